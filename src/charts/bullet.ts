@@ -1,0 +1,80 @@
+import type { GuardrailFacts } from "../report/report.ts";
+import { spread } from "./labels.ts";
+import { type Box, boxes, dots, drawMarks, strokes, texts } from "./marks.ts";
+import { linearScale, type Scale } from "./scale.ts";
+import { FONT, type Words } from "./svg.ts";
+import { textWidth } from "./text.ts";
+
+const SIZE = { width: 330, height: 44 };
+const BAND = { y: 4, height: 20 };
+
+/** A guardrail's judged value against its watch and breach thresholds. */
+export function bulletChart(guardrail: GuardrailFacts, options: { readonly id: string }): string {
+  const [low, high] = domainOf(guardrail);
+  const x = linearScale([low, high], [0, SIZE.width]);
+  const limit = x(guardrail.breach.value ?? high);
+  const marks = [
+    boxes([{ x: 0, ...BAND, width: SIZE.width }], "zone"),
+    boxes(pastZone(guardrail, guardrail.watch?.value ?? null, x), "zone watch"),
+    boxes(pastZone(guardrail, guardrail.breach.value, x), "zone breach"),
+    ...valueMarks(guardrail, low, x),
+    strokes([{ from: { x: limit, y: BAND.y - 2 }, to: { x: limit, y: BAND.y + BAND.height + 2 } }], "limit"),
+    texts(limitLabels(guardrail, x), "muted", "middle"),
+  ];
+  return drawMarks(SIZE, marks, options.id, bulletWords(guardrail));
+}
+
+/** From zero, or from near the thresholds where all that matters lies far from zero. */
+function domainOf(guardrail: GuardrailFacts): readonly [number, number] {
+  const values = [guardrail.judged.value, guardrail.watch?.value ?? null, guardrail.breach.value];
+  const known = values.filter((value) => value !== null);
+  const low = known.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  const high = known.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  if (known.length === 0) return [0, 1];
+  if (startsAtZero(low, high)) return [0, high === 0 ? 1 : high * 1.25];
+  const room = (high - low || Math.abs(high) || 1) * 0.5;
+  return [low - room, high + room];
+}
+
+function startsAtZero(low: number, high: number): boolean {
+  return low >= 0 && high - low > 0.1 * high;
+}
+
+/** The part of the band past a threshold, on the side that is worse. */
+function pastZone(guardrail: GuardrailFacts, threshold: number | null, x: Scale): readonly Box[] {
+  if (threshold === null) return [];
+  const edge = x(threshold);
+  return guardrail.better === "lower"
+    ? [{ x: edge, ...BAND, width: SIZE.width - edge }]
+    : [{ x: 0, ...BAND, width: edge }];
+}
+
+/** A bar where the scale begins at zero, else a dot: a bar's length would lie. */
+function valueMarks(guardrail: GuardrailFacts, low: number, x: Scale) {
+  const { value } = guardrail.judged;
+  if (value === null) return [];
+  const middle = BAND.y + BAND.height / 2;
+  return low === 0
+    ? [boxes([{ x: 0, y: middle - 4, width: Math.max(2, x(value)), height: 8 }], `value ${guardrail.state}`)]
+    : [dots([{ x: x(value), y: middle }], `value ${guardrail.state}`, 5.5)];
+}
+
+function limitLabels(guardrail: GuardrailFacts, x: Scale) {
+  const limits = [
+    { name: "watch", figure: guardrail.watch },
+    { name: "breach", figure: guardrail.breach },
+  ].flatMap(({ name, figure }) =>
+    figure?.value == null ? [] : [{ at: x(figure.value), text: `${name} ${figure.text}` }],
+  );
+  const wishes = limits.map(({ at, text }) => ({ at, extent: textWidth(text, FONT) }));
+  const middles = spread(wishes, 0, SIZE.width, 8);
+  return limits.map(({ text }, index) => ({ text, x: middles[index] ?? 0, y: SIZE.height - 8 }));
+}
+
+function bulletWords(guardrail: GuardrailFacts): Words {
+  const watch = guardrail.watch === null ? "" : `watch ${guardrail.watch.text}, `;
+  return {
+    title: `${guardrail.name} against its limits`,
+    description: `${guardrail.judged.text} in ${guardrail.judgedLabel}; ${watch}breach ${guardrail.breach.text}; ${guardrail.better} is better.`,
+  };
+}

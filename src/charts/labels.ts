@@ -1,0 +1,85 @@
+/** A label's wish on a line: its middle, and its extent along the line, in px. */
+export interface Wish {
+  readonly at: number;
+  readonly extent: number;
+}
+
+/** A label above a plot: the x of its hairline, its wished start, and its extent, in px. */
+export interface Flag {
+  readonly line: number;
+  readonly start: number;
+  readonly extent: number;
+}
+
+/** Where a flag's label begins, and its row; row 0 is next to the plot. */
+export interface Place {
+  readonly start: number;
+  readonly row: number;
+}
+
+/**
+ * Middles of labels along one line, moved as little as it takes to keep `gap` px between them and all within
+ * `low` … `high`; in the order of the wishes. When there is no room for all, they run over `high`.
+ */
+export function spread(wishes: readonly Wish[], low: number, high: number, gap = 0): readonly number[] {
+  const order = wishes.map((_, index) => index).sort((a, b) => at(wishes, a) - at(wishes, b) || a - b);
+  const middles = wishes.map((wish) => wish.at);
+  let edge = high;
+  for (const index of order.toReversed()) {
+    const half = extent(wishes, index) / 2;
+    middles[index] = Math.min(at(wishes, index), edge - half);
+    edge = (middles[index] ?? 0) - half - gap;
+  }
+  edge = low;
+  for (const index of order) {
+    const half = extent(wishes, index) / 2;
+    middles[index] = Math.max(middles[index] ?? 0, edge + half);
+    edge = (middles[index] ?? 0) + half + gap;
+  }
+  return middles;
+}
+
+/**
+ * Rows for flags within `low` … `high`: no two labels overlap, and hairlines pass beside the labels below them
+ * wherever that can be had. From right to left, so that a label's hairline stands left of those that it rises above.
+ */
+export function stackFlags(flags: readonly Flag[], low: number, high: number, gap = 8): readonly Place[] {
+  const placed: Standing[] = [];
+  const places = new Map<Flag, Place>();
+  for (const flag of flags.toSorted((a, b) => b.start - a.start)) {
+    const start = Math.max(low, Math.min(flag.start, high - flag.extent));
+    const standing = (row: number): Standing => ({ start, end: start + flag.extent, line: flag.line, row });
+    const rows = Array.from({ length: placed.length + 1 }, (_, row) => standing(row));
+    const free = rows.filter((own) => placed.every((other) => !overlap(own, other, gap)));
+    const best = free.find((own) => placed.every((other) => !crosses(own, other) && !crosses(other, own)));
+    const chosen = best ?? free.at(0) ?? standing(placed.length);
+    placed.push(chosen);
+    places.set(flag, { start, row: chosen.row });
+  }
+  return flags.map((flag) => places.get(flag) ?? { start: low, row: 0 });
+}
+
+interface Standing {
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+  readonly row: number;
+}
+
+function overlap(one: Standing, other: Standing, gap: number): boolean {
+  return one.row === other.row && one.start < other.end + gap && other.start < one.end + gap;
+}
+
+/** Does the hairline of `upper` cut through the label of `lower`? */
+function crosses(upper: Standing, lower: Standing): boolean {
+  if (upper.row <= lower.row) return false;
+  return lower.start - 3 < upper.line && upper.line < lower.end + 3;
+}
+
+function at(wishes: readonly Wish[], index: number): number {
+  return wishes[index]?.at ?? 0;
+}
+
+function extent(wishes: readonly Wish[], index: number): number {
+  return wishes[index]?.extent ?? 0;
+}

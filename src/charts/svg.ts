@@ -1,0 +1,72 @@
+import * as Plot from "@observablehq/plot";
+import { parseHTML } from "linkedom";
+
+/** Size and language of a drawing, and the id that makes the ids inside it unique on its page. */
+export interface ChartOptions {
+  readonly id: string;
+  readonly width: number;
+  readonly locale: string;
+}
+
+/** The text alternative of a drawing: what it is, and what is to be seen in it. */
+export interface Words {
+  readonly title: string;
+  readonly description: string;
+}
+
+/** Size of text in drawings in px: scaled to a phone of 320 px it still shows at 11 px. */
+export const FONT = 13;
+
+/**
+ * Draws `options` to an SVG string without styles or scripts: colours come from classes and CSS variables.
+ * Without words it is a decoration, whose data stands as text beside it.
+ */
+export function drawSvg(id: string, words: Words | null, options: Plot.PlotOptions): string {
+  const { document } = parseHTML("<!doctype html><html><body></body></html>");
+  const svg = Plot.plot({ margin: 0, axis: null, className: "chart", ...options, document });
+  for (const style of svg.querySelectorAll("style")) style.remove();
+  for (const element of [svg, ...svg.querySelectorAll("*")]) tidy(element);
+  stabiliseIds(svg, id);
+  if (words === null) svg.setAttribute("aria-hidden", "true");
+  else describe(svg, id, words);
+  return svg.outerHTML;
+}
+
+const GEOMETRY = /^(d|x|y|x1|x2|y1|y2|cx|cy|r|width|height|transform|points)$/;
+
+/** Rounds geometry, and drops what a strict content security policy refuses or an image role makes moot. */
+function tidy(element: Element): void {
+  for (const { name, value } of [...element.attributes]) {
+    if (name === "style" || name.startsWith("aria-") || name.startsWith("font-"))
+      element.removeAttribute(name);
+    else if (GEOMETRY.test(name)) element.setAttribute(name, value.replace(/-?\d+\.\d{2,}/g, rounded));
+  }
+}
+
+function rounded(number: string): string {
+  return String(Math.round(Number(number) * 10) / 10);
+}
+
+/** Plot counts its ids over the whole process; ours count from the caller's id. */
+function stabiliseIds(svg: Element, id: string): void {
+  for (const [index, element] of [...svg.querySelectorAll("[id]")].entries()) {
+    const old = element.id;
+    element.id = `${id}-${index}`;
+    for (const user of svg.querySelectorAll(`[clip-path="url(#${old})"]`))
+      user.setAttribute("clip-path", `url(#${element.id})`);
+  }
+}
+
+function describe(svg: Element, id: string, words: Words): void {
+  svg.setAttribute("role", "img");
+  svg.setAttribute("aria-labelledby", `${id}-title ${id}-desc`);
+  for (const [name, text] of [
+    ["desc", words.description],
+    ["title", words.title],
+  ] as const) {
+    const element = svg.ownerDocument.createElementNS("http://www.w3.org/2000/svg", name);
+    element.id = `${id}-${name}`;
+    element.textContent = text;
+    svg.prepend(element);
+  }
+}

@@ -1,0 +1,101 @@
+import type { Markish } from "@observablehq/plot";
+import type { TreeNode } from "../report/report.ts";
+import { boxes, drawMarks, type Label, path, type Spot, texts } from "./marks.ts";
+import type { ChartOptions, Words } from "./svg.ts";
+import { shorten, wrapText } from "./text.ts";
+import { type PlacedNode, type TreeLayout, treeLayout } from "./treeLayout.ts";
+
+/** The driver tree: from left to right where there is room, else as an indented list. */
+export function treeChart(root: TreeNode, options: ChartOptions): string {
+  const layout = treeLayout(root, options.width);
+  const marks = [
+    ...edges(layout),
+    boxes(boxesOf(layout, false), "node", 3),
+    boxes(boxesOf(layout, true), "node influence", 3),
+    ...layout.nodes.flatMap((node) => nodeTexts(node, layout)),
+    ...operators(layout),
+  ];
+  return drawMarks(layout, marks, options.id, treeWords(root));
+}
+
+function boxesOf(layout: TreeLayout, influence: boolean) {
+  if (layout.kind === "list") return [];
+  return layout.nodes.filter((node) => node.influence === influence);
+}
+
+function edges(layout: TreeLayout): readonly Markish[] {
+  return layout.nodes.flatMap((node) => {
+    if (node.parent === null) return [];
+    return [path(elbow(node.parent, node, layout.kind), node.influence ? "edge influence" : "edge")];
+  });
+}
+
+/** The line from a parent to its child; in a list down the parent's left edge. */
+function elbow(parent: PlacedNode, node: PlacedNode, kind: TreeLayout["kind"]): readonly Spot[] {
+  if (kind === "list") {
+    const y = node.y + 10;
+    return [
+      { x: parent.x + 5, y: parent.y + parent.height - 2 },
+      { x: parent.x + 5, y },
+      { x: node.x - 4, y },
+    ];
+  }
+  const [y0, y1] = [parent.y + parent.height / 2, node.y + node.height / 2];
+  const turn = (parent.x + parent.width + node.x) / 2;
+  return [
+    { x: parent.x + parent.width, y: y0 },
+    { x: turn, y: y0 },
+    { x: turn, y: y1 },
+    { x: node.x, y: y1 },
+  ];
+}
+
+/** Name, value, and how it changed or what it brought, one under the other. */
+function nodeTexts(node: PlacedNode, layout: TreeLayout): readonly Markish[] {
+  const { size } = layout;
+  const inner = layout.kind === "list" ? 0 : 11;
+  const x = node.x + inner;
+  const room = node.width - inner * 2;
+  const names = wrapText(node.name, room, size, layout.nameLines);
+  const step = size * 1.3;
+  const top = node.y + (layout.kind === "list" ? 10 : 8 + size / 2);
+  const valueY = top + step * names.length + (layout.kind === "list" ? 2 : 5);
+  const under = { x, y: valueY + step + 2, text: shorten(node.note, room, size) };
+  return [
+    texts(
+      names.map((text, row): Label => ({ x, y: top + row * step, text })),
+      "ink",
+    ),
+    texts([{ x, y: valueY, text: shorten(node.value, room, size * 1.4) }], "node-value"),
+    texts([under], node.influence ? "muted" : node.judgement),
+  ];
+}
+
+/** × or + where the children of a node join. */
+function operators(layout: TreeLayout): readonly Markish[] {
+  const joints = layout.nodes.flatMap((node): readonly Label[] => {
+    if (node.operator === null) return [];
+    const [child] = layout.nodes.filter((other) => other.parent === node);
+    if (child === undefined) return [];
+    return layout.kind === "list"
+      ? [{ x: node.x + 5, y: node.y + node.height + 3, text: node.operator }]
+      : [{ x: (node.x + node.width + child.x) / 2, y: node.y + node.height / 2, text: node.operator }];
+  });
+  const discs = joints.map(({ x, y }) => ({ x: x - 8, y: y - 8, width: 16, height: 16 }));
+  return [boxes(discs, "joint", 8), texts(joints, "operator", "middle")];
+}
+
+function treeWords(root: TreeNode): Words {
+  return { title: `Drivers of ${root.name}`, description: nodeWords(root).join(" ") };
+}
+
+function nodeWords(node: TreeNode): readonly string[] {
+  const made = node.children.map((child) => child.name).join(` ${node.operator ?? "and"} `);
+  const influenced = node.influences.map((influence) => influence.name).join(", ");
+  return [
+    `${node.name} ${node.value.text}${node.contribution?.value == null ? "" : `, brings ${node.contribution.text}`}.`,
+    ...(made === "" ? [] : [`It is made of ${made}.`]),
+    ...(influenced === "" ? [] : [`Thought to be influenced by ${influenced}.`]),
+    ...node.children.flatMap(nodeWords),
+  ];
+}

@@ -1,0 +1,135 @@
+import type { Judgement } from "../metrics/change.ts";
+import type { TreeNode } from "../report/report.ts";
+import { shapeOf } from "./judged.ts";
+import type { Box } from "./marks.ts";
+import { FONT } from "./svg.ts";
+import { wrapText } from "./text.ts";
+
+/** A node as it is drawn; influences are drawn like children. */
+interface Drawn {
+  readonly name: string;
+  readonly value: string;
+  readonly note: string;
+  readonly judgement: Judgement;
+  readonly operator: string | null;
+  readonly influence: boolean;
+  readonly children: readonly Drawn[];
+}
+
+/** A node of the tree with its place in px. */
+export interface PlacedNode extends Drawn, Box {
+  readonly parent: PlacedNode | null;
+}
+
+export interface TreeLayout {
+  readonly kind: "boxes" | "list";
+  readonly width: number;
+  readonly height: number;
+  readonly size: number;
+  readonly nameLines: number;
+  /** Parents before their children. */
+  readonly nodes: readonly PlacedNode[];
+}
+
+const GAP = { column: 44, row: 16 };
+
+/** Boxes in columns by depth; an indented list where columns would be too narrow to read. */
+export function treeLayout(root: TreeNode, width: number): TreeLayout {
+  const drawn = drawnOf(root);
+  const columns = depthOf(drawn);
+  const boxWidth = Math.min(200, (width - GAP.column * (columns - 1)) / columns);
+  return boxWidth < 120 ? listLayout(drawn, width) : boxLayout(drawn, width, boxWidth, columns);
+}
+
+function drawnOf(node: TreeNode): Drawn {
+  const influences = node.influences.map(({ name, value }) => ({
+    name,
+    value: value.text,
+    note: "influence, not summed",
+    judgement: "neutral" as const,
+    operator: null,
+    influence: true,
+    children: [],
+  }));
+  return {
+    name: node.name,
+    value: node.value.text,
+    note: noteOf(node),
+    judgement: node.judgement,
+    operator: node.operator,
+    influence: false,
+    children: [...node.children.map(drawnOf), ...influences],
+  };
+}
+
+function depthOf(node: Drawn): number {
+  return 1 + Math.max(0, ...node.children.map(depthOf));
+}
+
+function boxLayout(root: Drawn, width: number, boxWidth: number, columns: number): TreeLayout {
+  const size = FONT;
+  const nameLines = longestName(root, boxWidth - 22, size);
+  const boxHeight = Math.round(size * 1.3 * (nameLines + 2) + 22);
+  const columnStep = columns > 1 ? (width - 1 - boxWidth) / (columns - 1) : 0;
+  const rowStep = boxHeight + GAP.row;
+  const { rooted, leaves } = rowsOf(root, 0);
+  const nodes: PlacedNode[] = [];
+  const place = ({ node, row, children }: Rooted, depth: number, parent: PlacedNode | null): void => {
+    const at = { x: depth * columnStep + 0.5, y: row * rowStep + 1, width: boxWidth, height: boxHeight };
+    const placed = { ...node, ...at, parent };
+    nodes.push(placed);
+    for (const child of children) place(child, depth + 1, placed);
+  };
+  place(rooted, 0, null);
+  return { kind: "boxes", width, height: leaves * rowStep - GAP.row + 2, size, nameLines, nodes };
+}
+
+interface Rooted {
+  readonly node: Drawn;
+  readonly row: number;
+  readonly children: readonly Rooted[];
+}
+
+/** Gives each leaf a row from `firstRow` on, and each parent the middle of its children. */
+function rowsOf(node: Drawn, firstRow: number): { readonly rooted: Rooted; readonly leaves: number } {
+  const children: Rooted[] = [];
+  let leaves = 0;
+  for (const child of node.children) {
+    const below = rowsOf(child, firstRow + leaves);
+    children.push(below.rooted);
+    leaves += below.leaves;
+  }
+  const [first, last] = [children.at(0), children.at(-1)];
+  const row = first === undefined || last === undefined ? firstRow : (first.row + last.row) / 2;
+  return { rooted: { node, row, children }, leaves: Math.max(1, leaves) };
+}
+
+function longestName(node: Drawn, room: number, size: number): number {
+  const own = wrapText(node.name, room, size, 2).length;
+  return Math.max(own, ...node.children.map((child) => longestName(child, room, size)));
+}
+
+function listLayout(root: Drawn, width: number): TreeLayout {
+  const size = FONT;
+  const rowHeight = Math.round(size * 4.8);
+  const nodes: PlacedNode[] = [];
+  const build = (node: Drawn, depth: number, parent: PlacedNode | null): void => {
+    const x = depth * 24;
+    const y = nodes.length * (rowHeight + 10);
+    const placed = { ...node, parent, x, y, width: width - x, height: rowHeight };
+    nodes.push(placed);
+    for (const child of node.children) build(child, depth + 1, placed);
+  };
+  build(root, 0, null);
+  return { kind: "list", width, height: nodes.length * (rowHeight + 10), size, nameLines: 1, nodes };
+}
+
+/** What is said under a node's value. */
+function noteOf(node: TreeNode): string {
+  const change = node.previous.change;
+  const shape = shapeOf(node.judgement);
+  const moved = change.value === null ? "" : change.text;
+  if (node.contribution === null) return moved === "" ? "" : `${shape}${moved} on ${node.previous.against}`;
+  const brings = node.contribution.value === null ? "" : `brings ${node.contribution.text}`;
+  return `${shape}${[moved, brings].filter((part) => part !== "").join(", ")}`;
+}

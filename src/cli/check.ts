@@ -1,0 +1,30 @@
+import type { Diagnostic } from "../content/diagnostic.ts";
+import { compute, hasErrors } from "./compute.ts";
+import type { Effects } from "./effects.ts";
+import { countDiagnostics, describeDiagnostic } from "./print.ts";
+
+/** How diagnostics are written: for people, as JSON, or as annotations of GitHub. */
+export type Form = "text" | "json" | "github";
+
+/** All diagnostics, without building; 1 where there are errors. */
+export async function check(effects: Effects, form: Form): Promise<number> {
+  const { diagnostics, ran, cached } = await compute(effects.root, effects.progress);
+  if (form === "json") effects.print(JSON.stringify(diagnostics, null, 2));
+  else if (form === "github") for (const one of diagnostics) effects.print(annotation(one));
+  else {
+    printDiagnostics(effects, diagnostics);
+    effects.print(`${countDiagnostics(diagnostics)}; ${ran} queries run, ${cached} from the cache`);
+  }
+  return hasErrors(diagnostics) ? 1 : 0;
+}
+
+/** Writes diagnostics for people to standard error. */
+export function printDiagnostics(effects: Effects, diagnostics: readonly Diagnostic[]): void {
+  for (const one of diagnostics) effects.complain(`${describeDiagnostic(one, effects.root)}\n`);
+}
+
+function annotation({ severity, file, line, column, code, message, mend }: Diagnostic): string {
+  const encode = (text: string) =>
+    text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+  return `::${severity} file=${file},line=${line},col=${column},title=${code}::${encode(`${message}. ${mend}`)}`;
+}

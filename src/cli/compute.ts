@@ -1,0 +1,189 @@
+import { join } from "node:path";
+import { parseDay } from "../calendar/day.ts";
+import { type Period, parsePeriod, previous, yearBefore } from "../calendar/period.ts";
+import { checkContent } from "../content/checkContent.ts";
+import type { Content, EditionDocument } from "../content/content.ts";
+import { byPlace, type Diagnostic, errorAt } from "../content/diagnostic.ts";
+import { readContent } from "../content/readContent.ts";
+import { type Cache, diskCache } from "../query/cache.ts";
+import { type Answers, ViewProblem, Warehouse } from "../query/warehouse.ts";
+import { buildReport } from "../report/buildReport.ts";
+import { checkMetrics } from "../report/checkMetrics.ts";
+import { checkQueries } from "../report/checkQueries.ts";
+import { measure } from "../report/measure.ts";
+import type { Measured } from "../report/measured.ts";
+import { type MetricPlan, planMetric } from "../report/plan.ts";
+import { explainRefusal, explainView } from "../report/refusals.ts";
+import type { Report, Site } from "../report/report.ts";
+import { buildSite } from "../report/site.ts";
+import { referencesOf } from "../report/words.ts";
+import { openSnapshot, type Snapshot } from "../snapshot/open.ts";
+import { SnapshotProblem } from "../snapshot/problem.ts";
+
+/** What computing a folder gave. */
+export interface Computation {
+  /** Null where there are errors. */
+  readonly site: Site | null;
+  readonly base: string;
+  readonly url: string | null;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Statements that were run, and those that came from the cache. */
+  readonly ran: number;
+  readonly cached: number;
+}
+
+/** Reads, checks and computes everything below `root`; nothing but the cache is written. */
+export async function compute(root: string, progress: (message: string) => void): Promise<Computation> {
+  const reading = readContent(root);
+  const { content } = reading;
+  const diagnostics = [...reading.diagnostics];
+  if (content === null) return outcome(null, null, diagnostics, 0, 0);
+  diagnostics.push(...checkContent(content), ...checkMetrics(content), ...checkQueries(content));
+  if (hasErrors(diagnostics)) return outcome(content, null, diagnostics, 0, 0);
+  const cache = diskCache(join(root, ".sextant", "cache"));
+  const reports: Report[] = [];
+  let [ran, cached] = [0, 0];
+  for (const edition of content.editions) {
+    const result = await computeEdition(root, content, edition, cache, progress);
+    diagnostics.push(...result.diagnostics);
+    if (result.report !== null) reports.unshift(result.report);
+    ran += result.ran;
+    cached += result.cached;
+  }
+  return outcome(content, reports, diagnostics, ran, cached);
+}
+
+/** Is there any error among the diagnostics? */
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === "error");
+}
+
+function outcome(
+  content: Content | null,
+  reports: readonly Report[] | null,
+  diagnostics: readonly Diagnostic[],
+  ran: number,
+  cached: number,
+): Computation {
+  const unique = new Map(diagnostics.map((one) => [JSON.stringify(one), one]));
+  const sorted = [...unique.values()].sort(byPlace);
+  const site = content === null || reports === null || hasErrors(sorted) ? null : buildSite(content, reports);
+  const settings = content?.report.config.site;
+  return { site, base: settings?.base ?? "/", url: settings?.url ?? null, diagnostics: sorted, ran, cached };
+}
+
+interface EditionResult {
+  readonly report: Report | null;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly ran: number;
+  readonly cached: number;
+}
+
+async function computeEdition(
+  root: string,
+  content: Content,
+  edition: EditionDocument,
+  cache: Cache,
+  progress: (message: string) => void,
+): Promise<EditionResult> {
+  const name = edition.config.snapshot;
+  const { timezone } = content.report.config;
+  try {
+    const snapshot = openNamed(root, edition);
+    const warehouse = new Warehouse({ snapshot, queries: content.queries, timezone, cache, progress });
+    await warehouse.verify();
+    const through = snapshot.manifest.through ?? null;
+    const periods = periodsNeeded(content, edition);
+    const plans = [...content.metrics.values()].map((metric) =>
+      planMetric(metric, periods, content.calendar, through),
+    );
+    const statements = plans.flatMap((plan) => plan.statements);
+    const answers = await warehouse.answer(statements);
+    const counts = { ran: answers.ran, cached: answers.cached };
+    if (answers.refusals.length > 0) {
+      return { report: null, diagnostics: await explain(warehouse, plans, answers), ...counts };
+    }
+    const measured = measureAll(content, plans, answers, through);
+    if (Array.isArray(measured)) return { report: null, diagnostics: measured, ...counts };
+    const queries = Object.fromEntries(statements.map(({ id, sql }) => [id, sql]));
+    return { ...buildReport({ content, edition, snapshot, measured, queries }), ...counts };
+  } catch (error) {
+    return { report: null, diagnostics: [asDiagnostic(error, name)], ran: 0, cached: 0 };
+  }
+}
+
+/** Opens the edition's snapshot; that there is none is a mistake of the edition, not of the snapshot. */
+function openNamed(root: string, edition: EditionDocument): Snapshot {
+  const name = edition.config.snapshot;
+  try {
+    return openSnapshot(join(root, "data", name), name);
+  } catch (error) {
+    if (!(error instanceof SnapshotProblem) || error.code !== "missing-snapshot") throw error;
+    throw new PlacedProblem(
+      errorAt(edition.front.placeOf(["snapshot"]), error.code, error.message, error.mend),
+    );
+  }
+}
+
+class PlacedProblem extends Error {
+  readonly diagnostic: Diagnostic;
+  constructor(diagnostic: Diagnostic) {
+    super(diagnostic.message);
+    this.diagnostic = diagnostic;
+  }
+}
+
+/** The edition's period, what it is compared with, and every period that its texts name. */
+function periodsNeeded(content: Content, edition: EditionDocument): Period[] {
+  const { calendar } = content;
+  const { period } = edition;
+  const named = referencesOf(edition).flatMap((ref) => {
+    const found = ref.period === null ? null : parsePeriod(ref.period, calendar);
+    return found === null ? [] : [found];
+  });
+  return [period, previous(period, calendar), yearBefore(period, calendar), ...named];
+}
+
+function measureAll(
+  content: Content,
+  plans: readonly MetricPlan[],
+  answers: Answers,
+  through: string | null,
+): Map<string, Measured> | Diagnostic[] {
+  const measured = new Map<string, Measured>();
+  const diagnostics: Diagnostic[] = [];
+  for (const plan of plans) {
+    const result = measure(plan, answers, content.calendar, through === null ? null : parseDay(through));
+    if (Array.isArray(result)) diagnostics.push(...result);
+    else measured.set(plan.metric.id, result);
+  }
+  return diagnostics.length > 0 ? diagnostics : measured;
+}
+
+async function explain(
+  warehouse: Warehouse,
+  plans: readonly MetricPlan[],
+  answers: Answers,
+): Promise<Diagnostic[]> {
+  const refused = new Map(
+    answers.refusals.map((refusal) => [refusal.statement.id.split("/")[0] ?? "", refusal]),
+  );
+  const database = await warehouse.open(answers.refusals.map(({ statement }) => statement));
+  return plans.flatMap(({ metric }) => {
+    const refusal = refused.get(metric.id);
+    return refusal === undefined
+      ? []
+      : [explainRefusal(database, metric, warehouse.sources(), refusal.error)];
+  });
+}
+
+/** A known problem as a diagnostic; anything else is a fault of ours and goes on up. */
+function asDiagnostic(error: unknown, snapshot: string): Diagnostic {
+  if (error instanceof PlacedProblem) return error.diagnostic;
+  if (error instanceof ViewProblem) return explainView(error);
+  if (error instanceof SnapshotProblem) {
+    const place = { file: `data/${snapshot}/${error.file}`, line: error.line, column: 1 };
+    return errorAt(place, error.code, error.message, error.mend);
+  }
+  throw error;
+}

@@ -1,0 +1,94 @@
+import { parseArgs } from "node:util";
+import { DiagnosticError } from "../content/diagnostic.ts";
+import { check, printDiagnostics } from "./check.ts";
+import { type Effects, processEffects } from "./effects.ts";
+import { newEdition } from "./newEdition.ts";
+import { snapshot } from "./snapshot.ts";
+
+const USAGE = `sextant: the report of a company's north star, as plain files
+
+  npm run dev                                live preview
+  npm run check [-- --json | --github]       every diagnostic, without building
+  npm run build                              check, compute and render into dist/
+  npm run new -- 2026-q4 [--snapshot NAME]   starts the next edition
+  npm run snapshot -- 2026-10-02 FILES       freezes CSV and Parquet files [--through DATE] [--taken-at TIME]
+
+Exit codes: 0 fine; 1 the report has errors; 2 the command was used wrongly.`;
+
+/** The command was used wrongly. */
+class UsageError extends Error {}
+
+const OPTIONS = {
+  root: { type: "string" },
+  json: { type: "boolean" },
+  github: { type: "boolean" },
+  snapshot: { type: "string" },
+  title: { type: "string" },
+  through: { type: "string" },
+  "taken-at": { type: "string" },
+  port: { type: "string" },
+  help: { type: "boolean" },
+} as const;
+
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  dev: ["root", "port"],
+  check: ["root", "json", "github"],
+  build: ["root"],
+  new: ["root", "snapshot", "title"],
+  snapshot: ["root", "through", "taken-at"],
+};
+
+// The page renderer would report its use over the network.
+process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(args: readonly string[]): Promise<number> {
+  const effects = processEffects(process.cwd());
+  try {
+    return await dispatch(effects, args);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      effects.complain(`${error.message}\n\n${USAGE}`);
+      return 2;
+    }
+    if (error instanceof DiagnosticError) {
+      printDiagnostics(effects, error.diagnostics);
+      return 1;
+    }
+    throw error;
+  }
+}
+
+async function dispatch(outer: Effects, args: readonly string[]): Promise<number> {
+  const { values, positionals } = parse(args);
+  const [command = "", ...rest] = positionals;
+  if (values.help === true || command === "") {
+    outer.print(USAGE);
+    return command === "" && values.help !== true ? 2 : 0;
+  }
+  const allowed = ALLOWED[command];
+  if (allowed === undefined) throw new UsageError(`There is no command "${command}".`);
+  const strange = Object.keys(values).find((option) => !allowed.includes(option));
+  if (strange !== undefined) throw new UsageError(`"${command}" takes no --${strange}.`);
+  const effects = values.root === undefined ? outer : processEffects(values.root);
+  if (command === "check") return check(effects, values.json ? "json" : values.github ? "github" : "text");
+  if (command === "new") return newEdition(effects, one(rest, "the period, such as 2026-q4"), values);
+  if (command === "snapshot")
+    return snapshot(effects, rest, { through: values.through, takenAt: values["taken-at"] });
+  if (command === "dev") return (await import("./dev.ts")).dev(effects, Number(values.port ?? 4321));
+  return (await import("./build.ts")).build(effects);
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? (error.message.split(". ")[0] ?? "") : String(error));
+  }
+}
+
+function one(rest: readonly string[], what: string): string {
+  const [first, second] = rest;
+  if (first === undefined || second !== undefined) throw new UsageError(`Name ${what}.`);
+  return first;
+}

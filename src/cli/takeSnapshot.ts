@@ -1,0 +1,164 @@
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, extname, join } from "node:path";
+import { parseDay } from "../calendar/day.ts";
+import { type Diagnostic, DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
+import { describeCsv } from "../query/csv.ts";
+import { type Database, openDatabase } from "../query/database.ts";
+import { loadTable, type TableFile } from "../query/load.ts";
+import { hashFile } from "../snapshot/hash.ts";
+import type { Manifest, ManifestTable } from "../snapshot/manifest.ts";
+import { SnapshotProblem } from "../snapshot/problem.ts";
+
+/** What a snapshot is taken of. */
+export interface SnapshotRequest {
+  readonly root: string;
+  readonly name: string;
+  /** Paths of CSV and Parquet files; each becomes a table of its name. */
+  readonly files: readonly string[];
+  /** ISO date-time with offset. */
+  readonly takenAt: string;
+  readonly timezone: string;
+  /** The last day that the tables hold whole; null where each column's last day counts. */
+  readonly through: string | null;
+  readonly progress: (message: string) => void;
+}
+
+/** Freezes files into `data/<name>/`, whole or not at all; throws a DiagnosticError. */
+export async function takeSnapshot(request: SnapshotRequest): Promise<Manifest> {
+  const sources = request.files.map(sourceOf);
+  refuse(request, sources);
+  const target = join(request.root, "data", request.name);
+  const draft = join(request.root, "data", `.${request.name}.${process.pid}`);
+  mkdirSync(draft, { recursive: true });
+  try {
+    const database = await openDatabase();
+    const tables: ManifestTable[] = [];
+    for (const source of sources) tables.push(await freeze(database, draft, source, request));
+    const manifest: Manifest = {
+      sextant: 1,
+      taken_at: request.takenAt,
+      timezone: request.timezone,
+      ...(request.through === null ? {} : { through: request.through }),
+      tables: tables.sort((left, right) => (left.name < right.name ? -1 : 1)),
+    };
+    writeFileSync(join(draft, "snapshot.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+    renameSync(draft, target);
+    return manifest;
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+  }
+}
+
+interface Source {
+  readonly path: string;
+  readonly file: string;
+  readonly name: string;
+  readonly extension: string;
+}
+
+function sourceOf(path: string): Source {
+  const extension = extname(path).toLowerCase();
+  return { path, file: basename(path), name: basename(path, extname(path)), extension };
+}
+
+/** What can be known to be wrong before any file is read. */
+function refuse(request: SnapshotRequest, sources: readonly Source[]): void {
+  const { root, name, through } = request;
+  const problems: Diagnostic[] = [];
+  const complain = (file: string, code: string, message: string, mend: string) =>
+    problems.push(errorAt(startOf(file), code, message, mend));
+  if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name))
+    complain(
+      "data",
+      "bad-id",
+      `"${name}" cannot name a snapshot`,
+      "Use letters, digits, dots and hyphens, such as 2026-10-02.",
+    );
+  else if (existsSync(join(root, "data", name)))
+    complain(
+      `data/${name}`,
+      "snapshot-exists",
+      `the snapshot "${name}" exists already`,
+      "A snapshot never changes: take the new one under another name.",
+    );
+  if (through !== null && parseDay(through) === null)
+    complain("data", "not-a-date", `--through ${through} is not a date`, "Write it as 2026-09-30.");
+  if (sources.length === 0)
+    complain(
+      "data",
+      "no-files",
+      "no files are named",
+      `npm run snapshot -- ${name} exports/*.csv exports/*.parquet`,
+    );
+  for (const [index, source] of sources.entries()) {
+    if (!existsSync(source.path))
+      complain(source.path, "missing-file", `${source.path} is missing`, "Name files that exist.");
+    else if (![".csv", ".parquet"].includes(source.extension))
+      complain(
+        source.path,
+        "unknown-format",
+        `${source.file} is neither CSV nor Parquet`,
+        "Export it as .csv or .parquet.",
+      );
+    else if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(source.name))
+      complain(
+        source.path,
+        "bad-id",
+        `"${source.name}" cannot name a table`,
+        "Rename the file in lower snake_case: its name becomes the table's.",
+      );
+    if (sources.findIndex((other) => other.name.toLowerCase() === source.name.toLowerCase()) < index)
+      complain(
+        source.path,
+        "two-tables",
+        `two files would be the table "${source.name}"`,
+        "Rename one of them.",
+      );
+  }
+  if (problems.length > 0) throw new DiagnosticError(...problems);
+}
+
+async function freeze(
+  database: Database,
+  draft: string,
+  source: Source,
+  request: SnapshotRequest,
+): Promise<ManifestTable> {
+  const format = source.extension === ".csv" ? ("csv" as const) : ("parquet" as const);
+  copyFileSync(source.path, join(draft, source.file));
+  request.progress(`reading ${source.file}`);
+  try {
+    const described = format === "csv" ? describeCsv(database, draft, source.file) : null;
+    const table: TableFile = {
+      name: source.name,
+      file: source.file,
+      format,
+      csv: described?.csv,
+      columns: described?.columns,
+    };
+    const facts = await loadTable(database, draft, table, request.timezone);
+    if (facts.rows === 0)
+      throw new SnapshotProblem(
+        "empty-table",
+        source.file,
+        `${source.file} has no rows`,
+        "Export it again, or leave it out.",
+      );
+    request.progress(`${source.file}: ${facts.rows} rows, ${facts.columns.length} columns`);
+    return {
+      name: source.name,
+      file: source.file,
+      format,
+      ...(described && { csv: described.csv }),
+      ...hashFile(join(draft, source.file)),
+      ...facts,
+      source: source.file,
+    };
+  } catch (error) {
+    if (!(error instanceof SnapshotProblem)) throw error;
+    const file = join(dirname(source.path), error.file).replaceAll("\\", "/");
+    throw new DiagnosticError(
+      errorAt({ file, line: error.line, column: 1 }, error.code, error.message, error.mend),
+    );
+  }
+}

@@ -1,0 +1,59 @@
+import Anchor from "./Anchor.astro";
+import Asks from "./Asks.astro";
+import Bets from "./Bets.astro";
+import Bridge from "./Bridge.astro";
+import Callout from "./Callout.astro";
+import Change from "./Change.astro";
+import Commitments from "./Commitments.astro";
+import DriverTree from "./DriverTree.astro";
+import Figure from "./Figure.astro";
+import Guardrails from "./Guardrails.astro";
+import Headline from "./Headline.astro";
+import Inputs from "./Inputs.astro";
+import Okrs from "./Okrs.astro";
+import Outcomes from "./Outcomes.astro";
+import ProseTable from "./ProseTable.astro";
+import Segments from "./Segments.astro";
+import Trend from "./Trend.astro";
+import Vanity from "./Vanity.astro";
+
+/** What authors may write in MDX without importing it, and our elements for Markdown's own. */
+export const components = {
+  a: Anchor,
+  table: ProseTable,
+  Asks,
+  Bets,
+  Bridge,
+  Callout,
+  Change,
+  Commitments,
+  DriverTree,
+  Figure,
+  Guardrails,
+  Headline,
+  Inputs,
+  Okrs,
+  Outcomes,
+  Segments,
+  Trend,
+  Vanity,
+};
+
+export {
+  Asks,
+  Bets,
+  Bridge,
+  Callout,
+  Change,
+  Commitments,
+  DriverTree,
+  Figure,
+  Guardrails,
+  Headline,
+  Inputs,
+  Okrs,
+  Outcomes,
+  Segments,
+  Trend,
+  Vanity,
+};

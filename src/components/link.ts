@@ -1,0 +1,40 @@
+/** The part of `Astro` that says where a page is. */
+export interface Place {
+  readonly url: URL;
+}
+
+/** The relative link from the page at `place` to a path of the site ("/metrics/daily_posters/#sql"). */
+export function link(place: Place, path: string): string {
+  return relativeLink(sitePath(place), path);
+}
+
+/** The relative link to what the bundler wrote, whose address begins with the base. */
+export function assetLink(place: Place, address: string): string {
+  return link(place, withoutBase(address));
+}
+
+/** Relative link between two paths of the site; absolute from the page for missing ones, which is shown anywhere. */
+export function relativeLink(from: string, to: string): string {
+  if (from.startsWith("/404")) return base() + to.slice(1);
+  const steps = from.split("/").slice(1, -1);
+  const [path = "", fragment] = to.split("#");
+  const target = path.split("/").slice(1);
+  let common = 0;
+  while (common < steps.length && common < target.length - 1 && steps[common] === target[common]) common += 1;
+  const way = "../".repeat(steps.length - common) + target.slice(common).join("/");
+  return fragment === undefined ? way || "./" : `${way}#${fragment}`;
+}
+
+/** A page's path within the site, beginning with a slash. */
+export function sitePath(place: Place): string {
+  return withoutBase(place.url.pathname);
+}
+
+function withoutBase(path: string): string {
+  return path.startsWith(base()) ? path.slice(base().length - 1) : path;
+}
+
+function base(): string {
+  const configured = import.meta.env.BASE_URL;
+  return configured.endsWith("/") ? configured : `${configured}/`;
+}

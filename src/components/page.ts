@@ -1,0 +1,47 @@
+import type { Report } from "../report/report.ts";
+import { link, type Place } from "./link.ts";
+
+/** What the components on a page of an edition read. */
+export interface PageContext {
+  readonly report: Report;
+  readonly slug: string;
+  readonly locale: string;
+  /** How often each id was given out on this page. */
+  readonly ids: Map<string, number>;
+}
+
+/** The part of `Astro` that components hand on. */
+export interface Here extends Place {
+  readonly locals: App.Locals;
+}
+
+/** Opens a page of an edition to the components on it. */
+export function openPage(here: Here, report: Report, slug: string, locale: string): void {
+  here.locals.sextant = { report, slug, locale, ids: new Map() };
+}
+
+/** The page that a component stands on. */
+export function pageOf(here: Here): PageContext {
+  const page = here.locals.sextant;
+  if (page === undefined)
+    throw new Error(`${here.url.pathname} belongs to no edition, so it has no figures to show.`);
+  return page;
+}
+
+/** `wish`, made unique on the page. */
+export function uniqueId(here: Here, wish: string): string {
+  const { ids } = pageOf(here);
+  const count = (ids.get(wish) ?? 0) + 1;
+  ids.set(wish, count);
+  return count === 1 ? wish : `${wish}-${count}`;
+}
+
+/** Link from a number to its place among the figures of its edition: its definition, query and source. */
+export function figureLink(here: Here, id: string, edition = pageOf(here).report.id): string {
+  return link(here, `/drafts/${edition}/figures/#${fragment(id)}`);
+}
+
+/** Browsers decode fragments, and ids of figures are percent-encoded themselves. */
+function fragment(id: string): string {
+  return id.replaceAll("%", "%25");
+}

@@ -1,0 +1,89 @@
+import type { Figure } from "../report/figure.ts";
+import type { Bridge, Commitment, GuardrailFacts, MetricFacts } from "../report/report.ts";
+
+const NUMBERS = "No One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve".split(" ");
+
+/** A count as a sentence begins with it: "Two", "13". */
+export function countWord(count: number): string {
+  return NUMBERS[count] ?? String(count);
+}
+
+/** "Two inputs", "One input" */
+export function counted(count: number, noun: string): string {
+  return `${countWord(count)} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** What a figure reads as; a missing one says why. */
+export function figureText(figure: Figure): string {
+  return figure.reason === null ? figure.text : `n/a (${figure.reason})`;
+}
+
+/** "Daily people who post rose 13.1% on Q2 2026" */
+export function trendSentence(metric: MetricFacts): string {
+  const { phrase, against } = metric.previous;
+  return phrase.reason === null ? `${metric.name} ${phrase.text} on ${against}` : metric.name;
+}
+
+/** "Three inputs, two better than in Q2 2026" */
+export function movedSentence(metrics: readonly MetricFacts[], noun: string): string {
+  const better = metrics.filter((metric) => metric.previous.judgement === "good").length;
+  const against = metrics.at(0)?.previous.against ?? "";
+  return `${counted(metrics.length, noun)}, ${countWord(better).toLowerCase()} better than in ${against}`;
+}
+
+/** "One breached, two to watch" */
+export function guardrailSentence(guardrails: readonly GuardrailFacts[]): string {
+  const inState = (state: GuardrailFacts["state"]) =>
+    guardrails.filter((guardrail) => guardrail.state === state).length;
+  const parts = [
+    [inState("breach"), "breached"],
+    [inState("watch"), "to watch"],
+    [inState("unknown"), "without a value"],
+  ] as const;
+  const said = parts.filter(([count]) => count > 0).map(([count, what]) => `${countWord(count)} ${what}`);
+  return said.length === 0 ? "All guardrails hold" : asSentence(said.join(", "));
+}
+
+/** "One of four commitments done, one late" */
+export function commitmentSentence(commitments: readonly Commitment[]): string {
+  const inStatus = (status: Commitment["status"]) =>
+    commitments.filter((commitment) => commitment.status === status).length;
+  const others = (["late", "dropped", "open"] as const).filter((status) => inStatus(status) > 0);
+  const rest = others.map((status) => `${countWord(inStatus(status))} ${status}`);
+  const done = `${countWord(inStatus("done"))} of ${counted(commitments.length, "commitment")} done`;
+  return asSentence([done, ...rest].join(", "));
+}
+
+/** "Returning members moved it most: +94" */
+export function bridgeSentence(bridge: Bridge): string {
+  const size = (step: Bridge["steps"][number]) => Math.abs(step.contribution.value ?? 0);
+  const [first] = bridge.steps.toSorted((a, b) => size(b) - size(a));
+  return first === undefined
+    ? `What moved ${bridge.name}`
+    : `${first.name} moved it most: ${first.contribution.text}`;
+}
+
+/** A first letter in upper case, the rest in lower case where it was a count. */
+function asSentence(text: string): string {
+  const lower = text.replace(
+    /\b(No|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)\b/g,
+    (word) => word.toLowerCase(),
+  );
+  return lower.charAt(0).toUpperCase() + lower.slice(1);
+}
+
+/** The words and shape of a guardrail's state. */
+export const STATES = {
+  ok: { shape: "●", word: "Holds", tone: "good" },
+  watch: { shape: "◆", word: "Watch", tone: "watch" },
+  breach: { shape: "▼", word: "Breach", tone: "bad" },
+  unknown: { shape: "○", word: "Unknown", tone: "neutral" },
+} as const;
+
+/** The words and shape of a commitment's status. */
+export const STATUSES = {
+  done: { shape: "●", word: "Done", tone: "good" },
+  late: { shape: "▼", word: "Late", tone: "bad" },
+  dropped: { shape: "◆", word: "Dropped", tone: "watch" },
+  open: { shape: "○", word: "Open", tone: "neutral" },
+} as const;

@@ -1,0 +1,151 @@
+import { parsePeriod } from "../calendar/period.ts";
+import type { Content, Document } from "./content.ts";
+import { type Diagnostic, errorAt, startOf, warningAt } from "./diagnostic.ts";
+import type { KeyPath } from "./frontMatter.ts";
+import { didYouMean } from "./nearest.ts";
+
+/** The rules between content files that need no data (contract §6). */
+export function checkContent(content: Content): Diagnostic[] {
+  return [
+    ...checkNorthStar(content),
+    ...countInputs(content),
+    ...checkBets(content),
+    ...checkEditions(content),
+    ...checkAccess(content),
+  ];
+}
+
+function checkNorthStar({ metrics, report }: Content): Diagnostic[] {
+  const stars = [...metrics.values()].filter(({ config }) => config.role === "north_star");
+  if (stars.length === 0) {
+    const mend = "Give one metric in content/metrics the `role: north_star`.";
+    return [errorAt(startOf(report.file), "no-north-star", "no metric is the north star", mend)];
+  }
+  const [first, ...others] = stars;
+  return others.map((metric) =>
+    errorAt(
+      metric.front.placeOf(["role"]),
+      "two-north-stars",
+      `${metric.id} is a second north star beside ${first?.id}`,
+      "Keep one; make the other a candidate, with `why_not`.",
+    ),
+  );
+}
+
+function checkBets({ bets, metrics, report }: Content): Diagnostic[] {
+  return bets.flatMap((bet) => [
+    ...known(bet, ["metric"], bet.config.metric, [...metrics.keys()], "unknown-metric", "metric"),
+    ...known(bet, ["team"], bet.config.team, Object.keys(report.config.teams), "unknown-team", "team"),
+  ]);
+}
+
+function checkEditions({ editions, metrics, report }: Content): Diagnostic[] {
+  if (editions.length === 0) {
+    const mend = "Start one with: npm run new -- 2026-q4";
+    return [errorAt(startOf("content/editions"), "no-edition", "there is no edition", mend)];
+  }
+  const ids = [...metrics.keys()];
+  const guardrails = ids.filter((id) => metrics.get(id)?.config.role === "guardrail");
+  return editions.flatMap((edition) => [
+    ...edition.config.okrs.flatMap((okr, index) => [
+      ...known(
+        edition,
+        ["okrs", index, "team"],
+        okr.team,
+        Object.keys(report.config.teams),
+        "unknown-team",
+        "team",
+      ),
+      ...okr.key_results.flatMap(({ metric }, key) =>
+        known(
+          edition,
+          ["okrs", index, "key_results", key, "metric"],
+          metric,
+          ids,
+          "unknown-metric",
+          "metric",
+        ),
+      ),
+    ]),
+    ...Object.keys(edition.config.acknowledge).flatMap((id) =>
+      known(edition, ["acknowledge", id], id, guardrails, "unknown-metric", "guardrail"),
+    ),
+  ]);
+}
+
+function checkAccess({ report, editions }: Content): Diagnostic[] {
+  if (report.config.site.access !== "public") return [];
+  const place = report.front.placeOf(["site", "access"]);
+  const mend = "Write `access: restricted`, or remove the mark.";
+  if (report.config.confidentiality !== undefined) {
+    return [
+      errorAt(
+        place,
+        "public-but-confidential",
+        "the site is public, but the report is marked confidential",
+        mend,
+      ),
+    ];
+  }
+  return editions.length === 0
+    ? []
+    : [
+        errorAt(
+          place,
+          "public-draft",
+          "the site is public, but it would show drafts",
+          "Write `access: restricted` until editions are released.",
+        ),
+      ];
+}
+
+/** A diagnostic where a name is not among the known ones. */
+export function known(
+  document: Pick<Document<unknown>, "front">,
+  path: KeyPath,
+  name: string,
+  names: readonly string[],
+  code: string,
+  what: string,
+): Diagnostic[] {
+  if (names.includes(name)) return [];
+  return [
+    errorAt(document.front.placeOf(path), code, `there is no ${what} "${name}"`, didYouMean(name, names)),
+  ];
+}
+
+/** A period that a key names and the calendar does not have. */
+export function knownPeriods(
+  content: Content,
+  document: Pick<Document<unknown>, "front">,
+  path: KeyPath,
+  ids: readonly string[],
+): Diagnostic[] {
+  return ids
+    .filter((id) => parsePeriod(id, content.calendar) === null)
+    .map((id) =>
+      errorAt(
+        document.front.placeOfKey([...path, id]),
+        "not-a-period",
+        `"${id}" is not a period`,
+        "Write it like 2026, 2026-h1, 2026-q3, 2026-09, 2026-w38 or 2026-09-14.",
+      ),
+    );
+}
+
+/** The inputs are two to four (the framework). */
+function countInputs({ metrics }: Content): Diagnostic[] {
+  const inputs = [...metrics.values()].filter(({ config }) => config.role === "input");
+  const star = [...metrics.values()].find(({ config }) => config.role === "north_star");
+  if (star === undefined || (inputs.length >= 2 && inputs.length <= 4)) return [];
+  const mend =
+    "Two to four inputs that teams can move make a north star actionable; levers stand below them.";
+  return [
+    warningAt(
+      star.front.placeOf(["role"]),
+      "inputs",
+      `there ${inputs.length === 1 ? "is one input metric" : `are ${inputs.length} input metrics`}`,
+      mend,
+    ),
+  ];
+}

@@ -1,0 +1,49 @@
+import type { Calendar, Period } from "../calendar/period.ts";
+import type { FrontMatter } from "./frontMatter.ts";
+import type { ComponentUse } from "./mdx.ts";
+import type { BetConfig } from "./schema/bet.ts";
+import type { EditionConfig } from "./schema/edition.ts";
+import type { MetricConfig } from "./schema/metric.ts";
+import type { ReportConfig } from "./schema/report.ts";
+
+/** A content file whose front matter is valid. */
+export interface Document<Config> {
+  readonly id: string;
+  /** Path below the root, with forward slashes. */
+  readonly file: string;
+  readonly config: Config;
+  readonly front: FrontMatter;
+  readonly uses: readonly ComponentUse[];
+}
+
+export type MetricDocument = Document<MetricConfig>;
+
+/** A page of an edition; the board page has the slug "index" and comes first. */
+export interface PageDocument extends Document<{ readonly title: string; readonly order: number }> {
+  readonly slug: string;
+}
+
+/** An edition with its pages in order. */
+export interface EditionDocument extends Document<EditionConfig> {
+  readonly period: Period;
+  readonly pages: readonly PageDocument[];
+}
+
+/** A named query: a view that metrics may read. */
+export interface QueryDocument {
+  readonly id: string;
+  readonly file: string;
+  readonly sql: string;
+}
+
+/** All that the team wrote, valid in form. */
+export interface Content {
+  readonly report: Document<ReportConfig>;
+  readonly calendar: Calendar;
+  /** By id, in the order of ids. */
+  readonly metrics: ReadonlyMap<string, MetricDocument>;
+  readonly bets: readonly Document<BetConfig>[];
+  /** Oldest first. */
+  readonly editions: readonly EditionDocument[];
+  readonly queries: readonly QueryDocument[];
+}

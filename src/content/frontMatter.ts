@@ -1,0 +1,134 @@
+import matter from "gray-matter";
+import { isMap, isNode, isScalar, LineCounter, type ParsedNode, parseDocument } from "yaml";
+import { type Diagnostic, errorAt, type Place } from "./diagnostic.ts";
+
+/** Path of a key in front matter: `["targets", "2026-q3", "value"]`. */
+export type KeyPath = readonly (string | number)[];
+
+/** A content file taken apart: the data of its front matter, its words, and where each key stands. */
+export interface FrontMatter {
+  readonly file: string;
+  readonly text: string;
+  /** As YAML gave it; unchecked. */
+  readonly data: unknown;
+  readonly body: string;
+  /** The line of the file on which the body begins, from 1. */
+  readonly bodyLine: number;
+  /** Where the value at a path stands; the nearest parent where there is none. */
+  placeOf(path: KeyPath): Place;
+  /** Where the key itself stands. */
+  placeOfKey(path: KeyPath): Place;
+}
+
+/** Reads a content file's front matter; diagnostics instead where its YAML does not parse. */
+export function readFrontMatter(file: string, text: string): FrontMatter | Diagnostic[] {
+  const fence = /^\ufeff?---([^\r\n]*)/.exec(text);
+  if (fence === null) {
+    return [
+      errorAt(
+        { file, line: 1, column: 1 },
+        "no-front-matter",
+        "the file has no front matter",
+        'Begin it with a line "---", the keys, and another line "---".',
+      ),
+    ];
+  }
+  if (!["", "yaml"].includes((fence[1] ?? "").trim())) {
+    return [
+      errorAt(
+        { file, line: 1, column: 4 },
+        "not-yaml",
+        `front matter in ${(fence[1] ?? "").trim()} is not read`,
+        'Write it in YAML, between two lines "---".',
+      ),
+    ];
+  }
+  if (!/\r?\n---[ \t]*(?:\r?\n|$)/.test(text.slice(3))) {
+    return [
+      errorAt(
+        { file, line: 1, column: 1 },
+        "no-front-matter",
+        "the front matter has no end",
+        'Close it with a line "---".',
+      ),
+    ];
+  }
+  return parse(file, text);
+}
+
+function parse(file: string, text: string): FrontMatter | Diagnostic[] {
+  const lines = new LineCounter();
+  const split = matter(text, {
+    language: "yaml",
+    engines: { yaml: { parse: () => ({}) } },
+  });
+  const document = parseDocument(split.matter, {
+    lineCounter: lines,
+    prettyErrors: false,
+  });
+  const at = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line, column: col };
+  };
+  if (document.errors.length > 0) {
+    return document.errors.map((error) =>
+      yamlProblem(at(error.pos[0]), firstLine(error.message), split.matter, error.pos[0]),
+    );
+  }
+  const root = document.contents;
+  return {
+    file,
+    text,
+    data: document.toJS() ?? {},
+    body: split.content,
+    bodyLine: text.slice(0, text.length - split.content.length).split("\n").length,
+    placeOf: (path) => at(nodeAt(root, path)?.range[0] ?? 0),
+    placeOfKey: (path) => at(keyAt(root, path)?.range[0] ?? nodeAt(root, path.slice(0, -1))?.range[0] ?? 0),
+  };
+}
+
+function yamlProblem(place: Place, message: string, source: string, offset: number): Diagnostic {
+  const line = source.slice(source.lastIndexOf("\n", offset - 1) + 1).split("\n")[0] ?? "";
+  const braces = /:\s*\{\{|-\s+\{\{/.test(line);
+  const mend = braces
+    ? 'A text that begins with "{" needs quotes: "{{daily_posters}} people posted".'
+    : "Check the indentation, colons and quotes there; SQL goes in a block that begins with |.";
+  return errorAt(place, "yaml-syntax", `the front matter is not valid YAML: ${message}`, mend);
+}
+
+/** The node at a path, or the nearest one above it. */
+function nodeAt(root: ParsedNode | null, path: KeyPath): ParsedNode | null {
+  let node = root;
+  for (const step of path) {
+    const next = childOf(node, step);
+    if (next === null) return node;
+    node = next;
+  }
+  return node;
+}
+
+function childOf(node: ParsedNode | null, step: string | number): ParsedNode | null {
+  if (node === null) return null;
+  if (isMap<ParsedNode, ParsedNode | null>(node)) {
+    const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
+    return pair?.value ?? null;
+  }
+  if ("items" in node && typeof step === "number") {
+    const item = node.items[step];
+    return isNode(item) ? (item as ParsedNode) : null;
+  }
+  return null;
+}
+
+function keyAt(root: ParsedNode | null, path: KeyPath): ParsedNode | null {
+  const parent = path.length > 1 ? nodeAt(root, path.slice(0, -1)) : root;
+  if (!isMap<ParsedNode, ParsedNode | null>(parent)) return null;
+  const pair = parent.items.find(
+    (item) => isScalar(item.key) && String(item.key.value) === String(path.at(-1)),
+  );
+  return pair?.key ?? null;
+}
+
+function firstLine(text: string): string {
+  return (text.split("\n")[0] ?? text).replace(/\.$/, "");
+}

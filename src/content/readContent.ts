@@ -1,0 +1,159 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { z } from "zod";
+import { type Calendar, parsePeriod } from "../calendar/period.ts";
+import type { Content, Document, EditionDocument, PageDocument, QueryDocument } from "./content.ts";
+import { type Diagnostic, errorAt, startOf } from "./diagnostic.ts";
+import { readFrontMatter } from "./frontMatter.ts";
+import { componentsIn } from "./mdx.ts";
+import { betSchema } from "./schema/bet.ts";
+import { editionSchema, pageSchema } from "./schema/edition.ts";
+import { metricSchema } from "./schema/metric.ts";
+import { reportSchema } from "./schema/report.ts";
+import { validate } from "./validate.ts";
+
+/** What was read; `content` is null where the report's own settings cannot be read. */
+export interface Reading {
+  readonly content: Content | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads everything below `<root>/content`; files that are not valid are left out and named in the diagnostics. */
+export function readContent(root: string): Reading {
+  const reader = new Reader(root);
+  const report = reader.read("content/report.mdx", "report", reportSchema);
+  if (report === null) return { content: null, diagnostics: reader.diagnostics };
+  const calendar = {
+    fiscalYearStarts: report.config.fiscal_year_starts,
+    weekStarts: report.config.week_starts,
+  };
+  const metrics = reader.readFolder("content/metrics", metricSchema);
+  const content: Content = {
+    report,
+    calendar,
+    metrics: new Map(metrics.map((metric) => [metric.id, metric])),
+    bets: reader.readFolder("content/bets", betSchema),
+    editions: reader.readEditions(calendar),
+    queries: reader.readQueries(),
+  };
+  return { content, diagnostics: reader.diagnostics };
+}
+
+class Reader {
+  readonly root: string;
+  readonly diagnostics: Diagnostic[] = [];
+
+  constructor(root: string) {
+    this.root = root;
+  }
+
+  /** One file by its schema; null, and a diagnostic, where it is missing or not valid. */
+  read<Schema extends z.ZodType>(
+    file: string,
+    id: string,
+    schema: Schema,
+  ): Document<z.output<Schema>> | null {
+    const text = this.text(file);
+    if (text === null) return null;
+    const front = readFrontMatter(file, text);
+    if (Array.isArray(front)) return this.fail(front);
+    const { uses, diagnostics } = componentsIn(front);
+    this.diagnostics.push(...diagnostics);
+    const config = validate(front, schema);
+    if (Array.isArray(config)) return this.fail(config);
+    return { id, file, config, front, uses };
+  }
+
+  readFolder<Schema extends z.ZodType>(folder: string, schema: Schema): Document<z.output<Schema>>[] {
+    return this.names(folder, ".mdx").flatMap((id) => {
+      const file = `${folder}/${id}.mdx`;
+      if (!/^[a-z][a-z0-9_]*$/.test(id)) {
+        return this.none(
+          errorAt(startOf(file), "bad-id", `"${id}" is not an id`, "Name the file in lower snake_case."),
+        );
+      }
+      const document = this.read(file, id, schema);
+      return document === null ? [] : [document];
+    });
+  }
+
+  readQueries(): QueryDocument[] {
+    return this.names("content/queries", ".sql").flatMap((id) => {
+      const file = `content/queries/${id}.sql`;
+      const sql = this.text(file);
+      return sql === null ? [] : [{ id, file, sql }];
+    });
+  }
+
+  readEditions(calendar: Calendar): EditionDocument[] {
+    const editions = this.folders("content/editions").flatMap((id) => this.readEdition(id, calendar));
+    return editions.sort((left, right) => left.period.first - right.period.first);
+  }
+
+  readEdition(id: string, calendar: Calendar): EditionDocument[] {
+    const file = `content/editions/${id}/index.mdx`;
+    const period = parsePeriod(id, calendar);
+    if (period === null) {
+      const mend = "Name the folder like 2026, 2026-h1, 2026-q3, 2026-09, 2026-w38 or 2026-09-14.";
+      return this.none(errorAt(startOf(file), "not-a-period", `"${id}" is not a period`, mend));
+    }
+    const edition = this.read(file, id, editionSchema);
+    if (edition === null) return [];
+    const index = { ...edition, config: { title: edition.config.title, order: 0 }, slug: "index" };
+    const pages = this.readPages(id).sort(byOrder);
+    return [{ ...edition, period, pages: [index, ...pages] }];
+  }
+
+  readPages(edition: string): PageDocument[] {
+    const folder = `content/editions/${edition}`;
+    const slugs = this.names(folder, ".mdx").filter((slug) => slug !== "index");
+    return slugs.flatMap((slug) => {
+      const page = this.read(`${folder}/${slug}.mdx`, `${edition}/${slug}`, pageSchema);
+      return page === null ? [] : [{ ...page, slug }];
+    });
+  }
+
+  text(file: string): string | null {
+    const path = join(this.root, file);
+    if (!existsSync(path)) {
+      return this.fail([errorAt(startOf(file), "missing-file", `${file} is missing`, "Create it.")]);
+    }
+    const bytes = readFileSync(path);
+    const text = bytes.toString("utf8");
+    if (Buffer.compare(Buffer.from(text, "utf8"), bytes) !== 0) {
+      return this.fail([
+        errorAt(startOf(file), "not-utf8", `${file} is not UTF-8 text`, "Save it as UTF-8."),
+      ]);
+    }
+    return text;
+  }
+
+  names(folder: string, extension: string): string[] {
+    const path = join(this.root, folder);
+    if (!existsSync(path)) return [];
+    const files = readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isFile());
+    const names = files.map((entry) => entry.name).filter((name) => name.endsWith(extension));
+    return names.map((name) => name.slice(0, -extension.length)).sort();
+  }
+
+  folders(folder: string): string[] {
+    const path = join(this.root, folder);
+    if (!existsSync(path)) return [];
+    const entries = readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    return entries.map((entry) => entry.name).sort();
+  }
+
+  fail(diagnostics: Diagnostic[]): null {
+    this.diagnostics.push(...diagnostics);
+    return null;
+  }
+
+  none(diagnostic: Diagnostic): [] {
+    this.diagnostics.push(diagnostic);
+    return [];
+  }
+}
+
+function byOrder(left: PageDocument, right: PageDocument): number {
+  return left.config.order - right.config.order || (left.slug < right.slug ? -1 : 1);
+}

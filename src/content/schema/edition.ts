@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { date, id, text } from "./text.ts";
+
+const ask = z.strictObject({
+  decision: text,
+  recommendation: text.optional(),
+  owner: text,
+  by: date,
+});
+
+const commitment = z.strictObject({
+  what: text,
+  owner: text,
+  due: date,
+  status: z.enum(["done", "late", "dropped", "open"]),
+  result: text.optional(),
+});
+
+const okr = z.strictObject({
+  objective: text,
+  team: id,
+  key_results: z
+    .array(z.strictObject({ metric: id, from: z.number(), to: z.number() }))
+    .min(1, { error: "at least one key result" }),
+});
+
+/** `content/editions/<period>/index.mdx` (contract §1). */
+export const editionSchema = z.strictObject({
+  title: text,
+  snapshot: text,
+  authors: z.array(text).default([]),
+  summary: text,
+  highlights: z.array(text).default([]),
+  lowlights: z.array(text).default([]),
+  asks: z.array(ask).default([]),
+  commitments: z.array(commitment).default([]),
+  okrs: z.array(okr).default([]),
+  acknowledge: z.record(id, z.strictObject({ action: text, owner: text, by: date })).default({}),
+  events: z.array(z.strictObject({ date, what: text })).default([]),
+  approved_by: z.strictObject({ name: text, role: text, date }).optional(),
+  correction: text.optional(),
+});
+
+export type EditionConfig = z.output<typeof editionSchema>;
+
+/** `content/editions/<period>/<page>.mdx`: a further page of an edition. */
+export const pageSchema = z.strictObject({
+  title: text,
+  order: z.number().default(100),
+  summary: text.optional(),
+});
+
+export type PageConfig = z.output<typeof pageSchema>;

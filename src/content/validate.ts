@@ -1,0 +1,139 @@
+import { z } from "zod";
+import { type Diagnostic, errorAt } from "./diagnostic.ts";
+import type { FrontMatter, KeyPath } from "./frontMatter.ts";
+import { didYouMean } from "./nearest.ts";
+
+/** The front matter as its schema types it, or what is wrong with it, each with its place. */
+export function validate<Schema extends z.ZodType>(
+  front: FrontMatter,
+  schema: Schema,
+): z.output<Schema> | Diagnostic[] {
+  const result = schema.safeParse(front.data);
+  if (result.success) return result.data;
+  return result.error.issues.flatMap((issue) => describe(front, schema, issue));
+}
+
+function describe(front: FrontMatter, schema: z.ZodType, issue: z.core.$ZodIssue): Diagnostic[] {
+  const path = issue.path.map((step) => (typeof step === "number" ? step : String(step)));
+  if (issue.code === "unrecognized_keys")
+    return issue.keys.map((key) => unknownKey(front, schema, path, key));
+  if (issue.code === "invalid_union") {
+    const inner = closestBranch(issue.errors);
+    if (inner.length > 0 && inner.some((one) => one.path.length > 0)) {
+      return inner.flatMap((one) =>
+        describe(front, schema, {
+          ...one,
+          path: [...issue.path, ...one.path],
+        } as z.core.$ZodIssue),
+      );
+    }
+  }
+  return [wrongValue(front, path, issue)];
+}
+
+function unknownKey(front: FrontMatter, schema: z.ZodType, path: KeyPath, key: string): Diagnostic {
+  const where = path.length === 0 ? "" : ` under \`${path.join(".")}\``;
+  return errorAt(
+    front.placeOfKey([...path, key]),
+    "unknown-key",
+    `\`${key}\` is not a key${where}`,
+    didYouMean(key, keysAt(schema, path)),
+  );
+}
+
+function wrongValue(front: FrontMatter, path: KeyPath, issue: z.core.$ZodIssue): Diagnostic {
+  const name = path.join(".");
+  const value = path.reduce<unknown>((data, step) => (isRecord(data) ? data[step] : undefined), front.data);
+  if (value === undefined && issue.code !== "custom") {
+    return errorAt(
+      front.placeOf(path),
+      "missing-key",
+      `\`${name}\` is missing`,
+      `Add \`${String(path.at(-1))}:\` (${expectation(issue)}).`,
+    );
+  }
+  const mend =
+    issue.code === "custom" && typeof issue.params?.["mend"] === "string"
+      ? issue.params["mend"]
+      : mendOf(value, issue);
+  const message =
+    issue.code === "custom"
+      ? issue.message
+      : `\`${name}\` is ${shown(value)}, but ${expectation(issue)} is due`;
+  const place = path.length === 0 ? front.placeOf(path) : front.placeOf(path);
+  return errorAt(place, issue.code === "custom" ? codeOf(issue) : "wrong-type", message, mend);
+}
+
+function codeOf(issue: z.core.$ZodIssueCustom): string {
+  return typeof issue.params?.["code"] === "string" ? issue.params["code"] : "wrong-type";
+}
+
+function mendOf(value: unknown, issue: z.core.$ZodIssue): string {
+  if (typeof value === "object" && issue.code === "invalid_type" && issue.expected === "string") {
+    return 'A text that begins with "{" needs quotes: "{{daily_posters}} people posted".';
+  }
+  if (issue.code === "invalid_value" && typeof value === "string")
+    return didYouMean(value, issue.values.map(String));
+  return `Write ${expectation(issue)}.`;
+}
+
+function expectation(issue: z.core.$ZodIssue): string {
+  if (issue.code === "invalid_type") return TYPES[issue.expected] ?? issue.expected;
+  if (issue.code === "invalid_value") return `one of ${issue.values.map(String).join(", ")}`;
+  if (issue.code === "invalid_union") return "a value of another form";
+  return issue.message;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: "a text",
+  number: "a number",
+  int: "a whole number",
+  boolean: "true or false",
+  array: "a list",
+  object: "a group of keys",
+  record: "a group of keys",
+};
+
+function shown(value: unknown): string {
+  if (value === null) return "empty";
+  if (Array.isArray(value)) return "a list";
+  if (typeof value === "object") return "a group of keys";
+  return typeof value === "string"
+    ? `"${value.length > 60 ? `${value.slice(0, 57)}…` : value}"`
+    : String(value);
+}
+
+/** Of a union's branches, the one that got furthest: the deepest first problem. */
+function closestBranch(branches: readonly (readonly z.core.$ZodIssue[])[]): readonly z.core.$ZodIssue[] {
+  const depth = (issues: readonly z.core.$ZodIssue[]) =>
+    Math.max(0, ...issues.map((issue) => issue.path.length + (issue.code === "unrecognized_keys" ? 1 : 0)));
+  return [...branches].sort((left, right) => depth(right) - depth(left))[0] ?? [];
+}
+
+/** The keys that a schema knows at a path. */
+function keysAt(schema: z.ZodType, path: KeyPath): string[] {
+  let found: z.core.$ZodType[] = [schema];
+  for (const step of path) found = found.flatMap((one) => unwrap(one)).flatMap((one) => stepInto(one, step));
+  return found
+    .flatMap((one) => unwrap(one))
+    .flatMap((one) => (one instanceof z.ZodObject ? Object.keys(one.shape) : []));
+}
+
+function stepInto(schema: z.core.$ZodType, step: string | number): z.core.$ZodType[] {
+  if (schema instanceof z.ZodArray) return [schema.element];
+  if (schema instanceof z.ZodRecord) return [schema.valueType];
+  if (!(schema instanceof z.ZodObject)) return [];
+  const inner: unknown = schema.shape[String(step)];
+  return inner instanceof z.ZodType ? [inner] : [];
+}
+
+function unwrap(schema: z.core.$ZodType): z.core.$ZodType[] {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return unwrap(schema.unwrap());
+  if (schema instanceof z.ZodUnion)
+    return schema.options.flatMap((option: z.core.$ZodType) => unwrap(option));
+  return [schema];
+}
+
+function isRecord(value: unknown): value is Record<string | number, unknown> {
+  return typeof value === "object" && value !== null;
+}

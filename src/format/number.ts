@@ -1,0 +1,97 @@
+/** What a number counts in, as far as its text needs it. */
+export interface NumberUnit {
+  readonly kind: "percent" | "ratio" | "currency" | "minutes" | "hours" | "score" | "noun";
+  readonly name: string;
+}
+
+export interface NumberStyle {
+  /** Write a plus before positive numbers. */
+  readonly signed?: boolean;
+  /** Short for axes and narrow places: "1.2k" as the locale has it. */
+  readonly compact?: boolean;
+  /** The number is a difference: percentages become percentage points. */
+  readonly difference?: boolean;
+}
+
+const MINUS = "−";
+const POINTS: Readonly<Record<string, string>> = { de: "Pp.", fr: "pt", en: "pp" };
+
+/** The text of a number in its unit; fractions for percentages. Minus signs are typographic. */
+export function formatNumber(
+  value: number,
+  unit: NumberUnit,
+  locale: string,
+  style: NumberStyle = {},
+): string {
+  if (unit.kind === "percent") return formatPercent(value, locale, style);
+  const options = { ...signOf(style), ...digitsOf(value, unit, style) };
+  if (unit.kind === "currency")
+    return text(value, locale, { ...options, style: "currency", currency: unit.name });
+  const number = text(value, locale, options);
+  return unit.kind === "minutes" || unit.kind === "hours"
+    ? `${number} ${unit.kind === "minutes" ? "min" : "h"}`
+    : number;
+}
+
+/** A relative change: "+13.1%". */
+export function formatRelative(value: number, locale: string, signed = true): string {
+  return text(value, locale, { style: "percent", ...signOf({ signed }), ...fixed(1) });
+}
+
+/** A whole number such as a count of rows. */
+export function formatCount(value: number, locale: string): string {
+  return text(value, locale, { maximumFractionDigits: 0 });
+}
+
+function formatPercent(value: number, locale: string, style: NumberStyle): string {
+  if (style.difference !== true) {
+    const digits = style.compact === true ? { maximumFractionDigits: 1 } : percentDigits(value);
+    return text(value, locale, { style: "percent", ...signOf(style), ...digits });
+  }
+  const points = text(value * 100, locale, { ...signOf(style), ...pointDigits(value) });
+  return `${points}\u00a0${POINTS[locale.slice(0, 2)] ?? "pp"}`;
+}
+
+function signOf(style: NumberStyle): Intl.NumberFormatOptions {
+  return style.signed === true ? { signDisplay: "exceptZero" } : {};
+}
+
+/** One decimal for percentages, two below one percent, where the second one tells. */
+function percentDigits(fraction: number): Intl.NumberFormatOptions {
+  return fixed(fraction !== 0 && Math.abs(fraction) < 0.00995 ? 2 : 1);
+}
+
+/** One decimal for percentage points, two below a tenth of a point. */
+function pointDigits(fraction: number): Intl.NumberFormatOptions {
+  return fixed(fraction !== 0 && Math.abs(fraction) < 0.00095 ? 2 : 1);
+}
+
+function fixed(digits: number): Intl.NumberFormatOptions {
+  return { minimumFractionDigits: digits, maximumFractionDigits: digits };
+}
+
+function digitsOf(value: number, unit: NumberUnit, style: NumberStyle): Intl.NumberFormatOptions {
+  if (style.compact === true) return { notation: "compact", maximumFractionDigits: 1 };
+  const size = Math.abs(value);
+  if (unit.kind === "currency")
+    return size >= 1000
+      ? { maximumFractionDigits: 0 }
+      : { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+  if (unit.kind === "noun")
+    return { maximumFractionDigits: size > 0 && size < 10 && !Number.isInteger(value) ? 1 : 0 };
+  const digits = size >= 100 ? 0 : size >= 10 ? 1 : 2;
+  return { minimumFractionDigits: Number.isInteger(value) ? 0 : digits, maximumFractionDigits: digits };
+}
+
+function text(value: number, locale: string, options: Intl.NumberFormatOptions): string {
+  return formatterFor(locale, options).format(value).replace("-", MINUS);
+}
+
+const formatters = new Map<string, Intl.NumberFormat>();
+
+function formatterFor(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const known = formatters.get(key) ?? new Intl.NumberFormat(locale, options);
+  formatters.set(key, known);
+  return known;
+}

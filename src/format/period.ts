@@ -1,0 +1,33 @@
+/** What is needed to name a period: its id and its days (ISO dates, both inclusive). */
+export interface NamedPeriod {
+  readonly id: string;
+  readonly grain: string;
+  readonly first: string;
+}
+
+/** The name of a period for readers: "Q3 2026", "week 38", "September 2026", "14 Sept 2026". */
+export function formatPeriod(period: NamedPeriod, locale: string): string {
+  if (period.grain === "day") return formatDate(period.first, locale);
+  if (period.grain === "week") return `${WEEK[locale.slice(0, 2)] ?? "week"} ${Number(period.id.slice(6))}`;
+  if (period.grain === "month") return dateText(period.first, locale, { month: "long", year: "numeric" });
+  const [year = "", part] = period.id.split("-");
+  return part === undefined ? year : `${part.toUpperCase()} ${year}`;
+}
+
+/** A day, written short with its year: "2 Oct 2026". */
+export function formatDate(iso: string, locale: string): string {
+  return dateText(iso, locale, { day: "numeric", month: "short", year: "numeric" });
+}
+
+/** A day, written out: "2 October 2026". */
+export function formatLongDate(iso: string, locale: string): string {
+  return dateText(iso, locale, { day: "numeric", month: "long", year: "numeric" });
+}
+
+const WEEK: Readonly<Record<string, string>> = { de: "KW", fr: "semaine", en: "week" };
+
+function dateText(iso: string, locale: string, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }).format(
+    Date.parse(`${iso}T00:00:00Z`),
+  );
+}

@@ -1,0 +1,112 @@
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import mdx from "@astrojs/mdx";
+import type { AstroConfig, AstroIntegration } from "astro";
+import { passthroughImageService } from "astro/config";
+import { z } from "zod";
+
+const SITE = "virtual:sextant/site";
+const BODIES = "virtual:sextant/bodies";
+
+const ROUTES: Readonly<Record<string, string>> = {
+  "/": "home.astro",
+  "/editions": "editions.astro",
+  "/editions.json": "editions.json.ts",
+  "/drafts/[edition]": "board.astro",
+  "/drafts/[edition]/[page]": "page.astro",
+  "/drafts/[edition]/figures": "figures.astro",
+  "/drafts/[edition]/figures.json": "figures.json.ts",
+  "/metrics": "dictionary.astro",
+  "/metrics/[metric]": "metric.astro",
+  "/about": "about.astro",
+  "/404": "notFound.astro",
+  "/accent.css": "accent.css.ts",
+};
+
+type VitePlugin = NonNullable<NonNullable<AstroConfig["vite"]["plugins"]>[number]>;
+
+/** The Astro integration: reads `.sextant/site.json` below the root and renders every page of the site from it. */
+export default function sextant(): AstroIntegration {
+  return {
+    name: "sextant",
+    hooks: {
+      "astro:config:setup": ({ command, config, injectRoute, updateConfig }) => {
+        const root = fileURLToPath(config.root);
+        const siteFile = `${root}.sextant/site.json`;
+        if (command !== "sync") readSiteText(siteFile);
+        for (const [pattern, file] of Object.entries(ROUTES))
+          injectRoute({ pattern, entrypoint: new URL(`./routes/${file}`, import.meta.url), prerender: true });
+        updateConfig({
+          trailingSlash: "always",
+          build: { format: "directory", inlineStylesheets: "never" },
+          compressHTML: true,
+          devToolbar: { enabled: false },
+          markdown: { syntaxHighlight: false },
+          image: { service: passthroughImageService() },
+          integrations: [mdx()],
+          vite: viteSettings(root, siteFile),
+        });
+      },
+    },
+  };
+}
+
+/** Fonts, styles and the icon stay files of their own, and find each other relatively, so that a page can be moved. */
+function viteSettings(root: string, siteFile: string): AstroConfig["vite"] {
+  const engine = fileURLToPath(new URL("../", import.meta.url));
+  return {
+    plugins: [siteModules(root, siteFile)],
+    build: { assetsInlineLimit: 0 },
+    server: { fs: { allow: [root, engine] } },
+    experimental: {
+      renderBuiltUrl: (file, { hostType }) =>
+        hostType === "css" ? file.slice(file.lastIndexOf("/") + 1) : undefined,
+    },
+  };
+}
+
+/** The virtual modules: the site's data, and the bodies of its pages; in dev, new data reloads the pages. */
+function siteModules(root: string, siteFile: string): VitePlugin {
+  return {
+    name: "sextant:site",
+    resolveId: (id) => (id === SITE || id === BODIES ? `\0${id}` : undefined),
+    load(id) {
+      if (id !== `\0${SITE}` && id !== `\0${BODIES}`) return undefined;
+      this.addWatchFile(siteFile);
+      const text = readSiteText(siteFile);
+      return id === `\0${SITE}` ? `export default ${siteJson(text)};` : bodiesModule(text, root);
+    },
+    hotUpdate({ file }) {
+      if (file !== siteFile) return undefined;
+      this.environment.hot.send("astro:content-changed", {});
+      const modules = [SITE, BODIES].map((id) => this.environment.moduleGraph.getModuleById(`\0${id}`));
+      return modules.filter((module) => module !== undefined);
+    },
+  };
+}
+
+function readSiteText(siteFile: string): string {
+  if (existsSync(siteFile)) return readFileSync(siteFile, "utf8");
+  throw new Error(`There is no ${siteFile}: run \`npm run build\` or \`npm run dev\`, which compute it.`);
+}
+
+const siteSchema = z.object({
+  aboutFile: z.string(),
+  editions: z.array(z.object({ pages: z.array(z.object({ file: z.string(), hasBody: z.boolean() })) })),
+  dictionary: z.array(z.object({ file: z.string(), hasBody: z.boolean() })),
+});
+
+function siteJson(text: string): string {
+  return JSON.stringify(z.object({ site: z.unknown() }).parse(JSON.parse(text)).site);
+}
+
+function bodiesModule(text: string, root: string): string {
+  const { site } = z.object({ site: siteSchema }).parse(JSON.parse(text));
+  const pages = [...site.editions.flatMap((edition) => edition.pages), ...site.dictionary];
+  const about = { file: site.aboutFile, hasBody: existsSync(root + site.aboutFile) };
+  const files = [...pages, about].filter((page) => page.hasBody).map((page) => page.file);
+  const entries = [...new Set(files)].map(
+    (file) => `${JSON.stringify(file)}: () => import(${JSON.stringify(root + file)})`,
+  );
+  return `export const bodies = {\n${entries.join(",\n")}\n};`;
+}

@@ -1,0 +1,28 @@
+import { isMissing, type Value } from "./missing.ts";
+
+/** A guardrail's limits, in the metric's unit (fractions for percentages). */
+export interface Thresholds {
+  readonly watch?: number | undefined;
+  readonly breach: number;
+}
+
+export type GuardrailState = "ok" | "watch" | "breach" | "unknown";
+
+/** The state of a guardrail; a value exactly at a threshold counts as past it. A missing value is unknown, never ok. */
+export function guardrailState(
+  value: Value,
+  thresholds: Thresholds,
+  better: "higher" | "lower",
+): GuardrailState {
+  if (isMissing(value)) return "unknown";
+  const past = (limit: number) => (better === "lower" ? value >= limit : value <= limit);
+  if (past(thresholds.breach)) return "breach";
+  return thresholds.watch !== undefined && past(thresholds.watch) ? "watch" : "ok";
+}
+
+/** Index of the first of the unbroken run of breaches that ends at the last value; −1 where the last is no breach. */
+export function breachedSince(states: readonly GuardrailState[]): number {
+  let start = states.length;
+  while (start > 0 && states[start - 1] === "breach") start -= 1;
+  return start === states.length ? -1 : start;
+}

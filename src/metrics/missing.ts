@@ -1,0 +1,39 @@
+/** Why a value is absent (mathematics, introduction). */
+export type MissingReason =
+  | "zero base"
+  | "incomplete period"
+  | "definition changed"
+  | "no data"
+  | "no target"
+  | "too few"
+  | "before the snapshot";
+
+/** Absence is a value of its own and says why. */
+export interface Missing {
+  readonly missing: MissingReason;
+}
+
+/** A number, or the reason why there is none; never NaN or infinite. */
+export type Value = number | Missing;
+
+/** An absent value with its reason. */
+export function missing(reason: MissingReason): Missing {
+  return { missing: reason };
+}
+
+/** Is the value absent? */
+export function isMissing(value: Value): value is Missing {
+  return typeof value !== "number";
+}
+
+/** The result of `compute` on present values; the first absence where one is missing. */
+export function whenPresent(values: readonly Value[], compute: (...numbers: number[]) => Value): Value {
+  const absent = values.find(isMissing);
+  if (absent !== undefined) return absent;
+  return finite(compute(...(values as readonly number[])));
+}
+
+/** A number that can be shown; overflow and division by zero count as a zero base. */
+export function finite(value: Value): Value {
+  return isMissing(value) || Number.isFinite(value) ? value : missing("zero base");
+}

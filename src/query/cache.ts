@@ -1,0 +1,46 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { sha256 } from "../snapshot/hash.ts";
+
+/** Changes whenever what is cached, or how it is computed, changes its meaning. */
+const FORMAT = "sextant-cache-1 duckdb-wasm-1.32.0";
+
+/** Results on disk, each under the hash of all that it depends on. */
+export interface Cache {
+  /** What was stored under a key; null where there is nothing, or nothing that reads. */
+  get(key: string): unknown;
+  set(key: string, value: unknown): void;
+}
+
+/** The key of a result that depends on the given texts, in order. */
+export function cacheKey(...dependencies: readonly string[]): string {
+  return sha256(JSON.stringify([FORMAT, ...dependencies]));
+}
+
+/** A cache in a folder; each result is written whole or not at all. */
+export function diskCache(folder: string): Cache {
+  const pathOf = (key: string) => join(folder, key.slice(0, 2), `${key.slice(2)}.json`);
+  return {
+    get: (key) => readJson(pathOf(key)),
+    set: (key, value) => writeWhole(pathOf(key), JSON.stringify(value)),
+  };
+}
+
+function readJson(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, "utf8"));
+  } catch {
+    return null;
+  }
+}
+
+function writeWhole(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const draft = `${path}.${process.pid}`;
+  try {
+    writeFileSync(draft, text);
+    renameSync(draft, path);
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}

@@ -1,0 +1,159 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { CsvDialect, ManifestColumn } from "../snapshot/manifest.ts";
+import { SnapshotProblem } from "../snapshot/problem.ts";
+import { type Database, QueryError } from "./database.ts";
+import { literal } from "./quote.ts";
+
+/** A CSV file with the way in which it is written and the types of its columns. */
+export interface CsvFile {
+  readonly file: string;
+  readonly csv: CsvDialect;
+  readonly columns: readonly Pick<ManifestColumn, "name" | "type">[];
+}
+
+const DELIMITERS = [",", ";", "\t", "|"];
+const QUOTES = { quote: '"', escape: '"' };
+
+/**
+ * How a CSV file is written, and its columns' types as all of its rows allow them. Every row must have all fields:
+ * throws a SnapshotProblem with the line of the first that has not.
+ */
+export function describeCsv(database: Database, folder: string, file: string): CsvFile {
+  const bytes = readFileSync(join(folder, file));
+  const header = headerOf(file, bytes);
+  const dialect = { delimiter: header.delimiter, ...QUOTES };
+  const texts = header.names.map((name) => ({ name, type: "VARCHAR" }));
+  return placed(file, () =>
+    database.withFile(file, bytes, () => {
+      database.run(
+        `CREATE TEMP TABLE "__strict" AS SELECT * FROM ${csvSource({ file, csv: dialect, columns: texts })}`,
+      );
+      database.run('DROP TABLE "__strict"');
+      return sniff(database, file, dialect, header.names);
+    }),
+  );
+}
+
+/** The SQL that reads a CSV file by its frozen types, strictly. */
+export function csvSource({ file, csv, columns }: CsvFile): string {
+  const types = columns.map(({ name, type }) => `${literal(name)}: ${literal(type)}`).join(", ");
+  return `read_csv(${[literal(file), ...dialectOptions(csv), "auto_detect = false", `columns = {${types}}`].join(", ")})`;
+}
+
+/** DuckDB's complaint about a file as a problem of that file, with its line where it names one. */
+export function placed<Result>(file: string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof QueryError)) throw error;
+    throw csvProblem(file, error.detail);
+  }
+}
+
+function sniff(database: Database, file: string, dialect: CsvDialect, names: readonly string[]): CsvFile {
+  const options = [literal(file), ...dialectOptions(dialect), "sample_size = -1"].join(", ");
+  const described = database.rows(`DESCRIBE SELECT * FROM read_csv(${options})`);
+  const types = new Map(described.map((row) => [String(row["column_name"]), String(row["column_type"])]));
+  const [found] = database.rows(
+    `SELECT "DateFormat" AS "date", "TimestampFormat" AS "timestamp" FROM sniff_csv(${options})`,
+  );
+  const [date, timestamp] = [formatOf(found?.["date"]), formatOf(found?.["timestamp"])];
+  return {
+    file,
+    csv: {
+      ...dialect,
+      ...(date && { date_format: date }),
+      ...(timestamp && { timestamp_format: timestamp }),
+    },
+    columns: names.map((name) => ({ name, type: types.get(name) ?? "VARCHAR" })),
+  };
+}
+
+function dialectOptions(csv: CsvDialect): string[] {
+  const options: Readonly<Record<string, string | undefined>> = {
+    delim: csv.delimiter,
+    quote: csv.quote,
+    escape: csv.escape,
+    dateformat: csv.date_format,
+    timestampformat: csv.timestamp_format,
+  };
+  const written = Object.entries(options).flatMap(([key, value]) =>
+    value === undefined ? [] : [`${key} = ${literal(value)}`],
+  );
+  return ["header = true", "strict_mode = true", "null_padding = false", ...written];
+}
+
+function formatOf(value: unknown): string | undefined {
+  return typeof value === "string" && value.includes("%") ? value : undefined;
+}
+
+/** The names in a CSV file's first line, and the delimiter that parts it into most of them. */
+function headerOf(file: string, bytes: Uint8Array): { delimiter: string; names: string[] } {
+  const start = new TextDecoder().decode(bytes.subarray(0, 65_536));
+  const line = start.split(/\r?\n|\r/)[0] ?? "";
+  if (line.trim() === "") {
+    throw new SnapshotProblem(
+      "empty-table",
+      file,
+      `${file} has no header line`,
+      "Export it with the names of its columns in the first line.",
+    );
+  }
+  const splits = DELIMITERS.map((delimiter) => ({ delimiter, names: splitLine(line, delimiter) }));
+  const best = splits.reduce((left, right) => (right.names.length > left.names.length ? right : left));
+  const twice = best.names.find((name, index) => name === "" || best.names.indexOf(name) !== index);
+  if (twice !== undefined) {
+    const message =
+      twice === "" ? "a column of the header line has no name" : `the header line names "${twice}" twice`;
+    throw new SnapshotProblem("csv-header", file, message, "Give every column a name of its own.");
+  }
+  return best;
+}
+
+function splitLine(line: string, delimiter: string): string[] {
+  const fields: string[] = [""];
+  let quoted = false;
+  for (const character of line) {
+    if (character === '"') quoted = !quoted;
+    if (character === delimiter && !quoted) fields.push("");
+    else fields[fields.length - 1] += character;
+  }
+  return fields.map((field) =>
+    field
+      .trim()
+      .replace(/^"(.*)"$/, "$1")
+      .replaceAll('""', '"'),
+  );
+}
+
+function csvProblem(file: string, detail: string): SnapshotProblem {
+  const line = Number(/CSV Error on Line: (\d+)/.exec(detail)?.[1] ?? 1);
+  const fields = /Expected Number of Columns: (\d+) Found: (\d+)/.exec(detail);
+  if (fields !== null) {
+    const message = `the row has ${fields[2]} fields, but ${fields[1]} are due`;
+    const mend = "Quote fields that hold the delimiter or a line break, and give every row all its fields.";
+    return new SnapshotProblem("csv-fields", file, message, mend, line);
+  }
+  const cast =
+    /Error when converting column "([^"]*)". Could not convert string "([^"]*)" to '([^']*)'/s.exec(detail);
+  if (cast !== null) {
+    const message = `column ${cast[1]} holds "${cast[2]}", which is no ${cast[3]}`;
+    return new SnapshotProblem(
+      "csv-value",
+      file,
+      message,
+      "Mend the value at its source and export again.",
+      line,
+    );
+  }
+  const noise = /CSV Error on Line|^Original Line|^\s*$/;
+  const sentence = detail.split("\n").find((text) => !noise.test(text)) ?? detail;
+  return new SnapshotProblem(
+    "unreadable-csv",
+    file,
+    `${file} does not read: ${sentence}`,
+    "Export it again as UTF-8 CSV with a header line.",
+    line,
+  );
+}

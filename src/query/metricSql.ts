@@ -1,0 +1,91 @@
+import type { Calendar, Grain } from "../calendar/period.ts";
+import type { MetricConfig } from "../content/schema/metric.ts";
+import { identifier, literal } from "./quote.ts";
+
+/** What a metric's SQL needs of its definition. */
+export type MeasuredMetric = Pick<
+  MetricConfig,
+  "where" | "value" | "numerator" | "denominator" | "matures"
+> & {
+  readonly from: string;
+  readonly time: string;
+};
+
+/** One segment dimension: its name and its SQL expression. */
+export interface Dimension {
+  readonly name: string;
+  readonly expression: string;
+}
+
+/**
+ * The SQL that counts a metric anew in every period of a grain, by segment where a dimension is given. Columns, all
+ * texts so that no digit is lost: `period` (its first day), `segment`, and per measure `m0`, `m1` with types `t0`, `t1`.
+ * Days that have not matured by `through`, the last day covered (null: the last one in the source), are left out.
+ */
+export function metricSql(
+  metric: MeasuredMetric,
+  grain: Grain,
+  calendar: Calendar,
+  dimension: Dimension | null,
+  through: string | null,
+): string {
+  const measures = measuresOf(metric);
+  const day = `CAST(${identifier(metric.time)} AS DATE)`;
+  const segment =
+    dimension === null ? [] : [`CAST((\n    ${dimension.expression}\n    ) AS VARCHAR) AS "segment"`];
+  const keys = dimension === null ? "1" : "1, 2";
+  const inner = [
+    `${periodStart(day, grain, calendar)} AS "period"`,
+    ...segment,
+    ...measures.map((measure, index) => `(\n    ${measure}\n    ) AS "m${index}"`),
+  ];
+  const outer = measures.flatMap((_, index) => [
+    `CAST("m${index}" AS VARCHAR) AS "m${index}"`,
+    `typeof("m${index}") AS "t${index}"`,
+  ]);
+  const named = dimension === null ? [] : ['"segment"'];
+  return [
+    `SELECT ${['CAST("period" AS VARCHAR) AS "period"', ...named, ...outer].join(", ")}`,
+    "FROM (",
+    `  SELECT ${inner.join(",\n  ")}`,
+    `  FROM ${identifier(metric.from)}`,
+    `  WHERE ${conditions(metric, day, through).join(" AND ")}`,
+    `  GROUP BY ${keys}`,
+    ")",
+    `ORDER BY ${keys}`,
+  ].join("\n");
+}
+
+/** The SQL aggregates that a metric measures: its value, or numerator and denominator. */
+export function measuresOf(metric: Pick<MetricConfig, "value" | "numerator" | "denominator">): string[] {
+  return [metric.value, metric.numerator, metric.denominator].filter((one) => one !== undefined);
+}
+
+function conditions(metric: MeasuredMetric, day: string, through: string | null): string[] {
+  const known = `${identifier(metric.time)} IS NOT NULL`;
+  const last =
+    through === null ? `(SELECT max(${day}) FROM ${identifier(metric.from)})` : `DATE ${literal(through)}`;
+  const matured = metric.matures === 0 ? [] : [`${day} <= ${last} - ${metric.matures}`];
+  return [known, ...matured, ...(metric.where === undefined ? [] : [`(\n    ${metric.where}\n    )`])];
+}
+
+/** SQL for the first day of the period that holds `day`. */
+export function periodStart(day: string, grain: Grain, calendar: Calendar): string {
+  if (grain === "day") return day;
+  if (grain === "week") {
+    const shift = calendar.weekStarts;
+    if (shift === 0) return `CAST(date_trunc('week', ${day}) AS DATE)`;
+    return `CAST(date_trunc('week', ${day} - ${shift}) AS DATE) + ${shift}`;
+  }
+  if (grain === "month") return `CAST(date_trunc('month', ${day}) AS DATE)`;
+  if (calendar.fiscalYearStarts === 1 && grain !== "half")
+    return `CAST(date_trunc('${grain}', ${day}) AS DATE)`;
+  return fiscalStart(day, { quarter: 3, half: 6, year: 12 }[grain], calendar.fiscalYearStarts - 1);
+}
+
+/** Months since year 0, less the offset of the fiscal year, cut to whole periods of `length` months. */
+function fiscalStart(day: string, length: number, offset: number): string {
+  const months = `(year(${day}) * 12 + month(${day}) - 1 - ${offset})`;
+  const start = `(${months} - ${months} % ${length} + ${offset})`;
+  return `make_date(${start} // 12, ${start} % 12 + 1, 1)`;
+}

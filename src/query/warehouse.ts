@@ -1,0 +1,199 @@
+import { z } from "zod";
+import type { QueryDocument } from "../content/content.ts";
+import type { Snapshot } from "../snapshot/open.ts";
+import { SnapshotProblem } from "../snapshot/problem.ts";
+import { type Cache, cacheKey } from "./cache.ts";
+import { type Database, openDatabase, QueryError, type Row } from "./database.ts";
+import { loadTable, type TableFacts } from "./load.ts";
+import { identifier } from "./quote.ts";
+import { namesMentioned, queriesRead } from "./references.ts";
+
+/** One statement that the report needs, with the name by which its rows are asked for. */
+export interface Statement {
+  readonly id: string;
+  readonly sql: string;
+}
+
+/** A statement that DuckDB refused. */
+export interface Refusal {
+  readonly statement: Statement;
+  readonly error: QueryError;
+}
+
+/** What a snapshot answered. */
+export interface Answers {
+  readonly rows: ReadonlyMap<string, readonly Row[]>;
+  readonly refusals: readonly Refusal[];
+  /** How many statements were run, and how many came from the cache. */
+  readonly ran: number;
+  readonly cached: number;
+}
+
+const cachedRows = z.array(z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])));
+
+/** What the warehouse works with; everything that it depends on is handed in. */
+export interface WarehouseOptions {
+  readonly snapshot: Snapshot;
+  readonly queries: readonly QueryDocument[];
+  readonly timezone: string;
+  readonly cache: Cache;
+  readonly progress: (message: string) => void;
+}
+
+/** A snapshot's tables and the named queries over them; each statement runs once, then comes from the cache. */
+export class Warehouse {
+  readonly #options: WarehouseOptions;
+  readonly #queries: ReadonlyMap<string, QueryDocument>;
+  readonly #hashes: ReadonlyMap<string, string>;
+
+  constructor(options: WarehouseOptions) {
+    this.#options = options;
+    this.#queries = new Map(options.queries.map((query) => [query.id, query]));
+    this.#hashes = new Map(
+      options.snapshot.manifest.tables.map((table) => [table.name, JSON.stringify(table)]),
+    );
+  }
+
+  /** Names of the tables and of the named queries. */
+  sources(): string[] {
+    return [...this.#hashes.keys(), ...this.#queries.keys()];
+  }
+
+  /** Loads and checks every table against the manifest unless that was done before; throws a SnapshotProblem. */
+  async verify(): Promise<void> {
+    const { snapshot, cache, timezone } = this.#options;
+    const key = cacheKey("verified", snapshot.digest, timezone);
+    if (cache.get(key) === true) return;
+    const database = await openDatabase();
+    for (const table of snapshot.manifest.tables) {
+      this.#options.progress(`reading ${snapshot.name}/${table.file}, ${table.rows} rows`);
+      const facts = await loadTable(database, snapshot.folder, table, timezone);
+      compareFacts(table.file, table, facts, timezone === snapshot.manifest.timezone);
+    }
+    cache.set(key, true);
+    this.#loaded = { database, tables: new Set(this.#hashes.keys()) };
+  }
+
+  /** The rows of each statement. */
+  async answer(statements: readonly Statement[]): Promise<Answers> {
+    const rows = new Map<string, readonly Row[]>();
+    const missing: Statement[] = [];
+    for (const statement of statements) {
+      const known = cachedRows.safeParse(this.#options.cache.get(this.#keyOf(statement)));
+      if (known.success) rows.set(statement.id, known.data);
+      else missing.push(statement);
+    }
+    const refusals = missing.length === 0 ? [] : await this.#run(missing, rows);
+    return { rows, refusals, ran: missing.length, cached: statements.length - missing.length };
+  }
+
+  /** A database with the tables and views that the statements read, locked; for diagnosis after a refusal. */
+  async open(statements: readonly Statement[]): Promise<Database> {
+    const views = this.#viewsOf(statements);
+    const texts = [...statements, ...views].map(({ sql }) => sql).join("\n");
+    const needed = namesMentioned(texts, this.#hashes.keys());
+    const database = await this.#tables(needed);
+    for (const view of views) createView(database, view);
+    database.lock();
+    this.#loaded = null;
+    return database;
+  }
+
+  #loaded: { readonly database: Database; readonly tables: ReadonlySet<string> } | null = null;
+
+  async #run(statements: readonly Statement[], rows: Map<string, readonly Row[]>): Promise<Refusal[]> {
+    const database = await this.open(statements);
+    const refusals: Refusal[] = [];
+    for (const [index, statement] of statements.entries()) {
+      this.#options.progress(`computing ${statement.id} (${index + 1} of ${statements.length})`);
+      try {
+        const result = database.rows(statement.sql);
+        this.#options.cache.set(this.#keyOf(statement), result);
+        rows.set(statement.id, result);
+      } catch (error) {
+        if (!(error instanceof QueryError)) throw error;
+        refusals.push({ statement, error });
+      }
+    }
+    return refusals;
+  }
+
+  async #tables(names: readonly string[]): Promise<Database> {
+    const held = this.#loaded;
+    if (held !== null && names.every((name) => held.tables.has(name))) return held.database;
+    const { snapshot, timezone, progress } = this.#options;
+    const database = await openDatabase();
+    for (const table of snapshot.manifest.tables.filter((one) => names.includes(one.name))) {
+      progress(`reading ${snapshot.name}/${table.file}, ${table.rows} rows`);
+      await loadTable(database, snapshot.folder, table, timezone);
+    }
+    return database;
+  }
+
+  #viewsOf(statements: readonly Statement[]): QueryDocument[] {
+    return [...new Set(statements.flatMap(({ sql }) => queriesRead(sql, this.#queries)))];
+  }
+
+  #keyOf(statement: Statement): string {
+    const views = this.#viewsOf([statement]);
+    const tables = namesMentioned(
+      [statement, ...views].map(({ sql }) => sql).join("\n"),
+      this.#hashes.keys(),
+    );
+    const hashes = tables.sort().map((name) => this.#hashes.get(name) ?? "");
+    return cacheKey(
+      "rows",
+      this.#options.timezone,
+      statement.sql,
+      ...views.map((view) => view.sql),
+      ...hashes,
+    );
+  }
+}
+
+/** A view of a named query, or of nothing where its SQL does not read: the statement that uses it then says why. */
+function createView(database: Database, query: QueryDocument): void {
+  const sql = query.sql.trim().replace(/;\s*$/, "");
+  try {
+    database.rows(`CREATE VIEW ${identifier(query.id)} AS\n${sql}`);
+  } catch (error) {
+    if (!(error instanceof QueryError)) throw error;
+    throw new ViewProblem(query, error);
+  }
+}
+
+/** A named query that DuckDB refused; lines count from the query's own first. */
+export class ViewProblem extends Error {
+  readonly query: QueryDocument;
+  readonly error: QueryError;
+  constructor(query: QueryDocument, error: QueryError) {
+    super(error.message);
+    this.query = query;
+    this.error = error;
+  }
+}
+
+function compareFacts(file: string, told: TableFacts, found: TableFacts, sameZone: boolean): void {
+  const complain = (message: string) => {
+    throw new SnapshotProblem(
+      "snapshot-changed",
+      file,
+      message,
+      "The manifest and the file do not belong together: restore both, or take a new snapshot.",
+    );
+  };
+  if (found.rows === 0) {
+    throw new SnapshotProblem("empty-table", file, `${file} has no rows`, "Take the snapshot again.");
+  }
+  if (found.rows !== told.rows)
+    complain(`${file} has ${found.rows} rows, but the manifest says ${told.rows}`);
+  const shape = ({ columns }: TableFacts) => columns.map(({ name, type }) => `${name} ${type}`).join(", ");
+  if (shape(found) !== shape(told)) {
+    complain(`${file} has the columns ${shape(found)}, but the manifest says ${shape(told)}`);
+  }
+  const ranges = ({ columns }: TableFacts) =>
+    columns.flatMap(({ name, from, to }) => (from ? [`${name} ${from} to ${to}`] : [])).join(", ");
+  if (sameZone && ranges(found) !== ranges(told)) {
+    complain(`${file} covers ${ranges(found)}, but the manifest says ${ranges(told)}`);
+  }
+}

@@ -1,0 +1,86 @@
+import { anchor, type Period } from "../../calendar/period.ts";
+import { formatNumber } from "../../format/number.ts";
+import { formatDate } from "../../format/period.ts";
+import {
+  breachedSince,
+  type GuardrailState,
+  guardrailState,
+  type Thresholds,
+} from "../../metrics/guardrail.ts";
+import { isMissing, type Value } from "../../metrics/missing.ts";
+import { completeReviews, reviewPeriods } from "../compare.ts";
+import type { FigureBook } from "../figureBook.ts";
+import { labelOf } from "../labels.ts";
+import { isPeriodComplete, type Measured, valueIn } from "../measured.ts";
+import type { GuardrailFacts, MetricFacts } from "../report.ts";
+import type { Words } from "../words.ts";
+
+/** A guardrail, judged on the latest complete review period of the edition (mathematics: contract §1, thresholds). */
+export function buildGuardrail(
+  book: FigureBook,
+  measured: Measured,
+  facts: MetricFacts,
+  words: Words,
+): GuardrailFacts {
+  const { edition, locale } = book.facts;
+  const { config, id } = measured.metric;
+  const thresholds = config.thresholds ?? { breach: Number.POSITIVE_INFINITY };
+  const judged = judgedPeriod(book, measured);
+  const value: Value = valueIn(measured, judged, null).value;
+  const complete = isPeriodComplete(measured, judged);
+  const stateAt = (period: Period) =>
+    guardrailState(valueIn(measured, period, null).value, thresholds, config.better);
+  const state = complete ? guardrailState(value, thresholds, config.better) : "unknown";
+  return {
+    ...facts,
+    state,
+    judged: book.of(id, "value", null, judged.id),
+    judgedLabel: labelOf(judged, locale),
+    watch: thresholds.watch === undefined ? null : book.of(id, "watch"),
+    breach: book.of(id, "breach"),
+    distanceText: distance(value, thresholds, facts, locale),
+    sinceLabel: since(measured, judged, stateAt, locale),
+    breachedLabels: completeReviews(measured, edition.period)
+      .filter((period) => stateAt(period) === "breach")
+      .map((period) => labelOf(period, locale)),
+    acknowledgement: acknowledgementOf(book, id, words),
+  };
+}
+
+/** The last complete review period that ends in the edition; where there is none, the edition's own period. */
+function judgedPeriod(book: FigureBook, measured: Measured): Period {
+  const { period } = book.facts.edition;
+  return completeReviews(measured, period).at(-1) ?? period;
+}
+
+function distance(value: Value, { breach }: Thresholds, facts: MetricFacts, locale: string): string {
+  if (isMissing(value)) return value.missing;
+  const inside = facts.better === "lower" ? breach - value : value - breach;
+  const amount = formatNumber(Math.abs(inside), facts.unit, locale, { difference: true });
+  return inside > 0 ? `${amount} inside the limit` : `${amount} past the limit`;
+}
+
+function since(
+  measured: Measured,
+  judged: Period,
+  stateAt: (period: Period) => GuardrailState,
+  locale: string,
+): string | null {
+  const periods = reviewPeriods(measured).filter((period) => anchor(period) <= anchor(judged));
+  const first = periods[breachedSince(periods.map(stateAt))];
+  if (first === undefined) return null;
+  const otherYear = first.id.slice(0, 4) !== judged.id.slice(0, 4) && first.grain === "week";
+  const label = `${labelOf(first, locale)}${otherYear ? ` of ${first.id.slice(0, 4)}` : ""}`;
+  return first === periods[0] ? `since ${label} or before` : `since ${label}`;
+}
+
+function acknowledgementOf(book: FigureBook, id: string, words: Words): GuardrailFacts["acknowledgement"] {
+  const { edition, locale } = book.facts;
+  const told = edition.config.acknowledge[id];
+  if (told === undefined) return null;
+  return {
+    actionHtml: words.html(edition.front, ["acknowledge", id, "action"], told.action),
+    owner: told.owner,
+    by: formatDate(told.by, locale),
+  };
+}

@@ -1,0 +1,112 @@
+import { formatDay, parseDay } from "../../calendar/day.ts";
+import { anchor, type Period, parsePeriod, yearBefore } from "../../calendar/period.ts";
+import { formatNumber } from "../../format/number.ts";
+import { formatLongDate } from "../../format/period.ts";
+import { isMissing } from "../../metrics/missing.ts";
+import { reviewGrain, reviewPeriods } from "../compare.ts";
+import { type FigureBook, NOT_AVAILABLE } from "../figureBook.ts";
+import { labelOf } from "../labels.ts";
+import { isPeriodComplete, type Measured, valueIn } from "../measured.ts";
+import type { Mark, Point, Series } from "../report.ts";
+import { unitOf } from "../unit.ts";
+
+/** Days before the end of the edition that its charts show. */
+const WINDOW = 364;
+
+/** A metric by its review period, over the year that ends with the edition and whatever came after. */
+export function buildSeries(book: FigureBook, measured: Measured, takenOn: string): Series {
+  const { edition, currency, locale } = book.facts;
+  const { metric } = measured;
+  const unit = unitOf(metric.config, currency);
+  const start = Math.min(edition.period.last - WINDOW + 1, edition.period.first);
+  const periods = reviewPeriods(measured).filter((period) => anchor(period) >= start);
+  const within = (date: string) => (parseDay(date) ?? 0) >= start;
+  const grain = reviewGrain(measured);
+  return {
+    metric: metric.id,
+    name: metric.config.name,
+    unit,
+    better: metric.config.better,
+    grain,
+    grainLabel: grainLabel(measured, grain),
+    points: periods.map((period) => pointOf(book, measured, period)),
+    targets: targetLines(book, measured, start),
+    events: edition.config.events.filter(({ date }) => within(date)).sort(byDate),
+    breaks: metric.config.changes
+      .filter(({ since }) => within(since))
+      .map(({ since, what }) => ({ date: since, what }))
+      .sort(byDate),
+    edition: { first: formatDay(edition.period.first), last: formatDay(edition.period.last) },
+    sourceLabel: `${metric.config.from ?? metric.config.source ?? ""}, snapshot of ${formatLongDate(takenOn, locale)}`,
+    notes: notesOf(measured, periods, grain),
+  };
+}
+
+function pointOf(book: FigureBook, measured: Measured, period: Period): Point {
+  const { calendar, currency, locale } = book.facts;
+  const figure = book.of(measured.metric.id, "value", null, period.id);
+  const before = yearBefore(period, calendar);
+  const lastYear = valueIn(measured, before, null);
+  const known = lastYear.status === "complete" && !isMissing(lastYear.value) ? lastYear.value : null;
+  const unit = unitOf(measured.metric.config, currency);
+  return {
+    period: period.id,
+    label: labelOf(period, locale),
+    first: formatDay(period.first),
+    last: formatDay(period.last),
+    value: figure.value,
+    reason: figure.reason,
+    text: figure.text,
+    state: figure.value === null ? "gap" : isPeriodComplete(measured, period) ? "complete" : "incomplete",
+    lastYear: known,
+    lastYearText: known === null ? NOT_AVAILABLE : formatNumber(known, unit, locale),
+  };
+}
+
+/** Targets are drawn where a point can be held against them: not a quarter's sum or count beside a week's. */
+function targetLines(book: FigureBook, measured: Measured, start: number): Series["targets"] {
+  const { config } = measured.metric;
+  const { calendar, currency, locale, edition } = book.facts;
+  return Object.entries(config.targets).flatMap(([id, { value, of }]) => {
+    const period = parsePeriod(id, calendar);
+    if (period === null || period.last < start || period.first > edition.period.last) return [];
+    const ratio = config.value === undefined && config.values === undefined;
+    const comparable =
+      of === "exit" ||
+      period.grain === reviewGrain(measured) ||
+      (config.rollup !== "sum" && config.rollup !== "recompute") ||
+      ratio;
+    if (!comparable) return [];
+    const text = formatNumber(value, unitOf(config, currency), locale);
+    return [{ first: formatDay(period.first), last: formatDay(period.last), value, text }];
+  });
+}
+
+function grainLabel({ metric }: Measured, review: string): string {
+  const { grain, rollup } = metric.config;
+  if (grain === review || rollup === "recompute") return `by ${review}`;
+  if (rollup === "last") return `last ${grain} of each ${review}`;
+  if (rollup === "sum" && metric.config.value !== undefined) return `by ${review}`;
+  return metric.config.value === undefined ? `by ${review}` : `on an average ${grain}, by ${review}`;
+}
+
+function notesOf(measured: Measured, periods: readonly Period[], grain: string): string[] {
+  const incomplete = periods.filter((period) => !isPeriodComplete(measured, period));
+  const { matures, rollup } = measured.metric.config;
+  const notes: string[] = [];
+  if (incomplete.length > 0) {
+    const many = incomplete.length > 1;
+    notes.push(
+      `${many ? `${incomplete.length} ${grain}s are` : `One ${grain} is`} incomplete and drawn apart.`,
+    );
+  }
+  if (matures > 0) notes.push(`A ${grain} is complete ${matures} days after its end.`);
+  if (grain === "week" && measured.metric.config.grain === "day" && rollup !== "recompute") {
+    notes.push("Weeks run over the ends of quarters; a quarter’s value counts its own days.");
+  }
+  return notes;
+}
+
+function byDate(left: Mark, right: Mark): number {
+  return left.date < right.date ? -1 : 1;
+}

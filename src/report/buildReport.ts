@@ -1,0 +1,130 @@
+import { formatDay } from "../calendar/day.ts";
+import type { Content, EditionDocument } from "../content/content.ts";
+import type { Diagnostic } from "../content/diagnostic.ts";
+import { formatCount } from "../format/number.ts";
+import { formatDate, formatLongDate } from "../format/period.ts";
+import type { Snapshot } from "../snapshot/open.ts";
+import { buildAsks, buildBets, buildCommitments, buildOkrs } from "./blocks/commitments.ts";
+import { buildBridge, buildTree } from "./blocks/drivers.ts";
+import { buildGuardrail } from "./blocks/guardrail.ts";
+import { buildMetricFacts } from "./blocks/metricFacts.ts";
+import { buildSegments } from "./blocks/segments.ts";
+import { checkAcknowledged, checkTimes, checkTrees } from "./checkFigures.ts";
+import { type Facts, FigureBook } from "./figureBook.ts";
+import { labelOf } from "./labels.ts";
+import type { Measured } from "./measured.ts";
+import { checkPages } from "./pageFigures.ts";
+import type { GuardrailFacts, MetricFacts, PageFacts, Report, SnapshotFacts } from "./report.ts";
+import { markShown } from "./shown.ts";
+import { Words } from "./words.ts";
+
+/** What an edition is built from, all computed and read before. */
+export interface ReportSource {
+  readonly content: Content;
+  readonly edition: EditionDocument;
+  readonly snapshot: Snapshot;
+  readonly measured: ReadonlyMap<string, Measured>;
+  /** The SQL of every statement, by its id. */
+  readonly queries: Readonly<Record<string, string>>;
+}
+
+/** The report of an edition with all that is wrong with it; null where it has no north star to report. */
+export function buildReport(source: ReportSource): { report: Report | null; diagnostics: Diagnostic[] } {
+  const { content, edition, snapshot, measured } = source;
+  const diagnostics: Diagnostic[] = [];
+  const facts: Facts = {
+    edition,
+    calendar: content.calendar,
+    locale: content.report.config.locale,
+    currency: content.report.config.currency,
+    metrics: content.metrics,
+    measured,
+  };
+  const star = [...measured.values()].find(({ metric }) => metric.config.role === "north_star");
+  const takenOn = snapshot.manifest.taken_at.slice(0, 10);
+  diagnostics.push(...checkTimes(facts, takenOn), ...checkTrees(facts));
+  if (star === undefined) return { report: null, diagnostics };
+  const book = new FigureBook(facts);
+  const words = new Words(book, diagnostics);
+  diagnostics.push(...checkPages(edition, words, [...measured.keys()]));
+  const report = assemble(source, book, words, star, takenOn);
+  diagnostics.push(...checkAcknowledged(facts, report.guardrails));
+  return { report: markShown(report, book, source), diagnostics };
+}
+
+function assemble(
+  source: ReportSource,
+  book: FigureBook,
+  words: Words,
+  star: Measured,
+  takenOn: string,
+): Report {
+  const { content, edition, snapshot, measured } = source;
+  const { teams, locale } = content.report.config;
+  const facts = (one: Measured) => buildMetricFacts(book, one, teams, takenOn);
+  const withRole = (role: string) =>
+    [...measured.values()].filter(({ metric }) => metric.config.role === role);
+  const roleFacts = (role: string): MetricFacts[] => withRole(role).map(facts);
+  const guardrails = withRole("guardrail").map((one) => buildGuardrail(book, one, facts(one), words));
+  const { config, front, period } = edition;
+  return {
+    id: edition.id,
+    label: labelOf(period, locale),
+    period: {
+      id: period.id,
+      label: labelOf(period, locale),
+      grain: period.grain,
+      first: formatDay(period.first),
+      last: formatDay(period.last),
+    },
+    titleText: words.plain(front, ["title"], config.title),
+    summaryHtml: words.html(front, ["summary"], config.summary),
+    highlightsHtml: config.highlights.map((text, index) => words.html(front, ["highlights", index], text)),
+    lowlightsHtml: config.lowlights.map((text, index) => words.html(front, ["lowlights", index], text)),
+    authors: config.authors,
+    snapshot: snapshotFacts(snapshot, star, locale),
+    headline: { ...facts(star), paused: guardrails.filter(({ state }) => state === "breach") },
+    inputs: roleFacts("input"),
+    levers: roleFacts("lever"),
+    guardrails: guardrails.sort(bySeverity),
+    outcomes: roleFacts("outcome"),
+    supporting: roleFacts("supporting"),
+    vanity: roleFacts("vanity"),
+    tree: star.metric.config.tree === undefined ? null : buildTree(book, star),
+    bridge: buildBridge(book, star, takenOn),
+    segments: [...measured.values()].flatMap((one) => buildSegments(book, one, takenOn)),
+    asks: buildAsks(words, edition, locale),
+    commitments: buildCommitments(words, edition, locale),
+    okrs: buildOkrs(book, content, edition),
+    bets: buildBets(content),
+    pages: edition.pages.map(({ slug, config: page, file, front: own }): PageFacts => {
+      return {
+        slug,
+        titleText: words.plain(own, ["title"], page.title, slug),
+        order: page.order,
+        file,
+        hasBody: own.body.trim() !== "",
+      };
+    }),
+    ledger: { edition: edition.id, snapshot: snapshot.name, queries: source.queries, figures: [] },
+  };
+}
+
+function snapshotFacts(snapshot: Snapshot, star: Measured, locale: string): SnapshotFacts {
+  const { taken_at: taken, tables } = snapshot.manifest;
+  const takenOn = taken.slice(0, 10);
+  return {
+    name: snapshot.name,
+    takenOn,
+    takenOnLabel: formatLongDate(takenOn, locale),
+    throughLabel: formatDate(formatDay(star.coverage.to), locale),
+    sha256: snapshot.digest,
+    tables: tables.map(({ name, rows, sha256 }) => ({ name, rows: formatCount(rows, locale), sha256 })),
+  };
+}
+
+const SEVERITY = { breach: 0, watch: 1, unknown: 2, ok: 3 } as const;
+
+function bySeverity(left: GuardrailFacts, right: GuardrailFacts): number {
+  return SEVERITY[left.state] - SEVERITY[right.state] || (left.id < right.id ? -1 : 1);
+}

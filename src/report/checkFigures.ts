@@ -1,0 +1,126 @@
+import { formatDay, parseDay } from "../calendar/day.ts";
+import { periodsBetween } from "../calendar/period.ts";
+import { type Diagnostic, errorAt, warningAt } from "../content/diagnostic.ts";
+import { formatNumber } from "../format/number.ts";
+import { evaluate, namesIn, parseFormula } from "../metrics/formula.ts";
+import { isMissing } from "../metrics/missing.ts";
+import type { Facts } from "./figureBook.ts";
+import { labelOf } from "./labels.ts";
+import { isPeriodComplete, type Measured, valueIn } from "./measured.ts";
+import type { GuardrailFacts } from "./report.ts";
+import { unitOf } from "./unit.ts";
+
+/** A tree may be this far from the measured value, as a fraction of it (mathematics §3). */
+const TOLERANCE = 0.005;
+
+/** Does every tree reconcile in every complete period of its grain? An error names the worst period. */
+export function checkTrees(facts: Facts): Diagnostic[] {
+  return [...facts.measured.values()].flatMap((measured) => {
+    const { tree } = measured.metric.config;
+    return tree === undefined ? [] : checkTree(facts, measured, tree);
+  });
+}
+
+function checkTree(facts: Facts, measured: Measured, tree: string): Diagnostic[] {
+  const formula = parseFormula(tree);
+  const names = namesIn(formula);
+  const { config, id, front } = measured.metric;
+  const { from, to } = measured.coverage;
+  const apart = periodsBetween(from, to, config.grain, measured.calendar).flatMap((period) => {
+    const own = valueIn(measured, period, null).value;
+    if (isMissing(own) || !isPeriodComplete(measured, period)) return [];
+    const values = new Map<string, number>();
+    for (const name of names) {
+      const member = facts.measured.get(name);
+      const value = member === undefined ? null : valueIn(member, period, null).value;
+      if (typeof value === "number") values.set(name, value);
+    }
+    if (values.size < names.length) return [];
+    const told = evaluate(formula, (name) => values.get(name) ?? Number.NaN);
+    const gap = Math.abs(told - own) / Math.max(Math.abs(own), Number.MIN_VALUE);
+    return Number.isNaN(gap) || gap > TOLERANCE ? [{ period, told, own, gap }] : [];
+  });
+  const [worst] = apart.sort((left, right) => right.gap - left.gap);
+  if (worst === undefined) return [];
+  const unit = unitOf(config, facts.currency);
+  const show = (value: number) =>
+    Number.isFinite(value) ? formatNumber(value, unit, facts.locale) : "not a number";
+  const percent = Number.isFinite(worst.gap) ? `${(worst.gap * 100).toFixed(1)}% apart` : "not comparable";
+  const message = `${tree} is ${show(worst.told)} in ${worst.period.id}, but ${id} is ${show(worst.own)} (${percent}; ${apart.length} periods are)`;
+  return [
+    errorAt(
+      front.placeOf(["tree"]),
+      "tree-does-not-reconcile",
+      message,
+      "Check that all members use the same `from`, `time` and `where`, or declare them as `influences`.",
+    ),
+  ];
+}
+
+/** A guardrail that is breached must be acknowledged by the edition. */
+export function checkAcknowledged(facts: Facts, guardrails: readonly GuardrailFacts[]): Diagnostic[] {
+  const { front } = facts.edition;
+  return guardrails
+    .filter(({ state, acknowledgement }) => state === "breach" && acknowledgement === null)
+    .map(({ id, judged, judgedLabel, breach }) =>
+      errorAt(
+        front.placeOf(["acknowledge"]),
+        "breach-not-acknowledged",
+        `the guardrail ${id} is breached (${judged.text} in ${judgedLabel}, limit ${breach.text}), and nobody acknowledges it`,
+        `Add \`acknowledge: { ${id}: { action: …, owner: …, by: … } }\`.`,
+      ),
+    );
+}
+
+/** Rules about time, by the moment at which the snapshot was taken: future rows, a stale snapshot, overdue reviews. */
+export function checkTimes(facts: Facts, takenOn: string): Diagnostic[] {
+  const today = parseDay(takenOn) ?? 0;
+  const star = [...facts.measured.values()].find(({ metric }) => metric.config.role === "north_star");
+  return [
+    ...[...facts.measured.values()].flatMap((measured) => [
+      ...futureRows(measured, today),
+      ...overdueReview(measured, takenOn),
+    ]),
+    ...(star === undefined ? [] : staleSnapshot(facts, star)),
+  ];
+}
+
+function futureRows({ metric, coverage }: Measured, today: number): Diagnostic[] {
+  if (coverage.to <= today || metric.config.from === undefined) return [];
+  const message = `${metric.config.from} has rows of ${formatDay(coverage.to)}, after the snapshot was taken (${formatDay(today)})`;
+  return [
+    errorAt(
+      metric.front.placeOf(["time"]),
+      "rows-from-the-future",
+      message,
+      "Check the clock or the time zone of the source, or leave such rows out when taking the snapshot.",
+    ),
+  ];
+}
+
+function overdueReview({ metric }: Measured, takenOn: string): Diagnostic[] {
+  const { review_by: due } = metric.config;
+  if (due === undefined || due >= takenOn) return [];
+  const message = `the review of ${metric.id} was due on ${due}, and the snapshot is of ${takenOn}`;
+  return [
+    warningAt(
+      metric.front.placeOf(["review_by"]),
+      "review-overdue",
+      message,
+      "Ask whether it still expresses the value that customers get, then set the next date.",
+    ),
+  ];
+}
+
+function staleSnapshot({ edition, locale }: Facts, star: Measured): Diagnostic[] {
+  if (isPeriodComplete(star, edition.period)) return [];
+  const message = `the snapshot ${edition.config.snapshot} covers ${star.metric.id} to ${formatDay(star.coverage.to)}, so ${labelOf(edition.period, locale)} is incomplete`;
+  return [
+    warningAt(
+      edition.front.placeOf(["snapshot"]),
+      "stale-snapshot",
+      message,
+      "Take a newer snapshot once the period has ended.",
+    ),
+  ];
+}

@@ -1,0 +1,46 @@
+import type { MissingReason } from "../metrics/missing.ts";
+
+/** What a number counts in; `noun` for counts of things ("people"). */
+export type UnitKind = "percent" | "ratio" | "currency" | "minutes" | "hours" | "score" | "noun";
+
+/** The unit of a metric. */
+export interface Unit {
+  readonly kind: UnitKind;
+  /** The noun of a count, the ISO code of a currency, else the kind. */
+  readonly name: string;
+}
+
+/** What a figure is compared with. */
+export type Versus = "previous" | "year" | "target";
+
+/** One computed number, with its id (contract §5) and where it comes from. */
+export interface Figure {
+  /** `metric@period[/dimension=segment][:measure[.vs]]`; the measure `value` is left out. */
+  readonly id: string;
+  readonly metric: string;
+  readonly period: string;
+  readonly segment: { readonly dimension: string; readonly name: string } | null;
+  readonly measure: string;
+  readonly vs: Versus | null;
+  /** Full precision, fractions for percentages; null when missing, or when the figure is words only. */
+  readonly value: number | null;
+  /** Why the value is missing. */
+  readonly reason: MissingReason | null;
+  /** As shown to readers, with its unit or currency sign where that is short ("1,226", "28.7%", "+1.8 pp"). */
+  readonly text: string;
+  readonly unit: Unit;
+  readonly status: "complete" | "partial";
+  readonly snapshot: string;
+  /** Keys of the queries in the ledger that it was computed from. */
+  readonly queries: readonly string[];
+  /** Pages that show it, as slugs of the edition ("index", "newcomers"). */
+  readonly shown: readonly string[];
+}
+
+/** All figures of an edition, with the SQL behind them: the content of `figures.json`. */
+export interface Ledger {
+  readonly edition: string;
+  readonly snapshot: string;
+  readonly queries: Readonly<Record<string, string>>;
+  readonly figures: readonly Figure[];
+}

@@ -1,0 +1,109 @@
+import { type Day, parseDay } from "../calendar/day.ts";
+import { type Calendar, type Grain, parsePeriod } from "../calendar/period.ts";
+import type { MetricDocument } from "../content/content.ts";
+import { type Diagnostic, errorAt } from "../content/diagnostic.ts";
+import type { Cell } from "../metrics/cell.ts";
+import type { Answers } from "../query/warehouse.ts";
+import type { Measured } from "./measured.ts";
+import { type MetricPlan, measuredMetric, rangeId, statementId } from "./plan.ts";
+import { type BadCell, readCells } from "./readRows.ts";
+
+/** The metric as a snapshot's answers tell it; diagnostics where they are no numbers. */
+export function measure(
+  plan: MetricPlan,
+  answers: Answers,
+  calendar: Calendar,
+  through: Day | null,
+): Measured | Diagnostic[] {
+  const { metric } = plan;
+  if (measuredMetric(metric) === null) return reported(metric, calendar);
+  const range = answers.rows.get(rangeId(metric.id))?.[0];
+  const from = parseDay(String(range?.["from"]));
+  const to = through ?? parseDay(String(range?.["to"]));
+  if (from === null || to === null) {
+    const place = metric.front.placeOf(["from"]);
+    return [
+      errorAt(
+        place,
+        "no-rows",
+        `${metric.config.from} has no row with a ${metric.config.time}`,
+        "Check `from` and `time`.",
+      ),
+    ];
+  }
+  const bad: Diagnostic[] = [];
+  const tableOf = (grain: Grain, dimension: string | null) => {
+    const table = readCells(answers.rows.get(statementId(metric.id, grain, dimension)) ?? []);
+    if (table.bad[0] !== undefined && bad.length === 0) bad.push(badCell(metric, table.bad[0]));
+    return table.bySegment;
+  };
+  const total = new Map(plan.grains.map((grain) => [grain, tableOf(grain, null).get("") ?? new Map()]));
+  const segments = new Map(
+    plan.dimensions.map(({ name }) => [
+      name,
+      turn(plan.grains.map((grain) => [grain, tableOf(grain, name)])),
+    ]),
+  );
+  return bad.length > 0 ? bad : { metric, calendar, coverage: { from, to }, total, segments };
+}
+
+/** From segments by grain to grains by segment, segments in the order of their names. */
+function turn(
+  byGrain: readonly (readonly [Grain, ReadonlyMap<string, ReadonlyMap<Day, Cell>>])[],
+): Map<string, Map<Grain, ReadonlyMap<Day, Cell>>> {
+  const names = [...new Set(byGrain.flatMap(([, segments]) => [...segments.keys()]))].sort();
+  return new Map(
+    names.map((name) => [
+      name,
+      new Map(byGrain.map(([grain, segments]) => [grain, segments.get(name) ?? new Map()])),
+    ]),
+  );
+}
+
+/** Values that no table holds: each stands for its period as it was reported. */
+function reported(metric: MetricDocument, calendar: Calendar): Measured | Diagnostic[] {
+  const cells = new Map<Grain, Map<Day, Cell>>();
+  const days: Day[] = [];
+  for (const [id, value] of Object.entries(metric.config.values ?? {})) {
+    const period = parsePeriod(id, calendar);
+    if (period === null) {
+      return [
+        errorAt(
+          metric.front.placeOfKey(["values", id]),
+          "not-a-period",
+          `"${id}" is not a period`,
+          "Write it like 2026-q3 or 2026-09.",
+        ),
+      ];
+    }
+    const known = cells.get(period.grain) ?? new Map<Day, Cell>();
+    cells.set(period.grain, known.set(period.first, { kind: "value", value }));
+    days.push(period.first, period.last);
+  }
+  const coverage = { from: Math.min(...days), to: Math.max(...days) };
+  return { metric, calendar, coverage, total: cells, segments: new Map() };
+}
+
+function badCell(metric: MetricDocument, { measure, period, what }: BadCell): Diagnostic {
+  const key = metric.config.value !== undefined ? "value" : measure === 0 ? "numerator" : "denominator";
+  const place = metric.front.placeOf([key]);
+  if (what.problem === "text") {
+    const message = `\`${key}\` gives a ${what.type} ("${what.text}" in ${period}) where a number is due`;
+    return errorAt(
+      place,
+      "not-a-number",
+      message,
+      "Write an SQL aggregate that gives a number, such as count(*) or sum(amount).",
+    );
+  }
+  if (what.problem === "infinite") {
+    return errorAt(
+      place,
+      "not-finite",
+      `\`${key}\` is ${what.text} in the period of ${period}`,
+      "Guard the division or the logarithm, for example with nullif(…, 0).",
+    );
+  }
+  const message = `\`${key}\` is ${what.text} in the period of ${period}, beyond the whole numbers that are exact (2^53)`;
+  return errorAt(place, "beyond-exact", message, "Count in a larger unit, for example sum(bytes) / 1e9.");
+}

@@ -1,0 +1,92 @@
+import type { EditionDocument, PageDocument } from "../content/content.ts";
+import { type Diagnostic, errorAt } from "../content/diagnostic.ts";
+import { type FigureRef, parseFigureId, VERSUS } from "../content/figureId.ts";
+import type { ComponentUse } from "../content/mdx.ts";
+import { didYouMean } from "../content/nearest.ts";
+import type { Words } from "./words.ts";
+
+/** The components that pages may use, each with the props that it takes. */
+export const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
+  Figure: ["of", "at", "show", "vs", "segment", "id"],
+  Change: ["of", "at", "vs", "segment"],
+  Headline: [],
+  Trend: ["of", "title"],
+  Bridge: ["title"],
+  DriverTree: ["title"],
+  Inputs: [],
+  Guardrails: [],
+  Segments: ["of", "by", "title"],
+  Outcomes: [],
+  Vanity: [],
+  Asks: [],
+  Commitments: [],
+  Bets: [],
+  Okrs: [],
+  Callout: ["title"],
+};
+
+/** Checks every component of an edition's pages, and computes the figures that they name. */
+export function checkPages(edition: EditionDocument, words: Words, metrics: readonly string[]): Diagnostic[] {
+  return edition.pages.flatMap((page) => page.uses.flatMap((use) => checkUse(page, use, words, metrics)));
+}
+
+function checkUse(
+  page: PageDocument,
+  use: ComponentUse,
+  words: Words,
+  metrics: readonly string[],
+): Diagnostic[] {
+  const props = COMPONENTS[use.name];
+  if (props === undefined) {
+    return [
+      errorAt(
+        use,
+        "unknown-component",
+        `there is no component <${use.name}>`,
+        didYouMean(use.name, Object.keys(COMPONENTS)),
+      ),
+    ];
+  }
+  const strange = Object.keys(use.props).filter((prop) => !props.includes(prop));
+  if (strange.length > 0) {
+    return strange.map((prop) =>
+      errorAt(use, "unknown-prop", `<${use.name}> has no prop \`${prop}\``, didYouMean(prop, props)),
+    );
+  }
+  if (use.name === "Figure" || use.name === "Change") return checkFigure(page, use, words);
+  const { of } = use.props;
+  if (of === undefined || metrics.includes(of)) return [];
+  return [errorAt(use, "unknown-metric", `there is no metric "${of}"`, didYouMean(of, metrics))];
+}
+
+function checkFigure(page: PageDocument, use: ComponentUse, words: Words): Diagnostic[] {
+  const ref = referenceOf(use);
+  if (typeof ref === "string") {
+    return [
+      errorAt(
+        use,
+        "bad-figure",
+        ref,
+        'Write it like <Figure of="daily_posters" show="percent_change" vs="year" />.',
+      ),
+    ];
+  }
+  words.reference(use, ref, page.slug);
+  return [];
+}
+
+/** The figure that a component names by its props, or a sentence that says why it names none. */
+export function referenceOf({ name, props }: Pick<ComponentUse, "name" | "props">): FigureRef | string {
+  const { id, of, at = null, show = "value", vs, segment } = props;
+  if (id !== undefined) return parseFigureId(id);
+  if (of === undefined) return `<${name}> needs \`of\`${name === "Figure" ? " or `id`" : ""}`;
+  if (vs !== undefined && !VERSUS.some((one) => one === vs)) {
+    return `\`vs\` is "${vs}"; there are ${VERSUS.join(", ")}`;
+  }
+  const [dimension, ...rest] = (segment ?? "").split("=");
+  const where = segment === undefined ? "" : `/${dimension}=${encodeURIComponent(rest.join("="))}`;
+  const measure = name === "Change" ? "change_phrase" : show;
+  const period = at === null ? "" : `@${at}`;
+  const versus = vs === undefined ? "" : `.${vs}`;
+  return parseFigureId(`${of}${period}${where}:${measure}${versus}`);
+}

@@ -1,0 +1,72 @@
+import type { Calendar } from "../calendar/period.ts";
+import { GRAINS, type Grain, type Period } from "../calendar/period.ts";
+import type { MetricDocument } from "../content/content.ts";
+import { type Dimension, type MeasuredMetric, metricSql } from "../query/metricSql.ts";
+import { identifier } from "../query/quote.ts";
+import type { Statement } from "../query/warehouse.ts";
+
+/** What is asked of a snapshot for one metric. */
+export interface MetricPlan {
+  readonly metric: MetricDocument;
+  readonly grains: readonly Grain[];
+  readonly dimensions: readonly Dimension[];
+  readonly statements: readonly Statement[];
+}
+
+/** The statements that give a metric's cells at every grain that is needed, in all and by each segment. */
+export function planMetric(
+  metric: MetricDocument,
+  periods: Iterable<Period>,
+  calendar: Calendar,
+  through: string | null,
+): MetricPlan {
+  const dimensions = Object.entries(metric.config.segments).map(([name, expression]) => ({
+    name,
+    expression,
+  }));
+  const grains = grainsOf(metric, periods);
+  const measured = measuredMetric(metric);
+  const statements =
+    measured === null
+      ? []
+      : [
+          rangeStatement(metric.id, measured),
+          ...grains.flatMap((grain) =>
+            [null, ...dimensions].map((dimension) => ({
+              id: statementId(metric.id, grain, dimension?.name ?? null),
+              sql: metricSql(measured, grain, calendar, dimension, through),
+            })),
+          ),
+        ];
+  return { metric, grains, dimensions, statements };
+}
+
+/** Name of the statement that counts a metric by a grain and a segment dimension. */
+export function statementId(metric: string, grain: Grain, dimension: string | null): string {
+  return dimension === null ? `${metric}/${grain}` : `${metric}/${grain}/${dimension}`;
+}
+
+/** Name of the statement that gives the first and the last day of a metric's source. */
+export function rangeId(metric: string): string {
+  return `${metric}/range`;
+}
+
+/** The part of the definition that SQL measures; null for reported values. */
+export function measuredMetric({ config }: MetricDocument): MeasuredMetric | null {
+  const { from, time } = config;
+  return from === undefined || time === undefined ? null : { ...config, from, time };
+}
+
+/** The grain, and for what is counted anew also the review period and every longer period asked for. */
+function grainsOf({ config }: MetricDocument, periods: Iterable<Period>): Grain[] {
+  if (config.rollup !== "recompute") return [config.grain];
+  const asked = new Set<Grain>([config.grain, config.review ?? config.grain]);
+  for (const period of periods) asked.add(period.grain);
+  return GRAINS.filter((grain) => asked.has(grain) && GRAINS.indexOf(grain) >= GRAINS.indexOf(config.grain));
+}
+
+function rangeStatement(id: string, { from, time }: MeasuredMetric): Statement {
+  const day = `CAST(${identifier(time)} AS DATE)`;
+  const sql = `SELECT CAST(min(${day}) AS VARCHAR) AS "from", CAST(max(${day}) AS VARCHAR) AS "to", min(typeof(${identifier(time)})) AS "type"\nFROM ${identifier(from)}`;
+  return { id: rangeId(id), sql };
+}

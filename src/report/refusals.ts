@@ -1,0 +1,122 @@
+import type { MetricDocument } from "../content/content.ts";
+import { type Diagnostic, errorAt, type Place } from "../content/diagnostic.ts";
+import type { KeyPath } from "../content/frontMatter.ts";
+import { didYouMean } from "../content/nearest.ts";
+import { type Database, QueryError } from "../query/database.ts";
+import { identifier } from "../query/quote.ts";
+import type { ViewProblem } from "../query/warehouse.ts";
+import { measuredMetric } from "./plan.ts";
+
+/** Why DuckDB refused a metric's SQL: the first of its keys that does not run by itself, placed in the file. */
+export function explainRefusal(
+  database: Database,
+  metric: MetricDocument,
+  sources: readonly string[],
+  refused: QueryError,
+): Diagnostic {
+  const measured = measuredMetric(metric);
+  const { from = "", time = "" } = metric.config;
+  if (measured !== null && !sources.some((source) => source.toLowerCase() === from.toLowerCase())) {
+    const mend = `${didYouMean(from, sources)} Tables are those of the snapshot and of content/queries.`;
+    return errorAt(
+      metric.front.placeOf(["from"]),
+      "unknown-table",
+      `there is no table or query "${from}"`,
+      mend,
+    );
+  }
+  const table = identifier(from);
+  const columns = columnsOf(database, from);
+  const attempts: [KeyPath, string][] = [
+    [["time"], `SELECT\n${identifier(time)}\nFROM ${table} LIMIT 0`],
+    [["time"], `SELECT\nCAST(${identifier(time)} AS TIMESTAMP)\nFROM ${table} LIMIT 0`],
+    ...keyAttempts(metric, table),
+  ];
+  for (const [path, sql] of attempts) {
+    const error = errorOf(database, sql);
+    if (error !== null) return sqlProblem(placeIn(metric, path, error), path.join("."), error, columns);
+  }
+  return sqlProblem(metric.front.placeOf(["value"]), "value", refused, columns);
+}
+
+/** A named query that DuckDB refused. */
+export function explainView({ query, error }: ViewProblem): Diagnostic {
+  const place = { file: query.file, line: Math.max(1, error.line - 1), column: Math.max(1, error.column) };
+  return sqlProblem(place, query.id, error, []);
+}
+
+function keyAttempts({ config }: MetricDocument, table: string): [KeyPath, string][] {
+  const where: [KeyPath, string][] =
+    config.where === undefined
+      ? []
+      : [[["where"], `SELECT 1 FROM ${table} WHERE (\n${config.where}\n) LIMIT 0`]];
+  const measures = (["value", "numerator", "denominator"] as const).flatMap((key): [KeyPath, string][] =>
+    config[key] === undefined ? [] : [[[key], `SELECT (\n${config[key]}\n) FROM ${table}`]],
+  );
+  const segments = Object.entries(config.segments).map(([name, sql]): [KeyPath, string] => [
+    ["segments", name],
+    `SELECT (\n${sql}\n) FROM ${table} LIMIT 0`,
+  ]);
+  return [...where, ...measures, ...segments];
+}
+
+function columnsOf(database: Database, table: string): string[] {
+  const rows = database.rows(
+    `SELECT column_name AS "name" FROM duckdb_columns() WHERE lower(table_name) = lower('${table.replaceAll("'", "''")}') ORDER BY column_index`,
+  );
+  return rows.map((row) => String(row["name"]));
+}
+
+function errorOf(database: Database, sql: string): QueryError | null {
+  try {
+    database.rows(sql);
+    return null;
+  } catch (error) {
+    if (error instanceof QueryError) return error;
+    throw error;
+  }
+}
+
+/** The attempt's SQL stands on a line of its own, so that DuckDB's line and column lead into the front matter. */
+function placeIn(metric: MetricDocument, path: KeyPath, error: QueryError): Place {
+  const start = metric.front.placeOf(path);
+  if (error.line < 2) return start;
+  const text = metric.front.text.split(/\r?\n/);
+  const block = /^\s*[|>][+-]?\d*\s*$/.test((text[start.line - 1] ?? "").slice(start.column - 1));
+  if (!block)
+    return {
+      ...start,
+      line: start.line + error.line - 2,
+      column: start.column + Math.max(0, error.column - 1),
+    };
+  const line = start.line + error.line - 1;
+  const indent = /^\s*/.exec(text[line - 1] ?? "")?.[0].length ?? 0;
+  return { ...start, line, column: indent + Math.max(1, error.column) };
+}
+
+function sqlProblem(place: Place, key: string, error: QueryError, columns: readonly string[]): Diagnostic {
+  const column = /Referenced column "([^"]+)" not found/.exec(error.detail)?.[1];
+  if (column !== undefined) {
+    return errorAt(
+      place,
+      "unknown-column",
+      `there is no column "${column}" (in \`${key}\`)`,
+      didYouMean(column, columns),
+    );
+  }
+  const table = /Table with name (\S+) does not exist/.exec(error.detail)?.[1];
+  if (table !== undefined) {
+    return errorAt(
+      place,
+      "unknown-table",
+      `there is no table or query "${table}" (in \`${key}\`)`,
+      "Tables are those of the snapshot and of content/queries.",
+    );
+  }
+  return errorAt(
+    place,
+    "sql",
+    `the SQL of \`${key}\` does not run: ${error.message}`,
+    "Mend the SQL; it is DuckDB's dialect.",
+  );
+}

@@ -1,0 +1,112 @@
+import type { Content, MetricDocument } from "../content/content.ts";
+import { formatNumber } from "../format/number.ts";
+import { formatDate } from "../format/period.ts";
+import type { DictionaryEntry, MetricFacts, Report, Site } from "./report.ts";
+import { unitOf } from "./unit.ts";
+
+/** The whole site from its reports, newest first. */
+export function buildSite(content: Content, reports: readonly Report[]): Site {
+  const { config, file } = content.report;
+  return {
+    company: config.company,
+    product: config.product ?? config.company,
+    mission: config.mission ?? "",
+    locale: config.locale,
+    confidentiality: config.confidentiality ?? null,
+    indexed: config.site.access === "public",
+    logo: config.site.theme.logo ?? null,
+    accent: config.site.theme.accent ?? null,
+    aboutFile: file,
+    editions: reports,
+    dictionary: [...content.metrics.values()].map((metric) => entryOf(content, metric, reports)).sort(byRole),
+  };
+}
+
+const ROLES = ["north_star", "input", "lever", "guardrail", "outcome", "supporting", "candidate", "vanity"];
+
+function byRole(left: DictionaryEntry, right: DictionaryEntry): number {
+  return ROLES.indexOf(left.role) - ROLES.indexOf(right.role) || (left.name < right.name ? -1 : 1);
+}
+
+function entryOf(content: Content, metric: MetricDocument, reports: readonly Report[]): DictionaryEntry {
+  const { config, id } = metric;
+  const newest = reports[0];
+  const { teams, locale } = content.report.config;
+  return {
+    id,
+    name: config.name,
+    role: config.role,
+    statement: config.statement,
+    includes: config.includes,
+    excludes: config.excludes,
+    unit: config.unit,
+    better: config.better,
+    owner: config.owner === undefined ? null : (teams[config.owner]?.name ?? config.owner),
+    facts: definitionOf(content, metric),
+    sql: Object.entries(newest?.ledger.queries ?? {}).flatMap(([name, sql]) =>
+      name.startsWith(`${id}/`) && !name.endsWith("/range") ? [{ title: titleOf(name), sql }] : [],
+    ),
+    changes: config.changes.map(({ since, what }) => ({ since: formatDate(since, locale), what })),
+    whyNot: config.why_not ?? null,
+    file: metric.file,
+    hasBody: metric.front.body.trim() !== "",
+    latest: newest === undefined ? null : factsIn(newest, id),
+    latestEdition: newest?.id ?? null,
+    usedIn: reports
+      .filter((report) => usesMetric(report, id))
+      .map((report) => ({ id: report.id, label: report.label })),
+  };
+}
+
+/** "posting_rate/day/region" as "by day and region". */
+function titleOf(name: string): string {
+  const [, grain, dimension] = name.split("/");
+  return dimension === undefined ? `by ${grain}` : `by ${grain} and ${dimension}`;
+}
+
+function definitionOf(content: Content, { config }: MetricDocument): { label: string; text: string }[] {
+  const { locale, currency } = content.report.config;
+  const unit = unitOf(config, currency);
+  const show = (value: number) => formatNumber(value, unit, locale);
+  const lines: [string, string | undefined][] = [
+    ["Counted by", config.grain],
+    ["Reviewed by", config.review],
+    ["Longer periods", ROLLUPS[config.rollup]],
+    ["Source", config.from === undefined ? config.source : `${config.from}, by ${config.time}`],
+    ["Where", config.where],
+    ["Value", config.value],
+    ["Numerator", config.numerator],
+    ["Denominator", config.denominator],
+    ["Complete after", config.matures === 0 ? undefined : `${config.matures} days`],
+    ["Tree", config.tree],
+    ["Influenced by", config.influences.length === 0 ? undefined : config.influences.join(", ")],
+    ["Watch from", config.thresholds?.watch === undefined ? undefined : show(config.thresholds.watch)],
+    ["Breach from", config.thresholds === undefined ? undefined : show(config.thresholds.breach)],
+    ["Next review", config.review_by === undefined ? undefined : formatDate(config.review_by, locale)],
+    ...Object.entries(config.targets).map(([period, { value, of }]): [string, string] => [
+      `Target ${period}`,
+      `${show(value)}${of === "exit" ? ", at its end" : ""}`,
+    ]),
+  ];
+  return lines.flatMap(([label, text]) => (text === undefined ? [] : [{ label, text }]));
+}
+
+const ROLLUPS = {
+  mean: "mean of the periods counted",
+  sum: "sum of the periods counted",
+  last: "the last period counted",
+  recompute: "counted anew",
+} as const;
+
+function allFacts(report: Report): MetricFacts[] {
+  const { headline, inputs, levers, guardrails, outcomes, supporting, vanity } = report;
+  return [headline, ...inputs, ...levers, ...guardrails, ...outcomes, ...supporting, ...vanity];
+}
+
+function factsIn(report: Report, id: string): MetricFacts | null {
+  return allFacts(report).find((facts) => facts.id === id) ?? null;
+}
+
+function usesMetric(report: Report, id: string): boolean {
+  return report.ledger.figures.some((figure) => figure.metric === id && figure.shown.length > 0);
+}

@@ -1,0 +1,107 @@
+import { markdownToHtml } from "satteri";
+import type { EditionDocument } from "../content/content.ts";
+import { type Diagnostic, errorAt, type Place } from "../content/diagnostic.ts";
+import { type FigureRef, parseFigureId } from "../content/figureId.ts";
+import type { FrontMatter, KeyPath } from "../content/frontMatter.ts";
+import { didYouMean } from "../content/nearest.ts";
+import type { FigureBook } from "./figureBook.ts";
+
+const FIGURE = /\{\{\s*([^{}]*?)\s*\}\}/g;
+
+/** The references to figures in a text of front matter, each as its id was written. */
+export function figuresIn(text: string): string[] {
+  return [...text.matchAll(FIGURE)].map((match) => match[1] ?? "");
+}
+
+/** Writes the texts of an edition's front matter with their figures; what cannot be written becomes a diagnostic. */
+export class Words {
+  readonly #book: FigureBook;
+  readonly #diagnostics: Diagnostic[];
+
+  constructor(book: FigureBook, diagnostics: Diagnostic[]) {
+    this.#book = book;
+    this.#diagnostics = diagnostics;
+  }
+
+  /** As plain text. */
+  plain(front: FrontMatter, path: KeyPath, text: string, slug = "index"): string {
+    return text.replace(FIGURE, (whole, id: string) => this.#figure(front, path, id, slug)?.text ?? whole);
+  }
+
+  /** As HTML of its Markdown, without a paragraph around a single one; each figure links to `figure:<id>`. */
+  html(front: FrontMatter, path: KeyPath, text: string, slug = "index"): string {
+    const links: string[] = [];
+    const marked = text.replaceAll("<", "&lt;").replace(FIGURE, (_, id: string) => {
+      const figure = this.#figure(front, path, id, slug);
+      links.push(figure === null ? escapeHtml(id) : figureLink(figure.id, figure.text));
+      return `\uE000${links.length - 1}\uE001`;
+    });
+    const html = safeLinks(markdownToHtml(marked).html.trim());
+    const inline = /^<p>((?:(?!<p>)[\s\S])*)<\/p>$/.exec(html)?.[1] ?? html;
+    return inline.replace(/\uE000(\d+)\uE001/g, (_, index: string) => links[Number(index)] ?? "");
+  }
+
+  /** The figure that an id names, noted as shown on the page; null, and a diagnostic, where it names none. */
+  reference(place: Place, id: string | FigureRef, slug: string) {
+    const ref = typeof id === "string" ? parseFigureId(id) : id;
+    if (typeof ref === "string") {
+      this.#diagnostics.push(
+        errorAt(place, "bad-figure", ref, "Write it like daily_posters@2026-q3:change.previous."),
+      );
+      return null;
+    }
+    const objection = this.#book.objection(ref);
+    if (objection !== null) {
+      const mend = didYouMean(objection.word, objection.known);
+      this.#diagnostics.push(errorAt(place, "unknown-figure", objection.message, mend));
+      return null;
+    }
+    if (!this.#book.facts.measured.has(ref.metric)) return null;
+    const figure = this.#book.get(ref);
+    this.#book.show(figure.id, slug);
+    return figure;
+  }
+
+  #figure(front: FrontMatter, path: KeyPath, id: string, slug: string) {
+    return this.reference(front.placeOf(path), id, slug);
+  }
+}
+
+/** Every figure that an edition's front matter and pages refer to by id, as far as the ids read. */
+export function referencesOf(edition: EditionDocument): FigureRef[] {
+  const texts = edition.pages.flatMap((page) => textsIn(page.front.data));
+  const ids = [
+    ...texts.flatMap(figuresIn),
+    ...edition.pages.flatMap((page) =>
+      page.uses.flatMap((use) => (use.props["id"] ? [use.props["id"]] : [])),
+    ),
+  ];
+  const periods = edition.pages.flatMap((page) => page.uses.map((use) => use.props["at"]));
+  const named = ids.map(parseFigureId).filter((ref) => typeof ref !== "string");
+  return [
+    ...named,
+    ...periods.flatMap((period) =>
+      period === undefined ? [] : [{ metric: "", period, segment: null, measure: "value", vs: null }],
+    ),
+  ];
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.values(value).flatMap(textsIn);
+}
+
+function figureLink(id: string, text: string): string {
+  return `<a class="figure" href="figure:${escapeHtml(id)}">${escapeHtml(text)}</a>`;
+}
+
+/** Drops link targets that run something. */
+function safeLinks(html: string): string {
+  return html.replace(/ (href|src)="(?!https?:|mailto:|[./#?]|[\w-]+(?:[/?#"]|\.\w))[^"]*"/gi, "");
+}
+
+/** A text as HTML. */
+export function escapeHtml(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+}

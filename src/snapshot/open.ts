@@ -1,0 +1,76 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { hashFile, sha256 } from "./hash.ts";
+import { type Manifest, type ManifestTable, manifestSchema } from "./manifest.ts";
+import { SnapshotProblem } from "./problem.ts";
+
+/** A frozen snapshot whose bytes are the manifest's. */
+export interface Snapshot {
+  readonly name: string;
+  readonly folder: string;
+  readonly manifest: Manifest;
+  /** sha256 of the manifest, which names the sha256 of every table. */
+  readonly digest: string;
+}
+
+const RETAKE = "Restore the file from version control, or take a new snapshot.";
+
+/** Opens `folder` and checks the bytes of every file against the manifest; throws a SnapshotProblem. */
+export function openSnapshot(folder: string, name: string): Snapshot {
+  const text = manifestText(folder, name);
+  const manifest = parseManifest(text);
+  for (const table of manifest.tables) verifyBytes(folder, table);
+  return { name, folder, manifest, digest: sha256(text) };
+}
+
+function manifestText(folder: string, name: string): string {
+  const path = join(folder, "snapshot.json");
+  if (!existsSync(path)) {
+    throw new SnapshotProblem(
+      "missing-snapshot",
+      "snapshot.json",
+      `there is no snapshot "${name}"`,
+      `Take it with: npm run snapshot -- ${name} <files>`,
+    );
+  }
+  return readFileSync(path, "utf8");
+}
+
+function parseManifest(text: string): Manifest {
+  const result = manifestSchema.safeParse(parseJson(text));
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  const where = issue === undefined ? "" : ` at ${issue.path.map(String).join(".")}: ${issue.message}`;
+  throw new SnapshotProblem("bad-manifest", "snapshot.json", `the manifest does not read${where}`, RETAKE);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new SnapshotProblem(
+      "bad-manifest",
+      "snapshot.json",
+      `the manifest is not JSON: ${message}`,
+      RETAKE,
+    );
+  }
+}
+
+function verifyBytes(folder: string, table: ManifestTable): void {
+  const path = join(folder, table.file);
+  if (!existsSync(path)) {
+    throw new SnapshotProblem("missing-table", table.file, `${table.file} is missing`, RETAKE);
+  }
+  const found = hashFile(path);
+  if (found.sha256 !== table.sha256) {
+    const what = found.bytes === table.bytes ? "same size" : `${found.bytes} bytes instead of ${table.bytes}`;
+    throw new SnapshotProblem(
+      "snapshot-changed",
+      table.file,
+      `the bytes of ${table.file} are not the manifest's (${what}; sha256 ${found.sha256.slice(0, 12)}…, not ${table.sha256.slice(0, 12)}…)`,
+      "A snapshot never changes: restore the file, or take a new snapshot under a new name.",
+    );
+  }
+}

@@ -1,0 +1,14 @@
+/** What is wrong with a file of a snapshot; `file` is its name inside the snapshot's folder. */
+export class SnapshotProblem extends Error {
+  readonly code: string;
+  readonly file: string;
+  readonly line: number;
+  readonly mend: string;
+  constructor(code: string, file: string, message: string, mend: string, line = 1) {
+    super(message);
+    this.code = code;
+    this.file = file;
+    this.mend = mend;
+    this.line = line;
+  }
+}

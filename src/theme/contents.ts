@@ -1,0 +1,59 @@
+import type { Report } from "../report/report.ts";
+
+/** An entry of a page's contents. */
+export interface Entry {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** A section of the board page that has no body of its own. */
+export interface Section extends Entry {
+  readonly isThere: (report: Report) => boolean;
+}
+
+/** The default blocks of a board page, in the order in which a board reads them. */
+export const SECTIONS = [
+  { id: "asks", text: "For decision", isThere: (report) => report.asks.length > 0 },
+  { id: "commitments", text: "Commitments", isThere: (report) => report.commitments.length > 0 },
+  { id: "moved", text: "What moved it", isThere: (report) => report.bridge !== null || report.tree !== null },
+  { id: "inputs", text: "Inputs", isThere: (report) => report.inputs.length > 0 },
+  { id: "guardrails", text: "Guardrails", isThere: (report) => report.guardrails.length > 0 },
+  { id: "segments", text: "Segments", isThere: (report) => report.segments.length > 0 },
+  { id: "outcomes", text: "Outcomes", isThere: (report) => report.outcomes.length > 0 },
+  { id: "okrs", text: "Objectives", isThere: (report) => report.okrs.length > 0 },
+  { id: "bets", text: "Bets", isThere: (report) => report.bets.length > 0 },
+  { id: "vanity", text: "Not steered by", isThere: (report) => report.vanity.length > 0 },
+] as const satisfies readonly Section[];
+
+export type SectionId = (typeof SECTIONS)[number]["id"];
+
+/** The ids of the default sections that have something to show. */
+export function sectionsOf(report: Report): ReadonlySet<SectionId> {
+  return new Set(SECTIONS.filter((section) => section.isThere(report)).map((section) => section.id));
+}
+
+/** Path of one of an edition's pages. */
+export function pagePath(report: Report, slug: string): string {
+  return slug === "index" ? `/drafts/${report.id}/` : `/drafts/${report.id}/${slug}/`;
+}
+
+/** "North Star report, Q3 2026" */
+export function placeOf(report: Report): string {
+  return `North Star report, ${report.label}`;
+}
+
+/** "Data to 1 October 2026 · Confidential, board of directors" */
+export function dataLine(report: Report, confidentiality: string | null): string {
+  const data = `Data to ${report.snapshot.throughLabel}`;
+  return confidentiality === null ? data : `${data} · ${confidentiality}`;
+}
+
+/** The edition before and the one after, as the site lists them (newest first). */
+export function neighbours(
+  editions: readonly Report[],
+  report: Report,
+): { earlier?: Report; later?: Report } {
+  const at = editions.findIndex((edition) => edition.id === report.id);
+  const [earlier, later] = [editions[at + 1], editions[at - 1]];
+  return { ...(earlier && { earlier }), ...(later && { later }) };
+}

@@ -1,0 +1,202 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, posix } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+
+const SRC = fileURLToPath(new URL("../src/", import.meta.url));
+
+/** What a folder may take of another: everything, only types, or only its address (`new URL`). */
+type Kind = "all" | "types" | "url";
+
+/** The import table of `house-style.md`; every folder may also import itself. */
+const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>> | "anything">> = {
+  calendar: {},
+  metrics: { calendar: "types" },
+  format: {},
+  content: { calendar: "all" },
+  snapshot: {},
+  query: { calendar: "all", content: "types", snapshot: "all" },
+  report: {
+    calendar: "all",
+    metrics: "all",
+    format: "all",
+    content: "all",
+    snapshot: "all",
+    query: "all",
+  },
+  charts: { report: "types", format: "all", metrics: "types" },
+  components: { report: "all", charts: "all", format: "all" },
+  theme: { components: "all", report: "all", styles: "all" },
+  routes: { components: "all", report: "all", theme: "all", styles: "all" },
+  styles: {},
+  release: { report: "all", snapshot: "all", content: "all" },
+  cli: "anything",
+  "index.ts": { routes: "url" },
+  "virtual.d.ts": { report: "types", components: "types" },
+};
+
+interface Source {
+  /** Below `src/`, with forward slashes. */
+  readonly file: string;
+  readonly text: string;
+}
+
+interface Import {
+  readonly file: string;
+  readonly target: string;
+  readonly kind: Kind;
+}
+
+const sources: Source[] = readdirSync(SRC, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && /\.(ts|astro)$/.test(entry.name))
+  .map((entry) => {
+    const path = join(entry.parentPath, entry.name);
+    return { file: path.slice(SRC.length).replaceAll("\\", "/"), text: readFileSync(path, "utf8") };
+  })
+  .sort((left, right) => (left.file < right.file ? -1 : 1));
+
+/** The folder of `src/` in which a file lives; a file at the root stands for itself. */
+function folderOf(file: string): string {
+  return file.split("/")[0] ?? file;
+}
+
+/** Everything that a file imports from within `src/`. */
+function importsOf({ file, text }: Source): Import[] {
+  const found: { specifier: string; kind: Kind }[] = [];
+  const code = text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/^\s*\/\/.*$/gm, "");
+  for (const match of code.matchAll(
+    /\b(?:import|export)\s+(type\s+)?(?:[\w*$\s{},]+?\s+from\s+)?["']([^"']+)["']/g,
+  )) {
+    found.push({ specifier: match[2] ?? "", kind: match[1] === undefined ? kindOf(match[0]) : "types" });
+  }
+  for (const match of code.matchAll(/\bimport\(\s*["'`]([^"'`]+)["'`]\s*\)/g)) {
+    found.push({ specifier: match[1] ?? "", kind: "all" });
+  }
+  for (const match of code.matchAll(/new URL\(\s*["'`]([^"'`]+)["'`]\s*,\s*import\.meta\.url/g)) {
+    found.push({ specifier: match[1] ?? "", kind: "url" });
+  }
+  return found
+    .filter(({ specifier }) => specifier.startsWith("."))
+    .map(({ specifier, kind }) => ({
+      file,
+      // A file of declarations holds nothing but types.
+      kind: file.endsWith(".d.ts") ? ("types" as const) : kind,
+      target: posix.normalize(
+        posix.join(dirname(file), specifier.replace(/[?#].*$/, "").replace(/\$\{.*/, "")),
+      ),
+    }))
+    .filter(({ target }) => target !== ".." && target !== "../");
+}
+
+/** `import { type A, type B }` takes types only. */
+function kindOf(statement: string): Kind {
+  const names = /\{([^}]*)\}/.exec(statement)?.[1];
+  const bare = statement.replace(/\{[^}]*\}/, "").replace(/\b(import|export|from)\b/g, "");
+  const others = bare.replace(/["'][^"']*["']/, "").replace(/[\s,]/g, "");
+  if (names === undefined || others !== "") return "all";
+  const list = names.split(",").map((name) => name.trim());
+  return list.filter((name) => name !== "").every((name) => name.startsWith("type ")) ? "types" : "all";
+}
+
+/** What is wrong with an import by the table; null where it is allowed. */
+function breach({ file, target, kind }: Import): string | null {
+  const [from, to] = [folderOf(file), folderOf(target)];
+  if (target.startsWith("..")) return `${file} imports ${target}, outside src`;
+  if (from === to) return null;
+  const allowed = TABLE[from];
+  if (allowed === undefined) return `${file}: the folder ${from} is not in the table`;
+  if (allowed === "anything") return null;
+  const limit = allowed[to];
+  if (limit === undefined) return `${file} imports ${target}, but ${from} may not import ${to}`;
+  if (limit === "all" || limit === kind) return null;
+  return `${file} imports ${target}, but ${from} may import only ${limit === "url" ? "the URL" : "types"} of ${to}`;
+}
+
+describe("the architecture test itself", () => {
+  const source = (text: string): Source => ({ file: "charts/a.ts", text });
+  const kinds = (text: string) => importsOf(source(text)).map(({ target, kind }) => [target, kind]);
+
+  test("sees static imports and exports, of types and of values, over several lines", () => {
+    expect(kinds('import type { A } from "../report/a.ts";')).toEqual([["report/a.ts", "types"]]);
+    expect(kinds('import {\n  type A,\n  type B,\n} from "../report/a.ts";')).toEqual([["report/a.ts", "types"]]);
+    expect(kinds('import { type A, b } from "../report/a.ts";')).toEqual([["report/a.ts", "all"]]);
+    expect(kinds('import d, { type A } from "../report/a.ts";')).toEqual([["report/a.ts", "all"]]);
+    expect(kinds('import * as all from "../report/a.ts";')).toEqual([["report/a.ts", "all"]]);
+    expect(kinds('export { b } from "../report/a.ts";')).toEqual([["report/a.ts", "all"]]);
+    expect(kinds('export * from "../report/a.ts";')).toEqual([["report/a.ts", "all"]]);
+    expect(kinds('import "../report/a.ts";')).toEqual([["report/a.ts", "all"]]);
+  });
+
+  test("sees dynamic imports and addresses", () => {
+    expect(kinds('await import("../report/a.ts")')).toEqual([["report/a.ts", "all"]]);
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: the template is the text under test
+    expect(kinds("new URL(`../routes/${file}`, import.meta.url)")).toEqual([["routes/", "url"]]);
+  });
+
+  test("reports what the table forbids and lets pass what it allows", () => {
+    const verdict = (file: string, text: string) => importsOf({ file, text }).map(breach);
+    expect(verdict("charts/a.ts", 'import { b } from "../report/b.ts";')).toEqual([
+      "charts/a.ts imports report/b.ts, but charts may import only types of report",
+    ]);
+    expect(verdict("format/a.ts", 'import type { B } from "../report/b.ts";')).toEqual([
+      "format/a.ts imports report/b.ts, but format may not import report",
+    ]);
+    expect(verdict("charts/a.ts", 'import type { B } from "../report/b.ts";')).toEqual([null]);
+    expect(verdict("metrics/a.ts", 'import { b } from "../../tests/b.ts";')).toEqual([
+      "metrics/a.ts imports ../tests/b.ts, outside src",
+    ]);
+  });
+});
+
+describe("the house", () => {
+  test("is not empty, and its imports are seen", () => {
+    expect(sources.length).toBeGreaterThan(60);
+    expect(sources.flatMap(importsOf).length).toBeGreaterThan(150);
+  });
+
+  test("imports only along the table of house-style.md", () => {
+    expect(sources.flatMap(importsOf).map(breach).filter((one) => one !== null)).toEqual([]);
+  });
+
+  test("imports only files that exist", () => {
+    const all = new Set(
+      readdirSync(SRC, { recursive: true }).map((name) => String(name).replaceAll("\\", "/")),
+    );
+    const lost = sources
+      .flatMap(importsOf)
+      .filter(({ target, kind }) => kind !== "url" && !all.has(target))
+      .map(({ file, target }) => `${file} imports ${target}`);
+    expect(lost).toEqual([]);
+  });
+
+  test("has no drawer for what belongs nowhere", () => {
+    const drawers = sources.filter(({ file }) => /(^|\/)(utils?|helpers?|misc|common)(\/|\.ts$)/.test(file));
+    expect(drawers.map(({ file }) => file)).toEqual([]);
+  });
+
+  test("keeps every file within 300 lines", () => {
+    const long = sources
+      .map(({ file, text }) => ({ file, lines: text.replace(/\n$/, "").split("\n").length }))
+      .filter(({ lines }) => lines > 300);
+    expect(long).toEqual([]);
+  });
+
+  test("has no `any`, and no note of unfinished work", () => {
+    const forbidden = [/:\s*any\b/, /\bas any\b/, /<any>/, /\bTODO\b/, /\bFIXME\b/, /@ts-ignore/, /@ts-expect-error/];
+    const found = sources.flatMap(({ file, text }) =>
+      text.split("\n").flatMap((line, index) => {
+        const pattern = forbidden.find((one) => one.test(line));
+        return pattern === undefined ? [] : [`${file}:${index + 1} ${line.trim()}`];
+      }),
+    );
+    expect(found).toEqual([]);
+  });
+
+  test("reads the clock and draws lots in the commands only", () => {
+    const found = sources
+      .filter(({ file }) => folderOf(file) !== "cli")
+      .filter(({ text }) => /\bDate\.now\(|new Date\(\)|Math\.random\(|performance\.now\(/.test(text))
+      .map(({ file }) => file);
+    expect(found).toEqual([]);
+  });
+});

@@ -1,0 +1,180 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser } from "../support/browser.ts";
+import { BASED, DEMO } from "../support/roots.ts";
+import { type StaticServer, serveFolder } from "../support/server.ts";
+
+const PAGES = [
+  "",
+  "drafts/2026-q3/",
+  "drafts/2026-q3/newcomers/",
+  "drafts/2026-q3/method/",
+  "drafts/2026-q3/figures/",
+  "drafts/2026-q1/",
+  "editions/",
+  "metrics/",
+  "metrics/daily_posters/",
+  "metrics/newcomer_churn/",
+  "about/",
+];
+
+let browser: Browser;
+let demo: StaticServer;
+let based: StaticServer;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  demo = await serveFolder(join(DEMO, "dist"));
+  based = await serveFolder(join(BASED, "dist"), "/board/q/");
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await demo?.close();
+  await based?.close();
+});
+
+/** A page, and all that went wrong on it: console messages, failed requests, requests off the host. */
+async function open(
+  url: string,
+  options: BrowserContextOptions = {},
+): Promise<{ page: Page; troubles: string[] }> {
+  const context = await browser.newContext({ javaScriptEnabled: false, ...options });
+  const page = await context.newPage();
+  const troubles: string[] = [];
+  const { origin } = new URL(url);
+  page.on("console", (message) => troubles.push(`console: ${message.text()}`));
+  page.on("pageerror", (error) => troubles.push(`error: ${error.message}`));
+  page.on("requestfailed", (request) => troubles.push(`failed: ${request.url()}`));
+  page.on("response", (response) => {
+    if (response.status() >= 400) troubles.push(`${response.status()}: ${response.url()}`);
+  });
+  page.on("request", (request) => {
+    if (!request.url().startsWith(origin)) troubles.push(`off the host: ${request.url()}`);
+  });
+  await page.goto(url, { waitUntil: "networkidle" });
+  return { page, troubles };
+}
+
+describe("the board page, with script off", () => {
+  test("shows title, north star, change, target and the breached guardrail on the first screen", async () => {
+    const { page } = await open(demo.url, { viewport: { width: 1280, height: 1100 } });
+    expect(await page.locator("h1").innerText()).toMatch(/More people post,\s+but newcomers leave sooner/);
+    const text = await page.locator("body").innerText();
+    for (const shown of ["611", "+12.9%", "91.9%", "Guardrail", "breached", "Draft"]) {
+      expect(text.toLowerCase()).toContain(shown.toLowerCase());
+    }
+    for (const shown of ["611", "+12.9%"]) {
+      const box = await page.getByText(shown, { exact: true }).first().boundingBox();
+      expect(box?.y ?? Number.POSITIVE_INFINITY).toBeLessThan(1100);
+    }
+    await page.context().close();
+  });
+
+  test("shows the same figures as figures.json", async () => {
+    const ledger = JSON.parse(readFileSync(join(DEMO, "dist/drafts/2026-q3/figures.json"), "utf8"));
+    const { page } = await open(`${demo.url}drafts/2026-q3/`);
+    const text = await page.locator("body").textContent();
+    const shown = ledger.figures.filter(
+      (figure: { shown: string[]; value: number | null; measure: string }) =>
+        figure.shown.includes("index") && figure.value !== null && figure.measure === "value",
+    );
+    expect(shown.length).toBeGreaterThan(50);
+    for (const figure of shown) expect(text, figure.id).toContain(figure.text);
+    await page.context().close();
+  });
+});
+
+describe.each([
+  { width: 1280, colorScheme: "light" as const },
+  { width: 390, colorScheme: "light" as const },
+  { width: 390, colorScheme: "dark" as const },
+])("at $width px, $colorScheme", ({ width, colorScheme }) => {
+  test.each(PAGES)("/%s loads whole, from its own host, and does not scroll sideways", async (path) => {
+    const { page, troubles } = await open(demo.url + path, {
+      javaScriptEnabled: true,
+      colorScheme,
+      viewport: { width, height: 900 },
+    });
+    expect(troubles).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    expect(await page.locator("h1").count()).toBe(1);
+    expect(await page.locator("script").count()).toBe(0);
+    expect(await page.locator('meta[name="robots"]').getAttribute("content")).toContain("noindex");
+    await page.context().close();
+  });
+});
+
+describe("links", () => {
+  test.each(["demo", "under the base path /board/q/"])("lead somewhere: %s", async (which) => {
+    const [server, folder, base] =
+      which === "demo" ? [demo, join(DEMO, "dist"), "/"] : [based, join(BASED, "dist"), "/board/q/"];
+    const dead: string[] = [];
+    const seen = new Set<string>();
+    const queue = [server.url];
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    while (queue.length > 0) {
+      const url = queue.pop() ?? "";
+      await page.goto(url);
+      const hrefs = await page
+        .locator("a[href], link[href]")
+        .evaluateAll((links) =>
+          links.map((link) =>
+            link instanceof HTMLAnchorElement || link instanceof HTMLLinkElement ? link.href : "",
+          ),
+        );
+      const ids = new Set(await page.locator("[id]").evaluateAll((elements) => elements.map(({ id }) => id)));
+      for (const href of hrefs) {
+        const target = new URL(href);
+        if (target.origin !== new URL(server.url).origin) dead.push(`${url} → ${href} leaves the host`);
+        const path = decodeURIComponent(target.pathname);
+        const file = join(folder, path.slice(base.length), path.endsWith("/") ? "index.html" : "");
+        if (!path.startsWith(base) || !existsSync(file)) dead.push(`${url} → ${href}`);
+        const own = target.pathname === new URL(url).pathname;
+        if (own && target.hash !== "" && !ids.has(decodeURIComponent(target.hash.slice(1))))
+          dead.push(`${url} → ${href}`);
+        const page = `${target.origin}${target.pathname}`;
+        if (path.endsWith("/") && !seen.has(page)) queue.push(page);
+        seen.add(page);
+      }
+    }
+    expect(dead).toEqual([]);
+    expect(seen.size).toBeGreaterThan(15);
+    await context.close();
+  });
+
+  test("every figure in the prose leads to its entry among the figures", async () => {
+    const { page } = await open(demo.url);
+    const hrefs = await page
+      .locator("a.figure")
+      .evaluateAll((links) => links.map((link) => (link instanceof HTMLAnchorElement ? link.href : "")));
+    expect(hrefs.length).toBeGreaterThan(20);
+    const figures = await open(`${demo.url}drafts/2026-q3/figures/`);
+    const ids = new Set(
+      await figures.page.locator("[id]").evaluateAll((elements) => elements.map(({ id }) => id)),
+    );
+    for (const href of hrefs) {
+      const target = new URL(href);
+      expect(target.pathname).toBe("/drafts/2026-q3/figures/");
+      expect(ids, href).toContain(decodeURIComponent(target.hash.slice(1)));
+    }
+    await page.context().close();
+    await figures.page.context().close();
+  });
+});
+
+describe("under the base path /board/q/", () => {
+  test.each(["", "drafts/2026-q3/newcomers/", "metrics/daily_posters/"])(
+    "/board/q/%s loads whole",
+    async (path) => {
+      const { page, troubles } = await open(based.url + path, { javaScriptEnabled: true });
+      expect(troubles).toEqual([]);
+      const font = await page.locator("body").evaluate((body) => getComputedStyle(body).fontFamily);
+      expect(font).toMatch(/Source Serif|Inter/);
+      await page.context().close();
+    },
+  );
+});

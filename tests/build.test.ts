@@ -1,0 +1,86 @@
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { copyDemo, DEMO, edit, REPOSITORY, runCommand, SCRATCH, SOCKET_LOG } from "./support/roots.ts";
+
+const AGAIN = join(SCRATCH, "again");
+
+afterAll(() => rmSync(AGAIN, { recursive: true, force: true }));
+
+function hashes(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  const paths = files.map((entry) => join(entry.parentPath, entry.name));
+  return Object.fromEntries(
+    paths
+      .sort()
+      .map((path) => [
+        path.slice(folder.length),
+        createHash("sha256").update(readFileSync(path)).digest("hex"),
+      ]),
+  );
+}
+
+test("building the demo opens no connection", () => {
+  expect(existsSync(SOCKET_LOG) ? readFileSync(SOCKET_LOG, "utf8") : "").toBe("");
+});
+
+test("the guard against connections sees them", () => {
+  const log = join(SCRATCH, "guard.log");
+  rmSync(log, { force: true });
+  const guard = new URL("./support/noSockets.ts", import.meta.url).href;
+  const code = "fetch('http://127.0.0.1:49151/').catch((error) => console.log(String(error.cause)))";
+  const out = execFileSync(process.execPath, ["--import", guard, "-e", code], {
+    encoding: "utf8",
+    env: { ...process.env, SEXTANT_SOCKET_LOG: log },
+  });
+  expect(out).toContain("the network is out of bounds");
+  expect(readFileSync(log, "utf8")).toContain("connect");
+  rmSync(log);
+});
+
+test("two builds, in two folders and time zones, the second from an empty cache, are the same to the byte", () => {
+  copyDemo(AGAIN);
+  rmSync(join(AGAIN, ".sextant"), { recursive: true, force: true });
+  const built = runCommand(["build", "--root", AGAIN], { TZ: "Pacific/Auckland", LANG: "de_DE.UTF-8" });
+  expect(built.err).toBe("");
+  expect(built.status).toBe(0);
+  expect(hashes(join(AGAIN, "dist"))).toEqual(hashes(join(DEMO, "dist")));
+});
+
+test("an edited paragraph reruns no query; an error leaves the last good dist as it was", () => {
+  const before = hashes(join(AGAIN, "dist"));
+  edit(
+    AGAIN,
+    "content/editions/2026-q3/index.mdx",
+    "The two are one story.",
+    "The two are one and the same story.",
+  );
+  expect(runCommand(["check", "--root", AGAIN]).out).toContain("0 errors, 0 warnings; 0 queries run");
+  edit(AGAIN, "content/metrics/daily_posters.mdx", "role: north_star", "role: nort_star");
+  const failed = runCommand(["build", "--root", AGAIN]);
+  expect(failed.status).toBe(1);
+  expect(failed.err).toContain("nothing was built, dist/ is as it was");
+  expect(hashes(join(AGAIN, "dist"))).toEqual(before);
+});
+
+test("the demo's own content gives no error and no warning", () => {
+  const { status, out } = runCommand(["check", "--root", DEMO]);
+  expect(out).toContain("0 errors, 0 warnings");
+  expect(status).toBe(0);
+});
+
+test("the generator reproduces the committed tables byte for byte", () => {
+  const folder = join(SCRATCH, "generated");
+  rmSync(folder, { recursive: true, force: true });
+  execFileSync(process.execPath, [join(REPOSITORY, "tests/demo/generate.ts"), folder], { cwd: REPOSITORY });
+  const made = hashes(folder);
+  const committed = hashes(join(REPOSITORY, "data"));
+  const tables = Object.entries(committed).filter(([path]) => !path.endsWith("snapshot.json"));
+  expect(Object.fromEntries(tables)).toEqual(made);
+  expect(tables.length).toBe(15);
+  rmSync(folder, { recursive: true });
+});

@@ -1,0 +1,158 @@
+import { parseHTML } from "linkedom";
+import { describe, expect, it } from "vitest";
+import { rowBar } from "../../src/charts/bar.ts";
+import { bridgeChart } from "../../src/charts/bridge.ts";
+import { bulletChart } from "../../src/charts/bullet.ts";
+import { sparkline } from "../../src/charts/spark.ts";
+import { treeChart } from "../../src/charts/tree.ts";
+import { trendChart } from "../../src/charts/trend.ts";
+import { bridge, figure, guardrail, node, percent, series } from "./fixtures.ts";
+
+const HOSTILE = `<script>alert("1")</script>`;
+const wide = { id: "a-wide", width: 760, locale: "en-GB", editionLabel: "Q1 2026" };
+const narrow = { ...wide, id: "a-narrow", width: 340 };
+
+const marked = series([100, 102, null, 110, 120], {
+  targets: [{ first: "2026-01-01", last: "2026-03-31", value: 130, text: "130" }],
+  events: [{ date: "2026-01-13", what: "Launch" }],
+  breaks: [{ date: "2026-01-26", what: "Reposts no longer count" }],
+});
+const deep = node("Root", [node("A", [node("B", [node("C", [node("D", [node("E")])])])]), node("F")], {
+  contribution: null,
+  influences: [{ metric: "i", name: "An influence", value: figure(null) }],
+});
+
+/** Every chart on data that has broken charts before. */
+const drawings: Readonly<Record<string, () => string>> = {
+  "a trend with everything": () => trendChart(marked, wide),
+  "a narrow trend": () => trendChart(marked, narrow),
+  "a trend of nothing": () => trendChart(series([]), wide),
+  "a trend of one point": () => trendChart(series([5]), wide),
+  "a trend of gaps only": () => trendChart(series([null, null]), wide),
+  "a trend of 400 points": () =>
+    trendChart(series(Array.from({ length: 400 }, (_, index) => index % 17)), wide),
+  "a trend of equal values": () => trendChart(series([7, 7, 7]), wide),
+  "a trend of zeros": () => trendChart(series([0, 0]), narrow),
+  "a trend of huge values": () => trendChart(series([1e15, 3.1e15]), narrow),
+  "a trend of tiny percentages": () => trendChart(series([1e-9, 2e-9], { unit: percent }), wide),
+  "a trend of negative values": () => trendChart(series([-5, 12, -30]), wide),
+  "a sparkline of nothing": () => sparkline(series([]), { id: "s", width: 120 }),
+  "a sparkline of one point": () => sparkline(series([1]), { id: "s", width: 120 }),
+  "a bridge": () => bridgeChart(bridge(1084, [94, -23, 71]), wide),
+  "a bridge with a missing step": () => bridgeChart(bridge(100, [null, 3]), narrow),
+  "a bridge from zero to zero": () => bridgeChart(bridge(0, [0, 0]), wide),
+  "a bridge of small steps": () => bridgeChart(bridge(1e6, [3, -2]), wide),
+  "a bridge below zero": () => bridgeChart(bridge(-5, [-3, 20]), narrow),
+  "a deep tree": () => treeChart(deep, wide),
+  "a narrow tree": () => treeChart(deep, narrow),
+  "a tree of one node": () => treeChart(node("Only"), wide),
+  "a bullet": () => bulletChart(guardrail(0.061, 0.05, { watch: figure(0.04, percent) }), { id: "b" }),
+  "a bullet without a value": () => bulletChart(guardrail(null, 0.05), { id: "b" }),
+  "a bullet of zeros": () => bulletChart(guardrail(0, 0), { id: "b" }),
+  "a bullet near one": () => bulletChart(guardrail(0.9975, 0.995, { better: "higher" }), { id: "b" }),
+  "a bar": () => rowBar(3, [3, null, -1]),
+  "a bar of nothing": () => rowBar(null, [null]),
+};
+
+describe.each(Object.entries(drawings))("%s", (_name, draw) => {
+  it("has numbers everywhere", () => {
+    expect(draw()).not.toMatch(/NaN|Infinity|undefined|null/);
+  });
+
+  it("carries neither styles nor scripts", () => {
+    expect(draw()).not.toMatch(/<style|style=|<script|font-family/);
+  });
+
+  it("is drawn the same again", () => {
+    expect(draw()).toBe(draw());
+  });
+
+  it("keeps its texts inside, and apart from each other", () => {
+    const boxes = textBoxes(draw());
+    for (const [index, one] of boxes.entries()) {
+      expect(one.left, one.text).toBeGreaterThan(-1);
+      expect(one.right, one.text).toBeLessThan(one.width + 1);
+      for (const other of boxes.slice(index + 1))
+        expect(overlap(one, other), `${one.text} and ${other.text}`).toBe(false);
+    }
+  });
+});
+
+describe("text alternatives", () => {
+  it("say from where to where, and the extremes", () => {
+    const svg = trendChart(series([100, 90, null, 120]), wide);
+    expect(svg).toContain("From 100 in week 2 (2026-01-05) to 120 in week 5 (2026-01-26).");
+    expect(svg).toContain("Lowest 90 in week 3 (2026-01-12), highest 120 in week 5 (2026-01-26).");
+    expect(svg).toContain("1 of 4 periods have no value.");
+  });
+
+  it("name the steps of a bridge", () => {
+    expect(bridgeChart(bridge(100, [20]), wide)).toContain(
+      "From 100 in Q2 2026 to 120 in Q3 2026. Step 0 20.",
+    );
+  });
+
+  it("are tied to the drawing by the caller's id", () => {
+    const { document } = parseHTML(trendChart(marked, wide));
+    const svg = document.querySelector("svg");
+    expect(svg?.getAttribute("role")).toBe("img");
+    expect(svg?.getAttribute("aria-labelledby")).toBe("a-wide-title a-wide-desc");
+    expect(document.getElementById("a-wide-title")?.textContent).toBe("Daily people who post, by week");
+  });
+
+  it("are absent from decorations", () => {
+    expect(rowBar(3, [3])).toContain('aria-hidden="true"');
+  });
+});
+
+describe("hostile names", () => {
+  it.each([
+    [
+      "trend",
+      () => trendChart({ ...marked, name: HOSTILE, events: [{ date: "2026-01-13", what: HOSTILE }] }, wide),
+    ],
+    ["tree", () => treeChart(node(HOSTILE, [node(HOSTILE)]), wide)],
+    ["bullet", () => bulletChart(guardrail(0.1, 0.2, { name: HOSTILE }), { id: "b" })],
+  ])("are escaped in a %s", (_name, draw) => {
+    const svg = draw();
+    expect(svg).not.toContain("<script");
+    expect(svg).toContain("&lt;script");
+  });
+});
+
+describe("gaps", () => {
+  it("interrupt the line, also where the definition changed", () => {
+    const line = /class="actual"><path d="([^"]+)"/.exec(trendChart(series([1, 2, null, 3, 4]), wide))?.[1];
+    expect(line?.match(/M/g)).toHaveLength(2);
+    const broken = trendChart(series([1, 2, 3, 4], { breaks: [{ date: "2026-01-19", what: "New" }] }), wide);
+    expect(/class="actual"><path d="([^"]+)"/.exec(broken)?.[1]?.match(/M/g)).toHaveLength(2);
+  });
+});
+
+interface TextBox {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly y: number;
+  readonly width: number;
+}
+
+/** Where the texts of a drawing stand, by a lean estimate of their widths. */
+function textBoxes(svg: string): readonly TextBox[] {
+  const { document } = parseHTML(svg);
+  const width = Number(document.querySelector("svg")?.getAttribute("width"));
+  return [...document.querySelectorAll("text")].map((element) => {
+    const [x = 0, y = 0] = (/translate\(([^)]*)\)/.exec(element.getAttribute("transform") ?? "")?.[1] ?? "")
+      .split(",")
+      .map(Number);
+    const text = element.textContent ?? "";
+    const anchor = element.closest("[text-anchor]")?.getAttribute("text-anchor") ?? "middle";
+    const extent = text.length * 13 * 0.5;
+    const left = anchor === "start" ? x : anchor === "end" ? x - extent : x - extent / 2;
+    return { text, left, right: left + extent, y, width };
+  });
+}
+
+function overlap(one: TextBox, other: TextBox): boolean {
+  return Math.abs(one.y - other.y) < 11 && one.left < other.right && other.left < one.right;
+}

@@ -1,0 +1,151 @@
+import type { Figure, Unit } from "../../src/report/figure.ts";
+import type { Bridge, Comparison, GuardrailFacts, Point, Series, TreeNode } from "../../src/report/report.ts";
+
+export const people: Unit = { kind: "noun", name: "people" };
+export const percent: Unit = { kind: "percent", name: "percent" };
+
+/** A figure of the value alone. */
+export function figure(
+  value: number | null,
+  unit = people,
+  text = value === null ? "n/a" : String(value),
+): Figure {
+  return {
+    id: "daily_posters@2026-q3",
+    metric: "daily_posters",
+    period: "2026-q3",
+    segment: null,
+    measure: "value",
+    vs: null,
+    value,
+    reason: value === null ? "no data" : null,
+    text,
+    unit,
+    status: "complete",
+    snapshot: "2026-10-02",
+    queries: [],
+    shown: [],
+  };
+}
+
+/** A weekly series from 5 January 2026 on; null is a gap. */
+export function series(values: readonly (number | null)[], more: Partial<Series> = {}): Series {
+  return {
+    metric: "daily_posters",
+    name: "Daily people who post",
+    unit: people,
+    better: "higher",
+    grain: "week",
+    grainLabel: "mean of the week’s days",
+    points: values.map((value, index) => point(value, index)),
+    targets: [],
+    events: [],
+    breaks: [],
+    edition: { first: "2026-01-01", last: "2026-03-31" },
+    sourceLabel: "activity, snapshot of 2 April 2026",
+    notes: [],
+    ...more,
+  };
+}
+
+function point(value: number | null, index: number): Point {
+  const day = (offset: number) =>
+    new Date(Date.UTC(2026, 0, 5 + index * 7 + offset)).toISOString().slice(0, 10);
+  return {
+    period: `2026-w${index + 2}`,
+    label: `week ${index + 2}`,
+    first: day(0),
+    last: day(6),
+    value,
+    reason: value === null ? "no data" : null,
+    text: value === null ? "n/a" : String(value),
+    state: value === null ? "gap" : "complete",
+    lastYear: null,
+    lastYearText: "n/a",
+  };
+}
+
+/** A change of `value` on the previous quarter. */
+export function comparison(value: number | null): Comparison {
+  return {
+    vs: "previous",
+    against: "Q2 2026",
+    base: figure(100),
+    change: figure(value, percent),
+    phrase: figure(null, percent, "rose"),
+    judgement: value === null || value === 0 ? "neutral" : value > 0 ? "good" : "bad",
+  };
+}
+
+/** A node of a tree. */
+export function node(
+  name: string,
+  children: readonly TreeNode[] = [],
+  more: Partial<TreeNode> = {},
+): TreeNode {
+  return {
+    metric: "m",
+    name,
+    value: figure(120),
+    previous: comparison(0.2),
+    contribution: figure(20),
+    judgement: "good",
+    operator: children.length > 0 ? "×" : null,
+    formula: null,
+    children,
+    influences: [],
+    ...more,
+  };
+}
+
+/** A bridge from `from` through `steps` to their sum; null is a contribution that is missing. */
+export function bridge(from: number, steps: readonly (number | null)[]): Bridge {
+  const to = steps.reduce<number>((sum, step) => sum + (step ?? 0), from);
+  return {
+    metric: "daily_posters",
+    name: "Daily people who post",
+    unit: people,
+    from: { label: "Q2 2026", value: figure(from) },
+    to: { label: "Q3 2026", value: figure(to) },
+    steps: steps.map((step, index) => ({
+      metric: `step_${index}`,
+      name: `Step ${index}`,
+      contribution: figure(step),
+      judgement: (step ?? 0) > 0 ? "good" : "bad",
+    })),
+    sourceLabel: "activity",
+  };
+}
+
+/** A guardrail judged at `value`. */
+export function guardrail(
+  value: number | null,
+  breach: number,
+  more: Partial<GuardrailFacts> = {},
+): GuardrailFacts {
+  return {
+    id: "newcomer_churn",
+    name: "Newcomer churn",
+    statement: "",
+    unit: percent,
+    unitLabel: "percent",
+    better: "lower",
+    owner: null,
+    whyNot: null,
+    value: figure(value, percent),
+    previous: comparison(0.01),
+    year: comparison(null),
+    target: null,
+    series: series([]),
+    state: "breach",
+    judged: figure(value, percent),
+    judgedLabel: "week 38",
+    watch: null,
+    breach: figure(breach, percent),
+    distanceText: "",
+    sinceLabel: null,
+    breachedLabels: [],
+    acknowledgement: null,
+    ...more,
+  };
+}

@@ -1,0 +1,290 @@
+import { DuckDBInstance } from "@duckdb/node-api";
+import type { Figure } from "../../src/report/figure.ts";
+import { DAY_MS, isoDay, lastYear, type Span, spanBefore, spanOf, weeksOf } from "./oraclePeriods.ts";
+
+/** Native DuckDB, on one thread so that sums come out the same every time: the other engine of every oracle test. */
+export interface Native {
+  rows(sql: string): Promise<Record<string, string | null>[]>;
+  /** The one number that a statement gives; null where it gives none. */
+  number(sql: string): Promise<number | null>;
+  close(): void;
+}
+
+export async function openNative(): Promise<Native> {
+  const instance = await DuckDBInstance.create(":memory:", { threads: "1" });
+  const connection = await instance.connect();
+  await connection.run("SET TimeZone = 'UTC'");
+  const known = new Map<string, number | null>();
+  const rows = async (sql: string) => {
+    const reader = await connection.runAndReadAll(sql);
+    return reader
+      .getRowObjectsJson()
+      .map((row) =>
+        Object.fromEntries(
+          Object.entries(row).map(([name, value]) => [name, value === null ? null : String(value)]),
+        ),
+      );
+  };
+  return {
+    rows,
+    async number(sql) {
+      const held = known.get(sql);
+      if (held !== undefined) return held;
+      const [row] = await rows(`SELECT CAST((\n${sql}\n) AS VARCHAR) AS v`);
+      const text = row?.["v"] ?? null;
+      known.set(sql, text === null ? null : Number(text));
+      return text === null ? null : Number(text);
+    },
+    close() {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+/** What a test knows of a metric by itself: SQL written by hand, and the facts of its definition. */
+export interface Known {
+  /** SQL for the value in the days from `first` to `last` (ISO, both inclusive), of rows where `segment` holds. */
+  readonly sql: (first: string, last: string, segment: string) => string;
+  /** SQL for the first day of the source. */
+  readonly start: string;
+  readonly percent?: boolean;
+  readonly better?: "lower";
+  readonly weekly?: boolean;
+  /** Is a longer period made of whole weeks? Then its days are those of its weeks (by their Thursdays). */
+  readonly byWeeks?: boolean;
+  readonly review: "day" | "week" | "month" | "quarter";
+  readonly matures?: number;
+  readonly targets?: Readonly<Record<string, number | { readonly exit: number }>>;
+  readonly changes?: readonly string[];
+  readonly thresholds?: { readonly watch: number; readonly breach: number };
+  readonly tree?: Tree;
+}
+
+/** A formula, written as a function, with the leaves that are below each of its drivers. */
+export interface Tree {
+  readonly worth: (leaf: (name: string) => number) => number;
+  readonly drivers: Readonly<Record<string, readonly string[]>>;
+}
+
+/** What the oracle says: a number, or why there is none; `scale` is the size of what was subtracted. */
+export interface Told {
+  readonly value: number | null;
+  readonly reason: string | null;
+  readonly scale: number;
+}
+
+/** Works out any figure of a ledger by native DuckDB on hand-written SQL. */
+export class Oracle {
+  readonly #native: Native;
+  readonly #metrics: Readonly<Record<string, Known>>;
+  readonly #dimensions: (metric: string, dimension: string, name: string) => string;
+  /** The last whole day that the snapshot declares, else per metric the last day of its source. */
+  readonly #through: string;
+
+  constructor(
+    native: Native,
+    metrics: Readonly<Record<string, Known>>,
+    dimensions: (metric: string, dimension: string, name: string) => string,
+    through: string,
+  ) {
+    this.#native = native;
+    this.#metrics = metrics;
+    this.#dimensions = dimensions;
+    this.#through = through;
+  }
+
+  known(metric: string): Known {
+    const known = this.#metrics[metric];
+    if (known === undefined) throw new RangeError(`the oracle does not know ${metric}`);
+    return known;
+  }
+
+  async tell(figure: Figure): Promise<Told> {
+    const { metric, measure, vs } = figure;
+    const period = spanOf(figure.period);
+    const known = this.known(metric);
+    const segment =
+      figure.segment === null
+        ? "true"
+        : this.#dimensions(metric, figure.segment.dimension, figure.segment.name);
+    if (measure === "value") return this.value(metric, period, segment);
+    if (measure === "watch" || measure === "breach") return told(known.thresholds?.[measure] ?? null, "no target");
+    if (measure === "share") {
+      const [part, whole] = [await this.value(metric, period, segment), await this.value(metric, period, "true")];
+      return both(part, whole, (some, all) => (all > 0 ? some / all : null));
+    }
+    if (measure === "target") return this.#target(metric, figure.period).target;
+    if (measure === "attainment") {
+      const { target, actual } = await this.#held(metric, figure.period);
+      const lower = known.better === "lower";
+      return both(target, actual, (goal, is) => ratio(lower ? goal : is, lower ? is : goal));
+    }
+    if (measure === "status") {
+      const review = await this.lastReview(metric, period);
+      return review === null ? told(null, "no data") : this.value(metric, review, "true");
+    }
+    if (measure.startsWith("contribution/")) {
+      const [, driver = ""] = measure.split("/");
+      return this.#contribution(metric, driver, period, vs === "year" ? lastYear(period) : spanBefore(period));
+    }
+    const [before, after] = await this.#pair(metric, figure, period, segment);
+    const relative = measure === "percent_change" || (measure === "change_phrase" && known.percent !== true);
+    return both(before, after, (base, is) => (relative ? (base > 0 ? (is - base) / base : null) : is - base));
+  }
+
+  async value(metric: string, period: Span, segment: string): Promise<Told> {
+    const known = this.known(metric);
+    const from = await this.#start(known);
+    const through = spanOf(this.#through).first;
+    if (period.last < from) return told(null, "before the snapshot");
+    if (period.first > through) return told(null, "no data");
+    const matured = through - (known.matures ?? 0) * DAY_MS;
+    let [first, last] = [period.first, Math.min(period.last, matured)];
+    if (known.byWeeks === true && !["day", "week"].includes(period.grain)) {
+      const weeks = weeksOf(period).filter((week) => week.first >= from && week.last <= matured);
+      [first, last] = [weeks[0]?.first ?? 0, weeks.at(-1)?.last ?? -1];
+    }
+    if (last < first) return told(null, "no data");
+    return told(await this.#native.number(known.sql(isoDay(first), isoDay(last), segment)), "no data");
+  }
+
+  async complete(metric: string, period: Span): Promise<boolean> {
+    const known = this.known(metric);
+    const from = await this.#start(known);
+    const end = spanOf(this.#through).first - (known.matures ?? 0) * DAY_MS;
+    const parts = known.weekly === true && !["day", "week"].includes(period.grain) ? weeksOf(period) : [period];
+    return parts.every((part) => part.first >= from && part.last <= end);
+  }
+
+  /** The last complete review period that ends inside the given one. */
+  async lastReview(metric: string, within: Span): Promise<Span | null> {
+    const { review } = this.known(metric);
+    let found: Span | null = null;
+    for (let day = within.first; day <= within.last; day += DAY_MS) {
+      const period = spanOf(isoDay(day), review);
+      if (period.last > within.last) break;
+      if (period.last === day && (await this.complete(metric, period))) found = period;
+    }
+    return found;
+  }
+
+  #starts = new Map<string, number>();
+
+  async #start(known: Known): Promise<number> {
+    const held = this.#starts.get(known.start);
+    if (held !== undefined) return held;
+    const [row] = await this.#native.rows(`SELECT CAST((${known.start}) AS VARCHAR) AS day`);
+    const day = spanOf(row?.["day"] ?? "").first;
+    this.#starts.set(known.start, day);
+    return day;
+  }
+
+  #target(metric: string, period: string): { target: Told; exit: boolean } {
+    const goal = this.known(metric).targets?.[period];
+    if (goal === undefined) return { target: told(null, "no target"), exit: false };
+    return typeof goal === "number"
+      ? { target: told(goal, null), exit: false }
+      : { target: told(goal.exit, null), exit: true };
+  }
+
+  /** A target with the value that is held against it. */
+  async #held(metric: string, id: string): Promise<{ target: Told; actual: Told }> {
+    const { target, exit } = this.#target(metric, id);
+    if (target.value === null) return { target, actual: target };
+    const period = spanOf(id);
+    if (exit) {
+      const review = await this.lastReview(metric, period);
+      return { target, actual: review === null ? told(null, "no data") : await this.value(metric, review, "true") };
+    }
+    const actual = await this.value(metric, period, "true");
+    const partial = actual.value !== null && !(await this.complete(metric, period));
+    return { target, actual: partial ? told(null, "incomplete period") : actual };
+  }
+
+  async #pair(metric: string, figure: Figure, period: Span, segment: string): Promise<[Told, Told]> {
+    if (figure.vs === "target") {
+      const { target, actual } = await this.#held(metric, figure.period);
+      return [target, actual];
+    }
+    return this.#compared(metric, figure.vs === "year" ? lastYear(period) : spanBefore(period), period, segment);
+  }
+
+  /** Two periods that may be compared, or the reason why not. */
+  async #compared(metric: string, base: Span, period: Span, segment: string): Promise<[Told, Told]> {
+    const known = this.known(metric);
+    const none = (reason: string): [Told, Told] => [told(null, reason), told(null, reason)];
+    const changed = (known.changes ?? []).map((since) => spanOf(since).first);
+    if (changed.some((day) => day > base.first && day <= period.last)) return none("definition changed");
+    const [before, after] = [await this.value(metric, base, segment), await this.value(metric, period, segment)];
+    if (before.value === null || after.value === null) return [before, after];
+    if (base.first < (await this.#start(known))) return none("before the snapshot");
+    const whole = (await this.complete(metric, base)) && (await this.complete(metric, period));
+    return whole ? [before, after] : none("incomplete period");
+  }
+
+  /** Shapley's contribution by all orders of the leaves, one after the other. */
+  async #contribution(metric: string, driver: string, period: Span, base: Span): Promise<Told> {
+    const { tree } = this.known(metric);
+    if (tree === undefined) throw new RangeError(`${metric} has no tree`);
+    const leaves = [...new Set(Object.values(tree.drivers).flat())];
+    const [before, after] = [new Map<string, number>(), new Map<string, number>()];
+    for (const leaf of leaves) {
+      const [from, to] = await this.#compared(leaf, base, period, "true");
+      if (from.value === null) return from;
+      if (to.value === null) return to;
+      before.set(leaf, from.value);
+      after.set(leaf, to.value);
+    }
+    const orders = permutations(leaves);
+    let sum = 0;
+    for (const order of orders) {
+      const now = new Map(before);
+      for (const leaf of order) {
+        const start = tree.worth((name) => now.get(name) ?? Number.NaN);
+        now.set(leaf, after.get(leaf) ?? Number.NaN);
+        const gain = tree.worth((name) => now.get(name) ?? Number.NaN) - start;
+        if ((tree.drivers[driver] ?? []).includes(leaf)) sum += gain;
+      }
+    }
+    return { value: sum / orders.length, reason: null, scale: tree.worth((name) => after.get(name) ?? 0) };
+  }
+}
+
+/** Do two numbers agree to 12 significant digits? Differences are allowed the rounding of what was subtracted. */
+export function agrees(value: number | null, { value: due, scale }: Told): boolean {
+  if (value === null || due === null) return value === due;
+  return Math.abs(value - due) <= 1e-12 * Math.abs(due) + 4 * Number.EPSILON * scale;
+}
+
+/** A figure and what the oracle says of it, as a line; null where they agree in value, reason and completeness. */
+export async function disagreement(oracle: Oracle, figure: Figure): Promise<string | null> {
+  const due = await oracle.tell(figure);
+  const status = (await oracle.complete(figure.metric, spanOf(figure.period))) ? "complete" : "partial";
+  const same = agrees(figure.value, due) && figure.reason === due.reason && figure.status === status;
+  if (same) return null;
+  return `${figure.id} is ${figure.value ?? figure.reason} (${figure.status}), but ${due.value ?? due.reason} (${status})`;
+}
+
+export function permutations<Item>(items: readonly Item[]): Item[][] {
+  if (items.length === 0) return [[]];
+  return items.flatMap((item, index) =>
+    permutations([...items.slice(0, index), ...items.slice(index + 1)]).map((rest) => [item, ...rest]),
+  );
+}
+
+function told(value: number | null, reason: string | null): Told {
+  return { value, reason: value === null ? reason : null, scale: Math.abs(value ?? 0) };
+}
+
+function both(first: Told, second: Told, compute: (first: number, second: number) => number | null): Told {
+  if (first.value === null) return first;
+  if (second.value === null) return second;
+  const value = compute(first.value, second.value);
+  const scale = value === null ? 0 : Math.max(Math.abs(first.value), Math.abs(second.value));
+  return { value, reason: value === null ? "zero base" : null, scale };
+}
+
+function ratio(part: number, whole: number): number | null {
+  return whole > 0 ? part / whole : null;
+}

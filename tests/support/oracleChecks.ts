@@ -1,0 +1,79 @@
+import type { Figure } from "../../src/report/figure.ts";
+import type { GuardrailFacts, MetricFacts, Report } from "../../src/report/report.ts";
+import { agrees, disagreement, type Oracle } from "./oracle.ts";
+import { lastYear, spanOf } from "./oraclePeriods.ts";
+
+/** Every figure of an edition's ledger on which the oracle does not agree, one line each. */
+export async function disagreements(oracle: Oracle, report: Report): Promise<string[]> {
+  const lines: string[] = [];
+  for (const figure of report.ledger.figures) {
+    const line = await disagreement(oracle, figure);
+    if (line !== null) lines.push(line);
+  }
+  return lines;
+}
+
+/** Every point of an edition's charts on which the oracle does not agree: value, state and the year before. */
+export async function wrongPoints(oracle: Oracle, report: Report): Promise<string[]> {
+  const lines: string[] = [];
+  for (const { id, series } of metricsOf(report)) {
+    for (const point of series.points) {
+      const span = spanOf(point.period);
+      const due = await oracle.value(id, span, "true");
+      const complete = await oracle.complete(id, span);
+      const state = due.value === null ? "gap" : complete ? "complete" : "incomplete";
+      const year = lastYear(span);
+      const before = await oracle.value(id, year, "true");
+      const known = (await oracle.complete(id, year)) ? before : { ...before, value: null };
+      if (agrees(point.value, due) && point.state === state && agrees(point.lastYear, known)) continue;
+      lines.push(
+        `${id}@${point.period} is drawn ${point.value} (${point.state}, ${point.lastYear} a year before), but is ${due.value} (${state}, ${known.value})`,
+      );
+    }
+  }
+  return lines;
+}
+
+/** Every guardrail whose judged period or state is not what its thresholds say of the last complete review period. */
+export async function wrongGuardrails(oracle: Oracle, report: Report): Promise<string[]> {
+  const lines: string[] = [];
+  for (const guardrail of report.guardrails) {
+    const due = await judgement(oracle, report, guardrail);
+    const told = `${guardrail.id} ${guardrail.judged.period} ${guardrail.state}`;
+    if (told !== due) lines.push(`${told}, but ${due}`);
+  }
+  return lines;
+}
+
+async function judgement(oracle: Oracle, report: Report, { id, judged }: GuardrailFacts): Promise<string> {
+  const review = await oracle.lastReview(id, spanOf(report.period.id));
+  const { thresholds } = oracle.known(id);
+  if (review === null || thresholds === undefined) return `${id} has no review`;
+  const { value } = await oracle.value(id, review, "true");
+  const state =
+    value === null
+      ? "unknown"
+      : value >= thresholds.breach
+        ? "breach"
+        : value >= thresholds.watch
+          ? "watch"
+          : "ok";
+  const period = spanOf(judged.period).first === review.first ? judged.period : `not ${judged.period}`;
+  return `${id} ${period} ${state}`;
+}
+
+/** How many figures a ledger has of each kind of measure, those of segments apart: guards against empty checks. */
+export function countMeasures(figures: readonly Figure[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { measure, segment, value } of figures) {
+    if (value === null) continue;
+    const kind = `${measure.split("/")[0]}${segment === null ? "" : " of a segment"}`;
+    counts[kind] = (counts[kind] ?? 0) + 1;
+  }
+  return counts;
+}
+
+export function metricsOf(report: Report): MetricFacts[] {
+  const { headline, inputs, levers, guardrails, outcomes, supporting, vanity } = report;
+  return [headline, ...inputs, ...levers, ...guardrails, ...outcomes, ...supporting, ...vanity];
+}

@@ -1,0 +1,47 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The repository. */
+export const REPOSITORY = fileURLToPath(new URL("../../", import.meta.url));
+/** Folders that tests make; ignored by git. */
+export const SCRATCH = join(REPOSITORY, "tests", ".tmp");
+/** The demo, built by the global setup: its folder, and the log of tries to reach the network. */
+export const DEMO = join(SCRATCH, "demo");
+export const SOCKET_LOG = join(SCRATCH, "sockets.log");
+/** The demo's newest edition, built for the base path /board/q/. */
+export const BASED = join(SCRATCH, "based");
+
+/** A fresh copy of the demo's content and data. */
+export function copyDemo(root: string): void {
+  rmSync(root, { recursive: true, force: true });
+  mkdirSync(root, { recursive: true });
+  for (const folder of ["content", "data"])
+    cpSync(join(REPOSITORY, folder), join(root, folder), { recursive: true });
+  const cache = join(REPOSITORY, ".sextant", "cache");
+  if (existsSync(cache)) cpSync(cache, join(root, ".sextant", "cache"), { recursive: true });
+}
+
+/** Changes a file of a root; the text to be replaced must be there. */
+export function edit(root: string, file: string, from: string, to: string): void {
+  const path = join(root, file);
+  const text = readFileSync(path, "utf8");
+  if (!text.includes(from)) throw new Error(`${file} does not hold ${JSON.stringify(from)}`);
+  writeFileSync(path, text.replace(from, to));
+}
+
+/** Runs a command of the product as a process that cannot reach the network. */
+export function runCommand(args: readonly string[], environment: NodeJS.ProcessEnv = {}) {
+  const guard = join(REPOSITORY, "tests", "support", "noSockets.ts");
+  const result = spawnSync(
+    process.execPath,
+    ["--import", new URL(`file://${guard}`).href, join(REPOSITORY, "src", "cli", "main.ts"), ...args],
+    {
+      cwd: REPOSITORY,
+      encoding: "utf8",
+      env: { ...process.env, SEXTANT_SOCKET_LOG: SOCKET_LOG, ...environment },
+    },
+  );
+  return { status: result.status, out: result.stdout, err: result.stderr };
+}
