@@ -118,7 +118,9 @@ describe("the architecture test itself", () => {
 
   test("sees static imports and exports, of types and of values, over several lines", () => {
     expect(kinds('import type { A } from "../report/a.ts";')).toEqual([["report/a.ts", "types"]]);
-    expect(kinds('import {\n  type A,\n  type B,\n} from "../report/a.ts";')).toEqual([["report/a.ts", "types"]]);
+    expect(kinds('import {\n  type A,\n  type B,\n} from "../report/a.ts";')).toEqual([
+      ["report/a.ts", "types"],
+    ]);
     expect(kinds('import { type A, b } from "../report/a.ts";')).toEqual([["report/a.ts", "all"]]);
     expect(kinds('import d, { type A } from "../report/a.ts";')).toEqual([["report/a.ts", "all"]]);
     expect(kinds('import * as all from "../report/a.ts";')).toEqual([["report/a.ts", "all"]]);
@@ -155,7 +157,12 @@ describe("the house", () => {
   });
 
   test("imports only along the table of house-style.md", () => {
-    expect(sources.flatMap(importsOf).map(breach).filter((one) => one !== null)).toEqual([]);
+    expect(
+      sources
+        .flatMap(importsOf)
+        .map(breach)
+        .filter((one) => one !== null),
+    ).toEqual([]);
   });
 
   test("imports only files that exist", () => {
@@ -182,7 +189,15 @@ describe("the house", () => {
   });
 
   test("has no `any`, and no note of unfinished work", () => {
-    const forbidden = [/:\s*any\b/, /\bas any\b/, /<any>/, /\bTODO\b/, /\bFIXME\b/, /@ts-ignore/, /@ts-expect-error/];
+    const forbidden = [
+      /:\s*any\b/,
+      /\bas any\b/,
+      /<any>/,
+      /\bTODO\b/,
+      /\bFIXME\b/,
+      /@ts-ignore/,
+      /@ts-expect-error/,
+    ];
     const found = sources.flatMap(({ file, text }) =>
       text.split("\n").flatMap((line, index) => {
         const pattern = forbidden.find((one) => one.test(line));

@@ -14,8 +14,13 @@ export function parseDay(iso: string): Day | null {
 
 /** The ISO date of a day. */
 export function formatDay(day: Day): string {
-  return new Date(day * MILLISECONDS).toISOString().slice(0, 10);
+  const known = written.get(day) ?? new Date(day * MILLISECONDS).toISOString().slice(0, 10);
+  written.set(day, known);
+  return known;
 }
+
+/** A report writes the same few thousand days over and over. */
+const written = new Map<Day, string>();
 
 /** The day of a civil date; `month` counts from 1 and may run past 12 or below 1. */
 export function dayOf(year: number, month: number, date: number): Day {

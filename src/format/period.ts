@@ -27,7 +27,14 @@ export function formatLongDate(iso: string, locale: string): string {
 const WEEK: Readonly<Record<string, string>> = { de: "KW", fr: "semaine", en: "week" };
 
 function dateText(iso: string, locale: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }).format(
-    Date.parse(`${iso}T00:00:00Z`),
-  );
+  return formatterFor(locale, options).format(Date.parse(`${iso}T00:00:00Z`));
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterFor(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const known = formatters.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
+  formatters.set(key, known);
+  return known;
 }

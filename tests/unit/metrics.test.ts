@@ -15,6 +15,8 @@ import {
 import { breachedSince, guardrailState } from "../../src/metrics/guardrail.ts";
 import { finite, isMissing, missing, type Value, whenPresent } from "../../src/metrics/missing.ts";
 
+fc.configureGlobal({ seed: 2026 });
+
 const anyNumber = fc.double({ noNaN: true, noDefaultInfinity: true });
 const anyValue: fc.Arbitrary<Value> = fc.oneof(
   { weight: 5, arbitrary: anyNumber },
@@ -134,14 +136,31 @@ describe("cells and roll-ups", () => {
   });
 
   test("mean actives times the rolled-up rate are mean posters exactly", () => {
-    const day = fc.integer({ min: 1, max: 5_000_000 }).chain((actives) =>
-      fc.record({ actives: fc.constant(actives), posters: fc.integer({ min: 0, max: actives }) }),
-    );
+    const day = fc
+      .integer({ min: 1, max: 5_000_000 })
+      .chain((actives) =>
+        fc.record({ actives: fc.constant(actives), posters: fc.integer({ min: 0, max: actives }) }),
+      );
     fc.assert(
       fc.property(fc.array(day, { minLength: 1, maxLength: 100 }), (days) => {
-        const actives = number(rollUp(days.map((one) => value(one.actives)), "mean"));
-        const posters = number(rollUp(days.map((one) => value(one.posters)), "mean"));
-        const rate = number(rollUp(days.map((one) => ratio(one.posters, one.actives)), "mean"));
+        const actives = number(
+          rollUp(
+            days.map((one) => value(one.actives)),
+            "mean",
+          ),
+        );
+        const posters = number(
+          rollUp(
+            days.map((one) => value(one.posters)),
+            "mean",
+          ),
+        );
+        const rate = number(
+          rollUp(
+            days.map((one) => ratio(one.posters, one.actives)),
+            "mean",
+          ),
+        );
         expect(Math.abs(actives * rate - posters)).toBeLessThanOrEqual(1e-14 * Math.max(1, posters) * 10);
       }),
     );
@@ -215,7 +234,9 @@ describe("formulas", () => {
     };
     const full = expand(parseFormula("active * share"), (name) => inner[name]);
     expect(namesIn(full)).toEqual(["returning", "signed", "rate", "share"]);
-    expect(evaluate(full, (name) => ({ returning: 5, signed: 4, rate: 0.5, share: 2 })[name] ?? Number.NaN)).toBe(14);
+    expect(
+      evaluate(full, (name) => ({ returning: 5, signed: 4, rate: 0.5, share: 2 })[name] ?? Number.NaN),
+    ).toBe(14);
   });
 });
 
@@ -282,16 +303,29 @@ describe("contributions", () => {
   test("a formula without a finite value in some mixture is missing", () => {
     const result = contributions(
       parseFormula("a / b"),
-      new Map([["a", 1], ["b", 0]]),
-      new Map([["a", 1], ["b", 2]]),
+      new Map([
+        ["a", 1],
+        ["b", 0],
+      ]),
+      new Map([
+        ["a", 1],
+        ["b", 2],
+      ]),
     );
     expect(result).toEqual(missing("zero base"));
   });
 
   test("a driver whose value is not known makes all contributions missing", () => {
-    expect(contributions(parseFormula("a * b"), new Map([["a", 1]]), new Map([["a", 2], ["b", 2]]))).toEqual(
-      missing("zero base"),
-    );
+    expect(
+      contributions(
+        parseFormula("a * b"),
+        new Map([["a", 1]]),
+        new Map([
+          ["a", 2],
+          ["b", 2],
+        ]),
+      ),
+    ).toEqual(missing("zero base"));
   });
 
   test("16 players are computed and 17 are refused", () => {
@@ -333,7 +367,8 @@ describe("contributions", () => {
         const result = contributions(formula, before, after);
         if (!(result instanceof Map)) return;
         computed += 1;
-        const at = (values: ReadonlyMap<string, number>) => evaluate(formula, (name) => values.get(name) ?? 0);
+        const at = (values: ReadonlyMap<string, number>) =>
+          evaluate(formula, (name) => values.get(name) ?? 0);
         const shares = [...result.values()];
         const size = Math.max(
           1e-6,
@@ -341,9 +376,9 @@ describe("contributions", () => {
           Math.abs(at(after)),
           ...shares.flatMap(({ least, greatest }) => [Math.abs(least), Math.abs(greatest)]),
         );
-        expect(Math.abs(total(shares.map(({ value }) => value)) - (at(after) - at(before)))).toBeLessThanOrEqual(
-          1e-9 * size,
-        );
+        expect(
+          Math.abs(total(shares.map(({ value }) => value)) - (at(after) - at(before))),
+        ).toBeLessThanOrEqual(1e-9 * size);
         for (const { value, least, greatest } of shares) {
           expect(value).toBeGreaterThanOrEqual(least - 1e-9 * size);
           expect(value).toBeLessThanOrEqual(greatest + 1e-9 * size);
@@ -409,10 +444,14 @@ describe("no NaN and no infinity leaves src/metrics", () => {
 
   test("cellValue and rollUp are clean for all cells", () => {
     fc.assert(
-      fc.property(fc.array(anyCell, { maxLength: 8 }), fc.constantFrom("mean", "sum", "last"), (cells, rollup) => {
-        expect(isClean(rollUp(cells, rollup))).toBe(true);
-        for (const cell of cells) expect(isClean(cellValue(cell))).toBe(true);
-      }),
+      fc.property(
+        fc.array(anyCell, { maxLength: 8 }),
+        fc.constantFrom("mean", "sum", "last"),
+        (cells, rollup) => {
+          expect(isClean(rollUp(cells, rollup))).toBe(true);
+          for (const cell of cells) expect(isClean(cellValue(cell))).toBe(true);
+        },
+      ),
       { numRuns: 2000, examples: [[[{ kind: "ratio", numerator: 1e300, denominator: 1e-300 }], "sum"]] },
     );
   });
@@ -423,8 +462,14 @@ describe("no NaN and no infinity leaves src/metrics", () => {
         for (const text of ["a * b", "a / b", "a - b", "a + b"]) {
           const result = contributions(
             parseFormula(text),
-            new Map([["a", a0], ["b", b0]]),
-            new Map([["a", a1], ["b", b1]]),
+            new Map([
+              ["a", a0],
+              ["b", b0],
+            ]),
+            new Map([
+              ["a", a1],
+              ["b", b1],
+            ]),
           );
           if (!(result instanceof Map)) continue;
           for (const { value, least, greatest } of result.values())

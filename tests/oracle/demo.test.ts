@@ -1,0 +1,303 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { compute } from "../../src/cli/compute.ts";
+import { takeSnapshot } from "../../src/cli/takeSnapshot.ts";
+import type { Report } from "../../src/report/report.ts";
+import { type Known, type Native, Oracle, openNative, permutations } from "../support/oracle.ts";
+import { countMeasures, disagreements, wrongGuardrails, wrongPoints } from "../support/oracleChecks.ts";
+import { spanBefore, spanOf } from "../support/oraclePeriods.ts";
+
+const REPO = fileURLToPath(new URL("../../", import.meta.url));
+const SNAPSHOTS = { "2026-q1": "2026-04-02", "2026-q2": "2026-07-02", "2026-q3": "2026-10-02" } as const;
+const THROUGH = { "2026-q1": "2026-04-01", "2026-q2": "2026-07-01", "2026-q3": "2026-10-01" } as const;
+const EDITIONS = ["2026-q1", "2026-q2", "2026-q3"] as const;
+
+const days = (first: string, last: string, column = "day") =>
+  `${column} BETWEEN DATE '${first}' AND DATE '${last}'`;
+
+/** The mean over days of the people of a day, on days that have any. */
+const people = (which: string): Known["sql"] => {
+  return (first, last, segment) =>
+    `SELECT sum(n) / count(*) FROM (SELECT count(DISTINCT user_id) FILTER (WHERE ${segment}) AS n FROM activity WHERE ${which} AND ${days(first, last)} GROUP BY day)`;
+};
+const ACTIVITY = "SELECT min(day) FROM activity";
+const SERVICE = "SELECT min(day) FROM service";
+const paid = "CAST(paid_at AT TIME ZONE 'Europe/Berlin' AS DATE)";
+
+/** Written by hand from the definitions in content/metrics. */
+const METRICS: Readonly<Record<string, Known>> = {
+  daily_posters: {
+    sql: people("posts > 0"),
+    start: ACTIVITY,
+    review: "week",
+    targets: { "2026-q1": 540, "2026-q2": 550, "2026-q3": 665, "2026-q4": { exit: 680 } },
+    tree: {
+      worth: (leaf) => (leaf("returning_members") + leaf("newcomers")) * leaf("posting_rate"),
+      drivers: {
+        returning_members: ["returning_members"],
+        newcomers: ["newcomers"],
+        posting_rate: ["posting_rate"],
+        daily_active: ["returning_members", "newcomers"],
+      },
+    },
+  },
+  daily_active: {
+    sql: people("true"),
+    start: ACTIVITY,
+    review: "week",
+    tree: {
+      worth: (leaf) => leaf("returning_members") + leaf("newcomers"),
+      drivers: { returning_members: ["returning_members"], newcomers: ["newcomers"] },
+    },
+  },
+  returning_members: { sql: people("NOT newcomer"), start: ACTIVITY, review: "week" },
+  newcomers: { sql: people("newcomer"), start: ACTIVITY, review: "week" },
+  posting_rate: {
+    sql: (first, last, segment) =>
+      `SELECT sum(posters) / nullif(sum(actives), 0) FROM (SELECT count(DISTINCT CASE WHEN posts > 0 THEN user_id END) AS posters, count(DISTINCT user_id) AS actives FROM activity WHERE (${segment}) AND ${days(first, last)} GROUP BY day)`,
+    start: ACTIVITY,
+    percent: true,
+    review: "week",
+    targets: { "2026-q3": 0.315, "2026-q4": 0.315 },
+  },
+  failed_requests: {
+    sql: (first, last) => `SELECT sum(failed) / sum(requests) FROM service WHERE ${days(first, last)}`,
+    start: SERVICE,
+    percent: true,
+    better: "lower",
+    review: "week",
+    thresholds: { watch: 0.008, breach: 0.012 },
+  },
+  page_views: {
+    sql: (first, last) => `SELECT sum(page_views) FROM service WHERE ${days(first, last)}`,
+    start: SERVICE,
+    review: "week",
+  },
+  registered_users: {
+    sql: (first, last) =>
+      `SELECT registered FROM service WHERE ${days(first, last)} ORDER BY day DESC LIMIT 1`,
+    start: SERVICE,
+    review: "month",
+  },
+  reported_posts: {
+    sql: (first, last, segment) =>
+      `SELECT (sum(reports) + sum(blocks)) / sum(posts_seen) FROM moderation WHERE (${segment}) AND ${days(first, last)}`,
+    start: "SELECT min(day) FROM moderation",
+    percent: true,
+    better: "lower",
+    review: "week",
+    changes: ["2026-04-01"],
+    thresholds: { watch: 0.009, breach: 0.01 },
+  },
+  newcomer_churn: {
+    sql: (first, last, segment) =>
+      `SELECT avg(CASE WHEN left_on - joined <= 7 THEN 1 ELSE 0 END) FROM members WHERE (${segment}) AND ${days(first, last, "joined")}`,
+    start: "SELECT min(joined) FROM members",
+    percent: true,
+    better: "lower",
+    review: "week",
+    matures: 7,
+    thresholds: { watch: 0.045, breach: 0.05 },
+  },
+  newcomer_retention: {
+    sql: (first, last, segment) =>
+      `SELECT avg(CASE WHEN EXISTS (SELECT 1 FROM activity AS later WHERE later.user_id = members.user_id AND later.day - members.joined BETWEEN 28 AND 34) THEN 1 ELSE 0 END) FROM members WHERE (${segment}) AND ${days(first, last, "joined")}`,
+    start: "SELECT min(joined) FROM members",
+    percent: true,
+    review: "month",
+    matures: 35,
+  },
+  revenue: {
+    sql: (first, last, segment) =>
+      `SELECT CASE WHEN count(*) > 0 THEN coalesce(sum(amount) FILTER (WHERE ${segment}), 0) END FROM payments WHERE ${days(first, last, paid)}`,
+    start: `SELECT min(${paid}) FROM payments`,
+    review: "month",
+  },
+};
+
+/** Figures that the editions do not name themselves. */
+const MORE = `---
+title: More figures
+order: 9
+---
+<Figure of="daily_posters" show="contribution/posting_rate" vs="year" />
+<Figure of="daily_posters" show="contribution/daily_active" vs="year" />
+<Figure of="daily_posters" show="contribution/returning_members" vs="previous" at="2026-w38" />
+<Figure of="daily_posters" show="contribution/newcomers" vs="previous" at="2026-w38" />
+<Figure of="daily_posters" show="contribution/posting_rate" vs="previous" at="2026-w38" />
+<Figure of="daily_posters" show="contribution/posting_rate" vs="previous" at="2026-w40" />
+<Figure of="daily_active" show="contribution/newcomers" vs="year" />
+<Figure of="newcomer_churn" show="status" />
+<Figure of="newcomer_churn" show="change" vs="year" at="2026-w38" />
+<Figure of="newcomer_churn" at="2026-08" segment="region=Europe" show="change" vs="previous" />
+<Figure of="reported_posts" at="2026-05" show="change" vs="previous" />
+<Figure of="reported_posts" at="2026-04" show="change" vs="previous" />
+<Figure of="daily_posters" at="2026-09-21" show="percent_change" vs="year" />
+<Figure of="daily_posters" at="2026" />
+<Figure of="daily_posters" at="2025" />
+<Figure of="daily_active" segment="plan=plus" show="share" at="2026-08" />
+<Figure of="revenue" at="2026-w30" show="percent_change" vs="previous" />
+<Figure of="revenue" at="2026-07-01" />
+<Figure of="registered_users" at="2026-08" show="change" vs="previous" />
+<Figure of="page_views" at="2026-10" />
+`;
+
+const root = mkdtempSync(join(tmpdir(), "sextant-demo-"));
+const shuffled = mkdtempSync(join(tmpdir(), "sextant-shuffled-"));
+const reports = new Map<string, Report>();
+
+beforeAll(async () => {
+  cpSync(join(REPO, "content"), join(root, "content"), { recursive: true });
+  cpSync(join(REPO, "data"), join(root, "data"), { recursive: true });
+  writeFileSync(join(root, "content/editions/2026-q3/oracle.mdx"), MORE);
+  const { site, diagnostics } = await compute(root, () => {});
+  if (site === null) throw new Error(JSON.stringify(diagnostics, null, 2));
+  for (const report of site.editions) reports.set(report.id, report);
+});
+
+afterAll(() => {
+  for (const folder of [root, shuffled]) rmSync(folder, { recursive: true, force: true });
+});
+
+function report(edition: string): Report {
+  const found = reports.get(edition);
+  if (found === undefined) throw new Error(`there is no edition ${edition}`);
+  return found;
+}
+
+async function nativeOn(edition: (typeof EDITIONS)[number]): Promise<Native> {
+  const native = await openNative();
+  const file = (name: string) => `'${join(REPO, "data", SNAPSHOTS[edition], name).replaceAll("'", "''")}'`;
+  for (const table of ["activity", "members", "payments"])
+    await native.rows(`CREATE TABLE ${table} AS SELECT * FROM read_parquet(${file(`${table}.parquet`)})`);
+  for (const table of ["moderation", "service"])
+    await native.rows(`CREATE TABLE ${table} AS SELECT * FROM read_csv(${file(`${table}.csv`)})`);
+  return native;
+}
+
+for (const edition of EDITIONS) {
+  describe(`the demo's ${edition}`, () => {
+    let native: Native;
+    let oracle: Oracle;
+
+    beforeAll(async () => {
+      native = await nativeOn(edition);
+      const condition = (_: string, dimension: string, name: string) =>
+        `${dimension} = '${name.replaceAll("'", "''")}'`;
+      oracle = new Oracle(native, METRICS, condition, THROUGH[edition]);
+    });
+
+    afterAll(() => native?.close());
+
+    test("every figure of the ledger is what native DuckDB says, to 12 digits", async () => {
+      expect(report(edition).ledger.figures.length).toBeGreaterThan(900);
+      expect(await disagreements(oracle, report(edition))).toEqual([]);
+    });
+
+    test("every point of every chart is what native DuckDB says, with its state and the year before", async () => {
+      expect(await wrongPoints(oracle, report(edition))).toEqual([]);
+    });
+
+    test("each guardrail is judged by its thresholds on the last complete week that ends in it", async () => {
+      expect(report(edition).guardrails).toHaveLength(3);
+      expect(await wrongGuardrails(oracle, report(edition))).toEqual([]);
+    });
+
+    test("its segments are all that the tables hold, where they have 30 people", async () => {
+      const dimensions = report(edition).segments;
+      expect(dimensions.length).toBeGreaterThan(10);
+      for (const { metric, dimension, rows } of dimensions) {
+        const table = { revenue: "payments", reported_posts: "moderation", newcomer_churn: "members" };
+        const source = Object.entries(table).find(([name]) => name === metric)?.[1] ?? "activity";
+        const names = await native.rows(`SELECT DISTINCT ${dimension} AS name FROM ${source} ORDER BY 1`);
+        expect(rows.map(({ name }) => name).sort(), `${metric} by ${dimension}`).toEqual(
+          names.map(({ name }) => name),
+        );
+      }
+    });
+
+    test("the steps of the bridge sum to the change of the whole", () => {
+      const { bridge, ledger } = report(edition);
+      const steps = bridge?.steps.map(({ contribution }) => contribution.value ?? Number.NaN) ?? [];
+      const change = ledger.figures.find(({ id }) => id === `daily_posters@${edition}:change.previous`);
+      const sum = steps.reduce((left, right) => left + right, 0);
+      expect(steps).toHaveLength(3);
+      expect(Math.abs(sum / (change?.value ?? Number.NaN) - 1)).toBeLessThan(1e-9);
+    });
+
+    test("people of returning and new members add up to all who are active", () => {
+      const value = (metric: string) =>
+        report(edition).ledger.figures.find(({ id }) => id === `${metric}@${edition}`)?.value ?? Number.NaN;
+      expect(value("returning_members") + value("newcomers")).toBeCloseTo(value("daily_active"), 9);
+      expect(value("daily_active") * value("posting_rate")).toBeCloseTo(value("daily_posters"), 9);
+    });
+  });
+}
+
+test("every kind of measure was among the figures with a value", () => {
+  const counts = countMeasures([...reports.values()].flatMap(({ ledger }) => ledger.figures));
+  for (const kind of ["value", "change", "percent_change", "change_phrase", "target", "attainment"])
+    expect(counts[kind], kind).toBeGreaterThan(2);
+  for (const kind of ["contribution", "watch", "breach"]) expect(counts[kind], kind).toBeGreaterThan(5);
+  for (const kind of ["value", "change", "percent_change", "change_phrase", "share"])
+    expect(counts[`${kind} of a segment`], kind).toBeGreaterThan(2);
+});
+
+test("the oracle's orders of three drivers are all six, and its periods follow one another", () => {
+  expect(permutations(["a", "b", "c"]).map((order) => order.join("")).sort()).toEqual(
+    ["abc", "acb", "bac", "bca", "cab", "cba"],
+  );
+  expect(spanBefore(spanOf("2026-q1"))).toEqual(spanOf("2025-q4"));
+  expect(spanBefore(spanOf("2021-w01"))).toEqual(spanOf("2020-w53"));
+});
+
+test("the order of a table's rows changes no figure beyond the 12th digit", async () => {
+  const data = join(REPO, "data", SNAPSHOTS["2026-q3"]);
+  cpSync(join(root, "content"), join(shuffled, "content"), { recursive: true });
+  for (const edition of ["2026-q1", "2026-q2"])
+    rmSync(join(shuffled, "content/editions", edition), { recursive: true });
+  mkdirSync(join(shuffled, "exports"));
+  const native = await nativeOn("2026-q3");
+  for (const table of ["activity", "payments"]) {
+    const file = join(shuffled, "exports", `${table}.parquet`).replaceAll("'", "''");
+    await native.rows(
+      `COPY (SELECT * FROM ${table} ORDER BY hash(${table}::VARCHAR || 'seed 7'), rowid % 97) TO '${file}' (COMPRESSION zstd, ROW_GROUP_SIZE 100000)`,
+    );
+  }
+  const [first] = await native.rows(
+    `SELECT count(*) > 0 AS moved FROM (SELECT day FROM read_parquet('${join(shuffled, "exports", "activity.parquet")}') LIMIT 9) WHERE day > DATE '2025-07-02'`,
+  );
+  native.close();
+  expect(first?.["moved"]).toBe("true");
+  const names = ["members.parquet", "moderation.csv", "service.csv"];
+  await takeSnapshot({
+    root: shuffled,
+    name: SNAPSHOTS["2026-q3"],
+    files: [
+      ...["activity", "payments"].map((table) => join(shuffled, "exports", `${table}.parquet`)),
+      ...names.map((name) => join(data, name)),
+    ],
+    takenAt: "2026-10-02T06:00:00+02:00",
+    timezone: "Europe/Berlin",
+    through: THROUGH["2026-q3"],
+    progress: () => {},
+  });
+  const { site, diagnostics } = await compute(shuffled, () => {});
+  expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+  const others = new Map(site?.editions[0]?.ledger.figures.map((one) => [one.id, one]));
+  const apart = report("2026-q3").ledger.figures.flatMap(({ id, value, reason }) => {
+    const other = others.get(id);
+    const same = other?.reason === reason && close(other?.value ?? null, value);
+    return same ? [] : [`${id} is ${other?.value} instead of ${value}`];
+  });
+  expect(others.size).toBeGreaterThan(900);
+  expect(apart).toEqual([]);
+});
+
+function close(one: number | null, other: number | null): boolean {
+  if (one === null || other === null) return one === other;
+  return Math.abs(one - other) <= 1e-12 * Math.max(Math.abs(one), Math.abs(other));
+}
