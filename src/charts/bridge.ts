@@ -55,7 +55,6 @@ function total({ label, value }: Bridge["from"]): Row {
 }
 
 interface Layout {
-  readonly size: number;
   readonly narrow: boolean;
   readonly left: number;
   readonly rowHeight: number;
@@ -66,11 +65,10 @@ interface Layout {
 }
 
 function layoutOf(rows: readonly Row[], options: ChartOptions): Layout {
-  const size = FONT;
   const narrow = options.width < 500;
-  const widest = Math.max(...rows.map((row) => textWidth(row.name, size)));
+  const widest = Math.max(...rows.map((row) => textWidth(row.name, FONT)));
   const left = narrow ? 0 : Math.min(widest + 12, options.width * 0.36);
-  const right = options.width - Math.max(...rows.map((row) => textWidth(row.text, size))) - 14;
+  const right = options.width - Math.max(...rows.map((row) => textWidth(row.text, FONT))) - 14;
   const ends = rows.flatMap((row) => (row.kind === "total" ? [row.to] : [row.from, row.to]));
   const [low, high] = [Math.min(...ends), Math.max(...ends)];
   const zero = high - low === 0 || high - low > 0.04 * Math.max(Math.abs(low), Math.abs(high));
@@ -78,7 +76,7 @@ function layoutOf(rows: readonly Row[], options: ChartOptions): Layout {
     ? ([Math.min(0, low), Math.max(0, high)] as const)
     : ([low - (high - low) * 0.2, high] as const);
   const x = linearScale(domain, [left, Math.max(right, left + 40)]);
-  return { size, narrow, left, rowHeight: narrow ? 50 : 37, barHeight: narrow ? 18 : 22, x, zero };
+  return { narrow, left, rowHeight: narrow ? 50 : 37, barHeight: narrow ? 18 : 22, x, zero };
 }
 
 function boxOf(row: Row, index: number, layout: Layout): Box {
@@ -111,11 +109,11 @@ function connectors(placed: readonly Placed[]) {
   });
 }
 
-function names(placed: readonly Placed[], { narrow, left, size }: Layout): readonly Label[] {
+function names(placed: readonly Placed[], { narrow, left }: Layout): readonly Label[] {
   return placed.map(({ row, box }) =>
     narrow
-      ? { x: 0, y: box.y - size * 0.8, text: shorten(row.name, 320, size) }
-      : { x: left - 12, y: box.y + box.height / 2, text: shorten(row.name, left - 12, size) },
+      ? { x: 0, y: box.y - FONT * 0.8, text: shorten(row.name, 320, FONT) }
+      : { x: left - 12, y: box.y + box.height / 2, text: shorten(row.name, left - 12, FONT) },
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Markish } from "@observablehq/plot";
 import type { TreeNode } from "../report/report.ts";
 import { boxes, drawMarks, type Label, path, type Spot, texts } from "./marks.ts";
-import type { ChartOptions, Words } from "./svg.ts";
+import { type ChartOptions, FONT, type Words } from "./svg.ts";
 import { shorten, wrapText } from "./text.ts";
 import { type PlacedNode, type TreeLayout, treeLayout } from "./treeLayout.ts";
 
@@ -52,21 +52,20 @@ function elbow(parent: PlacedNode, node: PlacedNode, kind: TreeLayout["kind"]): 
 
 /** Name, value, and how it changed or what it brought, one under the other. */
 function nodeTexts(node: PlacedNode, layout: TreeLayout): readonly Markish[] {
-  const { size } = layout;
   const inner = layout.kind === "list" ? 0 : 11;
   const x = node.x + inner;
   const room = node.width - inner * 2;
-  const names = wrapText(node.name, room, size, layout.nameLines);
-  const step = size * 1.3;
-  const top = node.y + (layout.kind === "list" ? 10 : 8 + size / 2);
+  const names = wrapText(node.name, room, FONT, layout.nameLines);
+  const step = FONT * 1.3;
+  const top = node.y + (layout.kind === "list" ? 10 : 8 + FONT / 2);
   const valueY = top + step * names.length + (layout.kind === "list" ? 2 : 5);
-  const under = { x, y: valueY + step + 2, text: shorten(node.note, room, size) };
+  const under = { x, y: valueY + step + 2, text: shorten(node.note, room, FONT) };
   return [
     texts(
       names.map((text, row): Label => ({ x, y: top + row * step, text })),
       "ink",
     ),
-    texts([{ x, y: valueY, text: shorten(node.value, room, size * 1.4) }], "node-value"),
+    texts([{ x, y: valueY, text: shorten(node.value, room, FONT * 1.4) }], "node-value"),
     texts([under], node.influence ? "muted" : node.judgement),
   ];
 }

@@ -25,7 +25,6 @@ export interface TreeLayout {
   readonly kind: "boxes" | "list";
   readonly width: number;
   readonly height: number;
-  readonly size: number;
   readonly nameLines: number;
   /** Parents before their children. */
   readonly nodes: readonly PlacedNode[];
@@ -67,9 +66,8 @@ function depthOf(node: Drawn): number {
 }
 
 function boxLayout(root: Drawn, width: number, boxWidth: number, columns: number): TreeLayout {
-  const size = FONT;
-  const nameLines = longestName(root, boxWidth - 22, size);
-  const boxHeight = Math.round(size * 1.3 * (nameLines + 2) + 22);
+  const nameLines = longestName(root, boxWidth - 22);
+  const boxHeight = Math.round(FONT * 1.3 * (nameLines + 2) + 22);
   const columnStep = columns > 1 ? (width - 1 - boxWidth) / (columns - 1) : 0;
   const rowStep = boxHeight + GAP.row;
   const { rooted, leaves } = rowsOf(root, 0);
@@ -81,7 +79,7 @@ function boxLayout(root: Drawn, width: number, boxWidth: number, columns: number
     for (const child of children) place(child, depth + 1, placed);
   };
   place(rooted, 0, null);
-  return { kind: "boxes", width, height: leaves * rowStep - GAP.row + 2, size, nameLines, nodes };
+  return { kind: "boxes", width, height: leaves * rowStep - GAP.row + 2, nameLines, nodes };
 }
 
 interface Rooted {
@@ -104,14 +102,13 @@ function rowsOf(node: Drawn, firstRow: number): { readonly rooted: Rooted; reado
   return { rooted: { node, row, children }, leaves: Math.max(1, leaves) };
 }
 
-function longestName(node: Drawn, room: number, size: number): number {
-  const own = wrapText(node.name, room, size, 2).length;
-  return Math.max(own, ...node.children.map((child) => longestName(child, room, size)));
+function longestName(node: Drawn, room: number): number {
+  const own = wrapText(node.name, room, FONT, 2).length;
+  return Math.max(own, ...node.children.map((child) => longestName(child, room)));
 }
 
 function listLayout(root: Drawn, width: number): TreeLayout {
-  const size = FONT;
-  const rowHeight = Math.round(size * 4.8);
+  const rowHeight = Math.round(FONT * 4.8);
   const nodes: PlacedNode[] = [];
   const build = (node: Drawn, depth: number, parent: PlacedNode | null): void => {
     const x = depth * 24;
@@ -121,7 +118,7 @@ function listLayout(root: Drawn, width: number): TreeLayout {
     for (const child of node.children) build(child, depth + 1, placed);
   };
   build(root, 0, null);
-  return { kind: "list", width, height: nodes.length * (rowHeight + 10), size, nameLines: 1, nodes };
+  return { kind: "list", width, height: nodes.length * (rowHeight + 10), nameLines: 1, nodes };
 }
 
 /** What is said under a node's value. */

@@ -1,17 +1,12 @@
 import type { Markish } from "@observablehq/plot";
 import type { Point, Series } from "../report/report.ts";
-import { boxes, dots, drawMarks, path, type Spot, strokes, texts } from "./marks.ts";
+import { boxes, dots, drawMarks, path, type Spot, type Stroke, strokes, texts } from "./marks.ts";
+import { FONT } from "./svg.ts";
 import { textWidth } from "./text.ts";
-import { timeOf, timeTicks } from "./timeAxis.ts";
-import {
-  editionBand,
-  lastComplete,
-  spotOf,
-  type TrendLayout,
-  type TrendOptions,
-  targetsWithin,
-  trendLayout,
-} from "./trendLayout.ts";
+import { timeTicks } from "./timeAxis.ts";
+import { clip, lastComplete, targetsWithin } from "./trendData.ts";
+import type { TopLabel } from "./trendLabels.ts";
+import { editionBand, spotOf, type TrendLayout, type TrendOptions, trendLayout } from "./trendLayout.ts";
 import { trendWords } from "./trendWords.ts";
 
 /** A metric over time with last year, target, events, breaks of definition and gaps. */
@@ -29,83 +24,93 @@ export function trendChart(series: Series, options: TrendOptions): string {
 
 /** The edition's band, grid lines and the value axis. */
 function ground(series: Series, layout: TrendLayout): readonly Markish[] {
-  const { left, right, top, bottom, axis, y, size } = layout;
-  const band = editionBand(series, layout.span, layout.x);
+  const { left, right, top, bottom, axis, y } = layout;
+  const band = editionBand(series, layout);
+  const shade =
+    band === null ? [] : [{ x: band.from, y: top - 6, width: band.to - band.from, height: bottom - top + 6 }];
   const lines = axis.ticks.map(({ value }) => ({
     from: { x: left, y: y(value) },
     to: { x: right, y: y(value) },
   }));
   const names = axis.ticks.map(({ value, text }) => ({ x: left - 8, y: y(value), text }));
   return [
-    ...(band === null
-      ? []
-      : [
-          boxes([{ x: band.from, y: top - 6, width: band.to - band.from, height: bottom - top + 6 }], "band"),
-        ]),
+    boxes(shade, "band"),
     strokes(lines, "grid"),
     texts(names, "muted", "end"),
-    texts([{ x: 0, y: top - size - 8, text: layout.unitText }], "muted"),
+    texts([{ x: 0, y: top - FONT - 8, text: layout.unitText }], "muted"),
   ];
 }
 
 /** Months, years below them, and the edition's period below its band. */
 function timeAxis(series: Series, layout: TrendLayout, options: TrendOptions): readonly Markish[] {
-  const { span, x, left, right, bottom, size } = layout;
-  const ticks = timeTicks(span[0], span[1], right - left, options.locale, size);
-  const marked = ticks.map((tick) => ({ ...tick, x: x(tick.time) }));
-  const below = { first: bottom + size + 2, second: bottom + size * 2.3 + 2 };
-  const band = editionBand(series, span, x);
-  const half = textWidth(options.editionLabel, size) / 2;
-  const middle = band === null ? null : Math.min((band.from + band.to) / 2, options.width - half);
-  const hides = (tick: { readonly x: number }) =>
-    middle !== null && Math.abs(tick.x - middle) < half + size * 1.6;
-  const years = marked.filter((tick) => !hides(tick));
+  const { span, x, left, right, bottom } = layout;
+  const ticks = timeTicks(span[0], span[1], right - left, options.locale, FONT);
+  const placed = ticks.map((tick) => ({ ...tick, x: x(tick.time) }));
+  const [months, years] = [bottom + FONT + 2, bottom + FONT * 2.3 + 2];
+  const edition = editionName(series, layout, options);
+  const free = placed.filter((tick) =>
+    edition.every((name) => Math.abs(name.x - tick.x) > name.half + FONT * 1.6),
+  );
   return [
     strokes(
-      marked.map((tick) => ({ from: { x: tick.x, y: bottom }, to: { x: tick.x, y: bottom + 4 } })),
+      placed.map((tick) => ({ from: { x: tick.x, y: bottom }, to: { x: tick.x, y: bottom + 4 } })),
       "tick",
     ),
     texts(
-      marked.map((tick) => ({ x: tick.x, y: below.first, text: tick.text })),
+      placed.map((tick) => ({ x: tick.x, y: months, text: tick.text })),
       "muted",
       "middle",
     ),
     texts(
-      years.map((tick) => ({ x: tick.x, y: below.second, text: tick.year })),
+      free.map((tick) => ({ x: tick.x, y: years, text: tick.year })),
       "muted",
       "middle",
     ),
     texts(
-      middle === null ? [] : [{ x: middle, y: below.second, text: options.editionLabel }],
+      edition.map((name) => ({ x: name.x, y: years, text: options.editionLabel })),
       "ink",
       "middle",
     ),
   ];
 }
 
+/** The middle and half the width of the edition's name; none where its period is not drawn. */
+function editionName(series: Series, layout: TrendLayout, options: TrendOptions) {
+  const band = editionBand(series, layout);
+  const half = textWidth(options.editionLabel, FONT) / 2;
+  return band === null ? [] : [{ x: Math.min((band.from + band.to) / 2, options.width - half), half }];
+}
+
 /** What the values are seen against: events, breaks, targets and last year. */
 function context(series: Series, layout: TrendLayout): readonly Markish[] {
-  const { span, x, y, bottom, size } = layout;
-  const hairlines = (kind: string) =>
-    layout.topLabels
-      .filter((label) => label.kind === kind)
-      .map((label) => ({
-        from: { x: label.line, y: label.y + (label.x > label.line ? -0.45 : 0.7) * size },
-        to: { x: label.line, y: bottom },
-      }));
-  const targets = targetsWithin(series, span).map((target) => ({
-    from: { x: x(Math.max(span[0], timeOf(target.first))), y: y(target.value) },
-    to: { x: x(Math.min(span[1], timeOf(target.last) + 86_400_000)), y: y(target.value) },
-  }));
   return [
-    strokes(hairlines("event"), "event"),
-    strokes(hairlines("break"), "break"),
+    strokes(hairlines(layout, "event"), "event"),
+    strokes(hairlines(layout, "break"), "break"),
     path(
       series.points.map((point) => spotOf(layout, point, point.lastYear)),
       "last-year",
     ),
-    strokes(targets, "target"),
+    strokes(targetLines(series, layout), "target"),
   ];
+}
+
+/** From beside the label, or from below it where it had to move over its line. */
+function hairlines(layout: TrendLayout, kind: TopLabel["kind"]): readonly Stroke[] {
+  return layout.topLabels
+    .filter((label) => label.kind === kind)
+    .map(({ line, x, y }) => ({
+      from: { x: line, y: y + (x > line ? -0.45 : 0.7) * FONT },
+      to: { x: line, y: layout.bottom },
+    }));
+}
+
+function targetLines(series: Series, { span, x, y }: TrendLayout): readonly Stroke[] {
+  return targetsWithin(series, span).flatMap((target) => {
+    const clipped = clip(target, span);
+    if (clipped === null) return [];
+    const level = y(target.value);
+    return [{ from: { x: x(clipped[0]), y: level }, to: { x: x(clipped[1]), y: level } }];
+  });
 }
 
 /** The metric itself: solid where complete, dotted to an incomplete end, single dots between gaps. */

@@ -11,21 +11,30 @@ export interface FigureProps {
   readonly segment?: string;
 }
 
-const COMPARED = ["change", "percent_change", "absolute_change", "change_phrase"];
+const COMPARED = ["change", "percent_change", "change_phrase", "contribution"];
 
 /** The canonical id of a figure; the period is the edition's unless said, comparisons are with the previous one. */
 export function figureId(props: FigureProps, period: string): string {
-  if (props.id !== undefined) return withPeriod(props.id, period);
-  const [dimension, ...name] = (props.segment ?? "").split("=");
-  const segment = name.length === 0 ? "" : `/${dimension}=${encodeURIComponent(name.join("="))}`;
-  const show = props.show ?? "value";
-  const versus = props.vs ?? (COMPARED.includes(show) ? "previous" : undefined);
-  const measure = show === "value" ? "" : `:${show}${versus === undefined ? "" : `.${versus}`}`;
-  return `${props.of ?? ""}@${props.at ?? period}${segment}${measure}`;
+  const [subject = "", tail = "value"] =
+    props.id === undefined ? partsOf(props, period) : splitId(props.id, period);
+  const [measure = "", vs] = tail.split(".");
+  const compares = COMPARED.includes(measure.split("/")[0] ?? "");
+  const versus = compares ? `.${vs ?? "previous"}` : "";
+  return measure === "value" ? subject : `${subject}:${measure}${versus}`;
 }
 
-function withPeriod(id: string, period: string): string {
-  return id.includes("@") ? id : id.replace(/^[^/:]*/, (metric) => `${metric}@${period}`);
+/** "metric@period/dimension=segment" and "measure.vs" */
+function partsOf(props: FigureProps, period: string): readonly string[] {
+  const [dimension, ...name] = (props.segment ?? "").split("=");
+  const segment = name.length === 0 ? "" : `/${dimension}=${encodeURIComponent(name.join("="))}`;
+  const tail = [props.show ?? "value", ...(props.vs === undefined ? [] : [props.vs])].join(".");
+  return [`${props.of ?? ""}@${props.at ?? period}${segment}`, tail];
+}
+
+function splitId(id: string, period: string): readonly string[] {
+  const full = id.includes("@") ? id : id.replace(/^[^/:]*/, (metric) => `${metric}@${period}`);
+  const colon = full.indexOf(":");
+  return colon < 0 ? [full] : [full.slice(0, colon), full.slice(colon + 1)];
 }
 
 /** The figure of the edition that `props` name. */

@@ -1,0 +1,38 @@
+import type { Point, Series } from "../report/report.ts";
+import { timeOf } from "./timeAxis.ts";
+
+/** The times between which a chart is drawn, in ms. */
+export type Span = readonly [number, number];
+
+const DAY = 86_400_000;
+
+/** From the beginning of the first period to the end of the last. */
+export function spanOf(series: Series): Span {
+  const first = series.points.at(0)?.first ?? series.edition.first;
+  const last = series.points.at(-1)?.last ?? series.edition.last;
+  return [timeOf(first), timeOf(last) + DAY];
+}
+
+/** The part of a period that lies within the span; null where none does. */
+export function clip(period: { readonly first: string; readonly last: string }, span: Span): Span | null {
+  const from = Math.max(span[0], timeOf(period.first));
+  const to = Math.min(span[1], timeOf(period.last) + DAY);
+  return from < to ? [from, to] : null;
+}
+
+/** Targets whose period the chart shows, at least in part. */
+export function targetsWithin(series: Series, span: Span): Series["targets"] {
+  return series.targets.filter((target) => clip(target, span) !== null);
+}
+
+/** All values that the chart has to have room for. */
+export function valuesOf(series: Series, span: Span): readonly number[] {
+  const drawn = series.points.flatMap((point) => [point.value, point.lastYear]);
+  const targets = targetsWithin(series, span).map((target) => target.value);
+  return [...drawn.filter((value) => value !== null), ...targets];
+}
+
+/** The last point whose period is complete and has a value. */
+export function lastComplete(series: Series): Point | undefined {
+  return series.points.findLast((point) => point.state === "complete" && point.value !== null);
+}

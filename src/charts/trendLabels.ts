@@ -1,0 +1,84 @@
+import { formatNumber } from "../format/number.ts";
+import type { Mark, Series } from "../report/report.ts";
+import { spread, stackFlags } from "./labels.ts";
+import type { Label } from "./marks.ts";
+import type { Scale } from "./scale.ts";
+import { type ChartOptions, FONT } from "./svg.ts";
+import { shorten, textWidth } from "./text.ts";
+import { timeOf } from "./timeAxis.ts";
+import { lastComplete, type Span, targetsWithin } from "./trendData.ts";
+
+/** A label above the plot: an event, or a break of definition. */
+export interface TopLabel extends Label {
+  readonly kind: "event" | "break";
+  /** Where its hairline is. */
+  readonly line: number;
+}
+
+/** The labels above the plot; `y` counts rows, 0 next to the plot. */
+export function topLabels(series: Series, options: ChartOptions, span: Span, x: Scale): readonly TopLabel[] {
+  const within = (mark: Mark) => timeOf(mark.date) >= span[0] && timeOf(mark.date) < span[1];
+  const mine = (kind: TopLabel["kind"]) => (mark: Mark) => ({
+    kind,
+    text: shorten(mark.what, options.width * 0.6, FONT),
+    line: x(timeOf(mark.date)),
+  });
+  const wishes = [
+    ...series.events.filter(within).map(mine("event")),
+    ...series.breaks.filter(within).map(mine("break")),
+  ];
+  const flags = wishes.map(({ line, text }) => ({ line, start: line + 5, extent: textWidth(text, FONT) }));
+  const places = stackFlags(flags, 2, options.width - 2);
+  return wishes.map((wish, index) => ({
+    ...wish,
+    x: places[index]?.start ?? 0,
+    y: places[index]?.row ?? 0,
+  }));
+}
+
+/** What is said at the right of the plot, and at which value. */
+export interface SideText {
+  readonly kind: "value" | "target" | "lastYear";
+  readonly value: number;
+  readonly text: string;
+}
+
+/** Labels at the right of the plot: the last value, the target, last year. */
+export function sideTexts(series: Series, options: ChartOptions, span: Span): readonly SideText[] {
+  const last = lastComplete(series);
+  const target = targetsWithin(series, span).at(-1);
+  const year = series.points.findLast((point) => point.lastYear !== null);
+  const brief = (value: number, text: string) => briefText(value, text, series, options);
+  const texts: SideText[] = [];
+  if (last?.value != null) {
+    const full = options.width < 500 ? last.text : `${last.text} ${last.label}`;
+    texts.push({ kind: "value", value: last.value, text: brief(last.value, full) });
+  }
+  if (target !== undefined)
+    texts.push({ kind: "target", value: target.value, text: brief(target.value, `target ${target.text}`) });
+  if (year?.lastYear != null) texts.push({ kind: "lastYear", value: year.lastYear, text: "last year" });
+  return texts;
+}
+
+/** `text`, or the number in short where the text would take the plot's room. */
+function briefText(value: number, text: string, series: Series, options: ChartOptions): string {
+  const room = options.width * 0.3;
+  if (textWidth(text, FONT) <= room) return text;
+  return shorten(formatNumber(value, series.unit, options.locale, { compact: true }), room, FONT);
+}
+
+export interface SideLabel extends Label {
+  readonly kind: SideText["kind"];
+}
+
+/** Places labels at the right of the plot, each beside its value as far as the others let it. */
+export function sideLabels(
+  texts: readonly SideText[],
+  x: number,
+  y: Scale,
+  [top, bottom]: readonly [number, number],
+): readonly SideLabel[] {
+  const wishes = texts.map((label) => ({ at: y(label.value), extent: Math.round(FONT * 1.4) }));
+  const middles = spread(wishes, top, bottom);
+  return texts.map(({ kind, text }, index) => ({ kind, text, x, y: middles[index] ?? 0 }));
+}

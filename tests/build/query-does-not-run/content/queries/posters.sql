@@ -1,0 +1,3 @@
+SELECT day, user_id
+FROM activity
+WHERE pots > 0
