@@ -3,7 +3,7 @@ import type { TreeNode } from "../report/report.ts";
 import { boxes, drawMarks, type Label, path, type Spot, texts } from "./marks.ts";
 import { type ChartOptions, FONT, type Words } from "./svg.ts";
 import { shorten, wrapText } from "./text.ts";
-import { type PlacedNode, type TreeLayout, treeLayout } from "./treeLayout.ts";
+import { noteLines, type PlacedNode, type TreeLayout, treeLayout } from "./treeLayout.ts";
 
 /** The driver tree: from left to right where there is room, else as an indented list. */
 export function treeChart(root: TreeNode, options: ChartOptions): string {
@@ -59,14 +59,18 @@ function nodeTexts(node: PlacedNode, layout: TreeLayout): readonly Markish[] {
   const step = FONT * 1.3;
   const top = node.y + (layout.kind === "list" ? 10 : 8 + FONT / 2);
   const valueY = top + step * names.length + (layout.kind === "list" ? 2 : 5);
-  const under = { x, y: valueY + step + 2, text: shorten(node.note, room, FONT) };
+  const notes = noteLines(node, room).map((text, row) => ({
+    x,
+    y: valueY + 2 + step * (row + 1),
+    text: shorten(text, room, FONT),
+  }));
   return [
     texts(
       names.map((text, row): Label => ({ x, y: top + row * step, text })),
       "ink",
     ),
     texts([{ x, y: valueY, text: shorten(node.value, room, FONT * 1.4) }], "node-value"),
-    texts([under], node.influence ? "muted" : node.judgement),
+    texts(notes, node.influence ? "muted" : node.judgement),
   ];
 }
 

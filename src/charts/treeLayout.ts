@@ -3,13 +3,14 @@ import type { TreeNode } from "../report/report.ts";
 import { shapeOf } from "./judged.ts";
 import type { Box } from "./marks.ts";
 import { FONT } from "./svg.ts";
-import { wrapText } from "./text.ts";
+import { textWidth, wrapText } from "./text.ts";
 
 /** A node as it is drawn; influences are drawn like children. */
-interface Drawn {
+export interface Drawn {
   readonly name: string;
   readonly value: string;
-  readonly note: string;
+  /** What is said under the value, in parts that may stand on lines of their own. */
+  readonly note: readonly string[];
   readonly judgement: Judgement;
   readonly operator: string | null;
   readonly influence: boolean;
@@ -44,7 +45,7 @@ function drawnOf(node: TreeNode): Drawn {
   const influences = node.influences.map(({ name, value }) => ({
     name,
     value: value.text,
-    note: "influence, not summed",
+    note: ["influence,", "not summed"],
     judgement: "neutral" as const,
     operator: null,
     influence: true,
@@ -67,7 +68,7 @@ function depthOf(node: Drawn): number {
 
 function boxLayout(root: Drawn, width: number, boxWidth: number, columns: number): TreeLayout {
   const nameLines = longestName(root, boxWidth - 22);
-  const boxHeight = Math.round(FONT * 1.3 * (nameLines + 2) + 22);
+  const boxHeight = Math.round(FONT * 1.3 * (nameLines + 1 + mostNoteLines(root, boxWidth - 22)) + 22);
   const columnStep = columns > 1 ? (width - 1 - boxWidth) / (columns - 1) : 0;
   const rowStep = boxHeight + GAP.row;
   const { rooted, leaves } = rowsOf(root, 0);
@@ -121,12 +122,23 @@ function listLayout(root: Drawn, width: number): TreeLayout {
   return { kind: "list", width, height: nodes.length * (rowHeight + 10), nameLines: 1, nodes };
 }
 
-/** What is said under a node's value. */
-function noteOf(node: TreeNode): string {
-  const change = node.previous.change;
+function mostNoteLines(node: Drawn, room: number): number {
+  return Math.max(noteLines(node, room).length, ...node.children.map((child) => mostNoteLines(child, room)));
+}
+
+/** A node's note on one line where it fits, else part by part. */
+export function noteLines(node: Drawn, room: number): readonly string[] {
+  const joined = node.note.join(" ");
+  return textWidth(joined, FONT) <= room ? [joined] : node.note;
+}
+
+/** How a node changed, and what it brought to the root's change. */
+function noteOf(node: TreeNode): readonly string[] {
+  const { change, against } = node.previous;
   const shape = shapeOf(node.judgement);
   const moved = change.value === null ? "" : change.text;
-  if (node.contribution === null) return moved === "" ? "" : `${shape}${moved} on ${node.previous.against}`;
-  const brings = node.contribution.value === null ? "" : `brings ${node.contribution.text}`;
-  return `${shape}${[moved, brings].filter((part) => part !== "").join(", ")}`;
+  if (node.contribution === null) return moved === "" ? [] : [`${shape}${moved}`, `on ${against}`];
+  if (node.contribution.value === null) return moved === "" ? [] : [`${shape}${moved}`];
+  const brings = `brings ${node.contribution.text}`;
+  return moved === "" ? [`${shape}${brings}`] : [`${shape}${moved},`, brings];
 }

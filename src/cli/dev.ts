@@ -1,11 +1,12 @@
-import { existsSync, watch } from "node:fs";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import { dev as serve } from "astro";
 import { astroConfig, writeSite } from "./build.ts";
 import { printDiagnostics } from "./check.ts";
 import { type Computation, compute } from "./compute.ts";
 import type { Effects } from "./effects.ts";
 import { countDiagnostics } from "./print.ts";
+
+type DevServer = Awaited<ReturnType<typeof serve>>;
 
 /** Milliseconds of quiet after a change before all is computed again. */
 const QUIET = 80;
@@ -19,7 +20,7 @@ export async function dev(effects: Effects, port: number): Promise<number> {
   }
   const server = await serve({ ...astroConfig(effects.root, first), server: { port }, logLevel: "warn" });
   effects.print(`preview at http://localhost:${server.address.port}${first.base}`);
-  watchFolders(effects);
+  watchFolders(effects, server.watcher);
   return new Promise<number>(() => {});
 }
 
@@ -31,19 +32,20 @@ async function recompute(effects: Effects): Promise<Computation> {
   return computation;
 }
 
-function watchFolders(effects: Effects): void {
+/** Computes again, one run after the other, once a folder of the team has been quiet for a moment. */
+function watchFolders(effects: Effects, watcher: DevServer["watcher"]): void {
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
   const again = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      running = running.then(async () => {
-        await recompute(effects);
-      });
-    }, QUIET);
+    running = running.then(async () => {
+      await recompute(effects);
+    });
   };
-  for (const name of ["content", "data"]) {
-    const folder = join(effects.root, name);
-    if (existsSync(folder)) watch(folder, { recursive: true }, again);
-  }
+  const folders = ["content", "data"].map((name) => join(effects.root, name));
+  watcher.add(folders);
+  watcher.on("all", (_, path) => {
+    if (!folders.some((folder) => path.startsWith(folder + sep))) return;
+    clearTimeout(timer);
+    timer = setTimeout(again, QUIET);
+  });
 }

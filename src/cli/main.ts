@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { DiagnosticError } from "../content/diagnostic.ts";
 import { check, printDiagnostics } from "./check.ts";
@@ -70,7 +71,7 @@ async function dispatch(outer: Effects, args: readonly string[]): Promise<number
   if (allowed === undefined) throw new UsageError(`There is no command "${command}".`);
   const strange = Object.keys(values).find((option) => !allowed.includes(option));
   if (strange !== undefined) throw new UsageError(`"${command}" takes no --${strange}.`);
-  const effects = values.root === undefined ? outer : processEffects(values.root);
+  const effects = values.root === undefined ? outer : processEffects(resolve(values.root));
   if (command === "check") return check(effects, values.json ? "json" : values.github ? "github" : "text");
   if (command === "new") return newEdition(effects, one(rest, "the period, such as 2026-q4"), values);
   if (command === "snapshot")

@@ -1,5 +1,5 @@
 import type { Report } from "../report/report.ts";
-import { link, type Place } from "./link.ts";
+import { link, type Place, sitePath } from "./link.ts";
 
 /** What the components on a page of an edition read. */
 export interface PageContext {
@@ -39,6 +39,20 @@ export function uniqueId(here: Here, wish: string): string {
 /** Link from a number to its place among the figures of its edition: its definition, query and source. */
 export function figureLink(here: Here, id: string, edition = pageOf(here).report.id): string {
   return link(here, `/drafts/${edition}/figures/#${fragment(id)}`);
+}
+
+/** A link as an author wrote it, made for this page: the board page is shown under two addresses. */
+export function authoredLink(here: Here, href: string): string {
+  if (href.startsWith("#") || /^[a-z][a-z0-9+.-]*:|^\/\//i.test(href)) return href;
+  const { pathname, search, hash } = new URL(href, new URL(homePath(here), "https://site.invalid"));
+  return link(here, pathname + search + hash);
+}
+
+/** Where the page lives, which relative links in its text start from. */
+function homePath(here: Here): string {
+  const page = here.locals.sextant;
+  if (page === undefined || !page.report.pages.some(({ slug }) => slug === page.slug)) return sitePath(here);
+  return page.slug === "index" ? `/drafts/${page.report.id}/` : `/drafts/${page.report.id}/${page.slug}/`;
 }
 
 /** Browsers decode fragments, and ids of figures are percent-encoded themselves. */

@@ -120,8 +120,15 @@ describe("check says what is wrong, where, and how to mend it", () => {
     expect(names).toContain("base");
   });
 
-  test.each(names)("%s", async (name) => {
-    const root = await lay(name);
+  // The cases are laid one after the other, since DuckDB is one in a process, and checked side by side.
+  const roots = new Map<string, string>();
+
+  beforeAll(async () => {
+    for (const name of names) roots.set(name, await lay(name));
+  });
+
+  test.concurrent.each(names)("%s", async (name) => {
+    const root = roots.get(name) ?? name;
     const outcome = await sextant("check", "--root", root);
     const found = `exit ${outcome.exit}\n\n${outcome.error}`;
     const file = join(CASES, name, "expected", "output.txt");
