@@ -1,4 +1,5 @@
 import type { Content, EditionDocument } from "../../content/content.ts";
+import type { BetConfig } from "../../content/schema/bet.ts";
 import { formatNumber, formatRelative } from "../../format/number.ts";
 import { formatDate } from "../../format/period.ts";
 import type { Figure } from "../figure.ts";
@@ -71,9 +72,18 @@ export function buildBets(content: Content): Bet[] {
     metricName: content.metrics.get(config.metric)?.config.name ?? config.metric,
     hypothesis: config.hypothesis,
     status: config.status,
-    expected: config.expected === undefined ? null : String(config.expected),
+    expected: expectedOf(content, config),
     resultHtml: config.result === undefined ? null : escapeHtml(config.result),
   }));
+}
+
+/** The change that a bet is expected to make, in its metric's terms; words as they were written. */
+function expectedOf(content: Content, { expected, metric }: BetConfig): string | null {
+  const definition = content.metrics.get(metric)?.config;
+  if (expected === undefined) return null;
+  if (typeof expected === "string" || definition === undefined) return String(expected);
+  const { currency, locale } = content.report.config;
+  return formatNumber(expected, unitOf(definition, currency), locale, { signed: true, difference: true });
 }
 
 function progressOf(now: Figure, from: number, to: number, locale: string): string | null {
