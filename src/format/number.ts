@@ -38,6 +38,11 @@ export function formatRelative(value: number, locale: string, signed = true): st
   return text(value, locale, { style: "percent", ...signOf({ signed }), ...fixed(1) });
 }
 
+/** A share in whole percent: "65%". */
+export function formatWholePercent(share: number, locale: string): string {
+  return text(share, locale, { style: "percent", maximumFractionDigits: 0 });
+}
+
 /** A whole number such as a count of rows. */
 export function formatCount(value: number, locale: string): string {
   return text(value, locale, { maximumFractionDigits: 0 });

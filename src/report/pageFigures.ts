@@ -1,8 +1,8 @@
 import type { EditionDocument, PageDocument } from "../content/content.ts";
 import { type Diagnostic, errorAt } from "../content/diagnostic.ts";
-import { type FigureRef, parseFigureId, VERSUS } from "../content/figureId.ts";
 import type { ComponentUse } from "../content/mdx.ts";
 import { didYouMean } from "../content/nearest.ts";
+import { referenceOf } from "./reference.ts";
 import type { Words } from "./words.ts";
 
 /** The components that pages may use, each with the props that it takes. */
@@ -60,7 +60,7 @@ function checkUse(
 }
 
 function checkFigure(page: PageDocument, use: ComponentUse, words: Words): Diagnostic[] {
-  const ref = referenceOf(use);
+  const ref = referenceOf(use.name, use.props);
   if (typeof ref === "string") {
     return [
       errorAt(
@@ -73,20 +73,4 @@ function checkFigure(page: PageDocument, use: ComponentUse, words: Words): Diagn
   }
   words.reference(use, ref, page.slug);
   return [];
-}
-
-/** The figure that a component names by its props, or a sentence that says why it names none. */
-export function referenceOf({ name, props }: Pick<ComponentUse, "name" | "props">): FigureRef | string {
-  const { id, of, at = null, show = "value", vs, segment } = props;
-  if (id !== undefined) return parseFigureId(id);
-  if (of === undefined) return `<${name}> needs \`of\`${name === "Figure" ? " or `id`" : ""}`;
-  if (vs !== undefined && !VERSUS.some((one) => one === vs)) {
-    return `\`vs\` is "${vs}"; there are ${VERSUS.join(", ")}`;
-  }
-  const [dimension, ...rest] = (segment ?? "").split("=");
-  const where = segment === undefined ? "" : `/${dimension}=${encodeURIComponent(rest.join("="))}`;
-  const measure = name === "Change" ? "change_phrase" : show;
-  const period = at === null ? "" : `@${at}`;
-  const versus = vs === undefined ? "" : `.${vs}`;
-  return parseFigureId(`${of}${period}${where}:${measure}${versus}`);
 }

@@ -1,52 +1,81 @@
+import type { PageDocument } from "../content/content.ts";
+import type { ComponentUse } from "../content/mdx.ts";
 import type { ReportSource } from "./buildReport.ts";
+import type { Figure } from "./figure.ts";
 import type { FigureBook } from "./figureBook.ts";
-import type { Report } from "./report.ts";
+import { metricsOf } from "./metricsOf.ts";
+import type { Comparison, MetricFacts, Report, TreeNode } from "./report.ts";
 
-/** Blocks that a board page without a body shows. */
-const DEFAULT_BLOCKS = [
-  "Asks",
-  "Commitments",
-  "Bridge",
-  "DriverTree",
-  "Inputs",
-  "Guardrails",
-  "Segments",
-  "Outcomes",
-  "Vanity",
-  "Okrs",
-  "Bets",
-];
+type Props = ComponentUse["props"];
+
+/** The figures that each block shows. */
+const BLOCKS: Readonly<Record<string, (report: Report, props: Props) => readonly (Figure | string)[]>> = {
+  Headline: ({ headline }) => [
+    ...valueAndChanges(headline),
+    headline.previous.base,
+    headline.year.base,
+    ...(headline.target === null ? [] : [headline.target.target, headline.target.attainment]),
+    ...headline.paused.flatMap(({ judged, breach }) => [judged, breach]),
+  ],
+  Trend: (report, { of = report.headline.id }) => pointsOf(metricsOf(report).find(({ id }) => id === of)),
+  Bridge: ({ bridge }) =>
+    bridge === null
+      ? []
+      : [bridge.from.value, bridge.to.value, ...bridge.steps.map((step) => step.contribution)],
+  DriverTree: ({ tree }) => (tree === null ? [] : treeFigures(tree)),
+  Inputs: ({ inputs }) => inputs.flatMap(({ value, previous }) => [value, previous.change]),
+  Guardrails: ({ guardrails }) =>
+    guardrails.flatMap(({ judged, value, previous, breach, watch }) => [
+      judged,
+      value,
+      previous.change,
+      breach,
+      ...(watch === null ? [] : [watch]),
+    ]),
+  Segments: ({ segments }, { of, by }) =>
+    segments
+      .filter(({ metric, dimension }) => (of ?? metric) === metric && (by ?? dimension) === dimension)
+      .flatMap(({ rows }) => rows.flatMap(valueAndChanges)),
+  Outcomes: ({ outcomes }) => outcomes.flatMap(valueAndChanges),
+  Vanity: ({ vanity }) => vanity.map(({ value }) => value),
+  Okrs: ({ okrs }) => okrs.flatMap(({ keyResults }) => keyResults.map(({ now }) => now)),
+};
 
 /** The report with its ledger: every figure computed for it, each with the pages that show it. */
 export function markShown(report: Report, book: FigureBook, { edition, queries }: ReportSource): Report {
-  const slices = slicesOf(report);
   for (const page of edition.pages) {
-    const bare = page.front.body.trim() === "";
-    const blocks = bare && page.slug === "index" ? DEFAULT_BLOCKS : page.uses.map(({ name }) => name);
-    const shown = page.slug === "index" ? ["Headline", "Trend", ...blocks] : blocks;
-    for (const block of shown) for (const id of figureIdsIn(slices[block])) book.show(id, page.slug);
+    for (const { name, props } of blocksOf(page)) {
+      for (const figure of BLOCKS[name]?.(report, props) ?? []) {
+        book.show(typeof figure === "string" ? figure : figure.id, page.slug);
+      }
+    }
   }
   return { ...report, ledger: { ...report.ledger, queries, figures: book.all() } };
 }
 
-function slicesOf(report: Report): Readonly<Record<string, unknown>> {
-  return {
-    Headline: [report.headline, report.headline.paused],
-    Trend: report.headline,
-    Bridge: report.bridge,
-    DriverTree: report.tree,
-    Inputs: report.inputs,
-    Guardrails: report.guardrails,
-    Segments: report.segments,
-    Outcomes: report.outcomes,
-    Vanity: report.vanity,
-    Okrs: report.okrs,
-  };
+/** The blocks of a page: those of its body; on the board page also headline and trend, and all where there is no body. */
+function blocksOf(page: PageDocument): { readonly name: string; readonly props: Props }[] {
+  const bare = (name: string) => ({ name, props: {} });
+  if (page.slug !== "index") return [...page.uses];
+  if (page.front.body.trim() === "") return Object.keys(BLOCKS).map(bare);
+  return [bare("Headline"), bare("Trend"), ...page.uses];
 }
 
-/** The ids of the figures anywhere inside a slice of the report. */
-function figureIdsIn(slice: unknown): string[] {
-  if (typeof slice !== "object" || slice === null) return [];
-  const own = "measure" in slice && "id" in slice && typeof slice.id === "string" ? [slice.id] : [];
-  return [...own, ...Object.values(slice).flatMap(figureIdsIn)];
+function valueAndChanges(facts: { value: Figure; previous: Comparison; year: Comparison }): Figure[] {
+  return [facts.value, facts.previous.change, facts.year.change];
+}
+
+function pointsOf(metric: MetricFacts | undefined): string[] {
+  return metric === undefined ? [] : metric.series.points.map(({ period }) => `${metric.id}@${period}`);
+}
+
+function treeFigures(node: TreeNode): Figure[] {
+  return [
+    node.value,
+    node.previous.base,
+    node.previous.change,
+    ...(node.contribution === null ? [] : [node.contribution]),
+    ...node.influences.map(({ value }) => value),
+    ...node.children.flatMap(treeFigures),
+  ];
 }

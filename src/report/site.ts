@@ -1,6 +1,7 @@
 import type { Content, MetricDocument } from "../content/content.ts";
 import { formatNumber } from "../format/number.ts";
 import { formatDate } from "../format/period.ts";
+import { metricsOf } from "./metricsOf.ts";
 import type { DictionaryEntry, MetricFacts, Report, Site } from "./report.ts";
 import { unitOf } from "./unit.ts";
 
@@ -98,13 +99,8 @@ const ROLLUPS = {
   recompute: "counted anew",
 } as const;
 
-function allFacts(report: Report): MetricFacts[] {
-  const { headline, inputs, levers, guardrails, outcomes, supporting, vanity } = report;
-  return [headline, ...inputs, ...levers, ...guardrails, ...outcomes, ...supporting, ...vanity];
-}
-
 function factsIn(report: Report, id: string): MetricFacts | null {
-  return allFacts(report).find((facts) => facts.id === id) ?? null;
+  return metricsOf(report).find((facts) => facts.id === id) ?? null;
 }
 
 function usesMetric(report: Report, id: string): boolean {

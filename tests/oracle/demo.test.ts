@@ -247,9 +247,11 @@ test("every kind of measure was among the figures with a value", () => {
 });
 
 test("the oracle's orders of three drivers are all six, and its periods follow one another", () => {
-  expect(permutations(["a", "b", "c"]).map((order) => order.join("")).sort()).toEqual(
-    ["abc", "acb", "bac", "bca", "cab", "cba"],
-  );
+  expect(
+    permutations(["a", "b", "c"])
+      .map((order) => order.join(""))
+      .sort(),
+  ).toEqual(["abc", "acb", "bac", "bca", "cab", "cba"]);
   expect(spanBefore(spanOf("2026-q1"))).toEqual(spanOf("2025-q4"));
   expect(spanBefore(spanOf("2021-w01"))).toEqual(spanOf("2020-w53"));
 });

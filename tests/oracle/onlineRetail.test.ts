@@ -203,7 +203,8 @@ describe.runIf(present)("a report on online-retail.parquet", () => {
     const counts = countMeasures(all);
     for (const kind of ["value", "change", "percent_change", "change_phrase", "contribution", "status"])
       expect(counts[kind], kind).toBeGreaterThan(0);
-    for (const kind of ["target", "attainment", "watch", "breach"]) expect(counts[kind], kind).toBeGreaterThan(0);
+    for (const kind of ["target", "attainment", "watch", "breach"])
+      expect(counts[kind], kind).toBeGreaterThan(0);
     for (const kind of ["value", "change", "percent_change", "share"])
       expect(counts[`${kind} of a segment`], kind).toBeGreaterThan(0);
     expect(all.length).toBeGreaterThan(500);
@@ -275,6 +276,8 @@ describe.runIf(present)("a report on online-retail.parquet", () => {
   });
 
   test("an oracle that is wrong by one part in a hundred thousand million is noticed", () => {
-    expect(agrees(1_161_817.38, { value: 1_161_817.38 * (1 + 1e-11), reason: null, scale: 1_161_817.38 })).toBe(false);
+    expect(
+      agrees(1_161_817.38, { value: 1_161_817.38 * (1 + 1e-11), reason: null, scale: 1_161_817.38 }),
+    ).toBe(false);
   });
 });

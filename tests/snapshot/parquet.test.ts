@@ -1,10 +1,10 @@
 import {
+  Table as ArrowTable,
   Dictionary,
   Int32,
-  tableToIPC,
-  Table as ArrowTable,
-  TimeUnit,
   Timestamp,
+  TimeUnit,
+  tableToIPC,
   Utf8,
   vectorFromArray,
 } from "apache-arrow";
@@ -19,7 +19,8 @@ const TYPES: Readonly<Record<string, string>> = {
   tinyint: "(i % 256 - 128)::TINYINT",
   smallint: "(i * 7 % 65536 - 32768)::SMALLINT",
   integer: "(i * 1048573 % 4294967296 - 2147483648)::INTEGER",
-  bigint: "CASE WHEN i % 3 = 0 THEN 9223372036854775807 - i WHEN i % 3 = 1 THEN -9223372036854775808 + i ELSE 9007199254740992 + i END::BIGINT",
+  bigint:
+    "CASE WHEN i % 3 = 0 THEN 9223372036854775807 - i WHEN i % 3 = 1 THEN -9223372036854775808 + i ELSE 9007199254740992 + i END::BIGINT",
   utinyint: "(i % 256)::UTINYINT",
   usmallint: "(i % 65536)::USMALLINT",
   uinteger: "(4294967295 - i)::UINTEGER",
@@ -30,7 +31,8 @@ const TYPES: Readonly<Record<string, string>> = {
   decimal_18: "(-i - 0.001)::DECIMAL(18,3)",
   decimal_4: "(i % 90 + 0.5)::DECIMAL(4,1)",
   float: "(i / 3)::FLOAT",
-  double: "CASE i % 5 WHEN 0 THEN i / 7 WHEN 1 THEN 1e300 * i WHEN 2 THEN -1e-300 * i ELSE 0.1 * i END::DOUBLE",
+  double:
+    "CASE i % 5 WHEN 0 THEN i / 7 WHEN 1 THEN 1e300 * i WHEN 2 THEN -1e-300 * i ELSE 0.1 * i END::DOUBLE",
   boolean: "i % 2 = 0",
   varchar: "'text ' || i || ' ü 漢 🙂'",
   empty_text: "CASE WHEN i % 2 = 0 THEN '' ELSE ' ' END",
@@ -91,7 +93,11 @@ describe("Parquet files written by DuckDB", () => {
 
   test("keep the names of their columns, whatever characters they hold", async () => {
     const path = files.path("names.parquet");
-    await writeParquet(await native, `SELECT 1 AS id, 2 AS "a b", 3 AS "quo""te", 4 AS "select", 5 AS "Größe"`, path);
+    await writeParquet(
+      await native,
+      `SELECT 1 AS id, 2 AS "a b", 3 AS "quo""te", 4 AS "select", 5 AS "Größe"`,
+      path,
+    );
     const { facts } = await loadParquet(path, "UTC");
     expect(facts.columns.map(({ name }) => name)).toEqual(["id", "a b", 'quo"te', "select", "Größe"]);
   });
@@ -119,8 +125,19 @@ describe("Parquet files written by DuckDB", () => {
 
 describe("Parquet files written from Arrow", () => {
   const names = ["north", "south", null, "east", "north"];
-  const moments = ["2026-03-29T00:59:59Z", "2026-03-29T01:00:00Z", null, "2026-10-25T00:59:59Z", "1969-12-31T23:59:59Z"];
-  const units = { s: TimeUnit.SECOND, ms: TimeUnit.MILLISECOND, us: TimeUnit.MICROSECOND, ns: TimeUnit.NANOSECOND };
+  const moments = [
+    "2026-03-29T00:59:59Z",
+    "2026-03-29T01:00:00Z",
+    null,
+    "2026-10-25T00:59:59Z",
+    "1969-12-31T23:59:59Z",
+  ];
+  const units = {
+    s: TimeUnit.SECOND,
+    ms: TimeUnit.MILLISECOND,
+    us: TimeUnit.MICROSECOND,
+    ns: TimeUnit.NANOSECOND,
+  };
   let path = "";
 
   beforeAll(() => {
@@ -140,7 +157,10 @@ describe("Parquet files written from Arrow", () => {
       .setCompression(Compression.ZSTD)
       .setMaxRowGroupSize(2)
       .build();
-    path = files.write("arrow.parquet", writeByWasm(Table.fromIPCStream(tableToIPC(table, "stream")), properties));
+    path = files.write(
+      "arrow.parquet",
+      writeByWasm(Table.fromIPCStream(tableToIPC(table, "stream")), properties),
+    );
   });
 
   test("read with dictionaries as texts and nulls as nulls", async () => {
@@ -151,8 +171,20 @@ describe("Parquet files written from Arrow", () => {
   test("read with timestamps of every unit: zoned ones as local times, others as they are", async () => {
     const { database, facts } = await loadParquet(path, "Europe/Berlin");
     const found = loadedColumns(database, facts);
-    const plain = ["2026-03-29 00:59:59", "2026-03-29 01:00:00", null, "2026-10-25 00:59:59", "1969-12-31 23:59:59"];
-    const berlin = ["2026-03-29 01:59:59", "2026-03-29 03:00:00", null, "2026-10-25 02:59:59", "1970-01-01 00:59:59"];
+    const plain = [
+      "2026-03-29 00:59:59",
+      "2026-03-29 01:00:00",
+      null,
+      "2026-10-25 00:59:59",
+      "1969-12-31 23:59:59",
+    ];
+    const berlin = [
+      "2026-03-29 01:59:59",
+      "2026-03-29 03:00:00",
+      null,
+      "2026-10-25 02:59:59",
+      "1970-01-01 00:59:59",
+    ];
     for (const unit of Object.keys(units)) {
       expect(found[`t_${unit}_0`], unit).toEqual(plain);
       for (const zone of [1, 2, 3]) expect(found[`t_${unit}_${zone}`], `${unit} ${zone}`).toEqual(berlin);
@@ -165,7 +197,14 @@ describe("Parquet files written from Arrow", () => {
 });
 
 describe("zoned timestamps become local ones of the report's time zone, at every change of the clock", () => {
-  const ZONES = ["Europe/Berlin", "America/New_York", "Asia/Kolkata", "Pacific/Apia", "Africa/Casablanca", "Australia/Lord_Howe"];
+  const ZONES = [
+    "Europe/Berlin",
+    "America/New_York",
+    "Asia/Kolkata",
+    "Pacific/Apia",
+    "Africa/Casablanca",
+    "Australia/Lord_Howe",
+  ];
   let path = "";
 
   beforeAll(async () => {
@@ -191,7 +230,9 @@ describe("zoned timestamps become local ones of the report's time zone, at every
       const { database } = await loadParquet(path, zone);
       const found = database.rows(`${byDay("t")} t GROUP BY ALL ORDER BY 1`);
       expect(due.length).toBeGreaterThan(1000);
-      const apart = due.flatMap((row, index) => (row["l"] === found[index]?.["l"] ? [] : [[row, found[index]]]));
+      const apart = due.flatMap((row, index) =>
+        row["l"] === found[index]?.["l"] ? [] : [[row, found[index]]],
+      );
       expect(apart.slice(0, 2)).toEqual([]);
       expect(found.length).toBe(due.length);
     });

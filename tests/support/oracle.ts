@@ -109,9 +109,13 @@ export class Oracle {
         ? "true"
         : this.#dimensions(metric, figure.segment.dimension, figure.segment.name);
     if (measure === "value") return this.value(metric, period, segment);
-    if (measure === "watch" || measure === "breach") return told(known.thresholds?.[measure] ?? null, "no target");
+    if (measure === "watch" || measure === "breach")
+      return told(known.thresholds?.[measure] ?? null, "no target");
     if (measure === "share") {
-      const [part, whole] = [await this.value(metric, period, segment), await this.value(metric, period, "true")];
+      const [part, whole] = [
+        await this.value(metric, period, segment),
+        await this.value(metric, period, "true"),
+      ];
       return both(part, whole, (some, all) => (all > 0 ? some / all : null));
     }
     if (measure === "target") return this.#target(metric, figure.period).target;
@@ -126,7 +130,12 @@ export class Oracle {
     }
     if (measure.startsWith("contribution/")) {
       const [, driver = ""] = measure.split("/");
-      return this.#contribution(metric, driver, period, vs === "year" ? lastYear(period) : spanBefore(period));
+      return this.#contribution(
+        metric,
+        driver,
+        period,
+        vs === "year" ? lastYear(period) : spanBefore(period),
+      );
     }
     const [before, after] = await this.#pair(metric, figure, period, segment);
     const relative = measure === "percent_change" || (measure === "change_phrase" && known.percent !== true);
@@ -153,7 +162,8 @@ export class Oracle {
     const known = this.known(metric);
     const from = await this.#start(known);
     const end = spanOf(this.#through).first - (known.matures ?? 0) * DAY_MS;
-    const parts = known.weekly === true && !["day", "week"].includes(period.grain) ? weeksOf(period) : [period];
+    const parts =
+      known.weekly === true && !["day", "week"].includes(period.grain) ? weeksOf(period) : [period];
     return parts.every((part) => part.first >= from && part.last <= end);
   }
 
@@ -195,7 +205,10 @@ export class Oracle {
     const period = spanOf(id);
     if (exit) {
       const review = await this.lastReview(metric, period);
-      return { target, actual: review === null ? told(null, "no data") : await this.value(metric, review, "true") };
+      return {
+        target,
+        actual: review === null ? told(null, "no data") : await this.value(metric, review, "true"),
+      };
     }
     const actual = await this.value(metric, period, "true");
     const partial = actual.value !== null && !(await this.complete(metric, period));
@@ -207,7 +220,12 @@ export class Oracle {
       const { target, actual } = await this.#held(metric, figure.period);
       return [target, actual];
     }
-    return this.#compared(metric, figure.vs === "year" ? lastYear(period) : spanBefore(period), period, segment);
+    return this.#compared(
+      metric,
+      figure.vs === "year" ? lastYear(period) : spanBefore(period),
+      period,
+      segment,
+    );
   }
 
   /** Two periods that may be compared, or the reason why not. */
@@ -216,7 +234,10 @@ export class Oracle {
     const none = (reason: string): [Told, Told] => [told(null, reason), told(null, reason)];
     const changed = (known.changes ?? []).map((since) => spanOf(since).first);
     if (changed.some((day) => day > base.first && day <= period.last)) return none("definition changed");
-    const [before, after] = [await this.value(metric, base, segment), await this.value(metric, period, segment)];
+    const [before, after] = [
+      await this.value(metric, base, segment),
+      await this.value(metric, period, segment),
+    ];
     if (before.value === null || after.value === null) return [before, after];
     if (base.first < (await this.#start(known))) return none("before the snapshot");
     const whole = (await this.complete(metric, base)) && (await this.complete(metric, period));

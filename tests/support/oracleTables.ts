@@ -15,7 +15,12 @@ export async function loadParquet(
 }
 
 /** Writes a Parquet file by native DuckDB. */
-export async function writeParquet(native: Native, select: string, path: string, options = "COMPRESSION snappy") {
+export async function writeParquet(
+  native: Native,
+  select: string,
+  path: string,
+  options = "COMPRESSION snappy",
+) {
   await native.rows(`COPY (${select}) TO '${sqlText(path)}' (FORMAT parquet, ${options})`);
 }
 

@@ -206,7 +206,7 @@ describe("validate", () => {
     ]);
     expect(
       wrong(metricSchema, ...metric, "value: count(*)", "targets: { 2026-q3: { value: 1, off: exit } }"),
-    ).toEqual(["10:32 unknown-key `off` is not a key under `targets.2026-q3` / Did you mean `of`?"]);
+    ).toEqual(["10:33 unknown-key `off` is not a key under `targets.2026-q3` / Did you mean `of`?"]);
     expect(
       wrong(betSchema, "name: A", "team: t", "metric: m", "hypothesis: h", "status: won", "stated: 1"),
     ).toEqual(["7:1 unknown-key `stated` is not a key / Did you mean `started`?"]);

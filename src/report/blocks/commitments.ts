@@ -1,6 +1,6 @@
 import type { Content, EditionDocument } from "../../content/content.ts";
 import type { BetConfig } from "../../content/schema/bet.ts";
-import { formatNumber, formatRelative } from "../../format/number.ts";
+import { formatNumber, formatWholePercent } from "../../format/number.ts";
 import { formatDate } from "../../format/period.ts";
 import type { Figure } from "../figure.ts";
 import type { FigureBook } from "../figureBook.ts";
@@ -86,7 +86,9 @@ function expectedOf(content: Content, { expected, metric }: BetConfig): string |
   return formatNumber(expected, unitOf(definition, currency), locale, { signed: true, difference: true });
 }
 
+/** The share of the way from `from` to `to`, in whole percent; words where the metric moved away. */
 function progressOf(now: Figure, from: number, to: number, locale: string): string | null {
   if (now.value === null || to === from) return null;
-  return formatRelative((now.value - from) / (to - from), locale, false);
+  const share = (now.value - from) / (to - from);
+  return share < 0 ? "moved away" : formatWholePercent(share, locale);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { figureId } from "../../src/components/lookup.ts";
+import { idOf } from "../../src/report/reference.ts";
 
-describe("figureId", () => {
+describe("idOf", () => {
   it.each([
     [{ of: "daily_posters" }, "daily_posters@2026-q3"],
     [{ of: "daily_posters", show: "change" }, "daily_posters@2026-q3:change.previous"],
@@ -19,6 +19,6 @@ describe("figureId", () => {
     [{ id: "daily_posters:change" }, "daily_posters@2026-q3:change.previous"],
     [{ id: "daily_posters@2026-q2/region=EU:change.year" }, "daily_posters@2026-q2/region=EU:change.year"],
   ])("of %j is %s", (props, id) => {
-    expect(figureId(props, "2026-q3")).toBe(id);
+    expect(idOf("Figure", props, "2026-q3")).toBe(id);
   });
 });

@@ -1,0 +1,34 @@
+import { type FigureRef, figureId, parseFigureId, VERSUS } from "../content/figureId.ts";
+
+/** How an author names a figure in a page: by its id, or by the parts of it (contract §2). */
+export interface FigureProps {
+  readonly id?: string | undefined;
+  readonly of?: string | undefined;
+  readonly at?: string | undefined;
+  readonly show?: string | undefined;
+  readonly vs?: string | undefined;
+  readonly segment?: string | undefined;
+}
+
+/** The canonical id of the figure that a component names, in an edition's period; throws where it names none. */
+export function idOf(name: string, props: FigureProps, period: string): string {
+  const ref = referenceOf(name, props);
+  if (typeof ref === "string") throw new Error(ref);
+  return figureId({ ...ref, period: ref.period ?? period });
+}
+
+/** The figure that a component names by its props, or a sentence that says why it names none. */
+export function referenceOf(name: string, props: FigureProps): FigureRef | string {
+  const { id, of, at, show = "value", vs, segment } = props;
+  if (id !== undefined) return parseFigureId(id);
+  if (of === undefined) return `<${name}> needs \`of\`${name === "Figure" ? " or `id`" : ""}`;
+  if (vs !== undefined && !VERSUS.some((one) => one === vs)) {
+    return `\`vs\` is "${vs}"; there are ${VERSUS.join(", ")}`;
+  }
+  const [dimension, ...rest] = (segment ?? "").split("=");
+  const where = segment === undefined ? "" : `/${dimension}=${encodeURIComponent(rest.join("="))}`;
+  const measure = name === "Change" ? "change_phrase" : show;
+  const period = at === undefined ? "" : `@${at}`;
+  const versus = vs === undefined ? "" : `.${vs}`;
+  return parseFigureId(`${of}${period}${where}:${measure}${versus}`);
+}
