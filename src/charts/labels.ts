@@ -40,23 +40,52 @@ export function spread(wishes: readonly Wish[], low: number, high: number, gap =
 }
 
 /**
- * Rows for flags within `low` … `high`: no two labels overlap, and hairlines pass beside the labels below them
- * wherever that can be had. From right to left, so that a label's hairline stands left of those that it rises above.
+ * Rows for flags within `low` … `high`: no two labels overlap, and no hairline cuts through a label where that can be
+ * had. Labels stand right of their hairlines, or all left of them where that gives fewer cuts.
  */
 export function stackFlags(flags: readonly Flag[], low: number, high: number, gap = 8): readonly Place[] {
-  const placed: Standing[] = [];
-  const places = new Map<Flag, Place>();
-  for (const flag of flags.toSorted((a, b) => b.start - a.start)) {
+  const mirrored = flags.map((flag) => ({ ...flag, start: 2 * flag.line - flag.start - flag.extent }));
+  const rightward = stack(
+    flags,
+    flags.toSorted((a, b) => b.start - a.start),
+    low,
+    high,
+    gap,
+  );
+  const leftward = stack(
+    mirrored,
+    mirrored.toSorted((a, b) => a.line - b.line),
+    low,
+    high,
+    gap,
+  );
+  const best = cuts(leftward) < cuts(rightward) ? leftward : rightward;
+  return best.map(({ start, row }) => ({ start, row }));
+}
+
+/** The flags in their places, each set in `order` into the lowest row in which it cuts nothing and is not cut. */
+function stack(
+  flags: readonly Flag[],
+  order: readonly Flag[],
+  low: number,
+  high: number,
+  gap: number,
+): Standing[] {
+  const placed = new Map<Flag, Standing>();
+  for (const flag of order) {
+    const others = [...placed.values()];
     const start = Math.max(low, Math.min(flag.start, high - flag.extent));
     const standing = (row: number): Standing => ({ start, end: start + flag.extent, line: flag.line, row });
-    const rows = Array.from({ length: placed.length + 1 }, (_, row) => standing(row));
-    const free = rows.filter((own) => placed.every((other) => !overlap(own, other, gap)));
-    const best = free.find((own) => placed.every((other) => !crosses(own, other) && !crosses(other, own)));
-    const chosen = best ?? free.at(0) ?? standing(placed.length);
-    placed.push(chosen);
-    places.set(flag, { start, row: chosen.row });
+    const rows = Array.from({ length: others.length + 1 }, (_, row) => standing(row));
+    const free = rows.filter((own) => others.every((other) => !overlap(own, other, gap)));
+    const best = free.find((own) => others.every((other) => !crosses(own, other) && !crosses(other, own)));
+    placed.set(flag, best ?? free.at(0) ?? standing(others.length));
   }
-  return flags.map((flag) => places.get(flag) ?? { start: low, row: 0 });
+  return flags.flatMap((flag) => placed.get(flag) ?? []);
+}
+
+function cuts(standings: readonly Standing[]): number {
+  return standings.flatMap((upper) => standings.filter((lower) => crosses(upper, lower))).length;
 }
 
 interface Standing {

@@ -62,12 +62,15 @@ function matrix(rows: number): string {
   return `SELECT i AS id, ${columns.join(", ")} FROM range(${rows}) AS r(i)`;
 }
 
-async function sameAsNative(path: string, timezone: string): Promise<void> {
+/** Every column whose name does not match `except`, value by value. */
+async function sameAsNative(path: string, timezone: string, except = /^$/): Promise<void> {
   const due = await nativeColumns(await native, path, timezone);
   const { database, facts } = await loadParquet(path, timezone);
   const found = loadedColumns(database, facts);
   expect(Object.keys(found)).toEqual(Object.keys(due));
-  for (const [name, values] of Object.entries(due)) expect(found[name], name).toEqual(values);
+  const compared = Object.entries(due).filter(([name]) => !except.test(name));
+  expect(compared.length).toBeGreaterThan(1);
+  for (const [name, values] of compared) expect(found[name], name).toEqual(values);
   expect(facts.rows).toBe(Object.values(due)[0]?.length);
 }
 
@@ -191,8 +194,8 @@ describe("Parquet files written from Arrow", () => {
     }
   });
 
-  test("read as native DuckDB reads them", async () => {
-    await sameAsNative(path, "America/New_York");
+  test("read as native DuckDB reads them, but for seconds, which Parquet has no type for", async () => {
+    await sameAsNative(path, "America/New_York", /^t_s_/);
   });
 });
 

@@ -449,46 +449,35 @@ describe("ids of figures", () => {
       }),
       tail: measure,
     });
-    fc.assert(
-      fc.property(ref, ({ tail, ...rest }) => {
-        const whole = { ...rest, ...tail };
-        const id = figureId(whole);
-        expect(parts(id)).toEqual(whole);
-        expect(figureId({ ...parts(id), period: whole.period })).toBe(id);
-      }),
-      {
-        numRuns: 1000,
-        examples: [
-          "",
-          "a/b",
-          "50 % off",
-          "EU:value",
-          "=",
-          "Müller & Söhne",
-          "日本",
-          "{{x}}",
-          "a.b",
-          "%zz",
-        ].map(
-          (odd) =>
-            [
-              {
-                metric: "a",
-                period: "2026-q3",
-                segment: { dimension: "region", name: odd },
-                tail: { measure: "value", vs: null },
-              },
-            ] as [
-              {
-                metric: string;
-                period: string;
-                segment: { dimension: string; name: string };
-                tail: { measure: string; vs: null };
-              },
-            ],
-        ),
-      },
-    );
+    type Parts = Pick<FigureRef, "metric" | "segment"> & {
+      readonly period: string;
+      readonly tail: Pick<FigureRef, "measure" | "vs">;
+    };
+    const survives = ({ tail, ...rest }: Parts) => {
+      const whole = { ...rest, ...tail };
+      const id = figureId(whole);
+      expect(parts(id)).toEqual(whole);
+      expect(figureId({ ...parts(id), period: whole.period })).toBe(id);
+    };
+    for (const odd of [
+      "",
+      "a/b",
+      "50 % off",
+      "EU:value",
+      "=",
+      "Müller & Söhne",
+      "日本",
+      "{{x}}",
+      "a.b",
+      "%zz",
+    ])
+      survives({
+        metric: "a",
+        period: "2026-q3",
+        segment: { dimension: "region", name: odd },
+        tail: { measure: "value", vs: null },
+      });
+    fc.assert(fc.property(ref, survives), { numRuns: 1000 });
   });
 });
 
