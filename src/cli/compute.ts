@@ -1,12 +1,13 @@
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { parseDay } from "../calendar/day.ts";
 import { type Period, parsePeriod, previous, yearBefore } from "../calendar/period.ts";
 import { checkContent } from "../content/checkContent.ts";
-import type { Content, EditionDocument } from "../content/content.ts";
+import type { Content, EditionDocument, QueryDocument } from "../content/content.ts";
 import { byPlace, type Diagnostic, errorAt } from "../content/diagnostic.ts";
 import { readContent } from "../content/readContent.ts";
 import { type Cache, diskCache } from "../query/cache.ts";
-import { type Answers, ViewProblem, Warehouse } from "../query/warehouse.ts";
+import { identifier } from "../query/quote.ts";
+import { type Answers, type Statement, ViewProblem, Warehouse } from "../query/warehouse.ts";
 import { buildReport } from "../report/buildReport.ts";
 import { checkMetrics } from "../report/checkMetrics.ts";
 import { checkQueries } from "../report/checkQueries.ts";
@@ -38,7 +39,10 @@ export async function compute(root: string, progress: (message: string) => void)
   const { content } = reading;
   const diagnostics = [...reading.diagnostics];
   if (content === null) return outcome(null, null, diagnostics, 0, 0);
-  diagnostics.push(...checkContent(content), ...checkMetrics(content), ...checkQueries(content));
+  diagnostics.push(
+    ...withoutEchoes([...checkContent(content), ...checkMetrics(content)], reading.diagnostics),
+    ...checkQueries(content),
+  );
   if (hasErrors(diagnostics)) return outcome(content, null, diagnostics, 0, 0);
   const cache = diskCache(join(root, ".sextant", "cache"));
   const reports: Report[] = [];
@@ -51,6 +55,18 @@ export async function compute(root: string, progress: (message: string) => void)
     cached += result.cached;
   }
   return outcome(content, reports, diagnostics, ran, cached);
+}
+
+/** That an edition, a north star or a metric is not there says nothing while its file could not be read. */
+function withoutEchoes(found: readonly Diagnostic[], unread: readonly Diagnostic[]): Diagnostic[] {
+  const broken = (folder: string) => unread.some(({ file }) => file.startsWith(folder));
+  const names = unread.map(({ file }) => `"${basename(file, ".mdx")}"`);
+  return found.filter(
+    ({ code, message }) =>
+      !(code === "no-edition" && broken("content/editions/")) &&
+      !(code === "no-north-star" && broken("content/metrics/")) &&
+      !(code === "unknown-metric" && names.some((name) => message.includes(name))),
+  );
 }
 
 /** Is there any error among the diagnostics? */
@@ -98,7 +114,7 @@ async function computeEdition(
       planMetric(metric, periods, content.calendar, through),
     );
     const statements = plans.flatMap((plan) => plan.statements);
-    const answers = await warehouse.answer(statements);
+    const answers = await warehouse.answer([...statements, ...content.queries.map(probeOf)]);
     const counts = { ran: answers.ran, cached: answers.cached };
     if (answers.refusals.length > 0) {
       return { report: null, diagnostics: await explain(warehouse, plans, answers), ...counts };
@@ -131,6 +147,11 @@ class PlacedProblem extends Error {
     super(diagnostic.message);
     this.diagnostic = diagnostic;
   }
+}
+
+/** A statement that fails where a named query does, though no metric may read it. */
+function probeOf({ id }: QueryDocument): Statement {
+  return { id: `query/${id}`, sql: `SELECT 1 AS "one" FROM ${identifier(id)} LIMIT 0` };
 }
 
 /** The edition's period, what it is compared with, and every period that its texts name. */

@@ -71,6 +71,8 @@ async function dispatch(outer: Effects, args: readonly string[]): Promise<number
   if (allowed === undefined) throw new UsageError(`There is no command "${command}".`);
   const strange = Object.keys(values).find((option) => !allowed.includes(option));
   if (strange !== undefined) throw new UsageError(`"${command}" takes no --${strange}.`);
+  if (rest.length > 0 && command !== "new" && command !== "snapshot")
+    throw new UsageError(`"${command}" takes no "${rest[0]}".`);
   const effects = values.root === undefined ? outer : processEffects(resolve(values.root));
   if (command === "check") return check(effects, values.json ? "json" : values.github ? "github" : "text");
   if (command === "new") return newEdition(effects, one(rest, "the period, such as 2026-q4"), values);

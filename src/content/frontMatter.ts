@@ -1,5 +1,14 @@
 import matter from "gray-matter";
-import { isMap, isNode, isScalar, LineCounter, type ParsedNode, parseDocument } from "yaml";
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  type ParsedNode,
+  parseDocument,
+  visit,
+} from "yaml";
 import { type Diagnostic, errorAt, type Place } from "./diagnostic.ts";
 
 /** Path of a key in front matter: `["targets", "2026-q3", "value"]`. */
@@ -62,20 +71,19 @@ function parse(file: string, text: string): FrontMatter | Diagnostic[] {
     language: "yaml",
     engines: { yaml: { parse: () => ({}) } },
   });
-  const document = parseDocument(split.matter, {
-    lineCounter: lines,
-    prettyErrors: false,
-  });
+  const source = split.matter.replace(/\r$/, "");
+  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, logLevel: "error" });
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file, line, column: col };
   };
-  if (document.errors.length > 0) {
-    return document.errors.map((error) =>
-      yamlProblem(at(error.pos[0]), firstLine(error.message), split.matter, error.pos[0]),
-    );
+  const [error] = document.errors;
+  if (error !== undefined) {
+    return [yamlProblem(at(error.pos[0]), firstLine(error.message), source, error.pos[0])];
   }
   const root = document.contents;
+  const stray = strayAlias(document);
+  if (stray !== null) return [yamlProblem(at(stray), "there is no anchor of that name", source, stray)];
   return {
     file,
     text,
@@ -89,11 +97,29 @@ function parse(file: string, text: string): FrontMatter | Diagnostic[] {
 
 function yamlProblem(place: Place, message: string, source: string, offset: number): Diagnostic {
   const line = source.slice(source.lastIndexOf("\n", offset - 1) + 1).split("\n")[0] ?? "";
-  const braces = /:\s*\{\{|-\s+\{\{/.test(line);
-  const mend = braces
-    ? 'A text that begins with "{" needs quotes: "{{daily_posters}} people posted".'
-    : "Check the indentation, colons and quotes there; SQL goes in a block that begins with |.";
+  const mark = /(?::|-)\s+(\{\{|[*&@`%!])/.exec(line)?.[1]?.charAt(0);
+  const mend =
+    mark === "{"
+      ? 'A text that begins with "{" needs quotes: "{{daily_posters}} people posted".'
+      : mark !== undefined
+        ? `A text that begins with "${mark}" needs quotes around it.`
+        : /Nested mappings/.test(message)
+          ? 'A text that holds ": " needs quotes around it.'
+          : "Check the indentation, colons and quotes there; SQL goes in a block that begins with |.";
   return errorAt(place, "yaml-syntax", `the front matter is not valid YAML: ${message}`, mend);
+}
+
+/** Where an alias stands that names no anchor, as in a text that begins with `*` and has no quotes. */
+function strayAlias(document: Document.Parsed): number | null {
+  let offset: number | null = null;
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document) !== undefined) return undefined;
+      offset = alias.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return offset;
 }
 
 /** The node at a path, or the nearest one above it. */

@@ -56,7 +56,7 @@ function syntaxProblem(front: FrontMatter, error: unknown): Diagnostic {
   const text = error instanceof Error ? error.message : String(error);
   const match = /^(\d+):(\d+): (.*?)(?: \([a-z-]+:[a-z-]+\))?$/s.exec(text);
   const line = Number(match?.[1] ?? 1) + front.bodyLine - 1;
-  const sentence = (match?.[3] ?? text).replace(/\(\d+:\d+\) ?/g, "");
+  const sentence = (match?.[3] ?? text).replace(/ ?\(\d+:\d+\)/g, "");
   return errorAt(
     { file: front.file, line, column: Number(match?.[2] ?? 1) },
     "mdx-syntax",

@@ -39,6 +39,9 @@ export function readContent(root: string): Reading {
   return { content, diagnostics: reader.diagnostics };
 }
 
+const MEND_MISSING =
+  "Run the command in the folder of your report, or create the file with at least `company:`.";
+
 class Reader {
   readonly root: string;
   readonly diagnostics: Diagnostic[] = [];
@@ -116,7 +119,7 @@ class Reader {
   text(file: string): string | null {
     const path = join(this.root, file);
     if (!existsSync(path)) {
-      return this.fail([errorAt(startOf(file), "missing-file", `${file} is missing`, "Create it.")]);
+      return this.fail([errorAt(startOf(file), "missing-file", `${file} is missing`, MEND_MISSING)]);
     }
     const bytes = readFileSync(path);
     const text = bytes.toString("utf8");

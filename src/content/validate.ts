@@ -32,7 +32,7 @@ function describe(front: FrontMatter, schema: z.ZodType, issue: z.core.$ZodIssue
 }
 
 function unknownKey(front: FrontMatter, schema: z.ZodType, path: KeyPath, key: string): Diagnostic {
-  const where = path.length === 0 ? "" : ` under \`${path.join(".")}\``;
+  const where = path.length === 0 ? "" : ` of ${nameOf(path)}`;
   return errorAt(
     front.placeOfKey([...path, key]),
     "unknown-key",
@@ -42,13 +42,13 @@ function unknownKey(front: FrontMatter, schema: z.ZodType, path: KeyPath, key: s
 }
 
 function wrongValue(front: FrontMatter, path: KeyPath, issue: z.core.$ZodIssue): Diagnostic {
-  const name = path.join(".");
+  const name = nameOf(path);
   const value = path.reduce<unknown>((data, step) => (isRecord(data) ? data[step] : undefined), front.data);
   if (value === undefined && issue.code !== "custom") {
     return errorAt(
       front.placeOf(path),
       "missing-key",
-      `\`${name}\` is missing`,
+      `${name} is missing`,
       `Add \`${String(path.at(-1))}:\` (${expectation(issue)}).`,
     );
   }
@@ -57,11 +57,18 @@ function wrongValue(front: FrontMatter, path: KeyPath, issue: z.core.$ZodIssue):
       ? issue.params["mend"]
       : mendOf(value, issue);
   const message =
-    issue.code === "custom"
-      ? issue.message
-      : `\`${name}\` is ${shown(value)}, but ${expectation(issue)} is due`;
-  const place = path.length === 0 ? front.placeOf(path) : front.placeOf(path);
-  return errorAt(place, issue.code === "custom" ? codeOf(issue) : "wrong-type", message, mend);
+    issue.code !== "custom"
+      ? `${name} is ${shown(value)}, but ${expectation(issue)} is due`
+      : typeof issue.params?.["not"] === "string"
+        ? `${name} is ${shown(value)}, which is no ${issue.params["not"]}`
+        : issue.message;
+  return errorAt(front.placeOf(path), issue.code === "custom" ? codeOf(issue) : "wrong-type", message, mend);
+}
+
+/** A key as a person would name it: "`by` of item 2 of `asks`". */
+function nameOf(path: KeyPath): string {
+  const steps = path.map((step) => (typeof step === "number" ? `item ${step + 1}` : `\`${step}\``));
+  return steps.length === 0 ? "the front matter" : steps.reverse().join(" of ");
 }
 
 function codeOf(issue: z.core.$ZodIssueCustom): string {
@@ -69,7 +76,12 @@ function codeOf(issue: z.core.$ZodIssueCustom): string {
 }
 
 function mendOf(value: unknown, issue: z.core.$ZodIssue): string {
-  if (typeof value === "object" && issue.code === "invalid_type" && issue.expected === "string") {
+  if (
+    isRecord(value) &&
+    !Array.isArray(value) &&
+    issue.code === "invalid_type" &&
+    issue.expected === "string"
+  ) {
     return 'A text that begins with "{" needs quotes: "{{daily_posters}} people posted".';
   }
   if (issue.code === "invalid_value" && typeof value === "string")
@@ -80,7 +92,10 @@ function mendOf(value: unknown, issue: z.core.$ZodIssue): string {
 function expectation(issue: z.core.$ZodIssue): string {
   if (issue.code === "invalid_type") return TYPES[issue.expected] ?? issue.expected;
   if (issue.code === "invalid_value") return `one of ${issue.values.map(String).join(", ")}`;
-  if (issue.code === "invalid_union") return "a value of another form";
+  if (issue.code === "invalid_union")
+    return [
+      ...new Set(issue.errors.flatMap(([first]) => (first === undefined ? [] : [expectation(first)]))),
+    ].join(" or ");
   return issue.message;
 }
 

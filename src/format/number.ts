@@ -58,7 +58,7 @@ function formatPercent(value: number, locale: string, style: NumberStyle): strin
 }
 
 function signOf(style: NumberStyle): Intl.NumberFormatOptions {
-  return style.signed === true ? { signDisplay: "exceptZero" } : {};
+  return { signDisplay: style.signed === true ? "exceptZero" : "negative" };
 }
 
 /** One decimal for percentages, two below one percent, where the second one tells. */

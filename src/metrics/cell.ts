@@ -1,4 +1,4 @@
-import { missing, type Value } from "./missing.ts";
+import { finite, missing, type Value } from "./missing.ts";
 
 /** What was measured in one period: a value, or numerator and denominator of a ratio. */
 export type Cell =
@@ -11,7 +11,7 @@ export type Rollup = "mean" | "sum" | "last" | "recompute";
 /** The value of a cell; a ratio over nothing is missing. */
 export function cellValue(cell: Cell): Value {
   if (cell.kind === "value") return cell.value;
-  return cell.denominator === 0 ? missing("zero base") : cell.numerator / cell.denominator;
+  return cell.denominator === 0 ? missing("zero base") : finite(cell.numerator / cell.denominator);
 }
 
 /**
@@ -30,7 +30,7 @@ export function rollUp(cells: readonly Cell[], rollup: Exclude<Rollup, "recomput
     });
   }
   const values = cells.flatMap((cell) => (cell.kind === "value" ? [cell.value] : []));
-  return rollup === "sum" ? total(values) : total(values) / values.length;
+  return finite(rollup === "sum" ? total(values) : total(values) / values.length);
 }
 
 /** Sum with Neumaier's compensation, so that the order of the terms hardly matters. */

@@ -24,7 +24,9 @@ export function contributions(
   if (players.length > MOST_PLAYERS) throw new RangeError(`invalid number of drivers: ${players.length}`);
   const worth = worthOfSubsets(formula, players, before, after);
   if (!worth.every(Number.isFinite)) return missing("zero base");
-  return new Map(players.map((player, index) => [player, shareOf(index, players.length, worth)]));
+  const shares = players.map((player, index) => [player, shareOf(index, players.length, worth)] as const);
+  const clean = shares.every(([, share]) => Object.values(share).every(Number.isFinite));
+  return clean ? new Map(shares) : missing("zero base");
 }
 
 /** The formula's value for each subset of players that stand at their later value, by bit mask. */

@@ -138,7 +138,7 @@ function csvProblem(file: string, detail: string): SnapshotProblem {
   const cast =
     /Error when converting column "([^"]*)". Could not convert string "([^"]*)" to '([^']*)'/s.exec(detail);
   if (cast !== null) {
-    const message = `column ${cast[1]} holds "${cast[2]}", which is no ${cast[3]}`;
+    const message = `column ${cast[1]} holds "${cast[2]}", which is no ${kindOf(cast[3] ?? "")}`;
     return new SnapshotProblem(
       "csv-value",
       file,
@@ -156,4 +156,11 @@ function csvProblem(file: string, detail: string): SnapshotProblem {
     "Export it again as UTF-8 CSV with a header line.",
     line,
   );
+}
+
+/** DuckDB's name of a type in plain words. */
+function kindOf(type: string): string {
+  if (/INT$/.test(type)) return "whole number";
+  if (/^(?:DOUBLE|FLOAT|DECIMAL)/.test(type)) return "number";
+  return type === "DATE" || type.startsWith("TIMESTAMP") ? "date" : type;
 }

@@ -8,7 +8,7 @@ const MOMENT =
 
 /** What in the SQL depends on the moment or on chance, with its offset; null where there is nothing such. */
 export function momentDependent(sql: string): { readonly name: string; readonly offset: number } | null {
-  const match = MOMENT.exec(blankSql(sql));
+  const match = MOMENT.exec(blankSql(sql).replace(/"(?:[^"]|"")*"/g, (name) => name.replace(/[^\n]/g, " ")));
   const name = match?.[1] ?? match?.[2] ?? match?.[3];
   return match === null || name === undefined ? null : { name, offset: match.index };
 }

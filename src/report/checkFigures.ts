@@ -76,13 +76,22 @@ export function checkAcknowledged(facts: Facts, guardrails: readonly GuardrailFa
 export function checkTimes(facts: Facts, takenOn: string): Diagnostic[] {
   const today = parseDay(takenOn) ?? 0;
   const star = [...facts.measured.values()].find(({ metric }) => metric.config.role === "north_star");
+  const all = [...facts.measured.values()];
   return [
-    ...[...facts.measured.values()].flatMap((measured) => [
-      ...futureRows(measured, today),
-      ...overdueReview(measured, takenOn),
-    ]),
+    ...onePerSource(all).flatMap((measured) => futureRows(measured, today)),
+    ...all.flatMap((measured) => overdueReview(measured, takenOn)),
     ...(star === undefined ? [] : staleSnapshot(facts, star)),
   ];
+}
+
+/** The first metric of each source and time column. */
+function onePerSource(all: readonly Measured[]): Measured[] {
+  const sources = new Map<string, Measured>();
+  for (const measured of all.toReversed()) {
+    const { from, time } = measured.metric.config;
+    sources.set(`${from} ${time}`, measured);
+  }
+  return [...sources.values()];
 }
 
 function futureRows({ metric, coverage }: Measured, today: number): Diagnostic[] {

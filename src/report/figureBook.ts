@@ -53,7 +53,7 @@ export class FigureBook {
   }
 
   /** Why there is no such figure; null where there is one, be it missing in the data. */
-  objection(ref: FigureRef): { message: string; word: string; known: string[] } | null {
+  objection(ref: FigureRef): { message: string; word: string; known: string[]; mend?: string } | null {
     const { metrics, measured, calendar } = this.facts;
     const metric = metrics.get(ref.metric);
     if (metric === undefined) {
@@ -63,7 +63,8 @@ export class FigureBook {
       return {
         message: `"${ref.period}" is not a period`,
         word: ref.period,
-        known: ["2026-q3", "2026-09", "2026-w38"],
+        known: [],
+        mend: "Write it like 2026, 2026-h1, 2026-q3, 2026-09, 2026-w38 or 2026-09-14.",
       };
     }
     return this.#segmentObjection(ref, measured.get(ref.metric)) ?? this.#measureObjection(ref, metric);

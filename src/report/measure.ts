@@ -88,7 +88,7 @@ function badCell(metric: MetricDocument, { measure, period, what }: BadCell): Di
   const key = metric.config.value !== undefined ? "value" : measure === 0 ? "numerator" : "denominator";
   const place = metric.front.placeOf([key]);
   if (what.problem === "text") {
-    const message = `\`${key}\` gives a ${what.type} ("${what.text}" in ${period}) where a number is due`;
+    const message = `\`${key}\` gives ${kindOf(what.type)} ("${what.text}" in the period of ${period}) where a number is due`;
     return errorAt(
       place,
       "not-a-number",
@@ -106,4 +106,9 @@ function badCell(metric: MetricDocument, { measure, period, what }: BadCell): Di
   }
   const message = `\`${key}\` is ${what.text} in the period of ${period}, beyond the whole numbers that are exact (2^53)`;
   return errorAt(place, "beyond-exact", message, "Count in a larger unit, for example sum(bytes) / 1e9.");
+}
+
+function kindOf(type: string): string {
+  if (type === "VARCHAR") return "a text";
+  return type === "DATE" || type.startsWith("TIMESTAMP") ? "a date" : `a ${type}`;
 }

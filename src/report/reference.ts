@@ -25,6 +25,9 @@ export function referenceOf(name: string, props: FigureProps): FigureRef | strin
   if (vs !== undefined && !VERSUS.some((one) => one === vs)) {
     return `\`vs\` is "${vs}"; there are ${VERSUS.join(", ")}`;
   }
+  if (segment !== undefined && !/^[^=]+=/.test(segment)) {
+    return `\`segment\` is "${segment}"; write it like region=EU`;
+  }
   const [dimension, ...rest] = (segment ?? "").split("=");
   const where = segment === undefined ? "" : `/${dimension}=${encodeURIComponent(rest.join("="))}`;
   const measure = name === "Change" ? "change_phrase" : show;

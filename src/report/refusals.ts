@@ -29,12 +29,12 @@ export function explainRefusal(
   const columns = columnsOf(database, from);
   const attempts: [KeyPath, string][] = [
     [["time"], `SELECT\n${identifier(time)}\nFROM ${table} LIMIT 0`],
-    [["time"], `SELECT\nCAST(${identifier(time)} AS TIMESTAMP)\nFROM ${table} LIMIT 0`],
+    [["time"], `SELECT count(\nCAST(${identifier(time)} AS TIMESTAMP)\n) FROM ${table}`],
     ...keyAttempts(metric, table),
   ];
   for (const [path, sql] of attempts) {
     const error = errorOf(database, sql);
-    if (error !== null) return sqlProblem(placeIn(metric, path, error), path.join("."), error, columns);
+    if (error !== null) return keyProblem(metric, path, error, columns);
   }
   return sqlProblem(metric.front.placeOf(["value"]), "value", refused, columns);
 }
@@ -43,6 +43,34 @@ export function explainRefusal(
 export function explainView({ query, error }: ViewProblem): Diagnostic {
   const place = { file: query.file, line: Math.max(1, error.line - 1), column: Math.max(1, error.column) };
   return sqlProblem(place, query.id, error, []);
+}
+
+function keyProblem(
+  metric: MetricDocument,
+  path: KeyPath,
+  error: QueryError,
+  columns: readonly string[],
+): Diagnostic {
+  const place = placeIn(metric, path, error);
+  const key = path.join(".");
+  if (breaksBehind(metric, path, error)) {
+    return errorAt(
+      place,
+      "sql",
+      `the SQL of \`${key}\` ends too early`,
+      "Close every parenthesis and quote.",
+    );
+  }
+  if (key === "time" && !/^Binder Error: Referenced column/.test(error.detail)) {
+    const message = `the column "${metric.config.time}" holds no dates or timestamps`;
+    return errorAt(
+      place,
+      "time-is-no-date",
+      message,
+      "Name a column that does, or cast it in a named query.",
+    );
+  }
+  return sqlProblem(place, key, error, columns);
 }
 
 function keyAttempts({ config }: MetricDocument, table: string): [KeyPath, string][] {
@@ -80,7 +108,7 @@ function errorOf(database: Database, sql: string): QueryError | null {
 /** The attempt's SQL stands on a line of its own, so that DuckDB's line and column lead into the front matter. */
 function placeIn(metric: MetricDocument, path: KeyPath, error: QueryError): Place {
   const start = metric.front.placeOf(path);
-  if (error.line < 2) return start;
+  if (error.line < 2 || breaksBehind(metric, path, error)) return start;
   const text = metric.front.text.split(/\r?\n/);
   const block = /^\s*[|>][+-]?\d*\s*$/.test((text[start.line - 1] ?? "").slice(start.column - 1));
   if (!block)
@@ -94,6 +122,18 @@ function placeIn(metric: MetricDocument, path: KeyPath, error: QueryError): Plac
   return { ...start, line, column: indent + Math.max(1, error.column) };
 }
 
+/** An open parenthesis or quote breaks only behind the key's own lines, where our SQL goes on. */
+function breaksBehind(metric: MetricDocument, path: KeyPath, error: QueryError): boolean {
+  const own = metric.front.data;
+  const sql = path.reduce<unknown>((value, key) => (isGroup(value) ? value[key] : undefined), own);
+  const lines = typeof sql === "string" ? sql.trim().split("\n").length : 1;
+  return error.line > lines + 1;
+}
+
+function isGroup(value: unknown): value is Record<string | number, unknown> {
+  return typeof value === "object" && value !== null;
+}
+
 function sqlProblem(place: Place, key: string, error: QueryError, columns: readonly string[]): Diagnostic {
   const column = /Referenced column "([^"]+)" not found/.exec(error.detail)?.[1];
   if (column !== undefined) {
@@ -101,7 +141,9 @@ function sqlProblem(place: Place, key: string, error: QueryError, columns: reado
       place,
       "unknown-column",
       `there is no column "${column}" (in \`${key}\`)`,
-      didYouMean(column, columns),
+      columns.length === 0
+        ? "Columns are those of the tables that the query reads."
+        : didYouMean(column, columns),
     );
   }
   const table = /Table with name (\S+) does not exist/.exec(error.detail)?.[1];

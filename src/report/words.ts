@@ -52,7 +52,7 @@ export class Words {
     }
     const objection = this.#book.objection(ref);
     if (objection !== null) {
-      const mend = didYouMean(objection.word, objection.known);
+      const mend = objection.mend ?? didYouMean(objection.word, objection.known);
       this.#diagnostics.push(errorAt(place, "unknown-figure", objection.message, mend));
       return null;
     }

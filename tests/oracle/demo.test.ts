@@ -11,6 +11,8 @@ import { countMeasures, disagreements, wrongGuardrails, wrongPoints } from "../s
 import { spanBefore, spanOf } from "../support/oraclePeriods.ts";
 
 const REPO = fileURLToPath(new URL("../../", import.meta.url));
+/** Never a link to the repository: what a test changes is its own. */
+const WHOLE = { recursive: true, dereference: true } as const;
 const SNAPSHOTS = { "2026-q1": "2026-04-02", "2026-q2": "2026-07-02", "2026-q3": "2026-10-02" } as const;
 const THROUGH = { "2026-q1": "2026-04-01", "2026-q2": "2026-07-01", "2026-q3": "2026-10-01" } as const;
 const EDITIONS = ["2026-q1", "2026-q2", "2026-q3"] as const;
@@ -150,8 +152,8 @@ const shuffled = mkdtempSync(join(tmpdir(), "sextant-shuffled-"));
 const reports = new Map<string, Report>();
 
 beforeAll(async () => {
-  cpSync(join(REPO, "content"), join(root, "content"), { recursive: true });
-  cpSync(join(REPO, "data"), join(root, "data"), { recursive: true });
+  cpSync(join(REPO, "content"), join(root, "content"), WHOLE);
+  cpSync(join(REPO, "data"), join(root, "data"), WHOLE);
   writeFileSync(join(root, "content/editions/2026-q3/oracle.mdx"), MORE);
   const { site, diagnostics } = await compute(root, () => {});
   if (site === null) throw new Error(JSON.stringify(diagnostics, null, 2));
@@ -258,7 +260,7 @@ test("the oracle's orders of three drivers are all six, and its periods follow o
 
 test("the order of a table's rows changes no figure beyond the 12th digit", async () => {
   const data = join(REPO, "data", SNAPSHOTS["2026-q3"]);
-  cpSync(join(root, "content"), join(shuffled, "content"), { recursive: true });
+  cpSync(join(root, "content"), join(shuffled, "content"), WHOLE);
   for (const edition of ["2026-q1", "2026-q2"])
     rmSync(join(shuffled, "content/editions", edition), { recursive: true });
   mkdirSync(join(shuffled, "exports"));

@@ -124,7 +124,7 @@ describe.runIf(present)("a report on online-retail.parquet", () => {
   let manifest: Manifest;
 
   beforeAll(async () => {
-    cpSync(CONTENT, join(root, "content"), { recursive: true });
+    cpSync(CONTENT, join(root, "content"), { recursive: true, dereference: true });
     symlinkSync(DATA, join(root, "order_lines.parquet"));
     manifest = await takeSnapshot({
       root,

@@ -37,7 +37,8 @@ describe("the cache of results", () => {
   }
 
   test("has every query after the first time: the second runs none", async () => {
-    expect(all).toBe(6);
+    // The range and the days of three metrics, and a probe of each of two named queries.
+    expect(all).toBe(8);
     expect(await counts()).toMatchObject({ ran: 0, cached: all });
   });
 
@@ -58,7 +59,8 @@ describe("the cache of results", () => {
   test("loses what reads a named query, directly or through another, when that is edited", async () => {
     files.edit("content/queries/members.sql", "n >= 0", "n >= 3");
     const { ran, cached, computed } = await counts();
-    expect([ran, cached]).toEqual([2, all - 2]);
+    // The metric on `paying` with its range, and the probes of both queries.
+    expect([ran, cached]).toEqual([4, all - 4]);
     expect(figureOf(computed, "paid@2026-q1")?.value).toBe(1);
     expect(figureOf(computed, "people@2026-q1")?.value).toBe(3);
   });

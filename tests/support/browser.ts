@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import chromium from "@sparticuz/chromium";
 import { type Browser, chromium as playwright } from "playwright-core";
 
 const INSTALLED = [
@@ -26,10 +25,13 @@ const QUIET = [
   "--disable-sync",
 ];
 
-/** An installed Chrome, Edge or Chromium, else the one from the registry. */
+/** An installed Chrome, Edge or Chromium (CHROME_PATH names another), else, or with CHROME_PATH=registry, our own. */
 export async function launchBrowser(): Promise<Browser> {
   const installed = process.env["CHROME_PATH"] ?? INSTALLED.find((path) => existsSync(path));
-  if (installed !== undefined) return playwright.launch({ executablePath: installed, args: QUIET });
+  if (installed !== undefined && installed !== "registry") return playwright.launch({ executablePath: installed, args: QUIET });
+  // Makes the package unpack the libraries that it needs beside the browser: a bare machine has none of them.
+  process.env["AWS_EXECUTION_ENV"] ??= "AWS_Lambda_nodejs22.x";
+  const { default: chromium } = await import("@sparticuz/chromium");
   return playwright.launch({
     executablePath: await chromium.executablePath(),
     args: [...chromium.args, ...QUIET],

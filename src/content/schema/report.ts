@@ -7,6 +7,7 @@ const timezone = z.string().refine(isTimezone, {
   error: "the time zone is not known",
   params: {
     code: "unknown-timezone",
+    not: "known time zone",
     mend: "Name one of the IANA list, such as Europe/Berlin or UTC.",
   },
 });
@@ -15,6 +16,7 @@ const locale = z.string().refine(isLocale, {
   error: "the locale is not known",
   params: {
     code: "unknown-locale",
+    not: "known locale",
     mend: "Write it as a language with a region, such as en-GB.",
   },
 });

@@ -7,7 +7,7 @@ export const text = z.string().trim().min(1, { error: "a text that is not empty"
 /** A civil date, as an ISO text. */
 export const date = z.string().refine((value) => parseDay(value) !== null, {
   error: "is not a date",
-  params: { code: "not-a-date", mend: "Write it as 2026-09-14." },
+  params: { code: "not-a-date", not: "date", mend: "Write it as 2026-09-14." },
 });
 
 /** Lower snake_case, as in file names of metrics. */
