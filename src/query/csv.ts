@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { CsvDialect, ManifestColumn } from "../snapshot/manifest.ts";
 import { SnapshotProblem } from "../snapshot/problem.ts";
 import { type Database, QueryError } from "./database.ts";
-import { literal } from "./quote.ts";
+import { identifier, literal } from "./quote.ts";
 
 /** A CSV file with the way in which it is written and the types of its columns. */
 export interface CsvFile {
@@ -24,7 +24,7 @@ export function describeCsv(database: Database, folder: string, file: string): C
   const header = headerOf(file, bytes);
   const dialect = { delimiter: header.delimiter, ...QUOTES };
   const texts = header.names.map((name) => ({ name, type: "VARCHAR" }));
-  return placed(file, () =>
+  return placed(file, bytes, () =>
     database.withFile(file, bytes, () => {
       database.run(
         `CREATE TEMP TABLE "__strict" AS SELECT * FROM ${csvSource({ file, csv: dialect, columns: texts })}`,
@@ -42,12 +42,12 @@ export function csvSource({ file, csv, columns }: CsvFile): string {
 }
 
 /** DuckDB's complaint about a file as a problem of that file, with its line where it names one. */
-export function placed<Result>(file: string, work: () => Result): Result {
+export function placed<Result>(file: string, bytes: Uint8Array, work: () => Result): Result {
   try {
     return work();
   } catch (error) {
     if (!(error instanceof QueryError)) throw error;
-    throw csvProblem(file, error.detail);
+    throw csvProblem(file, bytes, error.detail);
   }
 }
 
@@ -66,8 +66,21 @@ function sniff(database: Database, file: string, dialect: CsvDialect, names: rea
       ...(date && { date_format: date }),
       ...(timestamp && { timestamp_format: timestamp }),
     },
-    columns: names.map((name) => ({ name, type: types.get(name) ?? "VARCHAR" })),
+    columns: names.map((name) => ({
+      name,
+      type: exactType(database, name, types.get(name) ?? "VARCHAR", options),
+    })),
   };
+}
+
+/** Whole numbers too long for 64 bits are read as DOUBLE by DuckDB, which would make different ones alike. */
+function exactType(database: Database, name: string, type: string, options: string): string {
+  if (type !== "DOUBLE") return type;
+  const long = `regexp_full_match(trim(${identifier(name)}), '[+-]?[0-9]{16,}')`;
+  const [found] = database.rows(
+    `SELECT 1 AS "one" FROM read_csv(${options}, all_varchar = true) WHERE ${long} LIMIT 1`,
+  );
+  return found === undefined ? type : "VARCHAR";
 }
 
 function dialectOptions(csv: CsvDialect): string[] {
@@ -102,7 +115,8 @@ function headerOf(file: string, bytes: Uint8Array): { delimiter: string; names: 
   }
   const splits = DELIMITERS.map((delimiter) => ({ delimiter, names: splitLine(line, delimiter) }));
   const best = splits.reduce((left, right) => (right.names.length > left.names.length ? right : left));
-  const twice = best.names.find((name, index) => name === "" || best.names.indexOf(name) !== index);
+  const lower = best.names.map((name) => name.toLowerCase());
+  const twice = best.names.find((name, index) => name === "" || lower.indexOf(name.toLowerCase()) !== index);
   if (twice !== undefined) {
     const message =
       twice === "" ? "a column of the header line has no name" : `the header line names "${twice}" twice`;
@@ -127,8 +141,21 @@ function splitLine(line: string, delimiter: string): string[] {
   );
 }
 
-function csvProblem(file: string, detail: string): SnapshotProblem {
-  const line = Number(/CSV Error on Line: (\d+)/.exec(detail)?.[1] ?? 1);
+/** The line on which a record begins, both from 1: quoted line breaks are lines, but no records. */
+function lineOfRecord(bytes: Uint8Array, record: number): number {
+  let [line, records, quoted] = [1, 1, false];
+  for (const byte of bytes) {
+    if (records >= record) break;
+    if (byte === 0x22) quoted = !quoted;
+    if (byte !== 0x0a) continue;
+    line += 1;
+    if (!quoted) records += 1;
+  }
+  return line;
+}
+
+function csvProblem(file: string, bytes: Uint8Array, detail: string): SnapshotProblem {
+  const line = lineOfRecord(bytes, Number(/CSV Error on Line: (\d+)/.exec(detail)?.[1] ?? 1));
   const fields = /Expected Number of Columns: (\d+) Found: (\d+)/.exec(detail);
   if (fields !== null) {
     const message = `the row has ${fields[2]} fields, but ${fields[1]} are due`;
@@ -146,6 +173,11 @@ function csvProblem(file: string, detail: string): SnapshotProblem {
       "Mend the value at its source and export again.",
       line,
     );
+  }
+  if (detail.includes("Value with unterminated quote found")) {
+    const message = "a quoted field that begins in this row does not end";
+    const mend = "Close the quote, and write a quote inside a quoted field twice; end all lines alike.";
+    return new SnapshotProblem("csv-quote", file, message, mend, line);
   }
   const noise = /CSV Error on Line|^Original Line|^\s*$/;
   const sentence = detail.split("\n").find((text) => !noise.test(text)) ?? detail;

@@ -90,7 +90,10 @@ export async function openDatabase(): Promise<Database> {
   bindings ??= await start();
   bindings.reset();
   bindings.open({ path: ":memory:", query: { castBigIntToDouble: false } });
-  return new Database(bindings);
+  const database = new Database(bindings);
+  database.run("SET autoinstall_known_extensions = false");
+  database.run("SET autoload_known_extensions = false");
+  return database;
 }
 
 async function start(): Promise<DuckDb.DuckDBBindings> {

@@ -5,7 +5,7 @@ import { readRowGroups } from "../snapshot/parquet.ts";
 import { SnapshotProblem } from "../snapshot/problem.ts";
 import { zoneOffsets } from "../snapshot/zone.ts";
 import { csvSource, placed } from "./csv.ts";
-import type { Database } from "./database.ts";
+import { type Database, QueryError } from "./database.ts";
 import { identifier, literal } from "./quote.ts";
 
 /** A table's file: what is needed to load it. CSV columns are given once their types are frozen. */
@@ -52,7 +52,7 @@ function loadCsv(
   const { csv, columns } = table;
   if (csv === undefined || columns === undefined) throw new TypeError(`${table.file} has no dialect`);
   const source = csvSource({ file: table.file, csv, columns });
-  return placed(table.file, () =>
+  return placed(table.file, bytes, () =>
     database.withFile(table.file, bytes, () => {
       database.run(`CREATE TEMP TABLE ${STAGE} AS SELECT * FROM ${source}`);
       return unstage(database, table.name, timezone);
@@ -68,10 +68,7 @@ async function loadParquet(
 ): Promise<Map<string, string>> {
   let types: Map<string, string> | null = null;
   for await (const stream of readRowGroups(join(folder, table.file))) {
-    types = placed(table.file, () => {
-      database.createFromArrow(STAGE, stream);
-      return unstage(database, table.name, timezone);
-    });
+    types = loadGroup(database, table, stream, timezone);
   }
   if (types !== null) return types;
   throw new SnapshotProblem(
@@ -80,6 +77,26 @@ async function loadParquet(
     `${table.file} has no rows`,
     "Take the snapshot again.",
   );
+}
+
+function loadGroup(
+  database: Database,
+  table: TableFile,
+  stream: Uint8Array,
+  timezone: string,
+): Map<string, string> {
+  try {
+    database.createFromArrow(STAGE, stream);
+    return unstage(database, table.name, timezone);
+  } catch (error) {
+    if (!(error instanceof QueryError)) throw error;
+    throw new SnapshotProblem(
+      "unreadable-parquet",
+      table.file,
+      `${table.file} does not load: ${error.message}`,
+      "Export it with the same columns in every row group, of types that DuckDB knows.",
+    );
+  }
 }
 
 /** Moves the staged rows to the end of the table, zoned timestamps made local; gives the types in the file. */
@@ -120,9 +137,9 @@ function localTime(database: Database, timestamp: string, timezone: string): str
     .reverse()
     .map(
       ({ from, seconds }) =>
-        `WHEN ${timestamp} >= make_timestamp(${from * 1000}) THEN INTERVAL ${seconds} SECONDS`,
+        `WHEN ${timestamp} >= make_timestamp(${from * 1000}) THEN INTERVAL (${seconds}) SECONDS`,
     );
-  const otherwise = `INTERVAL ${base?.seconds ?? 0} SECONDS`;
+  const otherwise = `INTERVAL (${base?.seconds ?? 0}) SECONDS`;
   const offset = cases.length === 0 ? otherwise : `CASE ${cases.join(" ")} ELSE ${otherwise} END`;
   return `(${timestamp} + ${offset})`;
 }

@@ -93,8 +93,8 @@ export class Warehouse {
     const texts = [...statements, ...views].map(({ sql }) => sql).join("\n");
     const needed = namesMentioned(texts, this.#hashes.keys());
     const database = await this.#tables(needed);
-    for (const view of views) createView(database, view);
     database.lock();
+    for (const view of views) createView(database, view);
     this.#loaded = null;
     return database;
   }

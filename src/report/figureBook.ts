@@ -8,7 +8,7 @@ import { type Contribution, contributions } from "../metrics/contribution.ts";
 import { namesIn } from "../metrics/formula.ts";
 import { guardrailState } from "../metrics/guardrail.ts";
 import { isMissing, type Missing, missing, type Value } from "../metrics/missing.ts";
-import { comparability, reviewPeriods, targetOf } from "./compare.ts";
+import { comparability, completeReviews, targetOf } from "./compare.ts";
 import type { Figure, Unit, Versus } from "./figure.ts";
 import { type Measured, valueIn } from "./measured.ts";
 import { statementId } from "./plan.ts";
@@ -178,7 +178,7 @@ export class FigureBook {
     if (kind === "target") return plain(targetOf(known, period).target);
     if (kind === "watch" || kind === "breach")
       return plain(config.thresholds?.[kind] ?? missing("no target"));
-    if (kind === "status") return statusOf(known, current());
+    if (kind === "status") return statusOf(known, period);
     if (kind === "attainment") {
       const { target, actual } = targetOf(known, period);
       return worded(attainment(actual, target, config.better), (number) =>
@@ -280,10 +280,11 @@ function changeWords(kind: string, base: Value, actual: Value, unit: Unit, local
   return worded(shown, (number) => changePhrase(number, unit, locale));
 }
 
-function statusOf(known: Measured, value: Value): Worded {
+/** By the last complete review period that ends in the period, as guardrails are judged. */
+function statusOf(known: Measured, period: Period): Worded {
   const { thresholds, better } = known.metric.config;
-  const latest = reviewPeriods(known).at(-1);
-  const judged = latest === undefined ? value : valueIn(known, latest, null).value;
+  const latest = completeReviews(known, period).at(-1);
+  const judged = latest === undefined ? missing("no data") : valueIn(known, latest, null).value;
   if (thresholds === undefined) return { value: missing("no target"), words: NOT_AVAILABLE };
   return worded(judged, () => guardrailState(judged, thresholds, better));
 }

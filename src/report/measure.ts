@@ -44,6 +44,7 @@ export function measure(
       turn(plan.grains.map((grain) => [grain, tableOf(grain, name)])),
     ]),
   );
+  if (bad.length === 0 && metric.config.rollup === "sum") bad.push(...inexactSum(metric, total));
   return bad.length > 0 ? bad : { metric, calendar, coverage: { from, to }, total, segments };
 }
 
@@ -82,6 +83,23 @@ function reported(metric: MetricDocument, calendar: Calendar): Measured | Diagno
   }
   const coverage = { from: Math.min(...days), to: Math.max(...days) };
   return { metric, calendar, coverage, total: cells, segments: new Map() };
+}
+
+/** Whole numbers that are exact by themselves, but not in a longer period's sum. */
+function inexactSum(metric: MetricDocument, total: ReadonlyMap<Grain, ReadonlyMap<Day, Cell>>): Diagnostic[] {
+  const cells = [...(total.get(metric.config.grain)?.values() ?? [])];
+  const parts = cells.map((cell) =>
+    cell.kind === "value" ? [cell.value] : [cell.numerator, cell.denominator],
+  );
+  return [0, 1]
+    .flatMap((measure) => {
+      const numbers = parts.flatMap((part) => part[measure] ?? []);
+      const sum = numbers.reduce((sum, number) => sum + Math.abs(number), 0);
+      if (!numbers.every(Number.isInteger) || sum <= Number.MAX_SAFE_INTEGER) return [];
+      const what = { problem: "beyond exact", text: `up to ${sum}`, type: "HUGEINT" } as const;
+      return [badCell(metric, { measure, period: "all of its days", what })];
+    })
+    .slice(0, 1);
 }
 
 function badCell(metric: MetricDocument, { measure, period, what }: BadCell): Diagnostic {

@@ -43,7 +43,9 @@ export function valueIn(measured: Measured, period: Period, segment: Segment | n
  * (mathematics §1).
  */
 export function isPeriodComplete(measured: Measured, period: Period): boolean {
-  const { grain, matures } = measured.metric.config;
+  const { grain, matures, rollup } = measured.metric.config;
+  // What is counted anew over a longer period is counted over its own days, not over its weeks.
+  if (rollup === "recompute" && !isComplete(period, measured.coverage, matures)) return false;
   if (grain !== "week" || period.grain === "week" || period.grain === "day") {
     return isComplete(period, measured.coverage, matures);
   }

@@ -10,13 +10,13 @@ export async function* readRowGroups(path: string): AsyncGenerator<Uint8Array> {
     const count = file.metadata().numRowGroups();
     for (let group = 0; group < count; group += 1) yield await readGroup(file, group, path);
   } finally {
-    file.free();
+    release(file);
   }
 }
 
 async function open(path: string): Promise<ParquetFile> {
   try {
-    return await ParquetFile.fromFile(await openAsBlob(path));
+    return await orPanic(ParquetFile.fromFile(await openAsBlob(path)));
   } catch (error) {
     throw unreadable(path, error);
   }
@@ -24,10 +24,33 @@ async function open(path: string): Promise<ParquetFile> {
 
 async function readGroup(file: ParquetFile, group: number, path: string): Promise<Uint8Array> {
   try {
-    const table = await file.read({ rowGroups: [group] });
+    const table = await orPanic(file.read({ rowGroups: [group] }));
     return table.intoIPCStream();
   } catch (error) {
     throw unreadable(path, error);
+  }
+}
+
+/** After a panic the file is still borrowed and cannot be given back. */
+function release(file: ParquetFile): void {
+  try {
+    file.free();
+  } catch {
+    // The process is about to end with the reason of the panic.
+  }
+}
+
+/**
+ * The result of parquet-wasm's work. On data that contradicts its own header it panics: its promise then never
+ * settles, and the error arrives as an uncaught exception.
+ */
+async function orPanic<Result>(work: Promise<Result>): Promise<Result> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  process.once("uncaughtException", reject);
+  try {
+    return await Promise.race([work, promise]);
+  } finally {
+    process.removeListener("uncaughtException", reject);
   }
 }
 

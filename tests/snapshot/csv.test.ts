@@ -162,7 +162,7 @@ describe("CSV files that are not whole are refused with their line", () => {
       code: "csv-value",
       file: "t.csv",
       line: 3,
-      message: 'column n holds "x y", which is no BIGINT',
+      message: 'column n holds "x y", which is no whole number',
     });
   });
 });

@@ -28,7 +28,8 @@ const QUIET = [
 /** An installed Chrome, Edge or Chromium (CHROME_PATH names another), else, or with CHROME_PATH=registry, our own. */
 export async function launchBrowser(): Promise<Browser> {
   const installed = process.env["CHROME_PATH"] ?? INSTALLED.find((path) => existsSync(path));
-  if (installed !== undefined && installed !== "registry") return playwright.launch({ executablePath: installed, args: QUIET });
+  if (installed !== undefined && installed !== "registry")
+    return playwright.launch({ executablePath: installed, args: QUIET });
   // Makes the package unpack the libraries that it needs beside the browser: a bare machine has none of them.
   process.env["AWS_EXECUTION_ENV"] ??= "AWS_Lambda_nodejs22.x";
   const { default: chromium } = await import("@sparticuz/chromium");

@@ -202,11 +202,11 @@ describe("validate", () => {
       "3:1 unknown-key `curency` is not a key / Did you mean `currency`?",
     ]);
     expect(wrong(reportSchema, ...report, "site: { bse: / }")).toEqual([
-      "3:9 unknown-key `bse` is not a key under `site` / Did you mean `base`?",
+      "3:9 unknown-key `bse` is not a key of `site` / Did you mean `base`?",
     ]);
     expect(
       wrong(metricSchema, ...metric, "value: count(*)", "targets: { 2026-q3: { value: 1, off: exit } }"),
-    ).toEqual(["10:33 unknown-key `off` is not a key under `targets.2026-q3` / Did you mean `of`?"]);
+    ).toEqual(["10:33 unknown-key `off` is not a key of `2026-q3` of `targets` / Did you mean `of`?"]);
     expect(
       wrong(betSchema, "name: A", "team: t", "metric: m", "hypothesis: h", "status: won", "stated: 1"),
     ).toEqual(["7:1 unknown-key `stated` is not a key / Did you mean `started`?"]);
@@ -292,7 +292,7 @@ describe("validate", () => {
   test("of the forms of a target it says which are due", () => {
     const [problem = ""] = wrong(metricSchema, ...metric, "value: count(*)", "targets: { 2026-q3: lots }");
     expect(problem).toMatch(
-      /^10:21 wrong-type `targets.2026-q3` is "lots", but a number or a group of keys is due/,
+      /^10:21 wrong-type `2026-q3` of `targets` is "lots", but a number or a group of keys is due/,
     );
   });
 
