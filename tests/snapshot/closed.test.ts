@@ -130,7 +130,7 @@ describe("what a report asks for", () => {
         file: "content/metrics/people.mdx",
         line: 10,
         column: 8,
-        message: '`value` gives a VARCHAR ("many" in 2026-01-01) where a number is due',
+        message: '`value` gives a text ("many" in the period of 2026-01-01) where a number is due',
       },
     ]);
   });

@@ -226,7 +226,7 @@ describe("validate", () => {
       "2:1 missing-key `summary` is missing / Add `summary:` (a text).",
     ]);
     expect(wrong(reportSchema, ...report, "teams: { growth: { lead: B } }")).toEqual([
-      "3:18 missing-key `teams.growth.name` is missing / Add `name:` (a text).",
+      "3:18 missing-key `name` of `growth` of `teams` is missing / Add `name:` (a text).",
     ]);
   });
 
