@@ -35,7 +35,7 @@ export async function launchBrowser(): Promise<Browser> {
   const { default: chromium } = await import("@sparticuz/chromium");
   return playwright.launch({
     executablePath: await chromium.executablePath(),
-    args: [...chromium.args, ...QUIET],
+    args: [...QUIET, "--disable-dev-shm-usage", "--font-render-hinting=none"],
     headless: true,
   });
 }

@@ -66,6 +66,11 @@ describe("controlLimits", () => {
     expect(present(controlLimits(points)).movingRangeLimit).toBeCloseTo((3.267 * 26) / 21, 10);
   });
 
+  test("what is unusual is measured by the mean of all ranges, the unusual ones among them", () => {
+    const points = [4, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1];
+    expect(present(controlLimits(points)).movingRangeLimit).toBeCloseTo((3.267 * 15) / 12, 10);
+  });
+
   test("fewer than 6 points have no limits, 6 to 11 have trial limits", () => {
     expect(controlLimits([])).toEqual(missing("too few"));
     expect(controlLimits(BASELINE.slice(0, 5))).toEqual(missing("too few"));
@@ -128,6 +133,7 @@ describe("signals", () => {
   test("a point on the centre breaks a run and begins none", () => {
     expect(places(2, [1, 1, 1, 1, 1, 1, 0, 1])).toEqual([]);
     expect(places(2, [0, 1, 1, 1, 1, 1, 1])).toEqual([]);
+    expect(places(2, [1, 1, 1, 1, 1, 1, 1, 0])).toEqual([6]);
     expect(places(2, [0, 0, 0, 0, 0, 0, 0, 0])).toEqual([]);
   });
 

@@ -225,17 +225,19 @@ describe("periodForecast", () => {
     );
   });
 
-  test("the variance is that of simulated walks: errors in units of σ spread as derived", () => {
+  test("the variance is that of simulated walks, and the one that the docstring derives", () => {
     const next = random(2026);
     const [past, ahead, runs] = [13, 6, 20_000];
-    const errors = Array.from({ length: runs }, () => {
+    let [errors, bands] = [0, 0];
+    for (let run = 0; run < runs; run += 1) {
       const values = walk(past + ahead, next);
-      const before = values.slice(0, past);
       const coming = values.slice(past).reduce((sum, value) => sum + value, 0);
-      return coming - present(periodForecast([], before, ahead, "sum", {})).mean;
-    });
-    const variance = errors.reduce((sum, error) => sum + error ** 2, 0) / runs;
-    expect(variance / 4 / (91 + 21 ** 2 / 12)).toBeCloseTo(1, 1);
+      const { mean, high } = present(periodForecast([], values.slice(0, past), ahead, "sum", {}));
+      errors += (coming - mean) ** 2 / runs;
+      bands += ((high - mean) / 1.2815515655446004) ** 2 / runs;
+    }
+    expect(errors / bands).toBeCloseTo(1, 1);
+    expect(bands / 4 / (91 + 21 ** 2 / 12)).toBeCloseTo(1, 1);
   });
 
   test("80 % bands of a mean with known points hold about 80 % of what comes", () => {

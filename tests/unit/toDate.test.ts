@@ -48,29 +48,81 @@ function length({ first, last }: Span): number {
   return last - first + 1;
 }
 
+function sumOver({ first, last }: Span, each: (at: Day) => number): number {
+  return Array.from({ length: last - first + 1 }, (_, index) => each(first + index)).reduce(
+    (sum, value) => sum + value,
+    0,
+  );
+}
+
 describe("sameDays", () => {
   test("30 of 92 days are compared with the first 30 of the previous quarter: +10.0 %, never −63 %", () => {
     expect(spans("2026-q3", "2026-q2", "2026-07-30", false)).toEqual([
       "2026-07-01 to 2026-07-30",
       "2026-04-01 to 2026-04-30",
     ]);
-    const daily = (first: Day, last: Day, each: (day: number) => number) =>
-      Array.from({ length: last - first + 1 }, (_, index) => each(index)).reduce(
-        (sum, value) => sum + value,
-        0,
-      );
     const q2 = period("2026-q2");
     const same = sameDays(period("2026-q3"), q2, day("2026-07-30"), false);
-    if (same === null) {
-          expect(covered < current.first + (weekly ? 7 : 1) || grain === "day").toBe(true);
-          return;
-        }
-        expect(length(same.current)).toBe(length(same.base));
-        expect([same.current.first, same.base.first]).toEqual([current.first, base.first]);
-        expect(same.current.last).toBeLessThanOrEqual(Math.min(current.last, covered));
-        expect(same.base.last).toBeLessThanOrEqual(base.last);
-        if (weekly) expect(length(same.base) % 7).toBe(0);
-      }),
+    if (same === null) throw new RangeError("no days");
+    const before = (at: Day) => (at < q2.first + 30 ? 100 : 6000 / 61);
+    const now = sumOver(same.current, () => 110);
+    expect([now, sumOver(q2, before)].map(Math.round)).toEqual([3300, 9000]);
+    expect(relativeChange(sumOver(same.base, before), now)).toBeCloseTo(0.1, 12);
+  });
+
+  test("a metric with a weekly rhythm takes whole weeks only", () => {
+    expect(spans("2026-q3", "2026-q2", "2026-07-30", true)).toEqual([
+      "2026-07-01 to 2026-07-28",
+      "2026-04-01 to 2026-04-28",
+    ]);
+    expect(spans("2026-q3", "2026-q2", "2026-07-07", true)).toEqual([
+      "2026-07-01 to 2026-07-07",
+      "2026-04-01 to 2026-04-07",
+    ]);
+  });
+
+  test("is null before the first day, or the first week, is covered", () => {
+    expect(spans("2026-q3", "2026-q2", "2026-06-30", false)).toBeNull();
+    expect(spans("2026-q3", "2026-q2", "2026-01-01", false)).toBeNull();
+    expect(spans("2026-q3", "2026-q2", "2026-07-06", true)).toBeNull();
+  });
+
+  test("a shorter base shortens both, and the end of the period ends the count", () => {
+    expect(spans("2026-03", "2026-02", "2026-03-30", false)).toEqual([
+      "2026-03-01 to 2026-03-28",
+      "2026-02-01 to 2026-02-28",
+    ]);
+    expect(spans("2026-02", "2026-01", "2026-12-31", false)).toEqual([
+      "2026-02-01 to 2026-02-28",
+      "2026-01-01 to 2026-01-28",
+    ]);
+  });
+
+  test("both spans are equally long, begin their periods and stay within them and what is covered", () => {
+    const covering = fc.integer({ min: -5, max: 400 });
+    fc.assert(
+      fc.property(
+        days,
+        covering,
+        grains,
+        calendars,
+        fc.boolean(),
+        (inside, ahead, grain, calendar, weekly) => {
+          const current = periodOf(inside, grain, calendar);
+          const base = previous(current, calendar);
+          const covered = current.first + ahead;
+          const same = sameDays(current, base, covered, weekly);
+          if (same === null) {
+            expect(ahead < (weekly ? 6 : 0) || grain === "day").toBe(true);
+            return;
+          }
+          expect(length(same.current)).toBe(length(same.base));
+          expect([same.current.first, same.base.first]).toEqual([current.first, base.first]);
+          expect(same.current.last).toBeLessThanOrEqual(Math.min(current.last, covered));
+          expect(same.base.last).toBeLessThanOrEqual(base.last);
+          if (weekly) expect(length(same.base) % 7).toBe(0);
+        },
+      ),
     );
   });
 
