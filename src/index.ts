@@ -31,7 +31,7 @@ export default function sextant(): AstroIntegration {
     name: "sextant",
     hooks: {
       "astro:config:setup": ({ command, config, injectRoute, updateConfig }) => {
-        const root = fileURLToPath(config.root);
+        const root = fileURLToPath(config.root).replaceAll("\\", "/");
         const siteFile = `${root}.sextant/site.json`;
         if (command !== "sync") readSiteText(siteFile);
         for (const [pattern, file] of Object.entries(ROUTES))
