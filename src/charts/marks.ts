@@ -76,6 +76,17 @@ export function boxes(data: readonly Box[], className: string, radius = 0): Plot
   });
 }
 
+/** Filled triangles of `radius` px, pointing up or down. */
+export function triangles(
+  spots: readonly Spot[],
+  direction: "up" | "down",
+  className: string,
+  radius: number,
+): Plot.Markish {
+  const rotate = direction === "up" ? 0 : 180;
+  return Plot.dot(spots, { x: "x", y: "y", r: radius, symbol: "triangle", rotate, className });
+}
+
 /** Dots of `radius` px. */
 export function dots(spots: readonly Spot[], className: string, radius: number): Plot.Markish {
   return Plot.dot(spots, { x: "x", y: "y", r: radius, className });

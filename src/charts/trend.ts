@@ -1,29 +1,32 @@
 import type { Markish } from "@observablehq/plot";
-import type { Point, Series } from "../report/report.ts";
-import { boxes, dots, drawMarks, path, type Spot, type Stroke, strokes, texts } from "./marks.ts";
+import type { Point, PointSignal, Series } from "../report/report.ts";
+import { boxes, dots, drawMarks, path, type Spot, type Stroke, strokes, texts, triangles } from "./marks.ts";
 import { FONT } from "./svg.ts";
 import { textWidth } from "./text.ts";
 import { timeTicks } from "./timeAxis.ts";
 import { clip, lastComplete, targetsWithin } from "./trendData.ts";
 import type { TopLabel } from "./trendLabels.ts";
 import { editionBand, spotOf, type TrendLayout, type TrendOptions, trendLayout } from "./trendLayout.ts";
+import { rangeBoxes, rangeCentres, rangeLabels } from "./trendRange.ts";
 import { trendWords } from "./trendWords.ts";
 
-/** A metric over time with last year, target, events, breaks of definition and gaps. */
+/** A metric over time with its expected range, signals, last year, target, events, breaks of definition and gaps. */
 export function trendChart(series: Series, options: TrendOptions): string {
   const layout = trendLayout(series, options);
   const marks = [
-    ...ground(series, layout),
+    ...ground(series, layout, options),
     ...timeAxis(series, layout, options),
     ...context(series, layout),
     ...actual(series, layout),
+    ...signals(series, layout, options),
+    texts(rangeLabels(series, layout), "muted"),
     ...labels(layout),
   ];
   return drawMarks(layout, marks, options.id, trendWords(series));
 }
 
-/** The edition's band, grid lines and the value axis. */
-function ground(series: Series, layout: TrendLayout): readonly Markish[] {
+/** The edition's band, the expected range, grid lines and the value axis. */
+function ground(series: Series, layout: TrendLayout, options: TrendOptions): readonly Markish[] {
   const { left, right, top, bottom, axis, y } = layout;
   const band = editionBand(series, layout);
   const shade =
@@ -35,10 +38,17 @@ function ground(series: Series, layout: TrendLayout): readonly Markish[] {
   const names = axis.ticks.map(({ value, text }) => ({ x: left - 8, y: y(value), text }));
   return [
     boxes(shade, "band"),
+    boxes(rangeBoxes(series, layout), "expected"),
     strokes(lines, "grid"),
+    strokes(zeroLine(layout, options), "zero"),
+    strokes(rangeCentres(series, layout), "centre"),
     texts(names, "muted", "end"),
     texts([{ x: 0, y: top - FONT - 8, text: layout.unitText }], "muted"),
   ];
+}
+
+function zeroLine({ left, right, y }: TrendLayout, options: TrendOptions): readonly Stroke[] {
+  return options.zero === true ? [{ from: { x: left, y: y(0) }, to: { x: right, y: y(0) } }] : [];
 }
 
 /** Months, years below them, and the edition's period below its band. */
@@ -132,7 +142,7 @@ function actual(series: Series, layout: TrendLayout): readonly Markish[] {
       "actual-dot open",
       3.5,
     ),
-    dots(lastSpot === null ? [] : [lastSpot], "actual-dot", 3.5),
+    dots(lastSpot === null || last?.signal != null ? [] : [lastSpot], "actual-dot", 3.5),
   ];
 }
 
@@ -163,6 +173,23 @@ function lonely(spots: readonly (Spot | null)[]): readonly Spot[] {
         spot !== null && (spots[index - 1] ?? null) === null && (spots[index + 1] ?? null) === null,
     )
     .filter((spot) => spot !== null);
+}
+
+/** A triangle where a rule of the control chart fires; its colour judges, its direction tells. */
+function signals(series: Series, layout: TrendLayout, { width, calm }: TrendOptions): readonly Markish[] {
+  return (["up", "down"] as const).flatMap((direction) =>
+    (["good", "bad", "neutral"] as const).map((judgement) => {
+      const own = series.points.filter(
+        ({ signal }) => signal?.direction === direction && toneOf(signal, calm) === judgement,
+      );
+      const spots = own.map((point) => spotOf(layout, point, point.value)).filter((spot) => spot !== null);
+      return triangles(spots, direction, `signal ${judgement}`, width < 500 ? 3.2 : 4.2);
+    }),
+  );
+}
+
+function toneOf(signal: PointSignal, calm = false): PointSignal["judgement"] {
+  return calm ? "neutral" : signal.judgement;
 }
 
 function labels(layout: TrendLayout): readonly Markish[] {

@@ -1,4 +1,4 @@
-import type { Point, Series } from "../report/report.ts";
+import type { Band, Point, Series } from "../report/report.ts";
 import { timeOf } from "./timeAxis.ts";
 
 /** The times between which a chart is drawn, in ms. */
@@ -25,11 +25,17 @@ export function targetsWithin(series: Series, span: Span): Series["targets"] {
   return series.targets.filter((target) => clip(target, span) !== null);
 }
 
+/** Expected ranges that the chart shows, at least in part. */
+export function bandsWithin(series: Series, span: Span): readonly Band[] {
+  return series.bands.filter((band) => clip(band, span) !== null);
+}
+
 /** All values that the chart has to have room for. */
 export function valuesOf(series: Series, span: Span): readonly number[] {
   const drawn = series.points.flatMap((point) => [point.value, point.lastYear]);
   const targets = targetsWithin(series, span).map((target) => target.value);
-  return [...drawn.filter((value) => value !== null), ...targets];
+  const limits = bandsWithin(series, span).flatMap(({ lower, centre, upper }) => [lower, centre, upper]);
+  return [...drawn.filter((value) => value !== null), ...targets, ...limits];
 }
 
 /** The last point whose period is complete and has a value. */

@@ -10,6 +10,10 @@ import { type SideLabel, sideLabels, sideTexts, type TopLabel, topLabels } from 
 /** Options of a trend chart; the label names the edition's period, which is marked in it. */
 export interface TrendOptions extends ChartOptions {
   readonly editionLabel: string;
+  /** Are signals drawn in ink? So that nothing is green while a guardrail is breached. */
+  readonly calm?: boolean;
+  /** Is zero part of the value axis? For changes. */
+  readonly zero?: boolean;
 }
 
 /** Where everything of a trend chart is, in px. */
@@ -36,7 +40,8 @@ export function trendLayout(series: Series, options: TrendOptions): TrendLayout 
   const { width, locale } = options;
   const narrow = width < 500;
   const span = spanOf(series);
-  const axis = valueAxis(valuesOf(series, span), series.unit, locale, narrow ? 4 : 5);
+  const values = [...valuesOf(series, span), ...(options.zero === true ? [0] : [])];
+  const axis = valueAxis(values, series.unit, locale, narrow ? 4 : 5);
   const side = sideTexts(series, options, span);
   const unitText = ["noun", "score", "ratio"].includes(series.unit.kind) ? series.unit.name : "";
   const left = widest(axis.ticks) + 10;

@@ -1,7 +1,7 @@
-import type { Point, Series } from "../report/report.ts";
+import type { Band, Point, Series } from "../report/report.ts";
 import type { Words } from "./svg.ts";
 
-/** The text alternative of a trend: from where to where, the extremes, what is missing, the marks. */
+/** The text alternative of a trend: from where to where, the extremes, what is missing, the range, signals, marks. */
 export function trendWords(series: Series): Words {
   const known = series.points.filter((point) => point.value !== null && point.state === "complete");
   const [first, last] = [known.at(0), known.at(-1)];
@@ -14,10 +14,33 @@ export function trendWords(series: Series): Words {
     `Lowest ${saying(lowest)}, highest ${saying(highest)}.`,
     missingSentence(series.points),
     ...series.targets.slice(-1).map((target) => `Target ${target.text}.`),
+    ...series.bands.map(rangeSentence),
+    signalSentence(series.points),
     ...series.breaks.map((mark) => `Definition changed on ${mark.date}: ${mark.what}.`),
     ...series.events.map((mark) => `Marked: ${mark.what}, ${mark.date}.`),
   ];
   return { title, description: sentences.filter((sentence) => sentence !== "").join(" ") };
+}
+
+/** "From 2025-10-06 to 2026-07-12: expected range 905 to 1,130, around 1,018." */
+function rangeSentence(band: Band): string {
+  const range = `${band.lowerText} to ${band.upperText}, around ${band.centreText}`;
+  return `From ${band.first} to ${band.last}: ${rangeName(band)} ${range}.`;
+}
+
+/** What the limits of a band are called. */
+export function rangeName({ trial }: Band): string {
+  return trial ? "trial limits" : "expected range";
+}
+
+const SIGNALS = 6;
+
+/** "Signals: week 29 above the upper limit; week 30 above the upper limit; and 4 more." */
+function signalSentence(points: readonly Point[]): string {
+  const said = points.flatMap(({ label, signal }) => (signal === null ? [] : [`${label} ${signal.text}`]));
+  if (said.length === 0) return "";
+  const rest = said.length > SIGNALS ? [`and ${said.length - SIGNALS} more`] : [];
+  return `Signals: ${[...said.slice(0, SIGNALS), ...rest].join("; ")}.`;
 }
 
 /** "1,226 in week 38 (2026-09-14)" */

@@ -48,7 +48,7 @@ export async function compute(root: string, progress: (message: string) => void)
   const reports: Report[] = [];
   let [ran, cached] = [0, 0];
   for (const edition of content.editions) {
-    const result = await computeEdition(root, content, edition, cache, progress);
+    const result = await computeEdition(root, content, edition, reports.toReversed(), cache, progress);
     diagnostics.push(...result.diagnostics);
     if (result.report !== null) reports.unshift(result.report);
     ran += result.ran;
@@ -99,6 +99,7 @@ async function computeEdition(
   root: string,
   content: Content,
   edition: EditionDocument,
+  earlier: readonly Report[],
   cache: Cache,
   progress: (message: string) => void,
 ): Promise<EditionResult> {
@@ -122,7 +123,7 @@ async function computeEdition(
     const measured = measureAll(content, plans, answers, through);
     if (Array.isArray(measured)) return { report: null, diagnostics: measured, ...counts };
     const queries = Object.fromEntries(statements.map(({ id, sql }) => [id, sql]));
-    return { ...buildReport({ content, edition, snapshot, measured, queries }), ...counts };
+    return { ...buildReport({ content, edition, snapshot, measured, earlier, queries }), ...counts };
   } catch (error) {
     return { report: null, diagnostics: [asDiagnostic(error, name)], ran: 0, cached: 0 };
   }
@@ -162,7 +163,8 @@ function periodsNeeded(content: Content, edition: EditionDocument): Period[] {
     const found = ref.period === null ? null : parsePeriod(ref.period, calendar);
     return found === null ? [] : [found];
   });
-  return [period, previous(period, calendar), yearBefore(period, calendar), ...named];
+  const earlier = content.editions.map((one) => one.period).filter((one) => one.first < period.first);
+  return [period, previous(period, calendar), yearBefore(period, calendar), ...earlier, ...named];
 }
 
 function measureAll(

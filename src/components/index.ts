@@ -5,6 +5,7 @@ import Bridge from "./Bridge.astro";
 import Callout from "./Callout.astro";
 import Change from "./Change.astro";
 import Commitments from "./Commitments.astro";
+import ControlChart from "./ControlChart.astro";
 import DriverTree from "./DriverTree.astro";
 import Figure from "./Figure.astro";
 import Guardrails from "./Guardrails.astro";
@@ -13,6 +14,7 @@ import Inputs from "./Inputs.astro";
 import Okrs from "./Okrs.astro";
 import Outcomes from "./Outcomes.astro";
 import ProseTable from "./ProseTable.astro";
+import Restated from "./Restated.astro";
 import Segments from "./Segments.astro";
 import Trend from "./Trend.astro";
 import Vanity from "./Vanity.astro";
@@ -27,6 +29,7 @@ export const components = {
   Callout,
   Change,
   Commitments,
+  ControlChart,
   DriverTree,
   Figure,
   Guardrails,
@@ -34,6 +37,7 @@ export const components = {
   Inputs,
   Okrs,
   Outcomes,
+  Restated,
   Segments,
   Trend,
   Vanity,
@@ -46,6 +50,7 @@ export {
   Callout,
   Change,
   Commitments,
+  ControlChart,
   DriverTree,
   Figure,
   Guardrails,
@@ -53,6 +58,7 @@ export {
   Inputs,
   Okrs,
   Outcomes,
+  Restated,
   Segments,
   Trend,
   Vanity,

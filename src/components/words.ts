@@ -1,5 +1,13 @@
 import type { Figure } from "../report/figure.ts";
-import type { Bridge, Commitment, GuardrailFacts, MetricFacts } from "../report/report.ts";
+import type {
+  Bridge,
+  Commitment,
+  ControlFacts,
+  GuardrailFacts,
+  MetricFacts,
+  PaceFacts,
+  PointSignal,
+} from "../report/report.ts";
 
 const NUMBERS = "No One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve".split(" ");
 
@@ -23,6 +31,36 @@ export function trendSentence(metric: MetricFacts): string {
   const { phrase, against } = metric.previous;
   return phrase.reason === null ? `${metric.name} ${phrase.text} on ${against}` : metric.name;
 }
+
+/** What a control chart draws: "By week; the band is the range that chance alone explains" */
+export function controlSubtitle({ on, series }: ControlFacts): string {
+  const drawn = on === "change" ? `Change from one ${series.grain} to the next` : `By ${series.grain}`;
+  return series.bands.length === 0 ? drawn : `${drawn}; the band is the range that chance alone explains`;
+}
+
+/** The notes under a control chart: the series' own, how sure the limits are, what the process does to the target. */
+export function controlNotes({ series, assurance }: ControlFacts): readonly string[] {
+  const trial = series.bands.some((band) => band.trial);
+  return [
+    ...series.notes,
+    ...(trial ? ["Trial limits come from fewer than 12 points and may still move."] : []),
+    ...(assurance === null ? [] : [`A process like this: the target ${assurance}.`]),
+  ];
+}
+
+/** "above the upper limit (better)"; nothing where no rule fires. */
+export function signalText(signal: PointSignal | null): string {
+  if (signal === null) return "";
+  const word = { good: " (better)", bad: " (worse)", neutral: "" }[signal.judgement];
+  return signal.text + word;
+}
+
+/** How the verdict of a pace begins its sentence, before the period. */
+export const PACES: Readonly<Record<PaceFacts["verdict"], string>> = {
+  "on pace": "On pace for",
+  "off pace": "Off pace for",
+  open: "Too close to call for",
+};
 
 /** "Three inputs, two better than in Q2 2026" */
 export function movedSentence(metrics: readonly MetricFacts[], noun: string): string {

@@ -2,9 +2,31 @@ export const VERSUS = ["previous", "year", "target"] as const;
 export type Versus = (typeof VERSUS)[number];
 
 /** Measures that compare, and so take `.previous`, `.year` or `.target`. */
-export const COMPARING = ["change", "percent_change", "change_phrase", "contribution"] as const;
+export const COMPARING = [
+  "change",
+  "percent_change",
+  "change_phrase",
+  "contribution",
+  "rate_effect",
+  "mix_effect",
+] as const;
 /** Measures that stand alone. */
-export const PLAIN = ["value", "target", "attainment", "share", "watch", "breach", "status"] as const;
+export const PLAIN = [
+  "value",
+  "target",
+  "attainment",
+  "share",
+  "watch",
+  "breach",
+  "status",
+  "signal",
+  "lower_limit",
+  "centre_line",
+  "upper_limit",
+  "forecast",
+  "forecast_low",
+  "forecast_high",
+] as const;
 
 /** The parts of a figure's id: `metric@period[/dimension=segment][:measure[.vs]]` (contract §5). */
 export interface FigureRef {

@@ -8,8 +8,10 @@ import { buildAsks, buildBets, buildCommitments, buildOkrs } from "./blocks/comm
 import { buildBridge, buildTree } from "./blocks/drivers.ts";
 import { buildGuardrail } from "./blocks/guardrail.ts";
 import { buildMetricFacts } from "./blocks/metricFacts.ts";
+import { buildRestatements, checkRestatements } from "./blocks/restatements.ts";
 import { buildSegments } from "./blocks/segments.ts";
 import { checkAcknowledged, checkTimes, checkTrees } from "./checkFigures.ts";
+import { proposeLimits } from "./checkLimits.ts";
 import { type Facts, FigureBook } from "./figureBook.ts";
 import { labelOf } from "./labels.ts";
 import type { Measured } from "./measured.ts";
@@ -24,6 +26,8 @@ export interface ReportSource {
   readonly edition: EditionDocument;
   readonly snapshot: Snapshot;
   readonly measured: ReadonlyMap<string, Measured>;
+  /** The editions before this one, oldest first. */
+  readonly earlier: readonly Report[];
   /** The SQL of every statement, by its id. */
   readonly queries: Readonly<Record<string, string>>;
 }
@@ -48,7 +52,11 @@ export function buildReport(source: ReportSource): { report: Report | null; diag
   const words = new Words(book, diagnostics);
   diagnostics.push(...checkPages(edition, words, [...measured.keys()]));
   const report = assemble(source, book, words, star, takenOn);
-  diagnostics.push(...checkAcknowledged(facts, report.guardrails));
+  diagnostics.push(
+    ...checkAcknowledged(facts, report.guardrails),
+    ...checkRestatements(book, report.restatements),
+    ...proposeLimits(facts),
+  );
   return { report: markShown(report, book, source), diagnostics };
 }
 
@@ -97,6 +105,7 @@ function assemble(
     commitments: buildCommitments(words, edition, locale),
     okrs: buildOkrs(book, content, edition),
     bets: buildBets(content),
+    restatements: buildRestatements(book, words, source.earlier),
     pages: edition.pages.map(({ slug, config: page, file, front: own }): PageFacts => {
       return {
         slug,

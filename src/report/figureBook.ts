@@ -1,19 +1,17 @@
 import { type Calendar, type Period, parsePeriod, previous, yearBefore } from "../calendar/period.ts";
 import type { EditionDocument, MetricDocument } from "../content/content.ts";
 import { type FigureRef, figureId } from "../content/figureId.ts";
-import { formatNumber, formatRelative } from "../format/number.ts";
-import { changePhrase } from "../format/phrase.ts";
-import { absoluteChange, attainment, relativeChange, shareOf } from "../metrics/change.ts";
 import { type Contribution, contributions } from "../metrics/contribution.ts";
 import { namesIn } from "../metrics/formula.ts";
-import { guardrailState } from "../metrics/guardrail.ts";
 import { isMissing, type Missing, missing, type Value } from "../metrics/missing.ts";
-import { comparability, completeReviews, targetOf } from "./compare.ts";
+import { comparability, targetOf } from "./compare.ts";
 import type { Figure, Unit, Versus } from "./figure.ts";
 import { type Measured, valueIn } from "./measured.ts";
 import { statementId } from "./plan.ts";
 import { fullTreeOf } from "./tree.ts";
 import { unitOf } from "./unit.ts";
+import { visibleSegments } from "./visible.ts";
+import { asNumber, changeWords, NOT_AVAILABLE, ownMeasure, unitOfMeasure, type Worded } from "./worded.ts";
 
 /** What the figures of an edition are computed from. */
 export interface Facts {
@@ -24,9 +22,6 @@ export interface Facts {
   readonly metrics: ReadonlyMap<string, MetricDocument>;
   readonly measured: ReadonlyMap<string, Measured>;
 }
-
-/** The text of a figure that is missing. */
-export const NOT_AVAILABLE = "n/a";
 
 /** A reference with all its parts. */
 type FullRef = FigureRef & { readonly period: string };
@@ -98,7 +93,8 @@ export class FigureBook {
         known: dimensions,
       };
     }
-    if (names.has(name)) return null;
+    const whole = name === "" && /^(?:rate|mix)_effect$/.test(ref.measure);
+    if (names.has(name) || whole) return null;
     return { message: `${dimension} is never "${name}"`, word: name, known: [...names.keys()] };
   }
 
@@ -144,7 +140,7 @@ export class FigureBook {
       throw new RangeError(`there is no figure ${id}`);
     }
     const unit = unitOf(metric.config, currency);
-    const { value, words } = this.#valueOf(ref, metric, known, period, unit);
+    const { value, words } = this.#valueOf(ref, known, period, unit);
     const current = valueIn(known, period, ref.segment);
     return {
       id,
@@ -156,42 +152,27 @@ export class FigureBook {
       value: isMissing(value) ? null : value,
       reason: isMissing(value) ? value.missing : null,
       text: isMissing(value) ? NOT_AVAILABLE : words,
-      unit,
+      unit: unitOfMeasure(ref.measure, known, unit),
       status: current.status,
       snapshot: edition.config.snapshot,
       queries: this.#queriesOf(ref, known, period),
     };
   }
 
-  #valueOf(ref: FullRef, metric: MetricDocument, known: Measured, period: Period, unit: Unit): Worded {
-    const { locale } = this.facts;
-    const { config } = metric;
-    const current = () => valueIn(known, period, ref.segment).value;
-    const plain = (value: Value, style = {}) =>
-      worded(value, (number) => formatNumber(number, unit, locale, style));
-    const [kind, driver = ""] = ref.measure.split("/");
-    if (kind === "value") return plain(current());
-    if (kind === "share") {
-      const whole = valueIn(known, period, null).value;
-      return worded(shareOf(current(), whole), (number) => formatRelative(number, locale, false));
-    }
-    if (kind === "target") return plain(targetOf(known, period).target);
-    if (kind === "watch" || kind === "breach")
-      return plain(config.thresholds?.[kind] ?? missing("no target"));
-    if (kind === "status") return statusOf(known, period);
-    if (kind === "attainment") {
-      const { target, actual } = targetOf(known, period);
-      return worded(attainment(actual, target, config.better), (number) =>
-        formatRelative(number, locale, false),
-      );
-    }
+  #valueOf(ref: FullRef, known: Measured, period: Period, unit: Unit): Worded {
+    const { locale, edition } = this.facts;
+    if (isHidden(ref, known, period, this.facts.calendar))
+      return { value: missing("too few"), words: NOT_AVAILABLE };
+    const own = ownMeasure({ ref, known, period, edition: edition.period, unit, locale });
+    if (own !== null) return own;
+    const [kind = "", driver = ""] = ref.measure.split("/");
     const vs = ref.vs ?? "previous";
     if (kind === "contribution") {
-      const signed = { signed: true, difference: true };
-      return plain(this.#contribution(ref.metric, driver, period, vs), signed);
+      const style = { signed: true, difference: true };
+      return asNumber(this.#contribution(ref.metric, driver, period, vs), unit, locale, style);
     }
     const [base, actual] = this.#pair(known, period, ref, vs);
-    return changeWords(kind ?? "", base, actual, unit, locale);
+    return changeWords(kind, base, actual, unit, locale);
   }
 
   /** Base and actual of a comparison; both missing where the two cannot be compared. */
@@ -258,38 +239,11 @@ export class FigureBook {
   }
 }
 
-interface Worded {
-  readonly value: Value;
-  readonly words: string;
-}
-
-function worded(value: Value, write: (number: number) => string): Worded {
-  return { value, words: isMissing(value) ? NOT_AVAILABLE : write(value) };
-}
-
-function changeWords(kind: string, base: Value, actual: Value, unit: Unit, locale: string): Worded {
-  const absolute = absoluteChange(base, actual);
-  const relative = relativeChange(base, actual);
-  if (kind === "change") {
-    return worded(absolute, (number) =>
-      formatNumber(number, unit, locale, { signed: true, difference: true }),
-    );
-  }
-  if (kind === "percent_change") return worded(relative, (number) => formatRelative(number, locale));
-  const shown = unit.kind === "percent" ? absolute : relative;
-  return worded(shown, (number) => changePhrase(number, unit, locale));
-}
-
-/** By the last complete review period that ends in the period, as guardrails are judged. */
-function statusOf(known: Measured, period: Period): Worded {
-  const { thresholds, better } = known.metric.config;
-  const latest = completeReviews(known, period).at(-1);
-  const judged = latest === undefined ? missing("no data") : valueIn(known, latest, null).value;
-  if (thresholds === undefined) return { value: missing("no target"), words: NOT_AVAILABLE };
-  return worded(judged, () => guardrailState(judged, thresholds, better));
-}
-
-/** The change as headlines show it: points for percentages, else relative. */
-export function headlineMeasure(unit: Unit): "change" | "percent_change" {
-  return unit.kind === "percent" ? "change" : "percent_change";
+/** Is the reference to a segment that is too small to be shown, in its period or in the year before it is held against? */
+function isHidden({ segment, vs }: FigureRef, known: Measured, period: Period, calendar: Calendar): boolean {
+  if (segment === null || segment.name === "") return false;
+  const { dimension, name } = segment;
+  if (known.segments.get(dimension)?.has(name) !== true) return false;
+  const periods = vs === "year" ? [period, yearBefore(period, calendar)] : [period];
+  return periods.some((one) => !visibleSegments(known, dimension, one).has(name));
 }

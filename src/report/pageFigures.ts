@@ -11,6 +11,8 @@ export const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
   Change: ["of", "at", "vs", "segment"],
   Headline: [],
   Trend: ["of", "title"],
+  ControlChart: ["of", "title"],
+  Restated: [],
   Bridge: ["title"],
   DriverTree: ["title"],
   Inputs: [],

@@ -1,18 +1,9 @@
 import type { Ledger } from "./figure.ts";
-import type {
-  Ask,
-  Bet,
-  Bridge,
-  Commitment,
-  GuardrailFacts,
-  Headline,
-  MetricFacts,
-  Okr,
-  SegmentTable,
-  TreeNode,
-} from "./slices.ts";
+import type { Bridge, GuardrailFacts, Headline, MetricFacts, SegmentTable, TreeNode } from "./slices.ts";
+import type { Ask, Bet, Commitment, Okr, Restatement } from "./story.ts";
 
 export type * from "./slices.ts";
+export type * from "./story.ts";
 
 /** Everything that pages show of one edition; plain JSON: no functions, no dates, no HTML but in `*Html`. */
 export interface Report {
@@ -41,6 +32,7 @@ export interface Report {
   readonly commitments: readonly Commitment[];
   readonly okrs: readonly Okr[];
   readonly bets: readonly Bet[];
+  readonly restatements: readonly Restatement[];
   readonly pages: readonly PageFacts[];
   readonly ledger: Ledger;
 }

@@ -4,7 +4,7 @@ import type { ReportSource } from "./buildReport.ts";
 import type { Figure } from "./figure.ts";
 import type { FigureBook } from "./figureBook.ts";
 import { metricsOf } from "./metricsOf.ts";
-import type { Comparison, MetricFacts, Report, TreeNode } from "./report.ts";
+import type { Comparison, MetricFacts, Report, SegmentEffects, TreeNode } from "./report.ts";
 
 type Props = ComponentUse["props"];
 
@@ -14,10 +14,15 @@ const BLOCKS: Readonly<Record<string, (report: Report, props: Props) => readonly
     ...valueAndChanges(headline),
     headline.previous.base,
     headline.year.base,
+    headline.control.figure,
     ...(headline.target === null ? [] : [headline.target.target, headline.target.attainment]),
+    ...paceFigures(headline),
     ...headline.paused.flatMap(({ judged, breach }) => [judged, breach]),
   ],
   Trend: (report, { of = report.headline.id }) => pointsOf(metricsOf(report).find(({ id }) => id === of)),
+  ControlChart: (report, { of = report.headline.id }) =>
+    metricsOf(report).flatMap(({ id, control }) => (id === of ? [control.figure] : [])),
+  Restated: ({ restatements }) => restatements.map(({ now }) => now),
   Bridge: ({ bridge }) =>
     bridge === null
       ? []
@@ -35,7 +40,7 @@ const BLOCKS: Readonly<Record<string, (report: Report, props: Props) => readonly
   Segments: ({ segments }, { of, by }) =>
     segments
       .filter(({ metric, dimension }) => (of ?? metric) === metric && (by ?? dimension) === dimension)
-      .flatMap(({ rows }) => rows.flatMap(valueAndChanges)),
+      .flatMap(({ rows, effects }) => [...rows.flatMap(valueAndChanges), ...effectFigures(effects)]),
   Outcomes: ({ outcomes }) => outcomes.flatMap(valueAndChanges),
   Vanity: ({ vanity }) => vanity.map(({ value }) => value),
   Okrs: ({ okrs }) => okrs.flatMap(({ keyResults }) => keyResults.map(({ now }) => now)),
@@ -63,6 +68,17 @@ function blocksOf(page: PageDocument): { readonly name: string; readonly props: 
 
 function valueAndChanges(facts: { value: Figure; previous: Comparison; year: Comparison }): Figure[] {
   return [facts.value, facts.previous.change, facts.year.change];
+}
+
+function paceFigures({ target }: MetricFacts): Figure[] {
+  return target?.pace == null
+    ? []
+    : [target.pace.target, target.pace.forecast, target.pace.low, target.pace.high];
+}
+
+function effectFigures(effects: SegmentEffects | null): Figure[] {
+  if (effects === null) return [];
+  return [...effects.rows.flatMap(({ rate, mix }) => [rate, mix]), effects.rate, effects.mix, effects.change];
 }
 
 function pointsOf(metric: MetricFacts | undefined): string[] {

@@ -18,7 +18,24 @@ export interface MetricFacts {
   readonly previous: Comparison;
   readonly year: Comparison;
   readonly target: TargetFacts | null;
+  readonly control: ControlFacts;
   readonly series: Series;
+}
+
+/** Signal or noise: what the metric's control chart says of the edition's review periods (mathematics §5). */
+export interface ControlFacts {
+  readonly verdict: "signal" | "no signal" | "too few";
+  /** "A signal", "No signal", "Too few weeks to tell" */
+  readonly label: string;
+  /** "week 29 rose beyond the expected range", "every week within the expected range" */
+  readonly detail: string;
+  readonly figure: Figure;
+  /** Is the level charted, or its change from one review period to the next? */
+  readonly on: "level" | "change";
+  /** What the control chart draws, with its bands: the level, or the change. */
+  readonly series: Series;
+  /** What the process, left as it is, does to the target: "will be met" … ; null without a target or after a signal. */
+  readonly assurance: string | null;
 }
 
 /** A value held against another: the change in the metric's own terms (percentage points for percentages). */
@@ -42,6 +59,23 @@ export interface TargetFacts {
   /** "1,301 was the goal" and "next: Q4 2026 1,450". */
   readonly label: string;
   readonly nextLabel: string | null;
+  /** The next period's target, and how the pace so far leads to it; null without such a target or pace. */
+  readonly pace: PaceFacts | null;
+}
+
+/** Where a random walk with drift leads by the end of the next period (mathematics §6). */
+export interface PaceFacts {
+  /** "Q4 2026" */
+  readonly period: string;
+  readonly target: Figure;
+  readonly forecast: Figure;
+  readonly low: Figure;
+  readonly high: Figure;
+  /** Chance of reaching the target, as text: "5%". */
+  readonly probability: string;
+  /** What each review period must add from now on: "+3.7 a week". */
+  readonly needed: string;
+  readonly verdict: "on pace" | "off pace" | "open";
 }
 
 export interface Headline extends MetricFacts {
@@ -90,6 +124,8 @@ export interface Series {
   }[];
   readonly events: readonly Mark[];
   readonly breaks: readonly Mark[];
+  /** The expected ranges, one for each phase between breaks; none where the change is charted instead. */
+  readonly bands: readonly Band[];
   /** Days of the edition's period, to be told from what came before. */
   readonly edition: { readonly first: string; readonly last: string };
   /** "activity, snapshot of 2 October 2026" */
@@ -112,6 +148,30 @@ export interface Point {
   /** The same period last year. */
   readonly lastYear: number | null;
   readonly lastYearText: string;
+  /** A rule of the control chart that fires here. */
+  readonly signal: PointSignal | null;
+}
+
+/** The limits of one phase, in the unit of the series. */
+export interface Band {
+  /** ISO dates, both inclusive. */
+  readonly first: string;
+  readonly last: string;
+  readonly lower: number;
+  readonly centre: number;
+  readonly upper: number;
+  readonly lowerText: string;
+  readonly centreText: string;
+  readonly upperText: string;
+  /** From fewer than 12 points: "trial limits". */
+  readonly trial: boolean;
+}
+
+export interface PointSignal {
+  readonly direction: "up" | "down";
+  readonly judgement: Judgement;
+  /** "above the upper limit", "7 in a row above the centre" … */
+  readonly text: string;
 }
 
 export interface Mark {
@@ -157,9 +217,23 @@ export interface SegmentTable {
   readonly unit: Unit;
   readonly dimension: string;
   readonly rows: readonly SegmentRow[];
+  /** For ratios: how much of the change is habits (rate), how much is who is here (mix); null elsewhere. */
+  readonly effects: SegmentEffects | null;
   /** "Segments of a distinct count need not sum to the total: …" */
   readonly notes: readonly string[];
   readonly sourceLabel: string;
+}
+
+/** The change of a ratio since the previous period, taken apart (mathematics §4). */
+export interface SegmentEffects {
+  readonly against: string;
+  /** The segment that moved the total most comes first. */
+  readonly rows: readonly { readonly name: string; readonly rate: Figure; readonly mix: Figure }[];
+  readonly rate: Figure;
+  readonly mix: Figure;
+  readonly change: Figure;
+  /** Every segment moves against the total (Simpson). */
+  readonly reversal: boolean;
 }
 
 export interface SegmentRow {
@@ -167,45 +241,4 @@ export interface SegmentRow {
   readonly value: Figure;
   readonly previous: Comparison;
   readonly year: Comparison;
-}
-
-export interface Ask {
-  readonly decisionHtml: string;
-  readonly recommendationHtml: string | null;
-  readonly owner: string;
-  readonly by: string;
-}
-
-export interface Commitment {
-  readonly whatHtml: string;
-  readonly owner: string;
-  readonly due: string;
-  readonly status: "done" | "late" | "dropped" | "open";
-  readonly resultHtml: string | null;
-}
-
-export interface Okr {
-  readonly objective: string;
-  readonly team: string;
-  readonly keyResults: readonly {
-    readonly metric: string;
-    readonly name: string;
-    readonly from: string;
-    readonly to: string;
-    readonly now: Figure;
-    /** Share of the way from `from` to `to`, as text; null when missing. */
-    readonly progress: string | null;
-  }[];
-}
-
-export interface Bet {
-  readonly id: string;
-  readonly name: string;
-  readonly team: string;
-  readonly metric: string;
-  readonly metricName: string;
-  readonly hypothesis: string;
-  readonly status: "planned" | "running" | "won" | "lost" | "stopped";
-  readonly expected: string | null;
-  readonly resultHtml: string | null;
 }

@@ -18,6 +18,7 @@ export const SECTIONS = [
   { id: "moved", text: "What moved it", isThere: (report) => report.bridge !== null || report.tree !== null },
   { id: "inputs", text: "Inputs", isThere: (report) => report.inputs.length > 0 },
   { id: "guardrails", text: "Guardrails", isThere: (report) => report.guardrails.length > 0 },
+  { id: "restated", text: "Restated", isThere: (report) => report.restatements.length > 0 },
   { id: "segments", text: "Segments", isThere: (report) => report.segments.length > 0 },
   { id: "outcomes", text: "Outcomes", isThere: (report) => report.outcomes.length > 0 },
   { id: "okrs", text: "Objectives", isThere: (report) => report.okrs.length > 0 },

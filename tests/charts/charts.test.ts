@@ -6,7 +6,7 @@ import { bulletChart } from "../../src/charts/bullet.ts";
 import { sparkline } from "../../src/charts/spark.ts";
 import { treeChart } from "../../src/charts/tree.ts";
 import { trendChart } from "../../src/charts/trend.ts";
-import { bridge, figure, guardrail, node, percent, series } from "./fixtures.ts";
+import { band, bridge, figure, guardrail, node, percent, series, withSignals } from "./fixtures.ts";
 
 const HOSTILE = `<script>alert("1")</script>`;
 const wide = { id: "a-wide", width: 760, locale: "en-GB", editionLabel: "Q1 2026" };
@@ -16,6 +16,21 @@ const marked = series([100, 102, null, 110, 120], {
   targets: [{ first: "2026-01-01", last: "2026-03-31", value: 130, text: "130" }],
   events: [{ date: "2026-01-13", what: "Launch" }],
   breaks: [{ date: "2026-01-26", what: "Reposts no longer count" }],
+});
+const banded = withSignals(
+  series([100, 102, 98, null, 101, 99, 130, 131], {
+    bands: [
+      band("2026-01-05", "2026-01-25", [90, 100, 110], true),
+      band("2026-01-26", "2026-03-01", [92, 101, 112]),
+    ],
+    targets: [{ first: "2026-01-01", last: "2026-03-31", value: 112, text: "112" }],
+    events: [{ date: "2026-02-10", what: "Launch" }],
+  }),
+  [6, 7],
+);
+const changes = series([0.01, -0.02, 0.015], {
+  unit: percent,
+  bands: [band("2026-01-05", "2026-01-25", [-0.05, 0, 0.05])],
 });
 const deep = node("Root", [node("A", [node("B", [node("C", [node("D", [node("E")])])])]), node("F")], {
   contribution: null,
@@ -36,6 +51,18 @@ const drawings: Readonly<Record<string, () => string>> = {
   "a trend of huge values": () => trendChart(series([1e15, 3.1e15]), narrow),
   "a trend of tiny percentages": () => trendChart(series([1e-9, 2e-9], { unit: percent }), wide),
   "a trend of negative values": () => trendChart(series([-5, 12, -30]), wide),
+  "a trend with ranges and signals": () => trendChart(banded, wide),
+  "a narrow trend with ranges and signals": () => trendChart(banded, narrow),
+  "a calm trend": () => trendChart(banded, { ...wide, calm: true }),
+  "a control chart of changes": () => trendChart(changes, { ...wide, zero: true }),
+  "a range without height": () =>
+    trendChart(series([5, 5], { bands: [band("2026-01-05", "2026-01-18", [5, 5, 5])] }), narrow),
+  "a range of one day": () =>
+    trendChart(series([5, 6], { bands: [band("2026-01-18", "2026-01-18", [4, 5, 6])] }), narrow),
+  "a range outside the days": () =>
+    trendChart(series([5, 6], { bands: [band("2020-01-05", "2020-01-18", [4, 5, 6])] }), wide),
+  "a range of nothing": () =>
+    trendChart(series([], { bands: [band("2026-01-05", "2026-01-18", [4, 5, 6])] }), wide),
   "a sparkline of nothing": () => sparkline(series([]), { id: "s", width: 120 }),
   "a sparkline of one point": () => sparkline(series([1]), { id: "s", width: 120 }),
   "a bridge": () => bridgeChart(bridge(1084, [94, -23, 71]), wide),
@@ -102,6 +129,71 @@ describe("text alternatives", () => {
 
   it("are absent from decorations", () => {
     expect(rowBar(3, [3])).toContain('aria-hidden="true"');
+  });
+});
+
+describe("the expected range", () => {
+  const texts = (svg: string) =>
+    [...parseHTML(svg).document.querySelectorAll("text")].map((element) => element.textContent);
+  const shapes = (svg: string, selector: string) => [
+    ...parseHTML(svg).document.querySelectorAll(`.${selector.replaceAll(" ", ".")} > *`),
+  ];
+
+  it("is drawn once for each phase, with its centre", () => {
+    expect(shapes(trendChart(banded, wide), "expected")).toHaveLength(2);
+    expect(shapes(trendChart(banded, wide), "centre")).toHaveLength(2);
+    expect(shapes(trendChart(marked, wide), "expected")).toHaveLength(0);
+  });
+
+  it("has room on the value axis", () => {
+    const far = series([100, 101], { bands: [band("2026-01-05", "2026-01-18", [50, 100, 150])] });
+    expect(texts(trendChart(far, wide))).toEqual(expect.arrayContaining(["50", "150"]));
+  });
+
+  it("is named once, and trial limits as such", () => {
+    const said = texts(trendChart(banded, wide));
+    expect(said.filter((text) => text === "expected range")).toHaveLength(1);
+    expect(said.filter((text) => text === "trial limits")).toHaveLength(1);
+  });
+
+  it("stands on an axis that shows zero where changes are charted", () => {
+    const rising = series([0.03, 0.04], { unit: percent });
+    expect(texts(trendChart(rising, { ...wide, zero: true }))).toContain("0%");
+  });
+
+  it("is said in the text alternative", () => {
+    const svg = trendChart(banded, wide);
+    expect(svg).toContain("From 2026-01-05 to 2026-01-25: trial limits 90 to 110, around 100.");
+    expect(svg).toContain("From 2026-01-26 to 2026-03-01: expected range 92 to 112, around 101.");
+  });
+});
+
+describe("signals", () => {
+  const count = (svg: string, tone: string) =>
+    parseHTML(svg).document.querySelectorAll(`.signal.${tone} > *`).length;
+  const fall = { direction: "down", judgement: "bad", text: "below the lower limit" } as const;
+
+  it("are triangles in the colour of their judgement", () => {
+    expect(count(trendChart(banded, wide), "good")).toBe(2);
+    expect(count(trendChart(withSignals(banded, [2], fall), wide), "bad")).toBe(1);
+  });
+
+  it("point down where the value fell", () => {
+    expect(trendChart(withSignals(banded, [2], fall), wide)).toContain("rotate(180)");
+    expect(trendChart(banded, wide)).not.toContain("rotate(180)");
+  });
+
+  it("are drawn in ink where nothing may be green", () => {
+    const svg = trendChart(banded, { ...wide, calm: true });
+    expect([count(svg, "good"), count(svg, "bad"), count(svg, "neutral")]).toEqual([0, 0, 2]);
+  });
+
+  it("are said in the text alternative, at most six of them", () => {
+    expect(trendChart(banded, wide)).toContain(
+      "Signals: week 8 above the upper limit; week 9 above the upper limit.",
+    );
+    const many = withSignals(series([1, 2, 3, 4, 5, 6, 7, 8]), [0, 1, 2, 3, 4, 5, 6, 7]);
+    expect(trendChart(many, wide)).toContain("week 7 above the upper limit; and 2 more.");
   });
 });
 

@@ -1,5 +1,15 @@
 import type { Figure, Unit } from "../../src/report/figure.ts";
-import type { Bridge, Comparison, GuardrailFacts, Point, Series, TreeNode } from "../../src/report/report.ts";
+import type {
+  Band,
+  Bridge,
+  Comparison,
+  ControlFacts,
+  GuardrailFacts,
+  Point,
+  PointSignal,
+  Series,
+  TreeNode,
+} from "../../src/report/report.ts";
 
 export const people: Unit = { kind: "noun", name: "people" };
 export const percent: Unit = { kind: "percent", name: "percent" };
@@ -41,6 +51,7 @@ export function series(values: readonly (number | null)[], more: Partial<Series>
     targets: [],
     events: [],
     breaks: [],
+    bands: [],
     edition: { first: "2026-01-01", last: "2026-03-31" },
     sourceLabel: "activity, snapshot of 2 April 2026",
     notes: [],
@@ -62,8 +73,41 @@ function point(value: number | null, index: number): Point {
     state: value === null ? "gap" : "complete",
     lastYear: null,
     lastYearText: "n/a",
+    signal: null,
   };
 }
+
+/** Limits from `first` to `last`. */
+export function band(
+  first: string,
+  last: string,
+  [lower, centre, upper]: readonly [number, number, number],
+  trial = false,
+): Band {
+  const said = { lowerText: String(lower), centreText: String(centre), upperText: String(upper) };
+  return { first, last, lower, centre, upper, ...said, trial };
+}
+
+/** The series with a signal at each of the points at `indices`. */
+export function withSignals(
+  plain: Series,
+  indices: readonly number[],
+  signal: PointSignal = { direction: "up", judgement: "good", text: "above the upper limit" },
+): Series {
+  const at = (index: number) => (indices.includes(index) ? signal : null);
+  return { ...plain, points: plain.points.map((own, index) => ({ ...own, signal: at(index) })) };
+}
+
+/** A control chart that has too little to say. */
+export const noControl: ControlFacts = {
+  verdict: "too few",
+  label: "Too few weeks to tell",
+  detail: "4 of 6 weeks",
+  figure: figure(null),
+  on: "level",
+  series: series([]),
+  assurance: null,
+};
 
 /** A change of `value` on the previous quarter. */
 export function comparison(value: number | null): Comparison {
@@ -136,6 +180,7 @@ export function guardrail(
     previous: comparison(0.01),
     year: comparison(null),
     target: null,
+    control: noControl,
     series: series([]),
     state: "breach",
     judged: figure(value, percent),

@@ -1,6 +1,7 @@
 import { DuckDBInstance } from "@duckdb/node-api";
 import type { Figure } from "../../src/report/figure.ts";
 import { DAY_MS, isoDay, lastYear, type Span, spanBefore, spanOf, weeksOf } from "./oraclePeriods.ts";
+import { tellReviewed } from "./oracleReviews.ts";
 
 /** Native DuckDB, on one thread so that sums come out the same every time: the other engine of every oracle test. */
 export interface Native {
@@ -53,11 +54,19 @@ export interface Known {
   readonly weekly?: boolean;
   /** Is a longer period made of whole weeks? Then its days are those of its weeks (by their Thursdays). */
   readonly byWeeks?: boolean;
+  /** Does it count money? Then a small segment is not one of few people. */
+  readonly money?: true;
   readonly review: "day" | "week" | "month" | "quarter";
   readonly matures?: number;
   readonly targets?: Readonly<Record<string, number | { readonly exit: number }>>;
   readonly changes?: readonly string[];
   readonly thresholds?: { readonly watch: number; readonly breach: number };
+  /** Are its limits those of the change from one review period to the next? */
+  readonly limitsOn?: "change";
+  /** How a period to come follows from review periods to come; left out where it does not. */
+  readonly ahead?: "mean" | "sum" | "exit";
+  /** Of a ratio, SQL for what is below the line. */
+  readonly weight?: (first: string, last: string, segment: string) => string;
   readonly tree?: Tree;
 }
 
@@ -72,25 +81,33 @@ export interface Told {
   readonly value: number | null;
   readonly reason: string | null;
   readonly scale: number;
+  /** To how many digits it is known; 12 where it does not say. */
+  readonly digits?: number;
 }
+
+/** What a test knows of a metric's segments. */
+export interface Groups {
+  /** SQL that holds for the rows of a segment. */
+  condition(metric: string, dimension: string, name: string): string;
+  /** Every segment of a dimension, small ones too. */
+  names(metric: string, dimension: string): Promise<readonly string[]>;
+}
+
+/** Segments that count fewer are not shown. */
+const LEAST = 30;
 
 /** Works out any figure of a ledger by native DuckDB on hand-written SQL. */
 export class Oracle {
   readonly #native: Native;
   readonly #metrics: Readonly<Record<string, Known>>;
-  readonly #dimensions: (metric: string, dimension: string, name: string) => string;
+  readonly #groups: Groups;
   /** The last whole day that the snapshot declares, else per metric the last day of its source. */
   readonly #through: string;
 
-  constructor(
-    native: Native,
-    metrics: Readonly<Record<string, Known>>,
-    dimensions: (metric: string, dimension: string, name: string) => string,
-    through: string,
-  ) {
+  constructor(native: Native, metrics: Readonly<Record<string, Known>>, groups: Groups, through: string) {
     this.#native = native;
     this.#metrics = metrics;
-    this.#dimensions = dimensions;
+    this.#groups = groups;
     this.#through = through;
   }
 
@@ -100,14 +117,30 @@ export class Oracle {
     return known;
   }
 
-  async tell(figure: Figure): Promise<Told> {
+  condition(metric: string, dimension: string, name: string): string {
+    return this.#groups.condition(metric, dimension, name);
+  }
+
+  names(metric: string, dimension: string): Promise<readonly string[]> {
+    return this.#groups.names(metric, dimension);
+  }
+
+  /** The first and the last day that the metric's source covers. */
+  async range(metric: string): Promise<[number, number]> {
+    return [await this.#start(this.known(metric)), spanOf(this.#through).first];
+  }
+
+  /** What a figure of an edition has to be. */
+  async tell(figure: Figure, edition: Span): Promise<Told> {
+    const reviewed = await tellReviewed(this, figure, edition);
+    if (reviewed !== null) return reviewed;
     const { metric, measure, vs } = figure;
     const period = spanOf(figure.period);
     const known = this.known(metric);
     const segment =
       figure.segment === null
         ? "true"
-        : this.#dimensions(metric, figure.segment.dimension, figure.segment.name);
+        : this.condition(metric, figure.segment.dimension, figure.segment.name);
     if (measure === "value") return this.value(metric, period, segment);
     if (measure === "watch" || measure === "breach")
       return told(known.thresholds?.[measure] ?? null, "no target");
@@ -142,7 +175,8 @@ export class Oracle {
     return both(before, after, (base, is) => (relative ? (base > 0 ? (is - base) / base : null) : is - base));
   }
 
-  async value(metric: string, period: Span, segment: string): Promise<Told> {
+  /** The metric's value in a period, or the weight that a ratio has there. */
+  async value(metric: string, period: Span, segment: string, of: "sql" | "weight" = "sql"): Promise<Told> {
     const known = this.known(metric);
     const from = await this.#start(known);
     const through = spanOf(this.#through).first;
@@ -155,7 +189,9 @@ export class Oracle {
       [first, last] = [weeks[0]?.first ?? 0, weeks.at(-1)?.last ?? -1];
     }
     if (last < first) return told(null, "no data");
-    return told(await this.#native.number(known.sql(isoDay(first), isoDay(last), segment)), "no data");
+    const sql = known[of]?.(isoDay(first), isoDay(last), segment);
+    if (sql === undefined) throw new RangeError(`the oracle knows no weight of ${metric}`);
+    return told(await this.#native.number(sql), "no data");
   }
 
   async complete(metric: string, period: Span): Promise<boolean> {
@@ -165,6 +201,32 @@ export class Oracle {
     const parts =
       known.weekly === true && !["day", "week"].includes(period.grain) ? weeksOf(period) : [period];
     return parts.every((part) => part.first >= from && part.last <= end);
+  }
+
+  /** Is the figure of a segment that is too small in its period to be shown? */
+  async isSmall({ metric, period, segment }: Figure): Promise<boolean> {
+    if (segment === null || segment.name === "" || this.known(metric).money === true) return false;
+    const size = await this.#size(metric, spanOf(period), segment.dimension, segment.name);
+    return size !== null && size < LEAST;
+  }
+
+  /** Is any segment of the dimension small or unknown there or before? Then others may be hidden for its sake. */
+  async mayBeHidden({ metric, period, segment, vs }: Figure): Promise<boolean> {
+    if (segment === null || segment.name === "" || this.known(metric).money === true) return false;
+    const span = spanOf(period);
+    const ends = vs === "year" ? [span, lastYear(span)] : [span];
+    for (const name of await this.names(metric, segment.dimension)) {
+      for (const one of ends.flatMap((end) => [end, spanBefore(end)])) {
+        const size = await this.#size(metric, one, segment.dimension, name);
+        if (size === null || size < LEAST) return true;
+      }
+    }
+    return false;
+  }
+
+  async #size(metric: string, period: Span, dimension: string, name: string): Promise<number | null> {
+    const of = this.known(metric).weight === undefined ? "sql" : "weight";
+    return (await this.value(metric, period, this.condition(metric, dimension, name), of)).value;
   }
 
   /** The last complete review period that ends inside the given one. */
@@ -220,7 +282,7 @@ export class Oracle {
       const { target, actual } = await this.#held(metric, figure.period);
       return [target, actual];
     }
-    return this.#compared(
+    return this.compared(
       metric,
       figure.vs === "year" ? lastYear(period) : spanBefore(period),
       period,
@@ -229,7 +291,7 @@ export class Oracle {
   }
 
   /** Two periods that may be compared, or the reason why not. */
-  async #compared(metric: string, base: Span, period: Span, segment: string): Promise<[Told, Told]> {
+  async compared(metric: string, base: Span, period: Span, segment: string): Promise<[Told, Told]> {
     const known = this.known(metric);
     const none = (reason: string): [Told, Told] => [told(null, reason), told(null, reason)];
     const changed = (known.changes ?? []).map((since) => spanOf(since).first);
@@ -251,7 +313,7 @@ export class Oracle {
     const leaves = [...new Set(Object.values(tree.drivers).flat())];
     const [before, after] = [new Map<string, number>(), new Map<string, number>()];
     for (const leaf of leaves) {
-      const [from, to] = await this.#compared(leaf, base, period, "true");
+      const [from, to] = await this.compared(leaf, base, period, "true");
       if (from.value === null) return from;
       if (to.value === null) return to;
       before.set(leaf, from.value);
@@ -272,18 +334,21 @@ export class Oracle {
   }
 }
 
-/** Do two numbers agree to 12 significant digits? Differences are allowed the rounding of what was subtracted. */
-export function agrees(value: number | null, { value: due, scale }: Told): boolean {
+/** Do two numbers agree to all the digits (12) that are known? Differences are allowed the rounding of what was subtracted. */
+export function agrees(value: number | null, { value: due, scale, digits = 12 }: Told): boolean {
   if (value === null || due === null) return value === due;
-  return Math.abs(value - due) <= 1e-12 * Math.abs(due) + 4 * Number.EPSILON * scale;
+  return Math.abs(value - due) <= 10 ** -digits * Math.abs(due) + 4 * Number.EPSILON * scale;
 }
 
+const TOO_FEW: Told = { value: null, reason: "too few", scale: 0 };
+
 /** A figure and what the oracle says of it, as a line; null where they agree in value, reason and completeness. */
-export async function disagreement(oracle: Oracle, figure: Figure): Promise<string | null> {
-  const due = await oracle.tell(figure);
+export async function disagreement(oracle: Oracle, figure: Figure, edition: Span): Promise<string | null> {
+  const due = (await oracle.isSmall(figure)) ? TOO_FEW : await oracle.tell(figure, edition);
   const status = (await oracle.complete(figure.metric, spanOf(figure.period))) ? "complete" : "partial";
-  const same = agrees(figure.value, due) && figure.reason === due.reason && figure.status === status;
-  if (same) return null;
+  const same = agrees(figure.value, due) && figure.reason === due.reason;
+  if (same && figure.status === status) return null;
+  if (figure.reason === "too few" && (await oracle.mayBeHidden(figure))) return null;
   return `${figure.id} is ${figure.value ?? figure.reason} (${figure.status}), but ${due.value ?? due.reason} (${status})`;
 }
 

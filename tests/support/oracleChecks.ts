@@ -7,7 +7,7 @@ import { lastYear, spanOf } from "./oraclePeriods.ts";
 export async function disagreements(oracle: Oracle, report: Report): Promise<string[]> {
   const lines: string[] = [];
   for (const figure of report.ledger.figures) {
-    const line = await disagreement(oracle, figure);
+    const line = await disagreement(oracle, figure, spanOf(report.period.id));
     if (line !== null) lines.push(line);
   }
   return lines;

@@ -24,6 +24,13 @@ const okr = z.strictObject({
     .min(1, { error: "at least one key result" }),
 });
 
+const restatement = z.strictObject({
+  period: text,
+  metrics: z.array(id).optional(),
+  code: z.enum(["R1", "R2", "R3", "C"]),
+  why: text,
+});
+
 /** `content/editions/<period>/index.mdx` (contract §1). */
 export const editionSchema = z.strictObject({
   title: text,
@@ -36,6 +43,7 @@ export const editionSchema = z.strictObject({
   commitments: z.array(commitment).default([]),
   okrs: z.array(okr).default([]),
   acknowledge: z.record(id, z.strictObject({ action: text, owner: text, by: date })).default({}),
+  restatements: z.array(restatement).default([]),
   events: z.array(z.strictObject({ date, what: text })).default([]),
   approved_by: z.strictObject({ name: text, role: text, date }).optional(),
   correction: text.optional(),

@@ -1,11 +1,14 @@
 import { type Period, previous, shift, yearBefore } from "../../calendar/period.ts";
 import { judge } from "../../metrics/change.ts";
 import type { Figure, Versus } from "../figure.ts";
-import { type FigureBook, headlineMeasure } from "../figureBook.ts";
+import type { FigureBook } from "../figureBook.ts";
 import { labelOf } from "../labels.ts";
 import type { Measured, Segment } from "../measured.ts";
 import type { Comparison, MetricFacts, TargetFacts } from "../report.ts";
 import { unitLabel, unitOf } from "../unit.ts";
+import { headlineMeasure } from "../worded.ts";
+import { buildControl } from "./control.ts";
+import { buildPace } from "./pace.ts";
 import { buildSeries } from "./series.ts";
 
 /** Who a metric is and how it did in the edition's period. */
@@ -18,6 +21,7 @@ export function buildMetricFacts(
   const { config, id } = measured.metric;
   const { edition, currency } = book.facts;
   const unit = unitOf(config, currency);
+  const series = buildSeries(book, measured, takenOn);
   return {
     id,
     name: config.name,
@@ -31,7 +35,8 @@ export function buildMetricFacts(
     previous: compare(book, measured, "previous", null),
     year: compare(book, measured, "year", null),
     target: targetFacts(book, measured),
-    series: buildSeries(book, measured, takenOn),
+    control: buildControl(book, measured, series),
+    series,
   };
 }
 
@@ -87,6 +92,7 @@ function targetFacts(book: FigureBook, measured: Measured): TargetFacts | null {
     comparison: compare(book, measured, "target", null),
     met: attainment.value === null ? null : attainment.value >= 1,
     label: `${target.text} was the goal${exit ? " for the end of it" : ""}`,
+    pace: buildPace(book, measured, next),
     nextLabel: following === null ? null : `next: ${following.text} in ${labelOf(next, locale)}`,
   };
 }

@@ -4,11 +4,14 @@ import { formatNumber } from "../../format/number.ts";
 import { formatLongDate } from "../../format/period.ts";
 import { isMissing } from "../../metrics/missing.ts";
 import { reviewGrain, reviewPeriods } from "../compare.ts";
-import { type FigureBook, NOT_AVAILABLE } from "../figureBook.ts";
+import { controlChart } from "../control.ts";
+import type { FigureBook } from "../figureBook.ts";
 import { labelOf } from "../labels.ts";
 import { isPeriodComplete, type Measured, valueIn } from "../measured.ts";
-import type { Mark, Point, Series } from "../report.ts";
+import type { Mark, Point, PointSignal, Series } from "../report.ts";
 import { unitOf } from "../unit.ts";
+import { NOT_AVAILABLE } from "../worded.ts";
+import { bandsOf, signalsOf } from "./control.ts";
 
 /** Days before the end of the edition that its charts show. */
 const WINDOW = 364;
@@ -22,6 +25,8 @@ export function buildSeries(book: FigureBook, measured: Measured, takenOn: strin
   const periods = reviewPeriods(measured).filter((period) => anchor(period) >= start);
   const within = (date: string) => (parseDay(date) ?? 0) >= start;
   const grain = reviewGrain(measured);
+  const chart = controlChart(measured);
+  const signals = signalsOf(measured, chart);
   return {
     metric: metric.id,
     name: metric.config.name,
@@ -29,20 +34,21 @@ export function buildSeries(book: FigureBook, measured: Measured, takenOn: strin
     better: metric.config.better,
     grain,
     grainLabel: grainLabel(measured, grain),
-    points: periods.map((period) => pointOf(book, measured, period)),
+    points: periods.map((period) => pointOf(book, measured, period, signals.get(period.id) ?? null)),
     targets: targetLines(book, measured, start),
     events: edition.config.events.filter(({ date }) => within(date)).sort(byDate),
     breaks: metric.config.changes
       .filter(({ since }) => within(since))
       .map(({ since, what }) => ({ date: since, what }))
       .sort(byDate),
+    bands: chart.on === "level" ? bandsOf(book, measured, chart, formatDay(start)) : [],
     edition: { first: formatDay(edition.period.first), last: formatDay(edition.period.last) },
     sourceLabel: `${metric.config.from ?? metric.config.source ?? ""}, snapshot of ${formatLongDate(takenOn, locale)}`,
     notes: notesOf(measured, periods, grain),
   };
 }
 
-function pointOf(book: FigureBook, measured: Measured, period: Period): Point {
+function pointOf(book: FigureBook, measured: Measured, period: Period, signal: PointSignal | null): Point {
   const { calendar, currency, locale } = book.facts;
   const figure = book.of(measured.metric.id, "value", null, period.id);
   const before = yearBefore(period, calendar);
@@ -60,6 +66,7 @@ function pointOf(book: FigureBook, measured: Measured, period: Period): Point {
     state: figure.value === null ? "gap" : isPeriodComplete(measured, period) ? "complete" : "incomplete",
     lastYear: known,
     lastYearText: known === null ? NOT_AVAILABLE : formatNumber(known, unit, locale),
+    signal,
   };
 }
 

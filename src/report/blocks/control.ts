@@ -1,0 +1,193 @@
+import { formatDay } from "../../calendar/day.ts";
+import { anchor } from "../../calendar/period.ts";
+import { formatNumber, formatRelative } from "../../format/number.ts";
+import { assurance } from "../../metrics/assurance.ts";
+import { judge } from "../../metrics/change.ts";
+import type { Rule } from "../../metrics/signals.ts";
+import { reviewGrain, targetOf } from "../compare.ts";
+import { type ControlChart, controlChart, type ReviewPoint } from "../control.ts";
+import type { Unit } from "../figure.ts";
+import type { FigureBook } from "../figureBook.ts";
+import { labelOf } from "../labels.ts";
+import type { Measured } from "../measured.ts";
+import type { Band, ControlFacts, Point, PointSignal, Series } from "../report.ts";
+import { unitOf } from "../unit.ts";
+import { NOT_AVAILABLE } from "../worded.ts";
+
+/** How a value on a control chart is shown. */
+interface Shown {
+  readonly unit: Unit;
+  readonly value: (charted: number) => number;
+  readonly text: (charted: number) => string;
+}
+
+/** Signal or noise, by the review periods that end in the edition. `level` is the metric's own series. */
+export function buildControl(book: FigureBook, measured: Measured, level: Series): ControlFacts {
+  const chart = controlChart(measured);
+  const { period } = book.facts.edition;
+  const inside = chart.points.filter(
+    ({ period: own }) => own.last >= period.first && own.last <= period.last,
+  );
+  const grain = reviewGrain(measured);
+  const judged = inside.filter(({ limits }) => limits !== null);
+  const signals = judged.filter(({ rules }) => rules.length > 0);
+  const verdict = judged.length === 0 ? "too few" : signals.length > 0 ? "signal" : "no signal";
+  const labels = { signal: "A signal", "no signal": "No signal", "too few": `Too few ${grain}s to tell` };
+  return {
+    verdict,
+    label: labels[verdict],
+    detail: detailOf(book, measured, chart, signals, judged.length),
+    figure: book.of(measured.metric.id, "signal"),
+    on: chart.on,
+    series: chart.on === "level" ? level : changeSeries(book, measured, level, chart),
+    assurance: verdict === "signal" ? null : assuranceOf(book, measured, chart),
+  };
+}
+
+/** The bands of a chart that are seen from `start` (ISO date) on, in the terms of its own values. */
+export function bandsOf(book: FigureBook, measured: Measured, chart: ControlChart, start: string): Band[] {
+  const show = shownBy(book, measured, chart);
+  const bands: Band[] = [];
+  let limits: ReviewPoint["limits"] = null;
+  for (const point of chart.points.filter(({ period }) => formatDay(period.last) >= start)) {
+    const [first, last] = [formatDay(point.period.first), formatDay(point.period.last)];
+    const known = bands.at(-1);
+    if (point.limits !== null && point.limits === limits && known !== undefined)
+      bands[bands.length - 1] = { ...known, last };
+    else if (point.limits !== null) {
+      const { lower, centre, upper, trial } = point.limits;
+      bands.push({
+        first,
+        last,
+        lower: show.value(lower),
+        centre: show.value(centre),
+        upper: show.value(upper),
+        lowerText: show.text(lower),
+        centreText: show.text(centre),
+        upperText: show.text(upper),
+        trial,
+      });
+    }
+    limits = point.limits;
+  }
+  return bands;
+}
+
+/** The signals of a chart by the id of their review period. */
+export function signalsOf(measured: Measured, chart: ControlChart): Map<string, PointSignal> {
+  const { better } = measured.metric.config;
+  const found = chart.points.flatMap((point, index): [string, PointSignal][] => {
+    const [rule] = point.rules;
+    if (rule === undefined || point.limits === null) return [];
+    const rising = point.value >= (chart.points[index - 1]?.value ?? point.value);
+    const up = rule === 3 ? rising : point.value >= point.limits.centre;
+    return [
+      [
+        point.period.id,
+        { direction: up ? "up" : "down", judgement: judge(up ? 1 : -1, better), text: wordsOf(rule, up) },
+      ],
+    ];
+  });
+  return new Map(found);
+}
+
+function wordsOf(rule: Rule, up: boolean): string {
+  if (rule === 1) return up ? "above the expected range" : "below the expected range";
+  if (rule === 2) return up ? "seven in a row above the centre" : "seven in a row below the centre";
+  if (rule === 3) return up ? "seven in a row rising" : "seven in a row falling";
+  return up ? "two of three near the upper limit" : "two of three near the lower limit";
+}
+
+function detailOf(
+  book: FigureBook,
+  measured: Measured,
+  chart: ControlChart,
+  signals: readonly ReviewPoint[],
+  judged: number,
+): string {
+  const { locale } = book.facts;
+  const grain = reviewGrain(measured);
+  if (judged === 0) return `fewer than six complete ${grain}s to judge by`;
+  const [first] = signals;
+  if (first === undefined)
+    return `every ${grain} ${chart.on === "level" ? "is within" : "changed within"} the expected range`;
+  const outside = signals.filter(({ rules }) => rules.includes(1));
+  const name = ({ period }: ReviewPoint) => labelOf(period, locale);
+  if (outside.length === 0) return `${name(first)}: ${signalsOf(measured, chart).get(first.period.id)?.text}`;
+  const who = outside.length <= 3 ? outside.map(name).join(", ") : `${outside.length} ${grain}s`;
+  return `${who} ${chart.on === "level" ? `${sideOf(outside)} the expected range` : movedOf(outside)}`;
+}
+
+/** On which side of their limits all of the points lie. */
+function sideOf(outside: readonly ReviewPoint[]): "above" | "below" | "outside" {
+  const above = outside.filter(({ value, limits }) => value > (limits?.upper ?? value)).length;
+  return above === outside.length ? "above" : above === 0 ? "below" : "outside";
+}
+
+/** What changes beyond their limits were: a rise that is too small is no fall. */
+function movedOf(outside: readonly ReviewPoint[]): string {
+  const side = sideOf(outside);
+  if (side === "outside") return "moved beyond the expected range";
+  const rose = outside.every(({ value }) => value > 0);
+  const fell = outside.every(({ value }) => value < 0);
+  if (side === "above") return rose ? "rose beyond the expected range" : "fell less than expected";
+  return fell ? "fell beyond the expected range" : "rose less than expected";
+}
+
+function shownBy(book: FigureBook, measured: Measured, { on, logarithmic }: ControlChart): Shown {
+  const { locale, currency } = book.facts;
+  const own = unitOf(measured.metric.config, currency);
+  if (logarithmic) {
+    const unit = { kind: "percent", name: "percent" } as const;
+    return { unit, value: Math.expm1, text: (charted) => formatRelative(Math.expm1(charted), locale) };
+  }
+  const style = on === "change" ? { signed: true, difference: true } : {};
+  return {
+    unit: own,
+    value: (charted) => charted,
+    text: (charted) => formatNumber(charted, own, locale, style),
+  };
+}
+
+/** The change from one review period to the next as a series of its own. */
+function changeSeries(book: FigureBook, measured: Measured, level: Series, chart: ControlChart): Series {
+  const show = shownBy(book, measured, chart);
+  const signals = signalsOf(measured, chart);
+  const start = level.points[0]?.first ?? level.edition.first;
+  const points = chart.points
+    .filter(({ period }) => formatDay(anchor(period)) >= start)
+    .map(
+      ({ period, value }): Point => ({
+        period: period.id,
+        label: labelOf(period, book.facts.locale),
+        first: formatDay(period.first),
+        last: formatDay(period.last),
+        value: show.value(value),
+        reason: null,
+        text: show.text(value),
+        state: "complete",
+        lastYear: null,
+        lastYearText: NOT_AVAILABLE,
+        signal: signals.get(period.id) ?? null,
+      }),
+    );
+  return {
+    ...level,
+    unit: show.unit,
+    grainLabel: `change from one ${level.grain} to the next`,
+    points,
+    targets: [],
+    bands: bandsOf(book, measured, chart, start),
+    notes: [],
+  };
+}
+
+/** Only a level can be held against a target, and only one that is drawn beside the review periods. */
+function assuranceOf(book: FigureBook, measured: Measured, chart: ControlChart): string | null {
+  const { target } = targetOf(measured, book.facts.edition.period);
+  const limits = chart.points.at(-1)?.limits ?? null;
+  const { rollup, better, value } = measured.metric.config;
+  const comparable = rollup === "mean" || rollup === "last" || value === undefined;
+  if (chart.on === "change" || limits === null || typeof target !== "number" || !comparable) return null;
+  return assurance(target, limits, better);
+}

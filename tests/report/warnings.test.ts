@@ -1,0 +1,71 @@
+import { cpSync, existsSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { check } from "../../src/cli/check.ts";
+import { type Effects, processEffects } from "../../src/cli/effects.ts";
+import { computeIn, type Scratch, scratch } from "../support/oracleRoots.ts";
+
+const REPO = fileURLToPath(new URL("../../", import.meta.url));
+const Q3 = "content/editions/2026-q3/index.mdx";
+
+let demo: Scratch;
+beforeEach(() => {
+  demo = scratch("warnings");
+  for (const folder of ["content", "data", ".sextant"])
+    if (existsSync(join(REPO, folder)))
+      cpSync(join(REPO, folder), demo.path(folder), { recursive: true, dereference: true });
+});
+afterEach(() => demo.remove());
+
+async function codes(): Promise<string[]> {
+  const { diagnostics } = await computeIn(demo);
+  expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+  return diagnostics.map(({ code }) => code);
+}
+
+test("the demo as it is warns of none of these", async () => {
+  const found = await codes();
+  expect(found).not.toContain("unexplained-revision");
+  expect(found).not.toContain("trend-in-baseline");
+});
+
+test("each revision that nobody explains is a warning, and no error", async () => {
+  const text = demo.read(Q3);
+  const without = text.replace(/^restatements:\n(?: .*\n)+/m, "");
+  expect(without.length).toBeLessThan(text.length);
+  demo.write(Q3, without);
+  const { diagnostics } = await computeIn(demo);
+  const revisions = diagnostics.filter(({ code }) => code === "unexplained-revision");
+  expect(revisions.map(({ severity, file }) => `${severity} ${file}`)).toEqual(
+    Array.from({ length: 4 }, () => `warning ${Q3}`),
+  );
+  expect(revisions.map(({ message }) => message.split(" ")[0]).sort()).toEqual([
+    "daily_active",
+    "daily_posters",
+    "posting_rate",
+    "returning_members",
+  ]);
+  expect(await check(quiet(), "json")).toBe(0);
+});
+
+test("a revision that the edition explains for one metric is still open for the others", async () => {
+  demo.edit(Q3, "  - period: 2026-q2\n", "  - period: 2026-q2\n    metrics: [daily_posters]\n");
+  expect((await codes()).filter((code) => code === "unexplained-revision")).toHaveLength(3);
+});
+
+test("limits on the level of daily posters mislead, and the check proposes those on their change", async () => {
+  demo.edit("content/metrics/daily_posters.mdx", "limits_on: change", "limits_on: level");
+  const { diagnostics } = await computeIn(demo);
+  const trends = diagnostics.filter(({ code }) => code === "trend-in-baseline");
+  expect(trends.length).toBeGreaterThan(0);
+  for (const trend of trends) {
+    expect(trend).toMatchObject({ severity: "warning", file: "content/metrics/daily_posters.mdx" });
+    expect(trend.message).toContain("daily_posters");
+  }
+});
+
+function quiet(): Effects {
+  const nothing = () => {};
+  return { ...processEffects(demo.root), print: nothing, complain: nothing, progress: nothing };
+}
