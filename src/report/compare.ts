@@ -1,5 +1,12 @@
-import { parseDay } from "../calendar/day.ts";
-import { type Grain, type Period, periodsBetween } from "../calendar/period.ts";
+import { type Day, parseDay } from "../calendar/day.ts";
+import {
+  type Calendar,
+  type Grain,
+  type Period,
+  periodsBetween,
+  previous,
+  yearBefore,
+} from "../calendar/period.ts";
 import { isMissing, type Missing, missing, type Value } from "../metrics/missing.ts";
 import { isPeriodComplete, type Measured, type PeriodValue, valueIn } from "./measured.ts";
 
@@ -11,7 +18,7 @@ export function comparability(
   before: PeriodValue,
   after: PeriodValue,
 ): Missing | null {
-  if (definitionChanged(measured, base, current)) return missing("definition changed");
+  if (definitionChanged(measured, base.first, current.last)) return missing("definition changed");
   if (isMissing(before.value)) return before.value;
   if (isMissing(after.value)) return after.value;
   if (base.first < measured.coverage.from) return missing("before the snapshot");
@@ -33,8 +40,9 @@ export function reviewPeriods(measured: Measured): Period[] {
 
 /** Review periods of a longer period that are complete: those whose last day lies in it. */
 export function completeReviews(measured: Measured, within: Period): Period[] {
-  const inside = (period: Period) => period.last >= within.first && period.last <= within.last;
-  return reviewPeriods(measured).filter((period) => inside(period) && isPeriodComplete(measured, period));
+  return reviewPeriods(measured).filter(
+    (period) => endsWithin(period, within) && isPeriodComplete(measured, period),
+  );
 }
 
 /** A period's target, and the value that is held against it: the period's own, or that of its last complete review. */
@@ -55,10 +63,20 @@ export function targetOf(measured: Measured, period: Period): { target: Value; a
   };
 }
 
-/** Does a change of definition fall after the base period's first day and not after the current one's last? */
-function definitionChanged(measured: Measured, base: Period, current: Period): boolean {
-  return measured.metric.config.changes.some(({ since }) => {
+/** Does a change of definition fall later than the day `after`, and not later than the day `until`? */
+export function definitionChanged({ metric }: Measured, after: Day, until: Day): boolean {
+  return metric.config.changes.some(({ since }) => {
     const day = parseDay(since);
-    return day !== null && day > base.first && day <= current.last;
+    return day !== null && day > after && day <= until;
   });
+}
+
+/** The period that a comparison is with. */
+export function basePeriod(period: Period, vs: "previous" | "year", calendar: Calendar): Period {
+  return vs === "previous" ? previous(period, calendar) : yearBefore(period, calendar);
+}
+
+/** Is a review period counted to a longer period: does its last day lie in it? */
+export function endsWithin(period: Period, within: Period): boolean {
+  return period.last >= within.first && period.last <= within.last;
 }

@@ -1,10 +1,9 @@
-import { parseDay } from "../calendar/day.ts";
 import type { Period } from "../calendar/period.ts";
 import { stepChanges } from "../metrics/changes.ts";
 import type { ControlLimits } from "../metrics/controlLimits.ts";
 import { judgePoints, type PhasePoint } from "../metrics/phases.ts";
 import type { Rule } from "../metrics/signals.ts";
-import { reviewPeriods } from "./compare.ts";
+import { definitionChanged, endsWithin, reviewPeriods } from "./compare.ts";
 import { isPeriodComplete, type Measured, valueIn } from "./measured.ts";
 
 /** One complete review period on the metric's control chart. */
@@ -42,11 +41,18 @@ export function reviewValues(measured: Measured): readonly ReviewValue[] {
   const values: ReviewValue[] = [];
   for (const period of reviewPeriods(measured)) {
     const { value } = valueIn(measured, period, null);
-    if (typeof value !== "number" || !isPeriodComplete(measured, period) || straddles(measured, period))
-      continue;
-    values.push({ period, value, breakBefore: changedSince(measured, values.at(-1)?.period, period) });
+    const twoDefinitions = definitionChanged(measured, period.first, period.last);
+    if (typeof value !== "number" || !isPeriodComplete(measured, period) || twoDefinitions) continue;
+    const before = values.at(-1)?.period;
+    const breakBefore = before !== undefined && definitionChanged(measured, before.last, period.last);
+    values.push({ period, value, breakBefore });
   }
   return values;
+}
+
+/** The points of the chart that end in a period and have limits to be judged by. */
+export function judgedWithin({ points }: ControlChart, within: Period): ReviewPoint[] {
+  return points.filter(({ period, limits }) => limits !== null && endsWithin(period, within));
 }
 
 function drawChart(measured: Measured): ControlChart {
@@ -78,20 +84,4 @@ function changesOf(values: readonly ReviewValue[]): ReviewValue[] {
     pending = false;
   }
   return changes;
-}
-
-/** Does a change of definition fall inside the period, after its first day? */
-function straddles({ metric }: Measured, period: Period): boolean {
-  return metric.config.changes.some(({ since }) => {
-    const day = parseDay(since);
-    return day !== null && day > period.first && day <= period.last;
-  });
-}
-
-function changedSince({ metric }: Measured, before: Period | undefined, period: Period): boolean {
-  if (before === undefined) return false;
-  return metric.config.changes.some(({ since }) => {
-    const day = parseDay(since);
-    return day !== null && day > before.last && day <= period.last;
-  });
 }

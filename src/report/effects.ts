@@ -1,7 +1,7 @@
-import { type Period, previous, yearBefore } from "../calendar/period.ts";
+import type { Period } from "../calendar/period.ts";
 import { type Missing, missing } from "../metrics/missing.ts";
 import { isSimpsonReversal, mixAndRate, type RateEffects, type SegmentPart } from "../metrics/mixRate.ts";
-import { comparability } from "./compare.ts";
+import { basePeriod, comparability } from "./compare.ts";
 import { type Measured, type Segment, sizeIn, valueIn } from "./measured.ts";
 
 /** What a dimension's segments did to a ratio, and whether each moved against it. */
@@ -18,7 +18,7 @@ export function effectsOf(
 ): DimensionEffects | Missing {
   const { calendar, metric, segments } = measured;
   if (metric.config.denominator === undefined) return missing("no data");
-  const base = vs === "previous" ? previous(period, calendar) : yearBefore(period, calendar);
+  const base = basePeriod(period, vs, calendar);
   const obstacle = comparability(
     measured,
     base,

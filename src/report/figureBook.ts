@@ -1,14 +1,14 @@
-import { type Calendar, type Period, parsePeriod, previous, yearBefore } from "../calendar/period.ts";
+import { type Calendar, type Period, parsePeriod, yearBefore } from "../calendar/period.ts";
 import type { EditionDocument, MetricDocument } from "../content/content.ts";
 import { type FigureRef, figureId } from "../content/figureId.ts";
 import { type Contribution, contributions } from "../metrics/contribution.ts";
 import { namesIn } from "../metrics/formula.ts";
 import { isMissing, type Missing, missing, type Value } from "../metrics/missing.ts";
-import { comparability, targetOf } from "./compare.ts";
+import { basePeriod, comparability, targetOf } from "./compare.ts";
 import type { Figure, Unit, Versus } from "./figure.ts";
 import { type Measured, valueIn } from "./measured.ts";
 import { statementId } from "./plan.ts";
-import { fullTreeOf } from "./tree.ts";
+import { fullTreeOf, treeOf } from "./tree.ts";
 import { unitOf } from "./unit.ts";
 import { visibleSegments } from "./visible.ts";
 import { asNumber, changeWords, NOT_AVAILABLE, ownMeasure, unitOfMeasure, type Worded } from "./worded.ts";
@@ -120,15 +120,10 @@ export class FigureBook {
   }
 
   /** Every metric below this one in its tree, at any depth. */
-  #drivers(name: string, path: readonly string[] = []): string[] {
-    const tree = this.facts.metrics.get(name)?.config.tree;
-    if (tree === undefined || path.includes(name)) return [];
-    const formula = fullTreeOf(this.facts.metrics, name);
-    const leaves = formula === undefined ? [] : namesIn(formula);
-    const inner = [...this.facts.metrics.keys()].filter((other) => new RegExp(`\\b${other}\\b`).test(tree));
-    return [
-      ...new Set([...inner, ...inner.flatMap((one) => this.#drivers(one, [...path, name])), ...leaves]),
-    ];
+  #drivers(name: string): string[] {
+    const formula = treeOf(this.facts.metrics, name);
+    const inner = formula === undefined ? [] : namesIn(formula);
+    return [...new Set([...inner, ...inner.flatMap((driver) => this.#drivers(driver))])];
   }
 
   #compute(id: string, ref: FullRef): Omit<Figure, "shown"> {
@@ -181,8 +176,7 @@ export class FigureBook {
       const { target, actual } = targetOf(known, period);
       return [target, actual];
     }
-    const base =
-      vs === "previous" ? previous(period, this.facts.calendar) : yearBefore(period, this.facts.calendar);
+    const base = basePeriod(period, vs, this.facts.calendar);
     const [before, after] = [valueIn(known, base, ref.segment), valueIn(known, period, ref.segment)];
     const obstacle = comparability(known, base, period, before, after);
     return obstacle === null ? [before.value, after.value] : [obstacle, obstacle];
@@ -209,7 +203,7 @@ export class FigureBook {
     const { calendar, metrics, measured } = this.facts;
     const formula = fullTreeOf(metrics, metric);
     if (formula === undefined || vs === "target") return missing("no data");
-    const base = vs === "previous" ? previous(period, calendar) : yearBefore(period, calendar);
+    const base = basePeriod(period, vs, calendar);
     const [before, after] = [new Map<string, number>(), new Map<string, number>()];
     for (const leaf of namesIn(formula)) {
       const known = measured.get(leaf);

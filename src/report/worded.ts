@@ -6,7 +6,7 @@ import { absoluteChange, attainment, relativeChange, shareOf } from "../metrics/
 import { guardrailState } from "../metrics/guardrail.ts";
 import { isMissing, type Missing, missing, type Value } from "../metrics/missing.ts";
 import { completeReviews, targetOf } from "./compare.ts";
-import { controlChart } from "./control.ts";
+import { controlChart, judgedWithin } from "./control.ts";
 import { effectsOf } from "./effects.ts";
 import type { Unit } from "./figure.ts";
 import { forecastOf } from "./forecast.ts";
@@ -113,9 +113,7 @@ function statusOf({ known, period }: Measure): Worded {
 
 /** How many review periods that end in the period give a signal. */
 function signalOf({ known, period, locale }: Measure): Worded {
-  const inside = controlChart(known).points.filter(
-    ({ period: own, limits }) => limits !== null && own.last >= period.first && own.last <= period.last,
-  );
+  const inside = judgedWithin(controlChart(known), period);
   if (inside.length === 0) return { value: missing("too few"), words: NOT_AVAILABLE };
   const count = inside.filter(({ rules }) => rules.length > 0).length;
   return { value: count, words: count === 0 ? "no signal" : `a signal (${formatCount(count, locale)})` };

@@ -5,7 +5,7 @@ import { assurance } from "../../metrics/assurance.ts";
 import { judge } from "../../metrics/change.ts";
 import type { Rule } from "../../metrics/signals.ts";
 import { reviewGrain, targetOf } from "../compare.ts";
-import { type ControlChart, controlChart, type ReviewPoint } from "../control.ts";
+import { type ControlChart, controlChart, judgedWithin, type ReviewPoint } from "../control.ts";
 import type { Unit } from "../figure.ts";
 import type { FigureBook } from "../figureBook.ts";
 import { labelOf } from "../labels.ts";
@@ -24,12 +24,8 @@ interface Shown {
 /** Signal or noise, by the review periods that end in the edition. `level` is the metric's own series. */
 export function buildControl(book: FigureBook, measured: Measured, level: Series): ControlFacts {
   const chart = controlChart(measured);
-  const { period } = book.facts.edition;
-  const inside = chart.points.filter(
-    ({ period: own }) => own.last >= period.first && own.last <= period.last,
-  );
+  const judged = judgedWithin(chart, book.facts.edition.period);
   const grain = reviewGrain(measured);
-  const judged = inside.filter(({ limits }) => limits !== null);
   const signals = judged.filter(({ rules }) => rules.length > 0);
   const verdict = judged.length === 0 ? "too few" : signals.length > 0 ? "signal" : "no signal";
   const labels = { signal: "A signal", "no signal": "No signal", "too few": `Too few ${grain}s to tell` };

@@ -1,5 +1,6 @@
-import { type Period, previous, shift, yearBefore } from "../../calendar/period.ts";
+import { shift } from "../../calendar/period.ts";
 import { judge } from "../../metrics/change.ts";
+import { basePeriod } from "../compare.ts";
 import type { Figure, Versus } from "../figure.ts";
 import type { FigureBook } from "../figureBook.ts";
 import { labelOf } from "../labels.ts";
@@ -49,18 +50,15 @@ export function compare(
 ): Comparison {
   const { id, config } = measured.metric;
   const { calendar, edition, locale, currency } = book.facts;
-  const base = basePeriod(edition.period, vs, book);
+  const base = vs === "target" ? null : basePeriod(edition.period, vs, calendar);
   const get = (measure: string, period: string | null, versus: Versus | null) =>
     book.get({ metric: id, period, segment, measure, vs: versus });
   const change = get(headlineMeasure(unitOf(config, currency)), null, vs);
   const judged = get("change", null, vs);
   return {
     vs,
-    against:
-      vs === "target"
-        ? "target"
-        : labelOf(vs === "year" ? yearBefore(edition.period, calendar) : base, locale),
-    base: vs === "target" ? get("target", null, null) : get("value", base.id, null),
+    against: base === null ? "target" : labelOf(base, locale),
+    base: base === null ? get("target", null, null) : get("value", base.id, null),
     change,
     phrase: get("change_phrase", null, vs),
     judgement: judgementOf(judged, config.better),
@@ -71,10 +69,6 @@ export function compare(
 export function judgementOf(change: Figure, better: "higher" | "lower") {
   const shown = /[1-9]/.test(change.text) ? (change.value ?? 0) : 0;
   return judge(shown, better);
-}
-
-function basePeriod(period: Period, vs: Versus, book: FigureBook): Period {
-  return vs === "year" ? yearBefore(period, book.facts.calendar) : previous(period, book.facts.calendar);
 }
 
 function targetFacts(book: FigureBook, measured: Measured): TargetFacts | null {
