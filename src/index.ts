@@ -23,16 +23,19 @@ const ROUTES: Readonly<Record<string, string>> = {
   "/accent.css": "accent.css.ts",
 };
 
+/** The variable of the environment that names the folder of the computed `site.json`. */
+export const SITE_FOLDER = "SEXTANT_SITE_FOLDER";
+
 type VitePlugin = NonNullable<NonNullable<AstroConfig["vite"]["plugins"]>[number]>;
 
-/** The Astro integration: reads `.sextant/site.json` below the root and renders every page of the site from it. */
+/** The Astro integration: reads the computed `site.json` and renders every page of the site from it. */
 export default function sextant(): AstroIntegration {
   return {
     name: "sextant",
     hooks: {
       "astro:config:setup": ({ command, config, injectRoute, updateConfig }) => {
         const root = fileURLToPath(config.root).replaceAll("\\", "/");
-        const siteFile = `${root}.sextant/site.json`;
+        const siteFile = `${folderOfSite(root)}/site.json`;
         if (command !== "sync") readSiteText(siteFile);
         for (const [pattern, file] of Object.entries(ROUTES))
           injectRoute({ pattern, entrypoint: new URL(`./routes/${file}`, import.meta.url), prerender: true });
@@ -49,6 +52,10 @@ export default function sextant(): AstroIntegration {
       },
     },
   };
+}
+
+function folderOfSite(root: string): string {
+  return (process.env[SITE_FOLDER] ?? `${root}.sextant/preview`).replaceAll("\\", "/");
 }
 
 /** Fonts, styles and the icon stay files of their own, and find each other relatively, so that a page can be moved. */

@@ -31,6 +31,9 @@ export function bridgeChart(bridge: Bridge, options: ChartOptions): string {
   return drawMarks({ width: options.width, height }, marks, options.id, bridgeWords(bridge));
 }
 
+/** The step that makes up for what the tree's formula leaves of the measured change. */
+export const UNEXPLAINED = "Not explained by the tree";
+
 const AMOUNTS = { total: "ink strong", good: "good", bad: "bad", neutral: "ink", missing: "muted" };
 
 function rowsOf(bridge: Bridge): readonly Row[] {
@@ -41,7 +44,20 @@ function rowsOf(bridge: Bridge): readonly Row[] {
     const kind = contribution.value === null ? "missing" : judgement;
     return { name, text: contribution.text, kind, from, to: level };
   });
-  return [total(bridge.from), ...steps, total(bridge.to)];
+  const { residual } = bridge;
+  const rest: Row[] =
+    residual === null
+      ? []
+      : [
+          {
+            name: UNEXPLAINED,
+            text: residual.text,
+            kind: "neutral",
+            from: level,
+            to: level + (residual.value ?? 0),
+          },
+        ];
+  return [total(bridge.from), ...steps, ...rest, total(bridge.to)];
 }
 
 function total({ label, value }: Bridge["from"]): Row {
@@ -124,7 +140,11 @@ function amounts(placed: readonly Placed[], kind: Row["kind"]): readonly Label[]
 }
 
 function bridgeWords(bridge: Bridge): Words {
-  const steps = bridge.steps.map(({ name, contribution }) => `${name} ${contribution.text}`);
+  const { residual } = bridge;
+  const steps = [
+    ...bridge.steps.map(({ name, contribution }) => `${name} ${contribution.text}`),
+    ...(residual === null ? [] : [`${UNEXPLAINED} ${residual.text}`]),
+  ];
   return {
     title: `${bridge.name}: what moved it`,
     description: `From ${bridge.from.value.text} in ${bridge.from.label} to ${bridge.to.value.text} in ${bridge.to.label}. ${steps.join("; ")}.`,

@@ -4,14 +4,15 @@ import { boxes, dots, drawMarks, path, type Spot, type Stroke, strokes, texts, t
 import { FONT } from "./svg.ts";
 import { textWidth } from "./text.ts";
 import { timeTicks } from "./timeAxis.ts";
-import { clip, lastComplete, targetsWithin } from "./trendData.ts";
+import { clip, lastComplete, planWithin, targetsWithin } from "./trendData.ts";
 import type { TopLabel } from "./trendLabels.ts";
 import { editionBand, spotOf, type TrendLayout, type TrendOptions, trendLayout } from "./trendLayout.ts";
 import { rangeBoxes, rangeCentres, rangeLabels } from "./trendRange.ts";
 import { trendWords } from "./trendWords.ts";
 
 /** A metric over time with its expected range, signals, last year, target, events, breaks of definition and gaps. */
-export function trendChart(series: Series, options: TrendOptions): string {
+export function trendChart(whole: Series, options: TrendOptions): string {
+  const series = whole.addsUp ? withoutIncomplete(whole) : whole;
   const layout = trendLayout(series, options);
   const marks = [
     ...ground(series, layout, options),
@@ -23,6 +24,10 @@ export function trendChart(series: Series, options: TrendOptions): string {
     ...labels(layout),
   ];
   return drawMarks(layout, marks, options.id, trendWords(series));
+}
+
+function withoutIncomplete(series: Series): Series {
+  return { ...series, points: series.points.filter(({ state }) => state !== "incomplete") };
 }
 
 /** The edition's band, the expected range, grid lines and the value axis. */
@@ -100,6 +105,7 @@ function context(series: Series, layout: TrendLayout): readonly Markish[] {
       series.points.map((point) => spotOf(layout, point, point.lastYear)),
       "last-year",
     ),
+    path(planSteps(series, layout), "plan"),
     strokes(targetLines(series, layout), "target"),
   ];
 }
@@ -120,6 +126,18 @@ function targetLines(series: Series, { span, x, y }: TrendLayout): readonly Stro
     if (clipped === null) return [];
     const level = y(target.value);
     return [{ from: { x: x(clipped[0]), y: level }, to: { x: x(clipped[1]), y: level } }];
+  });
+}
+
+/** The plan as one line: level over each step, upright from one to the next, interrupted where none follows at once. */
+function planSteps(series: Series, { span, x, y }: TrendLayout): readonly (Spot | null)[] {
+  let end: number | null = null;
+  return planWithin(series, span).flatMap((step) => {
+    const [from, to] = clip(step, span) ?? span;
+    const level = y(step.value);
+    const gap = end === null || end === from ? [] : [null];
+    end = to;
+    return [...gap, { x: x(from), y: level }, { x: x(to), y: level }];
   });
 }
 
@@ -200,6 +218,7 @@ function labels(layout: TrendLayout): readonly Markish[] {
     texts(above("break"), "ink"),
     texts(side("lastYear"), "muted"),
     texts(side("target"), "ink"),
+    texts(side("plan"), "muted"),
     texts(side("value"), "accent"),
   ];
 }

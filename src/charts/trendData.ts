@@ -1,4 +1,4 @@
-import type { Band, Point, Series } from "../report/report.ts";
+import type { Band, PlanStep, Point, Series } from "../report/report.ts";
 import { timeOf } from "./timeAxis.ts";
 
 /** The times between which a chart is drawn, in ms. */
@@ -25,6 +25,11 @@ export function targetsWithin(series: Series, span: Span): Series["targets"] {
   return series.targets.filter((target) => clip(target, span) !== null);
 }
 
+/** The steps of the plan that the chart shows, at least in part. */
+export function planWithin(series: Series, span: Span): readonly PlanStep[] {
+  return series.plan?.steps.filter((step) => clip(step, span) !== null) ?? [];
+}
+
 /** Expected ranges that the chart shows, at least in part. */
 export function bandsWithin(series: Series, span: Span): readonly Band[] {
   return series.bands.filter((band) => clip(band, span) !== null);
@@ -35,7 +40,8 @@ export function valuesOf(series: Series, span: Span): readonly number[] {
   const drawn = series.points.flatMap((point) => [point.value, point.lastYear]);
   const targets = targetsWithin(series, span).map((target) => target.value);
   const limits = bandsWithin(series, span).flatMap(({ lower, centre, upper }) => [lower, centre, upper]);
-  return [...drawn.filter((value) => value !== null), ...targets, ...limits];
+  const plan = planWithin(series, span).map((step) => step.value);
+  return [...drawn.filter((value) => value !== null), ...targets, ...plan, ...limits];
 }
 
 /** The last point whose period is complete and has a value. */

@@ -6,7 +6,7 @@ import type { Scale } from "./scale.ts";
 import { type ChartOptions, FONT } from "./svg.ts";
 import { shorten, textWidth } from "./text.ts";
 import { timeOf } from "./timeAxis.ts";
-import { lastComplete, type Span, targetsWithin } from "./trendData.ts";
+import { lastComplete, planWithin, type Span, targetsWithin } from "./trendData.ts";
 
 /** A label above the plot: an event, or a break of definition. */
 export interface TopLabel extends Label {
@@ -38,15 +38,16 @@ export function topLabels(series: Series, options: ChartOptions, span: Span, x: 
 
 /** What is said at the right of the plot, and at which value. */
 export interface SideText {
-  readonly kind: "value" | "target" | "lastYear";
+  readonly kind: "value" | "target" | "plan" | "lastYear";
   readonly value: number;
   readonly text: string;
 }
 
-/** Labels at the right of the plot: the last value, the target, last year. */
+/** Labels at the right of the plot: the last value, the target, the plan, last year. */
 export function sideTexts(series: Series, options: ChartOptions, span: Span): readonly SideText[] {
   const last = lastComplete(series);
   const target = targetsWithin(series, span).at(-1);
+  const plan = planWithin(series, span).at(-1);
   const year = series.points.findLast((point) => point.lastYear !== null);
   const brief = (value: number, text: string) => briefText(value, text, series, options);
   const texts: SideText[] = [];
@@ -56,6 +57,7 @@ export function sideTexts(series: Series, options: ChartOptions, span: Span): re
   }
   if (target !== undefined)
     texts.push({ kind: "target", value: target.value, text: brief(target.value, `target ${target.text}`) });
+  if (plan !== undefined) texts.push({ kind: "plan", value: plan.value, text: "plan" });
   if (year?.lastYear != null) texts.push({ kind: "lastYear", value: year.lastYear, text: "last year" });
   return texts;
 }

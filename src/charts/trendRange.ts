@@ -2,7 +2,7 @@ import type { Band, Series } from "../report/report.ts";
 import type { Box, Label, Spot, Stroke } from "./marks.ts";
 import { FONT } from "./svg.ts";
 import { textWidth } from "./text.ts";
-import { bandsWithin, clip, targetsWithin } from "./trendData.ts";
+import { bandsWithin, clip, planWithin, targetsWithin } from "./trendData.ts";
 import { spotOf, type TrendLayout } from "./trendLayout.ts";
 import { rangeName } from "./trendWords.ts";
 
@@ -68,7 +68,7 @@ function linesOf(series: Series, layout: TrendLayout): readonly Stroke[] {
   return [
     ...segments(points.map((point) => spotOf(layout, point, point.value))),
     ...segments(points.map((point) => spotOf(layout, point, point.lastYear))),
-    ...targetsWithin(series, span).map((target) => level(target.value)),
+    ...[...targetsWithin(series, span), ...planWithin(series, span)].map((target) => level(target.value)),
     ...layout.axis.ticks.map((tick) => level(tick.value)),
     ...layout.topLabels.map(({ line }) => ({ from: { x: line, y: 0 }, to: { x: line, y: bottom } })),
   ];

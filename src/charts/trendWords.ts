@@ -1,4 +1,4 @@
-import type { Band, Point, Series } from "../report/report.ts";
+import type { Band, Plan, Point, Series } from "../report/report.ts";
 import type { Words } from "./svg.ts";
 
 /** The text alternative of a trend: from where to where, the extremes, what is missing, the range, signals, marks. */
@@ -14,12 +14,20 @@ export function trendWords(series: Series): Words {
     `Lowest ${saying(lowest)}, highest ${saying(highest)}.`,
     missingSentence(series.points),
     ...series.targets.slice(-1).map((target) => `Target ${target.text}.`),
+    planSentence(series.plan),
     ...series.bands.map(rangeSentence),
     signalSentence(series.points),
     ...series.breaks.map((mark) => `Definition changed on ${mark.date}: ${mark.what}.`),
     ...series.events.map((mark) => `Marked: ${mark.what}, ${mark.date}.`),
   ];
   return { title, description: sentences.filter((sentence) => sentence !== "").join(" ") };
+}
+
+/** "Plan by month, from 352 (July 2026) to 360 (September 2026)." */
+function planSentence(plan: Plan | null): string {
+  const [first, last] = [plan?.steps.at(0), plan?.steps.at(-1)];
+  if (plan === null || first === undefined || last === undefined) return "";
+  return `Plan by ${plan.grain}, from ${first.text} (${first.label}) to ${last.text} (${last.label}).`;
 }
 
 /** "From 2025-10-06 to 2026-07-12: expected range 905 to 1,130, around 1,018." */

@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroInlineConfig } from "astro";
 import { build as buildPages } from "astro";
-import sextant from "../index.ts";
+import sextant, { SITE_FOLDER } from "../index.ts";
 import type { Site } from "../report/report.ts";
 import { printDiagnostics } from "./check.ts";
 import { type Computation, compute, hasErrors } from "./compute.ts";
@@ -19,9 +19,8 @@ export async function build(effects: Effects): Promise<number> {
     effects.complain(`${countDiagnostics(diagnostics)}: nothing was built, dist/ is as it was`);
     return 1;
   }
-  writeSite(effects.root, site);
   effects.progress("rendering pages");
-  await renderInto(effects.root, computation);
+  await renderAside(effects.root, site, computation);
   const editions = site.editions.map(({ label }) => label).join(", ");
   effects.print(
     `dist/ holds ${editions}; ${countDiagnostics(diagnostics)}; ${ran} queries run, ${cached} from the cache`,
@@ -29,13 +28,13 @@ export async function build(effects: Effects): Promise<number> {
   return 0;
 }
 
-/** Hands the computed site to the page renderer: `.sextant/site.json`. */
-export function writeSite(root: string, site: Site): void {
-  const folder = join(root, ".sextant");
+/** Hands the computed site to the page renderer: `site.json` in a folder below `.sextant/`. */
+export function writeSite(folder: string, site: Site): void {
   mkdirSync(folder, { recursive: true });
   const draft = join(folder, `site.${process.pid}.json`);
   writeFileSync(draft, JSON.stringify({ site }));
   renameSync(draft, join(folder, "site.json"));
+  process.env[SITE_FOLDER] = folder;
 }
 
 /** How the pages of a root are rendered, whatever the folder. */
@@ -56,20 +55,38 @@ export function astroConfig(
   };
 }
 
-async function renderInto(root: string, computation: Computation): Promise<void> {
-  const draft = join(root, ".sextant", "dist");
-  rmSync(draft, { recursive: true, force: true });
+/** Renders in a folder of this process, so that two builds at once do not mix, and then swaps `dist/` in one step. */
+async function renderAside(root: string, site: Site, computation: Computation): Promise<void> {
+  const folder = join(root, ".sextant", `build-${process.pid}`);
+  removeAbandoned(join(root, ".sextant"));
   try {
-    await buildPages({ ...astroConfig(root, computation), outDir: draft });
-    swap(draft, join(root, "dist"), join(root, ".sextant", "dist-before"));
+    writeSite(folder, site);
+    await buildPages({ ...astroConfig(root, computation), outDir: join(folder, "dist") });
+    swap(join(folder, "dist"), join(root, "dist"), join(folder, "before"));
   } finally {
-    rmSync(draft, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Removes what builds that were killed have left behind. */
+function removeAbandoned(folder: string): void {
+  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+    const pid = /^build-(\d+)$/.exec(name)?.[1];
+    if (pid !== undefined && !isRunning(Number(pid)))
+      rmSync(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
   }
 }
 
 /** Puts the new folder in the place of the old one, which comes back should that fail. */
 function swap(draft: string, target: string, aside: string): void {
-  rmSync(aside, { recursive: true, force: true });
   if (existsSync(target)) renameSync(target, aside);
   try {
     renameSync(draft, target);
@@ -77,5 +94,4 @@ function swap(draft: string, target: string, aside: string): void {
     if (existsSync(aside)) renameSync(aside, target);
     throw error;
   }
-  rmSync(aside, { recursive: true, force: true });
 }

@@ -1,6 +1,6 @@
 import { basename, join } from "node:path";
-import { parseDay } from "../calendar/day.ts";
-import { type Period, parsePeriod, previous, yearBefore } from "../calendar/period.ts";
+import { type Day, parseDay } from "../calendar/day.ts";
+import { type Period, parsePeriod, periodOf, previous, yearBefore } from "../calendar/period.ts";
 import { checkContent } from "../content/checkContent.ts";
 import type { Content, EditionDocument, QueryDocument } from "../content/content.ts";
 import { byPlace, type Diagnostic, errorAt } from "../content/diagnostic.ts";
@@ -11,13 +11,14 @@ import { type Answers, type Statement, ViewProblem, Warehouse } from "../query/w
 import { buildReport } from "../report/buildReport.ts";
 import { checkMetrics } from "../report/checkMetrics.ts";
 import { checkQueries } from "../report/checkQueries.ts";
-import { measure } from "../report/measure.ts";
+import { measure, withSpans } from "../report/measure.ts";
 import type { Measured } from "../report/measured.ts";
-import { type MetricPlan, planMetric } from "../report/plan.ts";
+import { type MetricPlan, planMetric, planSpans } from "../report/plan.ts";
+import { spansOf } from "../report/recentPeriods.ts";
 import { explainRefusal, explainView } from "../report/refusals.ts";
 import type { Report, Site } from "../report/report.ts";
 import { buildSite } from "../report/site.ts";
-import { referencesOf } from "../report/words.ts";
+import { periodsNamed } from "../report/words.ts";
 import { openSnapshot, type Snapshot } from "../snapshot/open.ts";
 import { SnapshotProblem } from "../snapshot/problem.ts";
 
@@ -120,10 +121,16 @@ async function computeEdition(
     if (answers.refusals.length > 0) {
       return { report: null, diagnostics: await explain(warehouse, plans, answers), ...counts };
     }
-    const measured = measureAll(content, plans, answers, through);
-    if (Array.isArray(measured)) return { report: null, diagnostics: measured, ...counts };
-    const queries = Object.fromEntries(statements.map(({ id, sql }) => [id, sql]));
-    return { ...buildReport({ content, edition, snapshot, measured, earlier, queries }), ...counts };
+    const takenOn = parseDay(snapshot.manifest.taken_at.slice(0, 10)) ?? 0;
+    const whole = measureAll(content, plans, answers, through, takenOn);
+    if (Array.isArray(whole)) return { report: null, diagnostics: whole, ...counts };
+    const parts = await measureSpans(warehouse, plans, whole, edition, periods, through);
+    const ran = { ran: counts.ran + parts.ran, cached: counts.cached + parts.cached };
+    const { measured } = parts;
+    if (Array.isArray(measured)) return { report: null, diagnostics: measured, ...ran };
+    const all = [...statements, ...parts.statements];
+    const queries = Object.fromEntries(all.map(({ id, sql }) => [id, sql]));
+    return { ...buildReport({ content, edition, snapshot, measured, earlier, queries }), ...ran };
   } catch (error) {
     return { report: null, diagnostics: [asDiagnostic(error, name)], ran: 0, cached: 0 };
   }
@@ -159,12 +166,12 @@ function probeOf({ id }: QueryDocument): Statement {
 function periodsNeeded(content: Content, edition: EditionDocument): Period[] {
   const { calendar } = content;
   const { period } = edition;
-  const named = referencesOf(edition).flatMap((ref) => {
-    const found = ref.period === null ? null : parsePeriod(ref.period, calendar);
-    return found === null ? [] : [found];
-  });
+  const named = periodsNamed(edition).flatMap((name) => parsePeriod(name, calendar) ?? []);
   const earlier = content.editions.map((one) => one.period).filter((one) => one.first < period.first);
-  return [period, previous(period, calendar), yearBefore(period, calendar), ...earlier, ...named];
+  const around = (["week", "month", "quarter", "year"] as const).map((grain) =>
+    periodOf(period.last, grain, calendar),
+  );
+  return [period, previous(period, calendar), yearBefore(period, calendar), ...around, ...earlier, ...named];
 }
 
 function measureAll(
@@ -172,15 +179,50 @@ function measureAll(
   plans: readonly MetricPlan[],
   answers: Answers,
   through: string | null,
+  takenOn: Day,
 ): Map<string, Measured> | Diagnostic[] {
   const measured = new Map<string, Measured>();
   const diagnostics: Diagnostic[] = [];
   for (const plan of plans) {
-    const result = measure(plan, answers, content.calendar, through === null ? null : parseDay(through));
+    const result = measure(
+      plan,
+      answers,
+      content.calendar,
+      through === null ? null : parseDay(through),
+      takenOn,
+    );
     if (Array.isArray(result)) diagnostics.push(...result);
     else measured.set(plan.metric.id, result);
   }
   return diagnostics.length > 0 ? diagnostics : measured;
+}
+
+/** Counts what is counted anew over the beginnings of incomplete periods, for like-for-like comparisons. */
+async function measureSpans(
+  warehouse: Warehouse,
+  plans: readonly MetricPlan[],
+  whole: ReadonlyMap<string, Measured>,
+  edition: EditionDocument,
+  periods: readonly Period[],
+  through: string | null,
+) {
+  const wanted = plans.flatMap((plan) => {
+    const measured = whole.get(plan.metric.id);
+    if (measured === undefined || plan.metric.config.rollup !== "recompute") return [];
+    const spans = spansOf(measured, periods, edition.period);
+    return [{ plan, measured, spans, statements: planSpans(plan, spans, through) }];
+  });
+  const statements = wanted.flatMap((one) => one.statements);
+  const answers = await warehouse.answer(statements);
+  const counts = { statements, ran: answers.ran, cached: answers.cached };
+  if (answers.refusals.length > 0) return { measured: await explain(warehouse, plans, answers), ...counts };
+  const results = wanted.map(({ plan, measured, spans }) => withSpans(measured, plan, spans, answers));
+  const wrong = results.flatMap((result) => (Array.isArray(result) ? result : []));
+  if (wrong.length > 0) return { measured: wrong, ...counts };
+  const known = results.flatMap((result): [string, Measured][] =>
+    Array.isArray(result) ? [] : [[result.metric.id, result]],
+  );
+  return { measured: new Map([...whole, ...known]), ...counts };
 }
 
 async function explain(

@@ -28,7 +28,7 @@ async function recompute(effects: Effects): Promise<Computation> {
   const computation = await compute(effects.root, effects.progress);
   printDiagnostics(effects, computation.diagnostics);
   effects.print(countDiagnostics(computation.diagnostics));
-  if (computation.site !== null) writeSite(effects.root, computation.site);
+  if (computation.site !== null) writeSite(join(effects.root, ".sextant", "preview"), computation.site);
   return computation;
 }
 

@@ -13,7 +13,9 @@ import Headline from "./Headline.astro";
 import Inputs from "./Inputs.astro";
 import Okrs from "./Okrs.astro";
 import Outcomes from "./Outcomes.astro";
+import Outlook from "./Outlook.astro";
 import ProseTable from "./ProseTable.astro";
+import Recent from "./Recent.astro";
 import Restated from "./Restated.astro";
 import Segments from "./Segments.astro";
 import Trend from "./Trend.astro";
@@ -37,6 +39,8 @@ export const components = {
   Inputs,
   Okrs,
   Outcomes,
+  Outlook,
+  Recent,
   Restated,
   Segments,
   Trend,
@@ -58,6 +62,8 @@ export {
   Inputs,
   Okrs,
   Outcomes,
+  Outlook,
+  Recent,
   Restated,
   Segments,
   Trend,

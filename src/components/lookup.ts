@@ -1,7 +1,9 @@
+import type { BridgeProps } from "../report/bridgeRef.ts";
 import type { Figure } from "../report/figure.ts";
+import { findBridge } from "../report/findBridge.ts";
 import { metricsOf } from "../report/metricsOf.ts";
 import { type FigureProps, idOf } from "../report/reference.ts";
-import type { MetricFacts, Report, SegmentTable } from "../report/report.ts";
+import type { Bridge, MetricFacts, Report, SegmentTable } from "../report/report.ts";
 
 /** The figure of the edition that a component's props name. */
 export function findFigure(report: Report, name: string, props: FigureProps): Figure {
@@ -19,6 +21,13 @@ export function findMetric(report: Report, id: string | undefined): MetricFacts 
   if (id === undefined) return report.headline;
   const found = metricsOf(report).find((metric) => metric.id === id);
   if (found === undefined) throw new Error(`There is no metric ${id} in ${report.label}.`);
+  return found;
+}
+
+/** The bridge that a component's props name. */
+export function bridgeOf(report: Report, props: BridgeProps): Bridge {
+  const found = findBridge(report, props);
+  if (found === null) throw new Error(`There is no bridge ${JSON.stringify(props)} in ${report.label}.`);
   return found;
 }
 

@@ -5,6 +5,7 @@ import type {
   ControlFacts,
   GuardrailFacts,
   MetricFacts,
+  Outlook,
   PaceFacts,
   PointSignal,
 } from "../report/report.ts";
@@ -32,6 +33,16 @@ export function trendSentence(metric: MetricFacts): string {
   return phrase.reason === null ? `${metric.name} ${phrase.text} on ${against}` : metric.name;
 }
 
+/** "Daily people who post in September 2026: up 9.6% on a year before" */
+export function recentSentence({ name, recent }: MetricFacts): string {
+  const last = recent.panels.at(-1)?.points.at(-1);
+  if (last === undefined) return name;
+  const phrase = last.comparison?.phrase;
+  return phrase !== undefined && phrase.reason === null
+    ? `${name} ${phrase.text} in ${last.label} on a year before`
+    : `${name} in its latest weeks and months`;
+}
+
 /** What a control chart draws: "By week; the band is the range that chance alone explains" */
 export function controlSubtitle({ on, series }: ControlFacts): string {
   const drawn = on === "change" ? `Change from one ${series.grain} to the next` : `By ${series.grain}`;
@@ -39,10 +50,13 @@ export function controlSubtitle({ on, series }: ControlFacts): string {
 }
 
 /** The notes under a control chart: the series' own, how sure the limits are, what the process does to the target. */
-export function controlNotes({ series, assurance }: ControlFacts): readonly string[] {
+export function controlNotes({ series, assurance, handedOn }: ControlFacts): readonly string[] {
   const trial = series.bands.some((band) => band.trial);
   return [
     ...series.notes,
+    ...(handedOn === null
+      ? []
+      : [`The range was locked in ${handedOn}, from ${series.grain}s that this snapshot no longer holds.`]),
     ...(trial ? ["Trial limits come from fewer than 12 points and may still move."] : []),
     ...(assurance === null ? [] : [`A process like this: the target ${assurance}.`]),
   ];
@@ -55,12 +69,27 @@ export function signalText(signal: PointSignal | null): string {
   return signal.text + word;
 }
 
-/** How the verdict of a pace begins its sentence, before the period. */
+/** How the verdict of a pace begins its sentence, before the period or the target. */
 export const PACES: Readonly<Record<PaceFacts["verdict"], string>> = {
   "on pace": "On pace for",
   "off pace": "Off pace for",
   open: "Too close to call for",
 };
+
+/** "On pace for one of two targets"; without targets, what the forecasts are. */
+export function outlookSentence({ forecasts }: Outlook): string {
+  const paces = forecasts.flatMap(({ pace }) => pace ?? []);
+  const onPace = paces.filter(({ verdict }) => verdict === "on pace").length;
+  if (paces.length === 0) return "Where the pace so far leads";
+  return asSentence(`On pace for ${countWord(onPace)} of ${counted(paces.length, "target")}`);
+}
+
+/** The words and shape of what came of a forecast: neither end of a band is good or bad. */
+export const SCORES = {
+  held: { shape: "●", word: "held", tone: "neutral" },
+  "above the band": { shape: "▲", word: "above the band", tone: "neutral" },
+  "below the band": { shape: "▼", word: "below the band", tone: "neutral" },
+} as const;
 
 /** "Three inputs, two better than in Q2 2026" */
 export function movedSentence(metrics: readonly MetricFacts[], noun: string): string {
@@ -99,6 +128,15 @@ export function bridgeSentence(bridge: Bridge): string {
   return first === undefined
     ? `What moved ${bridge.name}`
     : `${first.name} moved it most: ${first.contribution.text}`;
+}
+
+/** The notes under a bridge: how its steps come about, and what both ends are where the later one is incomplete. */
+export function bridgeNotes({ residual, partLabel }: Bridge): readonly string[] {
+  const steps =
+    residual === null
+      ? "Shapley contributions: they sum to the change, with nothing left over."
+      : "Shapley contributions: they sum to the change of the tree’s formula; what the measured change has beyond it is a step of its own.";
+  return partLabel === null ? [steps] : [steps, `Compared by ${partLabel}.`];
 }
 
 /** A first letter in upper case, the rest in lower case where it was a count. */

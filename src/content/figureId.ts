@@ -1,15 +1,29 @@
 export const VERSUS = ["previous", "year", "target"] as const;
-export type Versus = (typeof VERSUS)[number];
+/** The id of an earlier period, as the base of a comparison: `2026-q1`. */
+export type BasePeriodId = `${number}` | `${number}-${string}`;
+/** What a figure is compared with. */
+export type Versus = (typeof VERSUS)[number] | BasePeriodId;
 
-/** Measures that compare, and so take `.previous`, `.year` or `.target`. */
+/** Measures that compare, and so take `.previous`, `.year`, `.target` or the id of an earlier period. */
 export const COMPARING = [
   "change",
   "percent_change",
   "change_phrase",
+  "base",
+  "comparable",
   "contribution",
+  "contribution_low",
+  "contribution_high",
+  "residual",
   "rate_effect",
   "mix_effect",
+  "volume_effect",
+  "total_effect",
+  "effect_share",
+  "other_effect",
 ] as const;
+/** Measures of one driver, which they name after a slash. */
+export const OF_DRIVERS = ["contribution", "contribution_low", "contribution_high"] as const;
 /** Measures that stand alone. */
 export const PLAIN = [
   "value",
@@ -26,6 +40,11 @@ export const PLAIN = [
   "forecast",
   "forecast_low",
   "forecast_high",
+  "needed_step",
+  "needed_level",
+  "segment_sum",
+  "overlap",
+  "overlap_share",
 ] as const;
 
 /** The parts of a figure's id: `metric@period[/dimension=segment][:measure[.vs]]` (contract §5). */
@@ -66,14 +85,27 @@ function parseMeasure(tail: string): { measure: string; vs: Versus | null } | st
   if (rest.length > 0 || !(compares || PLAIN.some((one) => one === measure))) {
     return `"${tail}" is no measure; there are ${[...PLAIN, ...COMPARING].join(", ")}`;
   }
-  if ((kind === "contribution") !== measure.includes("/")) {
-    return `"${tail}" is no measure; write contribution/<driver>`;
+  const ofDriver = OF_DRIVERS.find((one) => one === kind);
+  if ((ofDriver !== undefined) !== measure.includes("/")) {
+    return `"${tail}" is no measure; write ${ofDriver ?? "contribution"}/<driver>`;
   }
   if (!compares) return vs === undefined ? { measure, vs: null } : `"${measure}" takes no ".${vs}"`;
-  const versus = VERSUS.find((one) => one === (vs ?? "previous"));
-  if (versus === undefined) return `".${vs}" is no comparison; there are ${VERSUS.join(", ")}`;
-  return { measure, vs: versus };
+  const versus = parseVersus(vs ?? "previous");
+  return versus === null ? `".${vs}" is no comparison; there are ${COMPARISONS}` : { measure, vs: versus };
 }
+
+/** What a text compares with; null where it is neither a word for it nor looks like the id of a period. */
+export function parseVersus(text: string): Versus | null {
+  return isPeriodId(text) ? text : (VERSUS.find((one) => one === text) ?? null);
+}
+
+/** Is it the id of a period, by its look? Whether there is such a period, the calendar says. */
+export function isPeriodId(text: string): text is BasePeriodId {
+  return /^\d{4}(?:-[a-z0-9]+)*$/.test(text);
+}
+
+/** What there is to compare with, as messages list it. */
+export const COMPARISONS = `${VERSUS.join(", ")}, or the id of an earlier period`;
 
 function decode(text: string): string {
   try {

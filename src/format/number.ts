@@ -53,7 +53,8 @@ function formatPercent(value: number, locale: string, style: NumberStyle): strin
     const digits = style.compact === true ? { maximumFractionDigits: 1 } : percentDigits(value);
     return text(value, locale, { style: "percent", ...signOf(style), ...digits });
   }
-  const points = text(value * 100, locale, { ...signOf(style), ...pointDigits(value) });
+  const hundredfold = Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, value * 100));
+  const points = text(hundredfold, locale, { ...signOf(style), ...pointDigits(value) });
   return `${points}\u00a0${POINTS[locale.slice(0, 2)] ?? "pp"}`;
 }
 

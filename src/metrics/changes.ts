@@ -8,6 +8,11 @@ export function stepChanges(values: readonly number[]): readonly number[] {
   return levels.slice(1).map((level, index) => bounded(level - (levels[index] ?? level)));
 }
 
+/** The relative change, as a fraction, that a step between logarithms stands for; the largest number where it is larger. */
+export function relativeStep(step: number): number {
+  return bounded(Math.expm1(step));
+}
+
 function bounded(number: number): number {
   return Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, number));
 }

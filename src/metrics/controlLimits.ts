@@ -14,6 +14,21 @@ export interface ControlLimits {
   readonly trial: boolean;
 }
 
+/** Limits that a full baseline has locked for the rest of its phase, as one edition hands them on to the next. */
+export interface LockedLimits {
+  /** ISO date of the change of definition that began the phase; empty for the first phase. */
+  readonly since: string;
+  /** First and last day of the baseline, as ISO dates. */
+  readonly first: string;
+  readonly last: string;
+  readonly on: "level" | "change";
+  /** Limits of log differences. */
+  readonly logarithmic: boolean;
+  readonly limits: ControlLimits;
+  /** Id of the edition that locked them; null where this one does. */
+  readonly edition: string | null;
+}
+
 /** So many points lock the limits. */
 export const BASELINE_POINTS = 12;
 

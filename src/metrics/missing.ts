@@ -6,7 +6,8 @@ export type MissingReason =
   | "no data"
   | "no target"
   | "too few"
-  | "before the snapshot";
+  | "before the snapshot"
+  | "segments overlap";
 
 /** Absence is a value of its own and says why. */
 export interface Missing {

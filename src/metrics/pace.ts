@@ -11,10 +11,16 @@ export interface Forecast {
   readonly probability: number | null;
   /** The change a step that would just meet the target; null without a target, when no step is left, or beyond all numbers. */
   readonly neededStep: number | null;
+  /** What each point still to come must be on average to just meet the target of a mean or a sum; null as above, and for an exit. */
+  readonly neededLevel: number | null;
 }
 
-/** `better` defaults to higher, `level` (the share of outcomes that the band should hold) to 0.8. */
+/**
+ * `better` defaults to higher, `level` (the share of outcomes that the band should hold) to 0.8. `length` says how many
+ * points make a sum where its period is not made of whole ones: 92 days are 13.14 weeks, whichever 13 or 14 are counted.
+ */
 export interface ForecastOptions {
+  readonly length?: number | undefined;
   readonly target?: number | undefined;
   readonly better?: "higher" | "lower" | undefined;
   readonly level?: number | undefined;
@@ -40,7 +46,7 @@ export function driftForecast(
   const { last, step, deviation } = drift;
   const variance = steps * (1 + steps / (history.length - 1));
   const outlook = { mean: last + steps * step, deviation: deviation * Math.sqrt(variance) };
-  return forecast(outlook, (target) => (target - last) / steps, options);
+  return forecast(outlook, (target) => ({ step: (target - last) / steps, level: null }), options);
 }
 
 /**
@@ -54,7 +60,8 @@ export function driftForecast(
  * e₁ + … + eⱼ − jd. Summed over j = 1 … h, the step i counts in all points from i on, h − i + 1 times, and d counts
  * 1 + … + h = h(h+1)/2 times. The squares of 1 … h sum to h(h+1)(2h+1)/6, hence the variance of the sum of the forecast
  * points is σ² [h(h+1)(2h+1)/6 + (h(h+1)/2)²/(T−1)]; known points add none; a mean divides it by n², n = all points.
- * With h = 1 this is the variance of the exit. A change of the step by 1 moves the sum by h(h+1)/2.
+ * With h = 1 this is the variance of the exit. A change of the step by 1 moves the sum by h(h+1)/2. A sum over a
+ * `length` L that is not n is L/n of its points' sum.
  */
 export function periodForecast(
   known: readonly number[],
@@ -68,15 +75,20 @@ export function periodForecast(
   const points = known.length + steps;
   if (points === 0) return missing("no data");
   const { last, step, deviation } = drift;
-  const size = rollup === "mean" ? points : 1;
+  const size = rollup === "mean" ? points : points / (options.length ?? points);
   const reach = (steps * (steps + 1)) / 2;
   const variance = (reach * (2 * steps + 1)) / 3 + reach ** 2 / (history.length - 1);
-  const level = total(known) + steps * last;
+  const sofar = total(known);
+  const level = sofar + steps * last;
   const outlook = {
     mean: (level + reach * step) / size,
     deviation: (deviation * Math.sqrt(variance)) / size,
   };
-  return forecast(outlook, (target) => (target * size - level) / reach, options);
+  const needs = (target: number) => ({
+    step: (target * size - level) / reach,
+    level: (target * size - sofar) / steps,
+  });
+  return forecast(outlook, needs, options);
 }
 
 /** Did the band of an earlier forecast hold what came? Its ends belong to it. */
@@ -109,18 +121,23 @@ function driftOf(history: readonly number[], steps: number): Drift | Missing {
 
 function forecast(
   { mean, deviation }: Outlook,
-  stepFor: (target: number) => number,
+  needs: (target: number) => { readonly step: number; readonly level: number | null },
   { target, better = "higher", level = 0.8 }: ForecastOptions,
 ): Forecast | Missing {
   const reach = normalQuantile((1 + level) / 2) * deviation;
   const band = { mean, low: mean - reach, high: mean + reach };
-  const needed = target === undefined ? null : stepFor(target);
+  const needed = target === undefined ? null : needs(target);
   if (!Object.values(band).every(Number.isFinite)) return missing("zero base");
   return {
     ...band,
     probability: target === undefined ? null : chance({ mean, deviation }, target, better),
-    neededStep: needed !== null && Number.isFinite(needed) ? needed : null,
+    neededStep: finiteOrNull(needed?.step),
+    neededLevel: finiteOrNull(needed?.level),
   };
+}
+
+function finiteOrNull(number: number | null | undefined): number | null {
+  return number != null && Number.isFinite(number) ? number : null;
 }
 
 /** The chance of an outcome at the target or on its better side; certain or none where outcomes do not vary. */

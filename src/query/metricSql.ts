@@ -1,4 +1,6 @@
+import { formatDay } from "../calendar/day.ts";
 import type { Calendar, Grain } from "../calendar/period.ts";
+import type { Span } from "../calendar/sameDays.ts";
 import type { MetricConfig } from "../content/schema/metric.ts";
 import { identifier, literal } from "./quote.ts";
 
@@ -17,25 +19,34 @@ export interface Dimension {
   readonly expression: string;
 }
 
+/** By what a metric is counted: in every period of a grain, or once over a span of days. */
+export type Counting = { readonly grain: Grain; readonly calendar: Calendar } | Span;
+
+/** The name under which rows are counted that have no segment, or an empty one. */
+export const NO_SEGMENT = "not known";
+
 /**
- * The SQL that counts a metric anew in every period of a grain, by segment where a dimension is given. Columns, all
+ * The SQL that counts a metric anew in every period of a grain, or over one span of days, by segment where a dimension is given. Columns, all
  * texts so that no digit is lost: `period` (its first day), `segment`, and per measure `m0`, `m1` with types `t0`, `t1`.
  * Days that have not matured by `through`, the last day covered (null: the last one in the source), are left out.
  */
 export function metricSql(
   metric: MeasuredMetric,
-  grain: Grain,
-  calendar: Calendar,
+  counting: Counting,
   dimension: Dimension | null,
   through: string | null,
 ): string {
   const measures = measuresOf(metric);
   const day = `CAST(${identifier(metric.time)} AS DATE)`;
   const segment =
-    dimension === null ? [] : [`CAST((\n    ${dimension.expression}\n    ) AS VARCHAR) AS "segment"`];
+    dimension === null
+      ? []
+      : [
+          `coalesce(nullif(CAST((\n    ${dimension.expression}\n    ) AS VARCHAR), ''), ${literal(NO_SEGMENT)}) AS "segment"`,
+        ];
   const keys = dimension === null ? "1" : "1, 2";
   const inner = [
-    `${periodStart(day, grain, calendar)} AS "period"`,
+    `${periodColumn(day, counting)} AS "period"`,
     ...segment,
     ...measures.map((measure, index) => `(\n    ${measure}\n    ) AS "m${index}"`),
   ];
@@ -49,7 +60,7 @@ export function metricSql(
     "FROM (",
     `  SELECT ${inner.join(",\n  ")}`,
     `  FROM ${identifier(metric.from)}`,
-    `  WHERE ${conditions(metric, day, through).join(" AND ")}`,
+    `  WHERE ${conditions(metric, day, counting, through).join(" AND ")}`,
     `  GROUP BY ${keys}`,
     ")",
     `ORDER BY ${keys}`,
@@ -61,12 +72,33 @@ export function measuresOf(metric: Pick<MetricConfig, "value" | "numerator" | "d
   return [metric.value, metric.numerator, metric.denominator].filter((one) => one !== undefined);
 }
 
-function conditions(metric: MeasuredMetric, day: string, through: string | null): string[] {
+function periodColumn(day: string, counting: Counting): string {
+  if ("grain" in counting) return periodStart(day, counting.grain, counting.calendar);
+  return `DATE ${literal(formatDay(counting.first))}`;
+}
+
+function conditions(
+  metric: MeasuredMetric,
+  day: string,
+  counting: Counting,
+  through: string | null,
+): string[] {
   const known = `${identifier(metric.time)} IS NOT NULL`;
   const last =
     through === null ? `(SELECT max(${day}) FROM ${identifier(metric.from)})` : `DATE ${literal(through)}`;
   const matured = metric.matures === 0 ? [] : [`${day} <= ${last} - ${metric.matures}`];
-  return [known, ...matured, ...(metric.where === undefined ? [] : [`(\n    ${metric.where}\n    )`])];
+  const within =
+    "grain" in counting
+      ? []
+      : [
+          `${day} BETWEEN DATE ${literal(formatDay(counting.first))} AND DATE ${literal(formatDay(counting.last))}`,
+        ];
+  return [
+    known,
+    ...within,
+    ...matured,
+    ...(metric.where === undefined ? [] : [`(\n    ${metric.where}\n    )`]),
+  ];
 }
 
 /** SQL for the first day of the period that holds `day`. */

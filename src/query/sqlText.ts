@@ -3,6 +3,12 @@ export function blankSql(sql: string): string {
   return sql.replace(/--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'/g, (text) => text.replace(/[^\n]/g, " "));
 }
 
+/** Is it the same SQL but for white space and case? */
+export function sameSql(left = "", right = ""): boolean {
+  const bare = (sql: string) => sql.replace(/\s+/g, "").toLowerCase();
+  return bare(left) === bare(right);
+}
+
 const MOMENT =
   /\b(now|random|setseed|uuid|gen_random_uuid|uuidv4|uuidv7|today|get_current_timestamp|get_current_time|transaction_timestamp|current_localtime|current_localtimestamp|nextval)\s*\(|\b(current_date|current_time|current_timestamp|localtime|localtimestamp)\b|\b(using\s+sample|tablesample)\b/i;
 

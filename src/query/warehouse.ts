@@ -40,6 +40,15 @@ export interface WarehouseOptions {
   readonly progress: (message: string) => void;
 }
 
+/** An open database: the tables and the views that it holds. */
+interface Loaded {
+  readonly database: Database;
+  /** Is its configuration locked, so that no file can be read any more? */
+  readonly locked: boolean;
+  readonly tables: ReadonlySet<string>;
+  readonly views: ReadonlySet<string>;
+}
+
 /** A snapshot's tables and the named queries over them; each statement runs once, then comes from the cache. */
 export class Warehouse {
   readonly #options: WarehouseOptions;
@@ -71,7 +80,7 @@ export class Warehouse {
       compareFacts(table.file, table, facts, timezone === snapshot.manifest.timezone);
     }
     cache.set(key, true);
-    this.#loaded = { database, tables: new Set(this.#hashes.keys()) };
+    this.#loaded = { database, locked: false, tables: new Set(this.#hashes.keys()), views: new Set() };
   }
 
   /** The rows of each statement. */
@@ -92,14 +101,14 @@ export class Warehouse {
     const views = this.#viewsOf(statements);
     const texts = [...statements, ...views].map(({ sql }) => sql).join("\n");
     const needed = namesMentioned(texts, this.#hashes.keys());
-    const database = await this.#tables(needed);
-    database.lock();
-    for (const view of views) createView(database, view);
-    this.#loaded = null;
-    return database;
+    const held = await this.#tables(needed);
+    if (!held.locked) held.database.lock();
+    for (const view of views.filter(({ id }) => !held.views.has(id))) createView(held.database, view);
+    this.#loaded = { ...held, locked: true, views: new Set([...held.views, ...views.map(({ id }) => id)]) };
+    return held.database;
   }
 
-  #loaded: { readonly database: Database; readonly tables: ReadonlySet<string> } | null = null;
+  #loaded: Loaded | null = null;
 
   async #run(statements: readonly Statement[], rows: Map<string, readonly Row[]>): Promise<Refusal[]> {
     const database = await this.open(statements);
@@ -118,16 +127,16 @@ export class Warehouse {
     return refusals;
   }
 
-  async #tables(names: readonly string[]): Promise<Database> {
+  async #tables(names: readonly string[]): Promise<Loaded> {
     const held = this.#loaded;
-    if (held !== null && names.every((name) => held.tables.has(name))) return held.database;
+    if (held !== null && names.every((name) => held.tables.has(name))) return held;
     const { snapshot, timezone, progress } = this.#options;
     const database = await openDatabase();
     for (const table of snapshot.manifest.tables.filter((one) => names.includes(one.name))) {
       progress(`reading ${snapshot.name}/${table.file}, ${table.rows} rows`);
       await loadTable(database, snapshot.folder, table, timezone);
     }
-    return database;
+    return { database, locked: false, tables: new Set(names), views: new Set() };
   }
 
   #viewsOf(statements: readonly Statement[]): QueryDocument[] {

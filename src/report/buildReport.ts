@@ -8,13 +8,18 @@ import { buildAsks, buildBets, buildCommitments, buildOkrs } from "./blocks/comm
 import { buildBridge, buildTree } from "./blocks/drivers.ts";
 import { buildGuardrail } from "./blocks/guardrail.ts";
 import { buildMetricFacts } from "./blocks/metricFacts.ts";
+import { buildOutlook } from "./blocks/outlook.ts";
 import { buildRestatements, checkRestatements } from "./blocks/restatements.ts";
+import { buildSegmentChart } from "./blocks/segmentSeries.ts";
 import { buildSegments } from "./blocks/segments.ts";
+import { bridgesNamed, checkBridges } from "./checkBridges.ts";
 import { checkAcknowledged, checkTimes, checkTrees } from "./checkFigures.ts";
 import { proposeLimits } from "./checkLimits.ts";
+import { checkSegmentCharts, segmentChartsNamed } from "./checkSegmentCharts.ts";
 import { type Facts, FigureBook } from "./figureBook.ts";
 import { labelOf } from "./labels.ts";
 import type { Measured } from "./measured.ts";
+import { metricsOf } from "./metricsOf.ts";
 import { checkPages } from "./pageFigures.ts";
 import type { GuardrailFacts, MetricFacts, PageFacts, Report, SnapshotFacts } from "./report.ts";
 import { markShown } from "./shown.ts";
@@ -34,7 +39,8 @@ export interface ReportSource {
 
 /** The report of an edition with all that is wrong with it; null where it has no north star to report. */
 export function buildReport(source: ReportSource): { report: Report | null; diagnostics: Diagnostic[] } {
-  const { content, edition, snapshot, measured } = source;
+  const { content, edition, snapshot } = source;
+  const measured = withLocks(source.measured, source.earlier.at(-1));
   const diagnostics: Diagnostic[] = [];
   const facts: Facts = {
     edition,
@@ -51,13 +57,25 @@ export function buildReport(source: ReportSource): { report: Report | null; diag
   const book = new FigureBook(facts);
   const words = new Words(book, diagnostics);
   diagnostics.push(...checkPages(edition, words, [...measured.keys()]));
-  const report = assemble(source, book, words, star, takenOn);
+  diagnostics.push(...checkBridges(facts, star.metric.id), ...checkSegmentCharts(facts));
+  const report = assemble({ ...source, measured }, book, words, star, takenOn);
   diagnostics.push(
     ...checkAcknowledged(facts, report.guardrails),
     ...checkRestatements(book, report.restatements),
     ...proposeLimits(facts),
   );
   return { report: markShown(report, book, source), diagnostics };
+}
+
+/** Every metric with the control limits that the edition before hands on. */
+function withLocks(
+  measured: ReadonlyMap<string, Measured>,
+  before: Report | undefined,
+): ReadonlyMap<string, Measured> {
+  const known = new Map(
+    before === undefined ? [] : metricsOf(before).map(({ id, control }) => [id, control.locked]),
+  );
+  return new Map([...measured].map(([id, one]) => [id, { ...one, locked: known.get(id) ?? [] }]));
 }
 
 function assemble(
@@ -99,13 +117,18 @@ function assemble(
     supporting: roleFacts("supporting"),
     vanity: roleFacts("vanity"),
     tree: star.metric.config.tree === undefined ? null : buildTree(book, star),
-    bridge: buildBridge(book, star, takenOn),
+    bridge: buildBridge(book, { metric: star.metric.id, period: edition.id, vs: "previous" }, takenOn),
+    bridges: bridgesNamed(book.facts, star.metric.id).flatMap((ref) => buildBridge(book, ref, takenOn) ?? []),
     segments: [...measured.values()].flatMap((one) => buildSegments(book, one, takenOn)),
+    segmentCharts: segmentChartsNamed(book.facts).flatMap(
+      (ref) => buildSegmentChart(book, ref, takenOn) ?? [],
+    ),
     asks: buildAsks(words, edition, locale),
     commitments: buildCommitments(words, edition, locale),
     okrs: buildOkrs(book, content, edition),
     bets: buildBets(content),
     restatements: buildRestatements(book, words, source.earlier),
+    outlook: buildOutlook(book, source.earlier),
     pages: edition.pages.map(({ slug, config: page, file, front: own }): PageFacts => {
       return {
         slug,

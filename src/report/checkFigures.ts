@@ -1,5 +1,5 @@
 import { formatDay, parseDay } from "../calendar/day.ts";
-import { periodsBetween } from "../calendar/period.ts";
+import { periodsBetween, previous, yearBefore } from "../calendar/period.ts";
 import { type Diagnostic, errorAt, warningAt } from "../content/diagnostic.ts";
 import { formatNumber } from "../format/number.ts";
 import { evaluate, namesIn, parseFormula } from "../metrics/formula.ts";
@@ -26,7 +26,12 @@ function checkTree(facts: Facts, measured: Measured, tree: string): Diagnostic[]
   const names = namesIn(formula);
   const { config, id, front } = measured.metric;
   const { from, to } = measured.coverage;
-  const apart = periodsBetween(from, to, config.grain, measured.calendar).flatMap((period) => {
+  const { calendar, edition } = facts;
+  // Gaps of a driver can make a longer period's tree differ although each period of the grain agrees.
+  const shown = [edition.period, previous(edition.period, calendar), yearBefore(edition.period, calendar)];
+  const longer = shown.filter(({ grain, first }) => grain !== config.grain && first >= from);
+  const periods = [...periodsBetween(from, to, config.grain, calendar), ...longer];
+  const apart = periods.flatMap((period) => {
     const own = valueIn(measured, period, null).value;
     if (isMissing(own) || !isPeriodComplete(measured, period)) return [];
     const values = new Map<string, number>();

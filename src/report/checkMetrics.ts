@@ -1,11 +1,13 @@
+import { parsePeriod } from "../calendar/period.ts";
 import { known, knownPeriods } from "../content/checkContent.ts";
 import type { Content, MetricDocument } from "../content/content.ts";
 import { type Diagnostic, errorAt } from "../content/diagnostic.ts";
 import type { KeyPath } from "../content/frontMatter.ts";
 import { MOST_PLAYERS } from "../metrics/contribution.ts";
 import { type Formula, FormulaError, namesIn, parseFormula } from "../metrics/formula.ts";
-import { momentDependent } from "../query/sqlText.ts";
+import { momentDependent, sameSql } from "../query/sqlText.ts";
 import { momentProblem } from "./checkQueries.ts";
+import { addsUp } from "./compare.ts";
 import { fullTreeOf } from "./tree.ts";
 
 /** The rules that a metric's definition must keep, alone and beside the others; no data is needed. */
@@ -17,9 +19,26 @@ export function checkMetrics(content: Content): Diagnostic[] {
     ),
     ...knownPeriods(content, metric, ["targets"], Object.keys(metric.config.targets)),
     ...knownPeriods(content, metric, ["values"], Object.keys(metric.config.values ?? {})),
+    ...checkBaseline(content, metric),
     ...checkOwner(content, metric),
     ...checkMoment(metric),
   ]);
+}
+
+/** A baseline names a period; what adds up over time is held against one as long as those it is judged by. */
+function checkBaseline({ calendar }: Content, { config, front }: MetricDocument): Diagnostic[] {
+  const { thresholds, grain, review = grain } = config;
+  const baseline = thresholds?.baseline;
+  if (baseline === undefined || baseline === "year") return [];
+  const place = front.placeOf(["thresholds", "baseline"]);
+  const period = parsePeriod(baseline, calendar);
+  if (period === null) {
+    const mend = "Name a period, such as 2025-q4, or write `year` for the same review period a year before.";
+    return [errorAt(place, "not-a-period", `"${baseline}" is not a period`, mend)];
+  }
+  if (!addsUp(config) || period.grain === review) return [];
+  const message = `the baseline ${baseline} is a ${period.grain}, but the guardrail is judged by the ${review}, and its values add up over time`;
+  return [errorAt(place, "baseline-grain", message, `Name a ${review}, or write \`year\`.`)];
 }
 
 function checkOwner({ report }: Content, metric: MetricDocument): Diagnostic[] {
@@ -162,11 +181,6 @@ function checkSize(content: Content, metric: MetricDocument): Diagnostic[] {
       "Sum up small drivers in one metric.",
     ),
   ];
-}
-
-function sameSql(left: string | undefined, right: string | undefined): boolean {
-  const bare = (sql = "") => sql.replace(/\s+/g, "").toLowerCase();
-  return bare(left) === bare(right);
 }
 
 function problem(metric: MetricDocument, code: string, message: string, mend: string): Diagnostic {

@@ -3,12 +3,23 @@ import {
   type Calendar,
   type Grain,
   type Period,
+  parsePeriod,
   periodsBetween,
   previous,
   yearBefore,
 } from "../calendar/period.ts";
+import type { MetricConfig } from "../content/schema/metric.ts";
 import { isMissing, type Missing, missing, type Value } from "../metrics/missing.ts";
-import { isPeriodComplete, type Measured, type PeriodValue, valueIn } from "./measured.ts";
+import type { Versus } from "./figure.ts";
+import { type Beginnings, beginnings } from "./likeForLike.ts";
+import {
+  isPeriodComplete,
+  type Measured,
+  type PeriodValue,
+  type Segment,
+  valueIn,
+  valueOver,
+} from "./measured.ts";
 
 /** Why two periods cannot be compared; null where they can. */
 export function comparability(
@@ -23,6 +34,39 @@ export function comparability(
   if (isMissing(after.value)) return after.value;
   if (base.first < measured.coverage.from) return missing("before the snapshot");
   return before.status === "partial" || after.status === "partial" ? missing("incomplete period") : null;
+}
+
+/** What two periods are compared by: their values, or those of their equally long beginnings. */
+export interface Compared {
+  readonly before: Value;
+  readonly after: Value;
+  /** Where the later period is incomplete: the parts that are compared. */
+  readonly parts: Beginnings | null;
+}
+
+/** A period held against another, an incomplete one like for like (mathematics §1); both are missing where that cannot be. */
+export function compared(
+  measured: Measured,
+  base: Period,
+  current: Period,
+  segment: Segment | null,
+): Compared {
+  const [from, to] = [valueIn(measured, base, segment), valueIn(measured, current, segment)];
+  const parts = from.status === "partial" ? null : beginnings(measured, current, base);
+  const status = parts === null ? to.status : "complete";
+  const obstacle = comparability(measured, base, current, from, { ...to, status });
+  if (obstacle !== null) return { before: obstacle, after: obstacle, parts: null };
+  if (parts === null) return { before: from.value, after: to.value, parts };
+  const [before, after] = [
+    valueOver(measured, parts.base, segment),
+    valueOver(measured, parts.current, segment),
+  ];
+  return { before, after, parts };
+}
+
+/** Do a metric's values add up over time, so that a longer period's is larger than a shorter one's? */
+export function addsUp({ value, rollup }: MetricConfig): boolean {
+  return value !== undefined && (rollup === "sum" || rollup === "recompute");
 }
 
 /** The review period of a metric's charts, limits and guardrails. */
@@ -63,17 +107,24 @@ export function targetOf(measured: Measured, period: Period): { target: Value; a
   };
 }
 
-/** Does a change of definition fall later than the day `after`, and not later than the day `until`? */
+/**
+ * Does a change of definition fall later than the day `after`, and not later than the day `until`? One that was
+ * computed back (`restate: true`) breaks nothing: the whole series follows the new definition.
+ */
 export function definitionChanged({ metric }: Measured, after: Day, until: Day): boolean {
-  return metric.config.changes.some(({ since }) => {
+  return metric.config.changes.some(({ since, restate }) => {
     const day = parseDay(since);
-    return day !== null && day > after && day <= until;
+    return !restate && day !== null && day > after && day <= until;
   });
 }
 
-/** The period that a comparison is with. */
-export function basePeriod(period: Period, vs: "previous" | "year", calendar: Calendar): Period {
-  return vs === "previous" ? previous(period, calendar) : yearBefore(period, calendar);
+/** The period that a comparison is with; throws a RangeError where `vs` names none. */
+export function basePeriod(period: Period, vs: Exclude<Versus, "target">, calendar: Calendar): Period {
+  if (vs === "previous") return previous(period, calendar);
+  if (vs === "year") return yearBefore(period, calendar);
+  const base = parsePeriod(vs, calendar);
+  if (base === null) throw new RangeError(`invalid period to compare with: ${vs}`);
+  return base;
 }
 
 /** Is a review period counted to a longer period: does its last day lie in it? */

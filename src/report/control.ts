@@ -1,7 +1,9 @@
+import { formatDay } from "../calendar/day.ts";
 import type { Period } from "../calendar/period.ts";
 import { stepChanges } from "../metrics/changes.ts";
-import type { ControlLimits } from "../metrics/controlLimits.ts";
-import { judgePoints, type PhasePoint } from "../metrics/phases.ts";
+import { BASELINE_POINTS, type ControlLimits, type LockedLimits } from "../metrics/controlLimits.ts";
+import { missing } from "../metrics/missing.ts";
+import { judgePoints, ownLimits, type PhasePoint } from "../metrics/phases.ts";
 import type { Rule } from "../metrics/signals.ts";
 import { definitionChanged, endsWithin, reviewPeriods } from "./compare.ts";
 import { isPeriodComplete, type Measured, valueIn } from "./measured.ts";
@@ -21,9 +23,12 @@ export interface ControlChart {
   /** Changes are logarithms: to be shown as exp(x) − 1, relative. */
   readonly logarithmic: boolean;
   readonly points: readonly ReviewPoint[];
+  /** Limits of full baselines, to be handed on to the next edition. */
+  readonly locked: readonly LockedLimits[];
 }
 
-interface ReviewValue extends PhasePoint {
+/** A complete review period with its value. */
+export interface ReviewValue extends PhasePoint {
   readonly period: Period;
 }
 
@@ -60,14 +65,60 @@ function drawChart(measured: Measured): ControlChart {
   const on = measured.metric.config.limits_on;
   const logarithmic = on === "change" && values.every(({ value }) => value > 0);
   const charted = on === "level" ? values : changesOf(values);
-  const judged = judgePoints(charted);
+  const locks = phaseLocks(measured, charted, { on, logarithmic });
+  const judged = judgePoints(charted, (start) => locks.get(start)?.limits ?? missing("too few"));
   const points = charted.map(({ period, value }, index) => ({
     period,
     value,
     limits: judged[index]?.limits ?? null,
     rules: judged[index]?.rules ?? [],
   }));
-  return { on, logarithmic, points };
+  const locked = [...locks.values()].filter(({ limits }) => !limits.trial);
+  return { on, logarithmic, points, locked };
+}
+
+/**
+ * The limits of each phase, by the index of its first point: of the baseline that an earlier edition locked, computed
+ * anew from the same review periods, or as handed on where the snapshot no longer holds them all; else of its own.
+ */
+function phaseLocks(
+  { locked, metric }: Measured,
+  points: readonly ReviewValue[],
+  kind: Pick<LockedLimits, "on" | "logarithmic">,
+): Map<number, LockedLimits> {
+  const starts = points.flatMap(({ breakBefore }, index) => (breakBefore || index === 0 ? [index] : []));
+  return new Map(
+    starts.flatMap((start, index): [number, LockedLimits][] => {
+      const phase = points.slice(start, starts[index + 1]);
+      const since = phase[0] === undefined ? "" : changeBefore(metric, phase[0].period);
+      const known = locked.find(
+        (one) => one.since === since && one.on === kind.on && one.logarithmic === kind.logarithmic,
+      );
+      const baseline = known === undefined ? phase.slice(0, BASELINE_POINTS) : phase.filter(isWithin(known));
+      const limits = ownLimits(baseline);
+      const whole = known === undefined || baseline.length === known.limits.points;
+      if (known !== undefined && !whole) return [[start, known]];
+      const [first, last] = [baseline[0]?.period, baseline.at(-1)?.period];
+      if ("missing" in limits || first === undefined || last === undefined) return [];
+      const days = { first: formatDay(first.first), last: formatDay(last.last) };
+      return [[start, { ...kind, ...days, since, limits, edition: known?.edition ?? null }]];
+    }),
+  );
+}
+
+function isWithin({ first, last }: LockedLimits): (point: ReviewValue) => boolean {
+  return ({ period }) => formatDay(period.first) >= first && formatDay(period.last) <= last;
+}
+
+/** The date of the last change of definition that a period follows; empty where there is none. */
+function changeBefore({ config }: Measured["metric"], { last }: Period): string {
+  const dates = config.changes.filter(({ restate }) => !restate).map(({ since }) => since);
+  return (
+    dates
+      .filter((since) => since <= formatDay(last))
+      .sort()
+      .at(-1) ?? ""
+  );
 }
 
 /** The step from each value to the next; none across a break or a gap. */

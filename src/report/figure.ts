@@ -1,4 +1,7 @@
+import type { Versus } from "../content/figureId.ts";
 import type { MissingReason } from "../metrics/missing.ts";
+
+export type { Versus };
 
 /** What a number counts in; `noun` for counts of things ("people"). */
 export type UnitKind = "percent" | "ratio" | "currency" | "minutes" | "hours" | "score" | "noun";
@@ -9,9 +12,6 @@ export interface Unit {
   /** The noun of a count, the ISO code of a currency, else the kind. */
   readonly name: string;
 }
-
-/** What a figure is compared with. */
-export type Versus = "previous" | "year" | "target";
 
 /** One computed number, with its id (contract §5) and where it comes from. */
 export interface Figure {

@@ -1,16 +1,19 @@
-import { type Calendar, type Period, parsePeriod, yearBefore } from "../calendar/period.ts";
+import { type Calendar, type Period, parsePeriod } from "../calendar/period.ts";
 import type { EditionDocument, MetricDocument } from "../content/content.ts";
 import { type FigureRef, figureId } from "../content/figureId.ts";
-import { type Contribution, contributions } from "../metrics/contribution.ts";
-import { namesIn } from "../metrics/formula.ts";
-import { isMissing, type Missing, missing, type Value } from "../metrics/missing.ts";
-import { basePeriod, comparability, targetOf } from "./compare.ts";
+import { absoluteChange } from "../metrics/change.ts";
+import type { Contribution } from "../metrics/contribution.ts";
+import { isMissing, missing, type Value } from "../metrics/missing.ts";
+import { basePeriod, compared, targetOf } from "./compare.ts";
+import { Drivers } from "./drivers.ts";
+import { sourcesOf } from "./effectMeasures.ts";
 import type { Figure, Unit, Versus } from "./figure.ts";
 import { type Measured, valueIn } from "./measured.ts";
+import { type Objection, objectionTo } from "./objections.ts";
 import { statementId } from "./plan.ts";
-import { fullTreeOf, treeOf } from "./tree.ts";
+import { partStatements } from "./provenance.ts";
 import { unitOf } from "./unit.ts";
-import { visibleSegments } from "./visible.ts";
+import { visibleBetween, visibleSegments } from "./visible.ts";
 import { asNumber, changeWords, NOT_AVAILABLE, ownMeasure, unitOfMeasure, type Worded } from "./worded.ts";
 
 /** What the figures of an edition are computed from. */
@@ -26,14 +29,22 @@ export interface Facts {
 /** A reference with all its parts. */
 type FullRef = FigureRef & { readonly period: string };
 
+/** Which number of a driver's contribution each measure gives. */
+const CONTRIBUTIONS: Readonly<Record<string, keyof Contribution>> = {
+  contribution: "value",
+  contribution_low: "least",
+  contribution_high: "greatest",
+};
+
 /** Computes each figure of an edition once, and keeps them all: the ledger. */
 export class FigureBook {
   readonly facts: Facts;
   readonly #figures = new Map<string, Figure & { shown: string[] }>();
-  readonly #contributions = new Map<string, Map<string, Contribution> | Missing>();
+  readonly #drivers: Drivers;
 
   constructor(facts: Facts) {
     this.facts = facts;
+    this.#drivers = new Drivers(facts);
   }
 
   /** All figures so far, in the order of their ids. */
@@ -48,21 +59,8 @@ export class FigureBook {
   }
 
   /** Why there is no such figure; null where there is one, be it missing in the data. */
-  objection(ref: FigureRef): { message: string; word: string; known: string[]; mend?: string } | null {
-    const { metrics, measured, calendar } = this.facts;
-    const metric = metrics.get(ref.metric);
-    if (metric === undefined) {
-      return { message: `there is no metric "${ref.metric}"`, word: ref.metric, known: [...metrics.keys()] };
-    }
-    if (ref.period !== null && parsePeriod(ref.period, calendar) === null) {
-      return {
-        message: `"${ref.period}" is not a period`,
-        word: ref.period,
-        known: [],
-        mend: "Write it like 2026, 2026-h1, 2026-q3, 2026-09, 2026-w38 or 2026-09-14.",
-      };
-    }
-    return this.#segmentObjection(ref, measured.get(ref.metric)) ?? this.#measureObjection(ref, metric);
+  objection(ref: FigureRef): Objection | null {
+    return objectionTo(ref, this.facts, this.#drivers);
   }
 
   /** The figure that a reference names; the period of the edition where it names none. */
@@ -79,51 +77,6 @@ export class FigureBook {
   /** The same for the parts most often asked for. */
   of(metric: string, measure = "value", vs: Versus | null = null, period: string | null = null): Figure {
     return this.get({ metric, period, segment: null, measure, vs });
-  }
-
-  #segmentObjection(ref: FigureRef, measured: Measured | undefined) {
-    if (ref.segment === null || measured === undefined) return null;
-    const { dimension, name } = ref.segment;
-    const dimensions = [...measured.segments.keys()];
-    const names = measured.segments.get(dimension);
-    if (names === undefined) {
-      return {
-        message: `${ref.metric} has no segments by "${dimension}"`,
-        word: dimension,
-        known: dimensions,
-      };
-    }
-    const whole = name === "" && /^(?:rate|mix)_effect$/.test(ref.measure);
-    if (names.has(name) || whole) return null;
-    return { message: `${dimension} is never "${name}"`, word: name, known: [...names.keys()] };
-  }
-
-  #measureObjection(ref: FigureRef, metric: MetricDocument) {
-    const [kind, driver = ""] = ref.measure.split("/");
-    if (kind === "contribution") {
-      const drivers = this.#drivers(ref.metric);
-      if (drivers.includes(driver)) return null;
-      return {
-        message: `"${driver}" is no driver in the tree of ${ref.metric}`,
-        word: driver,
-        known: drivers,
-      };
-    }
-    if (kind === "share" && ref.segment === null) {
-      return { message: "a share needs a segment", word: "share", known: ["value", "change"] };
-    }
-    const needsThreshold = kind === "watch" || kind === "breach" || kind === "status";
-    if (needsThreshold && metric.config.thresholds === undefined) {
-      return { message: `${ref.metric} has no thresholds`, word: ref.measure, known: ["value", "change"] };
-    }
-    return null;
-  }
-
-  /** Every metric below this one in its tree, at any depth. */
-  #drivers(name: string): string[] {
-    const formula = treeOf(this.facts.metrics, name);
-    const inner = formula === undefined ? [] : namesIn(formula);
-    return [...new Set([...inner, ...inner.flatMap((driver) => this.#drivers(driver))])];
   }
 
   #compute(id: string, ref: FullRef): Omit<Figure, "shown"> {
@@ -158,16 +111,29 @@ export class FigureBook {
     const { locale, edition } = this.facts;
     if (isHidden(ref, known, period, this.facts.calendar))
       return { value: missing("too few"), words: NOT_AVAILABLE };
-    const own = ownMeasure({ ref, known, period, edition: edition.period, unit, locale });
+    const own = ownMeasure({
+      ref,
+      known,
+      others: this.facts.measured,
+      period,
+      edition: edition.period,
+      unit,
+      locale,
+    });
     if (own !== null) return own;
-    const [kind = "", driver = ""] = ref.measure.split("/");
     const vs = ref.vs ?? "previous";
-    if (kind === "contribution") {
-      const style = { signed: true, difference: true };
-      return asNumber(this.#contribution(ref.metric, driver, period, vs), unit, locale, style);
-    }
     const [base, actual] = this.#pair(known, period, ref, vs);
-    return changeWords(kind, base, actual, unit, locale);
+    const driven = this.#drivenValue(ref, period, vs, absoluteChange(base, actual));
+    if (driven !== null) return asNumber(driven, unit, locale, { signed: true, difference: true });
+    return changeWords(ref.measure, base, actual, unit, locale);
+  }
+
+  /** What comes of the metric's tree: a contribution, its range, or what the tree leaves over; null for other measures. */
+  #drivenValue(ref: FullRef, period: Period, vs: Versus, change: Value): Value | null {
+    const [kind = "", driver = ""] = ref.measure.split("/");
+    const which = CONTRIBUTIONS[kind];
+    if (which !== undefined) return this.#drivers.contribution(which, ref.metric, driver, period, vs);
+    return kind === "residual" ? this.#drivers.residual(ref.metric, period, vs, change) : null;
   }
 
   /** Base and actual of a comparison; both missing where the two cannot be compared. */
@@ -177,67 +143,44 @@ export class FigureBook {
       return [target, actual];
     }
     const base = basePeriod(period, vs, this.facts.calendar);
-    const [before, after] = [valueIn(known, base, ref.segment), valueIn(known, period, ref.segment)];
-    const obstacle = comparability(known, base, period, before, after);
-    return obstacle === null ? [before.value, after.value] : [obstacle, obstacle];
-  }
-
-  #contribution(metric: string, driver: string, period: Period, vs: Versus): Value {
-    const shares = this.#contributionsOf(metric, period, vs);
-    if (!(shares instanceof Map)) return shares;
-    const own = shares.get(driver);
-    if (own !== undefined) return own.value;
-    const formula = fullTreeOf(this.facts.metrics, driver);
-    const leaves = formula === undefined ? [] : namesIn(formula);
-    return leaves.reduce((sum, leaf) => sum + (shares.get(leaf)?.value ?? 0), 0);
-  }
-
-  #contributionsOf(metric: string, period: Period, vs: Versus): Map<string, Contribution> | Missing {
-    const key = `${metric} ${period.id} ${vs}`;
-    const shares = this.#contributions.get(key) ?? this.#computeContributions(metric, period, vs);
-    this.#contributions.set(key, shares);
-    return shares;
-  }
-
-  #computeContributions(metric: string, period: Period, vs: Versus): Map<string, Contribution> | Missing {
-    const { calendar, metrics, measured } = this.facts;
-    const formula = fullTreeOf(metrics, metric);
-    if (formula === undefined || vs === "target") return missing("no data");
-    const base = basePeriod(period, vs, calendar);
-    const [before, after] = [new Map<string, number>(), new Map<string, number>()];
-    for (const leaf of namesIn(formula)) {
-      const known = measured.get(leaf);
-      if (known === undefined) return missing("no data");
-      const [from, to] = [valueIn(known, base, null), valueIn(known, period, null)];
-      const obstacle = comparability(known, base, period, from, to);
-      if (obstacle !== null) return obstacle;
-      if (isMissing(from.value)) return from.value;
-      if (isMissing(to.value)) return to.value;
-      before.set(leaf, from.value);
-      after.set(leaf, to.value);
-    }
-    return contributions(formula, before, after);
+    const { before, after } = compared(known, base, period, ref.segment);
+    return [before, after];
   }
 
   #queriesOf(ref: FullRef, known: Measured, period: Period): string[] {
-    const { config, id } = known.metric;
-    if (config.from === undefined || ["watch", "breach"].includes(ref.measure)) return [];
-    const formula = ref.measure.startsWith("contribution/") ? fullTreeOf(this.facts.metrics, id) : undefined;
-    const names = formula === undefined ? [id] : namesIn(formula);
-    return names.flatMap((name) => {
-      const metric = this.facts.metrics.get(name)?.config;
+    const { config } = known.metric;
+    const fixed = config.thresholds?.baseline === undefined && ["watch", "breach"].includes(ref.measure);
+    if (config.from === undefined || fixed) return [];
+    const { metrics, measured } = this.facts;
+    return this.#sourcesOf(ref, known).flatMap((name) => {
+      const metric = metrics.get(name)?.config;
       if (metric === undefined || metric.from === undefined) return [];
       const grain = metric.rollup === "recompute" ? period.grain : metric.grain;
-      return [statementId(name, grain, ref.segment?.dimension ?? null)];
+      const dimension = ref.segment?.dimension ?? null;
+      return [
+        statementId(name, grain, dimension),
+        ...partStatements(measured.get(name), period, ref.vs, dimension),
+      ];
     });
+  }
+
+  /** The metrics that a figure is computed from. */
+  #sourcesOf(ref: FullRef, known: Measured): string[] {
+    const leaves = /^(?:contribution|residual)/.test(ref.measure) ? this.#drivers.leaves(ref.metric) : [];
+    const own = sourcesOf({ ref, known, others: this.facts.measured });
+    return ref.measure.startsWith("contribution") ? leaves : [...own, ...leaves];
   }
 }
 
-/** Is the reference to a segment that is too small to be shown, in its period or in the year before it is held against? */
+/** Is the reference to a segment that is too small to be shown, in its period or in the one it is held against? */
 function isHidden({ segment, vs }: FigureRef, known: Measured, period: Period, calendar: Calendar): boolean {
   if (segment === null || segment.name === "") return false;
   const { dimension, name } = segment;
   if (known.segments.get(dimension)?.has(name) !== true) return false;
-  const periods = vs === "year" ? [period, yearBefore(period, calendar)] : [period];
-  return periods.some((one) => !visibleSegments(known, dimension, one).has(name));
+  const base = vs === null || vs === "target" ? null : basePeriod(period, vs, calendar);
+  const visible =
+    base === null
+      ? visibleSegments(known, dimension, period)
+      : visibleBetween(known, dimension, base, period);
+  return !visible.has(name);
 }

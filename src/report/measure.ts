@@ -1,22 +1,27 @@
 import { type Day, parseDay } from "../calendar/day.ts";
 import { type Calendar, type Grain, parsePeriod } from "../calendar/period.ts";
+import type { Span } from "../calendar/sameDays.ts";
 import type { MetricDocument } from "../content/content.ts";
 import { type Diagnostic, errorAt } from "../content/diagnostic.ts";
 import type { Cell } from "../metrics/cell.ts";
 import type { Answers } from "../query/warehouse.ts";
-import type { Measured } from "./measured.ts";
-import { type MetricPlan, measuredMetric, rangeId, statementId } from "./plan.ts";
+import { type Measured, spanKey } from "./measured.ts";
+import { type MetricPlan, measuredMetric, rangeId, spanId, statementId } from "./plan.ts";
 import { type BadCell, readCells } from "./readRows.ts";
 
-/** The metric as a snapshot's answers tell it; diagnostics where they are no numbers. */
+/**
+ * The metric as a snapshot's answers tell it; diagnostics where they are no numbers. `through` is the last day that the
+ * snapshot declares whole, `takenOn` the day on which it was taken.
+ */
 export function measure(
   plan: MetricPlan,
   answers: Answers,
   calendar: Calendar,
   through: Day | null,
+  takenOn: Day,
 ): Measured | Diagnostic[] {
   const { metric } = plan;
-  if (measuredMetric(metric) === null) return reported(metric, calendar);
+  if (measuredMetric(metric) === null) return reported(metric, calendar, through ?? takenOn);
   const range = answers.rows.get(rangeId(metric.id))?.[0];
   const from = parseDay(String(range?.["from"]));
   const to = through ?? parseDay(String(range?.["to"]));
@@ -45,7 +50,40 @@ export function measure(
     ]),
   );
   if (bad.length === 0 && metric.config.rollup === "sum") bad.push(...inexactSum(metric, total));
-  return bad.length > 0 ? bad : { metric, calendar, coverage: { from, to }, total, segments };
+  return bad.length > 0
+    ? bad
+    : { metric, calendar, coverage: { from, to }, total, segments, spans: new Map(), locked: [] };
+}
+
+/** The metric with what is counted anew over spans of days; diagnostics where that is no number. */
+export function withSpans(
+  measured: Measured,
+  plan: MetricPlan,
+  spans: readonly Span[],
+  answers: Answers,
+): Measured | Diagnostic[] {
+  const tables = spans.map((span) => {
+    const read = (dimension: string | null) =>
+      readCells(answers.rows.get(spanId(plan.metric.id, span, dimension)) ?? []);
+    return {
+      span,
+      tables: new Map([null, ...plan.dimensions].map((one) => [one?.name ?? "", read(one?.name ?? null)])),
+    };
+  });
+  const bad = tables.flatMap((one) => [...one.tables.values()].flatMap((table) => table.bad))[0];
+  if (bad !== undefined) return [badCell(plan.metric, bad)];
+  const known = tables.map(({ span, tables: byDimension }): [string, Map<string, Map<string, Cell>>] => [
+    spanKey(span),
+    new Map([...byDimension].map(([name, { bySegment }]) => [name, onlyCells(bySegment)])),
+  ]);
+  return { ...measured, spans: new Map(known) };
+}
+
+/** Of each segment its one cell. */
+function onlyCells(bySegment: ReadonlyMap<string, ReadonlyMap<Day, Cell>>): Map<string, Cell> {
+  return new Map(
+    [...bySegment].flatMap(([name, cells]) => [...cells.values()].map((cell) => [name, cell] as const)),
+  );
 }
 
 /** From segments by grain to grains by segment, segments in the order of their names. */
@@ -61,8 +99,8 @@ function turn(
   );
 }
 
-/** Values that no table holds: each stands for its period as it was reported. */
-function reported(metric: MetricDocument, calendar: Calendar): Measured | Diagnostic[] {
+/** Values that no table holds: each stands for its period as it was reported; those of later periods are not known yet. */
+function reported(metric: MetricDocument, calendar: Calendar, until: Day): Measured | Diagnostic[] {
   const cells = new Map<Grain, Map<Day, Cell>>();
   const days: Day[] = [];
   for (const [id, value] of Object.entries(metric.config.values ?? {})) {
@@ -77,12 +115,14 @@ function reported(metric: MetricDocument, calendar: Calendar): Measured | Diagno
         ),
       ];
     }
+    if (period.last > until) continue;
     const known = cells.get(period.grain) ?? new Map<Day, Cell>();
     cells.set(period.grain, known.set(period.first, { kind: "value", value }));
     days.push(period.first, period.last);
   }
-  const coverage = { from: Math.min(...days), to: Math.max(...days) };
-  return { metric, calendar, coverage, total: cells, segments: new Map() };
+  const coverage =
+    days.length === 0 ? { from: until + 1, to: until } : { from: Math.min(...days), to: Math.max(...days) };
+  return { metric, calendar, coverage, total: cells, segments: new Map(), spans: new Map(), locked: [] };
 }
 
 /** Whole numbers that are exact by themselves, but not in a longer period's sum. */

@@ -1,8 +1,17 @@
 import { type Coverage, isComplete } from "../calendar/coverage.ts";
-import type { Day } from "../calendar/day.ts";
-import { anchor, type Calendar, type Grain, type Period, periodsBetween } from "../calendar/period.ts";
+import { type Day, formatDay } from "../calendar/day.ts";
+import {
+  anchor,
+  type Calendar,
+  GRAINS,
+  type Grain,
+  type Period,
+  periodsBetween,
+} from "../calendar/period.ts";
+import type { Span } from "../calendar/sameDays.ts";
 import type { MetricDocument } from "../content/content.ts";
-import { type Cell, cellValue, rollUp } from "../metrics/cell.ts";
+import { type Cell, cellValue, rollUp, total } from "../metrics/cell.ts";
+import type { LockedLimits } from "../metrics/controlLimits.ts";
 import { finite, missing, type Value } from "../metrics/missing.ts";
 
 /** Cells by the first day of their period. */
@@ -16,6 +25,16 @@ export interface Measured {
   readonly total: ReadonlyMap<Grain, Cells>;
   /** By dimension, then by segment. */
   readonly segments: ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<Grain, Cells>>>;
+  /** What is counted anew over a part of a period: cells by span (`spanKey`), dimension ("" for the total) and segment. */
+  readonly spans: ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, Cell>>>;
+  /** The control limits that the edition before has handed on. */
+  readonly locked: readonly LockedLimits[];
+}
+
+/** A part of a period: its days, and the grains of which its value is rolled up (none for what is counted anew). */
+export interface Stretch {
+  readonly span: Span;
+  readonly grains: readonly Period[];
 }
 
 /** One segment of one dimension. */
@@ -35,6 +54,8 @@ export function valueIn(measured: Measured, period: Period, segment: Segment | n
   const status = isPeriodComplete(measured, period) ? "complete" : "partial";
   if (period.last < measured.coverage.from) return { value: missing("before the snapshot"), status };
   if (period.first > measured.coverage.to) return { value: missing("no data"), status };
+  if (GRAINS.indexOf(period.grain) < GRAINS.indexOf(measured.metric.config.grain))
+    return { value: missing("no data"), status };
   return { value: finite(rolledValue(measured, period, segment)), status };
 }
 
@@ -54,11 +75,44 @@ export function isPeriodComplete(measured: Measured, period: Period): boolean {
 
 /** What a metric's cells count in a period, for the rule on small groups: the denominator of a ratio, else the value. */
 export function sizeIn(measured: Measured, period: Period, segment: Segment): number | null {
-  const cells = cellsWithin(measured, period, segment);
+  return sizeOf(cellsWithin(measured, period, segment), valueIn(measured, period, segment).value);
+}
+
+function sizeOf(cells: readonly Cell[], value: Value): number | null {
   const denominators = cells.flatMap((cell) => (cell.kind === "ratio" ? [cell.denominator] : []));
-  if (denominators.length > 0) return denominators.reduce((sum, one) => sum + one, 0);
-  const { value } = valueIn(measured, period, segment);
+  if (denominators.length > 0) return total(denominators);
   return typeof value === "number" ? value : null;
+}
+
+/** The metric's value over a part of a period, by its roll-up (mathematics §1). */
+export function valueOver(measured: Measured, stretch: Stretch, segment: Segment | null): Value {
+  const { rollup } = measured.metric.config;
+  if (rollup !== "recompute") return finite(rollUp(cellsAt(measured, stretch.grains, segment), rollup));
+  const cell = spanCell(measured, stretch.span, segment);
+  return cell === null ? missing("no data") : finite(cellValue(cell));
+}
+
+/** What a metric's cells count over a part of a period, as `sizeIn` tells it of a whole one. */
+export function sizeOver(measured: Measured, stretch: Stretch, segment: Segment): number | null {
+  const counted = measured.metric.config.rollup === "recompute";
+  const cell = counted ? spanCell(measured, stretch.span, segment) : null;
+  const cells = counted ? (cell === null ? [] : [cell]) : cellsAt(measured, stretch.grains, segment);
+  return sizeOf(cells, valueOver(measured, stretch, segment));
+}
+
+/** The name of a span in `Measured.spans`. */
+export function spanKey({ first, last }: Span): string {
+  return `${formatDay(first)}..${formatDay(last)}`;
+}
+
+function spanCell(measured: Measured, span: Span, segment: Segment | null): Cell | null {
+  const known = measured.spans.get(spanKey(span));
+  if (known === undefined) return null;
+  const zero: Cell = { kind: "value", value: 0 };
+  const whole = known.get("")?.get("") ?? (measured.metric.config.empty_is_zero ? zero : null);
+  if (segment === null) return whole;
+  const part = known.get(segment.dimension)?.get(segment.name);
+  return part ?? (whole !== null && countsRows(measured.metric) ? zero : null);
 }
 
 function rolledValue(measured: Measured, period: Period, segment: Segment | null): Value {
@@ -76,14 +130,17 @@ function cellsWithin(measured: Measured, period: Period, segment: Segment | null
   const periods = own
     ? [period]
     : grainsWithin(measured, period).filter((one) => isComplete(one, measured.coverage, matures));
-  return periods.flatMap((one) => {
-    const cell = cellAt(measured, one, segment);
-    return cell === null ? [] : [cell];
-  });
+  return cellsAt(measured, periods, segment);
+}
+
+function cellsAt(measured: Measured, periods: readonly Period[], segment: Segment | null): Cell[] {
+  return periods.flatMap((one) => cellAt(measured, one, segment) ?? []);
 }
 
 function cellAt(measured: Measured, period: Period, segment: Segment | null): Cell | null {
   const total = measured.total.get(period.grain);
+  // A reported number stands for the periods that it was reported for, and for no other.
+  if (total === undefined && measured.metric.config.values !== undefined) return null;
   if (total === undefined) throw new RangeError(`${measured.metric.id} was not measured by ${period.grain}`);
   const zero: Cell = { kind: "value", value: 0 };
   const whole = total.get(period.first) ?? (measured.metric.config.empty_is_zero ? zero : null);
@@ -101,7 +158,8 @@ function countsRows({ config }: MetricDocument): boolean {
   return config.value !== undefined && /^(?:count|sum)\s*\(/i.test(config.value);
 }
 
-function grainsWithin(measured: Measured, period: Period): Period[] {
+/** The grains that count to a longer period, by the day that decides it (mathematics §1). */
+export function grainsWithin(measured: Measured, period: Period): Period[] {
   const { grain } = measured.metric.config;
   return periodsBetween(period.first, period.last, grain, measured.calendar).filter((one) => {
     const day = anchor(one);

@@ -1,9 +1,10 @@
-import type { Calendar } from "../calendar/period.ts";
-import { GRAINS, type Grain, type Period } from "../calendar/period.ts";
+import { type Calendar, GRAINS, type Grain, type Period, parsePeriod } from "../calendar/period.ts";
+import type { Span } from "../calendar/sameDays.ts";
 import type { MetricDocument } from "../content/content.ts";
 import { type Dimension, type MeasuredMetric, metricSql } from "../query/metricSql.ts";
 import { identifier } from "../query/quote.ts";
 import type { Statement } from "../query/warehouse.ts";
+import { spanKey } from "./measured.ts";
 
 /** What is asked of a snapshot for one metric. */
 export interface MetricPlan {
@@ -24,7 +25,7 @@ export function planMetric(
     name,
     expression,
   }));
-  const grains = grainsOf(metric, periods);
+  const grains = grainsOf(metric, [...periods, ...targeted(metric, calendar)]);
   const measured = measuredMetric(metric);
   const statements =
     measured === null
@@ -34,11 +35,33 @@ export function planMetric(
           ...grains.flatMap((grain) =>
             [null, ...dimensions].map((dimension) => ({
               id: statementId(metric.id, grain, dimension?.name ?? null),
-              sql: metricSql(measured, grain, calendar, dimension, through),
+              sql: metricSql(measured, { grain, calendar }, dimension, through),
             })),
           ),
         ];
   return { metric, grains, dimensions, statements };
+}
+
+/** The statements that count a metric over spans of days, in all and by each segment; none for what is rolled up. */
+export function planSpans(
+  { metric, dimensions }: MetricPlan,
+  spans: readonly Span[],
+  through: string | null,
+): Statement[] {
+  const measured = measuredMetric(metric);
+  if (measured === null || metric.config.rollup !== "recompute") return [];
+  return spans.flatMap((span) =>
+    [null, ...dimensions].map((dimension) => ({
+      id: spanId(metric.id, span, dimension?.name ?? null),
+      sql: metricSql(measured, span, dimension, through),
+    })),
+  );
+}
+
+/** Name of the statement that counts a metric over a span of days, by a segment dimension. */
+export function spanId(metric: string, span: Span, dimension: string | null): string {
+  const whole = `${metric}/${spanKey(span)}`;
+  return dimension === null ? whole : `${whole}/${dimension}`;
 }
 
 /** Name of the statement that counts a metric by a grain and a segment dimension. */
@@ -55,6 +78,12 @@ export function rangeId(metric: string): string {
 export function measuredMetric({ config }: MetricDocument): MeasuredMetric | null {
   const { from, time } = config;
   return from === undefined || time === undefined ? null : { ...config, from, time };
+}
+
+/** The periods that its values are held against: those with a target of their own, and the baseline of thresholds. */
+function targeted({ config }: MetricDocument, calendar: Calendar): Period[] {
+  const { baseline = "" } = config.thresholds ?? {};
+  return [...Object.keys(config.targets), baseline].flatMap((id) => parsePeriod(id, calendar) ?? []);
 }
 
 /** The grain, and for what is counted anew also the review period and every longer period asked for. */

@@ -30,15 +30,12 @@ export function readCells(rows: readonly Row[]): CellTable {
     bad.push(...wrong);
     const cell = wrong.length === 0 ? cellOf(numbers) : null;
     if (day === null || cell === null) continue;
-    const segment = "segment" in row ? String(row["segment"] ?? NO_SEGMENT) : "";
+    const segment = "segment" in row ? String(row["segment"]) : "";
     const cells = bySegment.get(segment) ?? new Map<Day, Cell>();
     bySegment.set(segment, cells.set(day, cell));
   }
   return { bySegment, bad };
 }
-
-/** The name under which rows without a segment are shown. */
-export const NO_SEGMENT = "not known";
 
 function measuresIn(row: Row): { text: string | null; type: string }[] {
   return [0, 1].flatMap((index) => {

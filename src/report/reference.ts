@@ -1,4 +1,4 @@
-import { type FigureRef, figureId, parseFigureId, VERSUS } from "../content/figureId.ts";
+import { COMPARISONS, type FigureRef, figureId, parseFigureId, parseVersus } from "../content/figureId.ts";
 
 /** How an author names a figure in a page: by its id, or by the parts of it (contract §2). */
 export interface FigureProps {
@@ -22,8 +22,8 @@ export function referenceOf(name: string, props: FigureProps): FigureRef | strin
   const { id, of, at, show = "value", vs, segment } = props;
   if (id !== undefined) return parseFigureId(id);
   if (of === undefined) return `<${name}> needs \`of\`${name === "Figure" ? " or `id`" : ""}`;
-  if (vs !== undefined && !VERSUS.some((one) => one === vs)) {
-    return `\`vs\` is "${vs}"; there are ${VERSUS.join(", ")}`;
+  if (vs !== undefined && parseVersus(vs) === null) {
+    return `\`vs\` is "${vs}"; there are ${COMPARISONS}`;
   }
   if (segment !== undefined && !/^[^=]+=/.test(segment)) {
     return `\`segment\` is "${segment}"; write it like region=EU`;

@@ -1,7 +1,11 @@
+import type { Outlook } from "./ahead.ts";
 import type { Ledger } from "./figure.ts";
-import type { Bridge, GuardrailFacts, Headline, MetricFacts, SegmentTable, TreeNode } from "./slices.ts";
+import type { Bridge, SegmentChart, SegmentTable, TreeNode } from "./moved.ts";
+import type { GuardrailFacts, Headline, MetricFacts } from "./slices.ts";
 import type { Ask, Bet, Commitment, Okr, Restatement } from "./story.ts";
 
+export type * from "./ahead.ts";
+export type * from "./moved.ts";
 export type * from "./slices.ts";
 export type * from "./story.ts";
 
@@ -25,14 +29,20 @@ export interface Report {
   readonly supporting: readonly MetricFacts[];
   readonly vanity: readonly MetricFacts[];
   readonly tree: TreeNode | null;
+  /** The north star's, from the previous period; null where it has no tree. */
   readonly bridge: Bridge | null;
+  /** All that the pages name. */
+  readonly bridges: readonly Bridge[];
   /** Every metric × dimension that declares segments. */
   readonly segments: readonly SegmentTable[];
+  /** All charts of segments that the pages name. */
+  readonly segmentCharts: readonly SegmentChart[];
   readonly asks: readonly Ask[];
   readonly commitments: readonly Commitment[];
   readonly okrs: readonly Okr[];
   readonly bets: readonly Bet[];
   readonly restatements: readonly Restatement[];
+  readonly outlook: Outlook;
   readonly pages: readonly PageFacts[];
   readonly ledger: Ledger;
 }

@@ -3,8 +3,18 @@ import type { ComponentUse } from "../content/mdx.ts";
 import type { ReportSource } from "./buildReport.ts";
 import type { Figure } from "./figure.ts";
 import type { FigureBook } from "./figureBook.ts";
+import { findBridge } from "./findBridge.ts";
+import { findSegmentChart } from "./findSegmentChart.ts";
 import { metricsOf } from "./metricsOf.ts";
-import type { Comparison, MetricFacts, Report, SegmentEffects, TreeNode } from "./report.ts";
+import type {
+  Bridge,
+  Comparison,
+  MetricFacts,
+  RecentFacts,
+  Report,
+  SegmentTable,
+  TreeNode,
+} from "./report.ts";
 
 type Props = ComponentUse["props"];
 
@@ -22,11 +32,13 @@ const BLOCKS: Readonly<Record<string, (report: Report, props: Props) => readonly
   Trend: (report, { of = report.headline.id }) => pointsOf(metricsOf(report).find(({ id }) => id === of)),
   ControlChart: (report, { of = report.headline.id }) =>
     metricsOf(report).flatMap(({ id, control }) => (id === of ? [control.figure] : [])),
+  Recent: (report, { of = report.headline.id }) =>
+    metricsOf(report).flatMap(({ id, recent }) => (id === of ? recentFigures(recent) : [])),
   Restated: ({ restatements }) => restatements.map(({ now }) => now),
-  Bridge: ({ bridge }) =>
-    bridge === null
-      ? []
-      : [bridge.from.value, bridge.to.value, ...bridge.steps.map((step) => step.contribution)],
+  Bridge: (report, props) => {
+    const bridge = findBridge(report, props);
+    return bridge === null ? [] : bridgeFigures(bridge);
+  },
   DriverTree: ({ tree }) => (tree === null ? [] : treeFigures(tree)),
   Inputs: ({ inputs }) => inputs.flatMap(({ value, previous }) => [value, previous.change]),
   Guardrails: ({ guardrails }) =>
@@ -37,10 +49,24 @@ const BLOCKS: Readonly<Record<string, (report: Report, props: Props) => readonly
       breach,
       ...(watch === null ? [] : [watch]),
     ]),
-  Segments: ({ segments }, { of, by }) =>
-    segments
-      .filter(({ metric, dimension }) => (of ?? metric) === metric && (by ?? dimension) === dimension)
-      .flatMap(({ rows, effects }) => [...rows.flatMap(valueAndChanges), ...effectFigures(effects)]),
+  Segments: (report, props) =>
+    props["as"] === undefined
+      ? tablesNamed(report, props).flatMap((table) => [
+          ...table.rows.flatMap(valueAndChanges),
+          ...segmentFigures(table),
+        ])
+      : (findSegmentChart(report, props)?.lines.flatMap(({ points }) => points) ?? []),
+  Outlook: ({ outlook }) => [
+    ...outlook.forecasts.flatMap(({ value, forecast, low, high, target, pace }) => [
+      value,
+      forecast,
+      low,
+      high,
+      ...(target === null ? [] : [target]),
+      ...(pace === null ? [] : [pace.needed]),
+    ]),
+    ...outlook.scored.map(({ actual }) => actual),
+  ],
   Outcomes: ({ outcomes }) => outcomes.flatMap(valueAndChanges),
   Vanity: ({ vanity }) => vanity.map(({ value }) => value),
   Okrs: ({ okrs }) => okrs.flatMap(({ keyResults }) => keyResults.map(({ now }) => now)),
@@ -66,23 +92,69 @@ function blocksOf(page: PageDocument): { readonly name: string; readonly props: 
   return [bare("Headline"), bare("Trend"), ...page.uses];
 }
 
+function tablesNamed({ segments }: Report, { of, by }: Props): readonly SegmentTable[] {
+  return segments.filter(
+    ({ metric, dimension }) => (of ?? metric) === metric && (by ?? dimension) === dimension,
+  );
+}
+
 function valueAndChanges(facts: { value: Figure; previous: Comparison; year: Comparison }): Figure[] {
   return [facts.value, facts.previous.change, facts.year.change];
+}
+
+function recentFigures({ panels, toDate }: RecentFacts): Figure[] {
+  const points = panels.flatMap((panel) => panel.points);
+  return [
+    ...points.flatMap(({ value, comparison }) => [
+      value,
+      ...(comparison === null ? [] : [comparison.base, comparison.change]),
+    ]),
+    ...toDate.flatMap(({ value, comparison }) => [value, comparison.base, comparison.change]),
+  ];
 }
 
 function paceFigures({ target }: MetricFacts): Figure[] {
   return target?.pace == null
     ? []
-    : [target.pace.target, target.pace.forecast, target.pace.low, target.pace.high];
+    : [target.pace.target, target.pace.forecast, target.pace.low, target.pace.high, target.pace.needed];
 }
 
-function effectFigures(effects: SegmentEffects | null): Figure[] {
-  if (effects === null) return [];
-  return [...effects.rows.flatMap(({ rate, mix }) => [rate, mix]), effects.rate, effects.mix, effects.change];
+/** What a table of segments shows below its rows: the effects, and how the sum compares with the total. */
+function segmentFigures({ effects, overlap }: SegmentTable): Figure[] {
+  const sums =
+    overlap === null || overlap.kind === "none" ? [] : [overlap.sum, overlap.overlap, overlap.share];
+  if (effects === null) return sums;
+  const { rows, other, change, parts, residual } = effects;
+  const figures = [
+    ...rows.flatMap(({ effect, share, rate, mix }) => [effect, share, rate, mix]),
+    ...(parts === null ? [] : [parts.volume, parts.mix, parts.rate]),
+    other,
+    change,
+    residual,
+  ];
+  return [...figures.flatMap((figure) => figure ?? []), ...sums];
 }
 
 function pointsOf(metric: MetricFacts | undefined): string[] {
-  return metric === undefined ? [] : metric.series.points.map(({ period }) => `${metric.id}@${period}`);
+  if (metric === undefined) return [];
+  const planned = metric.series.plan?.steps.flatMap(({ target, actual, attainment }) => [
+    target,
+    actual,
+    attainment,
+  ]);
+  return [
+    ...metric.series.points.map(({ period }) => `${metric.id}@${period}`),
+    ...(planned ?? []).map(({ id }) => id),
+  ];
+}
+
+function bridgeFigures({ from, to, steps, residual }: Bridge): Figure[] {
+  return [
+    from.value,
+    to.value,
+    ...steps.flatMap(({ contribution, range }) => [contribution, range.least, range.greatest]),
+    ...(residual === null ? [] : [residual]),
+  ];
 }
 
 function treeFigures(node: TreeNode): Figure[] {
@@ -91,6 +163,7 @@ function treeFigures(node: TreeNode): Figure[] {
     node.previous.base,
     node.previous.change,
     ...(node.contribution === null ? [] : [node.contribution]),
+    ...(node.range === null ? [] : [node.range.least, node.range.greatest]),
     ...node.influences.map(({ value }) => value),
     ...node.children.flatMap(treeFigures),
   ];

@@ -1,9 +1,10 @@
+import { GRAINS } from "../calendar/period.ts";
 import type { Content, MetricDocument } from "../content/content.ts";
-import { formatNumber } from "../format/number.ts";
+import { formatNumber, formatRelative } from "../format/number.ts";
 import { formatDate } from "../format/period.ts";
 import { metricsOf } from "./metricsOf.ts";
 import type { DictionaryEntry, MetricFacts, Report, Site } from "./report.ts";
-import { unitOf } from "./unit.ts";
+import { reportedBy, unitOf } from "./unit.ts";
 
 /** The whole site from its reports, newest first. */
 export function buildSite(content: Content, reports: readonly Report[]): Site {
@@ -45,7 +46,7 @@ function entryOf(content: Content, metric: MetricDocument, reports: readonly Rep
     owner: config.owner === undefined ? null : (teams[config.owner]?.name ?? config.owner),
     facts: definitionOf(content, metric),
     sql: Object.entries(newest?.ledger.queries ?? {}).flatMap(([name, sql]) =>
-      name.startsWith(`${id}/`) && !name.endsWith("/range") ? [{ title: titleOf(name), sql }] : [],
+      name.startsWith(`${id}/`) && isByGrain(name) ? [{ title: titleOf(name), sql }] : [],
     ),
     changes: config.changes.map(({ since, what }) => ({ since: formatDate(since, locale), what })),
     whyNot: config.why_not ?? null,
@@ -57,6 +58,11 @@ function entryOf(content: Content, metric: MetricDocument, reports: readonly Rep
       .filter((report) => usesMetric(report, id))
       .map((report) => ({ id: report.id, label: report.label })),
   };
+}
+
+/** Does a statement count by a grain? Those over single spans of days stand with the figures made of them. */
+function isByGrain(name: string): boolean {
+  return GRAINS.some((grain) => grain === name.split("/")[1]);
 }
 
 /** "posting_rate/day/region" as "by day and region". */
@@ -73,7 +79,7 @@ function definitionOf(content: Content, { config }: MetricDocument): { label: st
     ["Counted by", config.grain],
     ["Reviewed by", config.review],
     ["Longer periods", ROLLUPS[config.rollup]],
-    ["Source", config.from === undefined ? config.source : `${config.from}, by ${config.time}`],
+    ["Source", config.from === undefined ? reportedBy(config, locale) : `${config.from}, by ${config.time}`],
     ["Where", config.where],
     ["Value", config.value],
     ["Numerator", config.numerator],
@@ -81,8 +87,8 @@ function definitionOf(content: Content, { config }: MetricDocument): { label: st
     ["Complete after", config.matures === 0 ? undefined : `${config.matures} days`],
     ["Tree", config.tree],
     ["Influenced by", config.influences.length === 0 ? undefined : config.influences.join(", ")],
-    ["Watch from", config.thresholds?.watch === undefined ? undefined : show(config.thresholds.watch)],
-    ["Breach from", config.thresholds === undefined ? undefined : show(config.thresholds.breach)],
+    ["Watch from", thresholdText(config, config.thresholds?.watch, show)],
+    ["Breach from", thresholdText(config, config.thresholds?.breach, show)],
     ["Next review", config.review_by === undefined ? undefined : formatDate(config.review_by, locale)],
     ...Object.entries(config.targets).map(([period, { value, of }]): [string, string] => [
       `Target ${period}`,
@@ -90,6 +96,18 @@ function definitionOf(content: Content, { config }: MetricDocument): { label: st
     ]),
   ];
   return lines.flatMap(([label, text]) => (text === undefined ? [] : [{ label, text }]));
+}
+
+/** A threshold in the metric's unit, or relative to its baseline. */
+function thresholdText(
+  { thresholds }: MetricDocument["config"],
+  limit: number | undefined,
+  show: (value: number) => string,
+): string | undefined {
+  if (limit === undefined || thresholds?.baseline === undefined)
+    return limit === undefined ? undefined : show(limit);
+  const against = thresholds.baseline === "year" ? "the same period a year before" : thresholds.baseline;
+  return `${formatRelative(limit, "en", false)} worse than ${against}`;
 }
 
 const ROLLUPS = {

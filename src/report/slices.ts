@@ -1,6 +1,8 @@
 import type { Judgement } from "../metrics/change.ts";
+import type { LockedLimits } from "../metrics/controlLimits.ts";
 import type { GuardrailState } from "../metrics/guardrail.ts";
 import type { MissingReason } from "../metrics/missing.ts";
+import type { PaceFacts, Plan } from "./ahead.ts";
 import type { Figure, Unit, Versus } from "./figure.ts";
 
 /** Who a metric is and how it is doing in the edition's period. */
@@ -20,6 +22,41 @@ export interface MetricFacts {
   readonly target: TargetFacts | null;
   readonly control: ControlFacts;
   readonly series: Series;
+  readonly recent: RecentFacts;
+}
+
+/** The latest complete weeks and months beside last year's, and each period to date. */
+export interface RecentFacts {
+  /** Weeks, then months; none where the metric is counted by longer periods. */
+  readonly panels: readonly RecentPanel[];
+  /** Can a week's value stand on one scale with a month's? Not where they add up. */
+  readonly sameScale: boolean;
+  readonly toDate: readonly ToDate[];
+}
+
+export interface RecentPanel {
+  readonly grain: "week" | "month";
+  readonly points: readonly RecentPoint[];
+}
+
+export interface RecentPoint {
+  readonly period: string;
+  readonly label: string;
+  /** ISO date. */
+  readonly first: string;
+  readonly value: Figure;
+  /** Held against the same period a year before; null where the snapshot or the definition does not reach back to it. */
+  readonly comparison: Comparison | null;
+}
+
+/** A period so far, held against as many days of last year's. */
+export interface ToDate {
+  /** "quarter to date" */
+  readonly name: string;
+  /** "Q3 2026", "week 40, to 1 Oct 2026" */
+  readonly label: string;
+  readonly value: Figure;
+  readonly comparison: Comparison;
 }
 
 /** Signal or noise: what the metric's control chart says of the edition's review periods (mathematics §5). */
@@ -34,6 +71,10 @@ export interface ControlFacts {
   readonly on: "level" | "change";
   /** What the control chart draws, with its bands: the level, or the change. */
   readonly series: Series;
+  /** Limits of full baselines, handed on to the next edition. */
+  readonly locked: readonly LockedLimits[];
+  /** The edition that locked the latest limits, where this snapshot no longer holds what they come from. */
+  readonly handedOn: string | null;
   /** What the process, left as it is, does to the target: "will be met" … ; null without a target or after a signal. */
   readonly assurance: string | null;
 }
@@ -49,6 +90,8 @@ export interface Comparison {
   /** "rose 8.2%", "was flat", or why it cannot be said. */
   readonly phrase: Figure;
   readonly judgement: Judgement;
+  /** Of an incomplete period, what both are compared by: "the first 28 days of each"; else null. */
+  readonly partLabel: string | null;
 }
 
 export interface TargetFacts {
@@ -59,23 +102,8 @@ export interface TargetFacts {
   /** "1,301 was the goal" and "next: Q4 2026 1,450". */
   readonly label: string;
   readonly nextLabel: string | null;
-  /** The next period's target, and how the pace so far leads to it; null without such a target or pace. */
+  /** How the pace so far leads to the target of the period ahead; null without such a target or pace. */
   readonly pace: PaceFacts | null;
-}
-
-/** Where a random walk with drift leads by the end of the next period (mathematics §6). */
-export interface PaceFacts {
-  /** "Q4 2026" */
-  readonly period: string;
-  readonly target: Figure;
-  readonly forecast: Figure;
-  readonly low: Figure;
-  readonly high: Figure;
-  /** Chance of reaching the target, as text: "5%". */
-  readonly probability: string;
-  /** What each review period must add from now on: "+3.7 a week". */
-  readonly needed: string;
-  readonly verdict: "on pace" | "off pace" | "open";
 }
 
 export interface Headline extends MetricFacts {
@@ -90,6 +118,8 @@ export interface GuardrailFacts extends MetricFacts {
   readonly judgedLabel: string;
   readonly watch: Figure | null;
   readonly breach: Figure;
+  /** What relative thresholds are held against: "breach 10% worse than in Q4 2025"; null for fixed ones. */
+  readonly baselineLabel: string | null;
   /** Distance to the breach threshold, signed so that positive is still inside; in the unit's own terms. */
   readonly distanceText: string;
   /** "since week 32" while breached. */
@@ -115,6 +145,8 @@ export interface Series {
   readonly grain: string;
   /** "mean of the week's days", "by week" */
   readonly grainLabel: string;
+  /** Do values add up over time, so that an incomplete period says little beside whole ones? It is not drawn then. */
+  readonly addsUp: boolean;
   readonly points: readonly Point[];
   readonly targets: readonly {
     readonly first: string;
@@ -122,6 +154,8 @@ export interface Series {
     readonly value: number;
     readonly text: string;
   }[];
+  /** Targets for periods shorter than the edition's, drawn as one stepped line; null without any. */
+  readonly plan: Plan | null;
   readonly events: readonly Mark[];
   readonly breaks: readonly Mark[];
   /** The expected ranges, one for each phase between breaks; none where the change is charted instead. */
@@ -177,68 +211,4 @@ export interface PointSignal {
 export interface Mark {
   readonly date: string;
   readonly what: string;
-}
-
-/** A node of the driver tree. */
-export interface TreeNode {
-  readonly metric: string;
-  readonly name: string;
-  readonly value: Figure;
-  readonly previous: Comparison;
-  /** To the change of the root; null at the root and on influences. */
-  readonly contribution: Figure | null;
-  readonly judgement: Judgement;
-  /** How the children are joined: "×", "+", … ; null for a leaf or a mixed formula. */
-  readonly operator: string | null;
-  readonly formula: string | null;
-  readonly children: readonly TreeNode[];
-  readonly influences: readonly { readonly metric: string; readonly name: string; readonly value: Figure }[];
-}
-
-/** From one period's value to another's, driver by driver; the steps sum to the difference. */
-export interface Bridge {
-  readonly metric: string;
-  readonly name: string;
-  readonly unit: Unit;
-  readonly from: { readonly label: string; readonly value: Figure };
-  readonly to: { readonly label: string; readonly value: Figure };
-  readonly steps: readonly {
-    readonly metric: string;
-    readonly name: string;
-    readonly contribution: Figure;
-    readonly judgement: Judgement;
-  }[];
-  readonly sourceLabel: string;
-}
-
-export interface SegmentTable {
-  readonly metric: string;
-  readonly metricName: string;
-  readonly unit: Unit;
-  readonly dimension: string;
-  readonly rows: readonly SegmentRow[];
-  /** For ratios: how much of the change is habits (rate), how much is who is here (mix); null elsewhere. */
-  readonly effects: SegmentEffects | null;
-  /** "Segments of a distinct count need not sum to the total: …" */
-  readonly notes: readonly string[];
-  readonly sourceLabel: string;
-}
-
-/** The change of a ratio since the previous period, taken apart (mathematics §4). */
-export interface SegmentEffects {
-  readonly against: string;
-  /** The segment that moved the total most comes first. */
-  readonly rows: readonly { readonly name: string; readonly rate: Figure; readonly mix: Figure }[];
-  readonly rate: Figure;
-  readonly mix: Figure;
-  readonly change: Figure;
-  /** Every segment moves against the total (Simpson). */
-  readonly reversal: boolean;
-}
-
-export interface SegmentRow {
-  readonly name: string;
-  readonly value: Figure;
-  readonly previous: Comparison;
-  readonly year: Comparison;
 }

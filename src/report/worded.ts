@@ -1,16 +1,19 @@
 import type { Period } from "../calendar/period.ts";
-import type { FigureRef, Versus } from "../content/figureId.ts";
+import type { FigureRef } from "../content/figureId.ts";
 import { formatCount, formatNumber, formatRelative, type NumberStyle } from "../format/number.ts";
 import { changePhrase } from "../format/phrase.ts";
 import { absoluteChange, attainment, relativeChange, shareOf } from "../metrics/change.ts";
+import { relativeStep } from "../metrics/changes.ts";
 import { guardrailState } from "../metrics/guardrail.ts";
 import { isMissing, type Missing, missing, type Value } from "../metrics/missing.ts";
+import type { Forecast } from "../metrics/pace.ts";
 import { completeReviews, targetOf } from "./compare.ts";
 import { controlChart, judgedWithin } from "./control.ts";
-import { effectsOf } from "./effects.ts";
+import { dimensionValue, effectValue } from "./effectMeasures.ts";
 import type { Unit } from "./figure.ts";
 import { forecastOf } from "./forecast.ts";
 import { type Measured, valueIn } from "./measured.ts";
+import { thresholdsAt } from "./thresholds.ts";
 
 /** A value with its text. */
 export interface Worded {
@@ -22,6 +25,8 @@ export interface Worded {
 export interface Measure {
   readonly ref: FigureRef;
   readonly known: Measured;
+  /** Every metric of the edition, by id. */
+  readonly others: ReadonlyMap<string, Measured>;
   readonly period: Period;
   /** The edition's own period: forecasts look ahead from its end. */
   readonly edition: Period;
@@ -38,8 +43,10 @@ export function ownMeasure(measure: Measure): Worded | null {
   return compute === undefined ? null : compute(measure);
 }
 
-/** A change by its kind: in the metric's terms, relative, or as verb and amount. */
+/** A change by its kind: in the metric's terms, relative, or as verb and amount; also the two values themselves. */
 export function changeWords(kind: string, base: Value, actual: Value, unit: Unit, locale: string): Worded {
+  if (kind === "base") return asNumber(base, unit, locale);
+  if (kind === "comparable") return asNumber(actual, unit, locale);
   const absolute = absoluteChange(base, actual);
   const relative = relativeChange(base, actual);
   if (kind === "change") return asNumber(absolute, unit, locale, { signed: true, difference: true });
@@ -58,9 +65,11 @@ export function headlineMeasure(unit: Unit): "change" | "percent_change" {
   return unit.kind === "percent" ? "change" : "percent_change";
 }
 
+const RELATIVE = ["share", "attainment", "percent_change", "effect_share", "overlap_share"];
+
 /** The unit of a figure: shares, relative changes and the limits of such are percentages whatever the metric counts. */
 export function unitOfMeasure(measure: string, known: Measured, unit: Unit): Unit {
-  const relative = ["share", "attainment", "percent_change"].includes(measure);
+  const relative = RELATIVE.includes(measure);
   const limit = ["lower_limit", "centre_line", "upper_limit"].includes(measure);
   const percent = relative || (limit && controlChart(known).logarithmic);
   return percent ? { kind: "percent", name: "percent" } : unit;
@@ -90,25 +99,36 @@ const MEASURES: Readonly<Record<string, (measure: Measure) => Worded>> = {
   forecast: (measure) => forecast("mean", measure),
   forecast_low: (measure) => forecast("low", measure),
   forecast_high: (measure) => forecast("high", measure),
+  needed_step: (measure) => needed("neededStep", measure, { signed: true, difference: true }),
+  needed_level: (measure) => needed("neededLevel", measure),
   rate_effect: (measure) => effect("rate", measure),
   mix_effect: (measure) => effect("mix", measure),
+  volume_effect: (measure) => effect("volume", measure),
+  total_effect: (measure) => effect("total", measure),
+  other_effect: (measure) => effect("other", measure),
+  effect_share: (measure) => fraction(effectValue("share", measure), measure),
+  segment_sum: (measure) => ofDimension("sum", measure),
+  overlap: (measure) => ofDimension("overlap", measure),
+  overlap_share: (measure) => fraction(dimensionValue("share", measure), measure),
 };
 
 function worded(value: Value, write: (number: number) => string): Worded {
   return { value, words: isMissing(value) ? NOT_AVAILABLE : write(value) };
 }
 
-function threshold(which: "watch" | "breach", { known, unit, locale }: Measure): Worded {
-  return asNumber(known.metric.config.thresholds?.[which] ?? missing("no target"), unit, locale);
+function threshold(which: "watch" | "breach", { known, period, unit, locale }: Measure): Worded {
+  const limits = thresholdsAt(known, completeReviews(known, period).at(-1) ?? period);
+  const value = "missing" in limits ? limits : (limits[which] ?? missing("no target"));
+  return asNumber(value, unit, locale);
 }
 
 /** By the last complete review period that ends in the period, as guardrails are judged. */
 function statusOf({ known, period }: Measure): Worded {
-  const { thresholds, better } = known.metric.config;
   const latest = completeReviews(known, period).at(-1);
   const judged = latest === undefined ? missing("no data") : valueIn(known, latest, null).value;
-  if (thresholds === undefined) return { value: missing("no target"), words: NOT_AVAILABLE };
-  return worded(judged, () => guardrailState(judged, thresholds, better));
+  const limits = thresholdsAt(known, latest ?? period);
+  if ("missing" in limits) return { value: limits, words: NOT_AVAILABLE };
+  return worded(judged, () => guardrailState(judged, limits, known.metric.config.better));
 }
 
 /** How many review periods that end in the period give a signal. */
@@ -125,25 +145,42 @@ function limit(which: "lower" | "centre" | "upper", { known, period, unit, local
   const limits = chart.points.find((point) => point.period.id === period.id)?.limits;
   if (limits == null) return { value: missing("too few"), words: NOT_AVAILABLE };
   if (chart.logarithmic) {
-    return worded(Math.expm1(limits[which]), (number) => formatRelative(number, locale));
+    return worded(relativeStep(limits[which]), (number) => formatRelative(number, locale));
   }
   return asNumber(limits[which], unit, locale);
 }
 
-function forecast(which: "mean" | "low" | "high", { known, period, edition, unit, locale }: Measure): Worded {
-  const found = forecastOf(known, period, edition);
-  return asNumber("missing" in found ? found : found[which], unit, locale);
+function forecast(which: "mean" | "low" | "high", measure: Measure): Worded {
+  const found = foreseen(measure);
+  return asNumber("missing" in found ? found : found[which], measure.unit, measure.locale);
 }
 
-/** Of one segment; of a whole dimension where the segment has no name. */
-function effect(which: "rate" | "mix", { ref, known, period, unit, locale }: Measure): Worded {
-  const versus: Versus = ref.vs ?? "previous";
-  const found: ReturnType<typeof effectsOf> | Missing =
-    versus === "target" || ref.segment === null
-      ? missing("no data")
-      : effectsOf(known, ref.segment.dimension, period, versus);
-  if ("missing" in found) return { value: found, words: NOT_AVAILABLE };
-  const own = found.parts.find(({ name }) => name === ref.segment?.name);
-  const value = ref.segment?.name === "" ? found[which] : (own?.[which] ?? missing("no data"));
-  return asNumber(value, unit, locale, { signed: true, difference: true });
+/** What is needed for a target that a forecast can be held against. */
+function needed(which: "neededStep" | "neededLevel", measure: Measure, style: NumberStyle = {}): Worded {
+  const found = foreseen(measure);
+  const untargeted = measure.known.metric.config.targets[measure.period.id] === undefined;
+  const value = untargeted
+    ? missing("no target")
+    : "missing" in found
+      ? found
+      : (found[which] ?? missing("no data"));
+  return asNumber(value, measure.unit, measure.locale, style);
+}
+
+/** Segments are not forecast. */
+function foreseen({ ref, known, period, edition }: Measure): Forecast | Missing {
+  return ref.segment === null ? forecastOf(known, period, edition) : missing("no data");
+}
+
+function effect(which: Parameters<typeof effectValue>[0], measure: Measure): Worded {
+  const style = { signed: true, difference: true };
+  return asNumber(effectValue(which, measure), measure.unit, measure.locale, style);
+}
+
+function ofDimension(which: "sum" | "overlap", measure: Measure): Worded {
+  return asNumber(dimensionValue(which, measure), measure.unit, measure.locale);
+}
+
+function fraction(value: Value, { locale }: Measure): Worded {
+  return worded(value, (number) => formatRelative(number, locale, false));
 }

@@ -68,7 +68,7 @@ export class Words {
 }
 
 /** Every figure that an edition's front matter and pages refer to by id, as far as the ids read. */
-export function referencesOf(edition: EditionDocument): FigureRef[] {
+function referencesOf(edition: EditionDocument): FigureRef[] {
   const texts = edition.pages.flatMap((page) => textsIn(page.front.data));
   const ids = [
     ...texts.flatMap(figuresIn),
@@ -76,14 +76,16 @@ export function referencesOf(edition: EditionDocument): FigureRef[] {
       page.uses.flatMap((use) => (use.props["id"] ? [use.props["id"]] : [])),
     ),
   ];
-  const periods = edition.pages.flatMap((page) => page.uses.map((use) => use.props["at"]));
-  const named = ids.map(parseFigureId).filter((ref) => typeof ref !== "string");
+  return ids.map(parseFigureId).filter((ref) => typeof ref !== "string");
+}
+
+/** The ids of all periods that an edition's texts and components name, as far as they read. */
+export function periodsNamed(edition: EditionDocument): string[] {
+  const props = edition.pages.flatMap((page) => page.uses.map((use) => use.props));
   return [
-    ...named,
-    ...periods.flatMap((period) =>
-      period === undefined ? [] : [{ metric: "", period, segment: null, measure: "value", vs: null }],
-    ),
-  ];
+    ...referencesOf(edition).flatMap(({ period, vs }) => [period, vs]),
+    ...props.flatMap(({ at, vs, from, to }) => [at, vs, from, to]),
+  ].filter((name) => name != null);
 }
 
 function textsIn(value: unknown): string[] {

@@ -20,6 +20,12 @@ export const SECTIONS = [
   { id: "guardrails", text: "Guardrails", isThere: (report) => report.guardrails.length > 0 },
   { id: "restated", text: "Restated", isThere: (report) => report.restatements.length > 0 },
   { id: "segments", text: "Segments", isThere: (report) => report.segments.length > 0 },
+  {
+    id: "outlook",
+    text: "Outlook",
+    isThere: ({ outlook }) =>
+      outlook.scored.length > 0 || outlook.forecasts.some(({ forecast }) => forecast.value !== null),
+  },
   { id: "outcomes", text: "Outcomes", isThere: (report) => report.outcomes.length > 0 },
   { id: "okrs", text: "Objectives", isThere: (report) => report.okrs.length > 0 },
   { id: "bets", text: "Bets", isThere: (report) => report.bets.length > 0 },

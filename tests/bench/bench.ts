@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { REPOSITORY, SCRATCH } from "../support/roots.ts";
@@ -59,10 +59,11 @@ function run(args: readonly string[]): Measured {
 
 /** Seconds that native DuckDB takes for every statement of every edition, tables loaded from the same files. */
 async function yardstick(root: string): Promise<number> {
-  const { site } = JSON.parse(readFileSync(join(root, ".sextant", "site.json"), "utf8"));
   let seconds = 0;
-  for (const edition of site.editions) {
-    const folder = join(root, "data", edition.snapshot.name);
+  const drafts = join(root, "dist", "drafts");
+  for (const edition of readdirSync(drafts)) {
+    const ledger = JSON.parse(readFileSync(join(drafts, edition, "figures.json"), "utf8"));
+    const folder = join(root, "data", ledger.snapshot);
     const manifest = JSON.parse(readFileSync(join(folder, "snapshot.json"), "utf8"));
     const instance = await DuckDBInstance.create(":memory:", { threads: "1" });
     const connection = await instance.connect();
@@ -75,7 +76,8 @@ async function yardstick(root: string): Promise<number> {
       const sql = readFileSync(join(root, "content", "queries", `${name}.sql`), "utf8");
       await connection.run(`CREATE VIEW ${name} AS ${sql}`);
     }
-    for (const sql of Object.values(edition.ledger.queries)) await connection.runAndReadAll(String(sql));
+    const statements = new Set(ledger.figures.flatMap((figure: { sql: readonly string[] }) => figure.sql));
+    for (const sql of statements) await connection.runAndReadAll(String(sql));
     seconds += (performance.now() - start) / 1000;
     connection.closeSync();
   }

@@ -6,7 +6,7 @@ import { bulletChart } from "../../src/charts/bullet.ts";
 import { sparkline } from "../../src/charts/spark.ts";
 import { treeChart } from "../../src/charts/tree.ts";
 import { trendChart } from "../../src/charts/trend.ts";
-import { band, bridge, figure, guardrail, node, percent, series, withSignals } from "./fixtures.ts";
+import { band, bridge, figure, guardrail, node, percent, plan, series, withSignals } from "./fixtures.ts";
 
 const HOSTILE = `<script>alert("1")</script>`;
 const wide = { id: "a-wide", width: 760, locale: "en-GB", editionLabel: "Q1 2026" };
@@ -28,6 +28,10 @@ const banded = withSignals(
   }),
   [6, 7],
 );
+const planned = series([100, 102, 98, 104, 101, 99, 110, 112], {
+  targets: [{ first: "2026-01-01", last: "2026-03-31", value: 103, text: "103" }],
+  plan: plan([100, 101, 102, null, 104, 105, 105, 107]),
+});
 const changes = series([0.01, -0.02, 0.015], {
   unit: percent,
   bands: [band("2026-01-05", "2026-01-25", [-0.05, 0, 0.05])],
@@ -53,6 +57,10 @@ const drawings: Readonly<Record<string, () => string>> = {
   "a trend of negative values": () => trendChart(series([-5, 12, -30]), wide),
   "a trend with ranges and signals": () => trendChart(banded, wide),
   "a narrow trend with ranges and signals": () => trendChart(banded, narrow),
+  "a trend with a plan and a target": () => trendChart(planned, wide),
+  "a narrow trend with a plan and a target": () => trendChart(planned, narrow),
+  "a plan of nothing": () => trendChart(series([], { plan: plan([]) }), wide),
+  "a plan beyond the values": () => trendChart(series([100], { plan: plan([90, 140, 150]) }), narrow),
   "a calm trend": () => trendChart(banded, { ...wide, calm: true }),
   "a control chart of changes": () => trendChart(changes, { ...wide, zero: true }),
   "a range without height": () =>
@@ -105,6 +113,37 @@ describe.each(Object.entries(drawings))("%s", (_name, draw) => {
   });
 });
 
+describe("a plan", () => {
+  const line = (svg: string) => parseHTML(svg).document.querySelector("g.plan path")?.getAttribute("d") ?? "";
+
+  it("is one line that steps upright from one period to the next, and stops where there is none", () => {
+    const parts = line(trendChart(planned, wide)).split("M").slice(1);
+    expect(parts).toHaveLength(2);
+    for (const part of parts) {
+      const spots = part.split("L").map((spot) => spot.split(",").map(Number));
+      for (const [index, [x = 0, y = 0]] of spots.entries()) {
+        const [before = x, height = y] = spots[index - 1] ?? [];
+        expect(x === before || y === height, `${before},${height} to ${x},${y}`).toBe(true);
+        expect(x).toBeGreaterThanOrEqual(before);
+      }
+    }
+  });
+
+  it("has one label, beside that of the target, and its own sentence", () => {
+    const svg = trendChart(planned, wide);
+    const labels = textBoxes(svg).map(({ text }) => text);
+    expect(labels.filter((text) => text.startsWith("plan"))).toEqual(["plan"]);
+    expect(labels.filter((text) => text.startsWith("target"))).toEqual(["target 103"]);
+    expect(svg).toContain("Target 103. Plan by week, from 100 (week 2) to 107 (week 9).");
+  });
+
+  it("ends with the days that the chart shows", () => {
+    const two = trendChart(series([100, 101], { plan: plan([100, 101, 250, 260]) }), wide);
+    expect(two).not.toContain("250");
+    expect(line(two).split("L")).toHaveLength(4);
+  });
+});
+
 describe("text alternatives", () => {
   it("say from where to where, and the extremes", () => {
     const svg = trendChart(series([100, 90, null, 120]), wide);
@@ -117,6 +156,14 @@ describe("text alternatives", () => {
     expect(bridgeChart(bridge(100, [20]), wide)).toContain(
       "From 100 in Q2 2026 to 120 in Q3 2026. Step 0 20.",
     );
+  });
+
+  it("name what a tree leaves unexplained as a step before the end", () => {
+    const whole = bridge(100, [20]);
+    const svg = bridgeChart({ ...whole, to: { ...whole.to, value: figure(123) }, residual: figure(3) }, wide);
+    expect(svg).toContain("to 123 in Q3 2026. Step 0 20; Not explained by the tree 3.");
+    const names = [...parseHTML(svg).document.querySelectorAll("text")].map(({ textContent }) => textContent);
+    expect(names).toEqual(expect.arrayContaining(["Not explained by the tree", "Step 0", "Q3 2026"]));
   });
 
   it("are tied to the drawing by the caller's id", () => {

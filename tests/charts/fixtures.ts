@@ -5,6 +5,8 @@ import type {
   Comparison,
   ControlFacts,
   GuardrailFacts,
+  Plan,
+  PlanStep,
   Point,
   PointSignal,
   Series,
@@ -47,8 +49,10 @@ export function series(values: readonly (number | null)[], more: Partial<Series>
     better: "higher",
     grain: "week",
     grainLabel: "mean of the week’s days",
+    addsUp: false,
     points: values.map((value, index) => point(value, index)),
     targets: [],
+    plan: null,
     events: [],
     breaks: [],
     bands: [],
@@ -75,6 +79,17 @@ function point(value: number | null, index: number): Point {
     lastYearText: "n/a",
     signal: null,
   };
+}
+
+/** A plan of a target for each of the weeks from 5 January 2026 on; null where a week has none. */
+export function plan(values: readonly (number | null)[]): Plan {
+  const steps = values.flatMap((value, index): PlanStep[] => {
+    if (value === null) return [];
+    const { first, last, label } = point(value, index);
+    const [target, actual, attainment] = [figure(value), figure(value), figure(1, percent)];
+    return [{ first, last, label, value, text: String(value), target, actual, attainment, met: true }];
+  });
+  return { grain: "week", steps, metLabel: null };
 }
 
 /** Limits from `first` to `last`. */
@@ -106,6 +121,8 @@ export const noControl: ControlFacts = {
   figure: figure(null),
   on: "level",
   series: series([]),
+  locked: [],
+  handedOn: null,
   assurance: null,
 };
 
@@ -118,6 +135,7 @@ export function comparison(value: number | null): Comparison {
     change: figure(value, percent),
     phrase: figure(null, percent, "rose"),
     judgement: value === null || value === 0 ? "neutral" : value > 0 ? "good" : "bad",
+    partLabel: null,
   };
 }
 
@@ -138,6 +156,7 @@ export function node(
     formula: null,
     children,
     influences: [],
+    range: null,
     ...more,
   };
 }
@@ -147,6 +166,8 @@ export function bridge(from: number, steps: readonly (number | null)[]): Bridge 
   const to = steps.reduce<number>((sum, step) => sum + (step ?? 0), from);
   return {
     metric: "daily_posters",
+    period: "2026-q3",
+    vs: "previous",
     name: "Daily people who post",
     unit: people,
     from: { label: "Q2 2026", value: figure(from) },
@@ -155,8 +176,11 @@ export function bridge(from: number, steps: readonly (number | null)[]): Bridge 
       metric: `step_${index}`,
       name: `Step ${index}`,
       contribution: figure(step),
+      range: { least: figure(step), greatest: figure(step) },
       judgement: (step ?? 0) > 0 ? "good" : "bad",
     })),
+    residual: null,
+    partLabel: null,
     sourceLabel: "activity",
   };
 }
@@ -181,6 +205,8 @@ export function guardrail(
     year: comparison(null),
     target: null,
     control: noControl,
+    recent: { panels: [], sameScale: true, toDate: [] },
+    baselineLabel: null,
     series: series([]),
     state: "breach",
     judged: figure(value, percent),

@@ -32,6 +32,7 @@ const paid = "CAST(paid_at AT TIME ZONE 'Europe/Berlin' AS DATE)";
 /** Written by hand from the definitions in content/metrics. */
 const METRICS: Readonly<Record<string, Known>> = {
   daily_posters: {
+    product: ["daily_active", "posting_rate"],
     limitsOn: "change",
     ahead: "mean",
     sql: people("posts > 0"),
@@ -54,6 +55,7 @@ const METRICS: Readonly<Record<string, Known>> = {
     sql: people("true"),
     start: ACTIVITY,
     review: "week",
+    targets: { "2026-07": 1930, "2026-08": 1990, "2026-09": 2050, "2026-q4": 2040 },
     tree: {
       worth: (leaf) => leaf("returning_members") + leaf("newcomers"),
       drivers: { returning_members: ["returning_members"], newcomers: ["newcomers"] },
@@ -85,7 +87,7 @@ const METRICS: Readonly<Record<string, Known>> = {
     percent: true,
     better: "lower",
     review: "week",
-    thresholds: { watch: 0.008, breach: 0.012 },
+    thresholds: { baseline: "2025-h2", watch: 0.5, breach: 1 },
   },
   page_views: {
     limitsOn: "change",
@@ -148,9 +150,17 @@ const METRICS: Readonly<Record<string, Known>> = {
     start: `SELECT min(${paid}) FROM payments`,
     review: "month",
   },
+  recommendation: {
+    sql: (first, last) =>
+      `SELECT v FROM (VALUES ('2025-07-01', '2025-09-30', 0.41), ('2025-10-01', '2025-12-31', 0.42), ('2026-01-01', '2026-03-31', 0.41), ('2026-04-01', '2026-06-30', 0.43), ('2026-07-01', '2026-09-30', 0.40)) AS t(f, l, v) WHERE f = '${first}' AND l = '${last}'`,
+    start: "SELECT DATE '2025-07-01'",
+    percent: true,
+    review: "quarter",
+  },
 };
 
 const FORECASTS = ["forecast", "forecast_low", "forecast_high"];
+const NEEDED = ["needed_step", "needed_level"];
 
 function measures(of: string, shows: readonly string[], at: string, segment = "", vs = "previous"): string {
   const part = segment === "" ? "" : ` segment="${segment}" vs="${vs}"`;
@@ -203,6 +213,24 @@ ${measures("page_views", FORECASTS, "2026-12")}
 ${measures("page_views", FORECASTS, "2026-q4")}
 ${measures("registered_users", FORECASTS, "2026-q4")}
 ${measures("newcomer_churn", FORECASTS, "2026-q4")}
+${measures("posting_rate", NEEDED, "2026-q4")}
+${measures("daily_posters", NEEDED, "2026-q4")}
+${measures("newcomers", NEEDED, "2026-q4")}
+<Figure of="daily_posters" show="contribution_low/posting_rate" vs="2025-q3" />
+<Figure of="daily_posters" show="contribution_high/newcomers" vs="2026-q1" />
+<Figure of="daily_posters" show="contribution/daily_active" vs="2026-q1" />
+<Figure of="daily_posters" show="percent_change" vs="2026-w10" at="2026-w38" segment="region=Europe" />
+<Figure of="daily_posters" show="residual" vs="2025-q3" />
+<Bridge vs="year" />
+<Bridge from="2026-w20" to="2026-w38" />
+${measures("daily_posters", ["rate_effect", "mix_effect", "total_effect", "effect_share"], "2026-q3", "region=Europe", "year")}
+${measures("daily_posters", ["rate_effect", "mix_effect", "total_effect", "effect_share"], "2026-w38", "plan=plus", "2026-w30")}
+${measures("daily_posters", ["rate_effect", "mix_effect", "volume_effect", "other_effect"], "2026-q3", "region=", "year")}
+${measures("revenue", ["total_effect", "effect_share"], "2026-08", "plan=plus")}
+${measures("revenue", ["other_effect"], "2026-08", "plan=")}
+<Figure of="revenue" show="segment_sum" at="2026-08" segment="plan=" />
+<Figure of="daily_active" show="overlap" at="2026-w38" segment="plan=" />
+<Figure of="daily_active" show="overlap_share" at="2026" segment="region=" />
 ${measures("daily_active", ["rate_effect", "mix_effect"], "2026-q3", "region=Europe")}
 ${measures("posting_rate", ["rate_effect", "mix_effect"], "2026-08", "region=Europe")}
 ${measures("posting_rate", ["rate_effect", "mix_effect"], "2026-w38", "plan=plus", "year")}
@@ -254,6 +282,26 @@ async function nativeOn(edition: (typeof EDITIONS)[number]): Promise<Native> {
   return native;
 }
 
+async function oracleOf(
+  native: Native,
+  edition: (typeof EDITIONS)[number],
+  before: Oracle | null,
+): Promise<Oracle> {
+  const names = async (metric: string, dimension: string) => {
+    const rows = await native.rows(
+      `SELECT DISTINCT ${dimension} AS name FROM ${tableOf(metric)} WHERE ${dimension} IS NOT NULL ORDER BY 1`,
+    );
+    return rows.map(({ name }) => name ?? "");
+  };
+  return new Oracle(native, METRICS, { condition, names }, THROUGH[edition], before);
+}
+
+let before: Oracle | null = null;
+const natives: Native[] = [];
+afterAll(() => {
+  for (const native of natives) native.close();
+});
+
 for (const edition of EDITIONS) {
   describe(`the demo's ${edition}`, () => {
     let native: Native;
@@ -261,17 +309,10 @@ for (const edition of EDITIONS) {
 
     beforeAll(async () => {
       native = await nativeOn(edition);
-      oracle = new Oracle(native, METRICS, { condition, names: namesIn }, THROUGH[edition]);
+      natives.push(native);
+      oracle = await oracleOf(native, edition, before);
+      before = oracle;
     });
-
-    afterAll(() => native?.close());
-
-    async function namesIn(metric: string, dimension: string): Promise<string[]> {
-      const rows = await native.rows(
-        `SELECT DISTINCT ${dimension} AS name FROM ${tableOf(metric)} WHERE ${dimension} IS NOT NULL ORDER BY 1`,
-      );
-      return rows.map(({ name }) => name ?? "");
-    }
 
     test("every figure of the ledger is what native DuckDB says, to 12 digits", async () => {
       expect(report(edition).ledger.figures.length).toBeGreaterThan(900);
@@ -292,7 +333,7 @@ for (const edition of EDITIONS) {
       expect(dimensions.length).toBeGreaterThan(10);
       for (const { metric, dimension, rows } of dimensions) {
         expect(rows.map(({ name }) => name).sort(), `${metric} by ${dimension}`).toEqual(
-          await namesIn(metric, dimension),
+          await oracle.names(metric, dimension),
         );
       }
     });
@@ -321,10 +362,19 @@ test("every kind of measure was among the figures with a value", () => {
     expect(counts[kind], kind).toBeGreaterThan(2);
   for (const kind of ["contribution", "watch", "breach", "signal"])
     expect(counts[kind], kind).toBeGreaterThan(5);
-  for (const kind of ["lower_limit", "centre_line", "upper_limit", ...FORECASTS])
+  for (const kind of ["lower_limit", "centre_line", "upper_limit"])
     expect(counts[kind], kind).toBeGreaterThan(3);
+  for (const kind of FORECASTS) expect(counts[kind], kind).toBeGreaterThan(20);
+  expect(counts["needed_step"]).toBeGreaterThan(4);
+  expect(counts["needed_level"]).toBeGreaterThan(0);
   for (const kind of ["rate_effect of a segment", "mix_effect of a segment"])
     expect(counts[kind], kind).toBeGreaterThan(15);
+  for (const kind of ["contribution_low", "contribution_high", "residual"])
+    expect(counts[kind], kind).toBeGreaterThan(5);
+  for (const kind of ["total_effect", "effect_share", "volume_effect", "other_effect"])
+    expect(counts[`${kind} of a segment`], kind).toBeGreaterThan(5);
+  for (const kind of ["segment_sum", "overlap", "overlap_share"])
+    expect(counts[`${kind} of a segment`], kind).toBeGreaterThan(15);
   for (const kind of ["value", "change", "percent_change", "change_phrase", "share"])
     expect(counts[`${kind} of a segment`], kind).toBeGreaterThan(2);
 });

@@ -1,6 +1,6 @@
 import { DuckDBInstance } from "@duckdb/node-api";
 import type { Figure } from "../../src/report/figure.ts";
-import { DAY_MS, isoDay, lastYear, type Span, spanBefore, spanOf, weeksOf } from "./oraclePeriods.ts";
+import { baseOf, DAY_MS, isoDay, type Span, spanBefore, spanOf, weeksOf } from "./oraclePeriods.ts";
 import { tellReviewed } from "./oracleReviews.ts";
 
 /** Native DuckDB, on one thread so that sums come out the same every time: the other engine of every oracle test. */
@@ -60,7 +60,8 @@ export interface Known {
   readonly matures?: number;
   readonly targets?: Readonly<Record<string, number | { readonly exit: number }>>;
   readonly changes?: readonly string[];
-  readonly thresholds?: { readonly watch: number; readonly breach: number };
+  /** With a baseline: by so much more than its value, as a fraction of it (lower is better). */
+  readonly thresholds?: { readonly watch: number; readonly breach: number; readonly baseline?: string };
   /** Are its limits those of the change from one review period to the next? */
   readonly limitsOn?: "change";
   /** How a period to come follows from review periods to come; left out where it does not. */
@@ -68,6 +69,8 @@ export interface Known {
   /** Of a ratio, SQL for what is below the line. */
   readonly weight?: (first: string, last: string, segment: string) => string;
   readonly tree?: Tree;
+  /** The count and the ratio whose product it is. */
+  readonly product?: readonly [string, string];
 }
 
 /** A formula, written as a function, with the leaves that are below each of its drivers. */
@@ -104,7 +107,17 @@ export class Oracle {
   /** The last whole day that the snapshot declares, else per metric the last day of its source. */
   readonly #through: string;
 
-  constructor(native: Native, metrics: Readonly<Record<string, Known>>, groups: Groups, through: string) {
+  /** That of the edition before, whose limits are handed on. */
+  readonly before: Oracle | null;
+
+  constructor(
+    native: Native,
+    metrics: Readonly<Record<string, Known>>,
+    groups: Groups,
+    through: string,
+    before: Oracle | null = null,
+  ) {
+    this.before = before;
     this.#native = native;
     this.#metrics = metrics;
     this.#groups = groups;
@@ -142,8 +155,7 @@ export class Oracle {
         ? "true"
         : this.condition(metric, figure.segment.dimension, figure.segment.name);
     if (measure === "value") return this.value(metric, period, segment);
-    if (measure === "watch" || measure === "breach")
-      return told(known.thresholds?.[measure] ?? null, "no target");
+    if (measure === "watch" || measure === "breach") return this.threshold(metric, measure);
     if (measure === "share") {
       const [part, whole] = [
         await this.value(metric, period, segment),
@@ -161,16 +173,10 @@ export class Oracle {
       const review = await this.lastReview(metric, period);
       return review === null ? told(null, "no data") : this.value(metric, review, "true");
     }
-    if (measure.startsWith("contribution/")) {
-      const [, driver = ""] = measure.split("/");
-      return this.#contribution(
-        metric,
-        driver,
-        period,
-        vs === "year" ? lastYear(period) : spanBefore(period),
-      );
-    }
+    if (/^contribution|^residual/.test(measure))
+      return this.#driven(metric, measure, period, baseOf(period, vs));
     const [before, after] = await this.#pair(metric, figure, period, segment);
+    if (measure === "base" || measure === "comparable") return measure === "base" ? before : after;
     const relative = measure === "percent_change" || (measure === "change_phrase" && known.percent !== true);
     return both(before, after, (base, is) => (relative ? (base > 0 ? (is - base) / base : null) : is - base));
   }
@@ -214,7 +220,7 @@ export class Oracle {
   async mayBeHidden({ metric, period, segment, vs }: Figure): Promise<boolean> {
     if (segment === null || segment.name === "" || this.known(metric).money === true) return false;
     const span = spanOf(period);
-    const ends = vs === "year" ? [span, lastYear(span)] : [span];
+    const ends = vs === null || vs === "previous" ? [span] : [span, baseOf(span, vs)];
     for (const name of await this.names(metric, segment.dimension)) {
       for (const one of ends.flatMap((end) => [end, spanBefore(end)])) {
         const size = await this.#size(metric, one, segment.dimension, name);
@@ -277,17 +283,19 @@ export class Oracle {
     return { target, actual: partial ? told(null, "incomplete period") : actual };
   }
 
+  async threshold(metric: string, which: "watch" | "breach"): Promise<Told> {
+    const { thresholds } = this.known(metric);
+    if (thresholds?.baseline === undefined) return told(thresholds?.[which] ?? null, "no target");
+    const { value, reason } = await this.value(metric, spanOf(thresholds.baseline), "true");
+    return told(value === null ? null : value * (1 + thresholds[which]), reason);
+  }
+
   async #pair(metric: string, figure: Figure, period: Span, segment: string): Promise<[Told, Told]> {
     if (figure.vs === "target") {
       const { target, actual } = await this.#held(metric, figure.period);
       return [target, actual];
     }
-    return this.compared(
-      metric,
-      figure.vs === "year" ? lastYear(period) : spanBefore(period),
-      period,
-      segment,
-    );
+    return this.compared(metric, baseOf(period, figure.vs), period, segment);
   }
 
   /** Two periods that may be compared, or the reason why not. */
@@ -301,13 +309,31 @@ export class Oracle {
       await this.value(metric, period, segment),
     ];
     if (before.value === null || after.value === null) return [before, after];
+    const parts = await this.#sameDays(known, metric, base, period);
+    if (parts !== null)
+      return [await this.value(metric, parts[0], segment), await this.value(metric, parts[1], segment)];
     if (base.first < (await this.#start(known))) return none("before the snapshot");
     const whole = (await this.complete(metric, base)) && (await this.complete(metric, period));
     return whole ? [before, after] : none("incomplete period");
   }
 
-  /** Shapley's contribution by all orders of the leaves, one after the other. */
-  async #contribution(metric: string, driver: string, period: Span, base: Span): Promise<Told> {
+  /** As many first days of both as the incomplete later period has; null where they are not compared so. */
+  async #sameDays(known: Known, metric: string, base: Span, period: Span): Promise<[Span, Span] | null> {
+    if (known.review === "quarter" || base.first < (await this.#start(known))) return null;
+    const open = (await this.complete(metric, base)) && !(await this.complete(metric, period));
+    const matured = spanOf(this.#through).first - (known.matures ?? 0) * DAY_MS;
+    if (known.byWeeks === true) return open ? sameWeeks(base, period, matured) : null;
+    const passed = (Math.min(matured, period.last) - period.first) / DAY_MS + 1;
+    const days = Math.min(passed, (base.last - base.first) / DAY_MS + 1);
+    const whole = known.review === "week" && period.grain !== "week" ? Math.floor(days / 7) * 7 : days;
+    if (!open || whole < 1) return null;
+    const part = ({ first }: Span): Span => ({ grain: "day", first, last: first + (whole - 1) * DAY_MS });
+    return [part(base), part(period)];
+  }
+
+  /** Shapley's contribution by all orders of the leaves, one after the other; its least, its greatest; what is left. */
+  async #driven(metric: string, measure: string, period: Span, base: Span): Promise<Told> {
+    const [kind, driver = ""] = measure.split("/");
     const { tree } = this.known(metric);
     if (tree === undefined) throw new RangeError(`${metric} has no tree`);
     const leaves = [...new Set(Object.values(tree.drivers).flat())];
@@ -320,18 +346,38 @@ export class Oracle {
       after.set(leaf, to.value);
     }
     const orders = permutations(leaves);
-    let sum = 0;
+    const gains: number[] = [];
     for (const order of orders) {
       const now = new Map(before);
       for (const leaf of order) {
         const start = tree.worth((name) => now.get(name) ?? Number.NaN);
         now.set(leaf, after.get(leaf) ?? Number.NaN);
         const gain = tree.worth((name) => now.get(name) ?? Number.NaN) - start;
-        if ((tree.drivers[driver] ?? []).includes(leaf)) sum += gain;
+        if ((tree.drivers[driver] ?? []).includes(leaf)) gains.push(gain);
       }
     }
-    return { value: sum / orders.length, reason: null, scale: tree.worth((name) => after.get(name) ?? 0) };
+    const scale = tree.worth((name) => after.get(name) ?? 0);
+    const shared = gains.reduce((sum, gain) => sum + gain, 0) / orders.length;
+    if (kind === "residual") {
+      const [from, to] = await this.compared(metric, base, period, "true");
+      const told = scale - tree.worth((name) => before.get(name) ?? 0);
+      return { ...both(from, to, (is, was) => was - is - told), scale: 100 * scale };
+    }
+    const value = { contribution_low: Math.min(...gains), contribution_high: Math.max(...gains) }[kind ?? ""];
+    return { value: value ?? shared, reason: null, scale };
   }
+}
+
+/** The first weeks of both, as many as the later period has so far. */
+function sameWeeks(base: Span, period: Span, until: number): [Span, Span] | null {
+  const passed = weeksOf(period).filter(({ last }) => last <= until).length;
+  const [before, after] = [base, period].map((span) => weeksOf(span).slice(0, passed));
+  const part = (weeks: Span[] = []): Span => ({
+    grain: "day",
+    first: weeks[0]?.first ?? 0,
+    last: weeks.at(-1)?.last ?? 0,
+  });
+  return passed === 0 ? null : [part(before), part(after)];
 }
 
 /** Do two numbers agree to all the digits (12) that are known? Differences are allowed the rounding of what was subtracted. */

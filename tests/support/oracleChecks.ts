@@ -24,7 +24,9 @@ export async function wrongPoints(oracle: Oracle, report: Report): Promise<strin
       const state = due.value === null ? "gap" : complete ? "complete" : "incomplete";
       const year = lastYear(span);
       const before = await oracle.value(id, year, "true");
-      const known = (await oracle.complete(id, year)) ? before : { ...before, value: null };
+      const changed = (oracle.known(id).changes ?? []).map((since) => spanOf(since).first);
+      const across = changed.some((day) => day > year.first && day <= span.last);
+      const known = (await oracle.complete(id, year)) && !across ? before : { ...before, value: null };
       if (agrees(point.value, due) && point.state === state && agrees(point.lastYear, known)) continue;
       lines.push(
         `${id}@${point.period} is drawn ${point.value} (${point.state}, ${point.lastYear} a year before), but is ${due.value} (${state}, ${known.value})`,
@@ -47,17 +49,11 @@ export async function wrongGuardrails(oracle: Oracle, report: Report): Promise<s
 
 async function judgement(oracle: Oracle, report: Report, { id, judged }: GuardrailFacts): Promise<string> {
   const review = await oracle.lastReview(id, spanOf(report.period.id));
-  const { thresholds } = oracle.known(id);
-  if (review === null || thresholds === undefined) return `${id} has no review`;
+  const [watch, breach] = [await oracle.threshold(id, "watch"), await oracle.threshold(id, "breach")];
+  if (review === null || watch.value === null || breach.value === null) return `${id} has no review`;
   const { value } = await oracle.value(id, review, "true");
   const state =
-    value === null
-      ? "unknown"
-      : value >= thresholds.breach
-        ? "breach"
-        : value >= thresholds.watch
-          ? "watch"
-          : "ok";
+    value === null ? "unknown" : value >= breach.value ? "breach" : value >= watch.value ? "watch" : "ok";
   const period = spanOf(judged.period).first === review.first ? judged.period : `not ${judged.period}`;
   return `${id} ${period} ${state}`;
 }

@@ -1,13 +1,13 @@
 /** A stretch of whole days, as moments of UTC midnight; both ends belong to it. Knows nothing of src/calendar. */
 export interface Span {
-  readonly grain: "day" | "week" | "month" | "quarter" | "year";
+  readonly grain: "day" | "week" | "month" | "quarter" | "half" | "year";
   readonly first: number;
   readonly last: number;
 }
 
 export const DAY_MS = 86_400_000;
 
-const MONTHS = { month: 1, quarter: 3, year: 12 } as const;
+const MONTHS = { month: 1, quarter: 3, half: 6, year: 12 } as const;
 
 export function isoDay(moment: number): string {
   return new Date(moment).toISOString().slice(0, 10);
@@ -22,6 +22,8 @@ export function spanOf(id: string, grain: Span["grain"] = "day"): Span {
   }
   const quarter = /^(\d{4})-q([1-4])$/.exec(id);
   if (quarter !== null) return months("quarter", Number(quarter[1]), (Number(quarter[2]) - 1) * 3);
+  const half = /^(\d{4})-h([12])$/.exec(id);
+  if (half !== null) return months("half", Number(half[1]), (Number(half[2]) - 1) * 6);
   const month = /^(\d{4})-(\d{2})$/.exec(id);
   if (month !== null) return months("month", Number(month[1]), Number(month[2]) - 1);
   if (/^\d{4}$/.test(id)) return months("year", Number(id), 0);
@@ -47,6 +49,12 @@ export function lastYear(span: Span): Span {
     return { ...span, first: span.first - 364 * DAY_MS, last: span.last - 364 * DAY_MS };
   const date = new Date(span.first);
   return months(span.grain, date.getUTCFullYear() - 1, date.getUTCMonth());
+}
+
+/** What a figure is compared with: the period before, the year before, or the period that it names. */
+export function baseOf(span: Span, vs: string | null): Span {
+  if (vs === "year") return lastYear(span);
+  return vs === null || vs === "previous" || vs === "target" ? spanBefore(span) : spanOf(vs);
 }
 
 /** The weeks whose Thursday lies in the period. */

@@ -1,13 +1,13 @@
 import type { Figure } from "../../src/report/figure.ts";
 import type { Oracle, Told } from "./oracle.ts";
-import { DAY_MS, isoDay, lastYear, type Span, spanBefore, spanOf } from "./oraclePeriods.ts";
+import { DAY_MS, isoDay, type Span, spanOf } from "./oraclePeriods.ts";
+import { SEGMENT_MEASURES } from "./oracleSegments.ts";
 import {
   exitAhead,
   firing,
   type Limits,
-  mixRate,
+  level,
   type Outlook,
-  type Part,
   periodAhead,
   sum,
   xmr,
@@ -22,9 +22,16 @@ const MEASURES: Readonly<Record<string, (oracle: Oracle, figure: Figure, edition
   forecast: (oracle, figure, edition) => forecastOf("mean", oracle, figure, edition),
   forecast_low: (oracle, figure, edition) => forecastOf("low", oracle, figure, edition),
   forecast_high: (oracle, figure, edition) => forecastOf("high", oracle, figure, edition),
-  rate_effect: (oracle, figure) => effectOf("rate", oracle, figure),
-  mix_effect: (oracle, figure) => effectOf("mix", oracle, figure),
+  needed_step: (oracle, figure, edition) => forecastOf("step", oracle, figure, edition),
+  needed_level: (oracle, figure, edition) => forecastOf("level", oracle, figure, edition),
+  ...SEGMENT_MEASURES,
 };
+
+/** What a target needs: the step from one review period to the next, or the level of each. */
+interface Needs {
+  readonly step: number;
+  readonly level: number;
+}
 
 /** How many of the last review periods tell the pace. */
 const PACE = 26;
@@ -67,20 +74,46 @@ export async function phasesOf(oracle: Oracle, metric: string): Promise<Review[]
 }
 
 async function judged(oracle: Oracle, metric: string): Promise<Judged[]> {
+  return (await limited(oracle, metric)).flatMap(({ reviews, limits }) => {
+    const values = reviews.map(({ value }) => value);
+    return reviews.map((review, index) => ({
+      ...review,
+      limits,
+      rules: limits === null ? [] : firing(values, index, limits),
+    }));
+  });
+}
+
+/** A phase with its limits; `baseline` is where they come from, null for trial limits. */
+interface Limited {
+  readonly since: number;
+  readonly reviews: readonly Review[];
+  readonly limits: Limits | null;
+  readonly baseline: { readonly first: number; readonly last: number } | null;
+}
+
+/** Each phase by the limits that an edition before locked on the same review periods, else by its own. */
+async function limited(oracle: Oracle, metric: string): Promise<Limited[]> {
   const levels = await phasesOf(oracle, metric);
   const change = oracle.known(metric).limitsOn === "change";
   const logarithmic = await isLogarithmic(oracle, metric);
-  return levels
-    .map((phase) => (change ? stepsOf(phase, logarithmic) : phase))
-    .flatMap((phase) => {
-      const values = phase.map(({ value }) => value);
-      const limits = xmr(values);
-      return phase.map((review, index) => ({
-        ...review,
-        limits,
-        rules: limits === null ? [] : firing(values, index, limits),
-      }));
-    });
+  const earlier = oracle.before === null ? [] : await limited(oracle.before, metric);
+  const changes = (oracle.known(metric).changes ?? []).map((day) => spanOf(day).first);
+  return levels.map((phase): Limited => {
+    const reviews = change ? stepsOf(phase, logarithmic) : phase;
+    const last = phase[0]?.span.last ?? 0;
+    const since = Math.max(0, ...changes.filter((day) => day <= last));
+    const locked = earlier.find((one) => one.since === since && one.baseline !== null);
+    if (locked?.baseline == null) {
+      const [first, twelfth] = [reviews[0], reviews[11]];
+      const baseline = first && twelfth ? { first: first.span.first, last: twelfth.span.last } : null;
+      return { since, reviews, limits: xmr(reviews.map(({ value }) => value)), baseline };
+    }
+    const { baseline } = locked;
+    const own = reviews.filter(({ span }) => span.first >= baseline.first && span.last <= baseline.last);
+    const limits = own.length === 12 ? xmr(own.map(({ value }) => value)) : locked.limits;
+    return { since, reviews, limits, baseline };
+  });
 }
 
 async function isLogarithmic(oracle: Oracle, metric: string): Promise<boolean> {
@@ -117,56 +150,76 @@ async function limitOf(which: keyof Limits, oracle: Oracle, { metric, period }: 
 
 /** The last 26 review periods, since the last change of definition, that end by the edition's end tell the pace. */
 async function forecastOf(
-  which: keyof Outlook,
+  which: keyof Outlook | keyof Needs,
   oracle: Oracle,
-  { metric, period }: Figure,
+  figure: Figure,
   edition: Span,
 ): Promise<Told> {
-  const { review, targets, ahead } = oracle.known(metric);
+  const { metric, period } = figure;
+  const { review, targets, weekly, changes = [], ...rest } = oracle.known(metric);
+  const goal = targets?.[period];
+  const ahead = rest.ahead === "exit" || spanOf(period).grain !== review ? rest.ahead : "mean";
+  const needs = which === "step" || which === "level";
+  if (figure.segment !== null) return said(null, "no data");
+  if (needs && goal === undefined) return said(null, "no target");
   const span = spanOf(period);
-  const past = (await phasesOf(oracle, metric))
-    .map((phase) => phase.filter((one) => one.span.last <= edition.last))
-    .filter((phase) => phase.length > 0)
-    .at(-1)
-    ?.slice(-PACE);
-  const last = past?.at(-1)?.span;
-  if (past === undefined || last === undefined || span.last <= last.last) return said(null, "no data");
-  const history = past.map(({ value }) => value);
+  // A weekly metric's week counts where its Thursday is, else where its Sunday is.
+  const day = (one: Span) => (weekly === true && one.grain === "week" ? one.first + 3 * DAY_MS : one.last);
+  const phase = (await phasesOf(oracle, metric))
+    .map((one) => one.filter((review) => day(review.span) <= edition.last))
+    .filter((one) => one.length > 0)
+    .at(-1);
+  const last = phase?.at(-1)?.span;
+  if (phase === undefined || last === undefined || day(last) >= span.last) return said(null, "no data");
+  const dates = changes.map((since) => spanOf(since).first);
+  if (dates.some((date) => date > last.last && date <= span.last)) return said(null, "definition changed");
+  const history = neighbours(phase).slice(-PACE);
   const coming: Span[] = [];
-  for (let next = after({ ...last, grain: review }); next.last <= span.last; next = after(next))
+  for (let next = after({ ...last, grain: review }); day(next) <= span.last; next = after(next))
     coming.push(next);
-  const exit = typeof targets?.[period] === "object" || ahead === "exit";
-  if (!exit && ahead === undefined) return said(null, "no data");
-  if (!exit && coming.some((one) => one.last < span.first)) return said(null, "too few");
-  const known = past.filter((one) => one.span.last >= span.first).map(({ value }) => value);
-  const outlook = exit
-    ? exitAhead(history, coming.length)
-    : periodAhead(known, history, coming.length, ahead === "sum" ? "sum" : "mean");
-  return said(outlook?.[which] ?? null, "too few", sum(history.map(Math.abs)));
+  const exit = typeof goal === "object" || ahead === "exit";
+  const lost = coming.some((one) => day(one) < span.first);
+  if (!exit && (ahead === undefined || lost)) return said(null, "no data");
+  const known = phase.filter((one) => day(one.span) >= span.first).map(({ value }) => value);
+  const sized = review === "week" && weekly !== true && span.grain !== "week";
+  const days = (span.last - span.first) / DAY_MS + 1;
+  const walk = (step?: number) =>
+    exit
+      ? exitAhead(history, coming.length, step)
+      : periodAhead(
+          known,
+          history,
+          coming.length,
+          ahead === "sum" ? "sum" : "mean",
+          step,
+          sized ? days / 7 : null,
+        );
+  const scale = sum(history.map(Math.abs));
+  if (!needs) return said(walk()?.[which] ?? null, "too few", scale);
+  if (walk() === null) return said(null, "too few");
+  const target = typeof goal === "object" ? goal.exit : (goal ?? 0);
+  const at = (guess: number) =>
+    which === "step"
+      ? (walk(guess)?.mean ?? 0)
+      : level(
+          [...known, ...coming.map(() => guess)],
+          ahead === "sum" ? "sum" : "mean",
+          sized ? days / 7 : null,
+        );
+  const slope = at(1) - at(0);
+  const found = coming.length === 0 || (which === "level" && exit) ? null : (target - at(0)) / slope;
+  return said(found, "no data", scale);
 }
 
-/** Of the segment that a figure names, or of all where its name is empty. */
-async function effectOf(which: "rate" | "mix", oracle: Oracle, figure: Figure): Promise<Told> {
-  const { metric, segment, vs } = figure;
-  if (segment === null || vs === "target" || oracle.known(metric).weight === undefined)
-    return said(null, "no data");
-  const period = spanOf(figure.period);
-  const base = vs === "year" ? lastYear(period) : spanBefore(period);
-  for (const one of await oracle.compared(metric, base, period, "true")) if (one.value === null) return one;
-  const parts: Part[] = [];
-  for (const name of await oracle.names(metric, segment.dimension)) {
-    const where = oracle.condition(metric, segment.dimension, name);
-    const pair = async (of: "sql" | "weight"): Promise<[number, number]> => [
-      (await oracle.value(metric, base, where, of)).value ?? 0,
-      (await oracle.value(metric, period, where, of)).value ?? 0,
-    ];
-    parts.push({ name, weights: await pair("weight"), rates: await pair("sql") });
+/** The values of the last review periods that follow each other without a gap. */
+function neighbours(phase: readonly Review[]): number[] {
+  const run: Review[] = [];
+  for (const review of phase.toReversed()) {
+    const later = run[0];
+    if (later !== undefined && after(review.span).first !== later.span.first) break;
+    run.unshift(review);
   }
-  const effects = mixRate(parts);
-  if (effects === null) return said(null, "zero base");
-  const scale = Math.max(...parts.flatMap(({ rates }) => rates));
-  if (segment.name === "") return said(sum([...effects.values()].map((one) => one[which])), null, scale);
-  return said(effects.get(segment.name)?.[which] ?? null, "no data", scale);
+  return run.map(({ value }) => value);
 }
 
 function after(span: Span): Span {

@@ -16,8 +16,9 @@ export interface Scratch {
   remove(): void;
 }
 
-export function scratch(name: string): Scratch {
-  const root = mkdtempSync(join(tmpdir(), `sextant-${name}-`));
+export function scratch(name: string, parent: string = tmpdir()): Scratch {
+  mkdirSync(parent, { recursive: true });
+  const root = mkdtempSync(join(parent, `sextant-${name}-`));
   const path = (file: string) => join(root, file);
   const write = (file: string, content: string | Uint8Array) => {
     mkdirSync(dirname(path(file)), { recursive: true });

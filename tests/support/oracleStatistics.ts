@@ -56,34 +56,44 @@ export function firing(phase: readonly number[], index: number, limits: Limits):
   return rules;
 }
 
-/** A random walk with drift, so many steps ahead of the last of its history: the level at the end. */
-export function exitAhead(history: readonly number[], steps: number): Outlook | null {
-  const walk = walkOf(history);
+/** A random walk with drift, or with the `step` given, so many steps ahead of its history: the level at the end. */
+export function exitAhead(history: readonly number[], steps: number, step?: number): Outlook | null {
+  const walk = walkOf(history, step);
   if (walk === null) return null;
   const variance = steps * (1 + steps / walk.count);
   return band(walk.last + steps * walk.step, walk.deviation * Math.sqrt(variance));
 }
 
-/** The same for the mean or the sum of the known points of a period and of those still to come. */
+/**
+ * The same for the mean or the sum of the known points of a period and of those still to come. A sum is that of so many
+ * points as the period is long, where that is given.
+ */
 export function periodAhead(
   known: readonly number[],
   history: readonly number[],
   steps: number,
   as: "mean" | "sum",
+  step?: number,
+  length: number | null = null,
 ): Outlook | null {
-  const walk = walkOf(history);
+  const walk = walkOf(history, step);
   if (walk === null) return null;
-  let [level, variance, drift] = [0, 0, 0];
-  for (const value of known) level += value;
+  let [variance, drift] = [0, 0];
+  const points = [...known];
   for (let ahead = 1; ahead <= steps; ahead++) {
-    level += walk.last + ahead * walk.step;
+    points.push(walk.last + ahead * walk.step);
     // The shock of this step moves its own point and all after it; an error of the drift moves its point `ahead` times.
     variance += (steps - ahead + 1) ** 2;
     drift += ahead;
   }
-  const points = as === "mean" ? known.length + steps : 1;
   const deviation = walk.deviation * Math.sqrt(variance + drift ** 2 / walk.count);
-  return band(level / points, deviation / points);
+  const share = as === "mean" ? 1 / points.length : (length ?? points.length) / points.length;
+  return band(level(points, as, length), deviation * share);
+}
+
+/** The mean of points, or their sum over so many as there are or as the period is long. */
+export function level(points: readonly number[], as: "mean" | "sum", length: number | null): number {
+  return average(points) * (as === "mean" ? 1 : (length ?? points.length));
 }
 
 /** What each part did to the whole ratio by its rate and by its share; null where a period has no weight. */
@@ -115,12 +125,12 @@ export function sum(numbers: readonly number[]): number {
   return numbers.reduce((left, right) => left + right, 0);
 }
 
-function walkOf(history: readonly number[]) {
+function walkOf(history: readonly number[], given?: number) {
   if (history.length < 6) return null;
   const changes = history.slice(1).map((value, index) => value - at(history, index));
   const step = average(changes);
   const deviation = Math.sqrt(sum(changes.map((change) => (change - step) ** 2)) / (changes.length - 1));
-  return { last: at(history, history.length - 1), step, deviation, count: changes.length };
+  return { last: at(history, history.length - 1), step: given ?? step, deviation, count: changes.length };
 }
 
 function band(mean: number, deviation: number): Outlook {

@@ -7,6 +7,7 @@ import {
   COMPARING,
   type FigureRef,
   figureId,
+  OF_DRIVERS,
   PLAIN,
   parseFigureId,
   VERSUS,
@@ -418,7 +419,11 @@ describe("ids of figures", () => {
     ["a/region", '"a/region" does not follow metric@period/segment=value:measure.vs'],
     ["a:", '"a:" does not follow metric@period/segment=value:measure.vs'],
     ["a:value.previous", '"value" takes no ".previous"'],
-    ["a:change.lately", '".lately" is no comparison; there are previous, year, target'],
+    [
+      "a:change.lately",
+      '".lately" is no comparison; there are previous, year, target, or the id of an earlier period',
+    ],
+    ["a:contribution_low", '"contribution_low" is no measure; write contribution_low/<driver>'],
     ["a:contribution", '"contribution" is no measure; write contribution/<driver>'],
     ["a:change/b", '"change/b" is no measure; write contribution/<driver>'],
   ])("%j is refused: %s", (id, sentence) => {
@@ -435,10 +440,10 @@ describe("ids of figures", () => {
       fc.constantFrom(...PLAIN).map((one) => ({ measure: one as string, vs: null })),
       fc.record({
         measure: fc.oneof(
-          fc.constantFrom(...COMPARING.filter((one) => one !== "contribution")),
-          name.map((one) => `contribution/${one}`),
+          fc.constantFrom(...COMPARING.filter((one) => !OF_DRIVERS.some((driven) => driven === one))),
+          fc.record({ kind: fc.constantFrom(...OF_DRIVERS), name }).map((one) => `${one.kind}/${one.name}`),
         ),
-        vs: fc.constantFrom(...VERSUS),
+        vs: fc.constantFrom(...VERSUS, "2026", "2026-q1", "2026-w38", "2026-09-14"),
       }),
     );
     const ref = fc.record({

@@ -58,6 +58,13 @@ describe("controlLimits", () => {
     expect((limits.centre + 2.66 * all).toFixed(2)).toBe("6.95");
   });
 
+  test("a range is unusual from 3.267 times the mean of all on, and not before", () => {
+    const last = (jump: number) => [0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, jump];
+    // With ten ranges of 1 the jump is 3.27 times the mean at 4.23, and 3.26 times at 4.21.
+    expect(present(controlLimits(last(4.23))).movingRangeLimit).toBeCloseTo(3.267, 10);
+    expect(present(controlLimits(last(4.21))).movingRangeLimit).toBeCloseTo((3.267 * 14.21) / 11, 10);
+  });
+
   test("screening happens once, though a second pass would take more", () => {
     const ranges = [...Array.from({ length: 20 }, () => 1), 6, 60];
     const points = [0];

@@ -75,7 +75,11 @@ describe("driftForecast", () => {
   });
 
   test("without a target there is no chance of one and no needed step", () => {
-    expect(driftForecast(HISTORY, 3, {})).toMatchObject({ probability: null, neededStep: null });
+    expect(driftForecast(HISTORY, 3, {})).toMatchObject({
+      probability: null,
+      neededStep: null,
+      neededLevel: null,
+    });
   });
 
   test("where lower is better the chance is that of staying at the target or below", () => {
@@ -93,6 +97,7 @@ describe("driftForecast", () => {
       high: 124,
       probability: 1,
       neededStep: null,
+      neededLevel: null,
     });
     expect(driftForecast(HISTORY, 0, { target: 125 })).toMatchObject({ probability: 0 });
   });
@@ -138,6 +143,7 @@ describe("driftForecast", () => {
           high: plain.high * scale,
           probability: plain.probability,
           neededStep: plain.neededStep === null ? null : plain.neededStep * scale,
+          neededLevel: null,
         });
       }),
     );
@@ -175,6 +181,30 @@ describe("periodForecast", () => {
     expect(sum.probability).toBeCloseTo(mean.probability ?? Number.NaN, 12);
     expect(mean.neededStep).toBeCloseTo(6, 10);
     expect(sum.neededStep).toBeCloseTo(6, 10);
+    expect(mean.neededLevel).toBeCloseTo(130, 10);
+    expect(sum.neededLevel).toBeCloseTo(130, 10);
+  });
+
+  test("a sum over 4.5 steps of which 4 are counted is 4.5 times their mean, and so is its band", () => {
+    const plain = present(periodForecast([121, 124], HISTORY, 2, "mean", { target: 125 }));
+    const longer = present(periodForecast([121, 124], HISTORY, 2, "sum", { target: 562.5, length: 4.5 }));
+    expect(longer.mean).toBeCloseTo(4.5 * plain.mean, 9);
+    expect(longer.high - longer.low).toBeCloseTo(4.5 * (plain.high - plain.low), 9);
+    expect(longer.probability).toBeCloseTo(plain.probability ?? Number.NaN, 9);
+    expect(longer.neededStep).toBeCloseTo(plain.neededStep ?? Number.NaN, 9);
+    expect(longer.neededLevel).toBeCloseTo(plain.neededLevel ?? Number.NaN, 9);
+  });
+
+  test("the needed level leads to the target", () => {
+    const ahead = fc.integer({ min: 1, max: 12 });
+    fc.assert(
+      fc.property(history, ahead, counts, rollup, (values, count, target, how) => {
+        const known = values.slice(-3);
+        const { neededLevel } = present(periodForecast(known, values, count, how, { target }));
+        const sum = known.reduce((all, value) => all + value, 0) + count * (neededLevel ?? Number.NaN);
+        expect(how === "sum" ? sum : sum / (3 + count)).toBeCloseTo(target, 5);
+      }),
+    );
   });
 
   test("one point still to come and nothing known is the exit", () => {
@@ -194,6 +224,7 @@ describe("periodForecast", () => {
       high: 121,
       probability: 1,
       neededStep: null,
+      neededLevel: null,
     });
   });
 

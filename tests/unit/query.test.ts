@@ -43,7 +43,7 @@ describe("quoting", () => {
 
 describe("metricSql", () => {
   test("counts a value by its grain", () => {
-    expect(metricSql(POSTERS, "day", ISO, null, null)).toMatchInlineSnapshot(`
+    expect(metricSql(POSTERS, { grain: "day", calendar: ISO }, null, null)).toMatchInlineSnapshot(`
       "SELECT CAST("period" AS VARCHAR) AS "period", CAST("m0" AS VARCHAR) AS "m0", typeof("m0") AS "t0"
       FROM (
         SELECT CAST("day" AS DATE) AS "period",
@@ -62,13 +62,13 @@ describe("metricSql", () => {
 
   test("counts numerator and denominator by a segment", () => {
     const region = { name: "region", expression: "coalesce(region, 'none')" };
-    expect(metricSql(RATE, "week", ISO, region, null)).toMatchInlineSnapshot(`
+    expect(metricSql(RATE, { grain: "week", calendar: ISO }, region, null)).toMatchInlineSnapshot(`
       "SELECT CAST("period" AS VARCHAR) AS "period", "segment", CAST("m0" AS VARCHAR) AS "m0", typeof("m0") AS "t0", CAST("m1" AS VARCHAR) AS "m1", typeof("m1") AS "t1"
       FROM (
         SELECT CAST(date_trunc('week', CAST("day" AS DATE)) AS DATE) AS "period",
-        CAST((
+        coalesce(nullif(CAST((
           coalesce(region, 'none')
-          ) AS VARCHAR) AS "segment",
+          ) AS VARCHAR), ''), 'not known') AS "segment",
         (
           count(*) filter (where left_on - joined <= 7)
           ) AS "m0",
@@ -84,7 +84,9 @@ describe("metricSql", () => {
   });
 
   test("leaves out days that have not matured by the last day declared", () => {
-    expect(metricSql({ ...RATE, matures: 7 }, "month", ISO, null, "2026-09-30")).toMatchInlineSnapshot(`
+    expect(
+      metricSql({ ...RATE, matures: 7 }, { grain: "month", calendar: ISO }, null, "2026-09-30"),
+    ).toMatchInlineSnapshot(`
       "SELECT CAST("period" AS VARCHAR) AS "period", CAST("m0" AS VARCHAR) AS "m0", typeof("m0") AS "t0", CAST("m1" AS VARCHAR) AS "m1", typeof("m1") AS "t1"
       FROM (
         SELECT CAST(date_trunc('month', CAST("day" AS DATE)) AS DATE) AS "period",
@@ -103,7 +105,9 @@ describe("metricSql", () => {
   });
 
   test("leaves out days that have not matured by the last day in the source where none is declared", () => {
-    expect(metricSql({ ...RATE, matures: 7 }, "month", ISO, null, null)).toMatchInlineSnapshot(`
+    expect(
+      metricSql({ ...RATE, matures: 7 }, { grain: "month", calendar: ISO }, null, null),
+    ).toMatchInlineSnapshot(`
       "SELECT CAST("period" AS VARCHAR) AS "period", CAST("m0" AS VARCHAR) AS "m0", typeof("m0") AS "t0", CAST("m1" AS VARCHAR) AS "m1", typeof("m1") AS "t1"
       FROM (
         SELECT CAST(date_trunc('month', CAST("day" AS DATE)) AS DATE) AS "period",
@@ -123,7 +127,7 @@ describe("metricSql", () => {
 
   test("quotes tables and columns with odd names", () => {
     const odd = { ...POSTERS, from: 'my "table"', time: "the day's" };
-    expect(metricSql(odd, "day", ISO, null, null)).toMatchInlineSnapshot(`
+    expect(metricSql(odd, { grain: "day", calendar: ISO }, null, null)).toMatchInlineSnapshot(`
       "SELECT CAST("period" AS VARCHAR) AS "period", CAST("m0" AS VARCHAR) AS "m0", typeof("m0") AS "t0"
       FROM (
         SELECT CAST("the day's" AS DATE) AS "period",
@@ -143,8 +147,7 @@ describe("metricSql", () => {
   test("a comment at the end of a condition or a measure swallows nothing", () => {
     const sql = metricSql(
       { ...POSTERS, where: "posts > 0 -- only posts", value: "count(*) -- all" },
-      "day",
-      ISO,
+      { grain: "day", calendar: ISO },
       null,
       null,
     );

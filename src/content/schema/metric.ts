@@ -22,7 +22,14 @@ const target = z.union([
   }),
 ]);
 
-const change = z.strictObject({ since: date, what: text });
+/** With a baseline ("year" or a period) the thresholds are fractions by which a value may be worse than it. */
+const thresholds = z.strictObject({
+  watch: z.number().optional(),
+  breach: z.number(),
+  baseline: text.optional(),
+});
+
+const change = z.strictObject({ since: date, what: text, restate: z.boolean().default(false) });
 
 const shape = z.strictObject({
   name: text,
@@ -50,7 +57,7 @@ const shape = z.strictObject({
   tree: text.optional(),
   influences: z.array(id).default([]),
   targets: z.record(z.string(), target).default({}),
-  thresholds: z.strictObject({ watch: z.number().optional(), breach: z.number() }).optional(),
+  thresholds: thresholds.optional(),
   min_group: z.int().min(1, { error: "a whole number of at least 1" }).default(30),
   limits_on: z.enum(["level", "change"]).default("level"),
   owner: id.optional(),

@@ -1,8 +1,9 @@
 import { formatDay } from "../../calendar/day.ts";
-import { anchor } from "../../calendar/period.ts";
+import { anchor, parsePeriod } from "../../calendar/period.ts";
 import { formatNumber, formatRelative } from "../../format/number.ts";
 import { assurance } from "../../metrics/assurance.ts";
 import { judge } from "../../metrics/change.ts";
+import { relativeStep } from "../../metrics/changes.ts";
 import type { Rule } from "../../metrics/signals.ts";
 import { reviewGrain, targetOf } from "../compare.ts";
 import { type ControlChart, controlChart, judgedWithin, type ReviewPoint } from "../control.ts";
@@ -36,8 +37,18 @@ export function buildControl(book: FigureBook, measured: Measured, level: Series
     figure: book.of(measured.metric.id, "signal"),
     on: chart.on,
     series: chart.on === "level" ? level : changeSeries(book, measured, level, chart),
+    locked: chart.locked.map((lock) => ({ ...lock, edition: lock.edition ?? book.facts.edition.id })),
+    handedOn: handedOn(book, measured, chart),
     assurance: verdict === "signal" ? null : assuranceOf(book, measured, chart),
   };
+}
+
+/** The label of the edition whose limits hold although the snapshot lacks their baseline. */
+function handedOn(book: FigureBook, measured: Measured, chart: ControlChart): string | null {
+  const last = chart.locked.at(-1);
+  if (last === undefined || !measured.locked.includes(last)) return null;
+  const period = parsePeriod(last.edition ?? "", book.facts.calendar);
+  return period === null ? last.edition : labelOf(period, book.facts.locale);
 }
 
 /** The bands of a chart that are seen from `start` (ISO date) on, in the terms of its own values. */
@@ -135,7 +146,7 @@ function shownBy(book: FigureBook, measured: Measured, { on, logarithmic }: Cont
   const own = unitOf(measured.metric.config, currency);
   if (logarithmic) {
     const unit = { kind: "percent", name: "percent" } as const;
-    return { unit, value: Math.expm1, text: (charted) => formatRelative(Math.expm1(charted), locale) };
+    return { unit, value: relativeStep, text: (charted) => formatRelative(relativeStep(charted), locale) };
   }
   const style = on === "change" ? { signed: true, difference: true } : {};
   return {
@@ -173,6 +184,7 @@ function changeSeries(book: FigureBook, measured: Measured, level: Series, chart
     grainLabel: `change from one ${level.grain} to the next`,
     points,
     targets: [],
+    plan: null,
     bands: bandsOf(book, measured, chart, start),
     notes: [],
   };

@@ -1,13 +1,15 @@
-import { previous } from "../../calendar/period.ts";
+import { parsePeriod } from "../../calendar/period.ts";
 import { formatLongDate } from "../../format/period.ts";
 import { type Formula, namesIn, parseFormula } from "../../metrics/formula.ts";
+import type { BridgeRef } from "../bridgeRef.ts";
+import type { Figure } from "../figure.ts";
 import type { FigureBook } from "../figureBook.ts";
 import { labelOf } from "../labels.ts";
 import type { Measured } from "../measured.ts";
-import type { Bridge, TreeNode } from "../report.ts";
+import type { Bridge, ContributionRange, TreeNode } from "../report.ts";
 import { fullTreeOf } from "../tree.ts";
 import { unitOf } from "../unit.ts";
-import { compare, judgementOf } from "./metricFacts.ts";
+import { compare, judgementOf } from "./comparison.ts";
 
 const SIGNS = { "+": "+", "-": "−", "*": "×", "/": "÷" } as const;
 
@@ -16,27 +18,48 @@ export function buildTree(book: FigureBook, root: Measured): TreeNode {
   return nodeOf(book, root, root);
 }
 
-/** The bridge from the previous period to the edition's, one step for each leaf of the tree; null without a tree. */
-export function buildBridge(book: FigureBook, root: Measured, takenOn: string): Bridge | null {
-  const { metrics, edition, calendar, locale, currency } = book.facts;
-  const formula = fullTreeOf(metrics, root.metric.id);
-  if (formula === undefined) return null;
-  const before = previous(edition.period, calendar);
-  const steps = namesIn(formula).flatMap((name) => {
-    const metric = metrics.get(name);
-    const contribution = book.of(root.metric.id, `contribution/${name}`, "previous");
-    const judgement = judgementOf(contribution, root.metric.config.better);
-    return metric === undefined ? [] : [{ metric: name, name: metric.config.name, contribution, judgement }];
-  });
+/** A bridge from what a period is compared with to the period, one step for each leaf of the tree; null without a tree. */
+export function buildBridge(book: FigureBook, ref: BridgeRef, takenOn: string): Bridge | null {
+  const { measured, metrics, calendar, locale, currency } = book.facts;
+  const [root, period] = [measured.get(ref.metric), parsePeriod(ref.period, calendar)];
+  const formula = fullTreeOf(metrics, ref.metric);
+  if (root === undefined || period === null || formula === undefined) return null;
+  const { config } = root.metric;
+  const comparison = compare(book, root, ref.vs, null, period);
+  const figure = (measure: string) => book.of(ref.metric, measure, ref.vs, period.id);
+  const residual = figure("residual");
   return {
-    metric: root.metric.id,
-    name: root.metric.config.name,
-    unit: unitOf(root.metric.config, currency),
-    from: { label: labelOf(before, locale), value: book.of(root.metric.id, "value", null, before.id) },
-    to: { label: labelOf(edition.period, locale), value: book.of(root.metric.id) },
-    steps,
-    sourceLabel: `${root.metric.config.from ?? ""}, snapshot of ${formatLongDate(takenOn, locale)}`,
+    ...ref,
+    name: config.name,
+    unit: unitOf(config, currency),
+    from: { label: comparison.against, value: comparison.base },
+    to: {
+      label: labelOf(period, locale),
+      value:
+        comparison.partLabel === null ? book.of(ref.metric, "value", null, period.id) : figure("comparable"),
+    },
+    steps: namesIn(formula).flatMap((name) => {
+      const metric = metrics.get(name);
+      if (metric === undefined) return [];
+      const contribution = figure(`contribution/${name}`);
+      const judgement = judgementOf(contribution, config.better);
+      return [
+        { metric: name, name: metric.config.name, contribution, range: rangeOf(figure, name), judgement },
+      ];
+    }),
+    residual: showsNothing(residual) ? null : residual,
+    partLabel: comparison.partLabel,
+    sourceLabel: `${config.from ?? ""}, snapshot of ${formatLongDate(takenOn, locale)}`,
   };
+}
+
+/** Does a figure show as zero, or not at all? */
+export function showsNothing(figure: Figure): boolean {
+  return figure.value === null || !/[1-9]/.test(figure.text);
+}
+
+function rangeOf(figure: (measure: string) => Figure, leaf: string): ContributionRange {
+  return { least: figure(`contribution_low/${leaf}`), greatest: figure(`contribution_high/${leaf}`) };
 }
 
 function nodeOf(book: FigureBook, root: Measured, node: Measured): TreeNode {
@@ -53,6 +76,10 @@ function nodeOf(book: FigureBook, root: Measured, node: Measured): TreeNode {
     value: book.of(id),
     previous: comparison,
     contribution,
+    range:
+      isRoot || formula !== null
+        ? null
+        : rangeOf((measure) => book.of(root.metric.id, measure, "previous"), id),
     judgement:
       contribution === null ? comparison.judgement : judgementOf(contribution, root.metric.config.better),
     operator: formula === null ? null : operatorOf(formula),

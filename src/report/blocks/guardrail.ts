@@ -1,5 +1,5 @@
 import { anchor, type Period } from "../../calendar/period.ts";
-import { formatNumber } from "../../format/number.ts";
+import { formatNumber, formatRelative } from "../../format/number.ts";
 import { formatDate } from "../../format/period.ts";
 import {
   breachedSince,
@@ -7,12 +7,13 @@ import {
   guardrailState,
   type Thresholds,
 } from "../../metrics/guardrail.ts";
-import { isMissing, type Value } from "../../metrics/missing.ts";
+import { isMissing, type Missing, type Value } from "../../metrics/missing.ts";
 import { completeReviews, reviewPeriods } from "../compare.ts";
 import type { FigureBook } from "../figureBook.ts";
 import { labelOf } from "../labels.ts";
 import { isPeriodComplete, type Measured, valueIn } from "../measured.ts";
 import type { GuardrailFacts, MetricFacts } from "../report.ts";
+import { baselinePeriod, thresholdsAt } from "../thresholds.ts";
 import type { Words } from "../words.ts";
 
 /** A guardrail, judged on the latest complete review period of the edition (mathematics: contract §1, thresholds). */
@@ -24,21 +25,20 @@ export function buildGuardrail(
 ): GuardrailFacts {
   const { edition, locale } = book.facts;
   const { config, id } = measured.metric;
-  const thresholds = config.thresholds ?? { breach: Number.POSITIVE_INFINITY };
   const judged = judgedPeriod(book, measured);
   const value: Value = valueIn(measured, judged, null).value;
-  const complete = isPeriodComplete(measured, judged);
-  const stateAt = (period: Period) =>
-    guardrailState(valueIn(measured, period, null).value, thresholds, config.better);
-  const state = complete ? guardrailState(value, thresholds, config.better) : "unknown";
+  const limits = thresholdsAt(measured, judged);
+  const stateAt = (period: Period) => stateOf(measured, period);
+  const state = isPeriodComplete(measured, judged) ? stateAt(judged) : "unknown";
   return {
     ...facts,
     state,
     judged: book.of(id, "value", null, judged.id),
     judgedLabel: labelOf(judged, locale),
-    watch: thresholds.watch === undefined ? null : book.of(id, "watch"),
+    watch: config.thresholds?.watch === undefined ? null : book.of(id, "watch"),
     breach: book.of(id, "breach"),
-    distanceText: distance(value, thresholds, facts, locale),
+    baselineLabel: baselineLabel(measured, judged, locale),
+    distanceText: distance(value, limits, facts, locale),
     sinceLabel: since(measured, judged, stateAt, locale),
     breachedLabels: completeReviews(measured, edition.period)
       .filter((period) => stateAt(period) === "breach")
@@ -53,9 +53,26 @@ function judgedPeriod(book: FigureBook, measured: Measured): Period {
   return completeReviews(measured, period).at(-1) ?? period;
 }
 
-function distance(value: Value, { breach }: Thresholds, facts: MetricFacts, locale: string): string {
+function stateOf(measured: Measured, period: Period): GuardrailState {
+  const limits = thresholdsAt(measured, period);
+  if ("missing" in limits) return "unknown";
+  return guardrailState(valueIn(measured, period, null).value, limits, measured.metric.config.better);
+}
+
+/** What relative thresholds are held against: "breach 10% worse than in Q4 2025"; null for fixed ones. */
+function baselineLabel(measured: Measured, judged: Period, locale: string): string | null {
+  const { baseline, breach = 0 } = measured.metric.config.thresholds ?? {};
+  if (baseline === undefined) return null;
+  const period = baselinePeriod(measured, judged, baseline);
+  const against =
+    baseline === "year" ? "a year before" : period === null ? baseline : `in ${labelOf(period, locale)}`;
+  return `breach ${formatRelative(breach, locale, false)} worse than ${against}`;
+}
+
+function distance(value: Value, limits: Thresholds | Missing, facts: MetricFacts, locale: string): string {
   if (isMissing(value)) return value.missing;
-  const inside = facts.better === "lower" ? breach - value : value - breach;
+  if ("missing" in limits) return limits.missing;
+  const inside = facts.better === "lower" ? limits.breach - value : value - limits.breach;
   const amount = formatNumber(Math.abs(inside), facts.unit, locale, { difference: true });
   return inside > 0 ? `${amount} inside the limit` : `${amount} past the limit`;
 }

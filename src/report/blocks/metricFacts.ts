@@ -1,15 +1,14 @@
 import { shift } from "../../calendar/period.ts";
-import { judge } from "../../metrics/change.ts";
-import { basePeriod } from "../compare.ts";
-import type { Figure, Versus } from "../figure.ts";
 import type { FigureBook } from "../figureBook.ts";
+import { periodAhead } from "../forecast.ts";
 import { labelOf } from "../labels.ts";
-import type { Measured, Segment } from "../measured.ts";
-import type { Comparison, MetricFacts, TargetFacts } from "../report.ts";
+import type { Measured } from "../measured.ts";
+import type { MetricFacts, TargetFacts } from "../report.ts";
 import { unitLabel, unitOf } from "../unit.ts";
-import { headlineMeasure } from "../worded.ts";
+import { compare } from "./comparison.ts";
 import { buildControl } from "./control.ts";
 import { buildPace } from "./pace.ts";
+import { buildRecent } from "./recent.ts";
 import { buildSeries } from "./series.ts";
 
 /** Who a metric is and how it did in the edition's period. */
@@ -38,37 +37,8 @@ export function buildMetricFacts(
     target: targetFacts(book, measured),
     control: buildControl(book, measured, series),
     series,
+    recent: buildRecent(book, measured),
   };
-}
-
-/** The edition's value, or a segment's, held against the previous period, last year or the target. */
-export function compare(
-  book: FigureBook,
-  measured: Measured,
-  vs: Versus,
-  segment: Segment | null,
-): Comparison {
-  const { id, config } = measured.metric;
-  const { calendar, edition, locale, currency } = book.facts;
-  const base = vs === "target" ? null : basePeriod(edition.period, vs, calendar);
-  const get = (measure: string, period: string | null, versus: Versus | null) =>
-    book.get({ metric: id, period, segment, measure, vs: versus });
-  const change = get(headlineMeasure(unitOf(config, currency)), null, vs);
-  const judged = get("change", null, vs);
-  return {
-    vs,
-    against: base === null ? "target" : labelOf(base, locale),
-    base: base === null ? get("target", null, null) : get("value", base.id, null),
-    change,
-    phrase: get("change_phrase", null, vs),
-    judgement: judgementOf(judged, config.better),
-  };
-}
-
-/** Good, bad or neutral, by the direction that is better; what shows as no change is neutral. */
-export function judgementOf(change: Figure, better: "higher" | "lower") {
-  const shown = /[1-9]/.test(change.text) ? (change.value ?? 0) : 0;
-  return judge(shown, better);
 }
 
 function targetFacts(book: FigureBook, measured: Measured): TargetFacts | null {
@@ -86,7 +56,7 @@ function targetFacts(book: FigureBook, measured: Measured): TargetFacts | null {
     comparison: compare(book, measured, "target", null),
     met: attainment.value === null ? null : attainment.value >= 1,
     label: `${target.text} was the goal${exit ? " for the end of it" : ""}`,
-    pace: buildPace(book, measured, next),
+    pace: buildPace(book, measured, periodAhead(measured, edition.period)),
     nextLabel: following === null ? null : `next: ${following.text} in ${labelOf(next, locale)}`,
   };
 }

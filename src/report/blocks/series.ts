@@ -1,17 +1,19 @@
 import { formatDay, parseDay } from "../../calendar/day.ts";
-import { anchor, type Period, parsePeriod, yearBefore } from "../../calendar/period.ts";
+import { anchor, type Period, yearBefore } from "../../calendar/period.ts";
+import type { MetricConfig } from "../../content/schema/metric.ts";
 import { formatNumber } from "../../format/number.ts";
-import { formatLongDate } from "../../format/period.ts";
+import { formatDate, formatLongDate } from "../../format/period.ts";
 import { isMissing } from "../../metrics/missing.ts";
-import { reviewGrain, reviewPeriods } from "../compare.ts";
+import { addsUp, definitionChanged, reviewGrain, reviewPeriods } from "../compare.ts";
 import { controlChart } from "../control.ts";
 import type { FigureBook } from "../figureBook.ts";
 import { labelOf } from "../labels.ts";
 import { isPeriodComplete, type Measured, valueIn } from "../measured.ts";
 import type { Mark, Point, PointSignal, Series } from "../report.ts";
-import { unitOf } from "../unit.ts";
+import { reportedBy, unitOf } from "../unit.ts";
 import { NOT_AVAILABLE } from "../worded.ts";
 import { bandsOf, signalsOf } from "./control.ts";
+import { targetLines } from "./targets.ts";
 
 /** Days before the end of the edition that its charts show. */
 const WINDOW = 364;
@@ -27,6 +29,7 @@ export function buildSeries(book: FigureBook, measured: Measured, takenOn: strin
   const grain = reviewGrain(measured);
   const chart = controlChart(measured);
   const signals = signalsOf(measured, chart);
+  const lines = targetLines(book, measured, start);
   return {
     metric: metric.id,
     name: metric.config.name,
@@ -34,18 +37,29 @@ export function buildSeries(book: FigureBook, measured: Measured, takenOn: strin
     better: metric.config.better,
     grain,
     grainLabel: grainLabel(measured, grain),
+    addsUp: addsUp(metric.config),
     points: periods.map((period) => pointOf(book, measured, period, signals.get(period.id) ?? null)),
-    targets: targetLines(book, measured, start),
+    targets: lines.targets,
+    plan: lines.plan,
     events: edition.config.events.filter(({ date }) => within(date)).sort(byDate),
     breaks: metric.config.changes
-      .filter(({ since }) => within(since))
+      .filter(({ since, restate }) => within(since) && !restate)
       .map(({ since, what }) => ({ date: since, what }))
       .sort(byDate),
     bands: chart.on === "level" ? bandsOf(book, measured, chart, formatDay(start)) : [],
     edition: { first: formatDay(edition.period.first), last: formatDay(edition.period.last) },
-    sourceLabel: `${metric.config.from ?? metric.config.source ?? ""}, snapshot of ${formatLongDate(takenOn, locale)}`,
-    notes: notesOf(measured, periods, grain),
+    sourceLabel: sourceLabel(metric.config, takenOn, locale),
+    notes: [
+      ...(lines.plan?.metLabel == null ? [] : [lines.plan.metLabel]),
+      ...notesOf(measured, periods, grain, locale),
+    ],
   };
+}
+
+/** "activity, snapshot of 2 October 2026"; of reported values who reported them. */
+function sourceLabel(config: MetricConfig, takenOn: string, locale: string): string {
+  if (config.from === undefined) return reportedBy(config, locale);
+  return `${config.from}, snapshot of ${formatLongDate(takenOn, locale)}`;
 }
 
 function pointOf(book: FigureBook, measured: Measured, period: Period, signal: PointSignal | null): Point {
@@ -53,7 +67,9 @@ function pointOf(book: FigureBook, measured: Measured, period: Period, signal: P
   const figure = book.of(measured.metric.id, "value", null, period.id);
   const before = yearBefore(period, calendar);
   const lastYear = valueIn(measured, before, null);
-  const known = lastYear.status === "complete" && !isMissing(lastYear.value) ? lastYear.value : null;
+  const comparable =
+    lastYear.status === "complete" && !definitionChanged(measured, before.first, period.last);
+  const known = comparable && !isMissing(lastYear.value) ? lastYear.value : null;
   const unit = unitOf(measured.metric.config, currency);
   return {
     period: period.id,
@@ -70,26 +86,8 @@ function pointOf(book: FigureBook, measured: Measured, period: Period, signal: P
   };
 }
 
-/** Targets are drawn where a point can be held against them: not a quarter's sum or count beside a week's. */
-function targetLines(book: FigureBook, measured: Measured, start: number): Series["targets"] {
-  const { config } = measured.metric;
-  const { calendar, currency, locale, edition } = book.facts;
-  return Object.entries(config.targets).flatMap(([id, { value, of }]) => {
-    const period = parsePeriod(id, calendar);
-    if (period === null || period.last < start || period.first > edition.period.last) return [];
-    const ratio = config.value === undefined && config.values === undefined;
-    const comparable =
-      of === "exit" ||
-      period.grain === reviewGrain(measured) ||
-      (config.rollup !== "sum" && config.rollup !== "recompute") ||
-      ratio;
-    if (!comparable) return [];
-    const text = formatNumber(value, unitOf(config, currency), locale);
-    return [{ first: formatDay(period.first), last: formatDay(period.last), value, text }];
-  });
-}
-
-function grainLabel({ metric }: Measured, review: string): string {
+/** How the values of a chart by review period are made: "on an average day, by week". */
+export function grainLabel({ metric }: Measured, review: string): string {
   const { grain, rollup } = metric.config;
   if (grain === review || rollup === "recompute") return `by ${review}`;
   if (rollup === "last") return `last ${grain} of each ${review}`;
@@ -97,15 +95,17 @@ function grainLabel({ metric }: Measured, review: string): string {
   return metric.config.value === undefined ? `by ${review}` : `on an average ${grain}, by ${review}`;
 }
 
-function notesOf(measured: Measured, periods: readonly Period[], grain: string): string[] {
+function notesOf(measured: Measured, periods: readonly Period[], grain: string, locale: string): string[] {
   const incomplete = periods.filter((period) => !isPeriodComplete(measured, period));
-  const { matures, rollup } = measured.metric.config;
+  const { matures, rollup, changes } = measured.metric.config;
   const notes: string[] = [];
   if (incomplete.length > 0) {
-    const many = incomplete.length > 1;
-    notes.push(
-      `${many ? `${incomplete.length} ${grain}s are` : `One ${grain} is`} incomplete and drawn apart.`,
-    );
+    const which = incomplete.length > 1 ? `${incomplete.length} ${grain}s are` : `One ${grain} is`;
+    const how = addsUp(measured.metric.config) ? "not drawn" : "drawn apart";
+    notes.push(`${which} incomplete and ${how}.`);
+  }
+  for (const { since, what } of changes.filter(({ restate }) => restate)) {
+    notes.push(`Computed back by the definition since ${formatDate(since, locale)}: ${what}`);
   }
   if (matures > 0) notes.push(`A ${grain} is complete ${matures} days after its end.`);
   if (grain === "week" && measured.metric.config.grain === "day" && rollup !== "recompute") {

@@ -1,5 +1,5 @@
 import type { Day } from "./day.ts";
-import { type Calendar, type Grain, type Period, periodOf } from "./period.ts";
+import type { Period } from "./period.ts";
 
 /** A stretch of whole days; both ends belong to it. */
 export interface Span {
@@ -23,11 +23,6 @@ export function sameDays(
   const days = Math.min(covered, base.last - base.first + 1);
   const count = weekly ? Math.floor(days / 7) * 7 : days;
   return count > 0 ? { current: firstDays(current, count), base: firstDays(base, count) } : null;
-}
-
-/** The part of the period of a grain that has passed with `day`: week-to-date … year-to-date, fiscal where it is. */
-export function toDate(day: Day, grain: Grain, calendar: Calendar): Span {
-  return { first: periodOf(day, grain, calendar).first, last: day };
 }
 
 function firstDays(period: Period, count: number): Span {

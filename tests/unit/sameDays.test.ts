@@ -9,7 +9,7 @@ import {
   periodOf,
   previous,
 } from "../../src/calendar/period.ts";
-import { type Span, sameDays, toDate } from "../../src/calendar/toDate.ts";
+import { type Span, sameDays } from "../../src/calendar/sameDays.ts";
 import { relativeChange } from "../../src/metrics/change.ts";
 
 fc.configureGlobal({ seed: 2026 });
@@ -133,34 +133,5 @@ describe("sameDays", () => {
         (one) => one === 0,
       ).length;
     expect(same && [length(same.current), mondays(same.current), mondays(same.base)]).toEqual([49, 7, 7]);
-  });
-});
-
-describe("toDate", () => {
-  test("week-, month-, quarter- and year-to-date end with the day", () => {
-    const at = (grain: (typeof GRAINS)[number]) => iso(toDate(day("2026-08-20"), grain, CIVIL));
-    expect(GRAINS.map(at)).toEqual([
-      "2026-08-20 to 2026-08-20",
-      "2026-08-17 to 2026-08-20",
-      "2026-08-01 to 2026-08-20",
-      "2026-07-01 to 2026-08-20",
-      "2026-07-01 to 2026-08-20",
-      "2026-01-01 to 2026-08-20",
-    ]);
-  });
-
-  test("years and weeks begin where the calendar says", () => {
-    const fiscal = { fiscalYearStarts: 4, weekStarts: 6 };
-    expect(iso(toDate(day("2026-02-10"), "year", fiscal))).toBe("2025-04-01 to 2026-02-10");
-    expect(iso(toDate(day("2026-08-20"), "week", fiscal))).toBe("2026-08-16 to 2026-08-20");
-  });
-
-  test("the last day of a period makes it whole", () => {
-    fc.assert(
-      fc.property(days, grains, calendars, (inside, grain, calendar) => {
-        const { first, last } = periodOf(inside, grain, calendar);
-        expect(toDate(last, grain, calendar)).toEqual({ first, last });
-      }),
-    );
   });
 });

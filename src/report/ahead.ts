@@ -1,0 +1,85 @@
+import type { MissingReason } from "../metrics/missing.ts";
+import type { Figure } from "./figure.ts";
+
+/** Where a random walk with drift leads in a period to come that has a target (mathematics §6). */
+export interface PaceFacts {
+  /** "Q4 2026", or "the end of Q4 2026" for a forecast of the exit. */
+  readonly period: string;
+  readonly target: Figure;
+  readonly forecast: Figure;
+  readonly low: Figure;
+  readonly high: Figure;
+  /** Chance of reaching the target, as text: "5%". */
+  readonly probability: string;
+  /** The step of a review period that would just meet the target, or for sums what each must bring; missing with none left. */
+  readonly needed: Figure;
+  /** What stands before and after it: "needs" +3.7 "a week", "met even with" −2.2 "a week", "allows" 412 "a week in the 5 weeks left". */
+  readonly needs: string;
+  readonly per: string;
+  readonly verdict: "on pace" | "off pace" | "open";
+}
+
+/** What the pace so far leads to, and how earlier forecasts came out. */
+export interface Outlook {
+  readonly forecasts: readonly OutlookRow[];
+  /** Forecasts of earlier editions for periods that are over, the latest editions' first. */
+  readonly scored: readonly ScoredForecast[];
+  /** "80% bands held 3 of 4 times"; null where none could be scored. */
+  readonly heldLabel: string | null;
+}
+
+/** A metric's forecast for the period ahead: the edition's own while that is incomplete, then the next. */
+export interface OutlookRow {
+  readonly metric: string;
+  readonly name: string;
+  readonly value: Figure;
+  /** "Q4 2026", or "the end of Q4 2026" for a forecast of the exit. */
+  readonly period: string;
+  readonly forecast: Figure;
+  readonly low: Figure;
+  readonly high: Figure;
+  readonly target: Figure | null;
+  readonly pace: PaceFacts | null;
+}
+
+/** A forecast as an earlier edition published it, and what came. */
+export interface ScoredForecast {
+  readonly metric: string;
+  readonly name: string;
+  readonly period: string;
+  /** The edition that made it: its label and its id. */
+  readonly madeIn: string;
+  readonly edition: string;
+  /** Of the ledger of that edition. */
+  readonly forecast: Figure;
+  readonly low: Figure;
+  readonly high: Figure;
+  /** As this edition counts it. */
+  readonly actual: Figure;
+  /** Where the actual value lies; null where the forecast cannot be scored, for the reason given. */
+  readonly verdict: "held" | "above the band" | "below the band" | null;
+  readonly reason: MissingReason | null;
+}
+
+/** Targets period by period. */
+export interface Plan {
+  /** "week", "month": of its steps. */
+  readonly grain: string;
+  readonly steps: readonly PlanStep[];
+  /** "11 of 13 weeks met the plan.", of those of the edition that are complete; null where none is. */
+  readonly metLabel: string | null;
+}
+
+export interface PlanStep {
+  /** ISO dates, both inclusive. */
+  readonly first: string;
+  readonly last: string;
+  readonly value: number;
+  readonly text: string;
+  readonly label: string;
+  readonly target: Figure;
+  readonly actual: Figure;
+  readonly attainment: Figure;
+  /** Null where that cannot be told, or not yet. */
+  readonly met: boolean | null;
+}

@@ -1,0 +1,60 @@
+import type { Period } from "../../calendar/period.ts";
+import { judge } from "../../metrics/change.ts";
+import { basePeriod, compared } from "../compare.ts";
+import type { Figure, Versus } from "../figure.ts";
+import type { FigureBook } from "../figureBook.ts";
+import { labelOf } from "../labels.ts";
+import type { Measured, Segment } from "../measured.ts";
+import type { Comparison } from "../report.ts";
+import { unitOf } from "../unit.ts";
+import { headlineMeasure } from "../worded.ts";
+
+/** A period's value (the edition's unless named), or a segment's, held against the previous period, last year or the target. */
+export function compare(
+  book: FigureBook,
+  measured: Measured,
+  vs: Versus,
+  segment: Segment | null,
+  period: Period = book.facts.edition.period,
+): Comparison {
+  const { id, config } = measured.metric;
+  const { calendar, edition, locale, currency } = book.facts;
+  const base = vs === "target" ? null : basePeriod(period, vs, calendar);
+  const part = base === null ? null : partLabel(measured, period, base);
+  const own = period === edition.period ? null : period.id;
+  const get = (measure: string, at: string | null, versus: Versus | null) =>
+    book.get({ metric: id, period: at, segment, measure, vs: versus });
+  const change = get(headlineMeasure(unitOf(config, currency)), own, vs);
+  // Where there is no positive base only the absolute change can be judged.
+  const absolute = get("change", own, vs);
+  const judged = change.value === null ? absolute : change;
+  return {
+    vs,
+    partLabel: part,
+    against: base === null ? "target" : labelOf(base, locale),
+    base:
+      base === null
+        ? get("target", null, null)
+        : part === null
+          ? get("value", base.id, null)
+          : get("base", own, vs),
+    change,
+    phrase: get("change_phrase", own, vs),
+    judgement: judgementOf(judged, config.better),
+  };
+}
+
+/** What an incomplete period and its base are compared by: "the first 28 days of each"; null for a complete one. */
+function partLabel(measured: Measured, period: Period, base: Period): string | null {
+  const { parts } = compared(measured, base, period, null);
+  if (parts === null) return null;
+  return parts.count === 1
+    ? `the first ${parts.of} of each`
+    : `the first ${parts.count} ${parts.of}s of each`;
+}
+
+/** Good, bad or neutral, by the direction that is better; what shows as no change is neutral. */
+export function judgementOf(change: Figure, better: "higher" | "lower") {
+  const shown = /[1-9]/.test(change.text) ? (change.value ?? 0) : 0;
+  return judge(shown, better);
+}

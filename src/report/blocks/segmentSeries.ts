@@ -1,0 +1,166 @@
+import { formatDay, parseDay } from "../../calendar/day.ts";
+import type { Period } from "../../calendar/period.ts";
+import { formatNumber, formatRelative } from "../../format/number.ts";
+import { formatLongDate } from "../../format/period.ts";
+import { total } from "../../metrics/cell.ts";
+import { isMissing } from "../../metrics/missing.ts";
+import { basePeriod, reviewGrain } from "../compare.ts";
+import type { Figure } from "../figure.ts";
+import type { FigureBook } from "../figureBook.ts";
+import { labelOf } from "../labels.ts";
+import { type Measured, valueIn } from "../measured.ts";
+import type { ChartedPeriod, Mark, SegmentChart, SegmentLine, SegmentRest } from "../report.ts";
+import type { SegmentChartRef } from "../segmentChartRef.ts";
+import { chartedFrom, chartedPeriods } from "../segmentPeriods.ts";
+import { unitOf } from "../unit.ts";
+import { visibleSegments } from "../visible.ts";
+import { NOT_AVAILABLE } from "../worded.ts";
+import { compare } from "./comparison.ts";
+import { grainLabel } from "./series.ts";
+
+/** A chart of a metric's segments as a page names it; null for an unknown metric. Small segments are not in it. */
+export function buildSegmentChart(
+  book: FigureBook,
+  ref: SegmentChartRef,
+  takenOn: string,
+): SegmentChart | null {
+  const measured = book.facts.measured.get(ref.metric);
+  if (measured === undefined) return null;
+  return ref.as === "slope" ? slopeOf(book, measured, ref, takenOn) : seriesOf(book, measured, ref, takenOn);
+}
+
+function slopeOf(book: FigureBook, measured: Measured, ref: SegmentChartRef, takenOn: string): SegmentChart {
+  const { edition, calendar } = book.facts;
+  const base = basePeriod(edition.period, "previous", calendar);
+  const visible = visibleSegments(measured, ref.dimension, edition.period);
+  const shown = namesOf(measured, ref.dimension).filter((name) => visible.has(name));
+  const compared = shown.map((name) => {
+    const segment = { dimension: ref.dimension, name };
+    const comparison = compare(book, measured, "previous", segment);
+    const whole = comparison.partLabel === null;
+    const [measure, vs] = whole ? (["value", null] as const) : (["comparable", "previous"] as const);
+    const own = book.get({ metric: ref.metric, period: null, segment, measure, vs });
+    return { part: comparison.partLabel, line: { name, points: [comparison.base, own] } };
+  });
+  const part = compared.find((one) => one.part !== null)?.part;
+  return {
+    ...headOf(book, measured, ref, takenOn),
+    unit: unitOf(measured.metric.config, book.facts.currency),
+    periods: [base, edition.period].map((period) => charted(book, period)),
+    lines: bySize(compared.map(({ line }) => line)),
+    rest: null,
+    refusal: null,
+    notes: [
+      ...(part == null ? [] : [`Compared by ${part}.`]),
+      ...hiddenNotes(measured, ref.dimension, shown.length),
+    ],
+  };
+}
+
+function seriesOf(book: FigureBook, measured: Measured, ref: SegmentChartRef, takenOn: string): SegmentChart {
+  const periods = chartedPeriods(measured, book.facts.edition.period);
+  const shown = shownNames(measured, ref, periods);
+  const measure = ref.as === "share" ? "share" : "value";
+  const lines = shown.map((name) => ({ name, points: pointsOf(book, ref, name, periods, measure) }));
+  const own = unitOf(measured.metric.config, book.facts.currency);
+  const rest = ref.as === "multiples" ? null : restOf(book, measured, ref, periods, shown);
+  const alone = namesOf(measured, ref.dimension).length - shown.length === 1;
+  return {
+    ...headOf(book, measured, ref, takenOn),
+    unit: ref.as === "share" ? { kind: "percent", name: "percent" } : own,
+    periods: periods.map((period) => charted(book, period)),
+    lines: bySize(lines),
+    rest: alone ? null : rest,
+    refusal:
+      rest !== null && alone
+        ? "Not drawn: what is missing to the total would give away the one segment that is too small to be shown."
+        : null,
+    notes: hiddenNotes(measured, ref.dimension, shown.length),
+  };
+}
+
+/** Segments that are shown: in the edition's period and, where they are stacked, in every period that is drawn. */
+function shownNames(measured: Measured, { dimension, as }: SegmentChartRef, periods: readonly Period[]) {
+  const names = namesOf(measured, dimension);
+  const latest = periods.slice(as === "multiples" ? -1 : 0);
+  return names.filter((name) =>
+    latest.every((period) => visibleSegments(measured, dimension, period).has(name)),
+  );
+}
+
+function namesOf(measured: Measured, dimension: string): string[] {
+  return [...(measured.segments.get(dimension)?.keys() ?? [])];
+}
+
+function pointsOf(
+  book: FigureBook,
+  { metric, dimension }: SegmentChartRef,
+  name: string,
+  periods: readonly Period[],
+  measure: string,
+): Figure[] {
+  return periods.map(({ id }) =>
+    book.get({ metric, period: id, segment: { dimension, name }, measure, vs: null }),
+  );
+}
+
+/** What all segments that are not shown have together; null where they have nothing in any period. */
+function restOf(
+  book: FigureBook,
+  measured: Measured,
+  { dimension, as }: SegmentChartRef,
+  periods: readonly Period[],
+  shown: readonly string[],
+): SegmentRest | null {
+  const { locale, currency } = book.facts;
+  const unit = unitOf(measured.metric.config, currency);
+  const hidden = namesOf(measured, dimension).filter((name) => !shown.includes(name));
+  const points = periods.map((period) => {
+    const values = hidden.map((name) => valueIn(measured, period, { dimension, name }).value);
+    const sum = total(values.map((value) => (isMissing(value) ? 0 : value)));
+    const whole = valueIn(measured, period, null).value;
+    if (isMissing(whole) || (as === "share" && whole === 0)) return { value: null, text: NOT_AVAILABLE };
+    const value = as === "share" ? sum / whole : sum;
+    const text = as === "share" ? formatRelative(value, locale, false) : formatNumber(value, unit, locale);
+    return { value, text };
+  });
+  return points.some(({ value }) => value !== null && value > 0) ? { points } : null;
+}
+
+function bySize(lines: readonly SegmentLine[]): SegmentLine[] {
+  const last = ({ points }: SegmentLine) => points.findLast(({ value }) => value !== null)?.value ?? 0;
+  return lines.toSorted((left, right) => last(right) - last(left) || (left.name < right.name ? -1 : 1));
+}
+
+function charted(book: FigureBook, period: Period): ChartedPeriod {
+  const [first, last] = [formatDay(period.first), formatDay(period.last)];
+  return { period: period.id, label: labelOf(period, book.facts.locale), first, last };
+}
+
+function headOf(book: FigureBook, measured: Measured, ref: SegmentChartRef, takenOn: string) {
+  const { config } = measured.metric;
+  const { edition, locale } = book.facts;
+  const grain = reviewGrain(measured);
+  const start = chartedFrom(edition.period);
+  const breaks = config.changes
+    .filter(({ since, restate }) => !restate && (parseDay(since) ?? 0) >= start)
+    .map(({ since, what }): Mark => ({ date: since, what }));
+  return {
+    ...ref,
+    name: config.name,
+    grain,
+    grainLabel: grainLabel(measured, grain),
+    breaks: breaks.sort((left, right) => (left.date < right.date ? -1 : 1)),
+    sourceLabel: `${config.from ?? ""}, snapshot of ${formatLongDate(takenOn, locale)}`,
+  };
+}
+
+function hiddenNotes(measured: Measured, dimension: string, shown: number): string[] {
+  const hidden = namesOf(measured, dimension).length - shown;
+  const { min_group: least } = measured.metric.config;
+  if (hidden === 0) return [];
+  if (hidden === 1) return [`One segment is not shown: it counts fewer than ${least} in some period.`];
+  return [
+    `${hidden} segments are not shown: they count fewer than ${least} in some period, or would give such a one away.`,
+  ];
+}

@@ -1,0 +1,54 @@
+import { type Calendar, GRAINS, type Grain, type Period, periodOf, shift } from "../calendar/period.ts";
+import { basePeriod } from "./compare.ts";
+import { beginnings } from "./likeForLike.ts";
+import { isPeriodComplete, type Measured, type Stretch } from "./measured.ts";
+
+/** How many of the latest complete weeks and months are shown side by side, as in a weekly business review. */
+const TRAILING = { week: 6, month: 12 } as const;
+
+/** The latest complete weeks or months that end within the edition, oldest first; none where the metric is counted by longer ones. */
+export function trailing(measured: Measured, edition: Period, grain: keyof typeof TRAILING): Period[] {
+  if (!isCountedWithin(measured, grain)) return [];
+  const { calendar, coverage } = measured;
+  const last = periodOf(Math.min(edition.last, coverage.to), grain, calendar);
+  const complete = (period: Period) => period.last <= edition.last && isPeriodComplete(measured, period);
+  const end = [last, shift(last, -1, calendar), shift(last, -2, calendar)].find(complete);
+  if (end === undefined) return [];
+  return Array.from({ length: TRAILING[grain] }, (_, index) =>
+    shift(end, index + 1 - TRAILING[grain], calendar),
+  ).filter((period) => period.last >= coverage.from);
+}
+
+/** The week, month, quarter and year that hold the edition's latest matured day: week-to-date … year-to-date. */
+export function toDate(measured: Measured, edition: Period): Period[] {
+  const { calendar, coverage, metric } = measured;
+  if (metric.config.values !== undefined) return [];
+  const day = Math.min(edition.last, coverage.to - metric.config.matures);
+  return (["week", "month", "quarter", "year"] as const)
+    .filter((grain) => isCountedWithin(measured, grain) && grain !== metric.config.grain)
+    .map((grain) => periodOf(day, grain, calendar));
+}
+
+/**
+ * The parts of incomplete periods that have to be counted anew, to compare each with the one before, the one a year
+ * before, and every earlier one of its length among `periods`.
+ */
+export function spansOf(measured: Measured, periods: readonly Period[], edition: Period): Stretch["span"][] {
+  const { calendar } = measured;
+  const spans = [...periods, ...toDate(measured, edition)].flatMap((period) =>
+    basesOf(period, periods, calendar).flatMap((base) => {
+      const parts = beginnings(measured, period, base);
+      return parts === null ? [] : [parts.current.span, parts.base.span];
+    }),
+  );
+  return [...new Map(spans.map((span) => [`${span.first} ${span.last}`, span])).values()];
+}
+
+function basesOf(period: Period, periods: readonly Period[], calendar: Calendar): Period[] {
+  const named = periods.filter(({ grain, last }) => grain === period.grain && last < period.first);
+  return [basePeriod(period, "previous", calendar), basePeriod(period, "year", calendar), ...named];
+}
+
+function isCountedWithin({ metric }: Measured, grain: Grain): boolean {
+  return GRAINS.indexOf(grain) >= GRAINS.indexOf(metric.config.grain);
+}
