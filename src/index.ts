@@ -16,6 +16,8 @@ const ROUTES: Readonly<Record<string, string>> = {
   "/drafts/[edition]/[page]": "page.astro",
   "/drafts/[edition]/figures": "figures.astro",
   "/drafts/[edition]/figures.json": "figures.json.ts",
+  "/drafts/[edition]/charts/[chart].csv": "chart.csv.ts",
+  "/drafts/[edition]/charts/[chart].svg": "chart.svg.ts",
   "/metrics": "dictionary.astro",
   "/metrics/[metric]": "metric.astro",
   "/about": "about.astro",
@@ -47,7 +49,7 @@ export default function sextant(): AstroIntegration {
           markdown: { syntaxHighlight: false },
           image: { service: passthroughImageService() },
           integrations: [mdx()],
-          vite: viteSettings(root, siteFile),
+          vite: viteSettings(root, siteFile, command === "build"),
         });
       },
     },
@@ -59,10 +61,12 @@ function folderOfSite(root: string): string {
 }
 
 /** Fonts, styles and the icon stay files of their own, and find each other relatively, so that a page can be moved. */
-function viteSettings(root: string, siteFile: string): AstroConfig["vite"] {
+function viteSettings(root: string, siteFile: string, isBuild: boolean): AstroConfig["vite"] {
   const engine = fileURLToPath(new URL("../", import.meta.url));
   return {
     plugins: [siteModules(root, siteFile)],
+    // The preview needs scripts of its own; whatever is built is held to the content security policy.
+    define: { "import.meta.env.SEXTANT_BUILD": JSON.stringify(isBuild) },
     build: { assetsInlineLimit: 0 },
     server: { fs: { allow: [root, engine] } },
     experimental: {
@@ -83,6 +87,11 @@ function siteModules(root: string, siteFile: string): VitePlugin {
       const text = readSiteText(siteFile);
       return id === `\0${SITE}` ? `export default ${siteJson(text)};` : bodiesModule(text, root);
     },
+    enforce: "pre",
+    transform: {
+      order: "pre",
+      handler: (text, id) => (isPage(id, root) ? withoutNamedSql(text) : undefined),
+    },
     hotUpdate({ file }) {
       if (file !== siteFile) return undefined;
       this.environment.hot.send("astro:content-changed", {});
@@ -90,6 +99,16 @@ function siteModules(root: string, siteFile: string): VitePlugin {
       return modules.filter((module) => module !== undefined);
     },
   };
+}
+
+function isPage(id: string, root: string): boolean {
+  return id.startsWith(`${root}content/editions/`) && /\.mdx$/.test(id.replace(/\?.*$/, ""));
+}
+
+/** Named SQL of a page is run, not printed; its lines stay, so that what follows keeps its place. */
+function withoutNamedSql(text: string): string {
+  const fence = /^([ \t]*)(`{3,}|~{3,})sql[ \t]+[^\s`][^\n]*\n[\s\S]*?^[ \t]*\2[`~]*[ \t]*\r?$/gm;
+  return text.replace(fence, (whole) => whole.replace(/[^\n]/g, ""));
 }
 
 function readSiteText(siteFile: string): string {

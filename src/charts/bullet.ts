@@ -3,9 +3,10 @@ import { spread } from "./labels.ts";
 import { type Box, boxes, dots, drawMarks, strokes, texts } from "./marks.ts";
 import { linearScale, type Scale } from "./scale.ts";
 import { FONT, type Words } from "./svg.ts";
-import { textWidth } from "./text.ts";
+import { shorten, textWidth } from "./text.ts";
 
 const SIZE = { width: 330, height: 44 };
+const LINE = Math.round(FONT * 1.4);
 const BAND = { y: 4, height: 20 };
 
 /** A guardrail's judged value against its watch and breach thresholds. */
@@ -13,15 +14,17 @@ export function bulletChart(guardrail: GuardrailFacts, options: { readonly id: s
   const [low, high] = domainOf(guardrail);
   const x = linearScale([low, high], [0, SIZE.width]);
   const limit = x(guardrail.breach.value ?? high);
+  const labels = limitLabels(guardrail, x);
   const marks = [
     boxes([{ x: 0, ...BAND, width: SIZE.width }], "zone"),
     boxes(pastZone(guardrail, guardrail.watch?.value ?? null, x), "zone watch"),
     boxes(pastZone(guardrail, guardrail.breach.value, x), "zone breach"),
     ...valueMarks(guardrail, low, x),
     strokes([{ from: { x: limit, y: BAND.y - 2 }, to: { x: limit, y: BAND.y + BAND.height + 2 } }], "limit"),
-    texts(limitLabels(guardrail, x), "muted", "middle"),
+    texts(labels, "muted", "middle"),
   ];
-  return drawMarks(SIZE, marks, options.id, bulletWords(guardrail));
+  const height = Math.max(SIZE.height, ...labels.map((label) => label.y + 8));
+  return drawMarks({ ...SIZE, height }, marks, options.id, bulletWords(guardrail));
 }
 
 /** From zero, or from near the thresholds where all that matters lies far from zero. */
@@ -59,6 +62,7 @@ function valueMarks(guardrail: GuardrailFacts, low: number, x: Scale) {
     : [dots([{ x: x(value), y: middle }], `value ${guardrail.state}`, 5.5)];
 }
 
+/** The limits below the band, beside each other where there is room, else one below the other. */
 function limitLabels(guardrail: GuardrailFacts, x: Scale) {
   const limits = [
     { name: "watch", figure: guardrail.watch },
@@ -66,9 +70,18 @@ function limitLabels(guardrail: GuardrailFacts, x: Scale) {
   ].flatMap(({ name, figure }) =>
     figure?.value == null ? [] : [{ at: x(figure.value), text: `${name} ${figure.text}` }],
   );
-  const wishes = limits.map(({ at, text }) => ({ at, extent: textWidth(text, FONT) }));
-  const middles = spread(wishes, 0, SIZE.width, 8);
-  return limits.map(({ text }, index) => ({ text, x: middles[index] ?? 0, y: SIZE.height - 8 }));
+  const said = limits.map(({ text }) => shorten(text, SIZE.width, FONT));
+  const extents = said.map((text) => textWidth(text, FONT));
+  const fit = extents.reduce((sum, extent) => sum + extent + 8, -8) <= SIZE.width;
+  const wishes = limits.map(({ at }, index) => ({ at, extent: extents[index] ?? 0 }));
+  const middles = fit
+    ? spread(wishes, 0, SIZE.width, 8)
+    : wishes.flatMap((wish) => spread([wish], 0, SIZE.width));
+  return said.map((text, index) => ({
+    text,
+    x: middles[index] ?? 0,
+    y: SIZE.height - 8 + (fit ? 0 : index * LINE),
+  }));
 }
 
 function bulletWords(guardrail: GuardrailFacts): Words {

@@ -112,3 +112,66 @@ function at(wishes: readonly Wish[], index: number): number {
 function extent(wishes: readonly Wish[], index: number): number {
   return wishes[index]?.extent ?? 0;
 }
+
+/** A rectangle that labels keep clear of or stay within, in px. */
+interface Area {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Height of a label and its distance from its dot, in px. */
+const [HIGH, AWAY] = [17, 7];
+
+/**
+ * Labels beside dots: right, left, above or below, wherever they meet no other label, no dot and no taken place, within
+ * `frame`. A label without such a place is left out. Places are the starts of the texts, at their middle height.
+ */
+export function beside(
+  spots: readonly { readonly x: number; readonly y: number }[],
+  labels: readonly { readonly text: string; readonly extent: number }[],
+  frame: Area,
+  taken: readonly Area[] = [],
+): readonly { readonly x: number; readonly y: number; readonly text: string }[] {
+  const areas = [...taken];
+  const around = spots.map(({ x, y }) => ({ x: x - 4, y: y - 4, width: 8, height: 8 }));
+  return labels.flatMap(({ text, extent }, index) => {
+    const spot = spots[index];
+    if (spot === undefined || text === "") return [];
+    const free = placesAround(spot, extent).find(
+      (place) => inside(place, frame) && ![...areas, ...around].some((other) => meet(place, other)),
+    );
+    if (free === undefined) return [];
+    areas.push(free);
+    return [{ x: free.x, y: free.y + HIGH / 2, text }];
+  });
+}
+
+function placesAround({ x, y }: { readonly x: number; readonly y: number }, width: number): readonly Area[] {
+  const [middle, over, under] = [y - HIGH / 2, y - HIGH - 5, y + 5];
+  const starts = [x + AWAY, x - AWAY - width];
+  return [
+    ...starts.map((start) => ({ x: start, y: middle })),
+    ...[over, under].map((top) => ({ x: x - width / 2, y: top })),
+    ...starts.flatMap((start) => [over, under].map((top) => ({ x: start, y: top }))),
+  ].map((place) => ({ ...place, width, height: HIGH }));
+}
+
+function inside(one: Area, frame: Area): boolean {
+  return (
+    one.x >= frame.x &&
+    one.y >= frame.y &&
+    one.x + one.width <= frame.x + frame.width &&
+    one.y + one.height <= frame.y + frame.height
+  );
+}
+
+function meet(one: Area, other: Area): boolean {
+  return (
+    one.x < other.x + other.width &&
+    other.x < one.x + one.width &&
+    one.y < other.y + other.height &&
+    other.y < one.y + one.height
+  );
+}

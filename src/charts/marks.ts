@@ -22,6 +22,13 @@ export interface Stroke {
   readonly to: Spot;
 }
 
+/** A place along a filled area: its x, and the y of its two edges, in px. */
+export interface Layer {
+  readonly x: number;
+  readonly from: number;
+  readonly to: number;
+}
+
 const IDENTITY = { x: { type: "identity" }, y: { type: "identity" }, r: { type: "identity" } } as const;
 
 /** An SVG of marks that are laid out in px; `words` null for a decoration. */
@@ -64,6 +71,16 @@ export function path(spots: readonly (Spot | null)[], className: string): Plot.M
   });
 }
 
+/** A filled area through places, interrupted where one is null. */
+export function areas(layers: readonly (Layer | null)[], className: string): Plot.Markish {
+  return Plot.areaY(layers, {
+    x: (layer: Layer | null) => layer?.x ?? Number.NaN,
+    y1: (layer: Layer | null) => layer?.from ?? Number.NaN,
+    y2: (layer: Layer | null) => layer?.to ?? Number.NaN,
+    className,
+  });
+}
+
 /** Filled rectangles. */
 export function boxes(data: readonly Box[], className: string, radius = 0): Plot.Markish {
   return Plot.rect(data, {
@@ -90,4 +107,9 @@ export function triangles(
 /** Dots of `radius` px. */
 export function dots(spots: readonly Spot[], className: string, radius: number): Plot.Markish {
   return Plot.dot(spots, { x: "x", y: "y", r: radius, className });
+}
+
+/** Diamonds of `radius` px. */
+export function diamonds(spots: readonly Spot[], className: string, radius: number): Plot.Markish {
+  return Plot.dot(spots, { x: "x", y: "y", r: radius, symbol: "diamond2", className });
 }

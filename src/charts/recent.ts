@@ -1,11 +1,12 @@
 import type { Markish } from "@observablehq/plot";
 import type { Unit } from "../report/figure.ts";
 import type { RecentFacts, RecentPanel } from "../report/report.ts";
+import { brief } from "./brief.ts";
 import { spread } from "./labels.ts";
 import { dots, drawMarks, path, type Spot, strokes, texts } from "./marks.ts";
 import { type Axis, linearScale, valueAxis } from "./scale.ts";
 import { type ChartOptions, FONT } from "./svg.ts";
-import { shorten, textWidth } from "./text.ts";
+import { textWidth } from "./text.ts";
 
 /** What the chart of recent periods is of. */
 export interface RecentOptions extends ChartOptions {
@@ -50,7 +51,7 @@ function framesOf(recent: RecentFacts, { width, unit, locale }: RecentOptions, n
   return recent.panels.map((panel, index) => {
     const axis = axes[index] ?? valueAxis(all, unit, locale, 4);
     const ticks = Math.max(...axis.ticks.map(({ text }) => textWidth(text, FONT)));
-    const side = Math.max(...sideTexts(panel).map(({ text }) => textWidth(text, FONT)), 0) + 10;
+    const side = Math.max(...sideTexts(panel, locale).map(({ text }) => textWidth(text, FONT)), 0) + 10;
     const share = narrow ? width : (room * (points[index] ?? 0)) / sum;
     const top = LINE + 14 + (narrow ? index * (PLOT + LINE * 2 + 34) : 0);
     const left = narrow ? 0 : start;
@@ -92,7 +93,7 @@ function panelMarks(panel: RecentPanel, frame: Frame, options: RecentOptions): r
       "muted",
       "middle",
     ),
-    ...sideMarks(panel, frame, y),
+    ...sideMarks(panel, frame, y, options),
   ];
 }
 
@@ -120,13 +121,13 @@ interface SideText {
 }
 
 /** What is said at the right of a panel: the last value, and which line is last year's. */
-function sideTexts({ points }: RecentPanel): readonly SideText[] {
+function sideTexts({ points }: RecentPanel, locale: string): readonly SideText[] {
   const last = points.at(-1);
   const year = points.findLast(({ comparison }) => comparison?.base.value != null)?.comparison?.base;
   return [
     ...(last?.value.value == null
       ? []
-      : [{ kind: "accent" as const, value: last.value.value, text: shorten(last.value.text, 90, FONT) }]),
+      : [{ kind: "accent" as const, value: last.value.value, text: brief(last.value, locale, 90) }]),
     ...(year?.value == null ? [] : [{ kind: "muted" as const, value: year.value, text: "last year" }]),
   ];
 }
@@ -135,8 +136,9 @@ function sideMarks(
   panel: RecentPanel,
   { right, top, bottom }: Frame,
   y: (value: number) => number,
+  { locale }: RecentOptions,
 ): Markish[] {
-  const said = sideTexts(panel);
+  const said = sideTexts(panel, locale);
   const places = spread(
     said.map(({ value }) => ({ at: y(value), extent: LINE })),
     top,

@@ -2,7 +2,7 @@ import type { Series } from "../report/report.ts";
 import { dots, drawMarks, path, type Spot } from "./marks.ts";
 import { linearScale } from "./scale.ts";
 import { middleOf } from "./timeAxis.ts";
-import { trendWords } from "./trendWords.ts";
+import { sparkWords } from "./trendWords.ts";
 
 const HEIGHT = 44;
 const EDGE = 5;
@@ -20,7 +20,7 @@ export function sparkline(series: Series, options: { readonly id: string; readon
   );
   const last = spots.findLast((spot) => spot !== null);
   const marks = [path(spots, "actual"), dots(last === undefined ? [] : [last], "actual-dot", 3)];
-  return drawMarks({ width, height: HEIGHT }, marks, id, trendWords(series));
+  return drawMarks({ width, height: HEIGHT }, marks, id, sparkWords(series));
 }
 
 function extent(values: readonly number[]): readonly [number, number] {

@@ -52,8 +52,9 @@ function stabiliseIds(svg: Element, id: string): void {
   for (const [index, element] of [...svg.querySelectorAll("[id]")].entries()) {
     const old = element.id;
     element.id = `${id}-${index}`;
-    for (const user of svg.querySelectorAll(`[clip-path="url(#${old})"]`))
-      user.setAttribute("clip-path", `url(#${element.id})`);
+    for (const name of ["clip-path", "fill"])
+      for (const user of svg.querySelectorAll(`[${name}="url(#${old})"]`))
+        user.setAttribute(name, `url(#${element.id})`);
   }
 }
 

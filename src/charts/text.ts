@@ -9,7 +9,17 @@ export function textWidth(text: string, size: number): number {
   return Math.ceil(ems * size);
 }
 
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+/** A name for use beside other text: one that runs from right to left keeps its neighbours in their places. */
+export function isolated(name: string): string {
+  return RIGHT_TO_LEFT.test(name) ? `\u2068${name}\u2069` : name;
+}
+
+const WITHOUT_WIDTH = /[\p{Mark}\u200b-\u200f\u2066-\u2069]/u;
+
 function letterWidth(letter: string): number {
+  if (WITHOUT_WIDTH.test(letter)) return 0;
   if (letter === "1") return 0.6;
   if (NARROW.test(letter)) return 0.36;
   if (WIDE.test(letter)) return 0.95;

@@ -62,3 +62,9 @@ function monthNumber(time: number): number {
 function dateText(time: number, locale: string, options: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }).format(time);
 }
+
+/** A day's month and year: "Oct", "2025". */
+export function monthYear(iso: string, locale: string): { readonly month: string; readonly year: string } {
+  const said = (options: Intl.DateTimeFormatOptions) => dateText(timeOf(iso), locale, options);
+  return { month: said({ month: "short" }), year: said({ year: "numeric" }) };
+}

@@ -3,15 +3,11 @@ import type { Words } from "./svg.ts";
 
 /** The text alternative of a trend: from where to where, the extremes, what is missing, the range, signals, marks. */
 export function trendWords(series: Series): Words {
-  const known = series.points.filter((point) => point.value !== null && point.state === "complete");
-  const [first, last] = [known.at(0), known.at(-1)];
-  const title = `${series.name}, by ${series.grain}`;
-  if (first === undefined || last === undefined) return { title, description: "No complete values yet." };
-  const lowest = known.reduce((a, b) => (amount(b) < amount(a) ? b : a));
-  const highest = known.reduce((a, b) => (amount(b) > amount(a) ? b : a));
+  const course = courseSentences(series);
+  const title = titleOf(series);
+  if (course.length === 0) return { title, description: NOTHING };
   const sentences = [
-    `From ${saying(first)} to ${saying(last)}.`,
-    `Lowest ${saying(lowest)}, highest ${saying(highest)}.`,
+    ...course,
     missingSentence(series.points),
     ...series.targets.slice(-1).map((target) => `Target ${target.text}.`),
     planSentence(series.plan),
@@ -21,6 +17,30 @@ export function trendWords(series: Series): Words {
     ...series.events.map((mark) => `Marked: ${mark.what}, ${mark.date}.`),
   ];
   return { title, description: sentences.filter((sentence) => sentence !== "").join(" ") };
+}
+
+/** The text alternative of a sparkline, which draws the values alone: from where to where, and the extremes. */
+export function sparkWords(series: Series): Words {
+  return { title: titleOf(series), description: courseSentences(series).join(" ") || NOTHING };
+}
+
+const NOTHING = "No complete values yet.";
+
+function titleOf({ name, grain }: Series): string {
+  return `${name}, by ${grain}`;
+}
+
+/** From where to where, and the extremes, of the complete periods; none without any. */
+function courseSentences({ points }: Series): readonly string[] {
+  const known = points.filter((point) => point.value !== null && point.state === "complete");
+  const [first, last] = [known.at(0), known.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const lowest = known.reduce((a, b) => (amount(b) < amount(a) ? b : a));
+  const highest = known.reduce((a, b) => (amount(b) > amount(a) ? b : a));
+  return [
+    `From ${saying(first)} to ${saying(last)}.`,
+    `Lowest ${saying(lowest)}, highest ${saying(highest)}.`,
+  ];
 }
 
 /** "Plan by month, from 352 (July 2026) to 360 (September 2026)." */

@@ -5,14 +5,18 @@ import { checkContent } from "../content/checkContent.ts";
 import type { Content, EditionDocument, QueryDocument } from "../content/content.ts";
 import { byPlace, type Diagnostic, errorAt } from "../content/diagnostic.ts";
 import { readContent } from "../content/readContent.ts";
+import { formatLongDate } from "../format/period.ts";
 import { type Cache, diskCache } from "../query/cache.ts";
 import { identifier } from "../query/quote.ts";
 import { type Answers, type Statement, ViewProblem, Warehouse } from "../query/warehouse.ts";
 import { buildReport } from "../report/buildReport.ts";
+import { checkAccent } from "../report/checkAccent.ts";
 import { checkMetrics } from "../report/checkMetrics.ts";
 import { checkQueries } from "../report/checkQueries.ts";
 import { measure, withSpans } from "../report/measure.ts";
 import type { Measured } from "../report/measured.ts";
+import { answerPages, type PageAnswers } from "../report/pageQueries.ts";
+import { pageSqlOf } from "../report/pageSql.ts";
 import { type MetricPlan, planMetric, planSpans } from "../report/plan.ts";
 import { spansOf } from "../report/recentPeriods.ts";
 import { explainRefusal, explainView } from "../report/refusals.ts";
@@ -43,6 +47,7 @@ export async function compute(root: string, progress: (message: string) => void)
   diagnostics.push(
     ...withoutEchoes([...checkContent(content), ...checkMetrics(content)], reading.diagnostics),
     ...checkQueries(content),
+    ...checkAccent(content),
   );
   if (hasErrors(diagnostics)) return outcome(content, null, diagnostics, 0, 0);
   const cache = diskCache(join(root, ".sextant", "cache"));
@@ -130,10 +135,40 @@ async function computeEdition(
     if (Array.isArray(measured)) return { report: null, diagnostics: measured, ...ran };
     const all = [...statements, ...parts.statements];
     const queries = Object.fromEntries(all.map(({ id, sql }) => [id, sql]));
-    return { ...buildReport({ content, edition, snapshot, measured, earlier, queries }), ...ran };
+    const pages = await queryPages(warehouse, content, edition, snapshot);
+    const built = buildReport({
+      content,
+      edition,
+      snapshot,
+      measured,
+      earlier,
+      queries,
+      pageQueries: pages.queries,
+    });
+    return {
+      report: built.report,
+      diagnostics: [...pages.diagnostics, ...built.diagnostics],
+      ran: ran.ran + pages.ran,
+      cached: ran.cached + pages.cached,
+    };
   } catch (error) {
     return { report: null, diagnostics: [asDiagnostic(error, name)], ran: 0, cached: 0 };
   }
+}
+
+/** The rows of the SQL that the edition's pages hold or name. */
+async function queryPages(
+  warehouse: Warehouse,
+  content: Content,
+  edition: EditionDocument,
+  { manifest }: Snapshot,
+): Promise<PageAnswers> {
+  const { wanted, diagnostics } = pageSqlOf(content, edition);
+  const refused = new Set(diagnostics.filter(({ severity }) => severity === "error").map(({ file }) => file));
+  const runnable = wanted.filter(({ place }) => !refused.has(place.file));
+  const takenOn = formatLongDate(manifest.taken_at.slice(0, 10), content.report.config.locale);
+  const answers = await answerPages(warehouse, runnable, `snapshot of ${takenOn}`);
+  return { ...answers, diagnostics: [...diagnostics, ...answers.diagnostics] };
 }
 
 /** Opens the edition's snapshot; that there is none is a mistake of the edition, not of the snapshot. */

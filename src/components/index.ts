@@ -4,6 +4,8 @@ import Bets from "./Bets.astro";
 import Bridge from "./Bridge.astro";
 import Callout from "./Callout.astro";
 import Change from "./Change.astro";
+import Changed from "./Changed.astro";
+import Chart from "./Chart.astro";
 import Commitments from "./Commitments.astro";
 import ControlChart from "./ControlChart.astro";
 import DriverTree from "./DriverTree.astro";
@@ -11,6 +13,7 @@ import Figure from "./Figure.astro";
 import Guardrails from "./Guardrails.astro";
 import Headline from "./Headline.astro";
 import Inputs from "./Inputs.astro";
+import LeadTest from "./LeadTest.astro";
 import Okrs from "./Okrs.astro";
 import Outcomes from "./Outcomes.astro";
 import Outlook from "./Outlook.astro";
@@ -18,6 +21,7 @@ import ProseTable from "./ProseTable.astro";
 import Recent from "./Recent.astro";
 import Restated from "./Restated.astro";
 import Segments from "./Segments.astro";
+import Table from "./Table.astro";
 import Trend from "./Trend.astro";
 import Vanity from "./Vanity.astro";
 
@@ -30,6 +34,8 @@ export const components = {
   Bridge,
   Callout,
   Change,
+  Chart,
+  Changed,
   Commitments,
   ControlChart,
   DriverTree,
@@ -37,12 +43,14 @@ export const components = {
   Guardrails,
   Headline,
   Inputs,
+  LeadTest,
   Okrs,
   Outcomes,
   Outlook,
   Recent,
   Restated,
   Segments,
+  Table,
   Trend,
   Vanity,
 };
@@ -53,6 +61,8 @@ export {
   Bridge,
   Callout,
   Change,
+  Changed,
+  Chart,
   Commitments,
   ControlChart,
   DriverTree,
@@ -60,12 +70,14 @@ export {
   Guardrails,
   Headline,
   Inputs,
+  LeadTest,
   Okrs,
   Outcomes,
   Outlook,
   Recent,
   Restated,
   Segments,
+  Table,
   Trend,
   Vanity,
 };

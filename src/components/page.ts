@@ -41,9 +41,13 @@ export function figureLink(here: Here, id: string, edition = pageOf(here).report
   return link(here, `/drafts/${edition}/figures/#${fragment(id)}`);
 }
 
-/** A link as an author wrote it, made for this page: the board page is shown under two addresses. */
-export function authoredLink(here: Here, href: string): string {
-  if (href.startsWith("#") || /^[a-z][a-z0-9+.-]*:|^\/\//i.test(href)) return href;
+/**
+ * A link as an author wrote it, made for this page: the board page is shown under two addresses. Nothing where it
+ * would run something instead of leading somewhere.
+ */
+export function authoredLink(here: Here, href: string): string | undefined {
+  if (/^(#|\/\/|https?:|mailto:|tel:)/i.test(href)) return href;
+  if (/^[^/?#]*:/.test(href)) return undefined;
   const { pathname, search, hash } = new URL(href, new URL(homePath(here), "https://site.invalid"));
   return link(here, pathname + search + hash);
 }

@@ -2,8 +2,9 @@ import { authoredLink, figureLink, type Here } from "./page.ts";
 
 /** HTML of the report with its links made for this page; `href="figure:<id>"` leads to the figure's place. */
 export function withLinks(here: Here, html: string): string {
-  return html.replaceAll(/href="([^"]*)"/g, (_match, href: string) => {
+  return html.replaceAll(/ href="([^"]*)"/g, (_match, href: string) => {
     const figure = /^figure:(.*)$/.exec(href)?.[1];
-    return `href="${figure === undefined ? authoredLink(here, href) : figureLink(here, figure)}"`;
+    const target = figure === undefined ? authoredLink(here, href) : figureLink(here, figure);
+    return target === undefined ? "" : ` href="${target}"`;
   });
 }

@@ -1,5 +1,5 @@
 import type { Figure } from "../report/figure.ts";
-import type { SegmentEffect, SegmentEffects, SegmentTable } from "../report/report.ts";
+import type { SegmentChart, SegmentEffect, SegmentEffects, SegmentTable } from "../report/report.ts";
 
 /** A column of the table of effects: a figure for each segment, for all that are not shown, and for the total. */
 export interface EffectColumn {
@@ -42,6 +42,26 @@ export function effectsSubtitle(
   return effects.ranking === "effect"
     ? `${what} Each segment’s own change; together they are the change of the total.`
     : `${what} Each segment’s own change. Segments overlap, so these need not sum to the change of the total.`;
+}
+
+/** The finding of a chart of segments, as its title: which of them moved most. */
+export function segmentChartTitle({ name, dimension, mover, as }: SegmentChart): string {
+  if (mover === null) return `${name} by ${dimension}`;
+  const course = `from ${mover.from.text} to ${mover.to.text}`;
+  return as === "share" ? `The share of ${mover.name} went ${course}` : `${mover.name} moved most, ${course}`;
+}
+
+/** What a chart of segments draws, under its title. */
+export function segmentChartSubtitle(chart: SegmentChart): string {
+  const { name, dimension, unit, grainLabel, periods } = chart;
+  const [first, last] = [periods.at(0)?.label ?? "", periods.at(-1)?.label ?? ""];
+  const counted = `${unit.name}, ${grainLabel}`;
+  return {
+    share: `${name} by ${dimension}: share of the total, ${grainLabel}`,
+    stacked: `${name} by ${dimension}, ${counted}; the areas add up to the total`,
+    slope: `${name} by ${dimension}, ${unit.name}: ${first} and ${last}`,
+    multiples: `${name} by ${dimension}, ${counted}; all on one scale`,
+  }[chart.as];
 }
 
 /** Is it the change of a ratio that is taken apart? */

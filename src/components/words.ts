@@ -1,6 +1,9 @@
+import type { Changed } from "../report/changed.ts";
 import type { Figure } from "../report/figure.ts";
 import type {
   Bridge,
+  Channel,
+  ChartView,
   Commitment,
   ControlFacts,
   GuardrailFacts,
@@ -41,6 +44,11 @@ export function recentSentence({ name, recent }: MetricFacts): string {
   return phrase !== undefined && phrase.reason === null
     ? `${name} ${phrase.text} in ${last.label} on a year before`
     : `${name} in its latest weeks and months`;
+}
+
+/** Is anything not as in the last report? */
+export function hasChanges({ definitions, targets, restatedLabel }: Changed): boolean {
+  return definitions.length + targets.length > 0 || restatedLabel !== null;
 }
 
 /** What a control chart draws: "By week; the band is the range that chance alone explains" */
@@ -139,6 +147,20 @@ export function bridgeNotes({ residual, partLabel }: Bridge): readonly string[] 
   return partLabel === null ? [steps] : [steps, `Compared by ${partLabel}.`];
 }
 
+/** What a chart of a query draws: "Share by days after joining" */
+export function chartSubtitle({ x, y, fill, measure }: ChartView): string {
+  const measured = measure === null ? null : { x, y, fill }[measure];
+  const others = [x, y].filter((channel) => channel !== null && channel !== measured);
+  const by = others.flatMap((channel) => channel ?? []).map(({ label }) => label);
+  const told = measured === null ? "" : unitText(measured);
+  const whole = [told, ...(by.length === 0 ? [] : [`by ${by.join(" and ")}`])].join(" ");
+  return whole.charAt(0).toUpperCase() + whole.slice(1);
+}
+
+function unitText({ label, unit }: Channel): string {
+  return unit.kind !== "noun" || unit.name === "" || unit.name === label ? label : `${label}, ${unit.name},`;
+}
+
 /** A first letter in upper case, the rest in lower case where it was a count. */
 function asSentence(text: string): string {
   const lower = text.replace(
@@ -154,6 +176,14 @@ export const STATES = {
   watch: { shape: "◆", word: "Watch", tone: "watch" },
   breach: { shape: "▼", word: "Breach", tone: "bad" },
   unknown: { shape: "○", word: "Unknown", tone: "neutral" },
+} as const;
+
+/** The words and shape of a leading test's verdict; no relation found is no judgement. */
+export const VERDICTS = {
+  supported: { shape: "●", word: "Supported", tone: "good" },
+  contradicted: { shape: "▼", word: "Contradicted", tone: "bad" },
+  "not shown": { shape: "○", word: "Not shown", tone: "neutral" },
+  "not testable": { shape: "◆", word: "Not testable", tone: "watch" },
 } as const;
 
 /** The words and shape of a commitment's status. */

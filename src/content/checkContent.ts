@@ -1,5 +1,5 @@
 import { parsePeriod } from "../calendar/period.ts";
-import type { Content, Document } from "./content.ts";
+import type { Content, Document, EditionDocument } from "./content.ts";
 import { type Diagnostic, errorAt, startOf, warningAt } from "./diagnostic.ts";
 import type { KeyPath } from "./frontMatter.ts";
 import { didYouMean } from "./nearest.ts";
@@ -47,6 +47,7 @@ function checkEditions({ editions, metrics, report }: Content): Diagnostic[] {
   const ids = [...metrics.keys()];
   const guardrails = ids.filter((id) => metrics.get(id)?.config.role === "guardrail");
   return editions.flatMap((edition) => [
+    ...checkSummary(edition),
     ...edition.config.okrs.flatMap((okr, index) => [
       ...known(
         edition,
@@ -72,6 +73,23 @@ function checkEditions({ editions, metrics, report }: Content): Diagnostic[] {
     ),
   ]);
 }
+
+/** The bottom line is read first, and often alone: three sentences hold what a board keeps. */
+function checkSummary({ config, front }: EditionDocument): Diagnostic[] {
+  const bare = config.summary.replace(/\{\{[^}]*\}\}/g, "0").trim();
+  const count = bare.split(/[.!?…]["”’)]*\s+(?=\S)/).length;
+  if (count <= MOST_SENTENCES) return [];
+  return [
+    warningAt(
+      front.placeOf(["summary"]),
+      "long-summary",
+      `the summary has ${count} sentences; a board keeps ${MOST_SENTENCES}`,
+      "Say where the north star is, why, and what is asked; move the rest into highlights.",
+    ),
+  ];
+}
+
+const MOST_SENTENCES = 3;
 
 function checkAccess({ report, editions }: Content): Diagnostic[] {
   if (report.config.site.access !== "public") return [];

@@ -1,6 +1,6 @@
 import type { Calendar, Period } from "../calendar/period.ts";
 import type { FrontMatter } from "./frontMatter.ts";
-import type { ComponentUse } from "./mdx.ts";
+import type { ComponentUse, SqlFence } from "./mdx.ts";
 import type { BetConfig } from "./schema/bet.ts";
 import type { EditionConfig } from "./schema/edition.ts";
 import type { MetricConfig } from "./schema/metric.ts";
@@ -14,6 +14,8 @@ export interface Document<Config> {
   readonly config: Config;
   readonly front: FrontMatter;
   readonly uses: readonly ComponentUse[];
+  /** The SQL that its body holds under names. */
+  readonly fences: readonly SqlFence[];
 }
 
 export type MetricDocument = Document<MetricConfig>;

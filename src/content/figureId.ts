@@ -24,6 +24,8 @@ export const COMPARING = [
 ] as const;
 /** Measures of one driver, which they name after a slash. */
 export const OF_DRIVERS = ["contribution", "contribution_low", "contribution_high"] as const;
+/** Measures of one outcome, which they name after a slash: what the leading test found. */
+export const OF_OUTCOMES = ["correlation", "rank_correlation", "effective_pairs", "p_value"] as const;
 /** Measures that stand alone. */
 export const PLAIN = [
   "value",
@@ -81,9 +83,14 @@ export function figureId(ref: FigureRef & { readonly period: string }): string {
 function parseMeasure(tail: string): { measure: string; vs: Versus | null } | string {
   const [measure = "", vs, ...rest] = tail.split(".");
   const kind = measure.split("/")[0] ?? "";
+  const ofOutcome = OF_OUTCOMES.find((one) => one === kind);
+  if (ofOutcome !== undefined) {
+    const whole = measure.includes("/") && vs === undefined;
+    return whole ? { measure, vs: null } : `"${tail}" is no measure; write ${ofOutcome}/<outcome>`;
+  }
   const compares = COMPARING.some((one) => one === kind);
   if (rest.length > 0 || !(compares || PLAIN.some((one) => one === measure))) {
-    return `"${tail}" is no measure; there are ${[...PLAIN, ...COMPARING].join(", ")}`;
+    return `"${tail}" is no measure; there are ${[...PLAIN, ...COMPARING, ...OF_OUTCOMES].join(", ")}`;
   }
   const ofDriver = OF_DRIVERS.find((one) => one === kind);
   if ((ofDriver !== undefined) !== measure.includes("/")) {

@@ -2,16 +2,37 @@ import { mdxToMdast } from "satteri";
 import { z } from "zod";
 import { type Diagnostic, errorAt, type Place } from "./diagnostic.ts";
 import type { FrontMatter } from "./frontMatter.ts";
+import { type Json, NoLiteral, parseLiteral } from "./literal.ts";
 
-/** One use of a component in a page: its name, its literal props, and where it stands. */
+/** One use of a component in a page: its name, its props, and where it stands. */
 export interface ComponentUse extends Place {
   readonly name: string;
+  /** The props that are texts. */
   readonly props: Readonly<Record<string, string>>;
+  /** All props that are plain values, texts too. */
+  readonly values: Readonly<Record<string, Json>>;
+  /** The props that are no plain values, each with the reason. */
+  readonly unread: readonly { readonly prop: string; readonly why: string }[];
+}
+
+/** SQL that a page holds under a name: ```` ```sql posts_by_hour ````; the place is that of its opening line. */
+export interface SqlFence extends Place {
+  readonly name: string;
+  readonly sql: string;
+}
+
+/** What a page's body holds for us. */
+export interface Body {
+  readonly uses: readonly ComponentUse[];
+  readonly fences: readonly SqlFence[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 const point = z.object({ line: z.number(), column: z.number() });
 
 const attribute = z.object({ type: z.string(), name: z.string().optional(), value: z.unknown().optional() });
+
+const expression = z.object({ value: z.string() });
 
 const nodeSchema = z.object({
   type: z.string(),
@@ -19,37 +40,77 @@ const nodeSchema = z.object({
   attributes: z.array(attribute).optional(),
   position: z.object({ start: point }).optional(),
   children: z.array(z.unknown()).optional(),
+  lang: z.string().nullish(),
+  meta: z.string().nullish(),
+  value: z.unknown().optional(),
 });
 
-/** The components that a page's body uses, in order; diagnostics where the body is not valid MDX. */
-export function componentsIn(front: FrontMatter): { uses: ComponentUse[]; diagnostics: Diagnostic[] } {
+type Node = z.output<typeof nodeSchema>;
+
+/** The components and named SQL of a page's body, in order; diagnostics where the body is not valid MDX. */
+export function readBody(front: FrontMatter): Body {
   try {
-    return { uses: collect(front, mdxToMdast(front.body)), diagnostics: [] };
+    const nodes = flatten(mdxToMdast(front.body));
+    return {
+      uses: nodes.flatMap((node) => useOf(front, node)),
+      fences: nodes.flatMap((node) => fenceOf(front, node)),
+      diagnostics: [],
+    };
   } catch (error) {
-    return { uses: [], diagnostics: [syntaxProblem(front, error)] };
+    return { uses: [], fences: [], diagnostics: [syntaxProblem(front, error)] };
   }
 }
 
-function collect(front: FrontMatter, tree: unknown): ComponentUse[] {
+/** A node and all below it, in the order of the text. */
+function flatten(tree: unknown): Node[] {
   const node = nodeSchema.safeParse(tree);
-  if (!node.success) return [];
-  const inner = (node.data.children ?? []).flatMap((child) => collect(front, child));
-  const { type, name, position } = node.data;
+  return node.success ? [node.data, ...(node.data.children ?? []).flatMap(flatten)] : [];
+}
+
+function useOf(front: FrontMatter, node: Node): ComponentUse[] {
+  const { type, name, attributes = [] } = node;
   const isComponent = type.startsWith("mdxJsx") && typeof name === "string" && /^[A-Z]/.test(name);
-  if (!isComponent) return inner;
-  const line = (position?.start.line ?? 1) + front.bodyLine - 1;
-  const column = position?.start.column ?? 1;
+  if (!isComponent) return [];
+  const read = attributes.map(readProp);
+  const values = read.flatMap((one) => ("value" in one ? [[one.prop, one.value] as const] : []));
+  const texts = values.flatMap(([prop, value]) =>
+    typeof value === "string" ? [[prop, value] as const] : [],
+  );
   return [
-    { file: front.file, line, column, name, props: literalProps(node.data.attributes ?? []) },
-    ...inner,
+    {
+      ...placeOf(front, node),
+      name,
+      props: Object.fromEntries(texts),
+      values: Object.fromEntries(values),
+      unread: read.flatMap((one) => ("why" in one ? [one] : [])),
+    },
   ];
 }
 
-function literalProps(attributes: readonly z.output<typeof attribute>[]): Record<string, string> {
-  const literal = attributes.flatMap(({ name, value }) =>
-    name !== undefined && typeof value === "string" ? [[name, value] as const] : [],
-  );
-  return Object.fromEntries(literal);
+type Prop = { readonly prop: string } & ({ readonly value: Json } | { readonly why: string });
+
+function readProp({ name: prop, value }: z.output<typeof attribute>): Prop {
+  if (prop === undefined) return { prop: "...", why: "something is computed in it" };
+  if (typeof value === "string") return { prop, value };
+  const written = expression.safeParse(value);
+  if (!written.success) return { prop, value: true };
+  try {
+    return { prop, value: parseLiteral(written.data.value) };
+  } catch (error) {
+    if (!(error instanceof NoLiteral)) throw error;
+    return { prop, why: error.message };
+  }
+}
+
+function fenceOf(front: FrontMatter, node: Node): SqlFence[] {
+  const name = node.meta?.trim().split(/\s+/)[0] ?? "";
+  if (node.type !== "code" || node.lang !== "sql" || name === "") return [];
+  return [{ ...placeOf(front, node), name, sql: String(node.value ?? "") }];
+}
+
+function placeOf(front: FrontMatter, { position }: Node): Place {
+  const line = (position?.start.line ?? 1) + front.bodyLine - 1;
+  return { file: front.file, line, column: position?.start.column ?? 1 };
 }
 
 function syntaxProblem(front: FrontMatter, error: unknown): Diagnostic {

@@ -5,7 +5,7 @@ import { type Calendar, parsePeriod } from "../calendar/period.ts";
 import type { Content, Document, EditionDocument, PageDocument, QueryDocument } from "./content.ts";
 import { type Diagnostic, errorAt, startOf } from "./diagnostic.ts";
 import { readFrontMatter } from "./frontMatter.ts";
-import { componentsIn } from "./mdx.ts";
+import { readBody } from "./mdx.ts";
 import { betSchema } from "./schema/bet.ts";
 import { editionSchema, pageSchema } from "./schema/edition.ts";
 import { metricSchema } from "./schema/metric.ts";
@@ -60,11 +60,11 @@ class Reader {
     if (text === null) return null;
     const front = readFrontMatter(file, text);
     if (Array.isArray(front)) return this.fail(front);
-    const { uses, diagnostics } = componentsIn(front);
+    const { uses, fences, diagnostics } = readBody(front);
     this.diagnostics.push(...diagnostics);
     const config = validate(front, schema);
     if (Array.isArray(config)) return this.fail(config);
-    return { id, file, config, front, uses };
+    return { id, file, config, front, uses, fences };
   }
 
   readFolder<Schema extends z.ZodType>(folder: string, schema: Schema): Document<z.output<Schema>>[] {

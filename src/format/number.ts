@@ -29,7 +29,7 @@ export function formatNumber(
     return text(value, locale, { ...options, style: "currency", currency: unit.name });
   const number = text(value, locale, options);
   return unit.kind === "minutes" || unit.kind === "hours"
-    ? `${number} ${unit.kind === "minutes" ? "min" : "h"}`
+    ? `${number}\u00a0${unit.kind === "minutes" ? "min" : "h"}`
     : number;
 }
 
@@ -77,20 +77,30 @@ function fixed(digits: number): Intl.NumberFormatOptions {
 }
 
 function digitsOf(value: number, unit: NumberUnit, style: NumberStyle): Intl.NumberFormatOptions {
-  if (style.compact === true) return { notation: "compact", maximumFractionDigits: 1 };
   const size = Math.abs(value);
-  if (unit.kind === "currency")
-    return size >= 1000
-      ? { maximumFractionDigits: 0 }
-      : { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+  if (style.compact === true && isSmall(size)) return smallDigits(size, 1);
+  if (style.compact === true) return { notation: "compact", maximumFractionDigits: 1 };
+  if (unit.kind === "currency") return size >= 1000 ? { maximumFractionDigits: 0 } : {};
   if (unit.kind === "noun")
     return { maximumFractionDigits: size > 0 && size < 10 && !Number.isInteger(value) ? 1 : 0 };
+  if (isSmall(size)) return smallDigits(size, 2);
   const digits = size >= 100 ? 0 : size >= 10 ? 1 : 2;
   return { minimumFractionDigits: Number.isInteger(value) ? 0 : digits, maximumFractionDigits: digits };
 }
 
+/** Is it too small to show in two decimals? */
+function isSmall(size: number): boolean {
+  return size > 0 && size < 0.00995;
+}
+
+/** `least` to two digits that tell, as a power of ten where there would be too many zeros before them. */
+function smallDigits(size: number, least: number): Intl.NumberFormatOptions {
+  if (size < 1e-5) return { notation: "scientific", maximumFractionDigits: 1 };
+  return { minimumSignificantDigits: least, maximumSignificantDigits: 2 };
+}
+
 function text(value: number, locale: string, options: Intl.NumberFormatOptions): string {
-  return formatterFor(locale, options).format(value).replace("-", MINUS);
+  return formatterFor(locale, options).format(value).replaceAll("-", MINUS);
 }
 
 const formatters = new Map<string, Intl.NumberFormat>();

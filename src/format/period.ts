@@ -34,7 +34,8 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function formatterFor(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${locale} ${JSON.stringify(options)}`;
-  const known = formatters.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
+  const civil = { ...options, timeZone: "UTC", calendar: "gregory" };
+  const known = formatters.get(key) ?? new Intl.DateTimeFormat(locale, civil);
   formatters.set(key, known);
   return known;
 }

@@ -1,4 +1,4 @@
-import { formatNumber, formatRelative, type NumberUnit } from "./number.ts";
+import { formatCount, formatNumber, formatRelative, type NumberUnit } from "./number.ts";
 
 /**
  * The verb and the amount of a change: "rose 8.2%", "fell 1.3 pp", "was flat" where the change shows as zero.
@@ -6,8 +6,14 @@ import { formatNumber, formatRelative, type NumberUnit } from "./number.ts";
  */
 export function changePhrase(change: number, unit: NumberUnit, locale: string): string {
   const amount = changeText(Math.abs(change), unit, locale, false);
-  if (amount === changeText(0, unit, locale, false) || !/[1-9]/.test(amount)) return verbs(locale).flat;
+  if (showsZero(amount, locale)) return verbs(locale).flat;
   return `${change > 0 ? verbs(locale).rose : verbs(locale).fell} ${amount}`;
+}
+
+/** Are all digits of a text the locale's zero? */
+function showsZero(text: string, locale: string): boolean {
+  const zero = formatCount(0, locale);
+  return (text.match(/\p{Nd}/gu) ?? []).every((digit) => digit === zero);
 }
 
 /** A change as headlines show it: "+8.2%", or percentage points for percentages. */

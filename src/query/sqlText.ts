@@ -18,3 +18,13 @@ export function momentDependent(sql: string): { readonly name: string; readonly 
   const name = match?.[1] ?? match?.[2] ?? match?.[3];
   return match === null || name === undefined ? null : { name, offset: match.index };
 }
+
+/** Does the statement itself order its rows? What stands in parentheses orders only what is inside them. */
+export function isOrdered(sql: string): boolean {
+  let bare = blankSql(sql).replace(/"(?:[^"]|"")*"/g, " ");
+  for (let before = ""; before !== bare; ) {
+    before = bare;
+    bare = bare.replace(/\([^()]*\)/g, " ");
+  }
+  return /\border\s+by\b/i.test(bare);
+}

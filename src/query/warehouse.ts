@@ -68,6 +68,12 @@ export class Warehouse {
     return [...this.#hashes.keys(), ...this.#queries.keys()];
   }
 
+  /** The tables that a statement reads, directly or through named queries. */
+  tablesRead(sql: string): string[] {
+    const texts = [sql, ...this.#viewsOf([{ id: "", sql }]).map((view) => view.sql)];
+    return namesMentioned(texts.join("\n"), this.#hashes.keys()).sort();
+  }
+
   /** Loads and checks every table against the manifest unless that was done before; throws a SnapshotProblem. */
   async verify(): Promise<void> {
     const { snapshot, cache, timezone } = this.#options;

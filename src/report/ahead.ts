@@ -1,11 +1,14 @@
 import type { MissingReason } from "../metrics/missing.ts";
 import type { Figure } from "./figure.ts";
+import type { ChartedPeriod } from "./moved.ts";
 
 /** Where a random walk with drift leads in a period to come that has a target (mathematics §6). */
 export interface PaceFacts {
   /** "Q4 2026", or "the end of Q4 2026" for a forecast of the exit. */
   readonly period: string;
   readonly target: Figure;
+  /** "moved from 720" where the target is not what it first was. */
+  readonly movedLabel: string | null;
   readonly forecast: Figure;
   readonly low: Figure;
   readonly high: Figure;
@@ -40,6 +43,20 @@ export interface OutlookRow {
   readonly high: Figure;
   readonly target: Figure | null;
   readonly pace: PaceFacts | null;
+  /** What its chart draws; null where nothing is forecast. */
+  readonly drawn: ForecastCourse | null;
+}
+
+/** What a forecast carries on, and the days that it is of. */
+export interface ForecastCourse {
+  /** The last 26 complete review periods, or the last 8 whole periods of what adds up; oldest first. */
+  readonly history: readonly (ChartedPeriod & { readonly value: Figure })[];
+  /** Does the metric add up over time, so that only periods of one length can be held together? */
+  readonly summed: boolean;
+  /** "on an average day, by week", "by quarter" */
+  readonly grainLabel: string;
+  /** ISO dates, both inclusive. */
+  readonly ahead: { readonly first: string; readonly last: string };
 }
 
 /** A forecast as an earlier edition published it, and what came. */

@@ -4,9 +4,12 @@ import type { Diagnostic } from "../content/diagnostic.ts";
 import { formatCount } from "../format/number.ts";
 import { formatDate, formatLongDate } from "../format/period.ts";
 import type { Snapshot } from "../snapshot/open.ts";
+import { asOf } from "./asOf.ts";
+import { buildChanged, checkMovedTargets, declaredTargets } from "./blocks/changed.ts";
 import { buildAsks, buildBets, buildCommitments, buildOkrs } from "./blocks/commitments.ts";
 import { buildBridge, buildTree } from "./blocks/drivers.ts";
 import { buildGuardrail } from "./blocks/guardrail.ts";
+import { buildLeads } from "./blocks/lead.ts";
 import { buildMetricFacts } from "./blocks/metricFacts.ts";
 import { buildOutlook } from "./blocks/outlook.ts";
 import { buildRestatements, checkRestatements } from "./blocks/restatements.ts";
@@ -21,8 +24,10 @@ import { labelOf } from "./labels.ts";
 import type { Measured } from "./measured.ts";
 import { metricsOf } from "./metricsOf.ts";
 import { checkPages } from "./pageFigures.ts";
+import type { PageQuery } from "./queries.ts";
 import type { GuardrailFacts, MetricFacts, PageFacts, Report, SnapshotFacts } from "./report.ts";
-import { markShown } from "./shown.ts";
+import { blocksOf, markShown } from "./shown.ts";
+import { buildViews } from "./views.ts";
 import { Words } from "./words.ts";
 
 /** What an edition is built from, all computed and read before. */
@@ -35,47 +40,58 @@ export interface ReportSource {
   readonly earlier: readonly Report[];
   /** The SQL of every statement, by its id. */
   readonly queries: Readonly<Record<string, string>>;
+  /** The rows of the SQL of its pages. */
+  readonly pageQueries: readonly PageQuery[];
 }
 
 /** The report of an edition with all that is wrong with it; null where it has no north star to report. */
 export function buildReport(source: ReportSource): { report: Report | null; diagnostics: Diagnostic[] } {
   const { content, edition, snapshot } = source;
-  const measured = withLocks(source.measured, source.earlier.at(-1));
+  const takenOn = snapshot.manifest.taken_at.slice(0, 10);
+  const measured = ofItsTime(source.measured, source.earlier.at(-1), takenOn);
   const diagnostics: Diagnostic[] = [];
   const facts: Facts = {
     edition,
     calendar: content.calendar,
     locale: content.report.config.locale,
     currency: content.report.config.currency,
-    metrics: content.metrics,
+    metrics: new Map([...content.metrics].map(([id, metric]) => [id, asOf(metric, takenOn)])),
     measured,
   };
   const star = [...measured.values()].find(({ metric }) => metric.config.role === "north_star");
-  const takenOn = snapshot.manifest.taken_at.slice(0, 10);
   diagnostics.push(...checkTimes(facts, takenOn), ...checkTrees(facts));
   if (star === undefined) return { report: null, diagnostics };
   const book = new FigureBook(facts);
   const words = new Words(book, diagnostics);
   diagnostics.push(...checkPages(edition, words, [...measured.keys()]));
   diagnostics.push(...checkBridges(facts, star.metric.id), ...checkSegmentCharts(facts));
-  const report = assemble({ ...source, measured }, book, words, star, takenOn);
+  const { views, diagnostics: wrong } = buildViews(edition, source.pageQueries, facts.currency);
+  diagnostics.push(...wrong);
+  const report = { ...assemble({ ...source, measured }, book, words, star, takenOn), views };
   diagnostics.push(
     ...checkAcknowledged(facts, report.guardrails),
     ...checkRestatements(book, report.restatements),
+    ...checkMovedTargets(book, report.changed),
     ...proposeLimits(facts),
   );
   return { report: markShown(report, book, source), diagnostics };
 }
 
-/** Every metric with the control limits that the edition before hands on. */
-function withLocks(
+/** Every metric with the control limits that the edition before hands on, and the targets of its time. */
+function ofItsTime(
   measured: ReadonlyMap<string, Measured>,
   before: Report | undefined,
+  takenOn: string,
 ): ReadonlyMap<string, Measured> {
   const known = new Map(
     before === undefined ? [] : metricsOf(before).map(({ id, control }) => [id, control.locked]),
   );
-  return new Map([...measured].map(([id, one]) => [id, { ...one, locked: known.get(id) ?? [] }]));
+  return new Map(
+    [...measured].map(([id, one]) => [
+      id,
+      { ...one, metric: asOf(one.metric, takenOn), locked: known.get(id) ?? [] },
+    ]),
+  );
 }
 
 function assemble(
@@ -93,6 +109,7 @@ function assemble(
   const roleFacts = (role: string): MetricFacts[] => withRole(role).map(facts);
   const guardrails = withRole("guardrail").map((one) => buildGuardrail(book, one, facts(one), words));
   const { config, front, period } = edition;
+  const restatements = buildRestatements(book, words, source.earlier);
   return {
     id: edition.id,
     label: labelOf(period, locale),
@@ -127,15 +144,22 @@ function assemble(
     commitments: buildCommitments(words, edition, locale),
     okrs: buildOkrs(book, content, edition),
     bets: buildBets(content),
-    restatements: buildRestatements(book, words, source.earlier),
+    restatements,
+    changed: buildChanged(book, source.earlier.at(-1), restatements),
+    targets: declaredTargets(book),
+    leads: buildLeads(book),
     outlook: buildOutlook(book, source.earlier),
-    pages: edition.pages.map(({ slug, config: page, file, front: own }): PageFacts => {
+    queries: source.pageQueries,
+    views: [],
+    pages: edition.pages.map((page): PageFacts => {
+      const { slug, config: settings, file, front: own } = page;
       return {
         slug,
-        titleText: words.plain(own, ["title"], page.title, slug),
-        order: page.order,
+        titleText: words.plain(own, ["title"], settings.title, slug),
+        order: settings.order,
         file,
         hasBody: own.body.trim() !== "",
+        blocks: blocksOf(page),
       };
     }),
     ledger: { edition: edition.id, snapshot: snapshot.name, queries: source.queries, figures: [] },

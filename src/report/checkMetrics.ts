@@ -17,6 +17,17 @@ export function checkMetrics(content: Content): Diagnostic[] {
     ...metric.config.influences.flatMap((name, index) =>
       known(metric, ["influences", index], name, [...content.metrics.keys()], "unknown-metric", "metric"),
     ),
+    ...metric.config.leads.flatMap(({ outcome }, index) =>
+      known(
+        metric,
+        ["leads", index, "outcome"],
+        outcome,
+        [...content.metrics.keys()],
+        "unknown-metric",
+        "metric",
+      ),
+    ),
+    ...checkLeads(metric),
     ...knownPeriods(content, metric, ["targets"], Object.keys(metric.config.targets)),
     ...knownPeriods(content, metric, ["values"], Object.keys(metric.config.values ?? {})),
     ...checkBaseline(content, metric),
@@ -45,6 +56,23 @@ function checkOwner({ report }: Content, metric: MetricDocument): Diagnostic[] {
   const { owner } = metric.config;
   if (owner === undefined) return [];
   return known(metric, ["owner"], owner, Object.keys(report.config.teams), "unknown-team", "team");
+}
+
+/** An outcome has one lag, declared before the test: trying several finds one by chance. */
+function checkLeads({ config, front }: MetricDocument): Diagnostic[] {
+  const outcomes = config.leads.map(({ outcome }) => outcome);
+  return outcomes.flatMap((outcome, index) =>
+    outcomes.indexOf(outcome) === index
+      ? []
+      : [
+          errorAt(
+            front.placeOf(["leads", index, "outcome"]),
+            "two-lags",
+            `${outcome} is declared with a second lag`,
+            "Keep the lag that you expect: trying several finds one by chance.",
+          ),
+        ],
+  );
 }
 
 function checkMoment(metric: MetricDocument): Diagnostic[] {

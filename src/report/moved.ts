@@ -134,6 +134,8 @@ export interface SegmentChart extends SegmentChartRef {
   readonly lines: readonly SegmentLine[];
   /** What the segments that are not shown have together, period by period; null where there is nothing to stack of them. */
   readonly rest: SegmentRest | null;
+  /** The segment whose first and last value are furthest apart; null where none has two. */
+  readonly mover: SegmentMover | null;
   /** Why nothing is drawn, where drawing would give a small segment away. */
   readonly refusal: string | null;
   readonly breaks: readonly Mark[];
@@ -153,6 +155,12 @@ export interface ChartedPeriod {
 export interface SegmentLine {
   readonly name: string;
   readonly points: readonly Figure[];
+}
+
+export interface SegmentMover {
+  readonly name: string;
+  readonly from: Figure;
+  readonly to: Figure;
 }
 
 export interface SegmentRest {

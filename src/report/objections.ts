@@ -1,6 +1,6 @@
 import { type Period, parsePeriod } from "../calendar/period.ts";
 import type { MetricDocument } from "../content/content.ts";
-import { type FigureRef, isPeriodId, OF_DRIVERS } from "../content/figureId.ts";
+import { type FigureRef, isPeriodId, OF_DRIVERS, OF_OUTCOMES } from "../content/figureId.ts";
 import type { Drivers } from "./drivers.ts";
 import type { Facts } from "./figureBook.ts";
 import type { Measured } from "./measured.ts";
@@ -36,6 +36,7 @@ export function objectionTo(ref: FigureRef, facts: Facts, drivers: Drivers): Obj
     periodObjection(ref, facts) ??
     segmentObjection(ref, facts.measured.get(ref.metric)) ??
     driverObjection(ref, drivers) ??
+    outcomeObjection(ref, metric, facts) ??
     measureObjection(ref, metric)
   );
 }
@@ -91,6 +92,18 @@ function needsSegment(measure: string, isWhole: boolean): Objection | null {
   if (!OF_DIMENSIONS.includes(measure)) return null;
   const mend = "Write the dimension without a segment, such as region=.";
   return { message: `${measure} needs a dimension`, word: measure, known: [], mend };
+}
+
+/** Only declared hypotheses are tested: a candidate's own, or else the north star's. */
+function outcomeObjection(ref: FigureRef, metric: MetricDocument, { metrics }: Facts): Objection | null {
+  const [kind = "", outcome = ""] = ref.measure.split("/");
+  if (!OF_OUTCOMES.some((one) => one === kind)) return null;
+  const star = [...metrics.values()].find(({ config }) => config.role === "north_star");
+  const own = metric.config.leads.length > 0 ? metric.config.leads : (star?.config.leads ?? []);
+  const declared = own.map((lead) => lead.outcome);
+  if (declared.includes(outcome)) return null;
+  const message = `${ref.metric} declares no lead of "${outcome}"`;
+  return { message, word: outcome, known: declared };
 }
 
 function driverObjection(ref: FigureRef, drivers: Drivers): Objection | null {

@@ -9,10 +9,12 @@ import type { Words } from "./words.ts";
 export const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
   Figure: ["of", "at", "show", "vs", "segment", "id"],
   Change: ["of", "at", "vs", "segment"],
+  Changed: [],
   Headline: [],
   Trend: ["of", "title"],
   ControlChart: ["of", "title"],
   Recent: ["of", "title"],
+  LeadTest: ["of"],
   Restated: [],
   Bridge: ["of", "from", "to", "vs", "title"],
   DriverTree: ["title"],
@@ -27,6 +29,8 @@ export const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
   Bets: [],
   Okrs: [],
   Callout: ["title"],
+  Chart: ["query", "mark", "x", "y", "fill", "title", "unit", "options"],
+  Table: ["query", "columns", "units", "title"],
 };
 
 /** Checks every component of an edition's pages, and computes the figures that they name. */
@@ -51,16 +55,23 @@ function checkUse(
       ),
     ];
   }
-  const strange = Object.keys(use.props).filter((prop) => !props.includes(prop));
+  const given = [...Object.keys(use.values), ...use.unread.map(({ prop }) => prop)];
+  const strange = given.filter((prop) => !props.includes(prop));
   if (strange.length > 0) {
     return strange.map((prop) =>
       errorAt(use, "unknown-prop", `<${use.name}> has no prop \`${prop}\``, didYouMean(prop, props)),
     );
   }
+  if (use.unread.length > 0) return use.unread.map(({ prop, why }) => unreadProp(use, prop, why));
   if (use.name === "Figure" || use.name === "Change") return checkFigure(page, use, words);
   const { of } = use.props;
   if (of === undefined || metrics.includes(of)) return [];
   return [errorAt(use, "unknown-metric", `there is no metric "${of}"`, didYouMean(of, metrics))];
+}
+
+function unreadProp(use: ComponentUse, prop: string, why: string): Diagnostic {
+  const mend = "Write a plain value: a text, a number, true or false, or a list or group of these.";
+  return errorAt(use, "prop-not-plain", `\`${prop}\` of <${use.name}> is not a plain value: ${why}`, mend);
 }
 
 function checkFigure(page: PageDocument, use: ComponentUse, words: Words): Diagnostic[] {

@@ -134,7 +134,13 @@ function isGroup(value: unknown): value is Record<string | number, unknown> {
   return typeof value === "object" && value !== null;
 }
 
-function sqlProblem(place: Place, key: string, error: QueryError, columns: readonly string[]): Diagnostic {
+/** What DuckDB says of SQL, in plain words where they are known; `columns` are those that may have been meant. */
+export function sqlProblem(
+  place: Place,
+  key: string,
+  error: QueryError,
+  columns: readonly string[],
+): Diagnostic {
   const column = /Referenced column "([^"]+)" not found/.exec(error.detail)?.[1];
   if (column !== undefined) {
     return errorAt(

@@ -1,11 +1,15 @@
 import type { Outlook } from "./ahead.ts";
+import type { Changed, DeclaredTarget } from "./changed.ts";
+import type { LeadFacts } from "./evidenceFacts.ts";
 import type { Ledger } from "./figure.ts";
 import type { Bridge, SegmentChart, SegmentTable, TreeNode } from "./moved.ts";
+import type { PageQuery, QueryView } from "./queries.ts";
 import type { GuardrailFacts, Headline, MetricFacts } from "./slices.ts";
 import type { Ask, Bet, Commitment, Okr, Restatement } from "./story.ts";
 
 export type * from "./ahead.ts";
 export type * from "./moved.ts";
+export type * from "./queries.ts";
 export type * from "./slices.ts";
 export type * from "./story.ts";
 
@@ -42,7 +46,14 @@ export interface Report {
   readonly okrs: readonly Okr[];
   readonly bets: readonly Bet[];
   readonly restatements: readonly Restatement[];
+  readonly changed: Changed;
+  readonly leads: readonly LeadFacts[];
+  /** As declared when the edition was computed. */
+  readonly targets: readonly DeclaredTarget[];
   readonly outlook: Outlook;
+  /** The rows of the SQL that pages hold or name, and the charts and tables that show them. */
+  readonly queries: readonly PageQuery[];
+  readonly views: readonly QueryView[];
   readonly pages: readonly PageFacts[];
   readonly ledger: Ledger;
 }
@@ -55,6 +66,8 @@ export interface PageFacts {
   /** Path of the MDX file below the root, with forward slashes. */
   readonly file: string;
   readonly hasBody: boolean;
+  /** The blocks that it shows: those of its body, and those of every board page. */
+  readonly blocks: readonly { readonly name: string; readonly props: Readonly<Record<string, string>> }[];
 }
 
 export interface PeriodFacts {

@@ -34,6 +34,10 @@ const BLOCKS: Readonly<Record<string, (report: Report, props: Props) => readonly
     metricsOf(report).flatMap(({ id, control }) => (id === of ? [control.figure] : [])),
   Recent: (report, { of = report.headline.id }) =>
     metricsOf(report).flatMap(({ id, recent }) => (id === of ? recentFigures(recent) : [])),
+  LeadTest: ({ leads, headline }, { of = headline.id }) =>
+    leads
+      .filter(({ metric }) => metric === of)
+      .flatMap(({ correlation, rank, effective, p }) => [correlation, rank, effective, p]),
   Restated: ({ restatements }) => restatements.map(({ now }) => now),
   Bridge: (report, props) => {
     const bridge = findBridge(report, props);
@@ -57,13 +61,14 @@ const BLOCKS: Readonly<Record<string, (report: Report, props: Props) => readonly
         ])
       : (findSegmentChart(report, props)?.lines.flatMap(({ points }) => points) ?? []),
   Outlook: ({ outlook }) => [
-    ...outlook.forecasts.flatMap(({ value, forecast, low, high, target, pace }) => [
+    ...outlook.forecasts.flatMap(({ value, forecast, low, high, target, pace, drawn }) => [
       value,
       forecast,
       low,
       high,
       ...(target === null ? [] : [target]),
       ...(pace === null ? [] : [pace.needed]),
+      ...(drawn === null ? [] : drawn.history.map((one) => one.value)),
     ]),
     ...outlook.scored.map(({ actual }) => actual),
   ],
@@ -85,11 +90,11 @@ export function markShown(report: Report, book: FigureBook, { edition, queries }
 }
 
 /** The blocks of a page: those of its body; on the board page also headline and trend, and all where there is no body. */
-function blocksOf(page: PageDocument): { readonly name: string; readonly props: Props }[] {
+export function blocksOf(page: PageDocument): { readonly name: string; readonly props: Props }[] {
   const bare = (name: string) => ({ name, props: {} });
-  if (page.slug !== "index") return [...page.uses];
+  if (page.slug !== "index") return page.uses.map(({ name, props }) => ({ name, props }));
   if (page.front.body.trim() === "") return Object.keys(BLOCKS).map(bare);
-  return [bare("Headline"), bare("Trend"), ...page.uses];
+  return [bare("Headline"), bare("Trend"), ...page.uses.map(({ name, props }) => ({ name, props }))];
 }
 
 function tablesNamed({ segments }: Report, { of, by }: Props): readonly SegmentTable[] {

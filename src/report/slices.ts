@@ -23,6 +23,16 @@ export interface MetricFacts {
   readonly control: ControlFacts;
   readonly series: Series;
   readonly recent: RecentFacts;
+  /** By quarter and by year, newest first. */
+  readonly history: readonly HistoryRow[];
+}
+
+/** A longer period beside the one before. */
+export interface HistoryRow {
+  /** "Q3 2026", "2026" */
+  readonly label: string;
+  readonly value: Figure;
+  readonly comparison: Comparison;
 }
 
 /** The latest complete weeks and months beside last year's, and each period to date. */
@@ -102,6 +112,8 @@ export interface TargetFacts {
   /** "1,301 was the goal" and "next: Q4 2026 1,450". */
   readonly label: string;
   readonly nextLabel: string | null;
+  /** "moved from 720" where the target is not what it first was. */
+  readonly movedLabel: string | null;
   /** How the pace so far leads to the target of the period ahead; null without such a target or pace. */
   readonly pace: PaceFacts | null;
 }

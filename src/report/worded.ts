@@ -12,6 +12,7 @@ import { controlChart, judgedWithin } from "./control.ts";
 import { dimensionValue, effectValue } from "./effectMeasures.ts";
 import type { Unit } from "./figure.ts";
 import { forecastOf } from "./forecast.ts";
+import { leadMeasure, leadUnit } from "./leadMeasures.ts";
 import { type Measured, valueIn } from "./measured.ts";
 import { thresholdsAt } from "./thresholds.ts";
 
@@ -40,7 +41,7 @@ export const NOT_AVAILABLE = "n/a";
 /** The measures that need nothing but their own metric; null for the others (changes, contributions). */
 export function ownMeasure(measure: Measure): Worded | null {
   const compute = MEASURES[measure.ref.measure];
-  return compute === undefined ? null : compute(measure);
+  return compute === undefined ? leadMeasure(measure) : compute(measure);
 }
 
 /** A change by its kind: in the metric's terms, relative, or as verb and amount; also the two values themselves. */
@@ -69,6 +70,8 @@ const RELATIVE = ["share", "attainment", "percent_change", "effect_share", "over
 
 /** The unit of a figure: shares, relative changes and the limits of such are percentages whatever the metric counts. */
 export function unitOfMeasure(measure: string, known: Measured, unit: Unit): Unit {
+  const ofLead = leadUnit(measure);
+  if (ofLead !== null) return ofLead;
   const relative = RELATIVE.includes(measure);
   const limit = ["lower_limit", "centre_line", "upper_limit"].includes(measure);
   const percent = relative || (limit && controlChart(known).logarithmic);

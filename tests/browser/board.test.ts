@@ -1,24 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
+import { openPage } from "../support/pageAudit.ts";
 import { BASED, DEMO } from "../support/roots.ts";
 import { type StaticServer, serveFolder } from "../support/server.ts";
-
-const PAGES = [
-  "",
-  "drafts/2026-q3/",
-  "drafts/2026-q3/newcomers/",
-  "drafts/2026-q3/method/",
-  "drafts/2026-q3/figures/",
-  "drafts/2026-q1/",
-  "editions/",
-  "metrics/",
-  "metrics/daily_posters/",
-  "metrics/newcomer_churn/",
-  "about/",
-];
 
 let browser: Browser;
 let demo: StaticServer;
@@ -36,31 +23,9 @@ afterAll(async () => {
   await based?.close();
 });
 
-/** A page, and all that went wrong on it: console messages, failed requests, requests off the host. */
-async function open(
-  url: string,
-  options: BrowserContextOptions = {},
-): Promise<{ page: Page; troubles: string[] }> {
-  const context = await browser.newContext({ javaScriptEnabled: false, ...options });
-  const page = await context.newPage();
-  const troubles: string[] = [];
-  const { origin } = new URL(url);
-  page.on("console", (message) => troubles.push(`console: ${message.text()}`));
-  page.on("pageerror", (error) => troubles.push(`error: ${error.message}`));
-  page.on("requestfailed", (request) => troubles.push(`failed: ${request.url()}`));
-  page.on("response", (response) => {
-    if (response.status() >= 400) troubles.push(`${response.status()}: ${response.url()}`);
-  });
-  page.on("request", (request) => {
-    if (!request.url().startsWith(origin)) troubles.push(`off the host: ${request.url()}`);
-  });
-  await page.goto(url, { waitUntil: "networkidle" });
-  return { page, troubles };
-}
-
 describe("the board page, with script off", () => {
   test("shows title, north star, change, target and the breached guardrail on the first screen", async () => {
-    const { page } = await open(demo.url, { viewport: { width: 1280, height: 1100 } });
+    const { page } = await openPage(browser, demo.url, { viewport: { width: 1280, height: 1100 } });
     expect(await page.locator("h1").innerText()).toMatch(/More people post,\s+but newcomers leave sooner/);
     const text = await page.locator("body").innerText();
     for (const shown of ["611", "+12.9%", "91.9%", "Guardrail", "breached", "Draft"]) {
@@ -75,7 +40,7 @@ describe("the board page, with script off", () => {
 
   test("shows the same figures as figures.json", async () => {
     const ledger = JSON.parse(readFileSync(join(DEMO, "dist/drafts/2026-q3/figures.json"), "utf8"));
-    const { page } = await open(`${demo.url}drafts/2026-q3/`);
+    const { page } = await openPage(browser, `${demo.url}drafts/2026-q3/`);
     const text = await page.locator("body").textContent();
     const shown = ledger.figures.filter(
       (figure: { shown: string[]; value: number | null; measure: string }) =>
@@ -83,26 +48,6 @@ describe("the board page, with script off", () => {
     );
     expect(shown.length).toBeGreaterThan(50);
     for (const figure of shown) expect(text, figure.id).toContain(figure.text);
-    await page.context().close();
-  });
-});
-
-describe.each([
-  { width: 1280, colorScheme: "light" as const },
-  { width: 390, colorScheme: "light" as const },
-  { width: 390, colorScheme: "dark" as const },
-])("at $width px, $colorScheme", ({ width, colorScheme }) => {
-  test.each(PAGES)("/%s loads whole, from its own host, and does not scroll sideways", async (path) => {
-    const { page, troubles } = await open(demo.url + path, {
-      javaScriptEnabled: true,
-      colorScheme,
-      viewport: { width, height: 900 },
-    });
-    expect(troubles).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    expect(await page.locator("h1").count()).toBe(1);
-    expect(await page.locator("script").count()).toBe(0);
-    expect(await page.locator('meta[name="robots"]').getAttribute("content")).toContain("noindex");
     await page.context().close();
   });
 });
@@ -147,12 +92,12 @@ describe("links", () => {
   });
 
   test("every figure in the prose leads to its entry among the figures", async () => {
-    const { page } = await open(demo.url);
+    const { page } = await openPage(browser, demo.url);
     const hrefs = await page
       .locator("a.figure")
       .evaluateAll((links) => links.map((link) => (link instanceof HTMLAnchorElement ? link.href : "")));
     expect(hrefs.length).toBeGreaterThan(20);
-    const figures = await open(`${demo.url}drafts/2026-q3/figures/`);
+    const figures = await openPage(browser, `${demo.url}drafts/2026-q3/figures/`);
     const ids = new Set(
       await figures.page.locator("[id]").evaluateAll((elements) => elements.map(({ id }) => id)),
     );
@@ -170,7 +115,7 @@ describe("under the base path /board/q/", () => {
   test.each(["", "drafts/2026-q3/newcomers/", "metrics/daily_posters/"])(
     "/board/q/%s loads whole",
     async (path) => {
-      const { page, troubles } = await open(based.url + path, { javaScriptEnabled: true });
+      const { page, troubles } = await openPage(browser, based.url + path, { javaScriptEnabled: true });
       expect(troubles).toEqual([]);
       const font = await page.locator("body").evaluate((body) => getComputedStyle(body).fontFamily);
       expect(font).toMatch(/Source Serif|Inter/);

@@ -152,6 +152,20 @@ describe("text alternatives", () => {
     expect(svg).toContain("1 of 4 periods have no value.");
   });
 
+  it("of a sparkline name no range, signal or target, for it draws none", () => {
+    const plain = series([100, 90, null, 120]);
+    const rich = withSignals(
+      { ...plain, targets: marked.targets, bands: banded.bands, events: marked.events },
+      [3],
+    );
+    const said = (data: typeof plain) =>
+      parseHTML(sparkline(data, { id: "s", width: 120 })).document.querySelector("desc")?.textContent;
+    expect(said(rich)).toBe(
+      "From 100 in week 2 (2026-01-05) to 120 in week 5 (2026-01-26). Lowest 90 in week 3 (2026-01-12), highest 120 in week 5 (2026-01-26).",
+    );
+    expect(said(series([]))).toBe("No complete values yet.");
+  });
+
   it("name the steps of a bridge", () => {
     expect(bridgeChart(bridge(100, [20]), wide)).toContain(
       "From 100 in Q2 2026 to 120 in Q3 2026. Step 0 20.",

@@ -206,6 +206,7 @@ export function guardrail(
     target: null,
     control: noControl,
     recent: { panels: [], sameScale: true, toDate: [] },
+    history: [],
     baselineLabel: null,
     series: series([]),
     state: "breach",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { spread, stackFlags } from "../../src/charts/labels.ts";
+import { beside, spread, stackFlags } from "../../src/charts/labels.ts";
 
 describe("spread", () => {
   it("leaves labels where they wish to be when they do not meet", () => {
@@ -113,5 +113,38 @@ describe("stackFlags", () => {
       }),
       { seed: 1 },
     );
+  });
+});
+
+describe("beside", () => {
+  const frame = { x: 0, y: 0, width: 200, height: 100 };
+  const label = (text: string) => ({ text, extent: 40 });
+
+  it("puts a label at the right of its dot, and at the left where the frame ends", () => {
+    const places = beside(
+      [
+        { x: 50, y: 50 },
+        { x: 190, y: 20 },
+      ],
+      [label("A"), label("B")],
+      frame,
+    );
+    expect(places).toEqual([
+      { text: "A", x: 57, y: 50 },
+      { text: "B", x: 143, y: 20 },
+    ]);
+  });
+
+  it("moves a label off another dot, off another label and off a taken place", () => {
+    const dots = [
+      { x: 50, y: 50 },
+      { x: 70, y: 50 },
+    ];
+    const places = beside(dots, [label("A"), label("")], frame, [{ x: 0, y: 0, width: 49, height: 100 }]);
+    expect(places).toEqual([{ text: "A", x: 57, y: 36.5 }]);
+  });
+
+  it("leaves out a label that has no place", () => {
+    expect(beside([{ x: 50, y: 50 }], [label("A")], frame, [frame])).toEqual([]);
   });
 });

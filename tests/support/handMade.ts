@@ -45,7 +45,7 @@ export function measuredByHand({ id = "people", first, values, through, keys = {
   const grain: Grain = config.grain;
   const front = frontOf(`content/metrics/${id}.mdx`);
   return {
-    metric: { id, file: front.file, config, front, uses: [] },
+    metric: { id, file: front.file, config, front, uses: [], fences: [] },
     calendar: CALENDAR,
     coverage: { from: period(first).first, to: end ?? 0 },
     total: new Map([[grain, cells]]),
@@ -65,6 +65,7 @@ export function bookByHand(edition: string, measured: readonly Measured[]): Figu
     config,
     front,
     uses: [],
+    fences: [],
     period: period(edition),
     pages: [],
   };

@@ -46,9 +46,13 @@ function measure(): string[] {
   const found: string[] = [];
 
   const textOf = (element: Element) => (element.textContent ?? "").trim().replace(/\s+/g, " ").slice(0, 50);
+  const isClipped = (element: Element | null): boolean =>
+    element !== null &&
+    (getComputedStyle(element).clipPath === "inset(50%)" || isClipped(element.parentElement));
   const isSeen = (element: Element) =>
     element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
-    element.closest(".vh, .skip") === null;
+    element.closest(".vh, .skip") === null &&
+    !isClipped(element);
   const scrolls = (element: Element | null): boolean =>
     element !== null &&
     (/auto|scroll/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
@@ -61,7 +65,9 @@ function measure(): string[] {
     const box = element.getBoundingClientRect();
     const isOver = box.width > 0 && (box.right > width + SLACK || box.left < -SLACK);
     if (isOver && isSeen(element) && !scrolls(element))
-      found.push(`<${element.tagName} class="${element.className}"> "${textOf(element)}" spans ${Math.round(box.left)} to ${Math.round(box.right)}`);
+      found.push(
+        `<${element.tagName} class="${element.className}"> "${textOf(element)}" spans ${Math.round(box.left)} to ${Math.round(box.right)}`,
+      );
   }
 
   interface Box {
@@ -99,14 +105,17 @@ function measure(): string[] {
       const box = text.getBoundingClientRect();
       const scale = text.getScreenCTM()?.a ?? 1;
       const size = Number.parseFloat(getComputedStyle(text).fontSize) * Math.abs(scale);
-      if (size < 10.99) found.push(`"${textOf(text)}" is ${size.toFixed(1)} px high in ${svg.className.baseVal}`);
+      if (size < 10.99)
+        found.push(`"${textOf(text)}" is ${size.toFixed(1)} px high in ${svg.className.baseVal}`);
       if (
         box.left < frame.left - SLACK ||
         box.right > frame.right + SLACK ||
         box.top < frame.top - 3 ||
         box.bottom > frame.bottom + 3
       )
-        found.push(`"${textOf(text)}" sticks out of its drawing "${svg.querySelector("title")?.textContent ?? ""}" (${[box.left - frame.left, frame.right - box.right, box.top - frame.top, frame.bottom - box.bottom].map(Math.round).join(", ")})`);
+        found.push(
+          `"${textOf(text)}" sticks out of its drawing "${svg.querySelector("title")?.textContent ?? ""}" (${[box.left - frame.left, frame.right - box.right, box.top - frame.top, frame.bottom - box.bottom].map(Math.round).join(", ")})`,
+        );
       boxes.push(inked(textOf(text), box));
     }
     overlapping(boxes);

@@ -13,7 +13,7 @@ import {
   VERSUS,
 } from "../../src/content/figureId.ts";
 import { type FrontMatter, readFrontMatter } from "../../src/content/frontMatter.ts";
-import { componentsIn } from "../../src/content/mdx.ts";
+import { readBody } from "../../src/content/mdx.ts";
 import { didYouMean, nearest } from "../../src/content/nearest.ts";
 import { betSchema } from "../../src/content/schema/bet.ts";
 import { editionSchema, pageSchema } from "../../src/content/schema/edition.ts";
@@ -331,8 +331,8 @@ describe("validate", () => {
   });
 });
 
-describe("componentsIn", () => {
-  const found = (...body: string[]) => componentsIn(read("---", "a: 1", "---", ...body));
+describe("readBody", () => {
+  const found = (...body: string[]) => readBody(read("---", "a: 1", "---", ...body));
   const problem = (...body: string[]) => {
     const [first] = found(...body).diagnostics;
     return first && `${place(first)} ${first.code} ${first.message}`;
@@ -352,6 +352,38 @@ describe("componentsIn", () => {
       ["Figure", { of: "x", at: "y" }, "4:6"],
       ["Callout", { title: "T" }, "6:1"],
       ["Trend", {}, "8:1"],
+    ]);
+  });
+
+  test("reads props in braces as the plain values that they write, and says which are computed", () => {
+    const [use] = found(`<Chart a="t" b={["x", 1]} c={{ d: -1 }} e f={() => 1} {...g} />`).uses;
+    expect(use?.values).toEqual({ a: "t", b: ["x", 1], c: { d: -1 }, e: true });
+    expect(use?.props).toEqual({ a: "t" });
+    expect(use?.unread.map(({ prop, why }) => `${prop}: ${why}`)).toEqual([
+      "f: a function cannot be read",
+      "...: something is computed in it",
+    ]);
+  });
+
+  test("finds SQL under a name with the place of its fence, also in lists; SQL without one is text", () => {
+    const { fences } = found(
+      "```sql one",
+      "SELECT 1",
+      "```",
+      "",
+      "- x",
+      "",
+      "  ```sql two",
+      "  SELECT 2",
+      "  ```",
+      "",
+      "```sql",
+      "SELECT 3",
+      "```",
+    );
+    expect(fences.map(({ name, sql, ...at }) => [name, sql, place(at)])).toEqual([
+      ["one", "SELECT 1", "4:1"],
+      ["two", "SELECT 2", "10:3"],
     ]);
   });
 

@@ -132,16 +132,56 @@ describe("formatNumber", () => {
       "12,3 min",
       "12,3 min",
     ]);
-    expect(formatNumber(7, HOURS, "en-GB")).toBe("7 h");
+    expect(plain(formatNumber(7, HOURS, "en-GB"))).toBe("7 h");
     expect(formatNumber(123.4, SCORE, "en-GB")).toBe("123");
     expect(formatNumber(1.2345, RATIO, "en-GB")).toBe("1.23");
   });
 
-  test("no number is ever broken over two lines, but for the units min and h", () => {
+  test("money has as many decimals as its currency", () => {
+    const yen: NumberUnit = { kind: "currency", name: "JPY" };
+    expect(formatNumber(12.5, yen, "en-US")).toBe("¥13");
+    expect(plain(formatNumber(-12.5, yen, "de-DE"))).toBe("−13 ¥");
+    expect(plain(formatNumber(1.5, { kind: "currency", name: "KWD" }, "en-GB"))).toBe("KWD 1.500");
+  });
+
+  test("what two decimals would show as zero keeps two digits that tell", () => {
+    expect(inAll((locale) => formatNumber(0.0031, RATIO, locale))).toEqual([
+      "0.0031",
+      "0.0031",
+      "0,0031",
+      "0,0031",
+    ]);
+    expect(inAll((locale) => formatNumber(-1.24e-9, SCORE, locale))).toEqual([
+      "−1.2E−9",
+      "−1.2E−9",
+      "−1,2E−9",
+      "−1,2E−9",
+    ]);
+    expect(formatNumber(0.004, RATIO, "en-GB", { compact: true })).toBe("0.004");
+    expect(formatNumber(0.01, RATIO, "en-GB")).toBe("0.01");
+  });
+
+  test("spaces in numbers and before their units do not break", () => {
+    expect(formatNumber(12345, PEOPLE, "fr-FR")).toBe("12\u202f345");
+    expect(formatNumber(0.287, PERCENT, "fr-FR")).toMatch(/^28,7[\u00a0\u202f]%$/);
+    expect(formatNumber(0.287, PERCENT, "de-DE")).toBe("28,7\u00a0%");
+    expect(formatNumber(12.5, EUR, "de-DE")).toBe("12,50\u00a0€");
+    expect(formatNumber(12, MINUTES, "en-GB")).toBe("12\u00a0min");
+    expect(formatNumber(0.018, PERCENT, "en-GB", { difference: true })).toBe("1.8\u00a0pp");
+  });
+
+  test("other locales write with their own digits and names", () => {
+    expect(formatNumber(1_234_567, PEOPLE, "ja-JP", { compact: true })).toBe("123.5万");
+    expect(formatNumber(12, { kind: "currency", name: "JPY" }, "ja-JP")).toBe("￥12");
+    expect(formatNumber(1234, PEOPLE, "ar-EG")).toBe("١٬٢٣٤");
+    expect(formatNumber(-1234, PEOPLE, "ar-EG")).toContain("−");
+  });
+
+  test("no number is ever broken over two lines", () => {
     fc.assert(
       fc.property(
         fc.double({ min: -1e12, max: 1e12, noNaN: true }),
-        fc.constantFrom(PEOPLE, PERCENT, EUR, SCORE),
+        fc.constantFrom(...UNITS),
         fc.constantFrom(...LOCALES),
         fc.record({ signed: fc.boolean(), compact: fc.boolean(), difference: fc.boolean() }),
         (value, unit, locale, style) => {
@@ -192,8 +232,11 @@ describe("changePhrase", () => {
     expect(changePhrase(0, PEOPLE, "fr-FR")).toBe("est resté stable");
   });
 
-  test("takes English where it does not know the language", () => {
+  test("takes English where it does not know the language, and reads the locale's own digits", () => {
     expect(changePhrase(0, PEOPLE, "sv-SE")).toBe("was flat");
+    expect(changePhrase(0, PEOPLE, "ar-EG")).toBe("was flat");
+    expect(changePhrase(0.13, PEOPLE, "ar-EG")).toBe(`rose ${formatRelative(0.13, "ar-EG", false)}`);
+    expect(changePhrase(-0.13, PEOPLE, "fa-IR")).toBe(`fell ${formatRelative(0.13, "fa-IR", false)}`);
   });
 
   test("percentages change in points, everything else in percent", () => {
@@ -254,6 +297,7 @@ describe("names of periods and dates", () => {
         process.env["TZ"] = other;
         expect(formatDate("2026-10-02", "en-GB")).toBe("2 Oct 2026");
         expect(formatLongDate("2026-10-02", "en-US")).toBe("October 2, 2026");
+        expect(formatDate("2026-10-02", "fa-IR"), "our periods are Gregorian").toContain("۲۰۲۶");
       }
     } finally {
       if (zone === undefined) delete process.env["TZ"];

@@ -15,10 +15,11 @@ export const ROLES = [
 const GRAINS = ["day", "week", "month", "quarter"] as const;
 
 const target = z.union([
-  z.number().transform((value) => ({ value, of: "period" as const })),
+  z.number().transform((value) => ({ value, of: "period" as const, moved: undefined })),
   z.strictObject({
     value: z.number(),
     of: z.enum(["period", "exit"]).default("period"),
+    moved: z.strictObject({ date, was: z.number(), why: text }).optional(),
   }),
 ]);
 
@@ -30,6 +31,14 @@ const thresholds = z.strictObject({
 });
 
 const change = z.strictObject({ since: date, what: text, restate: z.boolean().default(false) });
+
+/** An outcome that the metric should lead, declared before it is tested (mathematics §7); the lag counts review periods. */
+const lead = z.strictObject({
+  outcome: id,
+  lag: z.int().min(0, { error: "a whole number from 0" }),
+  sign: z.enum(["positive", "negative"]).default("positive"),
+  season: z.boolean().default(false),
+});
 
 const shape = z.strictObject({
   name: text,
@@ -56,6 +65,7 @@ const shape = z.strictObject({
   segments: z.record(id, sql).default({}),
   tree: text.optional(),
   influences: z.array(id).default([]),
+  leads: z.array(lead).default([]),
   targets: z.record(z.string(), target).default({}),
   thresholds: thresholds.optional(),
   min_group: z.int().min(1, { error: "a whole number of at least 1" }).default(30),

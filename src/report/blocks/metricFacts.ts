@@ -5,8 +5,10 @@ import { labelOf } from "../labels.ts";
 import type { Measured } from "../measured.ts";
 import type { MetricFacts, TargetFacts } from "../report.ts";
 import { unitLabel, unitOf } from "../unit.ts";
+import { movedLabel } from "./changed.ts";
 import { compare } from "./comparison.ts";
 import { buildControl } from "./control.ts";
+import { buildHistory } from "./history.ts";
 import { buildPace } from "./pace.ts";
 import { buildRecent } from "./recent.ts";
 import { buildSeries } from "./series.ts";
@@ -38,6 +40,7 @@ export function buildMetricFacts(
     control: buildControl(book, measured, series),
     series,
     recent: buildRecent(book, measured),
+    history: buildHistory(book, measured),
   };
 }
 
@@ -57,6 +60,7 @@ function targetFacts(book: FigureBook, measured: Measured): TargetFacts | null {
     met: attainment.value === null ? null : attainment.value >= 1,
     label: `${target.text} was the goal${exit ? " for the end of it" : ""}`,
     pace: buildPace(book, measured, periodAhead(measured, edition.period)),
+    movedLabel: movedLabel(book, measured.metric, edition.period.id),
     nextLabel: following === null ? null : `next: ${following.text} in ${labelOf(next, locale)}`,
   };
 }

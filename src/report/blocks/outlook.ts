@@ -9,6 +9,7 @@ import type { FigureBook } from "../figureBook.ts";
 import { foreseenLabel, foreseenPeriod, periodAhead } from "../forecast.ts";
 import type { Measured } from "../measured.ts";
 import type { Outlook, OutlookRow, Report, ScoredForecast } from "../report.ts";
+import { courseOf } from "./forecastCourse.ts";
 import { buildPace } from "./pace.ts";
 
 /** Roles whose next period is forecast in every edition, in the order in which they are shown. */
@@ -58,6 +59,7 @@ function rowOf(book: FigureBook, measured: Measured): OutlookRow {
     high: ahead("forecast_high"),
     target: config.targets[period.id] === undefined ? null : ahead("target"),
     pace: buildPace(book, measured, period),
+    drawn: ahead("forecast").value === null ? null : courseOf(book, measured, period),
   };
 }
 

@@ -5,6 +5,7 @@ import type { FigureBook } from "../figureBook.ts";
 import { forecastOf, foreseenLabel, stepsLeft } from "../forecast.ts";
 import type { Measured } from "../measured.ts";
 import type { PaceFacts } from "../report.ts";
+import { movedLabel } from "./changed.ts";
 
 /** The chances from which on a target counts as on pace, and up to which as off pace. */
 const LIKELY = 0.8;
@@ -21,6 +22,7 @@ export function buildPace(book: FigureBook, measured: Measured, period: Period):
   return {
     period: foreseenLabel(measured, period, locale),
     target: book.of(id, "target", null, period.id),
+    movedLabel: movedLabel(book, measured.metric, period.id),
     forecast: book.of(id, "forecast", null, period.id),
     low: book.of(id, "forecast_low", null, period.id),
     high: book.of(id, "forecast_high", null, period.id),

@@ -9,7 +9,7 @@ import type { Figure } from "../figure.ts";
 import type { FigureBook } from "../figureBook.ts";
 import { labelOf } from "../labels.ts";
 import { type Measured, valueIn } from "../measured.ts";
-import type { ChartedPeriod, Mark, SegmentChart, SegmentLine, SegmentRest } from "../report.ts";
+import type { ChartedPeriod, Mark, SegmentChart, SegmentLine, SegmentMover, SegmentRest } from "../report.ts";
 import type { SegmentChartRef } from "../segmentChartRef.ts";
 import { chartedFrom, chartedPeriods } from "../segmentPeriods.ts";
 import { unitOf } from "../unit.ts";
@@ -48,6 +48,7 @@ function slopeOf(book: FigureBook, measured: Measured, ref: SegmentChartRef, tak
     unit: unitOf(measured.metric.config, book.facts.currency),
     periods: [base, edition.period].map((period) => charted(book, period)),
     lines: bySize(compared.map(({ line }) => line)),
+    mover: moverOf(compared.map(({ line }) => line)),
     rest: null,
     refusal: null,
     notes: [
@@ -70,6 +71,7 @@ function seriesOf(book: FigureBook, measured: Measured, ref: SegmentChartRef, ta
     unit: ref.as === "share" ? { kind: "percent", name: "percent" } : own,
     periods: periods.map((period) => charted(book, period)),
     lines: bySize(lines),
+    mover: moverOf(lines),
     rest: alone ? null : rest,
     refusal:
       rest !== null && alone
@@ -130,6 +132,19 @@ function restOf(
 function bySize(lines: readonly SegmentLine[]): SegmentLine[] {
   const last = ({ points }: SegmentLine) => points.findLast(({ value }) => value !== null)?.value ?? 0;
   return lines.toSorted((left, right) => last(right) - last(left) || (left.name < right.name ? -1 : 1));
+}
+
+/** The segment whose first and last value are furthest apart; the first by name among equal ones. */
+function moverOf(lines: readonly SegmentLine[]): SegmentMover | null {
+  const ends = lines.flatMap(({ name, points }) => {
+    const known = points.filter(({ value }) => value !== null);
+    const [from, to] = [known.at(0), known.at(-1)];
+    return from === undefined || to === undefined || from === to ? [] : [{ name, from, to }];
+  });
+  const moved = ({ from, to }: SegmentMover) => Math.abs((to.value ?? 0) - (from.value ?? 0));
+  return (
+    ends.toSorted((left, right) => moved(right) - moved(left) || (left.name < right.name ? -1 : 1))[0] ?? null
+  );
 }
 
 function charted(book: FigureBook, period: Period): ChartedPeriod {

@@ -10,20 +10,18 @@ import type { FigureBook } from "../figureBook.ts";
 import { labelOf } from "../labels.ts";
 import { isPeriodComplete, type Measured, valueIn } from "../measured.ts";
 import type { Mark, Point, PointSignal, Series } from "../report.ts";
+import { chartedFrom } from "../segmentPeriods.ts";
 import { reportedBy, unitOf } from "../unit.ts";
 import { NOT_AVAILABLE } from "../worded.ts";
 import { bandsOf, signalsOf } from "./control.ts";
 import { targetLines } from "./targets.ts";
-
-/** Days before the end of the edition that its charts show. */
-const WINDOW = 364;
 
 /** A metric by its review period, over the year that ends with the edition and whatever came after. */
 export function buildSeries(book: FigureBook, measured: Measured, takenOn: string): Series {
   const { edition, currency, locale } = book.facts;
   const { metric } = measured;
   const unit = unitOf(metric.config, currency);
-  const start = Math.min(edition.period.last - WINDOW + 1, edition.period.first);
+  const start = chartedFrom(edition.period);
   const periods = reviewPeriods(measured).filter((period) => anchor(period) >= start);
   const within = (date: string) => (parseDay(date) ?? 0) >= start;
   const grain = reviewGrain(measured);

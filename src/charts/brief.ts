@@ -1,0 +1,20 @@
+import { formatNumber } from "../format/number.ts";
+import type { Unit } from "../report/figure.ts";
+import { FONT } from "./svg.ts";
+import { shorten, textWidth } from "./text.ts";
+
+/** A number with its text as tables have it, and what it counts in. */
+export interface Numbered {
+  readonly value: number | null;
+  readonly text: string;
+  readonly unit: Unit;
+}
+
+/** The text of a number, in short where it would take more than `room` px: digits are never cut off. */
+export function brief({ value, text, unit }: Numbered, locale: string, room: number): string {
+  if (value === null || textWidth(text, FONT) <= room) return shorten(text, room, FONT);
+  const compact = formatNumber(value, unit, locale, { compact: true });
+  if (textWidth(compact, FONT) <= room) return compact;
+  const scientific = new Intl.NumberFormat(locale, { notation: "scientific", maximumFractionDigits: 1 });
+  return shorten(scientific.format(value), room, FONT);
+}

@@ -1,0 +1,115 @@
+import type { CohortFacts } from "../report/evidence.ts";
+import { type Box, boxes, drawMarks, texts } from "./marks.ts";
+import { type ChartOptions, FONT, type Words } from "./svg.ts";
+import { shorten, textWidth } from "./text.ts";
+
+const LINE = Math.round(FONT * 1.4);
+const ROW = 26;
+
+/** Classes of the accent's strength, weakest first; text on the last one is in the colour of the paper. */
+const CLASSES = 6;
+
+interface Cell extends Box {
+  readonly text: string;
+  readonly level: number;
+}
+
+/**
+ * A row for each cohort, a column for each age, each cell with its number, the stronger the higher. Incomplete cells are
+ * left out. Columns that have no room are left out from the right of a narrow drawing; the table has them.
+ */
+export function cohortChart(facts: CohortFacts, options: ChartOptions): string {
+  const { width } = options;
+  const room = width * 0.3;
+  const names = facts.rows.map(({ name }) => shorten(name, room, FONT));
+  const left = names.reduce((most, name) => Math.max(most, textWidth(name, FONT)), 0) + 10;
+  const columns = columnsOf(facts, width - left);
+  const step = Math.min(90, (width - left) / Math.max(1, columns));
+  const top = LINE * 2 + 6;
+  const cells = cellsOf(facts, columns, { left, top, step });
+  const marks = [
+    ...Array.from({ length: CLASSES }, (_, level) =>
+      boxes(
+        cells.filter((cell) => cell.level === level),
+        `heat heat-${level}`,
+      ),
+    ),
+    texts([{ x: left, y: LINE / 2, text: shorten(acrossText(facts, columns), width - left, FONT) }], "muted"),
+    texts(
+      facts.columns.slice(0, columns).map((text, index) => ({
+        x: left + step * (index + 0.5),
+        y: LINE * 1.5 + 2,
+        text: shorten(text, step - 4, FONT),
+      })),
+      "muted",
+      "middle",
+    ),
+    texts(
+      names.map((text, index) => ({ x: left - 10, y: top + ROW * (index + 0.5), text })),
+      "ink",
+      "end",
+    ),
+    texts(cellTexts(cells, false), "on", "middle"),
+    texts(cellTexts(cells, true), "on strongest", "middle"),
+  ];
+  return drawMarks({ width, height: top + ROW * facts.rows.length + 4 }, marks, options.id, wordsOf(facts));
+}
+
+/** As many columns as have room for their widest text. */
+function columnsOf({ rows, columns }: CohortFacts, room: number): number {
+  const said = rows.flatMap(({ cells }) => cells.flatMap((cell) => cell?.text ?? []));
+  const widest = said.reduce((most, text) => Math.max(most, textWidth(text, FONT)), 24) + 8;
+  return Math.max(1, Math.min(columns.length, Math.floor(room / widest)));
+}
+
+function acrossText({ across, columns }: CohortFacts, shown: number): string {
+  return shown < columns.length ? `${across}, the first ${shown} of ${columns.length}` : across;
+}
+
+function cellsOf(
+  { rows }: CohortFacts,
+  columns: number,
+  { left, top, step }: { readonly left: number; readonly top: number; readonly step: number },
+): readonly Cell[] {
+  const values = rows.flatMap(({ cells }) => cells.flatMap((cell) => cell?.value ?? []));
+  const low = values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  const high = values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  return rows.flatMap(({ cells }, row) =>
+    cells.slice(0, columns).flatMap((cell, column) =>
+      cell === null
+        ? []
+        : [
+            {
+              x: left + step * column + 1,
+              y: top + ROW * row + 1,
+              width: step - 2,
+              height: ROW - 2,
+              text: shorten(cell.text, step - 4, FONT),
+              level: levelOf(cell.value, low, high),
+            },
+          ],
+    ),
+  );
+}
+
+function levelOf(value: number, low: number, high: number): number {
+  if (low === high) return 0;
+  return Math.min(CLASSES - 1, Math.floor(((value - low) / (high - low)) * CLASSES));
+}
+
+function cellTexts(cells: readonly Cell[], strongest: boolean) {
+  return cells
+    .filter(({ level }) => (level === CLASSES - 1) === strongest)
+    .map(({ x, y, width, height, text }) => ({ x: x + width / 2, y: y + height / 2, text }));
+}
+
+function wordsOf({ title, across, columns, rows }: CohortFacts): Words {
+  const said = rows.flatMap(({ name, cells }) => {
+    const last = cells.findLastIndex((cell) => cell !== null);
+    const [from, to] = [cells.find((cell) => cell !== null), cells[last]];
+    return from == null || to == null
+      ? []
+      : [`${name}: from ${from.text} to ${to.text} (${columns[last] ?? ""}).`];
+  });
+  return { title, description: [`Columns: ${across}.`, ...said].join(" ") };
+}

@@ -1,0 +1,200 @@
+import type { Markish } from "@observablehq/plot";
+import type { OutlookRow } from "../report/report.ts";
+import { brief } from "./brief.ts";
+import { hatch, hatched } from "./hatch.ts";
+import { spread } from "./labels.ts";
+import { type Box, boxes, diamonds, dots, drawMarks, path, strokes, texts } from "./marks.ts";
+import { type Axis, linearScale, type Scale, valueAxis } from "./scale.ts";
+import { type ChartOptions, FONT, type Words } from "./svg.ts";
+import { textWidth } from "./text.ts";
+import { middleOf, timeOf, timeTicks } from "./timeAxis.ts";
+
+const LINE = Math.round(FONT * 1.4);
+const PLOT = 118;
+/** A band over a single week is drawn as wide as this, in px, to be seen. */
+const LEAST = 12;
+const DAY = 86_400_000;
+
+/** A forecast with what its chart draws. */
+export type DrawnForecast = OutlookRow & { readonly drawn: NonNullable<OutlookRow["drawn"]> };
+
+interface Layout {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly axis: Axis;
+  readonly x: Scale;
+  readonly y: Scale;
+}
+
+/**
+ * What came, solid, and after it the forecast with its band, hatched, and the target, outlined: a line and a range for
+ * levels, columns for what adds up.
+ */
+export function forecastChart(row: DrawnForecast, options: ChartOptions): string {
+  const layout = layoutOf(row, options);
+  const marks = [
+    ...ground(row, layout, options),
+    hatch(options.id),
+    ...(row.drawn.summed ? columns(row, layout, options.id) : course(row, layout, options.id)),
+    ...target(row, layout),
+    ...labels(row, layout, options),
+  ];
+  const size = { width: options.width, height: layout.bottom + LINE * 2 + 4 };
+  return drawMarks(size, marks, options.id, forecastWords(row));
+}
+
+function layoutOf(row: DrawnForecast, { width, locale }: ChartOptions): Layout {
+  const { drawn, forecast, low, high, value } = row;
+  const come = drawn.history.map((one) => one.value.value);
+  const known = [...come, low.value, forecast.value, high.value, row.target?.value ?? null];
+  const values = known.filter((one) => one !== null);
+  const axis = valueAxis(drawn.summed ? [0, ...values] : values, value.unit, locale, 3);
+  const widest = (texts: readonly string[]) =>
+    texts.reduce((most, text) => Math.max(most, textWidth(text, FONT)), 0);
+  const left = widest(axis.ticks.map(({ text }) => text)) + 10;
+  const right = width - widest(sideTexts(row, locale).map(({ text }) => text)) - 12;
+  const bottom = LINE + PLOT;
+  const [from, to] = [drawn.history[0]?.first ?? drawn.ahead.first, drawn.ahead.last];
+  return {
+    left,
+    right,
+    top: LINE,
+    bottom,
+    axis,
+    x: linearScale([timeOf(from), timeOf(to) + DAY], [left, right]),
+    y: linearScale(axis.domain, [bottom, LINE]),
+  };
+}
+
+function ground(row: DrawnForecast, layout: Layout, { locale }: ChartOptions): readonly Markish[] {
+  const { left, right, bottom, axis, x, y } = layout;
+  const lines = axis.ticks.map(({ value }) => ({
+    from: { x: left, y: y(value) },
+    to: { x: right, y: y(value) },
+  }));
+  const { history, ahead } = row.drawn;
+  const span = [timeOf(history[0]?.first ?? ahead.first), timeOf(ahead.last) + DAY] as const;
+  const ticks = timeTicks(span[0], span[1], right - left, locale, FONT).map((tick) => ({
+    ...tick,
+    x: x(tick.time),
+  }));
+  return [
+    strokes(lines, "grid"),
+    texts(
+      axis.ticks.map(({ value, text }) => ({ x: left - 8, y: y(value), text })),
+      "muted",
+      "end",
+    ),
+    strokes(
+      ticks.map((tick) => ({ from: { x: tick.x, y: bottom }, to: { x: tick.x, y: bottom + 4 } })),
+      "tick",
+    ),
+    texts(
+      ticks.map((tick) => ({ x: tick.x, y: bottom + LINE - 3, text: tick.text })),
+      "muted",
+      "middle",
+    ),
+    texts(
+      ticks.map((tick) => ({ x: tick.x, y: bottom + LINE * 2 - 5, text: tick.year })),
+      "muted",
+      "middle",
+    ),
+  ];
+}
+
+/** The metric as a line, and over the period ahead its band with the forecast as a line through it. */
+function course(row: DrawnForecast, { x, y }: Layout, id: string): readonly Markish[] {
+  const { history, ahead } = row.drawn;
+  const spots = history.map((one) =>
+    one.value.value === null ? null : { x: x(middleOf(one)), y: y(one.value.value) },
+  );
+  const [from, to] = [x(timeOf(ahead.first)), x(timeOf(ahead.last) + DAY)];
+  const [low, mean, high] = [row.low, row.forecast, row.high].map((figure) => y(figure.value ?? 0));
+  const width = Math.max(to - from, LEAST);
+  const start = (from + to - width) / 2;
+  const band = { x: start, y: high ?? 0, width, height: Math.max(1, (low ?? 0) - (high ?? 0)) };
+  const last = spots.findLast((spot) => spot !== null);
+  return [
+    hatched([band], id, "foreseen"),
+    strokes([{ from: { x: start, y: mean ?? 0 }, to: { x: start + width, y: mean ?? 0 } }], "foreseen-mean"),
+    path(spots, "actual"),
+    dots(last === undefined ? [] : [last], "actual-dot", 3),
+  ];
+}
+
+/** A column for each whole period; the one ahead is hatched, with its band as a whisker. */
+function columns(row: DrawnForecast, { x, y }: Layout, id: string): readonly Markish[] {
+  const { history, ahead } = row.drawn;
+  const column = (period: { first: string; last: string }, value: number): Box => {
+    const [from, to] = [x(timeOf(period.first)), x(timeOf(period.last) + DAY)];
+    const [top, foot] = [y(Math.max(0, value)), y(Math.min(0, value))];
+    return { x: from + (to - from) * 0.14, y: top, width: (to - from) * 0.72, height: foot - top };
+  };
+  const solid = history.flatMap((one) => (one.value.value === null ? [] : [column(one, one.value.value)]));
+  const middle = (x(timeOf(ahead.first)) + x(timeOf(ahead.last) + DAY)) / 2;
+  const ends = [row.low, row.high].map((figure) => y(figure.value ?? 0));
+  const cap = (at: number) => ({ from: { x: middle - 4, y: at }, to: { x: middle + 4, y: at } });
+  const whisker = { from: { x: middle, y: ends[0] ?? 0 }, to: { x: middle, y: ends[1] ?? 0 } };
+  return [
+    boxes(solid, "column"),
+    hatched([column(ahead, row.forecast.value ?? 0)], id, "foreseen"),
+    strokes([whisker, ...ends.map(cap)], "whisker"),
+  ];
+}
+
+/** The target, outlined, at the end of the period that it is for. */
+function target({ target: goal, drawn }: DrawnForecast, { x, y }: Layout): readonly Markish[] {
+  if (goal?.value == null) return [];
+  return [diamonds([{ x: x(timeOf(drawn.ahead.last) + DAY) - 1, y: y(goal.value) }], "aim", 5)];
+}
+
+interface SideText {
+  readonly tone: "ink strong" | "ink" | "muted";
+  readonly value: number;
+  readonly text: string;
+}
+
+function sideTexts({ forecast, low, high, target: goal }: OutlookRow, locale: string): readonly SideText[] {
+  const said = [
+    { tone: "muted" as const, figure: high, name: "" },
+    { tone: "ink strong" as const, figure: forecast, name: "" },
+    { tone: "muted" as const, figure: low, name: "" },
+    { tone: "ink" as const, figure: goal, name: "target " },
+  ];
+  return said.flatMap(({ tone, figure, name }) =>
+    figure?.value == null ? [] : [{ tone, value: figure.value, text: `${name}${brief(figure, locale, 62)}` }],
+  );
+}
+
+function labels(
+  row: DrawnForecast,
+  { right, top, bottom, y }: Layout,
+  { locale }: ChartOptions,
+): readonly Markish[] {
+  const said = sideTexts(row, locale);
+  const wishes = said.map(({ value }) => ({ at: y(value), extent: LINE }));
+  const middles = spread(wishes, top - LINE / 2, bottom + LINE);
+  const placed = said.map(({ tone, text }, index) => ({ tone, x: right + 10, y: middles[index] ?? 0, text }));
+  return (["ink strong", "ink", "muted"] as const).map((tone) =>
+    texts(
+      placed.filter((label) => label.tone === tone),
+      tone,
+    ),
+  );
+}
+
+function forecastWords({ name, period, forecast, low, high, target: goal, drawn }: DrawnForecast): Words {
+  const known = drawn.history.filter(({ value }) => value.value !== null);
+  const [first, last] = [known.at(0), known.at(-1)];
+  const came =
+    first === undefined || last === undefined
+      ? ""
+      : `From ${first.value.text} in ${first.label} to ${last.value.text} in ${last.label}. `;
+  const aim = goal === null ? "" : ` Target ${goal.text}.`;
+  return {
+    title: `${name}, forecast of ${period}`,
+    description: `${came}Forecast of ${period}: ${forecast.text}, 80% range ${low.text} to ${high.text}.${aim}`,
+  };
+}

@@ -1,0 +1,140 @@
+import * as Plot from "@observablehq/plot";
+import type { ChartView, PageQuery } from "../report/report.ts";
+import { drawMarks } from "./marks.ts";
+import type { AxisName, QueryAxis } from "./queryAxis.ts";
+import {
+  type ChartData,
+  chartData,
+  chartWords,
+  type Datum,
+  extent,
+  keyOf,
+  rowsOf,
+  SHADES,
+  seriesClass,
+  type Value,
+} from "./queryData.ts";
+import { type Frame, frameOf } from "./queryFrame.ts";
+import { overlay } from "./queryLabels.ts";
+import { type ChartOptions, drawSvg } from "./svg.ts";
+
+/** The rows of a query under one of Plot's marks; the author's options come before ours. */
+export function queryChart(view: ChartView, query: PageQuery, options: ChartOptions): string {
+  const data = chartData(view, query);
+  const frame = frameOf(data, options);
+  const size = { width: options.width, height: frame.height };
+  const svg = drawSvg(options.id, chartWords(data, options.locale), {
+    ...size,
+    marginTop: frame.top,
+    marginRight: frame.right,
+    marginBottom: frame.bottom,
+    marginLeft: frame.left,
+    ...scalesOf(view, frame),
+    marks: [...ground(view, frame), markOf(data), ...lonely(data), ...zero(view)],
+  });
+  return svg
+    .replace(/ (?:fill|stroke)="((?:series|shade)-\d)"/g, ' class="$1"')
+    .replace(
+      "</svg>",
+      `${contentOf(drawMarks(size, overlay(data, frame, options), `${options.id}-over`, null))}</svg>`,
+    );
+}
+
+/** What is inside a drawing, to be laid over another one. */
+function contentOf(svg: string): string {
+  return svg.slice(svg.indexOf(">") + 1, -"</svg>".length);
+}
+
+function scalesOf({ options }: ChartView, { x, y }: Frame): Plot.PlotOptions {
+  const { fx, fy, r } = options;
+  return {
+    x: { ...x.scale },
+    y: { ...y.scale },
+    ...(fx === undefined ? {} : { fx: { ...fx } }),
+    ...(fy === undefined ? {} : { fy: { ...fy } }),
+    ...(r === undefined ? {} : { r: { ...r } }),
+  };
+}
+
+/** Grid lines, ticks and what the axes are. */
+function ground(view: ChartView, frame: Frame): readonly Plot.Markish[] {
+  const { mark = {} } = view.options;
+  const grid = (name: AxisName) => ["number", "time"].includes(frame[name].kind) && view.measure === name;
+  const look = { className: "grid", strokeOpacity: 1 };
+  return [
+    ...(grid("x") ? [Plot.gridX({ ...look, ticks: [...frame.x.ticks] })] : []),
+    ...(grid("y") ? [Plot.gridY({ ...look, ticks: [...frame.y.ticks] })] : []),
+    ...(view.x === null ? [] : [Plot.axisX(axisOptions(view, "x", frame.x))]),
+    ...(view.y === null ? [] : [Plot.axisY(axisOptions(view, "y", frame.y))]),
+    ...(mark["fx"] === undefined ? [] : [Plot.axisFx({ anchor: "top", className: "t ink", label: null })]),
+    ...(mark["fy"] === undefined ? [] : [Plot.axisFy({ className: "t ink", label: null })]),
+  ];
+}
+
+function axisOptions({ options }: ChartView, name: AxisName, axis: QueryAxis) {
+  const own = options[name] ?? {};
+  const format = own["tickFormat"];
+  const ticks = own["ticks"];
+  return {
+    className: "t muted",
+    label: null,
+    tickSize: 0,
+    ticks: Array.isArray(ticks) ? ticks : typeof ticks === "number" ? ticks : [...axis.ticks],
+    tickFormat: typeof format === "string" ? format : (value: Value) => axis.textOf(value),
+  };
+}
+
+function markOf(data: ChartData): Plot.Markish {
+  const { view, rows } = data;
+  const { x, y, fill, mark, measure } = view;
+  const own = { ...view.options.mark };
+  const places = {
+    ...(x === null ? {} : { x: x.column }),
+    ...(y === null ? {} : { y: y.column }),
+  };
+  const series = fill === null || fill.type === "number" ? {} : { z: fill.column };
+  const colour = { value: (row: Datum) => classOf(data, row), scale: null };
+  const upright = measure !== "x";
+  const filled = { ...places, ...series, fill: colour, className: `shape ${mark}`, ...own };
+  const drawn = { ...places, ...series, stroke: colour, className: `shape ${mark}`, ...own };
+  const list = [...rows];
+  if (mark === "bar") return upright ? Plot.barY(list, filled) : Plot.barX(list, filled);
+  if (mark === "area") return upright ? Plot.areaY(list, filled) : Plot.areaX(list, filled);
+  if (mark === "line") return upright ? Plot.lineY(list, drawn) : Plot.lineX(list, drawn);
+  if (mark === "tick") return upright ? Plot.tickY(list, drawn) : Plot.tickX(list, drawn);
+  return mark === "rect" ? Plot.cell(list, filled) : Plot.dot(list, filled);
+}
+
+/** Dots for series of one value, which a line would not show. */
+function lonely(data: ChartData): readonly Plot.Markish[] {
+  const { x, y, mark } = data.view;
+  if (mark !== "line" || x === null || y === null) return [];
+  const known = data.series.map((one) =>
+    rowsOf(data, one).filter((row) => row[x.column] !== null && row[y.column] !== null),
+  );
+  const alone = known.filter((rows) => rows.length === 1).flat();
+  const fill = { value: (row: Datum) => classOf(data, row), scale: null };
+  return [Plot.dot(alone, { x: x.column, y: y.column, r: 3, fill, className: "shape dot" })];
+}
+
+/** The line from which bars and areas are measured. */
+function zero({ mark, measure }: ChartView): readonly Plot.Markish[] {
+  if (mark !== "bar" && mark !== "area") return [];
+  return [measure === "x" ? Plot.ruleX([0], { className: "zero" }) : Plot.ruleY([0], { className: "zero" })];
+}
+
+/** The class that gives a row its colour: that of its series, or of how large its number is. */
+function classOf(data: ChartData, row: Datum): string {
+  const { fill } = data.view;
+  const value = fill === null ? null : (row[fill.column] ?? null);
+  if (fill?.type !== "number")
+    return seriesClass(
+      Math.max(
+        0,
+        data.series.findIndex((one) => keyOf(one) === keyOf(value)),
+      ),
+    );
+  const [low, high] = extent(data.rows, fill);
+  const share = high === low || typeof value !== "number" ? 0 : (value - low) / (high - low);
+  return `shade-${Math.min(SHADES, 1 + Math.floor(share * SHADES))}`;
+}

@@ -1,0 +1,134 @@
+import { formatCell } from "../format/cell.ts";
+import type { Channel, ChartView, PageQuery, QueryCell } from "../report/report.ts";
+import type { Words } from "./svg.ts";
+
+/** A value as Plot takes it. */
+export type Value = number | string | boolean | Date | null;
+
+/** One row by the names of its columns. */
+export type Datum = Readonly<Record<string, Value>>;
+
+/** A query with what a chart of it needs at hand. */
+export interface ChartData {
+  readonly view: ChartView;
+  readonly rows: readonly Datum[];
+  /** The values that tell series apart, in the order of the rows; one null without. */
+  readonly series: readonly Value[];
+}
+
+/** The steps by which a number is told by its shade. */
+export const SHADES = 5;
+
+/** The rows as Plot takes them: dates as dates. */
+export function chartData(view: ChartView, query: PageQuery): ChartData {
+  const rows = query.rows.map((row) =>
+    Object.fromEntries(
+      query.columns.map(({ name, type }, index) => [name, plotValue(row[index] ?? null, type)]),
+    ),
+  );
+  const { fill } = view;
+  const series = fill === null || fill.type === "number" ? [null] : distinct(rows, fill);
+  return { view, rows, series };
+}
+
+function plotValue(cell: QueryCell, type: Channel["type"]): Value {
+  if (typeof cell !== "string" || (type !== "date" && type !== "time")) return cell;
+  return new Date(
+    /Z$|[+-]\d\d(?::\d\d)?$/.test(cell.slice(10))
+      ? cell
+      : `${cell.slice(0, 19)}Z`.replace(/^(.{10})Z$/, "$1T00:00:00Z"),
+  );
+}
+
+/** The values of a channel, each once, in the order of the rows. */
+export function distinct(rows: readonly Datum[], { column }: Channel): Value[] {
+  const known = new Map(rows.map((row) => [keyOf(row[column] ?? null), row[column] ?? null]));
+  return [...known.values()];
+}
+
+/** What makes two values the same. */
+export function keyOf(value: Value): string | number | boolean | null {
+  return value instanceof Date ? value.getTime() : value;
+}
+
+/** The rows of one series. */
+export function rowsOf({ view, rows }: ChartData, series: Value): readonly Datum[] {
+  const { fill } = view;
+  if (fill === null || fill.type === "number") return rows;
+  return rows.filter((row) => keyOf(row[fill.column] ?? null) === keyOf(series));
+}
+
+/** A value in words. */
+export function textOf(value: Value, channel: Channel, locale: string): string {
+  if (!(value instanceof Date)) return formatCell(value, channel, locale);
+  const iso = value.toISOString();
+  return formatCell(channel.type === "date" ? iso.slice(0, 10) : iso, channel, locale);
+}
+
+const NAMES: Readonly<Record<ChartView["mark"], string>> = {
+  bar: "Bar chart",
+  line: "Line chart",
+  dot: "Dots",
+  area: "Area chart",
+  rect: "Grid",
+  tick: "Ticks",
+};
+
+/** The text alternative of a chart, from its data: for each series from where to where, and its extremes. */
+export function chartWords(data: ChartData, locale: string): Words {
+  const { view, series } = data;
+  const measure = measured(view);
+  const others = [view.x, view.y].filter((channel) => channel !== null && channel !== measure);
+  const places = others.flatMap((channel) => channel ?? []);
+  const by = places.length === 0 ? "" : ` by ${places.map(({ label }) => label).join(" and ")}`;
+  const many = series.length > 1 ? `, ${series.length} series` : "";
+  const sentences = series.map((one) => seriesSentence(data, one, measure, places, locale));
+  const missing = data.rows.filter((row) => typeof row[measure.column] !== "number").length;
+  const gaps = missing === 0 ? [] : [`${missing} of ${data.rows.length} rows have no value.`];
+  return {
+    title: view.title,
+    description: [`${NAMES[view.mark]} of ${measure.label}${by}${many}.`, ...sentences, ...gaps].join(" "),
+  };
+}
+
+/** The channel that is measured. */
+export function measured({ measure, x, y, fill }: ChartView): Channel {
+  const channel = measure === null ? null : { x, y, fill }[measure];
+  if (channel === null) throw new Error("a chart measures nothing");
+  return channel;
+}
+
+function seriesSentence(
+  data: ChartData,
+  series: Value,
+  measure: Channel,
+  places: readonly Channel[],
+  locale: string,
+): string {
+  const amount = (row: Datum) => Number(row[measure.column]);
+  const known = rowsOf(data, series).filter((row) => typeof row[measure.column] === "number");
+  const [first, last] = [known.at(0), known.at(-1)];
+  if (first === undefined || last === undefined) return "";
+  const say = (row: Datum) => {
+    const where = places.map((place) => textOf(row[place.column] ?? null, place, locale)).join(", ");
+    const value = textOf(row[measure.column] ?? null, measure, locale);
+    return where === "" ? value : `${value} (${where})`;
+  };
+  const name =
+    data.series.length > 1 && data.view.fill !== null ? textOf(series, data.view.fill, locale) : "";
+  const lowest = known.reduce((a, b) => (amount(b) < amount(a) ? b : a));
+  const highest = known.reduce((a, b) => (amount(b) > amount(a) ? b : a));
+  const told = `from ${say(first)} to ${say(last)}; lowest ${say(lowest)}, highest ${say(highest)}.`;
+  return name === "" ? told.charAt(0).toUpperCase() + told.slice(1) : `${name}: ${told}`;
+}
+
+/** The least and the greatest number of a channel. */
+export function extent(rows: readonly Datum[], { column }: Channel): readonly [number, number] {
+  const values = rows.flatMap((row) => (typeof row[column] === "number" ? [row[column]] : []));
+  return [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))];
+}
+
+/** The class that gives a series its colour. */
+export function seriesClass(index: number): string {
+  return `series-${index + 1}`;
+}

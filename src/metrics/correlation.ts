@@ -1,0 +1,57 @@
+import { total } from "./cell.ts";
+import { type Missing, missing } from "./missing.ts";
+
+/**
+ * Pearson's correlation of two series of equal length, between −1 and 1. Missing ("too few") below 3 pairs, and
+ * ("zero base") where a series does not vary. A RangeError for series of different lengths.
+ */
+export function pearson(x: readonly number[], y: readonly number[]): number | Missing {
+  if (x.length !== y.length) throw new RangeError(`invalid lengths: ${x.length} and ${y.length}`);
+  if (x.length < 3) return missing("too few");
+  const [left, right] = [deviations(x), deviations(y)];
+  const scale = Math.sqrt(squares(left)) * Math.sqrt(squares(right));
+  const r = total(left.map((one, index) => one * (right[index] ?? 0))) / scale;
+  return Number.isFinite(r) ? Math.max(-1, Math.min(1, r)) : missing("zero base");
+}
+
+/** Spearman's correlation: Pearson's of the ranks, equal values sharing the mean of theirs. Missing as in `pearson`. */
+export function spearman(x: readonly number[], y: readonly number[]): number | Missing {
+  return pearson(ranks(x), ranks(y));
+}
+
+/** The correlation of a series with itself `lag` steps later, about its one mean; 0 where it does not vary. */
+export function autocorrelation(series: readonly number[], lag: number): number {
+  const own = deviations(series);
+  const scale = squares(own);
+  const products = own.slice(lag).map((value, index) => value * (own[index] ?? 0));
+  return scale > 0 ? total(products) / scale : 0;
+}
+
+/** Ne below this would leave no freedom for a test. */
+const LEAST_EFFECTIVE = 3.01;
+
+/**
+ * The effective number of pairs: m / (1 + 2 Σ_{j=1..m/4} (1 − j/m) ρx(j) ρy(j)), clamped to [3.01, m], so that two
+ * series which each follow themselves do not count every period as news (Cliff et al. 2020; mathematics §7).
+ */
+export function effectivePairs(x: readonly number[], y: readonly number[]): number {
+  const m = x.length;
+  const lags = Array.from({ length: Math.floor(m / 4) }, (_, index) => index + 1);
+  const sum = total(lags.map((lag) => (1 - lag / m) * autocorrelation(x, lag) * autocorrelation(y, lag)));
+  const effective = m / (1 + 2 * sum);
+  return effective > 0 ? Math.min(m, Math.max(LEAST_EFFECTIVE, effective)) : m;
+}
+
+function deviations(series: readonly number[]): number[] {
+  const mean = total(series) / series.length;
+  return series.map((value) => value - mean);
+}
+
+function squares(values: readonly number[]): number {
+  return total(values.map((value) => value * value));
+}
+
+function ranks(series: readonly number[]): number[] {
+  const sorted = series.toSorted((left, right) => left - right);
+  return series.map((value) => (sorted.indexOf(value) + sorted.lastIndexOf(value)) / 2 + 1);
+}

@@ -1,0 +1,48 @@
+import { OF_OUTCOMES } from "../content/figureId.ts";
+import { formatCorrelation, formatP, formatPairs } from "../format/statistic.ts";
+import { missing } from "../metrics/missing.ts";
+import type { Unit } from "./figure.ts";
+import { type LeadTest, leadTestsOf } from "./lead.ts";
+import { type Measure, NOT_AVAILABLE, type Worded } from "./worded.ts";
+
+type Kind = (typeof OF_OUTCOMES)[number];
+
+/** What the leading test of an outcome found, as `correlation/revenue` asks for it; null for other measures. */
+export function leadMeasure({ ref, others, edition, locale }: Measure): Worded | null {
+  const [kind, outcome] = ref.measure.split("/");
+  const known = OF_OUTCOMES.find((one) => one === kind);
+  if (known === undefined) return null;
+  const test = testsOf(others, edition).find((one) => one.metric === ref.metric && one.outcome === outcome);
+  const value = test === undefined ? null : NUMBERS[known](test);
+  if (value === null) return { value: missing("too few"), words: NOT_AVAILABLE };
+  return { value, words: WORDS[known](value, locale) };
+}
+
+/** The unit of such a measure; null for other measures. */
+export function leadUnit(measure: string): Unit | null {
+  const kind = OF_OUTCOMES.find((one) => measure.startsWith(`${one}/`));
+  if (kind === undefined) return null;
+  return kind === "effective_pairs" ? { kind: "noun", name: "pairs" } : { kind: "ratio", name: "ratio" };
+}
+
+const NUMBERS: Readonly<Record<Kind, (test: LeadTest) => number | null>> = {
+  correlation: ({ result }) => result.r,
+  rank_correlation: ({ result }) => result.rho,
+  effective_pairs: ({ result }) => result.effective,
+  p_value: ({ result }) => result.p,
+};
+
+const WORDS: Readonly<Record<Kind, (value: number, locale: string) => string>> = {
+  correlation: formatCorrelation,
+  rank_correlation: formatCorrelation,
+  effective_pairs: formatPairs,
+  p_value: formatP,
+};
+
+const tests = new WeakMap<Measure["others"], LeadTest[]>();
+
+function testsOf(others: Measure["others"], edition: Measure["edition"]): LeadTest[] {
+  const known = tests.get(others) ?? leadTestsOf(others, edition);
+  tests.set(others, known);
+  return known;
+}

@@ -1,0 +1,191 @@
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { axeViolations, LOOKS } from "../support/axe.ts";
+import { launchBrowser } from "../support/browser.ts";
+import { layoutTroubles, openPage } from "../support/pageAudit.ts";
+import { pagesOf } from "../support/pageKinds.ts";
+import { DEMO } from "../support/roots.ts";
+import { type StaticServer, serveFolder } from "../support/server.ts";
+
+const DIST = join(DEMO, "dist");
+
+/** Every page but the ledgers of earlier editions, which are like the newest one's. */
+const PAGES = pagesOf(DIST).filter((page) => !/2026-q[12]\/figures/.test(page));
+
+/** One page of each kind. */
+const KINDS = [
+  "",
+  "drafts/2026-q1/",
+  "drafts/2026-q3/newcomers/",
+  "drafts/2026-q3/weeks/",
+  "drafts/2026-q3/figures/",
+  "metrics/",
+  "metrics/daily_posters/",
+  "metrics/newcomer_churn/",
+  "metrics/recommendation/",
+  "metrics/page_views/",
+  "editions/",
+  "about/",
+  "404.html",
+];
+
+let browser: Browser;
+let demo: StaticServer;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  demo = await serveFolder(DIST);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await demo?.close();
+});
+
+describe("with script off", () => {
+  test.concurrent.each(PAGES)(
+    "/%s loads whole from its own host; nothing overflows, overlaps or is tiny, light and dark, on screens and on paper",
+    async (path) => {
+      const { page, troubles } = await openPage(browser, demo.url + path);
+      const found: string[] = [];
+      for (const width of [1280, 768, 390, 320]) {
+        await page.setViewportSize({ width, height: 900 });
+        for (const trouble of await layoutTroubles(page)) found.push(`${width} px: ${trouble}`);
+      }
+      await page.emulateMedia({ colorScheme: "dark" });
+      for (const trouble of await layoutTroubles(page)) found.push(`dark: ${trouble}`);
+      await page.emulateMedia({ media: "print", colorScheme: "light" });
+      for (const width of [794, 672]) {
+        await page.setViewportSize({ width, height: 1123 });
+        for (const trouble of await layoutTroubles(page)) found.push(`print, ${width} px: ${trouble}`);
+      }
+      expect(found).toEqual([]);
+      expect(troubles).toEqual([]);
+      expect(await page.locator("h1").count()).toBe(1);
+      expect(await page.locator('meta[name="robots"]').getAttribute("content")).toContain("noindex");
+      await page.context().close();
+    },
+  );
+
+  test("the audit of layouts sees what it is for", async () => {
+    const page = await browser.newPage({ viewport: { width: 390, height: 900 } });
+    await page.setContent(`<body style="margin:0;font-size:16px">
+      <p style="width:500px">wide</p><p>under</p><p style="margin-top:-38px">over it</p>
+      <svg width="200" height="60" viewBox="0 0 200 60"><text x="5" y="20" font-size="8">tiny</text>
+      <text x="60" y="50">first</text><text x="70" y="52">second</text><text x="150" y="20">sticking out</text></svg></body>`);
+    const found = (await layoutTroubles(page)).join("\n");
+    for (const told of [
+      "the page is",
+      '<P class=""> "wide"',
+      '"tiny" is 8.0 px',
+      '"first" and "second" overlap',
+      '"sticking out" sticks out',
+      '"over it" and "under" overlap',
+    ])
+      expect(found).toContain(told);
+    await page.context().close();
+  });
+
+  test.concurrent.each(KINDS)("/%s reflows on a wide screen at twice the zoom", async (path) => {
+    const { page } = await openPage(browser, demo.url + path, {
+      viewport: { width: 640, height: 450 },
+      deviceScaleFactor: 2,
+    });
+    expect(await layoutTroubles(page)).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe("axe finds nothing against WCAG 2.2 AA", () => {
+  test.concurrent.each(KINDS)("on /%s, in light, dark and on a phone", async (path) => {
+    for (const look of LOOKS)
+      expect(await axeViolations(browser, demo.url + path, look), JSON.stringify(look)).toEqual([]);
+  });
+});
+
+describe("with a keyboard", () => {
+  test("Tab comes to the skip link first, which leads into the content", async () => {
+    const { page } = await openPage(browser, demo.url, { javaScriptEnabled: true });
+    await page.keyboard.press("Tab");
+    const skip = page.locator(".skip");
+    expect(await skip.evaluate((link) => link === document.activeElement)).toBe(true);
+    expect((await skip.boundingBox())?.y).toBeGreaterThanOrEqual(0);
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.closest("main") !== null)).toBe(true);
+    await page.context().close();
+  });
+
+  test.each(["", "metrics/daily_posters/", "editions/"])(
+    "whatever has the focus on /%s shows it",
+    async (path) => {
+      const { page } = await openPage(browser, demo.url + path, { javaScriptEnabled: true });
+      const unseen: string[] = [];
+      for (let press = 0; press < 40; press += 1) {
+        await page.keyboard.press("Tab");
+        const fault = await page.evaluate(() => {
+          const element = document.activeElement;
+          if (element === null || element === document.body) return null;
+          const { outlineStyle, outlineWidth } = getComputedStyle(element);
+          const box = element.getBoundingClientRect();
+          const isSeen = box.width > 0 && box.bottom > 0 && box.top < innerHeight;
+          return outlineStyle === "none" || outlineWidth === "0px" || !isSeen
+            ? element.outerHTML.slice(0, 120)
+            : null;
+        });
+        if (fault !== null) unseen.push(fault);
+      }
+      expect(unseen).toEqual([]);
+      await page.context().close();
+    },
+  );
+});
+
+test("nothing moves for those who ask for less motion", async () => {
+  const { page } = await openPage(browser, demo.url, { reducedMotion: "reduce" });
+  const moving = await page.evaluate(() =>
+    [...document.querySelectorAll("*")]
+      .filter((element) => {
+        const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(element);
+        return (
+          animationName !== "none" || !/^0s(, 0s)*$/.test(transitionDuration) || scrollBehavior === "smooth"
+        );
+      })
+      .map((element) => element.outerHTML.slice(0, 100)),
+  );
+  expect(moving).toEqual([]);
+  await page.context().close();
+});
+
+describe("fonts", () => {
+  test("that come late move nothing", async () => {
+    const context = await browser.newContext({ bypassCSP: true, viewport: { width: 1280, height: 900 } });
+    const page = await context.newPage();
+    await page.route("**/*.woff2", async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      await route.continue();
+    });
+    await page.goto(demo.url, { waitUntil: "load" });
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) sum += Number(Reflect.get(entry, "value"));
+          }).observe({ type: "layout-shift", buffered: true });
+          setTimeout(() => resolve(sum), 500);
+        }),
+    );
+    expect(shift).toBeLessThan(0.005);
+    await context.close();
+  });
+
+  test("are preloaded, each one that the page's first screen needs", async () => {
+    const { page } = await openPage(browser, demo.url);
+    const preloaded = await page.locator('link[rel="preload"][as="font"][crossorigin]').count();
+    expect(preloaded).toBe(2);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,169 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseHTML } from "linkedom";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { queryChart } from "../../src/charts/query.ts";
+import type { Channel, ChartView, PageQuery, QueryCell } from "../../src/report/report.ts";
+import { launchBrowser } from "../support/browser.ts";
+import { REPOSITORY } from "../support/roots.ts";
+
+const SIZES = [760, 340];
+
+function channel(column: string, type: Channel["type"], unit = ""): Channel {
+  const kind = unit === "" ? "score" : unit === "percent" ? "percent" : "noun";
+  return { column, label: column.replaceAll("_", " "), type, unit: { kind, name: unit } };
+}
+
+function query(columns: readonly Channel[], rows: readonly (readonly QueryCell[])[]): PageQuery {
+  const named = columns.map(({ column, type }) => ({ name: column, type }));
+  return { page: "index", name: "q", columns: named, rows, sql: "SELECT 1", sourceLabel: "t" };
+}
+
+type Case = readonly [Pick<ChartView, "mark"> & Partial<ChartView>, PageQuery];
+
+const [month, region, posts, size] = [
+  channel("month", "date"),
+  channel("region", "text"),
+  channel("posts", "number", "posts"),
+  channel("size", "number"),
+];
+const REGIONS = ["Europe", "Americas", "Asia-Pacific"];
+const MONTHS = ["2026-05-01", "2026-06-01", "2026-07-01", "2026-08-01", "2026-09-01"];
+const many = query(
+  [month, region, posts, size],
+  MONTHS.flatMap((first, i) => REGIONS.map((name, k) => [first, name, 100 + i * 20 - k * 30, i * k])),
+);
+const by = { x: month, y: posts } as const;
+const names = query(
+  [region, posts],
+  [
+    ["Donaudampfschifffahrtsgesellschaft", -5],
+    ["<script>alert(1)</script>", 10],
+    ["=cmd|x", 7],
+    ["日本語の長い名前の地域", null],
+  ],
+);
+const days = (count: number) =>
+  query(
+    [month, posts],
+    Array.from({ length: count }, (_, index) => {
+      return [new Date(Date.UTC(2025, 0, 1 + index)).toISOString().slice(0, 10), index % 17];
+    }),
+  );
+
+const CASES: Readonly<Record<string, Case>> = {
+  "stacked bars": [{ mark: "bar", ...by, fill: region }, many],
+  "bars of long names, one negative, one missing": [{ mark: "bar", x: region, y: posts }, names],
+  "bars that lie": [{ mark: "bar", x: posts, y: region, measure: "x" }, names],
+  "lines by series": [{ mark: "line", ...by, fill: region }, many],
+  "a line of one point": [{ mark: "line", ...by }, days(1)],
+  "a line of 400 days": [{ mark: "line", ...by }, days(400)],
+  "stacked areas": [{ mark: "area", ...by, fill: region }, many],
+  dots: [{ mark: "dot", x: size, y: posts, fill: region }, many],
+  "dots by shade": [{ mark: "dot", x: size, y: posts, fill: posts }, many],
+  rectangles: [{ mark: "rect", x: month, y: region, fill: posts, measure: "fill" }, many],
+  ticks: [{ mark: "tick", x: posts, y: region, measure: "x" }, many],
+  facets: [{ mark: "bar", ...by, options: { mark: { fx: "region" } } }, many],
+  "huge values": [
+    { mark: "bar", ...by },
+    query(
+      [month, posts],
+      MONTHS.map((one, i) => [one, 1e15 * (i + 1)]),
+    ),
+  ],
+  "tiny percentages": [
+    { mark: "line", x: month, y: channel("share", "number", "percent") },
+    query(
+      [month, channel("share", "number")],
+      MONTHS.map((one, i) => [one, 1e-6 * i]),
+    ),
+  ],
+};
+
+function draw([view, rows]: Case, width: number): string {
+  const base = { kind: "chart", id: "a", page: "index", query: "q", title: "Title" } as const;
+  const whole: ChartView = { ...base, x: null, y: null, fill: null, measure: "y", options: {}, ...view };
+  return queryChart(whole, rows, { id: `a-${width}`, width, locale: "en-GB" });
+}
+
+describe.each(Object.entries(CASES))("%s", (_name, one) => {
+  test.each(SIZES)(
+    "have numbers everywhere and no styles, scripts or colours of their own, at %d px",
+    (width) => {
+      const svg = draw(one, width);
+      expect(svg).not.toMatch(/NaN|Infinity|undefined|null/);
+      expect(svg).not.toMatch(/<style|style=|<script|font-family/);
+      expect(svg).not.toMatch(/(?:fill|stroke)="(?!currentColor|none)/);
+      expect(draw(one, width)).toBe(svg);
+    },
+  );
+});
+
+describe("in a browser", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser?.close());
+
+  test.each(Object.keys(CASES))("%s: no text is cut, and none meets another", async (name) => {
+    const one = CASES[name];
+    if (one === undefined) throw new RangeError(name);
+    const styles = ["tokens", "charts", "series"].map((file) =>
+      readFileSync(join(REPOSITORY, `src/styles/${file}.css`), "utf8"),
+    );
+    const page = await browser.newPage();
+    const drawn = SIZES.map((width) => `<div style="width:${width}px;margin:20px">${draw(one, width)}</div>`);
+    await page.setContent(`<style>${styles.join("\n")} :root{--sans:sans-serif}</style>${drawn.join("")}`);
+    const troubles = await page.evaluate(() =>
+      [...document.querySelectorAll("svg")].flatMap((svg) => {
+        const frame = svg.getBoundingClientRect();
+        const texts = [...svg.querySelectorAll("text")].filter((text) => text.textContent !== "");
+        const boxes = texts.map((text) => ({
+          text: text.textContent ?? "",
+          box: text.getBoundingClientRect(),
+        }));
+        const out = boxes.filter(
+          ({ box }) =>
+            box.left < frame.left - 12 || box.right > frame.right + 12 || box.bottom > frame.bottom + 2,
+        );
+        const met = boxes.flatMap((a, index) =>
+          boxes.slice(index + 1).flatMap((b) => {
+            const x = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+            const y = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+            return x > 1 && y > 3 ? [`${a.text} meets ${b.text}`] : [];
+          }),
+        );
+        return [...out.map(({ text }) => `${text} is cut`), ...met];
+      }),
+    );
+    expect(troubles).toEqual([]);
+    await page.close();
+  });
+});
+
+describe("the text alternative", () => {
+  const told = (one: Case | undefined) =>
+    one === undefined ? "" : (parseHTML(draw(one, 760)).document.querySelector("desc")?.textContent ?? "");
+
+  test("says for each series from where to where, and its extremes", () => {
+    expect(told(CASES["lines by series"])).toBe(
+      "Line chart of posts by month, 3 series. Europe: from 100 (1 May 2026) to 180 (1 Sept 2026); lowest 100 (1 May 2026), highest 180 (1 Sept 2026). Americas: from 70 (1 May 2026) to 150 (1 Sept 2026); lowest 70 (1 May 2026), highest 150 (1 Sept 2026). Asia-Pacific: from 40 (1 May 2026) to 120 (1 Sept 2026); lowest 40 (1 May 2026), highest 120 (1 Sept 2026).",
+    );
+  });
+
+  test("counts what has no value", () => {
+    expect(told(CASES["bars of long names, one negative, one missing"])).toContain(
+      "1 of 4 rows have no value.",
+    );
+  });
+});
+
+test("what the author sets comes before what we would choose", () => {
+  const options = { y: { domain: [0, 1000], tickFormat: ".2e" }, x: { reverse: true } };
+  const svg = draw([{ mark: "bar", ...by, options }, days(3)], 760);
+  expect(svg).toContain("1.00e+3");
+  const bars = [...svg.matchAll(/<rect[^>]* x="([\d.]+)"/g)].map(([, x]) => Number(x));
+  expect(bars).toEqual(bars.toSorted((a, b) => b - a));
+});

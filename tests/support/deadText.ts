@@ -1,0 +1,22 @@
+import { parseHTML } from "linkedom";
+
+const POLICY =
+  "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'";
+
+/** What in a page could run or be refused by the content security policy; and whether the policy stands first. */
+export function liveParts(html: string): string[] {
+  const { document } = parseHTML(html);
+  const found: string[] = [];
+  const first = document.querySelector("meta[http-equiv], link, style, script");
+  if (first?.getAttribute("content") !== POLICY) found.push("the policy is missing, or does not stand first");
+  for (const element of document.querySelectorAll("script, style, iframe, object, embed, form, base"))
+    found.push(`<${element.localName}> "${element.textContent?.slice(0, 60)}"`);
+  for (const element of document.querySelectorAll("*"))
+    for (const { name, value } of element.attributes)
+      if (
+        /^(style|on.*|srcdoc)$/i.test(name) ||
+        (/^\s*(javascript|data|vbscript):/i.test(value) && /^(href|src|xlink:href|action)$/.test(name))
+      )
+        found.push(`<${element.localName} ${name}="${value.slice(0, 60)}">`);
+  return found;
+}
