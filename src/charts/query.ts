@@ -79,6 +79,8 @@ function axisOptions({ options }: ChartView, name: AxisName, axis: QueryAxis) {
     className: "t muted",
     label: null,
     tickSize: 0,
+    // So far below that the first name keeps clear of the last number beside the plot.
+    ...(name === "x" ? { tickPadding: 12 } : {}),
     ticks: Array.isArray(ticks) ? ticks : typeof ticks === "number" ? ticks : [...axis.ticks],
     tickFormat: typeof format === "string" ? format : (value: Value) => axis.textOf(value),
   };

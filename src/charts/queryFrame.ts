@@ -44,7 +44,7 @@ export function frameOf(data: ChartData, options: ChartOptions): Frame {
   const key = direct ? NO_KEY : keyOfChart(data, options);
   const unit = view.y === null || view.y.label === "" ? 0 : LINE;
   const top = key.height + unit + (mark["fx"] === undefined ? 8 : LINE + 12);
-  const bottom = (view.x === null ? 0 : LINE * 2) + 8;
+  const bottom = (view.x === null ? 0 : LINE * 2) + 16;
   const narrow = width < 500;
   const plain = view.options.height ?? (narrow ? 200 : 240) + top + bottom;
   const y = queryAxis(data, "y", plain - top - bottom, options);

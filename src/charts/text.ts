@@ -24,7 +24,9 @@ function letterWidth(letter: string): number {
   if (NARROW.test(letter)) return 0.36;
   if (WIDE.test(letter)) return 0.95;
   if (CAPITAL.test(letter)) return 0.69;
-  return letter.charCodeAt(0) > 0x2e7f ? 1.05 : 0.61;
+  const code = letter.charCodeAt(0);
+  if (code > 0x2e7f) return 1.05;
+  return code > 0x58f && code < 0x1e00 ? 0.78 : 0.61;
 }
 
 /** `text` in at most `lines` lines of `width` px; what does not fit ends in an ellipsis. */

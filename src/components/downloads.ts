@@ -10,7 +10,7 @@ import { metricsOf } from "../report/metricsOf.ts";
 import type { Bridge, MetricFacts, QueryView, Report, SegmentChart, Site } from "../report/report.ts";
 import * as csv from "./csvTables.ts";
 import { type Drawing, drawRecent, drawSeries } from "./drawn.ts";
-import { queryOf } from "./lookup.ts";
+import { queryOf, treeOf } from "./lookup.ts";
 import { segmentChartSubtitle, segmentChartTitle } from "./segmentWords.ts";
 import { chartSubtitle, controlNotes, controlSubtitle, recentSentence, trendSentence } from "./words.ts";
 
@@ -135,7 +135,9 @@ function ofBridge(bridge: Bridge | null): readonly Download[] {
   ];
 }
 
-function ofTree({ tree, headline }: Report): readonly Download[] {
+function ofTree(report: Report): readonly Download[] {
+  const { headline } = report;
+  const tree = treeOf(report);
   if (tree === null) return [];
   return [
     {

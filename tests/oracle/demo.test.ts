@@ -32,6 +32,7 @@ const paid = "CAST(paid_at AT TIME ZONE 'Europe/Berlin' AS DATE)";
 /** Written by hand from the definitions in content/metrics. */
 const METRICS: Readonly<Record<string, Known>> = {
   daily_posters: {
+    leads: { revenue: 2, newcomer_retention: 0 },
     product: ["daily_active", "posting_rate"],
     limitsOn: "change",
     ahead: "mean",

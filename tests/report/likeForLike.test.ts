@@ -229,7 +229,7 @@ describe("thresholds relative to a baseline", () => {
     expect([guardrail?.watch?.value, guardrail?.breach.value]).toEqual([105, expect.closeTo(112, 9)]);
     expect(guardrail).toMatchObject({
       state: "watch",
-      baselineLabel: "breach 12.0% worse than in April 2026",
+      baselineLabel: "breach 12% worse than in April 2026",
     });
   });
 

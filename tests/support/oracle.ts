@@ -1,5 +1,6 @@
 import { DuckDBInstance } from "@duckdb/node-api";
 import type { Figure } from "../../src/report/figure.ts";
+import { type Leads, tellLead } from "./oracleLead.ts";
 import { baseOf, DAY_MS, isoDay, type Span, spanBefore, spanOf, weeksOf } from "./oraclePeriods.ts";
 import { tellReviewed } from "./oracleReviews.ts";
 
@@ -69,6 +70,7 @@ export interface Known {
   /** Of a ratio, SQL for what is below the line. */
   readonly weight?: (first: string, last: string, segment: string) => string;
   readonly tree?: Tree;
+  readonly leads?: Leads;
   /** The count and the ratio whose product it is. */
   readonly product?: readonly [string, string];
 }
@@ -145,7 +147,7 @@ export class Oracle {
 
   /** What a figure of an edition has to be. */
   async tell(figure: Figure, edition: Span): Promise<Told> {
-    const reviewed = await tellReviewed(this, figure, edition);
+    const reviewed = (await tellReviewed(this, figure, edition)) ?? (await tellLead(this, figure, edition));
     if (reviewed !== null) return reviewed;
     const { metric, measure, vs } = figure;
     const period = spanOf(figure.period);

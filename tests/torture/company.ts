@@ -145,6 +145,7 @@ const METRICS = {
     where: "posts > 0",
     value: "count(distinct member)",
     tree: "active * rate",
+    leads: [{ outcome: "loss", lag: 1 }],
     targets: { "2026-q1": 69, "2026-q2": 90, "2026-q3": 91 },
     owner: "growth",
     changes: [{ since: "2026-05-01", what: HOSTILE[0], restate: true }],
@@ -259,7 +260,22 @@ ${["once", "loss", "same", "tiny"].map((id) => `<Trend of="${id}" />`).join("\n\
 
 <Segments of="posters" by="segment" />
 
+<Segments of="posters" by="half" as="multiples" />
+
 <Recent of="huge" />
+
+<LeadTest />
+
+\`\`\`sql hostile
+SELECT name, n FROM (VALUES ${[...HOSTILE, ...AWKWARD]
+  .filter((name) => !name.includes("{{"))
+  .map((name, index) => `('${name.replaceAll("'", "''")}', ${index - 3})`)
+  .join(", ")}) AS t(name, n) ORDER BY n
+\`\`\`
+
+<Chart query="hostile" mark="bar" x="n" y="name" title="${AWKWARD[1]}" unit="${AWKWARD[3]}" />
+
+<Table query="hostile" title="${AWKWARD[2]}" />
 
 <Figure of="huge" /> and <Figure of="tiny" /> and <Figure of="once" />.
 

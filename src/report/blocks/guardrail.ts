@@ -1,5 +1,5 @@
 import { anchor, type Period } from "../../calendar/period.ts";
-import { formatNumber, formatRelative } from "../../format/number.ts";
+import { formatNumber, formatWholePercent } from "../../format/number.ts";
 import { formatDate } from "../../format/period.ts";
 import {
   breachedSince,
@@ -66,7 +66,7 @@ function baselineLabel(measured: Measured, judged: Period, locale: string): stri
   const period = baselinePeriod(measured, judged, baseline);
   const against =
     baseline === "year" ? "a year before" : period === null ? baseline : `in ${labelOf(period, locale)}`;
-  return `breach ${formatRelative(breach, locale, false)} worse than ${against}`;
+  return `breach ${formatWholePercent(breach, locale)} worse than ${against}`;
 }
 
 function distance(value: Value, limits: Thresholds | Missing, facts: MetricFacts, locale: string): string {
