@@ -1,3 +1,4 @@
+import { formatNumber } from "../format/number.ts";
 import type { Unit } from "../report/figure.ts";
 import { dots, drawMarks, path, type Spot, strokes, texts } from "./marks.ts";
 import { linearScale, valueAxis } from "./scale.ts";
@@ -32,7 +33,16 @@ export function archiveChart(
   const spots = editions.map(({ value }, index): Spot | null =>
     value === null ? null : { x: x(index), y: y(value) },
   );
-  const every = Math.ceil((Math.max(...editions.map(widest)) + 10) / step);
+  const brief = editions.map((edition) => briefly(edition, unit, options));
+  const widest = editions.map(({ label }, index) =>
+    Math.max(textWidth(label, FONT), textWidth(brief[index] ?? "", FONT)),
+  );
+  // The last one may have to move left by half its width.
+  const every = Math.ceil((Math.max(...widest) * 1.5 + 10) / step);
+  const middle = (index: number, text: string) => {
+    const half = textWidth(text, FONT) / 2;
+    return Math.max(left + half, Math.min(options.width - half, x(index)));
+  };
   const said = editions.map((_, index) => (editions.length - 1 - index) % every === 0);
   const grid = axis.ticks.map(({ value }) => ({
     from: { x: left, y: y(value) },
@@ -52,17 +62,18 @@ export function archiveChart(
       3.5,
     ),
     texts(
-      editions.flatMap(({ text, value }, index) =>
-        said[index] === true && value !== null
-          ? [{ x: x(index), y: y(value) - LINE * 0.8, text: shorten(text, step * every - 4, FONT) }]
-          : [],
-      ),
+      editions.flatMap(({ value }, index) => {
+        const text = brief[index] ?? "";
+        return said[index] === true && value !== null
+          ? [{ x: middle(index, text), y: y(value) - LINE * 0.8, text }]
+          : [];
+      }),
       "accent",
       "middle",
     ),
     texts(
       editions.flatMap(({ label }, index) =>
-        said[index] === true ? [{ x: x(index), y: bottom + LINE, text: label }] : [],
+        said[index] === true ? [{ x: middle(index, label), y: bottom + LINE, text: label }] : [],
       ),
       "muted",
       "middle",
@@ -75,6 +86,8 @@ export function archiveChart(
   });
 }
 
-function widest({ label, text }: Published): number {
-  return Math.max(textWidth(label, FONT), textWidth(text, FONT));
+/** A value as it was published, or in short where that would take a place for itself. */
+function briefly({ value, text }: Published, unit: Unit, { locale, width }: ChartOptions): string {
+  if (value === null || textWidth(text, FONT) <= width / 5) return text;
+  return shorten(formatNumber(value, unit, locale, { compact: true }), width / 4, FONT);
 }

@@ -8,6 +8,7 @@ import { treeChart } from "../../src/charts/tree.ts";
 import { trendChart } from "../../src/charts/trend.ts";
 import type { Bridge, SegmentChart } from "../../src/report/report.ts";
 import { SEGMENT_CHARTS } from "../../src/report/segmentChartRef.ts";
+import { ARCHIVES } from "./archiveCases.ts";
 import { EVIDENCE } from "./evidenceCases.ts";
 import {
   band,
@@ -240,6 +241,7 @@ export const CASES: Readonly<Record<string, (size: Size) => string>> = Object.fr
     ([name, data]) =>
       [`recent-${name}`, (size: Size) => recentChart(data, { ...size, name: ARABIC, unit: people })] as const,
   ),
+  ...ARCHIVES,
   ...segmentCases(),
   ...EVIDENCE,
 ]);
