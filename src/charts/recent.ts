@@ -7,6 +7,7 @@ import { dots, drawMarks, path, type Spot, strokes, texts } from "./marks.ts";
 import { type Axis, linearScale, valueAxis } from "./scale.ts";
 import { type ChartOptions, FONT } from "./svg.ts";
 import { textWidth } from "./text.ts";
+import { dateText, timeOf } from "./timeAxis.ts";
 
 /** What the chart of recent periods is of. */
 export interface RecentOptions extends ChartOptions {
@@ -105,8 +106,7 @@ function there(spots: readonly (Spot | null)[]): Spot[] {
 function ticksOf({ points, grain }: RecentPanel, step: number, { locale }: RecentOptions) {
   const name = (first: string, label: string) => {
     if (grain === "week") return label.replace(/^\D+/, "");
-    const month = new Intl.DateTimeFormat(locale, { month: "short", timeZone: "UTC" });
-    return month.format(Date.parse(`${first}T00:00:00Z`));
+    return dateText(timeOf(first), locale, { month: "short" });
   };
   const texts = points.map(({ first, label }, index) => ({ index, text: name(first, label) }));
   const widest = Math.max(...texts.map(({ text }) => textWidth(text, FONT))) + 6;

@@ -59,9 +59,16 @@ function monthNumber(time: number): number {
   return date.getUTCFullYear() * 12 + date.getUTCMonth();
 }
 
-function dateText(time: number, locale: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }).format(time);
+/** A time as the locale writes these parts of it, in UTC. */
+export function dateText(time: number, locale: string, options: Intl.DateTimeFormatOptions): string {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const civil = { ...options, calendar: "gregory", timeZone: "UTC" };
+  const known = formatters.get(key) ?? new Intl.DateTimeFormat(locale, civil);
+  formatters.set(key, known);
+  return known.format(time);
 }
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** A day's month and year: "Oct", "2025". */
 export function monthYear(iso: string, locale: string): { readonly month: string; readonly year: string } {
