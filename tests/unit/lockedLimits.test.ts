@@ -19,6 +19,14 @@ function limitsAt(measured: Measured): (number | undefined)[] {
 const BEFORE = weeks("2026-w01", [...BASELINE, ...AFTER]);
 const { locked } = controlChart(BEFORE);
 
+test("a chart of changes has no step across a gap", () => {
+  const keys = { limits_on: "change" };
+  const whole = controlChart(measuredByHand({ first: "2026-w01", values: [100, 110, 121, 133], keys }));
+  const gap = controlChart(measuredByHand({ first: "2026-w01", values: [100, 110, null, 133], keys }));
+  expect(whole.points.map(({ period }) => period.id)).toEqual(["2026-w02", "2026-w03", "2026-w04"]);
+  expect(gap.points.map(({ period }) => period.id)).toEqual(["2026-w02"]);
+});
+
 describe("limits once locked are handed on from edition to edition", () => {
   test("a full baseline locks them, with the weeks that it comes from", () => {
     expect(locked).toMatchObject([
