@@ -99,7 +99,8 @@ function smallDigits(size: number, least: number): Intl.NumberFormatOptions {
   return { minimumSignificantDigits: least, maximumSignificantDigits: 2 };
 }
 
-function text(value: number, locale: string, options: Intl.NumberFormatOptions): string {
+/** A number by Intl's options, with the minus sign that all numbers of a page have. */
+export function text(value: number, locale: string, options: Intl.NumberFormatOptions): string {
   return formatterFor(locale, options).format(value).replaceAll("-", MINUS);
 }
 

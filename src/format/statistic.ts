@@ -1,23 +1,21 @@
+import { text } from "./number.ts";
+
 /** A correlation, with its sign: "+0.62", "−0.08". */
 export function formatCorrelation(r: number, locale: string): string {
-  return new Intl.NumberFormat(locale, {
-    minimumFractionDigits: 2,
-    maximumFractionDigits: 2,
-    signDisplay: "exceptZero",
-  })
-    .format(r)
-    .replace("-", "−");
+  return text(r, locale, { ...digits(2), signDisplay: "exceptZero" });
 }
 
 /** A p-value: "0.31", "0.046", "below 0.001". */
 export function formatP(p: number, locale: string): string {
-  const digits = (value: number, most: number) =>
-    new Intl.NumberFormat(locale, { minimumFractionDigits: most, maximumFractionDigits: most }).format(value);
-  if (p < 0.001) return `below ${digits(0.001, 3)}`;
-  return digits(p, p < 0.1 ? 3 : 2);
+  if (p < 0.001) return `below ${text(0.001, locale, digits(3))}`;
+  return text(p, locale, digits(p < 0.1 ? 3 : 2));
 }
 
 /** A number of pairs that may be a fraction: "14.2". */
 export function formatPairs(pairs: number, locale: string): string {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(pairs);
+  return text(pairs, locale, { maximumFractionDigits: 1 });
+}
+
+function digits(count: number): Intl.NumberFormatOptions {
+  return { minimumFractionDigits: count, maximumFractionDigits: count };
 }

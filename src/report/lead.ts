@@ -28,6 +28,15 @@ const BEYOND = 3;
  * to the end of the edition.
  */
 export function leadTestsOf(measured: ReadonlyMap<string, Measured>, edition: Period): LeadTest[] {
+  const known = tests.get(measured) ?? runTests(measured, edition);
+  tests.set(measured, known);
+  return known;
+}
+
+/** The metrics of an edition are tested once, for its figures and its pages. */
+const tests = new WeakMap<ReadonlyMap<string, Measured>, LeadTest[]>();
+
+function runTests(measured: ReadonlyMap<string, Measured>, edition: Period): LeadTest[] {
   const cases = declared(measured).flatMap(({ metric, outcome, hypothesis }) => {
     const series = pairedSeries(metric, outcome, edition);
     return [{ metric, outcome, hypothesis, ...series }];

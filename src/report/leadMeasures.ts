@@ -12,7 +12,9 @@ export function leadMeasure({ ref, others, edition, locale }: Measure): Worded |
   const [kind, outcome] = ref.measure.split("/");
   const known = OF_OUTCOMES.find((one) => one === kind);
   if (known === undefined) return null;
-  const test = testsOf(others, edition).find((one) => one.metric === ref.metric && one.outcome === outcome);
+  const test = leadTestsOf(others, edition).find(
+    (one) => one.metric === ref.metric && one.outcome === outcome,
+  );
   const value = test === undefined ? null : NUMBERS[known](test);
   if (value === null) return { value: missing("too few"), words: NOT_AVAILABLE };
   return { value, words: WORDS[known](value, locale) };
@@ -38,11 +40,3 @@ const WORDS: Readonly<Record<Kind, (value: number, locale: string) => string>> =
   effective_pairs: formatPairs,
   p_value: formatP,
 };
-
-const tests = new WeakMap<Measure["others"], LeadTest[]>();
-
-function testsOf(others: Measure["others"], edition: Measure["edition"]): LeadTest[] {
-  const known = tests.get(others) ?? leadTestsOf(others, edition);
-  tests.set(others, known);
-  return known;
-}

@@ -1,7 +1,7 @@
 import { type Calendar, GRAINS, type Grain, type Period, periodOf, shift } from "../calendar/period.ts";
 import { basePeriod } from "./compare.ts";
 import { beginnings } from "./likeForLike.ts";
-import { isPeriodComplete, type Measured, type Stretch } from "./measured.ts";
+import { isPeriodComplete, type Measured, type Stretch, spanKey } from "./measured.ts";
 
 /** How many of the latest complete weeks and months are shown side by side, as in a weekly business review. */
 const TRAILING = { week: 6, month: 12 } as const;
@@ -41,7 +41,7 @@ export function spansOf(measured: Measured, periods: readonly Period[], edition:
       return parts === null ? [] : [parts.current.span, parts.base.span];
     }),
   );
-  return [...new Map(spans.map((span) => [`${span.first} ${span.last}`, span])).values()];
+  return [...new Map(spans.map((span) => [spanKey(span), span])).values()];
 }
 
 function basesOf(period: Period, periods: readonly Period[], calendar: Calendar): Period[] {

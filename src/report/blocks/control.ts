@@ -5,7 +5,7 @@ import { assurance } from "../../metrics/assurance.ts";
 import { judge } from "../../metrics/change.ts";
 import { relativeStep } from "../../metrics/changes.ts";
 import type { Rule } from "../../metrics/signals.ts";
-import { reviewGrain, targetOf } from "../compare.ts";
+import { addsUp, reviewGrain, targetOf } from "../compare.ts";
 import { type ControlChart, controlChart, judgedWithin, type ReviewPoint } from "../control.ts";
 import type { Unit } from "../figure.ts";
 import type { FigureBook } from "../figureBook.ts";
@@ -194,8 +194,7 @@ function changeSeries(book: FigureBook, measured: Measured, level: Series, chart
 function assuranceOf(book: FigureBook, measured: Measured, chart: ControlChart): string | null {
   const { target } = targetOf(measured, book.facts.edition.period);
   const limits = chart.points.at(-1)?.limits ?? null;
-  const { rollup, better, value } = measured.metric.config;
-  const comparable = rollup === "mean" || rollup === "last" || value === undefined;
-  if (chart.on === "change" || limits === null || typeof target !== "number" || !comparable) return null;
-  return assurance(target, limits, better);
+  const { config } = measured.metric;
+  if (chart.on === "change" || limits === null || typeof target !== "number" || addsUp(config)) return null;
+  return assurance(target, limits, config.better);
 }
