@@ -20,6 +20,7 @@ const ROUTES: Readonly<Record<string, string>> = {
   "/drafts/[edition]/charts/[chart].svg": "chart.svg.ts",
   "/metrics": "dictionary.astro",
   "/metrics/[metric]": "metric.astro",
+  "/metrics/[metric]/history": "metricPast.astro",
   "/about": "about.astro",
   "/404": "notFound.astro",
   "/accent.css": "accent.css.ts",

@@ -8,6 +8,7 @@ import Changed from "./Changed.astro";
 import Chart from "./Chart.astro";
 import Commitments from "./Commitments.astro";
 import ControlChart from "./ControlChart.astro";
+import Definition from "./Definition.astro";
 import DriverTree from "./DriverTree.astro";
 import Figure from "./Figure.astro";
 import Guardrails from "./Guardrails.astro";
@@ -20,9 +21,11 @@ import Outlook from "./Outlook.astro";
 import ProseTable from "./ProseTable.astro";
 import Recent from "./Recent.astro";
 import Restated from "./Restated.astro";
+import Review from "./Review.astro";
 import Segments from "./Segments.astro";
 import Table from "./Table.astro";
 import Trend from "./Trend.astro";
+import Understandable from "./Understandable.astro";
 import Vanity from "./Vanity.astro";
 
 /** What authors may write in MDX without importing it, and our elements for Markdown's own. */
@@ -38,6 +41,7 @@ export const components = {
   Changed,
   Commitments,
   ControlChart,
+  Definition,
   DriverTree,
   Figure,
   Guardrails,
@@ -49,9 +53,11 @@ export const components = {
   Outlook,
   Recent,
   Restated,
+  Review,
   Segments,
   Table,
   Trend,
+  Understandable,
   Vanity,
 };
 
@@ -65,6 +71,7 @@ export {
   Chart,
   Commitments,
   ControlChart,
+  Definition,
   DriverTree,
   Figure,
   Guardrails,
@@ -76,8 +83,10 @@ export {
   Outlook,
   Recent,
   Restated,
+  Review,
   Segments,
   Table,
   Trend,
+  Understandable,
   Vanity,
 };

@@ -1,4 +1,5 @@
 import type { BridgeProps } from "../report/bridgeRef.ts";
+import type { DefinitionFacts } from "../report/definitionFacts.ts";
 import type { Figure } from "../report/figure.ts";
 import { findBridge } from "../report/findBridge.ts";
 import { findSegmentChart } from "../report/findSegmentChart.ts";
@@ -37,6 +38,13 @@ export function treeOf({ tree, headline }: Report): TreeNode | null {
 export function findMetric(report: Report, id: string | undefined): MetricFacts {
   if (id === undefined) return report.headline;
   const found = metricsOf(report).find((metric) => metric.id === id);
+  if (found === undefined) throw new Error(`There is no metric ${id} in ${report.label}.`);
+  return found;
+}
+
+/** The definition of a metric of the edition; the north star's unless named. */
+export function definitionOf(report: Report, id: string = report.headline.id): DefinitionFacts {
+  const found = report.definitions.find(({ metric }) => metric === id);
   if (found === undefined) throw new Error(`There is no metric ${id} in ${report.label}.`);
   return found;
 }

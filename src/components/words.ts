@@ -47,8 +47,8 @@ export function recentSentence({ name, recent }: MetricFacts): string {
 }
 
 /** Is anything not as in the last report? */
-export function hasChanges({ definitions, targets, restatedLabel }: Changed): boolean {
-  return definitions.length + targets.length > 0 || restatedLabel !== null;
+export function hasChanges({ stars, definitions, targets, restatedLabel }: Changed): boolean {
+  return stars.length + definitions.length + targets.length > 0 || restatedLabel !== null;
 }
 
 /** What a control chart draws: "By week; the band is the range that chance alone explains" */
@@ -192,4 +192,17 @@ export const STATUSES = {
   late: { shape: "▼", word: "Late", tone: "bad" },
   dropped: { shape: "◆", word: "Dropped", tone: "watch" },
   open: { shape: "○", word: "Open", tone: "neutral" },
+} as const;
+
+/** The words and shape of a rule that is kept or not. */
+export const KEPT = {
+  kept: { shape: "●", word: "Kept", tone: "good" },
+  broken: { shape: "◆", word: "Look again", tone: "watch" },
+  open: { shape: "○", word: "No rule", tone: "neutral" },
+} as const;
+
+/** The words and shape of what a review of a metric decided. */
+export const DECISIONS = {
+  keep: { shape: "●", word: "Kept as it is", tone: "neutral" },
+  change: { shape: "◆", word: "To be changed", tone: "watch" },
 } as const;

@@ -7,6 +7,7 @@ import type { Snapshot } from "../snapshot/open.ts";
 import { asOf } from "./asOf.ts";
 import { buildChanged, checkMovedTargets, declaredTargets } from "./blocks/changed.ts";
 import { buildAsks, buildBets, buildCommitments, buildOkrs } from "./blocks/commitments.ts";
+import { buildDefinitions } from "./blocks/definition.ts";
 import { buildBridge, buildTree } from "./blocks/drivers.ts";
 import { buildGuardrail } from "./blocks/guardrail.ts";
 import { buildLeads } from "./blocks/lead.ts";
@@ -26,6 +27,7 @@ import { metricsOf } from "./metricsOf.ts";
 import { checkPages } from "./pageFigures.ts";
 import type { PageQuery } from "./queries.ts";
 import type { GuardrailFacts, MetricFacts, PageFacts, Report, SnapshotFacts } from "./report.ts";
+import { checkReviews } from "./reviews.ts";
 import { blocksOf, markShown } from "./shown.ts";
 import { buildViews } from "./views.ts";
 import { Words } from "./words.ts";
@@ -60,6 +62,9 @@ export function buildReport(source: ReportSource): { report: Report | null; diag
   };
   const star = [...measured.values()].find(({ metric }) => metric.config.role === "north_star");
   diagnostics.push(...checkTimes(facts, takenOn), ...checkTrees(facts));
+  // What is asked of a metric now, no earlier edition can answer.
+  if (edition.id === content.editions.at(-1)?.id)
+    diagnostics.push(...checkReviews(facts.metrics.values(), takenOn));
   if (star === undefined) return { report: null, diagnostics };
   const book = new FigureBook(facts);
   const words = new Words(book, diagnostics);
@@ -148,6 +153,7 @@ function assemble(
     changed: buildChanged(book, source.earlier.at(-1), restatements),
     targets: declaredTargets(book),
     leads: buildLeads(book),
+    definitions: buildDefinitions(content, measured.keys(), takenOn),
     outlook: buildOutlook(book, source.earlier),
     queries: source.pageQueries,
     views: [],

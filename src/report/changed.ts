@@ -2,6 +2,8 @@
 export interface Changed {
   /** The edition before, "Q2 2026"; null where there is none. */
   readonly since: string | null;
+  /** North stars that took the place of another one. */
+  readonly stars: readonly ReplacedStar[];
   readonly definitions: readonly ChangedDefinition[];
   readonly targets: readonly MovedTarget[];
   /** How many figures are restated, and of which periods: "four figures of Q2 2026"; null where none is. */
@@ -14,8 +16,20 @@ export interface ChangedDefinition {
   /** "1 July 2026" */
   readonly since: string;
   readonly what: string;
+  readonly why: string | null;
   /** Was the new definition computed back over the whole series? */
   readonly restated: boolean;
+}
+
+/** A north star that another one took the place of. */
+export interface ReplacedStar {
+  readonly metric: string;
+  readonly name: string;
+  /** "1 July 2026" */
+  readonly since: string;
+  /** The name of the one before. */
+  readonly before: string;
+  readonly why: string;
 }
 
 /** A target that is not what it was when it was set. */

@@ -77,14 +77,13 @@ export function checkAcknowledged(facts: Facts, guardrails: readonly GuardrailFa
     );
 }
 
-/** Rules about time, by the moment at which the snapshot was taken: future rows, a stale snapshot, overdue reviews. */
+/** Rules about time, by the moment at which the snapshot was taken: future rows, a stale snapshot. */
 export function checkTimes(facts: Facts, takenOn: string): Diagnostic[] {
   const today = parseDay(takenOn) ?? 0;
   const star = [...facts.measured.values()].find(({ metric }) => metric.config.role === "north_star");
   const all = [...facts.measured.values()];
   return [
     ...onePerSource(all).flatMap((measured) => futureRows(measured, today)),
-    ...all.flatMap((measured) => overdueReview(measured, takenOn)),
     ...(star === undefined ? [] : staleSnapshot(facts, star)),
   ];
 }
@@ -108,20 +107,6 @@ function futureRows({ metric, coverage }: Measured, today: number): Diagnostic[]
       "rows-from-the-future",
       message,
       "Check the clock or the time zone of the source, or leave such rows out when taking the snapshot.",
-    ),
-  ];
-}
-
-function overdueReview({ metric }: Measured, takenOn: string): Diagnostic[] {
-  const { review_by: due } = metric.config;
-  if (due === undefined || due >= takenOn) return [];
-  const message = `the review of ${metric.id} was due on ${due}, and the snapshot is of ${takenOn}`;
-  return [
-    warningAt(
-      metric.front.placeOf(["review_by"]),
-      "review-overdue",
-      message,
-      "Ask whether it still expresses the value that customers get, then set the next date.",
     ),
   ];
 }

@@ -6,13 +6,14 @@ import type { KeyPath } from "../content/frontMatter.ts";
 import { MOST_PLAYERS } from "../metrics/contribution.ts";
 import { type Formula, FormulaError, namesIn, parseFormula } from "../metrics/formula.ts";
 import { momentDependent, sameSql } from "../query/sqlText.ts";
+import { checkDefinition } from "./checkDefinition.ts";
 import { momentProblem } from "./checkQueries.ts";
 import { addsUp } from "./compare.ts";
 import { fullTreeOf } from "./tree.ts";
 
 /** The rules that a metric's definition must keep, alone and beside the others; no data is needed. */
 export function checkMetrics(content: Content): Diagnostic[] {
-  return [...content.metrics.values()].flatMap((metric) => [
+  const each = [...content.metrics.values()].flatMap((metric) => [
     ...checkTree(content, metric),
     ...metric.config.influences.flatMap((name, index) =>
       known(metric, ["influences", index], name, [...content.metrics.keys()], "unknown-metric", "metric"),
@@ -34,6 +35,7 @@ export function checkMetrics(content: Content): Diagnostic[] {
     ...checkOwner(content, metric),
     ...checkMoment(metric),
   ]);
+  return [...each, ...checkDefinition(content)];
 }
 
 /** A baseline names a period; what adds up over time is held against one as long as those it is judged by. */

@@ -10,6 +10,7 @@ import {
 } from "../calendar/period.ts";
 import type { MetricConfig } from "../content/schema/metric.ts";
 import { isMissing, type Missing, missing, type Value } from "../metrics/missing.ts";
+import { breakDays } from "./breaks.ts";
 import type { Versus } from "./figure.ts";
 import { type Beginnings, beginnings } from "./likeForLike.ts";
 import {
@@ -108,13 +109,14 @@ export function targetOf(measured: Measured, period: Period): { target: Value; a
 }
 
 /**
- * Does a change of definition fall later than the day `after`, and not later than the day `until`? One that was
- * computed back (`restate: true`) breaks nothing: the whole series follows the new definition.
+ * Does a change of definition, or the day on which the metric became the north star, fall later than the day `after`,
+ * and not later than the day `until`? A change that was computed back (`restate: true`) breaks nothing: the whole series
+ * follows the new definition.
  */
 export function definitionChanged({ metric }: Measured, after: Day, until: Day): boolean {
-  return metric.config.changes.some(({ since, restate }) => {
+  return breakDays(metric.config).some((since) => {
     const day = parseDay(since);
-    return !restate && day !== null && day > after && day <= until;
+    return day !== null && day > after && day <= until;
   });
 }
 

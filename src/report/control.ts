@@ -5,6 +5,7 @@ import { BASELINE_POINTS, type ControlLimits, type LockedLimits } from "../metri
 import { missing } from "../metrics/missing.ts";
 import { judgePoints, ownLimits, type PhasePoint } from "../metrics/phases.ts";
 import type { Rule } from "../metrics/signals.ts";
+import { breakDays } from "./breaks.ts";
 import { definitionChanged, endsWithin, reviewPeriods } from "./compare.ts";
 import { isPeriodComplete, type Measured, valueIn } from "./measured.ts";
 
@@ -112,13 +113,7 @@ function isWithin({ first, last }: LockedLimits): (point: ReviewValue) => boolea
 
 /** The date of the last change of definition that a period follows; empty where there is none. */
 function changeBefore({ config }: Measured["metric"], { last }: Period): string {
-  const dates = config.changes.filter(({ restate }) => !restate).map(({ since }) => since);
-  return (
-    dates
-      .filter((since) => since <= formatDay(last))
-      .sort()
-      .at(-1) ?? ""
-  );
+  return breakDays(config).findLast((since) => since <= formatDay(last)) ?? "";
 }
 
 /** The step from each value to the next; none across a break or a gap. */

@@ -1,5 +1,6 @@
 import type { Outlook } from "./ahead.ts";
 import type { Changed, DeclaredTarget } from "./changed.ts";
+import type { DefinitionFacts } from "./definitionFacts.ts";
 import type { LeadFacts } from "./evidenceFacts.ts";
 import type { Ledger } from "./figure.ts";
 import type { Bridge, SegmentChart, SegmentTable, TreeNode } from "./moved.ts";
@@ -48,6 +49,8 @@ export interface Report {
   readonly restatements: readonly Restatement[];
   readonly changed: Changed;
   readonly leads: readonly LeadFacts[];
+  /** Of every metric, as of the snapshot's day. */
+  readonly definitions: readonly DefinitionFacts[];
   /** As declared when the edition was computed. */
   readonly targets: readonly DeclaredTarget[];
   readonly outlook: Outlook;
@@ -107,21 +110,33 @@ export interface Site {
   readonly dictionary: readonly DictionaryEntry[];
 }
 
+/** One event in the history of a metric. */
+export interface PastEvent {
+  /** ISO date, and "2 Oct 2026". */
+  readonly date: string;
+  readonly dateLabel: string;
+  readonly kind: "star" | "definition" | "review" | "target" | "restated" | "shown";
+  /** "Restated" */
+  readonly mark: string;
+  readonly what: string;
+  readonly whyHtml: string | null;
+  /** The edition that says so, or the metric before; null for what the definition itself tells. */
+  readonly place: { readonly kind: "edition" | "metric"; readonly id: string; readonly label: string } | null;
+}
+
 /** The definition card of one metric. */
 export interface DictionaryEntry {
   readonly id: string;
   readonly name: string;
   readonly role: string;
   readonly statement: string;
-  readonly includes: readonly string[];
-  readonly excludes: readonly string[];
-  readonly unit: string;
-  readonly better: "higher" | "lower";
-  readonly owner: string | null;
+  /** Is it the north star, or are reviews of it held or planned? */
+  readonly isReviewed: boolean;
   /** Label and text of each line of the definition: grain, review, roll-up, source, tree, thresholds … */
   readonly facts: readonly { readonly label: string; readonly text: string }[];
   readonly sql: readonly { readonly title: string; readonly sql: string }[];
-  readonly changes: readonly { readonly since: string; readonly what: string }[];
+  /** All that has happened to it, newest first. */
+  readonly past: readonly PastEvent[];
   readonly whyNot: string | null;
   readonly file: string;
   readonly hasBody: boolean;

@@ -1,7 +1,7 @@
 import { GRAINS } from "../calendar/period.ts";
 import type { Content, MetricDocument } from "../content/content.ts";
 import { formatNumber, formatRelative } from "../format/number.ts";
-import { formatDate } from "../format/period.ts";
+import { pastOf } from "./metricPast.ts";
 import { metricsOf } from "./metricsOf.ts";
 import type { DictionaryEntry, MetricFacts, Report, Site } from "./report.ts";
 import { reportedBy, unitOf } from "./unit.ts";
@@ -33,22 +33,17 @@ function byRole(left: DictionaryEntry, right: DictionaryEntry): number {
 function entryOf(content: Content, metric: MetricDocument, reports: readonly Report[]): DictionaryEntry {
   const { config, id } = metric;
   const newest = reports[0];
-  const { teams, locale } = content.report.config;
   return {
     id,
     name: config.name,
     role: config.role,
     statement: config.statement,
-    includes: config.includes,
-    excludes: config.excludes,
-    unit: config.unit,
-    better: config.better,
-    owner: config.owner === undefined ? null : (teams[config.owner]?.name ?? config.owner),
+    isReviewed: config.role === "north_star" || config.review_by !== undefined || config.reviews.length > 0,
     facts: definitionOf(content, metric),
     sql: Object.entries(newest?.ledger.queries ?? {}).flatMap(([name, sql]) =>
       name.startsWith(`${id}/`) && isByGrain(name) ? [{ title: titleOf(name), sql }] : [],
     ),
-    changes: config.changes.map(({ since, what }) => ({ since: formatDate(since, locale), what })),
+    past: pastOf(content, metric, reports),
     whyNot: config.why_not ?? null,
     file: metric.file,
     hasBody: metric.front.body.trim() !== "",
@@ -89,7 +84,6 @@ function definitionOf(content: Content, { config }: MetricDocument): { label: st
     ["Influenced by", config.influences.length === 0 ? undefined : config.influences.join(", ")],
     ["Watch from", thresholdText(config, config.thresholds?.watch, show)],
     ["Breach from", thresholdText(config, config.thresholds?.breach, show)],
-    ["Next review", config.review_by === undefined ? undefined : formatDate(config.review_by, locale)],
     ...Object.entries(config.targets).map(([period, { value, of }]): [string, string] => [
       `Target ${period}`,
       `${show(value)}${of === "exit" ? ", at its end" : ""}`,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { definitionKeys } from "./definition.ts";
 import { date, duration, id, sql, text } from "./text.ts";
 
 export const ROLES = [
@@ -30,7 +31,12 @@ const thresholds = z.strictObject({
   baseline: text.optional(),
 });
 
-const change = z.strictObject({ since: date, what: text, restate: z.boolean().default(false) });
+const change = z.strictObject({
+  since: date,
+  what: text,
+  why: text.optional(),
+  restate: z.boolean().default(false),
+});
 
 /** An outcome that the metric should lead, declared before it is tested (mathematics §7); the lag counts review periods. */
 const lead = z.strictObject({
@@ -74,6 +80,7 @@ const shape = z.strictObject({
   changes: z.array(change).default([]),
   review_by: date.optional(),
   why_not: text.optional(),
+  ...definitionKeys,
 });
 
 /** `content/metrics/<id>.mdx` (contract §1), with the rules that hold between its keys. */
@@ -121,6 +128,14 @@ export const metricSchema = shape.superRefine((metric, context) => {
       "why-not",
       `a ${metric.role} metric must say why we do not steer by it`,
       "Add `why_not:` with one sentence.",
+    );
+  }
+  if (metric.role !== "north_star" && metric.replaces.length > 0) {
+    complain(
+      "replaces",
+      "replaces-without-star",
+      "only the north star replaces another one",
+      "Move `replaces` to the metric that is the north star now.",
     );
   }
   if (metric.review !== undefined && GRAINS.indexOf(metric.review) < GRAINS.indexOf(metric.grain)) {

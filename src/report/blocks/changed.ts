@@ -4,7 +4,8 @@ import type { MetricDocument } from "../../content/content.ts";
 import { type Diagnostic, warningAt } from "../../content/diagnostic.ts";
 import { formatCount, formatNumber } from "../../format/number.ts";
 import { formatLongDate } from "../../format/period.ts";
-import type { Changed, ChangedDefinition, DeclaredTarget, MovedTarget } from "../changed.ts";
+import { nameOf } from "../breaks.ts";
+import type { Changed, ChangedDefinition, DeclaredTarget, MovedTarget, ReplacedStar } from "../changed.ts";
 import type { FigureBook } from "../figureBook.ts";
 import { labelOf } from "../labels.ts";
 import type { Report, Restatement } from "../report.ts";
@@ -19,6 +20,7 @@ export function buildChanged(
   const metrics = measuredMetrics(book);
   return {
     since: before?.label ?? null,
+    stars: metrics.flatMap((metric) => replacedStars(book, metric, before)),
     definitions: metrics.flatMap((metric) => definitionsOf(book, metric, before)),
     targets: metrics.flatMap((metric) => movedTargets(book, metric, before)),
     restatedLabel: restatedLabel(restatements, book.facts.locale),
@@ -64,20 +66,39 @@ function definitionsOf(
   { id, config }: MetricDocument,
   before: Report | undefined,
 ): ChangedDefinition[] {
-  const { period } = book.facts.edition;
+  return config.changes.filter(isSince(book, before)).map(({ since, what, why, restate }) => ({
+    metric: id,
+    name: config.name,
+    since: formatLongDate(since, book.facts.locale),
+    what,
+    why: why ?? null,
+    restated: restate,
+  }));
+}
+
+/** The same of its beginning as north star. */
+function replacedStars(
+  book: FigureBook,
+  { id, config }: MetricDocument,
+  before: Report | undefined,
+): ReplacedStar[] {
+  return config.replaces.filter(isSince(book, before)).map(({ metric, since, why }) => ({
+    metric: id,
+    name: config.name,
+    since: formatLongDate(since, book.facts.locale),
+    before: nameOf(metric, book.facts.metrics),
+    why,
+  }));
+}
+
+/** Is it of the time from the end of the edition before (or the beginning of this one) to this one's end? */
+function isSince({ facts }: FigureBook, before: Report | undefined): (change: { since: string }) => boolean {
+  const { period } = facts.edition;
   const from = Math.min((parseDay(before?.period.last ?? "") ?? period.first - 1) + 1, period.first);
-  return config.changes
-    .filter(({ since }) => {
-      const day = parseDay(since) ?? 0;
-      return day >= from && day <= period.last;
-    })
-    .map(({ since, what, restate }) => ({
-      metric: id,
-      name: config.name,
-      since: formatLongDate(since, book.facts.locale),
-      what,
-      restated: restate,
-    }));
+  return ({ since }) => {
+    const day = parseDay(since) ?? 0;
+    return day >= from && day <= period.last;
+  };
 }
 
 /** Targets of this and later periods that were moved since the edition before, or that it had otherwise. */

@@ -1,15 +1,16 @@
-import { formatDay, parseDay } from "../../calendar/day.ts";
+import { formatDay } from "../../calendar/day.ts";
 import type { Period } from "../../calendar/period.ts";
 import { formatNumber, formatRelative } from "../../format/number.ts";
 import { formatLongDate } from "../../format/period.ts";
 import { total } from "../../metrics/cell.ts";
 import { isMissing } from "../../metrics/missing.ts";
+import { breakMarks } from "../breaks.ts";
 import { basePeriod, reviewGrain } from "../compare.ts";
 import type { Figure } from "../figure.ts";
 import type { FigureBook } from "../figureBook.ts";
 import { labelOf } from "../labels.ts";
 import { type Measured, valueIn } from "../measured.ts";
-import type { ChartedPeriod, Mark, SegmentChart, SegmentLine, SegmentMover, SegmentRest } from "../report.ts";
+import type { ChartedPeriod, SegmentChart, SegmentLine, SegmentMover, SegmentRest } from "../report.ts";
 import type { SegmentChartRef } from "../segmentChartRef.ts";
 import { chartedFrom, chartedPeriods } from "../segmentPeriods.ts";
 import { unitOf } from "../unit.ts";
@@ -157,15 +158,12 @@ function headOf(book: FigureBook, measured: Measured, ref: SegmentChartRef, take
   const { edition, locale } = book.facts;
   const grain = reviewGrain(measured);
   const start = chartedFrom(edition.period);
-  const breaks = config.changes
-    .filter(({ since, restate }) => !restate && (parseDay(since) ?? 0) >= start)
-    .map(({ since, what }): Mark => ({ date: since, what }));
   return {
     ...ref,
     name: config.name,
     grain,
     grainLabel: grainLabel(measured, grain),
-    breaks: breaks.sort((left, right) => (left.date < right.date ? -1 : 1)),
+    breaks: breakMarks(config, book.facts.metrics, formatDay(start)),
     sourceLabel: `${config.from ?? ""}, snapshot of ${formatLongDate(takenOn, locale)}`,
   };
 }

@@ -4,6 +4,7 @@ import type { MetricConfig } from "../../content/schema/metric.ts";
 import { formatNumber } from "../../format/number.ts";
 import { formatDate, formatLongDate } from "../../format/period.ts";
 import { isMissing } from "../../metrics/missing.ts";
+import { breakMarks } from "../breaks.ts";
 import { addsUp, definitionChanged, reviewGrain, reviewPeriods } from "../compare.ts";
 import { controlChart } from "../control.ts";
 import type { FigureBook } from "../figureBook.ts";
@@ -40,10 +41,7 @@ export function buildSeries(book: FigureBook, measured: Measured, takenOn: strin
     targets: lines.targets,
     plan: lines.plan,
     events: edition.config.events.filter(({ date }) => within(date)).sort(byDate),
-    breaks: metric.config.changes
-      .filter(({ since, restate }) => within(since) && !restate)
-      .map(({ since, what }) => ({ date: since, what }))
-      .sort(byDate),
+    breaks: breakMarks(metric.config, book.facts.metrics, formatDay(start)),
     bands: chart.on === "level" ? bandsOf(book, measured, chart, formatDay(start)) : [],
     edition: { first: formatDay(edition.period.first), last: formatDay(edition.period.last) },
     sourceLabel: sourceLabel(metric.config, takenOn, locale),

@@ -1,0 +1,129 @@
+import { parsePeriod } from "../calendar/period.ts";
+import type { Content, MetricDocument } from "../content/content.ts";
+import { formatNumber } from "../format/number.ts";
+import { formatDate } from "../format/period.ts";
+import { nameOf } from "./breaks.ts";
+import { labelOf } from "./labels.ts";
+import type { PastEvent, Report } from "./report.ts";
+import { unitOf } from "./unit.ts";
+import { escapeHtml } from "./words.ts";
+
+/** Of the same day, what is larger comes first. */
+const KINDS: readonly PastEvent["kind"][] = ["star", "definition", "review", "target", "restated", "shown"];
+
+/** All that has happened to a metric: what it replaced, how it was changed, asked, moved, restated and shown; newest first. */
+export function pastOf(content: Content, metric: MetricDocument, reports: readonly Report[]): PastEvent[] {
+  const events = [
+    ...replaced(content, metric),
+    ...redefined(metric),
+    ...reviewed(metric),
+    ...movedTargets(content, metric, reports),
+    ...reports.flatMap((report) => [...restated(metric, report), ...shown(metric, report)]),
+  ];
+  const { locale } = content.report.config;
+  return events
+    .sort(newestFirst)
+    .map((event) => ({ ...event, dateLabel: formatDate(event.date, locale), mark: MARKS[event.kind] }));
+}
+
+type Undated = Omit<PastEvent, "dateLabel" | "mark">;
+
+const MARKS: Readonly<Record<PastEvent["kind"], string>> = {
+  star: "New north star",
+  definition: "Definition changed",
+  review: "Reviewed",
+  target: "Target moved",
+  restated: "Restated",
+  shown: "Shown",
+};
+
+function newestFirst(left: Undated, right: Undated): number {
+  if (left.date !== right.date) return left.date > right.date ? -1 : 1;
+  return KINDS.indexOf(left.kind) - KINDS.indexOf(right.kind);
+}
+
+function replaced({ metrics }: Content, { config }: MetricDocument): Undated[] {
+  return config.replaces.map(({ metric, since, why }) => ({
+    date: since,
+    kind: "star",
+    what: `${config.name} in place of ${nameOf(metric, metrics)}. Nothing is compared across it.`,
+    whyHtml: escapeHtml(why),
+    place: metrics.has(metric) ? { kind: "metric", id: metric, label: nameOf(metric, metrics) } : null,
+  }));
+}
+
+function redefined({ config }: MetricDocument): Undated[] {
+  return config.changes.map(({ since, what, why, restate }) => ({
+    date: since,
+    kind: "definition",
+    what: `${what} ${restate ? "Earlier periods are computed back." : "Nothing is compared across it."}`,
+    whyHtml: why === undefined ? null : escapeHtml(why),
+    place: null,
+  }));
+}
+
+function reviewed({ config }: MetricDocument): Undated[] {
+  return config.reviews.map(({ date, by, decision, core_value, leads, market, note }) => ({
+    date,
+    kind: "review",
+    what: `${decision === "keep" ? "Kept as it is" : "To be changed"}, after being asked by ${by}.`,
+    whyHtml: [core_value, leads, market, ...(note === undefined ? [] : [note])].map(escapeHtml).join(" "),
+    place: null,
+  }));
+}
+
+/** Those that the definition tells of, and those that an edition found to have moved without a word. */
+function movedTargets(
+  content: Content,
+  { id, config }: MetricDocument,
+  reports: readonly Report[],
+): Undated[] {
+  const { locale, currency } = content.report.config;
+  const unit = unitOf(config, currency);
+  const write = (value: number) => formatNumber(value, unit, locale);
+  const told = Object.entries(config.targets).flatMap(([key, { value, moved }]): Undated[] => {
+    const period = parsePeriod(key, content.calendar);
+    if (moved === undefined || period === null) return [];
+    const what = `Target for ${labelOf(period, locale)}: ${write(value)}, before ${write(moved.was)}.`;
+    return [{ date: moved.date, kind: "target", what, whyHtml: escapeHtml(moved.why), place: null }];
+  });
+  const untold = reports.flatMap((report) =>
+    report.changed.targets
+      .filter(({ metric, why }) => metric === id && why === null)
+      .map(
+        ({ label, now, before }): Undated => ({
+          date: report.snapshot.takenOn,
+          kind: "target",
+          what: `Target for ${label}: ${now}, before ${before}.`,
+          whyHtml: null,
+          place: edition(report),
+        }),
+      ),
+  );
+  return [...told, ...untold];
+}
+
+function restated({ id }: MetricDocument, report: Report): Undated[] {
+  return report.restatements
+    .filter(({ metric }) => metric === id)
+    .map(({ period, publishedText, now, relativeText, code, whyHtml }) => ({
+      date: report.snapshot.takenOn,
+      kind: "restated",
+      what: `${period}: ${now.text}, published as ${publishedText} (${relativeText})${code === null ? "" : `, ${code}`}.`,
+      whyHtml,
+      place: edition(report),
+    }));
+}
+
+/** The value that an edition showed for its own period. */
+function shown({ id }: MetricDocument, report: Report): Undated[] {
+  const figure = report.ledger.figures.find((one) => one.id === `${id}@${report.period.id}`);
+  if (figure === undefined || figure.shown.length === 0) return [];
+  const part = figure.status === "partial" ? ", incomplete" : "";
+  const what = `${figure.text} for ${report.label}${figure.reason === null ? part : ` (${figure.reason})`}.`;
+  return [{ date: report.snapshot.takenOn, kind: "shown", what, whyHtml: null, place: edition(report) }];
+}
+
+function edition({ id, label }: Report): PastEvent["place"] {
+  return { kind: "edition", id, label };
+}
