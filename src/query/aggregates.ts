@@ -13,8 +13,8 @@ export interface Parts {
 /** DuckDB's aggregates; a test holds the list to what DuckDB knows. */
 export const AGGREGATES: ReadonlySet<string> = new Set(
   (
-    "any_value approx_count_distinct approx_quantile approx_top_k arbitrary arg_max arg_max_null arg_min " +
-    "arg_min_null argmax argmin array_agg avg bit_and bit_or bit_xor bitstring_agg bool_and bool_or corr count " +
+    "any_value approx_count_distinct approx_quantile approx_top_k arbitrary arg_max arg_max_null " +
+    "arg_max_nulls_last arg_min arg_min_null arg_min_nulls_last argmax argmin array_agg avg bit_and bit_or bit_xor bitstring_agg bool_and bool_or corr count " +
     "count_if count_star countif covar_pop covar_samp entropy favg first fsum group_concat histogram " +
     "histogram_exact kahan_sum kurtosis kurtosis_pop last list listagg mad max max_by mean median min min_by mode " +
     "product quantile quantile_cont quantile_disc regr_avgx regr_avgy regr_count regr_intercept regr_r2 " +

@@ -28,7 +28,8 @@ function incomplete({ report }: Content, metric: MetricDocument, name: PartName)
     ? `the definition of ${metric.id} has only ${whys.length} of ${ENOUGH_WHYS} whys`
     : `the definition of ${metric.id} does not say ${what}`;
   const place = name === "mission" ? report.front.placeOf(["company"]) : metric.front.placeOf(path);
-  return warningAt(place, "definition-incomplete", said, `Ask: ${question}`);
+  const key = `\`${path.join(".")}\`${name === "mission" ? ` of ${report.file}` : ""}`;
+  return warningAt(place, "definition-incomplete", said, `Ask: ${question} Answer it under ${key}.`);
 }
 
 function checkStatement({ id, front }: MetricDocument, { reading }: Understanding): Diagnostic[] {

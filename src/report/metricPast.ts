@@ -46,6 +46,7 @@ function replaced({ metrics }: Content, { config }: MetricDocument): Undated[] {
   return config.replaces.map(({ metric, since, why }) => ({
     date: since,
     kind: "star",
+    figure: null,
     what: `${config.name} in place of ${nameOf(metric, metrics)}. Nothing is compared across it.`,
     whyHtml: escapeHtml(why),
     place: metrics.has(metric) ? { kind: "metric", id: metric, label: nameOf(metric, metrics) } : null,
@@ -56,6 +57,7 @@ function redefined({ config }: MetricDocument): Undated[] {
   return config.changes.map(({ since, what, why, restate }) => ({
     date: since,
     kind: "definition",
+    figure: null,
     what: `${what} ${restate ? "Earlier periods are computed back." : "Nothing is compared across it."}`,
     whyHtml: why === undefined ? null : escapeHtml(why),
     place: null,
@@ -66,8 +68,14 @@ function reviewed({ config }: MetricDocument): Undated[] {
   return config.reviews.map(({ date, by, decision, core_value, leads, market, note }) => ({
     date,
     kind: "review",
+    figure: null,
     what: `${decision === "keep" ? "Kept as it is" : "To be changed"}, after being asked by ${by}.`,
-    whyHtml: [core_value, leads, market, ...(note === undefined ? [] : [note])].map(escapeHtml).join(" "),
+    whyHtml: [
+      `<b>Core value:</b> ${escapeHtml(core_value)}`,
+      `<b>Leads:</b> ${escapeHtml(leads)}`,
+      `<b>Market:</b> ${escapeHtml(market)}`,
+      ...(note === undefined ? [] : [`<b>Note:</b> ${escapeHtml(note)}`]),
+    ].join(" "),
     place: null,
   }));
 }
@@ -85,7 +93,9 @@ function movedTargets(
     const period = parsePeriod(key, content.calendar);
     if (moved === undefined || period === null) return [];
     const what = `Target for ${labelOf(period, locale)}: ${write(value)}, before ${write(moved.was)}.`;
-    return [{ date: moved.date, kind: "target", what, whyHtml: escapeHtml(moved.why), place: null }];
+    return [
+      { date: moved.date, kind: "target", figure: null, what, whyHtml: escapeHtml(moved.why), place: null },
+    ];
   });
   const untold = reports.flatMap((report) =>
     report.changed.targets
@@ -94,6 +104,7 @@ function movedTargets(
         ({ label, now, before }): Undated => ({
           date: report.snapshot.takenOn,
           kind: "target",
+          figure: null,
           what: `Target for ${label}: ${now}, before ${before}.`,
           whyHtml: null,
           place: edition(report),
@@ -107,9 +118,10 @@ function restated({ id }: MetricDocument, report: Report): Undated[] {
   return report.restatements
     .filter(({ metric }) => metric === id)
     .map(({ period, publishedText, now, relativeText, code, whyHtml }) => ({
+      figure: now,
       date: report.snapshot.takenOn,
       kind: "restated",
-      what: `${period}: ${now.text}, published as ${publishedText} (${relativeText})${code === null ? "" : `, ${code}`}.`,
+      what: `for ${period}, published as ${publishedText} (${relativeText})${code === null ? "" : `, ${code}`}.`,
       whyHtml,
       place: edition(report),
     }));
@@ -119,9 +131,10 @@ function restated({ id }: MetricDocument, report: Report): Undated[] {
 function shown({ id }: MetricDocument, report: Report): Undated[] {
   const figure = report.ledger.figures.find((one) => one.id === `${id}@${report.period.id}`);
   if (figure === undefined || figure.shown.length === 0) return [];
-  const part = figure.status === "partial" ? ", incomplete" : "";
-  const what = `${figure.text} for ${report.label}${figure.reason === null ? part : ` (${figure.reason})`}.`;
-  return [{ date: report.snapshot.takenOn, kind: "shown", what, whyHtml: null, place: edition(report) }];
+  const what = `for ${report.label}.`;
+  return [
+    { date: report.snapshot.takenOn, kind: "shown", figure, what, whyHtml: null, place: edition(report) },
+  ];
 }
 
 function edition({ id, label }: Report): PastEvent["place"] {

@@ -2,7 +2,7 @@ import type { Outlook } from "./ahead.ts";
 import type { Changed, DeclaredTarget } from "./changed.ts";
 import type { DefinitionFacts } from "./definitionFacts.ts";
 import type { LeadFacts } from "./evidenceFacts.ts";
-import type { Ledger } from "./figure.ts";
+import type { Figure, Ledger } from "./figure.ts";
 import type { Bridge, SegmentChart, SegmentTable, TreeNode } from "./moved.ts";
 import type { PageQuery, QueryView } from "./queries.ts";
 import type { GuardrailFacts, Headline, MetricFacts } from "./slices.ts";
@@ -118,6 +118,8 @@ export interface PastEvent {
   readonly kind: "star" | "definition" | "review" | "target" | "restated" | "shown";
   /** "Restated" */
   readonly mark: string;
+  /** The number that was shown, which stands before the words. */
+  readonly figure: Figure | null;
   readonly what: string;
   readonly whyHtml: string | null;
   /** The edition that says so, or the metric before; null for what the definition itself tells. */
