@@ -29,6 +29,7 @@ export const SECTIONS = [
   { id: "outcomes", text: "Outcomes", isThere: (report) => report.outcomes.length > 0 },
   { id: "okrs", text: "Objectives", isThere: (report) => report.okrs.length > 0 },
   { id: "bets", text: "Bets", isThere: (report) => report.bets.length > 0 },
+  { id: "metric", text: "The metric itself", isThere: () => true },
   { id: "vanity", text: "Not steered by", isThere: (report) => report.vanity.length > 0 },
 ] as const satisfies readonly Section[];
 
