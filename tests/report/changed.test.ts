@@ -89,6 +89,7 @@ describe("what is not as in the last report", () => {
   test("where nothing changed there is nothing to tell", async () => {
     expect(await changedOf({})).toEqual({
       since: null,
+      stars: [],
       definitions: [],
       targets: [],
       restatedLabel: null,
