@@ -198,7 +198,6 @@ export const STATUSES = {
 export const KEPT = {
   kept: { shape: "●", word: "Kept", tone: "good" },
   broken: { shape: "◆", word: "Look again", tone: "watch" },
-  open: { shape: "○", word: "No rule", tone: "neutral" },
 } as const;
 
 /** The words and shape of what a review of a metric decided. */
