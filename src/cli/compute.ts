@@ -12,7 +12,9 @@ import { type Answers, type Statement, ViewProblem, Warehouse } from "../query/w
 import { buildReport } from "../report/buildReport.ts";
 import { checkAccent } from "../report/checkAccent.ts";
 import { checkMetrics } from "../report/checkMetrics.ts";
+import { checkPromises } from "../report/checkPromises.ts";
 import { checkQueries } from "../report/checkQueries.ts";
+import { checkWork } from "../report/checkWork.ts";
 import { measure, withSpans } from "../report/measure.ts";
 import type { Measured } from "../report/measured.ts";
 import { answerPages, type PageAnswers } from "../report/pageQueries.ts";
@@ -49,6 +51,7 @@ export async function compute(root: string, progress: (message: string) => void)
     ...checkQueries(content),
     ...checkAccent(content),
   );
+  if (!hasErrors(diagnostics)) diagnostics.push(...checkWork(content), ...checkPromises(content));
   if (hasErrors(diagnostics)) return outcome(content, null, diagnostics, 0, 0);
   const cache = diskCache(join(root, ".sextant", "cache"));
   const reports: Report[] = [];

@@ -46,7 +46,7 @@ export function newEdition(
 
 function frontMatter(last: EditionDocument | undefined, title: string, snapshot: string, star: string) {
   const config = last?.config;
-  const open = (config?.commitments ?? []).filter(({ status }) => status === "open" || status === "late");
+  const open = (config?.commitments ?? []).filter(({ status }) => status === "open");
   const asked = (config?.asks ?? []).map(({ decision, owner, by }) => ({
     what: decision,
     owner,
@@ -61,7 +61,7 @@ function frontMatter(last: EditionDocument | undefined, title: string, snapshot:
     highlights: [],
     lowlights: [],
     asks: [],
-    commitments: [...open.map(({ result: _, ...rest }) => ({ ...rest, status: "open" })), ...asked],
+    commitments: [...open.map(({ result: _, ...rest }) => rest), ...asked],
     okrs: config?.okrs ?? [],
     events: config?.events ?? [],
   };

@@ -1,3 +1,4 @@
+import Actionable from "./Actionable.astro";
 import Anchor from "./Anchor.astro";
 import Asks from "./Asks.astro";
 import Bets from "./Bets.astro";
@@ -8,6 +9,7 @@ import Changed from "./Changed.astro";
 import Chart from "./Chart.astro";
 import Commitments from "./Commitments.astro";
 import ControlChart from "./ControlChart.astro";
+import Declined from "./Declined.astro";
 import Definition from "./Definition.astro";
 import DriverTree from "./DriverTree.astro";
 import Figure from "./Figure.astro";
@@ -15,6 +17,7 @@ import Guardrails from "./Guardrails.astro";
 import Headline from "./Headline.astro";
 import Inputs from "./Inputs.astro";
 import LeadTest from "./LeadTest.astro";
+import Learnings from "./Learnings.astro";
 import Okrs from "./Okrs.astro";
 import Outcomes from "./Outcomes.astro";
 import Outlook from "./Outlook.astro";
@@ -32,6 +35,7 @@ import Vanity from "./Vanity.astro";
 export const components = {
   a: Anchor,
   table: ProseTable,
+  Actionable,
   Asks,
   Bets,
   Bridge,
@@ -42,12 +46,14 @@ export const components = {
   Commitments,
   ControlChart,
   Definition,
+  Declined,
   DriverTree,
   Figure,
   Guardrails,
   Headline,
   Inputs,
   LeadTest,
+  Learnings,
   Okrs,
   Outcomes,
   Outlook,
@@ -62,6 +68,7 @@ export const components = {
 };
 
 export {
+  Actionable,
   Asks,
   Bets,
   Bridge,
@@ -71,6 +78,7 @@ export {
   Chart,
   Commitments,
   ControlChart,
+  Declined,
   Definition,
   DriverTree,
   Figure,
@@ -78,6 +86,7 @@ export {
   Headline,
   Inputs,
   LeadTest,
+  Learnings,
   Okrs,
   Outcomes,
   Outlook,

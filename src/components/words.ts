@@ -119,14 +119,14 @@ export function guardrailSentence(guardrails: readonly GuardrailFacts[]): string
   return said.length === 0 ? "All guardrails hold" : asSentence(said.join(", "));
 }
 
-/** "One of four commitments done, one late" */
+/** "One of four commitments kept, one late" */
 export function commitmentSentence(commitments: readonly Commitment[]): string {
-  const inStatus = (status: Commitment["status"]) =>
-    commitments.filter((commitment) => commitment.status === status).length;
-  const others = (["late", "dropped", "open"] as const).filter((status) => inStatus(status) > 0);
-  const rest = others.map((status) => `${countWord(inStatus(status))} ${status}`);
-  const done = `${countWord(inStatus("done"))} of ${counted(commitments.length, "commitment")} done`;
-  return asSentence([done, ...rest].join(", "));
+  const scored = (score: Commitment["score"]) =>
+    commitments.filter((commitment) => commitment.score === score).length;
+  const others = (["late", "missed", "dropped", "open"] as const).filter((score) => scored(score) > 0);
+  const rest = others.map((score) => `${countWord(scored(score))} ${score}`);
+  const kept = `${countWord(scored("kept"))} of ${counted(commitments.length, "commitment")} kept`;
+  return asSentence([kept, ...rest].join(", "));
 }
 
 /** "Returning members moved it most: +94" */
@@ -186,10 +186,11 @@ export const VERDICTS = {
   "not testable": { shape: "◆", word: "Not testable", tone: "watch" },
 } as const;
 
-/** The words and shape of a commitment's status. */
+/** The words and shape of what became of a commitment. */
 export const STATUSES = {
-  done: { shape: "●", word: "Done", tone: "good" },
-  late: { shape: "▼", word: "Late", tone: "bad" },
+  kept: { shape: "●", word: "Kept", tone: "good" },
+  late: { shape: "◆", word: "Late", tone: "watch" },
+  missed: { shape: "▼", word: "Missed", tone: "bad" },
   dropped: { shape: "◆", word: "Dropped", tone: "watch" },
   open: { shape: "○", word: "Open", tone: "neutral" },
 } as const;

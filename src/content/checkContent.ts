@@ -34,17 +34,18 @@ function checkNorthStar({ metrics, report }: Content): Diagnostic[] {
 
 function checkBets({ bets, metrics, report }: Content): Diagnostic[] {
   return bets.flatMap((bet) => [
-    ...known(bet, ["metric"], bet.config.metric, [...metrics.keys()], "unknown-metric", "metric"),
+    ...knownOrAbsent(bet, ["metric"], bet.config.metric, [...metrics.keys()], "metric"),
     ...known(bet, ["team"], bet.config.team, Object.keys(report.config.teams), "unknown-team", "team"),
   ]);
 }
 
-function checkEditions({ editions, metrics, report }: Content): Diagnostic[] {
+function checkEditions({ bets, editions, metrics, report }: Content): Diagnostic[] {
   if (editions.length === 0) {
     const mend = "Start one with: npm run new -- 2026-q4";
     return [errorAt(startOf("content/editions"), "no-edition", "there is no edition", mend)];
   }
   const ids = [...metrics.keys()];
+  const betIds = bets.map(({ id }) => id);
   const guardrails = ids.filter((id) => metrics.get(id)?.config.role === "guardrail");
   return editions.flatMap((edition) => [
     ...checkSummary(edition),
@@ -68,6 +69,12 @@ function checkEditions({ editions, metrics, report }: Content): Diagnostic[] {
         ),
       ),
     ]),
+    ...edition.config.declined.flatMap(({ metric }, index) =>
+      knownOrAbsent(edition, ["declined", index, "metric"], metric, ids, "metric"),
+    ),
+    ...edition.config.learnings.flatMap(({ bet }, index) =>
+      knownOrAbsent(edition, ["learnings", index, "bet"], bet, betIds, "bet"),
+    ),
     ...Object.keys(edition.config.acknowledge).flatMap((id) =>
       known(edition, ["acknowledge", id], id, guardrails, "unknown-metric", "guardrail"),
     ),
@@ -130,6 +137,17 @@ export function known(
   return [
     errorAt(document.front.placeOf(path), code, `there is no ${what} "${name}"`, didYouMean(name, names)),
   ];
+}
+
+/** The same for a name that may be left out. */
+function knownOrAbsent(
+  document: Pick<Document<unknown>, "front">,
+  path: KeyPath,
+  name: string | undefined,
+  names: readonly string[],
+  what: "metric" | "bet",
+): Diagnostic[] {
+  return name === undefined ? [] : known(document, path, name, names, `unknown-${what}`, what);
 }
 
 /** A period that a key names and the calendar does not have. */

@@ -31,6 +31,8 @@ export const PLAIN = [
   "value",
   "target",
   "attainment",
+  "progress",
+  "expected_progress",
   "share",
   "watch",
   "breach",

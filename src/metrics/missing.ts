@@ -7,7 +7,8 @@ export type MissingReason =
   | "no target"
   | "too few"
   | "before the snapshot"
-  | "segments overlap";
+  | "segments overlap"
+  | "from equals to";
 
 /** Absence is a value of its own and says why. */
 export interface Missing {

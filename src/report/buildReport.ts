@@ -5,13 +5,17 @@ import { formatCount } from "../format/number.ts";
 import { formatDate, formatLongDate } from "../format/period.ts";
 import type { Snapshot } from "../snapshot/open.ts";
 import { asOf } from "./asOf.ts";
+import { buildActionable } from "./blocks/actionable.ts";
+import { buildBets } from "./blocks/bets.ts";
 import { buildChanged, checkMovedTargets, declaredTargets } from "./blocks/changed.ts";
-import { buildAsks, buildBets, buildCommitments, buildOkrs } from "./blocks/commitments.ts";
+import { buildAsks, buildCommitments, scoreLine } from "./blocks/commitments.ts";
 import { buildDefinitions } from "./blocks/definition.ts";
 import { buildBridge, buildTree } from "./blocks/drivers.ts";
 import { buildGuardrail } from "./blocks/guardrail.ts";
 import { buildLeads } from "./blocks/lead.ts";
+import { buildDeclined, buildLearnings } from "./blocks/learnings.ts";
 import { buildMetricFacts } from "./blocks/metricFacts.ts";
+import { buildOkrs, namesWithoutKeyResult } from "./blocks/okrs.ts";
 import { buildOutlook } from "./blocks/outlook.ts";
 import { buildRestatements, checkRestatements } from "./blocks/restatements.ts";
 import { buildSegmentChart } from "./blocks/segmentSeries.ts";
@@ -19,6 +23,7 @@ import { buildSegments } from "./blocks/segments.ts";
 import { bridgesNamed, checkBridges } from "./checkBridges.ts";
 import { checkAcknowledged, checkTimes, checkTrees } from "./checkFigures.ts";
 import { proposeLimits } from "./checkLimits.ts";
+import { checkDeadlines } from "./checkPromises.ts";
 import { checkSegmentCharts, segmentChartsNamed } from "./checkSegmentCharts.ts";
 import { type Facts, FigureBook } from "./figureBook.ts";
 import { labelOf } from "./labels.ts";
@@ -54,6 +59,7 @@ export function buildReport(source: ReportSource): { report: Report | null; diag
   const diagnostics: Diagnostic[] = [];
   const facts: Facts = {
     edition,
+    takenOn,
     calendar: content.calendar,
     locale: content.report.config.locale,
     currency: content.report.config.currency,
@@ -77,6 +83,7 @@ export function buildReport(source: ReportSource): { report: Report | null; diag
     ...checkAcknowledged(facts, report.guardrails),
     ...checkRestatements(book, report.restatements),
     ...checkMovedTargets(book, report.changed),
+    ...checkDeadlines(edition, takenOn),
     ...proposeLimits(facts),
   );
   return { report: markShown(report, book, source), diagnostics };
@@ -146,9 +153,7 @@ function assemble(
       (ref) => buildSegmentChart(book, ref, takenOn) ?? [],
     ),
     asks: buildAsks(words, edition, locale),
-    commitments: buildCommitments(words, edition, locale),
-    okrs: buildOkrs(book, content, edition),
-    bets: buildBets(content),
+    ...workOf(book, words, content),
     restatements,
     changed: buildChanged(book, source.earlier.at(-1), restatements),
     targets: declaredTargets(book),
@@ -169,6 +174,22 @@ function assemble(
       };
     }),
     ledger: { edition: edition.id, snapshot: snapshot.name, queries: source.queries, figures: [] },
+  };
+}
+
+/** What teams promised, aim for, tried and declined. */
+function workOf(book: FigureBook, words: Words, content: Content) {
+  const bets = buildBets(book, content);
+  const commitments = buildCommitments(book, words);
+  return {
+    commitments,
+    commitmentScore: scoreLine(commitments, book.facts.locale),
+    okrs: buildOkrs(book, content),
+    inputsWithoutKeyResult: namesWithoutKeyResult(book),
+    bets,
+    actionable: buildActionable(book, content, bets),
+    learnings: buildLearnings(words, book, bets),
+    declined: buildDeclined(words, book),
   };
 }
 

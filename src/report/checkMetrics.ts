@@ -9,7 +9,7 @@ import { momentDependent, sameSql } from "../query/sqlText.ts";
 import { checkDefinition } from "./checkDefinition.ts";
 import { momentProblem } from "./checkQueries.ts";
 import { addsUp } from "./compare.ts";
-import { fullTreeOf } from "./tree.ts";
+import { driversOf, fullTreeOf } from "./tree.ts";
 
 /** The rules that a metric's definition must keep, alone and beside the others; no data is needed. */
 export function checkMetrics(content: Content): Diagnostic[] {
@@ -140,23 +140,12 @@ function parse(metric: MetricDocument, tree: string): Formula | Diagnostic[] {
 
 /** The names along a loop that begins and ends with the same metric; null where there is none. */
 function loopFrom(content: Content, name: string, path: readonly string[]): string[] | null {
-  for (const next of driversOf(content, name)) {
+  for (const next of driversOf(content.metrics, name)) {
     if (path.includes(next)) return [...path, next];
     const deeper = loopFrom(content, next, [...path, next]);
     if (deeper !== null) return deeper;
   }
   return null;
-}
-
-function driversOf(content: Content, name: string): string[] {
-  const tree = content.metrics.get(name)?.config.tree;
-  if (tree === undefined) return [];
-  try {
-    return namesIn(parseFormula(tree));
-  } catch (error) {
-    if (error instanceof FormulaError) return [];
-    throw error;
-  }
 }
 
 /** Members of a tree share grain and roll-up, or a longer period's tree will not add up (mathematics §3). */

@@ -8,6 +8,7 @@ import { basePeriod, compared, targetOf } from "./compare.ts";
 import { Drivers } from "./drivers.ts";
 import { sourcesOf } from "./effectMeasures.ts";
 import type { Figure, Unit, Versus } from "./figure.ts";
+import { keyResultOn } from "./keyResult.ts";
 import { type Measured, valueIn } from "./measured.ts";
 import { type Objection, objectionTo } from "./objections.ts";
 import { statementId } from "./plan.ts";
@@ -19,6 +20,8 @@ import { asNumber, changeWords, NOT_AVAILABLE, ownMeasure, unitOfMeasure, type W
 /** What the figures of an edition are computed from. */
 export interface Facts {
   readonly edition: EditionDocument;
+  /** ISO date on which the snapshot was taken. */
+  readonly takenOn: string;
   readonly calendar: Calendar;
   readonly locale: string;
   readonly currency: string;
@@ -117,6 +120,8 @@ export class FigureBook {
       others: this.facts.measured,
       period,
       edition: edition.period,
+      keyResult: keyResultOn(edition, ref.metric),
+      takenOn: this.facts.takenOn,
       unit,
       locale,
     });

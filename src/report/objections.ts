@@ -3,6 +3,7 @@ import type { MetricDocument } from "../content/content.ts";
 import { type FigureRef, isPeriodId, OF_DRIVERS, OF_OUTCOMES } from "../content/figureId.ts";
 import type { Drivers } from "./drivers.ts";
 import type { Facts } from "./figureBook.ts";
+import { keyResultOn } from "./keyResult.ts";
 import type { Measured } from "./measured.ts";
 
 /** Why there is no such figure: the word that is wrong, and what there is instead. */
@@ -37,6 +38,7 @@ export function objectionTo(ref: FigureRef, facts: Facts, drivers: Drivers): Obj
     segmentObjection(ref, facts.measured.get(ref.metric)) ??
     driverObjection(ref, drivers) ??
     outcomeObjection(ref, metric, facts) ??
+    keyResultObjection(ref, facts) ??
     measureObjection(ref, metric)
   );
 }
@@ -104,6 +106,21 @@ function outcomeObjection(ref: FigureRef, metric: MetricDocument, { metrics }: F
   if (declared.includes(outcome)) return null;
   const message = `${ref.metric} declares no lead of "${outcome}"`;
   return { message, word: outcome, known: declared };
+}
+
+/** Progress is that of the edition's own key results, and of whole metrics. */
+function keyResultObjection({ measure, metric, period, segment }: FigureRef, facts: Facts): Objection | null {
+  const { edition } = facts;
+  if (measure !== "progress" && measure !== "expected_progress") return null;
+  const own = { word: measure, known: ["value", "change"] };
+  if (keyResultOn(edition, metric) === null) {
+    const message = `${metric} has no key result in ${edition.id}`;
+    return { ...own, message, mend: "Name a metric that a key result of `okrs` names." };
+  }
+  if (segment !== null) return { ...own, message: `${measure} is of a whole metric, not of a segment` };
+  if (period === null || period === edition.period.id) return null;
+  const mend = "Leave the period out: a key result is of its edition's period.";
+  return { ...own, message: `${edition.id} has no key results for ${period}`, mend };
 }
 
 function driverObjection(ref: FigureRef, drivers: Drivers): Objection | null {

@@ -6,13 +6,15 @@ import type { Figure, Ledger } from "./figure.ts";
 import type { Bridge, SegmentChart, SegmentTable, TreeNode } from "./moved.ts";
 import type { PageQuery, QueryView } from "./queries.ts";
 import type { GuardrailFacts, Headline, MetricFacts } from "./slices.ts";
-import type { Ask, Bet, Commitment, Okr, Restatement } from "./story.ts";
+import type { Ask, Commitment, Restatement } from "./story.ts";
+import type { Actionable, Bet, Declined, Learning, Okr } from "./workFacts.ts";
 
 export type * from "./ahead.ts";
 export type * from "./moved.ts";
 export type * from "./queries.ts";
 export type * from "./slices.ts";
 export type * from "./story.ts";
+export type * from "./workFacts.ts";
 
 /** Everything that pages show of one edition; plain JSON: no functions, no dates, no HTML but in `*Html`. */
 export interface Report {
@@ -44,8 +46,15 @@ export interface Report {
   readonly segmentCharts: readonly SegmentChart[];
   readonly asks: readonly Ask[];
   readonly commitments: readonly Commitment[];
+  /** "5 kept, 1 late, 0 missed, 1 dropped of 7"; null without commitments. */
+  readonly commitmentScore: string | null;
   readonly okrs: readonly Okr[];
+  /** Inputs that no key result is on, by name. */
+  readonly inputsWithoutKeyResult: readonly string[];
   readonly bets: readonly Bet[];
+  readonly actionable: Actionable;
+  readonly learnings: readonly Learning[];
+  readonly declined: readonly Declined[];
   readonly restatements: readonly Restatement[];
   readonly changed: Changed;
   readonly leads: readonly LeadFacts[];

@@ -9,6 +9,7 @@ import { metricsOf } from "./metricsOf.ts";
 import type {
   Bridge,
   Comparison,
+  KeyResultFacts,
   MetricFacts,
   RecentFacts,
   Report,
@@ -74,7 +75,8 @@ const BLOCKS: Readonly<Record<string, (report: Report, props: Props) => readonly
   ],
   Outcomes: ({ outcomes }) => outcomes.flatMap(valueAndChanges),
   Vanity: ({ vanity }) => vanity.map(({ value }) => value),
-  Okrs: ({ okrs }) => okrs.flatMap(({ keyResults }) => keyResults.map(({ now }) => now)),
+  Okrs: ({ okrs }) => okrs.flatMap(({ keyResults }) => keyResults.flatMap(keyResultFigures)),
+  Bets: ({ bets }) => bets.flatMap(({ observed }) => observed?.change ?? []),
 };
 
 /** The report with its ledger: every figure computed for it, each with the pages that show it. */
@@ -151,6 +153,10 @@ function pointsOf(metric: MetricFacts | undefined): string[] {
     ...metric.series.points.map(({ period }) => `${metric.id}@${period}`),
     ...(planned ?? []).map(({ id }) => id),
   ];
+}
+
+function keyResultFigures({ now, progress, expected }: KeyResultFacts): Figure[] {
+  return [now, progress, ...(expected === null ? [] : [expected])];
 }
 
 function bridgeFigures({ from, to, steps, residual }: Bridge): Figure[] {

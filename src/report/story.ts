@@ -1,7 +1,10 @@
+import type { CommitmentScore } from "../metrics/commitment.ts";
 import type { Figure } from "./figure.ts";
 
 export interface Ask {
   readonly decisionHtml: string;
+  /** What the board can choose from. */
+  readonly optionsHtml: readonly string[];
   readonly recommendationHtml: string | null;
   readonly owner: string;
   readonly by: string;
@@ -11,33 +14,8 @@ export interface Commitment {
   readonly whatHtml: string;
   readonly owner: string;
   readonly due: string;
-  readonly status: "done" | "late" | "dropped" | "open";
-  readonly resultHtml: string | null;
-}
-
-export interface Okr {
-  readonly objective: string;
-  readonly team: string;
-  readonly keyResults: readonly {
-    readonly metric: string;
-    readonly name: string;
-    readonly from: string;
-    readonly to: string;
-    readonly now: Figure;
-    /** Share of the way from `from` to `to`, as text; null when missing. */
-    readonly progress: string | null;
-  }[];
-}
-
-export interface Bet {
-  readonly id: string;
-  readonly name: string;
-  readonly team: string;
-  readonly metric: string;
-  readonly metricName: string;
-  readonly hypothesis: string;
-  readonly status: "planned" | "running" | "won" | "lost" | "stopped";
-  readonly expected: string | null;
+  /** What became of it as of the snapshot. */
+  readonly score: CommitmentScore;
   readonly resultHtml: string | null;
 }
 

@@ -1,5 +1,5 @@
 import type { MetricDocument } from "../content/content.ts";
-import { expand, type Formula, parseFormula } from "../metrics/formula.ts";
+import { expand, type Formula, FormulaError, namesIn, parseFormula } from "../metrics/formula.ts";
 
 /** The formula of a metric's tree; undefined for a leaf. Trees are checked before: they parse and do not loop. */
 export function treeOf(metrics: ReadonlyMap<string, MetricDocument>, name: string): Formula | undefined {
@@ -11,4 +11,16 @@ export function treeOf(metrics: ReadonlyMap<string, MetricDocument>, name: strin
 export function fullTreeOf(metrics: ReadonlyMap<string, MetricDocument>, name: string): Formula | undefined {
   const formula = treeOf(metrics, name);
   return formula === undefined ? undefined : expand(formula, (inner) => treeOf(metrics, inner));
+}
+
+/** The metrics that a metric's tree names; none of a leaf, or where the tree does not read. */
+export function driversOf(metrics: ReadonlyMap<string, MetricDocument>, name: string): string[] {
+  const tree = metrics.get(name)?.config.tree;
+  if (tree === undefined) return [];
+  try {
+    return namesIn(parseFormula(tree));
+  } catch (error) {
+    if (error instanceof FormulaError) return [];
+    throw error;
+  }
 }

@@ -12,6 +12,7 @@ import { controlChart, judgedWithin } from "./control.ts";
 import { dimensionValue, effectValue } from "./effectMeasures.ts";
 import type { Unit } from "./figure.ts";
 import { forecastOf } from "./forecast.ts";
+import { expectedByNow, type KeyResult, keyResultProgress } from "./keyResult.ts";
 import { leadMeasure, leadUnit } from "./leadMeasures.ts";
 import { type Measured, valueIn } from "./measured.ts";
 import { thresholdsAt } from "./thresholds.ts";
@@ -31,6 +32,10 @@ export interface Measure {
   readonly period: Period;
   /** The edition's own period: forecasts look ahead from its end. */
   readonly edition: Period;
+  /** The edition's key result on the metric. */
+  readonly keyResult: KeyResult | null;
+  /** ISO date on which the snapshot was taken. */
+  readonly takenOn: string;
   readonly unit: Unit;
   readonly locale: string;
 }
@@ -66,7 +71,15 @@ export function headlineMeasure(unit: Unit): "change" | "percent_change" {
   return unit.kind === "percent" ? "change" : "percent_change";
 }
 
-const RELATIVE = ["share", "attainment", "percent_change", "effect_share", "overlap_share"];
+const RELATIVE = [
+  "share",
+  "attainment",
+  "progress",
+  "expected_progress",
+  "percent_change",
+  "effect_share",
+  "overlap_share",
+];
 
 /** The unit of a figure: shares, relative changes and the limits of such are percentages whatever the metric counts. */
 export function unitOfMeasure(measure: string, known: Measured, unit: Unit): Unit {
@@ -92,6 +105,8 @@ const MEASURES: Readonly<Record<string, (measure: Measure) => Worded>> = {
     const reached = attainment(actual, target, known.metric.config.better);
     return worded(reached, (number) => formatRelative(number, locale, false));
   },
+  progress: (measure) => worded(keyResultProgress(measure), (share) => progressText(share, measure.locale)),
+  expected_progress: (measure) => fraction(expectedByNow(measure), measure),
   watch: (measure) => threshold("watch", measure),
   breach: (measure) => threshold("breach", measure),
   status: statusOf,
@@ -178,6 +193,11 @@ function foreseen({ ref, known, period, edition }: Measure): Forecast | Missing 
 function effect(which: Parameters<typeof effectValue>[0], measure: Measure): Worded {
   const style = { signed: true, difference: true };
   return asNumber(effectValue(which, measure), measure.unit, measure.locale, style);
+}
+
+/** A negative share of the way is a large number that says little. */
+function progressText(share: number, locale: string): string {
+  return share < 0 ? "moved away" : formatRelative(share, locale, false);
 }
 
 function ofDimension(which: "sum" | "overlap", measure: Measure): Worded {

@@ -30,6 +30,13 @@ export const SECTIONS = [
   { id: "okrs", text: "Objectives", isThere: (report) => report.okrs.length > 0 },
   { id: "bets", text: "Bets", isThere: (report) => report.bets.length > 0 },
   { id: "metric", text: "The metric itself", isThere: () => true },
+  {
+    id: "actionable",
+    text: "Who works on it",
+    isThere: ({ actionable }) => actionable.inputs.length > 0 && actionable.teams.length > 0,
+  },
+  { id: "learnings", text: "Learnings", isThere: (report) => report.learnings.length > 0 },
+  { id: "declined", text: "Declined", isThere: (report) => report.declined.length > 0 },
   { id: "vanity", text: "Not steered by", isThere: (report) => report.vanity.length > 0 },
 ] as const satisfies readonly Section[];
 

@@ -71,6 +71,7 @@ export function bookByHand(edition: string, measured: readonly Measured[]): Figu
   };
   return new FigureBook({
     edition: document,
+    takenOn: "2026-10-02",
     calendar: CALENDAR,
     locale: "en-GB",
     currency: "EUR",

@@ -3,17 +3,31 @@ import { date, id, text } from "./text.ts";
 
 const ask = z.strictObject({
   decision: text,
+  options: z.array(text).default([]),
   recommendation: text.optional(),
   owner: text,
   by: date,
 });
 
+/** `id` survives a rewording from one edition to the next; `done` is the day on which it was kept. */
 const commitment = z.strictObject({
+  id: id.optional(),
   what: text,
   owner: text,
   due: date,
-  status: z.enum(["done", "late", "dropped", "open"]),
+  status: z.enum(["done", "late", "missed", "dropped", "open"]),
+  done: date.optional(),
   result: text.optional(),
+});
+
+const declined = z.strictObject({ what: text, why: text, date: date.optional(), metric: id.optional() });
+
+const learning = z.strictObject({
+  what: text,
+  found: text,
+  so: text,
+  bet: id.optional(),
+  date: date.optional(),
 });
 
 const okr = z.strictObject({
@@ -42,6 +56,8 @@ export const editionSchema = z.strictObject({
   asks: z.array(ask).default([]),
   commitments: z.array(commitment).default([]),
   okrs: z.array(okr).default([]),
+  learnings: z.array(learning).default([]),
+  declined: z.array(declined).default([]),
   acknowledge: z.record(id, z.strictObject({ action: text, owner: text, by: date })).default({}),
   restatements: z.array(restatement).default([]),
   events: z.array(z.strictObject({ date, what: text })).default([]),

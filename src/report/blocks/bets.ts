@@ -1,0 +1,109 @@
+import { formatDay } from "../../calendar/day.ts";
+import type { Period } from "../../calendar/period.ts";
+import type { Content } from "../../content/content.ts";
+import { isPeriodId } from "../../content/figureId.ts";
+import type { BetConfig } from "../../content/schema/bet.ts";
+import { formatNumber } from "../../format/number.ts";
+import { betScore } from "../../metrics/progress.ts";
+import { reviewGrain, reviewPeriods } from "../compare.ts";
+import type { Unit } from "../figure.ts";
+import type { FigureBook } from "../figureBook.ts";
+import { labelOf } from "../labels.ts";
+import { isPeriodComplete, type Measured } from "../measured.ts";
+import type { Bet, BetStatus, ExperimentFacts, ObservedEffect } from "../report.ts";
+import { unitOf } from "../unit.ts";
+import { escapeHtml } from "../words.ts";
+
+/** The bets as of the snapshot, with what was expected of them and what became of their metrics. */
+export function buildBets(book: FigureBook, { bets, report }: Content): Bet[] {
+  const { teams } = report.config;
+  return bets.map(({ id, config }) => {
+    const { metric } = config;
+    const status = statusAsOf(config, book.facts.takenOn);
+    const isOver = status !== "planned" && status !== "running";
+    const observed = isOver ? observedOf(book, config) : null;
+    const experiment = isOver ? experimentOf(book, config) : null;
+    const found = (isOver ? config.experiment?.effect : undefined) ?? observed?.change?.value ?? null;
+    const isScored = typeof config.expected === "number" && found !== null;
+    return {
+      id,
+      name: config.name,
+      team: teams[config.team]?.name ?? config.team,
+      metric: metric ?? null,
+      metricName: metric === undefined ? null : nameOf(book, metric),
+      hypothesis: config.hypothesis,
+      status,
+      expected: expectedOf(book, config),
+      observed,
+      experiment,
+      score: isScored ? betScore(Number(config.expected), found) : null,
+      resultHtml: isOver && config.result !== undefined ? escapeHtml(config.result) : null,
+    };
+  });
+}
+
+/** What a bet was on a day (ISO date): planned before it started, running before it ended. */
+export function statusAsOf({ status, started, ended }: BetConfig, day: string): BetStatus {
+  if (started !== undefined && started > day) return "planned";
+  return ended !== undefined && ended > day ? "running" : status;
+}
+
+/** The change that a bet is expected to make, in its metric's terms; words as they were written. */
+function expectedOf(book: FigureBook, { expected, metric }: BetConfig): string | null {
+  if (expected === undefined) return null;
+  return typeof expected === "string" ? expected : effectText(book, metric, expected);
+}
+
+function effectText({ facts }: FigureBook, metric: string | undefined, effect: number): string {
+  const unit = unitOf(facts.metrics.get(metric ?? "")?.config ?? { unit: "" }, facts.currency);
+  const text = formatNumber(effect, unit, facts.locale, { signed: true, difference: true });
+  return `${text}${nounOf(unit)}`;
+}
+
+/** " people" after a count; nothing where the number's text says its unit itself. */
+function nounOf({ kind, name }: Unit): string {
+  return kind === "noun" && name !== "" ? ` ${name}` : "";
+}
+
+function experimentOf(book: FigureBook, { experiment, metric }: BetConfig): ExperimentFacts | null {
+  if (experiment === undefined) return null;
+  const write = (effect: number) => effectText(book, metric, effect);
+  const { effect, low, high, source } = experiment;
+  return { effect: write(effect), interval: `${write(low)} to ${write(high)}`, source };
+}
+
+/** From the last complete review period before a bet to the first that ends with it or later, or to the edition's last. */
+function observedOf(book: FigureBook, { metric, started, ended }: BetConfig): ObservedEffect | null {
+  const measured = book.facts.measured.get(metric ?? "");
+  if (measured === undefined) return null;
+  if (started === undefined || ended === undefined)
+    return { change: null, noun: "", label: "its start or end is not said" };
+  const grain = reviewGrain(measured);
+  const complete = completeUntil(measured, book.facts.edition.period);
+  const before = complete.findLast(({ last }) => formatDay(last) < started);
+  const after = complete.find(({ last }) => formatDay(last) >= ended) ?? complete.at(-1);
+  const vs = before?.id ?? "";
+  if (before === undefined || after === undefined || after.first <= before.first || !isPeriodId(vs))
+    return { change: null, noun: "", label: `no whole ${grain}s around it` };
+  const ref = { metric: measured.metric.id, period: after.id, segment: null, measure: "change", vs };
+  const change = book.get(ref);
+  return { change, noun: nounOf(change.unit), label: `${named(book, before)} to ${named(book, after)}` };
+}
+
+/** The complete review periods that end by the end of a longer one, oldest first. */
+function completeUntil(measured: Measured, { last }: Period): Period[] {
+  return reviewPeriods(measured).filter(
+    (period) => period.last <= last && isPeriodComplete(measured, period),
+  );
+}
+
+/** "week 28", with its year where that is not the edition's. */
+function named({ facts }: FigureBook, period: Period): string {
+  const year = period.id.slice(0, 4);
+  const isOther = period.grain === "week" && year !== facts.edition.period.id.slice(0, 4);
+  return `${labelOf(period, facts.locale)}${isOther ? ` of ${year}` : ""}`;
+}
+
+function nameOf({ facts }: FigureBook, metric: string): string {
+  return facts.metrics.get(metric)?.config.name ?? metric;
+}

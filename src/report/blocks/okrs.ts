@@ -1,0 +1,56 @@
+import type { Content } from "../../content/content.ts";
+import { formatNumber } from "../../format/number.ts";
+import { missing } from "../../metrics/missing.ts";
+import { keyResultState } from "../../metrics/progress.ts";
+import type { FigureBook } from "../figureBook.ts";
+import type { KeyResult } from "../keyResult.ts";
+import type { KeyResultFacts, Okr } from "../report.ts";
+import { unitOf } from "../unit.ts";
+import { inputsWithoutKeyResult, standingOf } from "../work.ts";
+
+/** Objectives with their key results, each as the edition's figures of its metric. */
+export function buildOkrs(book: FigureBook, { report }: Content): Okr[] {
+  const { edition } = book.facts;
+  return edition.config.okrs.map(({ objective, team, key_results: results }) => ({
+    objective,
+    team: report.config.teams[team]?.name ?? team,
+    keyResults: results.flatMap((result) => keyResultFacts(book, result)),
+  }));
+}
+
+/** The names of the inputs that no key result is on; none where the edition has no objectives. */
+export function namesWithoutKeyResult({ facts }: FigureBook): string[] {
+  return inputsWithoutKeyResult(facts.metrics, facts.edition.config.okrs).map(({ config }) => config.name);
+}
+
+function keyResultFacts(book: FigureBook, { metric, from, to }: KeyResult): KeyResultFacts[] {
+  const { currency, locale, measured, metrics } = book.facts;
+  const definition = metrics.get(metric)?.config;
+  if (definition === undefined || !measured.has(metric)) return [];
+  const unit = unitOf(definition, currency);
+  const [now, way] = [book.of(metric), book.of(metric, "progress")];
+  const isComplete = now.status === "complete";
+  const even = isComplete ? null : book.of(metric, "expected_progress");
+  const isRunning = even !== null && (even.value ?? 1) < 1;
+  const actual = way.value ?? missing(way.reason ?? "no data");
+  return [
+    {
+      metric,
+      name: definition.name,
+      from: formatNumber(from, unit, locale),
+      to: formatNumber(to, unit, locale),
+      now,
+      progress: way,
+      expected: isRunning ? even : null,
+      state: keyResultState(actual, even?.value ?? 1, isComplete),
+      standing: STANDINGS[standingOf(metrics, metric)],
+    },
+  ];
+}
+
+const STANDINGS = {
+  input: null,
+  "north star": "the north star itself, not an input",
+  guardrail: "a guardrail, not an input",
+  neither: "neither input nor lever",
+} as const;

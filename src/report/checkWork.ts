@@ -1,0 +1,57 @@
+import type { Content } from "../content/content.ts";
+import { type Diagnostic, warningAt } from "../content/diagnostic.ts";
+import { inputsWithoutBet, isSteeredBy, teamsWithoutInput } from "./work.ts";
+
+/** Is the north star actionable: does every team have a path to an input, every input a bet, and every bet an input? */
+export function checkWork(content: Content): Diagnostic[] {
+  return [...checkTeams(content), ...checkInputs(content), ...checkBets(content)];
+}
+
+function checkTeams(content: Content): Diagnostic[] {
+  const { config, front } = content.report;
+  return teamsWithoutInput(content).map((team) =>
+    warningAt(
+      front.placeOfKey(["teams", team]),
+      "team-without-input",
+      `the team ${config.teams[team]?.name ?? team} has no path to an input: it owns no metric that leads to one, and has no bet on one`,
+      "Give it an input or a lever to own, say with `influences` what its metric acts on, or ask what it is for.",
+    ),
+  );
+}
+
+function checkInputs({ metrics, bets }: Content): Diagnostic[] {
+  return inputsWithoutBet(metrics, bets).map(({ id, front }) =>
+    warningAt(
+      front.placeOf(["role"]),
+      "input-without-bet",
+      `nobody works on the input ${id}: no bet on it, or on a metric below it, is planned or running`,
+      "Plan a bet on it in content/bets, or ask whether it is an input.",
+    ),
+  );
+}
+
+function checkBets({ metrics, bets }: Content): Diagnostic[] {
+  return bets.flatMap(({ id, config, front }) => {
+    const { metric } = config;
+    if (metric === undefined) {
+      const mend = "Add `metric:` with the input or lever that it should move.";
+      return [
+        warningAt(
+          front.placeOf(["name"]),
+          "bet-without-metric",
+          `the bet ${id} names no metric that it should move`,
+          mend,
+        ),
+      ];
+    }
+    if (!metrics.has(metric) || isSteeredBy(metrics, metric)) return [];
+    return [
+      warningAt(
+        front.placeOf(["metric"]),
+        "bet-without-input",
+        `the bet ${id} is on ${metric}, which is no input, no lever and not the north star`,
+        "Name the input or lever through which it should work.",
+      ),
+    ];
+  });
+}
