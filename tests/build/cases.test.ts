@@ -271,6 +271,24 @@ describe("new", () => {
     expect(checked.error).not.toContain("error");
   });
 
+  test("takes over what is open with its id, and nothing that is done with", async () => {
+    const root = await lay("base", "new-promises");
+    const file = join(root, "content/editions/2026-q2/index.mdx");
+    const text = readFileSync(file, "utf8");
+    const promise = (id: string, status: string) =>
+      `  - { id: ${id}, what: Do ${id}, owner: A, due: 2026-08-01, status: ${status}, result: Soon }\n`;
+    const all = ["open", "done", "late", "missed", "dropped"].map((status) => promise(`a_${status}`, status));
+    writeFileSync(file, text.replace("\n---\n", `\ncommitments:\n${all.join("")}---\n`));
+    const outcome = await sextant("new", "2026-q3", "--root", root, "--snapshot", "2026-07-02");
+    expect(outcome.exit).toBe(0);
+    const begun = readFileSync(join(root, "content/editions/2026-q3/index.mdx"), "utf8");
+    expect(begun).toContain(
+      "commitments:\n  - id: a_open\n    what: Do a_open\n    owner: A\n    due: 2026-08-01\n    status: open\n",
+    );
+    expect(begun).not.toMatch(/a_(?:done|late|missed|dropped)|Soon/);
+    expect((await sextant("check", "--root", root)).error).not.toContain("commitment-vanished");
+  });
+
   test("takes the newest snapshot where none is named", async () => {
     const root = await lay("base", "new-newest");
     const outcome = await sextant("new", "2026-q3", "--root", root);

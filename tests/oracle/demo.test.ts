@@ -32,6 +32,7 @@ const paid = "CAST(paid_at AT TIME ZONE 'Europe/Berlin' AS DATE)";
 /** Written by hand from the definitions in content/metrics. */
 const METRICS: Readonly<Record<string, Known>> = {
   daily_posters: {
+    keyResults: { "2026-q2": [531, 550], "2026-q3": [541, 665] },
     leads: { revenue: 2, newcomer_retention: 0 },
     product: ["daily_active", "posting_rate"],
     limitsOn: "change",
@@ -51,6 +52,7 @@ const METRICS: Readonly<Record<string, Known>> = {
     },
   },
   daily_active: {
+    keyResults: { "2026-q1": [1811, 1840], "2026-q2": [1846, 1880] },
     limitsOn: "change",
     ahead: "mean",
     sql: people("true"),
@@ -69,8 +71,16 @@ const METRICS: Readonly<Record<string, Known>> = {
     limitsOn: "change",
     ahead: "mean",
   },
-  newcomers: { sql: people("newcomer"), start: ACTIVITY, review: "week", limitsOn: "change", ahead: "mean" },
+  newcomers: {
+    keyResults: { "2026-q3": [345, 360] },
+    sql: people("newcomer"),
+    start: ACTIVITY,
+    review: "week",
+    limitsOn: "change",
+    ahead: "mean",
+  },
   posting_rate: {
+    keyResults: { "2026-q1": [0.287, 0.3], "2026-q2": [0.288, 0.295], "2026-q3": [0.287, 0.315] },
     weight: (first, last, segment) =>
       `SELECT sum(actives) FROM (SELECT count(DISTINCT user_id) AS actives FROM activity WHERE (${segment}) AND ${days(first, last)} GROUP BY day)`,
     ahead: "mean",
@@ -82,6 +92,7 @@ const METRICS: Readonly<Record<string, Known>> = {
     targets: { "2026-q3": 0.315, "2026-q4": 0.315 },
   },
   failed_requests: {
+    keyResults: { "2026-q2": [0.003, 0.0025] },
     ahead: "mean",
     sql: (first, last) => `SELECT sum(failed) / sum(requests) FROM service WHERE ${days(first, last)}`,
     start: SERVICE,
@@ -106,6 +117,7 @@ const METRICS: Readonly<Record<string, Known>> = {
     review: "month",
   },
   reported_posts: {
+    keyResults: { "2026-q3": [0.008, 0.007] },
     weight: (first, last, segment) =>
       `SELECT sum(posts_seen) FROM moderation WHERE (${segment}) AND ${days(first, last)}`,
     ahead: "mean",
@@ -119,6 +131,7 @@ const METRICS: Readonly<Record<string, Known>> = {
     thresholds: { watch: 0.009, breach: 0.01 },
   },
   newcomer_churn: {
+    keyResults: { "2026-q3": [0.042, 0.04] },
     weight: (first, last, segment) =>
       `SELECT count(*) FROM members WHERE (${segment}) AND ${days(first, last, "joined")}`,
     ahead: "mean",
@@ -357,10 +370,32 @@ for (const edition of EDITIONS) {
   });
 }
 
+test("a finished bet is held against native DuckDB's weeks before it and by its end", async () => {
+  const [native] = natives.slice(-1);
+  const mean = async (first: string, last: string, sql: string) => {
+    const [row] = (await native?.rows(sql.replaceAll("$days", days(first, last)))) ?? [];
+    return Number(row?.["v"]);
+  };
+  const posters = `SELECT sum(p) / sum(a) AS v FROM (SELECT count(DISTINCT user_id) FILTER (WHERE posts > 0) AS p, count(DISTINCT user_id) AS a FROM activity WHERE $days GROUP BY day)`;
+  const returning = `SELECT avg(n) AS v FROM (SELECT count(DISTINCT user_id) AS n FROM activity WHERE NOT newcomer AND $days GROUP BY day)`;
+  const rose =
+    (await mean("2026-09-21", "2026-09-27", posters)) - (await mean("2026-07-06", "2026-07-12", posters));
+  const came =
+    (await mean("2026-06-22", "2026-06-28", returning)) - (await mean("2026-02-23", "2026-03-01", returning));
+  const bets = new Map(report("2026-q3").bets.map((bet) => [bet.id, bet]));
+  const [prompts, servers] = [bets.get("reply_prompts"), bets.get("servers_nearby")];
+  expect(prompts?.observed?.change?.value).toBeCloseTo(rose, 12);
+  expect(prompts).toMatchObject({ score: "reached", expected: "+2.0\u00a0pp" });
+  expect(servers?.observed?.change?.value).toBeCloseTo(came, 9);
+  expect(came).toBeGreaterThan(20);
+  expect(servers).toMatchObject({ score: "not reached", expected: "+20 people" });
+});
+
 test("every kind of measure was among the figures with a value", () => {
   const counts = countMeasures([...reports.values()].flatMap(({ ledger }) => ledger.figures));
   for (const kind of ["value", "change", "percent_change", "change_phrase", "target", "attainment"])
     expect(counts[kind], kind).toBeGreaterThan(2);
+  expect(counts["progress"]).toBe(11);
   for (const kind of ["contribution", "watch", "breach", "signal"])
     expect(counts[kind], kind).toBeGreaterThan(5);
   for (const kind of ["lower_limit", "centre_line", "upper_limit"])

@@ -71,6 +71,8 @@ export interface Known {
   readonly weight?: (first: string, last: string, segment: string) => string;
   readonly tree?: Tree;
   readonly leads?: Leads;
+  /** From where to where, by edition. */
+  readonly keyResults?: Readonly<Record<string, readonly [number, number]>>;
   /** The count and the ratio whose product it is. */
   readonly product?: readonly [string, string];
 }
@@ -170,6 +172,16 @@ export class Oracle {
       const { target, actual } = await this.#held(metric, figure.period);
       const lower = known.better === "lower";
       return both(target, actual, (goal, is) => ratio(lower ? goal : is, lower ? is : goal));
+    }
+    if (measure === "progress") {
+      const [from = Number.NaN, to = Number.NaN] = known.keyResults?.[figure.period] ?? [];
+      const { value, reason, scale } = await this.value(metric, period, segment);
+      const way = Math.max(scale, Math.abs(from)) / Math.abs(to - from);
+      return { value: value === null ? null : (value - from) / (to - from), reason, scale: way };
+    }
+    if (measure === "expected_progress") {
+      const days = (spanOf(this.#through).last + DAY_MS - period.first) / DAY_MS;
+      return told(Math.min(1, days / ((period.last + DAY_MS - period.first) / DAY_MS)), null);
     }
     if (measure === "status") {
       const review = await this.lastReview(metric, period);

@@ -114,6 +114,7 @@ function contentFiles(locale: string): Record<string, string> {
       expected: HOSTILE[3],
       status: "won",
       result: `[x](javascript:alert(1)) ${HOSTILE[1]}`,
+      experiment: { effect: 1, low: 0, high: 2, source: `${HOSTILE[0]} ${AWKWARD[2]}` },
     }),
     "editions/2026-q2/index.mdx": page(CROWDED),
     "editions/2026-q2/everything.mdx": page({ title: `${AWKWARD[3]} ${HOSTILE[0]}` }, BODY),
@@ -219,6 +220,7 @@ const CROWDED = {
   lowlights: [HOSTILE[1], AWKWARD[2]],
   asks: Array.from({ length: 40 }, (_, index) => ({
     decision: `${HOSTILE[index % 2]} ${AWKWARD[index % 4]} ${LINK}`,
+    options: [AWKWARD[index % 4], HOSTILE[1], LINK],
     recommendation: AWKWARD[(index + 1) % 4],
     owner: index % 3 === 0 ? AWKWARD[0] : HOSTILE[1],
     by: "2026-08-01",
@@ -230,6 +232,8 @@ const CROWDED = {
     status,
     result: `${HOSTILE[0]} ${LINK}`,
   })),
+  learnings: [{ what: HOSTILE[0], found: `${AWKWARD[1]} ${LINK}`, so: HOSTILE[1], bet: "first" }],
+  declined: [{ what: HOSTILE[1], why: `${AWKWARD[2]} ${LINK}`, metric: "rate" }],
   okrs: [
     {
       objective: AWKWARD[0],
@@ -265,6 +269,12 @@ ${["once", "loss", "same", "tiny"].map((id) => `<Trend of="${id}" />`).join("\n\
 <Recent of="huge" />
 
 <LeadTest />
+
+<Actionable />
+
+<Learnings />
+
+<Declined />
 
 \`\`\`sql hostile
 SELECT name, n FROM (VALUES ${[...HOSTILE, ...AWKWARD]

@@ -56,8 +56,7 @@ function expectedOf(book: FigureBook, { expected, metric }: BetConfig): string |
 
 function effectText({ facts }: FigureBook, metric: string | undefined, effect: number): string {
   const unit = unitOf(facts.metrics.get(metric ?? "")?.config ?? { unit: "" }, facts.currency);
-  const text = formatNumber(effect, unit, facts.locale, { signed: true, difference: true });
-  return `${text}${nounOf(unit)}`;
+  return `${bareText(effect, unit, facts.locale)}${nounOf(unit)}`;
 }
 
 /** " people" after a count; nothing where the number's text says its unit itself. */
@@ -65,11 +64,17 @@ function nounOf({ kind, name }: Unit): string {
   return kind === "noun" && name !== "" ? ` ${name}` : "";
 }
 
+function bareText(effect: number, unit: Unit, locale: string): string {
+  return formatNumber(effect, unit, locale, { signed: true, difference: true });
+}
+
 function experimentOf(book: FigureBook, { experiment, metric }: BetConfig): ExperimentFacts | null {
   if (experiment === undefined) return null;
-  const write = (effect: number) => effectText(book, metric, effect);
+  const { currency, locale, metrics } = book.facts;
+  const unit = unitOf(metrics.get(metric ?? "")?.config ?? { unit: "" }, currency);
+  const write = (bound: number) => bareText(bound, unit, locale);
   const { effect, low, high, source } = experiment;
-  return { effect: write(effect), interval: `${write(low)} to ${write(high)}`, source };
+  return { effect: effectText(book, metric, effect), interval: `${write(low)} to ${write(high)}`, source };
 }
 
 /** From the last complete review period before a bet to the first that ends with it or later, or to the edition's last. */
