@@ -22,6 +22,7 @@ const KINDS = [
   "drafts/2026-q3/figures/",
   "metrics/",
   "metrics/daily_posters/",
+  "metrics/daily_posters/history/",
   "metrics/newcomer_churn/",
   "metrics/recommendation/",
   "metrics/page_views/",
