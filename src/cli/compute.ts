@@ -20,6 +20,7 @@ import type { Measured } from "../report/measured.ts";
 import { answerPages, type PageAnswers } from "../report/pageQueries.ts";
 import { pageSqlOf } from "../report/pageSql.ts";
 import { type MetricPlan, planMetric, planSpans } from "../report/plan.ts";
+import { planWithBehaviour } from "../report/planBehaviour.ts";
 import { spansOf } from "../report/recentPeriods.ts";
 import { explainRefusal, explainView } from "../report/refusals.ts";
 import type { Report, Site } from "../report/report.ts";
@@ -121,7 +122,11 @@ async function computeEdition(
     const through = snapshot.manifest.through ?? null;
     const periods = periodsNeeded(content, edition);
     const plans = [...content.metrics.values()].map((metric) =>
-      planMetric(metric, periods, content.calendar, through),
+      planWithBehaviour(
+        planMetric(metric, periods, content.calendar, through),
+        edition.period,
+        content.calendar,
+      ),
     );
     const statements = plans.flatMap((plan) => plan.statements);
     const answers = await warehouse.answer([...statements, ...content.queries.map(probeOf)]);
@@ -274,9 +279,7 @@ async function explain(
   const database = await warehouse.open(answers.refusals.map(({ statement }) => statement));
   return plans.flatMap(({ metric }) => {
     const refusal = refused.get(metric.id);
-    return refusal === undefined
-      ? []
-      : [explainRefusal(database, metric, warehouse.sources(), refusal.error)];
+    return refusal === undefined ? [] : [explainRefusal(database, metric, warehouse.sources(), refusal)];
   });
 }
 

@@ -10,6 +10,7 @@ import { metricsOf } from "../report/metricsOf.ts";
 import type { Bridge, MetricFacts, QueryView, Report, SegmentChart, Site } from "../report/report.ts";
 import * as csv from "./csvTables.ts";
 import { type Drawing, drawRecent, drawSeries } from "./drawn.ts";
+import { evidenceDownloads } from "./evidenceDownloads.ts";
 import { queryOf, treeOf } from "./lookup.ts";
 import { segmentChartSubtitle, segmentChartTitle } from "./segmentWords.ts";
 import { chartSubtitle, controlNotes, controlSubtitle, recentSentence, trendSentence } from "./words.ts";
@@ -44,7 +45,12 @@ export function segmentChartId({ as, metric, dimension }: SegmentChart): string 
 /** All that the pages of an edition offer; of the newest also what the dictionary shows of every metric. */
 export function downloadsOf(report: Report, isNewest: boolean): readonly Download[] {
   const shown = report.pages.flatMap(({ blocks }) => blocks.map((block) => ofBlock(report, block)));
-  const dictionary = isNewest ? metricsOf(report).map(ofMetric) : [];
+  const dictionary = isNewest
+    ? metricsOf(report).map((metric) => [
+        ...ofMetric(metric),
+        ...["Cohorts", "Retention"].flatMap((name) => evidenceDownloads(report, name, metric.id)),
+      ])
+    : [];
   const all = [...shown.flat(), ...dictionary.flat(), ...report.views.map((view) => ofView(report, view))];
   return [...new Map(all.map((one) => [one.id, one])).values()];
 }
@@ -75,7 +81,7 @@ function ofBlock(report: Report, { name, props }: Block): readonly Download[] {
   if (name === "DriverTree") return ofTree(report);
   if (name === "Guardrails") return ofGuardrails(report);
   if (name === "Outlook") return [ofOutlook(report)];
-  if (name !== "Segments") return [];
+  if (name !== "Segments") return evidenceDownloads(report, name, props["of"]);
   return props["as"] === undefined
     ? ofSegments(report, props["of"], by)
     : report.segmentCharts

@@ -7,6 +7,7 @@ import Callout from "./Callout.astro";
 import Change from "./Change.astro";
 import Changed from "./Changed.astro";
 import Chart from "./Chart.astro";
+import Cohorts from "./Cohorts.astro";
 import Commitments from "./Commitments.astro";
 import ControlChart from "./ControlChart.astro";
 import Declined from "./Declined.astro";
@@ -24,6 +25,7 @@ import Outlook from "./Outlook.astro";
 import ProseTable from "./ProseTable.astro";
 import Recent from "./Recent.astro";
 import Restated from "./Restated.astro";
+import Retention from "./Retention.astro";
 import Review from "./Review.astro";
 import Segments from "./Segments.astro";
 import Table from "./Table.astro";
@@ -43,6 +45,7 @@ export const components = {
   Change,
   Chart,
   Changed,
+  Cohorts,
   Commitments,
   ControlChart,
   Definition,
@@ -60,6 +63,7 @@ export const components = {
   Recent,
   Restated,
   Review,
+  Retention,
   Segments,
   Table,
   Trend,
@@ -76,6 +80,7 @@ export {
   Change,
   Changed,
   Chart,
+  Cohorts,
   Commitments,
   ControlChart,
   Declined,
@@ -92,6 +97,7 @@ export {
   Outlook,
   Recent,
   Restated,
+  Retention,
   Review,
   Segments,
   Table,

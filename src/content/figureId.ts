@@ -26,6 +26,25 @@ export const COMPARING = [
 export const OF_DRIVERS = ["contribution", "contribution_low", "contribution_high"] as const;
 /** Measures of one outcome, which they name after a slash: what the leading test found. */
 export const OF_OUTCOMES = ["correlation", "rank_correlation", "effective_pairs", "p_value"] as const;
+/** Measures of one group of people, which they name after slashes: `cohort_rate/<cohort>/<group>`, each from 1. */
+export const OF_GROUPS = ["cohort_rate", "cohort_low", "cohort_high", "cohort_people"] as const;
+/** Measures of all groups of a cohort, which they name after a slash, from 1. */
+export const OF_COHORTS = [
+  "cohort_difference",
+  "cohort_difference_low",
+  "cohort_difference_high",
+  "cohort_trend",
+  "cohort_p",
+] as const;
+/** Measures of who began in a period: `retention_people/2026-04`, `retention/2026-04/3` for three periods later. */
+export const OF_BEGINNERS = ["retention", "retention_people"] as const;
+/** What measures of people write after a slash. */
+const OF_PEOPLE: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(OF_GROUPS.map((kind) => [kind, "<cohort>/<group>"])),
+  ...Object.fromEntries(OF_COHORTS.map((kind) => [kind, "<cohort>"])),
+  retention: "<period>/<periods later>",
+  retention_people: "<period>",
+};
 /** Measures that stand alone. */
 export const PLAIN = [
   "value",
@@ -90,9 +109,14 @@ function parseMeasure(tail: string): { measure: string; vs: Versus | null } | st
     const whole = measure.includes("/") && vs === undefined;
     return whole ? { measure, vs: null } : `"${tail}" is no measure; write ${ofOutcome}/<outcome>`;
   }
+  const ofPeople = OF_PEOPLE[kind];
+  if (ofPeople !== undefined) {
+    const whole = measure.split("/").length === ofPeople.split("/").length + 1 && vs === undefined;
+    return whole ? { measure, vs: null } : `"${tail}" is no measure; write ${kind}/${ofPeople}`;
+  }
   const compares = COMPARING.some((one) => one === kind);
   if (rest.length > 0 || !(compares || PLAIN.some((one) => one === measure))) {
-    return `"${tail}" is no measure; there are ${[...PLAIN, ...COMPARING, ...OF_OUTCOMES].join(", ")}`;
+    return `"${tail}" is no measure; there are ${[...PLAIN, ...COMPARING, ...OF_OUTCOMES, ...Object.keys(OF_PEOPLE)].join(", ")}`;
   }
   const ofDriver = OF_DRIVERS.find((one) => one === kind);
   if ((ofDriver !== undefined) !== measure.includes("/")) {

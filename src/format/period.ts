@@ -14,6 +14,13 @@ export function formatPeriod(period: NamedPeriod, locale: string): string {
   return part === undefined ? year : `${part.toUpperCase()} ${year}`;
 }
 
+/** The name of a period for a narrow place: "Sept 2026", "week 38, 2026". */
+export function formatShortPeriod(period: NamedPeriod, locale: string): string {
+  if (period.grain === "month") return dateText(period.first, locale, { month: "short", year: "numeric" });
+  const name = formatPeriod(period, locale);
+  return period.grain === "week" ? `${name}, ${period.id.slice(0, 4)}` : name;
+}
+
 /** A day, written short with its year: "2 Oct 2026". */
 export function formatDate(iso: string, locale: string): string {
   return dateText(iso, locale, { day: "numeric", month: "short", year: "numeric" });

@@ -5,6 +5,11 @@ export function formatCorrelation(r: number, locale: string): string {
   return text(r, locale, { ...digits(2), signDisplay: "exceptZero" });
 }
 
+/** A test's z, with its sign: "+8.64", "−0.31". */
+export function formatZ(z: number, locale: string): string {
+  return text(z, locale, { ...digits(2), signDisplay: "exceptZero" });
+}
+
 /** A p-value: "0.31", "0.046", "below 0.001". */
 export function formatP(p: number, locale: string): string {
   if (p < 0.001) return `below ${text(0.001, locale, digits(3))}`;

@@ -8,6 +8,7 @@ import { asOf } from "./asOf.ts";
 import { buildActionable } from "./blocks/actionable.ts";
 import { buildBets } from "./blocks/bets.ts";
 import { buildChanged, checkMovedTargets, declaredTargets } from "./blocks/changed.ts";
+import { buildCohorts } from "./blocks/cohorts.ts";
 import { buildAsks, buildCommitments, scoreLine } from "./blocks/commitments.ts";
 import { buildDefinitions } from "./blocks/definition.ts";
 import { buildBridge, buildTree } from "./blocks/drivers.ts";
@@ -18,6 +19,7 @@ import { buildMetricFacts } from "./blocks/metricFacts.ts";
 import { buildOkrs, namesWithoutKeyResult } from "./blocks/okrs.ts";
 import { buildOutlook } from "./blocks/outlook.ts";
 import { buildRestatements, checkRestatements } from "./blocks/restatements.ts";
+import { buildRetention } from "./blocks/retention.ts";
 import { buildSegmentChart } from "./blocks/segmentSeries.ts";
 import { buildSegments } from "./blocks/segments.ts";
 import { bridgesNamed, checkBridges } from "./checkBridges.ts";
@@ -159,6 +161,8 @@ function assemble(
     targets: declaredTargets(book),
     leads: buildLeads(book),
     definitions: buildDefinitions(content, measured.keys(), takenOn),
+    cohorts: buildCohorts(book, takenOn),
+    retention: buildRetention(book, takenOn),
     outlook: buildOutlook(book, source.earlier),
     queries: source.pageQueries,
     views: [],

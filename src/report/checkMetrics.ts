@@ -6,6 +6,7 @@ import type { KeyPath } from "../content/frontMatter.ts";
 import { MOST_PLAYERS } from "../metrics/contribution.ts";
 import { type Formula, FormulaError, namesIn, parseFormula } from "../metrics/formula.ts";
 import { momentDependent, sameSql } from "../query/sqlText.ts";
+import { behaviourSqlKeys, checkBehaviour } from "./checkBehaviour.ts";
 import { checkDefinition } from "./checkDefinition.ts";
 import { momentProblem } from "./checkQueries.ts";
 import { addsUp } from "./compare.ts";
@@ -33,6 +34,7 @@ export function checkMetrics(content: Content): Diagnostic[] {
     ...knownPeriods(content, metric, ["values"], Object.keys(metric.config.values ?? {})),
     ...checkBaseline(content, metric),
     ...checkOwner(content, metric),
+    ...checkBehaviour(content, metric),
     ...checkMoment(metric),
   ]);
   return [...each, ...checkDefinition(content)];
@@ -85,6 +87,7 @@ function checkMoment(metric: MetricDocument): Diagnostic[] {
       config[key],
     ]),
     ...Object.entries(config.segments).map(([name, sql]): [KeyPath, string] => [["segments", name], sql]),
+    ...behaviourSqlKeys(metric),
   ];
   return keys.flatMap(([path, sql]) => {
     const found = sql === undefined ? null : momentDependent(sql);

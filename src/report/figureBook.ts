@@ -11,6 +11,7 @@ import type { Figure, Unit, Versus } from "./figure.ts";
 import { keyResultOn } from "./keyResult.ts";
 import { type Measured, valueIn } from "./measured.ts";
 import { type Objection, objectionTo } from "./objections.ts";
+import { peopleStatement } from "./peopleMeasures.ts";
 import { statementId } from "./plan.ts";
 import { partStatements } from "./provenance.ts";
 import { unitOf } from "./unit.ts";
@@ -155,6 +156,8 @@ export class FigureBook {
   #queriesOf(ref: FullRef, known: Measured, period: Period): string[] {
     const { config } = known.metric;
     const fixed = config.thresholds?.baseline === undefined && ["watch", "breach"].includes(ref.measure);
+    const people = peopleStatement(ref);
+    if (people !== null) return [people];
     if (config.from === undefined || fixed) return [];
     const { metrics, measured } = this.facts;
     return this.#sourcesOf(ref, known).flatMap((name) => {

@@ -5,6 +5,7 @@ import type { MetricDocument } from "../content/content.ts";
 import { type Diagnostic, errorAt } from "../content/diagnostic.ts";
 import type { Cell } from "../metrics/cell.ts";
 import type { Answers } from "../query/warehouse.ts";
+import { readBehaviour } from "./behaviour.ts";
 import { type Measured, spanKey } from "./measured.ts";
 import { type MetricPlan, measuredMetric, rangeId, spanId, statementId } from "./plan.ts";
 import { type BadCell, readCells } from "./readRows.ts";
@@ -21,7 +22,10 @@ export function measure(
   takenOn: Day,
 ): Measured | Diagnostic[] {
   const { metric } = plan;
-  if (measuredMetric(metric) === null) return reported(metric, calendar, through ?? takenOn);
+  if (measuredMetric(metric) === null) {
+    const told = reported(metric, calendar, through ?? takenOn);
+    return Array.isArray(told) ? told : { ...told, behaviour: readBehaviour(metric, answers, through) };
+  }
   const range = answers.rows.get(rangeId(metric.id))?.[0];
   const from = parseDay(String(range?.["from"]));
   const to = through ?? parseDay(String(range?.["to"]));
@@ -52,7 +56,16 @@ export function measure(
   if (bad.length === 0 && metric.config.rollup === "sum") bad.push(...inexactSum(metric, total));
   return bad.length > 0
     ? bad
-    : { metric, calendar, coverage: { from, to }, total, segments, spans: new Map(), locked: [] };
+    : {
+        metric,
+        calendar,
+        coverage: { from, to },
+        total,
+        segments,
+        spans: new Map(),
+        locked: [],
+        behaviour: readBehaviour(metric, answers, through),
+      };
 }
 
 /** The metric with what is counted anew over spans of days; diagnostics where that is no number. */
@@ -100,7 +113,11 @@ function turn(
 }
 
 /** Values that no table holds: each stands for its period as it was reported; those of later periods are not known yet. */
-function reported(metric: MetricDocument, calendar: Calendar, until: Day): Measured | Diagnostic[] {
+function reported(
+  metric: MetricDocument,
+  calendar: Calendar,
+  until: Day,
+): Omit<Measured, "behaviour"> | Diagnostic[] {
   const cells = new Map<Grain, Map<Day, Cell>>();
   const days: Day[] = [];
   for (const [id, value] of Object.entries(metric.config.values ?? {})) {

@@ -13,6 +13,7 @@ import type { MetricDocument } from "../content/content.ts";
 import { type Cell, cellValue, rollUp, total } from "../metrics/cell.ts";
 import type { LockedLimits } from "../metrics/controlLimits.ts";
 import { finite, missing, type Value } from "../metrics/missing.ts";
+import type { Behaviour } from "./behaviour.ts";
 
 /** Cells by the first day of their period. */
 export type Cells = ReadonlyMap<Day, Cell>;
@@ -29,6 +30,8 @@ export interface Measured {
   readonly spans: ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, Cell>>>;
   /** The control limits that the edition before has handed on. */
   readonly locked: readonly LockedLimits[];
+  /** What its people did, where `cohorts` or `retention` ask for it. */
+  readonly behaviour: Behaviour;
 }
 
 /** A part of a period: its days, and the grains of which its value is rolled up (none for what is counted anew). */

@@ -5,14 +5,9 @@ import type { Drivers } from "./drivers.ts";
 import type { Facts } from "./figureBook.ts";
 import { keyResultOn } from "./keyResult.ts";
 import type { Measured } from "./measured.ts";
+import { type Objection, peopleObjection } from "./peopleObjections.ts";
 
-/** Why there is no such figure: the word that is wrong, and what there is instead. */
-export interface Objection {
-  readonly message: string;
-  readonly word: string;
-  readonly known: string[];
-  readonly mend?: string;
-}
+export type { Objection };
 
 /** Measures of a segment, or of a whole dimension where its name is empty. */
 const OF_SEGMENTS = ["rate_effect", "mix_effect"];
@@ -39,6 +34,7 @@ export function objectionTo(ref: FigureRef, facts: Facts, drivers: Drivers): Obj
     driverObjection(ref, drivers) ??
     outcomeObjection(ref, metric, facts) ??
     keyResultObjection(ref, facts) ??
+    peopleObjection(ref, metric, facts) ??
     measureObjection(ref, metric)
   );
 }

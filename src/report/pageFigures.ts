@@ -18,6 +18,8 @@ export const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
   Definition: ["of"],
   Understandable: ["of"],
   Review: ["of"],
+  Cohorts: ["of"],
+  Retention: ["of"],
   Restated: [],
   Bridge: ["of", "from", "to", "vs", "title"],
   DriverTree: ["title"],

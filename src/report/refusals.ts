@@ -4,7 +4,8 @@ import type { KeyPath } from "../content/frontMatter.ts";
 import { didYouMean } from "../content/nearest.ts";
 import { type Database, QueryError } from "../query/database.ts";
 import { identifier } from "../query/quote.ts";
-import type { ViewProblem } from "../query/warehouse.ts";
+import type { Refusal, ViewProblem } from "../query/warehouse.ts";
+import { behaviourAttempts } from "./behaviourAttempts.ts";
 import { measuredMetric } from "./plan.ts";
 
 /** Why DuckDB refused a metric's SQL: the first of its keys that does not run by itself, placed in the file. */
@@ -12,7 +13,7 @@ export function explainRefusal(
   database: Database,
   metric: MetricDocument,
   sources: readonly string[],
-  refused: QueryError,
+  refusal: Refusal,
 ): Diagnostic {
   const measured = measuredMetric(metric);
   const { from = "", time = "" } = metric.config;
@@ -32,11 +33,17 @@ export function explainRefusal(
     [["time"], `SELECT count(\nCAST(${identifier(time)} AS TIMESTAMP)\n) FROM ${table}`],
     ...keyAttempts(metric, table),
   ];
-  for (const [path, sql] of attempts) {
+  for (const [path, sql] of measured === null ? [] : attempts) {
     const error = errorOf(database, sql);
     if (error !== null) return keyProblem(metric, path, error, columns);
   }
-  return sqlProblem(metric.front.placeOf(["value"]), "value", refused, columns);
+  for (const { path, sql, from: source } of behaviourAttempts(metric)) {
+    const error = errorOf(database, sql);
+    if (error !== null) return keyProblem(metric, path, error, columnsOf(database, source));
+  }
+  const [, kind, number] = refusal.statement.id.split("/");
+  const place = kind === "cohort" ? ["cohorts", Number(number) - 1] : [kind === "retention" ? kind : "value"];
+  return sqlProblem(metric.front.placeOf(place), String(place[0]), refusal.error, columns);
 }
 
 /** A named query that DuckDB refused. */
@@ -52,7 +59,7 @@ function keyProblem(
   columns: readonly string[],
 ): Diagnostic {
   const place = placeIn(metric, path, error);
-  const key = path.join(".");
+  const key = path.filter((step) => typeof step === "string").join(".");
   if (breaksBehind(metric, path, error)) {
     return errorAt(
       place,
@@ -61,8 +68,8 @@ function keyProblem(
       "Close every parenthesis and quote.",
     );
   }
-  if (key === "time" && !/^Binder Error: Referenced column/.test(error.detail)) {
-    const message = `the column "${metric.config.time}" holds no dates or timestamps`;
+  if (path.at(-1) === "time" && !/^Binder Error: Referenced column/.test(error.detail)) {
+    const message = `the column "${String(valueAt(metric, path) ?? metric.config.time)}" holds no dates or timestamps`;
     return errorAt(
       place,
       "time-is-no-date",
@@ -124,10 +131,13 @@ function placeIn(metric: MetricDocument, path: KeyPath, error: QueryError): Plac
 
 /** An open parenthesis or quote breaks only behind the key's own lines, where our SQL goes on. */
 function breaksBehind(metric: MetricDocument, path: KeyPath, error: QueryError): boolean {
-  const own = metric.front.data;
-  const sql = path.reduce<unknown>((value, key) => (isGroup(value) ? value[key] : undefined), own);
+  const sql = valueAt(metric, path);
   const lines = typeof sql === "string" ? sql.trim().split("\n").length : 1;
   return error.line > lines + 1;
+}
+
+function valueAt({ front }: MetricDocument, path: KeyPath): unknown {
+  return path.reduce<unknown>((value, key) => (isGroup(value) ? value[key] : undefined), front.data);
 }
 
 function isGroup(value: unknown): value is Record<string | number, unknown> {

@@ -1,4 +1,5 @@
 import type { Outlook } from "./ahead.ts";
+import type { CohortTest, RetentionFacts } from "./behaviourFacts.ts";
 import type { Changed, DeclaredTarget } from "./changed.ts";
 import type { DefinitionFacts } from "./definitionFacts.ts";
 import type { LeadFacts } from "./evidenceFacts.ts";
@@ -10,6 +11,7 @@ import type { Ask, Commitment, Restatement } from "./story.ts";
 import type { Actionable, Bet, Declined, Learning, Okr } from "./workFacts.ts";
 
 export type * from "./ahead.ts";
+export type * from "./behaviourFacts.ts";
 export type * from "./moved.ts";
 export type * from "./queries.ts";
 export type * from "./slices.ts";
@@ -60,6 +62,8 @@ export interface Report {
   readonly leads: readonly LeadFacts[];
   /** Of every metric, as of the snapshot's day. */
   readonly definitions: readonly DefinitionFacts[];
+  readonly cohorts: readonly CohortTest[];
+  readonly retention: readonly RetentionFacts[];
   /** As declared when the edition was computed. */
   readonly targets: readonly DeclaredTarget[];
   readonly outlook: Outlook;

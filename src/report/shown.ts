@@ -6,6 +6,7 @@ import type { FigureBook } from "./figureBook.ts";
 import { findBridge } from "./findBridge.ts";
 import { findSegmentChart } from "./findSegmentChart.ts";
 import { metricsOf } from "./metricsOf.ts";
+import { cohortFigures, retentionFigures } from "./peopleShown.ts";
 import type {
   Bridge,
   Comparison,
@@ -39,6 +40,10 @@ const BLOCKS: Readonly<Record<string, (report: Report, props: Props) => readonly
     leads
       .filter(({ metric }) => metric === of)
       .flatMap(({ correlation, rank, effective, p }) => [correlation, rank, effective, p]),
+  Cohorts: ({ cohorts }, { of }) =>
+    cohorts.filter(({ metric }) => (of ?? metric) === metric).flatMap(cohortFigures),
+  Retention: ({ retention }, { of }) =>
+    retention.filter(({ metric }) => (of ?? metric) === metric).flatMap(retentionFigures),
   Restated: ({ restatements }) => restatements.map(({ now }) => now),
   Bridge: (report, props) => {
     const bridge = findBridge(report, props);

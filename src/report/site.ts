@@ -55,14 +55,17 @@ function entryOf(content: Content, metric: MetricDocument, reports: readonly Rep
   };
 }
 
-/** Does a statement count by a grain? Those over single spans of days stand with the figures made of them. */
+/** Does a statement count by a grain, or people? Those over single spans of days stand with the figures made of them. */
 function isByGrain(name: string): boolean {
-  return GRAINS.some((grain) => grain === name.split("/")[1]);
+  const [, kind = "", , range] = name.split("/");
+  return range === undefined && [...GRAINS, "cohort", "retention"].includes(kind);
 }
 
 /** "posting_rate/day/region" as "by day and region". */
 function titleOf(name: string): string {
   const [, grain, dimension] = name.split("/");
+  if (grain === "retention") return "retention";
+  if (grain === "cohort") return `cohort ${dimension}`;
   return dimension === undefined ? `by ${grain}` : `by ${grain} and ${dimension}`;
 }
 
@@ -82,6 +85,8 @@ function definitionOf(content: Content, { config }: MetricDocument): { label: st
     ["Complete after", config.matures === 0 ? undefined : `${config.matures} days`],
     ["Tree", config.tree],
     ["Influenced by", config.influences.length === 0 ? undefined : config.influences.join(", ")],
+    ["Cohorts", config.cohorts.length === 0 ? undefined : config.cohorts.map(({ name }) => name).join(", ")],
+    ["Retention", config.retention === undefined ? undefined : `by ${config.retention.grain}`],
     ["Watch from", thresholdText(config, config.thresholds?.watch, show)],
     ["Breach from", thresholdText(config, config.thresholds?.breach, show)],
     ...Object.entries(config.targets).map(([period, { value, of }]): [string, string] => [

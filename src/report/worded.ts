@@ -15,6 +15,7 @@ import { forecastOf } from "./forecast.ts";
 import { expectedByNow, type KeyResult, keyResultProgress } from "./keyResult.ts";
 import { leadMeasure, leadUnit } from "./leadMeasures.ts";
 import { type Measured, valueIn } from "./measured.ts";
+import { peopleMeasure, peopleUnit } from "./peopleMeasures.ts";
 import { thresholdsAt } from "./thresholds.ts";
 
 /** A value with its text. */
@@ -46,7 +47,8 @@ export const NOT_AVAILABLE = "n/a";
 /** The measures that need nothing but their own metric; null for the others (changes, contributions). */
 export function ownMeasure(measure: Measure): Worded | null {
   const compute = MEASURES[measure.ref.measure];
-  return compute === undefined ? leadMeasure(measure) : compute(measure);
+  if (compute !== undefined) return compute(measure);
+  return leadMeasure(measure) ?? peopleMeasure(measure);
 }
 
 /** A change by its kind: in the metric's terms, relative, or as verb and amount; also the two values themselves. */
@@ -83,8 +85,8 @@ const RELATIVE = [
 
 /** The unit of a figure: shares, relative changes and the limits of such are percentages whatever the metric counts. */
 export function unitOfMeasure(measure: string, known: Measured, unit: Unit): Unit {
-  const ofLead = leadUnit(measure);
-  if (ofLead !== null) return ofLead;
+  const own = leadUnit(measure) ?? peopleUnit(measure);
+  if (own !== null) return own;
   const relative = RELATIVE.includes(measure);
   const limit = ["lower_limit", "centre_line", "upper_limit"].includes(measure);
   const percent = relative || (limit && controlChart(known).logarithmic);

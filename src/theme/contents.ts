@@ -27,6 +27,8 @@ export const SECTIONS = [
       outlook.scored.length > 0 || outlook.forecasts.some(({ forecast }) => forecast.value !== null),
   },
   { id: "outcomes", text: "Outcomes", isThere: (report) => report.outcomes.length > 0 },
+  { id: "cohorts", text: "Cohorts", isThere: (report) => report.cohorts.length > 0 },
+  { id: "retention", text: "Retention", isThere: (report) => report.retention.length > 0 },
   { id: "okrs", text: "Objectives", isThere: (report) => report.okrs.length > 0 },
   { id: "bets", text: "Bets", isThere: (report) => report.bets.length > 0 },
   { id: "metric", text: "The metric itself", isThere: () => true },

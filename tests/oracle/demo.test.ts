@@ -29,11 +29,29 @@ const ACTIVITY = "SELECT min(day) FROM activity";
 const SERVICE = "SELECT min(day) FROM service";
 const paid = "CAST(paid_at AT TIME ZONE 'Europe/Berlin' AS DATE)";
 
+const POSTING_AND_COMING_BACK = ([a, b]: readonly string[], [c, d]: readonly string[]) => `
+  SELECT CASE WHEN posted >= 10 THEN 4 WHEN posted >= 4 THEN 3 WHEN posted >= 1 THEN 2 ELSE 1 END AS grp,
+    count(*) AS people, sum(back) AS hits
+  FROM (
+    SELECT user_id, count(DISTINCT CASE WHEN ${days(`${a}`, `${b}`)} AND posts > 0 THEN day END) AS posted,
+      max(CASE WHEN ${days(`${c}`, `${d}`)} THEN 1 ELSE 0 END) AS back
+    FROM activity GROUP BY user_id HAVING bool_or(${days(`${a}`, `${b}`)})
+  ) GROUP BY grp`;
+const STAYING = `
+  SELECT strftime(joined, '%Y-%m') AS cohort, date_diff('month', joined, day) AS age, count(DISTINCT user_id) AS people
+  FROM activity JOIN members USING (user_id)
+  WHERE user_id IN (
+    SELECT user_id FROM activity JOIN members USING (user_id) GROUP BY user_id
+    HAVING strftime(min(day), '%Y-%m') = strftime(min(joined), '%Y-%m')
+  )
+  GROUP BY ALL`;
+
 /** Written by hand from the definitions in content/metrics. */
 const METRICS: Readonly<Record<string, Known>> = {
   daily_posters: {
     keyResults: { "2026-q2": [531, 550], "2026-q3": [541, 665] },
     leads: { revenue: 2, newcomer_retention: 0 },
+    people: { cohorts: [POSTING_AND_COMING_BACK] },
     product: ["daily_active", "posting_rate"],
     limitsOn: "change",
     ahead: "mean",
@@ -53,6 +71,7 @@ const METRICS: Readonly<Record<string, Known>> = {
   },
   daily_active: {
     keyResults: { "2026-q1": [1811, 1840], "2026-q2": [1846, 1880] },
+    people: { cohorts: [], retention: { sql: STAYING, first: "" } },
     limitsOn: "change",
     ahead: "mean",
     sql: people("true"),
@@ -400,6 +419,23 @@ test("every kind of measure was among the figures with a value", () => {
     expect(counts[kind], kind).toBeGreaterThan(5);
   for (const kind of ["lower_limit", "centre_line", "upper_limit"])
     expect(counts[kind], kind).toBeGreaterThan(3);
+  for (const kind of [
+    "cohort_rate",
+    "cohort_low",
+    "cohort_high",
+    "cohort_people",
+    "retention",
+    "retention_people",
+  ])
+    expect(counts[kind], kind).toBeGreaterThan(11);
+  for (const kind of [
+    "cohort_difference",
+    "cohort_difference_low",
+    "cohort_difference_high",
+    "cohort_trend",
+    "cohort_p",
+  ])
+    expect(counts[kind], kind).toBe(3);
   for (const kind of FORECASTS) expect(counts[kind], kind).toBeGreaterThan(20);
   expect(counts["needed_step"]).toBeGreaterThan(4);
   expect(counts["needed_level"]).toBeGreaterThan(0);

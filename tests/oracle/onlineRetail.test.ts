@@ -28,6 +28,22 @@ const between = (first: string, last: string) =>
 const bought = (first: string, last: string) =>
   `${between(first, last)} AND CustomerID IS NOT NULL AND Quantity > 0`;
 
+const BUYING_AGAIN = ([a = "", b = ""]: readonly string[], [c = "", d = ""]: readonly string[]) => `
+  SELECT CASE WHEN visits >= 5 THEN 5 WHEN visits >= 3 THEN 4 WHEN visits = 2 THEN 3 WHEN visits = 1 THEN 2 ELSE 1 END AS grp,
+    count(*) AS people, sum(again) AS hits
+  FROM (
+    SELECT CustomerID, count(DISTINCT CASE WHEN ${between(a, b)} AND Quantity > 0 THEN InvoiceDate::DATE END) AS visits,
+      max(CASE WHEN ${between(c, d)} AND Quantity > 0 THEN 1 ELSE 0 END) AS again
+    FROM ${FILE} WHERE CustomerID IS NOT NULL GROUP BY CustomerID HAVING bool_or(${between(a, b)})
+  ) GROUP BY grp`;
+const STAYING = `
+  SELECT strftime(began, '%Y-%m') AS cohort, date_diff('month', began, InvoiceDate) AS age, count(DISTINCT CustomerID) AS people
+  FROM ${FILE} JOIN (
+    SELECT CustomerID, min(InvoiceDate) AS began FROM ${FILE} WHERE CustomerID IS NOT NULL AND Quantity > 0 GROUP BY CustomerID
+  ) USING (CustomerID)
+  WHERE Quantity > 0
+  GROUP BY ALL`;
+
 /** Written by hand from the definitions, on the file itself. */
 const METRICS: Readonly<Record<string, Known>> = {
   purchasing_customers: {
@@ -36,6 +52,8 @@ const METRICS: Readonly<Record<string, Known>> = {
     start: START,
     weekly: true,
     review: "week",
+    leads: { revenue: 0 },
+    people: { cohorts: [BUYING_AGAIN], retention: { sql: STAYING, first: "2011-01" } },
     targets: { "2011-q2": { exit: 350 }, "2011-q3": 2100, "2011-q4": 2500, "2011-11": 1600 },
     tree: {
       worth: (leaf) => leaf("bought_lines") / leaf("lines_per_customer"),
@@ -244,6 +262,30 @@ describe.runIf(present)("a report on online-retail.parquet", () => {
     expect(figure("2011-q2", "net_revenue@2011-q1").value).toBeCloseTo(1_491_585.14, 2);
     expect(figure("2011-q2", "net_revenue@2011-q2").value).toBeCloseTo(1_682_312.09, 2);
     expect(figure("2011-q3", "net_revenue@2011-q3").value).toBeCloseTo(2_122_046.85, 2);
+  });
+
+  test("leading test, cohorts and retention: the lead is tested from ten months on, the groups are those counted by hand", () => {
+    const verdicts = ["2011-q2", "2011-q3", "2011-q4", "2011-11"].map(
+      (edition) => report(edition).leads.map(({ verdict, pairs }) => [verdict, pairs])[0],
+    );
+    expect(verdicts.map((one) => one?.[1])).toEqual([5, 8, 10, 10]);
+    expect(verdicts.slice(0, 2).map((one) => one?.[0])).toEqual(["not testable", "not testable"]);
+    expect(["supported", "not shown"]).toContain(verdicts[3]?.[0]);
+    expect(
+      report("2011-q3").cohorts[0]?.groups.map(({ name, people, rate }) => [name, people.value, rate.value]),
+    ).toEqual([
+      ["0", 33, 10 / 33],
+      ["1", 1229, 601 / 1229],
+      ["2", 415, 297 / 415],
+      ["3 to 4", 250, 216 / 250],
+      ["5 or more", 97, 1],
+    ]);
+    expect(report("2011-q4").cohorts[0]?.refusal).toBe("Q4 2011 is not complete in the snapshot yet.");
+    const triangle = report("2011-11").retention[0]?.rows ?? [];
+    expect(
+      triangle.map(({ period, cells }) => [period, cells.filter((cell) => cell !== null).length]),
+    ).toEqual(Array.from({ length: 11 }, (_, at) => [`2011-${String(at + 1).padStart(2, "0")}`, 11 - at]));
+    expect(triangle.map(({ cells }) => cells[0]?.value)).toEqual(Array.from({ length: 11 }, () => 1));
   });
 
   test("the contributions of the bridge sum to the change of the whole", () => {

@@ -52,6 +52,7 @@ export function measuredByHand({ id = "people", first, values, through, keys = {
     segments: new Map(),
     spans: new Map(),
     locked: [],
+    behaviour: { cohorts: [], retention: new Map() },
   };
 }
 

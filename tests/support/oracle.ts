@@ -1,6 +1,7 @@
 import { DuckDBInstance } from "@duckdb/node-api";
 import type { Figure } from "../../src/report/figure.ts";
 import { type Leads, tellLead } from "./oracleLead.ts";
+import { type People, tellPeople } from "./oraclePeople.ts";
 import { baseOf, DAY_MS, isoDay, type Span, spanBefore, spanOf, weeksOf } from "./oraclePeriods.ts";
 import { tellReviewed } from "./oracleReviews.ts";
 
@@ -73,6 +74,7 @@ export interface Known {
   readonly leads?: Leads;
   /** From where to where, by edition. */
   readonly keyResults?: Readonly<Record<string, readonly [number, number]>>;
+  readonly people?: People;
   /** The count and the ratio whose product it is. */
   readonly product?: readonly [string, string];
 }
@@ -142,6 +144,10 @@ export class Oracle {
     return this.#groups.names(metric, dimension);
   }
 
+  rows(sql: string): Promise<Record<string, string | null>[]> {
+    return this.#native.rows(sql);
+  }
+
   /** The first and the last day that the metric's source covers. */
   async range(metric: string): Promise<[number, number]> {
     return [await this.#start(this.known(metric)), spanOf(this.#through).first];
@@ -149,7 +155,10 @@ export class Oracle {
 
   /** What a figure of an edition has to be. */
   async tell(figure: Figure, edition: Span): Promise<Told> {
-    const reviewed = (await tellReviewed(this, figure, edition)) ?? (await tellLead(this, figure, edition));
+    const reviewed =
+      (await tellReviewed(this, figure, edition)) ??
+      (await tellLead(this, figure, edition)) ??
+      (await tellPeople(this, figure, edition));
     if (reviewed !== null) return reviewed;
     const { metric, measure, vs } = figure;
     const period = spanOf(figure.period);

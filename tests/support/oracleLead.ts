@@ -19,6 +19,7 @@ export async function tellLead(oracle: Oracle, figure: Figure, edition: Span): P
     })),
   );
   const own = all.find(({ name }) => name === outcome);
+  if (own !== undefined && own.pairs < 10) return { value: null, reason: "too few", scale: 0 };
   if (own === undefined) return null;
   const better = all.filter((one) => one.p < own.p || (one.p === own.p && one.name < outcome));
   // Holm: the k-th smallest times n − k + 1, and never below a smaller one's.
@@ -60,7 +61,13 @@ async function told(oracle: Oracle, metric: string, outcome: string, lag: number
   for (let j = 1; j <= m / 4; j += 1) sum += (1 - j / m) * shifted(a, j) * shifted(b, j);
   const effective = Math.min(m, Math.max(3.01, m / (1 + 2 * sum)));
   const t = r * Math.sqrt((effective - 2) / (1 - r * r));
-  return { r, rho: correlation(ranks(a), ranks(b)), effective, p: tail(Math.abs(t), effective - 2) };
+  return {
+    pairs: m,
+    r,
+    rho: correlation(ranks(a), ranks(b)),
+    effective,
+    p: tail(Math.abs(t), effective - 2),
+  };
 }
 
 function mean(values: readonly number[]): number {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cohort, retention } from "./behaviour.ts";
 import { definitionKeys } from "./definition.ts";
 import { date, duration, id, sql, text } from "./text.ts";
 
@@ -72,6 +73,8 @@ const shape = z.strictObject({
   tree: text.optional(),
   influences: z.array(id).default([]),
   leads: z.array(lead).default([]),
+  cohorts: z.array(cohort).default([]),
+  retention: retention.optional(),
   targets: z.record(z.string(), target).default({}),
   thresholds: thresholds.optional(),
   min_group: z.int().min(1, { error: "a whole number of at least 1" }).default(30),

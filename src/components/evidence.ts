@@ -1,0 +1,47 @@
+import type { LeadFacts } from "../report/evidenceFacts.ts";
+import type { CohortTest, Report, RetentionFacts } from "../report/report.ts";
+
+/** The cohorts of a metric; of all where none is named. */
+export function cohortsOf({ cohorts }: Report, of?: string): readonly CohortTest[] {
+  return cohorts.filter(({ metric }) => (of ?? metric) === metric);
+}
+
+/** The retention triangles of a metric; of all where none is named. */
+export function retentionOf({ retention }: Report, of?: string): readonly RetentionFacts[] {
+  return retention.filter(({ metric }) => (of ?? metric) === metric);
+}
+
+/** The name under which a cohort is downloaded. */
+export function cohortDownload({ metric, number }: CohortTest): string {
+  return `cohort-${metric}-${number}`;
+}
+
+/** The name under which a retention triangle is downloaded. */
+export function retentionDownload({ metric }: RetentionFacts): string {
+  return `retention-${metric}`;
+}
+
+/** The name under which a part of a leading test is downloaded. */
+export function leadDownload({ metric, outcome }: LeadFacts, part: "scatter" | "lags"): string {
+  return `lead-${metric}-${outcome}-${part}`;
+}
+
+/** What a chart of a cohort draws. */
+export function cohortSubtitle({ outcome, groupedBy }: CohortTest): string {
+  return `Share who ${outcome}, by ${groupedBy}; dots with 95% intervals`;
+}
+
+/** What a retention triangle draws. */
+export function retentionSubtitle({ metricName, grain }: RetentionFacts): string {
+  return `${metricName}: share of each cohort that was there again, by ${grain}s since it began`;
+}
+
+/** What a scatter plot of a leading test draws. */
+export function scatterSubtitle({ metricName, outcomeName, grain, lagLabel }: LeadFacts): string {
+  return `Across: change of ${metricName} in a ${grain}. Up: change of ${outcomeName} ${lagLabel}`;
+}
+
+/** What a plot of lags draws. */
+export function lagsSubtitle({ lagLabel }: LeadFacts): string {
+  return `To explore only: ${lagLabel} was declared`;
+}

@@ -1,0 +1,165 @@
+import { isComplete } from "../calendar/coverage.ts";
+import { type Day, parseDay } from "../calendar/day.ts";
+import { type Calendar, type Period, parsePeriod, periodOf, previous, shift } from "../calendar/period.ts";
+import type { MetricDocument } from "../content/content.ts";
+import type { CohortConfig } from "../content/schema/behaviour.ts";
+import { isMissing, type Missing, missing, type Value } from "../metrics/missing.ts";
+import type { Outcome } from "../metrics/proportions.ts";
+import { visibleGroups } from "../metrics/suppression.ts";
+import type { Answers } from "../query/warehouse.ts";
+import type { Measured } from "./measured.ts";
+
+/** What a snapshot says of a metric's people. */
+export interface Behaviour {
+  /** In the order of `cohorts:`; each by group, from 0 (who reaches no bound). */
+  readonly cohorts: readonly CohortCounts[];
+  /** By the first day of a cohort's period, then of a later one: how many people. */
+  readonly retention: ReadonlyMap<Day, ReadonlyMap<Day, number>>;
+}
+
+/** The people of each group and those among them with the outcome, with the days that the tables hold. */
+export interface CohortCounts {
+  readonly groups: ReadonlyMap<number, Outcome>;
+  readonly from: Day | null;
+  readonly to: Day | null;
+}
+
+/** The periods of which a cohort tells. */
+export interface Windows {
+  readonly exposure: Period;
+  readonly outcome: Period;
+}
+
+/** Groups of fewer people are not shown, whatever `min_group` says (mathematics §7). */
+const LEAST = 30;
+
+/** Name of the statement that counts a cohort, by its number in the list from 1. */
+export function cohortId(metric: string, number: number): string {
+  return `${metric}/cohort/${number}`;
+}
+
+/** Name of the statement that counts who came back. */
+export function retentionId(metric: string): string {
+  return `${metric}/retention`;
+}
+
+/** The periods that a cohort names, in an edition; null where one is none. */
+export function windowsOf(
+  { exposure, outcome }: CohortConfig,
+  edition: Period,
+  calendar: Calendar,
+): Windows | null {
+  const early = exposure === "previous" ? previous(edition, calendar) : parsePeriod(exposure, calendar);
+  const late = outcome.period === "current" ? edition : parsePeriod(outcome.period, calendar);
+  return early === null || late === null ? null : { exposure: early, outcome: late };
+}
+
+/** What the answers say of a metric's people; `through` is the last day that the snapshot declares whole. */
+export function readBehaviour(metric: MetricDocument, { rows }: Answers, through: Day | null): Behaviour {
+  const cohorts = metric.config.cohorts.map((_, index): CohortCounts => {
+    const id = cohortId(metric.id, index + 1);
+    const range = rows.get(`${id}/range`)?.[0];
+    const groups = (rows.get(id) ?? []).map((row): [number, Outcome] => [
+      Number(row["group"]),
+      { of: Number(row["people"]), hits: Number(row["hits"]) },
+    ]);
+    const to = through ?? parseDay(String(range?.["to"]));
+    return { groups: new Map(groups), from: parseDay(String(range?.["from"])), to };
+  });
+  const retention = new Map<Day, Map<Day, number>>();
+  for (const row of rows.get(retentionId(metric.id)) ?? []) {
+    const [cohort, period] = [parseDay(String(row["cohort"])), parseDay(String(row["period"]))];
+    if (cohort === null || period === null) continue;
+    const later = retention.get(cohort) ?? new Map<Day, number>();
+    retention.set(cohort, later.set(period, Number(row["people"])));
+  }
+  return { cohorts, retention };
+}
+
+/** The groups of a cohort that may be shown, lowest first. */
+export type ShownGroups = readonly (Outcome & { readonly group: number })[];
+
+/**
+ * The groups of a cohort, by its number from 1, that may be shown: those of enough people, and no hidden one can be had
+ * by subtracting them from everybody. Missing where a period is not whole in the snapshot.
+ */
+export function cohortGroups(measured: Measured, number: number, edition: Period): ShownGroups | Missing {
+  const { metric, calendar, behaviour } = measured;
+  const config = metric.config.cohorts[number - 1];
+  const counts = behaviour.cohorts[number - 1];
+  const windows = config === undefined ? null : windowsOf(config, edition, calendar);
+  if (counts === undefined || windows === null) return missing("no data");
+  const obstacle = uncovered(counts, windows, metric.config.matures);
+  if (obstacle !== null) return obstacle;
+  const sizes = [...counts.groups].map(([group, { of }]) => ({ name: String(group), size: of }));
+  const visible = visibleGroups(sizes, leastOf(metric), true);
+  return [...counts.groups]
+    .filter(([group]) => group > 0 && visible.has(String(group)))
+    .map(([group, outcome]) => ({ ...outcome, group }));
+}
+
+/** Fewer people than these are no group that is shown. */
+export function leastOf({ config }: MetricDocument): number {
+  return Math.max(LEAST, config.min_group);
+}
+
+function uncovered(
+  { from, to }: CohortCounts,
+  { exposure, outcome }: Windows,
+  matures: number,
+): Missing | null {
+  if (from === null || to === null) return missing("no data");
+  if (exposure.first < from) return missing("before the snapshot");
+  return isComplete(outcome, { from, to }, matures) ? null : missing("incomplete period");
+}
+
+/** A cohort of the triangle that may be shown: who began in a period. */
+export interface Beginners {
+  readonly period: Period;
+  readonly people: number;
+}
+
+/**
+ * The cohorts of a metric that may be shown in an edition, earliest first: whole periods up to the edition's end, of
+ * enough people. Without `joined`, who is first seen in the first period of the snapshot may have begun before.
+ */
+export function beginnersOf(measured: Measured, edition: Period): readonly Beginners[] {
+  const { metric, calendar, behaviour, coverage } = measured;
+  const { retention } = metric.config;
+  if (retention === undefined) return [];
+  const first = periodOf(coverage.from, retention.grain, calendar);
+  const whole = [...behaviour.retention].flatMap(([day, later]) => {
+    const period = periodOf(day, retention.grain, calendar);
+    const unknown = retention.joined === undefined && period.id === first.id;
+    const shown = !unknown && isOver(measured, period, edition);
+    return shown ? [{ period, people: later.get(day) ?? 0 }] : [];
+  });
+  const visible = visibleGroups(
+    whole.map(({ period, people }) => ({ name: period.id, size: people })),
+    leastOf(metric),
+    true,
+  );
+  return whole.filter(({ period }) => visible.has(period.id)).slice(-retention.periods - 1);
+}
+
+/** Is a period of the triangle over by the end of the edition, and whole in the snapshot? Its days count, not its grains. */
+export function isOver({ metric, coverage }: Measured, period: Period, edition: Period): boolean {
+  return period.last <= edition.last && isComplete(period, coverage, metric.config.matures);
+}
+
+/** Of those who began in a period, the share with a row so many periods later. */
+export function retained(measured: Measured, cohort: Period, age: number, edition: Period): Value {
+  const people = beginnersIn(measured, cohort, edition);
+  const later = shift(cohort, age, measured.calendar);
+  if (isMissing(people)) return people;
+  if (!isOver(measured, later, edition)) return missing("incomplete period");
+  return (measured.behaviour.retention.get(cohort.first)?.get(later.first) ?? 0) / people;
+}
+
+/** How many people began in a period. */
+export function beginnersIn(measured: Measured, cohort: Period, edition: Period): Value {
+  const found = beginnersOf(measured, edition).find(({ period }) => period.id === cohort.id);
+  if (found !== undefined) return found.people;
+  if (!isOver(measured, cohort, edition)) return missing("incomplete period");
+  return missing(measured.behaviour.retention.has(cohort.first) ? "too few" : "no data");
+}

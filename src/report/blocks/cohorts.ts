@@ -1,0 +1,143 @@
+import type { CohortConfig } from "../../content/schema/behaviour.ts";
+import { formatCount, formatNumber } from "../../format/number.ts";
+import { formatLongDate } from "../../format/period.ts";
+import { cohortGroups, leastOf, type Windows, windowsOf } from "../behaviour.ts";
+import type { CohortGroup, CohortTest } from "../behaviourFacts.ts";
+import type { IntervalFacts } from "../evidence.ts";
+import type { Figure } from "../figure.ts";
+import type { FigureBook } from "../figureBook.ts";
+import { labelOf } from "../labels.ts";
+import type { Measured } from "../measured.ts";
+
+/** Every cohort that the metrics of an edition declare. */
+export function buildCohorts(book: FigureBook, takenOn: string): CohortTest[] {
+  return [...book.facts.measured.values()].flatMap((measured) =>
+    measured.metric.config.cohorts.flatMap((config, index) => {
+      const windows = windowsOf(config, book.facts.edition.period, measured.calendar);
+      return windows === null ? [] : [cohortOf(book, measured, config, index + 1, windows, takenOn)];
+    }),
+  );
+}
+
+function cohortOf(
+  book: FigureBook,
+  measured: Measured,
+  config: CohortConfig,
+  number: number,
+  windows: Windows,
+  takenOn: string,
+): CohortTest {
+  const { locale, edition } = book.facts;
+  const { metric } = measured;
+  const found = cohortGroups(measured, number, edition.period);
+  const groups =
+    "missing" in found ? [] : found.map(({ group }) => groupOf(book, measured, config, number, group));
+  const figure = (measure: string) => book.of(metric.id, `${measure}/${number}`);
+  const [exposure, outcome] = [labelOf(windows.exposure, locale), labelOf(windows.outcome, locale)];
+  const groupedBy = `${config.unit ?? config.name} in ${exposure}`;
+  const trend = figure("cohort_trend");
+  const p = figure("cohort_p");
+  const from = config.from ?? metric.config.from ?? "";
+  const later = config.outcome.from ?? from;
+  return {
+    metric: metric.id,
+    metricName: metric.config.name,
+    number,
+    name: config.name,
+    groupedBy,
+    outcome: `${config.outcome.name} (${outcome})`,
+    finding: findingOf(config.outcome.name, groups, trend, p),
+    refusal: refusalOf(found, leastOf(metric), exposure, outcome, locale),
+    groups,
+    difference: figure("cohort_difference"),
+    differenceLow: figure("cohort_difference_low"),
+    differenceHigh: figure("cohort_difference_high"),
+    trend,
+    p,
+    chart: chartOf(config.outcome.name, groupedBy, groups),
+    sourceLabel: `${[...new Set([from, later])].join(" and ")}, snapshot of ${formatLongDate(takenOn, locale)}`,
+    notes: notesOf(config.groups.length - groups.length, leastOf(metric), locale),
+  };
+}
+
+function groupOf(
+  book: FigureBook,
+  { metric }: Measured,
+  config: CohortConfig,
+  number: number,
+  group: number,
+): CohortGroup {
+  const figure = (measure: string) => book.of(metric.id, `${measure}/${number}/${group}`);
+  return {
+    name: groupName(config, group, book.facts.locale),
+    people: figure("cohort_people"),
+    rate: figure("cohort_rate"),
+    low: figure("cohort_low"),
+    high: figure("cohort_high"),
+  };
+}
+
+/** "0", "1 to 3", "10 or more"; of what is no count "0.5 to under 2". */
+export function groupName({ groups, behaviour }: CohortConfig, group: number, locale: string): string {
+  const text = (bound: number) => formatNumber(bound, { kind: "ratio", name: "ratio" }, locale);
+  const [bound = 0, next] = [groups[group - 1], groups[group]];
+  if (next === undefined) return `${text(bound)} or more`;
+  const counts = /^count\s*\(/i.test(behaviour) && groups.every(Number.isInteger);
+  if (!counts) return `${text(bound)} to under ${text(next)}`;
+  return next === bound + 1 ? text(bound) : `${text(bound)} to ${text(next - 1)}`;
+}
+
+/** What the trend over the groups says, and no more. */
+function findingOf(outcome: string, groups: readonly CohortGroup[], trend: Figure, p: Figure): string {
+  const [lowest, highest] = [groups[0], groups.at(-1)];
+  if (p.value === null || trend.value === null || p.value >= 0.05)
+    return "No trend shows from group to group";
+  const way = trend.value > 0 ? "more" : "less";
+  return `Higher groups ${outcome} ${way} often: ${lowest?.rate.text} of the lowest, ${highest?.rate.text} of the highest`;
+}
+
+function refusalOf(
+  found: ReturnType<typeof cohortGroups>,
+  least: number,
+  exposure: string,
+  outcome: string,
+  locale: string,
+): string | null {
+  if (!("missing" in found))
+    return found.length > 1 ? null : `Fewer than two groups have ${formatCount(least, locale)} people.`;
+  if (found.missing === "incomplete period") return `${outcome} is not complete in the snapshot yet.`;
+  if (found.missing === "before the snapshot")
+    return `The snapshot does not reach back to the beginning of ${exposure}.`;
+  return `There is nothing to count in ${exposure}.`;
+}
+
+function chartOf(outcome: string, groupedBy: string, groups: readonly CohortGroup[]): IntervalFacts {
+  return {
+    title: `${outcome}, by ${groupedBy}`,
+    unit: { kind: "percent", name: "percent" },
+    rows: groups.flatMap(({ name, rate, low, high }) =>
+      rate.value === null || low.value === null || high.value === null
+        ? []
+        : [
+            {
+              name,
+              value: rate.value,
+              low: low.value,
+              high: high.value,
+              text: rate.text,
+              rangeText: `${low.text} to ${high.text}`,
+            },
+          ],
+    ),
+  };
+}
+
+function notesOf(hidden: number, least: number, locale: string): string[] {
+  if (hidden === 0) return [];
+  const count = formatCount(least, locale);
+  if (hidden === 1)
+    return [`One group is not shown: it has fewer than ${count} people, or would give such a one away.`];
+  return [
+    `${hidden} groups are not shown: they have fewer than ${count} people, or would give such a one away.`,
+  ];
+}
