@@ -21,6 +21,8 @@ const ROUTES: Readonly<Record<string, string>> = {
   "/metrics": "dictionary.astro",
   "/metrics/[metric]": "metric.astro",
   "/metrics/[metric]/history": "metricPast.astro",
+  "/sprint": "sprint.astro",
+  "/sprint/[week]": "sprintWeek.astro",
   "/about": "about.astro",
   "/404": "notFound.astro",
   "/accent.css": "accent.css.ts",
@@ -121,6 +123,7 @@ const siteSchema = z.object({
   aboutFile: z.string(),
   editions: z.array(z.object({ pages: z.array(z.object({ file: z.string(), hasBody: z.boolean() })) })),
   dictionary: z.array(z.object({ file: z.string(), hasBody: z.boolean() })),
+  sprint: z.array(z.object({ file: z.string(), hasBody: z.boolean() })),
 });
 
 function siteJson(text: string): string {
@@ -129,7 +132,7 @@ function siteJson(text: string): string {
 
 function bodiesModule(text: string, root: string): string {
   const { site } = z.object({ site: siteSchema }).parse(JSON.parse(text));
-  const pages = [...site.editions.flatMap((edition) => edition.pages), ...site.dictionary];
+  const pages = [...site.editions.flatMap((edition) => edition.pages), ...site.dictionary, ...site.sprint];
   const about = { file: site.aboutFile, hasBody: existsSync(root + site.aboutFile) };
   const files = [...pages, about].filter((page) => page.hasBody).map((page) => page.file);
   const entries = [...new Set(files)].map(

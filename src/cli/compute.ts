@@ -11,6 +11,7 @@ import { identifier } from "../query/quote.ts";
 import { type Answers, type Statement, ViewProblem, Warehouse } from "../query/warehouse.ts";
 import { buildReport } from "../report/buildReport.ts";
 import { checkAccent } from "../report/checkAccent.ts";
+import { checkCandidates } from "../report/checkCandidates.ts";
 import { checkMetrics } from "../report/checkMetrics.ts";
 import { checkPromises } from "../report/checkPromises.ts";
 import { checkQueries } from "../report/checkQueries.ts";
@@ -25,6 +26,7 @@ import { spansOf } from "../report/recentPeriods.ts";
 import { explainRefusal, explainView } from "../report/refusals.ts";
 import type { Report, Site } from "../report/report.ts";
 import { buildSite } from "../report/site.ts";
+import { sprintOf } from "../report/sprintPages.ts";
 import { periodsNamed } from "../report/words.ts";
 import { openSnapshot, type Snapshot } from "../snapshot/open.ts";
 import { SnapshotProblem } from "../snapshot/problem.ts";
@@ -49,6 +51,7 @@ export async function compute(root: string, progress: (message: string) => void)
   if (content === null) return outcome(null, null, diagnostics, 0, 0);
   diagnostics.push(
     ...withoutEchoes([...checkContent(content), ...checkMetrics(content)], reading.diagnostics),
+    ...checkCandidates(content),
     ...checkQueries(content),
     ...checkAccent(content),
   );
@@ -209,7 +212,8 @@ function probeOf({ id }: QueryDocument): Statement {
 function periodsNeeded(content: Content, edition: EditionDocument): Period[] {
   const { calendar } = content;
   const { period } = edition;
-  const named = periodsNamed(edition).flatMap((name) => parsePeriod(name, calendar) ?? []);
+  const pages = [...edition.pages, ...sprintOf(content, edition)];
+  const named = periodsNamed({ pages }).flatMap((name) => parsePeriod(name, calendar) ?? []);
   const earlier = content.editions.map((one) => one.period).filter((one) => one.first < period.first);
   const around = (["week", "month", "quarter", "year"] as const).map((grain) =>
     periodOf(period.last, grain, calendar),

@@ -3,8 +3,12 @@ import { parseArgs } from "node:util";
 import { DiagnosticError } from "../content/diagnostic.ts";
 import { check, printDiagnostics } from "./check.ts";
 import { type Effects, processEffects } from "./effects.ts";
+import { newBet } from "./newBet.ts";
 import { newEdition } from "./newEdition.ts";
+import { newMetric } from "./newMetric.ts";
 import { snapshot } from "./snapshot.ts";
+import { startSprint } from "./sprint.ts";
+import { UsageError } from "./usage.ts";
 
 const USAGE = `sextant: the report of a company's north star, as plain files
 
@@ -12,12 +16,13 @@ const USAGE = `sextant: the report of a company's north star, as plain files
   npm run check [-- --json | --github]       every diagnostic, without building
   npm run build                              check, compute and render into dist/
   npm run new -- 2026-q4 [--snapshot NAME]   starts the next edition
+  npm run new -- metric                      lists north stars to start from
+  npm run new -- metric ID --preset PRESET   begins a metric [--with-inputs] [--role ROLE] [--name NAME]
+  npm run new -- bet ID --metric METRIC      begins a bet; also --team TEAM --name NAME
+  npm run sprint                             starts the four weeks in which the metric is defined
   npm run snapshot -- 2026-10-02 FILES       freezes CSV and Parquet files [--through DATE] [--taken-at TIME]
 
 Exit codes: 0 fine; 1 the report has errors; 2 the command was used wrongly.`;
-
-/** The command was used wrongly. */
-class UsageError extends Error {}
 
 const OPTIONS = {
   root: { type: "string" },
@@ -25,6 +30,12 @@ const OPTIONS = {
   github: { type: "boolean" },
   snapshot: { type: "string" },
   title: { type: "string" },
+  preset: { type: "string" },
+  role: { type: "string" },
+  name: { type: "string" },
+  metric: { type: "string" },
+  team: { type: "string" },
+  "with-inputs": { type: "boolean" },
   through: { type: "string" },
   "taken-at": { type: "string" },
   port: { type: "string" },
@@ -36,6 +47,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   check: ["root", "json", "github"],
   build: ["root"],
   new: ["root", "snapshot", "title"],
+  "new metric": ["root", "preset", "role", "name", "with-inputs"],
+  "new bet": ["root", "metric", "team", "name"],
+  sprint: ["root"],
   snapshot: ["root", "through", "taken-at"],
 };
 
@@ -62,7 +76,7 @@ async function main(args: readonly string[]): Promise<number> {
 
 async function dispatch(outer: Effects, args: readonly string[]): Promise<number> {
   const { values, positionals } = parse(args);
-  const [command = "", ...rest] = positionals;
+  const [command = "", ...rest] = wordsOf(positionals);
   if (values.help === true || command === "") {
     outer.print(USAGE);
     return command === "" && values.help !== true ? 2 : 0;
@@ -71,15 +85,24 @@ async function dispatch(outer: Effects, args: readonly string[]): Promise<number
   if (allowed === undefined) throw new UsageError(`There is no command "${command}".`);
   const strange = Object.keys(values).find((option) => !allowed.includes(option));
   if (strange !== undefined) throw new UsageError(`"${command}" takes no --${strange}.`);
-  if (rest.length > 0 && command !== "new" && command !== "snapshot")
+  if (rest.length > 0 && !command.startsWith("new") && command !== "snapshot")
     throw new UsageError(`"${command}" takes no "${rest[0]}".`);
   const effects = values.root === undefined ? outer : processEffects(resolve(values.root));
   if (command === "check") return check(effects, values.json ? "json" : values.github ? "github" : "text");
   if (command === "new") return newEdition(effects, one(rest, "the period, such as 2026-q4"), values);
+  if (command === "new metric") return newMetric(effects, atMostOne(rest, "the metric"), values);
+  if (command === "new bet") return newBet(effects, atMostOne(rest, "the bet"), values);
+  if (command === "sprint") return startSprint(effects);
   if (command === "snapshot")
     return snapshot(effects, rest, { through: values.through, takenAt: values["taken-at"] });
   if (command === "dev") return (await import("./dev.ts")).dev(effects, Number(values.port ?? 4321));
   return (await import("./build.ts")).build(effects);
+}
+
+/** "new metric" and "new bet" are commands of their own. */
+function wordsOf([command = "", kind, ...rest]: readonly string[]): readonly string[] {
+  const own = command === "new" && (kind === "metric" || kind === "bet");
+  return own ? [`new ${kind}`, ...rest] : [command, ...(kind === undefined ? [] : [kind]), ...rest];
 }
 
 function parse(args: readonly string[]) {
@@ -94,4 +117,9 @@ function one(rest: readonly string[], what: string): string {
   const [first, second] = rest;
   if (first === undefined || second !== undefined) throw new UsageError(`Name ${what}.`);
   return first;
+}
+
+function atMostOne(rest: readonly string[], what: string): string | undefined {
+  if (rest.length > 1) throw new UsageError(`Name ${what} by one id.`);
+  return rest[0];
 }

@@ -8,6 +8,7 @@ import { type CsvTable, csvText } from "../format/csv.ts";
 import { findBridge } from "../report/findBridge.ts";
 import { metricsOf } from "../report/metricsOf.ts";
 import type { Bridge, MetricFacts, QueryView, Report, SegmentChart, Site } from "../report/report.ts";
+import { candidatesCsv } from "./choiceWords.ts";
 import * as csv from "./csvTables.ts";
 import { type Drawing, drawRecent, drawSeries } from "./drawn.ts";
 import { evidenceDownloads } from "./evidenceDownloads.ts";
@@ -45,12 +46,11 @@ export function segmentChartId({ as, metric, dimension }: SegmentChart): string 
 /** All that the pages of an edition offer; of the newest also what the dictionary shows of every metric. */
 export function downloadsOf(report: Report, isNewest: boolean): readonly Download[] {
   const shown = report.pages.flatMap(({ blocks }) => blocks.map((block) => ofBlock(report, block)));
-  const dictionary = isNewest
-    ? metricsOf(report).map((metric) => [
+  const ofMetrics = metricsOf(report).map((metric) => [
         ...ofMetric(metric),
         ...["Cohorts", "Retention"].flatMap((name) => evidenceDownloads(report, name, metric.id)),
-      ])
-    : [];
+      ]);
+  const dictionary = isNewest ? [...ofMetrics, ofCandidates(report)] : [];
   const all = [...shown.flat(), ...dictionary.flat(), ...report.views.map((view) => ofView(report, view))];
   return [...new Map(all.map((one) => [one.id, one])).values()];
 }
@@ -80,6 +80,7 @@ function ofBlock(report: Report, { name, props }: Block): readonly Download[] {
   if (name === "Bridge") return ofBridge(findBridge(report, props));
   if (name === "DriverTree") return ofTree(report);
   if (name === "Guardrails") return ofGuardrails(report);
+  if (name === "Candidates") return ofCandidates(report);
   if (name === "Outlook") return [ofOutlook(report)];
   if (name !== "Segments") return evidenceDownloads(report, name, props["of"]);
   return props["as"] === undefined
@@ -177,6 +178,20 @@ function ofOutlook({ outlook, headline, label }: Report): Download {
     table: () => csv.outlookCsv(outlook),
     draw: null,
   };
+}
+
+function ofCandidates({ choice, headline }: Report): readonly Download[] {
+  if (choice.length === 0) return [];
+  return [
+    {
+      id: "candidates",
+      title: "The north star and its candidates",
+      subtitle: "",
+      source: sourceOf(headline.series.sourceLabel, []),
+      table: () => candidatesCsv(choice),
+      draw: null,
+    },
+  ];
 }
 
 function ofSegments({ segments }: Report, of?: string, by?: string): readonly Download[] {

@@ -4,6 +4,7 @@ import Asks from "./Asks.astro";
 import Bets from "./Bets.astro";
 import Bridge from "./Bridge.astro";
 import Callout from "./Callout.astro";
+import Candidates from "./Candidates.astro";
 import Change from "./Change.astro";
 import Changed from "./Changed.astro";
 import Chart from "./Chart.astro";
@@ -42,6 +43,7 @@ export const components = {
   Bets,
   Bridge,
   Callout,
+  Candidates,
   Change,
   Chart,
   Changed,
@@ -77,6 +79,7 @@ export {
   Bets,
   Bridge,
   Callout,
+  Candidates,
   Change,
   Changed,
   Chart,

@@ -1,4 +1,5 @@
 import { parsePeriod } from "../calendar/period.ts";
+import { checkSprint } from "./checkSprint.ts";
 import type { Content, Document, EditionDocument } from "./content.ts";
 import { type Diagnostic, errorAt, startOf, warningAt } from "./diagnostic.ts";
 import type { KeyPath } from "./frontMatter.ts";
@@ -12,6 +13,7 @@ export function checkContent(content: Content): Diagnostic[] {
     ...checkBets(content),
     ...checkEditions(content),
     ...checkAccess(content),
+    ...checkSprint(content),
   ];
 }
 

@@ -5,6 +5,7 @@ import type { BetConfig } from "./schema/bet.ts";
 import type { EditionConfig } from "./schema/edition.ts";
 import type { MetricConfig } from "./schema/metric.ts";
 import type { ReportConfig } from "./schema/report.ts";
+import type { SprintConfig } from "./schema/sprint.ts";
 
 /** A content file whose front matter is valid. */
 export interface Document<Config> {
@@ -31,6 +32,9 @@ export interface EditionDocument extends Document<EditionConfig> {
   readonly pages: readonly PageDocument[];
 }
 
+/** A week of the sprint in which the metric is defined; the id is its file name without the number. */
+export type SprintDocument = Document<SprintConfig>;
+
 /** A named query: a view that metrics may read. */
 export interface QueryDocument {
   readonly id: string;
@@ -48,4 +52,6 @@ export interface Content {
   /** Oldest first. */
   readonly editions: readonly EditionDocument[];
   readonly queries: readonly QueryDocument[];
+  /** The metric definition sprint, by week. */
+  readonly sprint: readonly SprintDocument[];
 }

@@ -68,6 +68,10 @@ export const PLAIN = [
   "segment_sum",
   "overlap",
   "overlap_share",
+  "signals",
+  "signal_share",
+  "gaps",
+  "data_share",
 ] as const;
 
 /** The parts of a figure's id: `metric@period[/dimension=segment][:measure[.vs]]` (contract §5). */

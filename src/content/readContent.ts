@@ -2,7 +2,14 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
 import { type Calendar, parsePeriod } from "../calendar/period.ts";
-import type { Content, Document, EditionDocument, PageDocument, QueryDocument } from "./content.ts";
+import type {
+  Content,
+  Document,
+  EditionDocument,
+  PageDocument,
+  QueryDocument,
+  SprintDocument,
+} from "./content.ts";
 import { type Diagnostic, errorAt, startOf } from "./diagnostic.ts";
 import { readFrontMatter } from "./frontMatter.ts";
 import { readBody } from "./mdx.ts";
@@ -10,6 +17,7 @@ import { betSchema } from "./schema/bet.ts";
 import { editionSchema, pageSchema } from "./schema/edition.ts";
 import { metricSchema } from "./schema/metric.ts";
 import { reportSchema } from "./schema/report.ts";
+import { sprintSchema } from "./schema/sprint.ts";
 import { validate } from "./validate.ts";
 
 /** What was read; `content` is null where the report's own settings cannot be read. */
@@ -35,6 +43,7 @@ export function readContent(root: string): Reading {
     bets: reader.readFolder("content/bets", betSchema),
     editions: reader.readEditions(calendar),
     queries: reader.readQueries(),
+    sprint: reader.readSprint(),
   };
   return { content, diagnostics: reader.diagnostics };
 }
@@ -85,6 +94,24 @@ class Reader {
       const file = `content/queries/${id}.sql`;
       const sql = this.text(file);
       return sql === null ? [] : [{ id, file, sql }];
+    });
+  }
+
+  /** The weeks of the sprint; a file is named by its week and what it is about. */
+  readSprint(): SprintDocument[] {
+    return this.names("content/sprint", ".mdx").flatMap((name) => {
+      const file = `content/sprint/${name}.mdx`;
+      const [, week, id] = /^([1-9])-([a-z0-9-]+)$/.exec(name) ?? [];
+      if (week === undefined || id === undefined) {
+        const mend = "Name the file by its week, such as 1-candidates.mdx.";
+        return this.none(errorAt(startOf(file), "bad-id", `"${name}" is no week of the sprint`, mend));
+      }
+      const page = this.read(file, id, sprintSchema);
+      if (page === null) return [];
+      if (page.config.week === Number(week)) return [page];
+      const message = `the file is of week ${week}, but \`week\` is ${page.config.week}`;
+      const mend = "Let the number in the file's name be that of `week`.";
+      return this.none(errorAt(page.front.placeOf(["week"]), "sprint-week", message, mend));
     });
   }
 

@@ -10,6 +10,7 @@ import { buildBets } from "./blocks/bets.ts";
 import { buildChanged, checkMovedTargets, declaredTargets } from "./blocks/changed.ts";
 import { buildCohorts } from "./blocks/cohorts.ts";
 import { buildAsks, buildCommitments, scoreLine } from "./blocks/commitments.ts";
+import { buildChoice } from "./blocks/choice.ts";
 import { buildDefinitions } from "./blocks/definition.ts";
 import { buildBridge, buildTree } from "./blocks/drivers.ts";
 import { buildGuardrail } from "./blocks/guardrail.ts";
@@ -23,6 +24,7 @@ import { buildRetention } from "./blocks/retention.ts";
 import { buildSegmentChart } from "./blocks/segmentSeries.ts";
 import { buildSegments } from "./blocks/segments.ts";
 import { bridgesNamed, checkBridges } from "./checkBridges.ts";
+import { checkOpen } from "./checkCandidates.ts";
 import { checkAcknowledged, checkTimes, checkTrees } from "./checkFigures.ts";
 import { proposeLimits } from "./checkLimits.ts";
 import { checkDeadlines } from "./checkPromises.ts";
@@ -36,6 +38,7 @@ import type { PageQuery } from "./queries.ts";
 import type { GuardrailFacts, MetricFacts, PageFacts, Report, SnapshotFacts } from "./report.ts";
 import { checkReviews } from "./reviews.ts";
 import { blocksOf, markShown } from "./shown.ts";
+import { checkSprintPages, sprintOf } from "./sprintPages.ts";
 import { buildViews } from "./views.ts";
 import { Words } from "./words.ts";
 
@@ -69,14 +72,17 @@ export function buildReport(source: ReportSource): { report: Report | null; diag
     measured,
   };
   const star = [...measured.values()].find(({ metric }) => metric.config.role === "north_star");
-  diagnostics.push(...checkTimes(facts, takenOn), ...checkTrees(facts));
+  diagnostics.push(...checkTimes(facts, takenOn), ...checkTrees(facts), ...checkOpen(facts, takenOn));
   // What is asked of a metric now, no earlier edition can answer.
   if (edition.id === content.editions.at(-1)?.id)
     diagnostics.push(...checkReviews(facts.metrics.values(), takenOn));
   if (star === undefined) return { report: null, diagnostics };
   const book = new FigureBook(facts);
   const words = new Words(book, diagnostics);
-  diagnostics.push(...checkPages(edition, words, [...measured.keys()]));
+  diagnostics.push(
+    ...checkPages(edition, words, [...measured.keys()]),
+    ...checkSprintPages(sprintOf(content, edition), words, [...measured.keys()]),
+  );
   diagnostics.push(...checkBridges(facts, star.metric.id), ...checkSegmentCharts(facts));
   const { views, diagnostics: wrong } = buildViews(edition, source.pageQueries, facts.currency);
   diagnostics.push(...wrong);
@@ -146,7 +152,9 @@ function assemble(
     guardrails: guardrails.sort(bySeverity),
     outcomes: roleFacts("outcome"),
     supporting: roleFacts("supporting"),
+    candidates: roleFacts("candidate"),
     vanity: roleFacts("vanity"),
+    choice: buildChoice(book, content),
     tree: star.metric.config.tree === undefined ? null : buildTree(book, star),
     bridge: buildBridge(book, { metric: star.metric.id, period: edition.id, vs: "previous" }, takenOn),
     bridges: bridgesNamed(book.facts, star.metric.id).flatMap((ref) => buildBridge(book, ref, takenOn) ?? []),

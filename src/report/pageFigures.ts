@@ -39,10 +39,15 @@ export const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
   Callout: ["title"],
   Chart: ["query", "mark", "x", "y", "fill", "title", "unit", "options"],
   Table: ["query", "columns", "units", "title"],
+  Candidates: [],
 };
 
 /** Checks every component of an edition's pages, and computes the figures that they name. */
-export function checkPages(edition: EditionDocument, words: Words, metrics: readonly string[]): Diagnostic[] {
+export function checkPages(
+  edition: Pick<EditionDocument, "pages">,
+  words: Words,
+  metrics: readonly string[],
+): Diagnostic[] {
   return edition.pages.flatMap((page) => page.uses.flatMap((use) => checkUse(page, use, words, metrics)));
 }
 

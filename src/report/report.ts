@@ -1,6 +1,7 @@
 import type { Outlook } from "./ahead.ts";
 import type { CohortTest, RetentionFacts } from "./behaviourFacts.ts";
 import type { Changed, DeclaredTarget } from "./changed.ts";
+import type { ChoiceFacts } from "./choice.ts";
 import type { DefinitionFacts } from "./definitionFacts.ts";
 import type { LeadFacts } from "./evidenceFacts.ts";
 import type { Figure, Ledger } from "./figure.ts";
@@ -9,9 +10,11 @@ import type { PageQuery, QueryView } from "./queries.ts";
 import type { GuardrailFacts, Headline, MetricFacts } from "./slices.ts";
 import type { Ask, Commitment, Restatement } from "./story.ts";
 import type { Actionable, Bet, Declined, Learning, Okr } from "./workFacts.ts";
+import type { SprintPage } from "./sprint.ts";
 
 export type * from "./ahead.ts";
 export type * from "./behaviourFacts.ts";
+export type * from "./choice.ts";
 export type * from "./moved.ts";
 export type * from "./queries.ts";
 export type * from "./slices.ts";
@@ -36,7 +39,10 @@ export interface Report {
   readonly guardrails: readonly GuardrailFacts[];
   readonly outcomes: readonly MetricFacts[];
   readonly supporting: readonly MetricFacts[];
+  readonly candidates: readonly MetricFacts[];
   readonly vanity: readonly MetricFacts[];
+  /** The north star beside its candidates; empty where there are none. */
+  readonly choice: readonly ChoiceFacts[];
   readonly tree: TreeNode | null;
   /** The north star's, from the previous period; null where it has no tree. */
   readonly bridge: Bridge | null;
@@ -121,6 +127,8 @@ export interface Site {
   /** Newest first. */
   readonly editions: readonly Report[];
   readonly dictionary: readonly DictionaryEntry[];
+  /** The weeks of the metric definition sprint that are published. */
+  readonly sprint: readonly SprintPage[];
 }
 
 /** One event in the history of a metric. */

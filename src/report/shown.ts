@@ -44,6 +44,14 @@ const BLOCKS: Readonly<Record<string, (report: Report, props: Props) => readonly
     cohorts.filter(({ metric }) => (of ?? metric) === metric).flatMap(cohortFigures),
   Retention: ({ retention }, { of }) =>
     retention.filter(({ metric }) => (of ?? metric) === metric).flatMap(retentionFigures),
+  Candidates: ({ choice }) =>
+    choice.flatMap(({ signals, signalShare, dataShare, gaps, leads }) => [
+      signals,
+      signalShare,
+      dataShare,
+      gaps,
+      ...leads.flatMap(({ correlation, p }) => [correlation, p]),
+    ]),
   Restated: ({ restatements }) => restatements.map(({ now }) => now),
   Bridge: (report, props) => {
     const bridge = findBridge(report, props);

@@ -1,9 +1,11 @@
 import { GRAINS } from "../calendar/period.ts";
 import type { Content, MetricDocument } from "../content/content.ts";
 import { formatNumber, formatRelative } from "../format/number.ts";
+import { formatDate } from "../format/period.ts";
 import { pastOf } from "./metricPast.ts";
 import { metricsOf } from "./metricsOf.ts";
 import type { DictionaryEntry, MetricFacts, Report, Site } from "./report.ts";
+import { sprintPages } from "./sprint.ts";
 import { reportedBy, unitOf } from "./unit.ts";
 
 /** The whole site from its reports, newest first. */
@@ -21,6 +23,7 @@ export function buildSite(content: Content, reports: readonly Report[]): Site {
     aboutFile: file,
     editions: reports,
     dictionary: [...content.metrics.values()].map((metric) => entryOf(content, metric, reports)).sort(byRole),
+    sprint: sprintPages(content),
   };
 }
 
@@ -89,12 +92,21 @@ function definitionOf(content: Content, { config }: MetricDocument): { label: st
     ["Retention", config.retention === undefined ? undefined : `by ${config.retention.grain}`],
     ["Watch from", thresholdText(config, config.thresholds?.watch, show)],
     ["Breach from", thresholdText(config, config.thresholds?.breach, show)],
+    ["Decided", decidedText(config, locale)],
     ...Object.entries(config.targets).map(([period, { value, of }]): [string, string] => [
       `Target ${period}`,
       `${show(value)}${of === "exit" ? ", at its end" : ""}`,
     ]),
   ];
   return lines.flatMap(([label, text]) => (text === undefined ? [] : [{ label, text }]));
+}
+
+/** "declined on 2 Oct 2025, by the board: it …" */
+function decidedText({ decided }: MetricDocument["config"], locale: string): string | undefined {
+  if (decided === undefined) return undefined;
+  const when = `${decided.decision === "open" ? "since" : "on"} ${formatDate(decided.date, locale)}`;
+  const by = decided.by === undefined ? "" : `, by ${decided.by}`;
+  return `${decided.decision} ${when}${by}: ${decided.why}`;
 }
 
 /** A threshold in the metric's unit, or relative to its baseline. */

@@ -16,6 +16,7 @@ import { expectedByNow, type KeyResult, keyResultProgress } from "./keyResult.ts
 import { leadMeasure, leadUnit } from "./leadMeasures.ts";
 import { type Measured, valueIn } from "./measured.ts";
 import { peopleMeasure, peopleUnit } from "./peopleMeasures.ts";
+import { qualityMeasure, qualityUnit } from "./qualityMeasures.ts";
 import { thresholdsAt } from "./thresholds.ts";
 
 /** A value with its text. */
@@ -48,7 +49,7 @@ export const NOT_AVAILABLE = "n/a";
 export function ownMeasure(measure: Measure): Worded | null {
   const compute = MEASURES[measure.ref.measure];
   if (compute !== undefined) return compute(measure);
-  return leadMeasure(measure) ?? peopleMeasure(measure);
+  return leadMeasure(measure) ?? peopleMeasure(measure) ?? qualityMeasure(measure);
 }
 
 /** A change by its kind: in the metric's terms, relative, or as verb and amount; also the two values themselves. */
@@ -85,7 +86,7 @@ const RELATIVE = [
 
 /** The unit of a figure: shares, relative changes and the limits of such are percentages whatever the metric counts. */
 export function unitOfMeasure(measure: string, known: Measured, unit: Unit): Unit {
-  const own = leadUnit(measure) ?? peopleUnit(measure);
+  const own = leadUnit(measure) ?? peopleUnit(measure) ?? qualityUnit(measure);
   if (own !== null) return own;
   const relative = RELATIVE.includes(measure);
   const limit = ["lower_limit", "centre_line", "upper_limit"].includes(measure);

@@ -68,7 +68,7 @@ export class Words {
 }
 
 /** Every figure that an edition's front matter and pages refer to by id, as far as the ids read. */
-function referencesOf(edition: EditionDocument): FigureRef[] {
+function referencesOf(edition: Pick<EditionDocument, "pages">): FigureRef[] {
   const texts = edition.pages.flatMap((page) => textsIn(page.front.data));
   const ids = [
     ...texts.flatMap(figuresIn),
@@ -80,7 +80,7 @@ function referencesOf(edition: EditionDocument): FigureRef[] {
 }
 
 /** The ids of all periods that an edition's texts and components name, as far as they read. */
-export function periodsNamed(edition: EditionDocument): string[] {
+export function periodsNamed(edition: Pick<EditionDocument, "pages">): string[] {
   const props = edition.pages.flatMap((page) => page.uses.map((use) => use.props));
   return [
     ...referencesOf(edition).flatMap(({ period, vs }) => [period, vs]),

@@ -47,6 +47,14 @@ const lead = z.strictObject({
   season: z.boolean().default(false),
 });
 
+/** What was decided about a candidate or the north star; of an open one, since when it is looked at. */
+const decision = z.strictObject({
+  date,
+  decision: z.enum(["chosen", "declined", "open"]),
+  why: text,
+  by: text.optional(),
+});
+
 const shape = z.strictObject({
   name: text,
   role: z.enum(ROLES),
@@ -83,6 +91,7 @@ const shape = z.strictObject({
   changes: z.array(change).default([]),
   review_by: date.optional(),
   why_not: text.optional(),
+  decided: decision.optional(),
   ...definitionKeys,
 });
 

@@ -15,9 +15,11 @@ const SAME = 1e-9;
 /** What earlier editions showed for their own periods and this one's snapshot computes differently (mathematics §8). */
 export function buildRestatements(book: FigureBook, words: Words, earlier: readonly Report[]): Restatement[] {
   return earlier.flatMap((report) =>
-    [...book.facts.measured.keys()].flatMap((metric) => {
+    [...book.facts.measured].flatMap(([metric, { metric: definition }]) => {
       const published = report.ledger.figures.find(({ id }) => id === `${metric}@${report.period.id}`);
-      return published === undefined ? [] : restated(book, words, report, published);
+      // Candidates are computed for every edition, but most pages do not show them.
+      const unseen = definition.config.role === "candidate" && published?.shown.length === 0;
+      return published === undefined || unseen ? [] : restated(book, words, report, published);
     }),
   );
 }

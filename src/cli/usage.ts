@@ -1,0 +1,2 @@
+/** The command was used wrongly. */
+export class UsageError extends Error {}

@@ -1,0 +1,121 @@
+import { formatDay } from "../../calendar/day.ts";
+import type { Content, MetricDocument } from "../../content/content.ts";
+import { formatCount } from "../../format/number.ts";
+import { formatDate } from "../../format/period.ts";
+import { namesIn } from "../../metrics/formula.ts";
+import type { ChoiceFacts, ChoiceLead } from "../choice.ts";
+import { reviewGrain } from "../compare.ts";
+import type { FigureBook } from "../figureBook.ts";
+import type { Measured } from "../measured.ts";
+import { judgedUntil, qualityOf } from "../quality.ts";
+import { treeOf } from "../tree.ts";
+import { reportedBy } from "../unit.ts";
+import { visibleSegments } from "../visible.ts";
+import { buildLeads } from "./lead.ts";
+
+/** The north star beside its candidates, in the order of their ids; empty where there are no candidates. */
+export function buildChoice(book: FigureBook, content: Content): ChoiceFacts[] {
+  const all = [...book.facts.measured.values()];
+  const withRole = (role: string) => all.filter(({ metric }) => metric.config.role === role);
+  const candidates = withRole("candidate");
+  if (candidates.length === 0) return [];
+  const leads = buildLeads(book);
+  return [...withRole("north_star"), ...candidates].map((measured) => ({
+    ...decisionOf(book, measured.metric),
+    ...knownFacts(book, measured),
+    leads: leads
+      .filter(({ metric }) => metric === measured.metric.id)
+      .map(
+        ({ outcome, outcomeName, verdict, correlation, p, pairs, lagLabel }): ChoiceLead => ({
+          outcome,
+          outcomeName,
+          verdict,
+          correlation,
+          p,
+          pairs,
+          lagLabel,
+        }),
+      ),
+    betsLabel: betsOn(book, content, measured.metric.id),
+  }));
+}
+
+function decisionOf({ facts }: FigureBook, { id, config }: MetricDocument) {
+  const { locale } = facts;
+  const { decided, role } = config;
+  const isStar = role === "north_star";
+  const decision = decided?.decision ?? (isStar ? "chosen" : "open");
+  const date = decided === undefined ? null : formatDate(decided.date, locale);
+  return {
+    metric: id,
+    name: config.name,
+    isStar,
+    statement: config.statement,
+    decision,
+    dateLabel: date !== null && decision === "open" ? `since ${date}` : date,
+    why: decided?.why ?? config.why_not ?? null,
+    by: decided?.by ?? null,
+    wordsLabel: count(config.statement.trim().split(/\s+/).length, "word", locale),
+    aggregatesLabel: count(aggregatesIn(config), "aggregate", locale),
+  };
+}
+
+/** How many SQL aggregates make a value: one, or two of a ratio; more where the SQL combines them. */
+function aggregatesIn({ value, numerator, denominator }: MetricDocument["config"]): number {
+  const calls = [value, numerator, denominator].map(
+    (sql) =>
+      sql?.match(/\b(?:count|sum|avg|min|max|median|quantile\w*|any_value|first|last)\s*\(/gi)?.length ?? 0,
+  );
+  return Math.max(
+    1,
+    calls.reduce((sum, calledHere) => sum + calledHere, 0),
+  );
+}
+
+function knownFacts(book: FigureBook, measured: Measured) {
+  const { edition, locale } = book.facts;
+  const { id, config } = measured.metric;
+  const grain = reviewGrain(measured);
+  const { complete, since } = qualityOf(measured, edition.period);
+  const from = since === null ? "" : `, since ${formatDate(formatDay(since.first), locale)}`;
+  const suppressed = hiddenSegments(measured, edition.period);
+  return {
+    signals: book.of(id, "signals"),
+    signalShare: book.of(id, "signal_share"),
+    judgedLabel: `of ${count(judgedUntil(measured, edition.period).length, grain, locale)}`,
+    dataShare: book.of(id, "data_share"),
+    gaps: book.of(id, "gaps"),
+    knownLabel: `of ${count(complete, grain, locale)}${from}`,
+    notes: [
+      ...(suppressed === 0 ? [] : [`${count(suppressed, "segment", locale)} too small to show`]),
+      ...(config.values === undefined ? [] : [reportedBy(config, locale)]),
+    ],
+  };
+}
+
+function hiddenSegments(measured: Measured, period: Parameters<typeof visibleSegments>[2]): number {
+  const hidden = [...measured.segments].map(
+    ([dimension, names]) => names.size - visibleSegments(measured, dimension, period).size,
+  );
+  return hidden.reduce((sum, one) => sum + one, 0);
+}
+
+/** The bets on a metric or on what its tree is made of. */
+function betsOn({ facts }: FigureBook, content: Content, id: string): string {
+  const tree = new Set(treeMembers(facts.metrics, id));
+  const bets = content.bets.filter(({ config }) => tree.has(config.metric));
+  if (bets.length === 0) return "no bet";
+  const teams = new Set(bets.map(({ config }) => config.team));
+  return `${count(bets.length, "bet", facts.locale)} of ${count(teams.size, "team", facts.locale)}`;
+}
+
+function treeMembers(metrics: ReadonlyMap<string, MetricDocument>, id: string): string[] {
+  const tree = treeOf(metrics, id);
+  const below = tree === undefined ? [] : namesIn(tree).flatMap((name) => treeMembers(metrics, name));
+  return [id, ...below];
+}
+
+/** "1 week", "64 weeks" */
+function count(number: number, noun: string, locale: string): string {
+  return `${formatCount(number, locale)} ${noun}${number === 1 ? "" : "s"}`;
+}

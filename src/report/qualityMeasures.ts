@@ -1,0 +1,50 @@
+import { formatCount, formatRelative } from "../format/number.ts";
+import { missing, type Value } from "../metrics/missing.ts";
+import type { Unit } from "./figure.ts";
+import { judgedUntil, qualityOf } from "./quality.ts";
+import type { Measure, Worded } from "./worded.ts";
+
+/** Measures of how often a metric moved, and of how well it is known, over all review periods up to the edition's end. */
+const KINDS = ["signals", "signal_share", "gaps", "data_share"] as const;
+type Kind = (typeof KINDS)[number];
+
+/** What a measure of this kind gives; null for other measures. Segments have no control chart of their own. */
+export function qualityMeasure(measure: Measure): Worded | null {
+  const kind = KINDS.find((one) => one === measure.ref.measure);
+  if (kind === undefined) return null;
+  const value = measure.ref.segment === null ? VALUES[kind](measure) : missing("no data");
+  if (typeof value !== "number") return { value, words: "n/a" };
+  const share = qualityUnit(kind)?.kind === "percent";
+  return {
+    value,
+    words: share ? formatRelative(value, measure.locale, false) : formatCount(value, measure.locale),
+  };
+}
+
+/** The unit of such a measure; null for other measures. */
+export function qualityUnit(measure: string): Unit | null {
+  if (measure === "signals" || measure === "gaps") return { kind: "noun", name: "review periods" };
+  return measure === "signal_share" || measure === "data_share" ? { kind: "percent", name: "percent" } : null;
+}
+
+const VALUES: Readonly<Record<Kind, (measure: Measure) => Value>> = {
+  signals: (measure) => signals(measure)?.fired ?? missing("too few"),
+  signal_share: (measure) => {
+    const counted = signals(measure);
+    return counted === null ? missing("too few") : counted.fired / counted.judged;
+  },
+  gaps: ({ known, edition }) => {
+    const { complete, known: valued } = qualityOf(known, edition);
+    return complete === 0 ? missing("no data") : complete - valued;
+  },
+  data_share: ({ known, edition }) => {
+    const { complete, known: valued } = qualityOf(known, edition);
+    return complete === 0 ? missing("no data") : valued / complete;
+  },
+};
+
+function signals({ known, edition }: Measure): { fired: number; judged: number } | null {
+  const judged = judgedUntil(known, edition);
+  if (judged.length === 0) return null;
+  return { fired: judged.filter(({ rules }) => rules.length > 0).length, judged: judged.length };
+}
