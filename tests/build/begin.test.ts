@@ -60,9 +60,10 @@ describe("new metric", () => {
       name: "Talks: all",
       role: "supporting",
       value: "sum(messages)",
-      tree: undefined,
       leads: [],
     });
+    expect(content?.metrics.get("talks")?.config).not.toHaveProperty("tree");
+    expect(read("metrics/talks.mdx")).toMatch(/^review_by: \d{4}-\d\d-\d\d$/m);
   });
 
   test("writes inputs, guardrails and outcome with it where that is asked for", () => {

@@ -83,6 +83,13 @@ describe("candidates beside the north star", () => {
     expect(one("handed")).toMatchObject({ decision: "open", dateLabel: null, why: "We cannot count it." });
   });
 
+  test("a decision that was taken after the snapshot is not known to it", async () => {
+    const { metrics, ...rest } = company();
+    const later = { ...metrics["use"], decided: "{ date: 2026-05-02, decision: chosen, why: It is plain. }" };
+    const { choice } = await reportOf({ ...rest, metrics: { ...metrics, use: later } });
+    expect(choice[0]).toMatchObject({ decision: "chosen", dateLabel: null, why: null });
+  });
+
   test("count the complete review periods up to the end of the edition, and the gaps among them", () => {
     // February 2023 to March 2026 are 38 months, of which May 2024 has no row.
     const { dataShare, gaps, knownLabel } = one("gappy");
