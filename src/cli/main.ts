@@ -17,7 +17,7 @@ const USAGE = `sextant: the report of a company's north star, as plain files
   npm run build                              check, compute and render into dist/
   npm run new -- 2026-q4 [--snapshot NAME]   starts the next edition
   npm run new -- metric                      lists north stars to start from
-  npm run new -- metric ID --preset PRESET   begins a metric [--with-inputs] [--role ROLE] [--name NAME]
+  npm run new -- metric ID --preset PRESET   begins a metric [--with-inputs] [--role R] [--name N] [--team T]
   npm run new -- bet ID --metric METRIC      begins a bet; also --team TEAM --name NAME
   npm run sprint                             starts the four weeks in which the metric is defined
   npm run snapshot -- 2026-10-02 FILES       freezes CSV and Parquet files [--through DATE] [--taken-at TIME]
@@ -47,7 +47,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   check: ["root", "json", "github"],
   build: ["root"],
   new: ["root", "snapshot", "title"],
-  "new metric": ["root", "preset", "role", "name", "with-inputs"],
+  "new metric": ["root", "preset", "role", "name", "team", "with-inputs"],
   "new bet": ["root", "metric", "team", "name"],
   sprint: ["root"],
   snapshot: ["root", "through", "taken-at"],

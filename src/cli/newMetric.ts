@@ -21,6 +21,8 @@ export interface MetricOptions {
   readonly preset?: string | undefined;
   readonly role?: string | undefined;
   readonly name?: string | undefined;
+  /** The team that answers for it. */
+  readonly team?: string | undefined;
   readonly "with-inputs"?: boolean | undefined;
 }
 
@@ -37,9 +39,11 @@ export function newMetric(effects: Effects, id: string | undefined, options: Met
   const others = whole ? preset.others : new Map<string, string>();
   if (others.has(id))
     throw new UsageError(`${id} is one of the preset's inputs; name the north star otherwise.`);
+  const owner = options.team === undefined ? {} : { owner: options.team };
+  const kept = stringify({ ...owner, review_by: yearAfter(today) });
   const files = [[id, star] as const, ...others].map(([name, text]) => ({
     file: `content/metrics/${name}.mdx`,
-    text: text.replace(/\n---\n/, `\nreview_by: ${yearAfter(today)}\n---\n`),
+    text: text.replace(/\n---\n/, () => `\n${kept}---\n`),
   }));
   writeNew(effects.root, files);
   for (const { file } of files) effects.print(`${file} is begun from the preset ${preset.id}`);

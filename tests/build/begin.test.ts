@@ -131,7 +131,7 @@ describe("new metric", () => {
       '"vanity" is no role for it. There are: north_star, candidate, input, lever, outcome, supporting.',
     ],
     ["two ids", ["talk", "walk", "--preset", "social"], "Name the metric by one id."],
-    ["an option of another command", ["talk", "--team", "growth"], '"new metric" takes no --team.'],
+    ["an option of another command", ["talk", "--metric", "visits"], '"new metric" takes no --metric.'],
     [
       "the name of an input",
       ["daily_active", "--preset", "social", "--with-inputs"],

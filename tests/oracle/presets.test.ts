@@ -43,7 +43,10 @@ function quiet(root: string): Effects {
 }
 
 function writeReport(at: Scratch): void {
-  at.write("content/report.mdx", "---\ncompany: Acme\ntimezone: UTC\n---\nAbout.\n");
+  at.write(
+    "content/report.mdx",
+    "---\ncompany: Acme\nmission: Help people.\nteams: { growth: { name: Growth } }\ntimezone: UTC\n---\nAbout.\n",
+  );
   const front = 'title: Quarter\nsnapshot: s1\nsummary: "{{star}} in the quarter."';
   at.write("content/editions/2026-q1/index.mdx", `---\n${front}\n---\n`);
 }
@@ -84,7 +87,9 @@ describe("every preset", () => {
       const at = scratch(`preset-${id}`);
       try {
         writeReport(at);
-        expect(newMetric(quiet(at.root), "star", { preset: id, "with-inputs": true })).toBe(0);
+        expect(newMetric(quiet(at.root), "star", { preset: id, "with-inputs": true, team: "growth" })).toBe(
+          0,
+        );
         const tables = tablesOf(at);
         const files = tables.map((name) => at.write(`${name}.csv`, presetTable(name)));
         await take(at, files);
@@ -106,7 +111,7 @@ describe("every preset", () => {
       const at = scratch(`preset-alone-${id}`);
       try {
         writeReport(at);
-        newMetric(quiet(at.root), "star", { preset: id });
+        newMetric(quiet(at.root), "star", { preset: id, team: "growth" });
         const [name = ""] = tablesOf(at);
         await take(at, [at.write(`${name}.csv`, presetTable(name))]);
         const { diagnostics } = await computeIn(at);
@@ -126,7 +131,7 @@ describe("every preset", () => {
     try {
       writeReport(at);
       const effects = quiet(at.root);
-      newMetric(effects, "star", { preset: "social", "with-inputs": true });
+      newMetric(effects, "star", { preset: "social", "with-inputs": true, team: "growth" });
       newMetric(effects, "talk", { preset: "messaging", role: "candidate", name: "Talk: a day" });
       await take(
         at,

@@ -117,13 +117,18 @@ describe("candidates beside the north star", () => {
     expect(notes).toEqual(["Somebody, reported on 1 Apr 2026"]);
   });
 
-  test("are counted by words and by aggregates", () => {
+  test("are counted by words and by aggregates, with the reading ease", () => {
+    // Flesch: 206.835 − 1.015 · 3 − 84.6 · 4/3 = 90.99
     expect(one("use")).toMatchObject({
-      wordsLabel: "3 words",
+      wordsLabel: "3 words, reading ease 91",
       aggregatesLabel: "1 aggregate",
       betsLabel: "no bet",
     });
-    expect(one("gappy")).toMatchObject({ wordsLabel: "7 words", aggregatesLabel: "2 aggregates" });
+    expect(one("gappy")).toMatchObject({
+      wordsLabel: expect.stringMatching(/^7 words, reading ease \d+$/),
+      aggregatesLabel: "2 aggregates",
+    });
+    expect(one("handed").aggregatesLabel).toBe("reported, not computed");
   });
 
   test("their figures are in the ledger, shown on the page", () => {

@@ -9,6 +9,7 @@ import type { FigureBook } from "../figureBook.ts";
 import type { Measured } from "../measured.ts";
 import { judgedUntil, qualityOf } from "../quality.ts";
 import { treeOf } from "../tree.ts";
+import { understandingOf } from "../understand.ts";
 import { reportedBy } from "../unit.ts";
 import { visibleSegments } from "../visible.ts";
 import { buildLeads } from "./lead.ts";
@@ -40,7 +41,8 @@ export function buildChoice(book: FigureBook, content: Content): ChoiceFacts[] {
   }));
 }
 
-function decisionOf({ facts }: FigureBook, { id, config }: MetricDocument) {
+function decisionOf({ facts }: FigureBook, metric: MetricDocument) {
+  const { id, config } = metric;
   const { locale } = facts;
   const { decided, role } = config;
   const isStar = role === "north_star";
@@ -55,21 +57,21 @@ function decisionOf({ facts }: FigureBook, { id, config }: MetricDocument) {
     dateLabel: date !== null && decision === "open" ? `since ${date}` : date,
     why: decided?.why ?? config.why_not ?? null,
     by: decided?.by ?? null,
-    wordsLabel: count(config.statement.trim().split(/\s+/).length, "word", locale),
-    aggregatesLabel: count(aggregatesIn(config), "aggregate", locale),
+    ...plainness(metric, locale),
   };
 }
 
-/** How many SQL aggregates make a value: one, or two of a ratio; more where the SQL combines them. */
-function aggregatesIn({ value, numerator, denominator }: MetricDocument["config"]): number {
-  const calls = [value, numerator, denominator].map(
-    (sql) =>
-      sql?.match(/\b(?:count|sum|avg|min|max|median|quantile\w*|any_value|first|last)\s*\(/gi)?.length ?? 0,
-  );
-  return Math.max(
-    1,
-    calls.reduce((sum, calledHere) => sum + calledHere, 0),
-  );
+/** How plain a metric is: "17 words, reading ease 62" and of how many aggregates it is made. */
+function plainness({ config }: MetricDocument, locale: string) {
+  const { reading, parts } = understandingOf(config, locale);
+  const words = count(reading.words, "word", locale);
+  return {
+    wordsLabel:
+      reading.ease === null
+        ? words
+        : `${words}, reading ease ${formatCount(Math.round(reading.ease), locale)}`,
+    aggregatesLabel: parts === null ? "reported, not computed" : count(parts.aggregates, "aggregate", locale),
+  };
 }
 
 function knownFacts(book: FigureBook, measured: Measured) {
