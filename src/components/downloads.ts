@@ -47,9 +47,9 @@ export function segmentChartId({ as, metric, dimension }: SegmentChart): string 
 export function downloadsOf(report: Report, isNewest: boolean): readonly Download[] {
   const shown = report.pages.flatMap(({ blocks }) => blocks.map((block) => ofBlock(report, block)));
   const ofMetrics = metricsOf(report).map((metric) => [
-        ...ofMetric(metric),
-        ...["Cohorts", "Retention"].flatMap((name) => evidenceDownloads(report, name, metric.id)),
-      ]);
+    ...ofMetric(metric),
+    ...["Cohorts", "Retention"].flatMap((name) => evidenceDownloads(report, name, metric.id)),
+  ]);
   const dictionary = isNewest ? [...ofMetrics, ofCandidates(report)] : [];
   const all = [...shown.flat(), ...dictionary.flat(), ...report.views.map((view) => ofView(report, view))];
   return [...new Map(all.map((one) => [one.id, one])).values()];

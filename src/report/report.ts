@@ -8,9 +8,9 @@ import type { Figure, Ledger } from "./figure.ts";
 import type { Bridge, SegmentChart, SegmentTable, TreeNode } from "./moved.ts";
 import type { PageQuery, QueryView } from "./queries.ts";
 import type { GuardrailFacts, Headline, MetricFacts } from "./slices.ts";
+import type { SprintPage } from "./sprint.ts";
 import type { Ask, Commitment, Restatement } from "./story.ts";
 import type { Actionable, Bet, Declined, Learning, Okr } from "./workFacts.ts";
-import type { SprintPage } from "./sprint.ts";
 
 export type * from "./ahead.ts";
 export type * from "./behaviourFacts.ts";

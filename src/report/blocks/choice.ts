@@ -105,7 +105,7 @@ function hiddenSegments(measured: Measured, period: Parameters<typeof visibleSeg
 /** The bets on a metric or on what its tree is made of. */
 function betsOn({ facts }: FigureBook, content: Content, id: string): string {
   const tree = new Set(treeMembers(facts.metrics, id));
-  const bets = content.bets.filter(({ config }) => tree.has(config.metric));
+  const bets = content.bets.filter(({ config }) => config.metric !== undefined && tree.has(config.metric));
   if (bets.length === 0) return "no bet";
   const teams = new Set(bets.map(({ config }) => config.team));
   return `${count(bets.length, "bet", facts.locale)} of ${count(teams.size, "team", facts.locale)}`;
