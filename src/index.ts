@@ -19,6 +19,7 @@ const ROUTES: Readonly<Record<string, string>> = {
   "/drafts/[edition]/charts/[chart].csv": "chart.csv.ts",
   "/drafts/[edition]/charts/[chart].svg": "chart.svg.ts",
   "/metrics": "dictionary.astro",
+  "/metrics/audit": "audit.astro",
   "/metrics/[metric]": "metric.astro",
   "/metrics/[metric]/history": "metricPast.astro",
   "/sprint": "sprint.astro",

@@ -9,9 +9,11 @@ import { formatLongDate } from "../format/period.ts";
 import { type Cache, diskCache } from "../query/cache.ts";
 import { identifier } from "../query/quote.ts";
 import { type Answers, type Statement, ViewProblem, Warehouse } from "../query/warehouse.ts";
+import { checkUnused } from "../report/audit.ts";
 import { buildReport } from "../report/buildReport.ts";
 import { checkAccent } from "../report/checkAccent.ts";
 import { checkCandidates } from "../report/checkCandidates.ts";
+import { checkCore } from "../report/checkCore.ts";
 import { checkMetrics } from "../report/checkMetrics.ts";
 import { checkPromises } from "../report/checkPromises.ts";
 import { checkQueries } from "../report/checkQueries.ts";
@@ -55,7 +57,8 @@ export async function compute(root: string, progress: (message: string) => void)
     ...checkQueries(content),
     ...checkAccent(content),
   );
-  if (!hasErrors(diagnostics)) diagnostics.push(...checkWork(content), ...checkPromises(content));
+  if (!hasErrors(diagnostics))
+    diagnostics.push(...checkWork(content), ...checkPromises(content), ...checkCore(content));
   if (hasErrors(diagnostics)) return outcome(content, null, diagnostics, 0, 0);
   const cache = diskCache(join(root, ".sextant", "cache"));
   const reports: Report[] = [];
@@ -67,6 +70,7 @@ export async function compute(root: string, progress: (message: string) => void)
     ran += result.ran;
     cached += result.cached;
   }
+  if (!hasErrors(diagnostics)) diagnostics.push(...checkUnused(content, reports));
   return outcome(content, reports, diagnostics, ran, cached);
 }
 
@@ -77,7 +81,9 @@ function withoutEchoes(found: readonly Diagnostic[], unread: readonly Diagnostic
   return found.filter(
     ({ code, message }) =>
       !(code === "no-edition" && broken("content/editions/")) &&
-      !(code === "no-north-star" && broken("content/metrics/")) &&
+      !(
+        ["no-north-star", "no-guardrail", "outcome-without-lead"].includes(code) && broken("content/metrics/")
+      ) &&
       !(code === "unknown-metric" && names.some((name) => message.includes(name))),
   );
 }

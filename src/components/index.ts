@@ -1,6 +1,7 @@
 import Actionable from "./Actionable.astro";
 import Anchor from "./Anchor.astro";
 import Asks from "./Asks.astro";
+import Audit from "./Audit.astro";
 import Bets from "./Bets.astro";
 import Bridge from "./Bridge.astro";
 import Callout from "./Callout.astro";
@@ -40,6 +41,7 @@ export const components = {
   table: ProseTable,
   Actionable,
   Asks,
+  Audit,
   Bets,
   Bridge,
   Callout,
@@ -76,6 +78,7 @@ export const components = {
 export {
   Actionable,
   Asks,
+  Audit,
   Bets,
   Bridge,
   Callout,

@@ -1,6 +1,8 @@
 import type { Changed } from "../report/changed.ts";
 import type { Figure } from "../report/figure.ts";
 import type {
+  Audit,
+  AuditKind,
   Bridge,
   Channel,
   ChartView,
@@ -206,3 +208,18 @@ export const DECISIONS = {
   keep: { shape: "●", word: "Kept as it is", tone: "neutral" },
   change: { shape: "◆", word: "To be changed", tone: "watch" },
 } as const;
+
+/** The groups of the zombie audit, the gravest first. */
+export const AUDIT_KINDS: readonly { readonly kind: AuditKind; readonly title: string }[] = [
+  { kind: "lagging", title: "Goals that only follow" },
+  { kind: "vanity", title: "Numbers that look good, and steer nothing" },
+  { kind: "siloed", title: "What one team does, not what customers get" },
+  { kind: "unplaced", title: "Without a place around the north star" },
+];
+
+/** "Two of 13 metrics are not what we steer, guard or validate by" */
+export function auditSentence({ metrics, entries }: Audit): string {
+  if (entries.length === 0) return "Every metric has its place around the north star";
+  const rest = entries.length === 1 ? "is" : "are";
+  return `${countWord(entries.length)} of ${counted(metrics, "metric").toLowerCase()} ${rest} not what we steer, guard or validate by`;
+}

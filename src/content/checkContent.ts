@@ -1,5 +1,7 @@
 import { parsePeriod } from "../calendar/period.ts";
 import { checkSprint } from "./checkSprint.ts";
+import { checkLooks } from "./checkLooks.ts";
+import { checkPlaces } from "./checkPlaces.ts";
 import type { Content, Document, EditionDocument } from "./content.ts";
 import { type Diagnostic, errorAt, startOf, warningAt } from "./diagnostic.ts";
 import type { KeyPath } from "./frontMatter.ts";
@@ -10,6 +12,8 @@ export function checkContent(content: Content): Diagnostic[] {
   return [
     ...checkNorthStar(content),
     ...countInputs(content),
+    ...checkPlaces(content),
+    ...checkLooks(content),
     ...checkBets(content),
     ...checkEditions(content),
     ...checkAccess(content),

@@ -5,12 +5,14 @@ import { formatCount } from "../format/number.ts";
 import { formatDate, formatLongDate } from "../format/period.ts";
 import type { Snapshot } from "../snapshot/open.ts";
 import { asOf } from "./asOf.ts";
+import { buildAudit } from "./audit.ts";
 import { buildActionable } from "./blocks/actionable.ts";
 import { buildBets } from "./blocks/bets.ts";
 import { buildChanged, checkMovedTargets, declaredTargets } from "./blocks/changed.ts";
 import { buildChoice } from "./blocks/choice.ts";
 import { buildCohorts } from "./blocks/cohorts.ts";
 import { buildAsks, buildCommitments, scoreLine } from "./blocks/commitments.ts";
+import { buildCoreFalls } from "./blocks/coreFalls.ts";
 import { buildDefinitions } from "./blocks/definition.ts";
 import { buildBridge, buildTree } from "./blocks/drivers.ts";
 import { buildGuardrail } from "./blocks/guardrail.ts";
@@ -25,8 +27,10 @@ import { buildSegmentChart } from "./blocks/segmentSeries.ts";
 import { buildSegments } from "./blocks/segments.ts";
 import { bridgesNamed, checkBridges } from "./checkBridges.ts";
 import { checkOpen } from "./checkCandidates.ts";
+import { checkCoreFalls, checkCoreSegments } from "./checkCore.ts";
 import { checkAcknowledged, checkTimes, checkTrees } from "./checkFigures.ts";
 import { proposeLimits } from "./checkLimits.ts";
+import { checkNumbers } from "./checkNumbers.ts";
 import { checkDeadlines } from "./checkPromises.ts";
 import { checkSegmentCharts, segmentChartsNamed } from "./checkSegmentCharts.ts";
 import { type Facts, FigureBook } from "./figureBook.ts";
@@ -93,8 +97,12 @@ export function buildReport(source: ReportSource): { report: Report | null; diag
     ...checkMovedTargets(book, report.changed),
     ...checkDeadlines(edition, takenOn),
     ...proposeLimits(facts),
+    ...(edition === content.editions.at(-1) ? checkCoreSegments(measured) : []),
+    ...checkCoreFalls(edition, report.coreFalls),
+    ...checkNumbers(edition, content.metrics),
   );
-  return { report: markShown(report, book, source), diagnostics };
+  const shown = markShown(report, book, source);
+  return { report: { ...shown, audit: buildAudit(content, [shown]) }, diagnostics };
 }
 
 /** Every metric with the control limits that the edition before hands on, and the targets of its time. */
@@ -172,6 +180,8 @@ function assemble(
     cohorts: buildCohorts(book, takenOn),
     retention: buildRetention(book, takenOn),
     outlook: buildOutlook(book, source.earlier),
+    coreFalls: buildCoreFalls(book),
+    audit: { metrics: 0, entries: [] },
     queries: source.pageQueries,
     views: [],
     pages: edition.pages.map((page): PageFacts => {

@@ -36,6 +36,7 @@ export const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
   Actionable: [],
   Learnings: [],
   Declined: [],
+  Audit: [],
   Callout: ["title"],
   Chart: ["query", "mark", "x", "y", "fill", "title", "unit", "options"],
   Table: ["query", "columns", "units", "title"],

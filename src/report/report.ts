@@ -1,7 +1,9 @@
 import type { Outlook } from "./ahead.ts";
 import type { CohortTest, RetentionFacts } from "./behaviourFacts.ts";
+import type { Audit } from "./auditFacts.ts";
 import type { Changed, DeclaredTarget } from "./changed.ts";
 import type { ChoiceFacts } from "./choice.ts";
+import type { CoreFall } from "./coreFacts.ts";
 import type { DefinitionFacts } from "./definitionFacts.ts";
 import type { LeadFacts } from "./evidenceFacts.ts";
 import type { Figure, Ledger } from "./figure.ts";
@@ -15,6 +17,8 @@ import type { Actionable, Bet, Declined, Learning, Okr } from "./workFacts.ts";
 export type * from "./ahead.ts";
 export type * from "./behaviourFacts.ts";
 export type * from "./choice.ts";
+export type * from "./auditFacts.ts";
+export type * from "./coreFacts.ts";
 export type * from "./moved.ts";
 export type * from "./queries.ts";
 export type * from "./slices.ts";
@@ -73,6 +77,10 @@ export interface Report {
   /** As declared when the edition was computed. */
   readonly targets: readonly DeclaredTarget[];
   readonly outlook: Outlook;
+  /** Totals that moved the better way while a core part moved the worse way. */
+  readonly coreFalls: readonly CoreFall[];
+  /** Of this edition alone. */
+  readonly audit: Audit;
   /** The rows of the SQL that pages hold or name, and the charts and tables that show them. */
   readonly queries: readonly PageQuery[];
   readonly views: readonly QueryView[];
@@ -129,6 +137,8 @@ export interface Site {
   readonly dictionary: readonly DictionaryEntry[];
   /** The weeks of the metric definition sprint that are published. */
   readonly sprint: readonly SprintPage[];
+  /** Of all editions. */
+  readonly audit: Audit;
 }
 
 /** One event in the history of a metric. */

@@ -4,6 +4,7 @@ import type { ReportSource } from "./buildReport.ts";
 import type { Figure } from "./figure.ts";
 import type { FigureBook } from "./figureBook.ts";
 import { findBridge } from "./findBridge.ts";
+import { fallsBy, fallsIn, fallsOf } from "./findCoreFalls.ts";
 import { findSegmentChart } from "./findSegmentChart.ts";
 import { metricsOf } from "./metricsOf.ts";
 import { cohortFigures, retentionFigures } from "./peopleShown.ts";
@@ -11,6 +12,7 @@ import type {
   Bridge,
   Comparison,
   KeyResultFacts,
+  CoreFall,
   MetricFacts,
   RecentFacts,
   Report,
@@ -31,6 +33,7 @@ const BLOCKS: Readonly<Record<string, (report: Report, props: Props) => readonly
     ...paceFigures(headline),
     ...headline.paused.flatMap(({ judged, breach }) => [judged, breach]),
   ],
+  CoreFalls: ({ coreFalls }) => fallFigures(coreFalls),
   Trend: (report, { of = report.headline.id }) => pointsOf(metricsOf(report).find(({ id }) => id === of)),
   ControlChart: (report, { of = report.headline.id }) =>
     metricsOf(report).flatMap(({ id, control }) => (id === of ? [control.figure] : [])),
@@ -57,8 +60,12 @@ const BLOCKS: Readonly<Record<string, (report: Report, props: Props) => readonly
     const bridge = findBridge(report, props);
     return bridge === null ? [] : bridgeFigures(bridge);
   },
-  DriverTree: ({ tree }) => (tree === null ? [] : treeFigures(tree)),
-  Inputs: ({ inputs }) => inputs.flatMap(({ value, previous }) => [value, previous.change]),
+  DriverTree: ({ tree, coreFalls }) =>
+    tree === null ? [] : [...treeFigures(tree), ...fallFigures(fallsIn(tree, coreFalls))],
+  Inputs: ({ inputs, coreFalls }) => [
+    ...inputs.flatMap(({ value, previous }) => [value, previous.change]),
+    ...fallFigures(fallsOf(inputs, coreFalls)),
+  ],
   Guardrails: ({ guardrails }) =>
     guardrails.flatMap(({ judged, value, previous, breach, watch }) => [
       judged,
@@ -72,6 +79,7 @@ const BLOCKS: Readonly<Record<string, (report: Report, props: Props) => readonly
       ? tablesNamed(report, props).flatMap((table) => [
           ...table.rows.flatMap(valueAndChanges),
           ...segmentFigures(table),
+          ...fallFigures(fallsBy(table, report.coreFalls)),
         ])
       : (findSegmentChart(report, props)?.lines.flatMap(({ points }) => points) ?? []),
   Outlook: ({ outlook }) => [
@@ -109,7 +117,16 @@ export function blocksOf(page: PageDocument): { readonly name: string; readonly 
   const bare = (name: string) => ({ name, props: {} });
   if (page.slug !== "index") return page.uses.map(({ name, props }) => ({ name, props }));
   if (page.front.body.trim() === "") return Object.keys(BLOCKS).map(bare);
-  return [bare("Headline"), bare("Trend"), ...page.uses.map(({ name, props }) => ({ name, props }))];
+  return [
+    bare("Headline"),
+    bare("CoreFalls"),
+    bare("Trend"),
+    ...page.uses.map(({ name, props }) => ({ name, props })),
+  ];
+}
+
+function fallFigures(falls: readonly CoreFall[]): Figure[] {
+  return falls.flatMap(({ total, fall }) => [total.phrase, fall.phrase]);
 }
 
 function tablesNamed({ segments }: Report, { of, by }: Props): readonly SegmentTable[] {

@@ -2,6 +2,7 @@ import { GRAINS } from "../calendar/period.ts";
 import type { Content, MetricDocument } from "../content/content.ts";
 import { formatNumber, formatRelative } from "../format/number.ts";
 import { formatDate } from "../format/period.ts";
+import { buildAudit } from "./audit.ts";
 import { pastOf } from "./metricPast.ts";
 import { metricsOf } from "./metricsOf.ts";
 import type { DictionaryEntry, MetricFacts, Report, Site } from "./report.ts";
@@ -24,6 +25,7 @@ export function buildSite(content: Content, reports: readonly Report[]): Site {
     editions: reports,
     dictionary: [...content.metrics.values()].map((metric) => entryOf(content, metric, reports)).sort(byRole),
     sprint: sprintPages(content),
+    audit: buildAudit(content, reports),
   };
 }
 
@@ -90,6 +92,8 @@ function definitionOf(content: Content, { config }: MetricDocument): { label: st
     ["Influenced by", config.influences.length === 0 ? undefined : config.influences.join(", ")],
     ["Cohorts", config.cohorts.length === 0 ? undefined : config.cohorts.map(({ name }) => name).join(", ")],
     ["Retention", config.retention === undefined ? undefined : `by ${config.retention.grain}`],
+    ["Watches", config.watches],
+    ["Core", config.core.length === 0 ? undefined : config.core.join(", ")],
     ["Watch from", thresholdText(config, config.thresholds?.watch, show)],
     ["Breach from", thresholdText(config, config.thresholds?.breach, show)],
     ["Decided", decidedText(config, locale)],

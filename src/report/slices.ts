@@ -124,6 +124,8 @@ export interface Headline extends MetricFacts {
 }
 
 export interface GuardrailFacts extends MetricFacts {
+  /** The unintended consequence that it watches; null where nobody has said. */
+  readonly watches: string | null;
   readonly state: GuardrailState;
   /** The latest complete review period, by which it is judged. */
   readonly judged: Figure;

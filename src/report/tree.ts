@@ -24,3 +24,22 @@ export function driversOf(metrics: ReadonlyMap<string, MetricDocument>, name: st
     throw error;
   }
 }
+
+/** All metrics below one: in its tree or among its influences, and below those in turn; never itself. */
+export function actsOn(metrics: ReadonlyMap<string, MetricDocument>, name: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  const visit = (one: string) => {
+    const formula = treeOf(metrics, one);
+    const below = [
+      ...(formula === undefined ? [] : namesIn(formula)),
+      ...(metrics.get(one)?.config.influences ?? []),
+    ];
+    for (const next of below) {
+      if (found.has(next) || next === name) continue;
+      found.add(next);
+      visit(next);
+    }
+  };
+  visit(name);
+  return found;
+}

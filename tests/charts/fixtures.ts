@@ -200,6 +200,7 @@ export function guardrail(
     better: "lower",
     owner: null,
     whyNot: null,
+    watches: null,
     value: figure(value, percent),
     previous: comparison(0.01),
     year: comparison(null),

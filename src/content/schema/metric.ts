@@ -85,6 +85,8 @@ const shape = z.strictObject({
   retention: retention.optional(),
   targets: z.record(z.string(), target).default({}),
   thresholds: thresholds.optional(),
+  watches: text.optional(),
+  core: z.array(text).default([]),
   min_group: z.int().min(1, { error: "a whole number of at least 1" }).default(30),
   limits_on: z.enum(["level", "change"]).default("level"),
   owner: id.optional(),

@@ -32,6 +32,7 @@ export function buildGuardrail(
   const state = isPeriodComplete(measured, judged) ? stateAt(judged) : "unknown";
   return {
     ...facts,
+    watches: config.watches ?? null,
     state,
     judged: book.of(id, "value", null, judged.id),
     judgedLabel: labelOf(judged, locale),

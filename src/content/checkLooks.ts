@@ -1,0 +1,100 @@
+import type { Content, EditionDocument, MetricDocument } from "./content.ts";
+import { type Diagnostic, type Place, warningAt } from "./diagnostic.ts";
+import { looksLike } from "./metricNames.ts";
+import type { MetricConfig } from "./schema/metric.ts";
+
+type Role = MetricConfig["role"];
+
+/**
+ * Roles in which a vanity number misleads: the page judges it better or worse. A guardrail may well watch one, a
+ * candidate must say itself why it was not chosen.
+ */
+const JUDGED: readonly Role[] = ["north_star", "input", "lever", "outcome", "supporting"];
+
+/** Roles that claim to be about customers; a supporting metric may be a team's own, and the audit lists it. */
+const CLAIMING: readonly Role[] = ["north_star", "input", "lever", "outcome"];
+
+/** Roles that teams are asked to move. */
+export const GOALS: readonly Role[] = ["north_star", "input", "lever"];
+
+/**
+ * Metrics whose name belies their role. Only names and ids are warned of: what a mere statement suggests, the audit
+ * shows and nobody has to silence.
+ */
+export function checkLooks({ metrics, editions }: Content): Diagnostic[] {
+  return [
+    ...[...metrics.values()].flatMap((metric) => [
+      ...checkVanity(metric),
+      ...checkSilo(metric),
+      ...checkLagging(metric),
+    ]),
+    ...editions.flatMap((edition) => checkKeyResults(edition, metrics)),
+  ];
+}
+
+/** Does a metric come after the fact, by its role or by its words? */
+export function isLagging(metric: MetricDocument): boolean {
+  return metric.config.role === "outcome" || nameLooks(metric)?.looks === "lagging";
+}
+
+function nameLooks({ id, config }: MetricDocument) {
+  const look = looksLike({ id, name: config.name, statement: config.statement });
+  return look?.where === "name" ? look : null;
+}
+
+function checkVanity(metric: MetricDocument): Diagnostic[] {
+  const look = nameLooks(metric);
+  if (look?.looks !== "vanity" || !JUDGED.includes(metric.config.role)) return [];
+  return [
+    warningAt(
+      metric.front.placeOf(["role"]),
+      "vanity-name",
+      `${metric.id} looks like a vanity metric ("${look.words}"), but its role is ${metric.config.role}`,
+      "Count the people who got value instead, or give it `role: vanity` with `why_not`.",
+    ),
+  ];
+}
+
+function checkSilo(metric: MetricDocument): Diagnostic[] {
+  const look = nameLooks(metric);
+  if (look?.looks !== "siloed" || !CLAIMING.includes(metric.config.role)) return [];
+  return [
+    warningAt(
+      metric.front.placeOf(["role"]),
+      "siloed-metric",
+      `${metric.id} counts what one team does ("${look.words}"), but its role is ${metric.config.role}`,
+      "Ask what customers get from it and count that, or make it `supporting`.",
+    ),
+  ];
+}
+
+function checkLagging(metric: MetricDocument): Diagnostic[] {
+  if (!isLagging(metric)) return [];
+  const { config, front, id } = metric;
+  if (GOALS.includes(config.role))
+    return [goalProblem(front.placeOf(["role"]), id, `has the role ${config.role}`)];
+  const [first] = Object.keys(config.targets);
+  return first === undefined
+    ? []
+    : [goalProblem(front.placeOfKey(["targets"]), id, `has a target for ${first}`)];
+}
+
+function checkKeyResults(edition: EditionDocument, metrics: Content["metrics"]): Diagnostic[] {
+  return edition.config.okrs.flatMap((okr, index) =>
+    okr.key_results.flatMap(({ metric: name }, key) => {
+      const metric = metrics.get(name);
+      if (metric === undefined || !isLagging(metric)) return [];
+      const path = ["okrs", index, "key_results", key, "metric"];
+      return [goalProblem(edition.front.placeOf(path), name, "is a key result")];
+    }),
+  );
+}
+
+function goalProblem(place: Place, id: string, how: string): Diagnostic {
+  return warningAt(
+    place,
+    "lagging-as-goal",
+    `${id} ${how}, though it only follows what customers got: no team can move it within the period`,
+    "Set goals on the inputs that come before it, and keep it as an outcome that the north star leads.",
+  );
+}

@@ -1,0 +1,30 @@
+import { corePart } from "../core.ts";
+import type { FigureBook } from "../figureBook.ts";
+import type { Measured } from "../measured.ts";
+import type { CoreFall } from "../report.ts";
+import { compare } from "./comparison.ts";
+
+/**
+ * The totals of an edition that moved the better way against the previous period while a part that they declare as
+ * `core` moved the worse way. Both must show as a change, and both periods must be complete.
+ */
+export function buildCoreFalls(book: FigureBook): CoreFall[] {
+  return [...book.facts.measured.values()].flatMap((measured) =>
+    measured.metric.config.core.flatMap((item) => fallOf(book, measured, item) ?? []),
+  );
+}
+
+function fallOf(book: FigureBook, measured: Measured, item: string): CoreFall | null {
+  const { id, config } = measured.metric;
+  const { metric, segment } = corePart(id, item);
+  const part = book.facts.measured.get(metric);
+  const isKnown = segment === null || measured.segments.get(segment.dimension)?.has(segment.name) === true;
+  if (part === undefined || !isKnown) return null;
+  const total = compare(book, measured, "previous", null);
+  const fall = compare(book, part, "previous", segment);
+  const isWhole = total.partLabel === null && fall.partLabel === null;
+  if (!isWhole || total.judgement !== "good" || fall.judgement !== "bad") return null;
+  const partName =
+    segment === null ? part.metric.config.name : `${config.name}, ${segment.dimension} ${segment.name}`;
+  return { metric: id, name: config.name, total, part: metric, segment, partName, fall };
+}

@@ -1,0 +1,176 @@
+import { describe, expect, test } from "vitest";
+import { type Looks, looksLike } from "../../src/content/metricNames.ts";
+
+const named = (name: string) => looksLike({ id: "it", name, statement: "Something that is counted." });
+
+const CORPUS: Readonly<Record<Looks, readonly string[]>> = {
+  vanity: [
+    "Page views",
+    "Pageviews",
+    "Monthly page views of the site",
+    "Downloads",
+    "App downloads",
+    "Number of downloads",
+    "App installs",
+    "Installs",
+    "Sign-ups",
+    "New signups per week",
+    "Sign ups in the quarter",
+    "Registered users",
+    "Registered members",
+    "Account registrations",
+    "Total users",
+    "Users to date",
+    "Accounts created",
+    "Followers",
+    "Instagram followers",
+    "Impressions",
+    "Ad impressions",
+    "Likes",
+    "Visits",
+    "Monthly visits",
+    "Website visits",
+    "Site traffic",
+    "Unique visitors",
+    "Views",
+    "Video views",
+    "Clicks",
+    "Cumulative orders",
+    "Orders since launch",
+    "All-time members",
+    "Seitenaufrufe",
+    "Registrierte Nutzer",
+    "Neuanmeldungen",
+    "Anzahl der Besuche",
+    "Follower",
+    "Webseitenbesuche",
+    "Gesamtzahl der Mitglieder",
+    "Bestellungen seit Beginn",
+  ],
+  lagging: [
+    "Revenue",
+    "Monthly revenue",
+    "Revenue per member",
+    "Gross profit",
+    "Profit margin",
+    "Bookings",
+    "Net bookings",
+    "ARR",
+    "MRR",
+    "GMV",
+    "Gross merchandise value",
+    "Sales",
+    "EBITDA",
+    "Customer lifetime value",
+    "Market share",
+    "Umsatz",
+    "Nettoumsatz",
+    "Quartalsgewinn",
+    "Deckungsbeitrag",
+    "Buchungen pro Monat",
+  ],
+  siloed: [
+    "Tickets closed",
+    "Support tickets resolved per agent",
+    "Closed tickets",
+    "Story points",
+    "Story points per sprint",
+    "Team velocity",
+    "Emails sent",
+    "Newsletters sent",
+    "Campaigns run",
+    "Features shipped",
+    "Shipped features",
+    "Bugs fixed",
+    "Lines of code",
+    "Pull requests merged",
+    "Sales calls made",
+    "Blog posts published",
+    "MQLs",
+    "Geschlossene Tickets",
+    "Versandte Newsletter",
+    "Ausgelieferte Funktionen",
+  ],
+};
+
+const HONEST = [
+  "People who viewed a profile and booked",
+  "Members who downloaded a report and read it",
+  "Followers who posted",
+  "Visitors that came back within a week",
+  "Page views per reader who finished",
+  "Sign-up completion rate",
+  "Share of visits with a purchase",
+  "Conversion from visit to order",
+  "Likes per post",
+  "Returning visitors",
+  "Weekly active registered users",
+  "Home visits",
+  "Doctor visits kept",
+  "Nights booked",
+  "Workouts booked and attended",
+  "Tasks completed",
+  "Sessions completed",
+  "Messages sent",
+  "Time spent listening",
+  "Daily people who post",
+  "Newcomers",
+  "Returning members",
+  "Members adding connections",
+  "Successful transactions a week",
+  "Reviewed orders",
+  "Unlikely replies",
+  "Preinstalled parts",
+  "Non-profit members served",
+  "Staff turnover",
+  "Features shipped that a customer used within a month",
+  "Share of tickets closed at first contact",
+  "Questions answered",
+  "Arrivals on time",
+  "Barrels filled",
+  "Interviews with customers",
+  "Nutzer, die ein Profil angesehen und gebucht haben",
+  "Aktive registrierte Nutzer",
+  "Wiederkehrende Besucher",
+  "Absprungrate der Besuche",
+  "Gewinner der Woche",
+  "Gebuchte Nächte",
+  "Beantwortete Fragen",
+];
+
+describe("what a metric looks like by its words", () => {
+  for (const [looks, names] of Object.entries(CORPUS))
+    test.each(names)(`${looks}: %s`, (name) => {
+      expect(named(name)?.looks).toBe(looks);
+    });
+
+  test.each(HONEST)("nothing of it: %s", (name) => {
+    expect(named(name)).toBeNull();
+  });
+
+  test("quotes the words as they are written", () => {
+    expect(named("Monthly page views of the site")).toEqual({
+      looks: "vanity",
+      words: "page views",
+      where: "name",
+    });
+  });
+
+  test("reads the id where the name is silent, and the statement where both are", () => {
+    const words = { id: "known", name: "Awareness", statement: "How well we are known." };
+    expect(looksLike({ ...words, id: "page_views" })).toMatchObject({ words: "page views", where: "name" });
+    expect(looksLike({ ...words, statement: "The number of downloads in the month." })).toMatchObject({
+      words: "downloads",
+      where: "statement",
+    });
+  });
+
+  test("a statement is not judged by words that stand in the midst of it", () => {
+    const words = { id: "readers", name: "Readers" };
+    expect(
+      looksLike({ ...words, statement: "Members who open a page, whatever its page views." }),
+    ).toBeNull();
+    expect(looksLike({ ...words, statement: "People with a booking. Revenue does not count." })).toBeNull();
+    expect(looksLike({ ...words, statement: "Readers of stories that came by campaigns run." })).toBeNull();
+  });
+});
