@@ -84,6 +84,10 @@ class Reader {
           errorAt(startOf(file), "bad-id", `"${id}" is not an id`, "Name the file in lower snake_case."),
         );
       }
+      if (folder === "content/metrics" && id === "audit") {
+        const mend = "Name the file otherwise: /metrics/audit/ is the page of the zombie audit.";
+        return this.none(errorAt(startOf(file), "bad-id", `"${id}" is no id for a metric`, mend));
+      }
       const document = this.read(file, id, schema);
       return document === null ? [] : [document];
     });
