@@ -11,8 +11,8 @@ import { cohortFigures, retentionFigures } from "./peopleShown.ts";
 import type {
   Bridge,
   Comparison,
-  KeyResultFacts,
   CoreFall,
+  KeyResultFacts,
   MetricFacts,
   RecentFacts,
   Report,
