@@ -1,4 +1,4 @@
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { type Day, parseDay } from "../calendar/day.ts";
 import { type Period, parsePeriod, periodOf, previous, yearBefore } from "../calendar/period.ts";
 import { checkContent } from "../content/checkContent.ts";
@@ -32,6 +32,7 @@ import { sprintOf } from "../report/sprintPages.ts";
 import { periodsNamed } from "../report/words.ts";
 import { openSnapshot, type Snapshot } from "../snapshot/open.ts";
 import { SnapshotProblem } from "../snapshot/problem.ts";
+import { withoutEchoes } from "./echoes.ts";
 
 /** What computing a folder gave. */
 export interface Computation {
@@ -72,20 +73,6 @@ export async function compute(root: string, progress: (message: string) => void)
   }
   if (!hasErrors(diagnostics)) diagnostics.push(...checkUnused(content, reports));
   return outcome(content, reports, diagnostics, ran, cached);
-}
-
-/** That an edition, a north star or a metric is not there says nothing while its file could not be read. */
-function withoutEchoes(found: readonly Diagnostic[], unread: readonly Diagnostic[]): Diagnostic[] {
-  const broken = (folder: string) => unread.some(({ file }) => file.startsWith(folder));
-  const names = unread.map(({ file }) => `"${basename(file, ".mdx")}"`);
-  return found.filter(
-    ({ code, message }) =>
-      !(code === "no-edition" && broken("content/editions/")) &&
-      !(
-        ["no-north-star", "no-guardrail", "outcome-without-lead"].includes(code) && broken("content/metrics/")
-      ) &&
-      !(code === "unknown-metric" && names.some((name) => message.includes(name))),
-  );
 }
 
 /** Is there any error among the diagnostics? */
