@@ -1,7 +1,7 @@
 import { parsePeriod } from "../calendar/period.ts";
-import { checkSprint } from "./checkSprint.ts";
 import { checkLooks } from "./checkLooks.ts";
 import { checkPlaces } from "./checkPlaces.ts";
+import { checkSprint } from "./checkSprint.ts";
 import type { Content, Document, EditionDocument } from "./content.ts";
 import { type Diagnostic, errorAt, startOf, warningAt } from "./diagnostic.ts";
 import type { KeyPath } from "./frontMatter.ts";

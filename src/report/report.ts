@@ -15,9 +15,9 @@ import type { Ask, Commitment, Restatement } from "./story.ts";
 import type { Actionable, Bet, Declined, Learning, Okr } from "./workFacts.ts";
 
 export type * from "./ahead.ts";
-export type * from "./choice.ts";
 export type * from "./auditFacts.ts";
 export type * from "./behaviourFacts.ts";
+export type * from "./choice.ts";
 export type * from "./coreFacts.ts";
 export type * from "./moved.ts";
 export type * from "./queries.ts";
