@@ -53,6 +53,7 @@ const METRICS: Readonly<Record<string, Known>> = {
     leads: { revenue: 2, newcomer_retention: 0 },
     people: { cohorts: [POSTING_AND_COMING_BACK] },
     product: ["daily_active", "posting_rate"],
+    changes: ["2025-01-01"],
     limitsOn: "change",
     ahead: "mean",
     sql: people("posts > 0"),
@@ -296,7 +297,12 @@ function tableOf(metric: string): string {
 }
 
 function condition(_: string, dimension: string, name: string): string {
-  return `${dimension} = '${name.replaceAll("'", "''")}'`;
+  return `${expressionOf(dimension)} = '${name.replaceAll("'", "''")}'`;
+}
+
+/** A dimension is a column of its table, but for what people did on a day. */
+function expressionOf(dimension: string): string {
+  return dimension === "use" ? "if(posts > 0, 'active', 'passive')" : dimension;
 }
 
 function report(edition: string): Report {
@@ -322,7 +328,7 @@ async function oracleOf(
 ): Promise<Oracle> {
   const names = async (metric: string, dimension: string) => {
     const rows = await native.rows(
-      `SELECT DISTINCT ${dimension} AS name FROM ${tableOf(metric)} WHERE ${dimension} IS NOT NULL ORDER BY 1`,
+      `SELECT DISTINCT ${expressionOf(dimension)} AS name FROM ${tableOf(metric)} WHERE ${expressionOf(dimension)} IS NOT NULL ORDER BY 1`,
     );
     return rows.map(({ name }) => name ?? "");
   };
