@@ -38,7 +38,7 @@ export function isLagging(metric: MetricDocument): boolean {
 }
 
 function nameLooks({ id, config }: MetricDocument) {
-  const look = looksLike({ id, name: config.name, statement: config.statement });
+  const look = looksLike({ id, ...config });
   return look?.where === "name" ? look : null;
 }
 

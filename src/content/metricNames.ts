@@ -6,6 +6,7 @@ export interface MetricWords {
   readonly id: string;
   readonly name: string;
   readonly statement: string;
+  readonly unit?: string;
 }
 
 /** Which words look so, and where they stand. */
@@ -202,12 +203,18 @@ const EXCUSES: Readonly<Record<Looks, readonly RegExp[]>> = {
 };
 
 /** What a metric looks like by its name, id and statement, the name first; null where its words say nothing. */
-export function looksLike({ id, name, statement }: MetricWords): Look | null {
-  return (
-    lookOf(name, "name") ??
-    lookOf(id.replaceAll("_", " "), "name") ??
-    lookOf(firstSentence(statement), "statement")
-  );
+export function looksLike({ id, name, statement, unit }: MetricWords): Look | null {
+  const looks = [
+    lookOf(name, "name"),
+    lookOf(id.replaceAll("_", " "), "name"),
+    lookOf(firstSentence(statement), "statement"),
+  ];
+  return looks.find((look) => look !== null && !isExchange(look, unit)) ?? null;
+}
+
+/** Bookings that are counted, not summed in money, are what customers came for. */
+function isExchange({ words }: Look, unit: string | undefined): boolean {
+  return unit !== undefined && unit !== "currency" && /^(?:bookings|buchungen)$/i.test(words);
 }
 
 function lookOf(text: string, where: Look["where"]): Look | null {

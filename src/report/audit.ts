@@ -55,7 +55,7 @@ function findingsOf(
   isShown: boolean,
 ): AuditFinding[] {
   const { id, config } = metric;
-  const look = looksLike({ id, name: config.name, statement: config.statement });
+  const look = looksLike({ id, ...config });
   return [
     ...vanityFindings(metric, look, isShown),
     ...laggingFindings(content, metric, look, editions),

@@ -118,7 +118,7 @@ describe("every preset", () => {
         expect(
           diagnostics.map(({ severity, code }) => `${severity} ${code}`),
           id,
-        ).toEqual(["warning inputs"]);
+        ).toEqual(["warning inputs", "warning no-guardrail"]);
         expect(at.read("content/metrics/star.mdx")).toMatch(/^# once these metrics are there: tree: /m);
       } finally {
         at.remove();

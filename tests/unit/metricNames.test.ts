@@ -156,6 +156,12 @@ describe("what a metric looks like by its words", () => {
     });
   });
 
+  test("takes bookings for money unless they are counted", () => {
+    const words = { id: "it", name: "Bookings", statement: "Something that is counted." };
+    expect(looksLike({ ...words, unit: "currency" })?.looks).toBe("lagging");
+    expect(looksLike({ ...words, unit: "bookings" })).toBeNull();
+  });
+
   test("reads the id where the name is silent, and the statement where both are", () => {
     const words = { id: "known", name: "Awareness", statement: "How well we are known." };
     expect(looksLike({ ...words, id: "page_views" })).toMatchObject({ words: "page views", where: "name" });
