@@ -4,7 +4,7 @@ import type { Unit } from "./figure.ts";
 import { judgedUntil, qualityOf } from "./quality.ts";
 import type { Measure, Worded } from "./worded.ts";
 
-/** Measures of how often a metric moved, and of how well it is known, over all review periods up to the edition's end. */
+/** Measures of how often a metric moved, and of how well it is known, over all review periods up to the end of the figure's period. */
 const KINDS = ["signals", "signal_share", "gaps", "data_share"] as const;
 type Kind = (typeof KINDS)[number];
 
@@ -33,18 +33,18 @@ const VALUES: Readonly<Record<Kind, (measure: Measure) => Value>> = {
     const counted = signals(measure);
     return counted === null ? missing("too few") : counted.fired / counted.judged;
   },
-  gaps: ({ known, edition }) => {
-    const { complete, known: valued } = qualityOf(known, edition);
+  gaps: ({ known, period }) => {
+    const { complete, known: valued } = qualityOf(known, period);
     return complete === 0 ? missing("no data") : complete - valued;
   },
-  data_share: ({ known, edition }) => {
-    const { complete, known: valued } = qualityOf(known, edition);
+  data_share: ({ known, period }) => {
+    const { complete, known: valued } = qualityOf(known, period);
     return complete === 0 ? missing("no data") : valued / complete;
   },
 };
 
-function signals({ known, edition }: Measure): { fired: number; judged: number } | null {
-  const judged = judgedUntil(known, edition);
+function signals({ known, period }: Measure): { fired: number; judged: number } | null {
+  const judged = judgedUntil(known, period);
   if (judged.length === 0) return null;
   return { fired: judged.filter(({ rules }) => rules.length > 0).length, judged: judged.length };
 }

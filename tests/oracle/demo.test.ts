@@ -50,7 +50,7 @@ const STAYING = `
 const METRICS: Readonly<Record<string, Known>> = {
   daily_posters: {
     keyResults: { "2026-q2": [531, 550], "2026-q3": [541, 665] },
-    leads: { revenue: 2, newcomer_retention: 0 },
+    leads: { revenue: 2, newcomer_retention: 0, recommendation: 0 },
     people: { cohorts: [POSTING_AND_COMING_BACK] },
     product: ["daily_active", "posting_rate"],
     changes: ["2025-01-01"],
@@ -69,6 +69,26 @@ const METRICS: Readonly<Record<string, Known>> = {
         daily_active: ["returning_members", "newcomers"],
       },
     },
+  },
+  daily_posts: {
+    leads: "as the north star",
+    limitsOn: "change",
+    ahead: "mean",
+    sql: (first, last) =>
+      `SELECT avg(n) FROM (SELECT sum(posts) AS n FROM activity WHERE ${days(first, last)} GROUP BY day)`,
+    start: ACTIVITY,
+    review: "week",
+  },
+  weekly_posters: {
+    leads: "as the north star",
+    limitsOn: "change",
+    ahead: "mean",
+    sql: (first, last) =>
+      `SELECT avg(n) FROM (SELECT count(DISTINCT user_id) AS n FROM activity WHERE posts > 0 AND ${days(first, last)} GROUP BY date_trunc('week', day))`,
+    start: ACTIVITY,
+    weekly: true,
+    byWeeks: true,
+    review: "week",
   },
   daily_active: {
     keyResults: { "2026-q1": [1811, 1840], "2026-q2": [1846, 1880] },
@@ -194,6 +214,7 @@ const METRICS: Readonly<Record<string, Known>> = {
 };
 
 const FORECASTS = ["forecast", "forecast_low", "forecast_high"];
+const QUALITY = ["signals", "signal_share", "gaps", "data_share"];
 const NEEDED = ["needed_step", "needed_level"];
 
 function measures(of: string, shows: readonly string[], at: string, segment = "", vs = "previous"): string {
@@ -237,6 +258,13 @@ ${measures("revenue", ["lower_limit", "upper_limit"], "2026-08")}
 ${measures("revenue", ["signal"], "2025-q3")}
 ${measures("newcomers", ["signal"], "2026")}
 ${measures("page_views", ["signal"], "2026-08")}
+${measures("daily_posters", QUALITY, "2026-q2")}
+${measures("posting_rate", QUALITY, "2026-q3")}
+${measures("reported_posts", QUALITY, "2026-08")}
+${measures("newcomer_churn", QUALITY, "2026-q3")}
+${measures("newcomer_retention", QUALITY, "2026-q3")}
+${measures("recommendation", QUALITY, "2026-q3")}
+${measures("weekly_posters", FORECASTS, "2026-q4")}
 ${measures("daily_posters", FORECASTS, "2026-q4")}
 ${measures("daily_posters", FORECASTS, "2026-10")}
 ${measures("posting_rate", FORECASTS, "2026-q4")}
@@ -442,6 +470,9 @@ test("every kind of measure was among the figures with a value", () => {
     "cohort_p",
   ])
     expect(counts[kind], kind).toBe(3);
+  for (const kind of QUALITY) expect(counts[kind], kind).toBeGreaterThan(12);
+  for (const kind of ["correlation", "rank_correlation", "effective_pairs", "p_value"])
+    expect(counts[kind], kind).toBeGreaterThan(17);
   for (const kind of FORECASTS) expect(counts[kind], kind).toBeGreaterThan(20);
   expect(counts["needed_step"]).toBeGreaterThan(4);
   expect(counts["needed_level"]).toBeGreaterThan(0);

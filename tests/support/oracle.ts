@@ -153,6 +153,11 @@ export class Oracle {
     return [await this.#start(this.known(metric)), spanOf(this.#through).first];
   }
 
+  /** Every metric that the test knows. */
+  get metrics(): readonly string[] {
+    return Object.keys(this.#metrics);
+  }
+
   /** What a figure of an edition has to be. */
   async tell(figure: Figure, edition: Span): Promise<Told> {
     const reviewed =

@@ -70,6 +70,15 @@ export function countMeasures(figures: readonly Figure[]): Record<string, number
 }
 
 export function metricsOf(report: Report): MetricFacts[] {
-  const { headline, inputs, levers, guardrails, outcomes, supporting, vanity } = report;
-  return [headline, ...inputs, ...levers, ...guardrails, ...outcomes, ...supporting, ...vanity];
+  const { headline, inputs, levers, guardrails, outcomes, supporting, candidates, vanity } = report;
+  return [
+    headline,
+    ...inputs,
+    ...levers,
+    ...guardrails,
+    ...outcomes,
+    ...supporting,
+    ...candidates,
+    ...vanity,
+  ];
 }

@@ -2,72 +2,110 @@ import type { Figure } from "../../src/report/figure.ts";
 import type { Oracle, Told } from "./oracle.ts";
 import { DAY_MS, isoDay, type Span, spanOf } from "./oraclePeriods.ts";
 
-/** What a test of a lead is known by: the outcome, and how many months later it follows. */
-export type Leads = Readonly<Record<string, number>>;
+/** The outcomes that a metric is said to lead, and how many periods later; a candidate is tested as the north star is. */
+export type Leads = Readonly<Record<string, number>> | "as the north star";
 
 const KINDS = ["correlation", "rank_correlation", "effective_pairs", "p_value"];
+/** Fewer pairs are not tested, and so correct no other test. */
+const LEAST = 10;
 
-/** What the oracle says of a figure of a leading test by months, to 9 digits; null for any other. */
+interface Test {
+  readonly metric: string;
+  readonly outcome: string;
+  readonly found: Found | null;
+}
+
+interface Found {
+  readonly r: number;
+  readonly rho: number;
+  readonly effective: number;
+  readonly p: number;
+}
+
+/** What the oracle says of a figure of a leading test, to 9 digits; null for any other. */
 export async function tellLead(oracle: Oracle, figure: Figure, edition: Span): Promise<Told | null> {
   const [kind = "", outcome = ""] = figure.measure.split("/");
   if (!KINDS.includes(kind)) return null;
-  const leads = oracle.known(figure.metric).leads ?? {};
-  const all = await Promise.all(
-    Object.entries(leads).map(async ([name, lag]) => ({
-      name,
-      ...(await told(oracle, figure.metric, name, lag, edition)),
-    })),
-  );
-  const own = all.find(({ name }) => name === outcome);
-  if (own !== undefined && own.pairs < 10) return { value: null, reason: "too few", scale: 0 };
-  if (own === undefined) return null;
-  const better = all.filter((one) => one.p < own.p || (one.p === own.p && one.name < outcome));
-  // Holm: the k-th smallest times n − k + 1, and never below a smaller one's.
-  const floors = [...better, own].map((one) => {
-    const rank = all.filter((other) => other.p < one.p).length;
-    return Math.min(1, one.p * (all.length - rank));
-  });
+  const all = await testsOf(oracle, edition);
+  const own = all.find((one) => one.metric === figure.metric && one.outcome === outcome)?.found ?? null;
+  if (own === null) return { value: null, reason: "too few", scale: 0 };
   const plain: Readonly<Record<string, number>> = {
     correlation: own.r,
     rank_correlation: own.rho,
     effective_pairs: own.effective,
   };
-  const value = plain[kind];
-  return { value: value ?? Math.max(...floors), reason: null, scale: 1, digits: 9 };
+  const raw = all.flatMap(({ found }) => (found === null ? [] : [found.p]));
+  return { value: plain[kind] ?? corrected(own.p, raw), reason: null, scale: 1, digits: 9 };
 }
 
-async function told(oracle: Oracle, metric: string, outcome: string, lag: number, edition: Span) {
+/** Holm: the k-th smallest of n times n − k + 1, at most 1, and never below that of a smaller one. */
+function corrected(own: number, all: readonly number[]): number {
+  const stepped = all
+    .filter((p) => p <= own)
+    .map((p) => Math.min(1, p * all.filter((other) => other >= p).length));
+  return Math.max(...stepped);
+}
+
+const tests = new WeakMap<Oracle, Map<number, Promise<Test[]>>>();
+
+/** Every test of the edition, each worked out once. */
+function testsOf(oracle: Oracle, edition: Span): Promise<Test[]> {
+  const held = tests.get(oracle) ?? new Map<number, Promise<Test[]>>();
+  tests.set(oracle, held);
+  const all = held.get(edition.last) ?? runTests(oracle, edition);
+  held.set(edition.last, all);
+  return all;
+}
+
+async function runTests(oracle: Oracle, edition: Span): Promise<Test[]> {
+  const star = oracle.metrics
+    .map((metric) => oracle.known(metric).leads)
+    .find((one) => typeof one === "object");
+  const all: Test[] = [];
+  for (const metric of oracle.metrics) {
+    const { leads = {} } = oracle.known(metric);
+    for (const [outcome, lag] of Object.entries(typeof leads === "object" ? leads : (star ?? {})))
+      all.push({ metric, outcome, found: await found(oracle, metric, outcome, lag, edition) });
+  }
+  return all;
+}
+
+/** By the longer of the two review periods. */
+async function found(
+  oracle: Oracle,
+  metric: string,
+  outcome: string,
+  lag: number,
+  edition: Span,
+): Promise<Found | null> {
   const [x, y]: [number[], number[]] = [[], []];
+  const reviews = [oracle.known(metric).review, oracle.known(outcome).review];
+  const grain = (["quarter", "month", "week"] as const).find((one) => reviews.includes(one)) ?? "day";
   const from = Math.max((await oracle.range(metric))[0], (await oracle.range(outcome))[0]);
-  for (let month = spanOf(isoDay(from), "month"); month.last <= edition.last; ) {
-    const whole = (await oracle.complete(metric, month)) && (await oracle.complete(outcome, month));
+  for (let span = spanOf(isoDay(from), grain); span.last <= edition.last; ) {
+    const whole = (await oracle.complete(metric, span)) && (await oracle.complete(outcome, span));
     const [own, other] = [
-      await oracle.value(metric, month, "true"),
-      await oracle.value(outcome, month, "true"),
+      await oracle.value(metric, span, "true"),
+      await oracle.value(outcome, span, "true"),
     ];
     if (whole && own.value !== null && other.value !== null) {
       x.push(Math.log(own.value));
       y.push(Math.log(other.value));
     }
-    month = spanOf(isoDay(month.last + DAY_MS), "month");
+    span = spanOf(isoDay(span.last + DAY_MS), grain);
   }
   const dx = x.slice(1).map((value, index) => value - (x[index] ?? 0));
   const dy = y.slice(1).map((value, index) => value - (y[index] ?? 0));
-  const a = dx.slice(0, dx.length - lag);
+  const a = dx.slice(0, Math.max(0, dx.length - lag));
   const b = dy.slice(lag);
-  const r = correlation(a, b);
   const m = a.length;
+  if (m < LEAST) return null;
+  const r = correlation(a, b);
   let sum = 0;
   for (let j = 1; j <= m / 4; j += 1) sum += (1 - j / m) * shifted(a, j) * shifted(b, j);
   const effective = Math.min(m, Math.max(3.01, m / (1 + 2 * sum)));
   const t = r * Math.sqrt((effective - 2) / (1 - r * r));
-  return {
-    pairs: m,
-    r,
-    rho: correlation(ranks(a), ranks(b)),
-    effective,
-    p: tail(Math.abs(t), effective - 2),
-  };
+  return { r, rho: correlation(ranks(a), ranks(b)), effective, p: tail(Math.abs(t), effective - 2) };
 }
 
 function mean(values: readonly number[]): number {

@@ -16,6 +16,20 @@ import {
 /** The measures that are told from review periods or from segments. */
 const MEASURES: Readonly<Record<string, (oracle: Oracle, figure: Figure, edition: Span) => Promise<Told>>> = {
   signal: signalOf,
+  signals: async (oracle, figure) => said((await firedUntil(oracle, figure))?.fired ?? null, "too few"),
+  signal_share: async (oracle, figure) => {
+    const counted = await firedUntil(oracle, figure);
+    return said(counted === null ? null : counted.fired / counted.all, "too few");
+  },
+  gaps: async (oracle, figure) => {
+    const values = await wholeUntil(oracle, figure);
+    return said(values.length === 0 ? null : values.filter((one) => one === null).length, "no data");
+  },
+  data_share: async (oracle, figure) => {
+    const values = await wholeUntil(oracle, figure);
+    const known = values.filter((one) => one !== null).length;
+    return said(values.length === 0 ? null : known / values.length, "no data");
+  },
   lower_limit: (oracle, figure) => limitOf("lower", oracle, figure),
   centre_line: (oracle, figure) => limitOf("centre", oracle, figure),
   upper_limit: (oracle, figure) => limitOf("upper", oracle, figure),
@@ -53,8 +67,30 @@ export async function tellReviewed(oracle: Oracle, figure: Figure, edition: Span
   return { ...(await tell(oracle, figure, edition)), digits: 10 };
 }
 
+type Held<Answer> = WeakMap<Oracle, Map<string, Promise<Answer>>>;
+const PHASES: Held<Review[][]> = new WeakMap();
+const LIMITED: Held<Limited[]> = new WeakMap();
+
+/** Many figures ask the same of a metric: it is worked out once for each oracle. */
+function once<Answer>(
+  held: Held<Answer>,
+  oracle: Oracle,
+  metric: string,
+  work: (oracle: Oracle, metric: string) => Promise<Answer>,
+): Promise<Answer> {
+  const answers = held.get(oracle) ?? new Map<string, Promise<Answer>>();
+  held.set(oracle, answers);
+  const answer = answers.get(metric) ?? work(oracle, metric);
+  answers.set(metric, answer);
+  return answer;
+}
+
 /** The complete review periods with a value, a list for each definition of the metric. */
-export async function phasesOf(oracle: Oracle, metric: string): Promise<Review[][]> {
+export function phasesOf(oracle: Oracle, metric: string): Promise<Review[][]> {
+  return once(PHASES, oracle, metric, findPhases);
+}
+
+async function findPhases(oracle: Oracle, metric: string): Promise<Review[][]> {
   const { review, changes = [] } = oracle.known(metric);
   const [from, to] = await oracle.range(metric);
   const days = changes.map((since) => spanOf(since).first);
@@ -93,7 +129,11 @@ interface Limited {
 }
 
 /** Each phase by the limits that an edition before locked on the same review periods, else by its own. */
-async function limited(oracle: Oracle, metric: string): Promise<Limited[]> {
+function limited(oracle: Oracle, metric: string): Promise<Limited[]> {
+  return once(LIMITED, oracle, metric, findLimited);
+}
+
+async function findLimited(oracle: Oracle, metric: string): Promise<Limited[]> {
   const levels = await phasesOf(oracle, metric);
   const change = oracle.known(metric).limitsOn === "change";
   const logarithmic = await isLogarithmic(oracle, metric);
@@ -136,6 +176,27 @@ async function signalOf(oracle: Oracle, { metric, period }: Figure): Promise<Tol
     ({ span, limits }) => limits !== null && span.last >= within.first && span.last <= within.last,
   );
   return said(inside.length === 0 ? null : inside.filter(({ rules }) => rules.length > 0).length, "too few");
+}
+
+/** Of all review periods up to the end of the figure's that have limits: how many there are, and how many a rule fires on. */
+async function firedUntil(oracle: Oracle, { metric, period }: Figure) {
+  const { last } = spanOf(period);
+  const all = (await judged(oracle, metric)).filter(
+    ({ span, limits }) => limits !== null && span.last <= last,
+  );
+  const fired = all.filter(({ rules }) => rules.length > 0).length;
+  return all.length === 0 ? null : { fired, all: all.length };
+}
+
+/** The values of all complete review periods up to the end of the figure's; null for a gap. */
+async function wholeUntil(oracle: Oracle, { metric, period }: Figure): Promise<(number | null)[]> {
+  const { review } = oracle.known(metric);
+  const [from, to] = await oracle.range(metric);
+  const end = Math.min(to, spanOf(period).last);
+  const values: (number | null)[] = [];
+  for (let span = spanOf(isoDay(from), review); span.last <= end; span = after(span))
+    if (await oracle.complete(metric, span)) values.push((await oracle.value(metric, span, "true")).value);
+  return values;
 }
 
 async function limitOf(which: keyof Limits, oracle: Oracle, { metric, period }: Figure): Promise<Told> {
