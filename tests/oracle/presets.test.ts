@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Effects } from "../../src/cli/effects.ts";
+import { newBet } from "../../src/cli/newBet.ts";
 import { newMetric } from "../../src/cli/newMetric.ts";
 import { presets } from "../../src/cli/presets.ts";
 import { type Native, openNative } from "../support/oracle.ts";
@@ -47,8 +48,16 @@ function writeReport(at: Scratch): void {
     "content/report.mdx",
     "---\ncompany: Acme\nmission: Help people.\nteams: { growth: { name: Growth } }\ntimezone: UTC\n---\nAbout.\n",
   );
-  const front = 'title: Quarter\nsnapshot: s1\nsummary: "{{star}} in the quarter."';
+  const front =
+    'title: Quarter\nsnapshot: s1\nsummary: "{{star}} in the quarter."\nlowlights: [Signing up takes two days.]';
   at.write("content/editions/2026-q1/index.mdx", `---\n${front}\n---\n`);
+}
+
+/** What a preset cannot know: what the teams will do about each input. */
+function planBets(at: Scratch): void {
+  const metrics = readdirSync(at.path("content/metrics")).map((file) => file.replace(".mdx", ""));
+  for (const metric of metrics.filter((id) => /^role: input$/m.test(at.read(`content/metrics/${id}.mdx`))))
+    newBet(quiet(at.root), `on_${metric}`, { metric, team: "growth", name: `Work on ${metric}` });
 }
 
 function tablesOf(at: Scratch): string[] {
@@ -90,6 +99,7 @@ describe("every preset", () => {
         expect(newMetric(quiet(at.root), "star", { preset: id, "with-inputs": true, team: "growth" })).toBe(
           0,
         );
+        planBets(at);
         const tables = tablesOf(at);
         const files = tables.map((name) => at.write(`${name}.csv`, presetTable(name)));
         await take(at, files);
@@ -132,6 +142,7 @@ describe("every preset", () => {
       writeReport(at);
       const effects = quiet(at.root);
       newMetric(effects, "star", { preset: "social", "with-inputs": true, team: "growth" });
+      planBets(at);
       newMetric(effects, "talk", { preset: "messaging", role: "candidate", name: "Talk: a day" });
       await take(
         at,
