@@ -161,7 +161,7 @@ describe("segments", () => {
     const counts = report("2026-q3").segments.filter(({ metric: id }) =>
       ["daily_active", "revenue"].includes(id),
     );
-    expect(counts).toHaveLength(3);
+    expect(counts).toHaveLength(4);
     for (const { effects } of counts) {
       expect(effects).toMatchObject({ ranking: "effect", parts: null, other: null, residual: null });
       const sum = effects?.rows.reduce((total, { effect }) => total + (effect.value ?? Number.NaN), 0);

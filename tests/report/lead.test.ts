@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Report } from "../../src/report/report.ts";
-import { type Company, reportOf, tell } from "../support/smallCompany.ts";
+import { type Company, errorsOf, reportOf, tell } from "../support/smallCompany.ts";
 
 /** Levels of 40 months that wander, and of another that follows two months later. */
 const STEPS = Array.from({ length: 40 }, (_, index) =>
@@ -107,9 +107,8 @@ describe("the leading test of a report", () => {
       ...company("[{ outcome: paid, lag: 2 }]"),
       body: '<Figure of="use" show="correlation/again" />',
     });
-    expect(diagnostics[0]).toMatchObject({
-      code: "unknown-figure",
-      message: 'use declares no lead of "again"',
-    });
+    expect(errorsOf(diagnostics)).toMatchObject([
+      { code: "unknown-figure", message: 'use declares no lead of "again"' },
+    ]);
   });
 });

@@ -90,6 +90,11 @@ export async function tell(company: Company): Promise<Told> {
   }
 }
 
+/** What stops a report: its content is the least there can be, so warnings of what else it might say stand beside. */
+export function errorsOf(diagnostics: Told["diagnostics"]): Told["diagnostics"] {
+  return diagnostics.filter(({ severity }) => severity === "error");
+}
+
 /** The same where there has to be a report. */
 export async function reportOf(company: Company): Promise<Report> {
   const { report, diagnostics } = await tell(company);
