@@ -12,8 +12,10 @@ const ROUTES: Readonly<Record<string, string>> = {
   "/": "home.astro",
   "/editions": "editions.astro",
   "/editions.json": "editions.json.ts",
+  "/feed.xml": "feed.xml.ts",
   "/drafts/[edition]": "board.astro",
   "/drafts/[edition]/[page]": "page.astro",
+  "/drafts/[edition]/changes": "changes.astro",
   "/drafts/[edition]/figures": "figures.astro",
   "/drafts/[edition]/figures.json": "figures.json.ts",
   "/drafts/[edition]/charts/[chart].csv": "chart.csv.ts",
@@ -29,6 +31,17 @@ const ROUTES: Readonly<Record<string, string>> = {
   "/accent.css": "accent.css.ts",
 };
 
+/** The address of a draft. */
+const DRAFT = "/drafts/[edition]";
+
+/** What stands outside of a version, and says how it stands among the others. */
+const OUTSIDE = ["/", "/editions", "/editions.json", "/feed.xml", "/404"] as const;
+
+/** Where nothing is computed, only what stands outside: the dictionary and the rest are lent by the latest version. */
+const OUTER_ROUTES = Object.fromEntries(
+  Object.entries(ROUTES).filter(([pattern]) => ["/accent.css", ...OUTSIDE].includes(pattern)),
+);
+
 /** The variable of the environment that names the folder of the computed `site.json`. */
 export const SITE_FOLDER = "SEXTANT_SITE_FOLDER";
 
@@ -42,22 +55,40 @@ export default function sextant(): AstroIntegration {
       "astro:config:setup": ({ command, config, injectRoute, updateConfig }) => {
         const root = fileURLToPath(config.root).replaceAll("\\", "/");
         const siteFile = `${folderOfSite(root)}/site.json`;
-        if (command !== "sync") readSiteText(siteFile);
-        for (const [pattern, file] of Object.entries(ROUTES))
+        const { home, isComputed } =
+          command === "sync" ? { home: "/", isComputed: true } : shapeOf(readSiteText(siteFile));
+        for (const [pattern, file] of Object.entries(
+          isComputed || command === "dev" ? routesBelow(home) : OUTER_ROUTES,
+        ))
           injectRoute({ pattern, entrypoint: new URL(`./routes/${file}`, import.meta.url), prerender: true });
         updateConfig({
           trailingSlash: "always",
-          build: { format: "directory", inlineStylesheets: "never" },
+          build: { format: "directory", inlineStylesheets: "never", assets: `${home.slice(1)}_astro` },
           compressHTML: true,
           devToolbar: { enabled: false },
           markdown: { syntaxHighlight: false },
           image: { service: passthroughImageService() },
           integrations: [mdx()],
-          vite: viteSettings(root, siteFile, command === "build"),
+          vite: viteSettings(root, siteFile, home, command === "build"),
         });
       },
     },
   };
+}
+
+/** The routes of the site; of a version that is being released those that belong to it, below its home. */
+function routesBelow(home: string): Readonly<Record<string, string>> {
+  if (home === "/") return ROUTES;
+  const own = Object.entries(ROUTES).filter(([pattern]) => !OUTSIDE.some((outer) => outer === pattern));
+  const base = home.slice(0, -1);
+  // Only a pattern with a parameter is given its page's props.
+  const ofEdition = base.replace(/^\/editions\/[^/]*/, "/editions/[edition]");
+  return Object.fromEntries(
+    own.map(([pattern, file]) => [
+      pattern.startsWith(DRAFT) ? ofEdition + pattern.slice(DRAFT.length) : base + pattern,
+      file,
+    ]),
+  );
 }
 
 function folderOfSite(root: string): string {
@@ -65,12 +96,15 @@ function folderOfSite(root: string): string {
 }
 
 /** Fonts, styles and the icon stay files of their own, and find each other relatively, so that a page can be moved. */
-function viteSettings(root: string, siteFile: string, isBuild: boolean): AstroConfig["vite"] {
+function viteSettings(root: string, siteFile: string, home: string, isBuild: boolean): AstroConfig["vite"] {
   const engine = fileURLToPath(new URL("../", import.meta.url));
   return {
     plugins: [siteModules(root, siteFile)],
     // The preview needs scripts of its own; whatever is built is held to the content security policy.
-    define: { "import.meta.env.SEXTANT_BUILD": JSON.stringify(isBuild) },
+    define: {
+      "import.meta.env.SEXTANT_BUILD": JSON.stringify(isBuild),
+      "import.meta.env.SEXTANT_HOME": JSON.stringify(home),
+    },
     build: { assetsInlineLimit: 0 },
     server: { fs: { allow: [root, engine] } },
     experimental: {
@@ -121,11 +155,18 @@ function readSiteText(siteFile: string): string {
 }
 
 const siteSchema = z.object({
+  frozen: z.object({ home: z.string() }).nullable(),
   aboutFile: z.string(),
   editions: z.array(z.object({ pages: z.array(z.object({ file: z.string(), hasBody: z.boolean() })) })),
   dictionary: z.array(z.object({ file: z.string(), hasBody: z.boolean() })),
   sprint: z.array(z.object({ file: z.string(), hasBody: z.boolean() })),
 });
+
+/** Below which address the pages are ("/", or the home of a version that is being released), and is any computed? */
+function shapeOf(text: string): { home: string; isComputed: boolean } {
+  const { site } = z.object({ site: siteSchema }).parse(JSON.parse(text));
+  return { home: site.frozen?.home ?? "/", isComputed: site.editions.length > 0 };
+}
 
 function siteJson(text: string): string {
   return JSON.stringify(z.object({ site: z.unknown() }).parse(JSON.parse(text)).site);

@@ -1,31 +1,50 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroInlineConfig } from "astro";
 import { build as buildPages } from "astro";
+import { type Diagnostic, errorAt, startOf } from "../content/diagnostic.ts";
 import sextant, { SITE_FOLDER } from "../index.ts";
+import { readArchive } from "../release/archive.ts";
+import { finishSite } from "../release/finish.ts";
+import { verifyCheckout } from "../release/verify.ts";
 import type { Site } from "../report/report.ts";
+import { inFolderAside } from "./aside.ts";
 import { printDiagnostics } from "./check.ts";
 import { type Computation, compute, hasErrors } from "./compute.ts";
 import type { Effects } from "./effects.ts";
 import { countDiagnostics } from "./print.ts";
 
 /** Checks, computes and renders all into `dist/`, which changes only when everything went well. */
-export async function build(effects: Effects): Promise<number> {
-  const computation = await compute(effects.root, effects.progress);
-  printDiagnostics(effects, computation.diagnostics);
+export async function build(effects: Effects, published = false): Promise<number> {
+  const archive = readArchive(effects.root);
+  const broken = verifyCheckout(effects.root, archive);
+  if (published && archive.length === 0) broken.push(nothingReleased());
+  if (broken.length > 0) return refused(effects, broken);
+  const computation = await compute(effects.root, effects.progress, { archive, published });
   const { site, diagnostics, ran, cached } = computation;
-  if (site === null || hasErrors(diagnostics)) {
-    effects.complain(`${countDiagnostics(diagnostics)}: nothing was built, dist/ is as it was`);
-    return 1;
-  }
+  if (site === null || hasErrors(diagnostics)) return refused(effects, diagnostics);
+  printDiagnostics(effects, diagnostics);
   effects.progress("rendering pages");
   await renderAside(effects.root, site, computation);
-  const editions = site.editions.map(({ label }) => label).join(", ");
+  const editions = site.archive
+    .map(({ label, isDraft }) => `${label}${isDraft ? " (draft)" : ""}`)
+    .join(", ");
   effects.print(
     `dist/ holds ${editions}; ${countDiagnostics(diagnostics)}; ${ran} queries run, ${cached} from the cache`,
   );
   return 0;
+}
+
+function refused(effects: Effects, diagnostics: readonly Diagnostic[]): number {
+  printDiagnostics(effects, diagnostics);
+  effects.complain(`${countDiagnostics(diagnostics)}: nothing was built, dist/ is as it was`);
+  return 1;
+}
+
+function nothingReleased() {
+  const mend = "Release one with: npm run release -- 2026-q3";
+  return errorAt(startOf("public/editions"), "nothing-released", "no edition is released", mend);
 }
 
 /** Hands the computed site to the page renderer: `site.json` in a folder below `.sextant/`. */
@@ -57,32 +76,13 @@ export function astroConfig(
 
 /** Renders in a folder of this process, so that two builds at once do not mix, and then swaps `dist/` in one step. */
 async function renderAside(root: string, site: Site, computation: Computation): Promise<void> {
-  const folder = join(root, ".sextant", `build-${process.pid}`);
-  removeAbandoned(join(root, ".sextant"));
-  try {
+  await inFolderAside(root, async (folder) => {
     writeSite(folder, site);
-    await buildPages({ ...astroConfig(root, computation), outDir: join(folder, "dist") });
-    swap(join(folder, "dist"), join(root, "dist"), join(folder, "before"));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-/** Removes what builds that were killed have left behind. */
-function removeAbandoned(folder: string): void {
-  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
-    const pid = /^build-(\d+)$/.exec(name)?.[1];
-    if (pid !== undefined && !isRunning(Number(pid)))
-      rmSync(join(folder, name), { recursive: true, force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
+    const outDir = join(folder, "dist");
+    await buildPages({ ...astroConfig(root, computation), outDir });
+    finishSite(outDir, site);
+    swap(outDir, join(root, "dist"), join(folder, "before"));
+  });
 }
 
 /** Puts the new folder in the place of the old one, which comes back should that fail. */

@@ -1,4 +1,6 @@
 import type { Diagnostic } from "../content/diagnostic.ts";
+import { readArchive } from "../release/archive.ts";
+import { verifyCheckout } from "../release/verify.ts";
 import { compute, hasErrors } from "./compute.ts";
 import type { Effects } from "./effects.ts";
 import { countDiagnostics, describeDiagnostic } from "./print.ts";
@@ -8,7 +10,9 @@ export type Form = "text" | "json" | "github";
 
 /** All diagnostics, without building; 1 where there are errors. */
 export async function check(effects: Effects, form: Form): Promise<number> {
-  const { diagnostics, ran, cached } = await compute(effects.root, effects.progress);
+  const archive = readArchive(effects.root);
+  const { diagnostics: found, ran, cached } = await compute(effects.root, effects.progress, { archive });
+  const diagnostics = [...found, ...verifyCheckout(effects.root, archive)];
   if (form === "json") effects.print(JSON.stringify(diagnostics, null, 2));
   else if (form === "github") for (const one of diagnostics) effects.print(annotation(one));
   else {

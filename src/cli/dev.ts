@@ -4,6 +4,7 @@ import { astroConfig, writeSite } from "./build.ts";
 import { printDiagnostics } from "./check.ts";
 import { type Computation, compute } from "./compute.ts";
 import type { Effects } from "./effects.ts";
+import { previewArchive } from "./previewArchive.ts";
 import { countDiagnostics } from "./print.ts";
 
 type DevServer = Awaited<ReturnType<typeof serve>>;
@@ -18,9 +19,15 @@ export async function dev(effects: Effects, port: number): Promise<number> {
     effects.complain("mend the errors, then start the preview again");
     return 1;
   }
-  const server = await serve({ ...astroConfig(effects.root, first), server: { port }, logLevel: "warn" });
+  const latest = { hasDrafts: first.site.editions.length > 0 };
+  const base = first.base.endsWith("/") ? first.base : `${first.base}/`;
+  const archive = previewArchive(effects.root, base, () => latest.hasDrafts);
+  const config = { ...astroConfig(effects.root, first), vite: { plugins: [archive] } };
+  const server = await serve({ ...config, server: { port }, logLevel: "warn" });
   effects.print(`preview at http://localhost:${server.address.port}${first.base}`);
-  watchFolders(effects, server.watcher);
+  watchFolders(effects, server.watcher, ({ site }) => {
+    if (site !== null) latest.hasDrafts = site.editions.length > 0;
+  });
   return new Promise<number>(() => {});
 }
 
@@ -33,12 +40,16 @@ async function recompute(effects: Effects): Promise<Computation> {
 }
 
 /** Computes again, one run after the other, once a folder of the team has been quiet for a moment. */
-function watchFolders(effects: Effects, watcher: DevServer["watcher"]): void {
+function watchFolders(
+  effects: Effects,
+  watcher: DevServer["watcher"],
+  computed: (computation: Computation) => void,
+): void {
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
   const again = () => {
     running = running.then(async () => {
-      await recompute(effects);
+      computed(await recompute(effects));
     });
   };
   const folders = ["content", "data"].map((name) => join(effects.root, name));

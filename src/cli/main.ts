@@ -1,28 +1,42 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { DiagnosticError } from "../content/diagnostic.ts";
+import { REASON_CODES } from "../release/manifest.ts";
+import type { VersionName } from "../release/version.ts";
 import { check, printDiagnostics } from "./check.ts";
+import { correct } from "./correct.ts";
 import { type Effects, processEffects } from "./effects.ts";
 import { newBet } from "./newBet.ts";
 import { newEdition } from "./newEdition.ts";
 import { newMetric } from "./newMetric.ts";
+import { reproduce } from "./reproduce.ts";
 import { snapshot } from "./snapshot.ts";
 import { startSprint } from "./sprint.ts";
 import { UsageError } from "./usage.ts";
+import { verify } from "./verify.ts";
 
 const USAGE = `sextant: the report of a company's north star, as plain files
 
   npm run dev                                live preview
   npm run check [-- --json | --github]       every diagnostic, without building
   npm run build                              check, compute and render into dist/
+  npm run build -- --published               without drafts, for deploying
   npm run new -- 2026-q4 [--snapshot NAME]   starts the next edition
   npm run new -- metric                      lists north stars to start from
   npm run new -- metric ID --preset PRESET   begins a metric [--with-inputs] [--role R] [--name N] [--team T]
   npm run new -- bet ID --metric METRIC      begins a bet; also --team TEAM --name NAME
   npm run sprint                             starts the four weeks in which the metric is defined
   npm run snapshot -- 2026-10-02 FILES       freezes CSV and Parquet files [--through DATE] [--taken-at TIME]
+  npm run release -- 2026-q3                 seals and freezes its next version [--accept-warnings]
+  npm run correct -- 2026-q3 --reason "…" --code R1|R2|R3|C
+                                             opens the next version of a released edition
+  npm run verify [-- FOLDER or URL] [--seal DIGEST]
+                                             are the released files what was sealed?
+  npm run reproduce -- 2026-q3 v1            computes a released version again, and compares every figure
 
 Exit codes: 0 fine; 1 the report has errors; 2 the command was used wrongly.`;
+
+const PERIOD = "the period, such as 2026-q4";
 
 const OPTIONS = {
   root: { type: "string" },
@@ -39,19 +53,31 @@ const OPTIONS = {
   through: { type: "string" },
   "taken-at": { type: "string" },
   port: { type: "string" },
+  published: { type: "boolean" },
+  "accept-warnings": { type: "boolean" },
+  reason: { type: "string" },
+  code: { type: "string" },
+  seal: { type: "string" },
   help: { type: "boolean" },
 } as const;
 
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   dev: ["root", "port"],
   check: ["root", "json", "github"],
-  build: ["root"],
+  build: ["root", "published"],
   new: ["root", "snapshot", "title"],
   "new metric": ["root", "preset", "role", "name", "team", "with-inputs"],
   "new bet": ["root", "metric", "team", "name"],
   sprint: ["root"],
   snapshot: ["root", "through", "taken-at"],
+  release: ["root", "accept-warnings"],
+  correct: ["root", "reason", "code"],
+  verify: ["root", "seal"],
+  reproduce: ["root"],
 };
+
+/** Commands that take words beside their options. */
+const WORDY = ["new", "new metric", "new bet", "snapshot", "release", "correct", "verify", "reproduce"];
 
 // The page renderer would report its use over the network.
 process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
@@ -85,18 +111,30 @@ async function dispatch(outer: Effects, args: readonly string[]): Promise<number
   if (allowed === undefined) throw new UsageError(`There is no command "${command}".`);
   const strange = Object.keys(values).find((option) => !allowed.includes(option));
   if (strange !== undefined) throw new UsageError(`"${command}" takes no --${strange}.`);
-  if (rest.length > 0 && !command.startsWith("new") && command !== "snapshot")
+  if (rest.length > 0 && !WORDY.includes(command))
     throw new UsageError(`"${command}" takes no "${rest[0]}".`);
   const effects = values.root === undefined ? outer : processEffects(resolve(values.root));
   if (command === "check") return check(effects, values.json ? "json" : values.github ? "github" : "text");
-  if (command === "new") return newEdition(effects, one(rest, "the period, such as 2026-q4"), values);
+  if (command === "new") return newEdition(effects, one(rest, PERIOD), values);
   if (command === "new metric") return newMetric(effects, atMostOne(rest, "the metric"), values);
   if (command === "new bet") return newBet(effects, atMostOne(rest, "the bet"), values);
   if (command === "sprint") return startSprint(effects);
   if (command === "snapshot")
     return snapshot(effects, rest, { through: values.through, takenAt: values["taken-at"] });
   if (command === "dev") return (await import("./dev.ts")).dev(effects, Number(values.port ?? 4321));
-  return (await import("./build.ts")).build(effects);
+  if (command === "release") {
+    const options = { acceptWarnings: values["accept-warnings"] };
+    return (await import("./release.ts")).release(effects, one(rest, PERIOD), options);
+  }
+  if (command === "correct") return correct(effects, one(rest, PERIOD), correctionOf(values));
+  if (command === "verify")
+    return verify(
+      effects,
+      rest.length === 0 ? undefined : one(rest, "one folder or address"),
+      sealIn(values),
+    );
+  if (command === "reproduce") return reproduce(effects, versionOf(rest));
+  return (await import("./build.ts")).build(effects, values.published === true);
 }
 
 /** "new metric" and "new bet" are commands of their own. */
@@ -111,6 +149,28 @@ function parse(args: readonly string[]) {
   } catch (error) {
     throw new UsageError(error instanceof Error ? (error.message.split(". ")[0] ?? "") : String(error));
   }
+}
+
+/** Why a version is corrected, and by which code. */
+function correctionOf({ reason, code }: { reason?: string | undefined; code?: string | undefined }) {
+  const known = REASON_CODES.find((one) => one === code);
+  if (reason === undefined || reason.trim() === "") throw new UsageError('Say why: --reason "…".');
+  if (known === undefined) throw new UsageError(`Give --code as one of ${REASON_CODES.join(", ")}.`);
+  return { why: reason.trim(), code: known };
+}
+
+/** A seal as pages print it. */
+function sealIn({ seal }: { seal?: string | undefined }): string | undefined {
+  if (seal === undefined || /^[0-9a-f]{64}$/.test(seal)) return seal;
+  throw new UsageError("Give --seal as it is printed: 64 hexadecimal digits.");
+}
+
+/** "2026-q3 v1" from two words. */
+function versionOf([edition, version, ...more]: readonly string[]): VersionName {
+  const number = /^v([1-9]\d*)$/.exec(version ?? "")?.[1];
+  if (edition === undefined || number === undefined || more.length > 0)
+    throw new UsageError("Name the edition and its version, such as 2026-q3 v1.");
+  return { edition, version: Number(number) };
 }
 
 function one(rest: readonly string[], what: string): string {

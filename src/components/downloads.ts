@@ -13,7 +13,9 @@ import * as csv from "./csvTables.ts";
 import { type Drawing, drawRecent, drawSeries } from "./drawn.ts";
 import { evidenceDownloads } from "./evidenceDownloads.ts";
 import { queryOf, treeOf } from "./lookup.ts";
+import { CHANGES, changesCsv } from "./revisionDownload.ts";
 import { segmentChartSubtitle, segmentChartTitle } from "./segmentWords.ts";
+import { vintageDownloads } from "./vintageDownloads.ts";
 import { chartSubtitle, controlNotes, controlSubtitle, recentSentence, trendSentence } from "./words.ts";
 
 /** What a chart or table offers for taking away: its data, and its drawing where it has one. */
@@ -30,7 +32,7 @@ export interface Download {
 
 /** Path of a download's files within the site, without its ending. */
 export function downloadPath(report: Report, id: string): string {
-  return `/drafts/${report.id}/charts/${id}`;
+  return `${report.home}charts/${id}`;
 }
 
 /** The name under which a bridge is downloaded. */
@@ -51,7 +53,8 @@ export function downloadsOf(report: Report, isNewest: boolean): readonly Downloa
     ...["Cohorts", "Retention"].flatMap((name) => evidenceDownloads(report, name, metric.id)),
   ]);
   const dictionary = isNewest ? [...ofMetrics, ofCandidates(report)] : [];
-  const all = [...shown.flat(), ...dictionary.flat(), ...report.views.map((view) => ofView(report, view))];
+  const views = report.views.map((view) => ofView(report, view));
+  const all = [...shown.flat(), ...dictionary.flat(), ...views, ...ofRevision(report)];
   return [...new Map(all.map((one) => [one.id, one])).values()];
 }
 
@@ -82,6 +85,7 @@ function ofBlock(report: Report, { name, props }: Block): readonly Download[] {
   if (name === "Guardrails") return ofGuardrails(report);
   if (name === "Candidates") return ofCandidates(report);
   if (name === "Outlook") return [ofOutlook(report)];
+  if (name === "Vintages") return vintageDownloads(report, props["of"]);
   if (name !== "Segments") return evidenceDownloads(report, name, props["of"]);
   return props["as"] === undefined
     ? ofSegments(report, props["of"], by)
@@ -189,6 +193,20 @@ function ofCandidates({ choice, headline }: Report): readonly Download[] {
       subtitle: "",
       source: sourceOf(headline.series.sourceLabel, []),
       table: () => candidatesCsv(choice),
+      draw: null,
+    },
+  ];
+}
+
+function ofRevision({ revision, headline }: Report): readonly Download[] {
+  if (revision === null || revision.figures.length + revision.others.length === 0) return [];
+  return [
+    {
+      id: CHANGES,
+      title: `Figures that version ${revision.version} changes`,
+      subtitle: "",
+      source: sourceOf(headline.series.sourceLabel, []),
+      table: () => changesCsv(revision),
       draw: null,
     },
   ];

@@ -24,6 +24,7 @@ import Learnings from "./Learnings.astro";
 import Okrs from "./Okrs.astro";
 import Outcomes from "./Outcomes.astro";
 import Outlook from "./Outlook.astro";
+import Picture from "./Picture.astro";
 import ProseTable from "./ProseTable.astro";
 import Recent from "./Recent.astro";
 import Restated from "./Restated.astro";
@@ -34,10 +35,12 @@ import Table from "./Table.astro";
 import Trend from "./Trend.astro";
 import Understandable from "./Understandable.astro";
 import Vanity from "./Vanity.astro";
+import Vintages from "./Vintages.astro";
 
 /** What authors may write in MDX without importing it, and our elements for Markdown's own. */
 export const components = {
   a: Anchor,
+  img: Picture,
   table: ProseTable,
   Actionable,
   Asks,
@@ -73,6 +76,7 @@ export const components = {
   Trend,
   Understandable,
   Vanity,
+  Vintages,
 };
 
 export {
@@ -110,4 +114,5 @@ export {
   Trend,
   Understandable,
   Vanity,
+  Vintages,
 };

@@ -5,7 +5,17 @@ export interface Place {
 
 /** The relative link from the page at `place` to a path of the site ("/metrics/daily_posters/#sql"). */
 export function link(place: Place, path: string): string {
-  return relativeLink(sitePath(place), path);
+  return relativeLink(sitePath(place), housed(path));
+}
+
+/**
+ * Where a path leads on the pages of a version that is being released: it has its own dictionary, styles and pictures
+ * below its home, and only the way to other editions leads out.
+ */
+function housed(path: string): string {
+  const home: string = import.meta.env.SEXTANT_HOME;
+  if (home === "/" || path === "/" || /^\/(editions|drafts)\//.test(path)) return path;
+  return home + path.slice(1);
 }
 
 /** The relative link to what the bundler wrote, whose address begins with the base. */

@@ -37,8 +37,8 @@ export function uniqueId(here: Here, wish: string): string {
 }
 
 /** Link from a number to its place among the figures of its edition: its definition, query and source. */
-export function figureLink(here: Here, id: string, edition = pageOf(here).report.id): string {
-  return link(here, `/drafts/${edition}/figures/#${fragment(id)}`);
+export function figureLink(here: Here, id: string, home = pageOf(here).report.home): string {
+  return link(here, `${home}figures/#${fragment(id)}`);
 }
 
 /**
@@ -56,7 +56,7 @@ export function authoredLink(here: Here, href: string): string | undefined {
 function homePath(here: Here): string {
   const page = here.locals.sextant;
   if (page === undefined || !page.report.pages.some(({ slug }) => slug === page.slug)) return sitePath(here);
-  return page.slug === "index" ? `/drafts/${page.report.id}/` : `/drafts/${page.report.id}/${page.slug}/`;
+  return page.slug === "index" ? page.report.home : `${page.report.home}${page.slug}/`;
 }
 
 /** Browsers decode fragments, and ids of figures are percent-encoded themselves. */

@@ -1,4 +1,5 @@
 import { parsePeriod } from "../calendar/period.ts";
+import { checkCalendar } from "./checkCalendar.ts";
 import { checkLooks } from "./checkLooks.ts";
 import { checkPlaces } from "./checkPlaces.ts";
 import { checkSprint } from "./checkSprint.ts";
@@ -17,6 +18,7 @@ export function checkContent(content: Content): Diagnostic[] {
     ...checkBets(content),
     ...checkEditions(content),
     ...checkAccess(content),
+    ...checkCalendar(content),
     ...checkSprint(content),
   ];
 }
@@ -104,7 +106,7 @@ function checkSummary({ config, front }: EditionDocument): Diagnostic[] {
 
 const MOST_SENTENCES = 3;
 
-function checkAccess({ report, editions }: Content): Diagnostic[] {
+function checkAccess({ report }: Content): Diagnostic[] {
   if (report.config.site.access !== "public") return [];
   const place = report.front.placeOf(["site", "access"]);
   const mend = "Write `access: restricted`, or remove the mark.";
@@ -118,16 +120,16 @@ function checkAccess({ report, editions }: Content): Diagnostic[] {
       ),
     ];
   }
-  return editions.length === 0
-    ? []
-    : [
-        errorAt(
-          place,
-          "public-draft",
-          "the site is public, but it would show drafts",
-          "Write `access: restricted` until editions are released.",
-        ),
-      ];
+  return [];
+}
+
+/** Drafts belong on no public site. */
+export function checkDrafts({ report }: Content, drafts: readonly EditionDocument[]): Diagnostic[] {
+  const { site, confidentiality } = report.config;
+  if (site.access !== "public" || confidentiality !== undefined || drafts.length === 0) return [];
+  const mend = "Release them, build with --published, or write `access: restricted`.";
+  const message = "the site is public, but it would show drafts";
+  return [errorAt(report.front.placeOf(["site", "access"]), "public-draft", message, mend)];
 }
 
 /** A diagnostic where a name is not among the known ones. */

@@ -21,6 +21,8 @@ export const COMPARING = [
   "total_effect",
   "effect_share",
   "other_effect",
+  "change_as_published",
+  "percent_change_as_published",
 ] as const;
 /** Measures of one driver, which they name after a slash. */
 export const OF_DRIVERS = ["contribution", "contribution_low", "contribution_high"] as const;
@@ -72,6 +74,12 @@ export const PLAIN = [
   "signal_share",
   "gaps",
   "data_share",
+  "published",
+  "revision",
+  "percent_revision",
+  "first_published",
+  "whole_revision",
+  "percent_whole_revision",
 ] as const;
 
 /** The parts of a figure's id: `metric@period[/dimension=segment][:measure[.vs]]` (contract §5). */

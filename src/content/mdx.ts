@@ -67,6 +67,12 @@ function flatten(tree: unknown): Node[] {
   return node.success ? [node.data, ...(node.data.children ?? []).flatMap(flatten)] : [];
 }
 
+/** The component that a node of a page's tree is; null where it is something else. */
+export function useIn(front: FrontMatter, tree: unknown): ComponentUse | null {
+  const node = nodeSchema.safeParse(tree);
+  return node.success ? (useOf(front, node.data)[0] ?? null) : null;
+}
+
 function useOf(front: FrontMatter, node: Node): ComponentUse[] {
   const { type, name, attributes = [] } = node;
   const isComponent = type.startsWith("mdxJsx") && typeof name === "string" && /^[A-Z]/.test(name);

@@ -8,6 +8,7 @@ export type MissingReason =
   | "too few"
   | "before the snapshot"
   | "segments overlap"
+  | "not published"
   | "from equals to";
 
 /** Absence is a value of its own and says why. */

@@ -64,9 +64,9 @@ export interface ScoredForecast {
   readonly metric: string;
   readonly name: string;
   readonly period: string;
-  /** The edition that made it: its label and its id. */
+  /** The edition that made it: its label, and where its pages are. */
   readonly madeIn: string;
-  readonly edition: string;
+  readonly home: string;
   /** Of the ledger of that edition. */
   readonly forecast: Figure;
   readonly low: Figure;

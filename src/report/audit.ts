@@ -8,7 +8,7 @@ import type { Report } from "./report.ts";
 import { actsOn } from "./tree.ts";
 
 /** Where a metric is shown, and what it is a goal of. */
-type Edition = Pick<Report, "id" | "label" | "ledger">;
+type Edition = Pick<Report, "home" | "id" | "label" | "ledger">;
 
 /**
  * Every metric that has no place around the north star, or has one that it does not deserve: neither north star, input,
@@ -19,7 +19,7 @@ export function buildAudit(content: Content, editions: readonly Edition[]): Audi
   const entries = all.flatMap((metric): AuditEntry[] => {
     const shownIn = editions
       .filter((edition) => shows(edition, metric.id))
-      .map(({ id, label }) => ({ id, label }));
+      .map(({ home, label }) => ({ home, label }));
     const findings = findingsOf(content, metric, editions, shownIn.length > 0);
     const [first] = findings;
     if (first === undefined) return [];

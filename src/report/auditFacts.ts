@@ -16,7 +16,7 @@ export interface AuditEntry {
   /** Its first finding's: it is listed once. */
   readonly kind: AuditKind;
   readonly findings: readonly AuditFinding[];
-  readonly shownIn: readonly { readonly id: string; readonly label: string }[];
+  readonly shownIn: readonly { readonly home: string; readonly label: string }[];
 }
 
 /** The zombie audit: all metrics that neither steer, guard nor validate, or do so in disguise. */

@@ -15,6 +15,7 @@ import { buildAsks, buildCommitments, scoreLine } from "./blocks/commitments.ts"
 import { buildCoreFalls } from "./blocks/coreFalls.ts";
 import { buildDefinitions } from "./blocks/definition.ts";
 import { buildBridge, buildTree } from "./blocks/drivers.ts";
+import { buildGrowth } from "./blocks/growth.ts";
 import { buildGuardrail } from "./blocks/guardrail.ts";
 import { buildLeads } from "./blocks/lead.ts";
 import { buildDeclined, buildLearnings } from "./blocks/learnings.ts";
@@ -25,6 +26,7 @@ import { buildRestatements, checkRestatements } from "./blocks/restatements.ts";
 import { buildRetention } from "./blocks/retention.ts";
 import { buildSegmentChart } from "./blocks/segmentSeries.ts";
 import { buildSegments } from "./blocks/segments.ts";
+import { buildVintages } from "./blocks/vintages.ts";
 import { bridgesNamed, checkBridges } from "./checkBridges.ts";
 import { checkOpen } from "./checkCandidates.ts";
 import { checkCoreFalls, checkCoreSegments } from "./checkCore.ts";
@@ -33,10 +35,10 @@ import { proposeLimits } from "./checkLimits.ts";
 import { checkNumbers } from "./checkNumbers.ts";
 import { checkDeadlines } from "./checkPromises.ts";
 import { checkSegmentCharts, segmentChartsNamed } from "./checkSegmentCharts.ts";
+import type { Earlier } from "./earlier.ts";
 import { type Facts, FigureBook } from "./figureBook.ts";
 import { labelOf } from "./labels.ts";
 import type { Measured } from "./measured.ts";
-import { metricsOf } from "./metricsOf.ts";
 import { checkPages } from "./pageFigures.ts";
 import type { PageQuery } from "./queries.ts";
 import type { GuardrailFacts, MetricFacts, PageFacts, Report, SnapshotFacts } from "./report.ts";
@@ -44,16 +46,21 @@ import { checkReviews } from "./reviews.ts";
 import { blocksOf, markShown } from "./shown.ts";
 import { checkSprintPages, sprintOf } from "./sprintPages.ts";
 import { buildViews } from "./views.ts";
+import { publishedBy, type Vintage } from "./vintage.ts";
 import { Words } from "./words.ts";
 
 /** What an edition is built from, all computed and read before. */
 export interface ReportSource {
   readonly content: Content;
   readonly edition: EditionDocument;
+  /** Where its pages will be. */
+  readonly home: string;
   readonly snapshot: Snapshot;
   readonly measured: ReadonlyMap<string, Measured>;
   /** The editions before this one, oldest first. */
-  readonly earlier: readonly Report[];
+  readonly earlier: readonly Earlier[];
+  /** All that was published of them, version by version; drafts where nothing was. */
+  readonly vintages: readonly Vintage[];
   /** The SQL of every statement, by its id. */
   readonly queries: Readonly<Record<string, string>>;
   /** The rows of the SQL of its pages. */
@@ -74,6 +81,7 @@ export function buildReport(source: ReportSource): { report: Report | null; diag
     currency: content.report.config.currency,
     metrics: new Map([...content.metrics].map(([id, metric]) => [id, asOf(metric, takenOn)])),
     measured,
+    published: publishedBy(source.vintages),
   };
   const star = [...measured.values()].find(({ metric }) => metric.config.role === "north_star");
   diagnostics.push(...checkTimes(facts, takenOn), ...checkTrees(facts), ...checkOpen(facts, takenOn));
@@ -93,7 +101,7 @@ export function buildReport(source: ReportSource): { report: Report | null; diag
   const report = { ...assemble({ ...source, measured }, book, words, star, takenOn), views };
   diagnostics.push(
     ...checkAcknowledged(facts, report.guardrails),
-    ...checkRestatements(book, report.restatements),
+    ...checkRestatements(book, report.restatements, content.report.config.revision_tolerance),
     ...checkMovedTargets(book, report.changed),
     ...checkDeadlines(edition, takenOn),
     ...proposeLimits(facts),
@@ -108,16 +116,13 @@ export function buildReport(source: ReportSource): { report: Report | null; diag
 /** Every metric with the control limits that the edition before hands on, and the targets of its time. */
 function ofItsTime(
   measured: ReadonlyMap<string, Measured>,
-  before: Report | undefined,
+  before: Earlier | undefined,
   takenOn: string,
 ): ReadonlyMap<string, Measured> {
-  const known = new Map(
-    before === undefined ? [] : metricsOf(before).map(({ id, control }) => [id, control.locked]),
-  );
   return new Map(
     [...measured].map(([id, one]) => [
       id,
-      { ...one, metric: asOf(one.metric, takenOn), locked: known.get(id) ?? [] },
+      { ...one, metric: asOf(one.metric, takenOn), locked: before?.locked[id] ?? [] },
     ]),
   );
 }
@@ -137,9 +142,11 @@ function assemble(
   const roleFacts = (role: string): MetricFacts[] => withRole(role).map(facts);
   const guardrails = withRole("guardrail").map((one) => buildGuardrail(book, one, facts(one), words));
   const { config, front, period } = edition;
-  const restatements = buildRestatements(book, words, source.earlier);
+  const past = source.earlier.map((one) => one.period.id);
+  const restatements = buildRestatements(book, words, past);
   return {
     id: edition.id,
+    home: source.home,
     label: labelOf(period, locale),
     period: {
       id: period.id,
@@ -173,6 +180,9 @@ function assemble(
     asks: buildAsks(words, edition, locale),
     ...workOf(book, words, content),
     restatements,
+    growth: buildGrowth(book, restatements),
+    vintages: buildVintages(book, source.earlier, { vintages: source.vintages, restatements }),
+    revision: null,
     changed: buildChanged(book, source.earlier.at(-1), restatements),
     targets: declaredTargets(book),
     leads: buildLeads(book),
@@ -220,6 +230,7 @@ function snapshotFacts(snapshot: Snapshot, star: Measured, locale: string): Snap
   const takenOn = taken.slice(0, 10);
   return {
     name: snapshot.name,
+    takenAt: taken,
     takenOn,
     takenOnLabel: formatLongDate(takenOn, locale),
     throughLabel: formatDate(formatDay(star.coverage.to), locale),

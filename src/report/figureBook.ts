@@ -14,7 +14,9 @@ import { type Objection, objectionTo } from "./objections.ts";
 import { peopleStatement } from "./peopleMeasures.ts";
 import { statementId } from "./plan.ts";
 import { partStatements } from "./provenance.ts";
+import { OF_OTHER_LEDGERS } from "./publishedMeasures.ts";
 import { unitOf } from "./unit.ts";
+import type { Published } from "./vintage.ts";
 import { visibleBetween, visibleSegments } from "./visible.ts";
 import { asNumber, changeWords, NOT_AVAILABLE, ownMeasure, unitOfMeasure, type Worded } from "./worded.ts";
 
@@ -28,6 +30,8 @@ export interface Facts {
   readonly currency: string;
   readonly metrics: ReadonlyMap<string, MetricDocument>;
   readonly measured: ReadonlyMap<string, Measured>;
+  /** What earlier versions published. */
+  readonly published: Published;
 }
 
 /** A reference with all its parts. */
@@ -125,6 +129,7 @@ export class FigureBook {
       takenOn: this.facts.takenOn,
       unit,
       locale,
+      published: this.facts.published,
     });
     if (own !== null) return own;
     const vs = ref.vs ?? "previous";
@@ -158,7 +163,7 @@ export class FigureBook {
     const fixed = config.thresholds?.baseline === undefined && ["watch", "breach"].includes(ref.measure);
     const people = peopleStatement(ref);
     if (people !== null) return [people];
-    if (config.from === undefined || fixed) return [];
+    if (config.from === undefined || fixed || OF_OTHER_LEDGERS.includes(ref.measure)) return [];
     const { metrics, measured } = this.facts;
     return this.#sourcesOf(ref, known).flatMap((name) => {
       const metric = metrics.get(name)?.config;

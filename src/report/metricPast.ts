@@ -3,8 +3,9 @@ import type { Content, MetricDocument } from "../content/content.ts";
 import { formatNumber } from "../format/number.ts";
 import { formatDate } from "../format/period.ts";
 import { nameOf } from "./breaks.ts";
+import type { Earlier } from "./earlier.ts";
 import { labelOf } from "./labels.ts";
-import type { PastEvent, Report } from "./report.ts";
+import type { PastEvent } from "./report.ts";
 import { unitOf } from "./unit.ts";
 import { escapeHtml } from "./words.ts";
 
@@ -12,13 +13,13 @@ import { escapeHtml } from "./words.ts";
 const KINDS: readonly PastEvent["kind"][] = ["star", "definition", "review", "target", "restated", "shown"];
 
 /** All that has happened to a metric: what it replaced, how it was changed, asked, moved, restated and shown; newest first. */
-export function pastOf(content: Content, metric: MetricDocument, reports: readonly Report[]): PastEvent[] {
+export function pastOf(content: Content, metric: MetricDocument, editions: readonly Earlier[]): PastEvent[] {
   const events = [
     ...replaced(content, metric),
     ...redefined(metric),
     ...reviewed(metric),
-    ...movedTargets(content, metric, reports),
-    ...reports.flatMap((report) => [...restated(metric, report), ...shown(metric, report)]),
+    ...movedTargets(content, metric, editions),
+    ...editions.flatMap((one) => [...restated(metric, one), ...shown(metric, one)]),
   ];
   const { locale } = content.report.config;
   return events
@@ -49,7 +50,9 @@ function replaced({ metrics }: Content, { config }: MetricDocument): Undated[] {
     figure: null,
     what: `${config.name} in place of ${nameOf(metric, metrics)}. Nothing is compared across it.`,
     whyHtml: escapeHtml(why),
-    place: metrics.has(metric) ? { kind: "metric", id: metric, label: nameOf(metric, metrics) } : null,
+    place: metrics.has(metric)
+      ? { kind: "metric", home: `/metrics/${metric}/`, label: nameOf(metric, metrics) }
+      : null,
   }));
 }
 
@@ -84,7 +87,7 @@ function reviewed({ config }: MetricDocument): Undated[] {
 function movedTargets(
   content: Content,
   { id, config }: MetricDocument,
-  reports: readonly Report[],
+  editions: readonly Earlier[],
 ): Undated[] {
   const { locale, currency } = content.report.config;
   const unit = unitOf(config, currency);
@@ -97,12 +100,12 @@ function movedTargets(
       { date: moved.date, kind: "target", figure: null, what, whyHtml: escapeHtml(moved.why), place: null },
     ];
   });
-  const untold = reports.flatMap((report) =>
-    report.changed.targets
+  const untold = editions.flatMap((report) =>
+    report.moved
       .filter(({ metric, why }) => metric === id && why === null)
       .map(
         ({ label, now, before }): Undated => ({
-          date: report.snapshot.takenOn,
+          date: report.takenOn,
           kind: "target",
           figure: null,
           what: `Target for ${label}: ${now}, before ${before}.`,
@@ -114,29 +117,27 @@ function movedTargets(
   return [...told, ...untold];
 }
 
-function restated({ id }: MetricDocument, report: Report): Undated[] {
+function restated({ id }: MetricDocument, report: Earlier): Undated[] {
   return report.restatements
     .filter(({ metric }) => metric === id)
-    .map(({ period, publishedText, now, relativeText, code, whyHtml }) => ({
+    .map(({ period, published, now, relative, code, whyHtml }) => ({
       figure: now,
-      date: report.snapshot.takenOn,
+      date: report.takenOn,
       kind: "restated",
-      what: `for ${period}, published as ${publishedText} (${relativeText})${code === null ? "" : `, ${code}`}.`,
+      what: `for ${period}, published as ${published.text} (${relative.text})${code === null ? "" : `, ${code}`}.`,
       whyHtml,
       place: edition(report),
     }));
 }
 
 /** The value that an edition showed for its own period. */
-function shown({ id }: MetricDocument, report: Report): Undated[] {
-  const figure = report.ledger.figures.find((one) => one.id === `${id}@${report.period.id}`);
+function shown({ id }: MetricDocument, report: Earlier): Undated[] {
+  const figure = report.figures.find((one) => one.id === `${id}@${report.period.id}`);
   if (figure === undefined || figure.shown.length === 0) return [];
   const what = `for ${report.label}.`;
-  return [
-    { date: report.snapshot.takenOn, kind: "shown", figure, what, whyHtml: null, place: edition(report) },
-  ];
+  return [{ date: report.takenOn, kind: "shown", figure, what, whyHtml: null, place: edition(report) }];
 }
 
-function edition({ id, label }: Report): PastEvent["place"] {
-  return { kind: "edition", id, label };
+function edition({ home, label }: Earlier): PastEvent["place"] {
+  return { kind: "edition", home, label };
 }

@@ -21,6 +21,7 @@ export const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
   Cohorts: ["of"],
   Retention: ["of"],
   Restated: [],
+  Vintages: ["of"],
   Bridge: ["of", "from", "to", "vs", "title"],
   DriverTree: ["title"],
   Inputs: [],

@@ -1,4 +1,5 @@
 import type { Outlook } from "./ahead.ts";
+import type { ArchivedEdition, Frozen } from "./archive.ts";
 import type { Audit } from "./auditFacts.ts";
 import type { CohortTest, RetentionFacts } from "./behaviourFacts.ts";
 import type { Changed, DeclaredTarget } from "./changed.ts";
@@ -9,12 +10,15 @@ import type { LeadFacts } from "./evidenceFacts.ts";
 import type { Figure, Ledger } from "./figure.ts";
 import type { Bridge, SegmentChart, SegmentTable, TreeNode } from "./moved.ts";
 import type { PageQuery, QueryView } from "./queries.ts";
+import type { Revision } from "./revision.ts";
 import type { GuardrailFacts, Headline, MetricFacts } from "./slices.ts";
 import type { SprintPage } from "./sprint.ts";
 import type { Ask, Commitment, Restatement } from "./story.ts";
+import type { GrowthOnBases, VintageFacts } from "./vintageFacts.ts";
 import type { Actionable, Bet, Declined, Learning, Okr } from "./workFacts.ts";
 
 export type * from "./ahead.ts";
+export type * from "./archive.ts";
 export type * from "./auditFacts.ts";
 export type * from "./behaviourFacts.ts";
 export type * from "./choice.ts";
@@ -23,11 +27,14 @@ export type * from "./moved.ts";
 export type * from "./queries.ts";
 export type * from "./slices.ts";
 export type * from "./story.ts";
+export type * from "./vintageFacts.ts";
 export type * from "./workFacts.ts";
 
 /** Everything that pages show of one edition; plain JSON: no functions, no dates, no HTML but in `*Html`. */
 export interface Report {
   readonly id: string;
+  /** Where its pages are: "/drafts/2026-q3/", or "/editions/2026-q3/v1/" while that version is released. */
+  readonly home: string;
   /** "Q3 2026" */
   readonly label: string;
   readonly period: PeriodFacts;
@@ -68,6 +75,12 @@ export interface Report {
   readonly learnings: readonly Learning[];
   readonly declined: readonly Declined[];
   readonly restatements: readonly Restatement[];
+  /** Changes whose base was restated. */
+  readonly growth: readonly GrowthOnBases[];
+  /** The north star, inputs, and what pages name; none where nothing was published before. */
+  readonly vintages: readonly VintageFacts[];
+  /** What it changes of the version that was released before; null of a first version. */
+  readonly revision: Revision | null;
   readonly changed: Changed;
   readonly leads: readonly LeadFacts[];
   /** Of every metric, as of the snapshot's day. */
@@ -111,6 +124,8 @@ export interface PeriodFacts {
 
 export interface SnapshotFacts {
   readonly name: string;
+  /** The moment of taking, ISO with its offset from UTC. */
+  readonly takenAt: string;
   /** ISO date and its wording in the report's locale. */
   readonly takenOn: string;
   readonly takenOnLabel: string;
@@ -132,8 +147,14 @@ export interface Site {
   readonly logo: string | null;
   readonly accent: string | null;
   readonly aboutFile: string;
-  /** Newest first. */
+  /** Those that are computed, newest first: drafts, or the one that is being released. */
   readonly editions: readonly Report[];
+  /** All editions, newest first: released ones by their latest version. */
+  readonly archive: readonly ArchivedEdition[];
+  /** The version that is being released; null in a build. */
+  readonly frozen: Frozen | null;
+  /** Editions that are announced, the next one first. */
+  readonly announced: readonly { readonly label: string; readonly onLabel: string }[];
   readonly dictionary: readonly DictionaryEntry[];
   /** The weeks of the metric definition sprint that are published. */
   readonly sprint: readonly SprintPage[];
@@ -154,7 +175,11 @@ export interface PastEvent {
   readonly what: string;
   readonly whyHtml: string | null;
   /** The edition that says so, or the metric before; null for what the definition itself tells. */
-  readonly place: { readonly kind: "edition" | "metric"; readonly id: string; readonly label: string } | null;
+  readonly place: {
+    readonly kind: "edition" | "metric";
+    readonly home: string;
+    readonly label: string;
+  } | null;
 }
 
 /** The definition card of one metric. */
@@ -177,5 +202,5 @@ export interface DictionaryEntry {
   readonly latest: MetricFacts | null;
   readonly latestEdition: string | null;
   /** Where it is shown: edition id and label. */
-  readonly usedIn: readonly { readonly id: string; readonly label: string }[];
+  readonly usedIn: readonly { readonly home: string; readonly label: string }[];
 }

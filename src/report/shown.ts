@@ -55,7 +55,16 @@ const BLOCKS: Readonly<Record<string, (report: Report, props: Props) => readonly
       gaps,
       ...leads.flatMap(({ correlation, p }) => [correlation, p]),
     ]),
-  Restated: ({ restatements }) => restatements.map(({ now }) => now),
+  Restated: ({ restatements, growth }) => [
+    ...restatements.flatMap(({ now, revision, relative }) => [now, revision, relative]),
+    ...growth.flatMap(({ restated, published }) => [restated, published]),
+  ],
+  Vintages: ({ vintages, headline, inputs }, { of }) =>
+    vintages
+      .filter(({ metric }) =>
+        of === undefined ? [headline, ...inputs].some(({ id }) => id === metric) : metric === of,
+      )
+      .flatMap(({ rows }) => rows.flatMap(({ now, revision, relative }) => [now, revision, relative])),
   Bridge: (report, props) => {
     const bridge = findBridge(report, props);
     return bridge === null ? [] : bridgeFigures(bridge);

@@ -3,14 +3,20 @@ import type { Content, MetricDocument } from "../content/content.ts";
 import { formatNumber, formatRelative } from "../format/number.ts";
 import { formatDate } from "../format/period.ts";
 import { buildAudit } from "./audit.ts";
+import type { Earlier } from "./earlier.ts";
 import { pastOf } from "./metricPast.ts";
 import { metricsOf } from "./metricsOf.ts";
 import type { DictionaryEntry, MetricFacts, Report, Site } from "./report.ts";
 import { sprintPages } from "./sprint.ts";
 import { reportedBy, unitOf } from "./unit.ts";
 
-/** The whole site from its reports, newest first. */
-export function buildSite(content: Content, reports: readonly Report[]): Site {
+/** The whole site from its reports, newest first, and all that is known of editions, released or not. */
+export function buildSite(
+  content: Content,
+  reports: readonly Report[],
+  known: readonly Earlier[],
+  { archive, frozen, announced }: Pick<Site, "archive" | "frozen" | "announced">,
+): Site {
   const { config, file } = content.report;
   return {
     company: config.company,
@@ -23,7 +29,12 @@ export function buildSite(content: Content, reports: readonly Report[]): Site {
     accent: config.site.theme.accent ?? null,
     aboutFile: file,
     editions: reports,
-    dictionary: [...content.metrics.values()].map((metric) => entryOf(content, metric, reports)).sort(byRole),
+    archive,
+    frozen,
+    announced,
+    dictionary: [...content.metrics.values()]
+      .map((metric) => entryOf(content, metric, reports, known))
+      .sort(byRole),
     sprint: sprintPages(content),
     audit: buildAudit(content, reports),
   };
@@ -35,7 +46,12 @@ function byRole(left: DictionaryEntry, right: DictionaryEntry): number {
   return ROLES.indexOf(left.role) - ROLES.indexOf(right.role) || (left.name < right.name ? -1 : 1);
 }
 
-function entryOf(content: Content, metric: MetricDocument, reports: readonly Report[]): DictionaryEntry {
+function entryOf(
+  content: Content,
+  metric: MetricDocument,
+  reports: readonly Report[],
+  known: readonly Earlier[],
+): DictionaryEntry {
   const { config, id } = metric;
   const newest = reports[0];
   return {
@@ -48,15 +64,15 @@ function entryOf(content: Content, metric: MetricDocument, reports: readonly Rep
     sql: Object.entries(newest?.ledger.queries ?? {}).flatMap(([name, sql]) =>
       name.startsWith(`${id}/`) && isByGrain(name) ? [{ title: titleOf(name), sql }] : [],
     ),
-    past: pastOf(content, metric, reports),
+    past: pastOf(content, metric, known),
     whyNot: config.why_not ?? null,
     file: metric.file,
     hasBody: metric.front.body.trim() !== "",
     latest: newest === undefined ? null : factsIn(newest, id),
     latestEdition: newest?.id ?? null,
-    usedIn: reports
-      .filter((report) => usesMetric(report, id))
-      .map((report) => ({ id: report.id, label: report.label })),
+    usedIn: known
+      .filter(({ figures }) => figures.some(({ metric: of, shown }) => of === id && shown.length > 0))
+      .map(({ home, label }) => ({ home, label })),
   };
 }
 
@@ -134,8 +150,4 @@ const ROLLUPS = {
 
 function factsIn(report: Report, id: string): MetricFacts | null {
   return metricsOf(report).find((facts) => facts.id === id) ?? null;
-}
-
-function usesMetric(report: Report, id: string): boolean {
-  return report.ledger.figures.some((figure) => figure.metric === id && figure.shown.length > 0);
 }

@@ -19,18 +19,22 @@ export interface Commitment {
   readonly resultHtml: string | null;
 }
 
-/** A figure that an earlier edition showed, and that the newer snapshot computes differently (mathematics §8). */
+/** A figure that was published for the period of an earlier edition, and that the newer snapshot computes differently (mathematics §8). */
 export interface Restatement {
   readonly metric: string;
   readonly name: string;
   /** "Q2 2026" */
   readonly period: string;
-  readonly publishedText: string;
-  /** "Q2 2026", the edition that showed it. */
+  /** As it was published last, in the ledger of the version that did. */
+  readonly published: Figure;
+  /** "Q2 2026, version 1", "Q2 2026, draft" */
   readonly publishedIn: string;
+  /** Where that version's pages are. */
+  readonly publishedHome: string;
   readonly now: Figure;
-  readonly revisionText: string;
-  readonly relativeText: string;
+  /** In the metric's unit, and as a fraction of what was published. */
+  readonly revision: Figure;
+  readonly relative: Figure;
   /** R1 better source data, R2 routine recalculation, R3 method, C correction; null where nobody has said. */
   readonly code: string | null;
   readonly whyHtml: string | null;

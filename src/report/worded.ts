@@ -16,8 +16,10 @@ import { expectedByNow, type KeyResult, keyResultProgress } from "./keyResult.ts
 import { leadMeasure, leadUnit } from "./leadMeasures.ts";
 import { type Measured, valueIn } from "./measured.ts";
 import { peopleMeasure, peopleUnit } from "./peopleMeasures.ts";
+import { isRelativeToPublished, publishedMeasure } from "./publishedMeasures.ts";
 import { qualityMeasure, qualityUnit } from "./qualityMeasures.ts";
 import { thresholdsAt } from "./thresholds.ts";
+import type { Published } from "./vintage.ts";
 
 /** A value with its text. */
 export interface Worded {
@@ -40,6 +42,8 @@ export interface Measure {
   readonly takenOn: string;
   readonly unit: Unit;
   readonly locale: string;
+  /** What earlier versions published, by id. */
+  readonly published: Published;
 }
 
 /** The text of a figure that is missing. */
@@ -49,7 +53,9 @@ export const NOT_AVAILABLE = "n/a";
 export function ownMeasure(measure: Measure): Worded | null {
   const compute = MEASURES[measure.ref.measure];
   if (compute !== undefined) return compute(measure);
-  return leadMeasure(measure) ?? peopleMeasure(measure) ?? qualityMeasure(measure);
+  return (
+    leadMeasure(measure) ?? peopleMeasure(measure) ?? qualityMeasure(measure) ?? publishedMeasure(measure)
+  );
 }
 
 /** A change by its kind: in the metric's terms, relative, or as verb and amount; also the two values themselves. */
@@ -88,7 +94,7 @@ const RELATIVE = [
 export function unitOfMeasure(measure: string, known: Measured, unit: Unit): Unit {
   const own = leadUnit(measure) ?? peopleUnit(measure) ?? qualityUnit(measure);
   if (own !== null) return own;
-  const relative = RELATIVE.includes(measure);
+  const relative = RELATIVE.includes(measure) || isRelativeToPublished(measure);
   const limit = ["lower_limit", "centre_line", "upper_limit"].includes(measure);
   const percent = relative || (limit && controlChart(known).logarithmic);
   return percent ? { kind: "percent", name: "percent" } : unit;

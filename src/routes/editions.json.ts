@@ -3,19 +3,23 @@ import type { APIRoute } from "astro";
 
 /** The editions for machines, newest first; paths are below the address of this file. */
 export const GET: APIRoute = () => {
-  const editions = site.editions.map((report) => ({
-    id: report.id,
-    label: report.label,
-    title: report.titleText,
-    released: false,
-    snapshot: report.snapshot.name,
-    north_star: {
-      metric: report.headline.id,
-      value: report.headline.value.value,
-      text: report.headline.value.text,
-    },
-    page: `drafts/${report.id}/`,
-    figures: `drafts/${report.id}/figures.json`,
+  const editions = site.archive.map(({ id, label, titleText, home, isDraft, headline, versions }) => ({
+    id,
+    label,
+    title: titleText,
+    released: !isDraft,
+    snapshot: headline.value.snapshot,
+    north_star: { metric: headline.id, value: headline.value.value, text: headline.value.text },
+    page: home.slice(1),
+    figures: `${(versions[0]?.home ?? home).slice(1)}figures.json`,
+    versions: versions.map((version) => ({
+      version: version.version,
+      released: version.released,
+      seal: version.seal,
+      correction: version.correction,
+      page: version.home.slice(1),
+      manifest: `${version.home.slice(1)}manifest.json`,
+    })),
   }));
   return new Response(`${JSON.stringify({ company: site.company, editions }, null, 2)}\n`, {
     headers: { "content-type": "application/json" },

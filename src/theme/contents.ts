@@ -1,4 +1,4 @@
-import type { Report } from "../report/report.ts";
+import type { ArchivedEdition, Report } from "../report/report.ts";
 
 /** An entry of a page's contents. */
 export interface Entry {
@@ -19,6 +19,15 @@ export const SECTIONS = [
   { id: "inputs", text: "Inputs", isThere: (report) => report.inputs.length > 0 },
   { id: "guardrails", text: "Guardrails", isThere: (report) => report.guardrails.length > 0 },
   { id: "restated", text: "Restated", isThere: (report) => report.restatements.length > 0 },
+  {
+    id: "vintages",
+    text: "Revisions",
+    isThere: ({ vintages, headline, inputs }) =>
+      vintages.some(
+        ({ metric, rows }) =>
+          [headline, ...inputs].some(({ id }) => id === metric) && rows.some(({ isRevised }) => isRevised),
+      ),
+  },
   { id: "segments", text: "Segments", isThere: (report) => report.segments.length > 0 },
   {
     id: "outlook",
@@ -51,7 +60,7 @@ export function sectionsOf(report: Report): ReadonlySet<SectionId> {
 
 /** Path of one of an edition's pages. */
 export function pagePath(report: Report, slug: string): string {
-  return slug === "index" ? `/drafts/${report.id}/` : `/drafts/${report.id}/${slug}/`;
+  return slug === "index" ? report.home : `${report.home}${slug}/`;
 }
 
 /** "North Star report, Q3 2026" */
@@ -67,9 +76,9 @@ export function dataLine(report: Report, confidentiality: string | null): string
 
 /** The edition before and the one after, as the site lists them (newest first). */
 export function neighbours(
-  editions: readonly Report[],
+  editions: readonly ArchivedEdition[],
   report: Report,
-): { earlier?: Report; later?: Report } {
+): { earlier?: ArchivedEdition; later?: ArchivedEdition } {
   const at = editions.findIndex((edition) => edition.id === report.id);
   const [earlier, later] = [editions[at + 1], editions[at - 1]];
   return { ...(earlier && { earlier }), ...(later && { later }) };

@@ -30,11 +30,3 @@ export function figureGroups(report: Report, dictionary: readonly DictionaryEntr
     };
   });
 }
-
-/** What a figure measures, in words: "change on previous, region Europe". */
-export function measureText(figure: Figure): string {
-  const measure = figure.measure.replaceAll("_", " ").replace("/", " of ");
-  const versus = figure.vs === null ? "" : ` vs ${figure.vs}`;
-  const segment = figure.segment === null ? "" : `, ${figure.segment.dimension} ${figure.segment.name}`;
-  return `${measure}${versus}${segment}`;
-}

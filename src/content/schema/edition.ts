@@ -45,6 +45,13 @@ const restatement = z.strictObject({
   why: text,
 });
 
+/** What was wrong with the version before the one that this content makes; written by `npm run correct`. */
+const correction = z.strictObject({
+  version: z.int().min(2, { error: "a whole number from 2" }),
+  code: z.enum(["R1", "R2", "R3", "C"]),
+  why: text,
+});
+
 /** `content/editions/<period>/index.mdx` (contract §1). */
 export const editionSchema = z.strictObject({
   title: text,
@@ -62,7 +69,7 @@ export const editionSchema = z.strictObject({
   restatements: z.array(restatement).default([]),
   events: z.array(z.strictObject({ date, what: text })).default([]),
   approved_by: z.strictObject({ name: text, role: text, date }).optional(),
-  correction: text.optional(),
+  correction: correction.optional(),
 });
 
 export type EditionConfig = z.output<typeof editionSchema>;

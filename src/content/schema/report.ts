@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, text } from "./text.ts";
+import { date, id, text } from "./text.ts";
 
 const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
 
@@ -62,6 +62,9 @@ export const reportSchema = z.strictObject({
     .default("monday")
     .transform((name) => WEEKDAYS.indexOf(name)),
   confidentiality: text.optional(),
+  release_calendar: z.array(z.strictObject({ edition: text, on: date })).default([]),
+  /** A released figure may be revised without a word by no more than this fraction of it. */
+  revision_tolerance: z.number().min(0, { error: "a fraction from 0" }).default(0.005),
   teams: z.record(id, z.strictObject({ name: text, lead: text.optional() })).default({}),
   site: site.default({ base: "/", access: "restricted", theme: {} }),
 });

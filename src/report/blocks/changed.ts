@@ -6,15 +6,16 @@ import { formatCount, formatNumber } from "../../format/number.ts";
 import { formatLongDate } from "../../format/period.ts";
 import { nameOf } from "../breaks.ts";
 import type { Changed, ChangedDefinition, DeclaredTarget, MovedTarget, ReplacedStar } from "../changed.ts";
+import type { Earlier } from "../earlier.ts";
 import type { FigureBook } from "../figureBook.ts";
 import { labelOf } from "../labels.ts";
-import type { Report, Restatement } from "../report.ts";
+import type { Restatement } from "../report.ts";
 import { unitOf } from "../unit.ts";
 
 /** Definitions, targets and figures that are not as in the edition before (or, in the first, as declared to have been). */
 export function buildChanged(
   book: FigureBook,
-  before: Report | undefined,
+  before: Earlier | undefined,
   restatements: readonly Restatement[],
 ): Changed {
   const metrics = measuredMetrics(book);
@@ -64,7 +65,7 @@ function measuredMetrics({ facts }: FigureBook): MetricDocument[] {
 function definitionsOf(
   book: FigureBook,
   { id, config }: MetricDocument,
-  before: Report | undefined,
+  before: Earlier | undefined,
 ): ChangedDefinition[] {
   return config.changes.filter(isSince(book, before)).map(({ since, what, why, restate }) => ({
     metric: id,
@@ -80,7 +81,7 @@ function definitionsOf(
 function replacedStars(
   book: FigureBook,
   { id, config }: MetricDocument,
-  before: Report | undefined,
+  before: Earlier | undefined,
 ): ReplacedStar[] {
   return config.replaces.filter(isSince(book, before)).map(({ metric, since, why }) => ({
     metric: id,
@@ -92,7 +93,7 @@ function replacedStars(
 }
 
 /** Is it of the time from the end of the edition before (or the beginning of this one) to this one's end? */
-function isSince({ facts }: FigureBook, before: Report | undefined): (change: { since: string }) => boolean {
+function isSince({ facts }: FigureBook, before: Earlier | undefined): (change: { since: string }) => boolean {
   const { period } = facts.edition;
   const from = Math.min((parseDay(before?.period.last ?? "") ?? period.first - 1) + 1, period.first);
   return ({ since }) => {
@@ -105,14 +106,14 @@ function isSince({ facts }: FigureBook, before: Report | undefined): (change: { 
 function movedTargets(
   book: FigureBook,
   { id, config }: MetricDocument,
-  before: Report | undefined,
+  before: Earlier | undefined,
 ): MovedTarget[] {
   const { calendar, currency, edition, locale } = book.facts;
   const unit = unitOf(config, currency);
   const write = (value: number) => formatNumber(value, unit, locale);
   return Object.entries(config.targets).flatMap(([key, { value, moved }]): MovedTarget[] => {
     const period = parsePeriod(key, calendar);
-    const recent = moved !== undefined && moved.date > (before?.snapshot.takenOn ?? "");
+    const recent = moved !== undefined && moved.date > (before?.takenOn ?? "");
     const old = recent
       ? moved.was
       : before?.targets.find((one) => one.metric === id && one.period === key)?.value;

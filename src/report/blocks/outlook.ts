@@ -4,11 +4,12 @@ import { formatCount, formatWholePercent } from "../../format/number.ts";
 import type { MissingReason } from "../../metrics/missing.ts";
 import { bandHeld } from "../../metrics/pace.ts";
 import { definitionChanged } from "../compare.ts";
+import type { Earlier } from "../earlier.ts";
 import type { Figure } from "../figure.ts";
 import type { FigureBook } from "../figureBook.ts";
 import { foreseenLabel, foreseenPeriod, periodAhead } from "../forecast.ts";
 import type { Measured } from "../measured.ts";
-import type { Outlook, OutlookRow, Report, ScoredForecast } from "../report.ts";
+import type { Outlook, OutlookRow, ScoredForecast } from "../report.ts";
 import { courseOf } from "./forecastCourse.ts";
 import { buildPace } from "./pace.ts";
 
@@ -22,9 +23,8 @@ const LEVEL = 0.8;
 const ENOUGH = 5;
 
 /** What is needed of an earlier edition to score its forecasts. */
-interface Made extends Pick<Report, "id" | "label"> {
-  readonly period: Pick<Report["period"], "last">;
-  readonly ledger: Pick<Report["ledger"], "figures">;
+interface Made extends Pick<Earlier, "label" | "home" | "figures"> {
+  readonly period: Pick<Earlier["period"], "last">;
 }
 
 /** What the pace so far leads to, and how earlier editions' forecasts came out (mathematics §6). */
@@ -66,7 +66,7 @@ function rowOf(book: FigureBook, measured: Measured): OutlookRow {
 /** The forecasts in the ledger of an earlier edition whose periods are over by the end of this one. */
 function scoresOf(book: FigureBook, report: Made): ScoredForecast[] {
   const { calendar, edition, measured } = book.facts;
-  return report.ledger.figures.flatMap((forecast) => {
+  return report.figures.flatMap((forecast) => {
     const period = parsePeriod(forecast.period, calendar);
     const known = measured.get(forecast.metric);
     if (forecast.measure !== "forecast" || forecast.segment !== null) return [];
@@ -84,7 +84,7 @@ function scoreOf(
   forecast: Figure,
 ): ScoredForecast | null {
   const end = (which: "low" | "high") =>
-    report.ledger.figures.find(({ id }) => id === `${forecast.metric}@${forecast.period}:forecast_${which}`);
+    report.figures.find(({ id }) => id === `${forecast.metric}@${forecast.period}:forecast_${which}`);
   const [low, high] = [end("low"), end("high")];
   const made = parseDay(report.period.last) ?? period.first;
   const ahead = period.last > made || forecast.status === "partial";
@@ -97,7 +97,7 @@ function scoreOf(
     name: measured.metric.config.name,
     period: foreseenLabel(measured, period, book.facts.locale),
     madeIn: report.label,
-    edition: report.id,
+    home: report.home,
     forecast,
     low,
     high,

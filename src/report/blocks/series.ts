@@ -53,7 +53,7 @@ export function buildSeries(book: FigureBook, measured: Measured, takenOn: strin
 }
 
 /** "activity, snapshot of 2 October 2026"; of reported values who reported them. */
-function sourceLabel(config: MetricConfig, takenOn: string, locale: string): string {
+export function sourceLabel(config: MetricConfig, takenOn: string, locale: string): string {
   if (config.from === undefined) return reportedBy(config, locale);
   return `${config.from}, snapshot of ${formatLongDate(takenOn, locale)}`;
 }

@@ -1,0 +1,81 @@
+import { readFileSync, statSync } from "node:fs";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { extname } from "node:path";
+import { decodedPath } from "../content/links.ts";
+import { latestOf, readArchive, type Version } from "../release/archive.ts";
+import { NOTICES, standingFile, standingStyle } from "../release/standing.ts";
+import { newestOf, standingsOf } from "../release/verifySite.ts";
+import { homeOf, publishedPath, under } from "../release/version.ts";
+
+/** What the preview answers for an address of the archive. */
+export type Answer =
+  | { readonly kind: "file"; readonly path: string }
+  | { readonly kind: "style"; readonly text: string }
+  | { readonly kind: "elsewhere"; readonly address: string };
+
+/**
+ * What stands at an address of released versions, which the page renderer does not know: their files and folders, how
+ * they stand, and the way from an edition to its latest version. Without drafts the newest version lends its board page, dictionary and words about the report.
+ * Null of all other addresses.
+ */
+export function archivedAt(
+  root: string,
+  versions: readonly Version[],
+  address: string,
+  hasDrafts: boolean,
+): Answer | null {
+  const newest = newestOf(versions);
+  if (!hasDrafts && newest !== undefined && /^\/((metrics|about|sprint)\/.*)?$/.test(address))
+    return { kind: "elsewhere", address: homeOf(newest) + address.slice(1) };
+  const [, edition = "", number, rest = ""] =
+    /^\/editions\/([^/]+)\/(?:v([1-9]\d*)\/(.*))?$/.exec(address) ?? [];
+  const version =
+    number === undefined
+      ? latestOf(versions, edition)
+      : versions.find((one) => one.edition === edition && one.version === Number(number));
+  if (version === undefined) return null;
+  if (number === undefined) return { kind: "elsewhere", address: homeOf(version) };
+  const notice = NOTICES.find((one) => standingFile(one) === rest);
+  const standing = standingsOf(versions).get(version);
+  if (notice !== undefined && standing !== undefined)
+    return { kind: "style", text: standingStyle(notice, standing[notice]) };
+  const file = rest === "" || rest.endsWith("/") ? `${rest}index.html` : rest;
+  const isOutput = file === "manifest.json" || version.manifest.outputs[file] !== undefined;
+  return isOutput ? { kind: "file", path: under(root, `${publishedPath(version)}/${file}`) } : null;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".csv": "text/csv; charset=utf-8",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".woff2": "font/woff2",
+};
+
+/** The part of the preview's server that serves released versions. */
+export function previewArchive(root: string, base: string, hasDrafts: () => boolean) {
+  const serve = (request: IncomingMessage, response: ServerResponse, next: () => void) => {
+    const path = decodedPath((request.url ?? "/").split(/[?#]/)[0] ?? "/");
+    const answer = path.startsWith(base)
+      ? archivedAt(root, readArchive(root), `/${path.slice(base.length)}`, hasDrafts())
+      : null;
+    if (
+      answer === null ||
+      (answer.kind === "file" && statSync(answer.path, { throwIfNoEntry: false }) === undefined)
+    )
+      return next();
+    if (answer.kind === "elsewhere")
+      return response.writeHead(302, { location: base + answer.address.slice(1) }).end();
+    const type = answer.kind === "style" ? TYPES[".css"] : TYPES[extname(answer.path)];
+    response.writeHead(200, { "content-type": type ?? "application/octet-stream" });
+    return response.end(answer.kind === "style" ? answer.text : readFileSync(answer.path));
+  };
+  return {
+    name: "sextant:archive",
+    configureServer: ({ middlewares }: { middlewares: { use(handler: typeof serve): unknown } }) => {
+      middlewares.use(serve);
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import type { Diagnostic } from "../content/diagnostic.ts";
+import { readArchive } from "../release/archive.ts";
+import { removeAbandonedClaims } from "../release/claim.ts";
+import { commit, type Step } from "../release/commit.ts";
+import { sealStaged } from "../release/seal.ts";
+import { verifyCheckout } from "../release/verify.ts";
+import { nameOf, publishedPath } from "../release/version.ts";
+import { inFolderAside } from "./aside.ts";
+import { printDiagnostics } from "./check.ts";
+import { compute, hasErrors } from "./compute.ts";
+import type { Effects } from "./effects.ts";
+import { countDiagnostics } from "./print.ts";
+import { candidateFor } from "./releaseCandidate.ts";
+import { headOf, stage } from "./releaseStage.ts";
+
+/** How a release is made. */
+export interface ReleaseOptions {
+  /** Warnings do not stop it. */
+  readonly acceptWarnings?: boolean | undefined;
+  /** Told before each step of the commit. */
+  readonly step?: Step;
+}
+
+/** Seals and freezes the next version of an edition; nothing is written where anything is wrong. */
+export async function release(
+  effects: Effects,
+  edition: string,
+  { acceptWarnings = false, step = () => {} }: ReleaseOptions = {},
+): Promise<number> {
+  const { root } = effects;
+  await inFolderAside(root, async (folder) => removeAbandonedClaims(root, folder));
+  const archive = readArchive(root);
+  const broken = verifyCheckout(root, archive);
+  if (broken.length > 0) return refused(effects, broken);
+  const candidate = candidateFor(root, edition, archive);
+  const { frozen } = candidate;
+  const computation = await compute(root, effects.progress, { archive, releasing: frozen });
+  const found = computation.diagnostics.filter(({ file }) => !isOfAnother(file, edition));
+  const { site } = computation;
+  if (site === null || hasErrors(found) || (found.length > 0 && !acceptWarnings))
+    return refused(effects, found);
+  printDiagnostics(effects, found);
+  const seal = await inFolderAside(root, async (folder) => {
+    effects.progress("rendering pages");
+    const staged = await stage(root, folder, site, computation);
+    const sealed = sealStaged(root, staged, headOf(root, site, candidate, archive, found));
+    commit(root, frozen, staged, step);
+    return sealed;
+  });
+  effects.print(`${nameOf(frozen)} is released in ${publishedPath(frozen)}/. Its seal:\n${seal}`);
+  return 0;
+}
+
+function refused(effects: Effects, found: readonly Diagnostic[]): number {
+  printDiagnostics(effects, found);
+  const way = hasErrors(found) ? "" : ". Mend them, or accept them with --accept-warnings";
+  effects.complain(`${countDiagnostics(found)}: nothing was released${way}`);
+  return 1;
+}
+
+/** Is a file one of another edition? What is wrong there does not stop this one. */
+function isOfAnother(file: string, edition: string): boolean {
+  return file.startsWith("content/editions/") && !file.startsWith(`content/editions/${edition}/`);
+}

@@ -1,0 +1,54 @@
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
+import { isOurs } from "./claim.ts";
+import { PENDING_FILE, type Staged } from "./seal.ts";
+import { nameOf, publishedPath, sealedPath, under, type VersionName } from "./version.ts";
+
+/** Told before each step of a commit, so that tests can break it off there. */
+export type Step = (what: "claim" | "publish" | "finish") => void;
+
+/**
+ * Puts a staged version in its place. The folder of what it was made from claims the name, for which it must not be
+ * there yet; then the folder of its pages is moved in one step, and with that the version is released. Broken off
+ * before that step, nothing is. Throws a DiagnosticError where another has released it, or is about to.
+ */
+export function commit(root: string, name: VersionName, staged: Staged, step: Step): void {
+  writeFileSync(join(staged.sealed, PENDING_FILE), `${process.pid}\n`);
+  step("claim");
+  move(root, staged.sealed, sealedPath(name), name);
+  try {
+    step("publish");
+    if (!isOurs(root, name)) throw taken(name, sealedPath(name));
+    move(root, staged.published, publishedPath(name), name);
+  } catch (error) {
+    if (isOurs(root, name)) rmSync(under(root, sealedPath(name)), { recursive: true, force: true });
+    throw error;
+  }
+  step("finish");
+  rmSync(join(under(root, sealedPath(name)), PENDING_FILE), { force: true });
+}
+
+/** Moves a folder in one step to where nothing may be yet. */
+function move(root: string, from: string, path: string, name: VersionName): void {
+  const to = under(root, path);
+  mkdirSync(dirname(to), { recursive: true });
+  if (existsSync(to)) throw taken(name, path);
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (existsSync(to)) throw taken(name, path);
+    throw error;
+  }
+}
+
+function taken(name: VersionName, path: string): DiagnosticError {
+  return new DiagnosticError(
+    errorAt(
+      startOf(path),
+      "already-released",
+      `${nameOf(name)} is there already, or is being released by another process`,
+      "Nothing was changed. Look at what is there, and run the command again.",
+    ),
+  );
+}

@@ -1,0 +1,65 @@
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
+import { parseVersus } from "../content/figureId.ts";
+import type { Figure, Versus } from "../report/figure.ts";
+import { RESTORE } from "./archive.ts";
+import { publishedPath, under, type VersionName } from "./version.ts";
+
+/** A figure's unit. */
+export const unit = z.strictObject({
+  kind: z.enum(["percent", "ratio", "currency", "minutes", "hours", "score", "noun"]),
+  name: z.string(),
+});
+
+const reason = z.enum([
+  "zero base",
+  "incomplete period",
+  "definition changed",
+  "no data",
+  "no target",
+  "too few",
+  "before the snapshot",
+  "segments overlap",
+  "from equals to",
+  "not published",
+]);
+
+const versus = z.custom<Versus>((text) => typeof text === "string" && parseVersus(text) !== null);
+
+/** A figure as ledgers and records have it. */
+export const figure = z.strictObject({
+  id: z.string(),
+  metric: z.string(),
+  period: z.string(),
+  segment: z.strictObject({ dimension: z.string(), name: z.string() }).nullable(),
+  measure: z.string(),
+  vs: versus.nullable(),
+  value: z.number().nullable(),
+  reason: reason.nullable(),
+  text: z.string(),
+  unit,
+  status: z.enum(["complete", "partial"]),
+  snapshot: z.string(),
+  queries: z.array(z.string()),
+  shown: z.array(z.string()),
+});
+
+const ledgerSchema = z.object({ figures: z.array(z.object(figure.shape)) });
+
+/** All figures of a released version, from its `figures.json`; throws a DiagnosticError where it does not read. */
+export function readLedger(root: string, name: VersionName): Figure[] {
+  const file = `${publishedPath(name)}/figures.json`;
+  return readSealedJson(root, file, (data) => ledgerSchema.parse(data)).figures;
+}
+
+/** A JSON file that was sealed; throws a DiagnosticError where it does not read. */
+export function readSealedJson<Read>(root: string, file: string, parse: (data: unknown) => Read): Read {
+  try {
+    return parse(JSON.parse(readFileSync(under(root, file), "utf8")));
+  } catch (error) {
+    const what = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
+    const message = `a file of a released version does not read: ${what}`;
+    throw new DiagnosticError(errorAt(startOf(file), "bad-seal", message, RESTORE));
+  }
+}

@@ -1,0 +1,48 @@
+import { z } from "zod";
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/, { error: "a sha256" });
+const version = z.int().min(1, { error: "a whole number from 1" });
+const hashes = z.record(z.string(), hash);
+
+/** Why a figure is not what it was: better data, routine recalculation, method, correction (mathematics §8). */
+export const REASON_CODES = ["R1", "R2", "R3", "C"] as const;
+
+/**
+ * `manifest.json` of a released version: the sha256 of all that went in and came out. The seal is the sha256 of this
+ * file itself, so that anybody can check it with the tools at hand.
+ */
+export const manifestSchema = z.strictObject({
+  sextant: z.literal(1),
+  edition: z.string().min(1),
+  version,
+  label: z.string().min(1),
+  title: z.string(),
+  north_star: z.strictObject({
+    metric: z.string(),
+    name: z.string(),
+    value: z.number().nullable(),
+    text: z.string(),
+  }),
+  period: z.strictObject({ id: z.string(), first: z.string(), last: z.string() }),
+  /** ISO date. */
+  released: z.string(),
+  approved_by: z.strictObject({ name: z.string(), role: z.string(), date: z.string() }),
+  correction: z.strictObject({ code: z.enum(REASON_CODES), why: z.string() }).nullable(),
+  snapshot: z.strictObject({ name: z.string(), taken_at: z.string(), sha256: hash }),
+  engine: z.strictObject({ name: z.string(), version: z.string(), lockfile: hash.nullable() }),
+  /** Released versions of earlier editions, whose figures it was held against; the oldest edition first. */
+  earlier: z.array(z.strictObject({ edition: z.string(), version, seal: hash })),
+  /** Codes of the warnings that were accepted, with how often each came. */
+  warnings: z.record(z.string(), z.int()),
+  /** Paths below the root of the repository. */
+  inputs: hashes,
+  /** Paths below the folder of the version; of files with the seal blanked where it is printed. */
+  outputs: hashes,
+});
+
+export type VersionManifest = z.output<typeof manifestSchema>;
+
+/** A version's manifest as its file has it. */
+export function writeManifest(manifest: VersionManifest): string {
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}

@@ -1,0 +1,47 @@
+import type { Earlier } from "./earlier.ts";
+
+/** Better data, routine recalculation, a new method, or a correction (mathematics §8). */
+export type ReasonCode = "R1" | "R2" | "R3" | "C";
+
+/** What was wrong with the version before. */
+export interface CorrectionFacts {
+  readonly code: ReasonCode;
+  readonly why: string;
+}
+
+/** An edition in the archive. */
+export interface ArchivedEdition
+  extends Omit<Earlier, "figures" | "locked" | "moved" | "restatements" | "targets" | "version"> {
+  readonly isDraft: boolean;
+  /** Newest first; none of a draft. */
+  readonly versions: readonly ReleasedVersion[];
+  /** The draft of its next version; null where no correction is open, or drafts are left out. */
+  readonly correcting: { readonly version: number; readonly home: string } | null;
+}
+
+/** A released version as the archive, the feed and machines list it. */
+export interface ReleasedVersion {
+  readonly version: number;
+  readonly home: string;
+  /** ISO date, and in the report's locale. */
+  readonly released: string;
+  readonly releasedLabel: string;
+  readonly title: string;
+  /** "Daily people who post: 541" */
+  readonly northStar: string;
+  readonly seal: string;
+  /** What was wrong with the version before; null of the first. */
+  readonly correction: CorrectionFacts | null;
+}
+
+/** What the pages of a version say of it while they are rendered. */
+export interface Frozen {
+  readonly edition: string;
+  readonly version: number;
+  readonly home: string;
+  readonly releasedLabel: string;
+  readonly approvedBy: string;
+  /** Printed where the seal will be. */
+  readonly seal: string;
+  readonly correction: CorrectionFacts | null;
+}

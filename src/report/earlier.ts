@@ -1,0 +1,77 @@
+import type { LockedLimits } from "../metrics/controlLimits.ts";
+import type { DeclaredTarget, MovedTarget } from "./changed.ts";
+import type { Figure } from "./figure.ts";
+import { metricsOf } from "./metricsOf.ts";
+import type { Comparison, Report, Restatement } from "./report.ts";
+
+/** What later editions, and the archive, read of an edition: as it was released, or as it is computed while a draft. */
+export interface Earlier {
+  readonly id: string;
+  /** "Q2 2026" */
+  readonly label: string;
+  readonly titleText: string;
+  /** Where its pages are: "/editions/2026-q2/v1/", "/drafts/2026-q2/". */
+  readonly home: string;
+  /** The number of its version; null of a draft. */
+  readonly version: number | null;
+  readonly period: { readonly id: string; readonly first: string; readonly last: string };
+  /** The day on which its snapshot was taken, ISO. */
+  readonly takenOn: string;
+  readonly headline: EarlierHeadline;
+  /** The control limits that it hands on, by metric. */
+  readonly locked: Readonly<Record<string, readonly LockedLimits[]>>;
+  readonly targets: readonly DeclaredTarget[];
+  /** Targets that it found to have moved, and figures that it restated. */
+  readonly moved: readonly MovedTarget[];
+  readonly restatements: readonly Restatement[];
+  /** Of no segment: the known values of periods like its own, and forecasts. */
+  readonly figures: readonly Figure[];
+}
+
+export interface EarlierHeadline {
+  readonly id: string;
+  readonly name: string;
+  readonly unit: Figure["unit"];
+  readonly unitLabel: string;
+  readonly value: Figure;
+  readonly previous: Pick<Comparison, "against" | "change" | "judgement" | "partLabel">;
+  /** Was a guardrail breached? */
+  readonly breached: boolean;
+}
+
+/** What later editions read of a report. */
+export function earlierOf(report: Report, version: number | null): Earlier {
+  const { id, home, label, titleText, period, snapshot, headline, targets, changed, restatements, ledger } =
+    report;
+  const { against, change, judgement, partLabel } = headline.previous;
+  return {
+    id,
+    label,
+    titleText,
+    home,
+    version,
+    period: { id: period.id, first: period.first, last: period.last },
+    takenOn: snapshot.takenOn,
+    headline: {
+      id: headline.id,
+      name: headline.name,
+      unit: headline.unit,
+      unitLabel: headline.unitLabel,
+      value: headline.value,
+      previous: { against, change, judgement, partLabel },
+      breached: headline.paused.length > 0,
+    },
+    locked: Object.fromEntries(metricsOf(report).map((metric) => [metric.id, metric.control.locked])),
+    targets,
+    moved: changed.targets,
+    restatements,
+    figures: ledger.figures.filter((figure) => isHandedOn(figure, period.id)),
+  };
+}
+
+/** Values of periods like the edition's, which may be revised, and forecasts, which may be scored. */
+function isHandedOn({ measure, segment, value, period }: Figure, edition: string): boolean {
+  if (segment !== null || value === null) return false;
+  const shape = (id: string) => id.replace(/\d/g, "0");
+  return measure === "value" ? shape(period) === shape(edition) : /^forecast(_low|_high)?$/.test(measure);
+}

@@ -1,0 +1,7 @@
+import site from "virtual:sextant/site";
+import type { APIRoute } from "astro";
+import { feed } from "../theme/feed.ts";
+
+/** The released versions as an Atom feed, newest first. */
+export const GET: APIRoute = ({ site: address }) =>
+  new Response(feed(site, address ?? null), { headers: { "content-type": "application/atom+xml" } });
