@@ -23,6 +23,7 @@ import {
   withSignals,
 } from "./fixtures.ts";
 import { forecast, quarters, recent, segmentChart } from "./slices.ts";
+import { VINTAGES } from "./vintageCases.ts";
 import { ARABIC, FORMULA, GERMAN, JAPANESE, names, SCRIPT } from "./words.ts";
 
 /** What a picture is drawn with. */
@@ -242,6 +243,7 @@ export const CASES: Readonly<Record<string, (size: Size) => string>> = Object.fr
       [`recent-${name}`, (size: Size) => recentChart(data, { ...size, name: ARABIC, unit: people })] as const,
   ),
   ...ARCHIVES,
+  ...VINTAGES,
   ...segmentCases(),
   ...EVIDENCE,
 ]);

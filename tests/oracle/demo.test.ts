@@ -9,6 +9,7 @@ import type { Report } from "../../src/report/report.ts";
 import { type Known, type Native, Oracle, openNative, permutations } from "../support/oracle.ts";
 import { countMeasures, disagreements, wrongGuardrails, wrongPoints } from "../support/oracleChecks.ts";
 import { spanBefore, spanOf } from "../support/oraclePeriods.ts";
+import { copyDemo } from "../support/roots.ts";
 
 const REPO = fileURLToPath(new URL("../../", import.meta.url));
 /** Never a link to the repository: what a test changes is its own. */
@@ -305,8 +306,7 @@ const shuffled = mkdtempSync(join(tmpdir(), "sextant-shuffled-"));
 const reports = new Map<string, Report>();
 
 beforeAll(async () => {
-  cpSync(join(REPO, "content"), join(root, "content"), WHOLE);
-  cpSync(join(REPO, "data"), join(root, "data"), WHOLE);
+  copyDemo(root);
   writeFileSync(join(root, "content/editions/2026-q3/oracle.mdx"), MORE);
   const { site, diagnostics } = await compute(root, () => {});
   if (site === null) throw new Error(JSON.stringify(diagnostics, null, 2));

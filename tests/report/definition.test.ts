@@ -1,9 +1,11 @@
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { compute } from "../../src/cli/compute.ts";
+import { copyDemo, SCRATCH } from "../support/roots.ts";
 import { type Company, reportOf } from "../support/smallCompany.ts";
 
-const REPO = fileURLToPath(new URL("../../", import.meta.url));
+/** All editions as drafts. */
+const ROOT = join(SCRATCH, "report-definition");
 
 const STAR = {
   role: "north_star",
@@ -140,7 +142,8 @@ describe("the definition of a north star", () => {
 
 describe("the history of a metric", () => {
   test("holds what the demo's north star replaced, was asked, moved to, restated and showed, newest first", async () => {
-    const { site } = await compute(REPO, () => {});
+    copyDemo(ROOT);
+    const { site } = await compute(ROOT, () => {});
     const past = site?.dictionary.find(({ id }) => id === "daily_posters")?.past ?? [];
     expect(past.map(({ date, kind }) => `${date} ${kind}`)).toEqual([
       "2026-10-02 restated",
@@ -154,7 +157,7 @@ describe("the history of a metric", () => {
     // What each edition showed is what its own ledger says.
     for (const edition of site?.editions ?? []) {
       const own = edition.ledger.figures.find(({ id }) => id === `daily_posters@${edition.period.id}`);
-      const said = past.find(({ kind, place }) => kind === "shown" && place?.id === edition.id);
+      const said = past.find(({ kind, place }) => kind === "shown" && place?.home === edition.home);
       expect(said?.figure?.value).toBe(own?.value);
     }
     const restated = past.find(({ kind }) => kind === "restated");

@@ -1,20 +1,15 @@
-import { cpSync, existsSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { check } from "../../src/cli/check.ts";
 import { type Effects, processEffects } from "../../src/cli/effects.ts";
 import { computeIn, type Scratch, scratch } from "../support/oracleRoots.ts";
+import { copyDemo } from "../support/roots.ts";
 
-const REPO = fileURLToPath(new URL("../../", import.meta.url));
 const Q3 = "content/editions/2026-q3/index.mdx";
 
 let demo: Scratch;
 beforeEach(() => {
   demo = scratch("warnings");
-  for (const folder of ["content", "data", ".sextant"])
-    if (existsSync(join(REPO, folder)))
-      cpSync(join(REPO, folder), demo.path(folder), { recursive: true, dereference: true });
+  copyDemo(demo.root);
 });
 afterEach(() => demo.remove());
 

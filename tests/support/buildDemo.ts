@@ -1,14 +1,12 @@
 import { rmSync } from "node:fs";
-import { BASED, copyDemo, DEMO, edit, runCommand, SOCKET_LOG } from "./roots.ts";
+import { BASED, copyDemo, copyReleasedDemo, DEMO, edit, runCommand, SOCKET_LOG } from "./roots.ts";
 
-/** Builds the demo once for all tests, and its newest edition a second time under a base path; both without network. */
+/** Builds the demo once with all its editions as drafts, and once as it is released, under a base path; without network. */
 export default function setup(): void {
   rmSync(SOCKET_LOG, { force: true });
   copyDemo(DEMO);
   build(DEMO);
-  copyDemo(BASED);
-  for (const edition of ["2026-q1", "2026-q2"])
-    rmSync(`${BASED}/content/editions/${edition}`, { recursive: true });
+  copyReleasedDemo(BASED);
   edit(BASED, "content/report.mdx", "base: /", "base: /board/q/");
   build(BASED);
 }

@@ -78,6 +78,7 @@ export function bookByHand(edition: string, measured: readonly Measured[]): Figu
     currency: "EUR",
     metrics: new Map(measured.map(({ metric }) => [metric.id, metric])),
     measured: new Map(measured.map((one) => [one.metric.id, one])),
+    published: new Map(),
   });
 }
 

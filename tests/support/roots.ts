@@ -7,20 +7,40 @@ import { fileURLToPath } from "node:url";
 export const REPOSITORY = fileURLToPath(new URL("../../", import.meta.url));
 /** Folders that tests make; ignored by git. */
 export const SCRATCH = join(REPOSITORY, "tests", ".tmp");
-/** The demo, built by the global setup: its folder, and the log of tries to reach the network. */
+/** The demo as drafts, built by the global setup: its folder, and the log of tries to reach the network. */
 export const DEMO = join(SCRATCH, "demo");
 export const SOCKET_LOG = join(SCRATCH, "sockets.log");
-/** The demo's newest edition, built for the base path /board/q/. */
+/** The demo with its released versions, built for the base path /board/q/. */
 export const BASED = join(SCRATCH, "based");
 
-/** A fresh copy of the demo's content and data. */
+/** A fresh copy of the demo's content and data, as if nothing of it were released: all its editions are drafts. */
 export function copyDemo(root: string): void {
+  copyContent(root);
+  const page = join(root, "content", "editions", "2026-q2", "index.mdx");
+  writeFileSync(page, readFileSync(page, "utf8").replace(/^correction:\n(?: .*\n)+/m, ""));
+}
+
+function copyContent(root: string): void {
   rmSync(root, { recursive: true, force: true });
   mkdirSync(root, { recursive: true });
+  const sealed = join(REPOSITORY, "data", "sealed");
   for (const folder of ["content", "data"])
+    cpSync(join(REPOSITORY, folder), join(root, folder), {
+      recursive: true,
+      filter: (path) => path !== sealed,
+    });
+  for (const known of [REPOSITORY, DEMO]) {
+    const cache = join(known, ".sextant", "cache");
+    if (known !== root && existsSync(cache))
+      cpSync(cache, join(root, ".sextant", "cache"), { recursive: true });
+  }
+}
+
+/** The same with its released versions. */
+export function copyReleasedDemo(root: string): void {
+  copyContent(root);
+  for (const folder of ["data/sealed", "public"])
     cpSync(join(REPOSITORY, folder), join(root, folder), { recursive: true });
-  const cache = join(REPOSITORY, ".sextant", "cache");
-  if (existsSync(cache)) cpSync(cache, join(root, ".sextant", "cache"), { recursive: true });
 }
 
 /** Changes a file of a root; the text to be replaced must be there. */

@@ -40,10 +40,10 @@ function published(metrics: readonly string[], [low, high]: readonly [number, nu
     figure(id, "forecast_high", high),
   ]);
   return {
-    id: "2026-q1",
+    home: "/drafts/2026-q1/",
     label: "Q1 2026",
     period: { last: "2026-03-31" },
-    ledger: { figures },
+    figures,
   };
 }
 
@@ -121,7 +121,7 @@ describe("scores", () => {
   test("a band that holds what came has held, its ends too", () => {
     const found = outlook("2026-q2", [metric()], [published(["people"], [ACTUAL, ACTUAL + 5])]);
     expect(verdicts(found)).toEqual(["held"]);
-    expect(found.scored[0]).toMatchObject({ madeIn: "Q1 2026", edition: "2026-q1", period: "Q2 2026" });
+    expect(found.scored[0]).toMatchObject({ madeIn: "Q1 2026", home: "/drafts/2026-q1/", period: "Q2 2026" });
     expect(found.scored[0]?.actual.value).toBeCloseTo(ACTUAL, 9);
     expect(found.heldLabel).toBe("80% bands held 1 of 1 time");
   });
@@ -188,15 +188,15 @@ describe("scores", () => {
   test("a metric that is gone, or a forecast without its band, is passed over", () => {
     expect(outlook("2026-q2", [metric()], [published(["gone"])]).scored).toEqual([]);
     const bare = published(["people"]);
-    const forecast = bare.ledger.figures.filter(({ measure }) => measure === "forecast");
-    expect(outlook("2026-q2", [metric()], [{ ...bare, ledger: { figures: forecast } }]).scored).toEqual([]);
+    const forecast = bare.figures.filter(({ measure }) => measure === "forecast");
+    expect(outlook("2026-q2", [metric()], [{ ...bare, figures: forecast }]).scored).toEqual([]);
   });
 
   test("an edition's scores are in the order of its forecasts, the latest edition's first", () => {
     const all = ["z", "a", "m"].map((id) =>
       metric(WEEKS, { id, keys: { role: id === "z" ? "north_star" : "input" } }),
     );
-    const before: Earlier = { ...published(["m", "z"]), id: "2025-q4", label: "Q4 2025" };
+    const before: Earlier = { ...published(["m", "z"]), home: "/drafts/2025-q4/", label: "Q4 2025" };
     const { scored } = outlook("2026-q2", all, [before, published(["a", "m", "z"])]);
     expect(scored.map((one) => `${one.madeIn} ${one.metric}`)).toEqual([
       "Q1 2026 z",
@@ -210,7 +210,7 @@ describe("scores", () => {
   test("the scores of one edition are those of the forecasts that the one before made", () => {
     const first = bookByHand("2026-q1", [metric(WEEKS.slice(0, 12))]);
     buildOutlook(first, []);
-    const made: Earlier = { ...published([]), ledger: { figures: first.all() } };
+    const made: Earlier = { ...published([]), figures: first.all() };
     const { scored } = outlook("2026-q2", [metric()], [made]);
     expect(scored).toHaveLength(1);
     expect(scored[0]?.forecast).toBe(first.of("people", "forecast", null, "2026-q2"));
