@@ -1,8 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
-import { REPOSITORY, SCRATCH } from "../support/roots.ts";
+import { copyDemo, REPOSITORY, SCRATCH } from "../support/roots.ts";
+import { compareArchives } from "./archive.ts";
 
 /** Seconds and megabytes of one process. */
 interface Measured {
@@ -15,13 +16,13 @@ const ROWS = 10_000_000;
 
 rmSync(ROOT, { recursive: true, force: true });
 const demo = join(ROOT, "demo");
-copyContent(demo);
-cpSync(join(REPOSITORY, "data"), join(demo, "data"), { recursive: true });
-await compare("demo (3 editions, 2.5 M rows)", demo);
+copyDemo(demo);
+await compare("demo (3 editions, all drafts, 2.5 M rows)", demo);
 const large = join(ROOT, "large");
 await makeLarge(large);
 await compare(`one edition on ${ROWS.toLocaleString("en")} rows × 5 columns in Parquet`, large);
 rmSync(ROOT, { recursive: true, force: true });
+await compareArchives();
 
 /** Cold and warm builds of a root beside native DuckDB, which answers the same statements on the same tables. */
 async function compare(what: string, root: string): Promise<void> {
@@ -82,11 +83,6 @@ async function yardstick(root: string): Promise<number> {
     connection.closeSync();
   }
   return seconds;
-}
-
-function copyContent(root: string): void {
-  mkdirSync(root, { recursive: true });
-  cpSync(join(REPOSITORY, "content"), join(root, "content"), { recursive: true });
 }
 
 /** A root with one edition on a large table: a count of people, a sum and a rate, by week and region. */
