@@ -35,10 +35,10 @@ export async function release(
   const candidate = candidateFor(root, edition, archive);
   const { frozen } = candidate;
   const computation = await compute(root, effects.progress, { archive, releasing: frozen });
-  const found = computation.diagnostics.filter(({ file }) => !isOfAnother(file, edition));
   const { site } = computation;
-  if (site === null || hasErrors(found) || (found.length > 0 && !acceptWarnings))
-    return refused(effects, found);
+  if (site === null) return refused(effects, computation.diagnostics);
+  const found = computation.diagnostics.filter(({ file }) => !isOfAnother(file, edition));
+  if (hasErrors(found) || (found.length > 0 && !acceptWarnings)) return refused(effects, found);
   printDiagnostics(effects, found);
   const seal = await inFolderAside(root, async (folder) => {
     effects.progress("rendering pages");
@@ -58,7 +58,7 @@ function refused(effects: Effects, found: readonly Diagnostic[]): number {
   return 1;
 }
 
-/** Is a file one of another edition? What is wrong there does not stop this one. */
+/** Is a file one of another edition? A warning there does not stop this one. */
 function isOfAnother(file: string, edition: string): boolean {
   return file.startsWith("content/editions/") && !file.startsWith(`content/editions/${edition}/`);
 }

@@ -121,7 +121,7 @@ function parseMeasure(tail: string): { measure: string; vs: Versus | null } | st
     const whole = measure.includes("/") && vs === undefined;
     return whole ? { measure, vs: null } : `"${tail}" is no measure; write ${ofOutcome}/<outcome>`;
   }
-  const ofPeople = OF_PEOPLE[kind];
+  const ofPeople = Object.hasOwn(OF_PEOPLE, kind) ? OF_PEOPLE[kind] : undefined;
   if (ofPeople !== undefined) {
     const whole = measure.split("/").length === ofPeople.split("/").length + 1 && vs === undefined;
     return whole ? { measure, vs: null } : `"${tail}" is no measure; write ${kind}/${ofPeople}`;

@@ -65,7 +65,7 @@ describe("links", () => {
       const url = queue.pop() ?? "";
       await page.goto(url);
       const hrefs = await page
-        .locator("a[href], link[href]")
+        .locator("a[href]:not([hidden] *), link[href]")
         .evaluateAll((links) =>
           links.map((link) =>
             link instanceof HTMLAnchorElement || link instanceof HTMLLinkElement ? link.href : "",

@@ -3,6 +3,7 @@ import type { Figure } from "../../src/report/figure.ts";
 import { type Leads, tellLead } from "./oracleLead.ts";
 import { type People, tellPeople } from "./oraclePeople.ts";
 import { baseOf, DAY_MS, isoDay, type Span, spanBefore, spanOf, weeksOf } from "./oraclePeriods.ts";
+import { tellPublished } from "./oraclePublished.ts";
 import { tellReviewed } from "./oracleReviews.ts";
 
 /** Native DuckDB, on one thread so that sums come out the same every time: the other engine of every oracle test. */
@@ -115,6 +116,8 @@ export class Oracle {
 
   /** That of the edition before, whose limits are handed on. */
   readonly before: Oracle | null;
+  /** Those of the editions before, oldest first: what they say is what was published. */
+  readonly published: readonly Oracle[];
 
   constructor(
     native: Native,
@@ -122,8 +125,10 @@ export class Oracle {
     groups: Groups,
     through: string,
     before: Oracle | null = null,
+    published: readonly Oracle[] = before === null ? [] : [...before.published, before],
   ) {
     this.before = before;
+    this.published = published;
     this.#native = native;
     this.#metrics = metrics;
     this.#groups = groups;
@@ -163,7 +168,8 @@ export class Oracle {
     const reviewed =
       (await tellReviewed(this, figure, edition)) ??
       (await tellLead(this, figure, edition)) ??
-      (await tellPeople(this, figure, edition));
+      (await tellPeople(this, figure, edition)) ??
+      (await tellPublished(this, figure));
     if (reviewed !== null) return reviewed;
     const { metric, measure, vs } = figure;
     const period = spanOf(figure.period);
@@ -433,11 +439,17 @@ export function permutations<Item>(items: readonly Item[]): Item[][] {
   );
 }
 
-function told(value: number | null, reason: string | null): Told {
+/** A value, or why there is none. */
+export function told(value: number | null, reason: string | null): Told {
   return { value, reason: value === null ? reason : null, scale: Math.abs(value ?? 0) };
 }
 
-function both(first: Told, second: Told, compute: (first: number, second: number) => number | null): Told {
+/** What follows from two values; the first reason where one is missing, and a zero base where nothing follows. */
+export function both(
+  first: Told,
+  second: Told,
+  compute: (first: number, second: number) => number | null,
+): Told {
   if (first.value === null) return first;
   if (second.value === null) return second;
   const value = compute(first.value, second.value);

@@ -17,7 +17,6 @@ const COMPANIES = [
   { locale: "de-DE", days: 400 },
   { locale: "fr-FR", days: 120 },
   { locale: "en-US", days: 120 },
-  { locale: "ja-JP", days: 120 },
   { locale: "ar-EG", days: 120 },
 ];
 
