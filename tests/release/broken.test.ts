@@ -122,19 +122,16 @@ describe("a release that is killed", () => {
     await goesOn(root, left);
   });
 
-  test.concurrent.each([1, 2])(
-    "at a moment by chance (seed %i) leaves nothing or everything",
-    async (seed) => {
-      const { root } = fresh();
-      const delay = 300 + whole(stream(`killed ${seed}`), 2_500);
-      let timer: NodeJS.Timeout | undefined;
-      await sextant(root, RELEASE, {
-        started: (kill) => {
-          timer = setTimeout(kill, delay);
-        },
-      });
-      clearTimeout(timer);
-      await goesOn(root, await nothingOrEverything(root));
-    },
-  );
+  test.concurrent.each([1])("at a moment by chance (seed %i) leaves nothing or everything", async (seed) => {
+    const { root } = fresh();
+    const delay = 300 + whole(stream(`killed ${seed}`), 2_500);
+    let timer: NodeJS.Timeout | undefined;
+    await sextant(root, RELEASE, {
+      started: (kill) => {
+        timer = setTimeout(kill, delay);
+      },
+    });
+    clearTimeout(timer);
+    await goesOn(root, await nothingOrEverything(root));
+  });
 });

@@ -157,7 +157,7 @@ describe("on another machine", () => {
     ] as const)
       expect((await sextant(root, ["build"], running)).exit).toBe(0);
     expect(hashesBelow(copy.path("dist"))).toEqual(hashesBelow(files.path("dist")));
-    for (const version of ["v1", "v3"])
+    for (const version of ["v3"])
       expect(await sextant(copy.root, ["reproduce", "2026-q2", version], { environment })).toEqual({
         exit: 0,
         err: "",
