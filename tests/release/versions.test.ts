@@ -11,6 +11,7 @@ import {
   type Running,
   sextant,
 } from "../support/releases.ts";
+import { REPOSITORY } from "../support/roots.ts";
 
 /** The root that the tests go through in their order, as a team does over a year. */
 let files: Scratch;
@@ -35,6 +36,12 @@ function correct(...words: string[]): Promise<Outcome> {
 const V1 = "public/editions/2026-q2/v1";
 const INDEX = "content/editions/2026-q2/index.mdx";
 const WHY = ["--reason", "We counted twice.", "--code", "C"];
+
+test("before the first release there is nothing to publish", async () => {
+  const { exit, err } = await sextant(files.root, ["build", "--published"]);
+  expect(exit).toBe(1);
+  expect(err).toMatch(/error nothing-released public\/editions:1:1\n {2}no edition is released\n/);
+});
 
 test("of two releases of the same edition at once exactly one wins", async () => {
   const outcomes = await Promise.all([release("2026-q2"), release("2026-q2")]);
@@ -165,14 +172,15 @@ describe("on another machine", () => {
       });
   });
 
-  test("a release of the same content is the same to the byte", async () => {
+  test("a release of the same content is the same to the byte, on another day and for another user", async () => {
     const [one, two] = [copyOfRoot(files.root, "one"), copyOfRoot(files.root, "two")];
     others.push(one, two);
     rmSync(two.path(".sextant"), { recursive: true, force: true });
     const environment = { TZ: "America/St_Johns", LC_ALL: "tr_TR.UTF-8" };
     const command = ["release", "2026-q1", "--accept-warnings"];
     expect((await sextant(one.root, command)).exit).toBe(0);
-    expect((await sextant(two.root, command, { environment })).exit).toBe(0);
+    const preload = [join(REPOSITORY, "tests/release/anotherDay.ts")];
+    expect((await sextant(two.root, command, { environment, preload })).exit).toBe(0);
     for (const folder of ["public", "data"])
       expect(hashesBelow(two.path(folder))).toEqual(hashesBelow(one.path(folder)));
   });
