@@ -2,6 +2,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { isMap, isNode, isScalar, parseDocument, stringify } from "yaml";
 import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
 import { latestOf, readArchive, type Version } from "../release/archive.ts";
+import { touchedSince } from "../release/drafts.ts";
 import { filesBelow } from "../release/files.ts";
 import { copyInto } from "../release/sealedContent.ts";
 import { nameOf, sealedPath, under } from "../release/version.ts";
@@ -43,16 +44,10 @@ function restoreContent(root: string, latest: Version): void {
 
 /** What was changed since the release would be lost, and a correction that is open would begin anew. */
 function refuseEdits(root: string, latest: Version): void {
-  const folder = `content/editions/${latest.edition}`;
-  const sealed = `${sealedPath(latest)}/${folder}`;
-  const paths = new Set([...filesBelow(under(root, folder)), ...filesBelow(under(root, sealed))]);
-  const isSame = (path: string) =>
-    [folder, sealed].every((one) => existsSync(under(root, `${one}/${path}`))) &&
-    readFileSync(under(root, `${folder}/${path}`)).equals(readFileSync(under(root, `${sealed}/${path}`)));
-  const touched = [...paths].sort().find((path) => !isSame(path));
-  if (touched === undefined || !existsSync(under(root, folder))) return;
+  const touched = touchedSince(root, latest);
+  if (touched === undefined || !existsSync(under(root, `content/editions/${latest.edition}`))) return;
   throw refusal(
-    `${folder}/${touched}`,
+    touched,
     "released-content-edited",
     `this is not what was released as ${nameOf(latest)}; opening a correction would overwrite it`,
     "Undo the change, or, if a correction is open already, go on with it.",

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { Content, EditionDocument } from "../content/content.ts";
-import { type Diagnostic, errorAt, warningAt } from "../content/diagnostic.ts";
+import { type Diagnostic, errorAt, startOf, warningAt } from "../content/diagnostic.ts";
 import { latestOf, type Version } from "./archive.ts";
 import { filesBelow } from "./files.ts";
 import { nameOf, sealedPath, under, type VersionName } from "./version.ts";
@@ -41,19 +41,25 @@ function checkCorrection({ id, config, front }: EditionDocument, latest: Version
 
 /** Changes of what is released, and no draft, are in no report: they need a correction. */
 function checkUntouched(root: string, latest: Version): Diagnostic[] {
-  const folder = `content/editions/${latest.edition}`;
-  const sealed = `${sealedPath(latest)}/${folder}`;
-  const paths = new Set([...filesBelow(under(root, folder)), ...filesBelow(under(root, sealed))]);
-  const touched = [...paths].sort().find((path) => !isSame(root, `${folder}/${path}`, `${sealed}/${path}`));
+  const touched = touchedSince(root, latest);
   if (touched === undefined) return [];
   return [
     warningAt(
-      { file: `${folder}/${touched}`, line: 1, column: 1 },
+      startOf(touched),
       "released-content-edited",
       `this is not what was released as ${nameOf(latest)}, and no report shows it`,
       `Undo the change, or correct what was released: npm run correct -- ${latest.edition} --reason "…" --code C`,
     ),
   ];
+}
+
+/** The first file of an edition's living content that is not what a version was made from; undefined where all are. */
+export function touchedSince(root: string, version: VersionName): string | undefined {
+  const folder = `content/editions/${version.edition}`;
+  const sealed = `${sealedPath(version)}/${folder}`;
+  const paths = new Set([...filesBelow(under(root, folder)), ...filesBelow(under(root, sealed))]);
+  const touched = [...paths].sort().find((path) => !isSame(root, `${folder}/${path}`, `${sealed}/${path}`));
+  return touched === undefined ? undefined : `${folder}/${touched}`;
 }
 
 function isSame(root: string, one: string, other: string): boolean {
