@@ -12,11 +12,13 @@ import type { Site } from "../report/report.ts";
 import { inFolderAside } from "./aside.ts";
 import { printDiagnostics } from "./check.ts";
 import { type Computation, compute, hasErrors } from "./compute.ts";
+import { writeEditorHelp } from "./editorHelp.ts";
 import type { Effects } from "./effects.ts";
 import { countDiagnostics } from "./print.ts";
 
 /** Checks, computes and renders all into `dist/`, which changes only when everything went well. */
 export async function build(effects: Effects, published = false): Promise<number> {
+  writeEditorHelp(effects.root);
   const archive = readArchive(effects.root);
   const broken = verifyCheckout(effects.root, archive);
   if (published && archive.length === 0) broken.push(nothingReleased());

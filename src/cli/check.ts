@@ -2,6 +2,7 @@ import type { Diagnostic } from "../content/diagnostic.ts";
 import { readArchive } from "../release/archive.ts";
 import { verifyCheckout } from "../release/verify.ts";
 import { compute, hasErrors } from "./compute.ts";
+import { writeEditorHelp } from "./editorHelp.ts";
 import type { Effects } from "./effects.ts";
 import { countDiagnostics, describeDiagnostic } from "./print.ts";
 
@@ -10,6 +11,7 @@ export type Form = "text" | "json" | "github";
 
 /** All diagnostics, without building; 1 where there are errors. */
 export async function check(effects: Effects, form: Form): Promise<number> {
+  writeEditorHelp(effects.root);
   const archive = readArchive(effects.root);
   const { diagnostics: found, ran, cached } = await compute(effects.root, effects.progress, { archive });
   const diagnostics = [...found, ...verifyCheckout(effects.root, archive)];

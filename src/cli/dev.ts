@@ -3,6 +3,7 @@ import { dev as serve } from "astro";
 import { astroConfig, writeSite } from "./build.ts";
 import { printDiagnostics } from "./check.ts";
 import { type Computation, compute } from "./compute.ts";
+import { writeEditorHelp } from "./editorHelp.ts";
 import type { Effects } from "./effects.ts";
 import { previewArchive } from "./previewArchive.ts";
 import { countDiagnostics } from "./print.ts";
@@ -36,6 +37,7 @@ async function recompute(effects: Effects): Promise<Computation> {
   printDiagnostics(effects, computation.diagnostics);
   effects.print(countDiagnostics(computation.diagnostics));
   if (computation.site !== null) writeSite(join(effects.root, ".sextant", "preview"), computation.site);
+  writeEditorHelp(effects.root);
   return computation;
 }
 

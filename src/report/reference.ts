@@ -2,11 +2,17 @@ import { COMPARISONS, type FigureRef, figureId, parseFigureId, parseVersus } fro
 
 /** How an author names a figure in a page: by its id, or by the parts of it (contract §2). */
 export interface FigureProps {
+  /** The figure's whole id, such as daily_posters@2026-q2:percent_change.year, instead of the other props. */
   readonly id?: string | undefined;
+  /** A metric's id. */
   readonly of?: string | undefined;
+  /** A period's id; default: the edition's. */
   readonly at?: string | undefined;
+  /** Which measure: value (the default), change, percent_change, target, attainment, … */
   readonly show?: string | undefined;
+  /** What it is compared with: `previous` (the default), `year`, `target`, or an earlier period's id. */
   readonly vs?: string | undefined;
+  /** One segment, such as `region=Europe`; default: the total. */
   readonly segment?: string | undefined;
 }
 

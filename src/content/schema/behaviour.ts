@@ -1,14 +1,18 @@
 import { z } from "zod";
-import { sql, text } from "./text.ts";
+import { columnName, sourceName, sql, text } from "./text.ts";
 
 /** What people did later; source, date column and person column are those of the behaviour unless they are given. */
 const outcome = z.strictObject({
-  name: text,
-  from: text.optional(),
-  time: text.optional(),
-  person: text.optional(),
-  where: sql.optional(),
-  period: text.default("current"),
+  name: text.describe("What they did, as a verb in the past, such as: came back."),
+  from: sourceName
+    .optional()
+    .describe("Table or named query of the outcome; default: that of the behaviour."),
+  time: columnName.optional().describe("Its date or timestamp column; default: that of the behaviour."),
+  person: columnName.optional().describe("Its column that names a person; default: that of the behaviour."),
+  where: sql.optional().describe("SQL condition on its rows; whoever has such a row had the outcome."),
+  period: text
+    .default("current")
+    .describe("The period of the outcome: current (the edition's, the default), previous, or a period's id."),
 });
 
 const bounds = z
@@ -27,16 +31,22 @@ const bounds = z
  * (mathematics §7). `behaviour` is an SQL aggregate of one person's rows; `where` says which rows it counts.
  */
 export const cohort = z.strictObject({
-  name: text,
-  from: text.optional(),
-  time: text.optional(),
-  person: text,
-  where: sql.optional(),
-  behaviour: sql,
-  unit: text.optional(),
-  groups: bounds,
-  exposure: text.default("previous"),
-  outcome,
+  name: text.describe("What the comparison is about, as its heading."),
+  from: sourceName.optional().describe("Table or named query of the behaviour; default: the metric's."),
+  time: columnName.optional().describe("Its date or timestamp column; default: the metric's."),
+  person: columnName.describe("The column that names a person."),
+  where: sql
+    .optional()
+    .describe("SQL condition on the rows that the behaviour counts; people without such rows count as 0."),
+  behaviour: sql.describe("SQL aggregate of one person's rows, such as count(distinct day)."),
+  unit: text.optional().describe("What the behaviour counts, in words, such as: days with a post."),
+  groups: bounds.describe("Lower bounds of the groups, rising, such as [0, 1, 4, 10]; two or more."),
+  exposure: text
+    .default("previous")
+    .describe(
+      "The period of the behaviour: previous (the one before the edition's, the default), or a period's id.",
+    ),
+  outcome: outcome.describe("What became of these people in a later period."),
 });
 
 /**
@@ -44,10 +54,18 @@ export const cohort = z.strictObject({
  * the earliest of a person's says when they began.
  */
 export const retention = z.strictObject({
-  person: text,
-  grain: z.enum(["week", "month", "quarter"]),
-  joined: sql.optional(),
-  periods: z.int().min(1, { error: "a whole number of at least 1" }).default(12),
+  person: columnName.describe("The column that names a person."),
+  grain: z
+    .enum(["week", "month", "quarter"])
+    .describe("The period by which people are grouped and followed: week, month or quarter."),
+  joined: sql
+    .optional()
+    .describe("SQL of the date on which a person began; default: the day of their first row."),
+  periods: z
+    .int()
+    .min(1, { error: "a whole number of at least 1" })
+    .default(12)
+    .describe("How many periods each cohort is followed for; default: 12."),
 });
 
 /** People grouped by what they did. */

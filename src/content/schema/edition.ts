@@ -1,84 +1,134 @@
 import { z } from "zod";
-import { date, id, text } from "./text.ts";
+import { betId, date, guardrailId, id, metricId, snapshotName, teamId, text } from "./text.ts";
 
 const ask = z.strictObject({
-  decision: text,
-  options: z.array(text).default([]),
-  recommendation: text.optional(),
-  owner: text,
-  by: date,
+  decision: text.describe("What the board is asked to decide, as a question."),
+  options: z.array(text).default([]).describe("What it can choose from; two or more."),
+  recommendation: text.optional().describe("What you recommend, and why, in a sentence or two."),
+  owner: text.describe("Who asks, and acts on the answer."),
+  by: date.describe("The day by which it must be decided, such as 2026-11-01."),
 });
 
 /** `id` survives a rewording from one edition to the next; `done` is the day on which it was kept. */
 const commitment = z.strictObject({
-  id: id.optional(),
-  what: text,
-  owner: text,
-  due: date,
-  status: z.enum(["done", "late", "missed", "dropped", "open"]),
-  done: date.optional(),
-  result: text.optional(),
+  id: id.optional().describe("A name in lower snake_case that survives a rewording in the next edition."),
+  what: text.describe("What was promised, in one sentence."),
+  owner: text.describe("Who promised it."),
+  due: date.describe("The day by which it was promised, such as 2026-09-30."),
+  status: z
+    .enum(["done", "late", "missed", "dropped", "open"])
+    .describe("Where it stands: done, late, missed, dropped or open."),
+  done: date.optional().describe("The day on which it was kept; later than `due` is late."),
+  result: text.optional().describe("What came of it, in one sentence; may hold figures."),
 });
 
-const declined = z.strictObject({ what: text, why: text, date: date.optional(), metric: id.optional() });
+const declined = z.strictObject({
+  what: text.describe("What was declined."),
+  why: text.describe("Why, in one sentence."),
+  date: date.optional().describe("The day on which it was declined, such as 2026-08-20."),
+  metric: metricId.optional().describe("The metric that it would have been about: its id."),
+});
 
 const learning = z.strictObject({
-  what: text,
-  found: text,
-  so: text,
-  bet: id.optional(),
-  date: date.optional(),
+  what: text.describe("What was tried."),
+  found: text.describe("What was found; may hold figures."),
+  so: text.describe("What comes of it."),
+  bet: betId.optional().describe("The bet that it comes from: its id."),
+  date: date.optional().describe("The day on which it was found, such as 2026-09-28."),
+});
+
+const keyResult = z.strictObject({
+  metric: metricId.describe("The metric by which it is measured: its id."),
+  from: z.number().describe("Its value at the beginning, in the metric's unit (a fraction for percentages)."),
+  to: z.number().describe("The value to be reached, in the metric's unit (a fraction for percentages)."),
 });
 
 const okr = z.strictObject({
-  objective: text,
-  team: id,
+  objective: text.describe("What is to be achieved, in words."),
+  team: teamId.describe("The team whose objective it is: an id of `teams` in content/report.mdx."),
   key_results: z
-    .array(z.strictObject({ metric: id, from: z.number(), to: z.number() }))
-    .min(1, { error: "at least one key result" }),
+    .array(keyResult)
+    .min(1, { error: "at least one key result" })
+    .describe("By which metrics it is measured; one or more."),
 });
 
+const code = z.enum(["R1", "R2", "R3", "C"]);
+const CODE = "R1 better source data, R2 routine recalculation, R3 a new method, C a correction.";
+
 const restatement = z.strictObject({
-  period: text,
-  metrics: z.array(id).optional(),
-  code: z.enum(["R1", "R2", "R3", "C"]),
-  why: text,
+  period: text.describe("The period whose figures differ from what was published, such as 2026-q2."),
+  metrics: z.array(metricId).optional().describe("The metrics that it is about, by id; default: all."),
+  code: code.describe(CODE),
+  why: text.describe("Why the figures differ, in one or two sentences."),
 });
 
 /** What was wrong with the version before the one that this content makes; written by `npm run correct`. */
 const correction = z.strictObject({
-  version: z.int().min(2, { error: "a whole number from 2" }),
-  code: z.enum(["R1", "R2", "R3", "C"]),
-  why: text,
+  version: z.int().min(2, { error: "a whole number from 2" }).describe("The version to be made; from 2."),
+  code: code.describe(CODE),
+  why: text.describe("What was wrong with the version before, in one or two sentences."),
+});
+
+const acknowledgement = z.strictObject({
+  action: text.describe("What is done about the breach, in one sentence."),
+  owner: text.describe("Who does it."),
+  by: date.describe("Until when, such as 2026-11-01."),
+});
+
+const event = z.strictObject({
+  date: date.describe("The day on which it happened, such as 2026-07-13."),
+  what: text.describe("What happened, in a few words."),
+});
+
+const approval = z.strictObject({
+  name: text.describe("Who approved the edition."),
+  role: text.describe("In which role, such as: Chief Product Officer."),
+  date: date.describe("The day of the approval, such as 2026-10-08."),
 });
 
 /** `content/editions/<period>/index.mdx` (contract §1). */
 export const editionSchema = z.strictObject({
-  title: text,
-  snapshot: text,
-  authors: z.array(text).default([]),
-  summary: text,
-  highlights: z.array(text).default([]),
-  lowlights: z.array(text).default([]),
-  asks: z.array(ask).default([]),
-  commitments: z.array(commitment).default([]),
-  okrs: z.array(okr).default([]),
-  learnings: z.array(learning).default([]),
-  declined: z.array(declined).default([]),
-  acknowledge: z.record(id, z.strictObject({ action: text, owner: text, by: date })).default({}),
-  restatements: z.array(restatement).default([]),
-  events: z.array(z.strictObject({ date, what: text })).default([]),
-  approved_by: z.strictObject({ name: text, role: text, date }).optional(),
-  correction: correction.optional(),
+  title: text.describe("What the quarter comes down to, as a headline; may hold figures."),
+  snapshot: snapshotName.describe("The snapshot that it is computed from: the name of a folder of data/."),
+  authors: z.array(text).default([]).describe("Who wrote it, by name."),
+  summary: text.describe(
+    "The bottom line in two or three sentences; may hold figures such as {{daily_posters}}.",
+  ),
+  highlights: z
+    .array(text)
+    .default([])
+    .describe("What went well, a sentence or two each; Markdown and figures."),
+  lowlights: z
+    .array(text)
+    .default([])
+    .describe("What did not, a sentence or two each; Markdown and figures."),
+  asks: z.array(ask).default([]).describe("Decisions that you ask of the board."),
+  commitments: z.array(commitment).default([]).describe("Promises, and what became of them."),
+  okrs: z.array(okr).default([]).describe("Objectives of the period, each with its key results."),
+  learnings: z.array(learning).default([]).describe("What was tried, what was found, and what comes of it."),
+  declined: z.array(declined).default([]).describe("What was declined, and why."),
+  acknowledge: z
+    .record(guardrailId, acknowledgement)
+    .default({})
+    .describe("For each guardrail that is breached, by its id: what is done about it, by whom, until when."),
+  restatements: z
+    .array(restatement)
+    .default([])
+    .describe("Why figures that were published before are now computed differently."),
+  events: z.array(event).default([]).describe("What happened in the period, marked on charts."),
+  approved_by: approval.optional().describe("Who approved it, in which role and when; needed to release."),
+  correction: correction
+    .optional()
+    .describe("What was wrong with the version before; `npm run correct` writes it."),
 });
 
 export type EditionConfig = z.output<typeof editionSchema>;
 
 /** `content/editions/<period>/<page>.mdx`: a further page of an edition. */
 export const pageSchema = z.strictObject({
-  title: text,
-  order: z.number().default(100),
-  summary: text.optional(),
+  title: text.describe("The heading of the page, and its name in the navigation."),
+  order: z.number().default(100).describe("Where it stands among the pages, the lowest first; default: 100."),
+  summary: text.optional().describe("What the page says, in one or two sentences; may hold figures."),
 });
 
 export type PageConfig = z.output<typeof pageSchema>;

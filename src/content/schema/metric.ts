@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { cohort, retention } from "./behaviour.ts";
 import { definitionKeys } from "./definition.ts";
-import { date, duration, id, sql, text } from "./text.ts";
+import { columnName, date, duration, id, metricId, sourceName, sql, teamId, text } from "./text.ts";
 
 export const ROLES = [
   "north_star",
@@ -16,84 +16,176 @@ export const ROLES = [
 
 const GRAINS = ["day", "week", "month", "quarter"] as const;
 
+const OF = "period: the value of the whole period (the default); exit: of its last complete review period.";
+
+const moved = z.strictObject({
+  date: date.describe("The day on which the target was moved, such as 2026-09-28."),
+  was: z.number().describe("The target before, in the metric's unit."),
+  why: text.describe("Why it was moved, in one sentence."),
+});
+
 const target = z.union([
   z.number().transform((value) => ({ value, of: "period" as const, moved: undefined })),
   z.strictObject({
-    value: z.number(),
-    of: z.enum(["period", "exit"]).default("period"),
-    moved: z.strictObject({ date, was: z.number(), why: text }).optional(),
+    value: z.number().describe("The target, in the metric's unit (a fraction for percentages)."),
+    of: z.enum(["period", "exit"]).default("period").describe(OF),
+    moved: moved.optional().describe("That the target was moved, when, from what, and why."),
   }),
 ]);
 
 /** With a baseline ("year" or a period) the thresholds are fractions by which a value may be worse than it. */
 const thresholds = z.strictObject({
-  watch: z.number().optional(),
-  breach: z.number(),
-  baseline: text.optional(),
+  watch: z
+    .number()
+    .optional()
+    .describe("From here on it is watched; a fraction for percentages, 0.04 is 4 %."),
+  breach: z.number().describe("From here on it is breached; a fraction for percentages, 0.05 is 5 %."),
+  baseline: text
+    .optional()
+    .describe("A period, or year: then watch and breach are fractions by which it may be worse than that."),
 });
 
 const change = z.strictObject({
-  since: date,
-  what: text,
-  why: text.optional(),
-  restate: z.boolean().default(false),
+  since: date.describe("The first day of the new definition, such as 2026-01-01."),
+  what: text.describe("What changed, in one sentence."),
+  why: text.optional().describe("Why it changed, in one sentence."),
+  restate: z
+    .boolean()
+    .default(false)
+    .describe(
+      "true: the new definition is computed back over the whole series; default: the series breaks there.",
+    ),
 });
 
 /** An outcome that the metric should lead, declared before it is tested (mathematics §7); the lag counts review periods. */
 const lead = z.strictObject({
-  outcome: id,
-  lag: z.int().min(0, { error: "a whole number from 0" }),
-  sign: z.enum(["positive", "negative"]).default("positive"),
-  season: z.boolean().default(false),
+  outcome: metricId.describe("The outcome that it should lead: a metric's id."),
+  lag: z
+    .int()
+    .min(0, { error: "a whole number from 0" })
+    .describe("How much later, in review periods (the longer of the two)."),
+  sign: z
+    .enum(["positive", "negative"])
+    .default("positive")
+    .describe("positive: both rise together (the default); negative: one rises as the other falls."),
+  season: z
+    .boolean()
+    .default(false)
+    .describe("true: changes are taken against the same period a year before; default: false."),
 });
 
 /** What was decided about a candidate or the north star; of an open one, since when it is looked at. */
 const decision = z.strictObject({
-  date,
-  decision: z.enum(["chosen", "declined", "open"]),
-  why: text,
-  by: text.optional(),
+  date: date.describe("The day of the decision; of an open one, since when it is looked at."),
+  decision: z.enum(["chosen", "declined", "open"]).describe("What was decided: chosen, declined or open."),
+  why: text.describe("Why, in one sentence."),
+  by: text.optional().describe("Who decided."),
 });
 
 const shape = z.strictObject({
-  name: text,
-  role: z.enum(ROLES),
-  statement: text,
-  includes: z.array(text).default([]),
-  excludes: z.array(text).default([]),
-  unit: text,
-  better: z.enum(["higher", "lower"]).default("higher"),
-  grain: z.enum(GRAINS),
-  review: z.enum(GRAINS).optional(),
-  rollup: z.enum(["mean", "sum", "last", "recompute"]).default("recompute"),
-  matures: duration.default(0),
-  from: text.optional(),
-  time: text.optional(),
-  where: sql.optional(),
-  value: sql.optional(),
-  numerator: sql.optional(),
-  denominator: sql.optional(),
-  values: z.record(z.string(), z.number()).optional(),
-  source: text.optional(),
-  as_of: date.optional(),
-  empty_is_zero: z.boolean().default(false),
-  segments: z.record(id, sql).default({}),
-  tree: text.optional(),
-  influences: z.array(id).default([]),
-  leads: z.array(lead).default([]),
-  cohorts: z.array(cohort).default([]),
-  retention: retention.optional(),
-  targets: z.record(z.string(), target).default({}),
-  thresholds: thresholds.optional(),
-  watches: text.optional(),
-  core: z.array(text).default([]),
-  min_group: z.int().min(1, { error: "a whole number of at least 1" }).default(30),
-  limits_on: z.enum(["level", "change"]).default("level"),
-  owner: id.optional(),
-  changes: z.array(change).default([]),
-  review_by: date.optional(),
-  why_not: text.optional(),
-  decided: decision.optional(),
+  name: text.describe("What the metric is called on pages."),
+  role: z
+    .enum(ROLES)
+    .describe("What it is for: north_star (exactly one), input (two to four), lever, guardrail, outcome, …"),
+  statement: text.describe("What is counted, in one plain sentence of at most 25 words."),
+  includes: z.array(text).default([]).describe("What counts, a few words each."),
+  excludes: z.array(text).default([]).describe("What does not count, a few words each."),
+  unit: text.describe("A noun for counts (people), or: percent, ratio, currency, minutes, hours, score."),
+  better: z
+    .enum(["higher", "lower"])
+    .default("higher")
+    .describe("Which way is better: higher (default) or lower."),
+  grain: z.enum(GRAINS).describe("The period in which one value is counted: day, week, month or quarter."),
+  review: z
+    .enum(GRAINS)
+    .optional()
+    .describe("The period by which it is charted and judged; default: the grain."),
+  rollup: z
+    .enum(["mean", "sum", "last", "recompute"])
+    .default("recompute")
+    .describe(
+      "How a longer period is made of its grains: mean, sum, last, or recompute (counted anew; default).",
+    ),
+  matures: duration
+    .default(0)
+    .describe(
+      "How long after its end a period is complete, in days or weeks such as 7d or 4w; default: at once.",
+    ),
+  from: sourceName.optional().describe("A table of the snapshot, or a named query of content/queries/."),
+  time: columnName.optional().describe("The date or timestamp column of that table."),
+  where: sql.optional().describe("SQL condition: which rows count; default: all."),
+  value: sql.optional().describe("SQL aggregate that is the value, such as count(distinct user_id)."),
+  numerator: sql
+    .optional()
+    .describe("SQL aggregate above the line, together with denominator, instead of value."),
+  denominator: sql.optional().describe("SQL aggregate below the line, together with numerator."),
+  values: z
+    .record(z.string(), z.number())
+    .optional()
+    .describe("Numbers that no table holds, by period, such as { 2026-q3: 38 }; with source and as_of."),
+  source: text.optional().describe("Who reported `values`."),
+  as_of: date.optional().describe("The day on which `values` were reported, such as 2026-10-01."),
+  empty_is_zero: z
+    .boolean()
+    .default(false)
+    .describe("true: a period without rows is zero; default: it is a gap."),
+  segments: z
+    .record(id, sql)
+    .default({})
+    .describe("Dimensions by which it is taken apart: a name in snake_case, and an SQL expression."),
+  tree: text
+    .optional()
+    .describe("Arithmetic of other metrics that gives this one, such as daily_active * posting_rate."),
+  influences: z
+    .array(metricId)
+    .default([])
+    .describe("Metrics that are thought to act on it, by id; drawn dashed, never given a number."),
+  leads: z
+    .array(lead)
+    .default([])
+    .describe("Outcomes that it should move before, declared before the data are looked at."),
+  cohorts: z.array(cohort).default([]).describe("People grouped by what they did, and what became of them."),
+  retention: retention.optional().describe("Who was there again in later periods, by when they began."),
+  targets: z
+    .record(z.string(), target)
+    .default({})
+    .describe(
+      "Goals by period, in the metric's unit: { 2026-q4: 680 }, or { 2026-q4: { value: 680, of: exit } }.",
+    ),
+  thresholds: thresholds
+    .optional()
+    .describe(
+      "Of a guardrail: where it is watched and where breached, by its latest complete review period.",
+    ),
+  watches: text
+    .optional()
+    .describe("Of a guardrail: the unintended consequence that it watches, in one sentence."),
+  core: z
+    .array(text)
+    .default([])
+    .describe(
+      "Parts whose fall must not hide behind the total: metrics of its tree, or segments as plan=active.",
+    ),
+  min_group: z
+    .int()
+    .min(1, { error: "a whole number of at least 1" })
+    .default(30)
+    .describe("Segments of fewer people than this are not shown; default: 30."),
+  limits_on: z
+    .enum(["level", "change"])
+    .default("level")
+    .describe("What the control chart draws: level (default), or change for a series with a trend."),
+  owner: teamId.optional().describe("The team that answers for it: an id of `teams` in content/report.mdx."),
+  changes: z.array(change).default([]).describe("Changes of its definition; nothing is compared across one."),
+  review_by: date
+    .optional()
+    .describe("The day by which the metric itself is reviewed next, at most a year ahead."),
+  why_not: text
+    .optional()
+    .describe("Of a vanity or candidate metric: why we do not steer by it, in one sentence."),
+  decided: decision
+    .optional()
+    .describe("Of a candidate or the north star: what was decided about it, when, and why."),
   ...definitionKeys,
 });
 

@@ -27,46 +27,91 @@ const site = z.strictObject({
     .regex(/^\/(?:[A-Za-z0-9._~-]+\/)*$/, {
       error: "a path such as / or /board/q/",
     })
-    .default("/"),
-  url: z.url({ error: "an address such as https://reports.example.com" }).optional(),
-  access: z.enum(["restricted", "public"]).default("restricted"),
+    .default("/")
+    .describe("The path on its host at which the report stands, such as /board/q/; default: /."),
+  url: z
+    .url({ error: "an address such as https://reports.example.com" })
+    .optional()
+    .describe("The address of its host, such as https://reports.example.com; for the feed."),
+  access: z
+    .enum(["restricted", "public"])
+    .default("restricted")
+    .describe("Who may read it: restricted (default; the host must see to it) or public."),
   theme: z
     .strictObject({
       accent: z
         .string()
         .regex(/^#[0-9a-fA-F]{6}$/, { error: "a colour such as #1d5fa8" })
-        .optional(),
-      logo: z.string().startsWith("/", { error: "a path in public/ such as /logo.svg" }).optional(),
+        .optional()
+        .describe("The colour of links and of the north star, such as #1d5fa8."),
+      logo: z
+        .string()
+        .regex(/^\//, { error: "a path in public/ such as /logo.svg" })
+        .optional()
+        .describe("A picture in public/, such as /logo.svg."),
     })
-    .default({}),
+    .default({})
+    .describe("Colour and logo."),
+});
+
+const announced = z.strictObject({
+  edition: text.describe("The period of the edition, such as 2026-q4."),
+  on: date.describe("The day on which it is to be released, such as 2027-01-15."),
+});
+
+const team = z.strictObject({
+  name: text.describe("The team's name on pages."),
+  lead: text.optional().describe("Who leads it."),
 });
 
 /** `content/report.mdx` (contract §1). */
 export const reportSchema = z.strictObject({
-  company: text,
-  product: text.optional(),
-  mission: text.optional(),
-  locale: locale.default("en-GB"),
+  company: text.describe("The company's name."),
+  product: text.optional().describe("The product's name."),
+  mission: text.optional().describe("What the company is for, in one sentence."),
+  locale: locale
+    .default("en-GB")
+    .describe("How numbers and dates are written: a language with a region; default: en-GB."),
   currency: z
     .string()
     .regex(/^[A-Z]{3}$/, { error: "an ISO code such as EUR" })
-    .default("EUR"),
-  timezone: timezone.default("UTC"),
+    .default("EUR")
+    .describe("The currency of metrics with the unit currency, as an ISO code; default: EUR."),
+  timezone: timezone
+    .default("UTC")
+    .describe("The time zone in which a day begins and ends, such as Europe/Berlin; default: UTC."),
   fiscal_year_starts: z
     .int()
     .min(1, { error: "a month from 1 to 12" })
     .max(12, { error: "a month from 1 to 12" })
-    .default(1),
+    .default(1)
+    .describe("The month in which the fiscal year starts, 1 to 12; default: 1."),
   week_starts: z
     .enum(WEEKDAYS)
     .default("monday")
-    .transform((name) => WEEKDAYS.indexOf(name)),
-  confidentiality: text.optional(),
-  release_calendar: z.array(z.strictObject({ edition: text, on: date })).default([]),
-  /** A released figure may be revised without a word by no more than this fraction of it. */
-  revision_tolerance: z.number().min(0, { error: "a fraction from 0" }).default(0.005),
-  teams: z.record(id, z.strictObject({ name: text, lead: text.optional() })).default({}),
-  site: site.default({ base: "/", access: "restricted", theme: {} }),
+    .transform((name) => WEEKDAYS.indexOf(name))
+    .describe("The day on which a week starts; default: monday."),
+  confidentiality: text
+    .optional()
+    .describe("A mark on every page, such as: Confidential, board of directors."),
+  release_calendar: z
+    .array(announced)
+    .default([])
+    .describe("Editions that are announced, each with its day."),
+  revision_tolerance: z
+    .number()
+    .min(0, { error: "a fraction from 0" })
+    .default(0.005)
+    .describe(
+      "By which fraction of it a released figure may be revised without a word; default: 0.005 (0.5 %).",
+    ),
+  teams: z
+    .record(id, team)
+    .default({})
+    .describe("Teams by an id in lower snake_case: { growth: { name: Growth, lead: … } }."),
+  site: site
+    .default({ base: "/", access: "restricted", theme: {} })
+    .describe("Where the report is hosted, who may read it, and its colour."),
 });
 
 export type ReportConfig = z.output<typeof reportSchema>;

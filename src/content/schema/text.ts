@@ -4,14 +4,37 @@ import { parseDay } from "../../calendar/day.ts";
 /** A text that is not empty. */
 export const text = z.string().trim().min(1, { error: "a text that is not empty" });
 
-/** A civil date, as an ISO text. */
-export const date = z.string().refine((value) => parseDay(value) !== null, {
-  error: "is not a date",
-  params: { code: "not-a-date", not: "date", mend: "Write it as 2026-09-14." },
-});
+/** A civil date, as an ISO text; the pattern is for editors. */
+export const date = z
+  .string()
+  .refine((value) => parseDay(value) !== null, {
+    error: "is not a date",
+    params: { code: "not-a-date", not: "date", mend: "Write it as 2026-09-14." },
+  })
+  .meta({ pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
 
 /** Lower snake_case, as in file names of metrics. */
 export const id = z.string().regex(/^[a-z][a-z0-9_]*$/, { error: "a name in lower snake_case" });
+
+/** What a key names: an editor offers the report's own names of that kind. */
+export type Named = "metrics" | "guardrails" | "teams" | "bets" | "snapshots" | "sources" | "columns";
+
+const naming = (names: Named) => ({ names });
+
+/** The id of a metric. */
+export const metricId = id.meta(naming("metrics"));
+/** The id of a guardrail. */
+export const guardrailId = id.meta(naming("guardrails"));
+/** The id of a team. */
+export const teamId = id.meta(naming("teams"));
+/** The id of a bet. */
+export const betId = id.meta(naming("bets"));
+/** The name of a snapshot. */
+export const snapshotName = text.meta(naming("snapshots"));
+/** A table of a snapshot, or a named query. */
+export const sourceName = text.meta(naming("sources"));
+/** A column of a table. */
+export const columnName = text.meta(naming("columns"));
 
 /** A stretch of whole days such as `7d`, or of weeks such as `4w`; the output counts days. */
 export const duration = z

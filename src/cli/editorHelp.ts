@@ -1,0 +1,106 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { z } from "zod";
+import { editorSchemas, kindOf, type Names } from "../content/editorSchemas.ts";
+import { readFrontMatter } from "../content/frontMatter.ts";
+import { type ManifestTable, manifestSchema } from "../snapshot/manifest.ts";
+
+/** Where Astro's language server looks for the schemas of front matter. */
+export const EDITOR_FOLDER = ".astro/collections";
+
+/**
+ * Writes what editors need to complete and to explain front matter: a JSON Schema for each kind of it, and a list of
+ * the content's files with their kinds. Content need not be valid; a file is written only where it differs.
+ */
+export function writeEditorHelp(root: string): void {
+  const files = contentFiles(root);
+  const schemas = editorSchemas(namesIn(root, files));
+  const kinds = files.flatMap((file) => {
+    const kind = kindOf(file);
+    return kind === null ? [] : [[addressOf(root, file), kind]];
+  });
+  const manifest = {
+    collections: Object.keys(schemas).map((name) => ({ hasSchema: true, name })),
+    entries: Object.fromEntries(kinds),
+  };
+  for (const [kind, schema] of Object.entries(schemas)) write(root, `${kind}.schema.json`, schema);
+  write(root, "collections.json", manifest);
+}
+
+/** A file's address as the language server spells it. */
+function addressOf(root: string, file: string): string {
+  return decodeURIComponent(pathToFileURL(join(root, file)).href).toLowerCase();
+}
+
+/** Paths below the root with forward slashes, in order. */
+function contentFiles(root: string): string[] {
+  const folder = join(root, "content");
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  return names.map((name) => `content/${name.replaceAll("\\", "/")}`).sort();
+}
+
+function namesIn(root: string, files: readonly string[]): Names {
+  const named = (pattern: RegExp) => files.flatMap((file) => pattern.exec(file)?.[1] ?? []);
+  const metrics = named(/^content\/metrics\/([^/]+)\.mdx$/);
+  const snapshots = snapshotsOf(root);
+  const tables = snapshots.flatMap(({ tables: all }) => all);
+  const columns = tables.flatMap((table) => table.columns.map(({ name }) => name));
+  return {
+    metrics,
+    guardrails: metrics.filter((id) => frontOf(root, `content/metrics/${id}.mdx`).role === "guardrail"),
+    teams: Object.keys(frontOf(root, "content/report.mdx").teams ?? {}),
+    bets: named(/^content\/bets\/([^/]+)\.mdx$/),
+    snapshots: snapshots.map(({ name }) => name).reverse(),
+    sources: sorted([...tables.map(({ name }) => name), ...named(/^content\/queries\/([^/]+)\.sql$/)]),
+    columns: sorted(columns),
+  };
+}
+
+const front = z.object({
+  role: z.unknown().optional(),
+  teams: z.record(z.string(), z.unknown()).optional().catch(undefined),
+});
+
+/** What is read of a file's front matter; nothing where it does not parse. */
+function frontOf(root: string, file: string): z.output<typeof front> {
+  const path = join(root, file);
+  const read = existsSync(path) ? readFrontMatter(file, readFileSync(path, "utf8")) : [];
+  const known = Array.isArray(read) ? undefined : front.safeParse(read.data).data;
+  return known ?? { role: undefined };
+}
+
+/** The snapshots with their tables, the oldest first; one that cannot be read has none. */
+function snapshotsOf(root: string): { name: string; tables: readonly ManifestTable[] }[] {
+  const folder = join(root, "data");
+  const names = existsSync(folder) ? readdirSync(folder).sort() : [];
+  return names.flatMap((name) => {
+    const path = join(folder, name, "snapshot.json");
+    return existsSync(path) ? [{ name, tables: tablesOf(readFileSync(path, "utf8")) }] : [];
+  });
+}
+
+function tablesOf(text: string): readonly ManifestTable[] {
+  try {
+    return manifestSchema.safeParse(JSON.parse(text)).data?.tables ?? [];
+  } catch {
+    return [];
+  }
+}
+
+function sorted(names: readonly string[]): string[] {
+  return [...new Set(names)].sort();
+}
+
+/** Whole or not at all, and only where it differs: editors watch these files. */
+function write(root: string, name: string, value: unknown): void {
+  const folder = join(root, EDITOR_FOLDER);
+  const text = `${JSON.stringify(value, null, 2)}\n`;
+  const path = join(folder, name);
+  if (existsSync(path) && readFileSync(path, "utf8") === text) return;
+  mkdirSync(folder, { recursive: true });
+  const draft = `${path}.${process.pid}`;
+  writeFileSync(draft, text);
+  renameSync(draft, path);
+}
