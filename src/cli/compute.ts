@@ -1,11 +1,9 @@
-import { join } from "node:path";
 import { checkAnnounced } from "../content/checkCalendar.ts";
 import { checkContent, checkDrafts } from "../content/checkContent.ts";
 import { checkLinks } from "../content/checkLinks.ts";
 import type { Content, EditionDocument } from "../content/content.ts";
 import { byPlace, type Diagnostic } from "../content/diagnostic.ts";
 import { readContent } from "../content/readContent.ts";
-import { diskCache } from "../query/cache.ts";
 import { latestOf, readArchive, type Version } from "../release/archive.ts";
 import { checkReleased } from "../release/drafts.ts";
 import { revisionOf } from "../release/revision.ts";
@@ -32,6 +30,7 @@ import {
   vintagesBefore,
 } from "./scope.ts";
 import { targetsOf } from "./targets.ts";
+import { Workbench } from "./workbench.ts";
 
 /** What computing a folder gave. */
 export interface Computation {
@@ -51,7 +50,9 @@ export async function compute(
   progress: (message: string) => void,
   scope: Scope = {},
 ): Promise<Computation> {
-  const reading = readContent(root);
+  const workbench = scope.workbench ?? new Workbench(root);
+  workbench.next();
+  const reading = readContent(root, workbench.files);
   const { content } = reading;
   const archive = scope.archive ?? readArchive(root);
   const diagnostics = [...reading.diagnostics];
@@ -70,23 +71,21 @@ export async function compute(
   );
   if (!hasErrors(diagnostics))
     diagnostics.push(...checkWork(content), ...checkPromises(content), ...checkCore(content));
-  if (hasErrors(diagnostics)) return outcome(content, null, diagnostics, 0, 0);
-  const cache = diskCache(join(root, ".sextant", "cache"));
+  const files = new Set(diagnostics.filter(({ severity }) => severity === "error").map(({ file }) => file));
   const released = recordsOf(scope.data ?? root, archive);
   const editions = editionsIn(content, archive, scope);
   const superseded = editions.length === 0 ? [] : supersededIn(scope.data ?? root, archive);
   const reports: Report[] = [];
+  const sound = withoutFiles(content, files);
   let [ran, cached] = [0, 0];
   for (const edition of editions) {
     const earlier = earlierThan(edition, released, reports);
     const result = await computeEdition(
-      scope.data ?? root,
-      content,
+      { root: scope.data ?? root, content: sound, workbench, progress },
       edition,
       homeIn(scope, edition.id),
       { earlier, vintages: vintagesBefore(earlier, released, superseded) },
-      cache,
-      progress,
+      files.size > 0,
     );
     diagnostics.push(...result.diagnostics);
     if (result.report !== null)
@@ -96,8 +95,15 @@ export async function compute(
   }
   if (!hasErrors(diagnostics) && scope.releasing === undefined && reports.length > 0)
     diagnostics.push(...checkUnused(content, reports));
+  if (files.size > 0) return outcome(content, null, diagnostics, ran, cached);
   if (scope.releasing === undefined) diagnostics.push(...announcements(content, reports, released));
   return outcome(content, siteOf(content, reports, released, archive, scope), diagnostics, ran, cached);
+}
+
+/** The content without metrics in whose files there are errors: what they ask of the data would only be an echo. */
+function withoutFiles(content: Content, files: ReadonlySet<string>): Content {
+  const metrics = [...content.metrics].filter(([, { file }]) => !files.has(file));
+  return { ...content, metrics: new Map(metrics) };
 }
 
 /** Announced days that have passed, as of the newest snapshot. */

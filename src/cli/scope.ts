@@ -12,6 +12,7 @@ import { labelOf } from "../report/labels.ts";
 import type { ArchivedEdition, Frozen, ReleasedVersion, Report, Site } from "../report/report.ts";
 import { buildSite } from "../report/site.ts";
 import type { Vintage } from "../report/vintage.ts";
+import type { Workbench } from "./workbench.ts";
 
 /** What of a checkout is computed. */
 export interface Scope {
@@ -21,6 +22,8 @@ export interface Scope {
   readonly data?: string;
   /** Leaves drafts out. */
   readonly published?: boolean;
+  /** What earlier computations of the same root have left; by default nothing. */
+  readonly workbench?: Workbench;
   /** Computes the edition of this version only, beside released ones. */
   readonly releasing?: Frozen;
 }

@@ -1,3 +1,4 @@
+import { nearest } from "./nearest.ts";
 export const VERSUS = ["previous", "year", "target"] as const;
 /** The id of an earlier period, as the base of a comparison: `2026-q1`. */
 export type BasePeriodId = `${number}` | `${number}-${string}`;
@@ -128,7 +129,7 @@ function parseMeasure(tail: string): { measure: string; vs: Versus | null } | st
   }
   const compares = COMPARING.some((one) => one === kind);
   if (rest.length > 0 || !(compares || PLAIN.some((one) => one === measure))) {
-    return `"${tail}" is no measure; there are ${[...PLAIN, ...COMPARING, ...OF_OUTCOMES, ...Object.keys(OF_PEOPLE)].join(", ")}`;
+    return noMeasure(tail);
   }
   const ofDriver = OF_DRIVERS.find((one) => one === kind);
   if ((ofDriver !== undefined) !== measure.includes("/")) {
@@ -158,4 +159,12 @@ function decode(text: string): string {
   } catch {
     return text;
   }
+}
+
+/** The measure that was meant; all that there are where none is near. */
+function noMeasure(word: string): string {
+  const known = [...PLAIN, ...COMPARING, ...OF_OUTCOMES, ...Object.keys(OF_PEOPLE)];
+  const meant = nearest(word.split(".")[0] ?? word, known);
+  const rest = meant === null ? `there are ${known.join(", ")}` : `did you mean ${meant}?`;
+  return `"${word}" is no measure; ${rest}`;
 }

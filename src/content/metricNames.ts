@@ -231,12 +231,24 @@ function subjectOf(text: string): string {
   return (text.split(NARROWED)[0] ?? "").split(/[,;:(.]/)[0]?.trim() ?? "";
 }
 
-/** A statement is a sentence, in which such words may stand beside many others: there they must be all that it counts. */
-function wordsOf(looks: Looks, subject: string, where: Look["where"]): string | null {
+const PATTERNS = {
+  vanity: patternsOf("vanity"),
+  lagging: patternsOf("lagging"),
+  siloed: patternsOf("siloed"),
+};
+
+function patternsOf(looks: Looks) {
   const { anywhere, alone } = WORDS[looks];
   const around = `(?:${AROUND})`;
-  const sole = new RegExp(`^(?:${around} )*(${[...anywhere, ...alone].join("|")})(?: ${around})*$`, "iu");
-  const beside = new RegExp(`(?<![\\p{L}\\p{N}])(${anywhere.join("|")})(?![\\p{L}\\p{N}])`, "iu");
+  return {
+    sole: new RegExp(`^(?:${around} )*(${[...anywhere, ...alone].join("|")})(?: ${around})*$`, "iu"),
+    beside: new RegExp(`(?<![\\p{L}\\p{N}])(${anywhere.join("|")})(?![\\p{L}\\p{N}])`, "iu"),
+  };
+}
+
+/** A statement is a sentence, in which such words may stand beside many others: there they must be all that it counts. */
+function wordsOf(looks: Looks, subject: string, where: Look["where"]): string | null {
+  const { sole, beside } = PATTERNS[looks];
   const found = sole.exec(subject) ?? (where === "name" ? beside.exec(subject) : null);
   return found?.[1]?.trim() ?? null;
 }

@@ -11,8 +11,8 @@ import type {
   SprintDocument,
 } from "./content.ts";
 import { type Diagnostic, errorAt, startOf } from "./diagnostic.ts";
-import { readFrontMatter } from "./frontMatter.ts";
-import { readBody } from "./mdx.ts";
+import { type FrontMatter, readFrontMatter } from "./frontMatter.ts";
+import { type Body, readBody } from "./mdx.ts";
 import { betSchema } from "./schema/bet.ts";
 import { editionSchema, pageSchema } from "./schema/edition.ts";
 import { metricSchema } from "./schema/metric.ts";
@@ -26,9 +26,21 @@ export interface Reading {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** A file taken apart, before its front matter is held against a schema. */
+export interface Parsed {
+  readonly front: FrontMatter;
+  readonly body: Body;
+}
+
+/** Files that were taken apart before, by their path and text. */
+export interface Known {
+  get(key: string): Parsed | undefined;
+  set(key: string, parsed: Parsed): unknown;
+}
+
 /** Reads everything below `<root>/content`; files that are not valid are left out and named in the diagnostics. */
-export function readContent(root: string): Reading {
-  const reader = new Reader(root);
+export function readContent(root: string, known: Known = new Map()): Reading {
+  const reader = new Reader(root, known);
   const report = reader.read("content/report.mdx", "report", reportSchema);
   if (report === null) return { content: null, diagnostics: reader.diagnostics };
   const calendar = {
@@ -54,9 +66,11 @@ const MEND_MISSING =
 class Reader {
   readonly root: string;
   readonly diagnostics: Diagnostic[] = [];
+  readonly #known: Known;
 
-  constructor(root: string) {
+  constructor(root: string, known: Known) {
     this.root = root;
+    this.#known = known;
   }
 
   /** One file by its schema; null, and a diagnostic, where it is missing or not valid. */
@@ -67,13 +81,25 @@ class Reader {
   ): Document<z.output<Schema>> | null {
     const text = this.text(file);
     if (text === null) return null;
-    const front = readFrontMatter(file, text);
-    if (Array.isArray(front)) return this.fail(front);
-    const { uses, fences, diagnostics } = readBody(front);
+    const parsed = this.parsed(file, text);
+    if (parsed === null) return null;
+    const { front, body } = parsed;
+    const { uses, fences, diagnostics } = body;
     this.diagnostics.push(...diagnostics);
     const config = validate(front, schema);
     if (Array.isArray(config)) return this.fail(config);
     return { id, file, config, front, uses, fences };
+  }
+
+  parsed(file: string, text: string): Parsed | null {
+    const key = `${file}\n${text}`;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const front = readFrontMatter(file, text);
+    if (Array.isArray(front)) return this.fail(front);
+    const parsed = { front, body: readBody(front) };
+    this.#known.set(key, parsed);
+    return parsed;
   }
 
   readFolder<Schema extends z.ZodType>(folder: string, schema: Schema): Document<z.output<Schema>>[] {

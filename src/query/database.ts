@@ -30,6 +30,11 @@ export class Database {
     this.#connection = bindings.connect();
   }
 
+  /** Is this the database that is open, or was another one opened in its place? */
+  isOpen(): boolean {
+    return current === this;
+  }
+
   /** Runs one statement and gives its rows; throws a QueryError. */
   rows(sql: string): Row[] {
     const table = this.#guard(() => this.#runSingle(sql));
@@ -85,12 +90,15 @@ export class Database {
 
 let bindings: DuckDb.DuckDBBindings | null = null;
 
+let current: Database | null = null;
+
 /** Empties DuckDB (starting it the first time) and opens a new database in it; the one before is gone. */
 export async function openDatabase(): Promise<Database> {
   bindings ??= await start();
   bindings.reset();
   bindings.open({ path: ":memory:", query: { castBigIntToDouble: false } });
   const database = new Database(bindings);
+  current = database;
   database.run("SET autoinstall_known_extensions = false");
   database.run("SET autoload_known_extensions = false");
   return database;

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import type { QueryDocument } from "../content/content.ts";
+import type { ManifestTable } from "../snapshot/manifest.ts";
 import type { Snapshot } from "../snapshot/open.ts";
 import { SnapshotProblem } from "../snapshot/problem.ts";
 import { type Cache, cacheKey } from "./cache.ts";
 import { type Database, openDatabase, QueryError, type Row } from "./database.ts";
+import { Holding, type Loaded } from "./holding.ts";
 import { loadTable, type TableFacts } from "./load.ts";
 import { identifier } from "./quote.ts";
 import { namesMentioned, queriesRead } from "./references.ts";
@@ -38,15 +40,8 @@ export interface WarehouseOptions {
   readonly timezone: string;
   readonly cache: Cache;
   readonly progress: (message: string) => void;
-}
-
-/** An open database: the tables and the views that it holds. */
-interface Loaded {
-  readonly database: Database;
-  /** Is its configuration locked, so that no file can be read any more? */
-  readonly locked: boolean;
-  readonly tables: ReadonlySet<string>;
-  readonly views: ReadonlySet<string>;
+  /** The database that is kept open for later warehouses; by default none is. */
+  readonly holding?: Holding | undefined;
 }
 
 /** A snapshot's tables and the named queries over them; each statement runs once, then comes from the cache. */
@@ -54,9 +49,11 @@ export class Warehouse {
   readonly #options: WarehouseOptions;
   readonly #queries: ReadonlyMap<string, QueryDocument>;
   readonly #hashes: ReadonlyMap<string, string>;
+  readonly #holding: Holding;
 
   constructor(options: WarehouseOptions) {
     this.#options = options;
+    this.#holding = options.holding ?? new Holding();
     this.#queries = new Map(options.queries.map((query) => [query.id, query]));
     this.#hashes = new Map(
       options.snapshot.manifest.tables.map((table) => [table.name, JSON.stringify(table)]),
@@ -79,14 +76,16 @@ export class Warehouse {
     const { snapshot, cache, timezone } = this.#options;
     const key = cacheKey("verified", snapshot.digest, timezone);
     if (cache.get(key) === true) return;
-    const database = await openDatabase();
-    for (const table of snapshot.manifest.tables) {
-      this.#options.progress(`reading ${snapshot.name}/${table.file}, ${table.rows} rows`);
-      const facts = await loadTable(database, snapshot.folder, table, timezone);
-      compareFacts(table.file, table, facts, timezone === snapshot.manifest.timezone);
-    }
+    const sameZone = timezone === snapshot.manifest.timezone;
+    await this.#load(snapshot.manifest.tables, (table, facts) =>
+      compareFacts(table.file, table, facts, sameZone),
+    );
     cache.set(key, true);
-    this.#loaded = { database, locked: false, tables: new Set(this.#hashes.keys()), views: new Set() };
+  }
+
+  /** Opens the database with all of its tables, so that later statements need not wait for it. */
+  async warm(): Promise<void> {
+    await this.#tables([...this.#hashes.keys()]);
   }
 
   /** The rows of each statement. */
@@ -107,14 +106,9 @@ export class Warehouse {
     const views = this.#viewsOf(statements);
     const texts = [...statements, ...views].map(({ sql }) => sql).join("\n");
     const needed = namesMentioned(texts, this.#hashes.keys());
-    const held = await this.#tables(needed);
-    if (!held.locked) held.database.lock();
-    for (const view of views.filter(({ id }) => !held.views.has(id))) createView(held.database, view);
-    this.#loaded = { ...held, locked: true, views: new Set([...held.views, ...views.map(({ id }) => id)]) };
-    return held.database;
+    const held = this.#locked(await this.#tables(needed));
+    return this.#withViews(held, views).database;
   }
-
-  #loaded: Loaded | null = null;
 
   async #run(statements: readonly Statement[], rows: Map<string, readonly Row[]>): Promise<Refusal[]> {
     const database = await this.open(statements);
@@ -134,15 +128,45 @@ export class Warehouse {
   }
 
   async #tables(names: readonly string[]): Promise<Loaded> {
-    const held = this.#loaded;
+    const { snapshot, timezone } = this.#options;
+    const held = this.#holding.of(snapshot.digest, timezone);
     if (held !== null && names.every((name) => held.tables.has(name))) return held;
+    const wanted = this.#holding.isLasting ? [...this.#hashes.keys()] : names;
+    return this.#load(snapshot.manifest.tables.filter(({ name }) => wanted.includes(name)));
+  }
+
+  /** A new database with the tables; each is shown to `check` as it was found. */
+  async #load(
+    tables: readonly ManifestTable[],
+    check: (table: ManifestTable, facts: TableFacts) => void = () => {},
+  ): Promise<Loaded> {
     const { snapshot, timezone, progress } = this.#options;
     const database = await openDatabase();
-    for (const table of snapshot.manifest.tables.filter((one) => names.includes(one.name))) {
+    for (const table of tables) {
       progress(`reading ${snapshot.name}/${table.file}, ${table.rows} rows`);
-      await loadTable(database, snapshot.folder, table, timezone);
+      check(table, await loadTable(database, snapshot.folder, table, timezone));
     }
-    return { database, locked: false, tables: new Set(names), views: new Set() };
+    const { digest } = snapshot;
+    const names = new Set(tables.map(({ name }) => name));
+    return this.#holding.hold({ database, digest, timezone, locked: false, tables: names, views: new Map() });
+  }
+
+  #locked(held: Loaded): Loaded {
+    if (held.locked) return held;
+    held.database.lock();
+    return this.#holding.hold({ ...held, locked: true });
+  }
+
+  /** The database with the views; where the SQL of one has changed, all are made anew. */
+  #withViews(held: Loaded, views: readonly QueryDocument[]): Loaded {
+    const isStale = [...held.views].some(([id, sql]) => this.#queries.get(id)?.sql !== sql);
+    if (isStale) for (const id of held.views.keys()) held.database.run(`DROP VIEW ${identifier(id)}`);
+    let known = isStale ? this.#holding.hold({ ...held, views: new Map() }) : held;
+    for (const view of views.filter(({ id }) => !known.views.has(id))) {
+      createView(held.database, view);
+      known = this.#holding.hold({ ...known, views: new Map([...known.views, [view.id, view.sql]]) });
+    }
+    return known;
   }
 
   #viewsOf(statements: readonly Statement[]): QueryDocument[] {

@@ -52,8 +52,38 @@ export interface PeriodValue {
   readonly status: "complete" | "partial";
 }
 
+/** What was computed of a metric; gone with it. */
+interface Known {
+  readonly values: Map<string, PeriodValue>;
+  readonly grains: Map<string, readonly Period[]>;
+}
+
+const KNOWN = new WeakMap<Measured, Known>();
+
+function knownOf(measured: Measured): Known {
+  const known = KNOWN.get(measured) ?? { values: new Map(), grains: new Map() };
+  KNOWN.set(measured, known);
+  return known;
+}
+
+/** What a map holds under a key, made the first time. */
+function held<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
 /** The metric's value in a period of any grain, by its roll-up (mathematics §2). */
 export function valueIn(measured: Measured, period: Period, segment: Segment | null): PeriodValue {
+  const part = segment === null ? "" : JSON.stringify([segment.dimension, segment.name]);
+  return held(knownOf(measured).values, `${period.grain} ${period.id} ${part}`, () =>
+    computeValue(measured, period, segment),
+  );
+}
+
+function computeValue(measured: Measured, period: Period, segment: Segment | null): PeriodValue {
   const status = isPeriodComplete(measured, period) ? "complete" : "partial";
   if (period.last < measured.coverage.from) return { value: missing("before the snapshot"), status };
   if (period.first > measured.coverage.to) return { value: missing("no data"), status };
@@ -162,10 +192,12 @@ function countsRows({ config }: MetricDocument): boolean {
 }
 
 /** The grains that count to a longer period, by the day that decides it (mathematics §1). */
-export function grainsWithin(measured: Measured, period: Period): Period[] {
+export function grainsWithin(measured: Measured, period: Period): readonly Period[] {
   const { grain } = measured.metric.config;
-  return periodsBetween(period.first, period.last, grain, measured.calendar).filter((one) => {
-    const day = anchor(one);
-    return day >= period.first && day <= period.last;
-  });
+  return held(knownOf(measured).grains, `${period.grain} ${period.id}`, () =>
+    periodsBetween(period.first, period.last, grain, measured.calendar).filter((one) => {
+      const day = anchor(one);
+      return day >= period.first && day <= period.last;
+    }),
+  );
 }

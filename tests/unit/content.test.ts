@@ -463,7 +463,8 @@ describe("ids of figures", () => {
   });
 
   test("an unknown measure is refused with the list of measures", () => {
-    expect(parseFigureId("a:valeu")).toMatch(/^"valeu" is no measure; there are value, target, /);
+    expect(parseFigureId("a:valeu")).toBe('"valeu" is no measure; did you mean value?');
+    expect(parseFigureId("a:nonsense")).toMatch(/^"nonsense" is no measure; there are value, target, /);
   });
 
   test("every reference comes out of its id as it went in, whatever its segment is called", () => {

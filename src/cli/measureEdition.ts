@@ -1,0 +1,177 @@
+import { type Day, parseDay } from "../calendar/day.ts";
+import { type Period, parsePeriod, periodOf, previous, yearBefore } from "../calendar/period.ts";
+import type { Content, EditionDocument, QueryDocument } from "../content/content.ts";
+import type { Diagnostic } from "../content/diagnostic.ts";
+import { cacheKey } from "../query/cache.ts";
+import { identifier } from "../query/quote.ts";
+import type { Answers, Statement, Warehouse } from "../query/warehouse.ts";
+import type { Earlier } from "../report/earlier.ts";
+import { measure, withSpans } from "../report/measure.ts";
+import type { Measured } from "../report/measured.ts";
+import { type MetricPlan, planMetric, planSpans } from "../report/plan.ts";
+import { planWithBehaviour } from "../report/planBehaviour.ts";
+import { spansOf } from "../report/recentPeriods.ts";
+import { explainRefusal } from "../report/refusals.ts";
+import { sprintOf } from "../report/sprintPages.ts";
+import { periodsNamed } from "../report/words.ts";
+import type { Snapshot } from "../snapshot/open.ts";
+import type { Held } from "./held.ts";
+
+/** What a snapshot says of every metric. */
+export interface Measurement {
+  /** Without the metrics that `diagnostics` are about. */
+  readonly measured: ReadonlyMap<string, Measured>;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The SQL of every statement, by its id. */
+  readonly queries: Readonly<Record<string, string>>;
+  readonly ran: number;
+  readonly cached: number;
+}
+
+/** Measures an edition's metrics; what was measured of the same definitions over the same snapshot is not read again. */
+export async function measureEdition(
+  warehouse: Warehouse,
+  content: Content,
+  edition: EditionDocument,
+  earlier: readonly Earlier[],
+  snapshot: Snapshot,
+  known: Held<Measurement>,
+): Promise<Measurement> {
+  const periods = periodsNeeded(content, edition, earlier);
+  const key = cacheKey(
+    snapshot.digest,
+    edition.period.id,
+    JSON.stringify([content.calendar, content.report.config.timezone, periods.map(({ id }) => id)]),
+    ...[...content.metrics.values()].map(({ id, front }) => `${id}\n${front.text}`),
+    ...content.queries.map(({ id, sql }) => `${id}\n${sql}`),
+  );
+  const held = known.get(key);
+  if (held !== undefined) return { ...held, ran: 0, cached: held.ran + held.cached };
+  return known.set(key, await measureAnew(warehouse, content, edition, periods, snapshot));
+}
+
+async function measureAnew(
+  warehouse: Warehouse,
+  content: Content,
+  edition: EditionDocument,
+  periods: readonly Period[],
+  { manifest }: Snapshot,
+): Promise<Measurement> {
+  const through = manifest.through ?? null;
+  const plans = [...content.metrics.values()].map((metric) =>
+    planWithBehaviour(
+      planMetric(metric, periods, content.calendar, through),
+      edition.period,
+      content.calendar,
+    ),
+  );
+  const statements = plans.flatMap((plan) => plan.statements);
+  const answers = await warehouse.answer([...statements, ...content.queries.map(probeOf)]);
+  const refused = await explain(warehouse, plans, answers);
+  const sound = plans.filter(
+    ({ metric }) => !answers.refusals.some(({ statement }) => isOf(statement, metric.id)),
+  );
+  const takenOn = parseDay(manifest.taken_at.slice(0, 10)) ?? 0;
+  const whole = measureAll(content, sound, answers, through, takenOn);
+  const parts = await measureSpans(warehouse, sound, whole.measured, edition, periods, through);
+  const all = [...statements, ...parts.statements];
+  return {
+    measured: parts.measured,
+    diagnostics: [...refused, ...whole.diagnostics, ...parts.diagnostics],
+    queries: Object.fromEntries(all.map(({ id, sql }) => [id, sql])),
+    ran: answers.ran + parts.ran,
+    cached: answers.cached + parts.cached,
+  };
+}
+
+function isOf({ id }: Statement, metric: string): boolean {
+  return id.split("/")[0] === metric;
+}
+
+/** A statement that fails where a named query does, though no metric may read it. */
+function probeOf({ id }: QueryDocument): Statement {
+  return { id: `query/${id}`, sql: `SELECT 1 AS "one" FROM ${identifier(id)} LIMIT 0` };
+}
+
+/** The edition's period, what it is compared with, those of earlier editions, and every period that its texts name. */
+function periodsNeeded(content: Content, edition: EditionDocument, earlier: readonly Earlier[]): Period[] {
+  const { calendar } = content;
+  const { period } = edition;
+  const pages = [...edition.pages, ...sprintOf(content, edition)];
+  const ids = [...earlier.map((one) => one.period.id), ...periodsNamed({ pages })];
+  const named = ids.flatMap((name) => parsePeriod(name, calendar) ?? []);
+  const around = (["week", "month", "quarter", "year"] as const).map((grain) =>
+    periodOf(period.last, grain, calendar),
+  );
+  return [period, previous(period, calendar), yearBefore(period, calendar), ...around, ...named];
+}
+
+function measureAll(
+  content: Content,
+  plans: readonly MetricPlan[],
+  answers: Answers,
+  through: string | null,
+  takenOn: Day,
+) {
+  const measured = new Map<string, Measured>();
+  const diagnostics: Diagnostic[] = [];
+  for (const plan of plans) {
+    const result = measure(
+      plan,
+      answers,
+      content.calendar,
+      through === null ? null : parseDay(through),
+      takenOn,
+    );
+    if (Array.isArray(result)) diagnostics.push(...result);
+    else measured.set(plan.metric.id, result);
+  }
+  return { measured, diagnostics };
+}
+
+/** Counts what is counted anew over the beginnings of incomplete periods, for like-for-like comparisons. */
+async function measureSpans(
+  warehouse: Warehouse,
+  plans: readonly MetricPlan[],
+  whole: ReadonlyMap<string, Measured>,
+  edition: EditionDocument,
+  periods: readonly Period[],
+  through: string | null,
+) {
+  const wanted = plans.flatMap((plan) => {
+    const measured = whole.get(plan.metric.id);
+    if (measured === undefined || plan.metric.config.rollup !== "recompute") return [];
+    const spans = spansOf(measured, periods, edition.period);
+    return [{ plan, measured, spans, statements: planSpans(plan, spans, through) }];
+  });
+  const statements = wanted.flatMap((one) => one.statements);
+  const answers = await warehouse.answer(statements);
+  const counts = { statements, ran: answers.ran, cached: answers.cached };
+  const results = wanted.map(({ plan, measured, spans }) => withSpans(measured, plan, spans, answers));
+  const wrong = results.map((result) => (Array.isArray(result) ? result : []));
+  const measured = new Map(whole);
+  for (const [index, result] of results.entries()) {
+    const id = wanted[index]?.plan.metric.id ?? "";
+    if (Array.isArray(result)) measured.delete(id);
+    else measured.set(id, result);
+  }
+  const refused = await explain(warehouse, plans, answers);
+  return { measured, diagnostics: [...refused, ...wrong.flat()], ...counts };
+}
+
+/** Why DuckDB refused the statements of metrics; one diagnostic for each metric. */
+async function explain(
+  warehouse: Warehouse,
+  plans: readonly MetricPlan[],
+  answers: Answers,
+): Promise<Diagnostic[]> {
+  if (answers.refusals.length === 0) return [];
+  const refused = new Map(
+    answers.refusals.map((refusal) => [refusal.statement.id.split("/")[0] ?? "", refusal]),
+  );
+  const database = await warehouse.open(answers.refusals.map(({ statement }) => statement));
+  return plans.flatMap(({ metric }) => {
+    const refusal = refused.get(metric.id);
+    return refusal === undefined ? [] : [explainRefusal(database, metric, warehouse.sources(), refusal)];
+  });
+}

@@ -1,0 +1,28 @@
+import { join } from "node:path";
+import type { Parsed } from "../content/readContent.ts";
+import { type Cache, diskCache } from "../query/cache.ts";
+import { Holding } from "../query/holding.ts";
+import { Held } from "./held.ts";
+import type { Measurement } from "./measureEdition.ts";
+
+/** What a command keeps from one computation of a folder to the next. */
+export class Workbench {
+  readonly cache: Cache;
+  /** The open database. */
+  readonly holding: Holding;
+  /** Files of the team as they were read. */
+  readonly files = new Held<Parsed>();
+  readonly measurements = new Held<Measurement>();
+
+  /** `isLasting`: will the folder be computed again and again? */
+  constructor(root: string, isLasting = false) {
+    this.cache = diskCache(join(root, ".sextant", "cache"));
+    this.holding = new Holding(isLasting);
+  }
+
+  /** Begins a computation: what neither it nor the one before has asked for is forgotten at the next. */
+  next(): void {
+    this.files.next();
+    this.measurements.next();
+  }
+}

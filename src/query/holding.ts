@@ -1,0 +1,38 @@
+import type { Database } from "./database.ts";
+
+/** An open database: the tables and the views that it holds. */
+export interface Loaded {
+  readonly database: Database;
+  /** Of which snapshot, by its digest, and in which time zone. */
+  readonly digest: string;
+  readonly timezone: string;
+  /** Is its configuration locked, so that no file can be read any more? */
+  readonly locked: boolean;
+  readonly tables: ReadonlySet<string>;
+  /** The SQL of each view. */
+  readonly views: ReadonlyMap<string, string>;
+}
+
+/** What outlives a warehouse: the database that it has opened, for the next one over the same snapshot. */
+export class Holding {
+  /** Is every table loaded once any is, since more will be asked for? */
+  readonly isLasting: boolean;
+  #loaded: Loaded | null = null;
+
+  constructor(isLasting = false) {
+    this.isLasting = isLasting;
+  }
+
+  /** The open database of a snapshot; null where none is open, or one of another. */
+  of(digest: string, timezone: string): Loaded | null {
+    const loaded = this.#loaded;
+    const fits = loaded?.digest === digest && loaded.timezone === timezone;
+    return fits && loaded.database.isOpen() ? loaded : null;
+  }
+
+  /** Remembers what is open now. */
+  hold(loaded: Loaded): Loaded {
+    this.#loaded = loaded;
+    return loaded;
+  }
+}
