@@ -1,3 +1,5 @@
+import { type Dialogue, openDialogue } from "./dialogue.ts";
+
 /** What commands do to the world, handed in so that tests can pin it. */
 export interface Effects {
   readonly root: string;
@@ -8,6 +10,8 @@ export interface Effects {
   /** Shows what is being done: on a terminal one line that is replaced, elsewhere nothing. */
   progress(message: string): void;
   now(): Date;
+  /** Begins to ask the person at the terminal; null where there is none. */
+  dialogue(): Dialogue | null;
 }
 
 /** The effects of a real process, on a folder. */
@@ -31,5 +35,7 @@ export function processEffects(root: string): Effects {
       if (terminal) process.stderr.write(message.slice(0, (process.stderr.columns ?? 80) - 1));
     },
     now: () => new Date(),
+    dialogue: () =>
+      process.stdin.isTTY && process.stdout.isTTY ? openDialogue(process.stdin, process.stdout) : null,
   };
 }

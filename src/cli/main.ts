@@ -5,10 +5,12 @@ import { REASON_CODES } from "../release/manifest.ts";
 import type { VersionName } from "../release/version.ts";
 import { check, printDiagnostics } from "./check.ts";
 import { correct } from "./correct.ts";
+import { Abandoned } from "./dialogue.ts";
+import { writeEditorHelp } from "./editorHelp.ts";
 import { type Effects, processEffects } from "./effects.ts";
-import { newBet } from "./newBet.ts";
-import { newEdition } from "./newEdition.ts";
-import { newMetric } from "./newMetric.ts";
+import { type BetOptions, newBet } from "./newBet.ts";
+import { type EditionOptions, newEdition } from "./newEdition.ts";
+import { type MetricOptions, newMetric } from "./newMetric.ts";
 import { reproduce } from "./reproduce.ts";
 import { snapshot } from "./snapshot.ts";
 import { startSprint } from "./sprint.ts";
@@ -21,8 +23,10 @@ const USAGE = `sextant: the report of a company's north star, as plain files
   npm run check [-- --json | --github]       every diagnostic, without building
   npm run build                              check, compute and render into dist/
   npm run build -- --published               without drafts, for deploying
-  npm run new -- 2026-q4 [--snapshot NAME]   starts the next edition
-  npm run new -- metric                      lists north stars to start from
+  npm run new -- 2026-q4                     starts the next edition, and asks for what is not said
+                                             [--snapshot NAME] [--title T] [--pages A,B|all|none]
+                                             [--targets METRIC=VALUE,…]
+  npm run new -- metric                      asks; not on a terminal: lists north stars to start from
   npm run new -- metric ID --preset PRESET   begins a metric [--with-inputs] [--role R] [--name N] [--team T]
   npm run new -- bet ID --metric METRIC      begins a bet; also --team TEAM --name NAME
   npm run sprint                             starts the four weeks in which the metric is defined
@@ -36,6 +40,9 @@ const USAGE = `sextant: the report of a company's north star, as plain files
 
 Exit codes: 0 fine; 1 the report has errors; 2 the command was used wrongly.`;
 
+/** As a shell counts a process that Ctrl-C ended. */
+const BROKEN_OFF = 130;
+
 const PERIOD = "the period, such as 2026-q4";
 
 const OPTIONS = {
@@ -44,6 +51,8 @@ const OPTIONS = {
   github: { type: "boolean" },
   snapshot: { type: "string" },
   title: { type: "string" },
+  pages: { type: "string" },
+  targets: { type: "string" },
   preset: { type: "string" },
   role: { type: "string" },
   name: { type: "string" },
@@ -65,7 +74,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   dev: ["root", "port"],
   check: ["root", "json", "github"],
   build: ["root", "published"],
-  new: ["root", "snapshot", "title"],
+  new: ["root", "snapshot", "title", "pages", "targets"],
   "new metric": ["root", "preset", "role", "name", "team", "with-inputs"],
   "new bet": ["root", "metric", "team", "name"],
   sprint: ["root"],
@@ -92,6 +101,10 @@ async function main(args: readonly string[]): Promise<number> {
       effects.complain(`${error.message}\n\n${USAGE}`);
       return 2;
     }
+    if (error instanceof Abandoned) {
+      effects.complain("\nBroken off: nothing was written.");
+      return BROKEN_OFF;
+    }
     if (error instanceof DiagnosticError) {
       printDiagnostics(effects, error.diagnostics);
       return 1;
@@ -115,9 +128,8 @@ async function dispatch(outer: Effects, args: readonly string[]): Promise<number
     throw new UsageError(`"${command}" takes no "${rest[0]}".`);
   const effects = values.root === undefined ? outer : processEffects(resolve(values.root));
   if (command === "check") return check(effects, values.json ? "json" : values.github ? "github" : "text");
-  if (command === "new") return newEdition(effects, one(rest, PERIOD), values);
-  if (command === "new metric") return newMetric(effects, atMostOne(rest, "the metric"), values);
-  if (command === "new bet") return newBet(effects, atMostOne(rest, "the bet"), values);
+  if (command === "new" || command === "new metric" || command === "new bet")
+    return begin(effects, command, rest, values);
   if (command === "sprint") return startSprint(effects);
   if (command === "snapshot")
     return snapshot(effects, rest, { through: values.through, takenAt: values["taken-at"] });
@@ -135,6 +147,22 @@ async function dispatch(outer: Effects, args: readonly string[]): Promise<number
     );
   if (command === "reproduce") return reproduce(effects, versionOf(rest));
   return (await import("./build.ts")).build(effects, values.published === true);
+}
+
+/** Begins what is new, and lets editors know of it. */
+async function begin(
+  effects: Effects,
+  command: "new" | "new metric" | "new bet",
+  rest: readonly string[],
+  values: EditionOptions & MetricOptions & BetOptions,
+): Promise<number> {
+  const exit = await (command === "new metric"
+    ? newMetric(effects, atMostOne(rest, "the metric by one id"), values)
+    : command === "new bet"
+      ? newBet(effects, atMostOne(rest, "the bet by one id"), values)
+      : newEdition(effects, atMostOne(rest, PERIOD), values));
+  writeEditorHelp(effects.root);
+  return exit;
 }
 
 /** "new metric" and "new bet" are commands of their own. */
@@ -180,6 +208,6 @@ function one(rest: readonly string[], what: string): string {
 }
 
 function atMostOne(rest: readonly string[], what: string): string | undefined {
-  if (rest.length > 1) throw new UsageError(`Name ${what} by one id.`);
+  if (rest.length > 1) throw new UsageError(`Name ${what}.`);
   return rest[0];
 }

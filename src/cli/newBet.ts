@@ -2,8 +2,9 @@ import { stringify } from "yaml";
 import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
 import { didYouMean } from "../content/nearest.ts";
 import { readContent } from "../content/readContent.ts";
+import { anyText, askFor, type Dialogue, numbered, oneOf } from "./dialogue.ts";
 import type { Effects } from "./effects.ts";
-import { writeNew } from "./newMetric.ts";
+import { freeId, writeNew } from "./newMetric.ts";
 import { UsageError } from "./usage.ts";
 
 export interface BetOptions {
@@ -12,8 +13,52 @@ export interface BetOptions {
   readonly name?: string | undefined;
 }
 
-/** Writes a planned bet on a metric of the report, by one of its teams. */
-export function newBet(effects: Effects, id: string | undefined, options: BetOptions): number {
+/** Writes a planned bet on a metric of the report, by one of its teams; on a terminal it asks for what is not said. */
+export async function newBet(effects: Effects, id: string | undefined, options: BetOptions): Promise<number> {
+  const { metric, team, name } = options;
+  if (id !== undefined && metric !== undefined && team !== undefined && name !== undefined)
+    return begin(effects, id, options);
+  const dialogue = effects.dialogue();
+  if (dialogue === null) return begin(effects, id, options);
+  try {
+    const answers = await askBet(dialogue, effects.root, id, options);
+    return begin(effects, answers.id, answers.options);
+  } finally {
+    dialogue.close();
+  }
+}
+
+/** Asks for what is not said; inputs and levers are what a bet should move. */
+async function askBet(dialogue: Dialogue, root: string, id: string | undefined, options: BetOptions) {
+  const { content, diagnostics } = readContent(root);
+  if (content === null) throw new DiagnosticError(...diagnostics);
+  const all = [...content.metrics.values()];
+  const first = all.filter(({ config }) => ["input", "lever"].includes(config.role));
+  const metrics = [...first, ...all.filter((metric) => !first.includes(metric))];
+  const teams = Object.keys(content.report.config.teams);
+  const name = options.name ?? (await askFor(dialogue, "Name of the bet", undefined, anyText));
+  const proposal = idFrom(name);
+  const chosen =
+    id ?? (await askFor(dialogue, "Its id, in lower snake_case", proposal, freeId(root, "bets")));
+  const names = metrics.map((metric) => metric.id);
+  if (options.metric === undefined)
+    dialogue.say(
+      `Metrics:\n${numbered(metrics.map((one) => `${one.id}: ${one.config.name} (${one.config.role})`))}`,
+    );
+  const metric =
+    options.metric ?? (await askFor(dialogue, "Metric that it should move", names[0], oneOf(names)));
+  const owner = content.metrics.get(metric)?.config.owner ?? teams[0];
+  const team = options.team ?? (await askFor(dialogue, `Team (${teams.join(", ")})`, owner, oneOf(teams)));
+  return { id: chosen, options: { metric, team, name } };
+}
+
+/** An id made of a name; none where nothing of it is left. */
+function idFrom(name: string): string | undefined {
+  const plain = name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  return /[a-z][a-z0-9_]*/.exec(plain.replace(/[^a-z0-9]+/g, "_").replace(/^_+|_+$/g, ""))?.[0];
+}
+
+async function begin(effects: Effects, id: string | undefined, options: BetOptions): Promise<number> {
   const { metric, team, name } = options;
   const needed = { "its id": id, "--metric": metric, "--team": team, "--name": name };
   const lost = Object.entries(needed).flatMap(([what, value]) => (value === undefined ? [what] : []));
@@ -35,7 +80,7 @@ export function newBet(effects: Effects, id: string | undefined, options: BetOpt
     status: "planned",
   };
   const text = `---\n${stringify(front, { lineWidth: 0 })}---\n${BODY}`;
-  writeNew(effects.root, [{ file, text }]);
+  await writeNew(effects.root, [{ file, text }]);
   effects.print(`${file} is begun, planned by ${team} on ${metric}`);
   effects.print("Write its hypothesis and what you expect, then: npm run check");
   return 0;

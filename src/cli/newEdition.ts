@@ -1,51 +1,184 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { stringify } from "yaml";
-import { parsePeriod } from "../calendar/period.ts";
-import type { EditionDocument } from "../content/content.ts";
-import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
+import { parsePeriod, shift } from "../calendar/period.ts";
+import type { Content, EditionDocument } from "../content/content.ts";
+import { type Diagnostic, DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
 import { readContent } from "../content/readContent.ts";
+import { withTarget } from "./addTarget.ts";
+import { anyText, askFor, type Dialogue, numbered, oneOf, someOf } from "./dialogue.ts";
 import type { Effects } from "./effects.ts";
+import { askTargets, type NewTarget, targetsIn, targetsWanted } from "./newTargets.ts";
+import { skeletonOf } from "./skeleton.ts";
+import { UsageError } from "./usage.ts";
+import { type Draft, writeTogether } from "./writeTogether.ts";
 
-/** Starts an edition from the last one before it: its pages, open commitments, and asks turned into commitments. */
-export function newEdition(
+export interface EditionOptions {
+  readonly snapshot?: string | undefined;
+  readonly title?: string | undefined;
+  /** Slugs of further pages with commas between them, or all, or none. */
+  readonly pages?: string | undefined;
+  /** `metric=value` with commas between them. */
+  readonly targets?: string | undefined;
+}
+
+/** What is to be begun, once all questions are answered. */
+interface Plan {
+  readonly id: string;
+  readonly last: EditionDocument | undefined;
+  readonly snapshot: string;
+  readonly title: string;
+  /** Slugs of the further pages that are taken over. */
+  readonly pages: readonly string[];
+  readonly targets: readonly NewTarget[];
+}
+
+/**
+ * Starts an edition from the last one before it: its pages, open commitments, asks turned into commitments, and the
+ * targets that are named. On a terminal it asks for what no option says. All is written, or nothing.
+ */
+export async function newEdition(
   effects: Effects,
-  id: string,
-  options: { readonly snapshot?: string | undefined; readonly title?: string | undefined },
-): number {
+  id: string | undefined,
+  options: EditionOptions,
+): Promise<number> {
   const { content, diagnostics } = readContent(effects.root);
   if (content === null) throw new DiagnosticError(...diagnostics);
-  const file = `content/editions/${id}/index.mdx`;
-  const period = parsePeriod(id, content.calendar);
-  if (period === null) {
-    const mend = "Write it like 2026, 2026-h1, 2026-q3, 2026-09, 2026-w38 or 2026-09-14.";
-    throw new DiagnosticError(errorAt(startOf(file), "not-a-period", `"${id}" is not a period`, mend));
+  const dialogue = effects.dialogue();
+  try {
+    const plan = await planned(effects.root, content, id, options, dialogue);
+    await writeTogether(effects.root, draftsOf(content, plan));
+    tell(effects, content, plan);
+  } finally {
+    dialogue?.close();
   }
-  const folder = join(effects.root, "content", "editions", id);
-  if (existsSync(folder)) {
-    const mend = "Edit it, or name another period; nothing was changed.";
-    throw new DiagnosticError(
-      errorAt(startOf(file), "edition-exists", `the edition ${id} exists already`, mend),
-    );
-  }
-  const last = content.editions.filter((edition) => edition.period.first < period.first).at(-1);
-  const star =
-    [...content.metrics.values()].find(({ config }) => config.role === "north_star")?.id ?? "north_star";
-  const snapshot = options.snapshot ?? newestSnapshot(effects.root) ?? "name-of-a-snapshot";
-  const front = frontMatter(last, options.title ?? `${content.report.config.company}, ${id}`, snapshot, star);
-  writeWhole(folder, {
-    "index.mdx": `---\n${stringify(front, { lineWidth: 0 })}---\n${body(last)}`,
-    ...furtherPages(last),
-  });
-  effects.print(
-    `${file} is begun${last === undefined ? "" : ` from ${last.id}`}, on the snapshot ${snapshot}`,
-  );
-  effects.print("Write its summary, then: npm run check, npm run dev");
   return 0;
 }
 
-function frontMatter(last: EditionDocument | undefined, title: string, snapshot: string, star: string) {
+async function planned(
+  root: string,
+  content: Content,
+  given: string | undefined,
+  options: EditionOptions,
+  dialogue: Dialogue | null,
+): Promise<Plan> {
+  const id = given ?? (await askPeriod(root, content, dialogue));
+  const wrong = refusal(root, content, id);
+  if (wrong !== null) throw new DiagnosticError(wrong);
+  const last = before(content, id);
+  const known = targetsIn(content, id, options.targets);
+  const snapshot = options.snapshot ?? (await askSnapshot(root, last, dialogue));
+  const proposal = `${content.report.config.company}, ${id}`;
+  const title =
+    options.title ?? (dialogue && (await askFor(dialogue, "Title", proposal, anyText))) ?? proposal;
+  const pages = await pagesOf(last, options.pages, dialogue);
+  const asked = options.targets === undefined && dialogue !== null;
+  const targets = asked ? await askTargets(dialogue, content, id, last) : known;
+  return { id, last, snapshot, title, pages, targets };
+}
+
+/** Why an edition cannot be begun; null where it can. */
+function refusal(root: string, content: Content, id: string): Diagnostic | null {
+  const file = `content/editions/${id}/index.mdx`;
+  if (parsePeriod(id, content.calendar) === null) {
+    const mend = "Write it like 2026, 2026-h1, 2026-q3, 2026-09, 2026-w38 or 2026-09-14.";
+    return errorAt(startOf(file), "not-a-period", `"${id}" is not a period`, mend);
+  }
+  if (!existsSync(join(root, "content", "editions", id))) return null;
+  const mend = "Edit it, or name another period; nothing was changed.";
+  return errorAt(startOf(file), "edition-exists", `the edition ${id} exists already`, mend);
+}
+
+/** The last edition before a period. */
+function before(content: Content, id: string): EditionDocument | undefined {
+  const period = parsePeriod(id, content.calendar);
+  return content.editions.filter((edition) => period !== null && edition.period.first < period.first).at(-1);
+}
+
+function askPeriod(root: string, content: Content, dialogue: Dialogue | null): Promise<string> {
+  if (dialogue === null) throw new UsageError("Name the period, such as 2026-q4.");
+  const last = content.editions.at(-1);
+  const next = last === undefined ? undefined : shift(last.period, 1, content.calendar).id;
+  return askFor(dialogue, "Period", next, (answer) => {
+    const wrong = refusal(root, content, answer);
+    return wrong === null ? { value: answer } : `${wrong.message}. ${wrong.mend}`;
+  });
+}
+
+async function askSnapshot(
+  root: string,
+  last: EditionDocument | undefined,
+  dialogue: Dialogue | null,
+): Promise<string> {
+  const names = snapshotsIn(root);
+  if (dialogue === null) return names[0] ?? "name-of-a-snapshot";
+  if (names.length > 0) {
+    const entries = names.map((name) => (name === last?.config.snapshot ? `${name} (of ${last.id})` : name));
+    dialogue.say(`Snapshots, the newest first:\n${numbered(entries)}`);
+  }
+  return askFor(dialogue, "Snapshot, or the name of one to be taken", names[0], (answer) => {
+    const there = oneOf(names)(answer);
+    const isName = /^\d{4}-\d{2}-\d{2}[A-Za-z0-9._-]*$/.test(answer);
+    return typeof there === "string" && isName ? { value: answer } : there;
+  });
+}
+
+/** Names of the snapshots, the newest first. */
+function snapshotsIn(root: string): string[] {
+  const folder = join(root, "data");
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder).filter((name) => existsSync(join(folder, name, "snapshot.json")));
+  return names.sort().reverse();
+}
+
+/** The slugs of the further pages that are taken over: all, where nobody says which. */
+async function pagesOf(
+  last: EditionDocument | undefined,
+  option: string | undefined,
+  dialogue: Dialogue | null,
+): Promise<readonly string[]> {
+  const further = (last?.pages ?? []).filter(({ slug }) => slug !== "index");
+  const slugs = further.map(({ slug }) => slug);
+  if (option !== undefined) {
+    const read = someOf(slugs)(option);
+    if (typeof read === "string") throw new UsageError(`--pages: ${read}`);
+    return read.value;
+  }
+  if (dialogue === null || slugs.length === 0) return slugs;
+  dialogue.say(
+    `Further pages of ${last?.id}:\n${numbered(further.map(({ slug, config }) => `${slug}: ${config.title}`))}`,
+  );
+  return askFor(dialogue, "Pages to take over, with commas between them, or none", "all", someOf(slugs));
+}
+
+function draftsOf(content: Content, plan: Plan): Draft[] {
+  const { id, last, pages, targets } = plan;
+  const folder = `content/editions/${id}`;
+  const page = (front: object, body: string) => `---\n${stringify(front, { lineWidth: 0 })}---\n${body}`;
+  const skeleton = ({ front }: EditionDocument["pages"][number]) => skeletonOf(front.body, last?.id ?? id);
+  const [board, ...others] = last?.pages ?? [];
+  const further = others.filter(({ slug }) => pages.includes(slug));
+  return [
+    {
+      file: `${folder}/index.mdx`,
+      text: page(frontMatter(content, plan), board === undefined ? "" : skeleton(board)),
+    },
+    ...further.map((one) => ({
+      file: `${folder}/${one.slug}.mdx`,
+      text: page({ title: one.config.title, order: one.config.order }, skeleton(one)),
+    })),
+    ...targets.map(({ metric, value }) => ({
+      file: metric.file,
+      text: withTarget(metric.front.text, id, value),
+      changes: true as const,
+    })),
+  ];
+}
+
+function frontMatter(content: Content, { last, title, snapshot }: Plan) {
   const config = last?.config;
+  const star = [...content.metrics.values()].find((metric) => metric.config.role === "north_star");
+  const name = star?.id ?? "north_star";
   const open = (config?.commitments ?? []).filter(({ status }) => status === "open");
   const asked = (config?.asks ?? []).map(({ decision, owner, by }) => ({
     what: decision,
@@ -57,7 +190,7 @@ function frontMatter(last: EditionDocument | undefined, title: string, snapshot:
     title,
     snapshot,
     authors: config?.authors ?? [],
-    summary: `{{${star}:change_phrase.previous}}, to {{${star}}}.`,
+    summary: `{{${name}:change_phrase.previous}}, to {{${name}}}.`,
     highlights: [],
     lowlights: [],
     asks: [],
@@ -67,47 +200,18 @@ function frontMatter(last: EditionDocument | undefined, title: string, snapshot:
   };
 }
 
-/** The blocks of the last board page in their order, without its words. */
-function body(last: EditionDocument | undefined): string {
-  const blocks = (last?.uses ?? []).filter(({ name }) => !["Figure", "Change", "Callout"].includes(name));
-  return blocks
-    .map(
-      ({ name, props }) =>
-        `\n<${[
-          name,
-          ...Object.entries(props)
-            .filter(([key]) => key !== "title")
-            .map(([key, value]) => `${key}="${value}"`),
-        ].join(" ")} />\n`,
-    )
-    .join("");
-}
-
-function furtherPages(last: EditionDocument | undefined): Record<string, string> {
-  const pages = (last?.pages ?? []).filter(({ slug }) => slug !== "index");
-  return Object.fromEntries(
-    pages.map(({ slug, config }) => [
-      `${slug}.mdx`,
-      `---\n${stringify({ title: config.title, order: config.order })}---\n`,
-    ]),
-  );
-}
-
-function newestSnapshot(root: string): string | undefined {
-  const folder = join(root, "data");
-  if (!existsSync(folder)) return undefined;
-  const names = readdirSync(folder).filter((name) => existsSync(join(folder, name, "snapshot.json")));
-  return names.sort().at(-1);
-}
-
-/** All the files of a new folder, or none. */
-function writeWhole(folder: string, files: Readonly<Record<string, string>>): void {
-  const draft = `${folder}.${process.pid}.draft`;
-  try {
-    mkdirSync(draft, { recursive: true });
-    for (const [name, text] of Object.entries(files)) writeFileSync(join(draft, name), text);
-    renameSync(draft, folder);
-  } finally {
-    rmSync(draft, { recursive: true, force: true });
-  }
+/** What was written, and what is still to be said. */
+function tell({ root, print }: Effects, content: Content, { id, last, snapshot, targets }: Plan): void {
+  const from = last === undefined ? "" : ` from ${last.id}`;
+  print(`content/editions/${id}/index.mdx is begun${from}, on the snapshot ${snapshot}`);
+  for (const { metric, value } of targets) print(`${metric.file}: its target of ${id} is ${value}`);
+  if (!snapshotsIn(root).includes(snapshot))
+    print(`There is no snapshot ${snapshot} yet. Take it: npm run snapshot -- ${snapshot} <files>`);
+  else if (snapshot === last?.config.snapshot)
+    print(`The snapshot is that of ${last.id}: name the new one in its place once it is taken.`);
+  const without = targetsWanted(content, id, last)
+    .map((metric) => metric.id)
+    .filter((name) => !targets.some(({ metric }) => metric.id === name));
+  if (without.length > 0) print(`No target of ${id} yet: ${without.join(", ")}`);
+  print("Write its summary, then: npm run check, npm run dev");
 }

@@ -1,11 +1,14 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { stringify } from "yaml";
 import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
 import { didYouMean } from "../content/nearest.ts";
+import { readContent } from "../content/readContent.ts";
+import { anyText, askFor, type Dialogue, numbered, oneOf, type Read } from "./dialogue.ts";
 import type { Effects } from "./effects.ts";
 import { type Preset, presets } from "./presets.ts";
 import { UsageError } from "./usage.ts";
+import { writeTogether } from "./writeTogether.ts";
 
 /** Roles that a preset's north star can take; a guardrail needs thresholds, and each preset brings its own. */
 const ROLES = ["north_star", "candidate", "input", "lever", "outcome", "supporting"];
@@ -26,9 +29,72 @@ export interface MetricOptions {
   readonly "with-inputs"?: boolean | undefined;
 }
 
-/** Writes a metric from a preset; without an id lists the presets. Nothing that exists is overwritten. */
-export function newMetric(effects: Effects, id: string | undefined, options: MetricOptions): number {
-  if (id === undefined) return list(effects);
+/**
+ * Writes a metric from a preset. Where the id or the preset is not said it asks on a terminal; elsewhere it lists the
+ * presets, or names what is missing. Nothing that exists is overwritten.
+ */
+export async function newMetric(
+  effects: Effects,
+  id: string | undefined,
+  options: MetricOptions,
+): Promise<number> {
+  if (id !== undefined && options.preset !== undefined) return begin(effects, id, options);
+  const dialogue = effects.dialogue();
+  if (dialogue === null) return id === undefined ? list(effects) : begin(effects, id, options);
+  try {
+    const answers = await askMetric(dialogue, effects.root, id, options);
+    return begin(effects, answers.id, answers.options);
+  } finally {
+    dialogue.close();
+  }
+}
+
+/** Asks for what is not said. */
+async function askMetric(dialogue: Dialogue, root: string, id: string | undefined, options: MetricOptions) {
+  const all = presets();
+  const ids = all.map((preset) => preset.id);
+  if (options.preset === undefined)
+    dialogue.say(`North stars to start from:\n${numbered(all.map((one) => `${one.id}: ${one.name}`))}`);
+  const preset = options.preset ?? (await askFor(dialogue, "Preset", undefined, oneOf(ids)));
+  const { starId, name: proposal } = presetNamed(preset);
+  const chosen =
+    id ?? (await askFor(dialogue, "Its id, in lower snake_case", starId, freeId(root, "metrics")));
+  const name = options.name ?? (await askFor(dialogue, "Name", proposal, anyText));
+  const role =
+    options.role ?? (await askFor(dialogue, `Role (${ROLES.join(", ")})`, "north_star", oneOf(ROLES)));
+  const team = options.team ?? (await askTeam(dialogue, root));
+  const whole =
+    options["with-inputs"] ??
+    (await askFor(dialogue, "With its inputs, guardrail and outcome? yes or no", "no", yesOrNo));
+  return { id: chosen, options: { preset, name, role, team, "with-inputs": whole } };
+}
+
+/** A team of the report, or none; undefined where there is none to choose from. */
+async function askTeam(dialogue: Dialogue, root: string): Promise<string | undefined> {
+  const teams = Object.keys(readContent(root).content?.report.config.teams ?? {});
+  if (teams.length === 0) return undefined;
+  const team = await askFor(
+    dialogue,
+    `Team that answers for it (${teams.join(", ")})`,
+    "none",
+    oneOf([...teams, "none"]),
+  );
+  return team === "none" ? undefined : team;
+}
+
+/** An id in lower snake_case that no file of a folder has. */
+export function freeId(root: string, folder: string): Read<string> {
+  return (answer) => {
+    if (!/^[a-z][a-z0-9_]*$/.test(answer)) return `"${answer}" is not an id. Name it in lower snake_case.`;
+    const file = `content/${folder}/${answer}.mdx`;
+    return existsSync(join(root, file)) ? `${file} exists already. Name another.` : { value: answer };
+  };
+}
+
+const yesOrNo: Read<boolean> = (answer) =>
+  /^(?:y|yes|n|no)$/i.test(answer) ? { value: /^y/i.test(answer) } : "Answer yes or no.";
+
+async function begin(effects: Effects, id: string, options: MetricOptions): Promise<number> {
   if (!existsSync(join(effects.root, "content/report.mdx"))) throw new DiagnosticError(NO_REPORT);
   const preset = presetNamed(options.preset);
   const { role = "north_star" } = options;
@@ -45,7 +111,7 @@ export function newMetric(effects: Effects, id: string | undefined, options: Met
     file: `content/metrics/${name}.mdx`,
     text: text.replace(/\n---\n/, () => `\n${kept}---\n`),
   }));
-  writeNew(effects.root, files);
+  await writeNew(effects.root, files);
   for (const { file } of files) effects.print(`${file} is begun from the preset ${preset.id}`);
   if (!whole) effects.print("Its inputs, guardrail and outcome: the same with --with-inputs");
   effects.print("Adapt the table and the SQL, then: npm run check");
@@ -53,10 +119,10 @@ export function newMetric(effects: Effects, id: string | undefined, options: Met
 }
 
 /** Writes new files below `root`, or none where one of them exists or is wrongly named. */
-export function writeNew(
+export async function writeNew(
   root: string,
   files: readonly { readonly file: string; readonly text: string }[],
-): void {
+): Promise<void> {
   const wrong = files.flatMap(({ file }) => {
     const id = /([^/]*)\.mdx$/.exec(file)?.[1] ?? "";
     if (!/^[a-z][a-z0-9_]*$/.test(id) || file.split("/").length !== 3)
@@ -67,10 +133,7 @@ export function writeNew(
       : [];
   });
   if (wrong.length > 0) throw new DiagnosticError(...wrong);
-  for (const { file, text } of files) {
-    mkdirSync(join(root, file, ".."), { recursive: true });
-    writeFileSync(join(root, file), text, { flag: "wx" });
-  }
+  await writeTogether(root, files);
 }
 
 function list(effects: Effects): number {

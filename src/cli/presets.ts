@@ -10,6 +10,8 @@ export interface Preset {
   readonly id: string;
   /** The name of its north star. */
   readonly name: string;
+  /** The id that its north star has there. */
+  readonly starId: string;
   /** The north star's file as text. */
   readonly star: string;
   /** The other files by the id of their metric: inputs, guardrails, outcomes. */
@@ -32,5 +34,5 @@ function readPreset(id: string): Preset {
   if (star === undefined) throw new Error(`The preset ${id} has no north star.`);
   const [starId, text] = star;
   const name = /^name: (.*)$/m.exec(text)?.[1] ?? starId;
-  return { id, name, star: text, others: new Map(files.filter(([other]) => other !== starId)) };
+  return { id, name, starId, star: text, others: new Map(files.filter(([other]) => other !== starId)) };
 }

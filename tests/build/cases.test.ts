@@ -263,7 +263,7 @@ describe("new", () => {
     expect(outcome).toEqual({
       exit: 0,
       error: "",
-      out: "content/editions/2026-q3/index.mdx is begun from 2026-q2, on the snapshot 2026-07-02\nWrite its summary, then: npm run check, npm run dev\n",
+      out: "content/editions/2026-q3/index.mdx is begun from 2026-q2, on the snapshot 2026-07-02\nThe snapshot is that of 2026-q2: name the new one in its place once it is taken.\nNo target of 2026-q3 yet: daily_posters\nWrite its summary, then: npm run check, npm run dev\n",
     });
     expect(readdirSync(join(root, "content/editions/2026-q3")).sort()).toEqual(["details.mdx", "index.mdx"]);
     const checked = await sextant("check", "--root", root);

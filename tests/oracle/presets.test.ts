@@ -40,6 +40,7 @@ function quiet(root: string): Effects {
     complain: () => {},
     progress: () => {},
     now: () => new Date("2026-04-02T08:00:00Z"),
+    dialogue: () => null,
   };
 }
 
@@ -54,10 +55,10 @@ function writeReport(at: Scratch): void {
 }
 
 /** What a preset cannot know: what the teams will do about each input. */
-function planBets(at: Scratch): void {
+async function planBets(at: Scratch): Promise<void> {
   const metrics = readdirSync(at.path("content/metrics")).map((file) => file.replace(".mdx", ""));
   for (const metric of metrics.filter((id) => /^role: input$/m.test(at.read(`content/metrics/${id}.mdx`))))
-    newBet(quiet(at.root), `on_${metric}`, { metric, team: "growth", name: `Work on ${metric}` });
+    await newBet(quiet(at.root), `on_${metric}`, { metric, team: "growth", name: `Work on ${metric}` });
 }
 
 function tablesOf(at: Scratch): string[] {
@@ -96,10 +97,10 @@ describe("every preset", () => {
       const at = scratch(`preset-${id}`);
       try {
         writeReport(at);
-        expect(newMetric(quiet(at.root), "star", { preset: id, "with-inputs": true, team: "growth" })).toBe(
-          0,
-        );
-        planBets(at);
+        expect(
+          await newMetric(quiet(at.root), "star", { preset: id, "with-inputs": true, team: "growth" }),
+        ).toBe(0);
+        await planBets(at);
         const tables = tablesOf(at);
         const files = tables.map((name) => at.write(`${name}.csv`, presetTable(name)));
         await take(at, files);
@@ -121,7 +122,7 @@ describe("every preset", () => {
       const at = scratch(`preset-alone-${id}`);
       try {
         writeReport(at);
-        newMetric(quiet(at.root), "star", { preset: id, team: "growth" });
+        await newMetric(quiet(at.root), "star", { preset: id, team: "growth" });
         const [name = ""] = tablesOf(at);
         await take(at, [at.write(`${name}.csv`, presetTable(name))]);
         const { diagnostics } = await computeIn(at);
@@ -141,9 +142,9 @@ describe("every preset", () => {
     try {
       writeReport(at);
       const effects = quiet(at.root);
-      newMetric(effects, "star", { preset: "social", "with-inputs": true, team: "growth" });
-      planBets(at);
-      newMetric(effects, "talk", { preset: "messaging", role: "candidate", name: "Talk: a day" });
+      await newMetric(effects, "star", { preset: "social", "with-inputs": true, team: "growth" });
+      await planBets(at);
+      await newMetric(effects, "talk", { preset: "messaging", role: "candidate", name: "Talk: a day" });
       await take(
         at,
         [...tablesOf(at)].map((name) => at.write(`${name}.csv`, presetTable(name))),

@@ -60,7 +60,15 @@ export function sextant(root: string, args: readonly string[], running: Running 
 export function heard(root: string): Effects & { readonly said: string[] } {
   const said: string[] = [];
   const say = (line: string) => void said.push(line);
-  return { root, said, print: say, complain: say, progress: () => {}, now: () => new Date() };
+  return {
+    root,
+    said,
+    print: say,
+    complain: say,
+    progress: () => {},
+    now: () => new Date(),
+    dialogue: () => null,
+  };
 }
 
 /** A company with four quarters of one small table, all of them drafts. */
