@@ -7,7 +7,7 @@ import { check, printDiagnostics } from "./check.ts";
 import { correct } from "./correct.ts";
 import { Abandoned } from "./dialogue.ts";
 import { writeEditorHelp } from "./editorHelp.ts";
-import { type Effects, processEffects } from "./effects.ts";
+import type { Effects } from "./effects.ts";
 import { type BetOptions, newBet } from "./newBet.ts";
 import { type EditionOptions, newEdition } from "./newEdition.ts";
 import { type MetricOptions, newMetric } from "./newMetric.ts";
@@ -88,12 +88,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 /** Commands that take words beside their options. */
 const WORDY = ["new", "new metric", "new bet", "snapshot", "release", "correct", "verify", "reproduce"];
 
-// The page renderer would report its use over the network.
-process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
-process.exitCode = await main(process.argv.slice(2));
-
-async function main(args: readonly string[]): Promise<number> {
-  const effects = processEffects(process.cwd());
+/** Runs a command, such as `["check", "--json"]`, and gives its exit code; what is wrong with the report or the use is told. */
+export async function main(args: readonly string[], effects: Effects): Promise<number> {
   try {
     return await dispatch(effects, args);
   } catch (error) {
@@ -126,7 +122,7 @@ async function dispatch(outer: Effects, args: readonly string[]): Promise<number
   if (strange !== undefined) throw new UsageError(`"${command}" takes no --${strange}.`);
   if (rest.length > 0 && !WORDY.includes(command))
     throw new UsageError(`"${command}" takes no "${rest[0]}".`);
-  const effects = values.root === undefined ? outer : processEffects(resolve(values.root));
+  const effects = values.root === undefined ? outer : { ...outer, root: resolve(values.root) };
   if (command === "check") return check(effects, values.json ? "json" : values.github ? "github" : "text");
   if (command === "new" || command === "new metric" || command === "new bet")
     return begin(effects, command, rest, values);

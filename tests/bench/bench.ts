@@ -27,8 +27,8 @@ await compareArchives();
 /** Cold and warm builds of a root beside native DuckDB, which answers the same statements on the same tables. */
 async function compare(what: string, root: string): Promise<void> {
   rmSync(join(root, ".sextant"), { recursive: true, force: true });
-  const cold = run(["src/cli/main.ts", "build", "--root", root]);
-  const warm = run(["src/cli/main.ts", "build", "--root", root]);
+  const cold = run(["src/cli/run.ts", "build", "--root", root]);
+  const warm = run(["src/cli/run.ts", "build", "--root", root]);
   const native = await yardstick(root);
   console.log(`\n${what}`);
   print("cold build", cold, native);
@@ -144,7 +144,7 @@ async function makeLarge(root: string): Promise<void> {
     "---\ntitle: Large\nsnapshot: large\nsummary: Large.\n---\n",
   );
   const taken = run([
-    "src/cli/main.ts",
+    "src/cli/run.ts",
     "snapshot",
     "large",
     file,

@@ -223,7 +223,7 @@ describe("the command on a real terminal", () => {
   /** `script` of util-linux, which gives a process a terminal; not on every machine. */
   const hasTerminal = spawnSync("script", ["--version"]).stdout?.toString().includes("util-linux") ?? false;
   const command = (...args: string[]) =>
-    [process.execPath, join(REPOSITORY, "src/cli/main.ts"), ...args, "--root", ROOT]
+    [process.execPath, join(REPOSITORY, "src/cli/run.ts"), ...args, "--root", ROOT]
       .map((one) => `'${one}'`)
       .join(" ");
   /** What a command says on a terminal where each answer is typed once its question is there. */

@@ -28,7 +28,7 @@ export interface Running {
   readonly started?: (kill: () => void) => void;
 }
 
-const MAIN = join("src", "cli", "main.ts");
+const MAIN = join("src", "cli", "run.ts");
 
 /** Runs a command of the product on a root, as its users do: a process of its own. */
 export function sextant(root: string, args: readonly string[], running: Running = {}): Promise<Outcome> {

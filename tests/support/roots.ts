@@ -56,7 +56,7 @@ export function runCommand(args: readonly string[], environment: NodeJS.ProcessE
   const guard = join(REPOSITORY, "tests", "support", "noSockets.ts");
   const result = spawnSync(
     process.execPath,
-    ["--import", new URL(`file://${guard}`).href, join(REPOSITORY, "src", "cli", "main.ts"), ...args],
+    ["--import", new URL(`file://${guard}`).href, join(REPOSITORY, "src", "cli", "run.ts"), ...args],
     {
       cwd: REPOSITORY,
       encoding: "utf8",
