@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroInlineConfig } from "astro";
 import { build as buildPages } from "astro";
-import { type Diagnostic, errorAt, startOf } from "../content/diagnostic.ts";
+import { type Diagnostic, DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
 import sextant, { SITE_FOLDER } from "../index.ts";
 import { readArchive } from "../release/archive.ts";
 import { finishSite } from "../release/finish.ts";
@@ -58,6 +58,23 @@ export function writeSite(folder: string, site: Site): void {
   process.env[SITE_FOLDER] = folder;
 }
 
+/** Renders the pages of a root; a DiagnosticError where one cannot be rendered. */
+export async function renderPages(config: AstroInlineConfig): Promise<void> {
+  try {
+    await buildPages(config);
+  } catch (error) {
+    const [what] = (error instanceof Error ? error.message : String(error)).split("\n");
+    throw new DiagnosticError(
+      errorAt(
+        startOf("content"),
+        "page-not-rendered",
+        `a page cannot be rendered: ${what}`,
+        "Look at what was changed last; `npm run dev` shows on which page it is.",
+      ),
+    );
+  }
+}
+
 /** How the pages of a root are rendered, whatever the folder. */
 export function astroConfig(
   root: string,
@@ -72,7 +89,7 @@ export function astroConfig(
     base,
     ...(url === null ? {} : { site: url }),
     ...(existsSync(join(root, "astro.config.mjs")) ? {} : { integrations: [sextant()] }),
-    logLevel: "error",
+    logLevel: "silent",
   };
 }
 
@@ -81,7 +98,7 @@ async function renderAside(root: string, site: Site, computation: Computation): 
   await inFolderAside(root, async (folder) => {
     writeSite(folder, site);
     const outDir = join(folder, "dist");
-    await buildPages({ ...astroConfig(root, computation), outDir });
+    await renderPages({ ...astroConfig(root, computation), outDir });
     finishSite(outDir, site);
     swap(outDir, join(root, "dist"), join(folder, "before"));
   });

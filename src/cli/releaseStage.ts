@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build as buildPages } from "astro";
 import { z } from "zod";
 import type { Diagnostic } from "../content/diagnostic.ts";
 import type { Version } from "../release/archive.ts";
@@ -15,7 +14,7 @@ import { under } from "../release/version.ts";
 import { earlierOf } from "../report/earlier.ts";
 import type { Site } from "../report/report.ts";
 import { hashFile } from "../snapshot/hash.ts";
-import { astroConfig, writeSite } from "./build.ts";
+import { astroConfig, renderPages, writeSite } from "./build.ts";
 import type { Computation } from "./compute.ts";
 import type { Candidate } from "./releaseCandidate.ts";
 
@@ -33,7 +32,7 @@ export async function stage(
   const outDir = join(folder, "dist");
   const publicDir = join(folder, "public");
   mkdirSync(publicDir, { recursive: true });
-  await buildPages({ ...astroConfig(root, { ...computation, base: "/" }), outDir, publicDir });
+  await renderPages({ ...astroConfig(root, { ...computation, base: "/" }), outDir, publicDir });
   const published = under(outDir, frozen.home.slice(1, -1));
   for (const notice of NOTICES)
     writeFileSync(join(published, standingFile(notice)), standingStyle(notice, false));

@@ -54,7 +54,7 @@ export function readBody(front: FrontMatter): Body {
     return {
       uses: nodes.flatMap((node) => useOf(front, node)),
       fences: nodes.flatMap((node) => fenceOf(front, node)),
-      diagnostics: [],
+      diagnostics: nodes.flatMap((node) => scriptIn(front, node)),
     };
   } catch (error) {
     return { uses: [], fences: [], diagnostics: [syntaxProblem(front, error)] };
@@ -112,6 +112,32 @@ function fenceOf(front: FrontMatter, node: Node): SqlFence[] {
   const name = node.meta?.trim().split(/\s+/)[0] ?? "";
   if (node.type !== "code" || node.lang !== "sql" || name === "") return [];
   return [{ ...placeOf(front, node), name, sql: String(node.value ?? "") }];
+}
+
+/** What would run in a page: its numbers would be in no ledger, and its build would depend on more than its inputs. */
+function scriptIn(front: FrontMatter, node: Node): Diagnostic[] {
+  const { type, value, name, attributes = [] } = node;
+  const isElement = type.startsWith("mdxJsx") && typeof name === "string" && !/^[A-Z]/.test(name);
+  const written = isElement
+    ? attributes.flatMap((one) => expression.safeParse(one.value).data?.value ?? [])
+    : [];
+  const isScript =
+    type === "mdxjsEsm" || (/^mdx(?:Flow|Text)Expression$/.test(type) && isCode(String(value ?? "")));
+  if (!isScript && written.length === 0) return [];
+  const code = (written[0] ?? String(value)).trim().split("\n")[0] ?? "";
+  return [
+    errorAt(
+      placeOf(front, node),
+      "page-script",
+      `a page runs no JavaScript (\`${code}\`)`,
+      "Write the words themselves, numbers as <Figure …/>; a plain `{` is written `\\{`.",
+    ),
+  ];
+}
+
+/** Is there more than a comment? */
+function isCode(text: string): boolean {
+  return text.replace(/\/\*[\s\S]*?\*\//g, "").trim() !== "";
 }
 
 function placeOf(front: FrontMatter, { position }: Node): Place {

@@ -13,8 +13,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { main } from "../../src/cli/main.ts";
 import { takeSnapshot } from "../../src/cli/takeSnapshot.ts";
+import { sextantHere } from "../support/releases.ts";
 
 /**
  * Every folder beside this file is a case: laid over `base/`, checked by the command, and held against
@@ -68,18 +68,10 @@ function sextant(...args: readonly string[]): Promise<Outcome> {
   });
 }
 
-/** The same in this process: its output, without the time that it takes to start one. */
+/** The same in this process. */
 async function checkHere(root: string): Promise<Outcome> {
-  const [out, error]: [string[], string[]] = [[], []];
-  const exit = await main(["check"], {
-    root,
-    print: (line) => out.push(`${line}\n`),
-    complain: (line) => error.push(`${line}\n`),
-    progress: () => {},
-    now: () => new Date(0),
-    dialogue: () => null,
-  });
-  return { exit, out: out.join(""), error: error.join("") };
+  const { exit, out, err } = await sextantHere(root, ["check"]);
+  return { exit, out, error: err };
 }
 
 function overlay(from: string, to: string): void {

@@ -1,9 +1,17 @@
-import { existsSync, readdirSync } from "node:fs";
+import { appendFileSync, existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { stream, whole } from "../demo/random.ts";
 import type { Scratch } from "../support/oracleRoots.ts";
-import { copyOfRoot, hashesBelow, makeReleasable, type Outcome, sextant } from "../support/releases.ts";
+import {
+  copyEngine,
+  copyOfRoot,
+  hashesBelow,
+  makeReleasable,
+  type Outcome,
+  sextant,
+  sextantHere,
+} from "../support/releases.ts";
 import { REPOSITORY } from "../support/roots.ts";
 
 const RELEASE = ["release", "2026-q2", "--accept-warnings"];
@@ -13,7 +21,7 @@ let warm: Scratch;
 beforeAll(async () => {
   warm = await makeReleasable();
   roots.push(warm);
-  await sextant(warm.root, ["check"]);
+  await sextantHere(warm.root, ["check"]);
 });
 afterAll(() => {
   for (const root of roots) root.remove();
@@ -28,7 +36,7 @@ function fresh(): Scratch {
 /** Either nothing is served, or everything is, and verifies. */
 async function nothingOrEverything(root: string): Promise<"nothing" | "everything"> {
   const isServed = existsSync(join(root, "public/editions/2026-q2/v1"));
-  const verified = await sextant(root, ["verify"]);
+  const verified = await sextantHere(root, ["verify"]);
   expect(verified.err).toBe("");
   expect(verified.out).toMatch(isServed ? /^1 version, / : /^0 versions, /);
   return isServed ? "everything" : "nothing";
@@ -36,7 +44,7 @@ async function nothingOrEverything(root: string): Promise<"nothing" | "everythin
 
 /** The next release works, or says that there is one already; nothing half-made stays. */
 async function goesOn(root: string, before: "nothing" | "everything"): Promise<void> {
-  const next = await sextant(root, RELEASE);
+  const next = await sextantHere(root, RELEASE);
   if (before === "nothing") expect(next.out).toMatch(/^2026-q2 v1 is released/);
   else expect(next.err).toContain("already-released");
   expect(await nothingOrEverything(root)).toBe("everything");
@@ -58,9 +66,14 @@ function killedBefore(root: string, step: string): Promise<Outcome> {
 describe("a release that fails", () => {
   test("as pages do not render leaves nothing", async () => {
     const files = fresh();
-    files.edit("content/editions/2026-q2/details.mdx", "There were", "{thereIsNoSuchName}\n\nThere were");
-    const { exit } = await sextant(files.root, RELEASE);
-    expect(exit).toBe(1);
+    const engine = copyEngine();
+    appendFileSync(join(engine, "src/routes/page.astro"), "{thereIsNoSuchName}\n");
+    const { exit, err } = await sextant(files.root, RELEASE, { engine });
+    expect([exit, err]).toEqual([
+      1,
+      expect.stringContaining("a page cannot be rendered: thereIsNoSuchName is not defined"),
+    ]);
+    rmSync(engine, { recursive: true });
     expect(await nothingOrEverything(files.root)).toBe("nothing");
     expect(existsSync(files.path("data/sealed"))).toBe(false);
     expect(readdirSync(files.path(".sextant")).filter((name) => name.startsWith("build-"))).toEqual([]);
@@ -69,7 +82,7 @@ describe("a release that fails", () => {
   test("as a link leads nowhere names its place, and leaves nothing", async () => {
     const files = fresh();
     files.edit("content/editions/2026-q2/details.mdx", "There were", "[Look](/nowhere.pdf). There were");
-    const { exit, err } = await sextant(files.root, RELEASE);
+    const { exit, err } = await sextantHere(files.root, RELEASE);
     expect([exit, err]).toEqual([
       1,
       expect.stringMatching(/error dead-link content\/editions\/2026-q2\/details\.mdx[\s\S]*nowhere\.pdf/),
@@ -92,27 +105,31 @@ describe("a release that fails", () => {
     const files = fresh();
     const before = hashesBelow(files.path("content"));
     files.edit("content/editions/2026-q1/index.mdx", "approved_by: {", "authors: [Ada] # {");
-    expect((await sextant(files.root, ["release", "2026-q1"])).err).toContain("nobody has approved 2026-q1");
+    expect((await sextantHere(files.root, ["release", "2026-q1"])).err).toContain(
+      "nobody has approved 2026-q1",
+    );
     files.edit(
       "content/editions/2026-q2/index.mdx",
       "lowlights: [Few come by at the weekend]",
       "lowlights: []",
     );
-    const warned = await sextant(files.root, ["release", "2026-q2"]);
+    const warned = await sextantHere(files.root, ["release", "2026-q2"]);
     expect([warned.exit, warned.err]).toEqual([
       1,
       expect.stringContaining("accept them with --accept-warnings"),
     ]);
     files.edit("content/editions/2026-q2/index.mdx", "{{talkers}}", "{{talker}}");
-    expect((await sextant(files.root, RELEASE)).exit).toBe(1);
-    expect((await sextant(files.root, ["release", "2026-q9"])).err).toContain("there is no edition 2026-q9");
+    expect((await sextantHere(files.root, RELEASE)).exit).toBe(1);
+    expect((await sextantHere(files.root, ["release", "2026-q9"])).err).toContain(
+      "there is no edition 2026-q9",
+    );
     expect(await nothingOrEverything(files.root)).toBe("nothing");
     expect(Object.keys(hashesBelow(files.path("content")))).toEqual(Object.keys(before));
   });
 });
 
 describe("a release that is killed", () => {
-  test.concurrent.each([
+  test.each([
     ["publish", "nothing"],
     ["finish", "everything"],
   ] as const)("before %s leaves %s", async (step, left) => {
@@ -122,7 +139,7 @@ describe("a release that is killed", () => {
     await goesOn(root, left);
   });
 
-  test.concurrent.each([1])("at a moment by chance (seed %i) leaves nothing or everything", async (seed) => {
+  test.each([1])("at a moment by chance (seed %i) leaves nothing or everything", async (seed) => {
     const { root } = fresh();
     const delay = 300 + whole(stream(`killed ${seed}`), 2_500);
     let timer: NodeJS.Timeout | undefined;

@@ -10,6 +10,7 @@ import {
   type Outcome,
   type Running,
   sextant,
+  sextantHere,
 } from "../support/releases.ts";
 import { REPOSITORY } from "../support/roots.ts";
 
@@ -19,7 +20,7 @@ const others: Scratch[] = [];
 
 beforeAll(async () => {
   files = await makeReleasable();
-  await sextant(files.root, ["check"]);
+  await sextantHere(files.root, ["check"]);
 });
 afterAll(() => {
   for (const root of [files, ...others]) root.remove();
@@ -30,7 +31,7 @@ function release(edition: string, running?: Running): Promise<Outcome> {
 }
 
 function correct(...words: string[]): Promise<Outcome> {
-  return sextant(files.root, ["correct", "2026-q2", ...words]);
+  return sextantHere(files.root, ["correct", "2026-q2", ...words]);
 }
 
 const V1 = "public/editions/2026-q2/v1";
@@ -38,7 +39,7 @@ const INDEX = "content/editions/2026-q2/index.mdx";
 const WHY = ["--reason", "We counted twice.", "--code", "C"];
 
 test("before the first release there is nothing to publish", async () => {
-  const { exit, err } = await sextant(files.root, ["build", "--published"]);
+  const { exit, err } = await sextantHere(files.root, ["build", "--published"]);
   expect(exit).toBe(1);
   expect(err).toMatch(/error nothing-released public\/editions:1:1\n {2}no edition is released\n/);
 });
@@ -48,7 +49,7 @@ test("of two releases of the same edition at once exactly one wins", async () =>
   expect(outcomes.map(({ exit }) => exit).sort()).toEqual([0, 1]);
   const lost = outcomes.find(({ exit }) => exit === 1);
   expect(lost?.err).toContain("error already-released");
-  expect((await sextant(files.root, ["verify"])).out).toMatch(/^1 version, .* 0 errors/);
+  expect((await sextantHere(files.root, ["verify"])).out).toMatch(/^1 version, .* 0 errors/);
 });
 
 test("two editions released at once, later before earlier, and a build beside them, are whole", async () => {
@@ -60,7 +61,7 @@ test("two editions released at once, later before earlier, and a build beside th
   expect(outcomes.map(({ exit, err }) => [exit, err.includes("error")])).toEqual(
     outcomes.map(() => [0, false]),
   );
-  expect((await sextant(files.root, ["verify"])).out).toMatch(/^3 versions, .* 0 errors/);
+  expect((await sextantHere(files.root, ["verify"])).out).toMatch(/^3 versions, .* 0 errors/);
 });
 
 describe("a correction", () => {
@@ -69,7 +70,7 @@ describe("a correction", () => {
     expect((await correct("--reason", "Wrong.", "--code", "X")).err).toContain(
       "--code as one of R1, R2, R3, C",
     );
-    const never = await sextant(files.root, ["correct", "2026-q1", ...WHY]);
+    const never = await sextantHere(files.root, ["correct", "2026-q1", ...WHY]);
     expect([never.exit, never.err]).toEqual([1, expect.stringContaining("error not-released")]);
   });
 
@@ -121,7 +122,7 @@ describe("the built site", () => {
       "content/metrics/secret.mdx",
       files.read("content/metrics/replies.mdx").replaceAll("People who answer", "People of the draft"),
     );
-    expect((await sextant(files.root, ["build", "--published"])).exit).toBe(0);
+    expect((await sextantHere(files.root, ["build", "--published"])).exit).toBe(0);
   });
 
   test("tells how each version stands", () => {
@@ -146,7 +147,7 @@ describe("the built site", () => {
     expect(existsSync(files.path("dist/metrics/secret"))).toBe(false);
     for (const path of Object.keys(hashesBelow(files.path("dist"))))
       expect([path, files.read(`dist/${path}`).includes("People of the draft")]).toEqual([path, false]);
-    expect((await sextant(files.root, ["verify", "dist"])).err).toBe("");
+    expect((await sextantHere(files.root, ["verify", "dist"])).err).toBe("");
     rmSync(files.path("content/metrics/secret.mdx"));
   });
 });
@@ -157,7 +158,7 @@ describe("on another machine", () => {
     others.push(copy);
     for (const path of [".sextant", "dist"]) rmSync(copy.path(path), { recursive: true, force: true });
     const environment = { TZ: "Pacific/Auckland", LANG: "de_DE.UTF-8", LC_ALL: "de_DE.UTF-8" };
-    expect((await sextant(copy.root, ["verify"])).out).toMatch(/0 errors/);
+    expect((await sextantHere(copy.root, ["verify"])).out).toMatch(/0 errors/);
     for (const [root, running] of [
       [files.root, {}],
       [copy.root, { environment }],

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Effects } from "../../src/cli/effects.ts";
+import { main } from "../../src/cli/main.ts";
 import { takeSnapshot } from "../../src/cli/takeSnapshot.ts";
 import { DAY_MS, isoDay } from "./oraclePeriods.ts";
 import { type Scratch, scratch } from "./oracleRoots.ts";
@@ -54,6 +55,17 @@ export function sextant(root: string, args: readonly string[], running: Running 
     );
     started?.(() => child.kill("SIGKILL"));
   });
+}
+
+/** Runs a command in this process: the same without the time that it takes to start one. */
+export async function sextantHere(root: string, args: readonly string[]): Promise<Outcome> {
+  const [out, err]: [string[], string[]] = [[], []];
+  const effects = { ...heard(root), print: hear(out), complain: hear(err) };
+  return { exit: await main(args, effects), out: out.join(""), err: err.join("") };
+}
+
+function hear(lines: string[]): (line: string) => void {
+  return (line) => void lines.push(`${line}\n`);
 }
 
 /** The effects of a command that is run within the test, and what it said. */
