@@ -84,7 +84,7 @@ export async function compute(
       { root: scope.data ?? root, content: sound, workbench, progress },
       edition,
       homeIn(scope, edition.id),
-      { earlier, vintages: vintagesBefore(earlier, released, superseded) },
+      { earlier, vintages: vintagesBefore(earlier, released, superseded), isWritten: scope.sealed !== true },
       files.size > 0,
     );
     diagnostics.push(...result.diagnostics);

@@ -21,8 +21,8 @@ export interface EditionResult {
   readonly cached: number;
 }
 
-/** What is known of the editions before one. */
-export type Before = Pick<ReportSource, "earlier" | "vintages">;
+/** What is known of the editions before one, and whether its words are still written. */
+export type Before = Pick<ReportSource, "earlier" | "vintages" | "isWritten">;
 
 /** What an edition is computed with. */
 export interface Desk {

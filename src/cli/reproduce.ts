@@ -36,6 +36,7 @@ export async function reproduce(effects: Effects, name: VersionName): Promise<nu
       archive: known,
       data: root,
       releasing: frozenAs(version),
+      sealed: true,
     });
     const report = computation.site?.editions[0];
     if (report === undefined || hasErrors(computation.diagnostics)) {

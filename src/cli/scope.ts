@@ -26,6 +26,8 @@ export interface Scope {
   readonly workbench?: Workbench;
   /** Computes the edition of this version only, beside released ones. */
   readonly releasing?: Frozen;
+  /** What is computed was released before: nobody can mend its words. */
+  readonly sealed?: boolean;
 }
 
 /** The editions to compute: drafts, or the one that is being released. */

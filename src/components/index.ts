@@ -33,6 +33,7 @@ import Review from "./Review.astro";
 import Segments from "./Segments.astro";
 import Table from "./Table.astro";
 import Trend from "./Trend.astro";
+import Typed from "./Typed.astro";
 import Understandable from "./Understandable.astro";
 import Vanity from "./Vanity.astro";
 import Vintages from "./Vintages.astro";
@@ -74,6 +75,7 @@ export const components = {
   Segments,
   Table,
   Trend,
+  Typed,
   Understandable,
   Vanity,
   Vintages,
@@ -112,6 +114,7 @@ export {
   Segments,
   Table,
   Trend,
+  Typed,
   Understandable,
   Vanity,
   Vintages,

@@ -9,6 +9,7 @@ import {
   parseDocument,
   visit,
 } from "yaml";
+import { alignedTo } from "./aligned.ts";
 import { type Diagnostic, errorAt, type Place } from "./diagnostic.ts";
 
 /** Path of a key in front matter: `["targets", "2026-q3", "value"]`. */
@@ -27,6 +28,8 @@ export interface FrontMatter {
   placeOf(path: KeyPath): Place;
   /** Where the key itself stands. */
   placeOfKey(path: KeyPath): Place;
+  /** The text at a path, and where each of its characters stands, escapes and folded lines undone; null for other values. */
+  textAt(path: KeyPath): { readonly value: string; placeAt(index: number): Place } | null;
 }
 
 /** Reads a content file's front matter; diagnostics instead where its YAML does not parse. */
@@ -92,7 +95,29 @@ function parse(file: string, text: string): FrontMatter | Diagnostic[] {
     bodyLine: text.slice(0, text.length - split.content.length).split("\n").length,
     placeOf: (path) => at(nodeAt(root, path)?.range[0] ?? 0),
     placeOfKey: (path) => at(keyAt(root, path)?.range[0] ?? nodeAt(root, path.slice(0, -1))?.range[0] ?? 0),
+    textAt: (path) => textIn(source, root, path, at),
   };
+}
+
+/** A text as it is written; the header of a block (`>-`) is no part of it. */
+function textIn(source: string, root: ParsedNode | null, path: KeyPath, at: (offset: number) => Place) {
+  const node = nodeAt(root, path);
+  if (!isScalar(node) || typeof node.value !== "string" || !isWhole(root, path)) return null;
+  const { value, range } = node;
+  const raw = source.slice(range[0], range[1]);
+  const header = /^(?:[|>][^\n]*\n|["'])/.exec(raw)?.[0].length ?? 0;
+  const indexes = alignedTo(value, raw.slice(header));
+  return { value, placeAt: (index: number) => at(range[0] + header + (indexes[index] ?? 0)) };
+}
+
+/** Is there a value at the very path, and not only above it? */
+function isWhole(root: ParsedNode | null, path: KeyPath): boolean {
+  let node = root;
+  for (const step of path) {
+    node = childOf(node, step);
+    if (node === null) return false;
+  }
+  return true;
 }
 
 function yamlProblem(place: Place, message: string, source: string, offset: number): Diagnostic {

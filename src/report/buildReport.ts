@@ -40,6 +40,7 @@ import { type Facts, FigureBook } from "./figureBook.ts";
 import { labelOf } from "./labels.ts";
 import type { Measured } from "./measured.ts";
 import { checkPages } from "./pageFigures.ts";
+import { checkProse } from "./prose/checkProse.ts";
 import type { PageQuery } from "./queries.ts";
 import type { GuardrailFacts, MetricFacts, PageFacts, Report, SnapshotFacts } from "./report.ts";
 import { checkReviews } from "./reviews.ts";
@@ -65,6 +66,8 @@ export interface ReportSource {
   readonly queries: Readonly<Record<string, string>>;
   /** The rows of the SQL of its pages. */
   readonly pageQueries: readonly PageQuery[];
+  /** Is it written still, so that its words are held against its figures? What is released nobody can mend. */
+  readonly isWritten: boolean;
 }
 
 /** The report of an edition with all that is wrong with it; null where it has no north star to report. */
@@ -110,6 +113,7 @@ export function buildReport(source: ReportSource): { report: Report | null; diag
     ...checkNumbers(edition, content.metrics),
   );
   const shown = markShown(report, book, source);
+  if (source.isWritten) diagnostics.push(...checkProse(edition, book));
   return { report: { ...shown, audit: buildAudit(content, [shown]) }, diagnostics };
 }
 

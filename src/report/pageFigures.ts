@@ -2,6 +2,7 @@ import type { EditionDocument, PageDocument } from "../content/content.ts";
 import { type Diagnostic, errorAt } from "../content/diagnostic.ts";
 import type { ComponentUse } from "../content/mdx.ts";
 import { didYouMean } from "../content/nearest.ts";
+import { withoutSource } from "./prose/typed.ts";
 import { referenceOf } from "./reference.ts";
 import type { Words } from "./words.ts";
 
@@ -42,6 +43,7 @@ export const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
   Chart: ["query", "mark", "x", "y", "fill", "title", "unit", "options"],
   Table: ["query", "columns", "units", "title"],
   Candidates: [],
+  Typed: ["source"],
 };
 
 /** Checks every component of an edition's pages, and computes the figures that they name. */
@@ -78,6 +80,7 @@ function checkUse(
     );
   }
   if (use.unread.length > 0) return use.unread.map(({ prop, why }) => unreadProp(use, prop, why));
+  if (use.name === "Typed") return use.props["source"]?.trim() ? [] : [withoutSource(use)];
   if (use.name === "Figure" || use.name === "Change") return checkFigure(page, use, words);
   const { of } = use.props;
   if (of === undefined || metrics.includes(of)) return [];

@@ -4,8 +4,10 @@ import { type Diagnostic, errorAt, type Place } from "../content/diagnostic.ts";
 import { type FigureRef, parseFigureId } from "../content/figureId.ts";
 import type { FrontMatter, KeyPath } from "../content/frontMatter.ts";
 import { didYouMean } from "../content/nearest.ts";
+import { sourceOf } from "../content/written.ts";
 import type { FigureBook } from "./figureBook.ts";
 
+const TYPED = /<Typed([^>]*)>([^<]*)<\/Typed>/g;
 const FIGURE = /\{\{\s*([^{}]*?)\s*\}\}/g;
 
 /** The references to figures in a text of front matter, each as its id was written. */
@@ -25,16 +27,18 @@ export class Words {
 
   /** As plain text. */
   plain(front: FrontMatter, path: KeyPath, text: string, slug = "index"): string {
-    return text.replace(FIGURE, (whole, id: string) => this.#figure(front, path, id, slug)?.text ?? whole);
+    const known = withTyped(text, (typed, source) => `${typed} (source: ${source})`);
+    return known.replace(FIGURE, (whole, id: string) => this.#figure(front, path, id, slug)?.text ?? whole);
   }
 
   /** As HTML of its Markdown, without a paragraph around a single one; each figure links to `figure:<id>`. */
   html(front: FrontMatter, path: KeyPath, text: string, slug = "index"): string {
     const links: string[] = [];
-    const marked = text.replaceAll("<", "&lt;").replace(FIGURE, (_, id: string) => {
+    const placed = (part: string) => `\uE000${links.push(part) - 1}\uE001`;
+    const typed = withTyped(text, (number, source) => placed(typedHtml(number, source)));
+    const marked = typed.replaceAll("<", "&lt;").replace(FIGURE, (_, id: string) => {
       const figure = this.#figure(front, path, id, slug);
-      links.push(figure === null ? escapeHtml(id) : figureLink(figure.id, figure.text));
-      return `\uE000${links.length - 1}\uE001`;
+      return placed(figure === null ? escapeHtml(id) : figureLink(figure.id, figure.text));
     });
     const html = safeLinks(markdownToHtml(marked).html.trim());
     const inline = /^<p>((?:(?!<p>)[\s\S])*)<\/p>$/.exec(html)?.[1] ?? html;
@@ -96,6 +100,20 @@ function textsIn(value: unknown): string[] {
 
 function figureLink(id: string, text: string): string {
   return `<a class="figure" href="figure:${escapeHtml(id)}">${escapeHtml(text)}</a>`;
+}
+
+/** A text with its `<Typed source="…">12</Typed>` written otherwise; one without a source stays as it is. */
+function withTyped(text: string, write: (number: string, source: string) => string): string {
+  return text.replace(TYPED, (whole, props: string, number: string) => {
+    const source = sourceOf(props);
+    return source === null ? whole : write(number, source);
+  });
+}
+
+/** As the component writes it in pages. */
+function typedHtml(number: string, source: string): string {
+  const note = `<small class="typed-source"> (source: ${escapeHtml(source)})</small>`;
+  return `<span class="typed">${escapeHtml(number)}${note}</span>`;
 }
 
 /** Drops link targets that run something. */

@@ -1,0 +1,82 @@
+import type { EditionDocument, PageDocument } from "../../content/content.ts";
+import type { Diagnostic } from "../../content/diagnostic.ts";
+import { type FigureRef, parseFigureId } from "../../content/figureId.ts";
+import type { KeyPath } from "../../content/frontMatter.ts";
+import { type Passage, passageAt, passagesOf } from "../../content/passages.ts";
+import type { Mark } from "../../content/piece.ts";
+import type { FigureBook } from "../figureBook.ts";
+import { referenceOf } from "../reference.ts";
+import { type FigureAt, Linter } from "./lint.ts";
+import { knownFigure, ReportKnown } from "./reportKnown.ts";
+import { withoutSource } from "./typed.ts";
+
+/** Holds the words of an edition's pages and front matter against its figures; for drafts, since nobody can mend what is released. */
+export function checkProse(edition: EditionDocument, book: FigureBook): Diagnostic[] {
+  const linter = new Linter(new ReportKnown(book.facts, book.all()));
+  const passages = [...frontPassages(edition), ...edition.pages.flatMap(pagePassages)];
+  return passages.flatMap((passage) => [...untypedSources(passage), ...diagnosed(linter, passage, book)]);
+}
+
+function diagnosed(linter: Linter, passage: Passage, book: FigureBook): Diagnostic[] {
+  const figures = passage.marks.flatMap((mark) => figureAt(mark, book));
+  return linter.findings(passage, figures).map(({ severity, code, from, message, mend }) => {
+    return { severity, code, ...passage.placeAt(from), message, mend };
+  });
+}
+
+function figureAt(mark: Mark, book: FigureBook): FigureAt[] {
+  const ref = referenceAt(mark);
+  if (ref === null || book.objection(ref) !== null || !book.facts.measured.has(ref.metric)) return [];
+  const { edition } = book.facts;
+  const isOwn = ref.segment === null && (ref.period === null || ref.period === edition.period.id);
+  const figure = isOwn ? knownFigure(book.get(ref), book.facts) : null;
+  return [{ at: mark.at, metric: ref.metric, figure }];
+}
+
+function referenceAt(mark: Mark): FigureRef | null {
+  if (mark.kind === "figure") return plain(parseFigureId(mark.id));
+  if (mark.kind !== "component" || !["Figure", "Change"].includes(mark.use.name)) return null;
+  return plain(referenceOf(mark.use.name, mark.use.props));
+}
+
+function plain(ref: FigureRef | string): FigureRef | null {
+  return typeof ref === "string" ? null : ref;
+}
+
+/** A `<Typed>` of front matter that names no source; in pages it is found with the other components. */
+function untypedSources(passage: Passage): Diagnostic[] {
+  if (!passage.isFrontMatter) return [];
+  return passage.marks.flatMap((mark) =>
+    mark.kind === "typed" && mark.source === null ? [withoutSource(passage.placeAt(mark.at))] : [],
+  );
+}
+
+function pagePassages(page: PageDocument): Passage[] {
+  const settings = page.slug === "index" ? [] : [["title"], ["summary"]];
+  return [...settings.flatMap((path) => passageAt(page.front, path) ?? []), ...passagesOf(page.front)];
+}
+
+/** The texts of an edition's front matter that are read as its story, in the order of its keys. */
+function frontPassages({ front, config }: EditionDocument): Passage[] {
+  const { highlights, lowlights, asks, commitments, okrs, learnings, declined, restatements, events } =
+    config;
+  const each = (key: string, list: readonly unknown[], names: readonly string[]): KeyPath[] =>
+    list.flatMap((_, index) => names.map((name) => [key, index, name]));
+  const paths: KeyPath[] = [
+    ["title"],
+    ["summary"],
+    ...highlights.map((_, index) => ["highlights", index]),
+    ...lowlights.map((_, index) => ["lowlights", index]),
+    ...each("asks", asks, ["decision", "recommendation"]),
+    ...asks.flatMap(({ options }, index) => options.map((_, at) => ["asks", index, "options", at])),
+    ...each("commitments", commitments, ["what", "result"]),
+    ...each("okrs", okrs, ["objective"]),
+    ...each("learnings", learnings, ["what", "found", "so"]),
+    ...each("declined", declined, ["what", "why"]),
+    ...Object.keys(config.acknowledge).map((id) => ["acknowledge", id, "action"]),
+    ...each("restatements", restatements, ["why"]),
+    ...each("events", events, ["what"]),
+    ["correction", "why"],
+  ];
+  return paths.flatMap((path) => passageAt(front, path) ?? []);
+}

@@ -1,0 +1,132 @@
+import type { Lexicon } from "./lexicon.ts";
+import { quoted } from "./writing.ts";
+
+const AGAINST = "(?:against|compared (?:with|to)|versus|vs\\.?|over|on|than|than in|from)";
+const ORDINALS = ["first", "second", "third", "fourth"];
+
+/** What English sentences about metrics are made of. */
+export const ENGLISH: Lexicon = {
+  phrases: [
+    ["(?:met|hit|reached|beat|exceeded|achieved|surpassed) (?:its|the|our|their) (?:target|goal)", "met"],
+    [
+      "(?:is|are|was|were|came in|finished|ended) (?:above|over|on|at|ahead of) (?:its |the |our |their )?(?:target|goal)",
+      "met",
+    ],
+    ["(?:missed|fell short of) (?:its|the|our|their) (?:target|goal)", "missed"],
+    [
+      "(?:is|are|was|were|came in|finished|ended) (?:below|short of|under) (?:its |the |our |their )?(?:target|goal)",
+      "missed",
+    ],
+    [
+      "(?:(?:a|an|its|their|the) )?(?:new )?(?:all-time|record) highs?|highest (?:value |level )?(?:ever|on record)",
+      "high",
+    ],
+    [
+      "(?:(?:a|an|its|their|the) )?(?:new )?(?:all-time|record) lows?|lowest (?:value |level )?(?:ever|on record)",
+      "low",
+    ],
+    ["(?:a|its|their|the)? ?(?:new )?record(?: level| value)?", "record"],
+    ["(?:is|are|was|were) driven by|(?:is|are|was|were) caused by", "caused"],
+    [
+      "drove|drives|caused|causes|led to|leads to|resulted in|brought about|triggered|(?:is|was|are|were) responsible for",
+      "cause",
+    ],
+    ["(?:is|are|was|were) up|went up|moved up|edged up|crept up|ticked up", "up"],
+    ["(?:is|are|was|were) down|went down|moved down|edged down|crept down|ticked down", "down"],
+    ["surged|soared|jumped|rocketed|skyrocketed|exploded|shot up", "up!"],
+    ["plummeted|plunged|collapsed|crashed|tumbled|nosedived", "down!"],
+    ["rose|risen|rises|grew|grown|grows|increased|increases|climbed|gained|doubled|tripled|advanced", "up"],
+    [
+      "fell|fallen|falls|declined|declines|decreased|decreases|dropped|drops|shrank|shrunk|sank|sunk|slid|dipped|halved|slipped",
+      "down",
+    ],
+    ["surge|jump|leap|explosion", "rise!"],
+    ["plunge|collapse|crash|slump", "fall!"],
+    ["rise|increase|growth|gain|uplift", "rise"],
+    ["fall|drop|decline|decrease|dip", "fall"],
+    [
+      "sharply|sharp|dramatically|dramatic|massively|massive|strongly|strong|steeply|steep|significantly|significant|substantially|markedly|considerably|hugely|enormously|drastically|drastic",
+      "strong",
+    ],
+    [
+      "was|were|is|are|stood|stands|reached|reaches|averaged|averages|totalled|totaled|came|hit|amounted|set",
+      "value",
+    ],
+    ["about|around|nearly|almost|roughly|approximately|some|close", "about"],
+    [
+      "more than|less than|fewer than|over|under|at least|at most|up to|just over|just under|above|below",
+      "bound",
+    ],
+    [
+      "not|no|nothing|never|nobody|none|nor|neither|without|hardly|barely|cannot|\\p{L}+n['’]t|instead of|rather than|few|fewer|little",
+      "not",
+    ],
+    [
+      "if|unless|whether|would|could|should|might|may|will|shall|must|can|expects?|expected|plans?|planned|aims?|aimed|hopes?|hoped|wants?|wanted|intends?|forecasts?|likely|perhaps|probably|possibly|says?|said|told|tells?|believes?|believed|thinks?|thought|claims?|claimed|reported|announced|had|supposed|suppose|why|how|seems?|seemed|appears?|appeared|to be|going to|except|excluding|adjusted",
+      "maybe",
+    ],
+    [
+      "last|previous|prior|preceding|earlier|later|next|since|until|till|before|after|during|ago|then|first|second|third|fourth|once|when|while|whenever|initially|meanwhile|briefly|temporarily|recently|spring|summer|autumn|winter|months?|monthly|weeks?|weekly|years?|yearly|quarters?|quarterly|half|halves|days?|daily|today|yesterday|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|christmas|easter|between|ytd|mid|early|late|start|end|beginning",
+      "other",
+    ],
+    ["and|but|because|as|whereas|although|though|so|which|who|that|thanks|due|yet|however|despite", "break"],
+    [
+      "the|a|an|our|its|their|all|total|overall|has|have|been|also|again|slightly|only|just|indeed|now|further|even|clearly|steadily|slowly|quickly|modestly|happily|sadly|once more|still|another|people|users|members",
+      "skip",
+    ],
+    ["it|they|this", "it"],
+    ["by", "by"],
+    ["to", "to"],
+    ["from", "from"],
+    ["at", "at"],
+    ["target|goal", "target"],
+  ],
+  separable: [],
+  period({ grain, ordinal, year }, months) {
+    const year_ = `(?:,? (?:of )?${year})?`;
+    const own =
+      grain === "quarter" && ordinal !== null
+        ? [`(?:the )?${ORDINALS[ordinal - 1]} quarter${year_}`, `Q${ordinal}${year_}`]
+        : grain === "month" && ordinal !== null
+          ? [`${quoted(months[ordinal - 1] ?? "")}${year_}`]
+          : grain === "year"
+            ? [`${year}`]
+            : [];
+    const within = [`(?:this|the) ${grain}`, ...own].join("|");
+    return [
+      [
+        `${AGAINST} the same ${grain} (?:of )?(?:last year|a year (?:ago|before|earlier)|the year before)`,
+        "year",
+      ],
+      [
+        `${AGAINST} (?:last year|a year (?:ago|before|earlier)|the year before)|a year (?:ago|before|earlier) than`,
+        "year",
+      ],
+      ["year(?:-| )(?:on|over)(?:-| )year|yoy", "year"],
+      [
+        `${AGAINST} (?:the )?(?:last|previous|prior|preceding) ${grain}|${AGAINST} the ${grain} before`,
+        "previous",
+      ],
+      [`${grain}(?:-| )(?:on|over)(?:-| )${grain}`, "previous"],
+      [`(?:(?:in|during|over|for|within) )?(?:${within})`, "skip"],
+      ["(?:on|of) an average day|per day|a day|each day|on average|on balance", "skip"],
+    ];
+  },
+  external:
+    /(?<!our own |our |own )\b(?:(?:recent |several |many )?(?:studies|research|surveys) (?:shows?|suggests?|finds?|found|says?|proves?|confirms?|indicates?)|experts (?:say|agree|believe|think|expect)|analysts (?:say|agree|believe|think|expect)|(?:the|our) market (?:grew|rose|fell|shrank|is growing|is shrinking|grows|declined|expanded)|industry(?:'s|’s)? (?:average|benchmark|standard|norm)s?|competitors?|our rivals|the competition|market leaders?|best in class|according to (?:studies|research|experts|analysts))\b/giu,
+  overclaims: [
+    {
+      pattern:
+        /\bprov(?:es?|ed|en) (?:that|it\b|this|our|the|how|what|why|beyond|conclusively|clearly|again)\b|\b(?:is|are|gives|give|was) (?:the |a |clear |our )*proof (?:that|of)\b/giu,
+      why: "a report of what was counted does not prove why",
+      mend: 'Say what the numbers show, such as "supports" or "goes together with".',
+    },
+    {
+      pattern:
+        /\breal[- ]time (?:data|dashboards?|numbers|figures?|metrics?|reports?|reporting|insights?|views?|analytics|statistics|value)\b|\b(?:data|dashboards?|numbers|figures?|metrics?|reports?|shown?|shows|tracks?|tracked|measured?|measures|counted|updated|updates) in real[- ]time\b/giu,
+      why: "the report is computed from a frozen snapshot",
+      mend: "Leave it out; each figure says as of which day it is.",
+    },
+  ],
+  bent: quoted,
+};

@@ -1,0 +1,218 @@
+import type { Severity } from "../../content/diagnostic.ts";
+import type { Claim, Typed } from "./claims.ts";
+import { idOf, type Known, type KnownFigure, type KnownMetric, writtenFigure } from "./known.ts";
+import { goesWith, rounds } from "./matches.ts";
+import type { TypedNumber } from "./numbers.ts";
+import type { Span } from "./span.ts";
+
+/** What is wrong in a passage, and over which of its characters. */
+export interface Finding extends Span {
+  readonly severity: Severity;
+  readonly code: string;
+  /** The figure that the text is held against, as an author writes its id. */
+  readonly figure: string | null;
+  readonly message: string;
+  readonly mend: string;
+}
+
+/** A number that was typed by hand, with the figure that it may come from. */
+export function typedNumber(
+  number: TypedNumber,
+  figure: KnownFigure | null,
+  isFrontMatter: boolean,
+): Finding {
+  const typed = `<Typed source="…">${number.text}</Typed>`;
+  const base = { severity: "warning", code: "typed-number", from: number.from, to: number.to } as const;
+  if (figure === null) {
+    const message = `"${number.text}" is typed by hand, and no figure of this report rounds to it`;
+    return {
+      ...base,
+      figure: null,
+      message,
+      mend: `Name its source, ${typed}, or write a figure in its place.`,
+    };
+  }
+  const message = `"${number.text}" is typed by hand; it may be ${idOf(figure)}, which is ${figure.text}`;
+  const mend = `Write ${writtenFigure(figure, isFrontMatter)}; or if it is another number, name its source: ${typed}.`;
+  return { ...base, figure: idOf(figure), message, mend };
+}
+
+/** What a claim of a sentence says otherwise than the figures; nothing where it agrees or cannot be decided. */
+export function judged(known: Known, claim: Claim, isFrontMatter: boolean): Finding[] {
+  switch (claim.kind) {
+    case "moved":
+      return moved(known, claim, isFrontMatter);
+    case "is":
+      return contradicted(known, figureOf(known, claim), claim.number, isFrontMatter);
+    case "beside":
+      return isOwn(claim.figure) ? contradicted(known, claim.figure, claim.number, isFrontMatter) : [];
+    case "target":
+      return target(known, claim);
+    case "record":
+      return record(known, claim);
+    case "caused":
+      return caused(claim);
+  }
+}
+
+type Of<Kind extends Claim["kind"]> = Extract<Claim, { kind: Kind }>;
+
+function figureOf(known: Known, { metric, measure }: Of<"is">): KnownFigure | null {
+  return measure === "base" ? known.figure(metric.id, "base", "previous") : known.figure(metric.id, measure);
+}
+
+/** Only what is compared with the period before, or with nothing, is surely meant. */
+function isOwn({ measure, vs }: KnownFigure): boolean {
+  return measure === "value" || (/change$/.test(measure) && vs === "previous");
+}
+
+function moved(known: Known, claim: Of<"moved">, isFrontMatter: boolean): Finding[] {
+  const { metric, direction, vs, verb, amount } = claim;
+  const change = known.figure(metric.id, metric.kind === "percent" ? "change" : "percent_change", vs);
+  if (change === null) return [];
+  const wrongWay = Math.sign(change.value) === -direction && /[1-9]/.test(change.text);
+  const wrong = wrongWay ? [contradictedWord(metric, verb, change)] : [];
+  return [
+    ...wrong,
+    ...(amount === null ? [] : wrongAmount(known, claim, amount, isFrontMatter)),
+    ...(wrongWay ? [] : overstated(known, claim)),
+  ];
+}
+
+function contradictedWord({ id }: KnownMetric, { from, to }: Span, change: KnownFigure): Finding {
+  return {
+    severity: "error",
+    code: "contradicted-words",
+    from,
+    to,
+    figure: idOf(change),
+    message: `this says that ${id} ${change.value < 0 ? "rose" : "fell"}, but ${idOf(change)} is ${change.text}`,
+    mend: `Write <Change of="${id}"${change.vs === "year" ? ' vs="year"' : ""} />, or {{${id}:change_phrase.${change.vs ?? "previous"}}} in front matter, which write the verb too.`,
+  };
+}
+
+/** The amount of a change, against the change in the terms in which it is typed; a typed sign says no more than the verb. */
+function wrongAmount(
+  known: Known,
+  { metric, vs }: Of<"moved">,
+  amount: Typed,
+  isFrontMatter: boolean,
+): Finding[] {
+  const { kind } = amount.number;
+  const unsigned = { ...amount, number: { ...amount.number, sign: null } };
+  const measure = kind === "percent" ? "percent_change" : "change";
+  const figure = known.figure(metric.id, measure, vs);
+  if (kind === "times") return [];
+  const isPoints =
+    metric.kind === "percent" && kind === "percent" && roundsToPoints(known, metric, unsigned, vs);
+  return isPoints ? [] : contradicted(known, figure, unsigned, isFrontMatter);
+}
+
+/** "The share rose 2 %" may mean percentage points. */
+function roundsToPoints(
+  known: Known,
+  { id }: KnownMetric,
+  { number, isAbout }: Typed,
+  vs: "previous" | "year",
+): boolean {
+  const points = known.figure(id, "change", vs);
+  return points !== null && rounds(number, points, isAbout);
+}
+
+/** A number that is not its figure's; nothing where another figure of the metric rounds to it, for that may be meant. */
+function contradicted(
+  known: Known,
+  figure: KnownFigure | null,
+  typed: Typed,
+  isFrontMatter: boolean,
+): Finding[] {
+  const { number, isAbout } = typed;
+  if (figure === null || number.isRange || !goesWith(number, figure) || rounds(number, figure, isAbout))
+    return [];
+  const others = known.candidates().filter(({ metric }) => metric === figure.metric);
+  if (others.some((other) => goesWith(number, other) && rounds(number, other, isAbout))) return [];
+  return [
+    {
+      severity: "error",
+      code: "contradicted-number",
+      from: number.from,
+      to: number.to,
+      figure: idOf(figure),
+      message: `"${number.text}" contradicts ${idOf(figure)}, which is ${figure.text}`,
+      mend: `Write ${writtenFigure(figure, isFrontMatter)} in its place.`,
+    },
+  ];
+}
+
+function overstated(known: Known, { metric, strong, vs }: Of<"moved">): Finding[] {
+  if (strong === null || vs !== "previous") return [];
+  const signal = known.figure(metric.id, "signal");
+  if (signal === null || signal.value > 0) return [];
+  return [
+    {
+      severity: "warning",
+      code: "overstated-change",
+      from: strong.from,
+      to: strong.to,
+      figure: `${metric.id}:signal`,
+      message: `this calls a change of ${metric.id} large, but nothing in it is beyond what it does by itself (${signal.text})`,
+      mend: "Leave the word out; the control chart shows the range that was to be expected.",
+    },
+  ];
+}
+
+function target(known: Known, { metric, met, words }: Of<"target">): Finding[] {
+  const [goal, reached] = [known.figure(metric.id, "target"), known.figure(metric.id, "attained")];
+  if (goal === null || reached === null || (reached.value === 1) === met) return [];
+  return [
+    {
+      severity: "error",
+      code: "contradicted-words",
+      from: words.from,
+      to: words.to,
+      figure: idOf(goal),
+      message: `this says that ${metric.id} ${met ? "reached" : "missed"} its target, but it was ${reached.text}, and ${idOf(goal)} is ${goal.text}`,
+      mend: `Say what came: ${met ? "the target was missed" : "the target was reached"}.`,
+    },
+  ];
+}
+
+function record(known: Known, { metric, which, words }: Of<"record">): Finding[] {
+  const extremes = known.extremes(metric.id);
+  const value = known.figure(metric.id, "value");
+  if (extremes === null || value === null) return [];
+  const { isHighest, isLowest } = extremes;
+  const holds =
+    which === "high"
+      ? isHighest
+      : which === "low"
+        ? isLowest
+        : isHighest || (metric.better === "lower" && isLowest);
+  if (holds) return [];
+  return [
+    {
+      severity: "error",
+      code: "contradicted-words",
+      from: words.from,
+      to: words.to,
+      figure: idOf(value),
+      message: `this calls ${idOf(value)} a record, but an earlier ${known.period.grain} was ${which === "low" ? "lower" : metric.better === "lower" && which === "record" ? "lower, and one higher" : "higher"} than ${value.text}`,
+      mend: "Leave the word out, or say of which time it is the record.",
+    },
+  ];
+}
+
+function caused({ cause, effect, words }: Of<"caused">): Finding[] {
+  if (effect.parts.includes(cause.id)) return [];
+  return [
+    {
+      severity: "warning",
+      code: "overclaim",
+      from: words.from,
+      to: words.to,
+      figure: null,
+      message: `this says that ${cause.id} moved ${effect.id}, but ${cause.id} is no part of the tree of ${effect.id}`,
+      mend: "Say that the two went together; only the parts of a tree have a contribution.",
+    },
+  ];
+}

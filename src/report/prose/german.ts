@@ -1,0 +1,163 @@
+import type { Lexicon } from "./lexicon.ts";
+import { quoted } from "./writing.ts";
+
+const AGAINST =
+  "(?:gegenüber|ggü\\.|verglichen mit|im Vergleich (?:zu|mit)|im Vergleich zum|als|zum|zur|gegen)";
+const ORDINALS = ["erste", "zweite", "dritte", "vierte"];
+const GRAINS: Readonly<Record<string, { noun: string; the: string; before: string }>> = {
+  quarter: {
+    noun: "Quartal",
+    the: "das|dieses|dem|diesem|im",
+    before: "(?:Vorquartal|letzten Quartal|vorigen Quartal|vorherigen Quartal)s?",
+  },
+  month: {
+    noun: "Monat",
+    the: "der|dieser|dem|diesem|im",
+    before: "(?:Vormonat|letzten Monat|vorigen Monat)s?",
+  },
+  week: { noun: "Woche", the: "die|diese|der|dieser", before: "(?:Vorwoche|letzten Woche|vorigen Woche)" },
+  half: { noun: "Halbjahr", the: "das|dieses|dem|diesem|im", before: "(?:Vorhalbjahr|letzten Halbjahr)s?" },
+  year: { noun: "Jahr", the: "das|dieses|dem|diesem|im", before: "(?:Vorjahr|letzten Jahr)e?s?" },
+};
+
+/** What German sentences about metrics are made of. */
+export const GERMAN: Lexicon = {
+  phrases: [
+    [
+      "(?:das|ihr|sein|unser|die|ihre|unsere|den|ihren) (?:Ziel|Vorgabe|Zielwert) (?:erreicht|übertroffen|geschafft)",
+      "met",
+    ],
+    [
+      "(?:erreichte|erreichten|übertraf|übertrafen|erreicht) (?:das|ihr|sein|unser|den|ihren) (?:Ziel|Zielwert)",
+      "met",
+    ],
+    ["(?:lag|liegt|lagen|liegen) (?:im|über dem|auf) Ziel", "met"],
+    ["(?:das|ihr|sein|unser|den|ihren) (?:Ziel|Zielwert) (?:verfehlt|nicht erreicht)", "missed"],
+    ["(?:verfehlte|verfehlten|verfehlt) (?:das|ihr|sein|unser|den|ihren) (?:Ziel|Zielwert)", "missed"],
+    ["(?:lag|liegt|lagen|liegen) unter (?:dem|ihrem|seinem) Ziel", "missed"],
+    [
+      "(?:(?:ein|einen|einem|neuer|neuen|ihr|ihren|den|das) )*(?:Rekordhochs?|Höchststand|Höchstwert|Allzeithoch|Rekordhöhe)",
+      "high",
+    ],
+    [
+      "(?:(?:ein|einen|einem|neuer|neuen|ihr|ihren|den|das) )*(?:Rekordtiefs?|Tiefststand|Tiefstwert|Allzeittief)",
+      "low",
+    ],
+    [
+      "(?:(?:ein|einen|einem|neuer|neuen|neues|ihr|ihren|den|das) )*(?:Rekord|Rekordwert|Rekordstand|Bestwert)",
+      "record",
+    ],
+    ["(?:wurde|wurden|wird) (?:getrieben|verursacht|ausgelöst) (?:von|durch)", "caused"],
+    [
+      "trieb|trieben|treibt|treiben|verursachte|verursachten|verursacht|führte zu|führten zu|führt zu|löste|bewirkte|bewirkten|bewirkt",
+      "cause",
+    ],
+    [
+      "schoss|schossen|explodierte|explodierten|explodiert|sprang|sprangen|hochgeschnellt|schnellte|schnellten",
+      "up!",
+    ],
+    ["einbrach|eingebrochen|abgestürzt|kollabierte|kollabierten|kollabiert", "down!"],
+    [
+      "stieg|stiegen|steigt|steigen|gestiegen|angestiegen|wuchs|wuchsen|wächst|wachsen|gewachsen|erhöhte|erhöhten|erhöht|kletterte|kletterten|geklettert|zugelegt|zugenommen|verdoppelte|verdoppelten|verdoppelt|gesteigert|steigerte|steigerten",
+      "up",
+    ],
+    [
+      "sank|sanken|sinkt|sinken|gesunken|fiel|fielen|fällt|gefallen|zurückgegangen|abgenommen|schrumpfte|schrumpften|geschrumpft|verringerte|verringerten|verringert|halbierte|halbierten|halbiert|rutschte|rutschten",
+      "down",
+    ],
+    ["Sprung|Explosion", "rise!"],
+    ["Einbruch|Absturz|Kollaps", "fall!"],
+    ["Anstieg|Wachstum|Zuwachs|Zunahme|Plus|Steigerung|Erhöhung", "rise"],
+    ["Rückgang|Abnahme|Minus|Verringerung|Senkung", "fall"],
+    [
+      "stark|starker|starke|starken|deutlich|deutlicher|deutliche|kräftig|kräftiger|massiv|massiver|sprunghaft|drastisch|drastischer|dramatisch|dramatischer|rasant|rasanter|enorm|erheblich|sehr",
+      "strong",
+    ],
+    [
+      "war|waren|ist|sind|lag|lagen|liegt|liegen|betrug|betrugen|beträgt|erreichte|erreichten|erreicht|markierte|setzte",
+      "value",
+    ],
+    ["etwa|rund|ca\\.?|ungefähr|fast|knapp|circa|nahezu|gut", "about"],
+    ["mehr als|weniger als|über|unter|mindestens|höchstens|bis zu", "bound"],
+    [
+      "nicht|nichts|kein|keine|keinen|keinem|keiner|nie|niemand|ohne|kaum|weder|statt|anstatt|wenig|weniger",
+      "not",
+    ],
+    [
+      "wenn|falls|ob|sofern|würde|würden|könnte|könnten|sollte|sollten|soll|sollen|dürfte|dürften|wird|werden|muss|müssen|kann|können|erwarten|erwartet|erwartete|planen|plant|plante|hoffen|hofft|wollen|will|wollten|vielleicht|wahrscheinlich|vermutlich|möglicherweise|sagt|sagte|sagten|glaubt|glauben|glaubte|meldete|berichtete|hatte|hatten|möge|warum|wie|scheint|schien|angeblich|bereinigt|außer",
+      "maybe",
+    ],
+    [
+      "letzte\\p{L}*|vorige\\p{L}*|vorherige\\p{L}*|nächste\\p{L}*|früher\\p{L}*|später\\p{L}*|seit|bis|bevor|nach|vor|nachdem|während|als|dann|zuerst|zunächst|erste\\p{L}*|zweite\\p{L}*|dritte\\p{L}*|vierte\\p{L}*|sobald|zuletzt|zwischen|Frühling|Frühjahr|Sommer|Herbst|Winter|Monate?\\p{L}*|monatlich\\p{L}*|Wochen?|wöchentlich\\p{L}*|Jahre?\\p{L}*|jährlich\\p{L}*|Quartale?\\p{L}*|Halbjahr\\p{L}*|Tage?\\p{L}*|heute|gestern|Vorjahr\\p{L}*|Vorquartal\\p{L}*|Vormonat\\p{L}*|Vorwoche|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Weihnachten|Ostern|Anfang|Ende|Mitte|zeitweise|vorübergehend|kurz",
+      "other",
+    ],
+    ["und|aber|doch|weil|obwohl|denn|sodass|dass|wobei|dank|wegen|sondern|jedoch|trotz|da", "break"],
+    [
+      "der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines|unser\\p{L}*|ihr\\p{L}*|alle|gesamt\\p{L}*|hat|haben|sich|auch|wieder|erneut|leicht\\p{L}*|nur|weiter|insgesamt|zwar|etwas|langsam|schnell|stetig|damit|also|nun|noch|Menschen|Personen|Mitglieder",
+      "skip",
+    ],
+    ["es|sie|er|dies", "it"],
+    ["um", "by"],
+    ["auf", "to"],
+    ["von", "from"],
+    ["bei", "at"],
+    ["Ziel|Zielwert", "target"],
+  ],
+  separable: [
+    { verb: "legte|legten|legt|legen|nahm|nahmen|nimmt|nehmen", particle: "zu", meaning: "up" },
+    { verb: "zog|zogen|stieg|stiegen|steigt", particle: "an", meaning: "up" },
+    { verb: "ging|gingen|geht|gehen", particle: "zurück", meaning: "down" },
+    { verb: "nahm|nahmen|nimmt|nehmen", particle: "ab", meaning: "down" },
+    { verb: "brach|brachen|bricht", particle: "ein", meaning: "down!" },
+    { verb: "stürzte|stürzten", particle: "ab", meaning: "down!" },
+    { verb: "schoss|schossen|schnellte|schnellten", particle: "hoch", meaning: "up!" },
+  ],
+  period({ grain, ordinal, year }, months) {
+    const { noun, the, before } = GRAINS[grain] ?? { noun: grain, the: "das", before: grain };
+    const own =
+      grain === "quarter" && ordinal !== null
+        ? [
+            `(?:im |das )?(?:${ORDINALS[ordinal - 1]}n?|${ordinal}\\.) Quartal(?: ${year})?`,
+            `(?:in |im )?Q${ordinal}(?: ${year})?`,
+          ]
+        : grain === "month" && ordinal !== null
+          ? [`(?:im )?${quoted(months[ordinal - 1] ?? "")}(?: ${year})?`]
+          : grain === "year"
+            ? [`(?:im Jahr )?${year}`]
+            : [];
+    return [
+      [
+        `${AGAINST}(?: (?:dem|im|der))? (?:Vorjahres${noun.toLowerCase()}s?|Vorjahre?s?|selben ${noun} des Vorjahres|Vorjahreszeitraum)`,
+        "year",
+      ],
+      ["im Jahresvergleich|binnen Jahresfrist", "year"],
+      [`${AGAINST}(?: (?:dem|im|der))? ${before}`, "previous"],
+      [`im ${noun}svergleich`, "previous"],
+      [[`(?:in )?(?:${the}) ${noun}s?`, ...own].join("|"), "skip"],
+      [
+        "an einem (?:durchschnittlichen|mittleren) Tag|am Tag|pro Tag|je Tag|im Schnitt|im Durchschnitt|im Mittel",
+        "skip",
+      ],
+    ];
+  },
+  external:
+    /(?<!unsere |eigene |eigenen )(?<![\p{L}])(?:Studien (?:zeigen|belegen|beweisen|sagen)|eine Studie (?:zeigt|belegt|beweist)|Untersuchungen (?:zeigen|belegen)|Umfragen (?:zeigen|belegen)|Forscher (?:sagen|zeigen)|Experten (?:sagen|meinen|glauben|erwarten)|Analysten (?:sagen|meinen|glauben|erwarten)|der Markt (?:wuchs|wächst|stieg|schrumpfte|schrumpft|ist gewachsen|ist geschrumpft)|Branchen(?:durchschnitt|schnitt|mittel|standard)\p{L}*|Wettbewerber\p{L}*|Konkurren(?:z|ten)|Marktführer\p{L}*|laut (?:Studien|Experten|Analysten|Marktforschern))(?![\p{L}])/giu,
+  overclaims: [
+    {
+      pattern:
+        /(?<![\p{L}])(?:beweist|beweisen|bewies|bewiesen|Beweis dafür|der Beweis)(?! sich)(?![\p{L}])/giu,
+      why: "a report of what was counted does not prove why",
+      mend: 'Say what the numbers show, such as "spricht dafür" or "geht einher mit".',
+    },
+    {
+      pattern:
+        /(?<![\p{L}])(?:Echtzeit-?(?:Daten|Zahlen|Kennzahlen?|Dashboards?|Berichte?|Auswertung|Werte?|Sicht)|(?:Daten|Zahlen|Kennzahlen|Werte|Bericht|zeigt|zeigen|misst|gemessen|aktualisiert) in Echtzeit)(?![\p{L}])/giu,
+      why: "the report is computed from a frozen snapshot",
+      mend: "Leave it out; each figure says as of which day it is.",
+    },
+  ],
+  bent(word) {
+    const stem = /^\p{L}+(?:e|en|er|es|em)$/u.test(word) ? word.replace(/(?:e|en|er|es|em)$/, "") : word;
+    return `${quoted(stem)}(?:e|en|er|es|em|n|s)?`;
+  },
+};

@@ -1,0 +1,110 @@
+import { type Span, spansOf } from "./span.ts";
+import { quoted, type Writing } from "./writing.ts";
+
+/** A stretch whose digits are no number of the story; dates say of what time a sentence speaks. */
+export interface LeftAlone extends Span {
+  readonly isDate: boolean;
+}
+
+const UP_TO_31 = "(?:3[01]|[12]?\\d|0[1-9])";
+
+/** What is left alone in any language: addresses, ISO and numeric dates, times, versions, signs of lists. */
+const ANYWHERE: readonly RegExp[] = [
+  /(?:https?:\/\/|www\.)\S+|[^\s@]+@[^\s@]+\.\w+/gu,
+  /\b[vV](?:ersion(?:en)?\s)?\d+(?:\.\d+)*\b|\b\d+\.\d+\.\d+\b(?![.,]?\d)/g,
+  /(?<!\d)24\/7(?!\d)|§+\s?\d+|#\d+|(?<![\p{L}\p{N}])\(\d\)/gu,
+  /^\s*\d{1,2}[.)]\s/g,
+];
+
+const ANY_DATE: readonly RegExp[] = [
+  /\b\d{4}-(?:\d{2}(?:-\d{2})?|[qhwQHW]\d{1,2})\b/g,
+  /\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b/g,
+  /\b\d{1,2}:\d{2}(?::\d{2})?(?:\s?(?:h|am|pm|Uhr))?\b/g,
+  /\b(?:FY|Q|H|KW|CW|GJ|HJ)\s?\d{1,4}(?:\s?[/–-]\s?\d{2,4})?(?:\s(?:19|20)\d{2})?\b/g,
+];
+
+/** Words before a number that make it a name: "plan 2", "Schritt 3". */
+const LABELS: Readonly<Record<string, string>> = {
+  en: "plans?|phases?|steps?|stages?|levels?|tiers?|pages?|chapters?|sections?|figures?|tables?|charts?|appendix|weeks?|days?|options?|questions?|tests?|groups?|rounds?|rules?|releases?|series|rooms?|rows?|columns?|items?|points?|no\\.|nos\\.|numbers?|articles?|part|parts|windows|ios|android|chrome",
+  de: "Plan|Pläne|Phasen?|Schritte?n?|Stufen?|Level|Seiten?|Kapitel|Abschnitte?|Abbildung(?:en)?|Tabellen?|Anhang|Wochen?|Tag|Tage|Kalenderwochen?|Optionen|Option|Fragen?|Tests?|Gruppen?|Runden?|Regeln?|Teams?|Zeilen?|Spalten?|Punkte?|Nr\\.|Nummern?|Artikel|Teile?|Windows|iOS|Android|Chrome",
+};
+
+const ORDINALS: Readonly<Record<string, string>> = {
+  en: "",
+  de: "\\d{1,3}\\.(?=\\s(?:\\p{Ll}|(?:Quartal|Halbjahr|Jahr|Monat|Woche|Kalenderwoche|Tag|Platz|Rang|Mal|Version|Auflage|Ausgabe|Stelle|Etage|Stock|Klasse|Schritt|Teil|Kapitel)))|\\d{1,3}\\.(?:-|–)\\d",
+};
+
+const CLOCKS: Readonly<Record<string, string>> = {
+  en: "\\d{1,2}(?:[:.]\\d{2})?\\s?(?:am|pm|a\\.m\\.|p\\.m\\.|o['’]clock)",
+  de: "\\d{1,2}(?:[:.]\\d{2})?\\s?Uhr",
+};
+
+const patterns = new Map<string, { readonly dates: readonly RegExp[]; readonly others: readonly RegExp[] }>();
+
+/** The stretches of a text whose digits are dates, times, ordinals, addresses, versions or names. */
+export function leftAlone(text: string, writing: Writing, nouns: readonly string[]): LeftAlone[] {
+  const key = `${writing.language} ${writing.months.join(" ")}`;
+  const known = patterns.get(key) ?? patternsOf(writing);
+  patterns.set(key, known);
+  return [
+    ...known.dates.flatMap((pattern) => spansOf(text, pattern).map((span) => ({ ...span, isDate: true }))),
+    ...yearsIn(text, nouns),
+    ...known.others.flatMap((pattern) => spansOf(text, pattern).map((span) => ({ ...span, isDate: false }))),
+  ];
+}
+
+function patternsOf(writing: Writing) {
+  const { language } = writing;
+  const word = (pattern: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, "giu");
+  const labels = LABELS[language];
+  const count = "\\d{1,3}(?:\\.\\d+)?";
+  const list = `${count}(?:\\s?(?:,|–|-|/|and|und|to|bis|or|oder)\\s?${count})*(?![.,]?\\d|\\s?(?:%|per ?cent|Prozent))`;
+  return {
+    dates: [
+      ...ANY_DATE,
+      ...monthDates(writing),
+      ...(CLOCKS[language] === undefined ? [] : [word(CLOCKS[language])]),
+      ...(language === "de" ? [/(?<![\d.,])(?:3[01]|[12]?\d|0\d)\.\s?(?:1[0-2]|0?[1-9])\.(?!\d)/g] : []),
+    ],
+    others: [
+      ...ANYWHERE,
+      ...(labels === undefined
+        ? []
+        : [new RegExp(`(?<![\\p{L}\\p{N}])(?:${labels})[ \\u00a0](?:no\\. )?${list}`, "giu")]),
+      ...(ORDINALS[language] ? [new RegExp(`(?<![\\p{L}\\p{N}.,])(?:${ORDINALS[language]})`, "gu")] : []),
+      ...(language === "en" ? [NAMES] : []),
+    ],
+  };
+}
+
+/** A name with its number inside a sentence ("Windows 11 came"): a capital, and no noun that is counted after it. */
+const NAMES =
+  /(?<=[\p{Ll},]\s)\p{Lu}[\p{L}-]+[ \u00a0]\d{1,3}(?![.,]?\d|\s?%|[ \u00a0](?!is\b|was\b|are\b|were\b|and\b|or\b|has\b|had\b|in\b|on\b|for\b|to\b|with\b|which\b|that\b|came\b)[\p{Ll}€$£])(?=[\s.,;:!?)]|$)/gu;
+
+function monthDates({ months }: Writing): RegExp[] {
+  if (months.length === 0) return [];
+  const month = `(?:${months.map(quoted).join("|")})(?![\\p{L}])\\.?`;
+  const day = `${UP_TO_31}(?:st|nd|rd|th|\\.)?`;
+  const link = "\\s?(?:–|-|,|&|/|to|and|or|bis|und|oder|until)\\s?(?:the )?";
+  const year = "(?:,?[ \\u00a0](?:19|20)\\d{2})?";
+  return [
+    new RegExp(`(?<![\\p{L}\\p{N}.,])(?:${day}${link})*${day}[ \\u00a0](?:of )?${month}${year}`, "gu"),
+    new RegExp(
+      `(?<![\\p{L}])${month}[ \\u00a0]${day}(?:${link}${day})*(?![.,]?\\d|\\p{L}|\\s?%)${year}`,
+      "gu",
+    ),
+    new RegExp(`(?<![\\p{L}])${month}${year}(?![\\p{L}])`, "gu"),
+  ];
+}
+
+/** Years stand alone: "2026", "2025/26", "2024–2026"; not "2,026", and not "2026 people". */
+function yearsIn(text: string, nouns: readonly string[]): LeftAlone[] {
+  const years =
+    /(?<![\p{L}\p{N}.,€$£-])(?:19|20)\d{2}(?:\s?[/–-]\s?(?:(?:19|20)\d{2}|\d{2}))?(?![\p{N}]|[.,]\d|\s?(?:%|€|\$|£))/gu;
+  return spansOf(text, years)
+    .filter(({ to }) => {
+      const next = /^[\s\u00a0]([\p{L}-]+)/u.exec(text.slice(to))?.[1]?.toLowerCase();
+      return next === undefined || !nouns.includes(next);
+    })
+    .map((span) => ({ ...span, isDate: true }));
+}

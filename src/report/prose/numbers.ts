@@ -1,0 +1,145 @@
+import { numberWords } from "./numberWords.ts";
+import type { Span } from "./span.ts";
+import { quoted, type Writing } from "./writing.ts";
+
+/** What a number counts in, as it is typed; a range has two ends. */
+export type NumberKind = "plain" | "percent" | "points" | "money" | "times";
+
+/** A number that somebody typed. */
+export interface TypedNumber extends Span {
+  readonly text: string;
+  readonly kind: NumberKind;
+  /** Twelve for "12 %", 1.2 million for "1.2m". */
+  readonly value: number;
+  /** Half of the last digit that was typed: how far a value may be off that rounds to it. */
+  readonly half: number;
+  /** The same where zeros at the end may be rounded too, as in "about 1,200". */
+  readonly coarse: number;
+  /** The sign that was typed. */
+  readonly sign: 1 | -1 | null;
+  /** Is it "5–7", of which `value` is the lower end? */
+  readonly isRange: boolean;
+}
+
+const SPACES = "\\u00a0\\u202f\\u2009";
+const POINTS = `percentage[ -]points?|%-?\\s?points?|pps?\\b|p\\.p\\.|ppt\\b|Prozentpunkte?n?|%-?\\s?Punkte?n?|Pp\\.|PP\\b`;
+const PERCENT = `%|per ?cent\\b|Prozent\\b|v\\.\\s?H\\.`;
+const MONEY = `€|\\$|£|EUR\\b|USD\\b|GBP\\b|CHF\\b|[Ee]uros?\\b|dollars?\\b|Dollar\\b|pounds\\b`;
+const SCALES: readonly (readonly [RegExp, number])[] = [
+  [/^(?:k|K|thousand|tsd\.?|tausend)$/i, 1e3],
+  [/^(?:m|mn|millions?|mio\.?|millionen)$/i, 1e6],
+  [/^(?:bn|billions?|mrd\.?|milliarden?)$/i, 1e9],
+];
+const SCALE =
+  "[kKmM](?![\\p{L}\\p{N}])|\\s?(?:thousand|millions?|mn|billions?|bn|[Tt]sd\\.?|[Tt]ausend|[Mm]io\\.?|Millionen|[Mm]rd\\.?|Milliarden?)(?![\\p{L}\\p{N}])";
+const UNIT = `-?[ ${SPACES}]?(?:(?<points>${POINTS})|(?<percent>${PERCENT})|(?<money>${MONEY}))|[ ${SPACES}]?(?<times>×|x(?![\\p{L}\\p{N}])|-?fold\\b|-?fach)`;
+
+interface Grammar {
+  readonly pattern: RegExp;
+  readonly writing: Writing;
+}
+
+const grammars = new Map<string, Grammar>();
+
+/** The numbers of a text as the locale writes them, in order; what is masked, or part of a word, is none. */
+export function numbersIn(text: string, writing: Writing, masked: readonly Span[]): TypedNumber[] {
+  const grammar = grammarOf(writing);
+  const found = [...text.matchAll(grammar.pattern)].flatMap((match) => typed(match, text, writing));
+  return [...found, ...numberWords(text, writing.language)]
+    .filter(({ from, to }) => !masked.some((mask) => from < mask.to && mask.from < to))
+    .sort((left, right) => left.from - right.from);
+}
+
+function grammarOf(writing: Writing): Grammar {
+  const key = `${writing.decimal}${writing.group}`;
+  const grammar = grammars.get(key) ?? { pattern: patternOf(writing), writing };
+  grammars.set(key, grammar);
+  return grammar;
+}
+
+function patternOf({ decimal, group }: Writing): RegExp {
+  const groups = `[${SPACES}${group === " " ? "" : quoted(group)}'’]`;
+  const digits = `(?:\\d{1,3}(?:${groups}\\d{3})+(?:${quoted(decimal)}\\d+)?(?!\\d)|\\d+(?:[.,]\\d+)*)`;
+  const dash = `[${SPACES} ]?[–—][${SPACES} ]?|-| (?:to|bis) `;
+  const before = `(?<before>(?<![\\p{L}\\p{N}])(?:€|\\$|£|EUR|USD|GBP|CHF)[ ${SPACES}]?)?`;
+  const sign = "(?<sign>(?<![\\p{L}\\p{N}\\uFFFC.,])[+−–±-])?";
+  return new RegExp(
+    `${sign}${before}(?<low>(?<![\\p{L}\\p{N}_#./\\\\-]|[\\p{L}\\p{N}][.,'’])${digits}|(?<=[+−–±-])${digits})` +
+      `(?:(?:${dash})(?<high>${digits}))?(?<scale>${SCALE})?(?:${UNIT})?(?![\\p{N}])`,
+    "gu",
+  );
+}
+
+function typed(match: RegExpExecArray, text: string, writing: Writing): TypedNumber[] {
+  const { low = "", high, scale, sign, before, points, percent, money, times } = match.groups ?? {};
+  const [from, to] = [match.index, match.index + match[0].length];
+  const value = numberOf(low, writing);
+  if (value === null || isPartOfWord(text, from, to, match[0], sign)) return [];
+  const factor = factorOf(scale);
+  const kind = points
+    ? "points"
+    : percent
+      ? "percent"
+      : (money ?? before)
+        ? "money"
+        : times
+          ? "times"
+          : "plain";
+  const upper = high === undefined ? null : numberOf(high, writing);
+  const one: TypedNumber = {
+    from,
+    to,
+    text: match[0],
+    kind,
+    value: value.number * factor,
+    half: value.half * factor,
+    coarse: value.coarse * factor,
+    sign: sign === undefined || sign === "±" ? null : sign === "+" ? 1 : -1,
+    isRange: upper !== null,
+  };
+  if (upper === null || isRange(text, one, value.number, upper.number)) return [one];
+  const at = from + match[0].lastIndexOf(high ?? "");
+  const lowEnd = from + match[0].indexOf(low) + low.length;
+  const scaled = { value: upper.number * factor, half: upper.half * factor, coarse: upper.coarse * factor };
+  return [
+    { ...one, to: lowEnd, text: text.slice(from, lowEnd), isRange: false },
+    { ...one, ...scaled, from: at, text: text.slice(at, to), sign: null, isRange: false },
+  ];
+}
+
+/** "5 to 7" is a range; "from 541 to 612", and "by 71 to 612", are two numbers. */
+function isRange(text: string, { from, to }: Span, low: number, high: number): boolean {
+  if (!/ (?:to|bis) /.test(text.slice(from, to))) return true;
+  return !/(?:from|von|by|um)[\s\u00a0]$/i.test(text.slice(0, from)) && high > low && high < 4 * low;
+}
+
+/** Is it a part of a word or a name ("7-day", "B2B", "GPT-4", "+2" of "UTC+2")? */
+function isPartOfWord(
+  text: string,
+  from: number,
+  to: number,
+  whole: string,
+  sign: string | undefined,
+): boolean {
+  const [before, after] = [text.slice(0, from), text.slice(to)];
+  if (/[\p{L}\p{N}_]$/u.test(before) || /^[\p{L}_]/u.test(after)) return true;
+  if (sign === undefined && /[\p{L}][-/.]$/u.test(before)) return true;
+  return /\d$/.test(whole) && /^(?:[-‑]\p{L}|\/\d|[./]\p{L})/u.test(after);
+}
+
+/** What the digits say; null where they are no number of this locale, such as a version. */
+function numberOf(digits: string, { decimal, group }: Writing) {
+  const plain = digits.replace(/[\s\u00a0\u202f\u2009'’]/g, "");
+  const grouped = new RegExp(`^\\d{1,3}(?:${quoted(group)}\\d{3})+(?:${quoted(decimal)}\\d+)?$`);
+  const isGrouped = group.trim() !== "" && plain !== "" && grouped.test(plain) && !/^0/.test(plain);
+  const bare = isGrouped ? plain.replaceAll(group, "").replace(decimal, ".") : plain.replace(",", ".");
+  if (!/^\d+(?:\.\d+)?$/.test(bare)) return null;
+  const decimals = bare.split(".")[1]?.length ?? 0;
+  const zeros = decimals > 0 ? 0 : (/[1-9](0*)$/.exec(bare)?.[1]?.length ?? 0);
+  return { number: Number(bare), half: 0.5 * 10 ** -decimals, coarse: 0.5 * 10 ** (zeros - decimals) };
+}
+
+function factorOf(scale: string | undefined): number {
+  const word = scale?.trim() ?? "";
+  return SCALES.find(([pattern]) => pattern.test(word))?.[1] ?? 1;
+}

@@ -1,0 +1,163 @@
+import type { Known, KnownFigure, KnownMetric } from "./known.ts";
+import type { LeftAlone } from "./leftAlone.ts";
+import type { Lexicon, Meaning } from "./lexicon.ts";
+import type { TypedNumber } from "./numbers.ts";
+import type { Span } from "./span.ts";
+import { quoted, type Writing } from "./writing.ts";
+
+/** A word of a sentence, or what stands for several: a metric, a number, a figure, a phrase. */
+export interface Token extends Span {
+  /** Its meaning; `M` of a metric, `N` of a number, `F` of a figure, else the word itself. */
+  readonly means: Meaning;
+  readonly metric?: KnownMetric;
+  readonly number?: TypedNumber;
+  /** Null where the figure is of another period or segment, or has no value. */
+  readonly figure?: KnownFigure | null;
+  /** The metric that the figure is of. */
+  readonly of?: KnownMetric | null;
+}
+
+/** Where a sentence names a metric. */
+export interface Mention extends Span {
+  readonly metric: KnownMetric;
+}
+
+/** A figure where it stands in a passage. */
+export interface Shown extends Span {
+  readonly figure: KnownFigure | null;
+  readonly of: KnownMetric | null;
+}
+
+/** What of a passage is known before its words are read. */
+export interface Parts {
+  readonly text: string;
+  readonly numbers: readonly TypedNumber[];
+  readonly mentions: readonly Mention[];
+  readonly figures: readonly Shown[];
+  readonly dates: readonly LeftAlone[];
+}
+
+/** Reads sentences of one language about the metrics of one report. */
+export class Tokens {
+  readonly #lexicon: Lexicon;
+  readonly #own: Matcher;
+  readonly #words: Matcher;
+  readonly #segments: RegExp | null;
+
+  constructor(lexicon: Lexicon, { period, segments }: Known, writing: Writing) {
+    this.#lexicon = lexicon;
+    this.#own = matcherOf(
+      lexicon.period(
+        period,
+        writing.months.filter((name) => name.length > 2),
+      ),
+    );
+    this.#words = matcherOf(lexicon.phrases);
+    const names = segments.map(({ name }) => name).filter((name) => name.length > 1);
+    this.#segments = names.length === 0 ? null : wordsOf(names);
+  }
+
+  /** The tokens of a sentence. */
+  of(parts: Parts, sentence: Span): Token[] {
+    const tokens: Token[] = [];
+    let at = sentence.from;
+    while (at < sentence.to) {
+      const token = this.#next(parts, at);
+      if (token.means !== "") tokens.push(token);
+      at = Math.max(token.to, at + 1);
+    }
+    return this.#joined(parts.text, tokens).filter(({ means }) => means !== "skip");
+  }
+
+  /** Does a sentence negate, doubt or ask? */
+  negates(text: string): boolean {
+    const none: Parts = { text, numbers: [], mentions: [], figures: [], dates: [] };
+    return this.of(none, { from: 0, to: text.length }).some(
+      ({ means }) => means === "not" || means === "maybe",
+    );
+  }
+
+  #next(parts: Parts, at: number): Token {
+    const { text } = parts;
+    const startsWord = !/[\p{L}\p{N}]/u.test(text.charAt(at - 1));
+    const own = startsWord ? this.#own(text, at) : null;
+    if (own !== null) return own;
+    const mention = parts.mentions.find((one) => isAt(one, at));
+    if (mention !== undefined) return { ...mention, means: "M" };
+    const number = parts.numbers.find((one) => isAt(one, at));
+    if (number !== undefined) return { from: number.from, to: number.to, means: "N", number };
+    const shown = parts.figures.find((one) => isAt(one, at));
+    if (shown !== undefined) return { ...shown, means: "F" };
+    const date = parts.dates.find((one) => isAt(one, at));
+    if (date !== undefined) return { from: date.from, to: date.to, means: "other" };
+    return this.#word(text, at, startsWord);
+  }
+
+  #word(text: string, at: number, startsWord: boolean): Token {
+    const segment = startsWord && this.#segments !== null ? matchAt(this.#segments, text, at) : null;
+    if (segment !== null) return { from: at, to: at + segment.length, means: "other" };
+    const known = startsWord ? this.#words(text, at) : null;
+    if (known !== null) return known;
+    const word = matchAt(WORD, text, at);
+    if (word !== null) return { from: at, to: at + word.length, means: word.toLowerCase() };
+    return { from: at, to: at + 1, means: signOf(text.charAt(at)) };
+  }
+
+  /** Joins a verb with the word at the end of its clause that makes its meaning: "legte um 12 % zu". */
+  #joined(text: string, tokens: readonly Token[]): Token[] {
+    const result = [...tokens];
+    const word = ({ from, to }: Token) => text.slice(from, to).toLowerCase();
+    for (const { verb, particle, meaning } of this.#lexicon.separable) {
+      const first = result.findIndex((token) => verb.split("|").includes(word(token)));
+      const ends = result.findIndex((token, index) => index > first && token.means === "break");
+      const last = result.findLastIndex(
+        (token, index) => index > first && (ends < 0 || index < ends) && word(token) === particle,
+      );
+      const token = result[first];
+      if (token === undefined || last < 0) continue;
+      result[first] = { ...token, means: meaning };
+      result.splice(last, 1);
+    }
+    return result;
+  }
+}
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/uy;
+
+function isAt({ from, to }: Span, at: number): boolean {
+  return from <= at && at < to;
+}
+
+/** What a sign is to a sentence: nothing, the end of a clause, or that somebody else speaks. */
+function signOf(sign: string): Meaning {
+  if (/[\s*_]/.test(sign)) return "";
+  if (/[,;:–—()]/.test(sign)) return sign;
+  if (/["“”„«»]/.test(sign)) return "maybe";
+  return sign === "?" ? "maybe" : /[.!…]/.test(sign) ? "" : sign;
+}
+
+type Matcher = (text: string, at: number) => Token | null;
+
+/** One pattern of all phrases: the first one that fits, and ends where a word does. */
+function matcherOf(phrases: readonly (readonly [pattern: string, meaning: Meaning])[]): Matcher {
+  const all = phrases.map(
+    ([pattern]) => `(${pattern.replace(/\((?!\?)/g, "(?:").replaceAll(" ", "[\\s\u00a0]+")})`,
+  );
+  const pattern = new RegExp(`(?:${all.join("|")})(?![\\p{L}\\p{N}])`, "iuy");
+  return (text, at) => {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (match === null || match[0] === "") return null;
+    const which = match.slice(1).findIndex((group) => group !== undefined);
+    return { from: at, to: at + match[0].length, means: phrases[which]?.[1] ?? "" };
+  };
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): string | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] || null;
+}
+
+function wordsOf(names: readonly string[]): RegExp {
+  return new RegExp(`(?:${names.map(quoted).join("|")})(?![\\p{L}\\p{N}])`, "uy");
+}
