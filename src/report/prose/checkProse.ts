@@ -10,17 +10,31 @@ import { type FigureAt, Linter } from "./lint.ts";
 import { knownFigure, ReportKnown } from "./reportKnown.ts";
 import { withoutSource } from "./typed.ts";
 
+/** A passage with whether figures can be written in it. */
+interface Text {
+  readonly passage: Passage;
+  readonly isBare: boolean;
+}
+
 /** Holds the words of an edition's pages and front matter against its figures; for drafts, since nobody can mend what is released. */
 export function checkProse(edition: EditionDocument, book: FigureBook): Diagnostic[] {
   const linter = new Linter(new ReportKnown(book.facts, book.all()));
-  const passages = [...frontPassages(edition), ...edition.pages.flatMap(pagePassages)];
-  return passages.flatMap((passage) => [...untypedSources(passage), ...diagnosed(linter, passage, book)]);
+  const pages = edition.pages.flatMap(pagePassages).map((passage) => ({ passage, isBare: false }));
+  return [...frontTexts(edition), ...pages].flatMap((text) => [
+    ...untypedSources(text.passage),
+    ...diagnosed(linter, text, book),
+  ]);
 }
 
-function diagnosed(linter: Linter, passage: Passage, book: FigureBook): Diagnostic[] {
+/** Texts that are shown as they are, without figures. */
+const BARE = ["okrs", "events", "correction"];
+const MEND_BARE = "Say it without the number: no figure can be written here.";
+
+function diagnosed(linter: Linter, { passage, isBare }: Text, book: FigureBook): Diagnostic[] {
   const figures = passage.marks.flatMap((mark) => figureAt(mark, book));
   return linter.findings(passage, figures).map(({ severity, code, from, message, mend }) => {
-    return { severity, code, ...passage.placeAt(from), message, mend };
+    const isNumber = code.endsWith("-number");
+    return { severity, code, ...passage.placeAt(from), message, mend: isBare && isNumber ? MEND_BARE : mend };
   });
 }
 
@@ -57,7 +71,7 @@ function pagePassages(page: PageDocument): Passage[] {
 }
 
 /** The texts of an edition's front matter that are read as its story, in the order of its keys. */
-function frontPassages({ front, config }: EditionDocument): Passage[] {
+function frontTexts({ front, config }: EditionDocument): Text[] {
   const { highlights, lowlights, asks, commitments, okrs, learnings, declined, restatements, events } =
     config;
   const each = (key: string, list: readonly unknown[], names: readonly string[]): KeyPath[] =>
@@ -78,5 +92,8 @@ function frontPassages({ front, config }: EditionDocument): Passage[] {
     ...each("events", events, ["what"]),
     ["correction", "why"],
   ];
-  return paths.flatMap((path) => passageAt(front, path) ?? []);
+  return paths.flatMap((path) => {
+    const passage = passageAt(front, path);
+    return passage === null ? [] : [{ passage, isBare: BARE.includes(String(path[0])) }];
+  });
 }

@@ -63,7 +63,7 @@ function figureOf(known: Known, { metric, measure }: Of<"is">): KnownFigure | nu
 
 /** Only what is compared with the period before, or with nothing, is surely meant. */
 function isOwn({ measure, vs }: KnownFigure): boolean {
-  return measure === "value" || (/change$/.test(measure) && vs === "previous");
+  return measure === "value" || (/change(?:_phrase)?$/.test(measure) && vs === "previous");
 }
 
 function moved(known: Known, claim: Of<"moved">, isFrontMatter: boolean): Finding[] {

@@ -25,8 +25,8 @@ const ANY_DATE: readonly RegExp[] = [
 
 /** Words before a number that make it a name: "plan 2", "Schritt 3". */
 const LABELS: Readonly<Record<string, string>> = {
-  en: "plans?|phases?|steps?|stages?|levels?|tiers?|pages?|chapters?|sections?|figures?|tables?|charts?|appendix|weeks?|days?|options?|questions?|tests?|groups?|rounds?|rules?|releases?|series|rooms?|rows?|columns?|items?|points?|no\\.|nos\\.|numbers?|articles?|part|parts|windows|ios|android|chrome",
-  de: "Plan|Pläne|Phasen?|Schritte?n?|Stufen?|Level|Seiten?|Kapitel|Abschnitte?|Abbildung(?:en)?|Tabellen?|Anhang|Wochen?|Tag|Tage|Kalenderwochen?|Optionen|Option|Fragen?|Tests?|Gruppen?|Runden?|Regeln?|Teams?|Zeilen?|Spalten?|Punkte?|Nr\\.|Nummern?|Artikel|Teile?|Windows|iOS|Android|Chrome",
+  en: "plans?|phases?|steps?|stages?|levels?|tiers?|pages?|chapters?|sections?|figures?|tables?|charts?|appendix|weeks?|options?|questions?|tests?|groups?|rounds?|rules?|releases?|series|rows?|columns?|no\\.|nos\\.|numbers?|articles?|windows|ios|android|chrome",
+  de: "Plan|Pläne|Phasen?|Schritte?n?|Stufen?|Level|Seiten?|Kapitel|Abschnitte?|Abbildung(?:en)?|Tabellen?|Anhang|Wochen?|Kalenderwochen?|Optionen|Option|Fragen?|Tests?|Gruppen?|Runden?|Regeln?|Teams?|Zeilen?|Spalten?|Nr\\.|Nummern?|Artikel|Windows|iOS|Android|Chrome",
 };
 
 const ORDINALS: Readonly<Record<string, string>> = {
@@ -57,6 +57,7 @@ function patternsOf(writing: Writing) {
   const { language } = writing;
   const word = (pattern: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, "giu");
   const labels = LABELS[language];
+  const uncounted = language === "en" ? `(?!${COUNTED})` : "";
   const count = "\\d{1,3}(?:\\.\\d+)?";
   const list = `${count}(?:\\s?(?:,|–|-|/|and|und|to|bis|or|oder)\\s?${count})*(?![.,]?\\d|\\s?(?:%|per ?cent|Prozent))`;
   return {
@@ -70,16 +71,35 @@ function patternsOf(writing: Writing) {
       ...ANYWHERE,
       ...(labels === undefined
         ? []
-        : [new RegExp(`(?<![\\p{L}\\p{N}])(?:${labels})[ \\u00a0](?:no\\. )?${list}`, "giu")]),
+        : [
+            new RegExp(
+              `(?<![\\p{L}\\p{N}])(?:${eitherCase(labels)})[ \\u00a0](?:no\\. )?${list}${uncounted}`,
+              "gu",
+            ),
+          ]),
       ...(ORDINALS[language] ? [new RegExp(`(?<![\\p{L}\\p{N}.,])(?:${ORDINALS[language]})`, "gu")] : []),
       ...(language === "en" ? [NAMES] : []),
     ],
   };
 }
 
+/** Alternatives that may each begin with a capital. */
+function eitherCase(words: string): string {
+  return words
+    .split("|")
+    .map((word) => `[${word.charAt(0).toLowerCase()}${word.charAt(0).toUpperCase()}]${word.slice(1)}`)
+    .join("|");
+}
+
+/** A small word after a number, which so counts something: "day 612 people", but not "Plan 2 was". */
+const COUNTED =
+  "[ \\u00a0](?!(?:is|was|are|were|and|or|has|had|in|on|for|to|with|which|that|came|by|of|from|as|at|but|because|stays?|will)\\b)[\\p{Ll}€$£]";
+
 /** A name with its number inside a sentence ("Windows 11 came"): a capital, and no noun that is counted after it. */
-const NAMES =
-  /(?<=[\p{Ll},]\s)\p{Lu}[\p{L}-]+[ \u00a0]\d{1,3}(?![.,]?\d|\s?%|[ \u00a0](?!is\b|was\b|are\b|were\b|and\b|or\b|has\b|had\b|in\b|on\b|for\b|to\b|with\b|which\b|that\b|came\b)[\p{Ll}€$£])(?=[\s.,;:!?)]|$)/gu;
+const NAMES = new RegExp(
+  `(?<=[\\p{Ll},]\\s)\\p{Lu}[\\p{L}-]+[ \\u00a0]\\d{1,3}(?![.,]?\\d|\\s?%|${COUNTED})(?=[\\s.,;:!?)]|$)`,
+  "gu",
+);
 
 function monthDates({ months }: Writing): RegExp[] {
   if (months.length === 0) return [];

@@ -58,7 +58,7 @@ function grammarOf(writing: Writing): Grammar {
 }
 
 function patternOf({ decimal, group }: Writing): RegExp {
-  const groups = `[${SPACES}${group === " " ? "" : quoted(group)}'’]`;
+  const groups = `[ ${SPACES}${/\s/.test(group) ? "" : quoted(group)}'’]`;
   const digits = `(?:\\d{1,3}(?:${groups}\\d{3})+(?:${quoted(decimal)}\\d+)?(?!\\d)|\\d+(?:[.,]\\d+)*)`;
   const dash = `[${SPACES} ]?[–—][${SPACES} ]?|-| (?:to|bis) `;
   const before = `(?<before>(?<![\\p{L}\\p{N}])(?:€|\\$|£|EUR|USD|GBP|CHF)[ ${SPACES}]?)?`;

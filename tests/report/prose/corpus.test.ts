@@ -1,0 +1,40 @@
+import { describe, expect, test } from "vitest";
+import { GERMAN } from "./corpus.de.ts";
+import { ENGLISH } from "./corpus.en.ts";
+import { findingsIn } from "./findingsIn.ts";
+import type { Sentence } from "./sentence.ts";
+
+const LOCALES = { "en-GB": ENGLISH, "de-DE": GERMAN } as const;
+
+/** Of a corpus, what is found and should not be, and what should be found and is not. */
+function mistakes(locale: string, corpus: readonly Sentence[]) {
+  const lines = corpus.map(([sentence, ...due]) => {
+    const found = findingsIn(locale, sentence).map((one) => JSON.stringify(one));
+    const expected = due.map((one) => JSON.stringify(one));
+    return {
+      falseAlarms: found.filter((one) => !expected.includes(one)).map((one) => `${sentence} ${one}`),
+      misses: expected.filter((one) => !found.includes(one)).map((one) => `${sentence} ${one}`),
+    };
+  });
+  return {
+    falseAlarms: lines.flatMap(({ falseAlarms }) => falseAlarms),
+    misses: lines.flatMap(({ misses }) => misses),
+  };
+}
+
+describe("the corpus of sentences", () => {
+  test("has at least 150 of them, about half in each language, and each once", () => {
+    const all = [...ENGLISH, ...GERMAN].map(([sentence]) => sentence);
+    expect(all.length).toBeGreaterThanOrEqual(150);
+    expect(Math.min(ENGLISH.length, GERMAN.length) / all.length).toBeGreaterThan(0.4);
+    expect(new Set(all).size).toBe(all.length);
+  });
+
+  test.each(Object.entries(LOCALES))("of %s is judged without a false alarm or a miss", (locale, corpus) => {
+    const { falseAlarms, misses } = mistakes(locale, corpus);
+    console.log(
+      `${locale}: ${corpus.length} sentences, ${falseAlarms.length} false alarms, ${misses.length} misses`,
+    );
+    expect({ falseAlarms, misses }).toEqual({ falseAlarms: [], misses: [] });
+  });
+});
