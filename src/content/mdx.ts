@@ -50,7 +50,7 @@ type Node = z.output<typeof nodeSchema>;
 /** The components and named SQL of a page's body, in order; diagnostics where the body is not valid MDX. */
 export function readBody(front: FrontMatter): Body {
   try {
-    const nodes = flatten(mdxToMdast(front.body));
+    const nodes = flatten(treeOf(front));
     return {
       uses: nodes.flatMap((node) => useOf(front, node)),
       fences: nodes.flatMap((node) => fenceOf(front, node)),
@@ -59,6 +59,15 @@ export function readBody(front: FrontMatter): Body {
   } catch (error) {
     return { uses: [], fences: [], diagnostics: [syntaxProblem(front, error)] };
   }
+}
+
+const trees = new WeakMap<FrontMatter, unknown>();
+
+/** The tree of a page's body, read once; throws where it is not valid MDX. */
+export function treeOf(front: FrontMatter): unknown {
+  const tree = trees.get(front) ?? mdxToMdast(front.body);
+  trees.set(front, tree);
+  return tree;
 }
 
 /** A node and all below it, in the order of the text. */

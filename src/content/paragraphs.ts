@@ -1,7 +1,6 @@
-import { mdxToMdast } from "satteri";
 import { z } from "zod";
 import type { FrontMatter } from "./frontMatter.ts";
-import { type ComponentUse, useIn } from "./mdx.ts";
+import { type ComponentUse, treeOf, useIn } from "./mdx.ts";
 
 /** A paragraph or heading of a page, in the order of its words; figures and other components as they are used. */
 export type Paragraph = readonly (string | ComponentUse)[];
@@ -14,7 +13,7 @@ const nodeSchema = z.object({
 
 /** The paragraphs, headings and table cells of a page's body. */
 export function paragraphsOf(front: FrontMatter): Paragraph[] {
-  return paragraphsIn(front, mdxToMdast(front.body));
+  return paragraphsIn(front, treeOf(front));
 }
 
 function paragraphsIn(front: FrontMatter, tree: unknown): Paragraph[] {

@@ -1,9 +1,8 @@
-import { mdxToMdast } from "satteri";
 import { z } from "zod";
 import { alignedTo } from "./aligned.ts";
 import type { Place } from "./diagnostic.ts";
 import type { FrontMatter, KeyPath } from "./frontMatter.ts";
-import { type ComponentUse, useIn } from "./mdx.ts";
+import { type ComponentUse, treeOf, useIn } from "./mdx.ts";
 import { joined, type Mark, marked, type Piece } from "./piece.ts";
 import { written } from "./written.ts";
 
@@ -48,7 +47,7 @@ function passage(piece: Piece, isFrontMatter: boolean, place: (offset: number) =
 
 function bodyPieces(front: FrontMatter): Piece[] {
   try {
-    return piecesIn(front, mdxToMdast(front.body));
+    return piecesIn(front, treeOf(front));
   } catch {
     return [];
   }
@@ -61,7 +60,7 @@ function piecesIn(front: FrontMatter, tree: unknown): Piece[] {
   if (node === null || ["code", "html", "yaml", "mdxjsEsm", "mdxFlowExpression"].includes(node.type))
     return [];
   const { children = [] } = node;
-  const use = useIn(front, tree);
+  const use = componentIn(front, node, tree);
   if (use?.name === "Typed") return [];
   const title = use === null ? [] : titleOf(front, node, use);
   const isText = children.some((child) => PHRASING.includes(read(child)?.type ?? ""));
@@ -74,8 +73,9 @@ function piecesIn(front: FrontMatter, tree: unknown): Piece[] {
 /** Titles of components that stand inside a line. */
 function titlesWithin(front: FrontMatter, tree: unknown): Piece[] {
   const node = read(tree);
-  const use = useIn(front, tree);
-  return node === null || use === null || use.name === "Typed" ? [] : titleOf(front, node, use);
+  if (node === null) return [];
+  const use = componentIn(front, node, tree);
+  return use === null || use.name === "Typed" ? [] : titleOf(front, node, use);
 }
 
 function inline(front: FrontMatter, tree: unknown): Piece[] {
@@ -83,7 +83,7 @@ function inline(front: FrontMatter, tree: unknown): Piece[] {
   if (node === null) return [];
   const { type, value, children = [] } = node;
   const at = node.position.start.offset;
-  const use = useIn(front, tree);
+  const use = componentIn(front, node, tree);
   if (use?.name === "Typed")
     return [marked(at, { kind: "typed", source: use.props["source"]?.trim() || null })];
   if (use !== null && children.length === 0) return [marked(at, { kind: "component", use })];
@@ -109,6 +109,10 @@ function titleOf(front: FrontMatter, { position }: Node, use: ComponentUse): Pie
   const start = position.start.offset + found.index + found[0].length;
   const offsets = alignedTo(title, front.body.slice(start, position.end.offset));
   return [{ text: title, offsets: offsets.slice(0, -1).map((offset) => start + offset), marks: [] }];
+}
+
+function componentIn(front: FrontMatter, { type }: Node, tree: unknown): ComponentUse | null {
+  return type.startsWith("mdxJsx") ? useIn(front, tree) : null;
 }
 
 function read(tree: unknown): Node | null {

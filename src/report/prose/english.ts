@@ -1,5 +1,5 @@
 import type { Lexicon } from "./lexicon.ts";
-import { quoted } from "./writing.ts";
+import { quoted, wholeWords } from "./writing.ts";
 
 const AGAINST = "(?:against|compared (?:with|to)|versus|vs\\.?|over|on|than|than in|from)";
 const ORDINALS = ["first", "second", "third", "fourth"];
@@ -112,18 +112,24 @@ export const ENGLISH: Lexicon = {
       ["(?:on|of) an average day|per day|a day|each day|on average|on balance", "skip"],
     ];
   },
-  external:
-    /(?<!our own |our |own )\b(?:(?:recent |several |many )?(?:studies|research|surveys) (?:shows?|suggests?|finds?|found|says?|proves?|confirms?|indicates?)|experts (?:say|agree|believe|think|expect)|analysts (?:say|agree|believe|think|expect)|(?:the|our) market (?:grew|rose|fell|shrank|is growing|is shrinking|grows|declined|expanded)|industry(?:'s|’s)? (?:average|benchmark|standard|norm)s?|competitors?|our rivals|the competition|market leaders?|best in class|according to (?:studies|research|experts|analysts))\b/giu,
+  external: wholeWords(
+    String.raw`(?<!our own |our |own )\b(?:(?:recent |several |many )?(?:studies|research|surveys) (?:shows?|suggests?|finds?|found|says?|proves?|confirms?|indicates?)|experts (?:say|agree|believe|think|expect)|analysts (?:say|agree|believe|think|expect)|(?:the|our) market (?:grew|rose|fell|shrank|is growing|is shrinking|grows|declined|expanded)|industry(?:'s|’s)? (?:average|benchmark|standard|norm)s?|competitors?|our rivals|the competition|market leaders?|best in class|according to (?:studies|research|experts|analysts))\b`,
+    "gu",
+  ),
   overclaims: [
     {
-      pattern:
-        /\bprov(?:es?|ed|en) (?:that|it\b|this|our|the|how|what|why|beyond|conclusively|clearly|again)\b|\b(?:is|are|gives|give|was) (?:the |a |clear |our )*proof (?:that|of)\b/giu,
+      pattern: wholeWords(
+        String.raw`\bprov(?:es?|ed|en) (?:that|it\b|this|our|the|how|what|why|beyond|conclusively|clearly|again)\b|\b(?:is|are|gives|give|was) (?:the |a |clear |our )*proof (?:that|of)\b`,
+        "gu",
+      ),
       why: "a report of what was counted does not prove why",
       mend: 'Say what the numbers show, such as "supports" or "goes together with".',
     },
     {
-      pattern:
-        /\breal[- ]time (?:data|dashboards?|numbers|figures?|metrics?|reports?|reporting|insights?|views?|analytics|statistics|value)\b|\b(?:data|dashboards?|numbers|figures?|metrics?|reports?|shown?|shows|tracks?|tracked|measured?|measures|counted|updated|updates) in real[- ]time\b/giu,
+      pattern: wholeWords(
+        String.raw`\breal[- ]time (?:data|dashboards?|numbers|figures?|metrics?|reports?|reporting|insights?|views?|analytics|statistics|value)\b|\b(?:data|dashboards?|numbers|figures?|metrics?|reports?|shown?|shows|tracks?|tracked|measured?|measures|counted|updated|updates) in real[- ]time\b`,
+        "gu",
+      ),
       why: "the report is computed from a frozen snapshot",
       mend: "Leave it out; each figure says as of which day it is.",
     },

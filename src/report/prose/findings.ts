@@ -24,7 +24,7 @@ export function typedNumber(
   const typed = `<Typed source="…">${number.text}</Typed>`;
   const base = { severity: "warning", code: "typed-number", from: number.from, to: number.to } as const;
   if (figure === null) {
-    const message = `"${number.text}" is typed by hand, and no figure of this report rounds to it`;
+    const message = `"${number.text}" is typed by hand, and names no source`;
     return {
       ...base,
       figure: null,

@@ -1,5 +1,5 @@
 import type { Lexicon } from "./lexicon.ts";
-import { quoted } from "./writing.ts";
+import { quoted, wholeWords } from "./writing.ts";
 
 const AGAINST =
   "(?:gegenüber|ggü\\.|verglichen mit|im Vergleich (?:zu|mit)|im Vergleich zum|als|zum|zur|gegen)";
@@ -140,18 +140,21 @@ export const GERMAN: Lexicon = {
       ],
     ];
   },
-  external:
-    /(?<!unsere |eigene |eigenen )(?<![\p{L}])(?:Studien (?:zeigen|belegen|beweisen|sagen)|eine Studie (?:zeigt|belegt|beweist)|Untersuchungen (?:zeigen|belegen)|Umfragen (?:zeigen|belegen)|Forscher (?:sagen|zeigen)|Experten (?:sagen|meinen|glauben|erwarten)|Analysten (?:sagen|meinen|glauben|erwarten)|der Markt (?:wuchs|wächst|stieg|schrumpfte|schrumpft|ist gewachsen|ist geschrumpft)|Branchen(?:durchschnitt|schnitt|mittel|standard)\p{L}*|Wettbewerber\p{L}*|Konkurren(?:z|ten)|Marktführer\p{L}*|laut (?:Studien|Experten|Analysten|Marktforschern))(?![\p{L}])/giu,
+  external: wholeWords(
+    String.raw`(?<!unsere |eigene |eigenen )(?<![\p{L}])(?:Studien (?:zeigen|belegen|beweisen|sagen)|eine Studie (?:zeigt|belegt|beweist)|Untersuchungen (?:zeigen|belegen)|Umfragen (?:zeigen|belegen)|Forscher (?:sagen|zeigen)|Experten (?:sagen|meinen|glauben|erwarten)|Analysten (?:sagen|meinen|glauben|erwarten)|der Markt (?:wuchs|wächst|stieg|schrumpfte|schrumpft|ist gewachsen|ist geschrumpft)|Branchen(?:durchschnitt|schnitt|mittel|standard)\p{L}*|Wettbewerber\p{L}*|Konkurren(?:z|ten)|Marktführer\p{L}*|laut (?:Studien|Experten|Analysten|Marktforschern))`,
+    "gu",
+  ),
   overclaims: [
     {
-      pattern:
-        /(?<![\p{L}])(?:beweist|beweisen|bewies|bewiesen|Beweis dafür|der Beweis)(?! sich)(?![\p{L}])/giu,
+      pattern: wholeWords(`(?:beweist|beweisen|bewies|bewiesen|Beweis dafür|der Beweis)(?! sich)`, "gu"),
       why: "a report of what was counted does not prove why",
       mend: 'Say what the numbers show, such as "spricht dafür" or "geht einher mit".',
     },
     {
-      pattern:
-        /(?<![\p{L}])(?:Echtzeit-?(?:Daten|Zahlen|Kennzahlen?|Dashboards?|Berichte?|Auswertung|Werte?|Sicht)|(?:Daten|Zahlen|Kennzahlen|Werte|Bericht|zeigt|zeigen|misst|gemessen|aktualisiert) in Echtzeit)(?![\p{L}])/giu,
+      pattern: wholeWords(
+        `(?:Echtzeit-?(?:Daten|Zahlen|Kennzahlen?|Dashboards?|Berichte?|Auswertung|Werte?|Sicht)|(?:Daten|Zahlen|Kennzahlen|Werte|Bericht|zeigt|zeigen|misst|gemessen|aktualisiert) in Echtzeit)`,
+        "gu",
+      ),
       why: "the report is computed from a frozen snapshot",
       mend: "Leave it out; each figure says as of which day it is.",
     },

@@ -1,3 +1,4 @@
+import { light } from "./light.ts";
 import { type Span, spansOf } from "./span.ts";
 import { quoted, type Writing } from "./writing.ts";
 
@@ -12,7 +13,7 @@ const UP_TO_31 = "(?:3[01]|[12]?\\d|0[1-9])";
 const ANYWHERE: readonly RegExp[] = [
   /(?:https?:\/\/|www\.)\S+|[^\s@]+@[^\s@]+\.\w+/gu,
   /\b[vV](?:ersion(?:en)?\s)?\d+(?:\.\d+)*\b|\b\d+\.\d+\.\d+\b(?![.,]?\d)/g,
-  /(?<!\d)24\/7(?!\d)|§+\s?\d+|#\d+|(?<![\p{L}\p{N}])\(\d\)/gu,
+  light(String.raw`(?<!\d)24/7(?!\d)|§+\s?\d+|#\d+|(?<![\p{L}\p{N}])\(\d\)`, "g"),
   /^\s*\d{1,2}[.)]\s/g,
 ];
 
@@ -35,7 +36,7 @@ const ORDINALS: Readonly<Record<string, string>> = {
 };
 
 const CLOCKS: Readonly<Record<string, string>> = {
-  en: "\\d{1,2}(?:[:.]\\d{2})?\\s?(?:am|pm|a\\.m\\.|p\\.m\\.|o['’]clock)",
+  en: "\\d{1,2}(?:[:.]\\d{2})?\\s?(?:am|pm|AM|PM|a\\.m\\.|p\\.m\\.|o['’]clock)",
   de: "\\d{1,2}(?:[:.]\\d{2})?\\s?Uhr",
 };
 
@@ -55,29 +56,24 @@ export function leftAlone(text: string, writing: Writing, nouns: readonly string
 
 function patternsOf(writing: Writing) {
   const { language } = writing;
-  const word = (pattern: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, "giu");
   const labels = LABELS[language];
-  const uncounted = language === "en" ? `(?!${COUNTED})` : "";
   const count = "\\d{1,3}(?:\\.\\d+)?";
   const list = `${count}(?:\\s?(?:,|–|-|/|and|und|to|bis|or|oder)\\s?${count})*(?![.,]?\\d|\\s?(?:%|per ?cent|Prozent))`;
   return {
     dates: [
       ...ANY_DATE,
       ...monthDates(writing),
-      ...(CLOCKS[language] === undefined ? [] : [word(CLOCKS[language])]),
+      ...(CLOCKS[language] === undefined
+        ? []
+        : [light(`(?<![\\p{L}\\p{N}])(?:${CLOCKS[language]})(?![\\p{L}\\p{N}])`, "gu")]),
       ...(language === "de" ? [/(?<![\d.,])(?:3[01]|[12]?\d|0\d)\.\s?(?:1[0-2]|0?[1-9])\.(?!\d)/g] : []),
     ],
     others: [
       ...ANYWHERE,
       ...(labels === undefined
         ? []
-        : [
-            new RegExp(
-              `(?<![\\p{L}\\p{N}])(?:${eitherCase(labels)})[ \\u00a0](?:no\\. )?${list}${uncounted}`,
-              "gu",
-            ),
-          ]),
-      ...(ORDINALS[language] ? [new RegExp(`(?<![\\p{L}\\p{N}.,])(?:${ORDINALS[language]})`, "gu")] : []),
+        : [light(`(?<![\\p{L}\\p{N}])(?:${eitherCase(labels)})[ \\u00a0](?:no\\. )?${list}`, "gu")]),
+      ...(ORDINALS[language] ? [light(`(?<![\\p{L}\\p{N}.,])(?:${ORDINALS[language]})`, "gu")] : []),
       ...(language === "en" ? [NAMES] : []),
     ],
   };
@@ -96,7 +92,7 @@ const COUNTED =
   "[ \\u00a0](?!(?:is|was|are|were|and|or|has|had|in|on|for|to|with|which|that|came|by|of|from|as|at|but|because|stays?|will)\\b)[\\p{Ll}€$£]";
 
 /** A name with its number inside a sentence ("Windows 11 came"): a capital, and no noun that is counted after it. */
-const NAMES = new RegExp(
+const NAMES = light(
   `(?<=[\\p{Ll},]\\s)\\p{Lu}[\\p{L}-]+[ \\u00a0]\\d{1,3}(?![.,]?\\d|\\s?%|${COUNTED})(?=[\\s.,;:!?)]|$)`,
   "gu",
 );
@@ -108,20 +104,20 @@ function monthDates({ months }: Writing): RegExp[] {
   const link = "\\s?(?:–|-|,|&|/|to|and|or|bis|und|oder|until)\\s?(?:the )?";
   const year = "(?:,?[ \\u00a0](?:19|20)\\d{2})?";
   return [
-    new RegExp(`(?<![\\p{L}\\p{N}.,])(?:${day}${link})*${day}[ \\u00a0](?:of )?${month}${year}`, "gu"),
-    new RegExp(
-      `(?<![\\p{L}])${month}[ \\u00a0]${day}(?:${link}${day})*(?![.,]?\\d|\\p{L}|\\s?%)${year}`,
-      "gu",
-    ),
-    new RegExp(`(?<![\\p{L}])${month}${year}(?![\\p{L}])`, "gu"),
+    light(`(?<![\\p{L}\\p{N}.,])(?:${day}${link})*${day}[ \\u00a0](?:of )?${month}${year}`, "gu"),
+    light(`(?<![\\p{L}])${month}[ \\u00a0]${day}(?:${link}${day})*(?![.,]?\\d|\\p{L}|\\s?%)${year}`, "gu"),
+    light(`(?<![\\p{L}])${month}${year}(?![\\p{L}])`, "gu"),
   ];
 }
 
+const YEARS = light(
+  String.raw`(?<![\p{L}\p{N}.,€$£-])(?:19|20)\d{2}(?:\s?[/–-]\s?(?:(?:19|20)\d{2}|\d{2}))?(?![\p{N}]|[.,]\d|\s?(?:%|€|\$|£))`,
+  "g",
+);
+
 /** Years stand alone: "2026", "2025/26", "2024–2026"; not "2,026", and not "2026 people". */
 function yearsIn(text: string, nouns: readonly string[]): LeftAlone[] {
-  const years =
-    /(?<![\p{L}\p{N}.,€$£-])(?:19|20)\d{2}(?:\s?[/–-]\s?(?:(?:19|20)\d{2}|\d{2}))?(?![\p{N}]|[.,]\d|\s?(?:%|€|\$|£))/gu;
-  return spansOf(text, years)
+  return spansOf(text, YEARS)
     .filter(({ to }) => {
       const next = /^[\s\u00a0]([\p{L}-]+)/u.exec(text.slice(to))?.[1]?.toLowerCase();
       return next === undefined || !nouns.includes(next);

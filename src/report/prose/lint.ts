@@ -10,7 +10,7 @@ import { numbersIn } from "./numbers.ts";
 import { sentencesOf } from "./sentences.ts";
 import { overlaps, type Span } from "./span.ts";
 import { type Parts, type Token, Tokens } from "./tokens.ts";
-import { writingOf } from "./writing.ts";
+import { small, writingOf } from "./writing.ts";
 
 /** A figure at a mark of a passage: of which metric, and which one if it is of the report's own period. */
 export interface FigureAt {
@@ -47,7 +47,7 @@ export class Linter {
     const writing = writingOf(this.#known.locale);
     const nouns = this.#known.metrics.flatMap(({ noun }) => (noun === "" ? [] : [noun]));
     const mentions = this.#mentions(text);
-    const masked = leftAlone(text, writing, nouns);
+    const masked = /\d/.test(text) ? leftAlone(text, writing, nouns) : [];
     return {
       text,
       mentions,
@@ -70,8 +70,7 @@ export class Linter {
     const within = <Kind extends Span>(list: readonly Kind[]) =>
       list.filter((one) => overlaps(one, sentence));
     const [numbers, mentions, shown] = [within(parts.numbers), within(parts.mentions), within(parts.figures)];
-    const speaks = mentions.length > 0 || shown.length > 0;
-    const tokens = speaks ? (this.#tokens?.of(parts, sentence) ?? []) : [];
+    const tokens = mentions.length + shown.length > 0 ? (this.#tokens?.of(parts, sentence) ?? []) : [];
     const claims = claimsIn(tokens).flatMap((claim: Claim) =>
       judged(this.#known, claim, passage.isFrontMatter),
     );
@@ -103,41 +102,52 @@ export class Linter {
   #ofWords({ text, marks }: Readable, sentence: Span): Finding[] {
     if (this.#lexicon === null) return [];
     const words = text.slice(sentence.from, sentence.to);
+    const lower = small(words);
     const inside = marks.filter(({ at }) => at >= sentence.from && at < sentence.to);
     const isSourced = inside.some(
       (mark) => mark.kind === "link" || (mark.kind === "typed" && mark.source !== null),
     );
-    const [outside] = isSourced ? [] : words.matchAll(this.#lexicon.external);
+    const [outside] = isSourced ? [] : lower.matchAll(this.#lexicon.external);
     const found = [
-      ...(outside === undefined ? [] : [unsourcedClaim(sentence, outside)]),
+      ...(outside === undefined ? [] : [unsourcedClaim(text, sentence, outside)]),
       ...this.#lexicon.overclaims.flatMap(({ pattern, why, mend }) =>
-        [...words.matchAll(pattern)].map((match) => overclaim(sentence, match, why, mend)),
+        [...lower.matchAll(pattern)].map((match) => overclaim(text, sentence, match, why, mend)),
       ),
     ];
     return found.length > 0 && this.#tokens?.negates(words) === true ? [] : found;
   }
 }
 
-function unsourcedClaim({ from }: Span, { index, 0: text }: RegExpExecArray): Finding {
+function unsourcedClaim(text: string, { from: start }: Span, { index, 0: found }: RegExpExecArray): Finding {
+  const from = start + index;
+  const to = from + found.length;
   return {
     severity: "warning",
     code: "unsourced-claim",
-    from: from + index,
-    to: from + index + text.length,
+    from,
+    to,
     figure: null,
-    message: `"${text}" speaks of the world outside this report without a source`,
+    message: `"${text.slice(from, to)}" speaks of the world outside this report without a source`,
     mend: 'Link the source in the same sentence, or type the number with it: <Typed source="…">…</Typed>.',
   };
 }
 
-function overclaim({ from }: Span, { index, 0: text }: RegExpExecArray, why: string, mend: string): Finding {
+function overclaim(
+  text: string,
+  { from: start }: Span,
+  { index, 0: found }: RegExpExecArray,
+  why: string,
+  mend: string,
+): Finding {
+  const from = start + index;
+  const to = from + found.length;
   return {
     severity: "warning",
     code: "overclaim",
-    from: from + index,
-    to: from + index + text.length,
+    from,
+    to,
     figure: null,
-    message: `"${text}" says too much: ${why}`,
+    message: `"${text.slice(from, to)}" says too much: ${why}`,
     mend,
   };
 }

@@ -43,10 +43,13 @@ export function candidateFor(known: Known, number: TypedNumber, context: Context
   );
 }
 
-/** A small whole number is like many figures: then the sentence must name the metric. A segment must be named always. */
+/**
+ * A small whole number is like many figures, and so is one of any other period: then the sentence must name the metric.
+ * A segment must be named always.
+ */
 function isLikely(number: TypedNumber, figure: KnownFigure, { metrics, segments }: Context): boolean {
   if (figure.segment !== null && !segments.includes(figure.segment.name)) return false;
-  const isTelling = number.value >= 10 || number.half < 0.5;
+  const isTelling = figure.period === null && (number.value >= 10 || number.half < 0.5);
   return isTelling || metrics.includes(figure.metric);
 }
 

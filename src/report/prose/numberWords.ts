@@ -1,4 +1,5 @@
 import type { TypedNumber } from "./numbers.ts";
+import { small, wholeWords } from "./writing.ts";
 
 const ENGLISH =
   "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
@@ -46,21 +47,18 @@ const patterns = new Map<string, RegExp>();
 /** Numbers in words where percent follows: "twelve percent", "zwölf Prozent". Other words are counts of few things. */
 export function numberWords(text: string, language: string): TypedNumber[] {
   const known = values[language];
-  if (known === undefined) return [];
+  if (known === undefined || !/per ?cent|prozent/i.test(text)) return [];
   const words = [...known.keys()].sort((left, right) => right.length - left.length);
   const pattern =
     patterns.get(language) ??
-    new RegExp(
-      `(?<![\\p{L}\\p{N}-])(?<word>${words.join("|")})[\\s\\u00a0](?:${UNITS[language]})(?![\\p{L}\\p{N}])`,
-      "giu",
-    );
+    wholeWords(`(?<word>${words.join("|")})[\\s\\u00a0](?:${UNITS[language]})`, "gu");
   patterns.set(language, pattern);
-  return [...text.matchAll(pattern)].map((match) => {
+  return [...small(text).matchAll(pattern)].map((match) => {
     const { word = "", points } = match.groups ?? {};
     return {
       from: match.index,
       to: match.index + match[0].length,
-      text: match[0],
+      text: text.slice(match.index, match.index + match[0].length),
       kind: points === undefined ? "percent" : "points",
       value: known.get(word.toLowerCase()) ?? 0,
       half: 0.5,

@@ -1,3 +1,4 @@
+import { light } from "./light.ts";
 import { numberWords } from "./numberWords.ts";
 import type { Span } from "./span.ts";
 import { quoted, type Writing } from "./writing.ts";
@@ -44,7 +45,9 @@ const grammars = new Map<string, Grammar>();
 /** The numbers of a text as the locale writes them, in order; what is masked, or part of a word, is none. */
 export function numbersIn(text: string, writing: Writing, masked: readonly Span[]): TypedNumber[] {
   const grammar = grammarOf(writing);
-  const found = [...text.matchAll(grammar.pattern)].flatMap((match) => typed(match, text, writing));
+  const found = (/\d/.test(text) ? [...text.matchAll(grammar.pattern)] : []).flatMap((match) =>
+    typed(match, text, writing),
+  );
   return [...found, ...numberWords(text, writing.language)]
     .filter(({ from, to }) => !masked.some((mask) => from < mask.to && mask.from < to))
     .sort((left, right) => left.from - right.from);
@@ -63,7 +66,7 @@ function patternOf({ decimal, group }: Writing): RegExp {
   const dash = `[${SPACES} ]?[–—][${SPACES} ]?|-| (?:to|bis) `;
   const before = `(?<before>(?<![\\p{L}\\p{N}])(?:€|\\$|£|EUR|USD|GBP|CHF)[ ${SPACES}]?)?`;
   const sign = "(?<sign>(?<![\\p{L}\\p{N}\\uFFFC.,])[+−–±-])?";
-  return new RegExp(
+  return light(
     `${sign}${before}(?<low>(?<![\\p{L}\\p{N}_#./\\\\-]|[\\p{L}\\p{N}][.,'’])${digits}|(?<=[+−–±-])${digits})` +
       `(?:(?:${dash})(?<high>${digits}))?(?<scale>${SCALE})?(?:${UNIT})?(?![\\p{N}])`,
     "gu",
@@ -121,11 +124,16 @@ function isPartOfWord(
   whole: string,
   sign: string | undefined,
 ): boolean {
-  const [before, after] = [text.slice(0, from), text.slice(to)];
-  if (/[\p{L}\p{N}_]$/u.test(before) || /^[\p{L}_]/u.test(after)) return true;
-  if (sign === undefined && /[\p{L}][-/.]$/u.test(before)) return true;
-  return /\d$/.test(whole) && /^(?:[-‑]\p{L}|\/\d|[./]\p{L})/u.test(after);
+  const [before, after] = [text.slice(Math.max(0, from - 2), from), text.slice(to, to + 2)];
+  if (ENDS_IN_LETTER.test(before) || BEGINS_WITH_LETTER.test(after)) return true;
+  if (sign === undefined && JOINED_BEFORE.test(before)) return true;
+  return /\d$/.test(whole) && JOINED_AFTER.test(after);
 }
+
+const ENDS_IN_LETTER = light("[\\p{L}\\p{N}_]$", "");
+const BEGINS_WITH_LETTER = light("^[\\p{L}_]", "");
+const JOINED_BEFORE = light("[\\p{L}][-/.]$", "");
+const JOINED_AFTER = light("^(?:[-‑]\\p{L}|/\\d|[./]\\p{L})", "");
 
 /** What the digits say; null where they are no number of this locale, such as a version. */
 function numberOf(digits: string, { decimal, group }: Writing) {

@@ -1,9 +1,10 @@
 import type { Known, KnownFigure, KnownMetric } from "./known.ts";
 import type { LeftAlone } from "./leftAlone.ts";
 import type { Lexicon, Meaning } from "./lexicon.ts";
+import { light } from "./light.ts";
 import type { TypedNumber } from "./numbers.ts";
-import type { Span } from "./span.ts";
-import { quoted, type Writing } from "./writing.ts";
+import { overlaps, type Span } from "./span.ts";
+import { quoted, small, type Writing, wholeWords } from "./writing.ts";
 
 /** A word of a sentence, or what stands for several: a metric, a number, a figure, a phrase. */
 export interface Token extends Span {
@@ -42,6 +43,7 @@ export class Tokens {
   readonly #lexicon: Lexicon;
   readonly #own: Matcher;
   readonly #words: Matcher;
+  readonly #claims: RegExp;
   readonly #segments: RegExp | null;
 
   constructor(lexicon: Lexicon, { period, segments }: Known, writing: Writing) {
@@ -53,16 +55,28 @@ export class Tokens {
       ),
     );
     this.#words = matcherOf(lexicon.phrases);
+    const claiming = lexicon.phrases
+      .filter(([, meaning]) => CLAIMING.test(meaning))
+      .map(([pattern]) => pattern);
+    const verbs = lexicon.separable.map(({ verb }) => verb);
+    this.#claims = wholeWords([...claiming, ...verbs].join("|"), "u");
     const names = segments.map(({ name }) => name).filter((name) => name.length > 1);
     this.#segments = names.length === 0 ? null : wordsOf(names);
   }
 
   /** The tokens of a sentence. */
   of(parts: Parts, sentence: Span): Token[] {
+    const words = parts.text.slice(sentence.from, sentence.to);
+    const hasNumber = parts.numbers.some((number) => overlaps(number, sentence));
+    return hasNumber || this.#claims.test(small(words)) ? this.#read(parts, sentence) : [];
+  }
+
+  #read(parts: Parts, sentence: Span): Token[] {
     const tokens: Token[] = [];
+    const lower = small(parts.text);
     let at = sentence.from;
     while (at < sentence.to) {
-      const token = this.#next(parts, at);
+      const token = this.#next(parts, lower, at);
       if (token.means !== "") tokens.push(token);
       at = Math.max(token.to, at + 1);
     }
@@ -72,15 +86,15 @@ export class Tokens {
   /** Does a sentence negate, doubt or ask? */
   negates(text: string): boolean {
     const none: Parts = { text, numbers: [], mentions: [], figures: [], dates: [] };
-    return this.of(none, { from: 0, to: text.length }).some(
+    return this.#read(none, { from: 0, to: text.length }).some(
       ({ means }) => means === "not" || means === "maybe",
     );
   }
 
-  #next(parts: Parts, at: number): Token {
+  #next(parts: Parts, lower: string, at: number): Token {
     const { text } = parts;
-    const startsWord = !/[\p{L}\p{N}]/u.test(text.charAt(at - 1));
-    const own = startsWord ? this.#own(text, at) : null;
+    const startsWord = !IN_WORD.test(text.charAt(at - 1));
+    const own = startsWord ? this.#own(lower, at) : null;
     if (own !== null) return own;
     const mention = parts.mentions.find((one) => isAt(one, at));
     if (mention !== undefined) return { ...mention, means: "M" };
@@ -90,13 +104,13 @@ export class Tokens {
     if (shown !== undefined) return { ...shown, means: "F" };
     const date = parts.dates.find((one) => isAt(one, at));
     if (date !== undefined) return { from: date.from, to: date.to, means: "other" };
-    return this.#word(text, at, startsWord);
+    return this.#word(text, lower, at, startsWord);
   }
 
-  #word(text: string, at: number, startsWord: boolean): Token {
+  #word(text: string, lower: string, at: number, startsWord: boolean): Token {
     const segment = startsWord && this.#segments !== null ? matchAt(this.#segments, text, at) : null;
     if (segment !== null) return { from: at, to: at + segment.length, means: "other" };
-    const known = startsWord ? this.#words(text, at) : null;
+    const known = startsWord ? this.#words(lower, at) : null;
     if (known !== null) return known;
     const word = matchAt(WORD, text, at);
     if (word !== null) return { from: at, to: at + word.length, means: word.toLowerCase() };
@@ -122,7 +136,11 @@ export class Tokens {
   }
 }
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/uy;
+/** What a sentence must say of a metric, to claim anything without a number. */
+const CLAIMING = /^(?:up|down|met|missed|record|high|low|cause)/;
+
+const WORD = light("[\\p{L}\\p{N}][\\p{L}\\p{N}'’-]*", "y");
+const IN_WORD = light("[\\p{L}\\p{N}]", "");
 
 function isAt({ from, to }: Span, at: number): boolean {
   return from <= at && at < to;
@@ -143,7 +161,7 @@ function matcherOf(phrases: readonly (readonly [pattern: string, meaning: Meanin
   const all = phrases.map(
     ([pattern]) => `(${pattern.replace(/\((?!\?)/g, "(?:").replaceAll(" ", "[\\s\u00a0]+")})`,
   );
-  const pattern = new RegExp(`(?:${all.join("|")})(?![\\p{L}\\p{N}])`, "iuy");
+  const pattern = wholeWords(all.join("|"), "uy");
   return (text, at) => {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
@@ -159,5 +177,5 @@ function matchAt(pattern: RegExp, text: string, at: number): string | null {
 }
 
 function wordsOf(names: readonly string[]): RegExp {
-  return new RegExp(`(?:${names.map(quoted).join("|")})(?![\\p{L}\\p{N}])`, "uy");
+  return light(`(?:${names.map(quoted).join("|")})(?![\\p{L}\\p{N}])`, "uy");
 }

@@ -7,7 +7,7 @@ interface Sample {
   readonly id: string;
   readonly names: Readonly<Record<"en" | "de", string>>;
   readonly kind: Kind;
-  readonly better?: "lower";
+  readonly better?: "higher" | "lower";
   readonly parts?: readonly string[];
   readonly now: number;
   readonly before: number;
