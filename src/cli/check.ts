@@ -13,7 +13,9 @@ export type Form = "text" | "json" | "github";
 export async function check(effects: Effects, form: Form): Promise<number> {
   writeEditorHelp(effects.root);
   const archive = readArchive(effects.root);
-  const { diagnostics: found, ran, cached } = await compute(effects.root, effects.progress, { archive });
+  // What machines read has nothing beside it.
+  const progress = form === "text" ? effects.progress : () => {};
+  const { diagnostics: found, ran, cached } = await compute(effects.root, progress, { archive });
   const diagnostics = [...found, ...verifyCheckout(effects.root, archive)];
   if (form === "json") effects.print(JSON.stringify(diagnostics, null, 2));
   else if (form === "github") for (const one of diagnostics) effects.print(annotation(one));

@@ -4,6 +4,7 @@ import { checkLinks } from "../content/checkLinks.ts";
 import type { Content, EditionDocument } from "../content/content.ts";
 import { byPlace, type Diagnostic } from "../content/diagnostic.ts";
 import { readContent } from "../content/readContent.ts";
+import type { Progress } from "../query/progress.ts";
 import { latestOf, readArchive, type Version } from "../release/archive.ts";
 import { checkReleased } from "../release/drafts.ts";
 import { revisionOf } from "../release/revision.ts";
@@ -45,11 +46,7 @@ export interface Computation {
 }
 
 /** Reads, checks and computes everything below `root`; nothing but the cache is written. */
-export async function compute(
-  root: string,
-  progress: (message: string) => void,
-  scope: Scope = {},
-): Promise<Computation> {
+export async function compute(root: string, progress: Progress, scope: Scope = {}): Promise<Computation> {
   const workbench = scope.workbench ?? new Workbench(root);
   workbench.next();
   const reading = readContent(root, workbench.files);
@@ -78,10 +75,12 @@ export async function compute(
   const reports: Report[] = [];
   const sound = withoutFiles(content, files);
   let [ran, cached] = [0, 0];
-  for (const edition of editions) {
+  for (const [index, edition] of editions.entries()) {
     const earlier = earlierThan(edition, released, reports);
+    const step = `${edition.id} (${index + 1} of ${editions.length})`;
+    const told: Progress = (doing, count) => progress(`${step}: ${doing}`, count);
     const result = await computeEdition(
-      { root: scope.data ?? root, content: sound, workbench, progress },
+      { root: scope.data ?? root, content: sound, workbench, progress: told },
       edition,
       homeIn(scope, edition.id),
       { earlier, vintages: vintagesBefore(earlier, released, superseded), isWritten: scope.sealed !== true },

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Content, EditionDocument } from "../content/content.ts";
 import { type Diagnostic, errorAt } from "../content/diagnostic.ts";
 import { formatLongDate } from "../format/period.ts";
+import type { Progress } from "../query/progress.ts";
 import { ViewProblem, Warehouse } from "../query/warehouse.ts";
 import { buildReport, type ReportSource } from "../report/buildReport.ts";
 import { answerPages, type PageAnswers } from "../report/pageQueries.ts";
@@ -30,7 +31,7 @@ export interface Desk {
   readonly root: string;
   readonly content: Content;
   readonly workbench: Workbench;
-  readonly progress: (message: string) => void;
+  readonly progress: Progress;
 }
 
 /**

@@ -13,6 +13,9 @@ type DevServer = Awaited<ReturnType<typeof serve>>;
 /** Milliseconds of quiet after a change before all is computed again. */
 const QUIET = 80;
 
+/** Milliseconds after which editors are told of it: readers of the page come first. */
+const LATER = 500;
+
 /** Serves a live preview: a change in content or data is computed and shown; errors leave the last good pages. */
 export async function dev(effects: Effects, port: number): Promise<number> {
   const first = await recompute(effects);
@@ -37,7 +40,7 @@ async function recompute(effects: Effects): Promise<Computation> {
   printDiagnostics(effects, computation.diagnostics);
   effects.print(countDiagnostics(computation.diagnostics));
   if (computation.site !== null) writeSite(join(effects.root, ".sextant", "preview"), computation.site);
-  writeEditorHelp(effects.root);
+  setTimeout(writeEditorHelp, LATER, effects.root);
   return computation;
 }
 

@@ -1,4 +1,6 @@
+import type { Progress } from "../query/progress.ts";
 import { type Dialogue, openDialogue } from "./dialogue.ts";
+import { plainLines, replacedLine } from "./progress.ts";
 
 /** What commands do to the world, handed in so that tests can pin it. */
 export interface Effects {
@@ -7,8 +9,8 @@ export interface Effects {
   print(line: string): void;
   /** Writes a line to standard error. */
   complain(line: string): void;
-  /** Shows what is being done: on a terminal one line that is replaced, elsewhere nothing. */
-  progress(message: string): void;
+  /** Shows what is being done and how far it is: on a terminal one line that is replaced, elsewhere plain lines. */
+  readonly progress: Progress;
   now(): Date;
   /** Begins to ask the person at the terminal; null where there is none. */
   dialogue(): Dialogue | null;
@@ -16,26 +18,23 @@ export interface Effects {
 
 /** The effects of a real process, on a folder. */
 export function processEffects(root: string): Effects {
-  const terminal = process.stderr.isTTY === true;
-  const clear = () => {
-    if (terminal) process.stderr.write("\r\u001b[2K");
-  };
+  const { stdout, stderr, stdin } = process;
+  const write = (text: string) => void stderr.write(text);
+  const line = stderr.isTTY
+    ? replacedLine(write, () => stderr.columns ?? 80)
+    : plainLines(write, () => performance.now());
   return {
     root,
-    print: (line) => {
-      clear();
-      process.stdout.write(`${line}\n`);
+    print: (text) => {
+      line.clear();
+      stdout.write(`${text}\n`);
     },
-    complain: (line) => {
-      clear();
-      process.stderr.write(`${line}\n`);
+    complain: (text) => {
+      line.clear();
+      stderr.write(`${text}\n`);
     },
-    progress: (message) => {
-      clear();
-      if (terminal) process.stderr.write(message.slice(0, (process.stderr.columns ?? 80) - 1));
-    },
+    progress: line.show,
     now: () => new Date(),
-    dialogue: () =>
-      process.stdin.isTTY && process.stdout.isTTY ? openDialogue(process.stdin, process.stdout) : null,
+    dialogue: () => (stdin.isTTY && stdout.isTTY ? openDialogue(stdin, stdout) : null),
   };
 }

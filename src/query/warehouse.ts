@@ -7,6 +7,7 @@ import { type Cache, cacheKey } from "./cache.ts";
 import { type Database, openDatabase, QueryError, type Row } from "./database.ts";
 import { Holding, type Loaded } from "./holding.ts";
 import { loadTable, type TableFacts } from "./load.ts";
+import type { Count, Progress } from "./progress.ts";
 import { identifier } from "./quote.ts";
 import { namesMentioned, queriesRead } from "./references.ts";
 
@@ -39,7 +40,7 @@ export interface WarehouseOptions {
   readonly queries: readonly QueryDocument[];
   readonly timezone: string;
   readonly cache: Cache;
-  readonly progress: (message: string) => void;
+  readonly progress: Progress;
   /** The database that is kept open for later warehouses; by default none is. */
   readonly holding?: Holding | undefined;
 }
@@ -97,6 +98,7 @@ export class Warehouse {
       if (known.success) rows.set(statement.id, known.data);
       else missing.push(statement);
     }
+    this.#count = counted(this.#count, { total: statements.length, cached: rows.size });
     const refusals = missing.length === 0 ? [] : await this.#run(missing, rows);
     return { rows, refusals, ran: missing.length, cached: statements.length - missing.length };
   }
@@ -110,11 +112,15 @@ export class Warehouse {
     return this.#withViews(held, views).database;
   }
 
+  /** Of all that was asked so far. */
+  #count: Count = { done: 0, cached: 0, total: 0 };
+
   async #run(statements: readonly Statement[], rows: Map<string, readonly Row[]>): Promise<Refusal[]> {
     const database = await this.open(statements);
     const refusals: Refusal[] = [];
-    for (const [index, statement] of statements.entries()) {
-      this.#options.progress(`computing ${statement.id} (${index + 1} of ${statements.length})`);
+    for (const statement of statements) {
+      this.#options.progress(statement.id, this.#count);
+      this.#count = counted(this.#count, { done: 1 });
       try {
         const result = database.rows(statement.sql);
         this.#options.cache.set(this.#keyOf(statement), result);
@@ -124,6 +130,7 @@ export class Warehouse {
         refusals.push({ statement, error });
       }
     }
+    this.#options.progress("done", this.#count);
     return refusals;
   }
 
@@ -188,6 +195,11 @@ export class Warehouse {
       ...hashes,
     );
   }
+}
+
+function counted(count: Count, more: Partial<Count>): Count {
+  const { done = 0, cached = 0, total = 0 } = more;
+  return { done: count.done + done, cached: count.cached + cached, total: count.total + total };
 }
 
 /** A view of a named query, or of nothing where its SQL does not read: the statement that uses it then says why. */

@@ -15,6 +15,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { takeSnapshot } from "../../src/cli/takeSnapshot.ts";
 import { sextantHere } from "../support/releases.ts";
+import { withoutProgress } from "../support/roots.ts";
 
 /**
  * Every folder beside this file is a case: laid over `base/`, checked by the command, and held against
@@ -62,7 +63,7 @@ function sextant(...args: readonly string[]): Promise<Outcome> {
       resolve({
         exit,
         out: Buffer.concat(out).toString("utf8"),
-        error: Buffer.concat(error).toString("utf8"),
+        error: withoutProgress(Buffer.concat(error).toString("utf8")),
       }),
     );
   });

@@ -7,7 +7,7 @@ import { main } from "../../src/cli/main.ts";
 import { takeSnapshot } from "../../src/cli/takeSnapshot.ts";
 import { DAY_MS, isoDay } from "./oraclePeriods.ts";
 import { type Scratch, scratch } from "./oracleRoots.ts";
-import { REPOSITORY, SCRATCH } from "./roots.ts";
+import { REPOSITORY, SCRATCH, withoutProgress } from "./roots.ts";
 
 /** What a command said, and its exit code; null where it was killed. */
 export interface Outcome {
@@ -51,7 +51,11 @@ export function sextant(root: string, args: readonly string[], running: Running 
     child.stderr.on("data", (chunk: Buffer) => err.push(chunk));
     child.on("error", reject);
     child.on("close", (exit) =>
-      resolve({ exit, out: Buffer.concat(out).toString("utf8"), err: Buffer.concat(err).toString("utf8") }),
+      resolve({
+        exit,
+        out: Buffer.concat(out).toString("utf8"),
+        err: withoutProgress(Buffer.concat(err).toString("utf8")),
+      }),
     );
     started?.(() => child.kill("SIGKILL"));
   });

@@ -63,5 +63,10 @@ export function runCommand(args: readonly string[], environment: NodeJS.ProcessE
       env: { ...process.env, SEXTANT_SOCKET_LOG: SOCKET_LOG, ...environment },
     },
   );
-  return { status: result.status, out: result.stdout, err: result.stderr };
+  return { status: result.status, out: result.stdout, err: withoutProgress(result.stderr) };
+}
+
+/** What a command said beside its progress, which depends on what the cache holds. */
+export function withoutProgress(text: string): string {
+  return text.replace(/^· .*\n/gm, "");
 }
