@@ -139,7 +139,7 @@ describe.each(PAGES)("%s", (page) => {
   test("shows components that there are, with props that they have", () => {
     const blocks = blocksOf(text).filter(({ language }) => language === "mdx");
     const inline = [...prose(text).matchAll(/`(<[A-Z][^`]*>)`/g)].map(([, code = ""]) => code);
-    const whole = inline.map((code) => (/\/>$/.test(code) ? code : code.replace(/>$/, " />")));
+    const whole = inline.map((code) => (/\/>$|<\//.test(code) ? code : code.replace(/>$/, " />")));
     const codes = [...blocks.map(({ code }) => code), ...whole];
     expect(codes.flatMap((code) => strangeIn(usesIn(code)))).toEqual([]);
   });
