@@ -27,7 +27,7 @@ const ANY_DATE: readonly RegExp[] = [
 /** Words before a number that make it a name: "plan 2", "Schritt 3". */
 const LABELS: Readonly<Record<string, string>> = {
   en: "plans?|phases?|steps?|stages?|levels?|tiers?|pages?|chapters?|sections?|figures?|tables?|charts?|appendix|weeks?|options?|questions?|tests?|groups?|rounds?|rules?|releases?|series|rows?|columns?|no\\.|nos\\.|numbers?|articles?|windows|ios|android|chrome",
-  de: "Plan|Pläne|Phasen?|Schritte?n?|Stufen?|Level|Seiten?|Kapitel|Abschnitte?|Abbildung(?:en)?|Tabellen?|Anhang|Wochen?|Kalenderwochen?|Optionen|Option|Fragen?|Tests?|Gruppen?|Runden?|Regeln?|Teams?|Zeilen?|Spalten?|Nr\\.|Nummern?|Artikel|Windows|iOS|Android|Chrome",
+  de: "Platz|Rang|Plan|Pläne|Phasen?|Schritte?n?|Stufen?|Level|Seiten?|Kapitel|Abschnitte?|Abbildung(?:en)?|Tabellen?|Anhang|Wochen?|Kalenderwochen?|Optionen|Option|Fragen?|Tests?|Gruppen?|Runden?|Regeln?|Teams?|Zeilen?|Spalten?|Nr\\.|Nummern?|Artikel|Windows|iOS|Android|Chrome",
 };
 
 const ORDINALS: Readonly<Record<string, string>> = {
@@ -37,7 +37,7 @@ const ORDINALS: Readonly<Record<string, string>> = {
 
 const CLOCKS: Readonly<Record<string, string>> = {
   en: "\\d{1,2}(?:[:.]\\d{2})?\\s?(?:am|pm|AM|PM|a\\.m\\.|p\\.m\\.|o['’]clock)",
-  de: "\\d{1,2}(?:[:.]\\d{2})?\\s?Uhr",
+  de: "\\d{1,2}(?:[:.]\\d{2})?\\s?Uhr(?:\\s\\d{1,2})?",
 };
 
 const patterns = new Map<string, { readonly dates: readonly RegExp[]; readonly others: readonly RegExp[] }>();
@@ -74,6 +74,7 @@ function patternsOf(writing: Writing) {
         ? []
         : [light(`(?<![\\p{L}\\p{N}])(?:${eitherCase(labels)})[ \\u00a0](?:no\\. )?${list}`, "gu")]),
       ...(ORDINALS[language] ? [light(`(?<![\\p{L}\\p{N}.,])(?:${ORDINALS[language]})`, "gu")] : []),
+      STANDARDS,
       ...(language === "en" ? [NAMES] : []),
     ],
   };
@@ -90,6 +91,12 @@ function eitherCase(words: string): string {
 /** A small word after a number, which so counts something: "day 612 people", but not "Plan 2 was". */
 const COUNTED =
   "[ \\u00a0](?!(?:is|was|are|were|and|or|has|had|in|on|for|to|with|which|that|came|by|of|from|as|at|but|because|stays?|will)\\b)[\\p{Ll}€$£]";
+
+/** Capitals with a number: "ISO 27001", "DIN 5008"; not money. */
+const STANDARDS = light(
+  `(?<![\\p{L}\\p{N}])(?!EUR|USD|GBP|CHF)[A-Z]{2,6}[ \\u00a0]\\d{1,5}(?![.,]?\\d|\\s?%|${COUNTED})`,
+  "g",
+);
 
 /** A name with its number inside a sentence ("Windows 11 came"): a capital, and no noun that is counted after it. */
 const NAMES = light(

@@ -151,7 +151,14 @@ export const GERMAN: readonly Sentence[] = [
   ["Der Markt wuchs, und wir mit ihm.", ["unsourced-claim", "Der Markt wuchs", null]],
   ["Wir liegen über dem Branchendurchschnitt.", ["unsourced-claim", "Branchendurchschnitt", null]],
   ['Der Markt wuchs um <Typed source="Eurostat, 2026">4 %</Typed>.'],
+  // Worte, die nur so klingen.
+  ["Die Neulinge fielen durch ihre Fragen auf."],
+  ["Die Neulinge stiegen aus."],
+  ["Die Neulinge erhöhten ihre Besuche."],
+  ["Die Neulinge legten 12 Konten an.", ["typed-number", "12", null]],
+  ["Die Neulinge erreichten 12 Städte.", ["typed-number", "12", null]],
   // Was unberührt bleibt.
+  ["Die 90er-Jahre, DIN 5008, § 5, Platz 3 und um 14 Uhr 30 bleiben."],
   ["Am 14. Juli 2026, im Q3 2026, im H1, in KW 38 und am 2026-09-14 hielt es."],
   ["Am 14. Juli um 14:30, um 9 Uhr, am 14.7. und am 14.07.2026 hielt es."],
   ["Vom 13. bis 17. Juli und Ende 2025 hielt es."],

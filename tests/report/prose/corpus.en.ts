@@ -146,7 +146,17 @@ export const ENGLISH: readonly Sentence[] = [
   ["We are above the industry average.", ["unsourced-claim", "industry average", null]],
   ['The market grew by <Typed source="Eurostat, 2026">4 %</Typed>.'],
   ["We do not look at competitors."],
+  // Words that look like a claim of the metric.
+  ["Newcomers rose to the occasion."],
+  ["Newcomers gained trust."],
+  ["Newcomers increased engagement by 20 %.", ["typed-number", "20 %", null]],
+  ["Newcomers reached 12 cities.", ["typed-number", "12", null]],
+  ["Daily posters were 4 % of members.", ["typed-number", "4 %", null]],
+  ["Neither daily posters nor newcomers rose."],
+  ["Daily posters grew faster than newcomers fell."],
+  ["Revenue fell short."],
   // What is left alone.
+  ["See RFC 2119, ISO 27001 and Windows 11, in the 2010s."],
   ["On 14 July 2026, in Q3 2026, in H1, in W38 and on 2026-09-14 it held."],
   ["On July 14, 2026 at 14:30, and at 9 am on 3 May, it held."],
   ["From 13–17 July, and on 3 and 4 August, it held."],
