@@ -31,7 +31,7 @@ export interface KnownMetric {
 /** The period that a report is of: the third quarter of 2026. */
 export interface KnownPeriod {
   readonly grain: string;
-  /** Which one of its year, from 1; null where it is a year. */
+  /** Which one of its year, from 1, months by the civil calendar; null where it is a year. */
   readonly ordinal: number | null;
   readonly year: number;
 }

@@ -137,6 +137,9 @@ function numberIn(measured: Measured, period: Period): number | null {
 
 function periodFacts({ edition, calendar }: Facts): KnownPeriod {
   const { period } = edition;
+  const [civilYear, month] = period.id.split("-").map(Number);
+  if (period.grain === "month" && civilYear !== undefined && month !== undefined)
+    return { grain: "month", ordinal: month, year: civilYear };
   const year = parsePeriod(periodOf(period.last, "year", calendar).id, calendar) ?? period;
   const siblings =
     period.grain === "year" ? [] : periodsBetween(year.first, year.last, period.grain, calendar);

@@ -48,12 +48,7 @@ export class Tokens {
 
   constructor(lexicon: Lexicon, { period, segments }: Known, writing: Writing) {
     this.#lexicon = lexicon;
-    this.#own = matcherOf(
-      lexicon.period(
-        period,
-        writing.months.filter((name) => name.length > 2),
-      ),
-    );
+    this.#own = matcherOf(lexicon.period(period, writing.monthNames));
     this.#words = matcherOf(lexicon.phrases);
     const claiming = lexicon.phrases
       .filter(([, meaning]) => CLAIMING.test(meaning))

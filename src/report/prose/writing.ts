@@ -7,6 +7,8 @@ export interface Writing {
   readonly group: string;
   /** Names of the months, long and short, without a full stop at their end. */
   readonly months: readonly string[];
+  /** The long ones in the order of the year. */
+  readonly monthNames: readonly string[];
 }
 
 const known = new Map<string, Writing>();
@@ -26,6 +28,7 @@ function read(locale: string): Writing {
     language: locale.slice(0, 2).toLowerCase(),
     decimal: mark("decimal") || ".",
     group: mark("group"),
+    monthNames: namesOf(locale, "long"),
     months: [...new Set(months)].sort((left, right) => right.length - left.length),
   };
 }

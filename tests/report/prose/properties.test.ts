@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { readFrontMatter } from "../../../src/content/frontMatter.ts";
 import { passageAt, passagesOf } from "../../../src/content/passages.ts";
+import { Linter } from "../../../src/report/prose/lint.ts";
 import { GERMAN } from "./corpus.de.ts";
 import { ENGLISH } from "./corpus.en.ts";
 import { findingsIn } from "./findingsIn.ts";
+import { knownIn } from "./knownReport.ts";
 
 describe("a number that is typed by hand", () => {
   test("is found no more once its figure stands in its place, or its source is named", () => {
@@ -35,6 +37,18 @@ describe("a number that is typed by hand", () => {
     );
     expect(plain).toEqual([["contradicted-number", "daily_posters:percent_change.previous"]]);
     for (const other of others) expect(other).toEqual(plain);
+  });
+
+  test("contradicts in a report of a month as in one of a quarter, by the month's name", () => {
+    const september = { grain: "month", ordinal: 9, year: 2026 };
+    const codes = (sentence: string) => {
+      const linter = new Linter({ ...knownIn("en-GB"), period: september });
+      return linter.findings({ text: sentence, marks: [], isFrontMatter: true }, []).map(({ code }) => code);
+    };
+    expect(codes("Newcomers rose in September.")).toEqual(["contradicted-words"]);
+    expect(codes("Newcomers rose on the previous month.")).toEqual(["contradicted-words"]);
+    expect(codes("Newcomers rose in March.")).toEqual([]);
+    expect(codes("Newcomers rose in the quarter.")).toEqual([]);
   });
 
   test("is read with the separators of a language whose words are not checked", () => {
