@@ -56,10 +56,8 @@ export default function sextant(): AstroIntegration {
         const root = fileURLToPath(config.root).replaceAll("\\", "/");
         const siteFile = `${folderOfSite(root)}/site.json`;
         const { home, isComputed } =
-          command === "sync" ? { home: "/", isComputed: true } : shapeOf(readSiteText(siteFile));
-        for (const [pattern, file] of Object.entries(
-          isComputed || command === "dev" ? routesBelow(home) : OUTER_ROUTES,
-        ))
+          command === "build" ? shapeOf(readSiteText(siteFile)) : { home: "/", isComputed: true };
+        for (const [pattern, file] of Object.entries(isComputed ? routesBelow(home) : OUTER_ROUTES))
           injectRoute({ pattern, entrypoint: new URL(`./routes/${file}`, import.meta.url), prerender: true });
         updateConfig({
           trailingSlash: "always",
@@ -114,14 +112,13 @@ function viteSettings(root: string, siteFile: string, home: string, isBuild: boo
   };
 }
 
-/** The virtual modules: the site's data, and the bodies of its pages; in dev, new data reloads the pages. */
+/** The virtual modules: the site's data, and the bodies of its pages. The live preview has its own. */
 function siteModules(root: string, siteFile: string): VitePlugin {
   return {
     name: "sextant:site",
     resolveId: (id) => (id === SITE || id === BODIES ? `\0${id}` : undefined),
     load(id) {
       if (id !== `\0${SITE}` && id !== `\0${BODIES}`) return undefined;
-      this.addWatchFile(siteFile);
       const text = readSiteText(siteFile);
       return id === `\0${SITE}` ? `export default ${siteJson(text)};` : bodiesModule(text, root);
     },
@@ -129,12 +126,6 @@ function siteModules(root: string, siteFile: string): VitePlugin {
     transform: {
       order: "pre",
       handler: (text, id) => (isPage(id, root) ? withoutNamedSql(text) : undefined),
-    },
-    hotUpdate({ file }) {
-      if (file !== siteFile) return undefined;
-      this.environment.hot.send("astro:content-changed", {});
-      const modules = [SITE, BODIES].map((id) => this.environment.moduleGraph.getModuleById(`\0${id}`));
-      return modules.filter((module) => module !== undefined);
     },
   };
 }

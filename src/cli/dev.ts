@@ -1,67 +1,151 @@
-import { join, sep } from "node:path";
 import { dev as serve } from "astro";
-import { astroConfig, writeSite } from "./build.ts";
+import { astroConfig } from "./build.ts";
 import { printDiagnostics } from "./check.ts";
 import { type Computation, compute } from "./compute.ts";
 import { writeEditorHelp } from "./editorHelp.ts";
 import type { Effects } from "./effects.ts";
+import { previewIntegration, previewPlugin } from "./preview/plugin.ts";
+import { isFree } from "./preview/port.ts";
+import { Preview } from "./preview/preview.ts";
 import { previewArchive } from "./previewArchive.ts";
 import { countDiagnostics } from "./print.ts";
+import { UsageError } from "./usage.ts";
+import { Workbench } from "./workbench.ts";
 
 type DevServer = Awaited<ReturnType<typeof serve>>;
+type Settings = Pick<Computation, "base" | "url">;
 
-/** Milliseconds of quiet after a change before all is computed again. */
-const QUIET = 80;
-
+/** The port of the preview where none is given. */
+const PORT = 4321;
 /** Milliseconds after which editors are told of it: readers of the page come first. */
 const LATER = 500;
 
-/** Serves a live preview: a change in content or data is computed and shown; errors leave the last good pages. */
-export async function dev(effects: Effects, port: number): Promise<number> {
-  const first = await recompute(effects);
-  if (first.site === null) {
-    effects.complain("mend the errors, then start the preview again");
-    return 1;
+/**
+ * Serves a live preview until it is interrupted: a change in content or data is computed and shown. Errors stand on the
+ * page and in the terminal until they are mended, over the last good pages.
+ */
+export async function dev(effects: Effects, wished: number | undefined): Promise<number> {
+  if (wished !== undefined && !(await isFree(wished)))
+    throw new UsageError(`Port ${wished} is in use. Name another, or leave --port out.`);
+  const stopped = interrupted();
+  const desk = new Desk(effects, wished);
+  try {
+    await desk.open();
+    await stopped;
+  } finally {
+    await desk.close();
   }
-  const latest = { hasDrafts: first.site.editions.length > 0 };
-  const base = first.base.endsWith("/") ? first.base : `${first.base}/`;
-  const archive = previewArchive(effects.root, base, () => latest.hasDrafts);
-  const config = { ...astroConfig(effects.root, first), vite: { plugins: [archive] } };
-  const server = await serve({ ...config, server: { port }, logLevel: "warn" });
-  effects.print(`preview at http://localhost:${server.address.port}${first.base}`);
-  watchFolders(effects, server.watcher, ({ site }) => {
-    if (site !== null) latest.hasDrafts = site.editions.length > 0;
-  });
-  return new Promise<number>(() => {});
+  return 0;
 }
 
-async function recompute(effects: Effects): Promise<Computation> {
-  const computation = await compute(effects.root, effects.progress);
-  printDiagnostics(effects, computation.diagnostics);
-  effects.print(countDiagnostics(computation.diagnostics));
-  if (computation.site !== null) writeSite(join(effects.root, ".sextant", "preview"), computation.site);
-  setTimeout(writeEditorHelp, LATER, effects.root);
-  return computation;
+/** The port that an option names. */
+export function portOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port > 0 && port < 65_536) return port;
+  throw new UsageError("Give --port as a number from 1 to 65535.");
 }
 
-/** Computes again, one run after the other, once a folder of the team has been quiet for a moment. */
-function watchFolders(
-  effects: Effects,
-  watcher: DevServer["watcher"],
-  computed: (computation: Computation) => void,
-): void {
-  let timer: NodeJS.Timeout | undefined;
-  let running = Promise.resolve();
-  const again = () => {
-    running = running.then(async () => {
-      computed(await recompute(effects));
+/** The preview with its server and its terminal. */
+class Desk {
+  readonly #effects: Effects;
+  readonly #wished: number | undefined;
+  readonly #preview: Preview;
+  #server: DevServer | null = null;
+  #settings: Settings = { base: "/", url: null };
+  #told = "";
+  #later: NodeJS.Timeout | undefined;
+
+  constructor(effects: Effects, wished: number | undefined) {
+    this.#effects = effects;
+    this.#wished = wished;
+    const workbench = new Workbench(effects.root, true);
+    this.#preview = new Preview({
+      root: effects.root,
+      compute: () => compute(effects.root, effects.progress, { workbench }),
+      computed: (computation, milliseconds) => this.#computed(computation, milliseconds),
+      failed: (trouble) => printDiagnostics(effects, [trouble]),
+      now: () => performance.now(),
     });
-  };
-  const folders = ["content", "data"].map((name) => join(effects.root, name));
-  watcher.add(folders);
-  watcher.on("all", (_, path) => {
-    if (!folders.some((folder) => path.startsWith(folder + sep))) return;
-    clearTimeout(timer);
-    timer = setTimeout(again, QUIET);
+    globalThis.sextantPreview = this.#preview;
+  }
+
+  async open(): Promise<void> {
+    await this.#preview.compute();
+  }
+
+  async close(): Promise<void> {
+    this.#preview.stop();
+    clearTimeout(this.#later);
+    await this.#server?.stop();
+    globalThis.sextantPreview = undefined;
+  }
+
+  async #computed(computation: Computation, milliseconds: number): Promise<void> {
+    const { base, url, site, diagnostics } = computation;
+    const settings = site === null ? this.#settings : { base: withSlash(base), url };
+    const port = this.#server?.address.port;
+    if (
+      this.#server === null ||
+      settings.base !== this.#settings.base ||
+      settings.url !== this.#settings.url
+    ) {
+      this.#settings = settings;
+      await this.#server?.stop();
+      this.#server = await this.#start(port);
+    }
+    const told = JSON.stringify(diagnostics);
+    if (told !== this.#told) printDiagnostics(this.#effects, diagnostics);
+    this.#told = told;
+    const address = `http://localhost:${this.#server.address.port}${this.#settings.base}`;
+    const seconds = (milliseconds / 1000).toFixed(1);
+    this.#effects.print(`preview at ${address} · ${countDiagnostics(diagnostics)} · ${seconds} s`);
+    clearTimeout(this.#later);
+    this.#later = setTimeout(() => this.#helpEditors(), LATER);
+  }
+
+  /** What editors are told may be missed; the preview goes on. */
+  #helpEditors(): void {
+    try {
+      writeEditorHelp(this.#effects.root);
+    } catch (error) {
+      this.#effects.complain(`the help for editors is as it was: ${String(error)}`);
+    }
+  }
+
+  /** A server on the port that it had, or was wished, or else on the next that is free. */
+  async #start(had: number | undefined): Promise<DevServer> {
+    const port = had ?? this.#wished ?? PORT;
+    const strictPort = (had ?? this.#wished) !== undefined;
+    const server = await this.#serve(port, strictPort);
+    if (server.address.port !== port)
+      this.#effects.print(`port ${port} is in use; this preview takes ${server.address.port}`);
+    return server;
+  }
+
+  async #serve(port: number, strictPort: boolean): Promise<DevServer> {
+    const { root } = this.#effects;
+    const { base } = this.#settings;
+    const config = astroConfig(root, this.#settings);
+    const archive = previewArchive(root, base, this.#preview);
+    return serve({
+      ...config,
+      integrations: [...(config.integrations ?? []), previewIntegration()],
+      vite: { plugins: [previewPlugin(root, base, this.#preview), archive], server: { strictPort } },
+      server: { port },
+      logLevel: "silent",
+    });
+  }
+}
+
+function withSlash(base: string): string {
+  return base.endsWith("/") ? base : `${base}/`;
+}
+
+/** Kept once the user ends the preview. */
+function interrupted(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once("SIGINT", () => resolve());
+    process.once("SIGTERM", () => resolve());
   });
 }

@@ -1,5 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
 import { editorSchemas, kindOf, type Names } from "../content/editorSchemas.ts";
@@ -37,8 +45,11 @@ function addressOf(root: string, file: string): string {
 function contentFiles(root: string): string[] {
   const folder = join(root, "content");
   if (!existsSync(folder)) return [];
-  const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
-  return names.map((name) => `content/${name.replaceAll("\\", "/")}`).sort();
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  const names = files.map(({ parentPath, name }) => relative(root, join(parentPath, name)));
+  return names.map((name) => name.replaceAll("\\", "/")).sort();
 }
 
 function namesIn(root: string, files: readonly string[]): Names {
@@ -66,7 +77,7 @@ const front = z.object({
 /** What is read of a file's front matter; nothing where it does not parse. */
 function frontOf(root: string, file: string): z.output<typeof front> {
   const path = join(root, file);
-  const read = existsSync(path) ? readFrontMatter(file, readFileSync(path, "utf8")) : [];
+  const read = isFile(path) ? readFrontMatter(file, readFileSync(path, "utf8")) : [];
   const known = Array.isArray(read) ? undefined : front.safeParse(read.data).data;
   return known ?? { role: undefined };
 }
@@ -77,8 +88,12 @@ function snapshotsOf(root: string): { name: string; tables: readonly ManifestTab
   const names = existsSync(folder) ? readdirSync(folder).sort() : [];
   return names.flatMap((name) => {
     const path = join(folder, name, "snapshot.json");
-    return existsSync(path) ? [{ name, tables: tablesOf(readFileSync(path, "utf8")) }] : [];
+    return isFile(path) ? [{ name, tables: tablesOf(readFileSync(path, "utf8")) }] : [];
   });
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 function tablesOf(text: string): readonly ManifestTable[] {

@@ -129,7 +129,10 @@ async function dispatch(outer: Effects, args: readonly string[]): Promise<number
   if (command === "sprint") return startSprint(effects);
   if (command === "snapshot")
     return snapshot(effects, rest, { through: values.through, takenAt: values["taken-at"] });
-  if (command === "dev") return (await import("./dev.ts")).dev(effects, Number(values.port ?? 4321));
+  if (command === "dev") {
+    const { dev, portOf } = await import("./dev.ts");
+    return dev(effects, portOf(values.port));
+  }
   if (command === "release") {
     const options = { acceptWarnings: values["accept-warnings"] };
     return (await import("./release.ts")).release(effects, one(rest, PERIOD), options);

@@ -6,6 +6,7 @@ import { latestOf, readArchive, type Version } from "../release/archive.ts";
 import { NOTICES, standingFile, standingStyle } from "../release/standing.ts";
 import { newestOf, standingsOf } from "../release/verifySite.ts";
 import { homeOf, publishedPath, under } from "../release/version.ts";
+import type { Shared } from "./preview/shared.ts";
 
 /** What the preview answers for an address of the archive. */
 export type Answer =
@@ -54,12 +55,13 @@ const TYPES: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
 };
 
-/** The part of the preview's server that serves released versions. */
-export function previewArchive(root: string, base: string, hasDrafts: () => boolean) {
+/** The part of the preview's server that serves released versions: their pages with the panel, all else as it is. */
+export function previewArchive(root: string, base: string, preview: Pick<Shared, "site" | "dress">) {
   const serve = (request: IncomingMessage, response: ServerResponse, next: () => void) => {
     const path = decodedPath((request.url ?? "/").split(/[?#]/)[0] ?? "/");
+    const hasDrafts = (preview.site?.editions.length ?? 0) > 0;
     const answer = path.startsWith(base)
-      ? archivedAt(root, readArchive(root), `/${path.slice(base.length)}`, hasDrafts())
+      ? archivedAt(root, readArchive(root), `/${path.slice(base.length)}`, hasDrafts)
       : null;
     if (
       answer === null ||
@@ -70,7 +72,9 @@ export function previewArchive(root: string, base: string, hasDrafts: () => bool
       return response.writeHead(302, { location: base + answer.address.slice(1) }).end();
     const type = answer.kind === "style" ? TYPES[".css"] : TYPES[extname(answer.path)];
     response.writeHead(200, { "content-type": type ?? "application/octet-stream" });
-    return response.end(answer.kind === "style" ? answer.text : readFileSync(answer.path));
+    if (answer.kind === "style") return response.end(answer.text);
+    const bytes = readFileSync(answer.path);
+    return response.end(extname(answer.path) === ".html" ? preview.dress(bytes.toString("utf8")) : bytes);
   };
   return {
     name: "sextant:archive",

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
 import { type Calendar, parsePeriod } from "../calendar/period.ts";
@@ -177,6 +177,11 @@ class Reader {
     const path = join(this.root, file);
     if (!existsSync(path)) {
       return this.fail([errorAt(startOf(file), "missing-file", `${file} is missing`, MEND_MISSING)]);
+    }
+    if (!statSync(path).isFile()) {
+      return this.fail([
+        errorAt(startOf(file), "missing-file", `${file} is a folder, not a file`, MEND_MISSING),
+      ]);
     }
     const bytes = readFileSync(path);
     const text = bytes.toString("utf8");

@@ -1,0 +1,217 @@
+import { relative, sep } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { type Diagnostic, DiagnosticError, errorAt, startOf } from "../../content/diagnostic.ts";
+import type { Site } from "../../report/report.ts";
+import type { Computation } from "../compute.ts";
+import { Bodies } from "./bodies.ts";
+import { troubleOf } from "./failure.ts";
+import { dressed, emptyPage, panelHtml } from "./panel.ts";
+import { sameJson } from "./sameJson.ts";
+import type { Shared } from "./shared.ts";
+
+/** Milliseconds of quiet after a change before it is followed: one save is often several changes on disk. */
+const QUIET = 20;
+/** Milliseconds in which a browser asks for its page again, and in which the page is rendered at the longest. */
+const ASKING = 250;
+const RENDERING = 3000;
+
+/** What browsers are told: another revision is to be loaded, another panel to be shown. */
+export interface State {
+  readonly revision: number;
+  readonly panel: string;
+}
+
+/** What the preview needs of the world. */
+export interface Surroundings {
+  readonly root: string;
+  compute(): Promise<Computation>;
+  /** Told after each computation, with how long it took in milliseconds. */
+  computed(computation: Computation, milliseconds: number): void | Promise<void>;
+  /** Told of a page that cannot be rendered. */
+  failed(diagnostic: Diagnostic): void;
+  now(): number;
+}
+
+/** The server of pages, as far as the preview speaks to it. */
+export interface Pages {
+  /** Forgets how pages with these bodies were made; with a new site, also which pages there are. */
+  forget(files: readonly string[], hasNewSite: boolean): void;
+  /** Tells all browsers; are there any? */
+  tell(state: State): boolean;
+}
+
+/** What the preview shows, and how it follows the files: the last good site, and all that is wrong by now. */
+export class Preview implements Shared {
+  readonly readers = new Map<string, (site: Site) => void>();
+  /** Address of the script in the browser. */
+  script = "";
+  readonly #world: Surroundings;
+  readonly #bodies: Bodies;
+  readonly #pending = new Set<string>();
+  #pages: Pages | null = null;
+  #site: Site | null = null;
+  #diagnostics: readonly Diagnostic[] = [];
+  #revision = 0;
+  #timer: NodeJS.Timeout | undefined;
+  #busy = false;
+  #asked = 0;
+  #rendering = 0;
+
+  constructor(world: Surroundings) {
+    this.#world = world;
+    this.#bodies = new Bodies(world.root);
+  }
+
+  get site(): Site | null {
+    return this.#site;
+  }
+
+  /** What browsers should show. */
+  get state(): State {
+    return { revision: this.#revision, panel: this.#panel() };
+  }
+
+  /** Whom to tell from now on. */
+  speakTo(pages: Pages): void {
+    this.#pages = pages;
+  }
+
+  hasBody(file: string): boolean {
+    return this.#bodies.has(file);
+  }
+
+  /** The words of a page that is shown. */
+  textOf(file: string): string | undefined {
+    return this.#bodies.textOf(file);
+  }
+
+  dress(html: string): string {
+    return dressed(html, { ...this.state, script: this.script });
+  }
+
+  failed(error: unknown, address: string): string {
+    const trouble = troubleOf(error, this.#world.root, fileAt(this.#site, address));
+    this.#world.failed(trouble);
+    const text = `${address} stopped while it was rendered. It appears again by itself once that is mended.`;
+    return this.dress(emptyPage("This page cannot be shown", text, [trouble], this.#world.root));
+  }
+
+  /** What stands at every address while no site could be computed yet. */
+  nothingYet(): string {
+    const text = "The report has errors. It appears here by itself once they are mended.";
+    return this.dress(emptyPage("Nothing can be shown yet", text, [], this.#world.root));
+  }
+
+  serving(page: Promise<unknown>): void {
+    this.#asked += 1;
+    this.#rendering += 1;
+    const done = () => {
+      this.#rendering -= 1;
+    };
+    page.then(done, done);
+  }
+
+  /** Notes that a file of the team changed, came or went. */
+  changed(path: string): void {
+    this.#pending.add(relative(this.#world.root, path).split(sep).join("/"));
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#follow(), QUIET);
+  }
+
+  /** Follows no more changes. */
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+
+  /** Computes all, whatever changed. */
+  async compute(): Promise<Computation> {
+    const began = this.#world.now();
+    const computation = await this.#computation();
+    this.#diagnostics = computation.diagnostics;
+    if (computation.site !== null) this.#show(computation.site);
+    this.#pages?.tell(this.state);
+    await this.#world.computed(computation, this.#world.now() - began);
+    return computation;
+  }
+
+  /** Follows all changes there are, one after the other. */
+  async #follow(): Promise<void> {
+    if (this.#busy) return;
+    this.#busy = true;
+    try {
+      while (this.#pending.size > 0) {
+        const files = [...this.#pending];
+        this.#pending.clear();
+        if (this.#takeWords(files)) await this.#served();
+        await this.compute();
+      }
+    } catch (error) {
+      this.#world.failed(unforeseen(error));
+    } finally {
+      this.#busy = false;
+    }
+  }
+
+  /** Shows at once what changed in words alone; what it means for the whole is computed afterwards. */
+  #takeWords(files: readonly string[]): boolean {
+    if (this.#site === null) return false;
+    const taken = files.filter((file) => this.#bodies.takeWords(file));
+    if (taken.length === 0) return false;
+    this.#revision += 1;
+    this.#pages?.forget(taken, false);
+    return this.#pages?.tell(this.state) === true;
+  }
+
+  #show(site: Site): void {
+    const words = this.#bodies.take(site);
+    const hasNewSite = !sameJson(this.#site, site);
+    if (words.length === 0 && !hasNewSite) return;
+    this.#site = site;
+    this.#revision += 1;
+    for (const read of this.readers.values()) read(site);
+    this.#pages?.forget(words, hasNewSite);
+  }
+
+  /** Waits until the browsers have their pages: computing would hold them up. */
+  async #served(): Promise<void> {
+    const [asked, told] = [this.#asked, this.#world.now()];
+    const since = () => this.#world.now() - told;
+    while (this.#asked === asked && since() < ASKING) await sleep(5);
+    while (this.#rendering > 0 && since() < RENDERING) await sleep(5);
+  }
+
+  /** A computation, whatever the files are. */
+  async #computation(): Promise<Computation> {
+    try {
+      return await this.#world.compute();
+    } catch (error) {
+      const diagnostics = error instanceof DiagnosticError ? error.diagnostics : [unforeseen(error)];
+      return { site: null, base: "/", url: null, diagnostics, ran: 0, cached: 0 };
+    }
+  }
+
+  #panel(): string {
+    const below = this.#site === null ? "" : "; the page is as it was before";
+    return panelHtml(this.#diagnostics, this.#world.root, below);
+  }
+}
+
+/** The file of the page at an address, where it is a page of the team. */
+function fileAt(site: Site | null, address: string): string | undefined {
+  const pages = site?.editions.flatMap(({ home, pages: own }) =>
+    own.map(({ slug, file }) => ({ file, path: slug === "index" ? home : `${home}${slug}/` })),
+  );
+  const metrics = site?.dictionary.map(({ id, file }) => ({ file, path: `/metrics/${id}/` }));
+  return [...(pages ?? []), ...(metrics ?? [])].find(({ path }) => address.endsWith(path))?.file;
+}
+
+/** A file that changes while it is read, for instance; the next change computes all again. */
+function unforeseen(error: unknown): Diagnostic {
+  const message = error instanceof Error ? error.message : String(error);
+  return errorAt(
+    startOf("content"),
+    "not-computed",
+    `the report could not be computed: ${message}`,
+    "Save the file that you changed last once more.",
+  );
+}
