@@ -1,4 +1,5 @@
 import type { Database } from "./database.ts";
+import type { Needs } from "./needs.ts";
 
 /** An open database: the tables and the views that it holds. */
 export interface Loaded {
@@ -8,7 +9,8 @@ export interface Loaded {
   readonly timezone: string;
   /** Is its configuration locked, so that no file can be read any more? */
   readonly locked: boolean;
-  readonly tables: ReadonlySet<string>;
+  /** The columns of each table that it holds; the others are there by name, and refuse to be read. */
+  readonly tables: Needs;
   /** The SQL of each view. */
   readonly views: ReadonlyMap<string, string>;
 }

@@ -22,17 +22,24 @@ export type TableFacts = Pick<ManifestTable, "rows" | "columns">;
 
 const STAGE = "__stage";
 
-/** Loads a table, its zoned timestamps as local ones of `timezone`; throws a SnapshotProblem. */
+/** The schema of what is held otherwise than it is read. */
+const HELD = "held";
+
+/**
+ * Loads a table, its zoned timestamps as local ones of `timezone`; throws a SnapshotProblem. Of a Parquet file only the
+ * columns that are `needed`, by default all: whatever reads another one is refused by DuckDB (`notLoaded`).
+ */
 export async function loadTable(
   database: Database,
   folder: string,
   table: TableFile,
   timezone: string,
+  needed?: ReadonlySet<string>,
 ): Promise<TableFacts> {
   const types =
     table.format === "csv"
       ? loadCsv(database, folder, table, timezone)
-      : await loadParquet(database, folder, table, timezone);
+      : await loadParquet(database, folder, table, timezone, needed);
   const rows = Number(database.rows(`SELECT count(*) AS "rows" FROM ${identifier(table.name)}`)[0]?.["rows"]);
   const columns = [...types].map(([name, type]) => ({
     name,
@@ -40,6 +47,11 @@ export async function loadTable(
     ...rangeOf(database, table.name, name, type),
   }));
   return { rows, columns };
+}
+
+/** The table of which a column was read that was not loaded; null where something else is wrong. */
+export function notLoaded({ message }: QueryError): string | null {
+  return /^not loaded: (.*)$/.exec(message)?.[1] ?? null;
 }
 
 function loadCsv(
@@ -55,7 +67,7 @@ function loadCsv(
   return placed(table.file, bytes, () =>
     database.withFile(table.file, bytes, () => {
       database.run(`CREATE TEMP TABLE ${STAGE} AS SELECT * FROM ${source}`);
-      return unstage(database, table.name, timezone);
+      return unstage(database, { timezone, into: identifier(table.name) });
     }),
   );
 }
@@ -65,10 +77,49 @@ async function loadParquet(
   folder: string,
   table: TableFile,
   timezone: string,
+  needed: ReadonlySet<string> | undefined,
+): Promise<Map<string, string>> {
+  const path = join(folder, table.file);
+  const { columns = [] } = table;
+  const isWhole = needed === undefined || columns.every(({ name }) => needed.has(name));
+  if (isWhole && (needed === undefined || columns.every(({ type }) => type !== "VARCHAR")))
+    return loadGroups(database, path, table, { timezone, into: identifier(table.name) });
+  // A table that is only counted is counted by its first column.
+  const names = columns
+    .map(({ name }) => name)
+    .filter((name, index) => (needed.size === 0 ? index === 0 : needed.has(name)));
+  const short = await shortTexts(
+    database,
+    path,
+    columns.filter(({ name }) => names.includes(name)),
+  );
+  database.run(`CREATE SCHEMA IF NOT EXISTS ${HELD}`);
+  const into = `${HELD}.${identifier(table.name)}`;
+  const types = await loadGroups(database, path, table, { timezone, into, columns: names, short });
+  database.run(`CREATE VIEW ${identifier(table.name)} AS SELECT ${readAs(table, types, short)} FROM ${into}`);
+  return types;
+}
+
+/** How the row groups of a file are taken in. */
+interface Intake {
+  readonly timezone: string;
+  /** The table that they become. */
+  readonly into: string;
+  /** By default all. */
+  readonly columns?: readonly string[];
+  /** The ENUM of each column of few texts. */
+  readonly short?: ReadonlyMap<string, string>;
+}
+
+async function loadGroups(
+  database: Database,
+  path: string,
+  table: TableFile,
+  intake: Intake,
 ): Promise<Map<string, string>> {
   let types: Map<string, string> | null = null;
-  for await (const stream of readRowGroups(join(folder, table.file))) {
-    types = loadGroup(database, table, stream, timezone);
+  for await (const stream of readRowGroups(path, intake.columns)) {
+    types = loadGroup(database, table, stream, intake, types === null);
   }
   if (types !== null) return types;
   throw new SnapshotProblem(
@@ -79,15 +130,74 @@ async function loadParquet(
   );
 }
 
+/** Columns of texts that are few in number, such as plans and regions, are held as ENUM: a byte a row, not sixteen. */
+async function shortTexts(
+  database: Database,
+  path: string,
+  columns: readonly ManifestColumn[],
+): Promise<ReadonlyMap<string, string>> {
+  const known = new Map<string, string>();
+  for (const { name } of columns.filter(({ type }) => type === "VARCHAR")) {
+    const texts = await fewTexts(database, path, name);
+    if (texts === null) continue;
+    const list = [...texts].sort().map(literal);
+    known.set(name, `ENUM (${list.join(", ")})`);
+  }
+  return known;
+}
+
+/** More texts than this are not few. */
+const FEW = 255;
+
+/** The texts of a column; null where there are many, or none. */
+async function fewTexts(
+  database: Database,
+  path: string,
+  column: string,
+): Promise<ReadonlySet<string> | null> {
+  const texts = new Set<string>();
+  for await (const stream of readRowGroups(path, [column])) {
+    database.createFromArrow(STAGE, stream);
+    const found = database.rows(
+      `SELECT DISTINCT CAST(${identifier(column)} AS VARCHAR) AS "text" FROM ${STAGE} WHERE ${identifier(column)} IS NOT NULL LIMIT ${FEW + 1}`,
+    );
+    database.run(`DROP TABLE ${STAGE}`);
+    for (const { text } of found) texts.add(String(text));
+    if (texts.size > FEW) return null;
+  }
+  return texts.size === 0 ? null : texts;
+}
+
+/** The columns of a table as its readers see them: texts as texts, and what was not loaded refuses to be read. */
+function readAs(
+  { name, columns = [] }: TableFile,
+  types: ReadonlyMap<string, string>,
+  short: ReadonlyMap<string, string>,
+): string {
+  const read = columns.map((column) => {
+    const quoted = identifier(column.name);
+    if (short.has(column.name)) return `CAST(${quoted} AS VARCHAR) AS ${quoted}`;
+    if (types.has(column.name)) return quoted;
+    return `CAST(error(${literal(`not loaded: ${name}`)}) AS ${keptType(column.type)}) AS ${quoted}`;
+  });
+  return read.join(", ");
+}
+
+/** The type in which a column of a file is kept: timestamps of any precision and zone become local ones. */
+function keptType(type: string): string {
+  return type.startsWith("TIMESTAMP") ? "TIMESTAMP" : type;
+}
+
 function loadGroup(
   database: Database,
   table: TableFile,
   stream: Uint8Array,
-  timezone: string,
+  intake: Intake,
+  isFirst: boolean,
 ): Map<string, string> {
   try {
     database.createFromArrow(STAGE, stream);
-    return unstage(database, table.name, timezone);
+    return unstage(database, intake, isFirst);
   } catch (error) {
     if (!(error instanceof QueryError)) throw error;
     throw new SnapshotProblem(
@@ -99,21 +209,22 @@ function loadGroup(
   }
 }
 
-/** Moves the staged rows to the end of the table, zoned timestamps made local; gives the types in the file. */
-function unstage(database: Database, name: string, timezone: string): Map<string, string> {
+/** Moves the staged rows to the end of the table, which the first ones make, zoned timestamps made local; gives the types in the file. */
+function unstage(database: Database, { timezone, into, short }: Intake, isFirst = true): Map<string, string> {
   const described = database.rows(
     `SELECT column_name AS "name", data_type AS "type" FROM duckdb_columns() WHERE table_name = '${STAGE}' ORDER BY column_index`,
   );
   const types = new Map(described.map((row) => [String(row["name"]), String(row["type"])]));
-  const columns = [...types].map(
-    ([column, type]) => `${loaded(database, column, type, timezone)} AS ${identifier(column)}`,
-  );
+  const columns = [...types].map(([column, type]) => {
+    const kept = short?.get(column);
+    const value =
+      kept === undefined
+        ? loaded(database, column, type, timezone)
+        : `CAST(${identifier(column)} AS ${kept})`;
+    return `${value} AS ${identifier(column)}`;
+  });
   const select = `SELECT ${columns.join(", ")} FROM ${STAGE}`;
-  const known =
-    database.rows(`SELECT 1 AS "one" FROM duckdb_tables() WHERE table_name = ${literal(name)}`).length > 0;
-  database.run(
-    known ? `INSERT INTO ${identifier(name)} ${select}` : `CREATE TABLE ${identifier(name)} AS ${select}`,
-  );
+  database.run(isFirst ? `CREATE TABLE ${into} AS ${select}` : `INSERT INTO ${into} ${select}`);
   database.run(`DROP TABLE ${STAGE}`);
   return types;
 }

@@ -28,13 +28,14 @@ export const NO_SEGMENT = "not known";
 /**
  * The SQL that counts a metric anew in every period of a grain, or over one span of days, by segment where a dimension is given. Columns, all
  * texts so that no digit is lost: `period` (its first day), `segment`, and per measure `m0`, `m1` with types `t0`, `t1`.
- * Days that have not matured by `through`, the last day covered (null: the last one in the source), are left out.
+ * Days that have not matured by `through`, the last day covered (null: the last one in the source), are left out. `within` leaves out all other days, so that a large table can be counted by and by.
  */
 export function metricSql(
   metric: MeasuredMetric,
   counting: Counting,
   dimension: Dimension | null,
   through: string | null,
+  within: Span | null = null,
 ): string {
   const measures = measuresOf(metric);
   const day = `CAST(${identifier(metric.time)} AS DATE)`;
@@ -60,7 +61,7 @@ export function metricSql(
     "FROM (",
     `  SELECT ${inner.join(",\n  ")}`,
     `  FROM ${identifier(metric.from)}`,
-    `  WHERE ${conditions(metric, day, counting, through).join(" AND ")}`,
+    `  WHERE ${conditions(metric, day, "grain" in counting ? within : counting, through).join(" AND ")}`,
     `  GROUP BY ${keys}`,
     ")",
     `ORDER BY ${keys}`,
@@ -80,7 +81,7 @@ function periodColumn(day: string, counting: Counting): string {
 function conditions(
   metric: MeasuredMetric,
   day: string,
-  counting: Counting,
+  span: Span | null,
   through: string | null,
 ): string[] {
   const known = `${identifier(metric.time)} IS NOT NULL`;
@@ -88,11 +89,9 @@ function conditions(
     through === null ? `(SELECT max(${day}) FROM ${identifier(metric.from)})` : `DATE ${literal(through)}`;
   const matured = metric.matures === 0 ? [] : [`${day} <= ${last} - ${metric.matures}`];
   const within =
-    "grain" in counting
+    span === null
       ? []
-      : [
-          `${day} BETWEEN DATE ${literal(formatDay(counting.first))} AND DATE ${literal(formatDay(counting.last))}`,
-        ];
+      : [`${day} BETWEEN DATE ${literal(formatDay(span.first))} AND DATE ${literal(formatDay(span.last))}`];
   return [
     known,
     ...within,

@@ -1,12 +1,15 @@
+import { join } from "node:path";
 import { z } from "zod";
+import { type Day, parseDay } from "../calendar/day.ts";
 import type { QueryDocument } from "../content/content.ts";
-import type { ManifestTable } from "../snapshot/manifest.ts";
 import type { Snapshot } from "../snapshot/open.ts";
-import { SnapshotProblem } from "../snapshot/problem.ts";
+import { shapeOf } from "../snapshot/parquet.ts";
+import { compareFacts, compareShape } from "./agree.ts";
 import { type Cache, cacheKey } from "./cache.ts";
 import { type Database, openDatabase, QueryError, type Row } from "./database.ts";
 import { Holding, type Loaded } from "./holding.ts";
-import { loadTable, type TableFacts } from "./load.ts";
+import { loadTable, notLoaded } from "./load.ts";
+import { allColumns, covers, type Needs, needsOf, together } from "./needs.ts";
 import type { Count, Progress } from "./progress.ts";
 import { identifier } from "./quote.ts";
 import { namesMentioned, queriesRead } from "./references.ts";
@@ -15,7 +18,18 @@ import { namesMentioned, queriesRead } from "./references.ts";
 export interface Statement {
   readonly id: string;
   readonly sql: string;
+  /** How it is answered by and by over a large table, where it would need too much memory at once. */
+  readonly sliced?: Sliced | undefined;
 }
+
+/** A statement in slices, whose rows one after the other are its own. */
+export interface Sliced {
+  /** SQL for the first and the last day, as texts `from` and `to`. */
+  readonly range: string;
+  slices(first: Day, last: Day): readonly string[];
+}
+
+const SLICE_ABOVE = 5_000_000;
 
 /** A statement that DuckDB refused. */
 export interface Refusal {
@@ -43,6 +57,8 @@ export interface WarehouseOptions {
   readonly progress: Progress;
   /** The database that is kept open for later warehouses; by default none is. */
   readonly holding?: Holding | undefined;
+  /** A table of more rows is counted in slices; by default five million. */
+  readonly sliceAbove?: number | undefined;
 }
 
 /** A snapshot's tables and the named queries over them; each statement runs once, then comes from the cache. */
@@ -51,6 +67,9 @@ export class Warehouse {
   readonly #queries: ReadonlyMap<string, QueryDocument>;
   readonly #hashes: ReadonlyMap<string, string>;
   readonly #holding: Holding;
+  readonly #expected: Statement[] = [];
+  /** Large tables that are read otherwise than by the names of their columns. */
+  readonly #whole = new Set<string>();
 
   constructor(options: WarehouseOptions) {
     this.#options = options;
@@ -72,21 +91,24 @@ export class Warehouse {
     return namesMentioned(texts.join("\n"), this.#hashes.keys()).sort();
   }
 
-  /** Loads and checks every table against the manifest unless that was done before; throws a SnapshotProblem. */
+  /** Checks every table against the manifest unless that was done before; throws a SnapshotProblem. */
   async verify(): Promise<void> {
     const { snapshot, cache, timezone } = this.#options;
     const key = cacheKey("verified", snapshot.digest, timezone);
     if (cache.get(key) === true) return;
-    const sameZone = timezone === snapshot.manifest.timezone;
-    await this.#load(snapshot.manifest.tables, (table, facts) =>
-      compareFacts(table.file, table, facts, sameZone),
-    );
+    const { tables } = snapshot.manifest;
+    for (const table of tables.filter(({ format }) => format === "parquet")) {
+      const { rows, columns } = await shapeOf(join(snapshot.folder, table.file));
+      compareShape(table, rows, columns);
+    }
+    const texts = tables.filter(({ format }) => format === "csv");
+    if (texts.length > 0) await this.#load(allColumns(texts));
     cache.set(key, true);
   }
 
-  /** Opens the database with all of its tables, so that later statements need not wait for it. */
-  async warm(): Promise<void> {
-    await this.#tables([...this.#hashes.keys()]);
+  /** Tells of statements that will be asked for later, so that what they need is loaded with the rest. */
+  expect(statements: readonly Statement[]): void {
+    this.#expected.push(...statements);
   }
 
   /** The rows of each statement. */
@@ -106,9 +128,8 @@ export class Warehouse {
   /** A database with the tables and views that the statements read, locked; for diagnosis after a refusal. */
   async open(statements: readonly Statement[]): Promise<Database> {
     const views = this.#viewsOf(statements);
-    const texts = [...statements, ...views].map(({ sql }) => sql).join("\n");
-    const needed = namesMentioned(texts, this.#hashes.keys());
-    const held = this.#locked(await this.#tables(needed));
+    const texts = [...statements, ...this.#expected, ...views].map(({ sql }) => sql).join("\n");
+    const held = this.#locked(await this.#tables(texts));
     return this.#withViews(held, views).database;
   }
 
@@ -116,46 +137,75 @@ export class Warehouse {
   #count: Count = { done: 0, cached: 0, total: 0 };
 
   async #run(statements: readonly Statement[], rows: Map<string, readonly Row[]>): Promise<Refusal[]> {
-    const database = await this.open(statements);
     const refusals: Refusal[] = [];
+    let database = await this.open(statements);
     for (const statement of statements) {
       this.#options.progress(statement.id, this.#count);
       this.#count = counted(this.#count, { done: 1 });
-      try {
-        const result = database.rows(statement.sql);
+      let result = this.#attempt(database, statement);
+      while (result instanceof QueryError && this.#mayNeed(result)) {
+        database = await this.open(statements);
+        result = this.#attempt(database, statement);
+      }
+      if (result instanceof QueryError) refusals.push({ statement, error: result });
+      else {
         this.#options.cache.set(this.#keyOf(statement), result);
         rows.set(statement.id, result);
-      } catch (error) {
-        if (!(error instanceof QueryError)) throw error;
-        refusals.push({ statement, error });
       }
     }
     this.#options.progress("done", this.#count);
     return refusals;
   }
 
-  async #tables(names: readonly string[]): Promise<Loaded> {
-    const { snapshot, timezone } = this.#options;
-    const held = this.#holding.of(snapshot.digest, timezone);
-    if (held !== null && names.every((name) => held.tables.has(name))) return held;
-    const wanted = this.#holding.isLasting ? [...this.#hashes.keys()] : names;
-    return this.#load(snapshot.manifest.tables.filter(({ name }) => wanted.includes(name)));
+  #attempt(database: Database, statement: Statement): readonly Row[] | QueryError {
+    try {
+      return this.#isLarge(statement) ? inSlices(database, statement) : database.rows(statement.sql);
+    } catch (error) {
+      if (error instanceof QueryError) return error;
+      throw error;
+    }
   }
 
-  /** A new database with the tables; each is shown to `check` as it was found. */
-  async #load(
-    tables: readonly ManifestTable[],
-    check: (table: ManifestTable, facts: TableFacts) => void = () => {},
-  ): Promise<Loaded> {
+  #isLarge({ sql }: Statement): boolean {
+    const tables = this.tablesRead(sql);
+    return this.#options.snapshot.manifest.tables.some(
+      ({ name, rows }) => rows > (this.#options.sliceAbove ?? SLICE_ABOVE) && tables.includes(name),
+    );
+  }
+
+  /** Was a statement refused since it reads a column that was not loaded? Then its table is loaded whole. */
+  #mayNeed(error: QueryError): boolean {
+    const table = notLoaded(error);
+    if (table === null || this.#whole.has(table)) return false;
+    this.#whole.add(table);
+    return true;
+  }
+
+  async #tables(texts: string): Promise<Loaded> {
+    const { snapshot, timezone } = this.#options;
+    const { tables } = snapshot.manifest;
+    const needs = needsOf(texts, tables, this.#whole);
+    const held = this.#holding.of(snapshot.digest, timezone);
+    if (held !== null && covers(held.tables, needs)) return held;
+    return this.#load(
+      together(
+        held?.tables ?? new Map(),
+        this.#holding.isLasting ? needsOf(texts, tables, new Set(this.#hashes.keys())) : needs,
+      ),
+    );
+  }
+
+  /** A new database with the columns that are needed of each table, as the manifest has them. */
+  async #load(needs: Needs): Promise<Loaded> {
     const { snapshot, timezone, progress } = this.#options;
+    const { digest, manifest } = snapshot;
     const database = await openDatabase();
-    for (const table of tables) {
+    for (const table of manifest.tables.filter(({ name }) => needs.has(name))) {
       progress(`reading ${snapshot.name}/${table.file}, ${table.rows} rows`);
-      check(table, await loadTable(database, snapshot.folder, table, timezone));
+      const facts = await loadTable(database, snapshot.folder, table, timezone, needs.get(table.name));
+      compareFacts(table.file, table, facts, timezone === manifest.timezone);
     }
-    const { digest } = snapshot;
-    const names = new Set(tables.map(({ name }) => name));
-    return this.#holding.hold({ database, digest, timezone, locked: false, tables: names, views: new Map() });
+    return this.#holding.hold({ database, digest, timezone, locked: false, tables: needs, views: new Map() });
   }
 
   #locked(held: Loaded): Loaded {
@@ -202,6 +252,13 @@ function counted(count: Count, more: Partial<Count>): Count {
   return { done: count.done + done, cached: count.cached + cached, total: count.total + total };
 }
 
+function inSlices(database: Database, { sql, sliced }: Statement): readonly Row[] {
+  const range = sliced === undefined ? undefined : database.rows(sliced.range)[0];
+  const [first, last] = [parseDay(String(range?.["from"])), parseDay(String(range?.["to"]))];
+  if (sliced === undefined || first === null || last === null) return database.rows(sql);
+  return sliced.slices(first, last).flatMap((slice) => database.rows(slice));
+}
+
 /** A view of a named query, or of nothing where its SQL does not read: the statement that uses it then says why. */
 function createView(database: Database, query: QueryDocument): void {
   const sql = query.sql.trim().replace(/;\s*$/, "");
@@ -221,30 +278,5 @@ export class ViewProblem extends Error {
     super(error.message);
     this.query = query;
     this.error = error;
-  }
-}
-
-function compareFacts(file: string, told: TableFacts, found: TableFacts, sameZone: boolean): void {
-  const complain = (message: string) => {
-    throw new SnapshotProblem(
-      "snapshot-changed",
-      file,
-      message,
-      "The manifest and the file do not belong together: restore both, or take a new snapshot.",
-    );
-  };
-  if (found.rows === 0) {
-    throw new SnapshotProblem("empty-table", file, `${file} has no rows`, "Take the snapshot again.");
-  }
-  if (found.rows !== told.rows)
-    complain(`${file} has ${found.rows} rows, but the manifest says ${told.rows}`);
-  const shape = ({ columns }: TableFacts) => columns.map(({ name, type }) => `${name} ${type}`).join(", ");
-  if (shape(found) !== shape(told)) {
-    complain(`${file} has the columns ${shape(found)}, but the manifest says ${shape(told)}`);
-  }
-  const ranges = ({ columns }: TableFacts) =>
-    columns.flatMap(({ name, from, to }) => (from ? [`${name} ${from} to ${to}`] : [])).join(", ");
-  if (sameZone && ranges(found) !== ranges(told)) {
-    complain(`${file} covers ${ranges(found)}, but the manifest says ${ranges(told)}`);
   }
 }

@@ -1,8 +1,10 @@
+import type { Day } from "../calendar/day.ts";
 import { type Calendar, GRAINS, type Grain, type Period, parsePeriod } from "../calendar/period.ts";
 import type { Span } from "../calendar/sameDays.ts";
 import type { MetricDocument } from "../content/content.ts";
-import { type Dimension, type MeasuredMetric, metricSql } from "../query/metricSql.ts";
+import { type Dimension, type MeasuredMetric, measuresOf, metricSql } from "../query/metricSql.ts";
 import { identifier } from "../query/quote.ts";
+import { remembers, slicesBetween } from "../query/slices.ts";
 import type { Statement } from "../query/warehouse.ts";
 import { spanKey } from "./measured.ts";
 
@@ -33,13 +35,30 @@ export function planMetric(
       : [
           rangeStatement(metric.id, measured),
           ...grains.flatMap((grain) =>
-            [null, ...dimensions].map((dimension) => ({
-              id: statementId(metric.id, grain, dimension?.name ?? null),
-              sql: metricSql(measured, { grain, calendar }, dimension, through),
-            })),
+            [null, ...dimensions].map((dimension) =>
+              grainStatement(metric.id, measured, { grain, calendar }, dimension, through),
+            ),
           ),
         ];
   return { metric, grains, dimensions, statements };
+}
+
+function grainStatement(
+  metric: string,
+  measured: MeasuredMetric,
+  counting: { readonly grain: Grain; readonly calendar: Calendar },
+  dimension: Dimension | null,
+  through: string | null,
+): Statement {
+  const { grain, calendar } = counting;
+  const id = statementId(metric, grain, dimension?.name ?? null);
+  const sql = metricSql(measured, counting, dimension, through);
+  if (!remembers(measuresOf(measured).join("\n"))) return { id, sql };
+  const slices = (first: Day, last: Day) =>
+    slicesBetween(first, last, grain, calendar).map((slice) =>
+      metricSql(measured, counting, dimension, through, slice),
+    );
+  return { id, sql, sliced: { range: rangeStatement(metric, measured).sql, slices } };
 }
 
 /** The statements that count a metric over spans of days, in all and by each segment; none for what is rolled up. */

@@ -97,7 +97,7 @@ function keyAttempts({ config }: MetricDocument, table: string): [KeyPath, strin
 
 function columnsOf(database: Database, table: string): string[] {
   const rows = database.rows(
-    `SELECT column_name AS "name" FROM duckdb_columns() WHERE lower(table_name) = lower('${table.replaceAll("'", "''")}') ORDER BY column_index`,
+    `SELECT column_name AS "name" FROM duckdb_columns() WHERE schema_name = 'main' AND lower(table_name) = lower('${table.replaceAll("'", "''")}') ORDER BY column_index`,
   );
   return rows.map((row) => String(row["name"]));
 }

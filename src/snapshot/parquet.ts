@@ -3,12 +3,27 @@ import { basename } from "node:path";
 import { ParquetFile } from "parquet-wasm/node";
 import { SnapshotProblem } from "./problem.ts";
 
-/** The row groups of a Parquet file, one after the other, each as an Arrow IPC stream. */
-export async function* readRowGroups(path: string): AsyncGenerator<Uint8Array> {
+/** What a Parquet file says of itself: its rows, and the names of its columns. */
+export async function shapeOf(path: string): Promise<{ rows: number; columns: string[] }> {
+  const file = await open(path);
+  try {
+    const metadata = file.metadata();
+    const columns = metadata.numRowGroups() === 0 ? [] : metadata.rowGroup(0).columns();
+    const names = columns.map((column) => column.columnPath()[0] ?? "");
+    return { rows: metadata.fileMetadata().numRows(), columns: [...new Set(names)] };
+  } catch (error) {
+    throw unreadable(path, error);
+  } finally {
+    release(file);
+  }
+}
+
+/** The row groups of a Parquet file, one after the other, each as an Arrow IPC stream; by default of all columns. */
+export async function* readRowGroups(path: string, columns?: readonly string[]): AsyncGenerator<Uint8Array> {
   const file = await open(path);
   try {
     const count = file.metadata().numRowGroups();
-    for (let group = 0; group < count; group += 1) yield await readGroup(file, group, path);
+    for (let group = 0; group < count; group += 1) yield await readGroup(file, group, path, columns);
   } finally {
     release(file);
   }
@@ -22,9 +37,15 @@ async function open(path: string): Promise<ParquetFile> {
   }
 }
 
-async function readGroup(file: ParquetFile, group: number, path: string): Promise<Uint8Array> {
+async function readGroup(
+  file: ParquetFile,
+  group: number,
+  path: string,
+  columns: readonly string[] | undefined,
+): Promise<Uint8Array> {
+  const which = columns === undefined ? {} : { columns: [...columns] };
   try {
-    const table = await orPanic(file.read({ rowGroups: [group] }));
+    const table = await orPanic(file.read({ rowGroups: [group], ...which }));
     return table.intoIPCStream();
   } catch (error) {
     throw unreadable(path, error);

@@ -43,7 +43,7 @@ describe("the cache of results", () => {
   });
 
   test("stays whole when a paragraph, a title or a metric's name is edited", async () => {
-    files.edit("content/editions/2026-q1/index.mdx", "Words.", "Other words, {1 + 1} of them.");
+    files.edit("content/editions/2026-q1/index.mdx", "Words.", "Other words, two of them.");
     files.edit("content/editions/2026-q1/index.mdx", "title: Quarter", "title: Another");
     files.edit("content/metrics/big.mdx", "name: big", "name: Great");
     expect(await counts()).toMatchObject({ ran: 0, cached: all });

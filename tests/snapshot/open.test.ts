@@ -122,7 +122,7 @@ describe("opening a snapshot", () => {
       "columns",
       '"name": "id"',
       '"name": "key"',
-      "events.parquet has the columns id BIGINT, day DATE, but the manifest says key BIGINT, day DATE",
+      "events.parquet has the columns id, day, but the manifest says key, day",
     ],
     [
       "coverage",

@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { takeSnapshot } from "../../src/cli/takeSnapshot.ts";
+import { diskCache } from "../../src/query/cache.ts";
+import { type MeasuredMetric, metricSql } from "../../src/query/metricSql.ts";
+import { slicesBetween } from "../../src/query/slices.ts";
+import { type Statement, Warehouse } from "../../src/query/warehouse.ts";
+import { openSnapshot } from "../../src/snapshot/open.ts";
+import { type Native, openNative } from "../support/oracle.ts";
+import { type Scratch, scratch } from "../support/oracleRoots.ts";
+import { writeParquet } from "../support/oracleTables.ts";
+import { SCRATCH } from "../support/roots.ts";
+
+const ROWS = 300_000;
+const COLUMNS = `SELECT CAST(i AS INTEGER) AS id, DATE '2025-01-01' + CAST(i // 700 AS INTEGER) AS day,
+  CASE WHEN i % 7 = 0 THEN NULL ELSE ['north', 'south', 'it''s "east"', ''][1 + CAST(hash(i) % 4 AS INTEGER)] END AS region,
+  'u' || CAST(hash(i + 1) % 20000 AS VARCHAR) AS who, CAST(hash(i + 2) % 10000 AS DOUBLE) / 7 AS amount,
+  TIMESTAMPTZ '2025-01-01 00:00:00+00' + INTERVAL (i) MINUTES AS seen
+  FROM range(${ROWS}) t(i)`;
+
+let files: Scratch;
+let native: Native;
+
+beforeAll(async () => {
+  files = scratch("large", SCRATCH);
+  native = await openNative();
+  const path = files.path("events.parquet");
+  await writeParquet(native, COLUMNS, path, "COMPRESSION zstd, ROW_GROUP_SIZE 50000");
+  await takeSnapshot({
+    root: files.root,
+    name: "s1",
+    files: [path],
+    takenAt: "2026-04-02T06:00:00Z",
+    timezone: "UTC",
+    through: null,
+    progress: () => {},
+  });
+  await native.rows(
+    `CREATE TABLE events AS SELECT * REPLACE (seen AT TIME ZONE 'UTC' AS seen) FROM (${COLUMNS})`,
+  );
+});
+afterAll(() => {
+  native.close();
+  files.remove();
+});
+
+function warehouse(sliceAbove?: number): Warehouse {
+  const { root } = files;
+  return new Warehouse({
+    snapshot: openSnapshot(files.path("data/s1"), "s1"),
+    queries: [
+      { id: "narrow", file: "content/queries/narrow.sql", sql: "SELECT * FROM events WHERE amount > 100" },
+    ],
+    timezone: "UTC",
+    cache: { ...diskCache(root), get: () => null, set: () => {} },
+    progress: () => {},
+    sliceAbove,
+  });
+}
+
+const texts = (rows: readonly object[] | undefined) =>
+  rows?.map((row) => Object.values(row).map((value) => (value === null ? null : String(value))));
+
+describe("a large table, of which only the columns are loaded that SQL mentions", () => {
+  test.each([
+    [
+      "few columns",
+      "SELECT CAST(day AS VARCHAR) AS day, count(*) AS n FROM events GROUP BY 1 ORDER BY 1 LIMIT 9",
+    ],
+    ["no column at all", "SELECT count(*) AS n FROM events"],
+    [
+      "texts held as a byte, with quotes, empty ones and none",
+      "SELECT region, count(*) AS n FROM events GROUP BY 1 ORDER BY 1",
+    ],
+    [
+      "a text that does not occur",
+      "SELECT count(*) AS n FROM events WHERE region = 'west' OR region IN ('nowhere', 'north')",
+    ],
+    [
+      "texts in their order",
+      "SELECT min(region) AS a, max(region) AS b, max(upper(region)) AS c, typeof(any_value(region)) AS d FROM events",
+    ],
+    [
+      "texts beside other texts",
+      "SELECT coalesce(nullif(region, ''), 'none') || '!' AS r, count(*) AS n FROM events GROUP BY 1 ORDER BY 1",
+    ],
+    ["every column, by a star", "SELECT count(*) AS n FROM (SELECT DISTINCT * FROM events)"],
+    ["every column, by the table's name", "SELECT count(DISTINCT events) AS n FROM events"],
+    [
+      "a column that a join shares",
+      "SELECT count(id) AS n FROM events NATURAL JOIN (SELECT DISTINCT region, 'u7' AS who FROM events)",
+    ],
+    ["a column through a named query", "SELECT count(DISTINCT who) AS n FROM narrow"],
+    ["local time", "SELECT CAST(max(seen) AS VARCHAR) AS t, typeof(max(seen)) AS u FROM events"],
+    ["rows none of which needs the column", "SELECT id FROM events WHERE id < 0 AND who = 'u1'"],
+  ])("gives what native DuckDB gives of the whole: %s", async (_, sql) => {
+    const { rows, refusals } = await warehouse().answer([{ id: "it", sql }]);
+    expect(refusals.map(({ error }) => error.message)).toEqual([]);
+    const whole = sql.replaceAll("narrow", "(SELECT * FROM events WHERE amount > 100)");
+    expect(texts(rows.get("it"))).toEqual(texts(await native.rows(whole)));
+  });
+
+  test("names a column that is not there as ever", async () => {
+    const { refusals } = await warehouse().answer([{ id: "it", sql: "SELECT regoin FROM events" }]);
+    expect(refusals[0]?.error.message).toMatch(/"regoin" not found/);
+  });
+});
+
+describe("a large table, counted in slices", () => {
+  const calendars = [
+    { fiscalYearStarts: 1, weekStarts: 0 },
+    { fiscalYearStarts: 4, weekStarts: 6 },
+  ];
+  const metric: MeasuredMetric = {
+    from: "events",
+    time: "day",
+    where: "amount > 50",
+    value: "count(distinct who)",
+    numerator: undefined,
+    denominator: undefined,
+    matures: 3,
+  };
+
+  test.each(["day", "week", "month", "quarter", "half", "year"] as const)(
+    "by %s, and by segment, has the rows of the whole",
+    async (grain) => {
+      const dimension = { name: "region", expression: "region" };
+      const statements = calendars.flatMap((calendar, index) =>
+        [null, dimension].map((one): Statement => {
+          const sql = metricSql(metric, { grain, calendar }, one, null);
+          return {
+            id: `${index} ${one?.name}`,
+            sql,
+            sliced: {
+              range: `SELECT CAST(min(day) AS VARCHAR) AS "from", CAST(max(day) AS VARCHAR) AS "to" FROM events`,
+              slices: (first, last) =>
+                slicesBetween(first, last, grain, calendar).map((slice) =>
+                  metricSql(metric, { grain, calendar }, one, null, slice),
+                ),
+            },
+          };
+        }),
+      );
+      const [whole, sliced] = [
+        await warehouse().answer(statements),
+        await warehouse(1000).answer(statements),
+      ];
+      expect(sliced.refusals).toEqual([]);
+      expect([...sliced.rows]).toEqual([...whole.rows]);
+      expect(sliced.rows.get("0 undefined")?.length).toBeGreaterThan(1);
+    },
+  );
+});
