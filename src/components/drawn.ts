@@ -10,13 +10,31 @@ export interface Drawing {
   readonly locale: string;
 }
 
+/** Drawings by all that they show: the preview renders a page anew at each edit, and most of its charts stay the same. */
+const DRAWINGS = new Map<string, string>();
+
+const MOST_DRAWINGS = 400;
+
+/** A drawing of the same things under the same id is drawn once. */
+function once(shown: readonly unknown[], draw: () => string): string {
+  const key = JSON.stringify(shown);
+  const drawing = DRAWINGS.get(key) ?? draw();
+  DRAWINGS.delete(key);
+  DRAWINGS.set(key, drawing);
+  const [oldest] = DRAWINGS.keys();
+  if (DRAWINGS.size > MOST_DRAWINGS && oldest !== undefined) DRAWINGS.delete(oldest);
+  return drawing;
+}
+
 /** The chart of a series. In the headline's metric nothing is green while a guardrail is breached. */
 export function drawSeries(series: Series, zero: boolean, { report, ...size }: Drawing): string {
   const calm = report.headline.paused.length > 0 && series.metric === report.headline.id;
-  return trendChart(series, { ...size, editionLabel: report.label, calm, zero });
+  const options = { ...size, editionLabel: report.label, calm, zero };
+  return once(["series", series, options], () => trendChart(series, options));
 }
 
 /** The latest weeks and months of a metric. */
 export function drawRecent({ recent, name, unit }: MetricFacts, { id, width, locale }: Drawing): string {
-  return recentChart(recent, { id, width, locale, name, unit });
+  const options = { id, width, locale, name, unit };
+  return once(["recent", recent, options], () => recentChart(recent, options));
 }
