@@ -52,7 +52,9 @@ export async function computeEdition(
     const { cache, holding } = workbench;
     const { queries } = content;
     const warehouse = new Warehouse({ snapshot, queries, timezone, cache, progress, holding });
+    workbench.warehouse = warehouse;
     await warehouse.verify();
+    warehouse.expect(pageSqlOf(content, edition).wanted.map(({ name: id, sql }) => ({ id, sql })));
     const found = await measureEdition(
       warehouse,
       content,

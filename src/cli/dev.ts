@@ -51,6 +51,7 @@ class Desk {
   readonly #effects: Effects;
   readonly #wished: number | undefined;
   readonly #preview: Preview;
+  readonly #workbench: Workbench;
   #server: DevServer | null = null;
   #settings: Settings = { base: "/", url: null };
   #told = "";
@@ -59,7 +60,8 @@ class Desk {
   constructor(effects: Effects, wished: number | undefined) {
     this.#effects = effects;
     this.#wished = wished;
-    const workbench = new Workbench(effects.root, true);
+    this.#workbench = new Workbench(effects.root, true);
+    const workbench = this.#workbench;
     this.#preview = new Preview({
       root: effects.root,
       compute: () => compute(effects.root, effects.progress, { workbench }),
@@ -101,7 +103,17 @@ class Desk {
     const seconds = (milliseconds / 1000).toFixed(1);
     this.#effects.print(`preview at ${address} · ${countDiagnostics(diagnostics)} · ${seconds} s`);
     clearTimeout(this.#later);
-    this.#later = setTimeout(() => this.#helpEditors(), LATER);
+    this.#later = setTimeout(() => {
+      this.#helpEditors();
+      void this.#prepare();
+    }, LATER);
+  }
+
+  /** Opens the database for the next change, once the page is there. */
+  async #prepare(): Promise<void> {
+    // Where a table does not load, the change that needs it says why.
+    const done = await this.#preview.whileIdle(() => this.#workbench.warm().catch(() => {}));
+    if (!done) this.#later = setTimeout(() => void this.#prepare(), LATER);
   }
 
   /** What editors are told may be missed; the preview goes on. */

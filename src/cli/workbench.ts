@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Parsed } from "../content/readContent.ts";
 import { type Cache, diskCache } from "../query/cache.ts";
 import { Holding } from "../query/holding.ts";
+import type { Warehouse } from "../query/warehouse.ts";
 import { Held } from "./held.ts";
 import type { Measurement } from "./measureEdition.ts";
 
@@ -13,11 +14,18 @@ export class Workbench {
   /** Files of the team as they were read. */
   readonly files = new Held<Parsed>();
   readonly measurements = new Held<Measurement>();
+  /** That of the edition which was computed last. */
+  warehouse: Warehouse | null = null;
 
   /** `isLasting`: will the folder be computed again and again? */
   constructor(root: string, isLasting = false) {
     this.cache = diskCache(join(root, ".sextant", "cache"));
     this.holding = new Holding(isLasting);
+  }
+
+  /** Opens the database before it is asked for, so that the first change of SQL need not wait for it. */
+  async warm(): Promise<void> {
+    await this.warehouse?.warm();
   }
 
   /** Begins a computation: what neither it nor the one before has asked for is forgotten at the next. */

@@ -106,6 +106,11 @@ export class Warehouse {
     cache.set(key, true);
   }
 
+  /** Opens the database with all tables that were not opened yet. */
+  async warm(): Promise<void> {
+    await this.#tables([...this.#hashes.keys()].join(" "));
+  }
+
   /** Tells of statements that will be asked for later, so that what they need is loaded with the rest. */
   expect(statements: readonly Statement[]): void {
     this.#expected.push(...statements);

@@ -123,6 +123,19 @@ export class Preview implements Shared {
     clearTimeout(this.#timer);
   }
 
+  /** Does what may be done while nobody waits: a page was shown, and nothing changes. Was it the time for it? */
+  async whileIdle(work: () => Promise<void>): Promise<boolean> {
+    if (this.#busy || this.#pending.size > 0 || this.#asked === 0 || this.#rendering > 0) return false;
+    this.#busy = true;
+    try {
+      await work();
+    } finally {
+      this.#busy = false;
+    }
+    await this.#follow();
+    return true;
+  }
+
   /** Computes all, whatever changed. */
   async compute(): Promise<Computation> {
     const began = this.#world.now();
