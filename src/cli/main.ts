@@ -30,7 +30,9 @@ const USAGE = `sextant: the report of a company's north star, as plain files
   npm run new -- metric ID --preset PRESET   begins a metric [--with-inputs] [--role R] [--name N] [--team T]
   npm run new -- bet ID --metric METRIC      begins a bet; also --team TEAM --name NAME
   npm run sprint                             starts the four weeks in which the metric is defined
+  npm run snapshot -- 2026-10-02             freezes what content/sources asks of databases and files [--resume]
   npm run snapshot -- 2026-10-02 FILES       freezes CSV and Parquet files [--through DATE] [--taken-at TIME]
+  npm run snapshot -- diff A B               what differs between two snapshots, and in the figures
   npm run release -- 2026-q3                 seals and freezes its next version [--accept-warnings]
   npm run correct -- 2026-q3 --reason "…" --code R1|R2|R3|C
                                              opens the next version of a released edition
@@ -61,6 +63,7 @@ const OPTIONS = {
   "with-inputs": { type: "boolean" },
   through: { type: "string" },
   "taken-at": { type: "string" },
+  resume: { type: "boolean" },
   port: { type: "string" },
   published: { type: "boolean" },
   "accept-warnings": { type: "boolean" },
@@ -78,7 +81,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   "new metric": ["root", "preset", "role", "name", "team", "with-inputs"],
   "new bet": ["root", "metric", "team", "name"],
   sprint: ["root"],
-  snapshot: ["root", "through", "taken-at"],
+  snapshot: ["root", "through", "taken-at", "resume"],
   release: ["root", "accept-warnings"],
   correct: ["root", "reason", "code"],
   verify: ["root", "seal"],
@@ -128,7 +131,11 @@ async function dispatch(outer: Effects, args: readonly string[]): Promise<number
     return begin(effects, command, rest, values);
   if (command === "sprint") return startSprint(effects);
   if (command === "snapshot")
-    return snapshot(effects, rest, { through: values.through, takenAt: values["taken-at"] });
+    return snapshot(effects, rest, {
+      through: values.through,
+      takenAt: values["taken-at"],
+      resume: values.resume,
+    });
   if (command === "dev") {
     const { dev, portOf } = await import("./dev.ts");
     return dev(effects, portOf(values.port));

@@ -1,29 +1,32 @@
 import { formatDay, parseDay } from "../calendar/day.ts";
 import { type Diagnostic, DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
 import { readContent } from "../content/readContent.ts";
+import { readSources } from "../content/readSources.ts";
+import type { Manifest } from "../snapshot/manifest.ts";
 import type { Effects } from "./effects.ts";
+import { type SourceRequest, takeFromSources } from "./takeFromSources.ts";
 import { takeSnapshot } from "./takeSnapshot.ts";
 
-/** Freezes the named files into `data/<name>/`; zoned timestamps are read in the report's time zone. */
+/** Freezes the named files, or what `content/sources` describes, into `data/<name>/`; zoned timestamps are read in the report's time zone. */
 export async function snapshot(
   effects: Effects,
   [name, ...files]: readonly string[],
-  options: { readonly through: string | undefined; readonly takenAt: string | undefined },
+  options: {
+    readonly through: string | undefined;
+    readonly takenAt: string | undefined;
+    readonly resume?: boolean | undefined;
+  },
 ): Promise<number> {
   const takenAt = options.takenAt ?? effects.now().toISOString();
   const wrong = problems(name, takenAt);
   if (name === undefined || wrong.length > 0) throw new DiagnosticError(...wrong);
   const timezone = readContent(effects.root).content?.report.config.timezone ?? "UTC";
   const through = options.through ?? null;
-  const manifest = await takeSnapshot({
-    root: effects.root,
-    name,
-    files,
-    takenAt,
-    timezone,
-    through,
-    progress: effects.progress,
-  });
+  const common = { root: effects.root, name, takenAt, timezone, through, progress: effects.progress };
+  const manifest =
+    files.length === 0 && hasSources(effects.root)
+      ? await fromSources(effects, common, options.resume === true)
+      : await takeSnapshot({ ...common, files });
   for (const table of manifest.tables) {
     const ranges = table.columns.flatMap(({ name: column, from, to }) =>
       from ? [`${column} ${from} to ${to}`] : [],
@@ -38,6 +41,45 @@ export async function snapshot(
       : `covered to ${through}`;
   effects.print(`data/${name}/ is frozen, ${covered}`);
   return 0;
+}
+
+function hasSources(root: string): boolean {
+  return readSources(root).sources.length + readSources(root).diagnostics.length > 0;
+}
+
+/** Reads the sources; interrupted by the keyboard it stops, and leaves nothing behind. */
+async function fromSources(
+  effects: Effects,
+  common: Pick<SourceRequest, "root" | "name" | "takenAt" | "timezone" | "through" | "progress">,
+  resume: boolean,
+): Promise<Manifest> {
+  const abort = new AbortController();
+  const stop = () =>
+    abort.abort(
+      new DiagnosticError(
+        errorAt(
+          startOf("data"),
+          "cancelled",
+          "the snapshot was stopped",
+          "Nothing was left behind; take it again when you like.",
+        ),
+      ),
+    );
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stop);
+  try {
+    return await takeFromSources({
+      ...common,
+      environment: process.env,
+      now: effects.now,
+      print: effects.print,
+      signal: abort.signal,
+      resume,
+    });
+  } catch (error) {
+    throw abort.signal.aborted ? abort.signal.reason : error;
+  } finally {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.removeListener(signal, stop);
+  }
 }
 
 function problems(name: string | undefined, takenAt: string): Diagnostic[] {

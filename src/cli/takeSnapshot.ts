@@ -61,26 +61,39 @@ function sourceOf(path: string): Source {
   return { path, file: basename(path), name: basename(path, extname(path)), extension };
 }
 
-/** What can be known to be wrong before any file is read. */
-function refuse(request: SnapshotRequest, sources: readonly Source[]): void {
-  const { root, name, through } = request;
-  const problems: Diagnostic[] = [];
-  const complain = (file: string, code: string, message: string, mend: string) =>
-    problems.push(errorAt(startOf(file), code, message, mend));
+/** Throws a DiagnosticError where a name cannot be that of a new snapshot. */
+export function refuseName(root: string, name: string): void {
+  const problems = checkName(root, name);
+  if (problems.length > 0) throw new DiagnosticError(...problems);
+}
+
+function checkName(root: string, name: string): Diagnostic[] {
   if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name))
-    complain(
-      "data",
-      "bad-id",
-      `"${name}" cannot name a snapshot`,
-      "Use letters, digits, dots and hyphens, such as 2026-10-02.",
-    );
-  else if (existsSync(join(root, "data", name)))
-    complain(
-      `data/${name}`,
+    return [
+      errorAt(
+        startOf("data"),
+        "bad-id",
+        `"${name}" cannot name a snapshot`,
+        "Use letters, digits, dots and hyphens, such as 2026-10-02.",
+      ),
+    ];
+  if (!existsSync(join(root, "data", name))) return [];
+  return [
+    errorAt(
+      startOf(`data/${name}`),
       "snapshot-exists",
       `the snapshot "${name}" exists already`,
       "A snapshot never changes: take the new one under another name.",
-    );
+    ),
+  ];
+}
+
+/** What can be known to be wrong before any file is read. */
+function refuse(request: SnapshotRequest, sources: readonly Source[]): void {
+  const { root, name, through } = request;
+  const problems: Diagnostic[] = checkName(root, name);
+  const complain = (file: string, code: string, message: string, mend: string) =>
+    problems.push(errorAt(startOf(file), code, message, mend));
   if (through !== null && parseDay(through) === null)
     complain("data", "not-a-date", `--through ${through} is not a date`, "Write it as 2026-09-30.");
   if (sources.length === 0)

@@ -9,6 +9,31 @@ const column = z.strictObject({
   /** First and last day, for dates and timestamps, in the report's time zone. */
   from: isoDate.optional(),
   to: isoDate.optional(),
+  /** May be counted, but not shown or exported. */
+  personal: z.literal(true).optional(),
+  /** Holds keyed hashes instead of what the source holds. */
+  hashed: z.literal(true).optional(),
+  /** Of an enumeration, its values. */
+  values: z.array(z.string()).optional(),
+});
+
+/** A data test, what came of it, and the SQL that gives the rows that offend it; null where none can be named. */
+const check = z.strictObject({
+  test: z.string(),
+  sql: z.string().nullable(),
+  /** How many rows, or days, offend it: 0 in a snapshot that was taken whole. */
+  failing: z.int().nonnegative(),
+});
+
+/** Where a table was asked for, and by which query. */
+const origin = z.strictObject({
+  place: z.string(),
+  file: z.string(),
+  query: z.string(),
+  /** The moment at which the engine began to give the rows. */
+  read_at: z.iso.datetime({ offset: true }),
+  /** The run that read it: tables of one place and run show one moment where the engine can promise that. */
+  run: z.int().min(1),
 });
 
 const csvDialect = z.strictObject({
@@ -28,8 +53,10 @@ const table = z.strictObject({
   rows: z.int().nonnegative(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   columns: z.array(column).min(1),
-  /** The file that it was taken from, by name. */
+  /** The file that it was taken from, by name; or the place. */
   source: z.string(),
+  origin: origin.optional(),
+  checks: z.array(check).optional(),
 });
 
 /** `data/<snapshot>/snapshot.json`: what a snapshot holds. */
@@ -40,10 +67,13 @@ export const manifestSchema = z.strictObject({
   timezone: z.string().min(1),
   /** The last day that the tables hold whole, where it was declared; else each column's last day counts. */
   through: isoDate.optional(),
+  /** The version of Sextant that read the sources. */
+  tool: z.string().optional(),
   tables: z.array(table).min(1),
 });
 
 export type Manifest = z.output<typeof manifestSchema>;
 export type ManifestTable = z.output<typeof table>;
 export type ManifestColumn = z.output<typeof column>;
+export type ManifestCheck = z.output<typeof check>;
 export type CsvDialect = z.output<typeof csvDialect>;

@@ -65,7 +65,7 @@ function release(file: ParquetFile): void {
  * The result of parquet-wasm's work. On data that contradicts its own header it panics: its promise then never
  * settles, and the error arrives as an uncaught exception.
  */
-async function orPanic<Result>(work: Promise<Result>): Promise<Result> {
+export async function orPanic<Result>(work: Promise<Result>): Promise<Result> {
   const { promise, reject } = Promise.withResolvers<never>();
   process.once("uncaughtException", reject);
   try {

@@ -1,0 +1,76 @@
+import type { Database } from "./database.ts";
+import { identifier, literal } from "./quote.ts";
+
+/** A column that holds what looks like personal data. */
+export interface LooksPersonal {
+  readonly column: string;
+  /** "e-mail addresses", "phone numbers" or "card numbers". */
+  readonly what: string;
+  /** How many different values look so. */
+  readonly values: number;
+}
+
+const EMAIL = "[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*\\.[A-Za-z]{2,}";
+/** International form, or a leading zero and groups: plain digits may be any number. */
+const PHONE =
+  "(^|[^0-9A-Za-z])(\\+[1-9][0-9]{0,2}[ ./()-]*([0-9][ ./()-]*){7,12}[0-9]|\\(0[0-9]{1,5}\\) ?[0-9][0-9 -]{4,12}[0-9]|\\([2-9][0-9]{2}\\) ?[0-9]{3}-[0-9]{4}|0[1-9][0-9]{1,4}[ /-][0-9][0-9 -]{4,10}[0-9])($|[^0-9A-Za-z])";
+const CARD = "([0-9][ -]?){12,18}[0-9]";
+/** How many different values are weighed for card numbers. */
+const SAMPLE = 5_000;
+
+/** Columns that hold e-mail addresses, phone numbers or card numbers; `known` ones are not looked at. */
+export function looksPersonal(
+  database: Database,
+  table: string,
+  columns: readonly { readonly name: string; readonly type: string }[],
+  known: readonly string[],
+): LooksPersonal[] {
+  return columns
+    .filter(({ name }) => !known.includes(name))
+    .flatMap(({ name, type }) => {
+      if (type === "VARCHAR") return textual(database, table, name);
+      if (/^U?(?:BIGINT|HUGEINT)$|^DECIMAL\(\d+,0\)$/.test(type)) return cards(database, table, name);
+      return [];
+    });
+}
+
+function textual(database: Database, table: string, column: string): LooksPersonal[] {
+  const count = (pattern: string) =>
+    `CAST(count(DISTINCT ${identifier(column)}) FILTER (regexp_matches(${identifier(column)}, ${literal(pattern)})) AS VARCHAR)`;
+  const [row] = database.rows(
+    `SELECT ${count(EMAIL)} AS "emails", ${count(PHONE)} AS "phones" FROM ${identifier(table)} ORDER BY 1`,
+  );
+  const found = [
+    { column, what: "e-mail addresses", values: Number(row?.["emails"] ?? 0) },
+    { column, what: "phone numbers", values: Number(row?.["phones"] ?? 0) },
+  ];
+  return [...found.filter(({ values }) => values > 0), ...cards(database, table, column)];
+}
+
+/** One number in ten passes Luhn's check by chance: only where most candidates do are they cards. */
+function cards(database: Database, table: string, column: string): LooksPersonal[] {
+  const text = `CAST(${identifier(column)} AS VARCHAR)`;
+  const rows = database.rows(
+    `SELECT DISTINCT regexp_extract(${text}, ${literal(CARD)}) AS "number" FROM ${identifier(table)} WHERE regexp_matches(${text}, ${literal(CARD)}) ORDER BY 1 LIMIT ${SAMPLE}`,
+  );
+  const candidates = rows.map((row) => String(row["number"] ?? "").replace(/[ -]/g, "")).filter(isIssued);
+  const valid = candidates.filter(passesLuhn).length;
+  return valid > 0 && valid * 2 > candidates.length ? [{ column, what: "card numbers", values: valid }] : [];
+}
+
+/** The first digits and lengths of the large card schemes. */
+function isIssued(digits: string): boolean {
+  return /^(?:4\d{12}(?:\d{3}){0,2}|5[1-5]\d{14}|2(?:2[2-9]|[3-6]\d|7[01])\d{13}|3[47]\d{13}|3(?:0[0-5]|[68]\d)\d{11}|6(?:011|5\d\d)\d{12})$/.test(
+    digits,
+  );
+}
+
+/** The check digit that cards carry (ISO/IEC 7812-1). */
+export function passesLuhn(digits: string): boolean {
+  let sum = 0;
+  for (const [index, sign] of [...digits].reverse().entries()) {
+    const digit = Number(sign) * (index % 2 === 1 ? 2 : 1);
+    sum += digit > 9 ? digit - 9 : digit;
+  }
+  return digits.length > 0 && sum % 10 === 0;
+}

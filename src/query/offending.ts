@@ -1,0 +1,31 @@
+import type { Database, Row } from "./database.ts";
+
+/** How many offending rows are shown. */
+export const MOST_OFFENDING = 5;
+
+/** SQL that counts the rows that offend a test. */
+export function countingSql(sql: string): string {
+  return `SELECT CAST(count(*) AS VARCHAR) AS "failing" FROM (${sql}) ORDER BY 1`;
+}
+
+/** SQL for the first of them, always the same ones. */
+export function showingSql(sql: string): string {
+  return `SELECT * FROM (${sql}) ORDER BY ALL LIMIT ${MOST_OFFENDING}`;
+}
+
+/** How many rows offend, and the first five; throws a QueryError. */
+export function offending(database: Database, sql: string): { failing: number; rows: readonly Row[] } {
+  const failing = Number(database.rows(countingSql(sql))[0]?.["failing"] ?? 0);
+  return { failing, rows: failing === 0 ? [] : database.rows(showingSql(sql)) };
+}
+
+/** What a failed test is called in a diagnostic, with the first rows that offend it. */
+export function offendingWords(table: string, test: string, failing: number, rows: readonly Row[]): string {
+  const shown = rows.map((row) =>
+    Object.entries(row)
+      .map(([name, value]) => `${name} ${value ?? "null"}`)
+      .join(", "),
+  );
+  const count = failing === 1 ? "1 row offends it" : `${failing} rows offend it`;
+  return `${table} fails the test "${test}": ${count}: ${shown.join("; ")}${failing > rows.length ? "; …" : ""}`;
+}

@@ -1,0 +1,74 @@
+import type { ColumnType } from "../columnType.ts";
+import type { TextRow } from "../encodeRow.ts";
+
+/** A column as an engine describes it. */
+export interface SourceColumn {
+  readonly name: string;
+  /** Null where the engine's type says too little, such as a numeric without a scale, or is none of ours. */
+  readonly type: ColumnType | null;
+  /** The engine's own name of the type. */
+  readonly engineType: string;
+  /** Of an enumeration, its values. */
+  readonly values?: readonly string[] | undefined;
+}
+
+/**
+ * An open connection to an engine. What is read in one session agrees, as far as the engine can promise it. Every
+ * method throws a SourceProblem, whose texts hold no secret.
+ */
+export interface SourceSession {
+  /** Where the data is, without user and secret: "postgres db.example.com:5432/shop". */
+  readonly place: string;
+  /** Do all tables that the session reads show one moment? */
+  readonly isConsistent: boolean;
+  /** The columns that a query gives; without running it where the engine can. */
+  describe(sql: string): Promise<readonly SourceColumn[]>;
+  /** How many rows a query gives. */
+  count(sql: string): Promise<number>;
+  /**
+   * The rows of a query in batches, in any order; every value as text: numbers in digits, dates and times as ISO,
+   * zoned times in UTC or with their offset, booleans as true and false, null as null.
+   */
+  rows(sql: string, columns: readonly SourceColumn[]): AsyncGenerator<readonly TextRow[]>;
+  /** Stops what the session is doing: what was waited for fails. */
+  cancel(): void;
+  /** Ends the session. */
+  close(): Promise<void>;
+}
+
+/** How to reach an engine; `kind` says which. Secrets are named here, never held. */
+export interface SourceSettings {
+  readonly kind: string;
+  readonly url_env?: string | undefined;
+  readonly host?: string | undefined;
+  readonly port?: number | undefined;
+  readonly database?: string | undefined;
+  readonly user?: string | undefined;
+  readonly password_env?: string | undefined;
+  readonly tls?: boolean | undefined;
+  readonly path?: string | undefined;
+  readonly tables?: Readonly<Record<string, string | readonly string[]>> | undefined;
+}
+
+/** What a source may use of the world around it. */
+export interface Surroundings {
+  /** The folder that relative paths start from. */
+  readonly root: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/** Opens a session; one for each engine. */
+export type OpenSource = (settings: SourceSettings, surroundings: Surroundings) => Promise<SourceSession>;
+
+/** Why a source gives no data; `offset` is the place in the query's SQL, from 0. */
+export class SourceProblem extends Error {
+  readonly code: string;
+  readonly mend: string;
+  readonly offset: number | null;
+  constructor(code: string, message: string, mend: string, offset: number | null = null) {
+    super(message);
+    this.code = code;
+    this.mend = mend;
+    this.offset = offset;
+  }
+}
