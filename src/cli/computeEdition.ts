@@ -5,6 +5,8 @@ import { formatLongDate } from "../format/period.ts";
 import type { Progress } from "../query/progress.ts";
 import { ViewProblem, Warehouse } from "../query/warehouse.ts";
 import { buildReport, type ReportSource } from "../report/buildReport.ts";
+import { checkPersonal, checkPersonalColumns } from "../report/checkPersonal.ts";
+import { checkTables } from "../report/checkTables.ts";
 import { answerPages, type PageAnswers } from "../report/pageQueries.ts";
 import { pageSqlOf } from "../report/pageSql.ts";
 import { explainView } from "../report/refusals.ts";
@@ -54,7 +56,10 @@ export async function computeEdition(
     const warehouse = new Warehouse({ snapshot, queries, timezone, cache, progress, holding });
     workbench.warehouse = warehouse;
     await warehouse.verify();
-    warehouse.expect(pageSqlOf(content, edition).wanted.map(({ name: id, sql }) => ({ id, sql })));
+    const { wanted } = pageSqlOf(content, edition);
+    warehouse.expect(wanted.map(({ name: id, sql }) => ({ id, sql })));
+    const untold = checkPersonal(content, wanted, snapshot.manifest, warehouse);
+    const unfit = [...(await checkTables(warehouse, snapshot)), ...untold];
     const found = await measureEdition(
       warehouse,
       content,
@@ -65,8 +70,8 @@ export async function computeEdition(
     );
     const pages = await queryPages(warehouse, content, edition, snapshot);
     const counts = { ran: found.ran + pages.ran, cached: found.cached + pages.cached };
-    const diagnostics = [...found.diagnostics, ...pages.diagnostics];
-    if (isBroken || !isBuildable(content, found)) return { report: null, diagnostics, ...counts };
+    const diagnostics = [...unfit, ...found.diagnostics, ...pages.diagnostics];
+    if (isBroken || unfit.length > 0 || !isBuildable(content, found)) return { report: null, diagnostics, ...counts };
     const source = { content, edition, home, snapshot, ...before, ...found, pageQueries: pages.queries };
     const built = buildReport(source);
     return { report: built.report, diagnostics: [...diagnostics, ...built.diagnostics], ...counts };
@@ -98,7 +103,8 @@ async function queryPages(
   const runnable = wanted.filter(({ place }) => !refused.has(place.file));
   const takenOn = formatLongDate(manifest.taken_at.slice(0, 10), content.report.config.locale);
   const answers = await answerPages(warehouse, runnable, `snapshot of ${takenOn}`);
-  return { ...answers, diagnostics: [...diagnostics, ...answers.diagnostics] };
+  const personal = checkPersonalColumns(answers.queries, runnable, manifest, warehouse);
+  return { ...answers, diagnostics: [...diagnostics, ...answers.diagnostics, ...personal] };
 }
 
 function openNamed(root: string, edition: EditionDocument): Snapshot {

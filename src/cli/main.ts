@@ -82,6 +82,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   "new bet": ["root", "metric", "team", "name"],
   sprint: ["root"],
   snapshot: ["root", "through", "taken-at", "resume"],
+  "snapshot diff": ["root"],
   release: ["root", "accept-warnings"],
   correct: ["root", "reason", "code"],
   verify: ["root", "seal"],
@@ -89,7 +90,17 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Commands that take words beside their options. */
-const WORDY = ["new", "new metric", "new bet", "snapshot", "release", "correct", "verify", "reproduce"];
+const WORDY = [
+  "new",
+  "new metric",
+  "new bet",
+  "snapshot",
+  "snapshot diff",
+  "release",
+  "correct",
+  "verify",
+  "reproduce",
+];
 
 /** Runs a command, such as `["check", "--json"]`, and gives its exit code; what is wrong with the report or the use is told. */
 export async function main(args: readonly string[], effects: Effects): Promise<number> {
@@ -130,6 +141,8 @@ async function dispatch(outer: Effects, args: readonly string[]): Promise<number
   if (command === "new" || command === "new metric" || command === "new bet")
     return begin(effects, command, rest, values);
   if (command === "sprint") return startSprint(effects);
+  if (command === "snapshot diff")
+    return (await import("./diffSnapshots.ts")).diffSnapshots(effects, ...two(rest));
   if (command === "snapshot")
     return snapshot(effects, rest, {
       through: values.through,
@@ -171,10 +184,10 @@ async function begin(
   return exit;
 }
 
-/** "new metric" and "new bet" are commands of their own. */
+/** "new metric", "new bet" and "snapshot diff" are commands of their own. */
 function wordsOf([command = "", kind, ...rest]: readonly string[]): readonly string[] {
-  const own = command === "new" && (kind === "metric" || kind === "bet");
-  return own ? [`new ${kind}`, ...rest] : [command, ...(kind === undefined ? [] : [kind]), ...rest];
+  const own = { new: ["metric", "bet"], snapshot: ["diff"] }[command]?.includes(kind ?? "") ?? false;
+  return own ? [`${command} ${kind}`, ...rest] : [command, ...(kind === undefined ? [] : [kind]), ...rest];
 }
 
 function parse(args: readonly string[]) {
@@ -211,6 +224,12 @@ function one(rest: readonly string[], what: string): string {
   const [first, second] = rest;
   if (first === undefined || second !== undefined) throw new UsageError(`Name ${what}.`);
   return first;
+}
+
+function two([first, second, ...more]: readonly string[]): [string, string] {
+  if (first === undefined || second === undefined || more.length > 0)
+    throw new UsageError("Name two snapshots, such as 2026-07-02 2026-10-02.");
+  return [first, second];
 }
 
 function atMostOne(rest: readonly string[], what: string): string | undefined {

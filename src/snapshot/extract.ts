@@ -94,7 +94,7 @@ function columnsOf(described: readonly SourceColumn[], { types, keys }: Extracti
       "unknown-type",
       `the column ${name} is of the type ${engineType}, which a snapshot cannot keep as it is`,
       /^(?:numeric|decimal)/i.test(engineType)
-        ? `Say how many digits it has: \`types: { ${name}: decimal(18,2) }\`.`
+        ? `Say how many digits it has: \`types: { ${name}: "decimal(18,2)" }\`.`
         : `Cast it in the SQL to a text, number, date or timestamp, or name its type: \`types: { ${name}: text }\`.`,
     );
   });
