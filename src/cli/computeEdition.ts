@@ -71,7 +71,8 @@ export async function computeEdition(
     const pages = await queryPages(warehouse, content, edition, snapshot);
     const counts = { ran: found.ran + pages.ran, cached: found.cached + pages.cached };
     const diagnostics = [...unfit, ...found.diagnostics, ...pages.diagnostics];
-    if (isBroken || unfit.length > 0 || !isBuildable(content, found)) return { report: null, diagnostics, ...counts };
+    if (isBroken || unfit.length > 0 || !isBuildable(content, found))
+      return { report: null, diagnostics, ...counts };
     const source = { content, edition, home, snapshot, ...before, ...found, pageQueries: pages.queries };
     const built = buildReport(source);
     return { report: built.report, diagnostics: [...diagnostics, ...built.diagnostics], ...counts };

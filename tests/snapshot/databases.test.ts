@@ -128,7 +128,7 @@ tests: { gaps: [], ranges: { lines: { min: 1 } }, not_future: [day] }`;
     await connection.run(
       `COPY (SELECT coalesce(replace(Description, '\\', '/'), '') AS description, Quantity AS quantity,
         strftime(InvoiceDate, '%Y-%m-%d %H:%M:%S') AS invoiced, CAST(UnitPrice AS DECIMAL(12,4)) AS price,
-        CAST(CustomerID AS INTEGER) AS customer, Country AS country FROM '${RETAIL}') TO '${path}' (HEADER false, DELIMITER '\t', QUOTE '', ESCAPE '', NULLSTR 'N')`,
+        CAST(CustomerID AS INTEGER) AS customer, Country AS country FROM '${RETAIL}') TO '${path}' (HEADER false, DELIMITER '\t', QUOTE '', ESCAPE '', NULLSTR '\\N')`,
     );
     connection.closeSync();
     instance.closeSync();
@@ -435,8 +435,8 @@ describe.skipIf(!both)("a source", () => {
       ),
     });
     writeFileSync(join(root, "content", "report.mdx"), "---\ncompany: X\n---\n");
-    const main = new URL("../../src/cli/main.ts", import.meta.url).pathname;
-    const script = `process.argv.splice(1, 0, "main"); await import(${JSON.stringify(main)}); console.log("peak", process.resourceUsage().maxRSS);`;
+    const main = new URL("../../src/cli/run.ts", import.meta.url).pathname;
+    const script = `process.argv.splice(1, 0, "run"); process.on("exit", () => console.log("peak", process.resourceUsage().maxRSS)); await import(${JSON.stringify(main)});`;
     const child = spawn(
       process.execPath,
       ["--input-type=module", "-e", script, "snapshot", "s1", "--root", root],
