@@ -32,6 +32,7 @@ const USAGE = `sextant: the report of a company's north star, as plain files
   npm run sprint                             starts the four weeks in which the metric is defined
   npm run snapshot -- 2026-10-02             freezes what content/sources asks of databases and files [--resume]
   npm run snapshot -- 2026-10-02 FILES       freezes CSV and Parquet files [--through DATE] [--taken-at TIME]
+                                             [--personal TABLE.COLUMN]
   npm run snapshot -- diff A B               what differs between two snapshots, and in the figures
   npm run release -- 2026-q3                 seals and freezes its next version [--accept-warnings]
   npm run correct -- 2026-q3 --reason "…" --code R1|R2|R3|C
@@ -64,6 +65,7 @@ const OPTIONS = {
   through: { type: "string" },
   "taken-at": { type: "string" },
   resume: { type: "boolean" },
+  personal: { type: "string", multiple: true },
   port: { type: "string" },
   published: { type: "boolean" },
   "accept-warnings": { type: "boolean" },
@@ -81,7 +83,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   "new metric": ["root", "preset", "role", "name", "team", "with-inputs"],
   "new bet": ["root", "metric", "team", "name"],
   sprint: ["root"],
-  snapshot: ["root", "through", "taken-at", "resume"],
+  snapshot: ["root", "through", "taken-at", "resume", "personal"],
   "snapshot diff": ["root"],
   release: ["root", "accept-warnings"],
   correct: ["root", "reason", "code"],
@@ -148,6 +150,7 @@ async function dispatch(outer: Effects, args: readonly string[]): Promise<number
       through: values.through,
       takenAt: values["taken-at"],
       resume: values.resume,
+      personal: values.personal,
     });
   if (command === "dev") {
     const { dev, portOf } = await import("./dev.ts");

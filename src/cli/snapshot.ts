@@ -3,6 +3,7 @@ import { type Diagnostic, DiagnosticError, errorAt, startOf } from "../content/d
 import { readContent } from "../content/readContent.ts";
 import { readSources } from "../content/readSources.ts";
 import type { Manifest } from "../snapshot/manifest.ts";
+import { Abandoned } from "./dialogue.ts";
 import type { Effects } from "./effects.ts";
 import { type SourceRequest, takeFromSources } from "./takeFromSources.ts";
 import { takeSnapshot } from "./takeSnapshot.ts";
@@ -15,6 +16,7 @@ export async function snapshot(
     readonly through: string | undefined;
     readonly takenAt: string | undefined;
     readonly resume?: boolean | undefined;
+    readonly personal?: readonly string[] | undefined;
   },
 ): Promise<number> {
   const takenAt = options.takenAt ?? effects.now().toISOString();
@@ -26,7 +28,7 @@ export async function snapshot(
   const manifest =
     files.length === 0 && hasSources(effects.root)
       ? await fromSources(effects, common, options.resume === true)
-      : await takeSnapshot({ ...common, files });
+      : await takeSnapshot({ ...common, files, personal: options.personal ?? [] });
   for (const table of manifest.tables) {
     const ranges = table.columns.flatMap(({ name: column, from, to }) =>
       from ? [`${column} ${from} to ${to}`] : [],
@@ -54,17 +56,7 @@ async function fromSources(
   resume: boolean,
 ): Promise<Manifest> {
   const abort = new AbortController();
-  const stop = () =>
-    abort.abort(
-      new DiagnosticError(
-        errorAt(
-          startOf("data"),
-          "cancelled",
-          "the snapshot was stopped",
-          "Nothing was left behind; take it again when you like.",
-        ),
-      ),
-    );
+  const stop = () => abort.abort(new Abandoned());
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stop);
   try {
     return await takeFromSources({

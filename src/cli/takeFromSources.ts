@@ -226,7 +226,9 @@ function newestManifest(root: string): Manifest | null {
 }
 
 function toolVersion(): string {
-  const text: unknown = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+  const text: unknown = JSON.parse(
+    readFileSync(join(import.meta.dirname, "..", "..", "package.json"), "utf8"),
+  );
   const version = typeof text === "object" && text !== null && "version" in text ? String(text.version) : "";
   return `sextant ${version}`;
 }

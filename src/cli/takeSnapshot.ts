@@ -2,9 +2,11 @@ import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync 
 import { basename, dirname, extname, join } from "node:path";
 import { parseDay } from "../calendar/day.ts";
 import { type Diagnostic, DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
+import { didYouMean } from "../content/nearest.ts";
 import { describeCsv } from "../query/csv.ts";
 import { type Database, openDatabase } from "../query/database.ts";
 import { loadTable, type TableFile } from "../query/load.ts";
+import { looksPersonal } from "../query/looksPersonal.ts";
 import { hashFile } from "../snapshot/hash.ts";
 import type { Manifest, ManifestTable } from "../snapshot/manifest.ts";
 import { SnapshotProblem } from "../snapshot/problem.ts";
@@ -20,6 +22,8 @@ export interface SnapshotRequest {
   readonly timezone: string;
   /** The last day that the tables hold whole; null where each column's last day counts. */
   readonly through: string | null;
+  /** Columns that may be counted but not shown, as "table.column". */
+  readonly personal?: readonly string[];
   readonly progress: (message: string) => void;
 }
 
@@ -150,6 +154,8 @@ async function freeze(
       columns: described?.columns,
     };
     const facts = await loadTable(database, draft, table, request.timezone);
+    const personal = personalIn(source, facts.columns, request.personal ?? []);
+    refusePersonal(database, source, facts.columns, personal);
     if (facts.rows === 0)
       throw new SnapshotProblem(
         "empty-table",
@@ -164,7 +170,11 @@ async function freeze(
       format,
       ...(described && { csv: described.csv }),
       ...hashFile(join(draft, source.file)),
-      ...facts,
+      rows: facts.rows,
+      columns: facts.columns.map((column) => ({
+        ...column,
+        ...(personal.includes(column.name) && { personal: true as const }),
+      })),
       source: source.file,
     };
   } catch (error) {
@@ -174,4 +184,42 @@ async function freeze(
       errorAt({ file, line: error.line, column: 1 }, error.code, error.message, error.mend),
     );
   }
+}
+
+/** The columns of a table that are marked personal; throws a DiagnosticError where one is not there. */
+function personalIn(
+  { name, path }: Source,
+  columns: readonly { readonly name: string }[],
+  marked: readonly string[],
+): string[] {
+  const names = columns.map((column) => column.name);
+  const own = marked.flatMap((one) => (one.startsWith(`${name}.`) ? [one.slice(name.length + 1)] : []));
+  const unknown = own.find((one) => !names.includes(one));
+  if (unknown === undefined) return own;
+  throw new DiagnosticError(
+    errorAt(
+      startOf(path),
+      "unknown-column",
+      `${name} has no column "${unknown}"`,
+      didYouMean(unknown, names),
+    ),
+  );
+}
+
+/** Personal data that nobody marked is not frozen: what is frozen cannot be deleted on request. */
+function refusePersonal(
+  database: Database,
+  { name, path }: Source,
+  columns: readonly { readonly name: string; readonly type: string }[],
+  marked: readonly string[],
+): void {
+  const found = looksPersonal(database, name, columns, marked).map(({ column, what, values }) =>
+    errorAt(
+      startOf(path),
+      "looks-personal",
+      `${name} holds what looks like ${what} in ${column} (${values} of them)`,
+      `Export it without the column, or mark it: --personal ${name}.${column}; content/sources can replace it by a keyed hash.`,
+    ),
+  );
+  if (found.length > 0) throw new DiagnosticError(...found);
 }

@@ -24,6 +24,7 @@ import {
 } from "../support/servers.ts";
 
 const RETAIL = fileURLToPath(new URL("../../../shared/data/online-retail.parquet", import.meta.url));
+const RUN = fileURLToPath(new URL("../../src/cli/run.ts", import.meta.url));
 const ROOT = join(SCRATCH, "databases");
 const both = hasPostgres() && hasClickhouse();
 
@@ -426,6 +427,43 @@ describe.skipIf(!both)("a source", () => {
     expect(manifest.tables.map(({ rows }) => rows)).toEqual([1, 1]);
   });
 
+  test("is let go of when the process is stopped or killed midway, and the next run takes the snapshot", async () => {
+    const root = rootWith("process", {
+      t: extraction(
+        inPostgres(postgres.port),
+        "SELECT i AS n, pg_sleep(0.0001)::text AS t FROM generate_series(1, 60000) AS g(i)",
+      ),
+    });
+    writeFileSync(join(root, "content", "report.mdx"), "---\ncompany: X\n---\n");
+    const stop = async (signal: NodeJS.Signals) => {
+      const child = spawn(process.execPath, [RUN, "snapshot", "s1", "--root", root], {
+        env: { ...process.env, PW: PASSWORD },
+      });
+      let said = "";
+      child.stderr.on("data", (chunk) => {
+        said += chunk;
+      });
+      const pid = join(root, ".sextant", "partial", "s1", "pid");
+      while (!existsSync(pid) || readFileSync(pid, "utf8") !== String(child.pid))
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      setTimeout(() => child.kill(signal), 1500);
+      const exit = await new Promise((resolve) => child.once("exit", (code) => resolve(code)));
+      return { exit, said, data: existsSync(join(root, "data")), left: existsSync(pid) };
+    };
+    expect(await stop("SIGINT")).toEqual({
+      exit: 130,
+      said: "\nBroken off: nothing was written.\n",
+      data: false,
+      left: false,
+    });
+    expect(await stop("SIGKILL")).toEqual({ exit: null, said: "", data: false, left: true });
+    writeFileSync(
+      join(root, "content", "sources", "t.sql"),
+      extraction(inPostgres(postgres.port), "SELECT 1 AS n"),
+    );
+    expect((await takeFromSources(request(root))).tables[0]?.rows).toBe(1);
+  });
+
   test("of 5 million rows is streamed in flat memory", async () => {
     const rows = process.env["SEXTANT_ROWS"] ?? "5000000";
     const root = rootWith("many", {
@@ -435,8 +473,7 @@ describe.skipIf(!both)("a source", () => {
       ),
     });
     writeFileSync(join(root, "content", "report.mdx"), "---\ncompany: X\n---\n");
-    const main = new URL("../../src/cli/run.ts", import.meta.url).pathname;
-    const script = `process.argv.splice(1, 0, "run"); process.on("exit", () => console.log("peak", process.resourceUsage().maxRSS)); await import(${JSON.stringify(main)});`;
+    const script = `process.argv.splice(1, 0, "run"); process.on("exit", () => console.log("peak", process.resourceUsage().maxRSS)); await import(${JSON.stringify(RUN)});`;
     const child = spawn(
       process.execPath,
       ["--input-type=module", "-e", script, "snapshot", "s1", "--root", root],
