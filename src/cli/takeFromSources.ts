@@ -56,10 +56,20 @@ export async function takeFromSources(request: SourceRequest): Promise<Manifest>
   }
 }
 
-/** After these a run may be taken up again; after all else it is begun anew. */
+/** The source could not be talked to: such a run may be taken up again. After all else it is begun anew. */
+const INTERRUPTIONS = [
+  "source-interrupted",
+  "source-unreachable",
+  "source-refused",
+  "secret-missing",
+  "weak-key",
+  "driver-missing",
+];
+
 function isInterruption(error: unknown): boolean {
-  const codes = ["source-interrupted", "source-unreachable"];
-  return error instanceof DiagnosticError && error.diagnostics.every(({ code }) => codes.includes(code));
+  return (
+    error instanceof DiagnosticError && error.diagnostics.every(({ code }) => INTERRUPTIONS.includes(code))
+  );
 }
 
 /** The tables as they are in their files: checked, tested and described. */
@@ -219,8 +229,11 @@ function newestManifest(root: string): Manifest | null {
   const manifests = names.flatMap((name) => {
     const path = join(folder, name, "snapshot.json");
     if (name.startsWith(".") || !existsSync(path)) return [];
-    const read = manifestSchema.safeParse(JSON.parse(readFileSync(path, "utf8")));
-    return read.success ? [read.data] : [];
+    try {
+      return [manifestSchema.parse(JSON.parse(readFileSync(path, "utf8")))];
+    } catch {
+      return [];
+    }
   });
   return manifests.sort((a, b) => Date.parse(a.taken_at) - Date.parse(b.taken_at)).at(-1) ?? null;
 }

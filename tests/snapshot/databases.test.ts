@@ -452,11 +452,11 @@ describe.skipIf(!both)("a source", () => {
     };
     expect(await stop("SIGINT")).toEqual({
       exit: 130,
-      said: "\nBroken off: nothing was written.\n",
+      said: expect.stringMatching(/\nBroken off: nothing was written\.\n$/),
       data: false,
       left: false,
     });
-    expect(await stop("SIGKILL")).toEqual({ exit: null, said: "", data: false, left: true });
+    expect(await stop("SIGKILL")).toMatchObject({ exit: null, data: false, left: true });
     writeFileSync(
       join(root, "content", "sources", "t.sql"),
       extraction(inPostgres(postgres.port), "SELECT 1 AS n"),
