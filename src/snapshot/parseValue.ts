@@ -102,7 +102,20 @@ export function parseDate(text: string): number {
   return time.seconds / DAY_SECONDS;
 }
 
+/** Days that were read before: a column holds few different ones, many times. */
+const known = new Map<string, number>();
+const MOST_KNOWN = 50_000;
+
 function dayOf(text: string): number {
+  const held = known.get(text);
+  if (held !== undefined) return held;
+  const day = readDay(text);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(text, day);
+  return day;
+}
+
+function readDay(text: string): number {
   const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
   if (parts === null) throw new Misfit("no date");
   const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
