@@ -381,10 +381,10 @@ for (const edition of EDITIONS) {
       before = oracle;
     });
 
-    test("every figure of the ledger is what native DuckDB says, to 12 digits; of earlier editions each third one", async () => {
+    test("every figure of the ledger is what native DuckDB says, to 12 digits; of earlier editions each ninth one", async () => {
       const { ledger, ...rest } = report(edition);
       expect(ledger.figures.length).toBeGreaterThan(900);
-      const asked = ledger.figures.filter((_, index) => edition === "2026-q3" || index % 3 === 0);
+      const asked = ledger.figures.filter((_, index) => edition === "2026-q3" || index % 9 === 0);
       expect(await disagreements(oracle, { ...rest, ledger: { ...ledger, figures: asked } })).toEqual([]);
     });
 
