@@ -17,7 +17,9 @@ import { checkPromises } from "../report/checkPromises.ts";
 import { checkQueries } from "../report/checkQueries.ts";
 import { checkWork } from "../report/checkWork.ts";
 import type { Earlier } from "../report/earlier.ts";
+import { fillIn, parametersOf } from "../report/parameters.ts";
 import type { Report, Site } from "../report/report.ts";
+import { checkUnusedQueries } from "../report/unusedQueries.ts";
 import { computeEdition } from "./computeEdition.ts";
 import { withoutEchoes } from "./echoes.ts";
 import {
@@ -67,7 +69,12 @@ export async function compute(root: string, progress: Progress, scope: Scope = {
     ...checkDrafts(content, scope.releasing === undefined ? editionsIn(content, archive, scope) : []),
   );
   if (!hasErrors(diagnostics))
-    diagnostics.push(...checkWork(content), ...checkPromises(content), ...checkCore(content));
+    diagnostics.push(
+      ...checkWork(content),
+      ...checkPromises(content),
+      ...checkCore(content),
+      ...checkUnusedQueries(content),
+    );
   const files = new Set(diagnostics.filter(({ severity }) => severity === "error").map(({ file }) => file));
   const released = recordsOf(scope.data ?? root, archive);
   const editions = editionsIn(content, archive, scope);
@@ -99,10 +106,18 @@ export async function compute(root: string, progress: Progress, scope: Scope = {
   return outcome(content, siteOf(content, reports, released, archive, scope), diagnostics, ran, cached);
 }
 
-/** The content without metrics in whose files there are errors: what they ask of the data would only be an echo. */
+/**
+ * The content without metrics in whose files there are errors: what they ask of the data would only be an echo. So
+ * would be a named query that does not run for the parameters which it should not have.
+ */
 function withoutFiles(content: Content, files: ReadonlySet<string>): Content {
   const metrics = [...content.metrics].filter(([, { file }]) => !files.has(file));
-  return { ...content, metrics: new Map(metrics) };
+  const newest = content.editions.at(-1);
+  const parameters = newest === undefined ? new Map() : parametersOf(newest.period, content.calendar);
+  const queries = content.queries.map((query) =>
+    files.has(query.file) ? { ...query, sql: fillIn(query.sql, parameters, "NULL") } : query,
+  );
+  return { ...content, metrics: new Map(metrics), queries };
 }
 
 /** Announced days that have passed, as of the newest snapshot. */

@@ -41,6 +41,8 @@ export const OF_COHORTS = [
 ] as const;
 /** Measures of who began in a period: `retention_people/2026-04`, `retention/2026-04/3` for three periods later. */
 export const OF_BEGINNERS = ["retention", "retention_people"] as const;
+/** The measure of a cell of a query, which names its column after a slash, and then maybe its unit. */
+const CELL = "cell";
 /** What measures of people write after a slash. */
 const OF_PEOPLE: Readonly<Record<string, string>> = {
   ...Object.fromEntries(OF_GROUPS.map((kind) => [kind, "<cohort>/<group>"])),
@@ -83,8 +85,12 @@ export const PLAIN = [
   "percent_whole_revision",
 ] as const;
 
-/** The parts of a figure's id: `metric@period[/dimension=segment][:measure[.vs]]` (contract §5). */
+/**
+ * The parts of a figure's id: `metric@period[/dimension=segment][:measure[.vs]]` (contract §5). A cell of a query is
+ * `query@period[/row=3 | /column=value]:cell/<column>[/<unit>]`: its "segment" says in which row it stands.
+ */
 export interface FigureRef {
+  /** The metric's id; of a cell the name of its query. */
   readonly metric: string;
   /** Null for the edition's own period. */
   readonly period: string | null;
@@ -101,20 +107,49 @@ export function parseFigureId(id: string): FigureRef | string {
   const [, metric = "", period = null, dimension, name, tail = "value"] = match;
   const measured = parseMeasure(tail);
   if (typeof measured === "string") return measured;
-  const segment = dimension === undefined ? null : { dimension, name: decode(name ?? "") };
-  return { metric, period, segment, ...measured };
+  if (dimension === undefined) return { metric, period, segment: null, ...measured };
+  const of = isCell(measured) ? decode(dimension) : dimension;
+  return { metric, period, segment: { dimension: of, name: decode(name ?? "") }, ...measured };
 }
 
 /** The canonical id of a reference, with its period. */
 export function figureId(ref: FigureRef & { readonly period: string }): string {
-  const segment =
-    ref.segment === null ? "" : `/${ref.segment.dimension}=${encodeURIComponent(ref.segment.name)}`;
+  const segment = ref.segment === null ? "" : segmentPart(ref.segment, isCell(ref));
   const vs = ref.vs === null ? "" : `.${ref.vs}`;
   const measure = ref.measure === "value" ? "" : `:${ref.measure}${vs}`;
   return `${ref.metric}@${ref.period}${segment}${measure}`;
 }
 
+/** Columns of queries may have any name. */
+function segmentPart({ dimension, name }: NonNullable<FigureRef["segment"]>, ofCell: boolean): string {
+  return `/${ofCell ? encodeURIComponent(dimension) : dimension}=${encodeURIComponent(name)}`;
+}
+
+/** Is it a cell of a query, and no figure of a metric? */
+export function isCell({ measure }: Pick<FigureRef, "measure">): boolean {
+  return measure.startsWith(`${CELL}/`);
+}
+
+/** The column and the unit that the measure of a cell names; no unit is empty. */
+export function cellOf(measure: string): { readonly column: string; readonly unit: string } {
+  const [, column = "", unit = ""] = measure.split("/").map(decode);
+  return { column, unit };
+}
+
+/** The measure of a cell: `cell/share/percent`. */
+export function cellMeasure(column: string, unit = ""): string {
+  return [CELL, column, ...(unit === "" ? [] : [unit])].map(encodeURIComponent).join("/");
+}
+
+function parseCell(tail: string): { measure: string; vs: null } | string {
+  const [, column = "", unit, ...rest] = tail.split("/").map((part) => decode(part).trim());
+  const isWhole = column !== "" && unit !== "" && rest.length === 0;
+  if (!isWhole) return `"${tail}" is no measure; write cell/<column> or cell/<column>/<unit>`;
+  return { measure: cellMeasure(column, unit), vs: null };
+}
+
 function parseMeasure(tail: string): { measure: string; vs: Versus | null } | string {
+  if (/^cell(?:\/|$)/.test(tail)) return parseCell(tail);
   const [measure = "", vs, ...rest] = tail.split(".");
   const kind = measure.split("/")[0] ?? "";
   const ofOutcome = OF_OUTCOMES.find((one) => one === kind);
@@ -163,7 +198,7 @@ function decode(text: string): string {
 
 /** The measure that was meant; all that there are where none is near. */
 function noMeasure(word: string): string {
-  const known = [...PLAIN, ...COMPARING, ...OF_OUTCOMES, ...Object.keys(OF_PEOPLE)];
+  const known = [...PLAIN, ...COMPARING, ...OF_OUTCOMES, ...Object.keys(OF_PEOPLE), CELL];
   const meant = nearest(word.split(".")[0] ?? word, known);
   const rest = meant === null ? `there are ${known.join(", ")}` : `did you mean ${meant}?`;
   return `"${word}" is no measure; ${rest}`;

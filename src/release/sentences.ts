@@ -1,7 +1,7 @@
 import type { EditionDocument } from "../content/content.ts";
 import { figureId, parseFigureId } from "../content/figureId.ts";
 import { type Paragraph, paragraphsOf } from "../content/paragraphs.ts";
-import { referenceOf } from "../report/reference.ts";
+import { figurePropsOf, referenceOf } from "../report/reference.ts";
 
 /** A text of an edition: as it was written, with the names of its figures, and as it is read, with their numbers. */
 export interface Sentence {
@@ -56,7 +56,8 @@ function sentenceOf(period: string, page: string, paragraph: Paragraph, textOf: 
 }
 
 /** The id of the figure that a component names; its name where it names none. */
-function idIn(period: string, { name, props }: Exclude<Paragraph[number], string>): string {
-  const ref = props["id"] === undefined ? referenceOf(name, props) : parseFigureId(props["id"]);
+function idIn(period: string, use: Exclude<Paragraph[number], string>): string {
+  const { name, props } = use;
+  const ref = props["id"] === undefined ? referenceOf(name, figurePropsOf(use)) : parseFigureId(props["id"]);
   return typeof ref === "string" ? name : figureId({ ...ref, period: ref.period ?? period });
 }

@@ -40,6 +40,7 @@ import { type Facts, FigureBook } from "./figureBook.ts";
 import { labelOf } from "./labels.ts";
 import type { Measured } from "./measured.ts";
 import { checkPages } from "./pageFigures.ts";
+import { queryNames } from "./pageSql.ts";
 import { checkProse } from "./prose/checkProse.ts";
 import type { PageQuery } from "./queries.ts";
 import type { GuardrailFacts, MetricFacts, PageFacts, Report, SnapshotFacts } from "./report.ts";
@@ -85,6 +86,8 @@ export function buildReport(source: ReportSource): { report: Report | null; diag
     metrics: new Map([...content.metrics].map(([id, metric]) => [id, asOf(metric, takenOn)])),
     measured,
     published: publishedBy(source.vintages),
+    pageQueries: source.pageQueries,
+    queryNames: queryNames(content, edition),
   };
   const star = [...measured.values()].find(({ metric }) => metric.config.role === "north_star");
   diagnostics.push(...checkTimes(facts, takenOn), ...checkTrees(facts), ...checkOpen(facts, takenOn));

@@ -1,6 +1,7 @@
 import type { Content } from "../content/content.ts";
 import { type Diagnostic, errorAt, type Place, startOf } from "../content/diagnostic.ts";
 import { momentDependent } from "../query/sqlText.ts";
+import { checkUnfilled } from "./parameters.ts";
 
 /** The rules that named queries must keep. */
 export function checkQueries({ queries }: Content): Diagnostic[] {
@@ -15,8 +16,9 @@ export function checkQueries({ queries }: Content): Diagnostic[] {
         ),
       ];
     }
+    const unfilled = checkUnfilled(query.sql, startOf(query.file));
     const found = momentDependent(query.sql);
-    if (found === null) return [];
+    if (unfilled.length > 0 || found === null) return unfilled;
     const before = query.sql.slice(0, found.offset).split("\n");
     const place = { file: query.file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
     return [momentProblem(place, found.name)];

@@ -1,9 +1,10 @@
 import { type Calendar, type Period, parsePeriod } from "../calendar/period.ts";
 import type { EditionDocument, MetricDocument } from "../content/content.ts";
-import { type FigureRef, figureId } from "../content/figureId.ts";
+import { type FigureRef, figureId, isCell } from "../content/figureId.ts";
 import { absoluteChange } from "../metrics/change.ts";
 import type { Contribution } from "../metrics/contribution.ts";
 import { isMissing, missing, type Value } from "../metrics/missing.ts";
+import { cellFigure, cellObjection, isAnswered } from "./cells.ts";
 import { basePeriod, compared, targetOf } from "./compare.ts";
 import { Drivers } from "./drivers.ts";
 import { sourcesOf } from "./effectMeasures.ts";
@@ -15,6 +16,7 @@ import { peopleStatement } from "./peopleMeasures.ts";
 import { statementId } from "./plan.ts";
 import { partStatements } from "./provenance.ts";
 import { OF_OTHER_LEDGERS } from "./publishedMeasures.ts";
+import type { PageQuery } from "./queries.ts";
 import { unitOf } from "./unit.ts";
 import type { Published } from "./vintage.ts";
 import { visibleBetween, visibleSegments } from "./visible.ts";
@@ -32,6 +34,9 @@ export interface Facts {
   readonly measured: ReadonlyMap<string, Measured>;
   /** What earlier versions published. */
   readonly published: Published;
+  /** The rows of the SQL of its pages, and the names of all such SQL, be it sound or not. */
+  readonly pageQueries: readonly PageQuery[];
+  readonly queryNames: readonly string[];
 }
 
 /** A reference with all its parts. */
@@ -68,7 +73,12 @@ export class FigureBook {
 
   /** Why there is no such figure; null where there is one, be it missing in the data. */
   objection(ref: FigureRef): Objection | null {
-    return objectionTo(ref, this.facts, this.#drivers);
+    return isCell(ref) ? cellObjection(ref, this.facts) : objectionTo(ref, this.facts, this.#drivers);
+  }
+
+  /** Was there an answer to what the reference is about? If not, that was said where it failed. */
+  isAnswered(ref: FigureRef): boolean {
+    return isCell(ref) ? isAnswered(ref, this.facts) : this.facts.measured.has(ref.metric);
   }
 
   /** The figure that a reference names; the period of the edition where it names none. */
@@ -88,6 +98,7 @@ export class FigureBook {
   }
 
   #compute(id: string, ref: FullRef): Omit<Figure, "shown"> {
+    if (isCell(ref)) return cellFigure(id, ref, this.facts);
     const { metrics, measured, calendar, currency, edition } = this.facts;
     const metric = metrics.get(ref.metric);
     const known = measured.get(ref.metric);

@@ -1,3 +1,4 @@
+import { cellOf, isCell } from "../content/figureId.ts";
 import type { Figure } from "./figure.ts";
 
 /** Measures in the reader's words; the others are their own names with spaces. */
@@ -39,6 +40,8 @@ const VERSUS: Readonly<Record<string, string>> = {
 
 /** What a figure says of its metric: "change against the period before, region Europe". */
 export function measureWords({ measure, vs, segment }: Pick<Figure, "measure" | "vs" | "segment">): string {
+  const row = segment === null ? "" : `, ${segment.dimension.replaceAll("_", " ")} ${segment.name}`;
+  if (isCell({ measure })) return cellOf(measure).column.replaceAll("_", " ") + row;
   const [kind = "", ...of] = measure.split("/");
   const words = WORDS[kind] ?? kind.replaceAll("_", " ");
   const named = of.length === 0 ? words : `${words} of ${of.join(" ").replaceAll("_", " ")}`;

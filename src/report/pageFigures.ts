@@ -3,12 +3,12 @@ import { type Diagnostic, errorAt } from "../content/diagnostic.ts";
 import type { ComponentUse } from "../content/mdx.ts";
 import { didYouMean } from "../content/nearest.ts";
 import { withoutSource } from "./prose/typed.ts";
-import { referenceOf } from "./reference.ts";
+import { figurePropsOf, referenceOf } from "./reference.ts";
 import type { Words } from "./words.ts";
 
 /** The components that pages may use, each with the props that it takes. */
 export const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
-  Figure: ["of", "at", "show", "vs", "segment", "id"],
+  Figure: ["of", "at", "show", "vs", "segment", "id", "query", "column", "row", "where", "unit"],
   Change: ["of", "at", "vs", "segment"],
   Changed: [],
   Headline: [],
@@ -92,17 +92,15 @@ function unreadProp(use: ComponentUse, prop: string, why: string): Diagnostic {
   return errorAt(use, "prop-not-plain", `\`${prop}\` of <${use.name}> is not a plain value: ${why}`, mend);
 }
 
+const OF_QUERIES = ["query", "column", "row", "where", "unit"];
+const LIKE_A_FIGURE = 'Write it like <Figure of="daily_posters" show="percent_change" vs="year" />.';
+const LIKE_A_CELL = 'Write it like <Figure query="posts_by_plan" column="posts" where="plan=plus" />.';
+
 function checkFigure(page: PageDocument, use: ComponentUse, words: Words): Diagnostic[] {
-  const ref = referenceOf(use.name, use.props);
+  const ref = referenceOf(use.name, figurePropsOf(use));
   if (typeof ref === "string") {
-    return [
-      errorAt(
-        use,
-        "bad-figure",
-        ref,
-        'Write it like <Figure of="daily_posters" show="percent_change" vs="year" />.',
-      ),
-    ];
+    const ofQuery = OF_QUERIES.some((prop) => use.values[prop] !== undefined);
+    return [errorAt(use, "bad-figure", ref, ofQuery ? LIKE_A_CELL : LIKE_A_FIGURE)];
   }
   words.reference(use, ref, page.slug);
   return [];

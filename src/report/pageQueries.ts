@@ -4,7 +4,8 @@ import { exactNumber, type NotANumber } from "../query/exact.ts";
 import { identifier } from "../query/quote.ts";
 import { isOrdered } from "../query/sqlText.ts";
 import type { Answers, Refusal, Statement, Warehouse } from "../query/warehouse.ts";
-import { type PageSql, writtenColumn } from "./pageSql.ts";
+import type { PageSql } from "./pageSql.ts";
+import { writtenColumn } from "./parameters.ts";
 import type { ColumnType, PageQuery, QueryCell, QueryColumn } from "./queries.ts";
 import { sqlProblem } from "./refusals.ts";
 

@@ -1,11 +1,12 @@
-import { formatDay } from "../calendar/day.ts";
-import { type Calendar, type Period, previous, yearBefore } from "../calendar/period.ts";
-import type { Content, EditionDocument, PageDocument } from "../content/content.ts";
+import type { Content, EditionDocument, PageDocument, QueryDocument } from "../content/content.ts";
 import { type Diagnostic, errorAt, type Place, warningAt } from "../content/diagnostic.ts";
 import type { ComponentUse, SqlFence } from "../content/mdx.ts";
 import { didYouMean } from "../content/nearest.ts";
 import { momentDependent } from "../query/sqlText.ts";
 import { momentProblem } from "./checkQueries.ts";
+import { checkParameters, fillIn, type Parameters, parametersOf } from "./parameters.ts";
+import { sprintOf } from "./sprintPages.ts";
+import { queriesOfCells } from "./words.ts";
 
 /** SQL that a page uses, with the place of its first line. */
 export interface PageSql {
@@ -26,16 +27,45 @@ export function pageSqlOf(
   edition: EditionDocument,
 ): { wanted: PageSql[]; diagnostics: Diagnostic[] } {
   const parameters = parametersOf(edition.period, content.calendar);
-  const results = edition.pages.map((page) => sqlOfPage(content, page, parameters));
+  const cells = queriesOfCells({ pages: [...edition.pages, ...sprintOf(content, edition)] });
+  const results = edition.pages.map((page) => sqlOfPage(content, page, parameters, cells));
+  const wanted = results.flatMap((one) => one.wanted);
+  const first = edition.pages[0]?.slug ?? "";
+  const others = content.queries.filter(
+    ({ id }) => cells.has(id) && !wanted.some((one) => one.name === id && one.page === first),
+  );
   return {
-    wanted: results.flatMap(({ wanted }) => wanted),
-    diagnostics: results.flatMap(({ diagnostics }) => diagnostics),
+    wanted: [...wanted, ...others.map((query) => ofFile(query, first))],
+    diagnostics: [...results.flatMap(({ diagnostics }) => diagnostics), ...checkNames(edition, cells)],
   };
 }
 
-function sqlOfPage(content: Content, page: PageDocument, parameters: ReadonlyMap<string, string>) {
+/** The names of all SQL that an edition's figures may be cells of. */
+export function queryNames({ queries }: Content, edition: EditionDocument): string[] {
+  const fences = edition.pages.flatMap((page) => page.fences.map(({ name }) => name));
+  return [...new Set([...fences, ...queries.map(({ id }) => id)])];
+}
+
+/** A cell is named by its query alone, wherever that stands. */
+function checkNames({ pages }: EditionDocument, cells: ReadonlySet<string>): Diagnostic[] {
+  const all = pages.flatMap(({ slug, fences }) => fences.map((fence) => ({ slug, fence })));
+  return all.flatMap(({ slug, fence }) => {
+    const first = all.find((one) => one.fence.name === fence.name);
+    if (!cells.has(fence.name) || first === undefined || first.slug === slug) return [];
+    if (first.fence.sql.trim() === fence.sql.trim()) return [];
+    const message = `another query "${fence.name}" stands in ${first.fence.file}, and a figure shows a cell of that name`;
+    return [errorAt(fence, "duplicate-query", message, "Give one of them another name.")];
+  });
+}
+
+function ofFile({ id, file, sql }: QueryDocument, page: string): PageSql {
+  return { page, name: id, written: sql, sql, place: { file, line: 1, column: 1 } };
+}
+
+function sqlOfPage(content: Content, page: PageDocument, parameters: Parameters, cells: ReadonlySet<string>) {
   const uses = page.uses.filter((use) => VIEWS.includes(use.name));
-  const named = new Map(uses.flatMap((use) => (use.props["query"] ? [[use.props["query"], use]] : [])));
+  const views = new Set(uses.flatMap((use) => use.props["query"] ?? []));
+  const named = views.union(cells);
   const known = [...page.fences.map(({ name }) => name), ...content.queries.map(({ id }) => id)];
   const diagnostics = [
     ...page.fences.flatMap((fence, index) => checkFence(content, page, fence, index)),
@@ -51,11 +81,8 @@ function sqlOfPage(content: Content, page: PageDocument, parameters: ReadonlyMap
     const sql = fillIn(fence.sql, parameters);
     return { page: page.slug, name: fence.name, written: fence.sql, sql, place };
   });
-  const own = content.queries.filter(({ id }) => named.has(id) && !fences.some(({ name }) => name === id));
-  const others = own.map(({ id, file, sql }): PageSql => {
-    return { page: page.slug, name: id, written: sql, sql, place: { file, line: 1, column: 1 } };
-  });
-  return { wanted: [...wanted, ...others], diagnostics };
+  const own = content.queries.filter(({ id }) => views.has(id) && !fences.some(({ name }) => name === id));
+  return { wanted: [...wanted, ...own.map((query) => ofFile(query, page.slug))], diagnostics };
 }
 
 function checkFence(content: Content, page: PageDocument, fence: SqlFence, index: number): Diagnostic[] {
@@ -93,55 +120,4 @@ function checkName(use: ComponentUse, known: readonly string[]): Diagnostic[] {
   }
   if (known.includes(query)) return [];
   return [errorAt(use, "unknown-query", `there is no query "${query}"`, didYouMean(query, known))];
-}
-
-const PARAMETER = /\{\{\s*([^{}]*?)\s*\}\}/g;
-
-/** The first and the last day of the edition's period and of those that it is compared with, as SQL. */
-function parametersOf(period: Period, calendar: Calendar): ReadonlyMap<string, string> {
-  const periods = {
-    period,
-    previous: previous(period, calendar),
-    year: yearBefore(period, calendar),
-  };
-  return new Map(
-    Object.entries(periods).flatMap(([name, { first, last }]): [string, string][] => [
-      [`${name}.first`, `DATE '${formatDay(first)}'`],
-      [`${name}.last`, `DATE '${formatDay(last)}'`],
-    ]),
-  );
-}
-
-function checkParameters(sql: string, start: Place, known: ReadonlyMap<string, string>): Diagnostic[] {
-  return [...sql.matchAll(PARAMETER)].flatMap(({ 0: whole, 1: name = "", index }) => {
-    if (known.has(name)) return [];
-    const before = sql.slice(0, index).split("\n");
-    const place = {
-      ...start,
-      line: start.line + before.length - 1,
-      column: start.column + (before.at(-1)?.length ?? 0),
-    };
-    const message = `${whole} is not a parameter of queries`;
-    return [errorAt(place, "unknown-parameter", message, `There are: ${[...known.keys()].join(", ")}.`)];
-  });
-}
-
-function fillIn(sql: string, parameters: ReadonlyMap<string, string>): string {
-  return sql.replace(PARAMETER, (whole, name: string) => parameters.get(name) ?? whole);
-}
-
-/** Where in the written SQL a column of the filled-in SQL stands, both from 1. */
-export function writtenColumn({ written, sql }: PageSql, line: number, column: number): number {
-  const filled = sql.split("\n")[line - 1] ?? "";
-  const original = written.split("\n")[line - 1] ?? "";
-  let at = 1;
-  let moved = 0;
-  for (const { 0: whole, index } of original.matchAll(PARAMETER)) {
-    const literal = /^DATE '[\d-]+'/.exec(filled.slice(index + moved))?.[0] ?? whole;
-    if (column <= index + moved) break;
-    at = index + 1;
-    moved += literal.length - whole.length;
-    if (column <= index + moved + whole.length) return at;
-  }
-  return column - moved;
 }

@@ -1,4 +1,12 @@
-import { COMPARISONS, type FigureRef, figureId, parseFigureId, parseVersus } from "../content/figureId.ts";
+import {
+  COMPARISONS,
+  cellMeasure,
+  type FigureRef,
+  figureId,
+  parseFigureId,
+  parseVersus,
+} from "../content/figureId.ts";
+import type { ComponentUse } from "../content/mdx.ts";
 
 /** How an author names a figure in a page: by its id, or by the parts of it (contract §2). */
 export interface FigureProps {
@@ -14,6 +22,22 @@ export interface FigureProps {
   readonly vs?: string | undefined;
   /** One segment, such as `region=Europe`; default: the total. */
   readonly segment?: string | undefined;
+  /** Instead of a metric, the name of an SQL fence of the edition's pages, or of a file of content/queries/. */
+  readonly query?: string | undefined;
+  /** The column of the query. */
+  readonly column?: string | undefined;
+  /** The row of the query, from 1, such as `{3}`; not needed where it gives only one. */
+  readonly row?: number | string | undefined;
+  /** The row of the query by a value that no other row has, such as `region=Europe`. */
+  readonly where?: string | undefined;
+  /** What the column counts in: percent, currency, minutes, … or a noun. */
+  readonly unit?: string | undefined;
+}
+
+/** What an author writes of a figure. */
+export function figurePropsOf({ props, values }: Pick<ComponentUse, "props" | "values">): FigureProps {
+  const { row } = values;
+  return typeof row === "number" ? { ...props, row } : props;
 }
 
 /** The canonical id of the figure that a component names, in an edition's period; throws where it names none. */
@@ -27,7 +51,10 @@ export function idOf(name: string, props: FigureProps, period: string): string {
 export function referenceOf(name: string, props: FigureProps): FigureRef | string {
   const { id, of, at, show = "value", vs, segment } = props;
   if (id !== undefined) return parseFigureId(id);
-  if (of === undefined) return `<${name}> needs \`of\`${name === "Figure" ? " or `id`" : ""}`;
+  const wrong = mixed(props);
+  if (wrong !== null) return wrong;
+  if (props.query !== undefined) return cellReference(props.query, props);
+  if (of === undefined) return `<${name}> needs \`of\`${name === "Figure" ? ", `query` or `id`" : ""}`;
   if (vs !== undefined && parseVersus(vs) === null) {
     return `\`vs\` is "${vs}"; there are ${COMPARISONS}`;
   }
@@ -40,4 +67,37 @@ export function referenceOf(name: string, props: FigureProps): FigureRef | strin
   const period = at === undefined ? "" : `@${at}`;
   const versus = vs === undefined ? "" : `.${vs}`;
   return parseFigureId(`${of}${period}${where}:${measure}${versus}`);
+}
+
+const OF_METRICS = ["of", "at", "show", "vs", "segment"] as const;
+const OF_CELLS = ["column", "row", "where", "unit"] as const;
+
+/** A figure is of a metric or of a query; a sentence where the props are of both. */
+function mixed(props: FigureProps): string | null {
+  const strange = (props.query === undefined ? OF_CELLS : OF_METRICS).find((key) => props[key] !== undefined);
+  if (strange === undefined) return null;
+  return props.query === undefined
+    ? `\`${strange}\` goes with a \`query\``
+    : `\`${strange}\` goes with a metric, not with a \`query\``;
+}
+
+function cellReference(query: string, { column, row, where, unit }: FigureProps): FigureRef | string {
+  if (!/^[a-z][a-z0-9_]*$/.test(query)) return `"${query}" is not the name of a query`;
+  if (column === undefined || column.trim() === "") return "a figure of a query needs a `column`";
+  if (row !== undefined && where !== undefined) return "`row` and `where` both name the row; one is enough";
+  if (row !== undefined && !/^[1-9]\d*$/.test(String(row)))
+    return `\`row\` is ${row}; rows are counted from 1, such as row={3}`;
+  const [dimension = "", ...rest] = (where ?? "").split("=");
+  if (where !== undefined && (dimension.trim() === "" || rest.length === 0))
+    return `\`where\` is "${where}"; write it like region=Europe`;
+  const name = row === undefined ? rest.join("=") : String(row);
+  const none = row === undefined && where === undefined;
+  const segment = none ? null : { dimension: row === undefined ? dimension.trim() : "row", name };
+  return {
+    metric: query,
+    period: null,
+    segment,
+    measure: cellMeasure(column.trim(), unit?.trim()),
+    vs: null,
+  };
 }

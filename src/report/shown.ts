@@ -1,6 +1,7 @@
 import type { PageDocument } from "../content/content.ts";
 import type { ComponentUse } from "../content/mdx.ts";
 import type { ReportSource } from "./buildReport.ts";
+import { sqlOfCells } from "./cells.ts";
 import type { Figure } from "./figure.ts";
 import type { FigureBook } from "./figureBook.ts";
 import { findBridge } from "./findBridge.ts";
@@ -118,7 +119,9 @@ export function markShown(report: Report, book: FigureBook, { edition, queries }
       }
     }
   }
-  return { ...report, ledger: { ...report.ledger, queries, figures: book.all() } };
+  const figures = book.all();
+  const sql = { ...queries, ...sqlOfCells(figures, report.queries) };
+  return { ...report, ledger: { ...report.ledger, queries: sql, figures } };
 }
 
 /** The blocks of a page: those of its body; on the board page also headline and trend, and all where there is no body. */

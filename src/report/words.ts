@@ -1,13 +1,14 @@
 import { markdownToHtml } from "satteri";
 import type { EditionDocument } from "../content/content.ts";
 import { type Diagnostic, errorAt, type Place } from "../content/diagnostic.ts";
-import { type FigureRef, parseFigureId } from "../content/figureId.ts";
+import { type FigureRef, isCell, parseFigureId } from "../content/figureId.ts";
 import type { FrontMatter, KeyPath } from "../content/frontMatter.ts";
 import { didYouMean } from "../content/nearest.ts";
 import { sourceOf } from "../content/written.ts";
 import type { FigureBook } from "./figureBook.ts";
 
 const TYPED = /<Typed([^>]*)>([^<]*)<\/Typed>/g;
+const EXAMPLE = "daily_posters@2026-q3:change.previous";
 const FIGURE = /\{\{\s*([^{}]*?)\s*\}\}/g;
 
 /** The references to figures in a text of front matter, each as its id was written. */
@@ -49,9 +50,8 @@ export class Words {
   reference(place: Place, id: string | FigureRef, slug: string) {
     const ref = typeof id === "string" ? parseFigureId(id) : id;
     if (typeof ref === "string") {
-      this.#diagnostics.push(
-        errorAt(place, "bad-figure", ref, "Write it like daily_posters@2026-q3:change.previous."),
-      );
+      const example = /:cell\b/.test(String(id)) ? "posts_by_plan/plan=plus:cell/posts" : EXAMPLE;
+      this.#diagnostics.push(errorAt(place, "bad-figure", ref, `Write it like ${example}.`));
       return null;
     }
     const objection = this.#book.objection(ref);
@@ -60,7 +60,7 @@ export class Words {
       this.#diagnostics.push(errorAt(place, "unknown-figure", objection.message, mend));
       return null;
     }
-    if (!this.#book.facts.measured.has(ref.metric)) return null;
+    if (!this.#book.isAnswered(ref)) return null;
     const figure = this.#book.get(ref);
     this.#book.show(figure.id, slug);
     return figure;
@@ -69,6 +69,16 @@ export class Words {
   #figure(front: FrontMatter, path: KeyPath, id: string, slug: string) {
     return this.reference(front.placeOf(path), id, slug);
   }
+}
+
+/** The queries whose cells an edition's pages show as figures. */
+export function queriesOfCells(edition: Pick<EditionDocument, "pages">): Set<string> {
+  const uses = edition.pages.flatMap((page) => page.uses.filter(({ name }) => name === "Figure"));
+  const cells = referencesOf(edition).filter(isCell);
+  return new Set([
+    ...uses.flatMap(({ props }) => props["query"] ?? []),
+    ...cells.map(({ metric }) => metric),
+  ]);
 }
 
 /** Every figure that an edition's front matter and pages refer to by id, as far as the ids read. */

@@ -79,6 +79,8 @@ export function bookByHand(edition: string, measured: readonly Measured[]): Figu
     metrics: new Map(measured.map(({ metric }) => [metric.id, metric])),
     measured: new Map(measured.map((one) => [one.metric.id, one])),
     published: new Map(),
+    pageQueries: [],
+    queryNames: [],
   });
 }
 

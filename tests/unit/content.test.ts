@@ -5,6 +5,8 @@ import type { Diagnostic } from "../../src/content/diagnostic.ts";
 import { byPlace, errorAt, warningAt } from "../../src/content/diagnostic.ts";
 import {
   COMPARING,
+  cellMeasure,
+  cellOf,
   type FigureRef,
   figureId,
   OF_DRIVERS,
@@ -458,6 +460,9 @@ describe("ids of figures", () => {
     ["a:contribution_low", '"contribution_low" is no measure; write contribution_low/<driver>'],
     ["a:contribution", '"contribution" is no measure; write contribution/<driver>'],
     ["a:change/b", '"change/b" is no measure; write contribution/<driver>'],
+    ["a:cell", '"cell" is no measure; write cell/<column> or cell/<column>/<unit>'],
+    ["a:cell/", '"cell/" is no measure; write cell/<column> or cell/<column>/<unit>'],
+    ["a:cell/b/c/d", '"cell/b/c/d" is no measure; write cell/<column> or cell/<column>/<unit>'],
   ])("%j is refused: %s", (id, sentence) => {
     expect(parseFigureId(id)).toBe(sentence);
   });
@@ -465,6 +470,26 @@ describe("ids of figures", () => {
   test("an unknown measure is refused with the list of measures", () => {
     expect(parseFigureId("a:valeu")).toBe('"valeu" is no measure; did you mean value?');
     expect(parseFigureId("a:nonsense")).toMatch(/^"nonsense" is no measure; there are value, target, /);
+  });
+
+  test("every cell of a query comes out of its id as it went in, whatever its column, row and unit are called", () => {
+    const some = fc.string({ unit: "grapheme", minLength: 1 }).filter((text) => text.trim() === text);
+    const cell = fc.record({
+      metric: fc.stringMatching(/^[a-z][a-z0-9_]{0,8}$/),
+      period: fc.constantFrom("2026", "2026-q3"),
+      segment: fc.option(fc.record({ dimension: some, name: fc.string({ unit: "grapheme" }) }), {
+        nil: null,
+      }),
+      column: some,
+      unit: fc.oneof(fc.constant(""), some),
+    });
+    fc.assert(
+      fc.property(cell, ({ column, unit, ...rest }) => {
+        const ref = { ...rest, measure: cellMeasure(column, unit), vs: null };
+        expect(parts(figureId(ref))).toEqual(ref);
+        expect(cellOf(ref.measure)).toEqual({ column, unit });
+      }),
+    );
   });
 
   test("every reference comes out of its id as it went in, whatever its segment is called", () => {

@@ -1,11 +1,11 @@
 import type { EditionDocument, PageDocument } from "../../content/content.ts";
 import type { Diagnostic } from "../../content/diagnostic.ts";
-import { type FigureRef, parseFigureId } from "../../content/figureId.ts";
+import { type FigureRef, isCell, parseFigureId } from "../../content/figureId.ts";
 import type { KeyPath } from "../../content/frontMatter.ts";
 import { type Passage, passageAt, passagesOf } from "../../content/passages.ts";
 import type { Mark } from "../../content/piece.ts";
 import type { FigureBook } from "../figureBook.ts";
-import { referenceOf } from "../reference.ts";
+import { figurePropsOf, referenceOf } from "../reference.ts";
 import { type FigureAt, Linter } from "./lint.ts";
 import { knownFigure, ReportKnown } from "./reportKnown.ts";
 import { withoutSource } from "./typed.ts";
@@ -40,9 +40,10 @@ function diagnosed(linter: Linter, { passage, isBare }: Text, book: FigureBook):
 
 function figureAt(mark: Mark, book: FigureBook): FigureAt[] {
   const ref = referenceAt(mark);
-  if (ref === null || book.objection(ref) !== null || !book.facts.measured.has(ref.metric)) return [];
+  if (ref === null || book.objection(ref) !== null || !book.isAnswered(ref)) return [];
   const { edition } = book.facts;
-  const isOwn = ref.segment === null && (ref.period === null || ref.period === edition.period.id);
+  const isOwn =
+    !isCell(ref) && ref.segment === null && (ref.period === null || ref.period === edition.period.id);
   const figure = isOwn ? knownFigure(book.get(ref), book.facts) : null;
   return [{ at: mark.at, metric: ref.metric, figure }];
 }
@@ -50,7 +51,7 @@ function figureAt(mark: Mark, book: FigureBook): FigureAt[] {
 function referenceAt(mark: Mark): FigureRef | null {
   if (mark.kind === "figure") return plain(parseFigureId(mark.id));
   if (mark.kind !== "component" || !["Figure", "Change"].includes(mark.use.name)) return null;
-  return plain(referenceOf(mark.use.name, mark.use.props));
+  return plain(referenceOf(mark.use.name, figurePropsOf(mark.use)));
 }
 
 function plain(ref: FigureRef | string): FigureRef | null {

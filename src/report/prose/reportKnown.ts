@@ -6,7 +6,7 @@ import {
   previous,
   yearBefore,
 } from "../../calendar/period.ts";
-import type { Versus } from "../../content/figureId.ts";
+import { isCell, type Versus } from "../../content/figureId.ts";
 import { namesIn, parseFormula } from "../../metrics/formula.ts";
 import { isMissing } from "../../metrics/missing.ts";
 import { targetOf } from "../compare.ts";
@@ -108,7 +108,7 @@ export class ReportKnown implements Known {
         ...this.#segmentsOf(id).map((segment) => ({ period: null, segment, measure: "value", vs: null })),
       ].flatMap((rest) => this.#known({ metric: id, ...rest }) ?? []),
     );
-    const shown = this.#shown.filter(({ measure }) => measure !== "signal");
+    const shown = this.#shown.filter((figure) => figure.measure !== "signal" && !isCell(figure));
     return [...own, ...shown.flatMap((figure) => knownFigure(figure, this.#facts) ?? [])];
   }
 

@@ -20,6 +20,8 @@ const book = new FigureBook({
   metrics: content.metrics,
   measured: new Map(),
   published: new Map(),
+  pageQueries: [],
+  queryNames: [],
 });
 const words = new Words(book, diagnostics);
 const html = (text: string) => words.html(edition.front, ["summary"], text);

@@ -1,0 +1,1 @@
+SELECT day, user_id FROM activity

@@ -1,0 +1,1 @@
+SELECT day, plan, user_id FROM read_by_query

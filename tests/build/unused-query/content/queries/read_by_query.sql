@@ -1,0 +1,2 @@
+-- Not read: idle.
+SELECT day, plan, user_id FROM activity
