@@ -12,7 +12,6 @@ import { type BetOptions, newBet } from "./newBet.ts";
 import { type EditionOptions, newEdition } from "./newEdition.ts";
 import { type MetricOptions, newMetric } from "./newMetric.ts";
 import { reproduce } from "./reproduce.ts";
-import { snapshot } from "./snapshot.ts";
 import { startSprint } from "./sprint.ts";
 import { UsageError } from "./usage.ts";
 import { verify } from "./verify.ts";
@@ -146,7 +145,7 @@ async function dispatch(outer: Effects, args: readonly string[]): Promise<number
   if (command === "snapshot diff")
     return (await import("./diffSnapshots.ts")).diffSnapshots(effects, ...two(rest));
   if (command === "snapshot")
-    return snapshot(effects, rest, {
+    return (await import("./snapshot.ts")).snapshot(effects, rest, {
       through: values.through,
       takenAt: values["taken-at"],
       resume: values.resume,
