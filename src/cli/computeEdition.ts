@@ -2,8 +2,10 @@ import { join } from "node:path";
 import type { Content, EditionDocument } from "../content/content.ts";
 import { type Diagnostic, errorAt } from "../content/diagnostic.ts";
 import { formatLongDate } from "../format/period.ts";
+import { EngineProblem } from "../query/engine.ts";
 import type { Progress } from "../query/progress.ts";
-import { ViewProblem, Warehouse } from "../query/warehouse.ts";
+import { ViewProblem } from "../query/views.ts";
+import { Warehouse } from "../query/warehouse.ts";
 import { buildReport, type ReportSource } from "../report/buildReport.ts";
 import { checkPersonal, checkPersonalColumns } from "../report/checkPersonal.ts";
 import { checkTables } from "../report/checkTables.ts";
@@ -53,7 +55,8 @@ export async function computeEdition(
     const snapshot = openNamed(root, edition);
     const { cache, holding } = workbench;
     const { queries } = content;
-    const warehouse = new Warehouse({ snapshot, queries, timezone, cache, progress, holding });
+    const engine = workbench.engine(content.report.config.engine);
+    const warehouse = new Warehouse({ snapshot, queries, timezone, cache, progress, holding, engine });
     workbench.warehouse = warehouse;
     await warehouse.verify();
     const { wanted } = pageSqlOf(content, edition);
@@ -79,7 +82,7 @@ export async function computeEdition(
   } catch (error) {
     return {
       report: null,
-      diagnostics: [asDiagnostic(error, edition.config.snapshot)],
+      diagnostics: [asDiagnostic(error, edition, content)],
       ran: 0,
       cached: 0,
     };
@@ -129,11 +132,16 @@ class PlacedProblem extends Error {
 }
 
 /** A known problem as a diagnostic; anything else is a fault of ours and goes on up. */
-function asDiagnostic(error: unknown, snapshot: string): Diagnostic {
+function asDiagnostic(error: unknown, edition: EditionDocument, { report }: Content): Diagnostic {
   if (error instanceof PlacedProblem) return error.diagnostic;
   if (error instanceof ViewProblem) return explainView(error);
+  if (error instanceof EngineProblem) {
+    const place =
+      error.code === "too-large" ? edition.front.placeOf(["snapshot"]) : report.front.placeOf(["engine"]);
+    return errorAt(place, error.code, error.message, error.mend);
+  }
   if (error instanceof SnapshotProblem) {
-    const place = { file: `data/${snapshot}/${error.file}`, line: error.line, column: 1 };
+    const place = { file: `data/${edition.config.snapshot}/${error.file}`, line: error.line, column: 1 };
     return errorAt(place, error.code, error.message, error.mend);
   }
   throw error;

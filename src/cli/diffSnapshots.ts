@@ -66,7 +66,7 @@ async function totalsOf({ folder, manifest }: Snapshot, timezone: string): Promi
     const [row] =
       selected.length === 0
         ? []
-        : database.rows(`SELECT ${selected.join(", ")} FROM ${identifier(table.name)} ORDER BY 1`);
+        : await database.rows(`SELECT ${selected.join(", ")} FROM ${identifier(table.name)} ORDER BY 1`);
     summed.set(table.name, {
       table,
       sums: new Map(Object.entries(row ?? {}).map(([name, value]) => [name, String(value ?? "none")])),

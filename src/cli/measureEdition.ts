@@ -39,6 +39,7 @@ export async function measureEdition(
 ): Promise<Measurement> {
   const periods = periodsNeeded(content, edition, earlier);
   const key = cacheKey(
+    warehouse.engineId,
     snapshot.digest,
     edition.period.id,
     JSON.stringify([content.calendar, content.report.config.timezone, periods.map(({ id }) => id)]),
@@ -170,8 +171,11 @@ async function explain(
     answers.refusals.map((refusal) => [refusal.statement.id.split("/")[0] ?? "", refusal]),
   );
   const database = await warehouse.open(answers.refusals.map(({ statement }) => statement));
-  return plans.flatMap(({ metric }) => {
+  const diagnostics: Diagnostic[] = [];
+  for (const { metric } of plans) {
     const refusal = refused.get(metric.id);
-    return refusal === undefined ? [] : [explainRefusal(database, metric, warehouse.sources(), refusal)];
-  });
+    if (refusal !== undefined)
+      diagnostics.push(await explainRefusal(database, metric, warehouse.sources(), refusal));
+  }
+  return diagnostics;
 }

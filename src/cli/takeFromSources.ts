@@ -85,17 +85,19 @@ async function finish(
     request.progress(`${table.source.table}: checking ${table.done.rows} rows`);
     facts.set(table.source.table, await describe(database, table, partial, request));
   }
-  database.lock();
+  await database.lock();
   const problems: Diagnostic[] = [];
-  const described = tables.map(({ source }) => {
+  const described: ManifestTable[] = [];
+  for (const { source } of tables) {
     request.progress(`${source.table}: testing`);
     const table = facts.get(source.table);
     if (table === undefined) throw new TypeError(`${source.table} was not read`);
-    problems.push(...checkPersonal(database, source, table));
-    const { checks, failures } = runTests(database, source, table, request, rowsBefore(source.table));
+    problems.push(...(await checkPersonal(database, source, table)));
+    const before = rowsBefore(source.table);
+    const { checks, failures } = await runTests(database, source, table, request, before);
     problems.push(...failures);
-    return { ...table, checks };
-  });
+    described.push({ ...table, checks });
+  }
   if (problems.length > 0) throw new DiagnosticError(...problems);
   return {
     sextant: 1,
@@ -133,13 +135,14 @@ async function describe(
   };
 }
 
-function checkPersonal(
+async function checkPersonal(
   database: Database,
   { table, config, front }: SourceDocument,
   { columns }: ManifestTable,
 ) {
   const known = [...config.personal, ...config.hash.map(({ column }) => column)];
-  return looksPersonal(database, table, columns, known).map(({ column, what, values }) =>
+  const found = await looksPersonal(database, table, columns, known);
+  return found.map(({ column, what, values }) =>
     errorAt(
       front.placeOf(["personal"]),
       "looks-personal",
@@ -149,7 +152,7 @@ function checkPersonal(
   );
 }
 
-function runTests(
+async function runTests(
   database: Database,
   { table, config, front }: SourceDocument,
   { columns, name }: ManifestTable,
@@ -163,7 +166,8 @@ function runTests(
     today: takenAt.slice(0, 10),
     before,
   });
-  const results = tests.map((test) => ({ test, ...run(database, test) }));
+  const results: (Awaited<ReturnType<typeof run>> & { test: DataTest })[] = [];
+  for (const test of tests) results.push({ test, ...(await run(database, test)) });
   return {
     checks: results.map(({ test, failing }) => ({ test: test.test, sql: test.sql, failing })),
     failures: results.flatMap(({ test, failing, rows, refused }) => {
@@ -186,9 +190,9 @@ function runTests(
   };
 }
 
-function run(database: Database, { sql }: DataTest) {
+async function run(database: Database, { sql }: DataTest) {
   try {
-    return { ...offending(database, sql), refused: null };
+    return { ...(await offending(database, sql)), refused: null };
   } catch (error) {
     if (!(error instanceof QueryError)) throw error;
     return { failing: 1, rows: [], refused: error.message };

@@ -145,7 +145,7 @@ async function freeze(
   copyFileSync(source.path, join(draft, source.file));
   request.progress(`reading ${source.file}`);
   try {
-    const described = format === "csv" ? describeCsv(database, draft, source.file) : null;
+    const described = format === "csv" ? await describeCsv(database, draft, source.file) : null;
     const table: TableFile = {
       name: source.name,
       file: source.file,
@@ -155,7 +155,7 @@ async function freeze(
     };
     const facts = await loadTable(database, draft, table, request.timezone);
     const personal = personalIn(source, facts.columns, request.personal ?? []);
-    refusePersonal(database, source, facts.columns, personal);
+    await refusePersonal(database, source, facts.columns, personal);
     if (facts.rows === 0)
       throw new SnapshotProblem(
         "empty-table",
@@ -207,13 +207,14 @@ function personalIn(
 }
 
 /** Personal data that nobody marked is not frozen: what is frozen cannot be deleted on request. */
-function refusePersonal(
+async function refusePersonal(
   database: Database,
   { name, path }: Source,
   columns: readonly { readonly name: string; readonly type: string }[],
   marked: readonly string[],
-): void {
-  const found = looksPersonal(database, name, columns, marked).map(({ column, what, values }) =>
+): Promise<void> {
+  const looking = await looksPersonal(database, name, columns, marked);
+  const found = looking.map(({ column, what, values }) =>
     errorAt(
       startOf(path),
       "looks-personal",

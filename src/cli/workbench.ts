@@ -1,7 +1,9 @@
 import { join } from "node:path";
 import type { Parsed } from "../content/readContent.ts";
 import { type Cache, diskCache } from "../query/cache.ts";
+import { type Engine, wasmEngine } from "../query/engine.ts";
 import { Holding } from "../query/holding.ts";
+import { nativeEngine } from "../query/native.ts";
 import type { Warehouse } from "../query/warehouse.ts";
 import { Held } from "./held.ts";
 import type { Measurement } from "./measureEdition.ts";
@@ -16,16 +18,23 @@ export class Workbench {
   readonly measurements = new Held<Measurement>();
   /** That of the edition which was computed last. */
   warehouse: Warehouse | null = null;
+  readonly #folder: string;
 
   /** `isLasting`: will the folder be computed again and again? */
   constructor(root: string, isLasting = false) {
-    this.cache = diskCache(join(root, ".sextant", "cache"));
+    this.#folder = join(root, ".sextant");
+    this.cache = diskCache(join(this.#folder, "cache"));
     this.holding = new Holding(isLasting);
   }
 
   /** Opens the database before it is asked for, so that the first change of SQL need not wait for it. */
   async warm(): Promise<void> {
     await this.warehouse?.warm();
+  }
+
+  /** What counts; throws an EngineProblem where it is not installed. */
+  engine(name: Engine["name"]): Engine {
+    return name === "native" ? nativeEngine(this.#folder) : wasmEngine;
   }
 
   /** Begins a computation: what neither it nor the one before has asked for is forgotten at the next. */

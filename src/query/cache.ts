@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { sha256 } from "../snapshot/hash.ts";
 
 /** Changes whenever what is cached, or how it is computed, changes its meaning. */
-const FORMAT = "sextant-cache-1 duckdb-wasm-1.32.0";
+const FORMAT = "sextant-cache-2";
 
 /** Results on disk, each under the hash of all that it depends on. */
 export interface Cache {

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { CsvDialect, ManifestColumn } from "../snapshot/manifest.ts";
 import { SnapshotProblem } from "../snapshot/problem.ts";
 import { type Database, QueryError } from "./database.ts";
@@ -19,18 +19,18 @@ const QUOTES = { quote: '"', escape: '"' };
  * How a CSV file is written, and its columns' types as all of its rows allow them. Every row must have all fields:
  * throws a SnapshotProblem with the line of the first that has not.
  */
-export function describeCsv(database: Database, folder: string, file: string): CsvFile {
-  const bytes = readFileSync(join(folder, file));
-  const header = headerOf(file, bytes);
+export async function describeCsv(database: Database, folder: string, file: string): Promise<CsvFile> {
+  const path = join(folder, file);
+  const header = headerOf(file, readFileSync(path));
   const dialect = { delimiter: header.delimiter, ...QUOTES };
   const texts = header.names.map((name) => ({ name, type: "VARCHAR" }));
-  return placed(file, bytes, () =>
-    database.withFile(file, bytes, () => {
-      database.run(
-        `CREATE TEMP TABLE "__strict" AS SELECT * FROM ${csvSource({ file, csv: dialect, columns: texts })}`,
+  return placed(path, () =>
+    database.withFile(path, async (name) => {
+      await database.run(
+        `CREATE TEMP TABLE "__strict" AS SELECT * FROM ${csvSource({ file: name, csv: dialect, columns: texts })}`,
       );
-      database.run('DROP TABLE "__strict"');
-      return sniff(database, file, dialect, header.names);
+      await database.run('DROP TABLE "__strict"');
+      return { ...(await sniff(database, name, dialect, header.names)), file };
     }),
   );
 }
@@ -42,20 +42,25 @@ export function csvSource({ file, csv, columns }: CsvFile): string {
 }
 
 /** DuckDB's complaint about a file as a problem of that file, with its line where it names one. */
-export function placed<Result>(file: string, bytes: Uint8Array, work: () => Result): Result {
+export async function placed<Result>(path: string, work: () => Promise<Result>): Promise<Result> {
   try {
-    return work();
+    return await work();
   } catch (error) {
     if (!(error instanceof QueryError)) throw error;
-    throw csvProblem(file, bytes, error.detail);
+    throw csvProblem(basename(path), readFileSync(path), error.detail);
   }
 }
 
-function sniff(database: Database, file: string, dialect: CsvDialect, names: readonly string[]): CsvFile {
+async function sniff(
+  database: Database,
+  file: string,
+  dialect: CsvDialect,
+  names: readonly string[],
+): Promise<CsvFile> {
   const options = [literal(file), ...dialectOptions(dialect), "sample_size = -1"].join(", ");
-  const described = database.rows(`DESCRIBE SELECT * FROM read_csv(${options})`);
+  const described = await database.rows(`DESCRIBE SELECT * FROM read_csv(${options})`);
   const types = new Map(described.map((row) => [String(row["column_name"]), String(row["column_type"])]));
-  const [found] = database.rows(
+  const [found] = await database.rows(
     `SELECT "DateFormat" AS "date", "TimestampFormat" AS "timestamp" FROM sniff_csv(${options})`,
   );
   const [date, timestamp] = [formatOf(found?.["date"]), formatOf(found?.["timestamp"])];
@@ -66,18 +71,27 @@ function sniff(database: Database, file: string, dialect: CsvDialect, names: rea
       ...(date && { date_format: date }),
       ...(timestamp && { timestamp_format: timestamp }),
     },
-    columns: names.map((name) => ({
-      name,
-      type: exactType(database, name, types.get(name) ?? "VARCHAR", options),
-    })),
+    columns: await exactTypes(database, names, types, options),
   };
 }
 
+async function exactTypes(
+  database: Database,
+  names: readonly string[],
+  types: ReadonlyMap<string, string>,
+  options: string,
+): Promise<CsvFile["columns"]> {
+  const columns: { name: string; type: string }[] = [];
+  for (const name of names)
+    columns.push({ name, type: await exactType(database, name, types.get(name) ?? "VARCHAR", options) });
+  return columns;
+}
+
 /** Whole numbers too long for 64 bits are read as DOUBLE by DuckDB, which would make different ones alike. */
-function exactType(database: Database, name: string, type: string, options: string): string {
+async function exactType(database: Database, name: string, type: string, options: string): Promise<string> {
   if (type !== "DOUBLE") return type;
   const long = `regexp_full_match(trim(${identifier(name)}), '[+-]?[0-9]{16,}')`;
-  const [found] = database.rows(
+  const [found] = await database.rows(
     `SELECT 1 AS "one" FROM read_csv(${options}, all_varchar = true) WHERE ${long} LIMIT 1`,
   );
   return found === undefined ? type : "VARCHAR";

@@ -1,5 +1,9 @@
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { basename } from "node:path";
 import type * as DuckDb from "@duckdb/duckdb-wasm/blocking";
+import { readRowGroups } from "../snapshot/parquet.ts";
+import { identifier } from "./quote.ts";
 
 /** One value of a result row, as plain JSON: numbers only where they are exact. */
 export type Plain = string | number | boolean | null;
@@ -20,8 +24,33 @@ export class QueryError extends Error {
   }
 }
 
-/** DuckDB-WASM in this process, with an empty database; there is one at a time. */
-export class Database {
+/** A column of a file as it is to be staged; its type where the manifest tells it. */
+export interface StagedColumn {
+  readonly name: string;
+  readonly type?: string | undefined;
+}
+
+/** DuckDB, in this process or native, with a database of its own. */
+export interface Database {
+  /** Are texts held in little memory as they are, or better as ENUM where there are few? */
+  readonly holdsTextsAsTheyAre: boolean;
+  /** Is this the database that is open, or was another one opened in its place? */
+  isOpen(): boolean;
+  /** Runs one statement and gives its rows; rejects with a QueryError. */
+  rows(sql: string): Promise<Row[]>;
+  /** Runs one statement for its effect. */
+  run(sql: string): Promise<void>;
+  /** The rows of a Parquet file in parts that each stand under the name `stage` until the next one is asked for; by default all columns. */
+  stages(stage: string, path: string, columns?: readonly StagedColumn[]): AsyncIterable<void>;
+  /** Lends a file to SQL under the name that `work` is given. */
+  withFile<Result>(path: string, work: (name: string) => Promise<Result>): Promise<Result>;
+  /** From here on SQL reaches no file, no network and no setting. */
+  lock(): Promise<void>;
+}
+
+/** DuckDB-WASM in this process; there is one database at a time. */
+class WasmDatabase implements Database {
+  readonly holdsTextsAsTheyAre = false;
   readonly #bindings: DuckDb.DuckDBBindings;
   readonly #connection: DuckDb.DuckDBConnection;
 
@@ -30,44 +59,48 @@ export class Database {
     this.#connection = bindings.connect();
   }
 
-  /** Is this the database that is open, or was another one opened in its place? */
   isOpen(): boolean {
     return current === this;
   }
 
-  /** Runs one statement and gives its rows; throws a QueryError. */
-  rows(sql: string): Row[] {
+  async rows(sql: string): Promise<Row[]> {
     const table = this.#guard(() => this.#runSingle(sql));
     const names = table.schema.fields.map((field) => field.name);
     return table.toArray().map((row) => plainRow(names, row));
   }
 
-  /** Runs one statement for its effect. */
-  run(sql: string): void {
+  async run(sql: string): Promise<void> {
     this.#guard(() => this.#connection.query(sql));
   }
 
-  /** Makes a table of an Arrow IPC stream. */
-  createFromArrow(name: string, stream: Uint8Array): void {
-    this.#guard(() =>
-      this.#connection.insertArrowFromIPCStream(stream, { name, schema: "main", create: true }),
-    );
+  /** A row group at a time. */
+  async *stages(stage: string, path: string, columns?: readonly StagedColumn[]): AsyncGenerator<void> {
+    const names = columns?.map(({ name }) => name);
+    for await (const stream of readRowGroups(path, names)) {
+      this.#guard(() =>
+        this.#connection.insertArrowFromIPCStream(stream, { name: stage, schema: "main", create: true }),
+      );
+      try {
+        yield;
+      } finally {
+        await this.run(`DROP TABLE IF EXISTS ${identifier(stage)}`);
+      }
+    }
   }
 
-  /** Lends bytes to SQL as a file until `work` is done. */
-  withFile<Result>(name: string, bytes: Uint8Array, work: () => Result): Result {
-    this.#bindings.registerFileBuffer(name, bytes);
+  async withFile<Result>(path: string, work: (name: string) => Promise<Result>): Promise<Result> {
+    const name = basename(path);
+    this.#bindings.registerFileBuffer(name, readFileSync(path));
     try {
-      return work();
+      return await work(name);
     } finally {
       this.#bindings.dropFile(name);
     }
   }
 
-  /** From here on SQL reaches no file, no network and no setting. */
-  lock(): void {
-    this.run("SET enable_external_access = false");
-    this.run("SET lock_configuration = true");
+  async lock(): Promise<void> {
+    await this.run("SET enable_external_access = false");
+    await this.run("SET lock_configuration = true");
   }
 
   #runSingle(sql: string): ReturnType<DuckDb.DuckDBConnection["query"]> {
@@ -90,17 +123,17 @@ export class Database {
 
 let bindings: DuckDb.DuckDBBindings | null = null;
 
-let current: Database | null = null;
+let current: WasmDatabase | null = null;
 
-/** Empties DuckDB (starting it the first time) and opens a new database in it; the one before is gone. */
+/** Empties DuckDB-WASM (starting it the first time) and opens a new database in it; the one before is gone. */
 export async function openDatabase(): Promise<Database> {
   bindings ??= await start();
   bindings.reset();
   bindings.open({ path: ":memory:", query: { castBigIntToDouble: false } });
-  const database = new Database(bindings);
+  const database = new WasmDatabase(bindings);
   current = database;
-  database.run("SET autoinstall_known_extensions = false");
-  database.run("SET autoload_known_extensions = false");
+  await database.run("SET autoinstall_known_extensions = false");
+  await database.run("SET autoload_known_extensions = false");
   return database;
 }
 
@@ -122,8 +155,8 @@ function plainRow(names: readonly string[], row: unknown): Row {
   return Object.fromEntries(names.map((name) => [name, plain(name, values[name])]));
 }
 
-/** The engine asks for texts, whole numbers and booleans only; anything else has to be cast in the SQL. */
-function plain(name: string, value: unknown): Plain {
+/** A value of a result: texts, whole numbers and booleans only; anything else has to be cast in the SQL. */
+export function plain(name: string, value: unknown): Plain {
   if (value === null || value === undefined) return null;
   if (typeof value === "string" || typeof value === "boolean" || typeof value === "number") return value;
   if (typeof value === "bigint" && BigInt(Number(value)) === value) return Number(value);

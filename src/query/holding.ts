@@ -7,6 +7,8 @@ export interface Loaded {
   /** Of which snapshot, by its digest, and in which time zone. */
   readonly digest: string;
   readonly timezone: string;
+  /** Which engine it is of, by its id. */
+  readonly engine: string;
   /** Is its configuration locked, so that no file can be read any more? */
   readonly locked: boolean;
   /** The columns of each table that it holds; the others are there by name, and refuse to be read. */
@@ -26,9 +28,9 @@ export class Holding {
   }
 
   /** The open database of a snapshot; null where none is open, or one of another. */
-  of(digest: string, timezone: string): Loaded | null {
+  of({ digest, timezone, engine }: Pick<Loaded, "digest" | "timezone" | "engine">): Loaded | null {
     const loaded = this.#loaded;
-    const fits = loaded?.digest === digest && loaded.timezone === timezone;
+    const fits = loaded?.digest === digest && loaded.timezone === timezone && loaded.engine === engine;
     return fits && loaded.database.isOpen() ? loaded : null;
   }
 

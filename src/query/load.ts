@@ -1,11 +1,9 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CsvDialect, ManifestColumn, ManifestTable } from "../snapshot/manifest.ts";
-import { readRowGroups } from "../snapshot/parquet.ts";
 import { SnapshotProblem } from "../snapshot/problem.ts";
 import { zoneOffsets } from "../snapshot/zone.ts";
 import { csvSource, placed } from "./csv.ts";
-import { type Database, QueryError } from "./database.ts";
+import { type Database, QueryError, type StagedColumn } from "./database.ts";
 import { identifier, literal } from "./quote.ts";
 
 /** A table's file: what is needed to load it. CSV columns are given once their types are frozen. */
@@ -38,14 +36,14 @@ export async function loadTable(
 ): Promise<TableFacts> {
   const types =
     table.format === "csv"
-      ? loadCsv(database, folder, table, timezone)
+      ? await loadCsv(database, folder, table, timezone)
       : await loadParquet(database, folder, table, timezone, needed);
-  const rows = Number(database.rows(`SELECT count(*) AS "rows" FROM ${identifier(table.name)}`)[0]?.["rows"]);
-  const columns = [...types].map(([name, type]) => ({
-    name,
-    type,
-    ...rangeOf(database, table.name, name, type),
-  }));
+  const rows = Number(
+    (await database.rows(`SELECT count(*) AS "rows" FROM ${identifier(table.name)}`))[0]?.["rows"],
+  );
+  const columns: ManifestColumn[] = [];
+  for (const [name, type] of types)
+    columns.push({ name, type, ...(await rangeOf(database, table.name, name, type)) });
   return { rows, columns };
 }
 
@@ -54,20 +52,22 @@ export function notLoaded({ message }: QueryError): string | null {
   return /^not loaded: (.*)$/.exec(message)?.[1] ?? null;
 }
 
-function loadCsv(
+async function loadCsv(
   database: Database,
   folder: string,
   table: TableFile,
   timezone: string,
-): Map<string, string> {
-  const bytes = readFileSync(join(folder, table.file));
+): Promise<Map<string, string>> {
+  const path = join(folder, table.file);
   const { csv, columns } = table;
   if (csv === undefined || columns === undefined) throw new TypeError(`${table.file} has no dialect`);
-  const source = csvSource({ file: table.file, csv, columns });
-  return placed(table.file, bytes, () =>
-    database.withFile(table.file, bytes, () => {
-      database.run(`CREATE TEMP TABLE ${STAGE} AS SELECT * FROM ${source}`);
-      return unstage(database, { timezone, into: identifier(table.name) });
+  return placed(path, () =>
+    database.withFile(path, async (file) => {
+      const source = csvSource({ file, csv, columns });
+      await database.run(`CREATE TEMP TABLE ${STAGE} AS SELECT * FROM ${source}`);
+      const types = await unstage(database, { timezone, into: identifier(table.name) });
+      await database.run(`DROP TABLE ${STAGE}`);
+      return types;
     }),
   );
 }
@@ -82,21 +82,22 @@ async function loadParquet(
   const path = join(folder, table.file);
   const { columns = [] } = table;
   const isWhole = needed === undefined || columns.every(({ name }) => needed.has(name));
-  if (isWhole && (needed === undefined || columns.every(({ type }) => type !== "VARCHAR")))
-    return loadGroups(database, path, table, { timezone, into: identifier(table.name) });
+  const holdsTexts = database.holdsTextsAsTheyAre || columns.every(({ type }) => type !== "VARCHAR");
+  if (isWhole && (needed === undefined || holdsTexts))
+    return loadGroups(database, path, table, {
+      timezone,
+      into: identifier(table.name),
+      columns: table.columns,
+    });
   // A table that is only counted is counted by its first column.
-  const names = columns
-    .map(({ name }) => name)
-    .filter((name, index) => (needed.size === 0 ? index === 0 : needed.has(name)));
-  const short = await shortTexts(
-    database,
-    path,
-    columns.filter(({ name }) => names.includes(name)),
-  );
-  database.run(`CREATE SCHEMA IF NOT EXISTS ${HELD}`);
+  const read = columns.filter(({ name }, index) => (needed.size === 0 ? index === 0 : needed.has(name)));
+  const short = holdsTexts ? new Map<string, string>() : await shortTexts(database, path, read);
+  await database.run(`CREATE SCHEMA IF NOT EXISTS ${HELD}`);
   const into = `${HELD}.${identifier(table.name)}`;
-  const types = await loadGroups(database, path, table, { timezone, into, columns: names, short });
-  database.run(`CREATE VIEW ${identifier(table.name)} AS SELECT ${readAs(table, types, short)} FROM ${into}`);
+  const types = await loadGroups(database, path, table, { timezone, into, columns: read, short });
+  await database.run(
+    `CREATE VIEW ${identifier(table.name)} AS SELECT ${readAs(table, types, short)} FROM ${into}`,
+  );
   return types;
 }
 
@@ -106,7 +107,7 @@ interface Intake {
   /** The table that they become. */
   readonly into: string;
   /** By default all. */
-  readonly columns?: readonly string[];
+  readonly columns?: readonly StagedColumn[] | undefined;
   /** The ENUM of each column of few texts. */
   readonly short?: ReadonlyMap<string, string>;
 }
@@ -118,8 +119,12 @@ async function loadGroups(
   intake: Intake,
 ): Promise<Map<string, string>> {
   let types: Map<string, string> | null = null;
-  for await (const stream of readRowGroups(path, intake.columns)) {
-    types = loadGroup(database, table, stream, intake, types === null);
+  try {
+    for await (const _ of database.stages(STAGE, path, intake.columns))
+      types = await unstage(database, intake, types === null);
+  } catch (error) {
+    if (!(error instanceof QueryError)) throw error;
+    throw doesNotLoad(table, error);
   }
   if (types !== null) return types;
   throw new SnapshotProblem(
@@ -156,12 +161,10 @@ async function fewTexts(
   column: string,
 ): Promise<ReadonlySet<string> | null> {
   const texts = new Set<string>();
-  for await (const stream of readRowGroups(path, [column])) {
-    database.createFromArrow(STAGE, stream);
-    const found = database.rows(
+  for await (const _ of database.stages(STAGE, path, [{ name: column }])) {
+    const found = await database.rows(
       `SELECT DISTINCT CAST(${identifier(column)} AS VARCHAR) AS "text" FROM ${STAGE} WHERE ${identifier(column)} IS NOT NULL LIMIT ${FEW + 1}`,
     );
-    database.run(`DROP TABLE ${STAGE}`);
     for (const { text } of found) texts.add(String(text));
     if (texts.size > FEW) return null;
   }
@@ -188,57 +191,49 @@ function keptType(type: string): string {
   return type.startsWith("TIMESTAMP") ? "TIMESTAMP" : type;
 }
 
-function loadGroup(
-  database: Database,
-  table: TableFile,
-  stream: Uint8Array,
-  intake: Intake,
-  isFirst: boolean,
-): Map<string, string> {
-  try {
-    database.createFromArrow(STAGE, stream);
-    return unstage(database, intake, isFirst);
-  } catch (error) {
-    if (!(error instanceof QueryError)) throw error;
-    throw new SnapshotProblem(
-      "unreadable-parquet",
-      table.file,
-      `${table.file} does not load: ${error.message}`,
-      "Export it with the same columns in every row group, of types that DuckDB knows.",
-    );
-  }
+function doesNotLoad({ file }: TableFile, { message }: QueryError): SnapshotProblem {
+  return new SnapshotProblem(
+    "unreadable-parquet",
+    file,
+    `${file} does not load: ${message}`,
+    "Export it with the same columns in every row group, of types that DuckDB knows.",
+  );
 }
 
 /** Moves the staged rows to the end of the table, which the first ones make, zoned timestamps made local; gives the types in the file. */
-function unstage(database: Database, { timezone, into, short }: Intake, isFirst = true): Map<string, string> {
-  const described = database.rows(
+async function unstage(
+  database: Database,
+  { timezone, into, short }: Intake,
+  isFirst = true,
+): Promise<Map<string, string>> {
+  const described = await database.rows(
     `SELECT column_name AS "name", data_type AS "type" FROM duckdb_columns() WHERE table_name = '${STAGE}' ORDER BY column_index`,
   );
   const types = new Map(described.map((row) => [String(row["name"]), String(row["type"])]));
-  const columns = [...types].map(([column, type]) => {
+  const columns: string[] = [];
+  for (const [column, type] of types) {
     const kept = short?.get(column);
     const value =
       kept === undefined
-        ? loaded(database, column, type, timezone)
+        ? await loaded(database, column, type, timezone)
         : `CAST(${identifier(column)} AS ${kept})`;
-    return `${value} AS ${identifier(column)}`;
-  });
+    columns.push(`${value} AS ${identifier(column)}`);
+  }
   const select = `SELECT ${columns.join(", ")} FROM ${STAGE}`;
-  database.run(isFirst ? `CREATE TABLE ${into} AS ${select}` : `INSERT INTO ${into} ${select}`);
-  database.run(`DROP TABLE ${STAGE}`);
+  await database.run(isFirst ? `CREATE TABLE ${into} AS ${select}` : `INSERT INTO ${into} ${select}`);
   return types;
 }
 
 /** A staged column as it is kept: timestamps of any precision in microseconds, zoned ones in local time. */
-function loaded(database: Database, column: string, type: string, timezone: string): string {
+async function loaded(database: Database, column: string, type: string, timezone: string): Promise<string> {
   const quoted = identifier(column);
   if (!type.startsWith("TIMESTAMP")) return quoted;
   const timestamp = `CAST(${quoted} AS TIMESTAMP)`;
   return type === "TIMESTAMP WITH TIME ZONE" ? localTime(database, timestamp, timezone) : timestamp;
 }
 
-function localTime(database: Database, timestamp: string, timezone: string): string {
-  const [range] = database.rows(
+async function localTime(database: Database, timestamp: string, timezone: string): Promise<string> {
+  const [range] = await database.rows(
     `SELECT CAST(epoch_ms(min(${timestamp})) AS VARCHAR) AS "first", CAST(epoch_ms(max(${timestamp})) AS VARCHAR) AS "last" FROM ${STAGE}`,
   );
   if (range?.["first"] == null) return timestamp;
@@ -255,15 +250,15 @@ function localTime(database: Database, timestamp: string, timezone: string): str
   return `(${timestamp} + ${offset})`;
 }
 
-function rangeOf(
+async function rangeOf(
   database: Database,
   table: string,
   column: string,
   type: string,
-): { from?: string; to?: string } {
+): Promise<{ from?: string; to?: string }> {
   if (type !== "DATE" && !type.startsWith("TIMESTAMP")) return {};
   const day = `CAST(${identifier(column)} AS DATE)`;
-  const [range] = database.rows(
+  const [range] = await database.rows(
     `SELECT CAST(min(${day}) AS VARCHAR) AS "from", CAST(max(${day}) AS VARCHAR) AS "to" FROM ${identifier(table)}`,
   );
   const [from, to] = [range?.["from"], range?.["to"]];

@@ -19,38 +19,38 @@ const CARD = "([0-9][ -]?){12,18}[0-9]";
 const SAMPLE = 5_000;
 
 /** Columns that hold e-mail addresses, phone numbers or card numbers; `known` ones are not looked at. */
-export function looksPersonal(
+export async function looksPersonal(
   database: Database,
   table: string,
   columns: readonly { readonly name: string; readonly type: string }[],
   known: readonly string[],
-): LooksPersonal[] {
-  return columns
-    .filter(({ name }) => !known.includes(name))
-    .flatMap(({ name, type }) => {
-      if (type === "VARCHAR") return textual(database, table, name);
-      if (/^U?(?:BIGINT|HUGEINT)$|^DECIMAL\(\d+,0\)$/.test(type)) return cards(database, table, name);
-      return [];
-    });
+): Promise<LooksPersonal[]> {
+  const found: LooksPersonal[] = [];
+  for (const { name, type } of columns.filter((column) => !known.includes(column.name))) {
+    if (type === "VARCHAR") found.push(...(await textual(database, table, name)));
+    else if (/^U?(?:BIGINT|HUGEINT)$|^DECIMAL\(\d+,0\)$/.test(type))
+      found.push(...(await cards(database, table, name)));
+  }
+  return found;
 }
 
-function textual(database: Database, table: string, column: string): LooksPersonal[] {
+async function textual(database: Database, table: string, column: string): Promise<LooksPersonal[]> {
   const count = (pattern: string) =>
     `CAST(count(*) FILTER (regexp_matches(${identifier(column)}, ${literal(pattern)})) AS VARCHAR)`;
-  const [row] = database.rows(
+  const [row] = await database.rows(
     `SELECT ${count(EMAIL)} AS "emails", ${count(PHONE)} AS "phones" FROM ${identifier(table)} ORDER BY 1`,
   );
   const found = [
     { column, what: "e-mail addresses", values: Number(row?.["emails"] ?? 0) },
     { column, what: "phone numbers", values: Number(row?.["phones"] ?? 0) },
   ];
-  return [...found.filter(({ values }) => values > 0), ...cards(database, table, column)];
+  return [...found.filter(({ values }) => values > 0), ...(await cards(database, table, column))];
 }
 
 /** One number in ten passes Luhn's check by chance: only where most candidates do are they cards. */
-function cards(database: Database, table: string, column: string): LooksPersonal[] {
+async function cards(database: Database, table: string, column: string): Promise<LooksPersonal[]> {
   const text = `CAST(${identifier(column)} AS VARCHAR)`;
-  const rows = database.rows(
+  const rows = await database.rows(
     `SELECT regexp_extract(${text}, ${literal(CARD)}) AS "number" FROM ${identifier(table)} WHERE regexp_matches(${text}, ${literal(CARD)}) LIMIT ${SAMPLE}`,
   );
   const candidates = rows.map((row) => String(row["number"] ?? "").replace(/[ -]/g, "")).filter(isIssued);

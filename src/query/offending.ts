@@ -13,10 +13,14 @@ export function showingSql(sql: string): string {
   return `SELECT * FROM (${sql}) ORDER BY ALL LIMIT ${MOST_OFFENDING}`;
 }
 
-/** How many rows offend, and the first five; throws a QueryError. */
-export function offending(database: Database, sql: string): { failing: number; rows: readonly Row[] } {
-  const failing = Number(database.rows(countingSql(sql))[0]?.["failing"] ?? 0);
-  return { failing, rows: failing === 0 ? [] : database.rows(showingSql(sql)) };
+/** How many rows offend, and the first five; rejects with a QueryError. */
+export async function offending(
+  database: Database,
+  sql: string,
+): Promise<{ failing: number; rows: readonly Row[] }> {
+  const [counted] = await database.rows(countingSql(sql));
+  const failing = Number(counted?.["failing"] ?? 0);
+  return { failing, rows: failing === 0 ? [] : await database.rows(showingSql(sql)) };
 }
 
 /** What a failed test is called in a diagnostic, with the first rows that offend it. */

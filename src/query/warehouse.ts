@@ -6,13 +6,15 @@ import type { Snapshot } from "../snapshot/open.ts";
 import { shapeOf } from "../snapshot/parquet.ts";
 import { compareFacts, compareShape } from "./agree.ts";
 import { type Cache, cacheKey } from "./cache.ts";
-import { type Database, openDatabase, QueryError, type Row } from "./database.ts";
+import { type Database, QueryError, type Row } from "./database.ts";
+import { type Engine, wasmEngine } from "./engine.ts";
 import { Holding, type Loaded } from "./holding.ts";
 import { loadTable, notLoaded } from "./load.ts";
 import { allColumns, covers, type Needs, needsOf, together } from "./needs.ts";
 import type { Count, Progress } from "./progress.ts";
 import { identifier } from "./quote.ts";
 import { namesMentioned, queriesRead } from "./references.ts";
+import { createView } from "./views.ts";
 
 /** One statement that the report needs, with the name by which its rows are asked for. */
 export interface Statement {
@@ -55,6 +57,8 @@ export interface WarehouseOptions {
   readonly timezone: string;
   readonly cache: Cache;
   readonly progress: Progress;
+  /** What answers; by default DuckDB-WASM. */
+  readonly engine?: Engine | undefined;
   /** The database that is kept open for later warehouses; by default none is. */
   readonly holding?: Holding | undefined;
   /** A table of more rows is counted in slices; by default five million. */
@@ -67,6 +71,7 @@ export class Warehouse {
   readonly #queries: ReadonlyMap<string, QueryDocument>;
   readonly #hashes: ReadonlyMap<string, string>;
   readonly #holding: Holding;
+  readonly #engine: Engine;
   readonly #expected: Statement[] = [];
   /** Large tables that are read otherwise than by the names of their columns. */
   readonly #whole = new Set<string>();
@@ -74,10 +79,16 @@ export class Warehouse {
   constructor(options: WarehouseOptions) {
     this.#options = options;
     this.#holding = options.holding ?? new Holding();
+    this.#engine = options.engine ?? wasmEngine;
     this.#queries = new Map(options.queries.map((query) => [query.id, query]));
     this.#hashes = new Map(
       options.snapshot.manifest.tables.map((table) => [table.name, JSON.stringify(table)]),
     );
+  }
+
+  /** Of which engine the answers are, with its version. */
+  get engineId(): string {
+    return this.#engine.id;
   }
 
   /** Names of the tables and of the named queries. */
@@ -94,7 +105,7 @@ export class Warehouse {
   /** Checks every table against the manifest unless that was done before; throws a SnapshotProblem. */
   async verify(): Promise<void> {
     const { snapshot, cache, timezone } = this.#options;
-    const key = cacheKey("verified", snapshot.digest, timezone);
+    const key = cacheKey("verified", this.#engine.id, snapshot.digest, timezone);
     if (cache.get(key) === true) return;
     const { tables } = snapshot.manifest;
     for (const table of tables.filter(({ format }) => format === "parquet")) {
@@ -134,8 +145,8 @@ export class Warehouse {
   async open(statements: readonly Statement[]): Promise<Database> {
     const views = this.#viewsOf(statements);
     const texts = [...statements, ...this.#expected, ...views].map(({ sql }) => sql).join("\n");
-    const held = this.#locked(await this.#tables(texts));
-    return this.#withViews(held, views).database;
+    const held = await this.#locked(await this.#tables(texts));
+    return (await this.#withViews(held, views)).database;
   }
 
   /** Of all that was asked so far. */
@@ -147,10 +158,10 @@ export class Warehouse {
     for (const statement of statements) {
       this.#options.progress(statement.id, this.#count);
       this.#count = counted(this.#count, { done: 1 });
-      let result = this.#attempt(database, statement);
+      let result = await this.#attempt(database, statement);
       while (result instanceof QueryError && this.#mayNeed(result)) {
         database = await this.open(statements);
-        result = this.#attempt(database, statement);
+        result = await this.#attempt(database, statement);
       }
       if (result instanceof QueryError) refusals.push({ statement, error: result });
       else {
@@ -162,9 +173,11 @@ export class Warehouse {
     return refusals;
   }
 
-  #attempt(database: Database, statement: Statement): readonly Row[] | QueryError {
+  async #attempt(database: Database, statement: Statement): Promise<readonly Row[] | QueryError> {
     try {
-      return this.#isLarge(statement) ? inSlices(database, statement) : database.rows(statement.sql);
+      return this.#isLarge(statement)
+        ? await inSlices(database, statement)
+        : await database.rows(statement.sql);
     } catch (error) {
       if (error instanceof QueryError) return error;
       throw error;
@@ -190,7 +203,7 @@ export class Warehouse {
     const { snapshot, timezone } = this.#options;
     const { tables } = snapshot.manifest;
     const needs = needsOf(texts, tables, this.#whole);
-    const held = this.#holding.of(snapshot.digest, timezone);
+    const held = this.#holding.of({ digest: snapshot.digest, timezone, engine: this.#engine.id });
     if (held !== null && covers(held.tables, needs)) return held;
     return this.#load(
       together(
@@ -204,28 +217,36 @@ export class Warehouse {
   async #load(needs: Needs): Promise<Loaded> {
     const { snapshot, timezone, progress } = this.#options;
     const { digest, manifest } = snapshot;
-    const database = await openDatabase();
+    const database = await this.#engine.open();
     for (const table of manifest.tables.filter(({ name }) => needs.has(name))) {
       progress(`reading ${snapshot.name}/${table.file}, ${table.rows} rows`);
       const facts = await loadTable(database, snapshot.folder, table, timezone, needs.get(table.name));
       compareFacts(table.file, table, facts, timezone === manifest.timezone);
     }
-    return this.#holding.hold({ database, digest, timezone, locked: false, tables: needs, views: new Map() });
+    return this.#holding.hold({
+      database,
+      digest,
+      timezone,
+      engine: this.#engine.id,
+      locked: false,
+      tables: needs,
+      views: new Map(),
+    });
   }
 
-  #locked(held: Loaded): Loaded {
+  async #locked(held: Loaded): Promise<Loaded> {
     if (held.locked) return held;
-    held.database.lock();
+    await held.database.lock();
     return this.#holding.hold({ ...held, locked: true });
   }
 
   /** The database with the views; where the SQL of one has changed, all are made anew. */
-  #withViews(held: Loaded, views: readonly QueryDocument[]): Loaded {
+  async #withViews(held: Loaded, views: readonly QueryDocument[]): Promise<Loaded> {
     const isStale = [...held.views].some(([id, sql]) => this.#queries.get(id)?.sql !== sql);
-    if (isStale) for (const id of held.views.keys()) held.database.run(`DROP VIEW ${identifier(id)}`);
+    if (isStale) for (const id of held.views.keys()) await held.database.run(`DROP VIEW ${identifier(id)}`);
     let known = isStale ? this.#holding.hold({ ...held, views: new Map() }) : held;
     for (const view of views.filter(({ id }) => !known.views.has(id))) {
-      createView(held.database, view);
+      await createView(held.database, view);
       known = this.#holding.hold({ ...known, views: new Map([...known.views, [view.id, view.sql]]) });
     }
     return known;
@@ -244,6 +265,7 @@ export class Warehouse {
     const hashes = tables.sort().map((name) => this.#hashes.get(name) ?? "");
     return cacheKey(
       "rows",
+      this.#engine.id,
       this.#options.timezone,
       statement.sql,
       ...views.map((view) => view.sql),
@@ -257,31 +279,11 @@ function counted(count: Count, more: Partial<Count>): Count {
   return { done: count.done + done, cached: count.cached + cached, total: count.total + total };
 }
 
-function inSlices(database: Database, { sql, sliced }: Statement): readonly Row[] {
-  const range = sliced === undefined ? undefined : database.rows(sliced.range)[0];
+async function inSlices(database: Database, { sql, sliced }: Statement): Promise<readonly Row[]> {
+  const range = sliced === undefined ? undefined : (await database.rows(sliced.range))[0];
   const [first, last] = [parseDay(String(range?.["from"])), parseDay(String(range?.["to"]))];
   if (sliced === undefined || first === null || last === null) return database.rows(sql);
-  return sliced.slices(first, last).flatMap((slice) => database.rows(slice));
-}
-
-/** A view of a named query, or of nothing where its SQL does not read: the statement that uses it then says why. */
-function createView(database: Database, query: QueryDocument): void {
-  const sql = query.sql.trim().replace(/;\s*$/, "");
-  try {
-    database.rows(`CREATE VIEW ${identifier(query.id)} AS\n${sql}`);
-  } catch (error) {
-    if (!(error instanceof QueryError)) throw error;
-    throw new ViewProblem(query, error);
-  }
-}
-
-/** A named query that DuckDB refused; lines count from the query's own first. */
-export class ViewProblem extends Error {
-  readonly query: QueryDocument;
-  readonly error: QueryError;
-  constructor(query: QueryDocument, error: QueryError) {
-    super(error.message);
-    this.query = query;
-    this.error = error;
-  }
+  const rows: Row[] = [];
+  for (const slice of sliced.slices(first, last)) rows.push(...(await database.rows(slice)));
+  return rows;
 }

@@ -4,17 +4,18 @@ import type { KeyPath } from "../content/frontMatter.ts";
 import { didYouMean } from "../content/nearest.ts";
 import { type Database, QueryError } from "../query/database.ts";
 import { identifier } from "../query/quote.ts";
-import type { Refusal, ViewProblem } from "../query/warehouse.ts";
+import type { ViewProblem } from "../query/views.ts";
+import type { Refusal } from "../query/warehouse.ts";
 import { behaviourAttempts } from "./behaviourAttempts.ts";
 import { measuredMetric } from "./plan.ts";
 
 /** Why DuckDB refused a metric's SQL: the first of its keys that does not run by itself, placed in the file. */
-export function explainRefusal(
+export async function explainRefusal(
   database: Database,
   metric: MetricDocument,
   sources: readonly string[],
   refusal: Refusal,
-): Diagnostic {
+): Promise<Diagnostic> {
   const measured = measuredMetric(metric);
   const { from = "", time = "" } = metric.config;
   if (measured !== null && !sources.some((source) => source.toLowerCase() === from.toLowerCase())) {
@@ -27,19 +28,19 @@ export function explainRefusal(
     );
   }
   const table = identifier(from);
-  const columns = columnsOf(database, from);
+  const columns = await columnsOf(database, from);
   const attempts: [KeyPath, string][] = [
     [["time"], `SELECT\n${identifier(time)}\nFROM ${table} LIMIT 0`],
     [["time"], `SELECT count(\nCAST(${identifier(time)} AS TIMESTAMP)\n) FROM ${table}`],
     ...keyAttempts(metric, table),
   ];
   for (const [path, sql] of measured === null ? [] : attempts) {
-    const error = errorOf(database, sql);
+    const error = await errorOf(database, sql);
     if (error !== null) return keyProblem(metric, path, error, columns);
   }
   for (const { path, sql, from: source } of behaviourAttempts(metric)) {
-    const error = errorOf(database, sql);
-    if (error !== null) return keyProblem(metric, path, error, columnsOf(database, source));
+    const error = await errorOf(database, sql);
+    if (error !== null) return keyProblem(metric, path, error, await columnsOf(database, source));
   }
   const [, kind, number] = refusal.statement.id.split("/");
   const place = kind === "cohort" ? ["cohorts", Number(number) - 1] : [kind === "retention" ? kind : "value"];
@@ -95,16 +96,16 @@ function keyAttempts({ config }: MetricDocument, table: string): [KeyPath, strin
   return [...where, ...measures, ...segments];
 }
 
-function columnsOf(database: Database, table: string): string[] {
-  const rows = database.rows(
+async function columnsOf(database: Database, table: string): Promise<string[]> {
+  const rows = await database.rows(
     `SELECT column_name AS "name" FROM duckdb_columns() WHERE schema_name = 'main' AND lower(table_name) = lower('${table.replaceAll("'", "''")}') ORDER BY column_index`,
   );
   return rows.map((row) => String(row["name"]));
 }
 
-function errorOf(database: Database, sql: string): QueryError | null {
+async function errorOf(database: Database, sql: string): Promise<QueryError | null> {
   try {
-    database.rows(sql);
+    await database.rows(sql);
     return null;
   } catch (error) {
     if (error instanceof QueryError) return error;

@@ -1,6 +1,8 @@
 import { existsSync } from "node:fs";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type Database, openDatabase, QueryError } from "../../src/query/database.ts";
+import { wasmEngine } from "../../src/query/engine.ts";
+import { nativeEngine } from "../../src/query/native.ts";
 import {
   computeIn,
   figureOf,
@@ -14,57 +16,60 @@ import {
 const outside = scratch("outside");
 afterAll(() => outside.remove());
 
-describe("after loading, SQL reaches", () => {
-  let database: Database;
-  const secret = outside.write("secret.csv", "word\nhush\n");
+describe.each([wasmEngine, nativeEngine(outside.root)])(
+  "after loading, SQL of the $name engine reaches",
+  (engine) => {
+    let database: Database;
+    const secret = outside.write("secret.csv", "word\nhush\n");
 
-  beforeAll(async () => {
-    database = await openDatabase();
-    database.run("CREATE TABLE t AS SELECT 1 AS one");
-    database.lock();
-  });
-
-  test("its tables", () => {
-    expect(database.rows("SELECT one FROM t")).toEqual([{ one: 1 }]);
-  });
-
-  for (const [what, sql] of [
-    ["no file by read_csv", `SELECT * FROM read_csv('${secret}')`],
-    ["no file in a list", `SELECT * FROM read_csv(['${secret}'])`],
-    ["no file by its name", `SELECT * FROM '${secret}'`],
-    ["no file by read_text", `SELECT * FROM read_text('${secret}')`],
-    ["no file by read_blob", `SELECT * FROM read_blob('${secret}')`],
-    ["no file by sniff_csv", `SELECT * FROM sniff_csv('${secret}')`],
-    ["no folder", `SELECT * FROM glob('${outside.root}/*')`],
-    ["no file to write by COPY", `COPY t TO '${outside.root}/out.csv'`],
-    ["no file to read by COPY", `COPY t FROM '${secret}'`],
-    ["no other database", `ATTACH '${outside.root}/other.db' AS other`],
-    ["no export", `EXPORT DATABASE '${outside.root}/export'`],
-    ["no Parquet file on the network", "SELECT * FROM read_parquet('https://example.com/a.parquet')"],
-    ["no CSV file on the network", "SELECT * FROM 'https://example.com/a.csv'"],
-    ["no extension", "LOAD httpfs"],
-    ["no extension that would come by itself", "SELECT * FROM read_json('x.json')"],
-    ["no setting", "SET threads = 2"],
-    ["no lock to open", "SET enable_external_access = true"],
-    ["no lock to take back", "RESET enable_external_access"],
-    ["no pragma that sets", "PRAGMA threads = 3"],
-    ["no environment", "SELECT getenv('HOME')"],
-  ] as const) {
-    test(what, () => {
-      expect(() => database.rows(sql)).toThrow(QueryError);
-      expect(existsSync(outside.path("out.csv")) || existsSync(outside.path("other.db"))).toBe(false);
+    beforeAll(async () => {
+      database = await engine.open();
+      await database.run("CREATE TABLE t AS SELECT 1 AS one");
+      await database.lock();
     });
-  }
 
-  test("no second statement", () => {
-    expect(() => database.rows("SELECT 1; DROP TABLE t")).toThrow(/multiple statements/);
-    expect(database.rows("SELECT one FROM t")).toEqual([{ one: 1 }]);
-  });
-});
+    test("its tables", async () => {
+      expect(await database.rows("SELECT one FROM t")).toEqual([{ one: 1 }]);
+    });
+
+    for (const [what, sql] of [
+      ["no file by read_csv", `SELECT * FROM read_csv('${secret}')`],
+      ["no file in a list", `SELECT * FROM read_csv(['${secret}'])`],
+      ["no file by its name", `SELECT * FROM '${secret}'`],
+      ["no file by read_text", `SELECT * FROM read_text('${secret}')`],
+      ["no file by read_blob", `SELECT * FROM read_blob('${secret}')`],
+      ["no file by sniff_csv", `SELECT * FROM sniff_csv('${secret}')`],
+      ["no folder", `SELECT * FROM glob('${outside.root}/*')`],
+      ["no file to write by COPY", `COPY t TO '${outside.root}/out.csv'`],
+      ["no file to read by COPY", `COPY t FROM '${secret}'`],
+      ["no other database", `ATTACH '${outside.root}/other.db' AS other`],
+      ["no export", `EXPORT DATABASE '${outside.root}/export'`],
+      ["no Parquet file on the network", "SELECT * FROM read_parquet('https://example.com/a.parquet')"],
+      ["no CSV file on the network", "SELECT * FROM 'https://example.com/a.csv'"],
+      ["no extension", "LOAD httpfs"],
+      ["no extension that would come by itself", "SELECT * FROM read_json('x.json')"],
+      ["no setting", "SET threads = 2"],
+      ["no lock to open", "SET enable_external_access = true"],
+      ["no lock to take back", "RESET enable_external_access"],
+      ["no pragma that sets", "PRAGMA threads = 3"],
+      ["no environment", "SELECT getenv('HOME')"],
+    ] as const) {
+      test(what, async () => {
+        await expect(database.rows(sql)).rejects.toThrow(QueryError);
+        expect(existsSync(outside.path("out.csv")) || existsSync(outside.path("other.db"))).toBe(false);
+      });
+    }
+
+    test("no second statement", async () => {
+      await expect(database.rows("SELECT 1; DROP TABLE t")).rejects.toThrow(/multiple statements/);
+      expect(await database.rows("SELECT one FROM t")).toEqual([{ one: 1 }]);
+    });
+  },
+);
 
 test("a database installs and loads no extension by itself, before it is locked either", async () => {
   const database = await openDatabase();
-  const settings = database.rows(
+  const settings = await database.rows(
     "SELECT name, value FROM duckdb_settings() WHERE name IN ('autoinstall_known_extensions', 'autoload_known_extensions') ORDER BY name",
   );
   expect(settings.map(({ value }) => value)).toEqual(["false", "false"]);

@@ -17,7 +17,8 @@ async function frozen(content: string, timezone = "Europe/Berlin") {
   const database = await openDatabase();
   await loadTable(database, files.path("data/s1"), table, timezone);
   const columns = table.columns.map(({ name }) => `CAST("${name}" AS VARCHAR) AS "${name}"`);
-  const rows = database.rows(`SELECT ${columns.join(", ")} FROM t`).map((row) => Object.values(row));
+  const found = await database.rows(`SELECT ${columns.join(", ")} FROM t`);
+  const rows = found.map((row) => Object.values(row));
   return { table, rows, types: table.columns.map(({ name, type }) => `${name} ${type}`) };
 }
 

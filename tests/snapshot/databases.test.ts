@@ -202,12 +202,12 @@ tests: { gaps: [], ranges: { lines: { min: 1 } }, not_future: [day] }`;
         "UTC",
       );
       figures.push(
-        opened.rows(
+        ...(await opened.rows(
           `SELECT CAST(count(*) AS VARCHAR) AS n,
             CAST(count(DISTINCT customer) FILTER (quantity > 0 AND invoiced >= '2011-11-01' AND invoiced < '2011-12-01') AS VARCHAR) AS customers,
             CAST(round(sum(quantity * price) FILTER (customer IS NOT NULL AND quantity > 0 AND invoiced >= '2011-11-01' AND invoiced < '2011-12-01'), 2) AS VARCHAR) AS revenue
           FROM ${name}`,
-        )[0],
+        )),
       );
     }
     expect(figures[0]).toEqual({ n: "541909", customers: "1665", revenue: "1161817.38" });
@@ -251,7 +251,7 @@ describe.skipIf(!both)("a source", () => {
       { name: "kinds", file: "kinds.parquet", format: "parquet" },
       "Europe/Berlin",
     );
-    const [row] = opened.rows("SELECT CAST(COLUMNS(*) AS VARCHAR) FROM kinds WHERE whole = 3");
+    const [row] = await opened.rows("SELECT CAST(COLUMNS(*) AS VARCHAR) FROM kinds WHERE whole = 3");
     expect(row).toEqual({
       small: "3",
       whole: "3",

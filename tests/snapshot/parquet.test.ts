@@ -10,40 +10,10 @@ import {
 } from "apache-arrow";
 import { Compression, Table, WriterPropertiesBuilder, writeParquet as writeByWasm } from "parquet-wasm/node";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { allTypes } from "../support/allTypes.ts";
 import { type Native, openNative } from "../support/oracle.ts";
 import { scratch } from "../support/oracleRoots.ts";
 import { loadedColumns, loadParquet, nativeColumns, writeParquet } from "../support/oracleTables.ts";
-
-/** One expression over `i` (0 … rows − 1) for each type that DuckDB writes; every seventh row is null. */
-const TYPES: Readonly<Record<string, string>> = {
-  tinyint: "(i % 256 - 128)::TINYINT",
-  smallint: "(i * 7 % 65536 - 32768)::SMALLINT",
-  integer: "(i * 1048573 % 4294967296 - 2147483648)::INTEGER",
-  bigint:
-    "CASE WHEN i % 3 = 0 THEN 9223372036854775807 - i WHEN i % 3 = 1 THEN -9223372036854775808 + i ELSE 9007199254740992 + i END::BIGINT",
-  utinyint: "(i % 256)::UTINYINT",
-  usmallint: "(i % 65536)::USMALLINT",
-  uinteger: "(4294967295 - i)::UINTEGER",
-  ubigint: "(18446744073709551615::HUGEINT - i)::UBIGINT",
-  hugeint: "(i::HUGEINT * 1000000007 - 5)::HUGEINT",
-  decimal_short: "(i / 100 - 12345.67)::DECIMAL(10,2)",
-  decimal_long: "((i::DECIMAL(38,6)) * 100000000000000000000 + 0.000001)::DECIMAL(38,6)",
-  decimal_18: "(-i - 0.001)::DECIMAL(18,3)",
-  decimal_4: "(i % 90 + 0.5)::DECIMAL(4,1)",
-  float: "(i / 3)::FLOAT",
-  double:
-    "CASE i % 5 WHEN 0 THEN i / 7 WHEN 1 THEN 1e300 * i WHEN 2 THEN -1e-300 * i ELSE 0.1 * i END::DOUBLE",
-  boolean: "i % 2 = 0",
-  varchar: "'text ' || i || ' ü 漢 🙂'",
-  empty_text: "CASE WHEN i % 2 = 0 THEN '' ELSE ' ' END",
-  enumeration: "(['north', 'south', 'east'])[1 + i % 3]::ENUM('north', 'south', 'east')",
-  date: "DATE '1890-01-01' + (i * 13)::INTEGER",
-  timestamp_s: "(TIMESTAMP '1960-01-01' + INTERVAL (i * 86399) SECOND)::TIMESTAMP_S",
-  timestamp_ms: "(TIMESTAMP '1960-01-01 00:00:00.123' + INTERVAL (i * 86399) SECOND)::TIMESTAMP_MS",
-  timestamp_us: "TIMESTAMP '1960-01-01 00:00:00.123456' + INTERVAL (i * 86399) SECOND",
-  timestamp_ns: "make_timestamp_ns(1700000000123456000 + i::BIGINT * 1000)",
-  timestamp_tz: "TIMESTAMPTZ '2015-03-28 23:59:59.999999+00' + INTERVAL (i * 3) HOUR",
-};
 
 const native: Promise<Native> = openNative();
 const files = scratch("parquet");
@@ -53,20 +23,11 @@ afterAll(async () => {
   files.remove();
 });
 
-function matrix(rows: number): string {
-  const columns = Object.entries(TYPES).flatMap(([name, sql]) => [
-    `${sql} AS ${name}`,
-    `CASE WHEN i % 7 <> 3 THEN ${sql} END AS ${name}_or_null`,
-    `CASE WHEN false THEN ${sql} END AS ${name}_never`,
-  ]);
-  return `SELECT i AS id, ${columns.join(", ")} FROM range(${rows}) AS r(i)`;
-}
-
 /** Every column whose name does not match `except`, value by value. */
 async function sameAsNative(path: string, timezone: string, except = /^$/): Promise<void> {
   const due = await nativeColumns(await native, path, timezone);
   const { database, facts } = await loadParquet(path, timezone);
-  const found = loadedColumns(database, facts);
+  const found = await loadedColumns(database, facts);
   expect(Object.keys(found)).toEqual(Object.keys(due));
   const compared = Object.entries(due).filter(([name]) => !except.test(name));
   expect(compared.length).toBeGreaterThan(1);
@@ -78,14 +39,14 @@ describe("Parquet files written by DuckDB", () => {
   for (const compression of ["snappy", "zstd", "gzip", "uncompressed"]) {
     test(`in ${compression}, of all types, with nulls and columns of nothing else, read as native DuckDB reads them`, async () => {
       const path = files.path(`${compression}.parquet`);
-      await writeParquet(await native, matrix(500), path, `COMPRESSION ${compression}`);
+      await writeParquet(await native, allTypes(500), path, `COMPRESSION ${compression}`);
       await sameAsNative(path, "Europe/Berlin");
     });
   }
 
   test("in several row groups read whole and in order, also where a group has only nulls", async () => {
     const path = files.path("groups.parquet");
-    const select = `SELECT * REPLACE (CASE WHEN id < 2048 THEN NULL ELSE varchar END AS varchar, CASE WHEN id >= 2048 THEN NULL ELSE timestamp_tz END AS timestamp_tz) FROM (${matrix(5000)})`;
+    const select = `SELECT * REPLACE (CASE WHEN id < 2048 THEN NULL ELSE varchar END AS varchar, CASE WHEN id >= 2048 THEN NULL ELSE timestamp_tz END AS timestamp_tz) FROM (${allTypes(5000)})`;
     await writeParquet(await native, select, path, "COMPRESSION zstd, ROW_GROUP_SIZE 2048");
     const [meta] = await (await native).rows(
       `SELECT count(DISTINCT row_group_id) AS groups FROM parquet_metadata('${path}')`,
@@ -168,12 +129,12 @@ describe("Parquet files written from Arrow", () => {
 
   test("read with dictionaries as texts and nulls as nulls", async () => {
     const { database, facts } = await loadParquet(path, "Europe/Berlin");
-    expect(loadedColumns(database, facts)["dictionary"]).toEqual(names);
+    expect((await loadedColumns(database, facts))["dictionary"]).toEqual(names);
   });
 
   test("read with timestamps of every unit: zoned ones as local times, others as they are", async () => {
     const { database, facts } = await loadParquet(path, "Europe/Berlin");
-    const found = loadedColumns(database, facts);
+    const found = await loadedColumns(database, facts);
     const plain = [
       "2026-03-29 00:59:59",
       "2026-03-29 01:00:00",
@@ -231,7 +192,7 @@ describe("zoned timestamps become local ones of the report's time zone, at every
         `${byDay(`(t AT TIME ZONE '${zone}')`)} read_parquet('${path}') GROUP BY ALL ORDER BY 1`,
       );
       const { database } = await loadParquet(path, zone);
-      const found = database.rows(`${byDay("t")} t GROUP BY ALL ORDER BY 1`);
+      const found = await database.rows(`${byDay("t")} t GROUP BY ALL ORDER BY 1`);
       expect(due.length).toBeGreaterThan(1000);
       const apart = due.flatMap((row, index) =>
         row["l"] === found[index]?.["l"] ? [] : [[row, found[index]]],

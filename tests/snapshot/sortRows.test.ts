@@ -37,7 +37,7 @@ async function written(
 async function readBack(columns: readonly Column[]): Promise<(string | null)[][]> {
   const database = await openDatabase();
   await loadTable(database, files.root, { name: "t", file: "t.parquet", format: "parquet" }, "UTC");
-  const rows = database.rows(
+  const rows = await database.rows(
     `SELECT ${columns.map(({ name }) => `CAST(${name} AS VARCHAR) AS ${name}`).join(", ")} FROM t`,
   );
   return rows.map((row) => columns.map(({ name }) => (row[name] === null ? null : String(row[name]))));

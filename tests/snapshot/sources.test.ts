@@ -93,8 +93,8 @@ describe("a keyed hash", () => {
         "UTC",
       );
     const inOrder = ["1001", "1002", "1003"].map((id) => pseudonym(KEY, id)).sort();
-    expect(database.rows("SELECT member FROM a").map(({ member }) => member)).toEqual(inOrder);
-    expect(database.rows("SELECT a.member FROM a JOIN b USING (member)")).toEqual([
+    expect((await database.rows("SELECT member FROM a")).map(({ member }) => member)).toEqual(inOrder);
+    expect(await database.rows("SELECT a.member FROM a JOIN b USING (member)")).toEqual([
       { member: pseudonym(KEY, "1003") },
     ]);
     expect(files.read("data/s1/a.parquet")).not.toMatch(/100[123]/);

@@ -1,15 +1,18 @@
 import { basename, dirname } from "node:path";
-import { type Database, openDatabase } from "../../src/query/database.ts";
+import type { Database } from "../../src/query/database.ts";
+import { type Engine, wasmEngine } from "../../src/query/engine.ts";
 import { loadTable, type TableFacts } from "../../src/query/load.ts";
 import type { Native } from "./oracle.ts";
 
-/** Loads a Parquet file as the product does, as the table `t`. */
+/** Loads a Parquet file as the product does, as the table `t`; by default by DuckDB-WASM, which is not told its columns. */
 export async function loadParquet(
   path: string,
   timezone: string,
+  engine: Engine = wasmEngine,
+  columns?: TableFacts["columns"],
 ): Promise<{ database: Database; facts: TableFacts }> {
-  const database = await openDatabase();
-  const table = { name: "t", file: basename(path), format: "parquet" as const };
+  const database = await engine.open();
+  const table = { name: "t", file: basename(path), format: "parquet" as const, columns };
   const facts = await loadTable(database, dirname(path), table, timezone);
   return { database, facts };
 }
@@ -40,9 +43,12 @@ export async function nativeColumns(
 }
 
 /** The values of each loaded column, as texts in the order of `id`. */
-export function loadedColumns(database: Database, facts: TableFacts): Record<string, (string | null)[]> {
+export async function loadedColumns(
+  database: Database,
+  facts: TableFacts,
+): Promise<Record<string, (string | null)[]>> {
   const columns = facts.columns.map(({ name }) => `CAST("${name}" AS VARCHAR) AS "${name}"`);
-  const rows = database.rows(`SELECT ${columns.join(", ")} FROM t ORDER BY CAST(id AS BIGINT)`);
+  const rows = await database.rows(`SELECT ${columns.join(", ")} FROM t ORDER BY CAST(id AS BIGINT)`);
   return turned(
     rows.map((row) =>
       Object.fromEntries(

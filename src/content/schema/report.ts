@@ -105,6 +105,12 @@ export const reportSchema = z.strictObject({
     .describe(
       "By which fraction of it a released figure may be revised without a word; default: 0.005 (0.5 %).",
     ),
+  engine: z
+    .enum(["wasm", "native"])
+    .default("wasm")
+    .describe(
+      "What counts: wasm (default; needs nothing) or native (DuckDB as an optional package, for tables that do not fit into 4 GiB).",
+    ),
   teams: z
     .record(id, team)
     .default({})

@@ -1,0 +1,24 @@
+import { type Database, openDatabase } from "./database.ts";
+
+/** What answers the SQL of a report. */
+export interface Engine {
+  readonly name: "wasm" | "native";
+  /** With its version: results of one are no results of another. */
+  readonly id: string;
+  /** A new, empty database; the one before is gone. */
+  open(): Promise<Database>;
+}
+
+/** DuckDB within this process, in up to 4 GiB of memory; it comes with Sextant. */
+export const wasmEngine: Engine = { name: "wasm", id: "duckdb-wasm-1.32.0", open: openDatabase };
+
+/** The engine cannot do what is asked of it: it is not there, or a table is too large for it. */
+export class EngineProblem extends Error {
+  readonly code: "no-native-engine" | "too-large";
+  readonly mend: string;
+  constructor(code: EngineProblem["code"], message: string, mend: string) {
+    super(message);
+    this.code = code;
+    this.mend = mend;
+  }
+}
