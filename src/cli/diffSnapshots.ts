@@ -125,7 +125,9 @@ async function describeFigures(
   for (const snapshot of [before, after]) {
     const result = await computeOn(effects, content, edition, snapshot);
     if (result.report === null) {
-      const reasons = result.diagnostics.map(({ message }) => `  ${message}`);
+      const reasons = result.diagnostics
+        .filter(({ severity }) => severity === "error")
+        .map(({ message }) => `  ${message}`);
       return [`the figures of ${edition.id} cannot be computed on ${snapshot}:`, ...reasons];
     }
     reports.push(result.report);

@@ -34,12 +34,13 @@ export class Partial {
   /** Throws a DiagnosticError where another process is at it. What is older than a day is begun anew. */
   constructor(root: string, name: string, now: Date) {
     this.folder = join(root, ".sextant", "partial", name);
-    refuseRunning(this.folder, name);
+    mkdirSync(this.folder, { recursive: true });
+    claim(this.folder, name);
     const before = readState(this.folder);
     const isOld = before === null || now.getTime() - Date.parse(before.begun) > DAY;
-    if (isOld) rmSync(this.folder, { recursive: true, force: true });
-    mkdirSync(this.folder, { recursive: true });
-    writeFileSync(join(this.folder, "pid"), String(process.pid));
+    if (isOld)
+      for (const file of readdirSync(this.folder).filter((one) => one !== "pid"))
+        rmSync(join(this.folder, file), { recursive: true });
     this.#begun = isOld ? now.toISOString() : before.begun;
     this.run = isOld ? 1 : before.run + 1;
     this.#tables = new Map(isOld ? [] : Object.entries(before.tables));
@@ -63,6 +64,13 @@ export class Partial {
   keep(table: string, what: Done): void {
     this.#tables.set(table, what);
     this.#write();
+  }
+
+  /** A table that is read anew is not done, whatever an earlier run has read: its file is about to be overwritten. */
+  forget(table: string): void {
+    if (!this.#tables.delete(table)) return;
+    this.#write();
+    rmSync(this.pathOf(table), { force: true });
   }
 
   /** Leaves the tables that are done, and nothing else, to the next run. */
@@ -89,6 +97,18 @@ function readState(folder: string): z.output<typeof state> | null {
     return state.parse(JSON.parse(readFileSync(join(folder, "state.json"), "utf8")));
   } catch {
     return null;
+  }
+}
+
+/** Only one of two processes that start at once gets the folder. */
+function claim(folder: string, name: string): void {
+  const path = join(folder, "pid");
+  try {
+    writeFileSync(path, String(process.pid), { flag: "wx" });
+  } catch (error) {
+    if (!(error instanceof Error) || !("code" in error) || error.code !== "EEXIST") throw error;
+    refuseRunning(folder, name);
+    writeFileSync(path, String(process.pid));
   }
 }
 

@@ -68,7 +68,8 @@ async function readGroup(
   const cancel = () => session.cancel();
   options.signal.addEventListener("abort", cancel);
   try {
-    const takeUp = options.resume || !session.isConsistent || held.every((one) => one !== null);
+    options.signal.throwIfAborted();
+    const takeUp = options.resume || !session.isConsistent || areOfOneRun(held);
     const tables: ReadTable[] = [];
     for (const [index, source] of group.entries()) {
       const known = takeUp ? (held[index] ?? null) : null;
@@ -82,6 +83,11 @@ async function readGroup(
     options.signal.removeEventListener("abort", cancel);
     await session.close();
   }
+}
+
+/** Was every table read, and all of them in one session? */
+function areOfOneRun(held: readonly (Done | null)[]): boolean {
+  return held.every((one) => one !== null && one.run === held[0]?.run);
 }
 
 async function openSource({ config }: SourceDocument, options: ReadingOptions): Promise<SourceSession> {
@@ -101,6 +107,8 @@ async function readTable(
 ): Promise<Done> {
   const { table, sql, config } = source;
   return placed(source, async () => {
+    options.signal.throwIfAborted();
+    partial.forget(table);
     options.progress(`${table}: asking`);
     const described = await session.describe(sql);
     checkNames(source, described);

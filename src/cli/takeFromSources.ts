@@ -209,7 +209,10 @@ function freeze(root: string, name: string, partial: Partial, manifest: Manifest
   try {
     renameSync(partial.folder, target);
   } catch (error) {
-    if (!(error instanceof Error) || !("code" in error) || error.code !== "EXDEV") throw error;
+    const code = error instanceof Error && "code" in error ? error.code : null;
+    // Somebody else has taken one of this name meanwhile.
+    if (code === "ENOTEMPTY" || code === "EEXIST") refuseName(root, name);
+    if (code !== "EXDEV") throw error;
     copyAcross(root, name, partial.folder, target);
   }
 }

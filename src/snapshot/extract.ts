@@ -89,7 +89,7 @@ function columnsOf(described: readonly SourceColumn[], { types, keys }: Extracti
     if (keys.has(name)) return { name, type: { kind: "text" } };
     const told = types[name];
     const meant = told === undefined ? type : parseType(told);
-    if (meant !== null) return { name, type: meant, ...(values && { values }) };
+    if (meant !== null) return { name, type: meant, ...(values && meant.kind === "text" && { values }) };
     throw new SourceProblem(
       "unknown-type",
       `the column ${name} is of the type ${engineType}, which a snapshot cannot keep as it is`,

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { DuckDBInstance } from "@duckdb/node-api";
@@ -333,28 +333,79 @@ describe.skipIf(!both)("a source", () => {
         expect(said).not.toContain(form);
   });
 
-  test("keeps no secret in any file, in address form neither", async () => {
-    const url = `postgres://postgres:${encodeURIComponent(PASSWORD)}@127.0.0.1:${postgres.port}/postgres`;
+  test("keeps no secret in any file, of PostgreSQL or ClickHouse, in address form neither", async () => {
+    const encoded = encodeURIComponent(PASSWORD);
+    const url = `postgres://postgres:${encoded}@127.0.0.1:${postgres.port}/postgres`;
+    const http = `http://default:${encoded}@127.0.0.1:${shards[0]?.port}/default`;
+    const hash = "hash: { column: n, key_env: KEY }";
     const root = rootWith("secrets", {
-      t: extraction(
-        "source: { kind: postgres, url_env: URL }\nhash: { column: n, key_env: KEY }",
-        "SELECT 1 AS n",
-      ),
+      t: extraction(`source: { kind: postgres, url_env: URL }\n${hash}`, "SELECT 1 AS n"),
+      u: extraction(`source: { kind: clickhouse, url_env: HTTP }\n${hash}`, "SELECT 1 AS n"),
+      v: extraction(inClickhouse(shards[0]?.port ?? 0), "SELECT 1 AS n"),
+      w: extraction(inPostgres(1), "SELECT 1 AS n"),
     });
-    const manifest = await takeFromSources(
-      request(root, { environment: { URL: url, KEY: "a key of more than sixteen" } }),
-    );
+    const environment = { URL: url, HTTP: http, PW: PASSWORD, KEY: "a key of more than sixteen" };
+    // First broken off, so that the state of a run that waits to be taken up is read too.
+    await refusal(takeFromSources(request(root, { environment })));
+    cpSync(join(root, ".sextant", "partial", "s1"), join(root, "state"), { recursive: true });
+    rmSync(join(root, "content", "sources", "w.sql"));
+    const manifest = await takeFromSources(request(root, { environment }));
+    expect(existsSync(join(root, "state", "state.json"))).toBe(true);
     const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) =>
       entry.isFile(),
     );
     const written = files
       .map((entry) => readFileSync(join(entry.parentPath, entry.name), "latin1"))
       .join("\n");
-    for (const secret of [PASSWORD, encodeURIComponent(PASSWORD), url, "a key of more than sixteen"]) {
+    const login = Buffer.from(`default:${PASSWORD}`).toString("base64");
+    for (const secret of [PASSWORD, encoded, encodeURI(PASSWORD), url, http, login, environment.KEY]) {
       expect(written).not.toContain(secret);
       expect(JSON.stringify([manifest, heard])).not.toContain(secret);
     }
     expect(manifest.tables[0]?.source).toBe(`postgres 127.0.0.1:${postgres.port}/postgres`);
+  });
+
+  test("is never written to, whatever the SQL says, and a user who can only read is enough", async () => {
+    const [shard] = shards;
+    if (shard === undefined) throw new Error("no server");
+    await database.query("CREATE SEQUENCE counter; CREATE TABLE kept (n int); INSERT INTO kept VALUES (1)");
+    await askClickhouse(shard, "CREATE TABLE kept (n Int32) ENGINE = Memory");
+    const inside = "SELECT 1) AS a; COMMIT; DROP TABLE kept; SELECT * FROM (SELECT 1 AS n";
+    const attempts: [string, string][] = [
+      [inPostgres(postgres.port), inside],
+      [inPostgres(postgres.port), "WITH gone AS (DELETE FROM kept RETURNING n) SELECT n FROM gone"],
+      [inPostgres(postgres.port), "SELECT nextval('counter') AS n"],
+      [inClickhouse(shard.port), "SELECT 1); DROP TABLE kept; SELECT * FROM (SELECT 1 AS n"],
+      [inClickhouse(shard.port), "INSERT INTO kept SELECT 1"],
+      [inClickhouse(shard.port), "SELECT 1 AS n SETTINGS readonly = 0"],
+    ];
+    for (const [index, [front, sql]] of attempts.entries()) {
+      const root = rootWith(`writes${index}`, { t: extraction(front, sql) });
+      expect([index, (await refusal(takeFromSources(request(root)))).length]).toEqual([index, 1]);
+    }
+    expect((await database.query("SELECT n FROM kept")).rows).toEqual([{ n: 1 }]);
+    expect(await askClickhouse(shard, "SELECT count() FROM kept")).toBe("0\n");
+    const reader = `source: { kind: clickhouse, host: 127.0.0.1, port: ${shard.port}, user: reader, password_env: PW }`;
+    const root = rootWith("reader", { t: extraction(reader, "SELECT count() AS n FROM kept") });
+    expect((await takeFromSources(request(root))).tables[0]?.rows).toBe(1);
+  });
+
+  test("whose values of an enumeration hold signs, and whose moments are in any zone, is kept as it is", async () => {
+    const sql = `SELECT CAST('it\\'s' AS Enum8('it\\'s' = 1, 'a\\\\b' = 2)) AS kind,
+      toDateTime('2026-03-29 01:30:00', 'Europe/Berlin') AS at, toNullable(toDateTime('2026-07-01 12:00:00', 'Asia/Tokyo')) AS till`;
+    const root = rootWith("signs", { t: extraction(inClickhouse(shards[0]?.port ?? 0), sql) });
+    const [table] = (await takeFromSources(request(root))).tables;
+    expect(table?.columns[0]).toMatchObject({ name: "kind", values: ["it's", "a\\b"] });
+    const opened = await openDatabase();
+    await loadTable(
+      opened,
+      join(root, "data", "s1"),
+      { name: "t", file: "t.parquet", format: "parquet" },
+      "UTC",
+    );
+    expect(opened.rows("SELECT CAST(COLUMNS(*) AS VARCHAR) FROM t")).toEqual([
+      { kind: "it's", at: "2026-03-29 00:30:00", till: "2026-07-01 03:00:00" },
+    ]);
   });
 
   test("whose connection breaks midway is read again; what is done is taken up where that is safe", async () => {

@@ -83,7 +83,7 @@ export async function startPostgres(): Promise<Server> {
   return server(process_, port, folder);
 }
 
-/** A ClickHouse server; with the ports of two, tables may be distributed over both. */
+/** A ClickHouse server with the users default, and reader, who can only read; with the ports of two, tables may be distributed over both. */
 export async function startClickhouse(
   tcp: readonly number[] = [],
   own = 0,
@@ -105,7 +105,8 @@ export async function startClickhouse(
   );
   writeFileSync(
     join(folder, "users.xml"),
-    `<yandex><profiles><default><max_threads>2</max_threads></default></profiles><users><default><password>${PASSWORD}</password>
+    `<yandex><profiles><default><max_threads>2</max_threads></default><reader><readonly>1</readonly></reader></profiles><users><reader><password>${PASSWORD}</password>
+    <networks><ip>127.0.0.1</ip></networks><profile>reader</profile><quota>default</quota></reader><default><password>${PASSWORD}</password>
     <networks><ip>127.0.0.1</ip></networks><profile>default</profile><quota>default</quota></default></users>
     <quotas><default></default></quotas></yandex>`,
   );

@@ -1,8 +1,8 @@
-import type { ClickHouseClient } from "@clickhouse/client";
+import type { ClickHouseClient, ClickHouseSettings } from "@clickhouse/client";
 import { type ColumnType, parseType } from "../columnType.ts";
 import type { TextRow } from "../encodeRow.ts";
 import { type Login, loginOf } from "./secrets.ts";
-import { type OpenSource, type SourceColumn, SourceProblem, type SourceSession } from "./source.ts";
+import { begun, type OpenSource, type SourceColumn, SourceProblem, type SourceSession } from "./source.ts";
 
 /** A text that every row begins with, so that no message of the server in midstream is taken for one. */
 const MARK = "r";
@@ -24,8 +24,7 @@ export const openClickhouse: OpenSource = async (settings, surroundings) => {
     log: { level: ClickHouseLogLevel.OFF },
   });
   const session = new ClickhouseSession(client, login);
-  await session.begin();
-  return session;
+  return begun(session, () => session.begin());
 };
 
 class ClickhouseSession implements SourceSession {
@@ -34,6 +33,7 @@ class ClickhouseSession implements SourceSession {
   readonly #client: ClickHouseClient;
   readonly #login: Login;
   readonly #abort = new AbortController();
+  #settings: ClickHouseSettings = READ_ONLY;
 
   constructor(client: ClickHouseClient, login: Login) {
     this.#client = client;
@@ -42,7 +42,23 @@ class ClickhouseSession implements SourceSession {
   }
 
   async begin(): Promise<void> {
+    for (const settings of [{ ...READ_ONLY, ...ENDING }, READ_ONLY]) {
+      this.#settings = settings;
+      if (await this.#takesSettings()) return;
+    }
+    // The server lets the user set nothing: then it lets nothing be written either.
+    this.#settings = {};
     await this.#texts("SELECT 1");
+  }
+
+  async #takesSettings(): Promise<boolean> {
+    try {
+      await (await this.#query("SELECT 1")).text();
+      return true;
+    } catch (error) {
+      if (REFUSES_SETTING.has(codeOf(error, messageOf(error)))) return false;
+      throw problemOf(error, this.#login, 0);
+    }
   }
 
   async describe(sql: string): Promise<readonly SourceColumn[]> {
@@ -86,12 +102,10 @@ class ClickhouseSession implements SourceSession {
   }
 
   #query(query: string) {
-    // 2: nothing may be written, but settings of this one request may be set.
-    const clickhouse_settings = { readonly: "2" as const };
     return this.#client.query({
       query,
       format: "TabSeparated",
-      clickhouse_settings,
+      clickhouse_settings: this.#settings,
       abort_signal: this.#abort.signal,
     });
   }
@@ -113,6 +127,17 @@ class ClickhouseSession implements SourceSession {
   }
 }
 
+/** 2: nothing may be written, and readonly itself not be set otherwise, but other settings of the request may be. */
+const READ_ONLY: ClickHouseSettings = { readonly: "2" };
+/** A query that nobody waits for any more ends; older servers do not know it. */
+const ENDING: ClickHouseSettings = { cancel_http_readonly_queries_on_client_close: 1 };
+/** The setting is not known; a user who may only read may not set it. */
+const REFUSES_SETTING = new Set(["115", "164"]);
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 const DESCRIBE = "DESCRIBE TABLE (\n";
 
 function quoted(name: string): string {
@@ -121,7 +146,9 @@ function quoted(name: string): string {
 
 /** Moments as UTC, whatever zone their column or the server has. */
 function expressionOf(column: string, engineType: string): string {
-  return /^(?:Nullable\()?DateTime/.test(engineType) ? `toString(${column}, 'UTC')` : column;
+  return /^(?:(?:Nullable|LowCardinality)\()*DateTime/.test(engineType)
+    ? `toString(${column}, 'UTC')`
+    : column;
 }
 
 /** The fields of a line of tab-separated text. */
@@ -159,7 +186,9 @@ function typeOf(engineType: string): Omit<SourceColumn, "name"> {
   const inner = /^(?:Nullable|LowCardinality)\((.*)\)$/.exec(engineType)?.[1];
   if (inner !== undefined) return { ...typeOf(inner), engineType };
   if (/^Enum(?:8|16)\(/.test(engineType)) {
-    const values = [...engineType.matchAll(/'((?:[^'\\]|\\.)*)' = -?\d+/g)].map(([, value = ""]) => value);
+    const values = [...engineType.matchAll(/'((?:[^'\\]|\\.)*)' = -?\d+/g)].map(([, value = ""]) =>
+      value.replace(/\\(.)/gs, (_, sign: string) => SIGNS[sign] ?? sign),
+    );
     return { type: parseType("text"), engineType, values };
   }
   return { type: plainType(engineType), engineType };
@@ -198,7 +227,7 @@ const SQL = new Set([
 
 function problemOf(error: unknown, login: Login, head: number): SourceProblem {
   if (error instanceof SourceProblem) return error;
-  const text = login.redact(error instanceof Error ? error.message : String(error));
+  const text = login.redact(messageOf(error));
   const code = codeOf(error, text);
   const message = (text.split("\n")[0] ?? text)
     .replace(/^Code: \d+, e\.displayText\(\) = DB::Exception: /, "")

@@ -4,6 +4,7 @@ import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { type ColumnType, parseType } from "../columnType.ts";
 import type { TextRow } from "../encodeRow.ts";
 import {
+  begun,
   type OpenSource,
   type SourceColumn,
   SourceProblem,
@@ -29,9 +30,11 @@ export const openDuckdb: OpenSource = async (settings, { root }) => {
     Instance.create(path ?? ":memory:", path === null ? {} : { access_mode: "READ_ONLY" }),
   );
   const connection = await told(() => instance.connect());
-  await told(() => connection.run("SET TimeZone = 'UTC'"));
-  for (const view of views) await told(() => connection.run(view));
-  return new DuckdbSession(instance, connection, settings);
+  const session = new DuckdbSession(instance, connection, settings);
+  return begun(session, async () => {
+    await told(() => connection.run("SET TimeZone = 'UTC'"));
+    for (const view of views) await told(() => connection.run(view));
+  });
 };
 
 /** The driver, which npm leaves out where it does not run. */
@@ -61,6 +64,7 @@ class DuckdbSession implements SourceSession {
   }
 
   async describe(sql: string): Promise<readonly SourceColumn[]> {
+    await this.#refuseMore(sql);
     const rows = await this.#texts(`${DESCRIBE}${sql}\n)`, DESCRIBE.length);
     return rows.map(([name, type]) => ({ name: name ?? "", ...typeOf(type ?? "") }));
   }
@@ -89,6 +93,16 @@ class DuckdbSession implements SourceSession {
   async close(): Promise<void> {
     this.#connection.closeSync();
     this.#instance.closeSync();
+  }
+
+  /** One SELECT is all that is run: a second statement could write files. */
+  async #refuseMore(sql: string): Promise<void> {
+    const { count } = await told(
+      () => this.#connection.extractStatements(`${DESCRIBE}${sql}\n)`),
+      DESCRIBE.length,
+    );
+    if (count !== 1)
+      throw new SourceProblem("source-sql", "there is more than one statement", "Write one SELECT.", 0);
   }
 
   async #texts(sql: string, head: number): Promise<TextRow[]> {

@@ -3,7 +3,7 @@ import type Cursor from "pg-cursor";
 import { type ColumnType, parseType } from "../columnType.ts";
 import type { TextRow } from "../encodeRow.ts";
 import { type Login, loginOf } from "./secrets.ts";
-import { type OpenSource, type SourceColumn, SourceProblem, type SourceSession } from "./source.ts";
+import { begun, type OpenSource, type SourceColumn, SourceProblem, type SourceSession } from "./source.ts";
 
 const BATCH = 5_000;
 /** Every value as the text that PostgreSQL sends. */
@@ -25,11 +25,11 @@ export const openPostgres: OpenSource = async (settings, surroundings) => {
     ssl: login.tls,
     connectionTimeoutMillis: 15_000,
     keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
     application_name: "sextant",
   });
   const session = new PostgresSession(client, CursorClass, login);
-  await session.begin();
-  return session;
+  return begun(session, () => session.begin());
 };
 
 class PostgresSession implements SourceSession {
@@ -43,7 +43,7 @@ class PostgresSession implements SourceSession {
     this.#client = client;
     this.#cursorClass = cursorClass;
     this.#login = login;
-    this.place = `postgres ${login.host}:${login.port}/${login.database}`;
+    this.place = `postgres ${login.host}:${login.port}/${client.database ?? login.database}`;
     // Without a listener a connection that breaks would end the process; the query under way says why.
     client.on("error", () => {});
   }
@@ -53,6 +53,10 @@ class PostgresSession implements SourceSession {
     await this.#tell(() => this.#client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"));
     for (const setting of ["TimeZone = 'UTC'", "DateStyle = 'ISO, YMD'", "extra_float_digits = 3"])
       await this.#tell(() => this.#client.query(`SET LOCAL ${setting}`));
+    // From version 14 on the server notices within seconds that nobody waits for its answer any more.
+    const [[version] = []] = (await this.#array("SHOW server_version_num")).rows;
+    if (Number(version) >= 140_000)
+      await this.#tell(() => this.#client.query("SET LOCAL client_connection_check_interval = '5s'"));
   }
 
   async describe(sql: string): Promise<readonly SourceColumn[]> {
@@ -107,7 +111,9 @@ class PostgresSession implements SourceSession {
   }
 
   #array(text: string): Promise<QueryArrayResult<(string | null)[]>> {
-    return this.#tell(() => this.#client.query<(string | null)[]>({ text, rowMode: "array", types: TEXTS }));
+    // The extended protocol takes one statement: no SQL of a source ends the transaction that lets nothing be written.
+    const query = { text, rowMode: "array" as const, types: TEXTS, queryMode: "extended" };
+    return this.#tell(() => this.#client.query<(string | null)[]>(query));
   }
 
   async #tell<Result>(work: () => Promise<Result>): Promise<Result> {

@@ -60,6 +60,20 @@ export interface Surroundings {
 /** Opens a session; one for each engine. */
 export type OpenSource = (settings: SourceSettings, surroundings: Surroundings) => Promise<SourceSession>;
 
+/** A session once it has begun; closed where it cannot begin, so that nothing holds the process. */
+export async function begun<Session extends SourceSession>(
+  session: Session,
+  begin: () => Promise<void>,
+): Promise<Session> {
+  try {
+    await begin();
+    return session;
+  } catch (error) {
+    await session.close();
+    throw error;
+  }
+}
+
 /** Why a source gives no data; `offset` is the place in the query's SQL, from 0. */
 export class SourceProblem extends Error {
   readonly code: string;
