@@ -40,6 +40,11 @@ export function covers(held: Needs, needs: Needs): boolean {
   });
 }
 
+/** Is what is needed beyond what is held only whole further tables, and no further column of a held one? */
+export function areOthers(held: Needs, needs: Needs): boolean {
+  return covers(held, new Map([...needs].filter(([name]) => held.has(name))));
+}
+
 /** What either needs. */
 export function together(left: Needs, right: Needs): Needs {
   return new Map(

@@ -10,7 +10,7 @@ import { type Database, QueryError, type Row } from "./database.ts";
 import { type Engine, wasmEngine } from "./engine.ts";
 import { Holding, type Loaded } from "./holding.ts";
 import { loadTable, notLoaded } from "./load.ts";
-import { allColumns, covers, type Needs, needsOf, together } from "./needs.ts";
+import { allColumns, areOthers, covers, type Needs, needsOf, together } from "./needs.ts";
 import type { Count, Progress } from "./progress.ts";
 import { identifier } from "./quote.ts";
 import { namesMentioned, queriesRead } from "./references.ts";
@@ -205,33 +205,38 @@ export class Warehouse {
     const needs = needsOf(texts, tables, this.#whole);
     const held = this.#holding.of({ digest: snapshot.digest, timezone, engine: this.#engine.id });
     if (held !== null && covers(held.tables, needs)) return held;
-    return this.#load(
-      together(
-        held?.tables ?? new Map(),
-        this.#holding.isLasting ? needsOf(texts, tables, new Set(this.#hashes.keys())) : needs,
-      ),
-    );
+    const wanted = this.#holding.isLasting ? needsOf(texts, tables, new Set(this.#hashes.keys())) : needs;
+    if (held === null || held.locked || !areOthers(held.tables, wanted))
+      return this.#load(together(held?.tables ?? new Map(), wanted));
+    await this.#read(held.database, wanted, held.tables);
+    return this.#holding.hold({ ...held, tables: together(held.tables, wanted) });
   }
 
   /** A new database with the columns that are needed of each table, as the manifest has them. */
   async #load(needs: Needs): Promise<Loaded> {
-    const { snapshot, timezone, progress } = this.#options;
-    const { digest, manifest } = snapshot;
+    const { snapshot, timezone } = this.#options;
     const database = await this.#engine.open();
-    for (const table of manifest.tables.filter(({ name }) => needs.has(name))) {
-      progress(`reading ${snapshot.name}/${table.file}, ${table.rows} rows`);
-      const facts = await loadTable(database, snapshot.folder, table, timezone, needs.get(table.name));
-      compareFacts(table.file, table, facts, timezone === manifest.timezone);
-    }
+    await this.#read(database, needs, new Map());
     return this.#holding.hold({
       database,
-      digest,
+      digest: snapshot.digest,
       timezone,
       engine: this.#engine.id,
       locked: false,
       tables: needs,
       views: new Map(),
     });
+  }
+
+  /** Reads the tables that the database does not hold. */
+  async #read(database: Database, needs: Needs, held: Needs): Promise<void> {
+    const { snapshot, timezone, progress } = this.#options;
+    const { tables, timezone: zone } = snapshot.manifest;
+    for (const table of tables.filter(({ name }) => needs.has(name) && !held.has(name))) {
+      progress(`reading ${snapshot.name}/${table.file}, ${table.rows} rows`);
+      const facts = await loadTable(database, snapshot.folder, table, timezone, needs.get(table.name));
+      compareFacts(table.file, table, facts, timezone === zone);
+    }
   }
 
   async #locked(held: Loaded): Promise<Loaded> {
