@@ -56,7 +56,8 @@ export async function computeEdition(
     const { cache, holding } = workbench;
     const { queries } = content;
     const engine = workbench.engine(content.report.config.engine);
-    const warehouse = new Warehouse({ snapshot, queries, timezone, cache, progress, holding, engine });
+    const kept = { cache, progress, holding, engine, now: workbench.times?.now };
+    const warehouse = new Warehouse({ snapshot, queries, timezone, ...kept });
     workbench.warehouse = warehouse;
     await warehouse.verify();
     const { wanted } = pageSqlOf(content, edition);
@@ -72,6 +73,7 @@ export async function computeEdition(
       workbench.measurements,
     );
     const pages = await queryPages(warehouse, content, edition, snapshot);
+    workbench.times?.note(edition.id, pages.took);
     const counts = { ran: found.ran + pages.ran, cached: found.cached + pages.cached };
     const diagnostics = [...unfit, ...found.diagnostics, ...pages.diagnostics];
     if (isBroken || unfit.length > 0 || !isBuildable(content, found))

@@ -9,6 +9,7 @@ import { isFree } from "./preview/port.ts";
 import { Preview } from "./preview/preview.ts";
 import { previewArchive } from "./previewArchive.ts";
 import { countDiagnostics } from "./print.ts";
+import { QueryTimes } from "./times.ts";
 import { UsageError } from "./usage.ts";
 import { Workbench } from "./workbench.ts";
 
@@ -60,10 +61,12 @@ class Desk {
   constructor(effects: Effects, wished: number | undefined) {
     this.#effects = effects;
     this.#wished = wished;
-    this.#workbench = new Workbench(effects.root, true);
+    const times = new QueryTimes(() => performance.now());
+    this.#workbench = new Workbench(effects.root, true, times);
     const workbench = this.#workbench;
     this.#preview = new Preview({
       root: effects.root,
+      times,
       compute: () => compute(effects.root, effects.progress, { workbench }),
       computed: (computation, milliseconds) => this.#computed(computation, milliseconds),
       failed: (trouble) => printDiagnostics(effects, [trouble]),

@@ -74,7 +74,9 @@ export function previewArchive(root: string, base: string, preview: Pick<Shared,
     response.writeHead(200, { "content-type": type ?? "application/octet-stream" });
     if (answer.kind === "style") return response.end(answer.text);
     const bytes = readFileSync(answer.path);
-    return response.end(extname(answer.path) === ".html" ? preview.dress(bytes.toString("utf8")) : bytes);
+    return response.end(
+      extname(answer.path) === ".html" ? preview.dress(bytes.toString("utf8"), null) : bytes,
+    );
   };
   return {
     name: "sextant:archive",

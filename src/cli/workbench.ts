@@ -7,6 +7,7 @@ import { nativeEngine } from "../query/native.ts";
 import type { Warehouse } from "../query/warehouse.ts";
 import { Held } from "./held.ts";
 import type { Measurement } from "./measureEdition.ts";
+import type { QueryTimes } from "./times.ts";
 
 /** What a command keeps from one computation of a folder to the next. */
 export class Workbench {
@@ -16,12 +17,15 @@ export class Workbench {
   /** Files of the team as they were read. */
   readonly files = new Held<Parsed>();
   readonly measurements = new Held<Measurement>();
+  /** How long the queries of pages took, where somebody wants to know. */
+  readonly times: QueryTimes | null;
   /** That of the edition which was computed last. */
   warehouse: Warehouse | null = null;
   readonly #folder: string;
 
   /** `isLasting`: will the folder be computed again and again? */
-  constructor(root: string, isLasting = false) {
+  constructor(root: string, isLasting = false, times: QueryTimes | null = null) {
+    this.times = times;
     this.#folder = join(root, ".sextant");
     this.cache = diskCache(join(this.#folder, "cache"));
     this.holding = new Holding(isLasting);

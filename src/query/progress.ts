@@ -7,3 +7,9 @@ export interface Count {
 
 /** Told what is being done, and how far it is where that can be counted. */
 export type Progress = (doing: string, count?: Count) => void;
+
+/** A count with more that was done, taken from the cache or added to what is to be done. */
+export function counted(count: Count, more: Partial<Count>): Count {
+  const { done = 0, cached = 0, total = 0 } = more;
+  return { done: count.done + done, cached: count.cached + cached, total: count.total + total };
+}

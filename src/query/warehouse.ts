@@ -11,7 +11,7 @@ import { type Engine, wasmEngine } from "./engine.ts";
 import { Holding, type Loaded } from "./holding.ts";
 import { loadTable, notLoaded } from "./load.ts";
 import { allColumns, areOthers, covers, type Needs, needsOf, together } from "./needs.ts";
-import type { Count, Progress } from "./progress.ts";
+import { type Count, counted, type Progress } from "./progress.ts";
 import { identifier } from "./quote.ts";
 import { namesMentioned, queriesRead } from "./references.ts";
 import { createView } from "./views.ts";
@@ -46,6 +46,8 @@ export interface Answers {
   /** How many statements were run, and how many came from the cache. */
   readonly ran: number;
   readonly cached: number;
+  /** By the name of a statement that was run, how many milliseconds it took, if there is a clock. */
+  readonly took: ReadonlyMap<string, number>;
 }
 
 const cachedRows = z.array(z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])));
@@ -63,6 +65,8 @@ export interface WarehouseOptions {
   readonly holding?: Holding | undefined;
   /** A table of more rows is counted in slices; by default five million. */
   readonly sliceAbove?: number | undefined;
+  /** A clock in milliseconds, for how long statements take; by default nobody asks. */
+  readonly now?: (() => number) | undefined;
 }
 
 /** A snapshot's tables and the named queries over them; each statement runs once, then comes from the cache. */
@@ -137,8 +141,9 @@ export class Warehouse {
       else missing.push(statement);
     }
     this.#count = counted(this.#count, { total: statements.length, cached: rows.size });
-    const refusals = missing.length === 0 ? [] : await this.#run(missing, rows);
-    return { rows, refusals, ran: missing.length, cached: statements.length - missing.length };
+    const took = new Map<string, number>();
+    const refusals = missing.length === 0 ? [] : await this.#run(missing, rows, took);
+    return { rows, refusals, ran: missing.length, cached: statements.length - missing.length, took };
   }
 
   /** A database with the tables and views that the statements read, locked; for diagnosis after a refusal. */
@@ -152,12 +157,18 @@ export class Warehouse {
   /** Of all that was asked so far. */
   #count: Count = { done: 0, cached: 0, total: 0 };
 
-  async #run(statements: readonly Statement[], rows: Map<string, readonly Row[]>): Promise<Refusal[]> {
+  async #run(
+    statements: readonly Statement[],
+    rows: Map<string, readonly Row[]>,
+    took: Map<string, number>,
+  ): Promise<Refusal[]> {
+    const { now } = this.#options;
     const refusals: Refusal[] = [];
     let database = await this.open(statements);
     for (const statement of statements) {
       this.#options.progress(statement.id, this.#count);
       this.#count = counted(this.#count, { done: 1 });
+      const began = now?.();
       let result = await this.#attempt(database, statement);
       while (result instanceof QueryError && this.#mayNeed(result)) {
         database = await this.open(statements);
@@ -167,6 +178,7 @@ export class Warehouse {
       else {
         this.#options.cache.set(this.#keyOf(statement), result);
         rows.set(statement.id, result);
+        if (now !== undefined && began !== undefined) took.set(statement.id, now() - began);
       }
     }
     this.#options.progress("done", this.#count);
@@ -277,11 +289,6 @@ export class Warehouse {
       ...hashes,
     );
   }
-}
-
-function counted(count: Count, more: Partial<Count>): Count {
-  const { done = 0, cached = 0, total = 0 } = more;
-  return { done: count.done + done, cached: count.cached + cached, total: count.total + total };
 }
 
 async function inSlices(database: Database, { sql, sliced }: Statement): Promise<readonly Row[]> {

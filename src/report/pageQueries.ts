@@ -18,6 +18,8 @@ export interface PageAnswers {
   readonly diagnostics: readonly Diagnostic[];
   readonly ran: number;
   readonly cached: number;
+  /** Milliseconds that the rows took, where they were run and not in the cache: beside the report, which stays the same. */
+  readonly took: ReadonlyMap<PageQuery, number>;
 }
 
 /** A column with DuckDB's own name of its type. */
@@ -41,7 +43,7 @@ export async function answerPages(
     ...refusalsOf(wanted, described.refusals, columnStatement),
     ...refusalsOf(wanted, answers.refusals, ({ page, name }) => ({ id: rowsId(page, name), sql: "" })),
   ];
-  const queries = known.flatMap(({ one, columns }) => {
+  const queries = known.flatMap(({ one, columns }): PageQuery[] => {
     const rows = answers.rows.get(rowsId(one.page, one.name));
     if (rows === undefined) return [];
     const result = readRows(one, columns, rows);
@@ -53,7 +55,12 @@ export async function answerPages(
       { page: one.page, name: one.name, columns: plain, rows: result.rows, sql: one.sql.trim(), sourceLabel },
     ];
   });
-  return { queries, diagnostics, ...counts(described, answers) };
+  return { queries, diagnostics, ...counts(described, answers), took: timesOf(queries, answers) };
+}
+
+function timesOf(queries: readonly PageQuery[], { took }: Answers): Map<PageQuery, number> {
+  const known = queries.map((query) => [query, took.get(rowsId(query.page, query.name))] as const);
+  return new Map(known.flatMap(([query, time]) => (time === undefined ? [] : [[query, time] as const])));
 }
 
 function counts(...all: readonly Answers[]): { ran: number; cached: number } {

@@ -10,6 +10,7 @@ const LIST = `
 ol { list-style: none; margin: 0; padding: 0 0 .5rem; }
 li { padding: .5rem 0; border-top: 1px solid #d9d9d4; }
 p { margin: .15rem 0; max-width: 60rem; }
+li > p:first-child > :not(:last-child) { margin-right: .35rem; }
 .place, code { font: 13px/1.5 ui-monospace, Menlo, Consolas, monospace; overflow-wrap: anywhere; }
 .error b { color: #a8321f; }
 .warning b { color: #7a5200; }
@@ -68,7 +69,12 @@ function item(diagnostic: Diagnostic, root: string): string {
   const source = lines.filter((one) => /^ +\d* \| /.test(one)).map((one) => one.slice(2));
   const shown = source.length === 0 ? "" : `<pre>${escapeHtml(source.join("\n"))}</pre>`;
   return `<li class="${severity}"><p><b>${severity}</b> <code>${escapeHtml(code)}</code> <span class="place">${escapeHtml(`${file}:${line}:${column}`)}</span></p>
-<p>${escapeHtml(message)}</p>${shown}<p>Mend: ${escapeHtml(mend)}</p></li>`;
+<p>${withCode(message)}</p>${shown}<p>Mend: ${withCode(mend)}</p></li>`;
+}
+
+/** What stands in backticks as code. */
+function withCode(text: string): string {
+  return escapeHtml(text).replace(/`([^`]+)`/g, "<code>$1</code>");
 }
 
 /** Where the panel's script is, and which state of the site a page shows. */

@@ -3,9 +3,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type Diagnostic, DiagnosticError, errorAt, startOf } from "../../content/diagnostic.ts";
 import type { Site } from "../../report/report.ts";
 import type { Computation } from "../compute.ts";
+import type { QueryTimes } from "../times.ts";
 import { Bodies } from "./bodies.ts";
 import { troubleOf } from "./failure.ts";
 import { dressed, emptyPage, panelHtml } from "./panel.ts";
+import { rowsHtml, withRows } from "./rows.ts";
 import { sameJson } from "./sameJson.ts";
 import type { Shared } from "./shared.ts";
 
@@ -24,6 +26,8 @@ export interface State {
 /** What the preview needs of the world. */
 export interface Surroundings {
   readonly root: string;
+  /** How long the queries of pages took. */
+  readonly times: QueryTimes;
   compute(): Promise<Computation>;
   /** Told after each computation, with how long it took in milliseconds. */
   computed(computation: Computation, milliseconds: number): void | Promise<void>;
@@ -85,21 +89,22 @@ export class Preview implements Shared {
     return this.#bodies.textOf(file);
   }
 
-  dress(html: string): string {
-    return dressed(html, { ...this.state, script: this.script });
+  dress(html: string, path: string | null): string {
+    const rows = this.#site === null || path === null ? "" : rowsHtml(this.#site, path, this.#world.times);
+    return this.#dressed(withRows(html, rows));
   }
 
   failed(error: unknown, address: string): string {
     const trouble = troubleOf(error, this.#world.root, fileAt(this.#site, address));
     this.#world.failed(trouble);
     const text = `${address} stopped while it was rendered. It appears again by itself once that is mended.`;
-    return this.dress(emptyPage("This page cannot be shown", text, [trouble], this.#world.root));
+    return this.#dressed(emptyPage("This page cannot be shown", text, [trouble], this.#world.root));
   }
 
   /** What stands at every address while no site could be computed yet. */
   nothingYet(): string {
     const text = "The report has errors. It appears here by itself once they are mended.";
-    return this.dress(emptyPage("Nothing can be shown yet", text, [], this.#world.root));
+    return this.#dressed(emptyPage("Nothing can be shown yet", text, [], this.#world.root));
   }
 
   serving(page: Promise<unknown>): void {
@@ -201,6 +206,10 @@ export class Preview implements Shared {
       const diagnostics = error instanceof DiagnosticError ? error.diagnostics : [unforeseen(error)];
       return { site: null, base: "/", url: null, diagnostics, ran: 0, cached: 0 };
     }
+  }
+
+  #dressed(html: string): string {
+    return dressed(html, { ...this.state, script: this.script });
   }
 
   #panel(): string {
