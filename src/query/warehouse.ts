@@ -162,13 +162,12 @@ export class Warehouse {
     rows: Map<string, readonly Row[]>,
     took: Map<string, number>,
   ): Promise<Refusal[]> {
-    const { now } = this.#options;
     const refusals: Refusal[] = [];
     let database = await this.open(statements);
     for (const statement of statements) {
       this.#options.progress(statement.id, this.#count);
       this.#count = counted(this.#count, { done: 1 });
-      const began = now?.();
+      const began = this.#options.now?.();
       let result = await this.#attempt(database, statement);
       while (result instanceof QueryError && this.#mayNeed(result)) {
         database = await this.open(statements);
@@ -178,7 +177,7 @@ export class Warehouse {
       else {
         this.#options.cache.set(this.#keyOf(statement), result);
         rows.set(statement.id, result);
-        if (now !== undefined && began !== undefined) took.set(statement.id, now() - began);
+        if (began !== undefined) took.set(statement.id, (this.#options.now?.() ?? began) - began);
       }
     }
     this.#options.progress("done", this.#count);
