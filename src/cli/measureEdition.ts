@@ -4,7 +4,8 @@ import type { Content, EditionDocument, QueryDocument } from "../content/content
 import type { Diagnostic } from "../content/diagnostic.ts";
 import { cacheKey } from "../query/cache.ts";
 import { identifier } from "../query/quote.ts";
-import type { Answers, Statement, Warehouse } from "../query/warehouse.ts";
+import type { Answers, Statement } from "../query/statement.ts";
+import type { Warehouse } from "../query/warehouse.ts";
 import type { Earlier } from "../report/earlier.ts";
 import { measure, withSpans } from "../report/measure.ts";
 import type { Measured } from "../report/measured.ts";

@@ -1,12 +1,15 @@
 import { formatDay, parseDay } from "../calendar/day.ts";
+import type { Content } from "../content/content.ts";
 import { type Diagnostic, DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
 import { readContent } from "../content/readContent.ts";
 import { readSources } from "../content/readSources.ts";
+import { type Engine, EngineProblem } from "../query/engine.ts";
 import type { Manifest } from "../snapshot/manifest.ts";
 import { Abandoned } from "./dialogue.ts";
 import type { Effects } from "./effects.ts";
 import { type SourceRequest, takeFromSources } from "./takeFromSources.ts";
 import { takeSnapshot } from "./takeSnapshot.ts";
+import { Workbench } from "./workbench.ts";
 
 /** Freezes the named files, or what `content/sources` describes, into `data/<name>/`; zoned timestamps are read in the report's time zone. */
 export async function snapshot(
@@ -22,9 +25,12 @@ export async function snapshot(
   const takenAt = options.takenAt ?? effects.now().toISOString();
   const wrong = problems(name, takenAt);
   if (name === undefined || wrong.length > 0) throw new DiagnosticError(...wrong);
-  const timezone = readContent(effects.root).content?.report.config.timezone ?? "UTC";
+  const report = readContent(effects.root).content?.report;
+  const timezone = report?.config.timezone ?? "UTC";
   const through = options.through ?? null;
-  const common = { root: effects.root, name, takenAt, timezone, through, progress: effects.progress };
+  const engine = engineOf(effects.root, report);
+  const { root, progress } = effects;
+  const common = { root, name, takenAt, timezone, through, engine, progress };
   const manifest =
     files.length === 0 && hasSources(effects.root)
       ? await fromSources(effects, common, options.resume === true)
@@ -45,6 +51,17 @@ export async function snapshot(
   return 0;
 }
 
+function engineOf(root: string, report: Content["report"] | undefined): Engine {
+  try {
+    return new Workbench(root).engine(report?.config.engine ?? "wasm");
+  } catch (error) {
+    if (!(error instanceof EngineProblem) || report === undefined) throw error;
+    throw new DiagnosticError(
+      errorAt(report.front.placeOf(["engine"]), error.code, error.message, error.mend),
+    );
+  }
+}
+
 function hasSources(root: string): boolean {
   return readSources(root).sources.length + readSources(root).diagnostics.length > 0;
 }
@@ -52,7 +69,7 @@ function hasSources(root: string): boolean {
 /** Reads the sources; interrupted by the keyboard it stops, and leaves nothing behind. */
 async function fromSources(
   effects: Effects,
-  common: Pick<SourceRequest, "root" | "name" | "takenAt" | "timezone" | "through" | "progress">,
+  common: Pick<SourceRequest, "root" | "name" | "takenAt" | "timezone" | "through" | "engine" | "progress">,
   resume: boolean,
 ): Promise<Manifest> {
   const abort = new AbortController();

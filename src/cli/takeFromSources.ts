@@ -11,8 +11,9 @@ import {
 import { join } from "node:path";
 import { type Diagnostic, DiagnosticError, errorAt } from "../content/diagnostic.ts";
 import { readSources, type SourceDocument } from "../content/readSources.ts";
-import { type Database, openDatabase, QueryError } from "../query/database.ts";
+import { type Database, QueryError } from "../query/database.ts";
 import { type DataTest, dataTestsOf } from "../query/dataTests.ts";
+import { type Engine, wasmEngine } from "../query/engine.ts";
 import { loadTable } from "../query/load.ts";
 import { looksPersonal } from "../query/looksPersonal.ts";
 import { offending, offendingWords } from "../query/offending.ts";
@@ -29,6 +30,8 @@ export interface SourceRequest extends Omit<ReadingOptions, "rowsBefore"> {
   readonly takenAt: string;
   readonly timezone: string;
   readonly through: string | null;
+  /** What checks the tables; by default DuckDB-WASM. */
+  readonly engine?: Engine | undefined;
   readonly print: (line: string) => void;
 }
 
@@ -79,7 +82,7 @@ async function finish(
   request: SourceRequest,
   rowsBefore: (table: string) => number | null,
 ): Promise<Manifest> {
-  const database = await openDatabase();
+  const database = await (request.engine ?? wasmEngine).open();
   const facts = new Map<string, ManifestTable>();
   for (const table of tables) {
     request.progress(`${table.source.table}: checking ${table.done.rows} rows`);

@@ -4,7 +4,8 @@ import { parseDay } from "../calendar/day.ts";
 import { type Diagnostic, DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
 import { didYouMean } from "../content/nearest.ts";
 import { describeCsv } from "../query/csv.ts";
-import { type Database, openDatabase } from "../query/database.ts";
+import { type Database, QueryError } from "../query/database.ts";
+import { type Engine, wasmEngine } from "../query/engine.ts";
 import { loadTable, type TableFile } from "../query/load.ts";
 import { looksPersonal } from "../query/looksPersonal.ts";
 import { hashFile } from "../snapshot/hash.ts";
@@ -24,6 +25,8 @@ export interface SnapshotRequest {
   readonly through: string | null;
   /** Columns that may be counted but not shown, as "table.column". */
   readonly personal?: readonly string[];
+  /** What reads the files; by default DuckDB-WASM. */
+  readonly engine?: Engine | undefined;
   readonly progress: (message: string) => void;
 }
 
@@ -35,7 +38,7 @@ export async function takeSnapshot(request: SnapshotRequest): Promise<Manifest> 
   const draft = join(request.root, "data", `.${request.name}.${process.pid}`);
   mkdirSync(draft, { recursive: true });
   try {
-    const database = await openDatabase();
+    const database = await (request.engine ?? wasmEngine).open();
     const tables: ManifestTable[] = [];
     for (const source of sources) tables.push(await freeze(database, draft, source, request));
     const manifest: Manifest = {
@@ -178,6 +181,7 @@ async function freeze(
       source: source.file,
     };
   } catch (error) {
+    if (error instanceof QueryError && error.isOutOfMemory) throw tooLargeToTake(source);
     if (!(error instanceof SnapshotProblem)) throw error;
     const file = join(dirname(source.path), error.file).replaceAll("\\", "/");
     throw new DiagnosticError(
@@ -223,4 +227,15 @@ async function refusePersonal(
     ),
   );
   if (found.length > 0) throw new DiagnosticError(...found);
+}
+
+function tooLargeToTake({ path, file }: Source): DiagnosticError {
+  return new DiagnosticError(
+    errorAt(
+      startOf(path),
+      "too-large",
+      `${file} does not fit into the memory of DuckDB-WASM`,
+      "Aggregate it first (content/sources runs queries over files too); or set `engine: native` in content/report.mdx.",
+    ),
+  );
 }

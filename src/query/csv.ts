@@ -46,7 +46,7 @@ export async function placed<Result>(path: string, work: () => Promise<Result>):
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof QueryError)) throw error;
+    if (!(error instanceof QueryError) || error.isOutOfMemory) throw error;
     throw csvProblem(basename(path), readFileSync(path), error.detail);
   }
 }

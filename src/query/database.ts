@@ -9,15 +9,22 @@ import { identifier } from "./quote.ts";
 export type Plain = string | number | boolean | null;
 export type Row = Readonly<Record<string, Plain>>;
 
+/** As DuckDB says it, C++, and JavaScript of a WASM module that cannot grow any more. */
+const OUT_OF_MEMORY =
+  /out of memory|bad_alloc|bad allocation|memory access out of bounds|Array buffer allocation failed|failed to (?:allocate|pin block)|Aborted\(/i;
+
 /** DuckDB said no; `message` is its first sentence, `detail` all that it said. */
 export class QueryError extends Error {
   readonly detail: string;
+  /** Did it refuse since it has no memory left? */
+  readonly isOutOfMemory: boolean;
   /** Line of the statement, from 1, and column in it, from 1; 0 where DuckDB names none. */
   readonly line: number;
   readonly column: number;
   constructor(detail: string) {
     super(firstSentence(detail));
     this.detail = detail;
+    this.isOutOfMemory = OUT_OF_MEMORY.test(detail);
     const place = /LINE (\d+): (.*)\n( *)\^/.exec(detail);
     this.line = Number(place?.[1] ?? 0);
     this.column = place === null ? 0 : (place[3] ?? "").length - `LINE ${place[1]}: `.length + 1;
@@ -116,6 +123,8 @@ class WasmDatabase implements Database {
     try {
       return work();
     } catch (error) {
+      // What WebAssembly itself gave up leaves nothing that could be used again.
+      if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) bindings = null;
       throw new QueryError(error instanceof Error ? error.message : String(error));
     }
   }

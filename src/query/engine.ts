@@ -5,12 +5,19 @@ export interface Engine {
   readonly name: "wasm" | "native";
   /** With its version: results of one are no results of another. */
   readonly id: string;
+  /** Bytes that it can hold; null where it writes to disk what is more. */
+  readonly capacity: number | null;
   /** A new, empty database; the one before is gone. */
   open(): Promise<Database>;
 }
 
-/** DuckDB within this process, in up to 4 GiB of memory; it comes with Sextant. */
-export const wasmEngine: Engine = { name: "wasm", id: "duckdb-wasm-1.32.0", open: openDatabase };
+/** DuckDB within this process, in up to 4 GiB of memory, of which it leaves a fifth to others; it comes with Sextant. */
+export const wasmEngine: Engine = {
+  name: "wasm",
+  id: "duckdb-wasm-1.32.0",
+  capacity: 3.1 * 2 ** 30,
+  open: openDatabase,
+};
 
 /** The engine cannot do what is asked of it: it is not there, or a table is too large for it. */
 export class EngineProblem extends Error {

@@ -123,7 +123,7 @@ async function loadGroups(
     for await (const _ of database.stages(STAGE, path, intake.columns))
       types = await unstage(database, intake, types === null);
   } catch (error) {
-    if (!(error instanceof QueryError)) throw error;
+    if (!(error instanceof QueryError) || error.isOutOfMemory) throw error;
     throw doesNotLoad(table, error);
   }
   if (types !== null) return types;

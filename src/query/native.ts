@@ -21,7 +21,12 @@ export interface Library {
  */
 export function nativeEngine(folder: string, library: Library = installed): Engine {
   const version = present(() => library.version());
-  return { name: "native", id: `duckdb-native-${version}`, open: () => open(folder, library) };
+  return {
+    name: "native",
+    id: `duckdb-native-${version}`,
+    capacity: null,
+    open: () => open(folder, library),
+  };
 }
 
 const installed: Library = {

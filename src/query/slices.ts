@@ -1,6 +1,7 @@
-import type { Day } from "../calendar/day.ts";
+import { type Day, parseDay } from "../calendar/day.ts";
 import { type Calendar, type Grain, type Period, periodsBetween } from "../calendar/period.ts";
 import type { Span } from "../calendar/sameDays.ts";
+import type { ManifestTable } from "../snapshot/manifest.ts";
 
 /** Days after which a slice ends with the period that it is in. */
 const SLICE = 91;
@@ -24,4 +25,10 @@ export function remembers(sql: string): boolean {
   return /\b(?:distinct|median|mode|quantile\w*|percentile\w*|list|array_agg|string_agg|histogram|approx_\w+)\b/i.test(
     sql,
   );
+}
+
+/** About how many slices a table is cut into: by the longest range of its dates. */
+export function slicesOf({ columns }: Pick<ManifestTable, "columns">): number {
+  const days = columns.map(({ from, to }) => (parseDay(to ?? "") ?? 0) - (parseDay(from ?? "") ?? 0));
+  return Math.max(1, Math.floor(Math.max(0, ...days) / SLICE));
 }

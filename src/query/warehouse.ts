@@ -1,54 +1,24 @@
 import { join } from "node:path";
 import { z } from "zod";
-import { type Day, parseDay } from "../calendar/day.ts";
 import type { QueryDocument } from "../content/content.ts";
+import type { ManifestTable } from "../snapshot/manifest.ts";
 import type { Snapshot } from "../snapshot/open.ts";
 import { shapeOf } from "../snapshot/parquet.ts";
 import { compareFacts, compareShape } from "./agree.ts";
 import { type Cache, cacheKey } from "./cache.ts";
 import { type Database, QueryError, type Row } from "./database.ts";
-import { type Engine, wasmEngine } from "./engine.ts";
+import { type Engine, type EngineProblem, wasmEngine } from "./engine.ts";
 import { Holding, type Loaded } from "./holding.ts";
 import { loadTable, notLoaded } from "./load.ts";
 import { allColumns, areOthers, covers, type Needs, needsOf, together } from "./needs.ts";
 import { type Count, counted, type Progress } from "./progress.ts";
 import { identifier } from "./quote.ts";
 import { namesMentioned, queriesRead } from "./references.ts";
+import { asTooLarge, cannotHold } from "./size.ts";
+import { type Answers, inSlices, type Refusal, type Statement } from "./statement.ts";
 import { createView } from "./views.ts";
 
-/** One statement that the report needs, with the name by which its rows are asked for. */
-export interface Statement {
-  readonly id: string;
-  readonly sql: string;
-  /** How it is answered by and by over a large table, where it would need too much memory at once. */
-  readonly sliced?: Sliced | undefined;
-}
-
-/** A statement in slices, whose rows one after the other are its own. */
-export interface Sliced {
-  /** SQL for the first and the last day, as texts `from` and `to`. */
-  readonly range: string;
-  slices(first: Day, last: Day): readonly string[];
-}
-
 const SLICE_ABOVE = 5_000_000;
-
-/** A statement that DuckDB refused. */
-export interface Refusal {
-  readonly statement: Statement;
-  readonly error: QueryError;
-}
-
-/** What a snapshot answered. */
-export interface Answers {
-  readonly rows: ReadonlyMap<string, readonly Row[]>;
-  readonly refusals: readonly Refusal[];
-  /** How many statements were run, and how many came from the cache. */
-  readonly ran: number;
-  readonly cached: number;
-  /** By the name of a statement that was run, how many milliseconds it took, if there is a clock. */
-  readonly took: ReadonlyMap<string, number>;
-}
 
 const cachedRows = z.array(z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])));
 
@@ -77,6 +47,8 @@ export class Warehouse {
   readonly #holding: Holding;
   readonly #engine: Engine;
   readonly #expected: Statement[] = [];
+  /** What is being answered. */
+  #asked: readonly Statement[] = [];
   /** Large tables that are read otherwise than by the names of their columns. */
   readonly #whole = new Set<string>();
 
@@ -162,6 +134,7 @@ export class Warehouse {
     rows: Map<string, readonly Row[]>,
     took: Map<string, number>,
   ): Promise<Refusal[]> {
+    this.#asked = statements;
     const refusals: Refusal[] = [];
     let database = await this.open(statements);
     for (const statement of statements) {
@@ -186,20 +159,25 @@ export class Warehouse {
 
   async #attempt(database: Database, statement: Statement): Promise<readonly Row[] | QueryError> {
     try {
-      return this.#isLarge(statement)
+      return this.#largeTables(statement).length > 0
         ? await inSlices(database, statement)
         : await database.rows(statement.sql);
     } catch (error) {
-      if (error instanceof QueryError) return error;
-      throw error;
+      if (!(error instanceof QueryError)) throw error;
+      const meant = asTooLarge(error, this.#engine, this.#tablesOf(statement));
+      if (meant !== error) throw meant;
+      return error;
     }
   }
 
-  #isLarge({ sql }: Statement): boolean {
-    const tables = this.tablesRead(sql);
-    return this.#options.snapshot.manifest.tables.some(
-      ({ name, rows }) => rows > (this.#options.sliceAbove ?? SLICE_ABOVE) && tables.includes(name),
-    );
+  /** Large tables that a statement reads. */
+  #largeTables(statement: Statement): ManifestTable[] {
+    return this.#tablesOf(statement).filter(({ rows }) => rows > (this.#options.sliceAbove ?? SLICE_ABOVE));
+  }
+
+  #tablesOf({ sql }: Statement): ManifestTable[] {
+    const read = this.tablesRead(sql);
+    return this.#options.snapshot.manifest.tables.filter(({ name }) => read.includes(name));
   }
 
   /** Was a statement refused since it reads a column that was not loaded? Then its table is loaded whole. */
@@ -216,16 +194,31 @@ export class Warehouse {
     const needs = needsOf(texts, tables, this.#whole);
     const held = this.#holding.of({ digest: snapshot.digest, timezone, engine: this.#engine.id });
     if (held !== null && covers(held.tables, needs)) return held;
-    const wanted = this.#holding.isLasting ? needsOf(texts, tables, new Set(this.#hashes.keys())) : needs;
-    if (held === null || held.locked || !areOthers(held.tables, wanted))
-      return this.#load(together(held?.tables ?? new Map(), wanted));
+    const all = this.#holding.isLasting ? needsOf(texts, tables, new Set(this.#hashes.keys())) : needs;
+    const known = held?.tables ?? new Map();
+    const wanted = (await this.#tooLarge(together(known, all))) === null ? all : needs;
+    const both = together(known, wanted);
+    if (held === null || held.locked || !areOthers(known, wanted)) return this.#load(both);
+    const wrong = await this.#tooLarge(both);
+    if (wrong !== null) throw wrong;
     await this.#read(held.database, wanted, held.tables);
-    return this.#holding.hold({ ...held, tables: together(held.tables, wanted) });
+    return this.#holding.hold({ ...held, tables: both });
+  }
+
+  /** Why what is needed cannot fit into what the engine can hold; null where it may. */
+  async #tooLarge(needs: Needs): Promise<EngineProblem | null> {
+    const { folder, manifest } = this.#options.snapshot;
+    const remembering = [...this.#expected, ...this.#asked].flatMap((one) =>
+      one.sliced === undefined ? [] : this.#largeTables(one),
+    );
+    return cannotHold(this.#engine, folder, manifest.tables, needs, remembering);
   }
 
   /** A new database with the columns that are needed of each table, as the manifest has them. */
   async #load(needs: Needs): Promise<Loaded> {
     const { snapshot, timezone } = this.#options;
+    const wrong = await this.#tooLarge(needs);
+    if (wrong !== null) throw wrong;
     const database = await this.#engine.open();
     await this.#read(database, needs, new Map());
     return this.#holding.hold({
@@ -245,7 +238,10 @@ export class Warehouse {
     const { tables, timezone: zone } = snapshot.manifest;
     for (const table of tables.filter(({ name }) => needs.has(name) && !held.has(name))) {
       progress(`reading ${snapshot.name}/${table.file}, ${table.rows} rows`);
-      const facts = await loadTable(database, snapshot.folder, table, timezone, needs.get(table.name));
+      const loading = loadTable(database, snapshot.folder, table, timezone, needs.get(table.name));
+      const facts = await loading.catch((error: unknown) => {
+        throw asTooLarge(error, this.#engine, [table]);
+      });
       compareFacts(table.file, table, facts, timezone === zone);
     }
   }
@@ -288,13 +284,4 @@ export class Warehouse {
       ...hashes,
     );
   }
-}
-
-async function inSlices(database: Database, { sql, sliced }: Statement): Promise<readonly Row[]> {
-  const range = sliced === undefined ? undefined : (await database.rows(sliced.range))[0];
-  const [first, last] = [parseDay(String(range?.["from"])), parseDay(String(range?.["to"]))];
-  if (sliced === undefined || first === null || last === null) return database.rows(sql);
-  const rows: Row[] = [];
-  for (const slice of sliced.slices(first, last)) rows.push(...(await database.rows(slice)));
-  return rows;
 }

@@ -6,7 +6,7 @@ import type { CohortConfig } from "../content/schema/behaviour.ts";
 import { isMissing, type Missing, missing, type Value } from "../metrics/missing.ts";
 import type { Outcome } from "../metrics/proportions.ts";
 import { visibleGroups } from "../metrics/suppression.ts";
-import type { Answers } from "../query/warehouse.ts";
+import type { Answers } from "../query/statement.ts";
 import type { Measured } from "./measured.ts";
 
 /** What a snapshot says of a metric's people. */

@@ -4,7 +4,7 @@ import type { Span } from "../calendar/sameDays.ts";
 import type { MetricDocument } from "../content/content.ts";
 import { type Diagnostic, errorAt } from "../content/diagnostic.ts";
 import type { Cell } from "../metrics/cell.ts";
-import type { Answers } from "../query/warehouse.ts";
+import type { Answers } from "../query/statement.ts";
 import { readBehaviour } from "./behaviour.ts";
 import { type Measured, spanKey } from "./measured.ts";
 import { type MetricPlan, measuredMetric, rangeId, spanId, statementId } from "./plan.ts";

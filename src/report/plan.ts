@@ -5,7 +5,7 @@ import type { MetricDocument } from "../content/content.ts";
 import { type Dimension, type MeasuredMetric, measuresOf, metricSql } from "../query/metricSql.ts";
 import { identifier } from "../query/quote.ts";
 import { remembers, slicesBetween } from "../query/slices.ts";
-import type { Statement } from "../query/warehouse.ts";
+import type { Statement } from "../query/statement.ts";
 import { spanKey } from "./measured.ts";
 
 /** What is asked of a snapshot for one metric. */

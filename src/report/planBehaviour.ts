@@ -1,7 +1,7 @@
 import type { Calendar, Period } from "../calendar/period.ts";
 import type { MetricDocument } from "../content/content.ts";
 import { cohortRangeSql, cohortSql, type PeopleRows, retentionSql } from "../query/behaviourSql.ts";
-import type { Statement } from "../query/warehouse.ts";
+import type { Statement } from "../query/statement.ts";
 import { cohortId, retentionId, windowsOf } from "./behaviour.ts";
 import { type MetricPlan, measuredMetric } from "./plan.ts";
 

@@ -4,8 +4,8 @@ import type { KeyPath } from "../content/frontMatter.ts";
 import { didYouMean } from "../content/nearest.ts";
 import { type Database, QueryError } from "../query/database.ts";
 import { identifier } from "../query/quote.ts";
+import type { Refusal } from "../query/statement.ts";
 import type { ViewProblem } from "../query/views.ts";
-import type { Refusal } from "../query/warehouse.ts";
 import { behaviourAttempts } from "./behaviourAttempts.ts";
 import { measuredMetric } from "./plan.ts";
 

@@ -18,6 +18,25 @@ export async function shapeOf(path: string): Promise<{ rows: number; columns: st
   }
 }
 
+/** How many bytes each top-level column of a Parquet file takes, decompressed. */
+export async function columnSizes(path: string): Promise<Map<string, number>> {
+  const file = await open(path);
+  const sizes = new Map<string, number>();
+  try {
+    const metadata = file.metadata();
+    for (let group = 0; group < metadata.numRowGroups(); group += 1)
+      for (const column of metadata.rowGroup(group).columns()) {
+        const name = column.columnPath()[0] ?? "";
+        sizes.set(name, (sizes.get(name) ?? 0) + Number(column.uncompressedSize()));
+      }
+    return sizes;
+  } catch (error) {
+    throw unreadable(path, error);
+  } finally {
+    release(file);
+  }
+}
+
 /** The row groups of a Parquet file, one after the other, each as an Arrow IPC stream; by default of all columns. */
 export async function* readRowGroups(path: string, columns?: readonly string[]): AsyncGenerator<Uint8Array> {
   const file = await open(path);

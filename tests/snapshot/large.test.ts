@@ -1,12 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { compute } from "../../src/cli/compute.ts";
 import { takeSnapshot } from "../../src/cli/takeSnapshot.ts";
+import { Workbench } from "../../src/cli/workbench.ts";
 import { diskCache } from "../../src/query/cache.ts";
+import { type Engine, wasmEngine } from "../../src/query/engine.ts";
 import { type MeasuredMetric, metricSql } from "../../src/query/metricSql.ts";
 import { slicesBetween } from "../../src/query/slices.ts";
-import { type Statement, Warehouse } from "../../src/query/warehouse.ts";
+import type { Statement } from "../../src/query/statement.ts";
+import { Warehouse } from "../../src/query/warehouse.ts";
 import { openSnapshot } from "../../src/snapshot/open.ts";
 import { type Native, openNative } from "../support/oracle.ts";
-import { type Scratch, scratch } from "../support/oracleRoots.ts";
+import { type Scratch, scratch, writeContent } from "../support/oracleRoots.ts";
 import { writeParquet } from "../support/oracleTables.ts";
 import { SCRATCH } from "../support/roots.ts";
 
@@ -43,7 +47,7 @@ afterAll(() => {
   files.remove();
 });
 
-function warehouse(sliceAbove?: number): Warehouse {
+function warehouse(sliceAbove?: number, engine?: Engine): Warehouse {
   const { root } = files;
   return new Warehouse({
     snapshot: openSnapshot(files.path("data/s1"), "s1"),
@@ -54,6 +58,7 @@ function warehouse(sliceAbove?: number): Warehouse {
     cache: { ...diskCache(root), get: () => null, set: () => {} },
     progress: () => {},
     sliceAbove,
+    engine,
   });
 }
 
@@ -102,6 +107,87 @@ describe("a large table, of which only the columns are loaded that SQL mentions"
   test("names a column that is not there as ever", async () => {
     const { refusals } = await warehouse().answer([{ id: "it", sql: "SELECT regoin FROM events" }]);
     expect(refusals[0]?.error.message).toMatch(/"regoin" not found/);
+  });
+});
+
+describe("a table that does not fit", () => {
+  const counting: Statement = { id: "it", sql: "SELECT count(DISTINCT who) AS n FROM events" };
+  const ask = (engine: Engine, statement = counting, above?: number) =>
+    warehouse(above, engine).answer([statement]);
+
+  test("is refused before anything is read of it, with its rows, what it needs and the ways out", async () => {
+    const engine: Engine = {
+      ...wasmEngine,
+      capacity: 2 ** 20,
+      open: () => Promise.reject(new Error("opened")),
+    };
+    await expect(ask(engine)).rejects.toMatchObject({
+      code: "too-large",
+      message: expect.stringMatching(
+        /^the table events has 300,000 rows: the report needs about 0\.0 GiB at once, more than the 0\.0 GiB that DuckDB-WASM can hold$/,
+      ),
+      mend: expect.stringMatching(/content\/sources.*engine: native/),
+    });
+  });
+
+  test.each([
+    ["texts, which are not few", "SELECT count(DISTINCT who) AS n FROM events", 16],
+    ["texts, which are few", "SELECT count(DISTINCT region) AS n FROM events", 1],
+    ["a date and a number", "SELECT count(DISTINCT day) AS n, sum(amount) FROM events", 12],
+    ["a timestamp", "SELECT count(seen) AS n FROM events", 8],
+  ])("is told by the width of its columns: %s", async (_, sql, width) => {
+    const engine = (capacity: number): Engine => ({ ...wasmEngine, capacity });
+    await expect(ask(engine(ROWS * width - 1), { id: "it", sql })).rejects.toMatchObject({
+      code: "too-large",
+    });
+    const { rows } = await ask(engine(ROWS * width + 1), { id: "it", sql });
+    expect(rows.get("it")?.length).toBe(1);
+  });
+
+  test("is told by what a distinct count remembers of the largest slice too", async () => {
+    const sliced = {
+      range: "SELECT '2025-01-01' AS \"from\", '2026-03-04' AS \"to\"",
+      slices: () => [counting.sql],
+    };
+    const engine = (capacity: number): Engine => ({ ...wasmEngine, capacity });
+    const due = ROWS * 16 + (ROWS / 4) * 64;
+    await expect(ask(engine(due - 1), { ...counting, sliced }, 1000)).rejects.toMatchObject({
+      code: "too-large",
+    });
+    expect((await ask(engine(due + 1), { ...counting, sliced }, 1000)).refusals).toEqual([]);
+  });
+
+  test.each([
+    ["as it is loaded", "6MB", counting.sql],
+    [
+      "as it is counted",
+      "24MB",
+      "SELECT count(*) AS n FROM (SELECT DISTINCT who, g FROM events, range(50) r(g))",
+    ],
+  ])("and runs out of memory all the same %s says so in the same words", async (_, limit, sql) => {
+    const open = async () => {
+      const database = await wasmEngine.open();
+      await database.run(`SET memory_limit = '${limit}'`);
+      return database;
+    };
+    await expect(ask({ ...wasmEngine, open }, { id: "it", sql })).rejects.toMatchObject({
+      code: "too-large",
+      message: "the table events of 300,000 rows does not fit into the 3.1 GiB that DuckDB-WASM can hold",
+    });
+  });
+
+  test("is a diagnostic at the edition's snapshot", async () => {
+    writeContent(files);
+    class Small extends Workbench {
+      override engine(): Engine {
+        return { ...wasmEngine, capacity: 1000 };
+      }
+    }
+    const { site, diagnostics } = await compute(files.root, () => {}, { workbench: new Small(files.root) });
+    expect(site).toBe(null);
+    expect(diagnostics.filter(({ severity }) => severity === "error")).toMatchObject([
+      { code: "too-large", file: "content/editions/2026-q1/index.mdx", line: 3 },
+    ]);
   });
 });
 
