@@ -1,27 +1,17 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Diagnostic, DiagnosticError, errorAt } from "../content/diagnostic.ts";
 import { readSources, type SourceDocument } from "../content/readSources.ts";
-import { type Database, QueryError } from "../query/database.ts";
-import { type DataTest, dataTestsOf } from "../query/dataTests.ts";
 import { type Engine, wasmEngine } from "../query/engine.ts";
-import { loadTable } from "../query/load.ts";
-import { looksPersonal } from "../query/looksPersonal.ts";
-import { offending, offendingWords } from "../query/offending.ts";
+import { inspectParquet } from "../query/inspect.ts";
+import type { LooksPersonal } from "../query/looksPersonal.ts";
 import { hashFile } from "../snapshot/hash.ts";
-import { type Manifest, type ManifestTable, manifestSchema } from "../snapshot/manifest.ts";
+import type { Manifest, ManifestTable } from "../snapshot/manifest.ts";
+import { newestManifest } from "./newestManifest.ts";
 import { Partial } from "./partial.ts";
 import { type ReadingOptions, type ReadTable, readTables } from "./readTables.ts";
 import { refuseName } from "./takeSnapshot.ts";
+import { testTables } from "./testTables.ts";
 
 /** What a snapshot of sources is taken with. */
 export interface SourceRequest extends Omit<ReadingOptions, "rowsBefore"> {
@@ -82,25 +72,30 @@ async function finish(
   request: SourceRequest,
   rowsBefore: (table: string) => number | null,
 ): Promise<Manifest> {
-  const database = await (request.engine ?? wasmEngine).open();
-  const facts = new Map<string, ManifestTable>();
-  for (const table of tables) {
-    request.progress(`${table.source.table}: checking ${table.done.rows} rows`);
-    facts.set(table.source.table, await describe(database, table, partial, request));
-  }
-  await database.lock();
   const problems: Diagnostic[] = [];
   const described: ManifestTable[] = [];
-  for (const { source } of tables) {
-    request.progress(`${source.table}: testing`);
-    const table = facts.get(source.table);
-    if (table === undefined) throw new TypeError(`${source.table} was not read`);
-    problems.push(...(await checkPersonal(database, source, table)));
-    const before = rowsBefore(source.table);
-    const { checks, failures } = await runTests(database, source, table, request, before);
-    problems.push(...failures);
-    described.push({ ...table, checks });
+  for (const table of tables) {
+    request.signal.throwIfAborted();
+    request.progress(`${table.source.table}: checking ${table.done.rows} rows`);
+    const { facts, looksPersonal } = await describe(table, partial, request);
+    described.push(facts);
+    problems.push(...looksPersonal);
   }
+  const { checks, failures } = await testTables(
+    tables.map(({ source }) => source),
+    {
+      folder: partial.folder,
+      tables: described,
+      timezone: request.timezone,
+      spill: join(request.root, ".sextant"),
+      engine: request.engine,
+      today: request.takenAt.slice(0, 10),
+      rowsBefore,
+      progress: request.progress,
+      signal: request.signal,
+    },
+  );
+  problems.push(...failures);
   if (problems.length > 0) throw new DiagnosticError(...problems);
   return {
     sextant: 1,
@@ -108,98 +103,48 @@ async function finish(
     timezone: request.timezone,
     ...(request.through === null ? {} : { through: request.through }),
     tool: toolVersion(),
-    tables: described.sort((left, right) => (left.name < right.name ? -1 : 1)),
+    tables: described
+      .map((table) => ({ ...table, checks: [...(checks.get(table.name) ?? [])] }))
+      .sort((left, right) => (left.name < right.name ? -1 : 1)),
   };
 }
 
 async function describe(
-  database: Database,
   { source, done, place }: ReadTable,
   partial: Partial,
-  request: SourceRequest,
-): Promise<ManifestTable> {
+  { timezone, engine = wasmEngine }: SourceRequest,
+): Promise<{ facts: ManifestTable; looksPersonal: Diagnostic[] }> {
   const { table: name, file, sql, config } = source;
   const path = { name, file: `${name}.parquet`, format: "parquet" as const };
-  const facts = await loadTable(database, partial.folder, path, request.timezone);
-  if (facts.rows !== done.rows)
-    throw new Error(`${name} holds ${facts.rows} rows, but ${done.rows} were read`);
-  return {
+  const hashed = config.hash.map(({ column }) => column);
+  const known = [...config.personal, ...hashed];
+  const database = await engine.open();
+  const found = await inspectParquet(database, partial.folder, path.file, { timezone, known });
+  if (found.rows !== done.rows)
+    throw new Error(`${name} holds ${found.rows} rows, but ${done.rows} were read`);
+  const facts: ManifestTable = {
     ...path,
     ...hashFile(partial.pathOf(name)),
-    rows: facts.rows,
-    columns: facts.columns.map((column) => ({
+    rows: found.rows,
+    columns: found.columns.map((column) => ({
       ...column,
       ...(config.personal.includes(column.name) && { personal: true as const }),
-      ...(config.hash.some((one) => one.column === column.name) && { hashed: true as const }),
+      ...(hashed.includes(column.name) && { hashed: true as const }),
       ...(done.values[column.name] && { values: done.values[column.name] }),
     })),
     source: place,
     origin: { place, file, query: sql.trim(), read_at: done.read_at, run: done.run },
   };
+  return { facts, looksPersonal: found.personal.map((one) => refusedPersonal(source, one)) };
 }
 
-async function checkPersonal(
-  database: Database,
-  { table, config, front }: SourceDocument,
-  { columns }: ManifestTable,
-) {
-  const known = [...config.personal, ...config.hash.map(({ column }) => column)];
-  const found = await looksPersonal(database, table, columns, known);
-  return found.map(({ column, what, values }) =>
-    errorAt(
-      front.placeOf(["personal"]),
-      "looks-personal",
-      `${table} holds what looks like ${what} in ${column} (${values} of them)`,
-      `Leave the column out, replace it by \`hash: { column: ${column}, key_env: … }\`, or mark it: \`personal: [${column}]\`.`,
-    ),
+function refusedPersonal({ table, front }: SourceDocument, { column, what, values }: LooksPersonal) {
+  return errorAt(
+    front.placeOf(["personal"]),
+    "looks-personal",
+    `${table} holds what looks like ${what} in ${column} (${values} of them)`,
+    `Leave the column out, replace it by \`hash: { column: ${column}, key_env: … }\`, or mark it: \`personal: [${column}]\`.`,
   );
-}
-
-async function runTests(
-  database: Database,
-  { table, config, front }: SourceDocument,
-  { columns, name }: ManifestTable,
-  { takenAt }: SourceRequest,
-  before: number | null,
-) {
-  const tests = dataTestsOf(config, {
-    table: name,
-    columns: columns.map((column) => column.name),
-    masked: [...config.personal, ...config.hash.map(({ column }) => column)],
-    today: takenAt.slice(0, 10),
-    before,
-  });
-  const results: (Awaited<ReturnType<typeof run>> & { test: DataTest })[] = [];
-  for (const test of tests) results.push({ test, ...(await run(database, test)) });
-  return {
-    checks: results.map(({ test, failing }) => ({ test: test.test, sql: test.sql, failing })),
-    failures: results.flatMap(({ test, failing, rows, refused }) => {
-      const place = front.placeOf(test.path);
-      if (refused !== null)
-        return [
-          errorAt(
-            place,
-            "sql",
-            `the test "${test.test}" does not run: ${refused}`,
-            "Mend the names and expressions in it.",
-          ),
-        ];
-      if (failing === 0) return [];
-      const message = offendingWords(table, test.test, failing, rows);
-      return [
-        errorAt(place, "data-test-failed", message, "Mend the data at its source, the query, or the test."),
-      ];
-    }),
-  };
-}
-
-async function run(database: Database, { sql }: DataTest) {
-  try {
-    return { ...(await offending(database, sql)), refused: null };
-  } catch (error) {
-    if (!(error instanceof QueryError)) throw error;
-    return { failing: 1, rows: [], refused: error.message };
-  }
 }
 
 /** Moves what is done into place, in one step. */
@@ -230,22 +175,6 @@ function copyAcross(root: string, name: string, from: string, target: string): v
     rmSync(draft, { recursive: true, force: true });
     rmSync(from, { recursive: true, force: true });
   }
-}
-
-/** The manifest of the snapshot that was taken last; null where there is none that reads. */
-function newestManifest(root: string): Manifest | null {
-  const folder = join(root, "data");
-  const names = existsSync(folder) ? readdirSync(folder) : [];
-  const manifests = names.flatMap((name) => {
-    const path = join(folder, name, "snapshot.json");
-    if (name.startsWith(".") || !existsSync(path)) return [];
-    try {
-      return [manifestSchema.parse(JSON.parse(readFileSync(path, "utf8")))];
-    } catch {
-      return [];
-    }
-  });
-  return manifests.sort((a, b) => Date.parse(a.taken_at) - Date.parse(b.taken_at)).at(-1) ?? null;
 }
 
 function toolVersion(): string {

@@ -3,14 +3,18 @@ import { basename, dirname, extname, join } from "node:path";
 import { parseDay } from "../calendar/day.ts";
 import { type Diagnostic, DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
 import { didYouMean } from "../content/nearest.ts";
+import { readSources, type SourceDocument } from "../content/readSources.ts";
 import { describeCsv } from "../query/csv.ts";
 import { type Database, QueryError } from "../query/database.ts";
 import { type Engine, wasmEngine } from "../query/engine.ts";
+import { type Inspected, inspectParquet } from "../query/inspect.ts";
 import { loadTable, type TableFile } from "../query/load.ts";
-import { looksPersonal } from "../query/looksPersonal.ts";
+import { type LooksPersonal, looksPersonal } from "../query/looksPersonal.ts";
 import { hashFile } from "../snapshot/hash.ts";
 import type { Manifest, ManifestTable } from "../snapshot/manifest.ts";
 import { SnapshotProblem } from "../snapshot/problem.ts";
+import { newestManifest } from "./newestManifest.ts";
+import { testTables } from "./testTables.ts";
 
 /** What a snapshot is taken of. */
 export interface SnapshotRequest {
@@ -38,15 +42,18 @@ export async function takeSnapshot(request: SnapshotRequest): Promise<Manifest> 
   const draft = join(request.root, "data", `.${request.name}.${process.pid}`);
   mkdirSync(draft, { recursive: true });
   try {
-    const database = await (request.engine ?? wasmEngine).open();
     const tables: ManifestTable[] = [];
-    for (const source of sources) tables.push(await freeze(database, draft, source, request));
+    for (const source of sources)
+      tables.push(await freeze(await (request.engine ?? wasmEngine).open(), draft, source, request));
+    const checks = await runTests(draft, tables, request);
     const manifest: Manifest = {
       sextant: 1,
       taken_at: request.takenAt,
       timezone: request.timezone,
       ...(request.through === null ? {} : { through: request.through }),
-      tables: tables.sort((left, right) => (left.name < right.name ? -1 : 1)),
+      tables: tables
+        .map((table) => ({ ...table, ...checksOf(checks, table) }))
+        .sort((left, right) => (left.name < right.name ? -1 : 1)),
     };
     writeFileSync(join(draft, "snapshot.json"), `${JSON.stringify(manifest, null, 2)}\n`);
     renameSync(draft, target);
@@ -54,6 +61,40 @@ export async function takeSnapshot(request: SnapshotRequest): Promise<Manifest> 
   } finally {
     rmSync(draft, { recursive: true, force: true });
   }
+}
+
+/** The tests that `content/sources` has for tables of these names hold for files too; throws a DiagnosticError. */
+async function runTests(draft: string, tables: readonly ManifestTable[], request: SnapshotRequest) {
+  const { root, takenAt, timezone, progress } = request;
+  const names = tables.map(({ name }) => name);
+  const before = newestManifest(root);
+  const { checks, failures } = await testTables(
+    describedIn(root).filter(({ table }) => names.includes(table)),
+    {
+      folder: draft,
+      tables,
+      timezone,
+      spill: join(root, ".sextant"),
+      engine: request.engine,
+      today: takenAt.slice(0, 10),
+      rowsBefore: (table) => before?.tables.find(({ name }) => name === table)?.rows ?? null,
+      progress,
+    },
+  );
+  if (failures.length > 0) throw new DiagnosticError(...failures);
+  return checks;
+}
+
+function checksOf(checks: Awaited<ReturnType<typeof runTests>>, { name }: ManifestTable) {
+  const done = checks.get(name) ?? [];
+  return done.length === 0 ? {} : { checks: [...done] };
+}
+
+/** What `content/sources` describes; throws a DiagnosticError where it does not read. */
+function describedIn(root: string): readonly SourceDocument[] {
+  const { sources, diagnostics } = readSources(root);
+  if (diagnostics.length > 0) throw new DiagnosticError(...diagnostics);
+  return sources;
 }
 
 interface Source {
@@ -156,9 +197,13 @@ async function freeze(
       csv: described?.csv,
       columns: described?.columns,
     };
-    const facts = await loadTable(database, draft, table, request.timezone);
-    const personal = personalIn(source, facts.columns, request.personal ?? []);
-    await refusePersonal(database, source, facts.columns, personal);
+    const config = describedIn(request.root).find((one) => one.table === source.name)?.config;
+    const own = marksOf(source, request.personal ?? []);
+    const personal = [...(config?.personal ?? []), ...own];
+    const hashed = config?.hash.map(({ column }) => column) ?? [];
+    const facts = await inspect(database, draft, table, request.timezone, [...personal, ...hashed]);
+    refuseUnknown(source, facts.columns, own);
+    refusePersonal(source, facts.personal);
     if (facts.rows === 0)
       throw new SnapshotProblem(
         "empty-table",
@@ -177,6 +222,7 @@ async function freeze(
       columns: facts.columns.map((column) => ({
         ...column,
         ...(personal.includes(column.name) && { personal: true as const }),
+        ...(hashed.includes(column.name) && { hashed: true as const }),
       })),
       source: source.file,
     };
@@ -190,16 +236,33 @@ async function freeze(
   }
 }
 
-/** The columns of a table that are marked personal; throws a DiagnosticError where one is not there. */
-function personalIn(
+/** What a file holds: a Parquet file is read a row group at a time. */
+async function inspect(
+  database: Database,
+  draft: string,
+  table: TableFile,
+  timezone: string,
+  known: readonly string[],
+): Promise<Inspected> {
+  if (table.format === "parquet") return inspectParquet(database, draft, table.file, { timezone, known });
+  const facts = await loadTable(database, draft, table, timezone);
+  return { ...facts, personal: await looksPersonal(database, table.name, facts.columns, known) };
+}
+
+/** The columns of a table that the command marks personal. */
+function marksOf({ name }: Source, marked: readonly string[]): string[] {
+  return marked.flatMap((one) => (one.startsWith(`${name}.`) ? [one.slice(name.length + 1)] : []));
+}
+
+/** Throws a DiagnosticError where a column that is marked personal is not there. */
+function refuseUnknown(
   { name, path }: Source,
   columns: readonly { readonly name: string }[],
   marked: readonly string[],
-): string[] {
+): void {
   const names = columns.map((column) => column.name);
-  const own = marked.flatMap((one) => (one.startsWith(`${name}.`) ? [one.slice(name.length + 1)] : []));
-  const unknown = own.find((one) => !names.includes(one));
-  if (unknown === undefined) return own;
+  const unknown = marked.find((one) => !names.includes(one));
+  if (unknown === undefined) return;
   throw new DiagnosticError(
     errorAt(
       startOf(path),
@@ -211,13 +274,7 @@ function personalIn(
 }
 
 /** Personal data that nobody marked is not frozen: what is frozen cannot be deleted on request. */
-async function refusePersonal(
-  database: Database,
-  { name, path }: Source,
-  columns: readonly { readonly name: string; readonly type: string }[],
-  marked: readonly string[],
-): Promise<void> {
-  const looking = await looksPersonal(database, name, columns, marked);
+function refusePersonal({ name, path }: Source, looking: readonly LooksPersonal[]): void {
   const found = looking.map(({ column, what, values }) =>
     errorAt(
       startOf(path),

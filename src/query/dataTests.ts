@@ -6,6 +6,8 @@ export interface DataTest {
   /** In words: "unique user_id, day". */
   readonly test: string;
   readonly sql: string;
+  /** SQL that names the columns which decide; by default those of `sql`. */
+  readonly decides?: string | undefined;
   /** Where it is written in the front matter. */
   readonly path: readonly (string | number)[];
 }
@@ -14,6 +16,8 @@ export interface DataTest {
 export interface Tested {
   readonly table: string;
   readonly columns: readonly string[];
+  /** The values of each enumeration. */
+  readonly values: Readonly<Record<string, readonly string[]>>;
   /** Columns whose values are not shown. */
   readonly masked: readonly string[];
   /** The day of the snapshot (ISO). */
@@ -22,10 +26,10 @@ export interface Tested {
   readonly before: number | null;
 }
 
-type Config = Pick<SourceConfig, "keys" | "tests" | "freshness">;
+type Config = Pick<SourceConfig, "keys" | "tests" | "freshness" | "hash">;
 
 /** Every test of a table's front matter as SQL (DuckDB). Personal and hashed columns come out masked. */
-export function dataTestsOf({ keys, tests, freshness }: Config, tested: Tested): DataTest[] {
+export function dataTestsOf({ keys, tests, freshness, hash }: Config, tested: Tested): DataTest[] {
   const own = keys.length === 0 ? [] : [unique(keys, tested, ["keys"])];
   return [
     ...own,
@@ -33,6 +37,11 @@ export function dataTestsOf({ keys, tests, freshness }: Config, tested: Tested):
     ...tests.not_null.map((column, at) => notNull(column, tested, ["tests", "not_null", at])),
     ...tests.unique.map((columns, at) => unique(columns, tested, ["tests", "unique", at])),
     ...Object.entries(tests.accepted).map(([column, values]) => accepted(column, values, tested)),
+    ...Object.entries(tested.values).map(([column, values]) => ({
+      ...accepted(column, values, tested),
+      test: `values of ${column}: ${values.join(", ")}`,
+      path: ["types"],
+    })),
     ...Object.entries(tests.ranges).map(([column, range]) => inRange(column, range, tested)),
     ...Object.entries(tests.references).map(([column, to]) => references(column, to, tested)),
     ...(tests.rows === undefined ? [] : [rowCount(tests.rows, tested)]),
@@ -40,7 +49,25 @@ export function dataTestsOf({ keys, tests, freshness }: Config, tested: Tested):
     ...tests.totals.map((total, at) => totals(total, tested, at)),
     ...tests.not_future.map((column, at) => notFuture(column, tested, at)),
     ...(freshness === undefined ? [] : [fresh(freshness, tested)]),
+    ...hash.map(({ column }, at) => isHashed(column, tested, at)),
   ];
+}
+
+/** The SQL whose names are those of the tables and columns that are read to count what offends a test. */
+export function readsOf({ sql, decides }: DataTest): string {
+  return decides ?? sql;
+}
+
+/** The other tables that a test reads. */
+export function tablesBeside({ path }: DataTest, { tests }: Config): string[] {
+  const [, kind, which = ""] = path;
+  if (kind === "references") return [tests.references[which]?.split(".")[0] ?? ""];
+  return kind === "totals" ? [tests.totals[Number(which)]?.of ?? ""] : [];
+}
+
+/** What names the table and a condition. */
+function decides({ table }: Tested, condition: string): string {
+  return `SELECT count(*) FROM ${identifier(table)} WHERE ${condition}`;
 }
 
 /** The rows that a condition is true of, with the columns it is about first. */
@@ -63,6 +90,7 @@ function notNull(column: string, tested: Tested, path: DataTest["path"]): DataTe
   return {
     test: `not null ${column}`,
     sql: rowsWhere(tested, [column], `${identifier(column)} IS NULL`),
+    decides: decides(tested, identifier(column)),
     path,
   };
 }
@@ -84,6 +112,7 @@ function accepted(column: string, values: readonly (string | number | boolean)[]
   return {
     test: `accepted ${column}: ${values.join(", ")}`,
     sql: rowsWhere(tested, [column], condition),
+    decides: decides(tested, condition),
     path: ["tests", "accepted", column],
   };
 }
@@ -99,6 +128,7 @@ function inRange(column: string, { min, max }: DataTests["ranges"][string], test
   return {
     test: `range ${column} ${words.join(" ")}`,
     sql: rowsWhere(tested, [column], outside.length === 0 ? "false" : outside.join(" OR ")),
+    decides: decides(tested, identifier(column)),
     path: ["tests", "ranges", column],
   };
 }
@@ -110,7 +140,19 @@ function references(column: string, to: string, tested: Tested): DataTest {
   return {
     test: `${column} refers to ${to}`,
     sql: rowsWhere(tested, [column], condition),
+    decides: decides(tested, condition),
     path: ["tests", "references", column],
+  };
+}
+
+/** Of a table that was taken from a file nobody else has replaced the column. */
+function isHashed(column: string, tested: Tested, at: number): DataTest {
+  const text = `CAST(${identifier(column)} AS VARCHAR)`;
+  return {
+    test: `keyed hash instead of ${column}`,
+    sql: rowsWhere(tested, [column], `NOT regexp_full_match(${text}, '[A-Za-z0-9_-]{16}')`),
+    decides: decides(tested, identifier(column)),
+    path: ["hash", at],
   };
 }
 
@@ -161,6 +203,7 @@ function notFuture(column: string, tested: Tested, at: number): DataTest {
   return {
     test: `no ${column} after ${tested.today}`,
     sql: rowsWhere(tested, [column], `CAST(${identifier(column)} AS DATE) > DATE ${literal(tested.today)}`),
+    decides: decides(tested, identifier(column)),
     path: ["tests", "not_future", at],
   };
 }

@@ -18,7 +18,8 @@ export interface TableFile {
 /** What a loaded table turned out to hold. */
 export type TableFacts = Pick<ManifestTable, "rows" | "columns">;
 
-const STAGE = "__stage";
+/** The name under which rows of a file stand while they are taken in. */
+export const STAGE = "__stage";
 
 /** The schema of what is held otherwise than it is read. */
 const HELD = "held";
@@ -191,7 +192,8 @@ function keptType(type: string): string {
   return type.startsWith("TIMESTAMP") ? "TIMESTAMP" : type;
 }
 
-function doesNotLoad({ file }: TableFile, { message }: QueryError): SnapshotProblem {
+/** What is said of a file whose rows DuckDB does not take. */
+export function doesNotLoad({ file }: Pick<TableFile, "file">, { message }: QueryError): SnapshotProblem {
   return new SnapshotProblem(
     "unreadable-parquet",
     file,
@@ -201,7 +203,7 @@ function doesNotLoad({ file }: TableFile, { message }: QueryError): SnapshotProb
 }
 
 /** Moves the staged rows to the end of the table, which the first ones make, zoned timestamps made local; gives the types in the file. */
-async function unstage(
+export async function unstage(
   database: Database,
   { timezone, into, short }: Intake,
   isFirst = true,
@@ -250,7 +252,8 @@ async function localTime(database: Database, timestamp: string, timezone: string
   return `(${timestamp} + ${offset})`;
 }
 
-async function rangeOf(
+/** First and last day of a column, where it holds dates. */
+export async function rangeOf(
   database: Database,
   table: string,
   column: string,

@@ -25,37 +25,78 @@ export async function looksPersonal(
   columns: readonly { readonly name: string; readonly type: string }[],
   known: readonly string[],
 ): Promise<LooksPersonal[]> {
-  const found: LooksPersonal[] = [];
-  for (const { name, type } of columns.filter((column) => !known.includes(column.name))) {
-    if (type === "VARCHAR") found.push(...(await textual(database, table, name)));
-    else if (/^U?(?:BIGINT|HUGEINT)$|^DECIMAL\(\d+,0\)$/.test(type))
-      found.push(...(await cards(database, table, name)));
-  }
-  return found;
+  const scan = new PersonalScan(known);
+  await scan.take(database, table, columns);
+  return scan.found();
 }
 
-async function textual(database: Database, table: string, column: string): Promise<LooksPersonal[]> {
+/** What was found in a column so far. */
+interface Found {
+  emails: number;
+  phones: number;
+  /** What could be numbers of cards: how many were weighed, are of a known kind, and pass the check. */
+  weighed: number;
+  issued: number;
+  valid: number;
+}
+
+/** Looks for personal data in a table that comes in parts. */
+export class PersonalScan {
+  readonly #known: readonly string[];
+  readonly #found = new Map<string, Found>();
+
+  constructor(known: readonly string[]) {
+    this.#known = known;
+  }
+
+  /** Looks at a part. */
+  async take(
+    database: Database,
+    part: string,
+    columns: readonly { readonly name: string; readonly type: string }[],
+  ): Promise<void> {
+    for (const { name, type } of columns.filter((column) => !this.#known.includes(column.name))) {
+      const isText = type === "VARCHAR";
+      if (!isText && !/^U?(?:BIGINT|HUGEINT)$|^DECIMAL\(\d+,0\)$/.test(type)) continue;
+      const found = this.#found.get(name) ?? { emails: 0, phones: 0, weighed: 0, issued: 0, valid: 0 };
+      this.#found.set(name, found);
+      if (isText) await countTexts(database, part, name, found);
+      await countCards(database, part, name, found);
+    }
+  }
+
+  /** One number in ten passes Luhn's check by chance: only where most candidates do are they cards. */
+  found(): LooksPersonal[] {
+    return [...this.#found].flatMap(([column, { emails, phones, issued, valid }]) =>
+      [
+        { column, what: "e-mail addresses", values: emails },
+        { column, what: "phone numbers", values: phones },
+        { column, what: "card numbers", values: valid * 2 > issued ? valid : 0 },
+      ].filter(({ values }) => values > 0),
+    );
+  }
+}
+
+async function countTexts(database: Database, part: string, column: string, found: Found): Promise<void> {
   const count = (pattern: string) =>
     `CAST(count(*) FILTER (regexp_matches(${identifier(column)}, ${literal(pattern)})) AS VARCHAR)`;
   const [row] = await database.rows(
-    `SELECT ${count(EMAIL)} AS "emails", ${count(PHONE)} AS "phones" FROM ${identifier(table)} ORDER BY 1`,
+    `SELECT ${count(EMAIL)} AS "emails", ${count(PHONE)} AS "phones" FROM ${identifier(part)} ORDER BY 1`,
   );
-  const found = [
-    { column, what: "e-mail addresses", values: Number(row?.["emails"] ?? 0) },
-    { column, what: "phone numbers", values: Number(row?.["phones"] ?? 0) },
-  ];
-  return [...found.filter(({ values }) => values > 0), ...(await cards(database, table, column))];
+  found.emails += Number(row?.["emails"] ?? 0);
+  found.phones += Number(row?.["phones"] ?? 0);
 }
 
-/** One number in ten passes Luhn's check by chance: only where most candidates do are they cards. */
-async function cards(database: Database, table: string, column: string): Promise<LooksPersonal[]> {
+async function countCards(database: Database, part: string, column: string, found: Found): Promise<void> {
+  if (found.weighed >= SAMPLE) return;
   const text = `CAST(${identifier(column)} AS VARCHAR)`;
   const rows = await database.rows(
-    `SELECT regexp_extract(${text}, ${literal(CARD)}) AS "number" FROM ${identifier(table)} WHERE regexp_matches(${text}, ${literal(CARD)}) LIMIT ${SAMPLE}`,
+    `SELECT regexp_extract(${text}, ${literal(CARD)}) AS "number" FROM ${identifier(part)} WHERE regexp_matches(${text}, ${literal(CARD)}) LIMIT ${SAMPLE - found.weighed}`,
   );
-  const candidates = rows.map((row) => String(row["number"] ?? "").replace(/[ -]/g, "")).filter(isIssued);
-  const valid = candidates.filter(passesLuhn).length;
-  return valid > 0 && valid * 2 > candidates.length ? [{ column, what: "card numbers", values: valid }] : [];
+  const issued = rows.map((row) => String(row["number"] ?? "").replace(/[ -]/g, "")).filter(isIssued);
+  found.weighed += rows.length;
+  found.issued += issued.length;
+  found.valid += issued.filter(passesLuhn).length;
 }
 
 /** The first digits and lengths of the large card schemes. */

@@ -1,4 +1,4 @@
-import type { Database, Row } from "./database.ts";
+import type { Row } from "./database.ts";
 
 /** How many offending rows are shown. */
 export const MOST_OFFENDING = 5;
@@ -11,16 +11,6 @@ export function countingSql(sql: string): string {
 /** SQL for the first of them, always the same ones. */
 export function showingSql(sql: string): string {
   return `SELECT * FROM (${sql}) ORDER BY ALL LIMIT ${MOST_OFFENDING}`;
-}
-
-/** How many rows offend, and the first five; rejects with a QueryError. */
-export async function offending(
-  database: Database,
-  sql: string,
-): Promise<{ failing: number; rows: readonly Row[] }> {
-  const [counted] = await database.rows(countingSql(sql));
-  const failing = Number(counted?.["failing"] ?? 0);
-  return { failing, rows: failing === 0 ? [] : await database.rows(showingSql(sql)) };
 }
 
 /** What a failed test is called in a diagnostic, with the first rows that offend it. */

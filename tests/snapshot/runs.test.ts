@@ -66,6 +66,9 @@ describe("a DuckDB file as a source", () => {
       ["huge", "DECIMAL(38,0)", undefined, undefined, undefined],
       ["none", "VARCHAR", undefined, undefined, undefined],
     ]);
+    expect(table?.checks?.map(({ test: name, failing }) => [name, failing])).toEqual([
+      ["values of plan: free, it's plus", 0],
+    ]);
     expect(readdirSync(files.path("db"))).toEqual(before);
   });
 
