@@ -403,7 +403,7 @@ describe.skipIf(!both)("a source", () => {
       { name: "t", file: "t.parquet", format: "parquet" },
       "UTC",
     );
-    expect(opened.rows("SELECT CAST(COLUMNS(*) AS VARCHAR) FROM t")).toEqual([
+    expect(await opened.rows("SELECT CAST(COLUMNS(*) AS VARCHAR) FROM t")).toEqual([
       { kind: "it's", at: "2026-03-29 00:30:00", till: "2026-07-01 03:00:00" },
     ]);
   });
