@@ -30,6 +30,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>> | "anything"
   routes: { components: "all", report: "all", theme: "all", styles: "all" },
   styles: {},
   release: { report: "all", snapshot: "all", content: "all" },
+  export: { report: "all", format: "all", charts: "all", release: "all", content: "all" },
   cli: "anything",
   "index.ts": { routes: "url" },
   "virtual.d.ts": { report: "types", components: "types" },

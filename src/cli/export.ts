@@ -1,0 +1,91 @@
+import { mkdirSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { didYouMean } from "../content/nearest.ts";
+import { dataZip } from "../export/data.ts";
+import { singleFile } from "../export/singleFile.ts";
+import { baseName, type EditionFiles } from "../export/source.ts";
+import type { Effects } from "./effects.ts";
+import { type Wanted, withEdition } from "./exportSource.ts";
+import { UsageError } from "./usage.ts";
+
+/** What can be made of an edition: the ending of its file, and how it is made. */
+const KINDS = {
+  data: { ending: ".zip", make: async (files: EditionFiles) => dataZip(files) },
+  html: { ending: ".html", make: async (files: EditionFiles) => encoded(singleFile(files)) },
+  email: {
+    ending: ".eml",
+    make: async (files: EditionFiles) => (await import("../export/email.ts")).emailMessage(files),
+  },
+  text: {
+    ending: ".txt",
+    make: async (files: EditionFiles) => encoded((await import("../export/chat.ts")).chatText(files)),
+  },
+} as const;
+
+type Kind = keyof typeof KINDS;
+
+/** Writes a file to send of an edition, into `exports/` or to `out`; what is for chat is printed too. */
+export async function exportEdition(
+  effects: Effects,
+  words: readonly string[],
+  out?: string,
+): Promise<number> {
+  const { wanted, kind } = wantedIn(words);
+  const { ending, make } = KINDS[kind];
+  const { root } = effects;
+  const { path, bytes } = await withEdition(effects, wanted, async (files) => ({
+    path: placeFor(root, `${baseName(files)}${ending}`, out),
+    bytes: await make(files),
+  }));
+  write(path, bytes);
+  if (kind === "text") effects.print(new TextDecoder().decode(bytes));
+  effects.print(`${relative(root, path)}, ${kilobytes(bytes.length)}`);
+  return 0;
+}
+
+/** "2026-q3 data", "2026-q2 v1 html", "2026-q2 draft email". */
+function wantedIn(words: readonly string[]): { wanted: Wanted; kind: Kind } {
+  const [edition, ...rest] = words;
+  const name = rest.at(-1);
+  const kinds = Object.keys(KINDS);
+  if (edition === undefined || name === undefined)
+    throw new UsageError(
+      `Name the edition and what to make of it (${kinds.join(", ")}), such as 2026-q3 html.`,
+    );
+  const kind = kindNamed(name);
+  if (kind === undefined) throw new UsageError(`There is no export "${name}". ${didYouMean(name, kinds)}`);
+  const [state, ...more] = rest.slice(0, -1);
+  const version = /^v([1-9]\d*)$/.exec(state ?? "")?.[1];
+  if (more.length > 0 || (state !== undefined && state !== "draft" && version === undefined))
+    throw new UsageError("Name a version as v1, or draft, between the edition and what to make of it.");
+  if (version !== undefined) return { wanted: { edition, state: Number(version) }, kind };
+  return { wanted: { edition, state: state === "draft" ? "draft" : "latest" }, kind };
+}
+
+function kindNamed(name: string): Kind | undefined {
+  if (name === "data" || name === "html" || name === "email" || name === "text") return name;
+  return undefined;
+}
+
+/** In a folder of exports, which version control leaves alone; `out` names a file, or a folder that is there. */
+function placeFor(root: string, name: string, out: string | undefined): string {
+  if (out === undefined) return join(root, "exports", name);
+  const path = resolve(root, out);
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true ? join(path, name) : path;
+}
+
+/** A file that is there already is replaced in one step. */
+function write(path: string, bytes: Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const draft = `${path}.${process.pid}`;
+  writeFileSync(draft, bytes);
+  renameSync(draft, path);
+}
+
+function encoded(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+function kilobytes(bytes: number): string {
+  return `${new Intl.NumberFormat("en-GB").format(Math.ceil(bytes / 1000))} kB`;
+}

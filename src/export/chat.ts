@@ -1,0 +1,32 @@
+import { type Digest, digestOf, type Fact } from "./digest.ts";
+import type { EditionFiles } from "./source.ts";
+
+/** An edition in a few lines, for a chat. */
+export function chatText(files: EditionFiles): string {
+  return `${linesOf(digestOf(files)).join("\n")}\n`;
+}
+
+/** The lines of a message without any markup: what the pages say first. */
+export function linesOf(digest: Digest): string[] {
+  const { name, value, unit, facts, breaches, guardrails, asks, link } = digest;
+  return [
+    `${digest.company}: ${digest.title}`,
+    [digest.place, digest.confidentiality].filter((part) => part !== null).join(" · "),
+    "",
+    `${name}: ${value} ${unit}`,
+    ...facts.map((fact) => `- ${lineOf(fact)}`),
+    ...digest.notes,
+    ...breaches.map(({ value: said }) => said),
+    ...(guardrails.length === 0
+      ? []
+      : ["", "Guardrails", ...guardrails.map((fact) => `- ${lineOf(fact, ": ")}`)]),
+    ...(asks.length === 0 ? [] : ["", "We ask for"]),
+    ...asks.map(({ decision, owner, by }, index) => `${index + 1}. ${decision} (${owner}, by ${by})`),
+    ...(link === null ? [] : ["", link]),
+  ];
+}
+
+/** "+12.9%, better · on Q2 2026 (541)" */
+export function lineOf({ value, note }: Fact, between = " · "): string {
+  return [value, note].filter((part) => part !== "").join(between);
+}

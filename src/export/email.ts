@@ -1,0 +1,139 @@
+import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
+import { linesOf } from "./chat.ts";
+import { type Ask, type Digest, digestOf, type Fact } from "./digest.ts";
+import { type Inline, message } from "./message.ts";
+import { pngOf } from "./picture.ts";
+import { chartNames, type EditionFiles, textAt } from "./source.ts";
+
+/** Mail services cut a message off behind so many bytes of HTML. */
+const MOST_BYTES = 100_000;
+/** Width of the message and of its pictures, in px; pictures have twice as many pixels. */
+const WIDTH = 600;
+
+interface Shown extends Inline {
+  readonly alt: string;
+}
+
+/** An edition as a message that is not sent yet: a digest with its pictures. */
+export async function emailMessage(files: EditionFiles): Promise<Uint8Array> {
+  const digest = digestOf(files);
+  const pictures = await picturesOf(files, digest.metric);
+  const html = emailHtml(digest, pictures, files.content.report.config.locale);
+  const size = Buffer.byteLength(html);
+  if (size > MOST_BYTES)
+    throw new DiagnosticError(
+      errorAt(
+        startOf(`content/editions/${files.edition}/index.mdx`),
+        "email-too-large",
+        `the digest has ${size} bytes of HTML, and mail services cut off what is beyond ${MOST_BYTES}`,
+        "Shorten what is asked and said of guardrails.",
+      ),
+    );
+  const subject = `${digest.company}: ${digest.title}`;
+  return Buffer.from(message({ subject, text: `${linesOf(digest).join("\r\n")}\r\n`, html, pictures }));
+}
+
+/** The north star's trend, and what it is made of, where they are charts of the edition. */
+async function picturesOf(files: EditionFiles, metric: string): Promise<Shown[]> {
+  const wanted = [`trend-${metric}.svg`, `bridge-${metric}-${files.edition}-previous.svg`];
+  const names = wanted.filter((name) => chartNames(files).includes(name));
+  return Promise.all(
+    names.map(async (name) => {
+      const svg = textAt(files, `${files.home}charts/${name}`);
+      const [, title = "", description = ""] =
+        /<title[^>]*>([^<]*)<\/title><desc[^>]*>([^<]*)<\/desc>/.exec(svg) ?? [];
+      const png = name.replace(/\.svg$/, ".png");
+      const alt = [title, description].filter((part) => part !== "").join(". ");
+      return { cid: `${png}@sextant`, name: png, alt, bytes: await pngOf(svg, WIDTH * 2) };
+    }),
+  );
+}
+
+const SANS = "font-family:Inter,-apple-system,'Segoe UI',Helvetica,Arial,sans-serif";
+const SERIF = "font-family:'Source Serif 4',Georgia,'Times New Roman',serif";
+const INK = "color:#1c2126";
+const MUTED = "color:#626b75";
+const RULE = "border-top:1px solid #d9d8d2";
+
+/** Tables and styles on each element: what mail programs agree on. */
+function emailHtml(digest: Digest, pictures: readonly Shown[], locale: string): string {
+  const { place, confidentiality, title, summary, breaches, notes, link } = digest;
+  const around = [place, confidentiality].filter((part) => part !== null).join(" · ");
+  return `<!DOCTYPE html>
+<html lang="${escaped(locale)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light"><title>${escaped(title)}</title></head>
+<body style="margin:0;padding:0;background:#fffefb">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:#fffefb"><tr><td align="center" style="padding:24px 12px">
+<table role="presentation" width="${WIDTH}" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:${WIDTH}px">
+${row(`<b style="${INK}">${escaped(digest.company)}</b> &nbsp;${escaped(around)}`, `${SANS};font-size:13px;line-height:20px;${MUTED};padding-bottom:16px`)}
+${row(`<h1 style="margin:0;${SERIF};font-size:28px;line-height:34px;font-weight:600;${INK}">${escaped(title)}</h1>`, `${RULE};padding:18px 0 12px`)}
+${row(escaped(summary), `${SERIF};font-size:17px;line-height:26px;${INK};padding-bottom:18px`)}
+${breaches.map((breach) => row(breached(breach), `${SANS};font-size:15px;line-height:22px;${INK};background:#fbeeea;border-left:4px solid #b33218;padding:12px 14px`)).join(`${gap(6)}\n`)}
+${row(northStar(digest), `padding:18px 0 6px`)}
+${notes.map((text) => row(escaped(text), `${SANS};font-size:14px;line-height:21px;${INK};padding-bottom:8px`)).join("\n")}
+${pictures.map((picture) => row(image(picture), "padding:14px 0 4px")).join("\n")}
+${section("Guardrails", digest.guardrails.map(guardrail))}
+${section("We ask for", digest.asks.map(ask))}
+${link === null ? "" : row(`<a href="${escaped(link)}" style="color:#1d5fa8">Read the whole report</a>`, `${SANS};font-size:15px;line-height:22px;${RULE};padding-top:16px`)}
+</table></td></tr></table></body></html>
+`;
+}
+
+function row(html: string, style: string): string {
+  return `<tr><td style="${style}">${html}</td></tr>`;
+}
+
+function gap(height: number): string {
+  return row("&nbsp;", `font-size:1px;line-height:${height}px;height:${height}px`);
+}
+
+function northStar({ name, value, unit, facts }: Digest): string {
+  const lines = facts.map(
+    (fact) =>
+      `<tr><td style="${SANS};font-size:15px;line-height:21px;font-weight:600;${INK};padding:3px 14px 3px 0;vertical-align:top;white-space:nowrap">${escaped(fact.value)}</td><td style="${SANS};font-size:14px;line-height:21px;${MUTED};padding:3px 0;vertical-align:top">${escaped(fact.note)}</td></tr>`,
+  );
+  return `<p style="margin:0;${SANS};font-size:14px;line-height:20px;font-weight:600;${INK}">${escaped(name)}</p>
+<p style="margin:4px 0 0;${SERIF};font-size:48px;line-height:54px;font-weight:600;${INK}">${escaped(value)}</p>
+<p style="margin:0 0 12px;${SANS};font-size:14px;line-height:20px;${MUTED}">${escaped(unit)}</p>
+<table role="presentation" cellpadding="0" cellspacing="0" border="0">${lines.join("")}</table>`;
+}
+
+function image({ cid, alt }: Shown): string {
+  return `<img src="cid:${cid}" width="${WIDTH}" alt="${escapedAlready(alt)}" style="display:block;width:100%;max-width:${WIDTH}px;height:auto;border:0">`;
+}
+
+/** A heading and its rows; nothing where there are none. */
+function section(heading: string, items: readonly string[]): string {
+  if (items.length === 0) return "";
+  const style = `margin:0;${SERIF};font-size:20px;line-height:26px;font-weight:600;${INK}`;
+  return [
+    row(`<h2 style="${style}">${heading}</h2>`, `${RULE};padding:18px 0 4px`),
+    ...items.map((item) => row(item, `${SANS};font-size:15px;line-height:22px;${INK};padding:6px 0`)),
+    gap(14),
+  ].join("\n");
+}
+
+function breached({ value, note }: Fact): string {
+  return [`<b>${escaped(value)}</b>`, ...(note === "" ? [] : [escaped(note)])].join("<br>");
+}
+
+function guardrail({ value, note }: Fact): string {
+  return `<b>${escaped(value)}</b><br><span style="${MUTED}">${escaped(note)}</span>`;
+}
+
+function ask({ decision, options, recommendation, owner, by }: Ask): string {
+  return [
+    `<b>${escaped(decision)}</b>`,
+    ...options.map((option, index) => `${index + 1}. ${escaped(option)}`),
+    ...(recommendation === null || recommendation === "" ? [] : [`We recommend: ${escaped(recommendation)}`]),
+    `<span style="${MUTED}">${escaped(owner)}, by ${escaped(by)}</span>`,
+  ].join("<br>");
+}
+
+function escaped(text: string): string {
+  return escapedAlready(text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;"));
+}
+
+/** For a text that was taken from markup: only quotes are still to be escaped. */
+function escapedAlready(text: string): string {
+  return text.replaceAll('"', "&quot;");
+}

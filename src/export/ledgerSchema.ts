@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
+import { figure } from "../release/ledger.ts";
+
+const exported = z.strictObject({
+  ...figure.shape,
+  id: z
+    .string()
+    .describe("metric@period[/dimension=segment][:measure[.vs]]; the measure `value` is left out."),
+  value: z
+    .number()
+    .nullable()
+    .describe("At full precision, a fraction for percentages; null where it is missing, or is words."),
+  reason: figure.shape.reason.describe("Why the value is missing."),
+  text: z.string().describe("As readers see it."),
+  vs: z.string().nullable().describe("What it is held against: previous, year, target, or a period."),
+  status: figure.shape.status.describe("Is the period whole as of the snapshot?"),
+  queries: z.array(z.string()).describe("Names of the statements that it was computed from."),
+  sql: z.array(z.string()).describe("Those statements, in the same order."),
+  shown: z.array(z.string()).describe("The pages of the edition that show it; index is the board page."),
+});
+
+/** `figures.json` of an edition. */
+const ledger = z.strictObject({
+  edition: z.string(),
+  snapshot: z.string(),
+  figures: z.array(exported),
+});
+
+export type ExportedFigure = z.output<typeof exported>;
+
+/** The figures of an edition from the text of its `figures.json`; `file` names it should it not read. */
+export function parseLedger(file: string, text: string): ExportedFigure[] {
+  try {
+    return ledger.parse(JSON.parse(text)).figures;
+  } catch (error) {
+    const what = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
+    const mend = "Restore it from version control, or export with the engine that released it.";
+    throw new DiagnosticError(errorAt(startOf(file), "figures-do-not-read", what, mend));
+  }
+}
+
+/** The JSON Schema (draft 2020-12) of `figures.json`. */
+export function ledgerSchema(): string {
+  return `${JSON.stringify(z.toJSONSchema(ledger), null, 2)}\n`;
+}

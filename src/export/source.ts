@@ -1,0 +1,62 @@
+import { existsSync, readFileSync } from "node:fs";
+import type { Content } from "../content/content.ts";
+import { filesBelow } from "../release/files.ts";
+import type { Standing } from "../release/standing.ts";
+import { under } from "../release/version.ts";
+
+/** The files of an edition as readers get them: a draft's just rendered, or a released version's as it was sealed. */
+export interface EditionFiles {
+  /** The folder in which the site's addresses begin. */
+  readonly folder: string;
+  /** Where its pages are within the site: "/drafts/2026-q3/", "/editions/2026-q2/v2/". */
+  readonly home: string;
+  readonly edition: string;
+  /** Null of a draft. */
+  readonly version: number | null;
+  /** What it was made from. */
+  readonly content: Content;
+  /** How a released version stands among the others. */
+  readonly standing: Standing;
+}
+
+/** Where its dictionary and the page about the report begin: a released version has its own. */
+export function surroundings({ version, home }: EditionFiles): string {
+  return version === null ? "/" : home;
+}
+
+/** A file of the site, by its address. */
+export function fileAt({ folder }: EditionFiles, address: string): string {
+  return under(folder, address.slice(1));
+}
+
+/** A text file of the site, by its address. */
+export function textAt(files: EditionFiles, address: string): string {
+  return readFileSync(fileAt(files, address), "utf8");
+}
+
+/** Is there such a file? */
+export function isThere(files: EditionFiles, address: string): boolean {
+  return existsSync(fileAt(files, address));
+}
+
+/** Names of the files in the edition's folder of charts, sorted. */
+export function chartNames(files: EditionFiles): string[] {
+  return filesBelow(fileAt(files, `${files.home}charts`));
+}
+
+/** "let-us-meet-2026-q3-draft": what a file of the edition is called, without its ending. */
+export function baseName({ content, edition, version }: EditionFiles): string {
+  const company = content.report.config.company
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "");
+  const parts = [company, edition, version === null ? "draft" : `v${version}`];
+  return parts.filter((part) => part !== "").join("-");
+}
+
+/** The full address of the edition; null where the report does not say on which host it is. */
+export function addressOf({ content, home }: EditionFiles): string | null {
+  const { url, base } = content.report.config.site;
+  return url === undefined ? null : new URL(`${base}${home.slice(1)}`, url).href;
+}

@@ -1,0 +1,12 @@
+import { type Zippable, zipSync } from "fflate";
+
+/** A file of an archive: its path within, and what it holds. */
+export type Packed = readonly [path: string, bytes: Uint8Array];
+
+/** The same files give the same bytes: sorted by name, all dated to the first day that the format knows. */
+export function zipped(files: readonly Packed[]): Uint8Array {
+  const sorted = [...files].sort(([left], [right]) => (left < right ? -1 : 1));
+  const entries: Zippable = {};
+  for (const [path, bytes] of sorted) entries[path] = bytes;
+  return zipSync(entries, { level: 9, mtime: new Date(1980, 0, 1), os: 3 });
+}

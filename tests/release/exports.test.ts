@@ -1,0 +1,207 @@
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { unzipSync } from "fflate";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import type { Scratch } from "../support/oracleRoots.ts";
+import { makeReleasable, sextant, sextantHere } from "../support/releases.ts";
+import { REPOSITORY, SCRATCH } from "../support/roots.ts";
+
+/** The released versions of the demo are in the repository; a small company of drafts is made for the test. */
+const OUT = join(SCRATCH, "exports");
+const V1 = join(REPOSITORY, "public", "editions", "2026-q2", "v1");
+let small: Scratch;
+
+beforeAll(async () => {
+  rmSync(OUT, { recursive: true, force: true });
+  small = await makeReleasable();
+});
+afterAll(() => {
+  small.remove();
+  rmSync(OUT, { recursive: true, force: true });
+});
+
+async function exported(words: string, name: string): Promise<Buffer> {
+  const path = join(OUT, name);
+  const { exit, err } = await sextantHere(REPOSITORY, ["export", ...words.split(" "), "--out", path]);
+  expect({ exit, err }).toEqual({ exit: 0, err: "" });
+  return readFileSync(path);
+}
+
+/** A CSV file by an independent reader of RFC 4180. */
+function rowsOf(text: string): Record<string, string>[] {
+  const cells = [...text.replace(/^\uFEFF/, "").matchAll(/("(?:[^"]|"")*"|[^,\r\n]*)(,|\r\n)/g)];
+  const rows: string[][] = [[]];
+  for (const [, cell = "", end] of cells) {
+    rows.at(-1)?.push(cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell);
+    if (end !== ",") rows.push([]);
+  }
+  const [header = [], ...body] = rows.filter((row) => row.length > 0);
+  return body.map((row) => Object.fromEntries(header.map((name, index) => [name, row[index] ?? ""])));
+}
+
+const ledger = z.object({
+  figures: z.array(
+    z.object({
+      id: z.string(),
+      value: z.number().nullable(),
+      text: z.string(),
+      reason: z.string().nullable(),
+    }),
+  ),
+});
+const figuresOf = (text: string) => ledger.parse(JSON.parse(text)).figures;
+
+describe("the data of a released version", () => {
+  let zip: Buffer;
+  let files: Record<string, string>;
+  beforeAll(async () => {
+    zip = await exported("2026-q2 v1 data", "v1.zip");
+    const entries = Object.entries(unzipSync(zip));
+    files = Object.fromEntries(entries.map(([name, bytes]) => [name, Buffer.from(bytes).toString("utf8")]));
+  });
+
+  test("holds the ledger, the manifest and the CSV of every chart and table as they were released", () => {
+    const sealed = z
+      .object({ outputs: z.record(z.string(), z.string()) })
+      .parse(JSON.parse(readFileSync(join(V1, "manifest.json"), "utf8"))).outputs;
+    const charts = Object.keys(sealed).filter((name) => /^charts\/.*\.csv$/.test(name));
+    expect(charts.length).toBeGreaterThan(40);
+    expect(
+      Object.keys(files)
+        .filter((name) => name.startsWith("charts/"))
+        .sort(),
+    ).toEqual(charts.sort());
+    for (const name of ["figures.json", "manifest.json", ...charts])
+      expect(files[name], name).toBe(readFileSync(join(V1, name), "utf8"));
+  });
+
+  test("has a JSON Schema that the figures keep, and that refuses a figure without its id", () => {
+    const validate = new Ajv2020({ strict: false }).compile(JSON.parse(files["figures.schema.json"] ?? ""));
+    const data = JSON.parse(files["figures.json"] ?? "");
+    expect(validate(data)).toBe(true);
+    delete data.figures[0].id;
+    expect(validate(data)).toBe(false);
+  });
+
+  test("has the same figures as a table, at full precision, a missing one empty with its reason", () => {
+    const figures = figuresOf(files["figures.json"] ?? "");
+    const rows = rowsOf(files["figures.csv"] ?? "");
+    expect(rows.map(({ id }) => id)).toEqual(figures.map(({ id }) => id));
+    expect(rows.map(({ value }) => (value === "" ? null : Number(value)))).toEqual(
+      figures.map(({ value }) => (Object.is(value, -0) ? 0 : value)),
+    );
+    expect(rows.map(({ reason }) => reason)).toEqual(figures.map(({ reason }) => reason ?? ""));
+  });
+
+  test("has a dictionary of the metrics as they were defined, with the value and target of the edition", () => {
+    const byId = new Map(figuresOf(files["figures.json"] ?? "").map((figure) => [figure.id, figure.value]));
+    const rows = rowsOf(files["metrics.csv"] ?? "");
+    const star = rows.find(({ role }) => role === "north_star");
+    expect(star).toMatchObject({
+      id: "daily_posters",
+      unit: "people",
+      grain: "day",
+      rollup: "mean",
+      formula: "count(distinct user_id)",
+      tree: "daily_active * posting_rate",
+      owner: "Growth",
+    });
+    expect(star?.["query text"]).toContain("count(distinct user_id)");
+    for (const { id, value, target } of rows) {
+      expect(value, id).toBe(String(byId.get(`${id}@2026-q2`) ?? ""));
+      expect(target, id).toBe(String(byId.get(`${id}@2026-q2:target`) ?? ""));
+    }
+    expect(star?.["target"]).not.toBe("");
+  });
+
+  test("is the same file each time", async () => {
+    expect((await exported("2026-q2 v1 data", "again.zip")).equals(zip)).toBe(true);
+  });
+});
+
+describe("the messages of a released version", () => {
+  /** Numbers of a text that no figure of the ledger has; dates, periods and numbers of lists are not figures. */
+  function unknownNumbers(text: string): string[] {
+    const known = figuresOf(readFileSync(join(V1, "figures.json"), "utf8")).map((figure) => figure.text);
+    const numbers = /\d+(?:,\d{3})*(?:\.\d+)?/g;
+    const words = new Set(known.flatMap((one) => one.match(numbers) ?? []));
+    const plain = text
+      .replace(/^\d+\. /gm, "")
+      .replace(/\b\d{1,2} [A-Z][a-z]{2,} \d{4}\b|\bQ\d \d{4}\b|\bweek \d+\b|\bversion \d+\b/g, "");
+    return (plain.match(numbers) ?? []).filter((number) => !words.has(number));
+  }
+
+  test("for a chat are a few lines whose numbers are all in the ledger", async () => {
+    const text = (await exported("2026-q2 v1 text", "v1.txt")).toString("utf8");
+    expect(text).toMatch(
+      /^Let Us Meet: A steady spring, with one bad Tuesday\nNorth Star report, Q2 2026, version 1/,
+    );
+    expect(text).toContain(
+      "Daily people who post: 554 people, mean of the quarter’s days\n- +4.3%, better · on Q1 2026 (532)\n",
+    );
+    expect(text).toContain("\n- 100.8% of target · 550 was the goal\n- A signal · ");
+    expect(text).toContain("\nGuardrails\n- Failed requests: Holds 0.35%");
+    expect(text).toMatch(
+      /\nWe ask for\n1\. May we launch reply prompts .* \(Mira Brandt, by 10 Jul 2026\)\n/,
+    );
+    expect(text.split("\n").length).toBeLessThan(30);
+    expect(unknownNumbers(text)).toEqual([]);
+  });
+
+  test("for mail have text, at most 100 kB of HTML without scripts, and pictures that it names", async () => {
+    const mail = (await exported("2026-q2 v1 email", "v1.eml")).toString("latin1");
+    const part = (type: string) => {
+      const found = [...mail.matchAll(/Content-Type: ([^;\r]+)[\s\S]*?\r\n\r\n([A-Za-z0-9+/=\r\n]*)/g)];
+      return found
+        .filter(([, own]) => own === type)
+        .map(([, , base64 = ""]) => Buffer.from(base64, "base64"));
+    };
+    const [html] = part("text/html").map(String);
+    const [text] = part("text/plain").map(String);
+    expect(Buffer.byteLength(html ?? "")).toBeLessThanOrEqual(100_000);
+    expect(html).not.toMatch(/<script|<link|<style|https?:/);
+    const words = (html ?? "").replace(/<[^>]*>/g, " ");
+    expect(words).toContain("A steady spring, with one bad Tuesday");
+    expect(unknownNumbers(words.replace(/&nbsp;/g, " "))).toEqual([]);
+    expect(text).toContain("554 people, mean of the quarter’s days");
+    const pictures = part("image/png");
+    expect(pictures.map((bytes) => bytes.subarray(1, 4).toString())).toEqual(["PNG", "PNG"]);
+    expect(pictures.map((bytes) => bytes.readUInt32BE(16))).toEqual([1200, 1200]);
+    const named = [...(html ?? "").matchAll(/src="cid:([^"]+)"/g)].map(([, cid]) => cid);
+    const held = [...mail.matchAll(/Content-ID: <([^>]+)>/g)].map(([, cid]) => cid);
+    expect(named).toEqual(held);
+    expect((await exported("2026-q2 v1 email", "again.eml")).toString("latin1")).toBe(mail);
+  });
+});
+
+test("a draft is exported into exports/ beside a site that stays as it is, the same bytes each time", async () => {
+  const path = join(small.root, "exports", "small-talk-2026-q2-draft.html");
+  const files: string[] = [];
+  for (const _ of ["once", "again"]) {
+    const { exit, out } = await sextant(small.root, ["export", "2026-q2", "html"]);
+    expect(exit).toBe(0);
+    expect(out).toMatch(/^exports.small-talk-2026-q2-draft\.html, \d+ kB\n$/);
+    files.push(readFileSync(path, "utf8"));
+    rmSync(path);
+  }
+  expect(files[0]).toBe(files[1]);
+  expect(files[0]).toContain('<img src="data:image/svg+xml;base64,');
+  expect(files[0]).toContain("#355e3b");
+  expect(existsSync(join(small.root, "dist"))).toBe(false);
+});
+
+test.each([
+  ["2026-q9 html", 1, "there is no edition 2026-q9\n  Mend: Did you mean `2026-q"],
+  ["2026-q2 v7 data", 1, "2026-q2 v7 is not released\n  Mend: The latest is 2026-q2 v2."],
+  ["2026-q3 v1 data", 1, "2026-q3 v1 is not released\n  Mend: It is a draft"],
+  ["2026-q2 draft text", 1, "2026-q2 is released, and no correction of it is open"],
+  ["2026-q2 htm", 2, 'There is no export "htm". Did you mean `html`?'],
+  ["2026-q2", 2, "Name the edition and what to make of it (data, html, email, text)"],
+  ["2026-q2 2 html", 2, "Name a version as v1, or draft"],
+])("export %s exits with %i and says how to mend it", async (words, code, said) => {
+  const { exit, err } = await sextantHere(REPOSITORY, ["export", ...words.split(" ")]);
+  expect(exit).toBe(code);
+  expect(err).toContain(said);
+});
