@@ -158,7 +158,7 @@ describe("new edition, by options", () => {
     const page = read(`${EDITION}/newcomers.mdx`);
     const was = readContent(ROOT).content?.editions.find(({ id }) => id === "2026-q3");
     const names = (uses: readonly { name: string }[] = []) =>
-      uses.map(({ name }) => name).filter((name) => !["Figure", "Change", "Callout"].includes(name));
+      uses.map(({ name }) => name).filter((name) => !["Figure", "Change", "Callout", "Typed"].includes(name));
     const now = readContent(ROOT).content?.editions.find(({ id }) => id === "2026-q4");
     expect(names(now?.pages[1]?.uses)).toEqual(
       names(was?.pages.find(({ slug }) => slug === "newcomers")?.uses),
