@@ -4,12 +4,13 @@ import { filesBelow } from "../../src/release/files.ts";
 import { publishedPath, sealedPath, under, type VersionName } from "../../src/release/version.ts";
 import { hashFile, sha256 } from "../../src/snapshot/hash.ts";
 import { makeReleasable, sealOf, sextant } from "../support/releases.ts";
+import type { Line } from "./measure.ts";
 
 const VERSIONS = 40;
 const FIRST = { edition: "2026-q2", version: 1 };
 
 /** Builds without drafts of one and of 40 released versions, beside a plain copy and hash of their files. */
-export async function compareArchives(): Promise<void> {
+export async function compareArchives(): Promise<Line[]> {
   const { root, remove } = await makeReleasable();
   await sextant(root, ["release", FIRST.edition, "--accept-warnings"]);
   const one = await seconds(root);
@@ -17,19 +18,18 @@ export async function compareArchives(): Promise<void> {
     multiply(root, { edition: `${2026 - Math.ceil(index / 4)}-q${1 + (index % 4)}`, version: 1 });
   const many = await seconds(root);
   const plain = copyAndHash(root);
-  const added = many - one;
-  console.log(`\nreleased versions, build --published`);
-  console.log(`  1 version     ${one.toFixed(1)} s`);
-  console.log(`  ${VERSIONS} versions   ${many.toFixed(1)} s`);
-  console.log(`  plain copy and hash of their files   ${plain.toFixed(2)} s   (the yardstick)`);
-  console.log(
-    `  the ${VERSIONS - 1} further ones   ${added.toFixed(2)} s   ${(added / plain).toFixed(2)} × the yardstick`,
-  );
   remove();
+  const added = many.map((seconds, index) => (seconds - (one[index] ?? 0)) / plain);
+  return [
+    { what: "build --published of a small report, 1 released version", unit: "s", values: one },
+    { what: `the same, ${VERSIONS} released versions`, unit: "s", values: many },
+    { what: "a plain copy and hash of their files (the yardstick)", unit: "s", values: [plain] },
+    { what: `the ${VERSIONS - 1} further versions, of the yardstick`, unit: "×", values: added },
+  ];
 }
 
-/** The quickest of three builds. */
-async function seconds(root: string): Promise<number> {
+/** The seconds of three builds. */
+async function seconds(root: string): Promise<number[]> {
   const times: number[] = [];
   for (let run = 0; run < 3; run += 1) {
     const start = performance.now();
@@ -37,7 +37,7 @@ async function seconds(root: string): Promise<number> {
     if (exit !== 0) throw new Error(err);
     times.push((performance.now() - start) / 1000);
   }
-  return Math.min(...times);
+  return times;
 }
 
 /** The first version again under another name, sealed as if it had been released so. */

@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import {
   cpSync,
   existsSync,
@@ -14,8 +13,7 @@ import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { takeSnapshot } from "../../src/cli/takeSnapshot.ts";
-import { sextantHere } from "../support/releases.ts";
-import { withoutProgress } from "../support/roots.ts";
+import { sextant, sextantHere } from "../support/releases.ts";
 
 /**
  * Every folder beside this file is a case: laid over `base/`, checked by the command, and held against
@@ -49,29 +47,14 @@ interface Outcome {
 }
 
 /** Runs the command as its users do: a process of its own, in the repository. */
-function sextant(...args: readonly string[]): Promise<Outcome> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(REPO, "src/cli/run.ts"), ...args], {
-      cwd: REPO,
-      env: { ...process.env, NODE_COMPILE_CACHE: join(TEMPORARY, "..", "compiled") },
-    });
-    const [out, error]: [Buffer[], Buffer[]] = [[], []];
-    child.stdout.on("data", (chunk: Buffer) => out.push(chunk));
-    child.stderr.on("data", (chunk: Buffer) => error.push(chunk));
-    child.on("error", reject);
-    child.on("close", (exit) =>
-      resolve({
-        exit,
-        out: Buffer.concat(out).toString("utf8"),
-        error: withoutProgress(Buffer.concat(error).toString("utf8")),
-      }),
-    );
-  });
+async function asProcess(...args: readonly string[]): Promise<Outcome> {
+  const { exit, out, err } = await sextant(REPO, args);
+  return { exit, out, error: err };
 }
 
-/** The same in this process. */
-async function checkHere(root: string): Promise<Outcome> {
-  const { exit, out, err } = await sextantHere(root, ["check"]);
+/** The same in this process: its output, without the time that it takes to start one. */
+async function inProcess(...args: readonly string[]): Promise<Outcome> {
+  const { exit, out, err } = await sextantHere(REPO, args);
   return { exit, out, error: err };
 }
 
@@ -131,7 +114,7 @@ beforeAll(async () => {
   await freeze(frozen, join(CASES, "base", "tables"));
   // What the base has computed, no case computes again.
   const root = await lay("base");
-  expect(await sextant("check", "--root", root)).toMatchObject({ exit: 0, error: "" });
+  expect(await inProcess("check", "--root", root)).toMatchObject({ exit: 0, error: "" });
   cpSync(join(root, ".sextant", "cache"), join(frozen, "cache"), { recursive: true });
 });
 
@@ -142,7 +125,7 @@ describe("check says what is wrong, where, and how to mend it", () => {
   });
 
   test.each(names)("%s", async (name) => {
-    const outcome = await checkHere(await lay(name));
+    const outcome = await inProcess("check", "--root", await lay(name));
     const found = `exit ${outcome.exit}\n\n${outcome.error}`;
     const file = join(CASES, name, "expected", "output.txt");
     if (UPDATE) {
@@ -169,7 +152,7 @@ describe("check for machines", () => {
 
   test("`--json` prints every diagnostic with all its keys, and nothing else", async () => {
     const root = await lay("unknown-key-elsewhere", "json");
-    const outcome = await sextant("check", "--json", "--root", root);
+    const outcome = await inProcess("check", "--json", "--root", root);
     expect(outcome).toMatchObject({ exit: 1, error: "" });
     const read = diagnostics.parse(JSON.parse(outcome.out));
     expect(read.map(({ code }) => code)).toContain("unknown-key");
@@ -177,14 +160,14 @@ describe("check for machines", () => {
   });
 
   test("`--json` prints an empty list where nothing is wrong", async () => {
-    const outcome = await sextant("check", "--json", "--root", await lay("base", "json-fine"));
+    const outcome = await inProcess("check", "--json", "--root", await lay("base", "json-fine"));
     expect(outcome).toMatchObject({ exit: 0, error: "" });
     expect(JSON.parse(outcome.out)).toEqual([]);
   });
 
   test("`--github` prints one annotation a line", async () => {
     const root = await lay("review-overdue", "github");
-    const outcome = await sextant("check", "--github", "--root", root);
+    const outcome = await inProcess("check", "--github", "--root", root);
     expect(outcome).toMatchObject({ exit: 0, error: "" });
     expect(outcome.out).toBe(
       "::warning file=content/metrics/visits.mdx,line=11,col=12,title=review-overdue::the review of visits was due on 2026-06-30, and the snapshot is of 2026-07-02. Ask whether it still expresses the value that customers get, then set the next date.\n",
@@ -193,13 +176,16 @@ describe("check for machines", () => {
 
   test("says in a process of its own what it says in the test's", async () => {
     const root = await lay("all-at-once", "own-process");
-    expect(await sextant("check", "--root", root)).toEqual(await checkHere(root));
+    expect(await asProcess("check", "--root", root)).toEqual(await inProcess("check", "--root", root));
   });
 
   test("a second check of the same folder runs no query and says the same", async () => {
     const root = await lay("review-overdue", "twice");
     rmSync(join(root, ".sextant"), { recursive: true });
-    const [first, second] = [await sextant("check", "--root", root), await sextant("check", "--root", root)];
+    const [first, second] = [
+      await inProcess("check", "--root", root),
+      await inProcess("check", "--root", root),
+    ];
     expect(first.out).toMatch(/^0 errors, 1 warning; [1-9]\d* queries run, 0 from the cache\n$/);
     expect(second.out).toMatch(/^0 errors, 1 warning; 0 queries run, [1-9]\d* from the cache\n$/);
     expect(second.error).toBe(first.error);
@@ -212,7 +198,7 @@ describe("build", () => {
     mkdirSync(join(root, "dist", "old"), { recursive: true });
     writeFileSync(join(root, "dist", "old", "index.html"), "the last good one");
     const before = statSync(join(root, "dist")).mtimeMs;
-    const outcome = await sextant("build", "--root", root);
+    const outcome = await inProcess("build", "--root", root);
     expect(outcome.exit).toBe(1);
     expect(outcome.out).toBe("");
     expect(outcome.error).toContain("error unknown-column content/metrics/visits.mdx:10:12");
@@ -228,7 +214,7 @@ describe("build", () => {
 
   test("makes no dist/ when there was none and the report has errors", async () => {
     const root = await lay("no-report", "dist-none");
-    expect((await sextant("build", "--root", root)).exit).toBe(1);
+    expect((await inProcess("build", "--root", root)).exit).toBe(1);
     expect(existsSync(join(root, "dist"))).toBe(false);
   });
 });
@@ -243,7 +229,7 @@ describe("a command that is used wrongly", () => {
     ["`new` with two periods", ["new", "2026-q3", "2026-q4"], "Name the period, such as 2026-q4."],
     ["`check` with a word too many", ["check", "2026-q3"], "2026-q3"],
   ])("exits with 2 and says how to use it: %s", async (_, args, sentence) => {
-    const outcome = await sextant(...args);
+    const outcome = await inProcess(...args);
     expect(outcome.exit).toBe(2);
     expect(outcome.out).toBe("");
     expect(outcome.error.split("\n")[0]).toContain(sentence);
@@ -254,7 +240,7 @@ describe("a command that is used wrongly", () => {
   });
 
   test("no command at all prints the usage and exits with 2; `--help` exits with 0", async () => {
-    const [none, help] = [await sextant(), await sextant("--help")];
+    const [none, help] = [await inProcess(), await inProcess("--help")];
     expect([none.exit, help.exit]).toEqual([2, 0]);
     expect(none.out).toContain("npm run check");
     expect(help.out).toBe(none.out);
@@ -264,14 +250,14 @@ describe("a command that is used wrongly", () => {
 describe("new", () => {
   test("starts an edition that check accepts", async () => {
     const root = await lay("base", "new");
-    const outcome = await sextant("new", "2026-q3", "--root", root, "--snapshot", "2026-07-02");
+    const outcome = await inProcess("new", "2026-q3", "--root", root, "--snapshot", "2026-07-02");
     expect(outcome).toEqual({
       exit: 0,
       error: "",
       out: "content/editions/2026-q3/index.mdx is begun from 2026-q2, on the snapshot 2026-07-02\nThe snapshot is that of 2026-q2: name the new one in its place once it is taken.\nNo target of 2026-q3 yet: daily_posters\nWrite its summary, then: npm run check, npm run dev\n",
     });
     expect(readdirSync(join(root, "content/editions/2026-q3")).sort()).toEqual(["details.mdx", "index.mdx"]);
-    const checked = await sextant("check", "--root", root);
+    const checked = await inProcess("check", "--root", root);
     expect(checked.exit).toBe(0);
     expect(checked.error).not.toContain("error");
   });
@@ -284,19 +270,19 @@ describe("new", () => {
       `  - { id: ${id}, what: Do ${id}, owner: A, due: 2026-08-01, status: ${status}, result: Soon }\n`;
     const all = ["open", "done", "late", "missed", "dropped"].map((status) => promise(`a_${status}`, status));
     writeFileSync(file, text.replace("\n---\n", `\ncommitments:\n${all.join("")}---\n`));
-    const outcome = await sextant("new", "2026-q3", "--root", root, "--snapshot", "2026-07-02");
+    const outcome = await inProcess("new", "2026-q3", "--root", root, "--snapshot", "2026-07-02");
     expect(outcome.exit).toBe(0);
     const begun = readFileSync(join(root, "content/editions/2026-q3/index.mdx"), "utf8");
     expect(begun).toContain(
       "commitments:\n  - id: a_open\n    what: Do a_open\n    owner: A\n    due: 2026-08-01\n    status: open\n",
     );
     expect(begun).not.toMatch(/a_(?:done|late|missed|dropped)|Soon/);
-    expect((await sextant("check", "--root", root)).error).not.toContain("commitment-vanished");
+    expect((await inProcess("check", "--root", root)).error).not.toContain("commitment-vanished");
   });
 
   test("takes the newest snapshot where none is named", async () => {
     const root = await lay("base", "new-newest");
-    const outcome = await sextant("new", "2026-q3", "--root", root);
+    const outcome = await inProcess("new", "2026-q3", "--root", root);
     expect(outcome.out).toContain("on the snapshot 2026-07-02");
   });
 
@@ -304,7 +290,7 @@ describe("new", () => {
     const root = await lay("base", "new-again");
     const file = join(root, "content/editions/2026-q2/index.mdx");
     const before = readFileSync(file, "utf8");
-    const outcome = await sextant("new", "2026-q2", "--root", root);
+    const outcome = await inProcess("new", "2026-q2", "--root", root);
     expect(outcome.exit).toBe(1);
     expect(outcome.error).toContain("the edition 2026-q2 exists already");
     expect(readFileSync(file, "utf8")).toBe(before);
@@ -315,7 +301,7 @@ describe("new", () => {
   test("refuses what is no period, and leaves nothing behind", async () => {
     const root = await lay("base", "new-no-period");
     for (const id of ["2026-q5", "../../escape", "next"]) {
-      const outcome = await sextant("new", id, "--root", root);
+      const outcome = await inProcess("new", id, "--root", root);
       expect(outcome.exit, id).toBe(1);
       expect(outcome.error).toContain(`"${id}" is not a period`);
       expectNoTrace(outcome);
@@ -331,7 +317,7 @@ describe("snapshot", () => {
       writeFileSync(join(root, name), text);
       return join(root, name);
     });
-    return { root, outcome: await sextant("snapshot", "2026-10-02", ...paths, ...rest, "--root", root) };
+    return { root, outcome: await inProcess("snapshot", "2026-10-02", ...paths, ...rest, "--root", root) };
   };
 
   test("freezes CSV files with their manifest, and says what they cover", async () => {
@@ -361,10 +347,10 @@ describe("snapshot", () => {
 
   test("refuses a snapshot that exists, and a file that does not", async () => {
     const root = await lay("base", "snapshot-again");
-    const again = await sextant("snapshot", "2026-07-02", join(root, "content/report.mdx"), "--root", root);
+    const again = await inProcess("snapshot", "2026-07-02", join(root, "content/report.mdx"), "--root", root);
     expect(again.exit).toBe(1);
     expect(again.error).toContain('the snapshot "2026-07-02" exists already');
-    const lost = await sextant("snapshot", "2026-10-02", "tests/.tmp/lost.csv", "--root", root);
+    const lost = await inProcess("snapshot", "2026-10-02", "tests/.tmp/lost.csv", "--root", root);
     expect(lost.exit).toBe(1);
     expect(lost.error).toContain("tests/.tmp/lost.csv is missing");
     expectNoTrace(lost);

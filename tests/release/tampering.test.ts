@@ -26,6 +26,11 @@ let server: StaticServer;
 beforeAll(async () => {
   files = await makeReleasable();
   files.write("content/queries/talk.sql", "SELECT day, person FROM visits WHERE said > 0\n");
+  files.edit(
+    "content/editions/2026-q2/details.mdx",
+    "There were",
+    '```sql talked\nSELECT count(*) AS words FROM talk\n```\n\n<Table query="talked" title="All that was said" />\n\nThere were',
+  );
   expect((await sextant(files.root, ["release", "2026-q2", "--accept-warnings"])).exit).toBe(0);
   expect((await sextant(files.root, ["build", "--published"])).err).toBe("");
   server = await serveFolder(files.path("dist"), "/board/");
