@@ -2,11 +2,15 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readContent } from "../../src/content/readContent.ts";
+import { sextantHere } from "../support/releases.ts";
 import { REPOSITORY, runCommand, SCRATCH } from "../support/roots.ts";
 
-/** The commands that begin metrics, bets and the sprint, run as their users do. */
+/** The commands that begin metrics, bets and the sprint. */
 const ROOT = join(SCRATCH, "begin");
-const run = (...args: string[]) => runCommand([...args, "--root", ROOT]);
+const run = async (...args: string[]) => {
+  const { exit: status, out, err } = await sextantHere(ROOT, args);
+  return { status, out, err };
+};
 const files = (folder: string) => readdirSync(join(ROOT, "content", folder)).sort();
 const read = (file: string) => readFileSync(join(ROOT, "content", file), "utf8");
 
@@ -18,8 +22,8 @@ beforeAll(() => {
 afterAll(() => rmSync(ROOT, { recursive: true, force: true }));
 
 describe("new metric", () => {
-  test("lists the presets where nothing is named", () => {
-    const { status, out, err } = run("new", "metric");
+  test("lists the presets where nothing is named", async () => {
+    const { status, out, err } = await run("new", "metric");
     expect({ status, err }).toEqual({ status: 0, err: "" });
     for (const id of [
       "social",
@@ -38,8 +42,8 @@ describe("new metric", () => {
     expect(out).toContain("  social                Daily people who post\n");
   });
 
-  test("writes the north star of a preset alone, under its own name and role", () => {
-    const { status, out, err } = run(
+  test("writes the north star of a preset alone, under its own name and role", async () => {
+    const { status, out, err } = await run(
       "new",
       "metric",
       "talks",
@@ -66,8 +70,8 @@ describe("new metric", () => {
     expect(read("metrics/talks.mdx")).toMatch(/^review_by: \d{4}-\d\d-\d\d$/m);
   });
 
-  test("writes inputs, guardrails and outcome with it where that is asked for", () => {
-    const { status, err } = run(
+  test("writes inputs, guardrails and outcome with it where that is asked for", async () => {
+    const { status, err } = await run(
       "new",
       "metric",
       "hours",
@@ -93,9 +97,9 @@ describe("new metric", () => {
     );
   });
 
-  test("overwrites nothing: where one file is there, none is written", () => {
+  test("overwrites nothing: where one file is there, none is written", async () => {
     const before = files("metrics").map((file) => read(`metrics/${file}`));
-    const { status, err } = run("new", "metric", "fresh", "--preset", "social", "--with-inputs");
+    const { status, err } = await run("new", "metric", "fresh", "--preset", "social", "--with-inputs");
     expect(status).toBe(1);
     expect(err).toContain(
       "error file-exists content/metrics/daily_active.mdx:1:1\n  content/metrics/daily_active.mdx exists already",
@@ -104,9 +108,9 @@ describe("new metric", () => {
     expect(files("metrics").map((file) => read(`metrics/${file}`))).toEqual(before);
   });
 
-  test("refuses an id that is none, and leaves nothing behind", () => {
+  test("refuses an id that is none, and leaves nothing behind", async () => {
     for (const id of ["Daily", "../escape", "a/b", "1st"]) {
-      const { status, err } = run("new", "metric", id, "--preset", "social");
+      const { status, err } = await run("new", "metric", id, "--preset", "social");
       expect(status, id).toBe(1);
       expect(err, id).toContain("error bad-id ");
       expect(err, id).toContain("Mend: Name it in lower snake_case.");
@@ -137,13 +141,13 @@ describe("new metric", () => {
       ["daily_active", "--preset", "social", "--with-inputs"],
       "daily_active is one of the preset's inputs; name the north star otherwise.",
     ],
-  ])("exits with 2 and says how to use it: %s", (_, args, sentence) => {
-    const { status, out, err } = run("new", "metric", ...args);
+  ])("exits with 2 and says how to use it: %s", async (_, args, sentence) => {
+    const { status, out, err } = await run("new", "metric", ...args);
     expect({ status, out }).toEqual({ status: 2, out: "" });
     expect(err.split("\n")[0]).toContain(sentence);
   });
 
-  test("needs a report around it", () => {
+  test("needs a report around it", async () => {
     const lost = join(SCRATCH, "begin-lost");
     mkdirSync(lost, { recursive: true });
     const { status, err } = runCommand(["new", "metric", "talk", "--preset", "social", "--root", lost]);
@@ -155,8 +159,8 @@ describe("new metric", () => {
 });
 
 describe("new bet", () => {
-  test("writes a planned bet that reads without complaint", () => {
-    const { status, out, err } = run(
+  test("writes a planned bet that reads without complaint", async () => {
+    const { status, out, err } = await run(
       "new",
       "bet",
       "greetings",
@@ -181,9 +185,9 @@ describe("new bet", () => {
     });
   });
 
-  test("overwrites nothing", () => {
+  test("overwrites nothing", async () => {
     const before = read("bets/prompts.mdx");
-    const { status, err } = run(
+    const { status, err } = await run(
       "new",
       "bet",
       "prompts",
@@ -199,8 +203,8 @@ describe("new bet", () => {
     expect(read("bets/prompts.mdx")).toBe(before);
   });
 
-  test("refuses metrics and teams that are not there", () => {
-    const { status, err } = run(
+  test("refuses metrics and teams that are not there", async () => {
+    const { status, err } = await run(
       "new",
       "bet",
       "nudges",
@@ -218,17 +222,17 @@ describe("new bet", () => {
     expect(files("bets")).not.toContain("nudges.mdx");
   });
 
-  test("says what it lacks, and exits with 2", () => {
-    expect(run("new", "bet").err).toContain("A bet needs its id, --metric, --team, --name.");
-    const { status, err } = run("new", "bet", "nudges", "--team", "growth");
+  test("says what it lacks, and exits with 2", async () => {
+    expect((await run("new", "bet")).err).toContain("A bet needs its id, --metric, --team, --name.");
+    const { status, err } = await run("new", "bet", "nudges", "--team", "growth");
     expect(status).toBe(2);
     expect(err.split("\n")[0]).toBe("A bet needs --metric, --name.");
   });
 });
 
 describe("sprint", () => {
-  test("starts four weeks that read without complaint, and never overwrites them", () => {
-    const { status, out, err } = run("sprint");
+  test("starts four weeks that read without complaint, and never overwrites them", async () => {
+    const { status, out, err } = await run("sprint");
     expect({ status, err }).toEqual({ status: 0, err: "" });
     expect(out.split("\n").slice(0, 4)).toEqual([
       "content/sprint/1-candidates.mdx",
@@ -248,7 +252,7 @@ describe("sprint", () => {
     );
     expect(content?.sprint.every(({ config }) => config.artefacts.length >= 2)).toBe(true);
     const before = read("sprint/1-candidates.mdx");
-    const again = run("sprint");
+    const again = await run("sprint");
     expect(again.status).toBe(1);
     expect(again.err).toContain(
       "error sprint-exists content/sprint/1-candidates.mdx:1:1\n  there is a sprint already",
@@ -256,8 +260,8 @@ describe("sprint", () => {
     expect(read("sprint/1-candidates.mdx")).toBe(before);
   });
 
-  test("takes no words", () => {
-    const { status, err } = run("sprint", "again");
+  test("takes no words", async () => {
+    const { status, err } = await run("sprint", "again");
     expect(status).toBe(2);
     expect(err.split("\n")[0]).toBe('"sprint" takes no "again".');
   });
