@@ -74,8 +74,7 @@ async function bench(): Promise<void> {
   const table = tableOf(lines);
   console.log(table);
   const readme = join(REPOSITORY, "README.md");
-  if (options.only === undefined)
-    writeFileSync(readme, withTable(readFileSync(readme, "utf8"), table));
+  if (options.only === undefined) writeFileSync(readme, withTable(readFileSync(readme, "utf8"), table));
 }
 
 /** The demo as drafts, copied the first time. */
