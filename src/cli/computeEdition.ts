@@ -60,7 +60,8 @@ export async function computeEdition(
     const warehouse = new Warehouse({ snapshot, queries, timezone, ...kept });
     workbench.warehouse = warehouse;
     await warehouse.verify();
-    const { wanted } = pageSqlOf(content, edition);
+    const asked = pageSqlOf(content, edition);
+    const { wanted } = asked;
     warehouse.expect(wanted.map(({ name: id, sql }) => ({ id, sql })));
     const untold = checkPersonal(content, wanted, snapshot.manifest, warehouse);
     const unfit = [...(await checkTables(warehouse, snapshot)), ...untold];
@@ -72,7 +73,7 @@ export async function computeEdition(
       snapshot,
       workbench.measurements,
     );
-    const pages = await queryPages(warehouse, content, edition, snapshot);
+    const pages = await queryPages(warehouse, content, asked, snapshot);
     workbench.times?.note(edition.id, pages.took);
     const counts = { ran: found.ran + pages.ran, cached: found.cached + pages.cached };
     const diagnostics = [...unfit, ...found.diagnostics, ...pages.diagnostics];
@@ -101,10 +102,9 @@ function isBuildable({ metrics }: Content, { measured }: Measurement): boolean {
 async function queryPages(
   warehouse: Warehouse,
   content: Content,
-  edition: EditionDocument,
+  { wanted, diagnostics }: ReturnType<typeof pageSqlOf>,
   { manifest }: Snapshot,
 ): Promise<PageAnswers> {
-  const { wanted, diagnostics } = pageSqlOf(content, edition);
   const refused = new Set(diagnostics.filter(({ severity }) => severity === "error").map(({ file }) => file));
   const runnable = wanted.filter(({ place }) => !refused.has(place.file));
   const takenOn = formatLongDate(manifest.taken_at.slice(0, 10), content.report.config.locale);
@@ -113,6 +113,7 @@ async function queryPages(
   return { ...answers, diagnostics: [...diagnostics, ...answers.diagnostics, ...personal] };
 }
 
+/** Opens the edition's snapshot; that there is none is a mistake of the edition, not of the snapshot. */
 function openNamed(root: string, edition: EditionDocument): Snapshot {
   const name = edition.config.snapshot;
   try {

@@ -70,9 +70,8 @@ async function measureAnew(
   const statements = plans.flatMap((plan) => plan.statements);
   const answers = await warehouse.answer([...statements, ...content.queries.map(probeOf)]);
   const refused = await explain(warehouse, plans, answers);
-  const sound = plans.filter(
-    ({ metric }) => !answers.refusals.some(({ statement }) => isOf(statement, metric.id)),
-  );
+  const unsound = new Set(answers.refusals.map(({ statement }) => metricOf(statement)));
+  const sound = plans.filter(({ metric }) => !unsound.has(metric.id));
   const takenOn = parseDay(manifest.taken_at.slice(0, 10)) ?? 0;
   const whole = measureAll(content, sound, answers, through, takenOn);
   const parts = await measureSpans(warehouse, sound, whole.measured, edition, periods, through);
@@ -86,8 +85,9 @@ async function measureAnew(
   };
 }
 
-function isOf({ id }: Statement, metric: string): boolean {
-  return id.split("/")[0] === metric;
+/** The metric that a statement measures, by its id. */
+function metricOf({ id }: Statement): string {
+  return id.split("/")[0] ?? "";
 }
 
 /** A statement that fails where a named query does, though no metric may read it. */
@@ -168,9 +168,7 @@ async function explain(
   answers: Answers,
 ): Promise<Diagnostic[]> {
   if (answers.refusals.length === 0) return [];
-  const refused = new Map(
-    answers.refusals.map((refusal) => [refusal.statement.id.split("/")[0] ?? "", refusal]),
-  );
+  const refused = new Map(answers.refusals.map((refusal) => [metricOf(refusal.statement), refusal]));
   const database = await warehouse.open(answers.refusals.map(({ statement }) => statement));
   const diagnostics: Diagnostic[] = [];
   for (const { metric } of plans) {
