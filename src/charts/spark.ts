@@ -1,6 +1,7 @@
 import type { Series } from "../report/report.ts";
 import { dots, drawMarks, path, type Spot } from "./marks.ts";
 import { linearScale } from "./scale.ts";
+import type { ChartOptions } from "./svg.ts";
 import { middleOf } from "./timeAxis.ts";
 import { sparkWords } from "./trendWords.ts";
 
@@ -8,8 +9,7 @@ const HEIGHT = 44;
 const EDGE = 5;
 
 /** A series as a line without axes, its last complete value as a dot. */
-export function sparkline(series: Series, options: { readonly id: string; readonly width: number }): string {
-  const { width, id } = options;
+export function sparkline(series: Series, { width, id, locale }: ChartOptions): string {
   const points = series.points.filter((point) => point.state !== "incomplete");
   const values = points.map((point) => point.value).filter((value) => value !== null);
   const times = points.map(middleOf);
@@ -20,7 +20,7 @@ export function sparkline(series: Series, options: { readonly id: string; readon
   );
   const last = spots.findLast((spot) => spot !== null);
   const marks = [path(spots, "actual"), dots(last === undefined ? [] : [last], "actual-dot", 3)];
-  return drawMarks({ width, height: HEIGHT }, marks, id, sparkWords(series));
+  return drawMarks({ width, height: HEIGHT }, marks, id, sparkWords(series, locale));
 }
 
 function extent(values: readonly number[]): readonly [number, number] {

@@ -20,10 +20,10 @@ export function trendChart(whole: Series, options: TrendOptions): string {
     ...context(series, layout),
     ...actual(series, layout),
     ...signals(series, layout, options),
-    texts(rangeLabels(series, layout), "muted"),
+    texts(rangeLabels(series, layout, options.locale), "muted"),
     ...labels(layout),
   ];
-  return drawMarks(layout, marks, options.id, trendWords(series));
+  return drawMarks(layout, marks, options.id, trendWords(series, options.locale));
 }
 
 function withoutIncomplete(series: Series): Series {

@@ -1,3 +1,4 @@
+import { languageOf } from "../language/language.ts";
 import type { Band, Series } from "../report/report.ts";
 import type { Box, Label, Spot, Stroke } from "./marks.ts";
 import { FONT } from "./svg.ts";
@@ -22,10 +23,12 @@ export function rangeCentres(series: Series, layout: TrendLayout): readonly Stro
 }
 
 /** What the ranges are, said once for each kind, where the fewest lines are in the way. */
-export function rangeLabels(series: Series, layout: TrendLayout): readonly Label[] {
+export function rangeLabels(series: Series, layout: TrendLayout, locale: string): readonly Label[] {
+  const say = languageOf(locale).charts.trend;
+  const nameOf = (band: Band) => rangeName(band, say);
   const lines = linesOf(series, layout);
   const placed: Box[] = [];
-  return [...Map.groupBy(bandsWithin(series, layout.span), rangeName)].flatMap(([text, bands]) => {
+  return [...Map.groupBy(bandsWithin(series, layout.span), nameOf)].flatMap(([text, bands]) => {
     const extent = textWidth(text, FONT);
     const boxes = bands.flatMap((band) => boxOf(band, layout) ?? []);
     const host = boxes.find((box) => box.width >= extent + 8) ?? boxes.at(0);

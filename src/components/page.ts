@@ -1,3 +1,4 @@
+import { type Language, languageOf } from "../language/language.ts";
 import type { Report } from "../report/report.ts";
 import { link, type Place, sitePath } from "./link.ts";
 
@@ -6,6 +7,8 @@ export interface PageContext {
   readonly report: Report;
   readonly slug: string;
   readonly locale: string;
+  /** The words of its language. */
+  readonly say: Language;
   /** How often each id was given out on this page. */
   readonly ids: Map<string, number>;
 }
@@ -17,7 +20,7 @@ export interface Here extends Place {
 
 /** Opens a page of an edition to the components on it. */
 export function openPage(here: Here, report: Report, slug: string, locale: string): void {
-  here.locals.sextant = { report, slug, locale, ids: new Map() };
+  here.locals.sextant = { report, slug, locale, say: languageOf(locale), ids: new Map() };
 }
 
 /** The page that a component stands on. */

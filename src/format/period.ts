@@ -1,3 +1,5 @@
+import { languageOf } from "../language/language.ts";
+
 /** What is needed to name a period: its id and its days (ISO dates, both inclusive). */
 export interface NamedPeriod {
   readonly id: string;
@@ -8,10 +10,10 @@ export interface NamedPeriod {
 /** The name of a period for readers: "Q3 2026", "week 38", "September 2026", "14 Sept 2026". */
 export function formatPeriod(period: NamedPeriod, locale: string): string {
   if (period.grain === "day") return formatDate(period.first, locale);
-  if (period.grain === "week") return `${WEEK[locale.slice(0, 2)] ?? "week"} ${Number(period.id.slice(6))}`;
+  if (period.grain === "week") return languageOf(locale).format.week(String(Number(period.id.slice(6))));
   if (period.grain === "month") return dateText(period.first, locale, { month: "long", year: "numeric" });
   const [year = "", part] = period.id.split("-");
-  return part === undefined ? year : `${part.toUpperCase()} ${year}`;
+  return part === undefined ? year : languageOf(locale).format.partOfYear(part.toUpperCase(), year);
 }
 
 /** The name of a period for a narrow place: "Sept 2026", "week 38, 2026". */
@@ -30,8 +32,6 @@ export function formatDate(iso: string, locale: string): string {
 export function formatLongDate(iso: string, locale: string): string {
   return dateText(iso, locale, { day: "numeric", month: "long", year: "numeric" });
 }
-
-const WEEK: Readonly<Record<string, string>> = { de: "KW", fr: "semaine", en: "week" };
 
 function dateText(iso: string, locale: string, options: Intl.DateTimeFormatOptions): string {
   return formatterFor(locale, options).format(Date.parse(`${iso}T00:00:00Z`));

@@ -1,3 +1,4 @@
+import { languageOf } from "../language/language.ts";
 import { formatCount, formatNumber, formatRelative, type NumberUnit } from "./number.ts";
 
 /**
@@ -5,9 +6,10 @@ import { formatCount, formatNumber, formatRelative, type NumberUnit } from "./nu
  * `change` is relative as a fraction, or the difference of two percentages when the unit is percent.
  */
 export function changePhrase(change: number, unit: NumberUnit, locale: string): string {
+  const say = languageOf(locale).format;
   const amount = changeText(Math.abs(change), unit, locale, false);
-  if (showsZero(amount, locale)) return verbs(locale).flat;
-  return `${change > 0 ? verbs(locale).rose : verbs(locale).fell} ${amount}`;
+  if (showsZero(amount, locale)) return say.flat;
+  return `${change > 0 ? say.rose : say.fell} ${amount}`;
 }
 
 /** Are all digits of a text the locale's zero? */
@@ -20,15 +22,4 @@ function showsZero(text: string, locale: string): boolean {
 export function changeText(change: number, unit: NumberUnit, locale: string, signed = true): string {
   if (unit.kind === "percent") return formatNumber(change, unit, locale, { signed, difference: true });
   return formatRelative(change, locale, signed);
-}
-
-const VERBS = {
-  en: { rose: "rose", fell: "fell", flat: "was flat" },
-  de: { rose: "stieg um", fell: "sank um", flat: "blieb gleich" },
-  fr: { rose: "a augmenté de", fell: "a baissé de", flat: "est resté stable" },
-};
-
-function verbs(locale: string): (typeof VERBS)["en"] {
-  const language = locale.slice(0, 2);
-  return language === "de" || language === "fr" ? VERBS[language] : VERBS.en;
 }

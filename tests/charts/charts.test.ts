@@ -71,8 +71,8 @@ const drawings: Readonly<Record<string, () => string>> = {
     trendChart(series([5, 6], { bands: [band("2020-01-05", "2020-01-18", [4, 5, 6])] }), wide),
   "a range of nothing": () =>
     trendChart(series([], { bands: [band("2026-01-05", "2026-01-18", [4, 5, 6])] }), wide),
-  "a sparkline of nothing": () => sparkline(series([]), { id: "s", width: 120 }),
-  "a sparkline of one point": () => sparkline(series([1]), { id: "s", width: 120 }),
+  "a sparkline of nothing": () => sparkline(series([]), { id: "s", width: 120, locale: "en-GB" }),
+  "a sparkline of one point": () => sparkline(series([1]), { id: "s", width: 120, locale: "en-GB" }),
   "a bridge": () => bridgeChart(bridge(1084, [94, -23, 71]), wide),
   "a bridge with a missing step": () => bridgeChart(bridge(100, [null, 3]), narrow),
   "a bridge from zero to zero": () => bridgeChart(bridge(0, [0, 0]), wide),
@@ -159,7 +159,8 @@ describe("text alternatives", () => {
       [3],
     );
     const said = (data: typeof plain) =>
-      parseHTML(sparkline(data, { id: "s", width: 120 })).document.querySelector("desc")?.textContent;
+      parseHTML(sparkline(data, { id: "s", width: 120, locale: "en-GB" })).document.querySelector("desc")
+        ?.textContent;
     expect(said(rich)).toBe(
       "From 100 in week 2 (2026-01-05) to 120 in week 5 (2026-01-26). Lowest 90 in week 3 (2026-01-12), highest 120 in week 5 (2026-01-26).",
     );

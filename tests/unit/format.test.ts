@@ -223,13 +223,10 @@ describe("changePhrase", () => {
     expect(changePhrase(0, PEOPLE, "en-GB")).toBe("was flat");
   });
 
-  test("speaks German and French", () => {
+  test("speaks German", () => {
     expect(plain(changePhrase(0.082, PEOPLE, "de-DE"))).toBe("stieg um 8,2 %");
     expect(plain(changePhrase(-0.013, PERCENT, "de-DE"))).toBe("sank um 1,3 Pp.");
     expect(changePhrase(0, PEOPLE, "de-DE")).toBe("blieb gleich");
-    expect(plain(changePhrase(0.082, PEOPLE, "fr-FR"))).toBe("a augmenté de 8,2 %");
-    expect(plain(changePhrase(-0.013, PERCENT, "fr-FR"))).toBe("a baissé de 1,3 pt");
-    expect(changePhrase(0, PEOPLE, "fr-FR")).toBe("est resté stable");
   });
 
   test("takes English where it does not know the language, and reads the locale's own digits", () => {
@@ -280,7 +277,7 @@ describe("names of periods and dates", () => {
     const week = { id: "2026-w08", grain: "week", first: "2026-02-16" };
     const month = { id: "2026-09", grain: "month", first: "2026-09-01" };
     const day = { id: "2026-09-14", grain: "day", first: "2026-09-14" };
-    expect(inAll((locale) => formatPeriod(week, locale))).toEqual(["week 8", "week 8", "KW 8", "semaine 8"]);
+    expect(inAll((locale) => formatPeriod(week, locale))).toEqual(["week 8", "week 8", "KW 8", "week 8"]);
     expect(inAll((locale) => formatPeriod(month, locale))).toEqual([
       "September 2026",
       "September 2026",

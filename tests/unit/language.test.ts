@@ -1,0 +1,45 @@
+import { describe, expect, test } from "vitest";
+import { LANGUAGES, languageOf } from "../../src/language/language.ts";
+
+/** Every text of a language, by its path; a text with parts is written with a mark for each part. */
+function textsOf(words: object, path = ""): Map<string, string> {
+  return new Map(
+    Object.entries(words).flatMap(([key, value]: [string, unknown]) => {
+      const here = `${path}${key}`;
+      if (typeof value === "string") return [[here, value]];
+      if (typeof value === "function") return [[here, String(value(...marksOf(value)))]];
+      return typeof value === "object" && value !== null ? [...textsOf(value, `${here}.`)] : [];
+    }),
+  );
+}
+
+function marksOf(write: { readonly length: number }): string[] {
+  return Array.from({ length: write.length }, (_, index) => `⟦${index}⟧`);
+}
+
+const [english = LANGUAGES[0], ...others] = LANGUAGES;
+const model = textsOf(english ?? {});
+
+describe.each(others.map((language) => ({ name: language.name, texts: textsOf(language) })))(
+  "$name",
+  ({ texts }) => {
+    test("has every text of the model, and no other", () => {
+      expect([...texts.keys()].sort()).toEqual([...model.keys()].sort());
+    });
+
+    test("leaves no text empty that the model fills", () => {
+      for (const [path, text] of model) expect(texts.get(path) === "", path).toBe(text === "");
+    });
+
+    test("shows each part of a sentence that the model shows", () => {
+      for (const [path, text] of model)
+        expect([...new Set(texts.get(path)?.match(/⟦\d⟧/g))].sort(), path).toEqual(
+          [...new Set(text.match(/⟦\d⟧/g))].sort(),
+        );
+    });
+  },
+);
+
+test("a locale takes the words of its language, and English where that has none", () => {
+  expect(["en-US", "de-AT", "fr-FR"].map((locale) => languageOf(locale).code)).toEqual(["en", "de", "en"]);
+});
