@@ -184,8 +184,9 @@ describe("the house", () => {
     expect(drawers.map(({ file }) => file)).toEqual([]);
   });
 
-  test("keeps every file within 300 lines", () => {
+  test("keeps every file within 300 lines, save the words of a language, which are all in one", () => {
     const long = sources
+      .filter(({ file }) => folderOf(file) !== "language")
       .map(({ file, text }) => ({ file, lines: text.replace(/\n$/, "").split("\n").length }))
       .filter(({ lines }) => lines > 300);
     expect(long).toEqual([]);
