@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
+import { launchBrowser } from "../../src/export/browser.ts";
 import { openPage } from "../support/pageAudit.ts";
 import { BASED, DEMO } from "../support/roots.ts";
 import { type StaticServer, serveFolder } from "../support/server.ts";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { axeViolations } from "../support/axe.ts";
-import { launchBrowser } from "../support/browser.ts";
+import { launchBrowser } from "../../src/export/browser.ts";
 import { deadLinks } from "../support/deadLinks.ts";
 import { layoutTroubles, openPage } from "../support/pageAudit.ts";
 import { BASED } from "../support/roots.ts";

@@ -7,7 +7,7 @@ import { readContent } from "../../src/content/readContent.ts";
 import { singleFile } from "../../src/export/singleFile.ts";
 import type { EditionFiles } from "../../src/export/source.ts";
 import { axeViolations } from "../support/axe.ts";
-import { launchBrowser } from "../support/browser.ts";
+import { launchBrowser } from "../../src/export/browser.ts";
 import { sextantHere } from "../support/releases.ts";
 import { BASED, REPOSITORY, SCRATCH } from "../support/roots.ts";
 

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
+import { launchBrowser } from "../../src/export/browser.ts";
 import { allPictures, type Picture } from "./pictureCases.ts";
 
 /** Widths at which drawings stand on a page: the column, and a phone of 320 px without its margins. */

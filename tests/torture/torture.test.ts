@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { axeViolations, LOOKS } from "../support/axe.ts";
-import { launchBrowser } from "../support/browser.ts";
+import { launchBrowser } from "../../src/export/browser.ts";
 import { liveParts } from "../support/deadText.ts";
 import { layoutTroubles, openPage } from "../support/pageAudit.ts";
 import { htmlOf, pagesOf } from "../support/pageKinds.ts";
