@@ -1,0 +1,97 @@
+import { createHash } from "node:crypto";
+import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from "@cantoo/pdf-lib";
+
+/** What a PDF says of itself. */
+export interface PdfFacts {
+  readonly title: string;
+  readonly authors: readonly string[];
+  readonly subject: string;
+  readonly keywords: readonly string[];
+  /** As in the locale: `en-GB`. */
+  readonly language: string;
+  /** Stands for the two dates that the browser takes from its clock. */
+  readonly date: Date;
+}
+
+/**
+ * The PDF that a browser printed, with what it says of itself, its own dates and identity, and in few bytes. The same
+ * print and facts give the same bytes.
+ */
+export async function finishPdf(printed: Uint8Array, facts: PdfFacts): Promise<Uint8Array> {
+  const document = await PDFDocument.load(printed, { updateMetadata: false, throwOnInvalidObject: true });
+  describe(document, facts);
+  makeAccessible(document, facts);
+  const identity = PDFHexString.of(identityOf(printed, facts));
+  document.context.trailerInfo.ID = document.context.obj([identity, identity]);
+  return document.save({
+    useObjectStreams: true,
+    addDefaultPage: false,
+    updateFieldAppearances: false,
+    objectsPerTick: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** The same facts twice: in the information dictionary, and as XMP, which newer readers and archives look at. */
+function describe(
+  document: PDFDocument,
+  { title, authors, subject, keywords, date, language }: PdfFacts,
+): void {
+  document.setTitle(title, { showInWindowTitleBar: true });
+  document.setAuthor(authors.join(", "));
+  document.setSubject(subject);
+  document.setKeywords([keywords.join(", ")]);
+  document.setCreator("Sextant");
+  document.setCreationDate(date);
+  document.setModificationDate(date);
+  const stream = document.context.stream(
+    new TextEncoder().encode(xmp({ title, authors, subject, keywords, date, language })),
+    { Type: "Metadata", Subtype: "XML" },
+  );
+  document.catalog.set(PDFName.of("Metadata"), document.context.register(stream));
+}
+
+function xmp({ title, authors, subject, keywords, date, language }: PdfFacts): string {
+  const moment = `${date.toISOString().slice(0, 19)}Z`;
+  const items = (texts: readonly string[]) =>
+    texts.map((text) => `<rdf:li>${escaped(text)}</rdf:li>`).join("");
+  const spoken = (text: string) =>
+    `<rdf:Alt><rdf:li xml:lang="x-default">${escaped(text)}</rdf:li></rdf:Alt>`;
+  return [
+    '<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>',
+    '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
+    '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"',
+    ' xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">',
+    `<dc:format>application/pdf</dc:format><dc:title>${spoken(title)}</dc:title>`,
+    `<dc:creator><rdf:Seq>${items(authors)}</rdf:Seq></dc:creator>`,
+    `<dc:description>${spoken(subject)}</dc:description><dc:subject><rdf:Bag>${items(keywords)}</rdf:Bag></dc:subject>`,
+    `<dc:language><rdf:Bag>${items([language])}</rdf:Bag></dc:language>`,
+    `<pdf:Keywords>${escaped(keywords.join(", "))}</pdf:Keywords><xmp:CreatorTool>Sextant</xmp:CreatorTool>`,
+    `<xmp:CreateDate>${moment}</xmp:CreateDate><xmp:ModifyDate>${moment}</xmp:ModifyDate>`,
+    '</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="r"?>',
+  ].join("");
+}
+
+function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+
+/** Its language, its bookmarks beside the pages, and the order in which the tab key follows what is tagged. */
+function makeAccessible(document: PDFDocument, { language }: PdfFacts): void {
+  const { catalog } = document;
+  catalog.set(PDFName.of("Lang"), PDFString.of(language));
+  if (catalog.lookupMaybe(PDFName.of("Outlines"), PDFDict) !== undefined)
+    catalog.set(PDFName.of("PageMode"), PDFName.of("UseOutlines"));
+  for (const page of document.getPages()) page.node.set(PDFName.of("Tabs"), PDFName.of("S"));
+}
+
+/** 16 bytes that name the document: made of the print, without the clock of its browser, and of what it says of itself. */
+function identityOf(printed: Uint8Array, facts: PdfFacts): string {
+  const timeless = Buffer.from(printed)
+    .toString("latin1")
+    .replace(/\(D:\d{14}[^)]*\)/g, "()");
+  return createHash("sha256")
+    .update(timeless, "latin1")
+    .update(JSON.stringify(facts))
+    .digest("hex")
+    .slice(0, 32);
+}
