@@ -1,5 +1,6 @@
 import type { Markish } from "@observablehq/plot";
 import { formatNumber } from "../format/number.ts";
+import { languageOf } from "../language/language.ts";
 import type { Unit } from "../report/figure.ts";
 import { dots, drawMarks, path, type Spot, strokes, texts } from "./marks.ts";
 import { type Axis, linearScale, type Scale, valueAxis } from "./scale.ts";
@@ -49,7 +50,7 @@ export function archiveChart(
     ...names(editions, layout, options),
   ];
   return drawMarks({ width: options.width, height: layout.bottom + LINE * 1.6 }, marks, options.id, {
-    title: `${name}, edition by edition, as published`,
+    title: languageOf(options.locale).charts.archive.title(name),
     description: `${editions.map(({ label, text }) => `${label}: ${text}`).join("; ")}.`,
   });
 }

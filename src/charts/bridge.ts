@@ -1,4 +1,5 @@
 import type { Markish } from "@observablehq/plot";
+import { type Language, languageOf } from "../language/language.ts";
 import type { Judgement } from "../metrics/change.ts";
 import type { Bridge } from "../report/report.ts";
 import { type Box, boxes, drawMarks, type Label, strokes, texts } from "./marks.ts";
@@ -16,7 +17,8 @@ interface Row {
 
 /** From one period's value to the next, driver by driver, as a waterfall that runs down the page. */
 export function bridgeChart(bridge: Bridge, options: ChartOptions): string {
-  const rows = rowsOf(bridge);
+  const say = languageOf(options.locale).charts.bridge;
+  const rows = rowsOf(bridge, say);
   const layout = layoutOf(rows, options);
   const placed = rows.map((row, index) => ({ row, box: boxOf(row, index, layout) }));
   const marks = [
@@ -28,15 +30,15 @@ export function bridgeChart(bridge: Bridge, options: ChartOptions): string {
     ),
   ];
   const height = layout.rowHeight * rows.length + 4;
-  return drawMarks({ width: options.width, height }, marks, options.id, bridgeWords(bridge));
+  return drawMarks({ width: options.width, height }, marks, options.id, bridgeWords(bridge, say));
 }
 
-/** The step that makes up for what the tree's formula leaves of the measured change. */
-export const UNEXPLAINED = "Not explained by the tree";
+type Say = Language["charts"]["bridge"];
 
 const AMOUNTS = { total: "ink strong", good: "good", bad: "bad", neutral: "ink", missing: "muted" };
 
-function rowsOf(bridge: Bridge): readonly Row[] {
+/** The steps, and one that makes up for what the tree's formula leaves of the measured change. */
+function rowsOf(bridge: Bridge, say: Say): readonly Row[] {
   let level = bridge.from.value.value ?? 0;
   const steps = bridge.steps.map(({ name, contribution, judgement }): Row => {
     const from = level;
@@ -50,7 +52,7 @@ function rowsOf(bridge: Bridge): readonly Row[] {
       ? []
       : [
           {
-            name: UNEXPLAINED,
+            name: say.unexplained,
             text: residual.text,
             kind: "neutral",
             from: level,
@@ -139,14 +141,14 @@ function amounts(placed: readonly Placed[], kind: Row["kind"]): readonly Label[]
     .map(({ row, box }) => ({ x: box.x + box.width + 8, y: box.y + box.height / 2, text: row.text }));
 }
 
-function bridgeWords(bridge: Bridge): Words {
-  const { residual } = bridge;
+function bridgeWords(bridge: Bridge, say: Say): Words {
+  const { residual, from, to } = bridge;
   const steps = [
     ...bridge.steps.map(({ name, contribution }) => `${name} ${contribution.text}`),
-    ...(residual === null ? [] : [`${UNEXPLAINED} ${residual.text}`]),
+    ...(residual === null ? [] : [`${say.unexplained} ${residual.text}`]),
   ];
   return {
-    title: `${bridge.name}: what moved it`,
-    description: `From ${bridge.from.value.text} in ${bridge.from.label} to ${bridge.to.value.text} in ${bridge.to.label}. ${steps.join("; ")}.`,
+    title: say.title(bridge.name),
+    description: `${say.course(from.value.text, from.label, to.value.text, to.label)} ${steps.join("; ")}.`,
   };
 }

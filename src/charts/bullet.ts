@@ -1,8 +1,9 @@
+import { type Language, languageOf } from "../language/language.ts";
 import type { GuardrailFacts } from "../report/report.ts";
 import { spread } from "./labels.ts";
 import { type Box, boxes, dots, drawMarks, strokes, texts } from "./marks.ts";
 import { linearScale, type Scale } from "./scale.ts";
-import { FONT, type Words } from "./svg.ts";
+import { type ChartOptions, FONT, type Words } from "./svg.ts";
 import { shorten, textWidth } from "./text.ts";
 
 const SIZE = { width: 330, height: 44 };
@@ -10,11 +11,12 @@ const LINE = Math.round(FONT * 1.4);
 const BAND = { y: 4, height: 20 };
 
 /** A guardrail's judged value against its watch and breach thresholds. */
-export function bulletChart(guardrail: GuardrailFacts, options: { readonly id: string }): string {
+export function bulletChart(guardrail: GuardrailFacts, options: Pick<ChartOptions, "id" | "locale">): string {
+  const say = languageOf(options.locale).charts.bullet;
   const [low, high] = domainOf(guardrail);
   const x = linearScale([low, high], [0, SIZE.width]);
   const limit = x(guardrail.breach.value ?? high);
-  const labels = limitLabels(guardrail, x);
+  const labels = limitLabels(guardrail, x, say);
   const marks = [
     boxes([{ x: 0, ...BAND, width: SIZE.width }], "zone"),
     boxes(pastZone(guardrail, guardrail.watch?.value ?? null, x), "zone watch"),
@@ -24,8 +26,10 @@ export function bulletChart(guardrail: GuardrailFacts, options: { readonly id: s
     texts(labels, "muted", "middle"),
   ];
   const height = Math.max(SIZE.height, ...labels.map((label) => label.y + 8));
-  return drawMarks({ ...SIZE, height }, marks, options.id, bulletWords(guardrail));
+  return drawMarks({ ...SIZE, height }, marks, options.id, bulletWords(guardrail, say));
 }
+
+type Say = Language["charts"]["bullet"];
 
 /** From zero, or from near the thresholds where all that matters lies far from zero. */
 function domainOf(guardrail: GuardrailFacts): readonly [number, number] {
@@ -63,12 +67,12 @@ function valueMarks(guardrail: GuardrailFacts, low: number, x: Scale) {
 }
 
 /** The limits below the band, beside each other where there is room, else one below the other. */
-function limitLabels(guardrail: GuardrailFacts, x: Scale) {
+function limitLabels(guardrail: GuardrailFacts, x: Scale, say: Say) {
   const limits = [
-    { name: "watch", figure: guardrail.watch },
-    { name: "breach", figure: guardrail.breach },
-  ].flatMap(({ name, figure }) =>
-    figure?.value == null ? [] : [{ at: x(figure.value), text: `${name} ${figure.text}` }],
+    { named: say.watch, figure: guardrail.watch },
+    { named: say.breach, figure: guardrail.breach },
+  ].flatMap(({ named, figure }) =>
+    figure?.value == null ? [] : [{ at: x(figure.value), text: named(figure.text) }],
   );
   const said = limits.map(({ text }) => shorten(text, SIZE.width, FONT));
   const extents = said.map((text) => textWidth(text, FONT));
@@ -84,10 +88,10 @@ function limitLabels(guardrail: GuardrailFacts, x: Scale) {
   }));
 }
 
-function bulletWords(guardrail: GuardrailFacts): Words {
-  const watch = guardrail.watch === null ? "" : `watch ${guardrail.watch.text}, `;
+function bulletWords({ name, judged, judgedLabel, watch, breach, better }: GuardrailFacts, say: Say): Words {
+  const limits = [...(watch === null ? [] : [say.watch(watch.text)]), say.breach(breach.text)].join(", ");
   return {
-    title: `${guardrail.name} against its limits`,
-    description: `${guardrail.judged.text} in ${guardrail.judgedLabel}; ${watch}breach ${guardrail.breach.text}; ${guardrail.better} is better.`,
+    title: say.title(name),
+    description: say.said(judged.text, judgedLabel, limits, say[better]),
   };
 }

@@ -1,3 +1,4 @@
+import { type Language, languageOf } from "../language/language.ts";
 import type { CohortFacts } from "../report/evidence.ts";
 import { type Box, boxes, drawMarks, texts } from "./marks.ts";
 import { type ChartOptions, FONT, type Words } from "./svg.ts";
@@ -8,6 +9,8 @@ const ROW = 26;
 
 /** Classes of the accent's strength, weakest first; text on the last one is in the colour of the paper. */
 const CLASSES = 6;
+
+type Say = Language["charts"]["cohorts"];
 
 interface Cell extends Box {
   readonly text: string;
@@ -20,6 +23,7 @@ interface Cell extends Box {
  */
 export function cohortChart(facts: CohortFacts, options: ChartOptions): string {
   const { width } = options;
+  const say = languageOf(options.locale).charts.cohorts;
   const room = width * 0.3;
   const names = facts.rows.map(({ name }) => shorten(name, room, FONT));
   const left = names.reduce((most, name) => Math.max(most, textWidth(name, FONT)), 0) + 10;
@@ -34,7 +38,10 @@ export function cohortChart(facts: CohortFacts, options: ChartOptions): string {
         `heat heat-${level}`,
       ),
     ),
-    texts([{ x: left, y: LINE / 2, text: shorten(acrossText(facts, columns), width - left, FONT) }], "muted"),
+    texts(
+      [{ x: left, y: LINE / 2, text: shorten(acrossText(facts, columns, say), width - left, FONT) }],
+      "muted",
+    ),
     texts(
       facts.columns.slice(0, columns).map((text, index) => ({
         x: left + step * (index + 0.5),
@@ -52,7 +59,12 @@ export function cohortChart(facts: CohortFacts, options: ChartOptions): string {
     texts(cellTexts(cells, false), "on", "middle"),
     texts(cellTexts(cells, true), "on strongest", "middle"),
   ];
-  return drawMarks({ width, height: top + ROW * facts.rows.length + 4 }, marks, options.id, wordsOf(facts));
+  return drawMarks(
+    { width, height: top + ROW * facts.rows.length + 4 },
+    marks,
+    options.id,
+    wordsOf(facts, say),
+  );
 }
 
 /** As many columns as have room for their widest text. */
@@ -62,8 +74,8 @@ function columnsOf({ rows, columns }: CohortFacts, room: number): number {
   return Math.max(1, Math.min(columns.length, Math.floor(room / widest)));
 }
 
-function acrossText({ across, columns }: CohortFacts, shown: number): string {
-  return shown < columns.length ? `${across}, the first ${shown} of ${columns.length}` : across;
+function acrossText({ across, columns }: CohortFacts, shown: number, say: Say): string {
+  return shown < columns.length ? say.cut(across, shown, columns.length) : across;
 }
 
 function cellsOf(
@@ -103,13 +115,11 @@ function cellTexts(cells: readonly Cell[], strongest: boolean) {
     .map(({ x, y, width, height, text }) => ({ x: x + width / 2, y: y + height / 2, text }));
 }
 
-function wordsOf({ title, across, columns, rows }: CohortFacts): Words {
+function wordsOf({ title, across, columns, rows }: CohortFacts, say: Say): Words {
   const said = rows.flatMap(({ name, cells }) => {
     const last = cells.findLastIndex((cell) => cell !== null);
     const [from, to] = [cells.find((cell) => cell !== null), cells[last]];
-    return from == null || to == null
-      ? []
-      : [`${name}: from ${from.text} to ${to.text} (${columns[last] ?? ""}).`];
+    return from == null || to == null ? [] : [say.row(name, from.text, to.text, columns[last] ?? "")];
   });
-  return { title, description: [`Columns: ${across}.`, ...said].join(" ") };
+  return { title, description: [say.columns(across), ...said].join(" ") };
 }

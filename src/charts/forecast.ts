@@ -1,4 +1,5 @@
 import type { Markish } from "@observablehq/plot";
+import { languageOf } from "../language/language.ts";
 import type { OutlookRow } from "../report/report.ts";
 import { brief } from "./brief.ts";
 import { hatch, hatched } from "./hatch.ts";
@@ -42,7 +43,7 @@ export function forecastChart(row: DrawnForecast, options: ChartOptions): string
     ...labels(row, layout, options),
   ];
   const size = { width: options.width, height: layout.bottom + LINE * 2 + 4 };
-  return drawMarks(size, marks, options.id, forecastWords(row));
+  return drawMarks(size, marks, options.id, forecastWords(row, options.locale));
 }
 
 function layoutOf(row: DrawnForecast, { width, locale }: ChartOptions): Layout {
@@ -157,14 +158,16 @@ interface SideText {
 }
 
 function sideTexts({ forecast, low, high, target: goal }: OutlookRow, locale: string): readonly SideText[] {
+  const say = languageOf(locale).charts.forecast;
+  const bare = (value: string) => value;
   const said = [
-    { tone: "muted" as const, figure: high, name: "" },
-    { tone: "ink strong" as const, figure: forecast, name: "" },
-    { tone: "muted" as const, figure: low, name: "" },
-    { tone: "ink" as const, figure: goal, name: "target " },
+    { tone: "muted" as const, figure: high, named: bare },
+    { tone: "ink strong" as const, figure: forecast, named: bare },
+    { tone: "muted" as const, figure: low, named: bare },
+    { tone: "ink" as const, figure: goal, named: say.target },
   ];
-  return said.flatMap(({ tone, figure, name }) =>
-    figure?.value == null ? [] : [{ tone, value: figure.value, text: `${name}${brief(figure, locale, 62)}` }],
+  return said.flatMap(({ tone, figure, named }) =>
+    figure?.value == null ? [] : [{ tone, value: figure.value, text: named(brief(figure, locale, 62)) }],
   );
 }
 
@@ -185,16 +188,18 @@ function labels(
   );
 }
 
-function forecastWords({ name, period, forecast, low, high, target: goal, drawn }: DrawnForecast): Words {
+function forecastWords(row: DrawnForecast, locale: string): Words {
+  const { name, period, forecast, low, high, target: goal, drawn } = row;
+  const say = languageOf(locale).charts.forecast;
   const known = drawn.history.filter(({ value }) => value.value !== null);
   const [first, last] = [known.at(0), known.at(-1)];
   const came =
     first === undefined || last === undefined
-      ? ""
-      : `From ${first.value.text} in ${first.label} to ${last.value.text} in ${last.label}. `;
-  const aim = goal === null ? "" : ` Target ${goal.text}.`;
+      ? []
+      : [say.came(first.value.text, first.label, last.value.text, last.label)];
+  const aim = goal === null ? [] : [say.aim(goal.text)];
   return {
-    title: `${name}, forecast of ${period}`,
-    description: `${came}Forecast of ${period}: ${forecast.text}, 80% range ${low.text} to ${high.text}.${aim}`,
+    title: say.title(name, period),
+    description: [...came, say.said(period, forecast.text, low.text, high.text), ...aim].join(" "),
   };
 }

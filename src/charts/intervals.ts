@@ -1,3 +1,4 @@
+import { languageOf } from "../language/language.ts";
 import type { IntervalFacts } from "../report/evidence.ts";
 import { dots, drawMarks, strokes, texts } from "./marks.ts";
 import { linearScale, valueAxis } from "./scale.ts";
@@ -65,10 +66,11 @@ export function intervalChart(facts: IntervalFacts, options: ChartOptions): stri
       "middle",
     ),
   ];
-  return drawMarks({ width, height: bottom + LINE + 6 }, marks, options.id, wordsOf(facts));
+  return drawMarks({ width, height: bottom + LINE + 6 }, marks, options.id, wordsOf(facts, locale));
 }
 
-function wordsOf({ title, rows }: IntervalFacts): Words {
-  const said = rows.map(({ name, text, rangeText }) => `${name}: ${text}, 95% interval ${rangeText}.`);
-  return { title, description: said.length === 0 ? "No values yet." : said.join(" ") };
+function wordsOf({ title, rows }: IntervalFacts, locale: string): Words {
+  const say = languageOf(locale).charts.intervals;
+  const said = rows.map(({ name, text, rangeText }) => say.row(name, text, rangeText));
+  return { title, description: said.length === 0 ? say.nothing : said.join(" ") };
 }

@@ -1,4 +1,5 @@
 import type { Markish } from "@observablehq/plot";
+import { type Language, languageOf } from "../language/language.ts";
 import type { LagFacts } from "../report/evidence.ts";
 import { boxes, drawMarks, type Label, strokes, texts } from "./marks.ts";
 import { linearScale, type Scale } from "./scale.ts";
@@ -18,6 +19,7 @@ interface Layout {
   readonly step: number;
   readonly middle: (index: number) => number;
   readonly names: readonly string[];
+  readonly say: Language["charts"]["lags"];
 }
 
 /** A bar of correlation for each lag; the declared one in the accent and named, the others marked as exploratory. */
@@ -27,11 +29,11 @@ export function lagChart(facts: LagFacts, options: ChartOptions): string {
     ...ground(layout),
     ...bars(facts, layout),
     ...axes(facts, layout),
-    texts([{ x: 0, y: LINE / 2, text: "grey: exploratory" }], "muted"),
+    texts([{ x: 0, y: LINE / 2, text: layout.say.key }], "muted"),
     texts(declaredLabel(facts, layout), "accent", "middle"),
   ];
   const size = { width: options.width, height: layout.bottom + LINE * 2 + 10 };
-  return drawMarks(size, marks, options.id, wordsOf(facts));
+  return drawMarks(size, marks, options.id, wordsOf(facts, layout.say));
 }
 
 function layoutOf({ lags }: LagFacts, { width, locale }: ChartOptions): Layout {
@@ -40,7 +42,8 @@ function layoutOf({ lags }: LagFacts, { width, locale }: ChartOptions): Layout {
   const left = names.reduce((most, text) => Math.max(most, textWidth(text, FONT)), 0) + 10;
   const step = (width - left) / Math.max(1, lags.length);
   const middle = (index: number) => left + step * (index + 0.5);
-  return { left, right: width, bottom, y: linearScale([-1, 1], [bottom, top]), step, middle, names };
+  const say = languageOf(locale).charts.lags;
+  return { left, right: width, bottom, y: linearScale([-1, 1], [bottom, top]), step, middle, names, say };
 }
 
 function ground({ left, right, y }: Layout): readonly Markish[] {
@@ -67,7 +70,8 @@ function bars({ lags, declared }: LagFacts, { step, middle, y }: Layout): readon
 }
 
 /** Correlations at the left, and below the bars as many lags as have room. */
-function axes({ lags, grain }: LagFacts, { left, right, bottom, y, step, middle, names }: Layout) {
+function axes({ lags, grain }: LagFacts, layout: Layout) {
+  const { left, right, bottom, y, step, middle, names, say } = layout;
   const widest = lags.reduce((most, { lag }) => Math.max(most, textWidth(String(lag), FONT)), 0) + 8;
   const every = Math.max(1, Math.ceil(widest / step));
   const below = lags.flatMap(({ lag }, index) =>
@@ -80,27 +84,26 @@ function axes({ lags, grain }: LagFacts, { left, right, bottom, y, step, middle,
       "end",
     ),
     texts(below, "muted", "middle"),
-    texts([{ x: right, y: bottom + LINE * 2, text: `${grain}s later` }], "muted", "end"),
+    texts([{ x: right, y: bottom + LINE * 2, text: say.axis(grain) }], "muted", "end"),
   ];
 }
 
 /** Above the declared lag, kept within the plot. */
-function declaredLabel(facts: LagFacts, { left, right, middle }: Layout): readonly Label[] {
+function declaredLabel(facts: LagFacts, { left, right, middle, say }: Layout): readonly Label[] {
   const at = facts.lags.findIndex(({ lag }) => lag === facts.declared);
   if (at < 0) return [];
-  const text = shorten(declaredText(facts), right * 0.6, FONT);
+  const text = shorten(declaredText(facts, say), right * 0.6, FONT);
   const half = textWidth(text, FONT) / 2;
   return [{ x: Math.max(left + half, Math.min(middle(at), right - half)), y: LINE * 1.5, text }];
 }
 
-function declaredText({ lags, declared }: LagFacts): string {
+function declaredText({ lags, declared }: LagFacts, say: Layout["say"]): string {
   const own = lags.find(({ lag }) => lag === declared);
-  return own === undefined ? "" : `declared: ${own.text}`;
+  return own === undefined ? "" : say.declaredAt(own.text);
 }
 
-function wordsOf(facts: LagFacts): Words {
-  const said = facts.lags.map(({ lag, text }) => `${lag} ${facts.grain}s later: ${text}.`);
-  const declared =
-    facts.declared === null ? "No lag was declared." : `The declared lag is ${facts.declared}.`;
-  return { title: facts.title, description: [declared, "All others are exploratory.", ...said].join(" ") };
+function wordsOf(facts: LagFacts, say: Layout["say"]): Words {
+  const said = facts.lags.map(({ lag, text }) => say.at(lag, facts.grain, text));
+  const declared = facts.declared === null ? say.undeclared : say.declared(facts.declared);
+  return { title: facts.title, description: [declared, say.others, ...said].join(" ") };
 }

@@ -1,4 +1,5 @@
 import type { Markish } from "@observablehq/plot";
+import { languageOf } from "../language/language.ts";
 import type { SegmentChart, SegmentLine } from "../report/report.ts";
 import { brief } from "./brief.ts";
 import { dots, drawMarks, path, type Spot, strokes, texts } from "./marks.ts";
@@ -29,7 +30,7 @@ export function multiplesChart(chart: SegmentChart, options: ChartOptions): stri
   const below = Math.max(...panels.map(({ top }) => top), LINE) + PLOT;
   const marks = panels.flatMap((panel) => panelMarks(chart, panel, axis, options));
   const size = { width: options.width, height: below + LINE * 2 + 8 };
-  return drawMarks(size, marks, options.id, segmentWords(chart));
+  return drawMarks(size, marks, options.id, segmentWords(chart, options.locale));
 }
 
 function panelsOf({ lines }: SegmentChart, axis: Axis, width: number): readonly Panel[] {
@@ -113,7 +114,8 @@ function lonely(spots: readonly (Spot | null)[]): readonly Spot[] {
 function heading({ line, left, right, top }: Panel, { locale }: ChartOptions): readonly Markish[] {
   const last = line.points.findLast(({ value }) => value !== null);
   const y = top - LINE / 2 - 4;
-  const value = last === undefined ? "n/a" : brief(last, locale, (right - left) * 0.5);
+  const none = languageOf(locale).charts.segments.notAvailable;
+  const value = last === undefined ? none : brief(last, locale, (right - left) * 0.5);
   const name = shorten(line.name, right - left - textWidth(value, FONT) - 8, FONT);
   return [texts([{ x: left, y, text: name }], "ink"), texts([{ x: right, y, text: value }], "accent", "end")];
 }

@@ -1,4 +1,5 @@
 import { formatCell } from "../format/cell.ts";
+import { languageOf } from "../language/language.ts";
 import type { Channel, ChartView, PageQuery, QueryCell } from "../report/report.ts";
 import type { Words } from "./svg.ts";
 
@@ -65,29 +66,21 @@ export function textOf(value: Value, channel: Channel, locale: string): string {
   return formatCell(channel.type === "date" ? iso.slice(0, 10) : iso, channel, locale);
 }
 
-const NAMES: Readonly<Record<ChartView["mark"], string>> = {
-  bar: "Bar chart",
-  line: "Line chart",
-  dot: "Dots",
-  area: "Area chart",
-  rect: "Grid",
-  tick: "Ticks",
-};
-
 /** The text alternative of a chart, from its data: for each series from where to where, and its extremes. */
 export function chartWords(data: ChartData, locale: string): Words {
   const { view, series } = data;
+  const say = languageOf(locale).charts.query;
   const measure = measured(view);
   const others = [view.x, view.y].filter((channel) => channel !== null && channel !== measure);
   const places = others.flatMap((channel) => channel ?? []);
-  const by = places.length === 0 ? "" : ` by ${places.map(({ label }) => label).join(" and ")}`;
-  const many = series.length > 1 ? `, ${series.length} series` : "";
+  const by = places.length === 0 ? "" : say.by(places.map(({ label }) => label).reduce(say.and));
+  const many = series.length > 1 ? say.series(series.length) : "";
   const sentences = series.map((one) => seriesSentence(data, one, measure, places, locale));
   const missing = data.rows.filter((row) => typeof row[measure.column] !== "number").length;
-  const gaps = missing === 0 ? [] : [`${missing} of ${data.rows.length} rows have no value.`];
+  const gaps = missing === 0 ? [] : [say.missing(missing, data.rows.length)];
   return {
     title: view.title,
-    description: [`${NAMES[view.mark]} of ${measure.label}${by}${many}.`, ...sentences, ...gaps].join(" "),
+    description: [`${say.of(say[view.mark], measure.label)}${by}${many}.`, ...sentences, ...gaps].join(" "),
   };
 }
 
@@ -118,7 +111,7 @@ function seriesSentence(
     data.series.length > 1 && data.view.fill !== null ? textOf(series, data.view.fill, locale) : "";
   const lowest = known.reduce((a, b) => (amount(b) < amount(a) ? b : a));
   const highest = known.reduce((a, b) => (amount(b) > amount(a) ? b : a));
-  const told = `from ${say(first)} to ${say(last)}; lowest ${say(lowest)}, highest ${say(highest)}.`;
+  const told = languageOf(locale).charts.query.course(say(first), say(last), say(lowest), say(highest));
   return name === "" ? told.charAt(0).toUpperCase() + told.slice(1) : `${name}: ${told}`;
 }
 

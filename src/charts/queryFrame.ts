@@ -1,3 +1,4 @@
+import { languageOf } from "../language/language.ts";
 import type { QueryAxis } from "./queryAxis.ts";
 import { queryAxis } from "./queryAxis.ts";
 import { type ChartData, extent, keyOf, SHADES, seriesClass, textOf, type Value } from "./queryData.ts";
@@ -85,7 +86,7 @@ function keyOfChart(data: ChartData, { width, locale }: ChartOptions): Key {
   }
   const [low, high] = extent(rows, fill);
   const ends = [low, high].map((value) => textOf(value, fill, locale));
-  const text = `${fill.label}, from ${ends[0] ?? ""} (light) to ${ends[1] ?? ""} (dark)`;
+  const text = languageOf(locale).charts.query.shades(fill.label, ends[0] ?? "", ends[1] ?? "");
   return keyRow([{ className: `shade-${SHADES}`, text }], width);
 }
 

@@ -1,4 +1,5 @@
 import type { Markish } from "@observablehq/plot";
+import { languageOf } from "../language/language.ts";
 import type { Unit } from "../report/figure.ts";
 import type { RecentFacts, RecentPanel } from "../report/report.ts";
 import { brief } from "./brief.ts";
@@ -80,11 +81,11 @@ function panelMarks(panel: RecentPanel, frame: Frame, options: RecentOptions): r
     to: { x: right, y: y(value) },
   }));
   const names = axis.ticks.map(({ value, text }) => ({ x: left - 8, y: y(value), text }));
-  const size = points.length === 1 ? grain : `${points.length} ${grain}s`;
+  const say = languageOf(options.locale).charts.recent;
   return [
     strokes(grid, "grid"),
     texts(names, "muted", "end"),
-    texts([{ x: left, y: top - LINE - 2, text: `Last ${size}` }], "ink"),
+    texts([{ x: left, y: top - LINE - 2, text: say.last(points.length, grain) }], "ink"),
     path(before, "last-year"),
     path(actual, "actual"),
     dots(there(before), "last-year-dot", 2),
@@ -122,13 +123,14 @@ interface SideText {
 
 /** What is said at the right of a panel: the last value, and which line is last year's. */
 function sideTexts({ points }: RecentPanel, locale: string): readonly SideText[] {
+  const say = languageOf(locale).charts.recent;
   const last = points.at(-1);
   const year = points.findLast(({ comparison }) => comparison?.base.value != null)?.comparison?.base;
   return [
     ...(last?.value.value == null
       ? []
       : [{ kind: "accent" as const, value: last.value.value, text: brief(last.value, locale, 90) }]),
-    ...(year?.value == null ? [] : [{ kind: "muted" as const, value: year.value, text: "last year" }]),
+    ...(year?.value == null ? [] : [{ kind: "muted" as const, value: year.value, text: say.lastYear }]),
   ];
 }
 
@@ -154,12 +156,15 @@ function sideMarks(
   );
 }
 
-function wordsOf(recent: RecentFacts, { name }: RecentOptions) {
+function wordsOf(recent: RecentFacts, { name, locale }: RecentOptions) {
+  const say = languageOf(locale).charts.recent;
   const sentences = recent.panels.map(({ points, grain }) => {
     const [first, last] = [points.at(0), points.at(-1)];
-    const from = `${first?.value.text ?? ""} in ${first?.label ?? ""}`;
-    const year = last?.comparison == null ? "" : `, a year before ${last.comparison.base.text}`;
-    return `By ${grain}, from ${from} to ${last?.value.text ?? ""} in ${last?.label ?? ""}${year}.`;
+    const from = [first?.value.text ?? "", first?.label ?? ""] as const;
+    const to = [last?.value.text ?? "", last?.label ?? ""] as const;
+    return last?.comparison == null
+      ? say.course(grain, ...from, ...to)
+      : say.courseWithYear(grain, ...from, ...to, last.comparison.base.text);
   });
-  return { title: `${name}, latest weeks and months`, description: sentences.join(" ") };
+  return { title: say.title(name), description: sentences.join(" ") };
 }

@@ -1,4 +1,5 @@
 import type { Markish } from "@observablehq/plot";
+import { languageOf } from "../language/language.ts";
 import type { ScatterFacts } from "../report/evidence.ts";
 import { beside } from "./labels.ts";
 import { dots, drawMarks, type Label, type Spot, type Stroke, strokes, texts } from "./marks.ts";
@@ -39,7 +40,12 @@ export function scatterChart(facts: ScatterFacts, options: ChartOptions): string
     texts([{ x: right, y: LINE / 2, text: label }], "ink", "end"),
     texts(namesOf(facts, spots, label, layout), "ink"),
   ];
-  return drawMarks({ width, height: bottom + LINE * 2 + 10 }, marks, options.id, wordsOf(facts));
+  return drawMarks(
+    { width, height: bottom + LINE * 2 + 10 },
+    marks,
+    options.id,
+    wordsOf(facts, options.locale),
+  );
 }
 
 function layoutOf(facts: ScatterFacts, { width, locale }: ChartOptions): Layout {
@@ -103,12 +109,13 @@ function fitted(
 
 const SAID = 12;
 
-function wordsOf({ title, x, y, points, line }: ScatterFacts): Words {
+function wordsOf({ title, x, y, points, line }: ScatterFacts, locale: string): Words {
+  const say = languageOf(locale).charts.scatter;
   const said = points.slice(0, SAID).map(({ name, xText, yText }) => `${name}: ${xText}, ${yText}.`);
-  const more = points.length > SAID ? [`${points.length - SAID} more in the table.`] : [];
-  const told = line === null ? [] : [`Line: ${line.label}.`];
+  const more = points.length > SAID ? [say.more(points.length - SAID)] : [];
+  const told = line === null ? [] : [say.line(line.label)];
   return {
     title,
-    description: [`${x.name} (across) and ${y.name} (up).`, ...said, ...more, ...told].join(" "),
+    description: [say.axes(x.name, y.name), ...said, ...more, ...told].join(" "),
   };
 }

@@ -47,7 +47,12 @@ export function slopeChart(chart: SegmentChart, options: ChartOptions): string {
     texts(after.labels, "ink"),
     ...heads(chart, x, options.width),
   ];
-  return drawMarks({ width: options.width, height: bottom + 6 }, marks, options.id, segmentWords(chart));
+  return drawMarks(
+    { width: options.width, height: bottom + 6 },
+    marks,
+    options.id,
+    segmentWords(chart, options.locale),
+  );
 }
 
 /** The labels take what they need of the width, the lines the rest. */

@@ -1,4 +1,5 @@
 import type { Markish } from "@observablehq/plot";
+import { type Language, languageOf } from "../language/language.ts";
 import type { ChartedPeriod, SegmentChart } from "../report/report.ts";
 import { brief, type Numbered } from "./brief.ts";
 import { spread } from "./labels.ts";
@@ -38,7 +39,7 @@ interface Layout {
 
 /** Segments one on another to the total over time, the largest at the bottom; shares to 100%. */
 export function stackChart(chart: SegmentChart, options: ChartOptions): string {
-  const tiers = tiersOf(chart);
+  const tiers = tiersOf(chart, languageOf(options.locale).charts.segments);
   const layout = layoutOf(chart, tiers, options);
   const layers = layersOf(chart, tiers, layout);
   const marks = [
@@ -47,11 +48,14 @@ export function stackChart(chart: SegmentChart, options: ChartOptions): string {
     ...labels(tiers, layers, layout, options),
   ];
   const height = layout.bottom + LINE * 2 + 6;
-  return drawMarks({ width: options.width, height }, marks, options.id, segmentWords(chart));
+  return drawMarks({ width: options.width, height }, marks, options.id, segmentWords(chart, options.locale));
 }
 
 /** The largest segments first, then the others together, then all that is not shown. */
-function tiersOf({ lines, rest, periods, unit }: SegmentChart): readonly Tier[] {
+function tiersOf(
+  { lines, rest, periods, unit }: SegmentChart,
+  say: Language["charts"]["segments"],
+): readonly Tier[] {
   const own = lines.length > MOST + 1 ? lines.slice(0, MOST) : lines;
   const others = lines.slice(own.length);
   const last = (points: readonly { value: number | null; text: string }[]) => {
@@ -73,12 +77,12 @@ function tiersOf({ lines, rest, periods, unit }: SegmentChart): readonly Tier[] 
     })),
     ...(others.length === 0
       ? []
-      : [{ name: `${others.length} others`, last: null, className: "others", values: sums }]),
+      : [{ name: say.others(others.length), last: null, className: "others", values: sums }]),
     ...(rest === null
       ? []
       : [
           {
-            name: "not shown",
+            name: say.hidden,
             last: last(rest.points),
             className: "hidden",
             values: rest.points.map(({ value }) => value),

@@ -1,4 +1,5 @@
 import type { Markish } from "@observablehq/plot";
+import { type Language, languageOf } from "../language/language.ts";
 import type { TreeNode } from "../report/report.ts";
 import { boxes, drawMarks, type Label, path, type Spot, texts } from "./marks.ts";
 import { type ChartOptions, FONT, type Words } from "./svg.ts";
@@ -7,7 +8,8 @@ import { noteLines, type PlacedNode, type TreeLayout, treeLayout } from "./treeL
 
 /** The driver tree: from left to right where there is room, else as an indented list. */
 export function treeChart(root: TreeNode, options: ChartOptions): string {
-  const layout = treeLayout(root, options.width);
+  const say = languageOf(options.locale).charts.tree;
+  const layout = treeLayout(root, options.width, say);
   const marks = [
     ...edges(layout),
     boxes(boxesOf(layout, false), "node", 3),
@@ -15,7 +17,7 @@ export function treeChart(root: TreeNode, options: ChartOptions): string {
     ...layout.nodes.flatMap((node) => nodeTexts(node, layout)),
     ...operators(layout),
   ];
-  return drawMarks(layout, marks, options.id, treeWords(root));
+  return drawMarks(layout, marks, options.id, treeWords(root, say));
 }
 
 function boxesOf(layout: TreeLayout, influence: boolean) {
@@ -88,17 +90,19 @@ function operators(layout: TreeLayout): readonly Markish[] {
   return [boxes(discs, "joint", 8), texts(joints, "operator", "middle")];
 }
 
-function treeWords(root: TreeNode): Words {
-  return { title: `Drivers of ${root.name}`, description: nodeWords(root).join(" ") };
+type Say = Language["charts"]["tree"];
+
+function treeWords(root: TreeNode, say: Say): Words {
+  return { title: say.title(root.name), description: nodeWords(root, say).join(" ") };
 }
 
-function nodeWords(node: TreeNode): readonly string[] {
-  const made = node.children.map((child) => child.name).join(` ${node.operator ?? "and"} `);
+function nodeWords(node: TreeNode, say: Say): readonly string[] {
+  const made = node.children.map((child) => child.name).join(` ${node.operator ?? say.and} `);
   const influenced = node.influences.map((influence) => influence.name).join(", ");
   return [
-    `${node.name} ${node.value.text}${node.contribution?.value == null ? "" : `, brings ${node.contribution.text}`}.`,
-    ...(made === "" ? [] : [`It is made of ${made}.`]),
-    ...(influenced === "" ? [] : [`Thought to be influenced by ${influenced}.`]),
-    ...node.children.flatMap(nodeWords),
+    `${node.name} ${node.value.text}${node.contribution?.value == null ? "" : `, ${say.brings(node.contribution.text)}`}.`,
+    ...(made === "" ? [] : [say.made(made)]),
+    ...(influenced === "" ? [] : [say.influenced(influenced)]),
+    ...node.children.flatMap((child) => nodeWords(child, say)),
   ];
 }

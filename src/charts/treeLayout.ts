@@ -1,3 +1,4 @@
+import type { Language } from "../language/language.ts";
 import type { Judgement } from "../metrics/change.ts";
 import type { TreeNode } from "../report/report.ts";
 import { shapeOf } from "./judged.ts";
@@ -33,19 +34,21 @@ export interface TreeLayout {
 
 const GAP = { column: 44, row: 16 };
 
+type Say = Language["charts"]["tree"];
+
 /** Boxes in columns by depth; an indented list where columns would be too narrow to read. */
-export function treeLayout(root: TreeNode, width: number): TreeLayout {
-  const drawn = drawnOf(root);
+export function treeLayout(root: TreeNode, width: number, say: Say): TreeLayout {
+  const drawn = drawnOf(root, say);
   const columns = depthOf(drawn);
   const boxWidth = Math.min(200, (width - GAP.column * (columns - 1)) / columns);
   return boxWidth < 120 ? listLayout(drawn, width) : boxLayout(drawn, width, boxWidth, columns);
 }
 
-function drawnOf(node: TreeNode): Drawn {
+function drawnOf(node: TreeNode, say: Say): Drawn {
   const influences = node.influences.map(({ name, value }) => ({
     name,
     value: value.text,
-    note: ["influence,", "not summed"],
+    note: [say.influence, say.notSummed],
     judgement: "neutral" as const,
     operator: null,
     influence: true,
@@ -54,11 +57,11 @@ function drawnOf(node: TreeNode): Drawn {
   return {
     name: node.name,
     value: node.value.text,
-    note: noteOf(node),
+    note: noteOf(node, say),
     judgement: node.judgement,
     operator: node.operator,
     influence: false,
-    children: [...node.children.map(drawnOf), ...influences],
+    children: [...node.children.map((child) => drawnOf(child, say)), ...influences],
   };
 }
 
@@ -133,12 +136,12 @@ export function noteLines(node: Drawn, room: number): readonly string[] {
 }
 
 /** How a node changed, and what it brought to the root's change. */
-function noteOf(node: TreeNode): readonly string[] {
+function noteOf(node: TreeNode, say: Say): readonly string[] {
   const { change, against } = node.previous;
   const shape = shapeOf(node.judgement);
   const moved = change.value === null ? "" : change.text;
-  if (node.contribution === null) return moved === "" ? [] : [`${shape}${moved}`, `on ${against}`];
+  if (node.contribution === null) return moved === "" ? [] : [`${shape}${moved}`, say.on(against)];
   if (node.contribution.value === null) return moved === "" ? [] : [`${shape}${moved}`];
-  const brings = `brings ${node.contribution.text}`;
+  const brings = say.brings(node.contribution.text);
   return moved === "" ? [`${shape}${brings}`] : [`${shape}${moved},`, brings];
 }

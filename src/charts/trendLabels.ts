@@ -1,4 +1,5 @@
 import { formatNumber } from "../format/number.ts";
+import { languageOf } from "../language/language.ts";
 import type { Mark, Series } from "../report/report.ts";
 import { spread, stackFlags } from "./labels.ts";
 import type { Label } from "./marks.ts";
@@ -45,6 +46,7 @@ export interface SideText {
 
 /** Labels at the right of the plot: the last value, the target, the plan, last year. */
 export function sideTexts(series: Series, options: ChartOptions, span: Span): readonly SideText[] {
+  const say = languageOf(options.locale).charts.trend;
   const last = lastComplete(series);
   const target = targetsWithin(series, span).at(-1);
   const plan = planWithin(series, span).at(-1);
@@ -56,9 +58,9 @@ export function sideTexts(series: Series, options: ChartOptions, span: Span): re
     texts.push({ kind: "value", value: last.value, text: brief(last.value, full) });
   }
   if (target !== undefined)
-    texts.push({ kind: "target", value: target.value, text: brief(target.value, `target ${target.text}`) });
-  if (plan !== undefined) texts.push({ kind: "plan", value: plan.value, text: "plan" });
-  if (year?.lastYear != null) texts.push({ kind: "lastYear", value: year.lastYear, text: "last year" });
+    texts.push({ kind: "target", value: target.value, text: brief(target.value, say.targetAt(target.text)) });
+  if (plan !== undefined) texts.push({ kind: "plan", value: plan.value, text: say.planned });
+  if (year?.lastYear != null) texts.push({ kind: "lastYear", value: year.lastYear, text: say.lastYear });
   return texts;
 }
 

@@ -1,5 +1,6 @@
 import type { Markish } from "@observablehq/plot";
 import { formatNumber } from "../format/number.ts";
+import { languageOf } from "../language/language.ts";
 import type { VintageFacts, VintageRow } from "../report/report.ts";
 import { dots, drawMarks, type Spot, strokes, texts } from "./marks.ts";
 import { linearScale, type Scale, valueAxis } from "./scale.ts";
@@ -23,7 +24,7 @@ export function vintageChart(facts: VintageFacts, options: ChartOptions): string
   const layout = layoutOf(rows, facts, options);
   const marks = [...ground(layout), ...courses(rows, layout), ...names(rows, layout, options)];
   const height = layout.bottom + LINE + 6;
-  return drawMarks({ width: options.width, height }, marks, options.id, wordsOf(facts, rows));
+  return drawMarks({ width: options.width, height }, marks, options.id, wordsOf(facts, rows, options.locale));
 }
 
 interface Layout {
@@ -38,7 +39,7 @@ interface Layout {
 function rowOf({ label, cells, now }: VintageRow, locale: string): Row {
   const figures = cells.flatMap(({ figure }) => figure ?? []);
   const known = now.status === "complete" ? now.value : null;
-  const last = known === null ? "n/a now" : now.text;
+  const last = known === null ? languageOf(locale).charts.vintages.notNow : now.text;
   const texts = [...figures.map(({ text }) => text), last].filter(
     (text, index, all) => text !== all[index - 1],
   );
@@ -158,10 +159,11 @@ function names(
   return [texts(labels, "ink", narrow ? "start" : "end"), texts(numbers, "ink strong", "end")];
 }
 
-function wordsOf({ name }: VintageFacts, rows: readonly Row[]): Words {
+function wordsOf({ name }: VintageFacts, rows: readonly Row[], locale: string): Words {
+  const say = languageOf(locale).charts.vintages;
   const said = rows.map(({ label, said: [numbers] }) => `${label}: ${numbers}.`);
   return {
-    title: `${name}: what was published, and what is computed now`,
-    description: said.length === 0 ? "Nothing was published before." : said.join(" "),
+    title: say.title(name),
+    description: said.length === 0 ? say.nothing : said.join(" "),
   };
 }

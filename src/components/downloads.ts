@@ -169,7 +169,7 @@ function ofGuardrails({ guardrails }: Report): readonly Download[] {
     subtitle: `${guardrail.judgedLabel}, ${guardrail.unit.name}; ${guardrail.better} is better`,
     source: sourceOf(guardrail.series.sourceLabel, []),
     table: () => csv.guardrailCsv(guardrail),
-    draw: ({ id }) => bulletChart(guardrail, { id }),
+    draw: ({ id, locale }) => bulletChart(guardrail, { id, locale }),
   }));
 }
 

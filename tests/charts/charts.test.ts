@@ -81,10 +81,12 @@ const drawings: Readonly<Record<string, () => string>> = {
   "a deep tree": () => treeChart(deep, wide),
   "a narrow tree": () => treeChart(deep, narrow),
   "a tree of one node": () => treeChart(node("Only"), wide),
-  "a bullet": () => bulletChart(guardrail(0.061, 0.05, { watch: figure(0.04, percent) }), { id: "b" }),
-  "a bullet without a value": () => bulletChart(guardrail(null, 0.05), { id: "b" }),
-  "a bullet of zeros": () => bulletChart(guardrail(0, 0), { id: "b" }),
-  "a bullet near one": () => bulletChart(guardrail(0.9975, 0.995, { better: "higher" }), { id: "b" }),
+  "a bullet": () =>
+    bulletChart(guardrail(0.061, 0.05, { watch: figure(0.04, percent) }), { id: "b", locale: "en-GB" }),
+  "a bullet without a value": () => bulletChart(guardrail(null, 0.05), { id: "b", locale: "en-GB" }),
+  "a bullet of zeros": () => bulletChart(guardrail(0, 0), { id: "b", locale: "en-GB" }),
+  "a bullet near one": () =>
+    bulletChart(guardrail(0.9975, 0.995, { better: "higher" }), { id: "b", locale: "en-GB" }),
   "a bar": () => rowBar(3, [3, null, -1]),
   "a bar of nothing": () => rowBar(null, [null]),
 };
@@ -266,7 +268,7 @@ describe("hostile names", () => {
       () => trendChart({ ...marked, name: HOSTILE, events: [{ date: "2026-01-13", what: HOSTILE }] }, wide),
     ],
     ["tree", () => treeChart(node(HOSTILE, [node(HOSTILE)]), wide)],
-    ["bullet", () => bulletChart(guardrail(0.1, 0.2, { name: HOSTILE }), { id: "b" })],
+    ["bullet", () => bulletChart(guardrail(0.1, 0.2, { name: HOSTILE }), { id: "b", locale: "en-GB" })],
   ])("are escaped in a %s", (_name, draw) => {
     const svg = draw();
     expect(svg).not.toContain("<script");
