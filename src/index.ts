@@ -13,6 +13,7 @@ const ROUTES: Readonly<Record<string, string>> = {
   "/editions": "editions.astro",
   "/editions.json": "editions.json.ts",
   "/feed.xml": "feed.xml.ts",
+  "/robots.txt": "robots.txt.ts",
   "/drafts/[edition]": "board.astro",
   "/drafts/[edition]/[page]": "page.astro",
   "/drafts/[edition]/changes": "changes.astro",
@@ -35,7 +36,7 @@ const ROUTES: Readonly<Record<string, string>> = {
 const DRAFT = "/drafts/[edition]";
 
 /** What stands outside of a version, and says how it stands among the others. */
-const OUTSIDE = ["/", "/editions", "/editions.json", "/feed.xml", "/404"] as const;
+const OUTSIDE = ["/", "/editions", "/editions.json", "/feed.xml", "/robots.txt", "/404"] as const;
 
 /** Where nothing is computed, only what stands outside: the dictionary and the rest are lent by the latest version. */
 const OUTER_ROUTES = Object.fromEntries(

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { AstroInlineConfig } from "astro";
 import { build as buildPages } from "astro";
 import { type Diagnostic, DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
+import { writePreviews } from "../export/preview.ts";
 import sextant, { SITE_FOLDER } from "../index.ts";
 import { readArchive } from "../release/archive.ts";
 import { finishSite } from "../release/finish.ts";
@@ -99,6 +100,7 @@ async function renderAside(root: string, site: Site, computation: Computation): 
     writeSite(folder, site);
     const outDir = join(folder, "dist");
     await renderPages({ ...astroConfig(root, computation), outDir });
+    await writePreviews(outDir, site);
     finishSite(outDir, site);
     swap(outDir, join(root, "dist"), join(folder, "before"));
   });

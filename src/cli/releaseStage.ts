@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import type { Diagnostic } from "../content/diagnostic.ts";
+import { writePreviews } from "../export/preview.ts";
 import type { Version } from "../release/archive.ts";
 import { completeReferences } from "../release/complete.ts";
 import type { VersionManifest } from "../release/manifest.ts";
@@ -33,6 +34,7 @@ export async function stage(
   const publicDir = join(folder, "public");
   mkdirSync(publicDir, { recursive: true });
   await renderPages({ ...astroConfig(root, { ...computation, base: "/" }), outDir, publicDir });
+  await writePreviews(outDir, site);
   const published = under(outDir, frozen.home.slice(1, -1));
   for (const notice of NOTICES)
     writeFileSync(join(published, standingFile(notice)), standingStyle(notice, false));

@@ -37,7 +37,7 @@ export function targetsOf(
 /** The pages that every site has. */
 function common({ metrics, sprint }: Content): string[] {
   return [
-    ...["/", "/editions/", "/editions.json", "/feed.xml", "/metrics/", "/about/", "/sprint/"],
+    ...["/", "/editions/", "/editions.json", "/feed.xml", "/robots.txt", "/metrics/", "/about/", "/sprint/"],
     ...[...metrics.keys()].flatMap((id) => [`/metrics/${id}/`, `/metrics/${id}/history/`]),
     ...sprint.map(({ id }) => `/sprint/${id}/`),
   ];

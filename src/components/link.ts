@@ -10,11 +10,11 @@ export function link(place: Place, path: string): string {
 
 /**
  * Where a path leads on the pages of a version that is being released: it has its own dictionary, styles and pictures
- * below its home, and only the way to other editions leads out.
+ * below its home, and only the way to other editions and to the feed of all leads out.
  */
 function housed(path: string): string {
   const home: string = import.meta.env.SEXTANT_HOME;
-  if (home === "/" || path === "/" || /^\/(editions|drafts)\//.test(path)) return path;
+  if (home === "/" || path === "/" || /^\/((editions|drafts)\/|feed\.xml$)/.test(path)) return path;
   return home + path.slice(1);
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
+import { shapesFont } from "./shapesFont.ts";
 
 const require = createRequire(import.meta.url);
 const SCRIPTS = ["latin", "latin-ext", "greek", "cyrillic"];
@@ -21,12 +22,13 @@ export async function pngOf(svg: string, width: number): Promise<Uint8Array> {
 
 async function prepare(): Promise<readonly Uint8Array[]> {
   await initWasm(readFileSync(require.resolve("@resvg/resvg-wasm/index_bg.wasm")));
-  return SCRIPTS.flatMap((script) =>
+  const faces = SCRIPTS.flatMap((script) =>
     WEIGHTS.map((weight) => {
       const file = require.resolve(`@fontsource/inter/files/inter-${script}-${weight}-normal.woff2`);
       return new Uint8Array(readFileSync(file));
     }),
   );
+  return [...faces, shapesFont()];
 }
 
 /** The rasteriser reads weight, size and family, but not the one property that holds all three. */

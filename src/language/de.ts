@@ -198,5 +198,17 @@ export const de: Language = {
     },
   },
 
-  exports: {},
+  exports: {
+    preview: {
+      place: (label, version) =>
+        `North-Star-Bericht, ${label}, ${version === null ? "Entwurf" : `Version ${version}`}`,
+      better: (against) => `gegenüber ${against}, besser`,
+      worse: (against) => `gegenüber ${against}, schlechter`,
+      unjudged: (against) => `gegenüber ${against}`,
+      hold: (count) => (count === 1 ? "Die Leitplanke hält" : `Alle ${count} Leitplanken halten`),
+      watched: (names) => `Zu beobachten: ${names}`,
+      breached: (count, names) =>
+        `${count === 1 ? "Verletzte Leitplanke" : "Verletzte Leitplanken"}: ${names}`,
+    },
+  },
 };

@@ -192,5 +192,18 @@ export const en = {
   },
 
   /** Files to send: mail, chat, slides, paper. */
-  exports: {},
+  exports: {
+    /** The picture that stands for an edition where a link to it is shown. */
+    preview: {
+      place: (label: string, version: number | null) =>
+        `North Star report, ${label}, ${version === null ? "draft" : `version ${version}`}`,
+      better: (against: string) => `on ${against}, better`,
+      worse: (against: string) => `on ${against}, worse`,
+      unjudged: (against: string) => `on ${against}`,
+      hold: (count: number) => (count === 1 ? "The guardrail holds" : `All ${count} guardrails hold`),
+      watched: (names: string) => `To watch: ${names}`,
+      breached: (count: number, names: string) =>
+        `${count === 1 ? "Guardrail" : "Guardrails"} breached: ${names}`,
+    },
+  },
 };

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Site } from "../report/report.ts";
 import { filesBelow } from "./files.ts";
 import { relocated } from "./references.ts";
+import { writeSitemap } from "./sitemap.ts";
 import { NOTICES, standingFile, standingStyle } from "./standing.ts";
 import { under } from "./version.ts";
 
@@ -25,6 +26,7 @@ export function finishSite(folder: string, site: Site): void {
         standingStyle(notice, standing[notice]),
       );
   for (const copy of copiesIn(folder, site)) writeCopy(folder, copy);
+  writeSitemap(folder, site);
 }
 
 /** How each released version stands. */

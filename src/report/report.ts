@@ -144,7 +144,11 @@ export interface Site {
   readonly confidentiality: string | null;
   /** May search engines list the pages? */
   readonly indexed: boolean;
+  /** Where it is hosted, with its base path: "https://reports.example.com/board/"; null where nobody has said. */
+  readonly address: string | null;
   readonly logo: string | null;
+  /** A team's own icon in `public/`; null for ours. */
+  readonly icon: string | null;
   readonly accent: string | null;
   readonly aboutFile: string;
   /** Those that are computed, newest first: drafts, or the one that is being released. */

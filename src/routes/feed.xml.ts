@@ -3,5 +3,5 @@ import type { APIRoute } from "astro";
 import { feed } from "../theme/feed.ts";
 
 /** The released versions as an Atom feed, newest first. */
-export const GET: APIRoute = ({ site: address }) =>
-  new Response(feed(site, address ?? null), { headers: { "content-type": "application/atom+xml" } });
+export const GET: APIRoute = () =>
+  new Response(feed(site), { headers: { "content-type": "application/atom+xml" } });

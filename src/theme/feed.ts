@@ -1,10 +1,16 @@
 import type { ArchivedEdition, ReleasedVersion, Site } from "../report/report.ts";
 
+/** What the feed is made of. */
+export interface Published extends Pick<Site, "address" | "company" | "locale"> {
+  readonly archive: readonly Pick<ArchivedEdition, "label" | "versions">[];
+}
+
 /**
  * The released versions as an Atom feed (RFC 4287), newest first. Ids are made of the seal, so that they stay the same
  * wherever the report is hosted; links are absolute where the address of the site is known.
  */
-export function feed(site: Pick<Site, "archive" | "company" | "locale">, address: URL | null): string {
+export function feed(site: Published): string {
+  const { address } = site;
   const versions = site.archive
     .flatMap((edition) => edition.versions.map((version) => ({ edition, version })))
     .sort((left, right) => (left.version.released > right.version.released ? -1 : 1));
@@ -27,7 +33,7 @@ export function feed(site: Pick<Site, "archive" | "company" | "locale">, address
 }
 
 function entry(
-  { label }: ArchivedEdition,
+  { label }: Published["archive"][number],
   { version, title, northStar, seal, released, home, correction }: ReleasedVersion,
   at: (path: string) => string,
 ): string[] {

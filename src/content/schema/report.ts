@@ -32,7 +32,9 @@ const site = z.strictObject({
   url: z
     .url({ error: "an address such as https://reports.example.com" })
     .optional()
-    .describe("The address of its host, such as https://reports.example.com; for the feed."),
+    .describe(
+      "The address of its host, such as https://reports.example.com; for the feed, the site map and previews of links.",
+    ),
   access: z
     .enum(["restricted", "public"])
     .default("restricted")
@@ -49,6 +51,11 @@ const site = z.strictObject({
         .regex(/^\//, { error: "a path in public/ such as /logo.svg" })
         .optional()
         .describe("A picture in public/, such as /logo.svg."),
+      icon: z
+        .string()
+        .regex(/^\/.+\.(svg|png|ico)$/, { error: "a path in public/ such as /icon.svg" })
+        .optional()
+        .describe("The icon of browser tabs, a file in public/ such as /icon.svg; default: ours."),
     })
     .default({})
     .describe("Colour and logo."),

@@ -1,0 +1,120 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { shapeOf } from "../charts/judged.ts";
+import { textWidth, wrapText } from "../charts/text.ts";
+import { type Language, languageOf } from "../language/language.ts";
+import type { Report, Series, Site } from "../report/report.ts";
+import { pngOf } from "./picture.ts";
+
+/** What previews of links show, in px. */
+const [WIDTH, HEIGHT] = [1200, 630];
+const EDGE = 64;
+const COLOURS = {
+  paper: "#fffefb",
+  ink: "#1c2126",
+  muted: "#626b75",
+  rule: "#e4e3dc",
+  accent: "#1d5fa8",
+  good: "#0f7b62",
+  bad: "#c23b22",
+  watch: "#956000",
+  neutral: "#1c2126",
+} as const;
+type Colour = keyof typeof COLOURS;
+
+/** Writes the picture of each edition that a rendered site computed, beside its board page: `preview.png`. */
+export async function writePreviews(folder: string, site: Site): Promise<void> {
+  for (const report of site.editions) {
+    const home = join(folder, report.home);
+    mkdirSync(home, { recursive: true });
+    writeFileSync(join(home, "preview.png"), await pngOf(previewSvg(report, site), WIDTH));
+  }
+}
+
+/** The picture that stands for an edition where a link to it is shown: its headline, guardrails and course. */
+export function previewSvg(report: Report, site: Site): string {
+  const say = languageOf(site.locale).exports.preview;
+  const { headline } = report;
+  const accent = site.accent ?? COLOURS.accent;
+  const place = say.place(report.label, site.frozen?.version ?? null);
+  const number = headline.value.text;
+  const size = Math.min(132, (132 * 520) / textWidth(number, 132));
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}">`,
+    `<rect width="${WIDTH}" height="${HEIGHT}" fill="${COLOURS.paper}"/><rect width="${WIDTH}" height="10" fill="${accent}"/>`,
+    line(site.company, EDGE, 82, 28, "ink", 600),
+    line(place, EDGE + textWidth(site.company, 28) + 20, 82, 28, "muted"),
+    ...wrapText(report.titleText, WIDTH - 2 * EDGE + 60, 42, 2).map((row, index) =>
+      line(row, EDGE, 158 + index * 52, 42, "ink", 600),
+    ),
+    line(headline.name, EDGE, 296, 28, "muted"),
+    line(number, EDGE, 294 + size, Math.round(size), "ink", 600),
+    ...changeLine(report, say, 352 + size),
+    course(headline.series, accent),
+    `<rect x="${EDGE}" y="536" width="${WIDTH - 2 * EDGE}" height="1" fill="${COLOURS.rule}"/>`,
+    ...guardrailLine(report, say),
+    "</svg>",
+  ].join("\n");
+}
+
+type Words = Language["exports"]["preview"];
+
+/** "▲ +12.9% on Q2 2026, better"; while a guardrail is breached nothing is green. */
+function changeLine({ headline }: Report, say: Words, y: number): string[] {
+  const { previous, paused } = headline;
+  const { change, judgement } = previous;
+  if (change.reason !== null) return [];
+  const calm = paused.length > 0 && judgement === "good" ? "neutral" : judgement;
+  const compared = { good: say.better, bad: say.worse, neutral: say.unjudged }[judgement];
+  const mark = `${shapeOf(judgement)}${change.text}`;
+  return [
+    line(mark, EDGE, y, 32, calm, 600),
+    line(compared(previous.against), EDGE + textWidth(mark, 32) + 14, y, 28, "muted"),
+  ];
+}
+
+function guardrailLine({ guardrails }: Report, say: Words): string[] {
+  const inState = (state: string) => guardrails.filter((one) => one.state === state).map(({ name }) => name);
+  const [breached, watched] = [inState("breach"), inState("watch")];
+  const said: [Colour, string] | null =
+    breached.length > 0
+      ? ["bad", `▼ ${say.breached(breached.length, breached.join(", "))}`]
+      : watched.length > 0
+        ? ["watch", `◆ ${say.watched(watched.join(", "))}`]
+        : guardrails.length > 0 && inState("ok").length === guardrails.length
+          ? ["good", `● ${say.hold(guardrails.length)}`]
+          : null;
+  if (said === null) return [];
+  const [row = ""] = wrapText(said[1], WIDTH - 2 * EDGE, 30, 1);
+  return [line(row, EDGE, 588, 30, said[0], 600)];
+}
+
+/** The north star's complete values as a line, its last one as a dot. */
+function course({ points }: Series, accent: string): string {
+  const drawn = points.filter(({ state }) => state !== "incomplete");
+  const values = drawn.flatMap(({ value }) => value ?? []);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const [left, right, top, bottom] = [660, WIDTH - EDGE - 10, 300, 490];
+  const x = (index: number) => left + ((right - left) * index) / Math.max(drawn.length - 1, 1);
+  const y = (value: number) =>
+    high > low ? bottom - ((bottom - top) * (value - low)) / (high - low) : (top + bottom) / 2;
+  let pen = "M";
+  const steps = drawn.map(({ value }, index) => {
+    const step = value === null ? "" : `${pen}${x(index).toFixed(1)} ${y(value).toFixed(1)}`;
+    pen = value === null ? "M" : "L";
+    return step;
+  });
+  const last = drawn.findLastIndex(({ value }) => value !== null);
+  const end = drawn[last]?.value ?? null;
+  return [
+    `<path d="${steps.join("")}" fill="none" stroke="${accent}" stroke-width="5" stroke-linejoin="round" stroke-linecap="round"/>`,
+    end === null
+      ? ""
+      : `<circle cx="${x(last).toFixed(1)}" cy="${y(end).toFixed(1)}" r="10" fill="${accent}"/>`,
+  ].join("");
+}
+
+function line(text: string, x: number, y: number, size: number, colour: Colour, weight = 400): string {
+  const escaped = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  return `<text x="${x}" y="${y}" font-family="Inter" font-size="${size}" font-weight="${weight}" fill="${COLOURS[colour]}">${escaped}</text>`;
+}
