@@ -4,10 +4,10 @@ import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readContent } from "../../src/content/readContent.ts";
+import { launchBrowser } from "../../src/export/browser.ts";
 import { singleFile } from "../../src/export/singleFile.ts";
 import type { EditionFiles } from "../../src/export/source.ts";
 import { axeViolations } from "../support/axe.ts";
-import { launchBrowser } from "../../src/export/browser.ts";
 import { sextantHere } from "../support/releases.ts";
 import { BASED, REPOSITORY, SCRATCH } from "../support/roots.ts";
 

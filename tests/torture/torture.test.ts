@@ -3,8 +3,8 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { axeViolations, LOOKS } from "../support/axe.ts";
 import { launchBrowser } from "../../src/export/browser.ts";
+import { axeViolations, LOOKS } from "../support/axe.ts";
 import { liveParts } from "../support/deadText.ts";
 import { layoutTroubles, openPage } from "../support/pageAudit.ts";
 import { htmlOf, pagesOf } from "../support/pageKinds.ts";
@@ -16,7 +16,6 @@ import { AWKWARD, HOSTILE, writeTorture } from "./company.ts";
 const COMPANIES = [
   { locale: "de-DE", days: 400 },
   { locale: "fr-FR", days: 120 },
-  { locale: "en-US", days: 120 },
   { locale: "ar-EG", days: 120 },
 ];
 
@@ -113,23 +112,24 @@ test("every hostile and awkward name of a segment is on the page, letter by lett
   await page.context().close();
 });
 
-test.concurrent.each(["drafts/2026-q2/", "drafts/2026-q2/everything/", "metrics/posters/"])(
-  "axe finds nothing on /%s, light and dark",
-  async (path) => {
-    for (const look of LOOKS)
-      expect(await axeViolations(browser, urlOf("fr-FR", path), look, 4), JSON.stringify(look)).toEqual([]);
-  },
-);
+test.concurrent.each([
+  ["drafts/2026-q2/", "in the dark", LOOKS[1]],
+  ["drafts/2026-q2/everything/", "by all rules", LOOKS[0]],
+  ["metrics/posters/", "on a phone", LOOKS[2]],
+])("axe finds nothing on /%s %s", async (path, _, look) => {
+  if (look === undefined) throw new Error("There is no such look.");
+  expect(await axeViolations(browser, urlOf("fr-FR", path), look, 4)).toEqual([]);
+});
 
 test.each([
   ["{{constructor}}", 'there is no metric "constructor"'],
   ["{{__proto__}}", "__proto__"],
   ["{{posters:toString}}", "toString"],
 ])("a figure %s that does not exist is refused with its place", async (figure, told) => {
-  const file = join(rootOf("en-US"), "content/editions/2026-q2/index.mdx");
+  const file = join(rootOf("fr-FR"), "content/editions/2026-q2/index.mdx");
   const before = readFileSync(file, "utf8");
   writeFileSync(file, before.replace("{{posters}}", figure));
-  const result = await run(["check", "--root", rootOf("en-US")]);
+  const result = await run(["check", "--root", rootOf("fr-FR")]);
   writeFileSync(file, before);
   expect(result.status).toBe(1);
   expect(result.told).toContain("content/editions/2026-q2/index.mdx:");
