@@ -22,6 +22,7 @@ import type { Report, Site } from "../report/report.ts";
 import { checkUnusedQueries } from "../report/unusedQueries.ts";
 import { computeEdition } from "./computeEdition.ts";
 import { withoutEchoes } from "./echoes.ts";
+import { computeTranslations, readLanguages } from "./languages.ts";
 import {
   earlierThan,
   editionsIn,
@@ -56,6 +57,8 @@ export async function compute(root: string, progress: Progress, scope: Scope = {
   const archive = scope.archive ?? readArchive(root);
   const diagnostics = [...reading.diagnostics];
   if (content === null) return outcome(null, null, diagnostics, 0, 0);
+  const { languages, diagnostics: unread } = readLanguages(root, content, workbench.files);
+  diagnostics.push(...unread);
   diagnostics.push(
     ...withoutEchoes([...checkContent(content), ...checkMetrics(content)], reading.diagnostics),
     ...checkCandidates(content),
@@ -80,30 +83,41 @@ export async function compute(root: string, progress: Progress, scope: Scope = {
   const editions = editionsIn(content, archive, scope);
   const superseded = editions.length === 0 ? [] : supersededIn(scope.data ?? root, archive);
   const reports: Report[] = [];
+  const translations: Report[] = [];
   const sound = withoutFiles(content, files);
   let [ran, cached] = [0, 0];
   for (const [index, edition] of editions.entries()) {
     const earlier = earlierThan(edition, released, reports);
     const step = `${edition.id} (${index + 1} of ${editions.length})`;
     const told: Progress = (doing, count) => progress(`${step}: ${doing}`, count);
-    const result = await computeEdition(
-      { root: scope.data ?? root, content: sound, workbench, progress: told },
-      edition,
-      homeIn(scope, edition.id),
-      { earlier, vintages: vintagesBefore(earlier, released, superseded), isWritten: scope.sealed !== true },
-      files.size > 0,
-    );
+    const desk = { root: scope.data ?? root, content: sound, workbench, progress: told };
+    const vintages = vintagesBefore(earlier, released, superseded);
+    const before = { earlier, vintages, isWritten: scope.sealed !== true };
+    const home = homeIn(scope, edition.id);
+    const result = await computeEdition(desk, edition, home, before, files.size > 0);
     diagnostics.push(...result.diagnostics);
-    if (result.report !== null)
-      reports.unshift(revised(scope.data ?? root, content, edition, archive, result.report));
     ran += result.ran;
     cached += result.cached;
+    if (result.report === null) continue;
+    const original = revised(desk.root, content, edition, archive, result.report);
+    const spoken = await computeTranslations(desk, original, before, languages);
+    diagnostics.push(...spoken.diagnostics);
+    reports.unshift(spoken.report ?? original);
+    translations.push(...spoken.translations);
+    ran += spoken.ran;
+    cached += spoken.cached;
   }
   if (!hasErrors(diagnostics) && scope.releasing === undefined && reports.length > 0)
     diagnostics.push(...checkUnused(content, reports));
   if (files.size > 0) return outcome(content, null, diagnostics, ran, cached);
   if (scope.releasing === undefined) diagnostics.push(...announcements(content, reports, released));
-  return outcome(content, siteOf(content, reports, released, archive, scope), diagnostics, ran, cached);
+  return outcome(
+    content,
+    siteOf(content, { reports, translations }, released, archive, scope),
+    diagnostics,
+    ran,
+    cached,
+  );
 }
 
 /**

@@ -10,7 +10,7 @@ import { homeOf } from "../release/version.ts";
 import { type Earlier, earlierOf } from "../report/earlier.ts";
 import { labelOf } from "../report/labels.ts";
 import type { ArchivedEdition, Frozen, ReleasedVersion, Report, Site } from "../report/report.ts";
-import { buildSite } from "../report/site.ts";
+import { buildSite, type Computed } from "../report/site.ts";
 import type { Vintage } from "../report/vintage.ts";
 import type { Workbench } from "./workbench.ts";
 
@@ -122,11 +122,12 @@ export function homeIn({ releasing }: Scope, edition: string): string {
 /** The site of what was computed and what is released. */
 export function siteOf(
   content: Content,
-  reports: readonly Report[],
+  computed: Computed,
   released: readonly Earlier[],
   archive: readonly Version[],
   scope: Scope,
 ): Site {
+  const { reports } = computed;
   const frozen = scope.releasing ?? null;
   const { locale } = content.report.config;
   const known = knownTo(frozen, reports, released);
@@ -137,7 +138,7 @@ export function siteOf(
       reports.find(({ id }) => id === one.id),
     ),
   );
-  return buildSite(content, reports, known, {
+  return buildSite(content, computed, known, {
     archive: frozen === null ? entries : [],
     frozen,
     announced: announcedIn(content, entries),

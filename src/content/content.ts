@@ -17,6 +17,8 @@ export interface Document<Config> {
   readonly uses: readonly ComponentUse[];
   /** The SQL that its body holds under names. */
   readonly fences: readonly SqlFence[];
+  /** The file of its words in the language that it was read in; null where it is read as it is. */
+  readonly translation: string | null;
 }
 
 export type MetricDocument = Document<MetricConfig>;

@@ -16,8 +16,10 @@ import { type Body, readBody } from "./mdx.ts";
 import { betSchema } from "./schema/bet.ts";
 import { editionSchema, pageSchema } from "./schema/edition.ts";
 import { metricSchema } from "./schema/metric.ts";
-import { reportSchema } from "./schema/report.ts";
+import { languageCode, reportSchema } from "./schema/report.ts";
 import { sprintSchema } from "./schema/sprint.ts";
+import { translated } from "./translation.ts";
+import { checkTranslations, languageIn } from "./translationFiles.ts";
 import { validate } from "./validate.ts";
 
 /** What was read; `content` is null where the report's own settings cannot be read. */
@@ -38,11 +40,18 @@ export interface Known {
   set(key: string, parsed: Parsed): unknown;
 }
 
-/** Reads everything below `<root>/content`; files that are not valid are left out and named in the diagnostics. */
-export function readContent(root: string, known: Known = new Map()): Reading {
-  const reader = new Reader(root, known);
-  const report = reader.read("content/report.mdx", "report", reportSchema);
-  if (report === null) return { content: null, diagnostics: reader.diagnostics };
+/**
+ * Reads everything below `<root>/content`; files that are not valid are left out and named in the diagnostics. In a
+ * further `locale`, the words of its translations (`index.de.mdx`) take the place of the original's.
+ */
+export function readContent(root: string, known: Known = new Map(), locale?: string): Reading {
+  const reader = new Reader(root, known, locale === undefined ? null : languageCode(locale));
+  const original = reader.read("content/report.mdx", "report", reportSchema);
+  if (original === null) return { content: null, diagnostics: reader.diagnostics };
+  const { config } = original;
+  const report = { ...original, config: { ...config, locale: locale ?? config.locale } };
+  const codes = [config.locale, ...config.languages].map(languageCode);
+  if (locale === undefined) reader.diagnostics.push(...checkTranslations(root, codes));
   const calendar = {
     fiscalYearStarts: report.config.fiscal_year_starts,
     weekStarts: report.config.week_starts,
@@ -67,10 +76,13 @@ class Reader {
   readonly root: string;
   readonly diagnostics: Diagnostic[] = [];
   readonly #known: Known;
+  /** The language of the translations to read; null for the originals. */
+  readonly #language: string | null;
 
-  constructor(root: string, known: Known) {
+  constructor(root: string, known: Known, language: string | null) {
     this.root = root;
     this.#known = known;
+    this.#language = language;
   }
 
   /** One file by its schema; null, and a diagnostic, where it is missing or not valid. */
@@ -79,16 +91,28 @@ class Reader {
     id: string,
     schema: Schema,
   ): Document<z.output<Schema>> | null {
-    const text = this.text(file);
-    if (text === null) return null;
-    const parsed = this.parsed(file, text);
-    if (parsed === null) return null;
-    const { front, body } = parsed;
-    const { uses, fences, diagnostics } = body;
+    const original = this.taken(file);
+    if (original === null) return null;
+    const translation = this.translationOf(file);
+    const words = translation === null ? null : this.taken(translation);
+    const front = words === null ? original.front : translated(original.front, words.front);
+    if (Array.isArray(front)) return this.fail(front);
+    const { uses, fences, diagnostics } = front.file === file || words === null ? original.body : words.body;
     this.diagnostics.push(...diagnostics);
     const config = validate(front, schema);
     if (Array.isArray(config)) return this.fail(config);
-    return { id, file, config, front, uses, fences };
+    return { id, file: front.file, config, front, uses, fences, translation };
+  }
+
+  taken(file: string): Parsed | null {
+    const text = this.text(file);
+    return text === null ? null : this.parsed(file, text);
+  }
+
+  /** The file of a page's words in the language that is read; null where there is none. */
+  translationOf(file: string): string | null {
+    const path = file.replace(/\.mdx$/, `.${this.#language}.mdx`);
+    return this.#language !== null && existsSync(join(this.root, path)) ? path : null;
   }
 
   parsed(file: string, text: string): Parsed | null {
@@ -198,7 +222,8 @@ class Reader {
     if (!existsSync(path)) return [];
     const files = readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isFile());
     const names = files.map((entry) => entry.name).filter((name) => name.endsWith(extension));
-    return names.map((name) => name.slice(0, -extension.length)).sort();
+    const own = names.filter((name) => languageIn(name) === null);
+    return own.map((name) => name.slice(0, -extension.length)).sort();
   }
 
   folders(folder: string): string[] {

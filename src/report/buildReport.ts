@@ -75,7 +75,7 @@ export interface ReportSource {
 export function buildReport(source: ReportSource): { report: Report | null; diagnostics: Diagnostic[] } {
   const { content, edition, snapshot } = source;
   const takenOn = snapshot.manifest.taken_at.slice(0, 10);
-  const measured = ofItsTime(source.measured, source.earlier.at(-1), takenOn);
+  const measured = ofItsTime(source, takenOn);
   const diagnostics: Diagnostic[] = [];
   const facts: Facts = {
     edition,
@@ -120,16 +120,22 @@ export function buildReport(source: ReportSource): { report: Report | null; diag
   return { report: { ...shown, audit: buildAudit(content, [shown]) }, diagnostics };
 }
 
-/** Every metric with the control limits that the edition before hands on, and the targets of its time. */
+/**
+ * Every metric with its words in the report's language, the control limits that the edition before hands on, and the
+ * targets of its time.
+ */
 function ofItsTime(
-  measured: ReadonlyMap<string, Measured>,
-  before: Earlier | undefined,
+  { content: { metrics }, measured, earlier }: ReportSource,
   takenOn: string,
 ): ReadonlyMap<string, Measured> {
   return new Map(
     [...measured].map(([id, one]) => [
       id,
-      { ...one, metric: asOf(one.metric, takenOn), locked: before?.locked[id] ?? [] },
+      {
+        ...one,
+        metric: asOf(metrics.get(id) ?? one.metric, takenOn),
+        locked: earlier.at(-1)?.locked[id] ?? [],
+      },
     ]),
   );
 }
@@ -213,6 +219,9 @@ function assemble(
       };
     }),
     ledger: { edition: edition.id, snapshot: snapshot.name, queries: source.queries, figures: [] },
+    locale,
+    language: null,
+    languages: [],
   };
 }
 

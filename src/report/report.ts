@@ -99,6 +99,19 @@ export interface Report {
   readonly views: readonly QueryView[];
   readonly pages: readonly PageFacts[];
   readonly ledger: Ledger;
+  /** What its numbers and words are written in: "en-GB". */
+  readonly locale: string;
+  /** Of a translation its language, as addresses carry it ("de"); null of the original. */
+  readonly language: string | null;
+  /** All languages in which the edition is written, the original first; none where there is only one. */
+  readonly languages: readonly Sibling[];
+}
+
+/** An edition in one of its languages. */
+export interface Sibling {
+  readonly language: string | null;
+  readonly locale: string;
+  readonly home: string;
 }
 
 export interface PageFacts {
@@ -153,6 +166,8 @@ export interface Site {
   readonly aboutFile: string;
   /** Those that are computed, newest first: drafts, or the one that is being released. */
   readonly editions: readonly Report[];
+  /** The same editions in further languages. */
+  readonly translations: readonly Report[];
   /** All editions, newest first: released ones by their latest version. */
   readonly archive: readonly ArchivedEdition[];
   /** The version that is being released; null in a build. */

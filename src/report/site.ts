@@ -10,10 +10,16 @@ import type { DictionaryEntry, MetricFacts, Report, Site } from "./report.ts";
 import { sprintPages } from "./sprint.ts";
 import { reportedBy, unitOf } from "./unit.ts";
 
+/** The editions that are computed, newest first, and the same in further languages. */
+export interface Computed {
+  readonly reports: readonly Report[];
+  readonly translations: readonly Report[];
+}
+
 /** The whole site from its reports, newest first, and all that is known of editions, released or not. */
 export function buildSite(
   content: Content,
-  reports: readonly Report[],
+  { reports, translations }: Computed,
   known: readonly Earlier[],
   { archive, frozen, announced }: Pick<Site, "archive" | "frozen" | "announced">,
 ): Site {
@@ -31,6 +37,7 @@ export function buildSite(
     accent: config.site.theme.accent ?? null,
     aboutFile: file,
     editions: reports,
+    translations,
     archive,
     frozen,
     announced,

@@ -45,7 +45,7 @@ export function measuredByHand({ id = "people", first, values, through, keys = {
   const grain: Grain = config.grain;
   const front = frontOf(`content/metrics/${id}.mdx`);
   return {
-    metric: { id, file: front.file, config, front, uses: [], fences: [] },
+    metric: { id, file: front.file, config, front, uses: [], fences: [], translation: null },
     calendar: CALENDAR,
     coverage: { from: period(first).first, to: end ?? 0 },
     total: new Map([[grain, cells]]),
@@ -67,6 +67,7 @@ export function bookByHand(edition: string, measured: readonly Measured[]): Figu
     front,
     uses: [],
     fences: [],
+    translation: null,
     period: period(edition),
     pages: [],
   };

@@ -72,60 +72,79 @@ const team = z.strictObject({
 });
 
 /** `content/report.mdx` (contract §1). */
-export const reportSchema = z.strictObject({
-  company: text.describe("The company's name."),
-  product: text.optional().describe("The product's name."),
-  mission: text.optional().describe("What the company is for, in one sentence."),
-  locale: locale
-    .default("en-GB")
-    .describe("How numbers and dates are written: a language with a region; default: en-GB."),
-  currency: z
-    .string()
-    .regex(/^[A-Z]{3}$/, { error: "an ISO code such as EUR" })
-    .default("EUR")
-    .describe("The currency of metrics with the unit currency, as an ISO code; default: EUR."),
-  timezone: timezone
-    .default("UTC")
-    .describe("The time zone in which a day begins and ends, such as Europe/Berlin; default: UTC."),
-  fiscal_year_starts: z
-    .int()
-    .min(1, { error: "a month from 1 to 12" })
-    .max(12, { error: "a month from 1 to 12" })
-    .default(1)
-    .describe("The month in which the fiscal year starts, 1 to 12; default: 1."),
-  week_starts: z
-    .enum(WEEKDAYS)
-    .default("monday")
-    .transform((name) => WEEKDAYS.indexOf(name))
-    .describe("The day on which a week starts; default: monday."),
-  confidentiality: text
-    .optional()
-    .describe("A mark on every page, such as: Confidential, board of directors."),
-  release_calendar: z
-    .array(announced)
-    .default([])
-    .describe("Editions that are announced, each with its day."),
-  revision_tolerance: z
-    .number()
-    .min(0, { error: "a fraction from 0" })
-    .default(0.005)
-    .describe(
-      "By which fraction of it a released figure may be revised without a word; default: 0.005 (0.5 %).",
-    ),
-  engine: z
-    .enum(["wasm", "native"])
-    .default("wasm")
-    .describe(
-      "What counts: wasm (default; needs nothing) or native (DuckDB as an optional package, for tables that do not fit into 4 GiB).",
-    ),
-  teams: z
-    .record(id, team)
-    .default({})
-    .describe("Teams by an id in lower snake_case: { growth: { name: Growth, lead: … } }."),
-  site: site
-    .default({ base: "/", access: "restricted", theme: {} })
-    .describe("Where the report is hosted, who may read it, and its colour."),
-});
+export const reportSchema = z
+  .strictObject({
+    company: text.describe("The company's name."),
+    product: text.optional().describe("The product's name."),
+    mission: text.optional().describe("What the company is for, in one sentence."),
+    locale: locale
+      .default("en-GB")
+      .describe("How numbers and dates are written: a language with a region; default: en-GB."),
+    languages: z
+      .array(locale)
+      .default([])
+      .describe("Further languages that editions may be written in, as locales such as de-DE."),
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/, { error: "an ISO code such as EUR" })
+      .default("EUR")
+      .describe("The currency of metrics with the unit currency, as an ISO code; default: EUR."),
+    timezone: timezone
+      .default("UTC")
+      .describe("The time zone in which a day begins and ends, such as Europe/Berlin; default: UTC."),
+    fiscal_year_starts: z
+      .int()
+      .min(1, { error: "a month from 1 to 12" })
+      .max(12, { error: "a month from 1 to 12" })
+      .default(1)
+      .describe("The month in which the fiscal year starts, 1 to 12; default: 1."),
+    week_starts: z
+      .enum(WEEKDAYS)
+      .default("monday")
+      .transform((name) => WEEKDAYS.indexOf(name))
+      .describe("The day on which a week starts; default: monday."),
+    confidentiality: text
+      .optional()
+      .describe("A mark on every page, such as: Confidential, board of directors."),
+    release_calendar: z
+      .array(announced)
+      .default([])
+      .describe("Editions that are announced, each with its day."),
+    revision_tolerance: z
+      .number()
+      .min(0, { error: "a fraction from 0" })
+      .default(0.005)
+      .describe(
+        "By which fraction of it a released figure may be revised without a word; default: 0.005 (0.5 %).",
+      ),
+    engine: z
+      .enum(["wasm", "native"])
+      .default("wasm")
+      .describe(
+        "What counts: wasm (default; needs nothing) or native (DuckDB as an optional package, for tables that do not fit into 4 GiB).",
+      ),
+    teams: z
+      .record(id, team)
+      .default({})
+      .describe("Teams by an id in lower snake_case: { growth: { name: Growth, lead: … } }."),
+    site: site
+      .default({ base: "/", access: "restricted", theme: {} })
+      .describe("Where the report is hosted, who may read it, and its colour."),
+  })
+  .refine(({ locale, languages }) => isDistinct([locale, ...languages].map(languageCode)), {
+    path: ["languages"],
+    error: "two locales are of the same language",
+    params: { code: "same-language", mend: "Name each language once, and leave out that of `locale`." },
+  });
+
+/** The language of a locale, as file names carry it: "de" of "de-AT". */
+export function languageCode(locale: string): string {
+  return new Intl.Locale(locale).language;
+}
+
+function isDistinct(codes: readonly string[]): boolean {
+  return new Set(codes).size === codes.length;
+}
 
 export type ReportConfig = z.output<typeof reportSchema>;
 

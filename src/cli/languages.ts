@@ -1,0 +1,57 @@
+import type { Content } from "../content/content.ts";
+import type { Diagnostic } from "../content/diagnostic.ts";
+import { type Known, readContent } from "../content/readContent.ts";
+import { languageCode } from "../content/schema/report.ts";
+import { checkTranslation } from "../report/checkTranslation.ts";
+import type { Report } from "../report/report.ts";
+import { type Before, computeEdition, type Desk, type EditionResult } from "./computeEdition.ts";
+
+/** What the team wrote, with the words of a further language where it wrote any. */
+export interface InLanguage {
+  /** As file names and addresses carry it: "de". */
+  readonly code: string;
+  readonly content: Content;
+}
+
+/** The content in each further language of the report. */
+export function readLanguages(
+  root: string,
+  { report }: Content,
+  known: Known,
+): { languages: InLanguage[]; diagnostics: Diagnostic[] } {
+  const read = report.config.languages.map((locale) => ({ locale, ...readContent(root, known, locale) }));
+  return {
+    languages: read.flatMap(({ locale, content }) =>
+      content === null ? [] : [{ code: languageCode(locale), content }],
+    ),
+    diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+/** An edition in each further language in which its board page is written, from the same tables. */
+export async function computeTranslations(
+  desk: Omit<Desk, "content">,
+  original: Report,
+  before: Before,
+  languages: readonly InLanguage[],
+): Promise<EditionResult & { readonly translations: readonly Report[] }> {
+  const translations: Report[] = [];
+  const diagnostics: Diagnostic[] = [];
+  let [ran, cached] = [0, 0];
+  for (const { code, content } of languages) {
+    const edition = content.editions.find(({ id }) => id === original.id);
+    if (edition === undefined || edition.translation === null) continue;
+    const home = `${original.home}${code}/`;
+    const result = await computeEdition({ ...desk, content }, edition, home, before, false);
+    diagnostics.push(...result.diagnostics);
+    ran += result.ran;
+    cached += result.cached;
+    if (result.report === null) continue;
+    diagnostics.push(...checkTranslation(original, result.report, edition));
+    translations.push({ ...result.report, language: code });
+  }
+  const all = [original, ...translations];
+  const siblings = all.map(({ language, locale, home }) => ({ language, locale, home }));
+  const [report = original, ...others] = all.map((one) => ({ ...one, languages: siblings }));
+  return { report, translations: others, diagnostics, ran, cached };
+}

@@ -1,0 +1,68 @@
+import type { EditionDocument } from "../content/content.ts";
+import { type Diagnostic, startOf, warningAt } from "../content/diagnostic.ts";
+import { LANGUAGES, languageOf } from "../language/language.ts";
+import type { PageFacts, Report } from "./report.ts";
+
+/** A translation says all that the original says, with the same figures, in a language that we have words for. */
+export function checkTranslation(
+  original: Report,
+  translation: Report,
+  edition: EditionDocument,
+): Diagnostic[] {
+  return [
+    ...checkWords(translation, edition),
+    ...edition.pages.flatMap((page) => {
+      const [was, is] = [original, translation].map(({ pages }) =>
+        pages.find(({ slug }) => slug === page.slug),
+      );
+      if (was === undefined || is === undefined) return [];
+      const place = startOf(page.translation ?? page.file);
+      if (page.translation === null || (was.hasBody && was.file === is.file))
+        return [untranslated(place.file, translation.locale)];
+      return differences(original, translation, was).map((message) =>
+        warningAt(place, "translation-differs", message, "Show the same figures in every language."),
+      );
+    }),
+  ];
+}
+
+/** The interface has words of its own. */
+function checkWords({ locale }: Report, { translation, file }: EditionDocument): Diagnostic[] {
+  const code = new Intl.Locale(locale).language;
+  if (languageOf(locale).code === code) return [];
+  const known = LANGUAGES.map(({ name }) => name).join(", ");
+  const message = `there are no words of the interface in ${languageName(locale)}: they stay English`;
+  const mend = `There are ${known}; a further language is one file of the engine.`;
+  return [warningAt(startOf(translation ?? file), "no-words", message, mend)];
+}
+
+function untranslated(file: string, locale: string): Diagnostic {
+  const name = languageName(locale);
+  const code = new Intl.Locale(locale).language;
+  return warningAt(
+    startOf(file),
+    "not-translated",
+    `the page is not written in ${name}, but its edition is`,
+    `Write ${file.replace(/\.mdx$/, `.${code}.mdx`)}, with the words of its front matter and its body.`,
+  );
+}
+
+function languageName(locale: string): string {
+  return new Intl.DisplayNames("en", { type: "language" }).of(new Intl.Locale(locale).language) ?? locale;
+}
+
+/** Which figures of a page only one of the two shows. */
+function differences(original: Report, translation: Report, { slug }: PageFacts): string[] {
+  const [was, is] = [original, translation].map((report) => shownOn(report, slug));
+  const only = (one = new Set<string>(), other = new Set<string>()) =>
+    [...one].filter((id) => !other.has(id));
+  const [lost, added] = [only(was, is), only(is, was)];
+  return [
+    ...(lost.length === 0 ? [] : [`it leaves out ${lost.join(", ")}, which the original shows`]),
+    ...(added.length === 0 ? [] : [`it shows ${added.join(", ")}, which the original does not`]),
+  ];
+}
+
+function shownOn({ ledger }: Report, slug: string): Set<string> {
+  return new Set(ledger.figures.filter(({ shown }) => shown.includes(slug)).map(({ id }) => id));
+}
