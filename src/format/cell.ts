@@ -1,3 +1,4 @@
+import { languageOf } from "../language/language.ts";
 import { formatNumber, type NumberUnit } from "./number.ts";
 import { formatDate } from "./period.ts";
 
@@ -7,15 +8,16 @@ export interface CellKind {
   readonly unit: NumberUnit;
 }
 
-/** One value of a query's row as readers see it; "n/a" where there is none. */
+/** One value of a query's row as readers see it; "n/a" in the report's language where there is none. */
 export function formatCell(
   value: string | number | boolean | null,
   { type, unit }: CellKind,
   locale: string,
 ): string {
-  if (value === null) return "n/a";
+  const say = languageOf(locale).format;
+  if (value === null) return say.notAvailable;
   if (typeof value === "number") return formatNumber(value, unit, locale);
-  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (typeof value === "boolean") return value ? say.yes : say.no;
   if (type === "date") return formatDate(value, locale);
   return type === "time" ? `${formatDate(value.slice(0, 10), locale)} ${value.slice(11, 16)}` : value;
 }

@@ -1,3 +1,5 @@
+import { languageOf } from "../language/language.ts";
+
 /** What a number counts in, as far as its text needs it. */
 export interface NumberUnit {
   readonly kind: "percent" | "ratio" | "currency" | "minutes" | "hours" | "score" | "noun";
@@ -14,7 +16,6 @@ export interface NumberStyle {
 }
 
 const MINUS = "−";
-const POINTS: Readonly<Record<string, string>> = { de: "Pp.", fr: "pt", en: "pp" };
 
 /** The text of a number in its unit; fractions for percentages. Minus signs are typographic. */
 export function formatNumber(
@@ -29,7 +30,7 @@ export function formatNumber(
     return text(value, locale, { ...options, style: "currency", currency: unit.name });
   const number = text(value, locale, options);
   return unit.kind === "minutes" || unit.kind === "hours"
-    ? `${number}\u00a0${unit.kind === "minutes" ? "min" : "h"}`
+    ? `${number}\u00a0${languageOf(locale).format[unit.kind]}`
     : number;
 }
 
@@ -55,7 +56,7 @@ function formatPercent(value: number, locale: string, style: NumberStyle): strin
   }
   const hundredfold = Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, value * 100));
   const points = text(hundredfold, locale, { ...signOf(style), ...pointDigits(value) });
-  return `${points}\u00a0${POINTS[locale.slice(0, 2)] ?? "pp"}`;
+  return `${points}\u00a0${languageOf(locale).format.points}`;
 }
 
 function signOf(style: NumberStyle): Intl.NumberFormatOptions {

@@ -20,7 +20,7 @@ export function formatPeriod(period: NamedPeriod, locale: string): string {
 export function formatShortPeriod(period: NamedPeriod, locale: string): string {
   if (period.grain === "month") return dateText(period.first, locale, { month: "short", year: "numeric" });
   const name = formatPeriod(period, locale);
-  return period.grain === "week" ? `${name}, ${period.id.slice(0, 4)}` : name;
+  return period.grain === "week" ? languageOf(locale).format.weekInYear(name, period.id.slice(0, 4)) : name;
 }
 
 /** A day, written short with its year: "2 Oct 2026". */

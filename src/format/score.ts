@@ -1,3 +1,4 @@
+import { languageOf } from "../language/language.ts";
 import { formatCount } from "./number.ts";
 
 /** How many of a whole came out how, in one line: "5 kept, 1 late, 0 missed, 1 dropped of 7". */
@@ -7,5 +8,5 @@ export function formatScore(
 ): string {
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   const parts = counts.map(({ word, count }) => `${formatCount(count, locale)} ${word}`);
-  return `${parts.join(", ")} of ${formatCount(total, locale)}`;
+  return languageOf(locale).format.score(parts.join(", "), formatCount(total, locale));
 }

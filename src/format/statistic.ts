@@ -1,3 +1,4 @@
+import { languageOf } from "../language/language.ts";
 import { text } from "./number.ts";
 
 /** A correlation, with its sign: "+0.62", "−0.08". */
@@ -12,7 +13,7 @@ export function formatZ(z: number, locale: string): string {
 
 /** A p-value: "0.31", "0.046", "below 0.001". */
 export function formatP(p: number, locale: string): string {
-  if (p < 0.001) return `below ${text(0.001, locale, digits(3))}`;
+  if (p < 0.001) return languageOf(locale).format.below(text(0.001, locale, digits(3)));
   return text(p, locale, digits(p < 0.1 ? 3 : 2));
 }
 

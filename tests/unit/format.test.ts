@@ -93,7 +93,7 @@ describe("formatNumber", () => {
       "+1.8 pp",
       "+1.8 pp",
       "+1,8 Pp.",
-      "+1,8 pt",
+      "+1,8 pp",
     ]);
     expect(plain(formatNumber(-0.0004, PERCENT, "en-GB", style))).toBe("−0.04 pp");
   });
