@@ -53,13 +53,14 @@ export default function sextant(): AstroIntegration {
   return {
     name: "sextant",
     hooks: {
-      "astro:config:setup": ({ command, config, injectRoute, updateConfig }) => {
+      "astro:config:setup": ({ addMiddleware, command, config, injectRoute, updateConfig }) => {
         const root = fileURLToPath(config.root).replaceAll("\\", "/");
         const siteFile = `${folderOfSite(root)}/site.json`;
         const { home, isComputed } =
           command === "build" ? shapeOf(readSiteText(siteFile)) : { home: "/", isComputed: true };
         for (const [pattern, file] of Object.entries(isComputed ? routesBelow(home) : OUTER_ROUTES))
           injectRoute({ pattern, entrypoint: new URL(`./routes/${file}`, import.meta.url), prerender: true });
+        addMiddleware({ order: "post", entrypoint: new URL("./routes/notes.ts", import.meta.url) });
         updateConfig({
           trailingSlash: "always",
           build: { format: "directory", inlineStylesheets: "never", assets: `${home.slice(1)}_astro` },

@@ -795,5 +795,19 @@ export const de: Language = {
       apostrophe:
         "In CSV steht ein Apostroph vor einem Text, den eine Tabellenkalkulation als Formel ausführen würde.",
     },
+    paper: {
+      beforePage: "Seite ",
+      beforePages: " von ",
+      contents: "Inhalt",
+      links: "Verweise",
+      figures: (address) => `Definition, Abfrage und Quelle jeder Zahl: ${address}`,
+      writtenBy: "Verfasst von",
+      approvedBy: "Freigegeben von",
+      approved: (name, role, date) => `${name}, ${role}, ${date}`,
+      computedFrom: "Berechnet aus",
+      snapshot: (name, date) => `Datenstand ${name}, gezogen am ${date}`,
+      seal: "Siegel",
+      report: "North-Star-Bericht",
+    },
   },
 };

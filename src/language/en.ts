@@ -792,5 +792,20 @@ export const en = {
         "Values are at full precision, percentages as fractions. A missing value is empty, with its reason beside it.",
       apostrophe: "In CSV an apostrophe stands before a text that a spreadsheet would run as a formula.",
     },
+    /** Print and PDF. "Page 3 of 12" stands in margins, where only the browser knows the numbers. */
+    paper: {
+      beforePage: "Page ",
+      beforePages: " of ",
+      contents: "Contents",
+      links: "Links",
+      figures: (address: string) => `Each number’s definition, query and source: ${address}`,
+      writtenBy: "Written by",
+      approvedBy: "Approved by",
+      approved: (name: string, role: string, date: string) => `${name}, ${role}, ${date}`,
+      computedFrom: "Computed from",
+      snapshot: (name: string, date: string) => `Snapshot ${name}, taken on ${date}`,
+      seal: "Seal",
+      report: "North Star report",
+    },
   },
 };
