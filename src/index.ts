@@ -14,13 +14,13 @@ const ROUTES: Readonly<Record<string, string>> = {
   "/editions.json": "editions.json.ts",
   "/feed.xml": "feed.xml.ts",
   "/robots.txt": "robots.txt.ts",
-  "/drafts/[edition]": "board.astro",
-  "/drafts/[edition]/[page]": "page.astro",
-  "/drafts/[edition]/changes": "changes.astro",
-  "/drafts/[edition]/figures": "figures.astro",
-  "/drafts/[edition]/figures.json": "figures.json.ts",
-  "/drafts/[edition]/charts/[chart].csv": "chart.csv.ts",
-  "/drafts/[edition]/charts/[chart].svg": "chart.svg.ts",
+  "/drafts/[edition]/[...language]": "board.astro",
+  "/drafts/[edition]/[...language]/[page]": "page.astro",
+  "/drafts/[edition]/[...language]/changes": "changes.astro",
+  "/drafts/[edition]/[...language]/figures": "figures.astro",
+  "/drafts/[edition]/[...language]/figures.json": "figures.json.ts",
+  "/drafts/[edition]/[...language]/charts/[chart].csv": "chart.csv.ts",
+  "/drafts/[edition]/[...language]/charts/[chart].svg": "chart.svg.ts",
   "/metrics": "dictionary.astro",
   "/metrics/audit": "audit.astro",
   "/metrics/[metric]": "metric.astro",
@@ -147,10 +147,13 @@ function readSiteText(siteFile: string): string {
   throw new Error(`There is no ${siteFile}: run \`npm run build\` or \`npm run dev\`, which compute it.`);
 }
 
+const reports = z.array(z.object({ pages: z.array(z.object({ file: z.string(), hasBody: z.boolean() })) }));
+
 const siteSchema = z.object({
   frozen: z.object({ home: z.string() }).nullable(),
   aboutFile: z.string(),
-  editions: z.array(z.object({ pages: z.array(z.object({ file: z.string(), hasBody: z.boolean() })) })),
+  editions: reports,
+  translations: reports,
   dictionary: z.array(z.object({ file: z.string(), hasBody: z.boolean() })),
   sprint: z.array(z.object({ file: z.string(), hasBody: z.boolean() })),
 });
@@ -167,7 +170,11 @@ function siteJson(text: string): string {
 
 function bodiesModule(text: string, root: string): string {
   const { site } = z.object({ site: siteSchema }).parse(JSON.parse(text));
-  const pages = [...site.editions.flatMap((edition) => edition.pages), ...site.dictionary, ...site.sprint];
+  const pages = [
+    ...[...site.editions, ...site.translations].flatMap((report) => report.pages),
+    ...site.dictionary,
+    ...site.sprint,
+  ];
   const about = { file: site.aboutFile, hasBody: existsSync(root + site.aboutFile) };
   const files = [...pages, about].filter((page) => page.hasBody).map((page) => page.file);
   const entries = [...new Set(files)].map(

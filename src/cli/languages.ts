@@ -2,6 +2,7 @@ import type { Content } from "../content/content.ts";
 import type { Diagnostic } from "../content/diagnostic.ts";
 import { type Known, readContent } from "../content/readContent.ts";
 import { languageCode } from "../content/schema/report.ts";
+import { languageIn } from "../content/translationFiles.ts";
 import { checkTranslation } from "../report/checkTranslation.ts";
 import type { Report } from "../report/report.ts";
 import { type Before, computeEdition, type Desk, type EditionResult } from "./computeEdition.ts";
@@ -43,7 +44,8 @@ export async function computeTranslations(
     if (edition === undefined || edition.translation === null) continue;
     const home = `${original.home}${code}/`;
     const result = await computeEdition({ ...desk, content }, edition, home, before, false);
-    diagnostics.push(...result.diagnostics);
+    // What is wrong with an original is said of the original.
+    diagnostics.push(...result.diagnostics.filter(({ file }) => languageIn(file) !== null));
     ran += result.ran;
     cached += result.cached;
     if (result.report === null) continue;

@@ -68,7 +68,7 @@ export function svgFile(download: Download, report: Report, site: Site, style: s
   const { id, title, subtitle, source, draw } = download;
   if (draw === null) return null;
   const asOf = `${site.company}, ${report.label}; data to ${report.snapshot.throughLabel}.`;
-  const drawing = draw({ report, id, width: 760, locale: site.locale });
+  const drawing = draw({ report, id, width: 760, locale: report.locale });
   return standalone(drawing, { title, subtitle, notes: [source, asOf] }, style);
 }
 

@@ -19,7 +19,8 @@ export interface Here extends Place {
 }
 
 /** Opens a page of an edition to the components on it. */
-export function openPage(here: Here, report: Report, slug: string, locale: string): void {
+export function openPage(here: Here, report: Report, slug: string): void {
+  const { locale } = report;
   here.locals.sextant = { report, slug, locale, say: languageOf(locale), ids: new Map() };
 }
 

@@ -6,9 +6,12 @@ const WORDS: ReadonlySet<string> = new Set([
   ...["title", "summary", "highlights", "lowlights", "decision", "options", "recommendation", "owner"],
   ...["what", "why", "why_not", "result", "found", "so", "objective", "action"],
   ...["name", "statement", "unit", "includes", "excludes", "watches", "hypothesis", "expected", "source"],
-  ...["core_value", "value_exchange", "whys", "time_frame", "rationale", "evidence", "feedback"],
+  ...["core_value", "value_exchange", "whys", "time_frame", "leads", "market", "note"],
   ...["company", "product", "mission", "confidentiality", "lead"],
 ]);
+
+/** Units that are computed with: only nouns have a translation. */
+const COMPUTED_UNITS: readonly unknown[] = ["percent", "ratio", "currency", "minutes", "hours", "score"];
 
 /**
  * Front matter in another language: the original's data, with the words that the translation gives instead. A key has
@@ -49,8 +52,7 @@ function objection(original: FrontMatter, translation: FrontMatter, path: KeyPat
   if (path.length === 0) return [];
   if (was === undefined)
     return refused(`\`${name}\` is not in ${original.file}`, "Translate only what the original says.");
-  const key = path.findLast((step) => typeof step === "string");
-  if (typeof key !== "string" || !WORDS.has(key))
+  if (!holdsWords(path) || (path[0] === "unit" && [was, is].some((unit) => COMPUTED_UNITS.includes(unit))))
     return refused(
       `\`${name}\` holds no words, and is the same in every language`,
       `Leave it out: it is taken from ${original.file}.`,
@@ -61,6 +63,12 @@ function objection(original: FrontMatter, translation: FrontMatter, path: KeyPat
       "Translate every text at its place, and add none.",
     );
   return [];
+}
+
+/** Each reason of a rationale is a text, whatever its key is elsewhere. */
+function holdsWords(path: KeyPath): boolean {
+  const key = path.findLast((step) => typeof step === "string");
+  return typeof key === "string" && (path[0] === "rationale" || WORDS.has(key));
 }
 
 function shapeOf(value: unknown): string {

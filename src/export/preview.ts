@@ -24,7 +24,7 @@ type Colour = keyof typeof COLOURS;
 
 /** Writes the picture of each edition that a rendered site computed, beside its board page: `preview.png`. */
 export async function writePreviews(folder: string, site: Site): Promise<void> {
-  for (const report of site.editions) {
+  for (const report of [...site.editions, ...site.translations]) {
     const home = join(folder, report.home);
     mkdirSync(home, { recursive: true });
     writeFileSync(join(home, "preview.png"), await pngOf(previewSvg(report, site), WIDTH));

@@ -1,11 +1,12 @@
 import site from "virtual:sextant/site";
 import type { APIRoute, GetStaticPaths } from "astro";
 import type { Ledger } from "../report/figure.ts";
+import { paramsOf, reportsOf } from "../theme/reports.ts";
 
 export const getStaticPaths = (() =>
-  site.editions.map(({ id, ledger }) => ({
-    params: { edition: id },
-    props: { ledger },
+  reportsOf(site).map((report) => ({
+    params: paramsOf(report),
+    props: { ledger: report.ledger },
   }))) satisfies GetStaticPaths;
 
 /** The ledger of an edition, each figure with the SQL that it was computed by. */

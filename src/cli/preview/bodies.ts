@@ -66,8 +66,12 @@ export class Bodies {
   }
 }
 
-function filesOf({ editions, dictionary, sprint, aboutFile }: Site): string[] {
-  const pages = [...editions.flatMap((edition) => edition.pages), ...dictionary, ...sprint];
+function filesOf({ editions, translations, dictionary, sprint, aboutFile }: Site): string[] {
+  const pages = [
+    ...[...editions, ...translations].flatMap((report) => report.pages),
+    ...dictionary,
+    ...sprint,
+  ];
   return [...pages.filter(({ hasBody }) => hasBody).map(({ file }) => file), aboutFile];
 }
 
