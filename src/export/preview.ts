@@ -33,7 +33,7 @@ export async function writePreviews(folder: string, site: Site): Promise<void> {
 
 /** The picture that stands for an edition where a link to it is shown: its headline, guardrails and course. */
 export function previewSvg(report: Report, site: Site): string {
-  const say = languageOf(site.locale).exports.preview;
+  const say = languageOf(report.locale).exports.preview;
   const { headline } = report;
   const accent = site.accent ?? COLOURS.accent;
   const place = say.place(report.label, site.frozen?.version ?? null);

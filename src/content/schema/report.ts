@@ -131,7 +131,7 @@ export const reportSchema = z
       .default({ base: "/", access: "restricted", theme: {} })
       .describe("Where the report is hosted, who may read it, and its colour."),
   })
-  .refine(({ locale, languages }) => isDistinct([locale, ...languages].map(languageCode)), {
+  .refine(({ locale, languages }) => isDistinct([locale, ...languages].filter(isLocale).map(languageCode)), {
     path: ["languages"],
     error: "two locales are of the same language",
     params: { code: "same-language", mend: "Name each language once, and leave out that of `locale`." },
