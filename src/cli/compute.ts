@@ -1,13 +1,12 @@
 import { checkAnnounced } from "../content/checkCalendar.ts";
 import { checkContent, checkDrafts } from "../content/checkContent.ts";
 import { checkLinks } from "../content/checkLinks.ts";
-import type { Content, EditionDocument } from "../content/content.ts";
+import type { Content } from "../content/content.ts";
 import { byPlace, type Diagnostic } from "../content/diagnostic.ts";
-import { readContent } from "../content/readContent.ts";
+import { type Reading, readContent } from "../content/readContent.ts";
 import type { Progress } from "../query/progress.ts";
-import { latestOf, readArchive, type Version } from "../release/archive.ts";
+import { readArchive, type Version } from "../release/archive.ts";
 import { checkReleased } from "../release/drafts.ts";
-import { revisionOf } from "../release/revision.ts";
 import { checkUnused } from "../report/audit.ts";
 import { checkAccent } from "../report/checkAccent.ts";
 import { checkCandidates } from "../report/checkCandidates.ts";
@@ -20,19 +19,10 @@ import type { Earlier } from "../report/earlier.ts";
 import { fillIn, parametersOf } from "../report/parameters.ts";
 import type { Report, Site } from "../report/report.ts";
 import { checkUnusedQueries } from "../report/unusedQueries.ts";
-import { computeEdition } from "./computeEdition.ts";
+import { computeEditions } from "./computeEditions.ts";
 import { withoutEchoes } from "./echoes.ts";
-import { computeTranslations, readLanguages } from "./languages.ts";
-import {
-  earlierThan,
-  editionsIn,
-  homeIn,
-  recordsOf,
-  type Scope,
-  siteOf,
-  supersededIn,
-  vintagesBefore,
-} from "./scope.ts";
+import { type InLanguage, readLanguages } from "./languages.ts";
+import { editionsIn, recordsOf, type Scope, siteOf } from "./scope.ts";
 import { targetsOf } from "./targets.ts";
 import { Workbench } from "./workbench.ts";
 
@@ -57,20 +47,9 @@ export async function compute(root: string, progress: Progress, scope: Scope = {
   const archive = scope.archive ?? readArchive(root);
   const diagnostics = [...reading.diagnostics];
   if (content === null) return outcome(null, null, diagnostics, 0, 0);
-  const { languages, diagnostics: unread } = readLanguages(root, content, workbench.files);
-  diagnostics.push(...unread);
-  diagnostics.push(
-    ...withoutEchoes([...checkContent(content), ...checkMetrics(content)], reading.diagnostics),
-    ...checkCandidates(content),
-    ...checkQueries(content),
-    ...checkAccent(content),
-    // What was sealed may name files that are gone by now; and a body that does not parse has no links.
-    ...(scope.data !== undefined || hasErrors(reading.diagnostics)
-      ? []
-      : checkLinks(content, targetsOf(root, content, archive, scope))),
-    ...(scope.releasing === undefined ? checkReleased(root, content, archive) : []),
-    ...checkDrafts(content, scope.releasing === undefined ? editionsIn(content, archive, scope) : []),
-  );
+  const languages = readLanguages(root, content, workbench.files);
+  diagnostics.push(...languages.diagnostics);
+  diagnostics.push(...checkWhole(root, reading, languages.read, archive, scope));
   if (!hasErrors(diagnostics))
     diagnostics.push(
       ...checkWork(content),
@@ -80,44 +59,45 @@ export async function compute(root: string, progress: Progress, scope: Scope = {
     );
   const files = new Set(diagnostics.filter(({ severity }) => severity === "error").map(({ file }) => file));
   const released = recordsOf(scope.data ?? root, archive);
-  const editions = editionsIn(content, archive, scope);
-  const superseded = editions.length === 0 ? [] : supersededIn(scope.data ?? root, archive);
-  const reports: Report[] = [];
-  const translations: Report[] = [];
-  const sound = withoutFiles(content, files);
-  let [ran, cached] = [0, 0];
-  for (const [index, edition] of editions.entries()) {
-    const earlier = earlierThan(edition, released, reports);
-    const step = `${edition.id} (${index + 1} of ${editions.length})`;
-    const told: Progress = (doing, count) => progress(`${step}: ${doing}`, count);
-    const desk = { root: scope.data ?? root, content: sound, workbench, progress: told };
-    const vintages = vintagesBefore(earlier, released, superseded);
-    const before = { earlier, vintages, isWritten: scope.sealed !== true };
-    const home = homeIn(scope, edition.id);
-    const result = await computeEdition(desk, edition, home, before, files.size > 0);
-    diagnostics.push(...result.diagnostics);
-    ran += result.ran;
-    cached += result.cached;
-    if (result.report === null) continue;
-    const original = revised(desk.root, content, edition, archive, result.report);
-    const spoken = await computeTranslations(desk, original, before, languages);
-    diagnostics.push(...spoken.diagnostics);
-    reports.unshift(spoken.report ?? original);
-    translations.push(...spoken.translations);
-    ran += spoken.ran;
-    cached += spoken.cached;
-  }
+  const sound = {
+    content: withoutFiles(content, files),
+    languages: languages.read,
+    isBroken: files.size > 0,
+  };
+  const computed = await computeEditions({ root, workbench, progress, archive, scope, released }, sound);
+  const { reports, ran, cached } = computed;
+  diagnostics.push(...computed.diagnostics);
   if (!hasErrors(diagnostics) && scope.releasing === undefined && reports.length > 0)
     diagnostics.push(...checkUnused(content, reports));
-  if (files.size > 0) return outcome(content, null, diagnostics, ran, cached);
+  if (sound.isBroken) return outcome(content, null, diagnostics, ran, cached);
   if (scope.releasing === undefined) diagnostics.push(...announcements(content, reports, released));
-  return outcome(
-    content,
-    siteOf(content, { reports, translations }, released, archive, scope),
-    diagnostics,
-    ran,
-    cached,
-  );
+  return outcome(content, siteOf(content, computed, released, archive, scope), diagnostics, ran, cached);
+}
+
+/** What can be said of the content as a whole, before anything is computed. */
+function checkWhole(
+  root: string,
+  { content, diagnostics }: Reading,
+  languages: readonly InLanguage[],
+  archive: readonly Version[],
+  scope: Scope,
+): Diagnostic[] {
+  if (content === null) return [];
+  const isReleasing = scope.releasing !== undefined;
+  return [
+    ...withoutEchoes([...checkContent(content), ...checkMetrics(content)], diagnostics),
+    ...checkCandidates(content),
+    ...checkQueries(content),
+    ...checkAccent(content),
+    // What was sealed may name files that are gone by now; and a body that does not parse has no links.
+    ...(scope.data !== undefined || hasErrors(diagnostics)
+      ? []
+      : [content, ...languages.map((one) => one.content)].flatMap((one) =>
+          checkLinks(one, targetsOf(root, content, archive, scope)),
+        )),
+    ...(isReleasing ? [] : checkReleased(root, content, archive)),
+    ...checkDrafts(content, isReleasing ? [] : editionsIn(content, archive, scope)),
+  ];
 }
 
 /**
@@ -145,20 +125,6 @@ function announcements(content: Content, reports: readonly Report[], released: r
     released.map(({ id }) => id),
     days.sort().at(-1),
   );
-}
-
-/** A report with what it changes of the version that was released before. */
-function revised(
-  root: string,
-  content: Content,
-  edition: EditionDocument,
-  archive: readonly Version[],
-  report: Report,
-): Report {
-  const before = latestOf(archive, edition.id);
-  return before === undefined
-    ? report
-    : { ...report, revision: revisionOf(root, before, content, edition, report) };
 }
 
 /** Is there any error among the diagnostics? */

@@ -19,14 +19,20 @@ export function readLanguages(
   root: string,
   { report }: Content,
   known: Known,
-): { languages: InLanguage[]; diagnostics: Diagnostic[] } {
-  const read = report.config.languages.map((locale) => ({ locale, ...readContent(root, known, locale) }));
+): { read: InLanguage[]; diagnostics: Diagnostic[] } {
+  const all = report.config.languages.map((locale) => ({ locale, ...readContent(root, known, locale) }));
   return {
-    languages: read.flatMap(({ locale, content }) =>
+    read: all.flatMap(({ locale, content }) =>
       content === null ? [] : [{ code: languageCode(locale), content }],
     ),
-    diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
+    diagnostics: all.flatMap(({ diagnostics }) => diagnostics),
   };
+}
+
+/** An edition in all its languages. */
+export interface Spoken extends Omit<EditionResult, "report"> {
+  readonly original: Report;
+  readonly translations: readonly Report[];
 }
 
 /** An edition in each further language in which its board page is written, from the same tables. */
@@ -35,7 +41,7 @@ export async function computeTranslations(
   original: Report,
   before: Before,
   languages: readonly InLanguage[],
-): Promise<EditionResult & { readonly translations: readonly Report[] }> {
+): Promise<Spoken> {
   const translations: Report[] = [];
   const diagnostics: Diagnostic[] = [];
   let [ran, cached] = [0, 0];
@@ -54,6 +60,6 @@ export async function computeTranslations(
   }
   const all = [original, ...translations];
   const siblings = all.map(({ language, locale, home }) => ({ language, locale, home }));
-  const [report = original, ...others] = all.map((one) => ({ ...one, languages: siblings }));
-  return { report, translations: others, diagnostics, ran, cached };
+  const linked = (one: Report): Report => ({ ...one, languages: siblings });
+  return { original: linked(original), translations: translations.map(linked), diagnostics, ran, cached };
 }
