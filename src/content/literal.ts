@@ -74,7 +74,7 @@ class Reader {
   #key(): string {
     const next = this.peek();
     if (next === '"' || next === "'") return this.#text();
-    const word = this.#take(/^[A-Za-z_$][\w$]*|^\d+/);
+    const word = this.#take(/^[\p{L}_$][\p{L}\p{N}_$]*|^\d+/u);
     if (word === null) throw new NoLiteral("a key in it does not read");
     return word;
   }

@@ -10,6 +10,14 @@ const WORDS: ReadonlySet<string> = new Set([
   ...["company", "product", "mission", "confidentiality", "lead"],
 ]);
 
+/** Keys that hold words below these keys only; elsewhere they hold a date or a choice. */
+const WORDS_BELOW: Readonly<Record<string, readonly string[]>> = {
+  rationale: ["mission", "value", "actionable", "growth"],
+  decided: ["by"],
+  reviews: ["by"],
+  approved_by: ["role"],
+};
+
 /** Units that are computed with: only nouns have a translation. */
 const COMPUTED_UNITS: readonly unknown[] = ["percent", "ratio", "currency", "minutes", "hours", "score"];
 
@@ -52,28 +60,31 @@ function objection(original: FrontMatter, translation: FrontMatter, path: KeyPat
   if (path.length === 0) return [];
   if (was === undefined)
     return refused(`\`${name}\` is not in ${original.file}`, "Translate only what the original says.");
-  if (!holdsWords(path) || (path[0] === "unit" && [was, is].some((unit) => COMPUTED_UNITS.includes(unit))))
+  const isComputed = path[0] === "unit" && [was, is].some((unit) => COMPUTED_UNITS.includes(unit));
+  if (!holdsWords(path) || shapeOf(was) === null || isComputed)
     return refused(
       `\`${name}\` holds no words, and is the same in every language`,
       `Leave it out: it is taken from ${original.file}.`,
     );
   if (shapeOf(was) !== shapeOf(is))
     return refused(
-      `\`${name}\` is ${shapeOf(is)}, but ${shapeOf(was)} in ${original.file}`,
+      `\`${name}\` is ${shapeOf(is) ?? "no text"}, but ${shapeOf(was)} in ${original.file}`,
       "Translate every text at its place, and add none.",
     );
   return [];
 }
 
-/** Each reason of a rationale is a text, whatever its key is elsewhere. */
 function holdsWords(path: KeyPath): boolean {
   const key = path.findLast((step) => typeof step === "string");
-  return typeof key === "string" && (path[0] === "rationale" || WORDS.has(key));
+  if (typeof key !== "string") return false;
+  return WORDS.has(key) || (WORDS_BELOW[String(path[0])]?.includes(key) ?? false);
 }
 
-function shapeOf(value: unknown): string {
-  if (Array.isArray(value)) return value.length === 1 ? "a list of one" : `a list of ${value.length}`;
-  return typeof value === "string" ? "a text" : "no text";
+/** What a reader would call it; null where it is neither a text nor a list of texts. */
+function shapeOf(value: unknown): string | null {
+  if (typeof value === "string") return "a text";
+  if (!Array.isArray(value) || !value.every((item) => typeof item === "string")) return null;
+  return value.length === 1 ? "a list of one" : `a list of ${value.length}`;
 }
 
 /** The original's data, with what the translation says. */

@@ -1,6 +1,8 @@
 import type { EditionDocument } from "../content/content.ts";
 import { type Diagnostic, startOf, warningAt } from "../content/diagnostic.ts";
+import { isCell } from "../content/figureId.ts";
 import { LANGUAGES, languageOf } from "../language/language.ts";
+import type { Figure } from "./figure.ts";
 import type { PageFacts, Report } from "./report.ts";
 
 /** A translation says all that the original says, with the same figures, in a language that we have words for. */
@@ -54,8 +56,8 @@ function languageName(locale: string): string {
 /** Which figures of a page only one of the two shows. */
 function differences(original: Report, translation: Report, { slug }: PageFacts): string[] {
   const [was, is] = [original, translation].map((report) => shownOn(report, slug));
-  const only = (one = new Set<string>(), other = new Set<string>()) =>
-    [...one].filter((id) => !other.has(id));
+  const only = (one: Shown = new Map(), other: Shown = new Map()) =>
+    [...one].flatMap(([same, id]) => (other.has(same) ? [] : [id]));
   const [lost, added] = [only(was, is), only(is, was)];
   return [
     ...(lost.length === 0 ? [] : [`it leaves out ${lost.join(", ")}, which the original shows`]),
@@ -63,6 +65,16 @@ function differences(original: Report, translation: Report, { slug }: PageFacts)
   ];
 }
 
-function shownOn({ ledger }: Report, slug: string): Set<string> {
-  return new Set(ledger.figures.filter(({ shown }) => shown.includes(slug)).map(({ id }) => id));
+/** The ids of figures by what makes two of them the same. */
+type Shown = ReadonlyMap<string, string>;
+
+function shownOn({ ledger }: Report, slug: string): Shown {
+  const shown = ledger.figures.filter((figure) => figure.shown.includes(slug));
+  return new Map(shown.map((figure) => [sameAs(figure), figure.id]));
+}
+
+/** A query may name its columns and rows in the language of its page: of its cells only the numbers are compared. */
+function sameAs(figure: Figure): string {
+  const { id, metric, period, value, text } = figure;
+  return isCell(figure) ? `${metric}@${period} ${value ?? text}` : id;
 }

@@ -28,6 +28,7 @@ describe("parseLiteral(text)", () => {
       a: { "b c": [], 1: "x" },
       d: {},
     });
+    expect(parseLiteral("{ Anteil_später: 'x' }")).toEqual({ Anteil_später: "x" });
     expect(parseLiteral(`'it\\'s \\u00e9\\n'`)).toBe("it's é\n");
   });
 
