@@ -1,4 +1,5 @@
 import { parsePeriod } from "../calendar/period.ts";
+import { checkAddresses } from "./checkAddresses.ts";
 import { checkCalendar } from "./checkCalendar.ts";
 import { checkLooks } from "./checkLooks.ts";
 import { checkPlaces } from "./checkPlaces.ts";
@@ -20,6 +21,7 @@ export function checkContent(content: Content): Diagnostic[] {
     ...checkAccess(content),
     ...checkCalendar(content),
     ...checkSprint(content),
+    ...checkAddresses(content),
   ];
 }
 
