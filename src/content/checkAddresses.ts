@@ -8,7 +8,7 @@ const TAKEN: Readonly<Record<string, string>> = {
   changes: "what a correction changed",
   charts: "the files of its charts",
   slides: "its slides",
-  files: "the files that a version carries",
+  downloads: "the files that a version carries",
 };
 
 /** No page of an edition stands where the edition has something of its own. */
