@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import type { Content, EditionDocument } from "../content/content.ts";
 import { type Diagnostic, errorAt } from "../content/diagnostic.ts";
-import { formatLongDate } from "../format/period.ts";
 import { EngineProblem } from "../query/engine.ts";
 import type { Progress } from "../query/progress.ts";
 import { ViewProblem } from "../query/views.ts";
@@ -107,8 +106,8 @@ async function queryPages(
 ): Promise<PageAnswers> {
   const refused = new Set(diagnostics.filter(({ severity }) => severity === "error").map(({ file }) => file));
   const runnable = wanted.filter(({ place }) => !refused.has(place.file));
-  const takenOn = formatLongDate(manifest.taken_at.slice(0, 10), content.report.config.locale);
-  const answers = await answerPages(warehouse, runnable, `snapshot of ${takenOn}`);
+  const takenOn = manifest.taken_at.slice(0, 10);
+  const answers = await answerPages(warehouse, runnable, takenOn, content.report.config.locale);
   const personal = checkPersonalColumns(answers.queries, runnable, manifest, warehouse);
   return { ...answers, diagnostics: [...diagnostics, ...answers.diagnostics, ...personal] };
 }

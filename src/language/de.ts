@@ -185,10 +185,14 @@ export const de: Language = {
     },
 
     recent: {
-      week: "laufende Woche",
-      month: "laufender Monat",
-      quarter: "laufendes Quartal",
-      year: "laufendes Jahr",
+      toDate: {
+        day: "laufender Tag",
+        week: "laufende Woche",
+        month: "laufender Monat",
+        quarter: "laufendes Quartal",
+        half: "laufendes Halbjahr",
+        year: "laufendes Jahr",
+      },
       until: (period, date) => `${period}, bis ${date}`,
     },
 

@@ -163,10 +163,14 @@ export const en = {
     },
 
     recent: {
-      week: "week to date",
-      month: "month to date",
-      quarter: "quarter to date",
-      year: "year to date",
+      toDate: {
+        day: "day to date",
+        week: "week to date",
+        month: "month to date",
+        quarter: "quarter to date",
+        half: "half to date",
+        year: "year to date",
+      },
       until: (period: string, date: string) => `${period}, to ${date}`,
     },
 

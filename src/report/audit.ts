@@ -3,6 +3,7 @@ import type { Content, MetricDocument } from "../content/content.ts";
 import { type Diagnostic, warningAt } from "../content/diagnostic.ts";
 import { type Look, looksLike } from "../content/metricNames.ts";
 import { validatedBy } from "../content/validated.ts";
+import { type Language, languageOf } from "../language/language.ts";
 import type { Audit, AuditEntry, AuditFinding } from "./auditFacts.ts";
 import type { Report } from "./report.ts";
 import { actsOn } from "./tree.ts";
@@ -56,32 +57,35 @@ function findingsOf(
 ): AuditFinding[] {
   const { id, config } = metric;
   const look = looksLike({ id, ...config });
+  const say = languageOf(content.report.config.locale).report.audit;
   return [
-    ...vanityFindings(metric, look, isShown),
+    ...vanityFindings(metric, look, isShown, say),
     ...laggingFindings(content, metric, look, editions),
-    ...siloFindings(look),
+    ...siloFindings(look, say),
     ...placeFindings(content, metric, isShown),
   ];
 }
 
-function vanityFindings({ config }: MetricDocument, look: Look | null, isShown: boolean): AuditFinding[] {
+type Say = Language["report"]["audit"];
+
+function vanityFindings(
+  { config }: MetricDocument,
+  look: Look | null,
+  isShown: boolean,
+  say: Say,
+): AuditFinding[] {
   const declared = config.role === "vanity";
   if (!declared && look?.looks !== "vanity") return [];
   const kind = "vanity";
   if (declared) {
-    const todo = isShown
-      ? "Keep it among what is not steered by, and set no goal on it."
-      : "No page shows it: drop it, unless somebody asks for it.";
-    return [{ kind, why: config.why_not ?? "It is declared vanity.", todo }];
+    const todo = isShown ? say.vanityShown : say.vanityUnseen;
+    return [{ kind, why: config.why_not ?? say.vanity, todo }];
   }
   return [
     {
       kind,
-      why: `${quoted(look)} can grow while nobody gains by it.`,
-      todo:
-        config.role === "guardrail"
-          ? "Let its limit watch harm to people, not the number itself."
-          : "Count the people who got value instead, or declare it vanity.",
+      why: say.looksVain(quoted(look, say)),
+      todo: config.role === "guardrail" ? say.vainGuardrail : say.vainMetric,
     },
   ];
 }
@@ -99,59 +103,44 @@ function laggingFindings(
       okrs.some(({ key_results }) => key_results.some((result) => result.metric === id)),
     )
     .flatMap((edition) => editions.filter((one) => one.id === edition.id).map(({ label }) => label));
+  const { audit: say, roles } = languageOf(content.report.config.locale).report;
   const goals = [
-    ...(GOALS.includes(config.role) ? [`its role is ${config.role.replaceAll("_", " ")}`] : []),
-    ...(Object.keys(config.targets).length > 0 ? ["it has targets"] : []),
-    ...(results.length > 0 ? [`it is a key result in ${results.join(", ")}`] : []),
+    ...(GOALS.includes(config.role) ? [say.role(roles[config.role])] : []),
+    ...(Object.keys(config.targets).length > 0 ? [say.targets] : []),
+    ...(results.length > 0 ? [say.keyResult(results.join(", "))] : []),
   ];
   if (goals.length === 0) return [];
   return [
     {
       kind: "lagging",
-      why: `It follows what customers got, and late, yet it is used as a goal: ${goals.join(", and ")}.`,
-      todo: "Set the goal on an input that comes before it, and keep it as an outcome that the north star leads.",
+      why: say.lagging(goals.join(say.and)),
+      todo: say.laggingTodo,
     },
   ];
 }
 
-function siloFindings(look: Look | null): AuditFinding[] {
+function siloFindings(look: Look | null, say: Say): AuditFinding[] {
   if (look?.looks !== "siloed") return [];
-  const why = `${quoted(look)} counts what one team does, not what customers get from it.`;
-  return [{ kind: "siloed", why, todo: "Count what customers get from it, or leave it to the team." }];
+  return [{ kind: "siloed", why: say.silo(quoted(look, say)), todo: say.siloTodo }];
 }
 
-function quoted(look: Look | null): string {
-  return look === null ? "" : `“${look.words}”${look.where === "statement" ? " in its statement" : ""}`;
+function quoted(look: Look | null, say: Say): string {
+  if (look === null) return "";
+  return look.where === "statement" ? say.quotedInStatement(look.words) : say.quoted(look.words);
 }
 
 /** What is missing for a metric to have the place that its role claims. */
 function placeFindings(content: Content, { id, config }: MetricDocument, isShown: boolean): AuditFinding[] {
+  const say = languageOf(content.report.config.locale).report.audit;
   const found = (why: string, todo: string): AuditFinding[] => [{ kind: "unplaced", why, todo }];
   if (config.role === "supporting")
-    return found(
-      `It supports, but steers and validates nothing${isShown ? "" : ", and no page shows it"}.`,
-      isShown ? "Name the decision that hangs on it, or drop it." : "Drop it.",
-    );
+    return isShown ? found(say.supporting, say.supportingTodo) : found(say.supportingUnseen, say.drop);
   if (config.role === "candidate")
-    return found(
-      `A candidate steers nothing until it is chosen. ${config.why_not ?? ""}`.trim(),
-      "Decide on it at the next review of the north star.",
-    );
+    return found([say.candidate, config.why_not ?? ""].join(" ").trim(), say.candidateTodo);
   if (config.role === "outcome" && validatedBy(content, id).length === 0)
-    return found(
-      "An outcome that validates nothing: the north star does not declare that it leads it.",
-      "Declare the lead and test it, or drop the outcome.",
-    );
-  if (config.role === "input" && !isUnder(content, id, "north_star"))
-    return found(
-      "An input that is neither in the tree of the north star nor among its influences.",
-      "Say how it acts on the north star, in `tree` or `influences`, or drop it.",
-    );
-  if (config.role === "lever" && !isUnder(content, id, "input"))
-    return found(
-      "A lever that is under no input.",
-      "Name the input that it moves, in that input’s `tree` or `influences`, or drop it.",
-    );
+    return found(say.outcome, say.outcomeTodo);
+  if (config.role === "input" && !isUnder(content, id, "north_star")) return found(say.input, say.inputTodo);
+  if (config.role === "lever" && !isUnder(content, id, "input")) return found(say.lever, say.leverTodo);
   return [];
 }
 

@@ -1,5 +1,6 @@
 import type { MetricDocument } from "../content/content.ts";
 import type { MetricConfig } from "../content/schema/metric.ts";
+import { languageOf } from "../language/language.ts";
 import type { Mark } from "./report.ts";
 
 type Breaking = Pick<MetricConfig, "changes" | "replaces">;
@@ -15,12 +16,14 @@ export function breakMarks(
   { changes, replaces }: Breaking,
   metrics: ReadonlyMap<string, MetricDocument>,
   from: string,
+  locale: string,
 ): Mark[] {
+  const say = languageOf(locale).report.series;
   const marks = [
     ...changes.filter(({ restate }) => !restate).map(({ since, what }) => ({ date: since, what })),
     ...replaces.map(({ since, metric }) => ({
       date: since,
-      what: `North star in place of ${nameOf(metric, metrics)}`,
+      what: say.starInPlaceOf(nameOf(metric, metrics)),
     })),
   ];
   return marks.filter(({ date }) => date >= from).sort((left, right) => (left.date < right.date ? -1 : 1));

@@ -7,7 +7,7 @@ import { isPeriodComplete } from "./measured.ts";
 import type { Objection } from "./peopleObjections.ts";
 import type { PageQuery, QueryCell, QueryColumn } from "./queries.ts";
 import { unitOf } from "./unit.ts";
-import { NOT_AVAILABLE } from "./worded.ts";
+import { notAvailable } from "./worded.ts";
 
 export { isCell } from "../content/figureId.ts";
 
@@ -56,7 +56,10 @@ export function cellFigure(
     ...{ id, metric: ref.metric, period: ref.period, segment: ref.segment, measure: ref.measure, vs: null },
     value: typeof cell === "number" ? cell : null,
     reason: cell === null ? "no data" : null,
-    text: cell === null ? NOT_AVAILABLE : formatCell(cell, { type: column.type, unit }, facts.locale),
+    text:
+      cell === null
+        ? notAvailable(facts.locale)
+        : formatCell(cell, { type: column.type, unit }, facts.locale),
     unit,
     status: isOver(facts) ? "complete" : "partial",
     snapshot: facts.edition.config.snapshot,

@@ -1,6 +1,7 @@
 import type { Content, MetricDocument } from "../content/content.ts";
 import { type Diagnostic, warningAt } from "../content/diagnostic.ts";
 import { formatCount } from "../format/number.ts";
+import { en } from "../language/en.ts";
 import { ENOUGH_WHYS, missingParts, PARTS, type PartName } from "./definitionParts.ts";
 import { LEAST_EASE, MOST_WORDS, type Understanding, understandingOf } from "./understand.ts";
 
@@ -21,7 +22,8 @@ export function checkDefinition(content: Content): Diagnostic[] {
 }
 
 function incomplete({ report }: Content, metric: MetricDocument, name: PartName): Diagnostic {
-  const { what, question, path } = PARTS[name];
+  const { what, path } = PARTS[name];
+  const question = asked(en.report.definition.questions[name]);
   const { whys } = metric.config;
   const some = name === "whys" && whys.length > 0;
   const said = some
@@ -30,6 +32,11 @@ function incomplete({ report }: Content, metric: MetricDocument, name: PartName)
   const place = name === "mission" ? report.front.placeOf(["company"]) : metric.front.placeOf(path);
   const key = `\`${path.join(".")}\`${name === "mission" ? ` of ${report.file}` : ""}`;
   return warningAt(place, "definition-incomplete", said, `Ask: ${question} Answer it under ${key}.`);
+}
+
+/** A question after a colon. */
+function asked(question: string): string {
+  return question.charAt(0).toLowerCase() + question.slice(1);
 }
 
 function checkStatement({ id, front }: MetricDocument, { reading }: Understanding): Diagnostic[] {

@@ -4,50 +4,29 @@ import type { MetricConfig } from "../content/schema/metric.ts";
 /** A chain of whys ends at the mission after about so many. */
 export const ENOUGH_WHYS = 5;
 
-/** A part that a north star's definition needs, and what to ask where nobody has said it. */
+/** A part that a north star's definition needs; what to ask where nobody has said it stands with the languages. */
 export interface Part {
   readonly path: KeyPath;
   /** "its core value" */
   readonly what: string;
-  readonly question: string;
 }
 
-/** The questions that the parts of a north star's definition answer. */
+/** The parts of a north star's definition. */
 export const PARTS = {
-  mission: part("mission", "the mission", "what does the company exist to do, and for whom?"),
-  core_value: part(
-    "core_value",
-    "its core value",
-    "what do customers have after the value exchange that they lacked before?",
-  ),
-  value_exchange: part(
-    "value_exchange",
-    "its value exchange",
-    "at which moment do customers get the value, and what do they give for it?",
-  ),
-  whys: part(
-    "whys",
-    "its five whys",
-    "why does the metric matter, and why does that matter, until the answer is the mission?",
-  ),
-  includes: part("includes", "what counts", "what counts, down to the last case in dispute?"),
-  excludes: part("excludes", "what does not count", "what looks like it and does not count?"),
-  time_frame: part("time_frame", "its time frame", "within which time must it happen to count?"),
-  owner: part("owner", "its owner", "which team answers for it?"),
-  game: part(
-    "game",
-    "its game",
-    "do customers give us their attention, make transactions here, or get work done (attention, transaction, productivity)?",
-  ),
-  fits_mission: rationale("mission", "why does more of it mean more of the mission?"),
-  fits_value: rationale("value", "why can it rise only where customers get more of the value?"),
-  actionable: rationale("actionable", "what can a team do within a quarter that moves it?"),
-  growth: rationale("growth", "why does the business grow later where it rises?"),
-  evidence: part(
-    "evidence",
-    "its evidence",
-    "what have we seen of customers that says so: interviews, jobs to be done, the most retained users, an experiment?",
-  ),
+  mission: part("mission", "the mission"),
+  core_value: part("core_value", "its core value"),
+  value_exchange: part("value_exchange", "its value exchange"),
+  whys: part("whys", "its five whys"),
+  includes: part("includes", "what counts"),
+  excludes: part("excludes", "what does not count"),
+  time_frame: part("time_frame", "its time frame"),
+  owner: part("owner", "its owner"),
+  game: part("game", "its game"),
+  fits_mission: rationale("mission"),
+  fits_value: rationale("value"),
+  actionable: rationale("actionable"),
+  growth: rationale("growth"),
+  evidence: part("evidence", "its evidence"),
 } as const satisfies Readonly<Record<string, Part>>;
 
 export type PartName = keyof typeof PARTS;
@@ -90,10 +69,10 @@ const NAMES: readonly PartName[] = [
   "evidence",
 ];
 
-function part(key: string, what: string, question: string): Part {
-  return { path: [key], what, question };
+function part(key: string, what: string): Part {
+  return { path: [key], what };
 }
 
-function rationale(key: string, question: string): Part {
-  return { path: ["rationale", key], what: `its rationale (${key})`, question };
+function rationale(key: string): Part {
+  return { path: ["rationale", key], what: `its rationale (${key})` };
 }

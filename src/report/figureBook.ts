@@ -20,7 +20,7 @@ import type { PageQuery } from "./queries.ts";
 import { unitOf } from "./unit.ts";
 import type { Published } from "./vintage.ts";
 import { visibleBetween, visibleSegments } from "./visible.ts";
-import { asNumber, changeWords, NOT_AVAILABLE, ownMeasure, unitOfMeasure, type Worded } from "./worded.ts";
+import { asNumber, changeWords, notAvailable, ownMeasure, unitOfMeasure, type Worded } from "./worded.ts";
 
 /** What the figures of an edition are computed from. */
 export interface Facts {
@@ -99,7 +99,7 @@ export class FigureBook {
 
   #compute(id: string, ref: FullRef): Omit<Figure, "shown"> {
     if (isCell(ref)) return cellFigure(id, ref, this.facts);
-    const { metrics, measured, calendar, currency, edition } = this.facts;
+    const { metrics, measured, calendar, currency, edition, locale } = this.facts;
     const metric = metrics.get(ref.metric);
     const known = measured.get(ref.metric);
     const period = parsePeriod(ref.period, calendar);
@@ -118,8 +118,8 @@ export class FigureBook {
       vs: ref.vs,
       value: isMissing(value) ? null : value,
       reason: isMissing(value) ? value.missing : null,
-      text: isMissing(value) ? NOT_AVAILABLE : words,
-      unit: unitOfMeasure(ref.measure, known, unit),
+      text: isMissing(value) ? notAvailable(locale) : words,
+      unit: unitOfMeasure(ref.measure, known, unit, locale),
       status: current.status,
       snapshot: edition.config.snapshot,
       queries: this.#queriesOf(ref, known, period),
@@ -129,7 +129,7 @@ export class FigureBook {
   #valueOf(ref: FullRef, known: Measured, period: Period, unit: Unit): Worded {
     const { locale, edition } = this.facts;
     if (isHidden(ref, known, period, this.facts.calendar))
-      return { value: missing("too few"), words: NOT_AVAILABLE };
+      return { value: missing("too few"), words: notAvailable(locale) };
     const own = ownMeasure({
       ref,
       known,

@@ -1,5 +1,6 @@
 import type { Day } from "../calendar/day.ts";
 import { anchor, type Period, periodsBetween, shift } from "../calendar/period.ts";
+import { languageOf } from "../language/language.ts";
 import { type Missing, missing } from "../metrics/missing.ts";
 import { driftForecast, type Forecast, periodForecast } from "../metrics/pace.ts";
 import { definitionChanged, reviewGrain } from "./compare.ts";
@@ -64,7 +65,8 @@ export function foreseenPeriod(measured: Measured, period: Period): Period {
 /** What a forecast of a period is of, for readers: "Q4 2026", "the end of Q4 2026". */
 export function foreseenLabel(measured: Measured, period: Period, locale: string): string {
   const exit = measured.metric.config.targets[period.id]?.of === "exit";
-  return `${exit ? "the end of " : ""}${labelOf(period, locale)}`;
+  const label = labelOf(period, locale);
+  return exit ? languageOf(locale).report.target.endOf(label) : label;
 }
 
 function startOf(measured: Measured, period: Period, until: Period): Start | Missing {

@@ -1,9 +1,10 @@
 import { OF_OUTCOMES } from "../content/figureId.ts";
 import { formatCorrelation, formatP, formatPairs } from "../format/statistic.ts";
+import { languageOf } from "../language/language.ts";
 import { missing } from "../metrics/missing.ts";
 import type { Unit } from "./figure.ts";
 import { type LeadTest, leadTestsOf } from "./lead.ts";
-import { type Measure, NOT_AVAILABLE, type Worded } from "./worded.ts";
+import { type Measure, notAvailable, type Worded } from "./worded.ts";
 
 type Kind = (typeof OF_OUTCOMES)[number];
 
@@ -16,15 +17,17 @@ export function leadMeasure({ ref, others, edition, locale }: Measure): Worded |
     (one) => one.metric === ref.metric && one.outcome === outcome,
   );
   const value = test === undefined ? null : NUMBERS[known](test);
-  if (value === null) return { value: missing("too few"), words: NOT_AVAILABLE };
+  if (value === null) return { value: missing("too few"), words: notAvailable(locale) };
   return { value, words: WORDS[known](value, locale) };
 }
 
 /** The unit of such a measure; null for other measures. */
-export function leadUnit(measure: string): Unit | null {
+export function leadUnit(measure: string, locale: string): Unit | null {
   const kind = OF_OUTCOMES.find((one) => measure.startsWith(`${one}/`));
   if (kind === undefined) return null;
-  return kind === "effective_pairs" ? { kind: "noun", name: "pairs" } : { kind: "ratio", name: "ratio" };
+  return kind === "effective_pairs"
+    ? { kind: "noun", name: languageOf(locale).report.unit.pairs }
+    : { kind: "ratio", name: "ratio" };
 }
 
 const NUMBERS: Readonly<Record<Kind, (test: LeadTest) => number | null>> = {

@@ -2,6 +2,7 @@ import { parsePeriod } from "../calendar/period.ts";
 import type { Content, MetricDocument } from "../content/content.ts";
 import { formatNumber } from "../format/number.ts";
 import { formatDate } from "../format/period.ts";
+import { type Language, languageOf } from "../language/language.ts";
 import { nameOf } from "./breaks.ts";
 import type { Earlier } from "./earlier.ts";
 import { labelOf } from "./labels.ts";
@@ -16,39 +17,37 @@ const KINDS: readonly PastEvent["kind"][] = ["star", "definition", "review", "ta
 export function pastOf(content: Content, metric: MetricDocument, editions: readonly Earlier[]): PastEvent[] {
   const events = [
     ...replaced(content, metric),
-    ...redefined(metric),
-    ...reviewed(metric),
+    ...redefined(content, metric),
+    ...reviewed(content, metric),
     ...movedTargets(content, metric, editions),
-    ...editions.flatMap((one) => [...restated(metric, one), ...shown(metric, one)]),
+    ...editions.flatMap((one) => [...restated(content, metric, one), ...shown(content, metric, one)]),
   ];
   const { locale } = content.report.config;
+  const { marks } = sayOf(content);
   return events
     .sort(newestFirst)
-    .map((event) => ({ ...event, dateLabel: formatDate(event.date, locale), mark: MARKS[event.kind] }));
+    .map((event) => ({ ...event, dateLabel: formatDate(event.date, locale), mark: marks[event.kind] }));
 }
 
 type Undated = Omit<PastEvent, "dateLabel" | "mark">;
 
-const MARKS: Readonly<Record<PastEvent["kind"], string>> = {
-  star: "New north star",
-  definition: "Definition changed",
-  review: "Reviewed",
-  target: "Target moved",
-  restated: "Restated",
-  shown: "Shown",
-};
+function sayOf({ report }: Content): Language["report"]["past"] {
+  return languageOf(report.config.locale).report.past;
+}
 
 function newestFirst(left: Undated, right: Undated): number {
   if (left.date !== right.date) return left.date > right.date ? -1 : 1;
   return KINDS.indexOf(left.kind) - KINDS.indexOf(right.kind);
 }
 
-function replaced({ metrics }: Content, { config }: MetricDocument): Undated[] {
+function replaced(content: Content, { config }: MetricDocument): Undated[] {
+  const { metrics } = content;
+  const say = sayOf(content);
   return config.replaces.map(({ metric, since, why }) => ({
     date: since,
     kind: "star",
     figure: null,
-    what: `${config.name} in place of ${nameOf(metric, metrics)}. Nothing is compared across it.`,
+    what: say.inPlaceOf(config.name, nameOf(metric, metrics)),
     whyHtml: escapeHtml(why),
     place: metrics.has(metric)
       ? { kind: "metric", home: `/metrics/${metric}/`, label: nameOf(metric, metrics) }
@@ -56,28 +55,30 @@ function replaced({ metrics }: Content, { config }: MetricDocument): Undated[] {
   }));
 }
 
-function redefined({ config }: MetricDocument): Undated[] {
+function redefined(content: Content, { config }: MetricDocument): Undated[] {
+  const say = sayOf(content);
   return config.changes.map(({ since, what, why, restate }) => ({
     date: since,
     kind: "definition",
     figure: null,
-    what: `${what} ${restate ? "Earlier periods are computed back." : "Nothing is compared across it."}`,
+    what: restate ? say.computedBack(what) : say.notCompared(what),
     whyHtml: why === undefined ? null : escapeHtml(why),
     place: null,
   }));
 }
 
-function reviewed({ config }: MetricDocument): Undated[] {
+function reviewed(content: Content, { config }: MetricDocument): Undated[] {
+  const say = sayOf(content);
   return config.reviews.map(({ date, by, decision, core_value, leads, market, note }) => ({
     date,
     kind: "review",
     figure: null,
-    what: `${decision === "keep" ? "Kept as it is" : "To be changed"}, after being asked by ${by}.`,
+    what: decision === "keep" ? say.kept(by) : say.toBeChanged(by),
     whyHtml: [
-      `<b>Core value:</b> ${escapeHtml(core_value)}`,
-      `<b>Leads:</b> ${escapeHtml(leads)}`,
-      `<b>Market:</b> ${escapeHtml(market)}`,
-      ...(note === undefined ? [] : [`<b>Note:</b> ${escapeHtml(note)}`]),
+      `<b>${say.coreValue}</b> ${escapeHtml(core_value)}`,
+      `<b>${say.leads}</b> ${escapeHtml(leads)}`,
+      `<b>${say.market}</b> ${escapeHtml(market)}`,
+      ...(note === undefined ? [] : [`<b>${say.note}</b> ${escapeHtml(note)}`]),
     ].join(" "),
     place: null,
   }));
@@ -90,12 +91,13 @@ function movedTargets(
   editions: readonly Earlier[],
 ): Undated[] {
   const { locale, currency } = content.report.config;
+  const say = sayOf(content);
   const unit = unitOf(config, currency);
   const write = (value: number) => formatNumber(value, unit, locale);
   const told = Object.entries(config.targets).flatMap(([key, { value, moved }]): Undated[] => {
     const period = parsePeriod(key, content.calendar);
     if (moved === undefined || period === null) return [];
-    const what = `Target for ${labelOf(period, locale)}: ${write(value)}, before ${write(moved.was)}.`;
+    const what = say.target(labelOf(period, locale), write(value), write(moved.was));
     return [
       { date: moved.date, kind: "target", figure: null, what, whyHtml: escapeHtml(moved.why), place: null },
     ];
@@ -108,7 +110,7 @@ function movedTargets(
           date: report.takenOn,
           kind: "target",
           figure: null,
-          what: `Target for ${label}: ${now}, before ${before}.`,
+          what: say.target(label, now, before),
           whyHtml: null,
           place: edition(report),
         }),
@@ -117,24 +119,28 @@ function movedTargets(
   return [...told, ...untold];
 }
 
-function restated({ id }: MetricDocument, report: Earlier): Undated[] {
+function restated(content: Content, { id }: MetricDocument, report: Earlier): Undated[] {
+  const say = sayOf(content);
   return report.restatements
     .filter(({ metric }) => metric === id)
     .map(({ period, published, now, relative, code, whyHtml }) => ({
       figure: now,
       date: report.takenOn,
       kind: "restated",
-      what: `for ${period}, published as ${published.text} (${relative.text})${code === null ? "" : `, ${code}`}.`,
+      what:
+        code === null
+          ? say.restated(period, published.text, relative.text)
+          : say.restatedFor(period, published.text, relative.text, code),
       whyHtml,
       place: edition(report),
     }));
 }
 
 /** The value that an edition showed for its own period. */
-function shown({ id }: MetricDocument, report: Earlier): Undated[] {
+function shown(content: Content, { id }: MetricDocument, report: Earlier): Undated[] {
   const figure = report.figures.find((one) => one.id === `${id}@${report.period.id}`);
   if (figure === undefined || figure.shown.length === 0) return [];
-  const what = `for ${report.label}.`;
+  const what = sayOf(content).shown(report.label);
   return [{ date: report.takenOn, kind: "shown", figure, what, whyHtml: null, place: edition(report) }];
 }
 

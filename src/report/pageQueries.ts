@@ -1,4 +1,5 @@
 import { type Diagnostic, errorAt, warningAt } from "../content/diagnostic.ts";
+import { formatList } from "../format/list.ts";
 import type { QueryError, Row } from "../query/database.ts";
 import { exactNumber, type NotANumber } from "../query/exact.ts";
 import { identifier } from "../query/quote.ts";
@@ -9,6 +10,7 @@ import type { PageSql } from "./pageSql.ts";
 import { writtenColumn } from "./parameters.ts";
 import type { ColumnType, PageQuery, QueryCell, QueryColumn } from "./queries.ts";
 import { sqlProblem } from "./refusals.ts";
+import { fromSnapshot } from "./source.ts";
 
 /** More rows than this are no chart and no table for readers. */
 const MOST_ROWS = 5000;
@@ -32,7 +34,8 @@ interface Typed extends QueryColumn {
 export async function answerPages(
   warehouse: Warehouse,
   wanted: readonly PageSql[],
-  snapshotLabel: string,
+  takenOn: string,
+  locale: string,
 ): Promise<PageAnswers> {
   const described = await warehouse.answer(wanted.map(columnStatement));
   const known = wanted.flatMap((one) => {
@@ -49,8 +52,7 @@ export async function answerPages(
     if (rows === undefined) return [];
     const result = readRows(one, columns, rows);
     diagnostics.push(...result.diagnostics);
-    const tables = warehouse.tablesRead(one.sql).join(" and ");
-    const sourceLabel = tables === "" ? snapshotLabel : `${tables}, ${snapshotLabel}`;
+    const sourceLabel = fromSnapshot(formatList(warehouse.tablesRead(one.sql), locale), takenOn, locale);
     const plain = columns.map(({ name, type }) => ({ name, type }));
     return [
       { page: one.page, name: one.name, columns: plain, rows: result.rows, sql: one.sql.trim(), sourceLabel },

@@ -2,16 +2,16 @@ import { parsePeriod } from "../calendar/period.ts";
 import { type FigureRef, OF_BEGINNERS, OF_COHORTS, OF_GROUPS } from "../content/figureId.ts";
 import { formatCount, formatNumber, formatRelative } from "../format/number.ts";
 import { formatP, formatZ } from "../format/statistic.ts";
+import { languageOf } from "../language/language.ts";
 import { isMissing, type Missing, missing, type Value } from "../metrics/missing.ts";
 import { cochranArmitage, type Interval, newcombe, wilson } from "../metrics/proportions.ts";
 import { beginnersIn, cohortGroups, cohortId, retained, retentionId, type ShownGroups } from "./behaviour.ts";
 import type { Unit } from "./figure.ts";
-import { type Measure, NOT_AVAILABLE, type Worded } from "./worded.ts";
+import { type Measure, notAvailable, type Worded } from "./worded.ts";
 
 type Kind = (typeof OF_GROUPS | typeof OF_COHORTS | typeof OF_BEGINNERS)[number];
 
 const PERCENT: Unit = { kind: "percent", name: "percent" };
-const PEOPLE: Unit = { kind: "noun", name: "people" };
 const RATIO: Unit = { kind: "ratio", name: "ratio" };
 
 /** What was seen of a metric's people, as `cohort_rate/1/2` or `retention/2026-04/3` ask for it; null for other measures. */
@@ -33,9 +33,10 @@ export function peopleMeasure({ ref, known, edition, locale }: Measure): Worded 
 }
 
 /** The unit of such a measure; null for other measures. */
-export function peopleUnit(measure: string): Unit | null {
+export function peopleUnit(measure: string, locale: string): Unit | null {
   const kind = kindOf(measure);
-  return kind === null ? null : UNITS[kind];
+  if (kind === null) return null;
+  return isCount(kind) ? { kind: "noun", name: languageOf(locale).report.people } : UNITS[kind];
 }
 
 /** Name of the statement behind such a measure; null for other measures. */
@@ -86,22 +87,28 @@ function partOf(interval: Interval | Missing, part: keyof Interval): Value {
   return "missing" in interval ? interval : interval[part];
 }
 
-const UNITS: Readonly<Record<Kind, Unit>> = {
+type Counted = "cohort_people" | "retention_people";
+
+function isCount(kind: Kind): kind is Counted {
+  return kind === "cohort_people" || kind === "retention_people";
+}
+
+const UNITS: Readonly<Record<Exclude<Kind, Counted>, Unit>> = {
   cohort_rate: PERCENT,
   cohort_low: PERCENT,
   cohort_high: PERCENT,
-  cohort_people: PEOPLE,
   cohort_difference: PERCENT,
   cohort_difference_low: PERCENT,
   cohort_difference_high: PERCENT,
   cohort_trend: RATIO,
   cohort_p: RATIO,
   retention: PERCENT,
-  retention_people: PEOPLE,
 };
 
 function worded(value: Value, kind: Kind, locale: string): Worded {
-  return isMissing(value) ? { value, words: NOT_AVAILABLE } : { value, words: wordsOf(value, kind, locale) };
+  return isMissing(value)
+    ? { value, words: notAvailable(locale) }
+    : { value, words: wordsOf(value, kind, locale) };
 }
 
 function wordsOf(value: number, kind: Kind, locale: string): string {
@@ -109,5 +116,5 @@ function wordsOf(value: number, kind: Kind, locale: string): string {
   if (kind === "cohort_p") return formatP(value, locale);
   if (kind.startsWith("cohort_difference"))
     return formatNumber(value, PERCENT, locale, { signed: true, difference: true });
-  return UNITS[kind] === PEOPLE ? formatCount(value, locale) : formatRelative(value, locale, false);
+  return isCount(kind) ? formatCount(value, locale) : formatRelative(value, locale, false);
 }

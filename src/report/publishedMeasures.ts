@@ -6,7 +6,7 @@ import { revision } from "../metrics/restatement.ts";
 import { basePeriod, compared } from "./compare.ts";
 import { valueIn } from "./measured.ts";
 import type { PublishedFigure } from "./vintage.ts";
-import type { Measure, Worded } from "./worded.ts";
+import { type Measure, notAvailable, type Worded } from "./worded.ts";
 
 /** Measures whose number is that of another ledger, and so of no query of this edition. */
 export const OF_OTHER_LEDGERS: readonly string[] = ["published", "first_published"];
@@ -19,8 +19,8 @@ export function publishedMeasure(measure: Measure): Worded | null {
   const compute = MEASURES[measure.ref.measure];
   if (compute === undefined) return null;
   const { value, relative } = compute(measure);
-  if (isMissing(value)) return { value, words: "n/a" };
   const { unit, locale } = measure;
+  if (isMissing(value)) return { value, words: notAvailable(locale) };
   if (relative) return { value, words: formatRelative(value, locale) };
   const style = OF_OTHER_LEDGERS.includes(measure.ref.measure) ? {} : { signed: true, difference: true };
   return { value, words: formatNumber(value, unit, locale, style) };

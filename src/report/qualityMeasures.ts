@@ -1,8 +1,9 @@
 import { formatCount, formatRelative } from "../format/number.ts";
+import { languageOf } from "../language/language.ts";
 import { missing, type Value } from "../metrics/missing.ts";
 import type { Unit } from "./figure.ts";
 import { judgedUntil, qualityOf } from "./quality.ts";
-import type { Measure, Worded } from "./worded.ts";
+import { type Measure, notAvailable, type Worded } from "./worded.ts";
 
 /** Measures of how often a metric moved, and of how well it is known, over all review periods up to the end of the figure's period. */
 const KINDS = ["signals", "signal_share", "gaps", "data_share"] as const;
@@ -13,8 +14,8 @@ export function qualityMeasure(measure: Measure): Worded | null {
   const kind = KINDS.find((one) => one === measure.ref.measure);
   if (kind === undefined) return null;
   const value = measure.ref.segment === null ? VALUES[kind](measure) : missing("no data");
-  if (typeof value !== "number") return { value, words: "n/a" };
-  const share = qualityUnit(kind)?.kind === "percent";
+  if (typeof value !== "number") return { value, words: notAvailable(measure.locale) };
+  const share = qualityUnit(kind, measure.locale)?.kind === "percent";
   return {
     value,
     words: share ? formatRelative(value, measure.locale, false) : formatCount(value, measure.locale),
@@ -22,8 +23,9 @@ export function qualityMeasure(measure: Measure): Worded | null {
 }
 
 /** The unit of such a measure; null for other measures. */
-export function qualityUnit(measure: string): Unit | null {
-  if (measure === "signals" || measure === "gaps") return { kind: "noun", name: "review periods" };
+export function qualityUnit(measure: string, locale: string): Unit | null {
+  if (measure === "signals" || measure === "gaps")
+    return { kind: "noun", name: languageOf(locale).report.unit.reviewPeriods };
   return measure === "signal_share" || measure === "data_share" ? { kind: "percent", name: "percent" } : null;
 }
 

@@ -31,7 +31,11 @@ export function revisedFigures(
     const figure = is ?? was;
     if (figure === null) return [];
     const { id, metric, period } = figure;
-    const words = { metricName: nameOf(metric), what: measureWords(figure), periodLabel: labelOf(period) };
+    const words = {
+      metricName: nameOf(metric),
+      what: measureWords(figure, locale),
+      periodLabel: labelOf(period),
+    };
     return [{ id, metric, ...words, was, is, ...difference(was, is, locale) }];
   });
 }

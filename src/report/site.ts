@@ -1,14 +1,13 @@
 import { GRAINS } from "../calendar/period.ts";
 import type { Content, MetricDocument } from "../content/content.ts";
-import { formatNumber, formatRelative } from "../format/number.ts";
-import { formatDate } from "../format/period.ts";
+import { languageOf } from "../language/language.ts";
 import { buildAudit } from "./audit.ts";
+import { definitionOf } from "./dictionaryFacts.ts";
 import type { Earlier } from "./earlier.ts";
 import { pastOf } from "./metricPast.ts";
 import { metricsOf } from "./metricsOf.ts";
 import type { DictionaryEntry, MetricFacts, Report, Site } from "./report.ts";
 import { sprintPages } from "./sprint.ts";
-import { reportedBy, unitOf } from "./unit.ts";
 
 /** The editions that are computed, newest first, and the same in further languages. */
 export interface Computed {
@@ -71,7 +70,9 @@ function entryOf(
     isReviewed: config.role === "north_star" || config.review_by !== undefined || config.reviews.length > 0,
     facts: definitionOf(content, metric),
     sql: Object.entries(newest?.ledger.queries ?? {}).flatMap(([name, sql]) =>
-      name.startsWith(`${id}/`) && isByGrain(name) ? [{ title: titleOf(name), sql }] : [],
+      name.startsWith(`${id}/`) && isByGrain(name)
+        ? [{ title: titleOf(name, content.report.config.locale), sql }]
+        : [],
     ),
     past: pastOf(content, metric, known),
     whyNot: config.why_not ?? null,
@@ -92,70 +93,13 @@ function isByGrain(name: string): boolean {
 }
 
 /** "posting_rate/day/region" as "by day and region". */
-function titleOf(name: string): string {
-  const [, grain, dimension] = name.split("/");
-  if (grain === "retention") return "retention";
-  if (grain === "cohort") return `cohort ${dimension}`;
-  return dimension === undefined ? `by ${grain}` : `by ${grain} and ${dimension}`;
+function titleOf(name: string, locale: string): string {
+  const say = languageOf(locale).report.dictionary;
+  const [, grain = "", dimension] = name.split("/");
+  if (grain === "retention") return say.sqlRetention;
+  if (grain === "cohort") return say.sqlCohort(dimension ?? "");
+  return dimension === undefined ? say.sqlBy(grain) : say.sqlByAnd(grain, dimension);
 }
-
-function definitionOf(content: Content, { config }: MetricDocument): { label: string; text: string }[] {
-  const { locale, currency } = content.report.config;
-  const unit = unitOf(config, currency);
-  const show = (value: number) => formatNumber(value, unit, locale);
-  const lines: [string, string | undefined][] = [
-    ["Counted by", config.grain],
-    ["Reviewed by", config.review],
-    ["Longer periods", ROLLUPS[config.rollup]],
-    ["Source", config.from === undefined ? reportedBy(config, locale) : `${config.from}, by ${config.time}`],
-    ["Where", config.where],
-    ["Value", config.value],
-    ["Numerator", config.numerator],
-    ["Denominator", config.denominator],
-    ["Complete after", config.matures === 0 ? undefined : `${config.matures} days`],
-    ["Tree", config.tree],
-    ["Influenced by", config.influences.length === 0 ? undefined : config.influences.join(", ")],
-    ["Cohorts", config.cohorts.length === 0 ? undefined : config.cohorts.map(({ name }) => name).join(", ")],
-    ["Retention", config.retention === undefined ? undefined : `by ${config.retention.grain}`],
-    ["Watches", config.watches],
-    ["Core", config.core.length === 0 ? undefined : config.core.join(", ")],
-    ["Watch from", thresholdText(config, config.thresholds?.watch, show)],
-    ["Breach from", thresholdText(config, config.thresholds?.breach, show)],
-    ["Decided", decidedText(config, locale)],
-    ...Object.entries(config.targets).map(([period, { value, of }]): [string, string] => [
-      `Target ${period}`,
-      `${show(value)}${of === "exit" ? ", at its end" : ""}`,
-    ]),
-  ];
-  return lines.flatMap(([label, text]) => (text === undefined ? [] : [{ label, text }]));
-}
-
-/** "declined on 2 Oct 2025, by the board: it …" */
-function decidedText({ decided }: MetricDocument["config"], locale: string): string | undefined {
-  if (decided === undefined) return undefined;
-  const when = `${decided.decision === "open" ? "since" : "on"} ${formatDate(decided.date, locale)}`;
-  const by = decided.by === undefined ? "" : `, by ${decided.by}`;
-  return `${decided.decision} ${when}${by}: ${decided.why}`;
-}
-
-/** A threshold in the metric's unit, or relative to its baseline. */
-function thresholdText(
-  { thresholds }: MetricDocument["config"],
-  limit: number | undefined,
-  show: (value: number) => string,
-): string | undefined {
-  if (limit === undefined || thresholds?.baseline === undefined)
-    return limit === undefined ? undefined : show(limit);
-  const against = thresholds.baseline === "year" ? "the same period a year before" : thresholds.baseline;
-  return `${formatRelative(limit, "en", false)} worse than ${against}`;
-}
-
-const ROLLUPS = {
-  mean: "mean of the periods counted",
-  sum: "sum of the periods counted",
-  last: "the last period counted",
-  recompute: "counted anew",
-} as const;
 
 function factsIn(report: Report, id: string): MetricFacts | null {
   return metricsOf(report).find((facts) => facts.id === id) ?? null;

@@ -1,5 +1,6 @@
 import type { Content, SprintDocument } from "../content/content.ts";
 import { formatDate } from "../format/period.ts";
+import { languageOf } from "../language/language.ts";
 
 /** A published week of the metric definition sprint. */
 export interface SprintPage {
@@ -38,7 +39,9 @@ export function sprintPages({ sprint, report }: Content): SprintPage[] {
 }
 
 function datesOf({ config: { started, ended } }: SprintDocument, locale: string): string | null {
-  if (started === undefined) return ended === undefined ? null : `until ${formatDate(ended, locale)}`;
+  const { format, report } = languageOf(locale);
+  if (started === undefined)
+    return ended === undefined ? null : report.sprint.until(formatDate(ended, locale));
   const from = formatDate(started, locale);
-  return ended === undefined ? `since ${from}` : `${from} to ${formatDate(ended, locale)}`;
+  return ended === undefined ? report.sprint.since(from) : format.range(from, formatDate(ended, locale));
 }

@@ -1,5 +1,6 @@
 import type { MetricConfig } from "../content/schema/metric.ts";
 import { formatDate } from "../format/period.ts";
+import { languageOf } from "../language/language.ts";
 import type { Unit } from "./figure.ts";
 
 const KINDS = ["percent", "ratio", "minutes", "hours", "score"] as const;
@@ -11,19 +12,30 @@ export function unitOf(config: Pick<MetricConfig, "unit">, currency: string): Un
   return kind === undefined ? { kind: "noun", name: config.unit } : { kind, name: kind };
 }
 
+/** What numbers of a unit are called: the author's noun, a currency's code, or the language's word for the kind. */
+export function unitName({ kind, name }: Unit, locale: string): string {
+  return kind === "noun" || kind === "currency" ? name : languageOf(locale).format.units[kind];
+}
+
 /** Who reported values that no table holds, and when: "Kessler Research, reported on 5 Oct 2026". */
 export function reportedBy({ source, as_of: asOf }: MetricConfig, locale: string): string {
-  return `${source ?? ""}, reported on ${asOf === undefined ? "" : formatDate(asOf, locale)}`;
+  const say = languageOf(locale).report.source;
+  return say.reported(source ?? "", asOf === undefined ? "" : formatDate(asOf, locale));
 }
 
 /** What a value of the metric is, in words: "people, mean of the quarter's days". */
-export function unitLabel(config: MetricConfig, unit: Unit, periodGrain: string): string {
-  const noun = unit.kind === "percent" ? "share" : unit.name;
-  if (config.values !== undefined) return `${noun}, reported`;
-  if (periodGrain === config.grain) return `${noun} in the ${periodGrain}`;
-  if (config.rollup === "recompute") return `${noun}, counted over the whole ${periodGrain}`;
-  const grains = `${periodGrain}’s ${config.grain}s`;
-  if (config.rollup === "last") return `${noun}, last ${config.grain} of the ${periodGrain}`;
-  if (config.rollup === "sum" && config.value !== undefined) return `${noun}, sum over the ${grains}`;
-  return `${noun}, ${config.value === undefined ? "over" : "mean of"} the ${grains}`;
+export function unitLabel(
+  { grain, rollup, value, values }: MetricConfig,
+  unit: Unit,
+  periodGrain: string,
+  locale: string,
+): string {
+  const say = languageOf(locale).report.unit;
+  const noun = unit.kind === "percent" ? say.share : unitName(unit, locale);
+  if (values !== undefined) return say.reported(noun);
+  if (periodGrain === grain) return say.within(noun, grain);
+  if (rollup === "recompute") return say.anew(noun, periodGrain);
+  if (rollup === "last") return say.last(noun, grain, periodGrain);
+  if (value === undefined) return say.over(noun, grain, periodGrain);
+  return rollup === "sum" ? say.sum(noun, grain, periodGrain) : say.mean(noun, grain, periodGrain);
 }

@@ -1,3 +1,4 @@
+import { languageOf } from "../language/language.ts";
 import type { CorrectionFacts } from "./archive.ts";
 import type { Earlier } from "./earlier.ts";
 import type { Figure } from "./figure.ts";
@@ -61,6 +62,7 @@ export function vintageName({ id, version }: Vintage): string {
 }
 
 /** "Q2 2026, version 1", "Q2 2026, draft" */
-export function vintageLabel({ label, version }: Vintage): string {
-  return `${label}, ${version === null ? "draft" : `version ${version}`}`;
+export function vintageLabel({ label, version }: Vintage, locale: string): string {
+  const say = languageOf(locale).report.vintages;
+  return version === null ? say.draft(label) : say.version(label, version);
 }

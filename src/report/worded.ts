@@ -2,6 +2,7 @@ import type { Period } from "../calendar/period.ts";
 import type { FigureRef } from "../content/figureId.ts";
 import { formatCount, formatNumber, formatRelative, type NumberStyle } from "../format/number.ts";
 import { changePhrase } from "../format/phrase.ts";
+import { languageOf } from "../language/language.ts";
 import { absoluteChange, attainment, relativeChange, shareOf } from "../metrics/change.ts";
 import { relativeStep } from "../metrics/changes.ts";
 import { guardrailState } from "../metrics/guardrail.ts";
@@ -47,7 +48,9 @@ export interface Measure {
 }
 
 /** The text of a figure that is missing. */
-export const NOT_AVAILABLE = "n/a";
+export function notAvailable(locale: string): string {
+  return languageOf(locale).format.notAvailable;
+}
 
 /** The measures that need nothing but their own metric; null for the others (changes, contributions). */
 export function ownMeasure(measure: Measure): Worded | null {
@@ -65,14 +68,14 @@ export function changeWords(kind: string, base: Value, actual: Value, unit: Unit
   const absolute = absoluteChange(base, actual);
   const relative = relativeChange(base, actual);
   if (kind === "change") return asNumber(absolute, unit, locale, { signed: true, difference: true });
-  if (kind === "percent_change") return worded(relative, (number) => formatRelative(number, locale));
+  if (kind === "percent_change") return worded(relative, locale, (number) => formatRelative(number, locale));
   const shown = unit.kind === "percent" ? absolute : relative;
-  return worded(shown, (number) => changePhrase(number, unit, locale));
+  return worded(shown, locale, (number) => changePhrase(number, unit, locale));
 }
 
 /** A value as the metric's numbers are written. */
 export function asNumber(value: Value, unit: Unit, locale: string, style: NumberStyle = {}): Worded {
-  return worded(value, (number) => formatNumber(number, unit, locale, style));
+  return worded(value, locale, (number) => formatNumber(number, unit, locale, style));
 }
 
 /** The change as headlines show it: points for percentages, else relative. */
@@ -91,8 +94,8 @@ const RELATIVE = [
 ];
 
 /** The unit of a figure: shares, relative changes and the limits of such are percentages whatever the metric counts. */
-export function unitOfMeasure(measure: string, known: Measured, unit: Unit): Unit {
-  const own = leadUnit(measure) ?? peopleUnit(measure) ?? qualityUnit(measure);
+export function unitOfMeasure(measure: string, known: Measured, unit: Unit, locale: string): Unit {
+  const own = leadUnit(measure, locale) ?? peopleUnit(measure, locale) ?? qualityUnit(measure, locale);
   if (own !== null) return own;
   const relative = RELATIVE.includes(measure) || isRelativeToPublished(measure);
   const limit = ["lower_limit", "centre_line", "upper_limit"].includes(measure);
@@ -106,15 +109,16 @@ const MEASURES: Readonly<Record<string, (measure: Measure) => Worded>> = {
   share: ({ ref, known, period, locale }) => {
     const [part, whole] = [ref.segment, null].map((segment) => valueIn(known, period, segment).value);
     const share = shareOf(part ?? missing("no data"), whole ?? missing("no data"));
-    return worded(share, (number) => formatRelative(number, locale, false));
+    return worded(share, locale, (number) => formatRelative(number, locale, false));
   },
   target: ({ known, period, unit, locale }) => asNumber(targetOf(known, period).target, unit, locale),
   attainment: ({ known, period, locale }) => {
     const { target, actual } = targetOf(known, period);
     const reached = attainment(actual, target, known.metric.config.better);
-    return worded(reached, (number) => formatRelative(number, locale, false));
+    return worded(reached, locale, (number) => formatRelative(number, locale, false));
   },
-  progress: (measure) => worded(keyResultProgress(measure), (share) => progressText(share, measure.locale)),
+  progress: (measure) =>
+    worded(keyResultProgress(measure), measure.locale, (share) => progressText(share, measure.locale)),
   expected_progress: (measure) => fraction(expectedByNow(measure), measure),
   watch: (measure) => threshold("watch", measure),
   breach: (measure) => threshold("breach", measure),
@@ -139,8 +143,8 @@ const MEASURES: Readonly<Record<string, (measure: Measure) => Worded>> = {
   overlap_share: (measure) => fraction(dimensionValue("share", measure), measure),
 };
 
-function worded(value: Value, write: (number: number) => string): Worded {
-  return { value, words: isMissing(value) ? NOT_AVAILABLE : write(value) };
+function worded(value: Value, locale: string, write: (number: number) => string): Worded {
+  return { value, words: isMissing(value) ? notAvailable(locale) : write(value) };
 }
 
 function threshold(which: "watch" | "breach", { known, period, unit, locale }: Measure): Worded {
@@ -150,29 +154,31 @@ function threshold(which: "watch" | "breach", { known, period, unit, locale }: M
 }
 
 /** By the last complete review period that ends in the period, as guardrails are judged. */
-function statusOf({ known, period }: Measure): Worded {
+function statusOf({ known, period, locale }: Measure): Worded {
   const latest = completeReviews(known, period).at(-1);
   const judged = latest === undefined ? missing("no data") : valueIn(known, latest, null).value;
   const limits = thresholdsAt(known, latest ?? period);
-  if ("missing" in limits) return { value: limits, words: NOT_AVAILABLE };
-  return worded(judged, () => guardrailState(judged, limits, known.metric.config.better));
+  if ("missing" in limits) return { value: limits, words: notAvailable(locale) };
+  const state = guardrailState(judged, limits, known.metric.config.better);
+  return worded(judged, locale, () => languageOf(locale).report.guardrailStates[state]);
 }
 
 /** How many review periods that end in the period give a signal. */
 function signalOf({ known, period, locale }: Measure): Worded {
   const inside = judgedWithin(controlChart(known), period);
-  if (inside.length === 0) return { value: missing("too few"), words: NOT_AVAILABLE };
+  if (inside.length === 0) return { value: missing("too few"), words: notAvailable(locale) };
+  const say = languageOf(locale).report.control;
   const count = inside.filter(({ rules }) => rules.length > 0).length;
-  return { value: count, words: count === 0 ? "no signal" : `a signal (${formatCount(count, locale)})` };
+  return { value: count, words: count === 0 ? say.none : say.counted(formatCount(count, locale)) };
 }
 
 /** A limit of the control chart at a review period, in the terms of the chart: a level, or a relative change. */
 function limit(which: "lower" | "centre" | "upper", { known, period, unit, locale }: Measure): Worded {
   const chart = controlChart(known);
   const limits = chart.points.find((point) => point.period.id === period.id)?.limits;
-  if (limits == null) return { value: missing("too few"), words: NOT_AVAILABLE };
+  if (limits == null) return { value: missing("too few"), words: notAvailable(locale) };
   if (chart.logarithmic) {
-    return worded(relativeStep(limits[which]), (number) => formatRelative(number, locale));
+    return worded(relativeStep(limits[which]), locale, (number) => formatRelative(number, locale));
   }
   return asNumber(limits[which], unit, locale);
 }
@@ -206,7 +212,7 @@ function effect(which: Parameters<typeof effectValue>[0], measure: Measure): Wor
 
 /** A negative share of the way is a large number that says little. */
 function progressText(share: number, locale: string): string {
-  return share < 0 ? "moved away" : formatRelative(share, locale, false);
+  return share < 0 ? languageOf(locale).report.target.movedAway : formatRelative(share, locale, false);
 }
 
 function ofDimension(which: "sum" | "overlap", measure: Measure): Worded {
@@ -214,5 +220,5 @@ function ofDimension(which: "sum" | "overlap", measure: Measure): Worded {
 }
 
 function fraction(value: Value, { locale }: Measure): Worded {
-  return worded(value, (number) => formatRelative(number, locale, false));
+  return worded(value, locale, (number) => formatRelative(number, locale, false));
 }

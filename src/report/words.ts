@@ -5,6 +5,7 @@ import { type FigureRef, isCell, parseFigureId } from "../content/figureId.ts";
 import type { FrontMatter, KeyPath } from "../content/frontMatter.ts";
 import { didYouMean } from "../content/nearest.ts";
 import { sourceOf } from "../content/written.ts";
+import { languageOf } from "../language/language.ts";
 import type { FigureBook } from "./figureBook.ts";
 
 const TYPED = /<Typed([^>]*)>([^<]*)<\/Typed>/g;
@@ -28,7 +29,8 @@ export class Words {
 
   /** As plain text. */
   plain(front: FrontMatter, path: KeyPath, text: string, slug = "index"): string {
-    const known = withTyped(text, (typed, source) => `${typed} (source: ${source})`);
+    const say = languageOf(this.#book.facts.locale).report;
+    const known = withTyped(text, (typed, source) => `${typed} ${say.typedSource(source)}`);
     return known.replace(FIGURE, (whole, id: string) => this.#figure(front, path, id, slug)?.text ?? whole);
   }
 
@@ -36,7 +38,9 @@ export class Words {
   html(front: FrontMatter, path: KeyPath, text: string, slug = "index"): string {
     const links: string[] = [];
     const placed = (part: string) => `\uE000${links.push(part) - 1}\uE001`;
-    const typed = withTyped(text, (number, source) => placed(typedHtml(number, source)));
+    const typed = withTyped(text, (number, source) =>
+      placed(typedHtml(number, source, this.#book.facts.locale)),
+    );
     const marked = typed.replaceAll("<", "&lt;").replace(FIGURE, (_, id: string) => {
       const figure = this.#figure(front, path, id, slug);
       return placed(figure === null ? escapeHtml(id) : figureLink(figure.id, figure.text));
@@ -121,8 +125,9 @@ function withTyped(text: string, write: (number: string, source: string) => stri
 }
 
 /** As the component writes it in pages. */
-function typedHtml(number: string, source: string): string {
-  const note = `<small class="typed-source"> (source: ${escapeHtml(source)})</small>`;
+function typedHtml(number: string, source: string, locale: string): string {
+  const said = languageOf(locale).report.typedSource(escapeHtml(source));
+  const note = `<small class="typed-source"> ${said}</small>`;
   return `<span class="typed">${escapeHtml(number)}${note}</span>`;
 }
 

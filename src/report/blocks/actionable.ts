@@ -1,4 +1,5 @@
 import type { Content, MetricDocument } from "../../content/content.ts";
+import { languageOf } from "../../language/language.ts";
 import type { FigureBook } from "../figureBook.ts";
 import type { Actionable, Bet, TeamRow, WorkCell } from "../report.ts";
 import { below, inputsWithoutBet, isSteeredBy, leadingTo, teamsWithoutInput, withRole } from "../work.ts";
@@ -77,12 +78,13 @@ function gapsOf(content: Content, takenOn: string): string[] {
   const astray = bets.filter(
     ({ config }) => config.metric !== undefined && !isSteeredBy(metrics, config.metric),
   );
+  const say = languageOf(report.config.locale).report.actionable;
   return [
-    ...teamsWithoutInput({ ...content, bets }).map(
-      (team) => `${report.config.teams[team]?.name ?? team} has no path to an input.`,
+    ...teamsWithoutInput({ ...content, bets }).map((team) =>
+      say.noPath(report.config.teams[team]?.name ?? team),
     ),
-    ...inputsWithoutBet(metrics, bets).map(({ config }) => `Nobody works on this input: ${config.name}.`),
-    ...nameless.map(({ config }) => `This bet names no metric that it should move: ${config.name}.`),
-    ...astray.map(({ config }) => `This bet is on no input, lever or north star: ${config.name}.`),
+    ...inputsWithoutBet(metrics, bets).map(({ config }) => say.nobody(config.name)),
+    ...nameless.map(({ config }) => say.nameless(config.name)),
+    ...astray.map(({ config }) => say.astray(config.name)),
   ];
 }

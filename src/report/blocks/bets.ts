@@ -4,6 +4,7 @@ import type { Content } from "../../content/content.ts";
 import { isPeriodId } from "../../content/figureId.ts";
 import type { BetConfig } from "../../content/schema/bet.ts";
 import { formatNumber } from "../../format/number.ts";
+import { languageOf } from "../../language/language.ts";
 import { betScore } from "../../metrics/progress.ts";
 import { reviewGrain, reviewPeriods } from "../compare.ts";
 import type { Unit } from "../figure.ts";
@@ -74,25 +75,27 @@ function experimentOf(book: FigureBook, { experiment, metric }: BetConfig): Expe
   const unit = unitOf(metrics.get(metric ?? "")?.config ?? { unit: "" }, currency);
   const write = (bound: number) => bareText(bound, unit, locale);
   const { effect, low, high, source } = experiment;
-  return { effect: effectText(book, metric, effect), interval: `${write(low)} to ${write(high)}`, source };
+  const interval = languageOf(locale).format.range(write(low), write(high));
+  return { effect: effectText(book, metric, effect), interval, source };
 }
 
 /** From the last complete review period before a bet to the first that ends with it or later, or to the edition's last. */
 function observedOf(book: FigureBook, { metric, started, ended }: BetConfig): ObservedEffect | null {
   const measured = book.facts.measured.get(metric ?? "");
   if (measured === undefined) return null;
+  const { format, report } = languageOf(book.facts.locale);
   if (started === undefined || ended === undefined)
-    return { change: null, noun: "", label: "its start or end is not said" };
+    return { change: null, noun: "", label: report.bets.noTime };
   const grain = reviewGrain(measured);
   const complete = completeUntil(measured, book.facts.edition.period);
   const before = complete.findLast(({ last }) => formatDay(last) < started);
   const after = complete.find(({ last }) => formatDay(last) >= ended) ?? complete.at(-1);
   const vs = before?.id ?? "";
   if (before === undefined || after === undefined || after.first <= before.first || !isPeriodId(vs))
-    return { change: null, noun: "", label: `no whole ${grain}s around it` };
+    return { change: null, noun: "", label: report.bets.nothingWhole(grain) };
   const ref = { metric: measured.metric.id, period: after.id, segment: null, measure: "change", vs };
   const change = book.get(ref);
-  return { change, noun: nounOf(change.unit), label: `${named(book, before)} to ${named(book, after)}` };
+  return { change, noun: nounOf(change.unit), label: format.range(named(book, before), named(book, after)) };
 }
 
 /** The complete review periods that end by the end of a longer one, oldest first. */
@@ -106,7 +109,8 @@ function completeUntil(measured: Measured, { last }: Period): Period[] {
 function named({ facts }: FigureBook, period: Period): string {
   const year = period.id.slice(0, 4);
   const isOther = period.grain === "week" && year !== facts.edition.period.id.slice(0, 4);
-  return `${labelOf(period, facts.locale)}${isOther ? ` of ${year}` : ""}`;
+  const label = labelOf(period, facts.locale);
+  return isOther ? languageOf(facts.locale).format.weekOfYear(label, year) : label;
 }
 
 function nameOf({ facts }: FigureBook, metric: string): string {

@@ -4,6 +4,7 @@ import type { MetricDocument } from "../../content/content.ts";
 import { type Diagnostic, warningAt } from "../../content/diagnostic.ts";
 import { formatCount, formatNumber } from "../../format/number.ts";
 import { formatLongDate } from "../../format/period.ts";
+import { languageOf } from "../../language/language.ts";
 import { nameOf } from "../breaks.ts";
 import type { Changed, ChangedDefinition, DeclaredTarget, MovedTarget, ReplacedStar } from "../changed.ts";
 import type { Earlier } from "../earlier.ts";
@@ -32,7 +33,8 @@ export function buildChanged(
 export function movedLabel({ facts }: FigureBook, { config }: MetricDocument, period: string): string | null {
   const moved = config.targets[period]?.moved;
   if (moved === undefined) return null;
-  return `moved from ${formatNumber(moved.was, unitOf(config, facts.currency), facts.locale)}`;
+  const was = formatNumber(moved.was, unitOf(config, facts.currency), facts.locale);
+  return languageOf(facts.locale).report.target.movedFrom(was);
 }
 
 /** The targets of all metrics, for the next edition to compare with. */
@@ -143,5 +145,6 @@ function restatedLabel(restatements: readonly Restatement[], locale: string): st
   if (restatements.length === 0) return null;
   const periods = [...new Set(restatements.map(({ period }) => period))];
   const count = formatCount(restatements.length, locale);
-  return `${count} ${restatements.length === 1 ? "figure" : "figures"} of ${periods.join(", ")}`;
+  const say = languageOf(locale).report.changed;
+  return say.restated(count, periods.join(", "), restatements.length);
 }

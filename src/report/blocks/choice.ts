@@ -2,6 +2,7 @@ import { formatDay } from "../../calendar/day.ts";
 import type { Content, MetricDocument } from "../../content/content.ts";
 import { formatCount } from "../../format/number.ts";
 import { formatDate } from "../../format/period.ts";
+import { languageOf } from "../../language/language.ts";
 import { namesIn } from "../../metrics/formula.ts";
 import type { ChoiceFacts, ChoiceLead } from "../choice.ts";
 import { reviewGrain } from "../compare.ts";
@@ -54,7 +55,7 @@ function decisionOf({ facts }: FigureBook, metric: MetricDocument) {
     isStar,
     statement: config.statement,
     decision,
-    dateLabel: date !== null && decision === "open" ? `since ${date}` : date,
+    dateLabel: date !== null && decision === "open" ? languageOf(locale).report.choice.since(date) : date,
     why: decided?.why ?? config.why_not ?? null,
     by: decided?.by ?? null,
     ...plainness(metric, locale),
@@ -64,13 +65,13 @@ function decisionOf({ facts }: FigureBook, metric: MetricDocument) {
 /** How plain a metric is: "17 words, reading ease 62" and of how many aggregates it is made. */
 function plainness({ config }: MetricDocument, locale: string) {
   const { reading, parts } = understandingOf(config, locale);
-  const words = count(reading.words, "word", locale);
+  const say = languageOf(locale).report.choice;
+  const words = say.words(formatCount(reading.words, locale), reading.words);
   return {
     wordsLabel:
-      reading.ease === null
-        ? words
-        : `${words}, reading ease ${formatCount(Math.round(reading.ease), locale)}`,
-    aggregatesLabel: parts === null ? "reported, not computed" : count(parts.aggregates, "aggregate", locale),
+      reading.ease === null ? words : say.ease(words, formatCount(Math.round(reading.ease), locale)),
+    aggregatesLabel:
+      parts === null ? say.reported : say.aggregates(formatCount(parts.aggregates, locale), parts.aggregates),
   };
 }
 
@@ -79,17 +80,21 @@ function knownFacts(book: FigureBook, measured: Measured) {
   const { id, config } = measured.metric;
   const grain = reviewGrain(measured);
   const { complete, since } = qualityOf(measured, edition.period);
-  const from = since === null ? "" : `, since ${formatDate(formatDay(since.first), locale)}`;
+  const say = languageOf(locale).report.choice;
+  const judged = (count: number) => say.judged(formatCount(count, locale), grain, count);
   const suppressed = hiddenSegments(measured, edition.period);
   return {
     signals: book.of(id, "signals"),
     signalShare: book.of(id, "signal_share"),
-    judgedLabel: `of ${count(judgedUntil(measured, edition.period).length, grain, locale)}`,
+    judgedLabel: judged(judgedUntil(measured, edition.period).length),
     dataShare: book.of(id, "data_share"),
     gaps: book.of(id, "gaps"),
-    knownLabel: `of ${count(complete, grain, locale)}${from}`,
+    knownLabel:
+      since === null
+        ? judged(complete)
+        : say.known(judged(complete), formatDate(formatDay(since.first), locale)),
     notes: [
-      ...(suppressed === 0 ? [] : [`${count(suppressed, "segment", locale)} too small to show`]),
+      ...(suppressed === 0 ? [] : [say.tooSmall(formatCount(suppressed, locale), suppressed)]),
       ...(config.values === undefined ? [] : [reportedBy(config, locale)]),
     ],
   };
@@ -106,18 +111,20 @@ function hiddenSegments(measured: Measured, period: Parameters<typeof visibleSeg
 function betsOn({ facts }: FigureBook, content: Content, id: string): string {
   const tree = new Set(treeMembers(facts.metrics, id));
   const bets = content.bets.filter(({ config }) => config.metric !== undefined && tree.has(config.metric));
-  if (bets.length === 0) return "no bet";
+  const say = languageOf(facts.locale).report.choice;
+  if (bets.length === 0) return say.noBet;
   const teams = new Set(bets.map(({ config }) => config.team));
-  return `${count(bets.length, "bet", facts.locale)} of ${count(teams.size, "team", facts.locale)}`;
+  const [betCount, teamCount] = [bets.length, teams.size];
+  return say.bets(
+    formatCount(betCount, facts.locale),
+    formatCount(teamCount, facts.locale),
+    betCount,
+    teamCount,
+  );
 }
 
 function treeMembers(metrics: ReadonlyMap<string, MetricDocument>, id: string): string[] {
   const tree = treeOf(metrics, id);
   const below = tree === undefined ? [] : namesIn(tree).flatMap((name) => treeMembers(metrics, name));
   return [id, ...below];
-}
-
-/** "1 week", "64 weeks" */
-function count(number: number, noun: string, locale: string): string {
-  return `${formatCount(number, locale)} ${noun}${number === 1 ? "" : "s"}`;
 }

@@ -1,6 +1,7 @@
 import type { CohortConfig } from "../../content/schema/behaviour.ts";
+import { formatList } from "../../format/list.ts";
 import { formatCount, formatNumber } from "../../format/number.ts";
-import { formatLongDate } from "../../format/period.ts";
+import { languageOf } from "../../language/language.ts";
 import { cohortGroups, leastOf, type Windows, windowsOf } from "../behaviour.ts";
 import type { CohortGroup, CohortTest } from "../behaviourFacts.ts";
 import type { IntervalFacts } from "../evidence.ts";
@@ -8,6 +9,7 @@ import type { Figure } from "../figure.ts";
 import type { FigureBook } from "../figureBook.ts";
 import { labelOf } from "../labels.ts";
 import type { Measured } from "../measured.ts";
+import { fromSnapshot } from "../source.ts";
 
 /** Every cohort that the metrics of an edition declare. */
 export function buildCohorts(book: FigureBook, takenOn: string): CohortTest[] {
@@ -34,11 +36,13 @@ function cohortOf(
     "missing" in found ? [] : found.map(({ group }) => groupOf(book, measured, config, number, group));
   const figure = (measure: string) => book.of(metric.id, `${measure}/${number}`);
   const [exposure, outcome] = [labelOf(windows.exposure, locale), labelOf(windows.outcome, locale)];
-  const groupedBy = `${config.unit ?? config.name} in ${exposure}`;
+  const say = languageOf(locale).report;
+  const groupedBy = say.cohorts.groupedIn(config.unit ?? config.name, exposure);
   const trend = figure("cohort_trend");
   const p = figure("cohort_p");
   const from = config.from ?? metric.config.from ?? "";
   const later = config.outcome.from ?? from;
+  const tables = formatList([...new Set([from, later])], locale);
   return {
     metric: metric.id,
     metricName: metric.config.name,
@@ -46,7 +50,7 @@ function cohortOf(
     name: config.name,
     groupedBy,
     outcome: `${config.outcome.name} (${outcome})`,
-    finding: findingOf(config.outcome.name, groups, trend, p),
+    finding: findingOf(config.outcome.name, groups, trend, p, locale),
     refusal: refusalOf(found, leastOf(metric), exposure, outcome, locale),
     groups,
     difference: figure("cohort_difference"),
@@ -54,8 +58,8 @@ function cohortOf(
     differenceHigh: figure("cohort_difference_high"),
     trend,
     p,
-    chart: chartOf(config.outcome.name, groupedBy, groups),
-    sourceLabel: `${[...new Set([from, later])].join(" and ")}, snapshot of ${formatLongDate(takenOn, locale)}`,
+    chart: chartOf(config.outcome.name, groupedBy, groups, locale),
+    sourceLabel: fromSnapshot(tables, takenOn, locale),
     notes: notesOf(config.groups.length - groups.length, leastOf(metric), locale),
   };
 }
@@ -81,19 +85,25 @@ function groupOf(
 export function groupName({ groups, behaviour }: CohortConfig, group: number, locale: string): string {
   const text = (bound: number) => formatNumber(bound, { kind: "ratio", name: "ratio" }, locale);
   const [bound = 0, next] = [groups[group - 1], groups[group]];
-  if (next === undefined) return `${text(bound)} or more`;
+  const { format, report } = languageOf(locale);
+  if (next === undefined) return report.cohorts.orMore(text(bound));
   const counts = /^count\s*\(/i.test(behaviour) && groups.every(Number.isInteger);
-  if (!counts) return `${text(bound)} to under ${text(next)}`;
-  return next === bound + 1 ? text(bound) : `${text(bound)} to ${text(next - 1)}`;
+  if (!counts) return report.cohorts.toUnder(text(bound), text(next));
+  return next === bound + 1 ? text(bound) : format.range(text(bound), text(next - 1));
 }
 
 /** What the trend over the groups says, and no more. */
-function findingOf(outcome: string, groups: readonly CohortGroup[], trend: Figure, p: Figure): string {
-  const [lowest, highest] = [groups[0], groups.at(-1)];
-  if (p.value === null || trend.value === null || p.value >= 0.05)
-    return "No trend shows from group to group";
-  const way = trend.value > 0 ? "more" : "less";
-  return `Higher groups ${outcome} ${way} often: ${lowest?.rate.text} of the lowest, ${highest?.rate.text} of the highest`;
+function findingOf(
+  outcome: string,
+  groups: readonly CohortGroup[],
+  trend: Figure,
+  p: Figure,
+  locale: string,
+): string {
+  const say = languageOf(locale).report.cohorts;
+  if (p.value === null || trend.value === null || p.value >= 0.05) return say.noTrend;
+  const [lowest = "", highest = ""] = [groups[0], groups.at(-1)].map((group) => group?.rate.text);
+  return trend.value > 0 ? say.moreOften(outcome, lowest, highest) : say.lessOften(outcome, lowest, highest);
 }
 
 function refusalOf(
@@ -103,17 +113,21 @@ function refusalOf(
   outcome: string,
   locale: string,
 ): string | null {
-  if (!("missing" in found))
-    return found.length > 1 ? null : `Fewer than two groups have ${formatCount(least, locale)} people.`;
-  if (found.missing === "incomplete period") return `${outcome} is not complete in the snapshot yet.`;
-  if (found.missing === "before the snapshot")
-    return `The snapshot does not reach back to the beginning of ${exposure}.`;
-  return `There is nothing to count in ${exposure}.`;
+  const say = languageOf(locale).report.cohorts;
+  if (!("missing" in found)) return found.length > 1 ? null : say.tooSmall(formatCount(least, locale));
+  if (found.missing === "incomplete period") return say.incomplete(outcome);
+  return found.missing === "before the snapshot" ? say.before(exposure) : say.nothing(exposure);
 }
 
-function chartOf(outcome: string, groupedBy: string, groups: readonly CohortGroup[]): IntervalFacts {
+function chartOf(
+  outcome: string,
+  groupedBy: string,
+  groups: readonly CohortGroup[],
+  locale: string,
+): IntervalFacts {
+  const { format, report } = languageOf(locale);
   return {
-    title: `${outcome}, by ${groupedBy}`,
+    title: report.cohorts.chart(outcome, groupedBy),
     unit: { kind: "percent", name: "percent" },
     rows: groups.flatMap(({ name, rate, low, high }) =>
       rate.value === null || low.value === null || high.value === null
@@ -125,7 +139,7 @@ function chartOf(outcome: string, groupedBy: string, groups: readonly CohortGrou
               low: low.value,
               high: high.value,
               text: rate.text,
-              rangeText: `${low.text} to ${high.text}`,
+              rangeText: format.range(low.text, high.text),
             },
           ],
     ),
@@ -135,9 +149,6 @@ function chartOf(outcome: string, groupedBy: string, groups: readonly CohortGrou
 function notesOf(hidden: number, least: number, locale: string): string[] {
   if (hidden === 0) return [];
   const count = formatCount(least, locale);
-  if (hidden === 1)
-    return [`One group is not shown: it has fewer than ${count} people, or would give such a one away.`];
-  return [
-    `${hidden} groups are not shown: they have fewer than ${count} people, or would give such a one away.`,
-  ];
+  const say = languageOf(locale).report.cohorts;
+  return [hidden === 1 ? say.oneHidden(count) : say.hidden(hidden, count)];
 }

@@ -1,6 +1,7 @@
 import type { EditionDocument } from "../../content/content.ts";
 import { formatDate } from "../../format/period.ts";
 import { formatScore } from "../../format/score.ts";
+import { languageOf } from "../../language/language.ts";
 import { commitmentScore } from "../../metrics/commitment.ts";
 import type { FigureBook } from "../figureBook.ts";
 import type { Ask, Commitment } from "../report.ts";
@@ -41,5 +42,9 @@ export function scoreLine(commitments: readonly Commitment[], locale: string): s
     count: commitments.filter(({ score }) => score === word).length,
   }));
   const told = counts.filter(({ word, count }) => word !== "open" || count > 0);
-  return formatScore(told, locale);
+  const say = languageOf(locale).report.commitments;
+  return formatScore(
+    told.map(({ word, count }) => ({ word: say[word], count })),
+    locale,
+  );
 }

@@ -1,4 +1,5 @@
 import type { Period } from "../../calendar/period.ts";
+import { languageOf } from "../../language/language.ts";
 import { judge } from "../../metrics/change.ts";
 import { basePeriod, compared } from "../compare.ts";
 import type { Figure, Versus } from "../figure.ts";
@@ -20,7 +21,8 @@ export function compare(
   const { id, config } = measured.metric;
   const { calendar, edition, locale, currency } = book.facts;
   const base = vs === "target" ? null : basePeriod(period, vs, calendar);
-  const part = base === null ? null : partLabel(measured, period, base);
+  const say = languageOf(locale).report.comparison;
+  const part = base === null ? null : partLabel(measured, period, base, locale);
   const own = period === edition.period ? null : period.id;
   const get = (measure: string, at: string | null, versus: Versus | null) =>
     book.get({ metric: id, period: at, segment, measure, vs: versus });
@@ -31,7 +33,7 @@ export function compare(
   return {
     vs,
     partLabel: part,
-    against: base === null ? "target" : labelOf(base, locale),
+    against: base === null ? say.target : labelOf(base, locale),
     base:
       base === null
         ? get("target", null, null)
@@ -45,12 +47,10 @@ export function compare(
 }
 
 /** What an incomplete period and its base are compared by: "the first 28 days of each"; null for a complete one. */
-function partLabel(measured: Measured, period: Period, base: Period): string | null {
+function partLabel(measured: Measured, period: Period, base: Period, locale: string): string | null {
   const { parts } = compared(measured, base, period, null);
   if (parts === null) return null;
-  return parts.count === 1
-    ? `the first ${parts.of} of each`
-    : `the first ${parts.count} ${parts.of}s of each`;
+  return languageOf(locale).report.comparison.firstOfEach(parts.count, parts.of);
 }
 
 /** Good, bad or neutral, by the direction that is better; what shows as no change is neutral. */

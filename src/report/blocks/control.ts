@@ -1,6 +1,7 @@
 import { formatDay } from "../../calendar/day.ts";
 import { anchor, parsePeriod } from "../../calendar/period.ts";
 import { formatNumber, formatRelative } from "../../format/number.ts";
+import { languageOf } from "../../language/language.ts";
 import { assurance } from "../../metrics/assurance.ts";
 import { judge } from "../../metrics/change.ts";
 import { relativeStep } from "../../metrics/changes.ts";
@@ -13,7 +14,6 @@ import { labelOf } from "../labels.ts";
 import type { Measured } from "../measured.ts";
 import type { Band, ControlFacts, Point, PointSignal, Series } from "../report.ts";
 import { unitOf } from "../unit.ts";
-import { NOT_AVAILABLE } from "../worded.ts";
 
 /** How a value on a control chart is shown. */
 interface Shown {
@@ -29,7 +29,8 @@ export function buildControl(book: FigureBook, measured: Measured, level: Series
   const grain = reviewGrain(measured);
   const signals = judged.filter(({ rules }) => rules.length > 0);
   const verdict = judged.length === 0 ? "too few" : signals.length > 0 ? "signal" : "no signal";
-  const labels = { signal: "A signal", "no signal": "No signal", "too few": `Too few ${grain}s to tell` };
+  const say = languageOf(book.facts.locale).report.control;
+  const labels = { signal: say.signal, "no signal": say.noSignal, "too few": say.tooFew(grain) };
   return {
     verdict,
     label: labels[verdict],
@@ -81,7 +82,7 @@ export function bandsOf(book: FigureBook, measured: Measured, chart: ControlChar
 }
 
 /** The signals of a chart by the id of their review period. */
-export function signalsOf(measured: Measured, chart: ControlChart): Map<string, PointSignal> {
+export function signalsOf(measured: Measured, chart: ControlChart, locale: string): Map<string, PointSignal> {
   const { better } = measured.metric.config;
   const found = chart.points.flatMap((point, index): [string, PointSignal][] => {
     const [rule] = point.rules;
@@ -91,18 +92,23 @@ export function signalsOf(measured: Measured, chart: ControlChart): Map<string, 
     return [
       [
         point.period.id,
-        { direction: up ? "up" : "down", judgement: judge(up ? 1 : -1, better), text: wordsOf(rule, up) },
+        {
+          direction: up ? "up" : "down",
+          judgement: judge(up ? 1 : -1, better),
+          text: wordsOf(rule, up, locale),
+        },
       ],
     ];
   });
   return new Map(found);
 }
 
-function wordsOf(rule: Rule, up: boolean): string {
-  if (rule === 1) return up ? "above the expected range" : "below the expected range";
-  if (rule === 2) return up ? "seven in a row above the centre" : "seven in a row below the centre";
-  if (rule === 3) return up ? "seven in a row rising" : "seven in a row falling";
-  return up ? "two of three near the upper limit" : "two of three near the lower limit";
+function wordsOf(rule: Rule, up: boolean, locale: string): string {
+  const say = languageOf(locale).report.control.rules;
+  if (rule === 1) return up ? say.aboveRange : say.belowRange;
+  if (rule === 2) return up ? say.sevenAbove : say.sevenBelow;
+  if (rule === 3) return up ? say.sevenRising : say.sevenFalling;
+  return up ? say.nearUpper : say.nearLower;
 }
 
 function detailOf(
@@ -114,15 +120,16 @@ function detailOf(
 ): string {
   const { locale } = book.facts;
   const grain = reviewGrain(measured);
-  if (judged === 0) return `fewer than six complete ${grain}s to judge by`;
+  const say = languageOf(locale).report.control;
+  if (judged === 0) return say.fewerThanSix(grain);
   const [first] = signals;
-  if (first === undefined)
-    return `every ${grain} ${chart.on === "level" ? "is within" : "changed within"} the expected range`;
+  if (first === undefined) return chart.on === "level" ? say.allWithin(grain) : say.allChangedWithin(grain);
   const outside = signals.filter(({ rules }) => rules.includes(1));
   const name = ({ period }: ReviewPoint) => labelOf(period, locale);
-  if (outside.length === 0) return `${name(first)}: ${signalsOf(measured, chart).get(first.period.id)?.text}`;
-  const who = outside.length <= 3 ? outside.map(name).join(", ") : `${outside.length} ${grain}s`;
-  return `${who} ${chart.on === "level" ? `${sideOf(outside)} the expected range` : movedOf(outside)}`;
+  if (outside.length === 0)
+    return say.first(name(first), signalsOf(measured, chart, locale).get(first.period.id)?.text ?? "");
+  const who = outside.length <= 3 ? outside.map(name).join(", ") : say.periods(outside.length, grain);
+  return chart.on === "level" ? say[sideOf(outside)](who) : movedOf(outside, who, locale);
 }
 
 /** On which side of their limits all of the points lie. */
@@ -132,13 +139,14 @@ function sideOf(outside: readonly ReviewPoint[]): "above" | "below" | "outside" 
 }
 
 /** What changes beyond their limits were: a rise that is too small is no fall. */
-function movedOf(outside: readonly ReviewPoint[]): string {
+function movedOf(outside: readonly ReviewPoint[], who: string, locale: string): string {
+  const say = languageOf(locale).report.control;
   const side = sideOf(outside);
-  if (side === "outside") return "moved beyond the expected range";
+  if (side === "outside") return say.moved(who);
   const rose = outside.every(({ value }) => value > 0);
   const fell = outside.every(({ value }) => value < 0);
-  if (side === "above") return rose ? "rose beyond the expected range" : "fell less than expected";
-  return fell ? "fell beyond the expected range" : "rose less than expected";
+  if (side === "above") return rose ? say.rose(who) : say.fellLess(who);
+  return fell ? say.fell(who) : say.roseLess(who);
 }
 
 function shownBy(book: FigureBook, measured: Measured, { on, logarithmic }: ControlChart): Shown {
@@ -159,14 +167,15 @@ function shownBy(book: FigureBook, measured: Measured, { on, logarithmic }: Cont
 /** The change from one review period to the next as a series of its own. */
 function changeSeries(book: FigureBook, measured: Measured, level: Series, chart: ControlChart): Series {
   const show = shownBy(book, measured, chart);
-  const signals = signalsOf(measured, chart);
+  const { locale } = book.facts;
+  const signals = signalsOf(measured, chart, locale);
   const start = level.points[0]?.first ?? level.edition.first;
   const points = chart.points
     .filter(({ period }) => formatDay(anchor(period)) >= start)
     .map(
       ({ period, value }): Point => ({
         period: period.id,
-        label: labelOf(period, book.facts.locale),
+        label: labelOf(period, locale),
         first: formatDay(period.first),
         last: formatDay(period.last),
         value: show.value(value),
@@ -174,14 +183,14 @@ function changeSeries(book: FigureBook, measured: Measured, level: Series, chart
         text: show.text(value),
         state: "complete",
         lastYear: null,
-        lastYearText: NOT_AVAILABLE,
+        lastYearText: languageOf(locale).format.notAvailable,
         signal: signals.get(period.id) ?? null,
       }),
     );
   return {
     ...level,
     unit: show.unit,
-    grainLabel: `change from one ${level.grain} to the next`,
+    grainLabel: languageOf(locale).report.unit.changes(level.grain),
     points,
     targets: [],
     plan: null,

@@ -1,3 +1,4 @@
+import { languageOf } from "../../language/language.ts";
 import { corePart } from "../core.ts";
 import type { FigureBook } from "../figureBook.ts";
 import type { Measured } from "../measured.ts";
@@ -24,7 +25,8 @@ function fallOf(book: FigureBook, measured: Measured, item: string): CoreFall | 
   const fall = compare(book, part, "previous", segment);
   const isWhole = total.partLabel === null && fall.partLabel === null;
   if (!isWhole || total.judgement !== "good" || fall.judgement !== "bad") return null;
+  const say = languageOf(book.facts.locale).report.segments;
   const partName =
-    segment === null ? part.metric.config.name : `${config.name}, ${segment.dimension} ${segment.name}`;
+    segment === null ? part.metric.config.name : say.part(config.name, segment.dimension, segment.name);
   return { metric: id, name: config.name, total, part: metric, segment, partName, fall };
 }

@@ -1,8 +1,8 @@
 import type { Content, MetricDocument } from "../../content/content.ts";
-import type { EVIDENCE } from "../../content/schema/definition.ts";
 import type { MetricConfig } from "../../content/schema/metric.ts";
 import { formatCount } from "../../format/number.ts";
 import { formatLongDate } from "../../format/period.ts";
+import { languageOf } from "../../language/language.ts";
 import type {
   DefinitionFacts,
   HeldReview,
@@ -11,10 +11,9 @@ import type {
   UnderstandableFacts,
   UnderstandableRow,
 } from "../definitionFacts.ts";
-import { missingParts, PARTS, type PartName } from "../definitionParts.ts";
+import { missingParts, type PartName } from "../definitionParts.ts";
 import { type Review, reviewState } from "../reviews.ts";
 import { LEAST_EASE, MOST_WORDS, type Understanding, understandingOf } from "../understand.ts";
-import { NOT_AVAILABLE } from "../worded.ts";
 
 /** The definition cards of all metrics as of a day (ISO); what is missing is asked of the north star alone. */
 export function buildDefinitions(
@@ -43,7 +42,8 @@ interface Context {
 function definitionOf({ id, config }: MetricDocument, context: Context): DefinitionFacts {
   const isStar = config.role === "north_star";
   const missing = isStar ? missingParts(config, context.mission) : [];
-  const question = (name: PartName) => (missing.includes(name) ? asQuestion(PARTS[name].question) : null);
+  const say = languageOf(context.locale).report.definition;
+  const question = (name: PartName) => (missing.includes(name) ? say.questions[name] : null);
   const line = (label: string, text: string | undefined, name: PartName): SaidLine => ({
     label,
     text: text ?? null,
@@ -55,28 +55,28 @@ function definitionOf({ id, config }: MetricDocument, context: Context): Definit
     name: config.name,
     statement: config.statement,
     chain: [
-      ...(isStar ? [line("Mission", context.mission, "mission")] : []),
-      line("Core value", config.core_value, "core_value"),
-      line("Value exchange", config.value_exchange, "value_exchange"),
+      ...(isStar ? [line(say.mission, context.mission, "mission")] : []),
+      line(say.coreValue, config.core_value, "core_value"),
+      line(say.valueExchange, config.value_exchange, "value_exchange"),
     ].filter(isSaid),
     whys: { texts: config.whys, question: question("whys") },
     lines: [
-      line("Counts", listed(config.includes), "includes"),
-      line("Does not count", listed(config.excludes), "excludes"),
-      line("Time frame", config.time_frame, "time_frame"),
-      { label: "Unit", text: config.unit, question: null },
-      { label: "Better", text: config.better, question: null },
-      line("Owner", context.owner, "owner"),
-      line("Game", config.game === undefined ? undefined : GAMES[config.game], "game"),
+      line(say.counts, listed(config.includes), "includes"),
+      line(say.doesNotCount, listed(config.excludes), "excludes"),
+      line(say.timeFrame, config.time_frame, "time_frame"),
+      { label: say.unit, text: unitWord(config.unit, context.locale), question: null },
+      { label: say.better, text: say[config.better], question: null },
+      line(say.owner, context.owner, "owner"),
+      line(say.game, config.game === undefined ? undefined : say.games[config.game], "game"),
     ].filter(isSaid),
     rationale: [
-      line("Mission", rationale.mission, "fits_mission"),
-      line("Value", rationale.value, "fits_value"),
-      line("Actionable", rationale.actionable, "actionable"),
-      line("Growth", rationale.growth, "growth"),
+      line(say.mission, rationale.mission, "fits_mission"),
+      line(say.value, rationale.value, "fits_value"),
+      line(say.actionable, rationale.actionable, "actionable"),
+      line(say.growth, rationale.growth, "growth"),
     ].filter(isSaid),
     evidence: config.evidence.map(({ kind, what, link }) => ({
-      kind: EVIDENCE_KINDS[kind],
+      kind: say.evidence[kind],
       what,
       link: link ?? null,
     })),
@@ -86,19 +86,11 @@ function definitionOf({ id, config }: MetricDocument, context: Context): Definit
   };
 }
 
-const GAMES: Readonly<Record<NonNullable<MetricConfig["game"]>, string>> = {
-  attention: "attention: customers give us their time",
-  transaction: "transaction: customers deal with one another",
-  productivity: "productivity: customers get work done",
-};
-
-const EVIDENCE_KINDS: Readonly<Record<(typeof EVIDENCE)[number], string>> = {
-  interviews: "Interviews",
-  jobs_to_be_done: "Jobs to be done",
-  retained_users: "Most retained users",
-  experiment: "Experiment",
-  other: "Other",
-};
+/** A unit in words: those that we know in the language, the author's noun as it is. */
+function unitWord(unit: string, locale: string): string {
+  const known: Readonly<Record<string, string>> = languageOf(locale).report.definition.units;
+  return known[unit] ?? unit;
+}
 
 function isSaid({ text, question }: SaidLine): boolean {
   return text !== null || question !== null;
@@ -106,10 +98,6 @@ function isSaid({ text, question }: SaidLine): boolean {
 
 function listed(texts: readonly string[]): string | undefined {
   return texts.length === 0 ? undefined : texts.join(", ");
-}
-
-function asQuestion(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function understandable(config: MetricConfig, locale: string): UnderstandableFacts {
@@ -121,45 +109,49 @@ function understandable(config: MetricConfig, locale: string): UnderstandableFac
 function statementRows({ reading }: Understanding, locale: string): UnderstandableRow[] {
   const { words, sentences, ease } = reading;
   const count = (value: number) => formatCount(value, locale);
+  const { report, format } = languageOf(locale);
+  const say = report.definition;
   const scale = new Intl.Locale(locale).language === "de" ? "Amstad" : "Flesch";
   return [
     {
-      label: "Words in the statement",
+      label: say.words,
       measured: count(words),
-      rule: `at most ${count(MOST_WORDS)}`,
+      rule: say.atMost(count(MOST_WORDS)),
       kept: words <= MOST_WORDS,
     },
-    { label: "Sentences", measured: count(sentences), rule: "one", kept: sentences <= 1 },
+    { label: say.sentences, measured: count(sentences), rule: say.one, kept: sentences <= 1 },
     ease === null
       ? {
-          label: "Reading ease",
-          measured: `${NOT_AVAILABLE} (no formula for ${locale})`,
+          label: say.ease,
+          measured: say.noFormula(format.notAvailable, locale),
           rule: null,
           kept: null,
         }
       : {
-          label: `Reading ease (${scale})`,
+          label: say.easeBy(scale),
           measured: count(Math.round(ease)),
-          rule: `at least ${count(LEAST_EASE)}; plain text has 60 or more`,
+          rule: say.atLeast(count(LEAST_EASE)),
           kept: ease >= LEAST_EASE,
         },
   ];
 }
 
 function partRows({ parts, composite }: Understanding, config: MetricConfig, locale: string) {
+  const { report, format } = languageOf(locale);
+  const say = report.definition;
   const counts = (["aggregates", "conditions"] as const).map(
     (key): UnderstandableRow => ({
-      label: { aggregates: "Things counted or summed", conditions: "Conditions on them" }[key],
-      measured: parts === null ? `${NOT_AVAILABLE} (reported)` : formatCount(parts[key], locale),
+      label: say[key],
+      measured: parts === null ? say.reported(format.notAvailable) : formatCount(parts[key], locale),
       rule: null,
       kept: null,
     }),
   );
-  const why = composite === "unit" ? `its unit is ${config.unit}` : "it adds up several or weighted parts";
+  const why = composite === "unit" ? say.compositeUnit(unitWord(config.unit, locale)) : say.compositeParts;
   const put: UnderstandableRow = {
-    label: "Put together as a score",
-    measured: composite === null ? "no" : `yes: ${why}`,
-    rule: "no",
+    label: say.composite,
+    measured: composite === null ? say.notComposite : why,
+    rule: say.notComposite,
     kept: composite === null,
   };
   return [...counts, put];
@@ -168,10 +160,8 @@ function partRows({ parts, composite }: Understanding, config: MetricConfig, loc
 function reviewFacts(config: MetricConfig, { locale, today }: Context): ReviewFacts {
   const { held, due, overdue } = reviewState(config, today);
   const dueLabel = due === null ? null : formatLongDate(due, locale);
-  const said =
-    dueLabel === null
-      ? "No review is recorded, and none is planned."
-      : `The review was due on ${dueLabel}, and is overdue.`;
+  const say = languageOf(locale).report.definition;
+  const said = dueLabel === null ? say.neverReviewed : say.overdue(dueLabel);
   return {
     held: held.map((review) => heldReview(review, locale)),
     nextLabel: overdue ? null : dueLabel,
@@ -180,14 +170,15 @@ function reviewFacts(config: MetricConfig, { locale, today }: Context): ReviewFa
 }
 
 function heldReview(review: Review, locale: string): HeldReview {
+  const say = languageOf(locale).report.definition;
   return {
     date: review.date,
     label: formatLongDate(review.date, locale),
     by: review.by,
     answers: [
-      { question: "Does it still express the core value?", answer: review.core_value },
-      { question: "Does it still lead?", answer: review.leads },
-      { question: "Has the market changed?", answer: review.market },
+      { question: say.stillCore, answer: review.core_value },
+      { question: say.stillLeads, answer: review.leads },
+      { question: say.market, answer: review.market },
     ],
     decision: review.decision,
     note: review.note ?? null,

@@ -1,5 +1,4 @@
 import { parsePeriod } from "../../calendar/period.ts";
-import { formatLongDate } from "../../format/period.ts";
 import { type Formula, namesIn, parseFormula } from "../../metrics/formula.ts";
 import type { BridgeRef } from "../bridgeRef.ts";
 import type { Figure } from "../figure.ts";
@@ -7,6 +6,7 @@ import type { FigureBook } from "../figureBook.ts";
 import { labelOf } from "../labels.ts";
 import type { Measured } from "../measured.ts";
 import type { Bridge, ContributionRange, TreeNode } from "../report.ts";
+import { fromSnapshot } from "../source.ts";
 import { fullTreeOf } from "../tree.ts";
 import { unitOf } from "../unit.ts";
 import { compare, judgementOf } from "./comparison.ts";
@@ -49,7 +49,7 @@ export function buildBridge(book: FigureBook, ref: BridgeRef, takenOn: string): 
     }),
     residual: showsNothing(residual) ? null : residual,
     partLabel: comparison.partLabel,
-    sourceLabel: `${config.from ?? ""}, snapshot of ${formatLongDate(takenOn, locale)}`,
+    sourceLabel: fromSnapshot(config.from ?? "", takenOn, locale),
   };
 }
 

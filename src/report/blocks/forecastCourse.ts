@@ -1,5 +1,6 @@
 import { formatDay } from "../../calendar/day.ts";
 import { type Period, shift } from "../../calendar/period.ts";
+import { languageOf } from "../../language/language.ts";
 import { addsUp, reviewGrain, reviewPeriods } from "../compare.ts";
 import type { FigureBook } from "../figureBook.ts";
 import { foreseenPeriod } from "../forecast.ts";
@@ -16,6 +17,7 @@ const WHOLES = 8;
 
 /** What the chart of a forecast draws before it, and where it lies. */
 export function courseOf(book: FigureBook, measured: Measured, period: Period): ForecastCourse {
+  const { locale } = book.facts;
   const ahead = foreseenPeriod(measured, period);
   const review = reviewGrain(measured);
   const summed = addsUp(measured.metric.config) && ahead.grain !== review;
@@ -23,13 +25,15 @@ export function courseOf(book: FigureBook, measured: Measured, period: Period): 
   return {
     history: periods.map((one) => ({
       period: one.id,
-      label: labelOf(one, book.facts.locale),
+      label: labelOf(one, locale),
       first: formatDay(one.first),
       last: formatDay(one.last),
       value: book.of(measured.metric.id, "value", null, one.id),
     })),
     summed,
-    grainLabel: summed ? `by ${ahead.grain}` : grainLabel(measured, review),
+    grainLabel: summed
+      ? languageOf(locale).report.unit.by(ahead.grain)
+      : grainLabel(measured, review, locale),
     ahead: { first: formatDay(ahead.first), last: formatDay(ahead.last) },
   };
 }

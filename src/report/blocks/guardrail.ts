@@ -1,6 +1,7 @@
 import { anchor, type Period } from "../../calendar/period.ts";
 import { formatNumber, formatWholePercent } from "../../format/number.ts";
 import { formatDate } from "../../format/period.ts";
+import { languageOf } from "../../language/language.ts";
 import {
   breachedSince,
   type GuardrailState,
@@ -65,17 +66,19 @@ function baselineLabel(measured: Measured, judged: Period, locale: string): stri
   const { baseline, breach = 0 } = measured.metric.config.thresholds ?? {};
   if (baseline === undefined) return null;
   const period = baselinePeriod(measured, judged, baseline);
-  const against =
-    baseline === "year" ? "a year before" : period === null ? baseline : `in ${labelOf(period, locale)}`;
-  return `breach ${formatWholePercent(breach, locale)} worse than ${against}`;
+  const say = languageOf(locale).report.guardrail;
+  const share = formatWholePercent(breach, locale);
+  if (baseline === "year") return say.worseThanYear(share);
+  return period === null ? say.worseThan(share, baseline) : say.worseThanIn(share, labelOf(period, locale));
 }
 
 function distance(value: Value, limits: Thresholds | Missing, facts: MetricFacts, locale: string): string {
-  if (isMissing(value)) return value.missing;
-  if ("missing" in limits) return limits.missing;
+  const { format, report } = languageOf(locale);
+  if (isMissing(value)) return format.missing[value.missing];
+  if ("missing" in limits) return format.missing[limits.missing];
   const inside = facts.better === "lower" ? limits.breach - value : value - limits.breach;
   const amount = formatNumber(Math.abs(inside), facts.unit, locale, { difference: true });
-  return inside > 0 ? `${amount} inside the limit` : `${amount} past the limit`;
+  return inside > 0 ? report.guardrail.inside(amount) : report.guardrail.past(amount);
 }
 
 function since(
@@ -88,8 +91,10 @@ function since(
   const first = periods[breachedSince(periods.map(stateAt))];
   if (first === undefined) return null;
   const otherYear = first.id.slice(0, 4) !== judged.id.slice(0, 4) && first.grain === "week";
-  const label = `${labelOf(first, locale)}${otherYear ? ` of ${first.id.slice(0, 4)}` : ""}`;
-  return first === periods[0] ? `since ${label} or before` : `since ${label}`;
+  const { format, report } = languageOf(locale);
+  const name = labelOf(first, locale);
+  const label = otherYear ? format.weekOfYear(name, first.id.slice(0, 4)) : name;
+  return first === periods[0] ? report.guardrail.sinceOrBefore(label) : report.guardrail.since(label);
 }
 
 function acknowledgementOf(book: FigureBook, id: string, words: Words): GuardrailFacts["acknowledgement"] {

@@ -1,5 +1,6 @@
 import { formatCount, formatNumber, formatRelative } from "../../format/number.ts";
 import { formatCorrelation } from "../../format/statistic.ts";
+import { languageOf } from "../../language/language.ts";
 import { relativeStep } from "../../metrics/changes.ts";
 import type { LeadResult } from "../../metrics/leadTest.ts";
 import type { ScatterFacts } from "../evidence.ts";
@@ -8,7 +9,6 @@ import type { FigureBook } from "../figureBook.ts";
 import { labelOf } from "../labels.ts";
 import { type LeadTest, leadTestsOf } from "../lead.ts";
 import { unitOf } from "../unit.ts";
-import { NOT_AVAILABLE } from "../worded.ts";
 
 /** Every leading test of the report; none where nothing is declared. */
 export function buildLeads(book: FigureBook): LeadFacts[] {
@@ -20,22 +20,24 @@ function factsOf(book: FigureBook, test: LeadTest): LeadFacts {
   const { metrics, locale } = book.facts;
   const { metric, outcome, hypothesis, grain, result } = test;
   const name = (id: string) => metrics.get(id)?.config.name ?? id;
+  const { report, format } = languageOf(locale);
+  const say = report.lead;
   const lagLabel =
     hypothesis.lag === 0
-      ? `in the same ${grain}`
-      : `${formatCount(hypothesis.lag, locale)} ${grain}${hypothesis.lag === 1 ? "" : "s"} later`;
+      ? say.inTheSame(grain)
+      : say.later(formatCount(hypothesis.lag, locale), grain, hypothesis.lag);
   const figure = (measure: string) => book.of(metric, `${measure}/${outcome}`);
-  const moves = hypothesis.sign === "positive" ? "the same way" : "the other way";
+  const moves = hypothesis.sign === "positive" ? say.sameWay : say.otherWay;
   return {
     metric,
     metricName: name(metric),
     outcome,
     outcomeName: name(outcome),
     verdict: result.verdict,
-    hypothesis: `When ${name(metric)} changes, ${name(outcome)} changes ${moves} ${lagLabel}.`,
+    hypothesis: moves(name(metric), name(outcome), lagLabel),
     lagLabel,
     grain,
-    detail: detailOf(result, grain, hypothesis.season),
+    detail: detailOf(result, grain, hypothesis.season, locale),
     correlation: figure("correlation"),
     rank: figure("rank_correlation"),
     effective: figure("effective_pairs"),
@@ -43,16 +45,16 @@ function factsOf(book: FigureBook, test: LeadTest): LeadFacts {
     pairs: result.pairs,
     scatter: scatterOf(book, test, lagLabel),
     lags: {
-      title: `${name(metric)} and ${name(outcome)} at other lags`,
+      title: say.otherLags(name(metric), name(outcome)),
       grain,
       lags: test.lags.map((r, lag) => ({
         lag,
         r,
-        text: r === null ? NOT_AVAILABLE : formatCorrelation(r, locale),
+        text: r === null ? format.notAvailable : formatCorrelation(r, locale),
       })),
       declared: hypothesis.lag,
     },
-    sourceLabel: `Changes from one ${grain} to the next, complete ${grain}s only`,
+    sourceLabel: say.source(grain),
   };
 }
 
@@ -63,7 +65,7 @@ function scatterOf(book: FigureBook, test: LeadTest, lagLabel: string): ScatterF
     changesOf(book, test.outcome, test.logarithmic[1]),
   ];
   return {
-    title: `Changes of ${x.axis.name}, and of ${y.axis.name} ${lagLabel}`,
+    title: languageOf(locale).report.lead.scatter(x.axis.name, y.axis.name, lagLabel),
     x: x.axis,
     y: y.axis,
     points: test.result.points.map(([own, other], index) => {
@@ -99,11 +101,15 @@ function changesOf({ facts }: FigureBook, id: string, logarithmic: boolean) {
 }
 
 /** The verdict in words that claim no more than it does. */
-function detailOf({ verdict, pairs, coarse }: LeadResult, grain: string, season: boolean): string {
-  const few = coarse ? " With so few pairs only very large effects can be seen." : "";
-  if (verdict === "supported") return `The changes go together as was declared.${few} That is no experiment.`;
-  if (verdict === "contradicted") return `The changes go together the other way than was declared.${few}`;
-  if (verdict === "not shown") return `No such relation shows. That does not say that there is none.${few}`;
-  const least = season ? "36, for it has a season" : "10";
-  return `There are ${pairs} pairs of ${grain}s; a test needs ${least}, and values that vary.`;
+function detailOf(
+  { verdict, pairs, coarse }: LeadResult,
+  grain: string,
+  season: boolean,
+  locale: string,
+): string {
+  const say = languageOf(locale).report.lead;
+  if (verdict === "not testable") return season ? say.tooFewOfSeason(pairs, grain) : say.tooFew(pairs, grain);
+  const few = coarse ? [say.few] : [];
+  if (verdict === "supported") return [say.supported, ...few, say.noExperiment].join(" ");
+  return [verdict === "contradicted" ? say.contradicted : say.notShown, ...few].join(" ");
 }

@@ -1,4 +1,5 @@
 import { shift } from "../../calendar/period.ts";
+import { languageOf } from "../../language/language.ts";
 import type { FigureBook } from "../figureBook.ts";
 import { periodAhead } from "../forecast.ts";
 import { labelOf } from "../labels.ts";
@@ -21,7 +22,7 @@ export function buildMetricFacts(
   takenOn: string,
 ): MetricFacts {
   const { config, id } = measured.metric;
-  const { edition, currency } = book.facts;
+  const { edition, currency, locale } = book.facts;
   const unit = unitOf(config, currency);
   const series = buildSeries(book, measured, takenOn);
   return {
@@ -29,7 +30,7 @@ export function buildMetricFacts(
     name: config.name,
     statement: config.statement,
     unit,
-    unitLabel: unitLabel(config, unit, edition.period.grain),
+    unitLabel: unitLabel(config, unit, edition.period.grain, locale),
     better: config.better,
     owner: config.owner === undefined ? null : (teams[config.owner]?.name ?? null),
     whyNot: config.why_not ?? null,
@@ -48,6 +49,7 @@ function targetFacts(book: FigureBook, measured: Measured): TargetFacts | null {
   const { config, id } = measured.metric;
   const { edition, calendar, locale } = book.facts;
   if (config.targets[edition.period.id] === undefined) return null;
+  const say = languageOf(locale).report.target;
   const next = shift(edition.period, 1, calendar);
   const attainment = book.of(id, "attainment");
   const target = book.of(id, "target");
@@ -58,9 +60,9 @@ function targetFacts(book: FigureBook, measured: Measured): TargetFacts | null {
     attainment,
     comparison: compare(book, measured, "target", null),
     met: attainment.value === null ? null : attainment.value >= 1,
-    label: `${target.text} was the goal${exit ? " for the end of it" : ""}`,
+    label: exit ? say.goalAtEnd(target.text) : say.goal(target.text),
     pace: buildPace(book, measured, periodAhead(measured, edition.period)),
     movedLabel: movedLabel(book, measured.metric, edition.period.id),
-    nextLabel: following === null ? null : `next: ${following.text} in ${labelOf(next, locale)}`,
+    nextLabel: following === null ? null : say.next(following.text, labelOf(next, locale)),
   };
 }

@@ -1,12 +1,13 @@
 import type { Content } from "../../content/content.ts";
 import { formatNumber } from "../../format/number.ts";
+import { languageOf } from "../../language/language.ts";
 import { missing } from "../../metrics/missing.ts";
 import { keyResultState } from "../../metrics/progress.ts";
 import type { FigureBook } from "../figureBook.ts";
 import type { KeyResult } from "../keyResult.ts";
 import type { KeyResultFacts, Okr } from "../report.ts";
 import { unitOf } from "../unit.ts";
-import { inputsWithoutKeyResult, standingOf } from "../work.ts";
+import { inputsWithoutKeyResult, type Standing, standingOf } from "../work.ts";
 
 /** Objectives with their key results, each as the edition's figures of its metric. */
 export function buildOkrs(book: FigureBook, { report }: Content): Okr[] {
@@ -43,14 +44,15 @@ function keyResultFacts(book: FigureBook, { metric, from, to }: KeyResult): KeyR
       progress: way,
       expected: isRunning ? even : null,
       state: keyResultState(actual, even?.value ?? 1, isComplete),
-      standing: STANDINGS[standingOf(metrics, metric)],
+      standing: standingWords(standingOf(metrics, metric), locale),
     },
   ];
 }
 
-const STANDINGS = {
-  input: null,
-  "north star": "the north star itself, not an input",
-  guardrail: "a guardrail, not an input",
-  neither: "neither input nor lever",
-} as const;
+/** What is to be said of a metric where it is no input; else null. */
+function standingWords(standing: Standing, locale: string): string | null {
+  const say = languageOf(locale).report.okrs;
+  if (standing === "input") return null;
+  if (standing === "north star") return say.isNorthStar;
+  return standing === "guardrail" ? say.isGuardrail : say.isNeither;
+}

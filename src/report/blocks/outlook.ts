@@ -1,6 +1,7 @@
 import { parseDay } from "../../calendar/day.ts";
 import { type Period, parsePeriod } from "../../calendar/period.ts";
 import { formatCount, formatWholePercent } from "../../format/number.ts";
+import { languageOf } from "../../language/language.ts";
 import type { MissingReason } from "../../metrics/missing.ts";
 import { bandHeld } from "../../metrics/pace.ts";
 import { definitionChanged } from "../compare.ts";
@@ -127,6 +128,7 @@ function heldLabel(scored: readonly ScoredForecast[], locale: string): string | 
     formatCount(judged.length, locale),
     formatWholePercent(LEVEL, locale),
   ];
-  const said = `${level} bands held ${some} of ${all} ${judged.length === 1 ? "time" : "times"}`;
-  return judged.length < ENOUGH ? said : `${said}; about four in five should hold`;
+  const say = languageOf(locale).report.outlook;
+  const said = say.held(level, some, all, judged.length);
+  return judged.length < ENOUGH ? said : say.expected(said);
 }

@@ -1,5 +1,6 @@
 import type { Period } from "../../calendar/period.ts";
 import { formatCount, formatWholePercent } from "../../format/number.ts";
+import { languageOf } from "../../language/language.ts";
 import { reviewGrain } from "../compare.ts";
 import type { FigureBook } from "../figureBook.ts";
 import { forecastOf, foreseenLabel, stepsLeft } from "../forecast.ts";
@@ -45,9 +46,9 @@ function needs(
     config.rollup === "sum" && config.value !== undefined && config.targets[period.id]?.of === "period";
   const needed = book.of(id, sum ? "needed_level" : "needed_step", null, period.id);
   const eased = (needed.value ?? 0) * (config.better === "lower" ? -1 : 1) < 0;
-  if (!sum) return { needed, needs: eased ? "met even with" : "needs", per: `a ${grain}` };
+  const say = languageOf(locale).report.pace;
+  if (!sum) return { needed, needs: eased ? say.metEvenWith : say.needs, per: say.each(grain) };
   const left = stepsLeft(measured, period, edition.period);
-  const time =
-    left === 1 ? `in the ${grain} left` : `a ${grain} in the ${formatCount(left, locale)} ${grain}s left`;
-  return { needed, needs: config.better === "lower" ? "allows" : "needs", per: time };
+  const time = left === 1 ? say.inTheOneLeft(grain) : say.inThoseLeft(grain, formatCount(left, locale));
+  return { needed, needs: config.better === "lower" ? say.allows : say.needs, per: time };
 }

@@ -1,6 +1,7 @@
 import { formatDay } from "../../calendar/day.ts";
 import { type Period, yearBefore } from "../../calendar/period.ts";
 import { formatDate } from "../../format/period.ts";
+import { languageOf } from "../../language/language.ts";
 import { addsUp, definitionChanged } from "../compare.ts";
 import type { FigureBook } from "../figureBook.ts";
 import { labelOf } from "../labels.ts";
@@ -8,13 +9,6 @@ import { type Measured, valueIn } from "../measured.ts";
 import { toDate, trailing } from "../recentPeriods.ts";
 import type { RecentFacts, RecentPanel, RecentPoint, ToDate } from "../report.ts";
 import { compare } from "./comparison.ts";
-
-const NAMES = {
-  week: "week to date",
-  month: "month to date",
-  quarter: "quarter to date",
-  year: "year to date",
-};
 
 /** The latest six weeks and twelve months beside last year's, and each period to date (mathematics §1, §2). */
 export function buildRecent(book: FigureBook, measured: Measured): RecentFacts {
@@ -49,10 +43,11 @@ function pointOf(book: FigureBook, measured: Measured, period: Period): RecentPo
 function toDateOf(book: FigureBook, measured: Measured, period: Period): ToDate {
   const { locale } = book.facts;
   const until = measured.coverage.to - measured.metric.config.matures;
-  const part = until < period.last ? `, to ${formatDate(formatDay(until), locale)}` : "";
+  const say = languageOf(locale).report.recent;
+  const label = labelOf(period, locale);
   return {
-    name: NAMES[period.grain as keyof typeof NAMES],
-    label: `${labelOf(period, locale)}${part}`,
+    name: say.toDate[period.grain],
+    label: until < period.last ? say.until(label, formatDate(formatDay(until), locale)) : label,
     value: book.of(measured.metric.id, "value", null, period.id),
     comparison: compare(book, measured, "year", null, period),
   };

@@ -82,7 +82,7 @@ function restated(book: FigureBook, words: Words, { vintage, figure }: Published
       name: metrics.get(figure.metric)?.config.name ?? figure.metric,
       period: labelOf(period, locale),
       published: figure,
-      publishedIn: vintageLabel(vintage),
+      publishedIn: vintageLabel(vintage, locale),
       publishedHome: vintage.home,
       now,
       revision: book.of(figure.metric, "revision", null, figure.period),

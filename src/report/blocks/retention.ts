@@ -2,13 +2,15 @@ import { formatDay } from "../../calendar/day.ts";
 import { shift } from "../../calendar/period.ts";
 import type { RetentionConfig } from "../../content/schema/behaviour.ts";
 import { formatCount } from "../../format/number.ts";
-import { formatLongDate, formatShortPeriod } from "../../format/period.ts";
+import { formatShortPeriod } from "../../format/period.ts";
+import { languageOf } from "../../language/language.ts";
 import { type Beginners, beginnersOf, isOver, leastOf } from "../behaviour.ts";
 import type { RetentionFacts } from "../behaviourFacts.ts";
 import type { CohortFacts } from "../evidence.ts";
 import type { Figure } from "../figure.ts";
 import type { FigureBook } from "../figureBook.ts";
 import type { Measured } from "../measured.ts";
+import { fromSnapshot } from "../source.ts";
 
 /** The retention triangle of every metric of an edition that declares one. */
 export function buildRetention(book: FigureBook, takenOn: string): RetentionFacts[] {
@@ -35,17 +37,17 @@ function retentionOf(
   }));
   const ages = Array.from({ length: width }, (_, age) => formatCount(age, locale));
   const least = formatCount(leastOf(metric), locale);
-  const empty = `No ${grain} is complete in which ${least} people or more began.`;
+  const say = languageOf(locale).report.retention;
   return {
     metric: metric.id,
     metricName: metric.config.name,
     grain,
-    finding: findingOf(rows, grain),
-    refusal: rows.length === 0 ? empty : width < 2 ? `No cohort is a ${grain} old yet.` : null,
+    finding: findingOf(rows, grain, locale),
+    refusal: rows.length === 0 ? say.none(grain, least) : width < 2 ? say.refused(grain) : null,
     ages,
     rows,
-    chart: chartOf(metric.config.name, grain, ages, rows),
-    sourceLabel: `${metric.config.from ?? ""}, snapshot of ${formatLongDate(takenOn, locale)}`,
+    chart: chartOf(metric.config.name, grain, ages, rows, locale),
+    sourceLabel: fromSnapshot(metric.config.from ?? "", takenOn, locale),
     notes: notesOf(book, measured, joined !== undefined, grain),
   };
 }
@@ -71,17 +73,25 @@ function rowOf(book: FigureBook, measured: Measured, { period }: Beginners, peri
 }
 
 /** How many were there again one period later: the least and the most of the cohorts. */
-function findingOf(rows: readonly Row[], grain: string): string {
+function findingOf(rows: readonly Row[], grain: string, locale: string): string {
+  const { format, report } = languageOf(locale);
   const next = rows.flatMap(({ cells }) => cells[1] ?? []);
   const sorted = [...next].sort((left, right) => (left.value ?? 0) - (right.value ?? 0));
   const [least, most] = [sorted[0], sorted.at(-1)];
-  if (least === undefined || most === undefined) return `No cohort is a ${grain} old yet`;
-  const range = least.text === most.text ? least.text : `${least.text} to ${most.text}`;
-  return `One ${grain} later ${range} of a cohort were there again`;
+  if (least === undefined || most === undefined) return report.retention.tooYoung(grain);
+  const range = least.text === most.text ? least.text : format.range(least.text, most.text);
+  return report.retention.again(grain, range);
 }
 
 /** In the first period everybody was there: the drawing begins with the one after it. */
-function chartOf(name: string, grain: string, ages: readonly string[], rows: readonly Row[]): CohortFacts {
+function chartOf(
+  name: string,
+  grain: string,
+  ages: readonly string[],
+  rows: readonly Row[],
+  locale: string,
+): CohortFacts {
+  const say = languageOf(locale).report.retention;
   const drawn = rows.map((row) => ({
     name: row.name,
     cells: row.cells
@@ -89,9 +99,9 @@ function chartOf(name: string, grain: string, ages: readonly string[], rows: rea
       .map((cell) => (cell === null || cell.value === null ? null : { value: cell.value, text: cell.text })),
   }));
   return {
-    title: `${name}: who was there again, by the ${grain} of the beginning`,
+    title: say.chart(name, grain),
     unit: { kind: "percent", name: "percent" },
-    across: `${grain}s later`,
+    across: say.later(grain),
     columns: ages.slice(1),
     rows: drawn.filter(({ cells }) => cells.some((cell) => cell !== null)),
   };
@@ -99,8 +109,6 @@ function chartOf(name: string, grain: string, ages: readonly string[], rows: rea
 
 function notesOf({ facts }: FigureBook, { metric }: Measured, joined: boolean, grain: string): string[] {
   const least = formatCount(leastOf(metric), facts.locale);
-  const began = joined
-    ? `A cohort is the people who joined in the ${grain} in which they were first seen.`
-    : `A cohort is the people who were first seen in a ${grain}. The first ${grain} of the snapshot is left out, for its people may have begun before; some who came back after a long time count as new.`;
-  return [began, `Only complete ${grain}s, and cohorts of ${least} people or more.`];
+  const say = languageOf(facts.locale).report.retention;
+  return [joined ? say.joined(grain) : say.seen(grain), say.whole(grain, least)];
 }

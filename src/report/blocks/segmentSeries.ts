@@ -1,7 +1,7 @@
 import { formatDay } from "../../calendar/day.ts";
 import type { Period } from "../../calendar/period.ts";
 import { formatNumber, formatRelative } from "../../format/number.ts";
-import { formatLongDate } from "../../format/period.ts";
+import { languageOf } from "../../language/language.ts";
 import { total } from "../../metrics/cell.ts";
 import { isMissing } from "../../metrics/missing.ts";
 import { breakMarks } from "../breaks.ts";
@@ -13,9 +13,9 @@ import { type Measured, valueIn } from "../measured.ts";
 import type { ChartedPeriod, SegmentChart, SegmentLine, SegmentMover, SegmentRest } from "../report.ts";
 import type { SegmentChartRef } from "../segmentChartRef.ts";
 import { chartedFrom, chartedPeriods } from "../segmentPeriods.ts";
+import { fromSnapshot } from "../source.ts";
 import { unitOf } from "../unit.ts";
 import { visibleSegments } from "../visible.ts";
-import { NOT_AVAILABLE } from "../worded.ts";
 import { compare } from "./comparison.ts";
 import { grainLabel } from "./series.ts";
 
@@ -31,7 +31,7 @@ export function buildSegmentChart(
 }
 
 function slopeOf(book: FigureBook, measured: Measured, ref: SegmentChartRef, takenOn: string): SegmentChart {
-  const { edition, calendar } = book.facts;
+  const { edition, calendar, locale } = book.facts;
   const base = basePeriod(edition.period, "previous", calendar);
   const visible = visibleSegments(measured, ref.dimension, edition.period);
   const shown = namesOf(measured, ref.dimension).filter((name) => visible.has(name));
@@ -53,13 +53,14 @@ function slopeOf(book: FigureBook, measured: Measured, ref: SegmentChartRef, tak
     rest: null,
     refusal: null,
     notes: [
-      ...(part == null ? [] : [`Compared by ${part}.`]),
-      ...hiddenNotes(measured, ref.dimension, shown.length),
+      ...(part == null ? [] : [languageOf(locale).report.segments.comparedBy(part)]),
+      ...hiddenNotes(measured, ref.dimension, shown.length, locale),
     ],
   };
 }
 
 function seriesOf(book: FigureBook, measured: Measured, ref: SegmentChartRef, takenOn: string): SegmentChart {
+  const { locale } = book.facts;
   const periods = chartedPeriods(measured, book.facts.edition.period);
   const shown = shownNames(measured, ref, periods);
   const measure = ref.as === "share" ? "share" : "value";
@@ -74,11 +75,8 @@ function seriesOf(book: FigureBook, measured: Measured, ref: SegmentChartRef, ta
     lines: bySize(lines),
     mover: moverOf(lines),
     rest: alone ? null : rest,
-    refusal:
-      rest !== null && alone
-        ? "Not drawn: what is missing to the total would give away the one segment that is too small to be shown."
-        : null,
-    notes: hiddenNotes(measured, ref.dimension, shown.length),
+    refusal: rest !== null && alone ? languageOf(locale).report.segments.givesAway : null,
+    notes: hiddenNotes(measured, ref.dimension, shown.length, locale),
   };
 }
 
@@ -122,7 +120,8 @@ function restOf(
     const values = hidden.map((name) => valueIn(measured, period, { dimension, name }).value);
     const sum = total(values.map((value) => (isMissing(value) ? 0 : value)));
     const whole = valueIn(measured, period, null).value;
-    if (isMissing(whole) || (as === "share" && whole === 0)) return { value: null, text: NOT_AVAILABLE };
+    if (isMissing(whole) || (as === "share" && whole === 0))
+      return { value: null, text: languageOf(locale).format.notAvailable };
     const value = as === "share" ? sum / whole : sum;
     const text = as === "share" ? formatRelative(value, locale, false) : formatNumber(value, unit, locale);
     return { value, text };
@@ -162,18 +161,16 @@ function headOf(book: FigureBook, measured: Measured, ref: SegmentChartRef, take
     ...ref,
     name: config.name,
     grain,
-    grainLabel: grainLabel(measured, grain),
-    breaks: breakMarks(config, book.facts.metrics, formatDay(start)),
-    sourceLabel: `${config.from ?? ""}, snapshot of ${formatLongDate(takenOn, locale)}`,
+    grainLabel: grainLabel(measured, grain, locale),
+    breaks: breakMarks(config, book.facts.metrics, formatDay(start), locale),
+    sourceLabel: fromSnapshot(config.from ?? "", takenOn, locale),
   };
 }
 
-function hiddenNotes(measured: Measured, dimension: string, shown: number): string[] {
+function hiddenNotes(measured: Measured, dimension: string, shown: number, locale: string): string[] {
   const hidden = namesOf(measured, dimension).length - shown;
   const { min_group: least } = measured.metric.config;
   if (hidden === 0) return [];
-  if (hidden === 1) return [`One segment is not shown: it counts fewer than ${least} in some period.`];
-  return [
-    `${hidden} segments are not shown: they count fewer than ${least} in some period, or would give such a one away.`,
-  ];
+  const say = languageOf(locale).report.segments;
+  return [hidden === 1 ? say.oneHiddenSometimes(least) : say.hiddenSometimes(hidden, least)];
 }

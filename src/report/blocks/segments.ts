@@ -1,8 +1,9 @@
-import { formatLongDate } from "../../format/period.ts";
+import { languageOf } from "../../language/language.ts";
 import type { FigureBook } from "../figureBook.ts";
 import type { Measured, Segment } from "../measured.ts";
 import { compositionOf } from "../overlap.ts";
 import type { SegmentOverlap, SegmentRow, SegmentTable } from "../report.ts";
+import { fromSnapshot } from "../source.ts";
 import { unitOf } from "../unit.ts";
 import { visibleSegments } from "../visible.ts";
 import { compare } from "./comparison.ts";
@@ -23,8 +24,8 @@ export function buildSegments(book: FigureBook, measured: Measured, takenOn: str
       rows: rows.sort((left, right) => (right.value.value ?? 0) - (left.value.value ?? 0)),
       effects: buildSegmentEffects(book, measured, dimension),
       overlap: overlapFacts(book, measured, dimension),
-      notes: hiddenNotes(config.min_group, segments.size - shown.length),
-      sourceLabel: `${config.from ?? ""}, snapshot of ${formatLongDate(takenOn, book.facts.locale)}`,
+      notes: hiddenNotes(config.min_group, segments.size - shown.length, book.facts.locale),
+      sourceLabel: fromSnapshot(config.from ?? "", takenOn, book.facts.locale),
     };
   });
 }
@@ -51,8 +52,8 @@ function overlapFacts(book: FigureBook, measured: Measured, dimension: string): 
   return { kind, sum: figure("segment_sum"), overlap, share: figure("overlap_share") };
 }
 
-function hiddenNotes(least: number, hidden: number): string[] {
+function hiddenNotes(least: number, hidden: number, locale: string): string[] {
   if (hidden === 0) return [];
-  if (hidden === 1) return [`One segment is not shown: it counts fewer than ${least}.`];
-  return [`${hidden} segments are not shown: they count fewer than ${least}, or would give such a one away.`];
+  const say = languageOf(locale).report.segments;
+  return [hidden === 1 ? say.oneHidden(least) : say.hidden(hidden, least)];
 }

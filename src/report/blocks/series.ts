@@ -2,7 +2,8 @@ import { formatDay, parseDay } from "../../calendar/day.ts";
 import { anchor, type Period, yearBefore } from "../../calendar/period.ts";
 import type { MetricConfig } from "../../content/schema/metric.ts";
 import { formatNumber } from "../../format/number.ts";
-import { formatDate, formatLongDate } from "../../format/period.ts";
+import { formatDate } from "../../format/period.ts";
+import { languageOf } from "../../language/language.ts";
 import { isMissing } from "../../metrics/missing.ts";
 import { breakMarks } from "../breaks.ts";
 import { addsUp, definitionChanged, reviewGrain, reviewPeriods } from "../compare.ts";
@@ -12,8 +13,8 @@ import { labelOf } from "../labels.ts";
 import { isPeriodComplete, type Measured, valueIn } from "../measured.ts";
 import type { Mark, Point, PointSignal, Series } from "../report.ts";
 import { chartedFrom } from "../segmentPeriods.ts";
+import { fromSnapshot } from "../source.ts";
 import { reportedBy, unitOf } from "../unit.ts";
-import { NOT_AVAILABLE } from "../worded.ts";
 import { bandsOf, signalsOf } from "./control.ts";
 import { targetLines } from "./targets.ts";
 
@@ -27,7 +28,7 @@ export function buildSeries(book: FigureBook, measured: Measured, takenOn: strin
   const within = (date: string) => (parseDay(date) ?? 0) >= start;
   const grain = reviewGrain(measured);
   const chart = controlChart(measured);
-  const signals = signalsOf(measured, chart);
+  const signals = signalsOf(measured, chart, locale);
   const lines = targetLines(book, measured, start);
   return {
     metric: metric.id,
@@ -35,13 +36,13 @@ export function buildSeries(book: FigureBook, measured: Measured, takenOn: strin
     unit,
     better: metric.config.better,
     grain,
-    grainLabel: grainLabel(measured, grain),
+    grainLabel: grainLabel(measured, grain, locale),
     addsUp: addsUp(metric.config),
     points: periods.map((period) => pointOf(book, measured, period, signals.get(period.id) ?? null)),
     targets: lines.targets,
     plan: lines.plan,
     events: edition.config.events.filter(({ date }) => within(date)).sort(byDate),
-    breaks: breakMarks(metric.config, book.facts.metrics, formatDay(start)),
+    breaks: breakMarks(metric.config, book.facts.metrics, formatDay(start), locale),
     bands: chart.on === "level" ? bandsOf(book, measured, chart, formatDay(start)) : [],
     edition: { first: formatDay(edition.period.first), last: formatDay(edition.period.last) },
     sourceLabel: sourceLabel(metric.config, takenOn, locale),
@@ -55,7 +56,7 @@ export function buildSeries(book: FigureBook, measured: Measured, takenOn: strin
 /** "activity, snapshot of 2 October 2026"; of reported values who reported them. */
 export function sourceLabel(config: MetricConfig, takenOn: string, locale: string): string {
   if (config.from === undefined) return reportedBy(config, locale);
-  return `${config.from}, snapshot of ${formatLongDate(takenOn, locale)}`;
+  return fromSnapshot(config.from, takenOn, locale);
 }
 
 function pointOf(book: FigureBook, measured: Measured, period: Period, signal: PointSignal | null): Point {
@@ -77,35 +78,35 @@ function pointOf(book: FigureBook, measured: Measured, period: Period, signal: P
     text: figure.text,
     state: figure.value === null ? "gap" : isPeriodComplete(measured, period) ? "complete" : "incomplete",
     lastYear: known,
-    lastYearText: known === null ? NOT_AVAILABLE : formatNumber(known, unit, locale),
+    lastYearText: known === null ? languageOf(locale).format.notAvailable : formatNumber(known, unit, locale),
     signal,
   };
 }
 
 /** How the values of a chart by review period are made: "on an average day, by week". */
-export function grainLabel({ metric }: Measured, review: string): string {
+export function grainLabel({ metric }: Measured, review: string, locale: string): string {
+  const say = languageOf(locale).report.unit;
   const { grain, rollup } = metric.config;
-  if (grain === review || rollup === "recompute") return `by ${review}`;
-  if (rollup === "last") return `last ${grain} of each ${review}`;
-  if (rollup === "sum" && metric.config.value !== undefined) return `by ${review}`;
-  return metric.config.value === undefined ? `by ${review}` : `on an average ${grain}, by ${review}`;
+  if (grain === review || rollup === "recompute") return say.by(review);
+  if (rollup === "last") return say.lastOfEach(grain, review);
+  if (rollup === "sum" && metric.config.value !== undefined) return say.by(review);
+  return metric.config.value === undefined ? say.by(review) : say.onAverage(grain, review);
 }
 
 function notesOf(measured: Measured, periods: readonly Period[], grain: string, locale: string): string[] {
   const incomplete = periods.filter((period) => !isPeriodComplete(measured, period));
   const { matures, rollup, changes } = measured.metric.config;
+  const say = languageOf(locale).report.series;
   const notes: string[] = [];
   if (incomplete.length > 0) {
-    const which = incomplete.length > 1 ? `${incomplete.length} ${grain}s are` : `One ${grain} is`;
-    const how = addsUp(measured.metric.config) ? "not drawn" : "drawn apart";
-    notes.push(`${which} incomplete and ${how}.`);
+    notes.push(say.incomplete(incomplete.length, grain, !addsUp(measured.metric.config)));
   }
   for (const { since, what } of changes.filter(({ restate }) => restate)) {
-    notes.push(`Computed back by the definition since ${formatDate(since, locale)}: ${what}`);
+    notes.push(say.restated(formatDate(since, locale), what));
   }
-  if (matures > 0) notes.push(`A ${grain} is complete ${matures} days after its end.`);
+  if (matures > 0) notes.push(say.matures(grain, matures));
   if (grain === "week" && measured.metric.config.grain === "day" && rollup !== "recompute") {
-    notes.push("Weeks run over the ends of quarters; a quarter’s value counts its own days.");
+    notes.push(say.weeks);
   }
   return notes;
 }

@@ -1,6 +1,7 @@
 import { type Day, formatDay } from "../../calendar/day.ts";
 import { GRAINS, type Period, parsePeriod } from "../../calendar/period.ts";
 import { formatCount, formatNumber } from "../../format/number.ts";
+import { languageOf } from "../../language/language.ts";
 import { endsWithin, reviewGrain } from "../compare.ts";
 import type { FigureBook } from "../figureBook.ts";
 import { labelOf } from "../labels.ts";
@@ -92,6 +93,6 @@ function metLabel(steps: readonly PlanStep[], grain: string, locale: string): st
   const judged = steps.filter(({ met }) => met !== null);
   if (judged.length === 0) return null;
   const met = formatCount(judged.filter((step) => step.met).length, locale);
-  const noun = judged.length === 1 ? grain : `${grain}s`;
-  return `${met} of ${formatCount(judged.length, locale)} ${noun} met the plan.`;
+  const say = languageOf(locale).report.series;
+  return say.planMet(met, formatCount(judged.length, locale), grain, judged.length);
 }

@@ -1,5 +1,6 @@
 import { formatDay } from "../../calendar/day.ts";
 import { type Period, parsePeriod } from "../../calendar/period.ts";
+import { languageOf } from "../../language/language.ts";
 import type { Earlier } from "../earlier.ts";
 import type { Figure } from "../figure.ts";
 import type { FigureBook } from "../figureBook.ts";
@@ -73,11 +74,11 @@ function vintagesOf(
       metric: id,
       name: config.name,
       unit: book.of(id).unit,
-      sourceLabel: `the ledgers of the versions; now from ${sourceLabel(config, takenOn, locale)}`,
+      sourceLabel: languageOf(locale).report.source.ledgers(sourceLabel(config, takenOn, locale)),
       versions: versions.map((vintage) => ({
         edition: vintage.id,
         version: vintage.version,
-        label: vintageLabel(vintage),
+        label: vintageLabel(vintage, locale),
         home: vintage.home,
       })),
       rows: rows.map((row) => rowOf(book, row, versions, restatements)),
@@ -104,7 +105,7 @@ function rowOf(
   return {
     period: period.id,
     label: labelOf(period, book.facts.locale),
-    cells: versions.map((vintage) => cellOf(vintage, period, told)),
+    cells: versions.map((vintage) => cellOf(vintage, period, told, book.facts.locale)),
     now,
     revision: of("whole_revision"),
     relative: of("percent_whole_revision"),
@@ -113,10 +114,16 @@ function rowOf(
   };
 }
 
-function cellOf(vintage: Vintage, period: Period, told: readonly PublishedFigure[]): VintageCell {
+function cellOf(
+  vintage: Vintage,
+  period: Period,
+  told: readonly PublishedFigure[],
+  locale: string,
+): VintageCell {
+  const say = languageOf(locale).report.vintages;
   const figure = told.find((one) => one.vintage === vintage)?.figure;
   if (figure !== undefined) return { figure, why: null };
-  return { figure: null, why: vintage.takenOn <= formatDay(period.last) ? "not over yet" : "not in it" };
+  return { figure: null, why: vintage.takenOn <= formatDay(period.last) ? say.notOver : say.notIn };
 }
 
 /** The version that has another value than the one before; null for this edition. */
@@ -139,7 +146,8 @@ function reasonOf(
   restatements: readonly Restatement[],
   { facts }: FigureBook,
 ): VintageReason {
-  const place = step === null ? labelOf(facts.edition.period, facts.locale) : vintageLabel(step);
+  const place =
+    step === null ? labelOf(facts.edition.period, facts.locale) : vintageLabel(step, facts.locale);
   const told = (step?.restatements ?? restatements).find(
     (one) => one.metric === metric && one.now.period === period.id,
   );
