@@ -58,8 +58,8 @@ function wantedIn(words: readonly string[]): { wanted: Wanted; kind: Kind } {
   const version = /^v([1-9]\d*)$/.exec(state ?? "")?.[1];
   if (more.length > 0 || (state !== undefined && state !== "draft" && version === undefined))
     throw new UsageError("Name a version as v1, or draft, between the edition and what to make of it.");
-  if (version !== undefined) return { wanted: { edition, state: Number(version) }, kind };
-  return { wanted: { edition, state: state === "draft" ? "draft" : "latest" }, kind };
+  if (version !== undefined) return { wanted: { edition, state: Number(version), language: null }, kind };
+  return { wanted: { edition, state: state === "draft" ? "draft" : "latest", language: null }, kind };
 }
 
 function kindNamed(name: string): Kind | undefined {

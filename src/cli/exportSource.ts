@@ -3,11 +3,13 @@ import type { Content } from "../content/content.ts";
 import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
 import { didYouMean } from "../content/nearest.ts";
 import { readContent } from "../content/readContent.ts";
+import { languageCode } from "../content/schema/report.ts";
 import type { EditionFiles } from "../export/source.ts";
 import { byPeriod, latestOf, readArchive, type Version } from "../release/archive.ts";
 import { isDraft } from "../release/drafts.ts";
 import { verifyCheckout } from "../release/verify.ts";
 import { homeOf, nameOf, publishedPath, sealedPath, under } from "../release/version.ts";
+import type { Report } from "../report/report.ts";
 import { inFolderAside } from "./aside.ts";
 import { astroConfig, renderPages, writeSite } from "./build.ts";
 import { compute } from "./compute.ts";
@@ -17,6 +19,8 @@ import type { Effects } from "./effects.ts";
 export interface Wanted {
   readonly edition: string;
   readonly state: number | "draft" | "latest";
+  /** The language of a translation ("de"); null for the original. */
+  readonly language: string | null;
 }
 
 /**
@@ -34,8 +38,8 @@ export async function withEdition<Result>(
   if (broken.length > 0) throw new DiagnosticError(...broken);
   const version = versionFor(root, archive, wanted);
   return version === null
-    ? withDraft(effects, archive, wanted.edition, work)
-    : work(releasedFiles(root, archive, version));
+    ? withDraft(effects, archive, wanted, work)
+    : work(releasedFiles(root, archive, version, wanted.language));
 }
 
 /** The version that is wanted; null where it is the draft. */
@@ -77,18 +81,22 @@ function draftIn(root: string, archive: readonly Version[], id: string, isKnown 
   );
 }
 
-function releasedFiles(root: string, archive: readonly Version[], version: Version): EditionFiles {
+function releasedFiles(
+  root: string,
+  archive: readonly Version[],
+  version: Version,
+  language: string | null,
+): EditionFiles {
   const { edition, version: number } = version;
-  const folder = sealedPath(version);
-  const { content, diagnostics } = readContent(under(root, folder));
-  if (content === null) throw new DiagnosticError(...diagnostics);
+  const content = contentOf(under(root, sealedPath(version)), language, edition);
   const newest = archive
     .map(({ manifest }) => manifest)
     .sort(byPeriod)
     .at(-1);
   return {
     folder: join(root, "public"),
-    home: homeOf(version),
+    home: language === null ? homeOf(version) : `${homeOf(version)}${language}/`,
+    language,
     edition,
     version: number,
     content,
@@ -102,28 +110,40 @@ function releasedFiles(root: string, archive: readonly Version[], version: Versi
 async function withDraft<Result>(
   effects: Effects,
   archive: readonly Version[],
-  edition: string,
+  { edition, language }: Wanted,
   work: (files: EditionFiles) => Promise<Result>,
 ): Promise<Result> {
   const { root } = effects;
   const computation = await compute(root, effects.progress, { archive });
   const { site, diagnostics } = computation;
-  const report = site?.editions.find(({ id }) => id === edition);
+  const content = contentOf(root, language, edition);
+  const own = (reports: readonly Report[] = []) => reports.find(({ id }) => id === edition);
+  const report = own(
+    language === null ? site?.editions : site?.translations.filter((one) => one.language === language),
+  );
   if (site === null || report === undefined) throw new DiagnosticError(...diagnostics);
-  const content = contentOf(root);
   return inFolderAside(root, async (aside) => {
     effects.progress("rendering pages");
     // The first edition's downloads hold every metric, shown on its pages or not.
-    writeSite(aside, { ...site, editions: [report, ...site.editions.filter((one) => one !== report)] });
+    const first = own(site.editions) ?? report;
+    writeSite(aside, { ...site, editions: [first, ...site.editions.filter((one) => one !== first)] });
     const folder = join(aside, "dist");
     await renderPages({ ...astroConfig(root, computation), outDir: folder });
     const standing = { superseded: false, outdated: false };
-    return work({ folder, home: report.home, edition, version: null, content, standing });
+    return work({ folder, home: report.home, language, edition, version: null, content, standing });
   });
 }
 
-function contentOf(root: string): Content {
+/** What an edition is made from, in one of its languages; throws a DiagnosticError where it is not written in it. */
+function contentOf(root: string, language: string | null, id: string): Content {
   const { content, diagnostics } = readContent(root);
   if (content === null) throw new DiagnosticError(...diagnostics);
-  return content;
+  if (language === null) return content;
+  const locale = content.report.config.languages.find((one) => languageCode(one) === language);
+  const spoken = locale === undefined ? null : readContent(root, undefined, locale).content;
+  const edition = spoken?.editions.find((one) => one.id === id);
+  if (spoken !== null && edition?.translation != null) return spoken;
+  const place = startOf(`content/editions/${id}/index.${language}.mdx`);
+  const mend = "Write that file, or leave --language out.";
+  throw new DiagnosticError(errorAt(place, "not-translated", `${id} is not written in "${language}"`, mend));
 }

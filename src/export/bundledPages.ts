@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
+import { languageCode } from "../content/schema/report.ts";
 import { filesBelow } from "../release/files.ts";
 import { type EditionFiles, fileAt, isThere, surroundings, textAt } from "./source.ts";
 import { valuesOf } from "./tags.ts";
@@ -39,8 +40,10 @@ export function bundledPages(files: EditionFiles): BundledPage[] {
 function ownPages(files: EditionFiles): string[] {
   const { home } = files;
   const board = textAt(files, `${home}index.html`);
+  const languages = files.content.report.config.languages.map(languageCode);
+  const others = new RegExp(`^(?:${["about", "metrics", "sprint", "slides", ...languages].join("|")})/`);
   const there = filesBelow(fileAt(files, home))
-    .filter((path) => /^(?:[^/]+\/)?index\.html$/.test(path) && !/^(about|metrics|sprint)\//.test(path))
+    .filter((path) => /^(?:[^/]+\/)?index\.html$/.test(path) && !others.test(path))
     .map((path) => `${home}${path.replace(/index\.html$/, "")}`);
   const named = addressesIn(board, home).filter((address) => there.includes(address));
   return [...new Set([home, ...named, ...there])];

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Content, MetricDocument } from "../content/content.ts";
 import { type CsvTable, csvText } from "../format/csv.ts";
 import { type ExportedFigure, ledgerSchema, parseLedger } from "./ledgerSchema.ts";
-import { chartNames, type EditionFiles, fileAt, isThere, textAt } from "./source.ts";
+import { chartNames, type EditionFiles, fileAt, isThere, originOf, textAt } from "./source.ts";
 import { type Packed, zipped } from "./zip.ts";
 
 /** A zip of an edition's figures, the data of each chart and table, and the dictionary of its metrics. */
@@ -10,7 +10,7 @@ export function dataZip(files: EditionFiles): Uint8Array {
   const json = textAt(files, `${files.home}figures.json`);
   const figures = parseLedger(`${files.home.slice(1)}figures.json`, json);
   const charts = chartNames(files).filter((name) => name.endsWith(".csv"));
-  const manifest = `${files.home}manifest.json`;
+  const manifest = `${originOf(files)}manifest.json`;
   return zipped([
     packed("README.txt", readme(files, figures.length, charts.length)),
     packed("figures.json", json),

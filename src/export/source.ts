@@ -8,8 +8,10 @@ import { under } from "../release/version.ts";
 export interface EditionFiles {
   /** The folder in which the site's addresses begin. */
   readonly folder: string;
-  /** Where its pages are within the site: "/drafts/2026-q3/", "/editions/2026-q2/v2/". */
+  /** Where its pages are within the site: "/drafts/2026-q3/", "/editions/2026-q2/v2/de/". */
   readonly home: string;
+  /** Of a translation its language, as addresses carry it ("de"); null of the original. */
+  readonly language: string | null;
   readonly edition: string;
   /** Null of a draft. */
   readonly version: number | null;
@@ -19,9 +21,14 @@ export interface EditionFiles {
   readonly standing: Standing;
 }
 
+/** Where the edition's pages begin, whatever its language. */
+export function originOf({ home, language }: EditionFiles): string {
+  return language === null ? home : home.slice(0, -`${language}/`.length);
+}
+
 /** Where its dictionary and the page about the report begin: a released version has its own. */
-export function surroundings({ version, home }: EditionFiles): string {
-  return version === null ? "/" : home;
+export function surroundings(files: EditionFiles): string {
+  return files.version === null ? "/" : originOf(files);
 }
 
 /** A file of the site, by its address. */
@@ -45,13 +52,13 @@ export function chartNames(files: EditionFiles): string[] {
 }
 
 /** "let-us-meet-2026-q3-draft": what a file of the edition is called, without its ending. */
-export function baseName({ content, edition, version }: EditionFiles): string {
+export function baseName({ content, edition, version, language }: EditionFiles): string {
   const company = content.report.config.company
     .normalize("NFKD")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "");
-  const parts = [company, edition, version === null ? "draft" : `v${version}`];
+  const parts = [company, edition, version === null ? "draft" : `v${version}`, language ?? ""];
   return parts.filter((part) => part !== "").join("-");
 }
 

@@ -20,7 +20,15 @@ function draft(): EditionFiles {
   const { content } = readContent(REPOSITORY);
   if (content === null) throw new Error("The demo does not read.");
   const standing = { superseded: false, outdated: false };
-  return { folder: SITE, home: "/drafts/2026-q3/", edition: "2026-q3", version: null, content, standing };
+  return {
+    folder: SITE,
+    home: "/drafts/2026-q3/",
+    language: null,
+    edition: "2026-q3",
+    version: null,
+    content,
+    standing,
+  };
 }
 
 beforeAll(async () => {
