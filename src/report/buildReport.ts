@@ -148,7 +148,7 @@ function assemble(
   takenOn: string,
 ): Report {
   const { content, edition, snapshot, measured } = source;
-  const { teams, locale } = content.report.config;
+  const { teams, locale, confidentiality = null } = content.report.config;
   const facts = (one: Measured) => buildMetricFacts(book, one, teams, takenOn);
   const withRole = (role: string) =>
     [...measured.values()].filter(({ metric }) => metric.config.role === role);
@@ -219,6 +219,7 @@ function assemble(
       };
     }),
     ledger: { edition: edition.id, snapshot: snapshot.name, queries: source.queries, figures: [] },
+    confidentiality,
     locale,
     language: null,
     languages: [],

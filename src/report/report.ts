@@ -99,6 +99,8 @@ export interface Report {
   readonly views: readonly QueryView[];
   readonly pages: readonly PageFacts[];
   readonly ledger: Ledger;
+  /** The mark on its pages, in its language; null where none is set. */
+  readonly confidentiality: string | null;
   /** What its numbers and words are written in: "en-GB". */
   readonly locale: string;
   /** Of a translation its language, as addresses carry it ("de"); null of the original. */
