@@ -12,5 +12,7 @@ declare namespace App {
   interface Locals {
     /** What components on a page of an edition read; absent on pages that belong to none. */
     sextant?: import("./components/page.ts").PageContext;
+    /** The words of the page's language. */
+    say?: import("./language/language.ts").Language;
   }
 }

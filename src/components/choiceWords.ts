@@ -1,18 +1,19 @@
 import type { CsvCell, CsvTable } from "../format/csv.ts";
+import type { Language } from "../language/language.ts";
 import type { ChoiceFacts, ChoiceLead } from "../report/choice.ts";
 
-/** The words and shape of a decision about a metric; to decline one is no failure. */
+/** The shape of a decision about a metric; to decline one is no failure. */
 export const DECISIONS = {
-  chosen: { shape: "●", word: "Chosen", tone: "good" },
-  declined: { shape: "○", word: "Declined", tone: "neutral" },
-  open: { shape: "◆", word: "Open", tone: "watch" },
+  chosen: { shape: "●", tone: "good" },
+  declined: { shape: "○", tone: "neutral" },
+  open: { shape: "◆", tone: "watch" },
 } as const;
 
-/** The words and shape of how far a week of the sprint, or one of its artefacts, has come. */
+/** The shape of how far a week of the sprint, or one of its artefacts, has come. */
 export const PROGRESS = {
-  not_started: { shape: "○", word: "Not started", tone: "neutral" },
-  running: { shape: "◆", word: "Running", tone: "watch" },
-  done: { shape: "●", word: "Done", tone: "good" },
+  not_started: { shape: "○", tone: "neutral" },
+  running: { shape: "◆", tone: "watch" },
+  done: { shape: "●", tone: "good" },
 } as const;
 
 /** The outcomes that any of the metrics was tested by, in the order of the tests. */
@@ -30,31 +31,37 @@ export function leadOf({ leads }: ChoiceFacts, outcome: string): ChoiceLead | un
 }
 
 /** The metrics that could be the north star, one a row. */
-export function candidatesCsv(choice: readonly ChoiceFacts[]): CsvTable {
+export function candidatesCsv(choice: readonly ChoiceFacts[], say: Language): CsvTable {
+  const words = say.blocks.csv;
   const outcomes = outcomesOf(choice);
   return {
     columns: [
-      "metric",
-      "decision",
-      "date",
-      "why",
-      "statement",
-      ...outcomes.flatMap(({ id }) => [`${id}: verdict`, `${id}: correlation`, `${id}: p`, `${id}: pairs`]),
-      "bets",
-      "words",
-      "aggregates",
-      "signals (review periods)",
-      "share with a signal (fraction)",
-      "share with a value (fraction)",
-      "gaps (review periods)",
+      words.metric,
+      words.decision,
+      words.date,
+      words.why,
+      words.statement,
+      ...outcomes.flatMap(({ id }) => [
+        words.verdict(id),
+        words.correlationWith(id),
+        words.p(id),
+        words.pairs(id),
+      ]),
+      words.bets,
+      words.words,
+      words.aggregates,
+      words.signals,
+      words.signalShare,
+      words.dataShare,
+      words.gaps,
     ],
     rows: choice.map((one) => [
       one.metric,
-      one.decision,
+      words.decisions[one.decision],
       one.dateLabel,
       one.why,
       one.statement,
-      ...outcomes.flatMap(({ id }) => leadCells(leadOf(one, id))),
+      ...outcomes.flatMap(({ id }) => leadCells(leadOf(one, id), words)),
       one.betsLabel,
       one.wordsLabel,
       one.aggregatesLabel,
@@ -66,8 +73,8 @@ export function candidatesCsv(choice: readonly ChoiceFacts[]): CsvTable {
   };
 }
 
-function leadCells(lead: ChoiceLead | undefined): CsvCell[] {
+function leadCells(lead: ChoiceLead | undefined, words: Language["blocks"]["csv"]): CsvCell[] {
   return lead === undefined
-    ? ["not declared", null, null, null]
-    : [lead.verdict, lead.correlation.value, lead.p.value, lead.pairs];
+    ? [words.undeclared, null, null, null]
+    : [words.verdicts[lead.verdict], lead.correlation.value, lead.p.value, lead.pairs];
 }

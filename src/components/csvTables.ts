@@ -1,4 +1,5 @@
 import type { CsvCell, CsvTable } from "../format/csv.ts";
+import type { Language } from "../language/language.ts";
 import type { Figure, Unit } from "../report/figure.ts";
 import type {
   Bridge,
@@ -12,20 +13,21 @@ import type {
   Series,
   TreeNode,
 } from "../report/report.ts";
-import { signalText } from "./words.ts";
+import { reasonText, signalText } from "./words.ts";
 
 /** The values of a series by period. */
-export function seriesCsv({ points, unit }: Series): CsvTable {
+export function seriesCsv({ points, unit }: Series, say: Language): CsvTable {
+  const words = say.blocks.csv;
   return {
     columns: [
-      "period",
-      "from",
-      "to",
-      header("value", unit),
-      header("a year before", unit),
-      "state",
-      "reason",
-      "signal",
+      words.period,
+      words.from,
+      words.to,
+      header(words.value, unit, words),
+      header(words.yearBefore, unit, words),
+      words.state,
+      words.reason,
+      words.signal,
     ],
     rows: points.map(({ period, first, last, value, lastYear, state, reason, signal }) => [
       period,
@@ -33,22 +35,23 @@ export function seriesCsv({ points, unit }: Series): CsvTable {
       last,
       value,
       lastYear,
-      state,
-      reason,
-      signalText(signal),
+      words.states[state],
+      reasonText(reason, say),
+      signalText(signal, say),
     ]),
   };
 }
 
 /** The latest weeks and months, and each period to date. */
-export function recentCsv({ recent, unit }: MetricFacts): CsvTable {
+export function recentCsv({ recent, unit }: MetricFacts, say: Language): CsvTable {
+  const words = say.blocks.csv;
   const columns = [
-    "period",
-    header("value", unit),
-    "reason",
-    header("a year before", unit),
-    "change",
-    "reason of change",
+    words.period,
+    header(words.value, unit, words),
+    words.reason,
+    header(words.yearBefore, unit, words),
+    words.change,
+    words.reasonOfChange,
   ];
   const points = recent.panels.flatMap(({ points: own }) => own);
   return {
@@ -56,102 +59,103 @@ export function recentCsv({ recent, unit }: MetricFacts): CsvTable {
     rows: [
       ...points.map(({ period, value, comparison }): CsvCell[] => [
         period,
-        ...cells(value),
+        ...cells(value, say),
         comparison?.base.value ?? null,
-        ...(comparison === null ? [null, "no data"] : cells(comparison.change)),
+        ...(comparison === null ? [null, say.format.missing["no data"]] : cells(comparison.change, say)),
       ]),
       ...recent.toDate.map(({ name, label, value, comparison }): CsvCell[] => [
         `${name}: ${label}`,
-        ...cells(value),
+        ...cells(value, say),
         comparison.base.value,
-        ...cells(comparison.change),
+        ...cells(comparison.change, say),
       ]),
     ],
   };
 }
 
 /** The steps from one value to another. */
-export function bridgeCsv({ from, to, steps, residual, unit }: Bridge): CsvTable {
-  const bare = (name: string, figure: Figure): CsvCell[] => [name, ...cells(figure), null, null];
+export function bridgeCsv({ from, to, steps, residual, unit }: Bridge, say: Language): CsvTable {
+  const words = say.blocks.csv;
+  const bare = (name: string, figure: Figure): CsvCell[] => [name, ...cells(figure, say), null, null];
   return {
-    columns: ["step", header("value", unit), "reason", "least", "greatest"],
+    columns: [words.step, header(words.value, unit, words), words.reason, words.least, words.greatest],
     rows: [
       bare(from.label, from.value),
       ...steps.map(({ name, contribution, range }): CsvCell[] => [
         name,
-        ...cells(contribution),
+        ...cells(contribution, say),
         range.least.value,
         range.greatest.value,
       ]),
-      ...(residual === null ? [] : [bare("not explained by the tree", residual)]),
+      ...(residual === null ? [] : [bare(words.unexplained, residual)]),
       bare(to.label, to.value),
     ],
   };
 }
 
 /** The drivers of a tree, each below the one that it drives. */
-export function treeCsv(tree: TreeNode): CsvTable {
+export function treeCsv(tree: TreeNode, say: Language): CsvTable {
+  const words = say.blocks.csv;
   return {
     columns: [
-      "metric",
-      "drives",
-      "unit",
-      "value",
-      "reason",
-      "before",
-      "change",
-      "contribution",
-      "least",
-      "greatest",
+      words.metric,
+      words.drives,
+      words.unit,
+      words.value,
+      words.reason,
+      words.before,
+      words.change,
+      words.contribution,
+      words.least,
+      words.greatest,
     ],
-    rows: treeRows(tree, null),
+    rows: treeRows(tree, null, say),
   };
 }
 
-function treeRows(node: TreeNode, parent: string | null): CsvCell[][] {
+function treeRows(node: TreeNode, parent: string | null, say: Language): CsvCell[][] {
   const { value, previous, contribution, range } = node;
   const own: CsvCell[] = [
     node.metric,
     parent,
     value.unit.name,
-    ...cells(value),
+    ...cells(value, say),
     previous.base.value,
     previous.change.value,
     contribution?.value ?? null,
     range?.least.value ?? null,
     range?.greatest.value ?? null,
   ];
-  return [own, ...node.children.flatMap((child) => treeRows(child, node.metric))];
+  return [own, ...node.children.flatMap((child) => treeRows(child, node.metric, say))];
 }
 
 /** A guardrail's value against its limits. */
-export function guardrailCsv({ judged, judgedLabel, watch, breach, state, unit }: GuardrailFacts): CsvTable {
+export function guardrailCsv(
+  { judged, judgedLabel, watch, breach, state, unit }: GuardrailFacts,
+  say: Language,
+): CsvTable {
+  const words = say.blocks.csv;
   return {
     columns: [
-      "period",
-      header("value", unit),
-      "reason",
-      header("watch", unit),
-      header("breach", unit),
-      "state",
+      words.period,
+      header(words.value, unit, words),
+      words.reason,
+      header(words.watch, unit, words),
+      header(words.breach, unit, words),
+      words.state,
     ],
-    rows: [[judgedLabel, ...cells(judged), watch?.value ?? null, breach.value, state]],
+    rows: [[judgedLabel, ...cells(judged, say), watch?.value ?? null, breach.value, words.states[state]]],
   };
 }
 
 /** The segments of a metric with their changes. */
-export function segmentsCsv({ dimension, unit, rows }: SegmentTable): CsvTable {
+export function segmentsCsv({ dimension, unit, rows }: SegmentTable, say: Language): CsvTable {
+  const words = say.blocks.csv;
   return {
-    columns: [
-      dimension,
-      header("value", unit),
-      "reason",
-      "change on the previous period",
-      "change on the year before",
-    ],
+    columns: [dimension, header(words.value, unit, words), words.reason, words.onPrevious, words.onYear],
     rows: rows.map(({ name, value, previous, year }) => [
       name,
-      ...cells(value),
+      ...cells(value, say),
       previous.change.value,
       year.change.value,
     ]),
@@ -159,15 +163,26 @@ export function segmentsCsv({ dimension, unit, rows }: SegmentTable): CsvTable {
 }
 
 /** What is forecast of each metric. */
-export function outlookCsv({ forecasts }: Outlook): CsvTable {
+export function outlookCsv({ forecasts }: Outlook, say: Language): CsvTable {
+  const words = say.blocks.csv;
   return {
-    columns: ["metric", "period", "unit", "value so far", "forecast", "reason", "low", "high", "target"],
+    columns: [
+      words.metric,
+      words.period,
+      words.unit,
+      words.soFar,
+      words.forecast,
+      words.reason,
+      words.low,
+      words.high,
+      words.target,
+    ],
     rows: forecasts.map(({ metric, period, value, forecast, low, high, target }) => [
       metric,
       period,
       value.unit.name,
       value.value,
-      ...cells(forecast),
+      ...cells(forecast, say),
       low.value,
       high.value,
       target?.value ?? null,
@@ -176,39 +191,41 @@ export function outlookCsv({ forecasts }: Outlook): CsvTable {
 }
 
 /** The rows of a query: all of its columns, or those that a table shows; the reason says which values are missing. */
-export function queryCsv({ columns, rows }: PageQuery, shown: readonly Channel[]): CsvTable {
+export function queryCsv({ columns, rows }: PageQuery, shown: readonly Channel[], say: Language): CsvTable {
+  const words = say.blocks.csv;
   const unitOf = (name: string) => shown.find(({ column }) => column === name)?.unit;
   const titles = columns.map(({ name }) => {
     const unit = unitOf(name);
-    return unit === undefined ? name : header(name, unit);
+    return unit === undefined ? name : header(name, unit, words);
   });
   return {
-    columns: [...titles, "reason"],
+    columns: [...titles, words.reason],
     rows: rows.map((row) => {
       const lost = columns.filter((_, index) => (row[index] ?? null) === null).map(({ name }) => name);
-      return [...row, lost.length === 0 ? null : `no ${lost.join(", no ")}`];
+      return [...row, lost.length === 0 ? null : lost.map(words.no).join(", ")];
     }),
   };
 }
 
 /** "value (people)"; percentages are fractions. */
-function header(name: string, { kind, name: unit }: Unit): string {
-  if (kind === "percent") return `${name} (fraction)`;
-  return unit === "" ? name : `${name} (${unit})`;
+function header(name: string, { kind, name: unit }: Unit, words: Language["blocks"]["csv"]): string {
+  if (kind === "percent") return words.in(name, words.fraction);
+  return unit === "" ? name : words.in(name, unit);
 }
 
-function cells({ value, reason }: Figure): [number | null, string | null] {
-  return [value, reason];
+function cells({ value, reason }: Figure, say: Language): [number | null, string | null] {
+  return [value, reasonText(reason, say)];
 }
 
 /** A metric's segments by period, one row for each. */
-export function segmentChartCsv({ dimension, unit, periods, lines }: SegmentChart): CsvTable {
+export function segmentChartCsv({ dimension, unit, periods, lines }: SegmentChart, say: Language): CsvTable {
+  const words = say.blocks.csv;
   return {
-    columns: ["period", "from", "to", dimension, header("value", unit), "reason"],
+    columns: [words.period, words.from, words.to, dimension, header(words.value, unit, words), words.reason],
     rows: lines.flatMap(({ name, points }) =>
       points.map((point, index): CsvCell[] => {
         const { period = "", first = "", last = "" } = periods[index] ?? {};
-        return [period, first, last, name, ...cells(point)];
+        return [period, first, last, name, ...cells(point, say)];
       }),
     ),
   };

@@ -5,6 +5,7 @@ import { segmentChart } from "../charts/segments.ts";
 import { standalone } from "../charts/standalone.ts";
 import { treeChart } from "../charts/tree.ts";
 import { type CsvTable, csvText } from "../format/csv.ts";
+import { type Language, languageOf } from "../language/language.ts";
 import { findBridge } from "../report/findBridge.ts";
 import { metricsOf } from "../report/metricsOf.ts";
 import type { Bridge, MetricFacts, QueryView, Report, SegmentChart, Site } from "../report/report.ts";
@@ -47,14 +48,15 @@ export function segmentChartId({ as, metric, dimension }: SegmentChart): string 
 
 /** All that the pages of an edition offer; of the newest also what the dictionary shows of every metric. */
 export function downloadsOf(report: Report, isNewest: boolean): readonly Download[] {
-  const shown = report.pages.flatMap(({ blocks }) => blocks.map((block) => ofBlock(report, block)));
+  const say = languageOf(report.locale);
+  const shown = report.pages.flatMap(({ blocks }) => blocks.map((block) => ofBlock(report, block, say)));
   const ofMetrics = metricsOf(report).map((metric) => [
-    ...ofMetric(metric),
-    ...["Cohorts", "Retention"].flatMap((name) => evidenceDownloads(report, name, metric.id)),
+    ...ofMetric(metric, say),
+    ...["Cohorts", "Retention"].flatMap((name) => evidenceDownloads(report, name, metric.id, say)),
   ]);
-  const dictionary = isNewest ? [...ofMetrics, ofCandidates(report)] : [];
-  const views = report.views.map((view) => ofView(report, view));
-  const all = [...shown.flat(), ...dictionary.flat(), ...views, ...ofRevision(report)];
+  const dictionary = isNewest ? [...ofMetrics, ofCandidates(report, say)] : [];
+  const views = report.views.map((view) => ofView(report, view, say));
+  const all = [...shown.flat(), ...dictionary.flat(), ...views, ...ofRevision(report, say)];
   return [...new Map(all.map((one) => [one.id, one])).values()];
 }
 
@@ -67,57 +69,58 @@ export function csvFile({ table }: Download): string {
 export function svgFile(download: Download, report: Report, site: Site, style: string): string | null {
   const { id, title, subtitle, source, draw } = download;
   if (draw === null) return null;
-  const asOf = `${site.company}, ${report.label}; data to ${report.snapshot.throughLabel}.`;
+  const { asOf: dated } = languageOf(report.locale).blocks.downloads;
+  const asOf = dated(site.company, report.label, report.snapshot.throughLabel);
   const drawing = draw({ report, id, width: 760, locale: report.locale });
   return standalone(drawing, { title, subtitle, notes: [source, asOf] }, style);
 }
 
 type Block = Report["pages"][number]["blocks"][number];
 
-function ofBlock(report: Report, { name, props }: Block): readonly Download[] {
+function ofBlock(report: Report, { name, props }: Block, say: Language): readonly Download[] {
   const { of = report.headline.id, by } = props;
   const metric = metricsOf(report).find(({ id }) => id === of);
-  const named = metric === undefined ? [] : ofMetric(metric);
+  const named = metric === undefined ? [] : ofMetric(metric, say);
   const kind = { Trend: "trend", ControlChart: "control", Recent: "recent" }[name];
   if (kind !== undefined) return named.filter(({ id }) => id.startsWith(`${kind}-`));
-  if (name === "Bridge") return ofBridge(findBridge(report, props));
-  if (name === "DriverTree") return ofTree(report);
-  if (name === "Guardrails") return ofGuardrails(report);
-  if (name === "Candidates") return ofCandidates(report);
-  if (name === "Outlook") return [ofOutlook(report)];
-  if (name === "Vintages") return vintageDownloads(report, props["of"]);
-  if (name !== "Segments") return evidenceDownloads(report, name, props["of"]);
+  if (name === "Bridge") return ofBridge(findBridge(report, props), say);
+  if (name === "DriverTree") return ofTree(report, say);
+  if (name === "Guardrails") return ofGuardrails(report, say);
+  if (name === "Candidates") return ofCandidates(report, say);
+  if (name === "Outlook") return [ofOutlook(report, say)];
+  if (name === "Vintages") return vintageDownloads(report, props["of"], say);
+  if (name !== "Segments") return evidenceDownloads(report, name, props["of"], say);
   return props["as"] === undefined
-    ? ofSegments(report, props["of"], by)
+    ? ofSegments(report, say, props["of"], by)
     : report.segmentCharts
         .filter(({ refusal, lines }) => refusal === null && lines.length > 0)
-        .map(ofSegmentChart);
+        .map((chart) => ofSegmentChart(chart, say));
 }
 
-function ofMetric(metric: MetricFacts): readonly Download[] {
+function ofMetric(metric: MetricFacts, say: Language): readonly Download[] {
   const { id, series, control, recent, name, unit } = metric;
   const trend: Download = {
     id: `trend-${id}`,
-    title: trendSentence(metric),
+    title: trendSentence(metric, say),
     subtitle: `${name}, ${series.grainLabel}`,
-    source: sourceOf(series.sourceLabel, series.notes),
-    table: () => csv.seriesCsv(series),
+    source: sourceOf(say, series.sourceLabel, series.notes),
+    table: () => csv.seriesCsv(series, say),
     draw: (drawing) => drawSeries(series, false, drawing),
   };
   const chart: Download = {
     id: `control-${id}`,
     title: `${name}: ${control.detail}`,
-    subtitle: controlSubtitle(control),
-    source: sourceOf(series.sourceLabel, controlNotes(control)),
-    table: () => csv.seriesCsv(control.series),
+    subtitle: controlSubtitle(control, say),
+    source: sourceOf(say, series.sourceLabel, controlNotes(control, say)),
+    table: () => csv.seriesCsv(control.series, say),
     draw: (drawing) => drawSeries(control.series, control.on === "change", drawing),
   };
   const latest: Download = {
     id: `recent-${id}`,
-    title: recentSentence(metric),
-    subtitle: `${name}, ${unit.name}; last year’s beside it`,
-    source: sourceOf(series.sourceLabel, []),
-    table: () => csv.recentCsv(metric),
+    title: recentSentence(metric, say),
+    subtitle: say.blocks.recent.subtitle(name, unit.name),
+    source: sourceOf(say, series.sourceLabel),
+    table: () => csv.recentCsv(metric, say),
     draw: (drawing) => drawRecent(metric, drawing),
   };
   return [
@@ -127,126 +130,127 @@ function ofMetric(metric: MetricFacts): readonly Download[] {
   ];
 }
 
-function sourceOf(source: string, notes: readonly string[]): string {
-  return [`Source: ${source}.`, ...notes].join(" ");
+function sourceOf(say: Language, source: string, notes: readonly string[] = []): string {
+  return [say.blocks.common.source(source), ...notes].join(" ");
 }
 
-function ofBridge(bridge: Bridge | null): readonly Download[] {
+function ofBridge(bridge: Bridge | null, say: Language): readonly Download[] {
   if (bridge === null) return [];
   const { name, from, to, unit } = bridge;
   return [
     {
       id: bridgeId(bridge),
-      title: `From ${from.value.text} to ${to.value.text}`,
-      subtitle: `${name}, from ${from.label} to ${to.label}: contribution of each driver, ${unit.name}`,
-      source: sourceOf(bridge.sourceLabel, []),
-      table: () => csv.bridgeCsv(bridge),
+      title: say.blocks.bridge.title(from.value.text, to.value.text),
+      subtitle: say.blocks.bridge.subtitle(name, from.label, to.label, unit.name),
+      source: sourceOf(say, bridge.sourceLabel),
+      table: () => csv.bridgeCsv(bridge, say),
       draw: (drawing) => bridgeChart(bridge, drawing),
     },
   ];
 }
 
-function ofTree(report: Report): readonly Download[] {
+function ofTree(report: Report, say: Language): readonly Download[] {
   const { headline } = report;
   const tree = treeOf(report);
   if (tree === null) return [];
   return [
     {
       id: "driver-tree",
-      title: `The driver tree of ${tree.name}`,
-      subtitle: "Solid lines multiply or add up; dashed ones are influences",
-      source: sourceOf(headline.series.sourceLabel, []),
-      table: () => csv.treeCsv(tree),
+      title: say.blocks.driverTree.titleOf(tree.name),
+      subtitle: say.blocks.driverTree.both,
+      source: sourceOf(say, headline.series.sourceLabel),
+      table: () => csv.treeCsv(tree, say),
       draw: (drawing) => treeChart(tree, drawing),
     },
   ];
 }
 
-function ofGuardrails({ guardrails }: Report): readonly Download[] {
+function ofGuardrails({ guardrails }: Report, say: Language): readonly Download[] {
+  const words = say.blocks.guardrails;
   return guardrails.map((guardrail) => ({
     id: `guardrail-${guardrail.id}`,
-    title: `${guardrail.name} against its limits`,
-    subtitle: `${guardrail.judgedLabel}, ${guardrail.unit.name}; ${guardrail.better} is better`,
-    source: sourceOf(guardrail.series.sourceLabel, []),
-    table: () => csv.guardrailCsv(guardrail),
+    title: words.against(guardrail.name),
+    subtitle: words.subtitle(guardrail.judgedLabel, guardrail.unit.name, words[guardrail.better]),
+    source: sourceOf(say, guardrail.series.sourceLabel),
+    table: () => csv.guardrailCsv(guardrail, say),
     draw: ({ id, locale }) => bulletChart(guardrail, { id, locale }),
   }));
 }
 
-function ofOutlook({ outlook, headline, label }: Report): Download {
+function ofOutlook({ outlook, headline, label }: Report, say: Language): Download {
   return {
     id: "outlook",
-    title: `Forecasts made in ${label}`,
+    title: say.blocks.outlook.madeIn(label),
     subtitle: "",
-    source: sourceOf(headline.series.sourceLabel, []),
-    table: () => csv.outlookCsv(outlook),
+    source: sourceOf(say, headline.series.sourceLabel),
+    table: () => csv.outlookCsv(outlook, say),
     draw: null,
   };
 }
 
-function ofCandidates({ choice, headline }: Report): readonly Download[] {
+function ofCandidates({ choice, headline }: Report, say: Language): readonly Download[] {
   if (choice.length === 0) return [];
   return [
     {
       id: "candidates",
-      title: "The north star and its candidates",
+      title: say.blocks.candidates.caption,
       subtitle: "",
-      source: sourceOf(headline.series.sourceLabel, []),
-      table: () => candidatesCsv(choice),
+      source: sourceOf(say, headline.series.sourceLabel),
+      table: () => candidatesCsv(choice, say),
       draw: null,
     },
   ];
 }
 
-function ofRevision({ revision, headline }: Report): readonly Download[] {
+function ofRevision({ revision, headline }: Report, say: Language): readonly Download[] {
   if (revision === null || revision.figures.length + revision.others.length === 0) return [];
   return [
     {
       id: CHANGES,
-      title: `Figures that version ${revision.version} changes`,
+      title: say.blocks.downloads.revised(revision.version),
       subtitle: "",
-      source: sourceOf(headline.series.sourceLabel, []),
-      table: () => changesCsv(revision),
+      source: sourceOf(say, headline.series.sourceLabel),
+      table: () => changesCsv(revision, say),
       draw: null,
     },
   ];
 }
 
-function ofSegments({ segments }: Report, of?: string, by?: string): readonly Download[] {
+function ofSegments({ segments }: Report, say: Language, of?: string, by?: string): readonly Download[] {
   const named = segments.filter(
     ({ metric, dimension }) => (of ?? metric) === metric && (by ?? dimension) === dimension,
   );
   return named.map((table) => ({
     id: `segments-${table.metric}-${table.dimension}`,
-    title: `${table.metricName} by ${table.dimension}`,
+    title: say.blocks.common.by(table.metricName, table.dimension),
     subtitle: table.unit.name,
-    source: sourceOf(table.sourceLabel, table.notes),
-    table: () => csv.segmentsCsv(table),
+    source: sourceOf(say, table.sourceLabel, table.notes),
+    table: () => csv.segmentsCsv(table, say),
     draw: null,
   }));
 }
 
-function ofSegmentChart(chart: SegmentChart): Download {
+function ofSegmentChart(chart: SegmentChart, say: Language): Download {
   return {
     id: segmentChartId(chart),
-    title: segmentChartTitle(chart),
-    subtitle: segmentChartSubtitle(chart),
-    source: sourceOf(chart.sourceLabel, chart.notes),
-    table: () => csv.segmentChartCsv(chart),
+    title: segmentChartTitle(chart, say),
+    subtitle: segmentChartSubtitle(chart, say),
+    source: sourceOf(say, chart.sourceLabel, chart.notes),
+    table: () => csv.segmentChartCsv(chart, say),
     draw: (drawing) => segmentChart(chart, drawing),
   };
 }
 
-function ofView(report: Report, view: QueryView): Download {
+function ofView(report: Report, view: QueryView, say: Language): Download {
   const query = queryOf(report, view);
   const shown =
     view.kind === "table" ? view.columns : [view.x, view.y, view.fill].flatMap((one) => one ?? []);
   return {
     id: view.id,
     title: view.title,
-    subtitle: view.kind === "table" ? "" : chartSubtitle(view),
-    source: sourceOf(query.sourceLabel, []),
-    table: () => csv.queryCsv(query, shown),
+    subtitle: view.kind === "table" ? "" : chartSubtitle(view, say),
+    source: sourceOf(say, query.sourceLabel),
+    table: () => csv.queryCsv(query, shown, say),
     draw: view.kind === "table" ? null : (drawing) => queryChart(view, query, drawing),
   };
 }

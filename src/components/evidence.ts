@@ -1,3 +1,4 @@
+import type { Language } from "../language/language.ts";
 import type { LeadFacts } from "../report/evidenceFacts.ts";
 import type { CohortTest, Report, RetentionFacts } from "../report/report.ts";
 
@@ -27,21 +28,21 @@ export function leadDownload({ metric, outcome }: LeadFacts, part: "scatter" | "
 }
 
 /** What a chart of a cohort draws. */
-export function cohortSubtitle({ outcome, groupedBy }: CohortTest): string {
-  return `Share who ${outcome}, by ${groupedBy}; dots with 95% intervals`;
+export function cohortSubtitle({ outcome, groupedBy }: CohortTest, { blocks }: Language): string {
+  return blocks.cohorts.subtitle(outcome, groupedBy);
 }
 
 /** What a retention triangle draws. */
-export function retentionSubtitle({ metricName, grain }: RetentionFacts): string {
-  return `${metricName}: share of each cohort that was there again, by ${grain}s since it began`;
+export function retentionSubtitle({ metricName, grain }: RetentionFacts, { blocks }: Language): string {
+  return blocks.retention.subtitle(metricName, grain);
 }
 
 /** What a scatter plot of a leading test draws. */
-export function scatterSubtitle({ metricName, outcomeName, grain, lagLabel }: LeadFacts): string {
-  return `Across: change of ${metricName} in a ${grain}. Up: change of ${outcomeName} ${lagLabel}`;
+export function scatterSubtitle(test: LeadFacts, { blocks }: Language): string {
+  return blocks.leads.axes(test.metricName, test.grain, test.outcomeName, test.lagLabel);
 }
 
 /** What a plot of lags draws. */
-export function lagsSubtitle({ lagLabel }: LeadFacts): string {
-  return `To explore only: ${lagLabel} was declared`;
+export function lagsSubtitle({ lagLabel }: LeadFacts, { blocks }: Language): string {
+  return blocks.leads.explore(lagLabel);
 }

@@ -1,49 +1,73 @@
 import type { CsvCell, CsvTable } from "../format/csv.ts";
+import type { Language } from "../language/language.ts";
 import type { LeadFacts } from "../report/evidenceFacts.ts";
 import type { Figure } from "../report/figure.ts";
 import type { CohortTest, RetentionFacts } from "../report/report.ts";
+import { reasonText } from "./words.ts";
 
 /** The groups of a cohort with their shares, then the difference of the highest and the lowest. */
-export function cohortCsv(test: CohortTest): CsvTable {
+export function cohortCsv(test: CohortTest, say: Language): CsvTable {
+  const words = say.blocks.csv;
   const { groupedBy, groups, difference, differenceLow, differenceHigh } = test;
   const rest = (...figures: readonly Figure[]) => figures.map(({ value }) => value);
   return {
-    columns: [groupedBy, "people", "share (fraction)", "low", "high", "reason"],
+    columns: [
+      groupedBy,
+      words.people,
+      words.in(words.share, words.fraction),
+      words.low,
+      words.high,
+      words.reason,
+    ],
     rows: [
       ...groups.map(({ name, people, rate, low, high }): CsvCell[] => [
         name,
         ...rest(people, rate, low, high),
-        rate.reason,
+        reasonText(rate.reason, say),
       ]),
-      ["highest less lowest", null, ...rest(difference, differenceLow, differenceHigh), difference.reason],
+      [
+        words.highestLessLowest,
+        null,
+        ...rest(difference, differenceLow, differenceHigh),
+        reasonText(difference.reason, say),
+      ],
     ],
   };
 }
 
 /** The cells of a retention triangle, one row for each. */
-export function retentionCsv({ grain, rows }: RetentionFacts): CsvTable {
+export function retentionCsv({ grain, rows }: RetentionFacts, say: Language): CsvTable {
+  const words = say.blocks.csv;
   return {
-    columns: ["began in", "people", `${grain}s later`, "share (fraction)", "reason"],
+    columns: [
+      words.beganIn,
+      words.people,
+      words.later(grain),
+      words.in(words.share, words.fraction),
+      words.reason,
+    ],
     rows: rows.flatMap(({ period, people, cells }) =>
       cells.flatMap((cell, age): CsvCell[][] =>
-        cell === null ? [] : [[period, people.value, age, cell.value, cell.reason]],
+        cell === null ? [] : [[period, people.value, age, cell.value, reasonText(cell.reason, say)]],
       ),
     ),
   };
 }
 
 /** The pairs of changes that a leading test compares; relative changes are fractions. */
-export function scatterCsv({ scatter }: LeadFacts): CsvTable {
+export function scatterCsv({ scatter }: LeadFacts, say: Language): CsvTable {
+  const words = say.blocks.csv;
   return {
-    columns: ["period", `change of ${scatter.x.name}`, `change of ${scatter.y.name}`],
+    columns: [words.period, words.changeOf(scatter.x.name), words.changeOf(scatter.y.name)],
     rows: scatter.points.map(({ name, x, y }) => [name, x, y]),
   };
 }
 
 /** The correlation at each lag. */
-export function lagsCsv({ lags }: LeadFacts): CsvTable {
+export function lagsCsv({ lags }: LeadFacts, say: Language): CsvTable {
+  const words = say.blocks.csv;
   return {
-    columns: [`lag (${lags.grain}s)`, "correlation", "declared"],
-    rows: lags.lags.map(({ lag, r }) => [lag, r, lag === lags.declared ? "yes" : "no"]),
+    columns: [words.in(words.lag, words.grains(lags.grain)), words.correlation, words.declared],
+    rows: lags.lags.map(({ lag, r }) => [lag, r, lag === lags.declared ? words.yes : words.noAnswer]),
   };
 }

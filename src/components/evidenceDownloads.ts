@@ -2,6 +2,7 @@ import { cohortChart } from "../charts/cohorts.ts";
 import { intervalChart } from "../charts/intervals.ts";
 import { lagChart } from "../charts/lag.ts";
 import { scatterChart } from "../charts/scatter.ts";
+import type { Language } from "../language/language.ts";
 import type { LeadFacts } from "../report/evidenceFacts.ts";
 import type { CohortTest, Report, RetentionFacts } from "../report/report.ts";
 import type { Download } from "./downloads.ts";
@@ -19,63 +20,71 @@ import {
 import { cohortCsv, lagsCsv, retentionCsv, scatterCsv } from "./evidenceCsv.ts";
 
 /** What a block of evidence offers for taking away; nothing of other blocks. */
-export function evidenceDownloads(report: Report, name: string, of?: string): readonly Download[] {
-  if (name === "LeadTest") return leadDownloads(report, of ?? report.headline.id);
-  if (name === "Cohorts") return cohortsOf(report, of).flatMap(ofCohort);
-  return name === "Retention" ? retentionOf(report, of).flatMap(ofRetention) : [];
+export function evidenceDownloads(
+  report: Report,
+  name: string,
+  of: string | undefined,
+  say: Language,
+): readonly Download[] {
+  if (name === "LeadTest") return leadDownloads(report, of ?? report.headline.id, say);
+  if (name === "Cohorts") return cohortsOf(report, of).flatMap((test) => ofCohort(test, say));
+  return name === "Retention" ? retentionOf(report, of).flatMap((one) => ofRetention(one, say)) : [];
 }
 
-function leadDownloads({ leads }: Report, of: string): readonly Download[] {
-  return leads.filter(({ metric, verdict }) => metric === of && verdict !== "not testable").flatMap(ofLead);
+function leadDownloads({ leads }: Report, of: string, say: Language): readonly Download[] {
+  const tested = leads.filter(({ metric, verdict }) => metric === of && verdict !== "not testable");
+  return tested.flatMap((test) => ofLead(test, say));
 }
 
-function ofCohort(test: CohortTest): readonly Download[] {
+function ofCohort(test: CohortTest, say: Language): readonly Download[] {
   if (test.refusal !== null) return [];
   return [
     {
       id: cohortDownload(test),
       title: `${test.name}. ${test.finding}`,
-      subtitle: cohortSubtitle(test),
-      source: [`Source: ${test.sourceLabel}.`, ...test.notes, "Not adjusted for who these people are."].join(
-        " ",
-      ),
-      table: () => cohortCsv(test),
+      subtitle: cohortSubtitle(test, say),
+      source: [
+        say.blocks.common.source(test.sourceLabel),
+        ...test.notes,
+        say.blocks.cohorts.unadjustedNote,
+      ].join(" "),
+      table: () => cohortCsv(test, say),
       draw: (drawing) => intervalChart(test.chart, drawing),
     },
   ];
 }
 
-function ofRetention(one: RetentionFacts): readonly Download[] {
+function ofRetention(one: RetentionFacts, say: Language): readonly Download[] {
   if (one.refusal !== null) return [];
   return [
     {
       id: retentionDownload(one),
       title: one.finding,
-      subtitle: retentionSubtitle(one),
-      source: [`Source: ${one.sourceLabel}.`, ...one.notes].join(" "),
-      table: () => retentionCsv(one),
+      subtitle: retentionSubtitle(one, say),
+      source: [say.blocks.common.source(one.sourceLabel), ...one.notes].join(" "),
+      table: () => retentionCsv(one, say),
       draw: (drawing) => cohortChart(one.chart, drawing),
     },
   ];
 }
 
-function ofLead(test: LeadFacts): readonly Download[] {
-  const source = `${test.sourceLabel}. A relation in time is not a cause.`;
+function ofLead(test: LeadFacts, say: Language): readonly Download[] {
+  const source = `${test.sourceLabel}. ${say.blocks.leads.noCause}`;
   return [
     {
       id: leadDownload(test, "scatter"),
       title: test.scatter.title,
-      subtitle: scatterSubtitle(test),
+      subtitle: scatterSubtitle(test, say),
       source,
-      table: () => scatterCsv(test),
+      table: () => scatterCsv(test, say),
       draw: (drawing) => scatterChart(test.scatter, drawing),
     },
     {
       id: leadDownload(test, "lags"),
       title: test.lags.title,
-      subtitle: lagsSubtitle(test),
+      subtitle: lagsSubtitle(test, say),
       source,
-      table: () => lagsCsv(test),
+      table: () => lagsCsv(test, say),
       draw: (drawing) => lagChart(test.lags, drawing),
     },
   ];

@@ -21,7 +21,21 @@ export interface Here extends Place {
 /** Opens a page of an edition to the components on it. */
 export function openPage(here: Here, report: Report, slug: string): void {
   const { locale } = report;
-  here.locals.sextant = { report, slug, locale, say: languageOf(locale), ids: new Map() };
+  const say = languageOf(locale);
+  here.locals.say = say;
+  here.locals.sextant = { report, slug, locale, say, ids: new Map() };
+}
+
+/** Opens a page that belongs to no edition: the components on it know its language alone. */
+export function openBare(here: Here, locale: string): void {
+  here.locals.say = languageOf(locale);
+}
+
+/** The words of the page that a component stands on. */
+export function wordsOf(here: Here): Language {
+  const { say } = here.locals;
+  if (say === undefined) throw new Error(`${here.url.pathname} was not opened, so it has no language.`);
+  return say;
 }
 
 /** The page that a component stands on. */

@@ -1,3 +1,4 @@
+import type { Language } from "../language/language.ts";
 import type { Figure } from "../report/figure.ts";
 import type { SegmentChart, SegmentEffect, SegmentEffects, SegmentTable } from "../report/report.ts";
 
@@ -10,57 +11,61 @@ export interface EffectColumn {
 }
 
 /** The columns of a table of effects: what takes a ratio's change apart comes before the sum of it, else after. */
-export function effectColumns(effects: SegmentEffects): readonly EffectColumn[] {
+export function effectColumns(effects: SegmentEffects, say: Language): readonly EffectColumn[] {
+  const words = say.blocks.segments;
   const { rows, parts, other, change } = effects;
   const isTaken = rows.some((row) => row.rate !== null);
   const isShared = rows.some((row) => row.share !== null);
-  const rate = { label: "Rate", ofRow: byRate, other: null, total: parts?.rate ?? null };
-  const mix = { label: "Mix", ofRow: byMix, other: null, total: parts?.mix ?? null };
-  const label = isRatio(effects) ? "Together" : "Change";
+  const rate = { label: words.rate, ofRow: byRate, other: null, total: parts?.rate ?? null };
+  const mix = { label: words.mix, ofRow: byMix, other: null, total: parts?.mix ?? null };
+  const label = isRatio(effects) ? words.together : say.blocks.common.change;
   const total = effects.ranking === "effect" || isShared ? change : null;
   const effect = { label, ofRow: (row: SegmentEffect) => row.effect, other, total };
-  const share = { label: "Of the change", ofRow: byShare, other: null, total: null };
+  const share = { label: words.share, ofRow: byShare, other: null, total: null };
   if (isRatio(effects)) return [...(isTaken ? [rate, mix] : []), effect];
   return [effect, ...(isShared ? [share] : []), ...(isTaken ? [mix, rate] : [])];
 }
 
 /** What a table of effects tells, as its heading. */
-export function effectsCaption(effects: SegmentEffects): string {
-  return isRatio(effects) ? "What changed: habits or who is here" : "Which segments moved it most";
+export function effectsCaption(effects: SegmentEffects, { blocks }: Language): string {
+  return isRatio(effects) ? blocks.segments.habits : blocks.segments.most;
 }
 
 /** What the columns of a table of effects are, under its heading. */
 export function effectsSubtitle(
   { metricName, dimension, unit }: SegmentTable,
   effects: SegmentEffects,
+  say: Language,
 ): string {
-  const what = `${metricName} by ${dimension}, ${unit.kind === "percent" ? "percentage points" : unit.name}, on ${effects.against}.`;
-  if (isRatio(effects))
-    return `${what} Rate: the segment’s own change, at constant shares. Mix: the change of its share.`;
-  if (effects.rows.some((row) => row.rate !== null))
-    return `${what} Change: the segment’s own. Mix: what the change of its share did to the total. Rate: what its own rate did.`;
-  return effects.ranking === "effect"
-    ? `${what} Each segment’s own change; together they are the change of the total.`
-    : `${what} Each segment’s own change. Segments overlap, so these need not sum to the change of the total.`;
+  const words = say.blocks.segments;
+  const counted = unit.kind === "percent" ? words.points : unit.name;
+  const what = words.effects(metricName, dimension, counted, effects.against);
+  if (isRatio(effects)) return `${what} ${words.ofRatio}`;
+  if (effects.rows.some((row) => row.rate !== null)) return `${what} ${words.ofProduct}`;
+  return `${what} ${effects.ranking === "effect" ? words.ofSum : words.ofOverlap}`;
 }
 
 /** The finding of a chart of segments, as its title: which of them moved most. */
-export function segmentChartTitle({ name, dimension, mover, as }: SegmentChart): string {
-  if (mover === null) return `${name} by ${dimension}`;
-  const course = `from ${mover.from.text} to ${mover.to.text}`;
-  return as === "share" ? `The share of ${mover.name} went ${course}` : `${mover.name} moved most, ${course}`;
+export function segmentChartTitle(
+  { name, dimension, mover, as }: SegmentChart,
+  { blocks }: Language,
+): string {
+  if (mover === null) return blocks.common.by(name, dimension);
+  const course = [mover.name, mover.from.text, mover.to.text] as const;
+  return as === "share" ? blocks.segments.shareWent(...course) : blocks.segments.movedMost(...course);
 }
 
 /** What a chart of segments draws, under its title. */
-export function segmentChartSubtitle(chart: SegmentChart): string {
+export function segmentChartSubtitle(chart: SegmentChart, say: Language): string {
+  const { drawn } = say.blocks.segments;
   const { name, dimension, unit, grainLabel, periods } = chart;
   const [first, last] = [periods.at(0)?.label ?? "", periods.at(-1)?.label ?? ""];
   const counted = `${unit.name}, ${grainLabel}`;
   return {
-    share: `${name} by ${dimension}: share of the total, ${grainLabel}`,
-    stacked: `${name} by ${dimension}, ${counted}; the areas add up to the total`,
-    slope: `${name} by ${dimension}, ${unit.name}: ${first} and ${last}`,
-    multiples: `${name} by ${dimension}, ${counted}; all on one scale`,
+    share: drawn.share(name, dimension, grainLabel),
+    stacked: drawn.stacked(name, dimension, counted),
+    slope: drawn.slope(name, dimension, unit.name, first, last),
+    multiples: drawn.multiples(name, dimension, counted),
   }[chart.as];
 }
 

@@ -1,4 +1,5 @@
 import { vintageChart } from "../charts/vintages.ts";
+import type { Language } from "../language/language.ts";
 import type { Report } from "../report/report.ts";
 import type { Download } from "./downloads.ts";
 import {
@@ -11,15 +12,15 @@ import {
 } from "./vintageWords.ts";
 
 /** What the block of vintages offers for taking away. */
-export function vintageDownloads(report: Report, of?: string): readonly Download[] {
+export function vintageDownloads(report: Report, of: string | undefined, say: Language): readonly Download[] {
   return vintagesOf(report, of)
     .filter(isRevised)
     .map((facts) => ({
       id: vintageDownload(facts),
-      title: vintageSentence(facts),
-      subtitle: vintageSubtitle(facts),
-      source: `Source: ${facts.sourceLabel}.`,
-      table: () => vintageCsv(facts),
+      title: vintageSentence(facts, say),
+      subtitle: vintageSubtitle(facts, say),
+      source: say.blocks.common.source(facts.sourceLabel),
+      table: () => vintageCsv(facts, say),
       draw: (drawing) => vintageChart(facts, drawing),
     }));
 }

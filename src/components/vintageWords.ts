@@ -1,22 +1,18 @@
 import type { CsvCell, CsvTable } from "../format/csv.ts";
+import type { Language } from "../language/language.ts";
 import type { Report, VintageFacts, VintageReason } from "../report/report.ts";
+import { reasonText } from "./words.ts";
 
-/** What the codes of reasons stand for. */
-export const REASONS: Readonly<Record<string, string>> = {
-  R1: "better source data",
-  R2: "routine recalculation",
-  R3: "a new method",
-  C: "a correction",
-};
-
-/** "R1: better source data; …" */
-export const CODES = `${Object.entries(REASONS)
-  .map(([code, words]) => `${code}: ${words}`)
-  .join("; ")}.`;
+/** What the codes of reasons stand for: "R1: better source data; …" */
+export function codesText({ blocks }: Language): string {
+  const said = Object.entries(blocks.vintages.reasons).map(([code, words]) => `${code}: ${words}`);
+  return `${said.join("; ")}.`;
+}
 
 /** "R1, better source data" */
-export function reasonText({ code }: Pick<VintageReason, "code">): string {
-  return code === null ? "not explained yet" : `${code}, ${REASONS[code] ?? ""}`;
+export function codeText({ code }: Pick<VintageReason, "code">, { blocks }: Language): string {
+  const reasons: Readonly<Record<string, string>> = blocks.vintages.reasons;
+  return code === null ? blocks.vintages.unexplained : `${code}, ${reasons[code] ?? ""}`;
 }
 
 /** The vintages that a block shows: of the metric named, else of the north star and the inputs. */
@@ -31,22 +27,24 @@ export function isRevised({ rows }: VintageFacts): boolean {
 }
 
 /** "Daily people who post: Q2 2026 was published as 554 and is now 541" */
-export function vintageSentence({ name, rows }: VintageFacts): string {
+export function vintageSentence({ name, rows }: VintageFacts, say: Language): string {
+  const words = say.blocks.vintages;
   const last = rows.findLast((row) => row.isRevised);
   const first = last?.cells.find(({ figure }) => figure !== null)?.figure;
-  if (last === undefined || first == null) return `${name}: nothing that was published has been revised`;
-  return `${name}: ${last.label} was ${first.text} at first and is ${last.now.text} now`;
+  if (last === undefined || first == null) return words.nothing(name);
+  return words.sentence(name, last.label, first.text, last.now.text);
 }
 
 /** "Q2 2026, v1" */
-export function shortVersion({ label }: { readonly label: string }): string {
-  return label.replace("version ", "v");
+export function shortVersion({ label }: { readonly label: string }, { blocks }: Language): string {
+  return label.replace(`${blocks.vintages.version} `, "v");
 }
 
 /** What is drawn, and in which unit. */
-export function vintageSubtitle({ unit, versions }: VintageFacts): string {
-  const ring = versions.some(({ version }) => version !== null) ? "published first" : "in the first draft";
-  return `By period, ${unit.name}; ring: ${ring}, small ring: later, dot: now`;
+export function vintageSubtitle({ unit, versions }: VintageFacts, say: Language): string {
+  const words = say.blocks.vintages;
+  const isPublished = versions.some(({ version }) => version !== null);
+  return words.subtitle(unit.name, isPublished ? words.published : words.drafted);
 }
 
 /** The name under which they are downloaded. */
@@ -55,15 +53,16 @@ export function vintageDownload({ metric }: VintageFacts): string {
 }
 
 /** Every value by period and version, and what is computed now. */
-export function vintageCsv({ versions, rows, unit }: VintageFacts): CsvTable {
-  const value = unit.kind === "percent" ? "value (fraction)" : `value (${unit.name})`;
+export function vintageCsv({ versions, rows, unit }: VintageFacts, say: Language): CsvTable {
+  const words = say.blocks.csv;
+  const value = words.in(words.value, unit.kind === "percent" ? words.fraction : unit.name);
   return {
-    columns: ["period", "edition", "version", value, "reason", "reason codes"],
+    columns: [words.period, words.edition, words.version, value, words.reason, words.reasonCodes],
     rows: rows.flatMap((row): CsvCell[][] => [
       ...row.cells.map(({ figure, why }, index): CsvCell[] => [
         row.period,
         versions[index]?.edition ?? null,
-        versions[index]?.version ?? "draft",
+        versions[index]?.version ?? words.draft,
         figure?.value ?? null,
         why,
         null,
@@ -71,10 +70,10 @@ export function vintageCsv({ versions, rows, unit }: VintageFacts): CsvTable {
       [
         row.period,
         null,
-        "now",
+        words.now,
         row.now.value,
-        row.now.reason,
-        row.reasons.map(({ code }) => code ?? "none").join(" "),
+        reasonText(row.now.reason, say),
+        row.reasons.map(({ code }) => code ?? words.none).join(" "),
       ],
     ]),
   };
