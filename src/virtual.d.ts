@@ -13,6 +13,6 @@ declare namespace App {
     /** What components on a page of an edition read; absent on pages that belong to none. */
     sextant?: import("./components/page.ts").PageContext;
     /** The words of the page's language. */
-    say?: import("./language/language.ts").Language;
+    say?: import("./components/page.ts").PageContext["say"];
   }
 }

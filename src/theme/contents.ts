@@ -1,3 +1,4 @@
+import type { Language } from "../language/language.ts";
 import type { ArchivedEdition, Report } from "../report/report.ts";
 
 /** An entry of a page's contents. */
@@ -7,48 +8,46 @@ export interface Entry {
 }
 
 /** A section of the board page that has no body of its own. */
-export interface Section extends Entry {
+export interface Section {
+  readonly id: string;
   readonly isThere: (report: Report) => boolean;
 }
 
 /** The default blocks of a board page, in the order in which a board reads them. */
 export const SECTIONS = [
-  { id: "asks", text: "For decision", isThere: (report) => report.asks.length > 0 },
-  { id: "commitments", text: "Commitments", isThere: (report) => report.commitments.length > 0 },
-  { id: "moved", text: "What moved it", isThere: (report) => report.bridge !== null || report.tree !== null },
-  { id: "inputs", text: "Inputs", isThere: (report) => report.inputs.length > 0 },
-  { id: "guardrails", text: "Guardrails", isThere: (report) => report.guardrails.length > 0 },
-  { id: "restated", text: "Restated", isThere: (report) => report.restatements.length > 0 },
+  { id: "asks", isThere: (report) => report.asks.length > 0 },
+  { id: "commitments", isThere: (report) => report.commitments.length > 0 },
+  { id: "moved", isThere: (report) => report.bridge !== null || report.tree !== null },
+  { id: "inputs", isThere: (report) => report.inputs.length > 0 },
+  { id: "guardrails", isThere: (report) => report.guardrails.length > 0 },
+  { id: "restated", isThere: (report) => report.restatements.length > 0 },
   {
     id: "vintages",
-    text: "Revisions",
     isThere: ({ vintages, headline, inputs }) =>
       vintages.some(
         ({ metric, rows }) =>
           [headline, ...inputs].some(({ id }) => id === metric) && rows.some(({ isRevised }) => isRevised),
       ),
   },
-  { id: "segments", text: "Segments", isThere: (report) => report.segments.length > 0 },
+  { id: "segments", isThere: (report) => report.segments.length > 0 },
   {
     id: "outlook",
-    text: "Outlook",
     isThere: ({ outlook }) =>
       outlook.scored.length > 0 || outlook.forecasts.some(({ forecast }) => forecast.value !== null),
   },
-  { id: "outcomes", text: "Outcomes", isThere: (report) => report.outcomes.length > 0 },
-  { id: "cohorts", text: "Cohorts", isThere: (report) => report.cohorts.length > 0 },
-  { id: "retention", text: "Retention", isThere: (report) => report.retention.length > 0 },
-  { id: "okrs", text: "Objectives", isThere: (report) => report.okrs.length > 0 },
-  { id: "bets", text: "Bets", isThere: (report) => report.bets.length > 0 },
-  { id: "metric", text: "The metric itself", isThere: () => true },
+  { id: "outcomes", isThere: (report) => report.outcomes.length > 0 },
+  { id: "cohorts", isThere: (report) => report.cohorts.length > 0 },
+  { id: "retention", isThere: (report) => report.retention.length > 0 },
+  { id: "okrs", isThere: (report) => report.okrs.length > 0 },
+  { id: "bets", isThere: (report) => report.bets.length > 0 },
+  { id: "metric", isThere: () => true },
   {
     id: "actionable",
-    text: "Who works on it",
     isThere: ({ actionable }) => actionable.inputs.length > 0 && actionable.teams.length > 0,
   },
-  { id: "learnings", text: "Learnings", isThere: (report) => report.learnings.length > 0 },
-  { id: "declined", text: "Declined", isThere: (report) => report.declined.length > 0 },
-  { id: "vanity", text: "Not steered by", isThere: (report) => report.vanity.length > 0 },
+  { id: "learnings", isThere: (report) => report.learnings.length > 0 },
+  { id: "declined", isThere: (report) => report.declined.length > 0 },
+  { id: "vanity", isThere: (report) => report.vanity.length > 0 },
 ] as const satisfies readonly Section[];
 
 export type SectionId = (typeof SECTIONS)[number]["id"];
@@ -64,13 +63,13 @@ export function pagePath(report: Report, slug: string): string {
 }
 
 /** "North Star report, Q3 2026" */
-export function placeOf(report: Report): string {
-  return `North Star report, ${report.label}`;
+export function placeOf(report: Report, { pages }: Language): string {
+  return pages.common.reportOf(report.label);
 }
 
 /** "Data to 1 October 2026 · Confidential, board of directors" */
-export function dataLine(report: Report, confidentiality: string | null): string {
-  const data = `Data to ${report.snapshot.throughLabel}`;
+export function dataLine(report: Report, confidentiality: string | null, { pages }: Language): string {
+  const data = pages.common.data(report.snapshot.throughLabel);
   return confidentiality === null ? data : `${data} · ${confidentiality}`;
 }
 

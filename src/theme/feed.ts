@@ -1,3 +1,4 @@
+import { type Language, languageOf } from "../language/language.ts";
 import type { ArchivedEdition, ReleasedVersion, Site } from "../report/report.ts";
 
 /** What the feed is made of. */
@@ -11,6 +12,7 @@ export interface Published extends Pick<Site, "address" | "company" | "locale"> 
  */
 export function feed(site: Published): string {
   const { address } = site;
+  const words = languageOf(site.locale).pages.feed;
   const versions = site.archive
     .flatMap((edition) => edition.versions.map((version) => ({ edition, version })))
     .sort((left, right) => (left.version.released > right.version.released ? -1 : 1));
@@ -20,13 +22,13 @@ export function feed(site: Published): string {
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeXml(site.locale)}">`,
-    `  <title>${escapeXml(`North Star report, ${site.company}`)}</title>`,
+    `  <title>${escapeXml(words.title(site.company))}</title>`,
     `  <id>urn:sextant:${encodeURIComponent(site.company)}</id>`,
     `  <updated>${updated}T00:00:00Z</updated>`,
     `  <author><name>${escapeXml(site.company)}</name></author>`,
     `  <link rel="alternate" href="${escapeXml(at("/"))}"/>`,
     `  <link rel="self" href="${escapeXml(at("/feed.xml"))}"/>`,
-    ...versions.flatMap(({ edition, version }) => entry(edition, version, at)),
+    ...versions.flatMap(({ edition, version }) => entry(edition, version, at, words)),
     "</feed>",
     "",
   ].join("\n");
@@ -36,16 +38,17 @@ function entry(
   { label }: Published["archive"][number],
   { version, title, northStar, seal, released, home, correction }: ReleasedVersion,
   at: (path: string) => string,
+  words: Language["pages"]["feed"],
 ): string[] {
-  const heading = `${label}${version > 1 ? `, version ${version}` : ""}: ${title}`;
-  const said = correction === null ? `${northStar}.` : `Correction: ${correction.why}`;
+  const heading = version > 1 ? words.versioned(label, version, title) : words.entry(label, title);
+  const said = correction === null ? `${northStar}.` : words.correction(correction.why);
   return [
     "  <entry>",
     `    <title>${escapeXml(heading)}</title>`,
     `    <id>urn:sha256:${seal}</id>`,
     `    <updated>${released}T00:00:00Z</updated>`,
     `    <link rel="alternate" href="${escapeXml(at(home))}"/>`,
-    `    <summary>${escapeXml(`${said} Seal ${seal}.`)}</summary>`,
+    `    <summary>${escapeXml(`${said} ${words.seal(seal)}`)}</summary>`,
     "  </entry>",
   ];
 }

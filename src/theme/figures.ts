@@ -1,3 +1,4 @@
+import type { Language } from "../language/language.ts";
 import { isCell } from "../report/cells.ts";
 import type { Figure } from "../report/figure.ts";
 import type { DictionaryEntry, Report } from "../report/report.ts";
@@ -15,7 +16,11 @@ export interface FigureGroup {
 }
 
 /** The ledger by metric, in the order of the dictionary, the edition's own period first; then the cells of queries. */
-export function figureGroups(report: Report, dictionary: readonly DictionaryEntry[]): readonly FigureGroup[] {
+export function figureGroups(
+  report: Report,
+  dictionary: readonly DictionaryEntry[],
+  say: Language,
+): readonly FigureGroup[] {
   const ofMetrics = report.ledger.figures.filter((figure) => !isCell(figure));
   const byMetric = Map.groupBy(ofMetrics, (figure) => figure.metric);
   const known = dictionary.map((entry) => entry.id).filter((id) => byMetric.has(id));
@@ -34,11 +39,11 @@ export function figureGroups(report: Report, dictionary: readonly DictionaryEntr
       queries: [...new Set(figures.flatMap((figure) => figure.queries))],
     };
   });
-  return [...groups, ...cellGroups(report)];
+  return [...groups, ...cellGroups(report, say.pages.figures)];
 }
 
 /** The cells of each query. */
-function cellGroups({ ledger, queries }: Report): FigureGroup[] {
+function cellGroups({ ledger, queries }: Report, words: Language["pages"]["figures"]): FigureGroup[] {
   const byQuery = Map.groupBy(ledger.figures.filter(isCell), (figure) => figure.metric);
   return [...byQuery].map(([name, figures]) => {
     const source = queries.find((query) => query.name === name)?.sourceLabel;
@@ -46,8 +51,8 @@ function cellGroups({ ledger, queries }: Report): FigureGroup[] {
       metric: `query-${name}`,
       isDefined: false,
       anchor: `query-${name}`,
-      name: `Query ${name}`,
-      statement: `Single values of a query, shown in the text. Source: ${source ?? "the snapshot"}.`,
+      name: words.named(name),
+      statement: words.cells(source ?? words.theSnapshot),
       figures,
       queries: [...new Set(figures.flatMap((figure) => figure.queries))],
     };

@@ -1,15 +1,5 @@
+import type { Language } from "../language/language.ts";
 import type { DictionaryEntry } from "../report/report.ts";
-
-const TITLES: Readonly<Record<string, string>> = {
-  north_star: "North star",
-  input: "Inputs",
-  lever: "Levers below the inputs",
-  guardrail: "Guardrails",
-  outcome: "Outcomes",
-  supporting: "Supporting",
-  candidate: "Candidates",
-  vanity: "What we do not steer by",
-};
 
 /** The metrics of one role. */
 export interface Role {
@@ -19,14 +9,14 @@ export interface Role {
 }
 
 /** The dictionary by role, the north star first. */
-export function rolesOf(dictionary: readonly DictionaryEntry[]): readonly Role[] {
-  return Object.entries(TITLES)
+export function rolesOf(dictionary: readonly DictionaryEntry[], { pages }: Language): readonly Role[] {
+  return Object.entries(pages.roles)
     .map(([id, title]) => ({ id, title, entries: dictionary.filter((entry) => entry.role === id) }))
     .filter((role) => role.entries.length > 0);
 }
 
 /** The title of a role as a single metric bears it: "North star", "Input". */
-export function roleName(role: string): string {
-  const words = role.replaceAll("_", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
+export function roleName(role: string, { pages }: Language): string {
+  const names: Readonly<Record<string, string>> = pages.role;
+  return names[role] ?? role;
 }
