@@ -97,6 +97,7 @@ function releasedFiles(
     folder: join(root, "public"),
     home: language === null ? homeOf(version) : `${homeOf(version)}${language}/`,
     language,
+    sealWords: null,
     edition,
     version: number,
     content,
@@ -130,7 +131,8 @@ async function withDraft<Result>(
     const folder = join(aside, "dist");
     await renderPages({ ...astroConfig(root, computation), outDir: folder });
     const standing = { superseded: false, outdated: false };
-    return work({ folder, home: report.home, language, edition, version: null, content, standing });
+    const named = { edition, version: null, language, content };
+    return work({ folder, home: report.home, ...named, sealWords: null, standing });
   });
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { Content } from "../content/content.ts";
 import { filesBelow } from "../release/files.ts";
+import { BLANK } from "../release/stamp.ts";
 import type { Standing } from "../release/standing.ts";
 import { under } from "../release/version.ts";
 
@@ -17,6 +18,8 @@ export interface EditionFiles {
   readonly version: number | null;
   /** What it was made from. */
   readonly content: Content;
+  /** What stands where a version prints its seal before there is one; null where the seal is known, or is yet to be stamped. */
+  readonly sealWords: string | null;
   /** How a released version stands among the others. */
   readonly standing: Standing;
 }
@@ -38,7 +41,8 @@ export function fileAt({ folder }: EditionFiles, address: string): string {
 
 /** A text file of the site, by its address. */
 export function textAt(files: EditionFiles, address: string): string {
-  return readFileSync(fileAt(files, address), "utf8");
+  const text = readFileSync(fileAt(files, address), "utf8");
+  return files.sealWords === null ? text : text.replaceAll(BLANK, files.sealWords);
 }
 
 /** Is there such a file? */
@@ -52,7 +56,12 @@ export function chartNames(files: EditionFiles): string[] {
 }
 
 /** "let-us-meet-2026-q3-draft": what a file of the edition is called, without its ending. */
-export function baseName({ content, edition, version, language }: EditionFiles): string {
+export function baseName({
+  content,
+  edition,
+  version,
+  language,
+}: Pick<EditionFiles, "content" | "edition" | "version" | "language">): string {
   const company = content.report.config.company
     .normalize("NFKD")
     .toLowerCase()

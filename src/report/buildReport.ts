@@ -223,6 +223,7 @@ function assemble(
     locale,
     language: null,
     languages: [],
+    downloads: [],
   };
 }
 

@@ -1,3 +1,4 @@
+import type { DownloadKind } from "../content/schema/report.ts";
 import type { Outlook } from "./ahead.ts";
 import type { ArchivedEdition, Frozen } from "./archive.ts";
 import type { Audit } from "./auditFacts.ts";
@@ -105,6 +106,8 @@ export interface Report {
   readonly locale: string;
   /** Of a translation its language, as addresses carry it ("de"); null of the original. */
   readonly language: string | null;
+  /** The files to send that the version carries: paths within the site; none of a draft. */
+  readonly downloads: readonly { readonly kind: DownloadKind; readonly path: string }[];
   /** All languages in which the edition is written, the original first; none where there is only one. */
   readonly languages: readonly Sibling[];
 }

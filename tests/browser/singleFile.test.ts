@@ -24,6 +24,7 @@ function draft(): EditionFiles {
     folder: SITE,
     home: "/drafts/2026-q3/",
     language: null,
+    sealWords: null,
     edition: "2026-q3",
     version: null,
     content,

@@ -61,6 +61,11 @@ const site = z.strictObject({
     .describe("Colour and logo."),
 });
 
+/** The files to send that a released version may carry. */
+const DOWNLOADS = ["pdf", "slides-pdf", "pptx", "html", "data"] as const;
+
+export type DownloadKind = (typeof DOWNLOADS)[number];
+
 const announced = z.strictObject({
   edition: text.describe("The period of the edition, such as 2026-q4."),
   on: date.describe("The day on which it is to be released, such as 2027-01-15."),
@@ -122,6 +127,12 @@ export const reportSchema = z
       .default("wasm")
       .describe(
         "What counts: wasm (default; needs nothing) or native (DuckDB as an optional package, for tables that do not fit into 4 GiB).",
+      ),
+    downloads: z
+      .array(z.enum(DOWNLOADS))
+      .default([...DOWNLOADS])
+      .describe(
+        "The files to send that a released version carries: pdf, slides-pdf, pptx, html, data; default: all.",
       ),
     teams: z
       .record(id, team)
