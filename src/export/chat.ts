@@ -1,3 +1,4 @@
+import { languageOf } from "../language/language.ts";
 import { type Digest, digestOf, type Fact } from "./digest.ts";
 import type { EditionFiles } from "./source.ts";
 
@@ -9,19 +10,20 @@ export function chatText(files: EditionFiles): string {
 /** The lines of a message without any markup: what the pages say first. */
 export function linesOf(digest: Digest): string[] {
   const { name, value, unit, facts, breaches, guardrails, asks, link } = digest;
+  const say = languageOf(digest.locale).exports.message;
   return [
-    `${digest.company}: ${digest.title}`,
+    say.subject(digest.company, digest.title),
     [digest.place, digest.confidentiality].filter((part) => part !== null).join(" · "),
     "",
-    `${name}: ${value} ${unit}`,
+    say.northStar(name, value, unit),
     ...facts.map((fact) => `- ${lineOf(fact)}`),
     ...digest.notes,
     ...breaches.map(({ value: said }) => said),
     ...(guardrails.length === 0
       ? []
-      : ["", "Guardrails", ...guardrails.map((fact) => `- ${lineOf(fact, ": ")}`)]),
-    ...(asks.length === 0 ? [] : ["", "We ask for"]),
-    ...asks.map(({ decision, owner, by }, index) => `${index + 1}. ${decision} (${owner}, by ${by})`),
+      : ["", say.guardrails, ...guardrails.map((fact) => `- ${lineOf(fact, ": ")}`)]),
+    ...(asks.length === 0 ? [] : ["", say.asks]),
+    ...asks.map(({ decision, owner, by }, index) => `${index + 1}. ${say.ask(decision, owner, by)}`),
     ...(link === null ? [] : ["", link]),
   ];
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Content, MetricDocument } from "../content/content.ts";
 import { type CsvTable, csvText } from "../format/csv.ts";
+import { languageOf } from "../language/language.ts";
 import { type ExportedFigure, ledgerSchema, parseLedger } from "./ledgerSchema.ts";
 import { chartNames, type EditionFiles, fileAt, isThere, originOf, textAt } from "./source.ts";
 import { type Packed, zipped } from "./zip.ts";
@@ -130,22 +131,23 @@ function ownerOf(content: Content, owner: string | undefined): string | null {
 }
 
 function readme({ content, edition, version, home }: EditionFiles, figures: number, charts: number): string {
-  const { company, confidentiality } = content.report.config;
+  const { company, confidentiality, locale } = content.report.config;
+  const { data: say, message } = languageOf(locale).exports;
+  const title = say.title(company, edition);
+  const line = (file: string, what: string) => `${file.padEnd(20)} ${what}`;
   return [
-    `North Star report of ${company}, ${edition}, ${version === null ? "draft" : `version ${version}`}`,
+    version === null ? message.draft(title) : message.version(title, version),
     ...(confidentiality === undefined ? [] : [confidentiality]),
     "",
-    `figures.json         ${figures} figures with their SQL, the same bytes as ${home}figures.json of the report`,
-    "figures.schema.json  its JSON Schema",
-    "figures.csv          the same figures as a table, without the SQL",
-    "metrics.csv          the data dictionary: how each metric is defined, its value and its target",
-    `charts/              the data of ${charts} charts and tables`,
-    ...(version === null
-      ? []
-      : ["manifest.json        what was sealed; its sha256 is the seal of the version"]),
+    line("figures.json", say.figures(figures, `${home}figures.json`)),
+    line("figures.schema.json", say.schema),
+    line("figures.csv", say.table),
+    line("metrics.csv", say.dictionary),
+    line("charts/", say.charts(charts)),
+    ...(version === null ? [] : [line("manifest.json", say.manifest)]),
     "",
-    "Values are at full precision, percentages as fractions. A missing value is empty, with its reason beside it.",
-    "In CSV an apostrophe stands before a text that a spreadsheet would run as a formula.",
+    say.precision,
+    say.apostrophe,
     "",
   ].join("\n");
 }

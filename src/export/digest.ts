@@ -1,10 +1,13 @@
 import { parseHTML } from "linkedom";
 import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
+import { languageOf } from "../language/language.ts";
 import { bundledPages } from "./bundledPages.ts";
 import { addressOf, type EditionFiles, textAt } from "./source.ts";
 
 /** What a message says of an edition: what its pages say, word for word. */
 export interface Digest {
+  /** What it is written in: "en-GB". */
+  readonly locale: string;
   readonly company: string;
   readonly confidentiality: string | null;
   readonly isDraft: boolean;
@@ -54,8 +57,9 @@ export function digestOf(files: EditionFiles): Digest {
   const headline = board?.querySelector(".headline");
   if (board === undefined || headline === null || headline === undefined) throw unread(files);
   const all = (selector: string) => documents.flatMap((document) => [...document.querySelectorAll(selector)]);
-  const { company, confidentiality = null } = files.content.report.config;
+  const { company, confidentiality = null, locale } = files.content.report.config;
   return {
+    locale,
     company,
     confidentiality,
     isDraft: files.version === null,
@@ -69,10 +73,11 @@ export function digestOf(files: EditionFiles): Digest {
 }
 
 function headingOf(files: EditionFiles, board: Document): Pick<Digest, "place" | "title" | "summary"> {
-  const version = files.version === null ? "draft" : `version ${files.version}`;
-  const place = /<span class="place">([^<]*)</.exec(textAt(files, `${files.home}index.html`))?.[1];
+  const { edition, version, home } = files;
+  const say = languageOf(files.content.report.config.locale).exports.message;
+  const place = /<span class="place">([^<]*)</.exec(textAt(files, `${home}index.html`))?.[1] ?? edition;
   return {
-    place: `${place ?? files.edition}, ${version}`,
+    place: version === null ? say.draft(place) : say.version(place, version),
     title: textIn(board, "h1"),
     summary: textIn(board, ".lede"),
   };
@@ -109,6 +114,7 @@ function guardrailOf(item: Element): Fact {
   return { value: name, note: state === undefined ? "" : textOf(state) };
 }
 
+/** Pages of versions that were released before the table had its class are in English. */
 function isOfAsks(table: Element): boolean {
   return table.classList.contains("asks") || textIn(table, "caption") === "Decisions that we ask for";
 }

@@ -1,4 +1,5 @@
 import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
+import { languageOf } from "../language/language.ts";
 import { linesOf } from "./chat.ts";
 import { type Ask, type Digest, digestOf, type Fact } from "./digest.ts";
 import { type Inline, message } from "./message.ts";
@@ -18,7 +19,7 @@ interface Shown extends Inline {
 export async function emailMessage(files: EditionFiles): Promise<Uint8Array> {
   const digest = digestOf(files);
   const pictures = await picturesOf(files, digest.metric);
-  const html = emailHtml(digest, pictures, files.content.report.config.locale);
+  const html = emailHtml(digest, pictures);
   const size = Buffer.byteLength(html);
   if (size > MOST_BYTES)
     throw new DiagnosticError(
@@ -29,7 +30,7 @@ export async function emailMessage(files: EditionFiles): Promise<Uint8Array> {
         "Shorten what is asked and said of guardrails.",
       ),
     );
-  const subject = `${digest.company}: ${digest.title}`;
+  const subject = languageOf(digest.locale).exports.message.subject(digest.company, digest.title);
   return Buffer.from(message({ subject, text: `${linesOf(digest).join("\r\n")}\r\n`, html, pictures }));
 }
 
@@ -56,11 +57,12 @@ const MUTED = "color:#626b75";
 const RULE = "border-top:1px solid #d9d8d2";
 
 /** Tables and styles on each element: what mail programs agree on. */
-function emailHtml(digest: Digest, pictures: readonly Shown[], locale: string): string {
+function emailHtml(digest: Digest, pictures: readonly Shown[]): string {
+  const say = languageOf(digest.locale).exports.message;
   const { place, confidentiality, title, summary, breaches, notes, link } = digest;
   const around = [place, confidentiality].filter((part) => part !== null).join(" · ");
   return `<!DOCTYPE html>
-<html lang="${escaped(locale)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light"><title>${escaped(title)}</title></head>
+<html lang="${escaped(digest.locale)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light"><title>${escaped(title)}</title></head>
 <body style="margin:0;padding:0;background:#fffefb">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:#fffefb"><tr><td align="center" style="padding:24px 12px">
 <table role="presentation" width="${WIDTH}" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:${WIDTH}px">
@@ -71,9 +73,12 @@ ${breaches.map((breach) => row(breached(breach), `${SANS};font-size:15px;line-he
 ${row(northStar(digest), `padding:18px 0 6px`)}
 ${notes.map((text) => row(escaped(text), `${SANS};font-size:14px;line-height:21px;${INK};padding-bottom:8px`)).join("\n")}
 ${pictures.map((picture) => row(image(picture), "padding:14px 0 4px")).join("\n")}
-${section("Guardrails", digest.guardrails.map(guardrail))}
-${section("We ask for", digest.asks.map(ask))}
-${link === null ? "" : row(`<a href="${escaped(link)}" style="color:#1d5fa8">Read the whole report</a>`, `${SANS};font-size:15px;line-height:22px;${RULE};padding-top:16px`)}
+${section(say.guardrails, digest.guardrails.map(guardrail))}
+${section(
+  say.asks,
+  digest.asks.map((one) => ask(one, digest.locale)),
+)}
+${link === null ? "" : row(`<a href="${escaped(link)}" style="color:#1d5fa8">${escaped(say.whole)}</a>`, `${SANS};font-size:15px;line-height:22px;${RULE};padding-top:16px`)}
 </table></td></tr></table></body></html>
 `;
 }
@@ -106,7 +111,7 @@ function section(heading: string, items: readonly string[]): string {
   if (items.length === 0) return "";
   const style = `margin:0;${SERIF};font-size:20px;line-height:26px;font-weight:600;${INK}`;
   return [
-    row(`<h2 style="${style}">${heading}</h2>`, `${RULE};padding:18px 0 4px`),
+    row(`<h2 style="${style}">${escaped(heading)}</h2>`, `${RULE};padding:18px 0 4px`),
     ...items.map((item) => row(item, `${SANS};font-size:15px;line-height:22px;${INK};padding:6px 0`)),
     gap(14),
   ].join("\n");
@@ -120,12 +125,13 @@ function guardrail({ value, note }: Fact): string {
   return `<b>${escaped(value)}</b><br><span style="${MUTED}">${escaped(note)}</span>`;
 }
 
-function ask({ decision, options, recommendation, owner, by }: Ask): string {
+function ask({ decision, options, recommendation, owner, by }: Ask, locale: string): string {
+  const say = languageOf(locale).exports.message;
   return [
     `<b>${escaped(decision)}</b>`,
     ...options.map((option, index) => `${index + 1}. ${escaped(option)}`),
-    ...(recommendation === null || recommendation === "" ? [] : [`We recommend: ${escaped(recommendation)}`]),
-    `<span style="${MUTED}">${escaped(owner)}, by ${escaped(by)}</span>`,
+    ...(recommendation === null || recommendation === "" ? [] : [escaped(say.recommend(recommendation))]),
+    `<span style="${MUTED}">${escaped(say.askedOf(owner, by))}</span>`,
   ].join("<br>");
 }
 

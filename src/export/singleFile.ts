@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { posix } from "node:path";
+import { languageOf } from "../language/language.ts";
 import { type BundledPage, between, bundledPages } from "./bundledPages.ts";
 import { inlineStyles, pictureData, withPictures } from "./inlineStyles.ts";
 import { type EditionFiles, textAt } from "./source.ts";
@@ -11,6 +12,7 @@ import { withAttributes } from "./tags.ts";
  */
 export function singleFile(files: EditionFiles): string {
   const board = textAt(files, `${files.home}index.html`);
+  const say = languageOf(files.content.report.config.locale);
   const pages = bundledPages(files);
   const bodies = pages.map((page) => bundled(files, page, pages));
   const top = within(files, between(board, '<header class="top">', '<div class="page">'), pages);
@@ -21,7 +23,7 @@ export function singleFile(files: EditionFiles): string {
     "<!DOCTYPE html>",
     (/<html[^>]*>/.exec(board) ?? ["<html>"])[0],
     `<head>${headOf(files, board, styles)}</head>`,
-    `<body><a class="skip" href="#page-board">Skip to the content</a>`,
+    `<body><a class="skip" href="#page-board">${say.pages.shell.skip}</a>`,
     top,
     `<main>${bodies.join("\n")}</main>`,
     foot,

@@ -222,7 +222,7 @@ export const de: Language = {
 
     outlook: {
       held: (level, held, all, count) =>
-        `${level}-Bänder hielten ${held} von ${all} ${count === 1 ? "Mal" : "Malen"}`,
+        `Spannen zu ${level} hielten in ${held} von ${all} ${count === 1 ? "Fall" : "Fällen"}`,
       expected: (held) => `${held}; etwa vier von fünf sollten halten`,
     },
 
@@ -278,14 +278,14 @@ export const de: Language = {
       toUnder: (bound, next) => `${bound} bis unter ${next}`,
       noTrend: "Von Gruppe zu Gruppe zeigt sich kein Trend",
       moreOften: (outcome, lowest, highest) =>
-        `In höheren Gruppen häufiger: ${outcome}, ${lowest} der niedrigsten, ${highest} der höchsten`,
+        `In höheren Gruppen häufiger ${outcome}: ${lowest} der niedrigsten, ${highest} der höchsten`,
       lessOften: (outcome, lowest, highest) =>
-        `In höheren Gruppen seltener: ${outcome}, ${lowest} der niedrigsten, ${highest} der höchsten`,
+        `In höheren Gruppen seltener ${outcome}: ${lowest} der niedrigsten, ${highest} der höchsten`,
       tooSmall: (least) => `Weniger als zwei Gruppen haben ${least} Personen.`,
       incomplete: (outcome) => `${outcome} ist im Datenstand noch nicht vollständig.`,
       before: (period) => `Der Datenstand reicht nicht bis zum Beginn von ${period} zurück.`,
       nothing: (period) => `In ${period} gibt es nichts zu zählen.`,
-      chart: (outcome, grouping) => `${outcome}, nach ${grouping}`,
+      chart: (outcome, grouping) => `${outcome}, gruppiert nach: ${grouping}`,
       oneHidden: (least) =>
         `Eine Gruppe ist nicht gezeigt: Sie hat weniger als ${least} Personen oder würde eine solche verraten.`,
       hidden: (count, least) =>
@@ -466,9 +466,9 @@ export const de: Language = {
       decided: "Entscheidung",
       decisions: { chosen: "gewählt", declined: "abgelehnt", open: "offen" },
       decidedOn: (decision, date, why) => `${decision} am ${date}: ${why}`,
-      decidedBy: (decision, date, who, why) => `${decision} am ${date}, durch ${who}: ${why}`,
+      decidedBy: (decision, date, who, why) => `${decision} am ${date}, von ${who}: ${why}`,
       openSince: (decision, date, why) => `${decision} seit ${date}: ${why}`,
-      openBy: (decision, date, who, why) => `${decision} seit ${date}, durch ${who}: ${why}`,
+      openBy: (decision, date, who, why) => `${decision} seit ${date}, von ${who}: ${why}`,
       target: (period) => `Ziel ${period}`,
       atItsEnd: (value) => `${value}, zum Ende`,
       worseThan: (share, period) => `${share} schlechter als ${period}`,
@@ -485,7 +485,7 @@ export const de: Language = {
         definition: "Definition geändert",
         review: "Überprüft",
         target: "Ziel verschoben",
-        restated: "Berichtigt",
+        restated: "Angepasst",
         shown: "Gezeigt",
       },
       inPlaceOf: (name, before) => `${name} anstelle von ${before}. Darüber hinweg wird nichts verglichen.`,
