@@ -41,6 +41,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>> | "anything"
     charts: "all",
     release: "all",
     content: "all",
+    styles: "url",
   },
   cli: "anything",
   "index.ts": { routes: "url" },

@@ -8,10 +8,20 @@ import type { Effects } from "./effects.ts";
 import { type Wanted, withEdition } from "./exportSource.ts";
 import { UsageError } from "./usage.ts";
 
+/** Sizes of paper, as they are asked for. */
+const PAPERS = { a4: "A4", letter: "Letter" } as const;
+
+type PaperName = keyof typeof PAPERS;
+
 /** What can be made of an edition: the ending of its file, and how it is made. */
 const KINDS = {
   data: { ending: ".zip", make: async (files: EditionFiles) => dataZip(files) },
   html: { ending: ".html", make: async (files: EditionFiles) => encoded(singleFile(files)) },
+  pdf: {
+    ending: ".pdf",
+    make: async (files: EditionFiles, paper: PaperName) =>
+      (await import("../export/pdf.ts")).reportPdf(files, PAPERS[paper]),
+  },
   email: {
     ending: ".eml",
     make: async (files: EditionFiles) => (await import("../export/email.ts")).emailMessage(files),
@@ -24,18 +34,26 @@ const KINDS = {
 
 type Kind = keyof typeof KINDS;
 
+export interface ExportOptions {
+  /** A file, or a folder that is there. */
+  readonly out?: string | undefined;
+  /** Of a PDF: a4 or letter. */
+  readonly paper?: string | undefined;
+}
+
 /** Writes a file to send of an edition, into `exports/` or to `out`; what is for chat is printed too. */
 export async function exportEdition(
   effects: Effects,
   words: readonly string[],
-  out?: string,
+  options: ExportOptions = {},
 ): Promise<number> {
   const { wanted, kind } = wantedIn(words);
+  const paper = paperNamed(kind, options.paper);
   const { ending, make } = KINDS[kind];
   const { root } = effects;
   const { path, bytes } = await withEdition(effects, wanted, async (files) => ({
-    path: placeFor(root, `${baseName(files)}${ending}`, out),
-    bytes: await make(files),
+    path: placeFor(root, `${baseName(files)}${ending}`, options.out),
+    bytes: await make(files, paper),
   }));
   write(path, bytes);
   if (kind === "text") effects.print(new TextDecoder().decode(bytes));
@@ -63,8 +81,16 @@ function wantedIn(words: readonly string[]): { wanted: Wanted; kind: Kind } {
 }
 
 function kindNamed(name: string): Kind | undefined {
-  if (name === "data" || name === "html" || name === "email" || name === "text") return name;
+  if (name === "data" || name === "html" || name === "pdf" || name === "email" || name === "text")
+    return name;
   return undefined;
+}
+
+function paperNamed(kind: Kind, name: string | undefined): PaperName {
+  if (name !== undefined && kind !== "pdf")
+    throw new UsageError(`Only a pdf has a size of paper: leave --paper out.`);
+  if (name === undefined || name === "a4" || name === "letter") return name ?? "a4";
+  throw new UsageError(`There is no paper "${name}". ${didYouMean(name, Object.keys(PAPERS))}`);
 }
 
 /** In a folder of exports, which version control leaves alone; `out` names a file, or a folder that is there. */

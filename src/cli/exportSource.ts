@@ -100,6 +100,7 @@ function releasedFiles(
     sealWords: null,
     edition,
     version: number,
+    date: version.manifest.approved_by.date,
     content,
     standing: {
       superseded: latestOf(archive, edition)?.version !== number,
@@ -131,7 +132,7 @@ async function withDraft<Result>(
     const folder = join(aside, "dist");
     await renderPages({ ...astroConfig(root, computation), outDir: folder });
     const standing = { superseded: false, outdated: false };
-    const named = { edition, version: null, language, content };
+    const named = { edition, version: null, language, date: report.snapshot.takenAt, content };
     return work({ folder, home: report.home, ...named, sealWords: null, standing });
   });
 }

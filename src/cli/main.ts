@@ -40,7 +40,7 @@ const USAGE = `sextant: the report of a company's north star, as plain files
                                              are the released files what was sealed?
   npm run reproduce -- 2026-q3 v1            computes a released version again, and compares every figure
   npm run export -- 2026-q3 KIND             a file to send, in exports/: data (zip of figures, definitions, charts),
-                                             html (one file), email (.eml), text (for chat) [--out FILE]
+                                             html (one file), pdf [--paper letter], email (.eml), text (for chat) [--out FILE]
   npm run export -- 2026-q2 v1 KIND          of a released version; without v1 of the latest, else of the draft
 
 Exit codes: 0 fine; 1 the report has errors; 2 the command was used wrongly.`;
@@ -75,6 +75,7 @@ const OPTIONS = {
   code: { type: "string" },
   seal: { type: "string" },
   out: { type: "string" },
+  paper: { type: "string" },
   help: { type: "boolean" },
 } as const;
 
@@ -92,7 +93,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   correct: ["root", "reason", "code"],
   verify: ["root", "seal"],
   reproduce: ["root"],
-  export: ["root", "out"],
+  export: ["root", "out", "paper"],
 };
 
 /** Commands that take words beside their options. */
@@ -173,7 +174,7 @@ async function dispatch(outer: Effects, args: readonly string[]): Promise<number
       sealIn(values),
     );
   if (command === "reproduce") return reproduce(effects, versionOf(rest));
-  if (command === "export") return (await import("./export.ts")).exportEdition(effects, rest, values.out);
+  if (command === "export") return (await import("./export.ts")).exportEdition(effects, rest, values);
   return (await import("./build.ts")).build(effects, values.published === true);
 }
 

@@ -20,7 +20,7 @@ const OWN = `
 export function inlineStyles(files: EditionFiles, page: string, address: string, words: string): string {
   const notices = NOTICES.map(standingFile);
   const sheets = stylesheetsIn(page, address).filter((path) => !notices.includes(posix.basename(path)));
-  const letters = new Set([...words].map((letter) => letter.codePointAt(0) ?? 0));
+  const letters = lettersIn(words);
   return [
     ...sheets.map((path) => withFonts(files, path, textAt(files, path), letters)),
     ...NOTICES.map((notice) => standingStyle(notice, files.standing[notice])),
@@ -28,6 +28,11 @@ export function inlineStyles(files: EditionFiles, page: string, address: string,
   ]
     .join("\n")
     .replace(/(^|[\s,{}>])main(?=[\s,{>:.])/g, "$1.main");
+}
+
+/** The code points of a text. */
+export function lettersIn(words: string): ReadonlySet<number> {
+  return new Set([...words].map((letter) => letter.codePointAt(0) ?? 0));
 }
 
 function stylesheetsIn(page: string, address: string): string[] {
@@ -49,7 +54,7 @@ function withFonts(files: EditionFiles, sheet: string, css: string, letters: Rea
 }
 
 /** Does a face have any of the letters? One that does not say which it has is kept. */
-function isUsed(face: string, letters: ReadonlySet<number>): boolean {
+export function isUsed(face: string, letters: ReadonlySet<number>): boolean {
   const ranges = /unicode-range:([^;}]*)/i.exec(face)?.[1];
   if (ranges === undefined) return true;
   return ranges.split(",").some((range) => {

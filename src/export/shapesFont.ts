@@ -32,9 +32,10 @@ const GLYPHS: readonly (readonly [letter: string, outline: readonly Spot[]])[] =
     ],
   ],
   ["●", disc(400, 350, 310)],
+  ["○", ring(400, 350, 310, 235)],
 ];
 
-/** A TrueType font of a few shapes, for drawings that are rasterised; the same bytes each time. */
+/** A TrueType font of a few shapes, for drawings that are rasterised and for paper; the same bytes each time. */
 export function shapesFont(): Uint8Array {
   const outlines = GLYPHS.map(([, outline]) => glyph(outline));
   const starts = outlines.map((_, index) => total(outlines.slice(0, index)));
@@ -42,14 +43,16 @@ export function shapesFont(): Uint8Array {
   // Glyph 0 is that of letters which the font does not have, and is empty.
   const count = GLYPHS.length + 1;
   const tables: readonly (readonly [tag: string, bytes: Buffer])[] = [
+    ["OS/2", forWindows()],
     ["cmap", cmap()],
     ["glyf", glyf],
     ["head", head()],
     ["hhea", words(1, 0, 760, -40, 0, ADVANCE, 0, 0, ADVANCE, 1, 0, 0, 0, 0, 0, 0, 0, count)],
     ["hmtx", words(...Array.from({ length: count }, () => [ADVANCE, 0]).flat())],
     ["loca", longs(0, ...starts, glyf.length)],
-    ["maxp", words(0, 0x5000, count)],
+    ["maxp", words(1, 0, count, 98, 1, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0)],
     ["name", name("Sextant Shapes")],
+    ["post", Buffer.concat([longs(0x30000, 0), words(-75, 50), longs(0, 0, 0, 0, 0)])],
   ];
   return packed(tables);
 }
@@ -59,6 +62,12 @@ function disc(x: number, y: number, radius: number): readonly Spot[] {
     const angle = (-2 * Math.PI * index) / 48;
     return [Math.round(x + radius * Math.cos(angle)), Math.round(y + radius * Math.sin(angle))];
   });
+}
+
+/** One outline: around the outside, in along a slit, back around the inside. */
+function ring(x: number, y: number, radius: number, inner: number): readonly Spot[] {
+  const [outside, inside] = [disc(x, y, radius), disc(x, y, inner).toReversed()];
+  return [...outside, ...outside.slice(0, 1), ...inside.slice(-1), ...inside];
 }
 
 function arrow(): readonly Spot[] {
@@ -95,7 +104,7 @@ function cmap(): Buffer {
   const ends = [...order.map(({ code }) => code), 0xffff];
   const deltas = [...order.map(({ code, glyph: index }) => index - code), 1];
   const count = ends.length;
-  const body = words(count * 2, 0, 0, 0, ...ends, 0, ...ends, ...deltas, ...ends.map(() => 0));
+  const body = words(count * 2, ...searched(count, 2), ...ends, 0, ...ends, ...deltas, ...ends.map(() => 0));
   return Buffer.concat([words(0, 1, 3, 1), longs(12), words(4, body.length + 6, 0), body]);
 }
 
@@ -108,6 +117,22 @@ function head(): Buffer {
     words(0, EM),
     times,
     words(0, -40, ADVANCE, 760, 0, 8, 2, 1, 0),
+  ]);
+}
+
+/** What browsers ask of every font: its weight and width, its first and last letter, how high it is. */
+function forWindows(): Buffer {
+  const codes = GLYPHS.map(([letter]) => letter.charCodeAt(0));
+  const subscripts = words(650, 600, 0, 75, 650, 600, 0, 350, 50, 300, 0);
+  return Buffer.concat([
+    words(4, ADVANCE, 400, 5, 0),
+    subscripts,
+    Buffer.alloc(10),
+    longs(0, 0, 0, 0),
+    Buffer.from("NONE"),
+    words(0x40, Math.min(...codes), Math.max(...codes), 760, -40, 0, 760, 40),
+    longs(1, 0),
+    words(500, 700, 0, 32, 0),
   ]);
 }
 
@@ -131,11 +156,18 @@ function packed(tables: readonly (readonly [tag: string, bytes: Buffer])[]): Uin
   const directory = tables.map(([tag, bytes], index) =>
     Buffer.concat([Buffer.from(tag), longs(0, first + total(padded.slice(0, index)), bytes.length)]),
   );
-  return Buffer.concat([words(1, 0, tables.length, 128, 3, 0), ...directory, ...padded]);
+  return Buffer.concat([words(1, 0, tables.length, ...searched(tables.length, 16)), ...directory, ...padded]);
 }
 
 function total(parts: readonly Buffer[]): number {
   return parts.reduce((sum, { length }) => sum + length, 0);
+}
+
+/** How a reader halves its search among so many entries of a size: the range, its halvings, and what is beyond it. */
+function searched(count: number, size: number): [number, number, number] {
+  const halvings = Math.floor(Math.log2(count));
+  const range = 2 ** halvings * size;
+  return [range, halvings, count * size - range];
 }
 
 /** 16-bit numbers, signed or not, big end first. */

@@ -82,8 +82,16 @@ function within(files: EditionFiles, html: string, pages: readonly BundledPage[]
 /** Attributes that name ids of the same page. */
 const NAMING = ["for", "headers", "aria-labelledby", "aria-describedby", "aria-controls"];
 
-/** Ids are made unique in the file, and links lead within it, or nowhere. */
-function linked(html: string, page: BundledPage, pages: readonly BundledPage[]): string {
+/** Where a link leads that names a page outside of the file, given by its address; null for nowhere. */
+export type LedOut = (address: string) => string | null;
+
+/** Ids are made unique in the file, and links lead within it, or as `ledOut` says. */
+export function linked(
+  html: string,
+  page: BundledPage,
+  pages: readonly BundledPage[],
+  ledOut: LedOut = () => null,
+): string {
   const unique = (id: string) => `${page.key}--${id}`;
   return withAttributes(html, ({ tag, name, value }) => {
     if (value === null) return value;
@@ -93,18 +101,25 @@ function linked(html: string, page: BundledPage, pages: readonly BundledPage[]):
     if (tag === "section" && name === "aria-labelledby") return null;
     if (NAMING.includes(name)) return value.split(/\s+/).map(unique).join(" ");
     if (name === "href" || name === "xlink:href")
-      return tag === "a" ? ledTo(value, page, pages) : value.replace(/^#(.+)/, (_, id) => `#${unique(id)}`);
+      return tag === "a"
+        ? ledTo(value, page, pages, ledOut)
+        : value.replace(/^#(.+)/, (_, id) => `#${unique(id)}`);
     if (name === "download" || name === "target") return null;
     return value.replace(/url\(#([^)]+)\)/g, (_, id) => `url(#${unique(id)})`);
   });
 }
 
-/** Where a link leads within the file; null where that is not in it. */
-function ledTo(reference: string, page: BundledPage, pages: readonly BundledPage[]): string | null {
+/** Where a link leads within the file, or out of it. */
+function ledTo(
+  reference: string,
+  page: BundledPage,
+  pages: readonly BundledPage[],
+  ledOut: LedOut,
+): string | null {
   if (/^(https?|mailto|tel):/i.test(reference)) return reference;
   const [path = "", fragment = ""] = reference.split("#");
   const address = path === "" ? page.address : posix.join(page.address, path);
   const target = pages.find((one) => one.address === address);
-  if (target === undefined) return null;
+  if (target === undefined) return ledOut(posix.join(page.address, reference));
   return target.ids.has(fragment) ? `#${target.key}--${fragment}` : `#page-${target.key}`;
 }

@@ -16,6 +16,8 @@ export interface EditionFiles {
   readonly edition: string;
   /** Null of a draft. */
   readonly version: number | null;
+  /** To which moment its files are dated, ISO: of a draft when its snapshot was taken, else when it was approved. */
+  readonly date: string;
   /** What it was made from. */
   readonly content: Content;
   /** What stands where a version prints its seal before there is one; null where the seal is known, or is yet to be stamped. */
@@ -72,7 +74,12 @@ export function baseName({
 }
 
 /** The full address of the edition; null where the report does not say on which host it is. */
-export function addressOf({ content, home }: EditionFiles): string | null {
+export function addressOf(files: EditionFiles): string | null {
+  return fullAddress(files, files.home);
+}
+
+/** The full address of a path of the site; null where the report does not say on which host it is. */
+export function fullAddress({ content }: EditionFiles, path: string): string | null {
   const { url, base } = content.report.config.site;
-  return url === undefined ? null : new URL(`${base}${home.slice(1)}`, url).href;
+  return url === undefined ? null : new URL(`${base}${path.slice(1)}`, url).href;
 }

@@ -1686,7 +1686,7 @@ export const de: Language = {
       approvedBy: "Freigegeben von",
       approved: (name, role, date) => `${name}, ${role}, ${date}`,
       computedFrom: "Berechnet aus",
-      snapshot: (name, date) => `Datenstand ${name}, gezogen am ${date}`,
+      snapshot: (name) => `Datenstand ${name}`,
       seal: "Siegel",
       report: "North-Star-Bericht",
     },

@@ -1684,7 +1684,7 @@ export const en = {
       approvedBy: "Approved by",
       approved: (name: string, role: string, date: string) => `${name}, ${role}, ${date}`,
       computedFrom: "Computed from",
-      snapshot: (name: string, date: string) => `Snapshot ${name}, taken on ${date}`,
+      snapshot: (name: string) => `Snapshot ${name}`,
       seal: "Seal",
       report: "North Star report",
     },

@@ -27,6 +27,7 @@ function draft(): EditionFiles {
     sealWords: null,
     edition: "2026-q3",
     version: null,
+    date: "2026-10-02T06:00:00+02:00",
     content,
     standing,
   };

@@ -1,0 +1,46 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { z } from "zod";
+import { isUsed, lettersIn } from "./inlineStyles.ts";
+import { shapesFont } from "./shapesFont.ts";
+
+const require = createRequire(import.meta.url);
+
+/** The faces of the report in single weights: browsers cut a variable face into pictures of its letters. */
+const FACES = [
+  { family: "Paper Sans", source: "inter", style: "normal", weights: [400, 500, 600, 700] },
+  { family: "Paper Serif", source: "source-serif-4", style: "normal", weights: [400, 600, 700] },
+  { family: "Paper Serif", source: "source-serif-4", style: "italic", weights: [400, 600] },
+] as const;
+
+/**
+ * The faces that paper is set in, of the letters of `words`, with one for the shapes of judgements, which the others
+ * lack. What they have no letters for is left to the faces of the site, then to the machine.
+ */
+export function paperFaces(words: string): string {
+  const letters = lettersIn(words);
+  const faces = FACES.flatMap(({ family, source, style, weights }) =>
+    Object.entries(rangesOf(source)).flatMap(([script, range]) =>
+      weights.map(
+        (weight) =>
+          `@font-face{font-family:"${family}";font-style:${style};font-weight:${weight};unicode-range:${range};src:url(${fileOf(`${source}/files/${source}-${script}-${weight}-${style}.woff2`)})}`,
+      ),
+    ),
+  );
+  const shapes = Buffer.from(shapesFont()).toString("base64");
+  return [
+    ...faces.filter((face) => isUsed(face, letters)),
+    `@font-face{font-family:"Paper Shapes";src:url(data:font/ttf;base64,${shapes})}`,
+    ':root{--sans:"Paper Sans","Paper Shapes","Inter Variable",sans-serif;--serif:"Paper Serif","Paper Shapes","Source Serif 4 Variable",serif}',
+  ].join("\n");
+}
+
+function rangesOf(source: string): Record<string, string> {
+  const text = readFileSync(require.resolve(`@fontsource/${source}/unicode.json`), "utf8");
+  return z.record(z.string(), z.string()).parse(JSON.parse(text));
+}
+
+function fileOf(path: string): string {
+  const bytes = readFileSync(require.resolve(`@fontsource/${path}`));
+  return `data:font/woff2;base64,${bytes.toString("base64")}`;
+}
