@@ -4,6 +4,7 @@ import { type Known, readContent } from "../content/readContent.ts";
 import { languageCode } from "../content/schema/report.ts";
 import { languageIn } from "../content/translationFiles.ts";
 import { checkTranslation } from "../report/checkTranslation.ts";
+import { earlierIn } from "../report/earlierIn.ts";
 import type { Report } from "../report/report.ts";
 import { type Before, computeEdition, type Desk, type EditionResult } from "./computeEdition.ts";
 
@@ -49,7 +50,8 @@ export async function computeTranslations(
     const edition = content.editions.find(({ id }) => id === original.id);
     if (edition === undefined || edition.translation === null) continue;
     const home = `${original.home}${code}/`;
-    const result = await computeEdition({ ...desk, content }, edition, home, before, false);
+    const known = beforeIn(before, content);
+    const result = await computeEdition({ ...desk, content }, edition, home, known, false);
     // What is wrong with an original is said of the original.
     diagnostics.push(...result.diagnostics.filter(({ file }) => languageIn(file) !== null));
     ran += result.ran;
@@ -62,4 +64,14 @@ export async function computeTranslations(
   const siblings = all.map(({ language, locale, home }) => ({ language, locale, home }));
   const linked = (one: Report): Report => ({ ...one, languages: siblings });
   return { original: linked(original), translations: translations.map(linked), diagnostics, ran, cached };
+}
+
+/** The editions before, as a language writes numbers and names periods. */
+function beforeIn(before: Before, { calendar, report }: Content): Before {
+  const { locale } = report.config;
+  return {
+    ...before,
+    earlier: before.earlier.map((one) => earlierIn(one, calendar, locale)),
+    vintages: before.vintages.map((one) => earlierIn(one, calendar, locale)),
+  };
 }
