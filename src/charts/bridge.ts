@@ -94,7 +94,13 @@ function layoutOf(rows: readonly Row[], options: ChartOptions): Layout {
     ? ([Math.min(0, low), Math.max(0, high)] as const)
     : ([low - (high - low) * 0.2, high] as const);
   const x = linearScale(domain, [left, Math.max(right, left + 40)]);
-  return { narrow, left, rowHeight: narrow ? 50 : 37, barHeight: narrow ? 18 : 22, x, zero };
+  const rowHeight = rowHeightOf(rows.length, options);
+  return { narrow, left, rowHeight, barHeight: narrow ? 18 : Math.min(22, rowHeight - 7), x, zero };
+}
+
+function rowHeightOf(rows: number, { width, height }: ChartOptions): number {
+  if (height === undefined) return width < 500 ? 50 : 37;
+  return Math.min(48, Math.max(22, Math.floor((height - 4) / rows)));
 }
 
 function boxOf(row: Row, index: number, layout: Layout): Box {

@@ -22,7 +22,7 @@ interface Cell extends Box {
  * left out. Columns that have no room are left out from the right of a narrow drawing; the table has them.
  */
 export function cohortChart(facts: CohortFacts, options: ChartOptions): string {
-  const { width } = options;
+  const { width, height } = options;
   const say = languageOf(options.locale).charts.cohorts;
   const room = width * 0.3;
   const names = facts.rows.map(({ name }) => shorten(name, room, FONT));
@@ -30,7 +30,8 @@ export function cohortChart(facts: CohortFacts, options: ChartOptions): string {
   const columns = columnsOf(facts, width - left);
   const step = Math.min(90, (width - left) / Math.max(1, columns));
   const top = LINE * 2 + 6;
-  const cells = cellsOf(facts, columns, { left, top, step });
+  const line = lineOf(facts.rows.length, height === undefined ? undefined : height - top - 4);
+  const cells = cellsOf(facts, columns, { left, top, step, line });
   const marks = [
     ...Array.from({ length: CLASSES }, (_, level) =>
       boxes(
@@ -52,7 +53,7 @@ export function cohortChart(facts: CohortFacts, options: ChartOptions): string {
       "middle",
     ),
     texts(
-      names.map((text, index) => ({ x: left - 10, y: top + ROW * (index + 0.5), text })),
+      names.map((text, index) => ({ x: left - 10, y: top + line * (index + 0.5), text })),
       "ink",
       "end",
     ),
@@ -60,7 +61,7 @@ export function cohortChart(facts: CohortFacts, options: ChartOptions): string {
     texts(cellTexts(cells, true), "on strongest", "middle"),
   ];
   return drawMarks(
-    { width, height: top + ROW * facts.rows.length + 4 },
+    { width, height: top + line * facts.rows.length + 4 },
     marks,
     options.id,
     wordsOf(facts, say),
@@ -78,11 +79,20 @@ function acrossText({ across, columns }: CohortFacts, shown: number, say: Say): 
   return shown < columns.length ? say.cut(across, shown, columns.length) : across;
 }
 
-function cellsOf(
-  { rows }: CohortFacts,
-  columns: number,
-  { left, top, step }: { readonly left: number; readonly top: number; readonly step: number },
-): readonly Cell[] {
+/** Where the cells begin, and how wide and high each is. */
+interface Places {
+  readonly left: number;
+  readonly top: number;
+  readonly step: number;
+  readonly line: number;
+}
+
+/** Rows move together where the drawing has a height, as far as their text allows. */
+function lineOf(rows: number, room: number | undefined): number {
+  return room === undefined ? ROW : Math.min(ROW, Math.max(FONT + 4, Math.floor(room / Math.max(1, rows))));
+}
+
+function cellsOf({ rows }: CohortFacts, columns: number, { left, top, step, line }: Places): readonly Cell[] {
   const values = rows.flatMap(({ cells }) => cells.flatMap((cell) => cell?.value ?? []));
   const low = values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   const high = values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
@@ -93,9 +103,9 @@ function cellsOf(
         : [
             {
               x: left + step * column + 1,
-              y: top + ROW * row + 1,
+              y: top + line * row + 1,
               width: step - 2,
-              height: ROW - 2,
+              height: line - 2,
               text: shorten(cell.text, step - 4, FONT),
               level: levelOf(cell.value, low, high),
             },

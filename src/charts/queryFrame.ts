@@ -37,7 +37,8 @@ export const LINE = Math.round(FONT * 1.4);
 /** How a chart of a query is laid out. */
 export function frameOf(data: ChartData, options: ChartOptions): Frame {
   const { view } = data;
-  const { width } = options;
+  const { width, height: given } = options;
+  const wanted = given ?? view.options.height;
   const { mark = {} } = view.options;
   const faceted = mark["fx"] !== undefined || mark["fy"] !== undefined;
   const direct = isDirect(data, faceted);
@@ -47,10 +48,15 @@ export function frameOf(data: ChartData, options: ChartOptions): Frame {
   const top = key.height + unit + (mark["fx"] === undefined ? 8 : LINE + 12);
   const bottom = (view.x === null ? 0 : LINE * 2) + 16;
   const narrow = width < 500;
-  const plain = view.options.height ?? (narrow ? 200 : 240) + top + bottom;
+  const plain = wanted ?? (narrow ? 200 : 240) + top + bottom;
   const y = queryAxis(data, "y", plain - top - bottom, options);
-  const bars = y.kind === "band" && view.y !== null ? y.ticks.length * (narrow ? 30 : 28) : 0;
-  const height = view.options.height ?? Math.max(bars + top + bottom, y.kind === "band" ? 0 : plain);
+  const bars =
+    y.kind === "band" && view.y !== null
+      ? y.ticks.length * (given === undefined ? (narrow ? 30 : 28) : 19)
+      : 0;
+  const least = bars + top + bottom;
+  const free = given === undefined ? view.options.height : Math.max(given, least);
+  const height = free ?? Math.max(least, y.kind === "band" ? 0 : plain);
   const full = queryAxis(data, "y", height - top - bottom, options);
   const widest = Math.max(0, ...full.ticks.map((tick) => textWidth(full.textOf(tick), FONT)));
   const left = Math.min(widest, width * 0.4) + 10;

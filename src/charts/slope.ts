@@ -56,14 +56,15 @@ export function slopeChart(chart: SegmentChart, options: ChartOptions): string {
 }
 
 /** The labels take what they need of the width, the lines the rest. */
-function layoutOf({ lines }: SegmentChart, { width, locale }: ChartOptions): Layout {
+function layoutOf({ lines }: SegmentChart, { width, height, locale }: ChartOptions): Layout {
   const narrow = width < 500;
   const [before, after] = [endsOf(lines, 0), endsOf(lines, 1)];
   const room = width * (narrow ? 0.4 : 0.32);
   const value = (end: End) => brief(end, locale, room * 0.6);
   const left = before.map((end) => (narrow ? value(end) : named(end.name, value(end), room, false)));
   const right = after.map((end) => named(end.name, value(end), room, true));
-  const bottom = TOP + Math.max(narrow ? 170 : 200, Math.max(before.length, after.length) * LINE);
+  const plot = height === undefined ? (narrow ? 170 : 200) : height - TOP - 6;
+  const bottom = TOP + Math.max(plot, Math.max(before.length, after.length) * LINE);
   const values = [...before, ...after].map((end) => end.value);
   const y = linearScale([Math.min(...values), Math.max(...values)], [bottom - LINE / 2, TOP + LINE / 2]);
   const [start, end] = [widest(left) + 24, width - widest(right) - 24];

@@ -92,7 +92,7 @@ function tiersOf(
 }
 
 function layoutOf(chart: SegmentChart, tiers: readonly Tier[], options: ChartOptions): Layout {
-  const { width, locale } = options;
+  const { width, height, locale } = options;
   const rows = width < 500 ? 2 : 1;
   const sums = chart.periods.map((_, index) =>
     tiers.reduce((sum, { values }) => sum + (values[index] ?? 0), 0),
@@ -102,7 +102,9 @@ function layoutOf(chart: SegmentChart, tiers: readonly Tier[], options: ChartOpt
   const capped = chart.as === "share" ? capAtOne(axis) : axis;
   const left = capped.ticks.reduce((most, { text }) => Math.max(most, textWidth(text, FONT)), 0) + 10;
   const right = width - sideWidth(tiers, rows, options) - 20;
-  const bottom = TOP + Math.max(rows === 2 ? 190 : 216, tiers.length * LINE * rows);
+  const plain = rows === 2 ? 190 : 216;
+  const plot = height === undefined ? plain : height - TOP - LINE * 2 - 6;
+  const bottom = TOP + Math.max(plot, tiers.length * LINE * rows);
   return {
     left,
     right,

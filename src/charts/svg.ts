@@ -1,10 +1,18 @@
 import * as Plot from "@observablehq/plot";
 import { parseHTML } from "linkedom";
 
-/** Size and language of a drawing, and the id that makes the ids inside it unique on its page. */
-export interface ChartOptions {
-  readonly id: string;
+/** Size of a drawing in px; without a height, or where rows of text need more, it is as high as its kind likes. */
+export interface DrawingSize {
   readonly width: number;
+  readonly height?: number;
+}
+
+/** Draws a chart for one of the places in which it is shown: `part` tells its ids from those of the others. */
+export type Draw = (part: string, size: DrawingSize) => string;
+
+/** Size and language of a drawing, and the id that makes the ids inside it unique on its page. */
+export interface ChartOptions extends DrawingSize {
+  readonly id: string;
   readonly locale: string;
 }
 

@@ -35,9 +35,12 @@ export interface TrendLayout {
 
 const LINE = Math.round(FONT * 1.4);
 
+/** A plot that is lower shows no course. */
+const LEAST_PLOT = 72;
+
 /** Lays a trend chart out: margins from the labels that need them, then the scales between. */
 export function trendLayout(series: Series, options: TrendOptions): TrendLayout {
-  const { width, locale } = options;
+  const { width, height, locale } = options;
   const narrow = width < 500;
   const span = spanOf(series);
   const values = [...valuesOf(series, span), ...(options.zero === true ? [0] : [])];
@@ -50,9 +53,11 @@ export function trendLayout(series: Series, options: TrendOptions): TrendLayout 
   const above = topLabels(series, options, span, x);
   const rows = above.reduce((most, label) => Math.max(most, label.y + 1), 0);
   const top = rows * LINE + (unitText === "" ? 12 : LINE + 12);
-  const bottom = top + (narrow ? 190 : 216);
+  const below = LINE * 2 + 6;
+  const plain = narrow ? 190 : 216;
+  const bottom = top + (height === undefined ? plain : Math.max(LEAST_PLOT, height - top - below));
   const y = linearScale(axis.domain, [bottom, top]);
-  const frame = { width, height: bottom + LINE * 2 + 6, left, right, top, bottom };
+  const frame = { width, height: bottom + below, left, right, top, bottom };
   return {
     ...frame,
     axis,

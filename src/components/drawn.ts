@@ -7,6 +7,7 @@ export interface Drawing {
   readonly report: Report;
   readonly id: string;
   readonly width: number;
+  readonly height?: number;
   readonly locale: string;
 }
 

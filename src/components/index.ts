@@ -21,6 +21,7 @@ import Headline from "./Headline.astro";
 import Inputs from "./Inputs.astro";
 import LeadTest from "./LeadTest.astro";
 import Learnings from "./Learnings.astro";
+import Notes from "./Notes.astro";
 import Okrs from "./Okrs.astro";
 import Outcomes from "./Outcomes.astro";
 import Outlook from "./Outlook.astro";
@@ -31,6 +32,7 @@ import Restated from "./Restated.astro";
 import Retention from "./Retention.astro";
 import Review from "./Review.astro";
 import Segments from "./Segments.astro";
+import Slide from "./Slide.astro";
 import Table from "./Table.astro";
 import Trend from "./Trend.astro";
 import Typed from "./Typed.astro";
@@ -65,6 +67,7 @@ export const components = {
   Inputs,
   LeadTest,
   Learnings,
+  Notes,
   Okrs,
   Outcomes,
   Outlook,
@@ -73,6 +76,7 @@ export const components = {
   Review,
   Retention,
   Segments,
+  Slide,
   Table,
   Trend,
   Typed,

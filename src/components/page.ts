@@ -2,10 +2,18 @@ import { type Language, languageOf } from "../language/language.ts";
 import type { Report } from "../report/report.ts";
 import { link, type Place, sitePath } from "./link.ts";
 
+/** Where components stand: on a page that is read, or on slides that are shown. */
+export type Medium = "page" | "slides";
+
+/** Size of drawings on slides: shown at 1184 px of a slide of 1280, their text of 13 px is one of 24. */
+export const SLIDE_DRAWING = { width: 640, height: 218 } as const;
+
 /** What the components on a page of an edition read. */
 export interface PageContext {
   readonly report: Report;
   readonly slug: string;
+  /** On slides blocks show less, and draw for the room. */
+  readonly medium: Medium;
   readonly locale: string;
   /** The words of its language. */
   readonly say: Language;
@@ -19,11 +27,11 @@ export interface Here extends Place {
 }
 
 /** Opens a page of an edition to the components on it. */
-export function openPage(here: Here, report: Report, slug: string): void {
+export function openPage(here: Here, report: Report, slug: string, medium: Medium = "page"): void {
   const { locale } = report;
   const say = languageOf(locale);
   here.locals.say = say;
-  here.locals.sextant = { report, slug, locale, say, ids: new Map() };
+  here.locals.sextant = { report, slug, medium, locale, say, ids: new Map() };
 }
 
 /** Opens a page that belongs to no edition: the components on it know its language alone. */

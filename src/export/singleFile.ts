@@ -60,6 +60,7 @@ function headOf(files: EditionFiles, board: string, styles: string): string {
 function bundled(files: EditionFiles, page: BundledPage, pages: readonly BundledPage[]): string {
   const own = page.html
     .replace(/<span class="downloads">[\s\S]*?<\/span>/g, "")
+    .replace(/<li class="to-slides">[\s\S]*?<\/li>/, "")
     .replace(/<main id="main">/, `<div class="main" id="main">`)
     .replace(/<\/main>/, "</div>");
   const isLookup = page.key === "figures" || isAround(page.key);

@@ -1631,6 +1631,26 @@ export const en = {
       weeks: "Weeks of the sprint",
       weekOf: (week: number) => `Week ${week} of the sprint`,
     },
+    slides: {
+      title: "Slides",
+      /** What a slide is called by assistive technology. */
+      slide: "slide",
+      place: (number: number, of: number) => `${number} / ${of}`,
+      /** Of a section that fills more than one slide. */
+      part: (number: number, of: number) => `${number} of ${of}`,
+      toSlide: (number: number, title: string) => `Slide ${number}: ${title}`,
+      controls: "Slides",
+      previous: "Previous slide",
+      next: "Next slide",
+      overview: "Overview",
+      notes: "Notes",
+      fullscreen: "Full screen",
+      report: "Report",
+      nextUp: "Next",
+      on: "on",
+      ofTarget: "of target",
+      breached: "Guardrail breached",
+    },
   },
 
   /** Files to send: mail, chat, slides, paper. */

@@ -1,6 +1,7 @@
 import { formatDay } from "../calendar/day.ts";
 import type { Content, EditionDocument } from "../content/content.ts";
 import type { Diagnostic } from "../content/diagnostic.ts";
+import { outlineOf } from "../content/outline.ts";
 import { formatCount } from "../format/number.ts";
 import { formatDate, formatLongDate } from "../format/period.ts";
 import type { Snapshot } from "../snapshot/open.ts";
@@ -215,6 +216,7 @@ function assemble(
         order: settings.order,
         file,
         hasBody: own.body.trim() !== "",
+        outline: outlineOf(own).map(({ slide }) => slide),
         blocks: blocksOf(page),
       };
     }),

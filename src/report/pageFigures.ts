@@ -44,6 +44,8 @@ export const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
   Table: ["query", "columns", "units", "title"],
   Candidates: [],
   Typed: ["source"],
+  Slide: ["title"],
+  Notes: [],
 };
 
 /** Checks every component of an edition's pages, and computes the figures that they name. */
@@ -80,11 +82,17 @@ function checkUse(
     );
   }
   if (use.unread.length > 0) return use.unread.map(({ prop, why }) => unreadProp(use, prop, why));
+  if (use.name === "Slide" && !use.props["title"]?.trim()) return [slideWithoutTitle(use)];
   if (use.name === "Typed") return use.props["source"]?.trim() ? [] : [withoutSource(use)];
   if (use.name === "Figure" || use.name === "Change") return checkFigure(page, use, words);
   const { of } = use.props;
   if (of === undefined || metrics.includes(of)) return [];
   return [errorAt(use, "unknown-metric", `there is no metric "${of}"`, didYouMean(of, metrics))];
+}
+
+function slideWithoutTitle(use: ComponentUse): Diagnostic {
+  const mend = 'Write its finding as its title: <Slide title="Half of the rise is more people">.';
+  return errorAt(use, "slide-without-title", "<Slide> has no `title`", mend);
 }
 
 function unreadProp(use: ComponentUse, prop: string, why: string): Diagnostic {

@@ -127,6 +127,8 @@ export interface PageFacts {
   /** Path of the MDX file below the root, with forward slashes. */
   readonly file: string;
   readonly hasBody: boolean;
+  /** What begins its sections, in order: the title of a `<Slide>`; null for a heading of the second level. */
+  readonly outline: readonly (string | null)[];
   /** The blocks that it shows: those of its body, and those of every board page. */
   readonly blocks: readonly { readonly name: string; readonly props: Readonly<Record<string, string>> }[];
 }
