@@ -34,6 +34,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>> | "anything"
   styles: {},
   release: { report: "all", snapshot: "all", content: "all" },
   export: {
+    calendar: "all",
     report: "all",
     format: "all",
     language: "all",
