@@ -13,18 +13,34 @@ const PAPERS = { a4: "A4", letter: "Letter" } as const;
 
 type PaperName = keyof typeof PAPERS;
 
+/** How a file is asked for. */
+interface Asked extends Pick<Effects, "progress"> {
+  readonly paper: PaperName;
+}
+
 /** What can be made of an edition: the ending of its file, and how it is made. */
 const KINDS = {
   data: { ending: ".zip", make: async (files: EditionFiles) => dataZip(files) },
   html: { ending: ".html", make: async (files: EditionFiles) => encoded(singleFile(files)) },
   pdf: {
     ending: ".pdf",
-    make: async (files: EditionFiles, paper: PaperName) =>
+    make: async (files: EditionFiles, { paper }: Asked) =>
       (await import("../export/pdf.ts")).reportPdf(files, PAPERS[paper]),
   },
   email: {
     ending: ".eml",
     make: async (files: EditionFiles) => (await import("../export/email.ts")).emailMessage(files),
+  },
+  pptx: {
+    ending: ".pptx",
+    make: async (files: EditionFiles) => (await import("../export/deck/deck.ts")).powerPoint(files),
+  },
+  png: {
+    ending: "-charts.zip",
+    make: async (files: EditionFiles, { progress }: Asked) => {
+      progress("drawing charts");
+      return (await import("../export/pngs.ts")).chartPngs(files);
+    },
   },
   text: {
     ending: ".txt",
@@ -33,12 +49,15 @@ const KINDS = {
 } as const;
 
 type Kind = keyof typeof KINDS;
+const KIND_NAMES: readonly Kind[] = ["data", "html", "pdf", "pptx", "png", "email", "text"];
 
 export interface ExportOptions {
   /** A file, or a folder that is there. */
   readonly out?: string | undefined;
   /** Of a PDF: a4 or letter. */
   readonly paper?: string | undefined;
+  /** For pictures: the name of the only one. */
+  readonly chart?: string | undefined;
 }
 
 /** Writes a file to send of an edition, into `exports/` or to `out`; what is for chat is printed too. */
@@ -48,12 +67,15 @@ export async function exportEdition(
   options: ExportOptions = {},
 ): Promise<number> {
   const { wanted, kind } = wantedIn(words);
-  const paper = paperNamed(kind, options.paper);
-  const { ending, make } = KINDS[kind];
+  const { out, chart } = options;
+  const asked = { paper: paperNamed(kind, options.paper), progress: effects.progress };
+  if (chart !== undefined && kind !== "png")
+    throw new UsageError("Only png has one chart: leave --chart out.");
+  const { ending, make } = chart === undefined ? KINDS[kind] : oneChart(chart);
   const { root } = effects;
   const { path, bytes } = await withEdition(effects, wanted, async (files) => ({
-    path: placeFor(root, `${baseName(files)}${ending}`, options.out),
-    bytes: await make(files, paper),
+    path: placeFor(root, `${baseName(files)}${ending}`, out),
+    bytes: await make(files, asked),
   }));
   write(path, bytes);
   if (kind === "text") effects.print(new TextDecoder().decode(bytes));
@@ -65,12 +87,12 @@ export async function exportEdition(
 function wantedIn(words: readonly string[]): { wanted: Wanted; kind: Kind } {
   const [edition, ...rest] = words;
   const name = rest.at(-1);
-  const kinds = Object.keys(KINDS);
+  const kinds = KIND_NAMES;
   if (edition === undefined || name === undefined)
     throw new UsageError(
       `Name the edition and what to make of it (${kinds.join(", ")}), such as 2026-q3 html.`,
     );
-  const kind = kindNamed(name);
+  const kind = kinds.find((one) => one === name);
   if (kind === undefined) throw new UsageError(`There is no export "${name}". ${didYouMean(name, kinds)}`);
   const [state, ...more] = rest.slice(0, -1);
   const version = /^v([1-9]\d*)$/.exec(state ?? "")?.[1];
@@ -80,10 +102,12 @@ function wantedIn(words: readonly string[]): { wanted: Wanted; kind: Kind } {
   return { wanted: { edition, state: state === "draft" ? "draft" : "latest", language: null }, kind };
 }
 
-function kindNamed(name: string): Kind | undefined {
-  if (name === "data" || name === "html" || name === "pdf" || name === "email" || name === "text")
-    return name;
-  return undefined;
+/** A picture of one chart. */
+function oneChart(name: string) {
+  return {
+    ending: `-${name.replace(/[^A-Za-z0-9_-]/g, "")}.png`,
+    make: async (files: EditionFiles) => (await import("../export/pngs.ts")).chartPng(files, name),
+  };
 }
 
 function paperNamed(kind: Kind, name: string | undefined): PaperName {

@@ -40,7 +40,8 @@ const USAGE = `sextant: the report of a company's north star, as plain files
                                              are the released files what was sealed?
   npm run reproduce -- 2026-q3 v1            computes a released version again, and compares every figure
   npm run export -- 2026-q3 KIND             a file to send, in exports/: data (zip of figures, definitions, charts),
-                                             html (one file), pdf [--paper letter], email (.eml), text (for chat) [--out FILE]
+                                             html (one file), pdf [--paper letter], pptx (PowerPoint), email (.eml),
+                                             text (for chat), png (charts as pictures; one: --chart NAME) [--out FILE]
   npm run export -- 2026-q2 v1 KIND          of a released version; without v1 of the latest, else of the draft
 
 Exit codes: 0 fine; 1 the report has errors; 2 the command was used wrongly.`;
@@ -76,6 +77,7 @@ const OPTIONS = {
   seal: { type: "string" },
   out: { type: "string" },
   paper: { type: "string" },
+  chart: { type: "string" },
   help: { type: "boolean" },
 } as const;
 
@@ -93,7 +95,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   correct: ["root", "reason", "code"],
   verify: ["root", "seal"],
   reproduce: ["root"],
-  export: ["root", "out", "paper"],
+  export: ["root", "out", "paper", "chart"],
 };
 
 /** Commands that take words beside their options. */
