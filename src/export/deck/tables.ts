@@ -102,7 +102,7 @@ export function addTable(slide: PptxGenJS.Slide, laid: Laid, alt: string, at: Pi
   ];
   if (rows.length === 0) return;
   const w = widths.reduce((a, b) => a + b, 0);
-  slide.addTable(rows, { ...at, w, colW: [...widths], objectName: `${SPOKEN}${alt}` });
+  slide.addTable(rows, { x: at.x, y: at.y, w, colW: [...widths], objectName: `${SPOKEN}${alt}` });
 }
 
 function drawnCell(cell: SheetCell, size: number, isHead: boolean): PptxGenJS.TableCell {
