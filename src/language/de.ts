@@ -19,7 +19,7 @@ function few(count: number, one: string, none: string): string {
   return count === 1 ? one : (NUMBERS[count - 2] ?? String(count));
 }
 
-/** As the first word of a sentence. */
+/** As the first word of a sentence, or as a noun: segments are declared under ids such as `region`. */
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
@@ -322,7 +322,7 @@ export const de: Language = {
       givesAway:
         "Nicht gezeichnet: Was an der Gesamtsumme fehlt, würde das eine Segment verraten, das zu klein zum Zeigen ist.",
       comparedBy: (part) => `Verglichen: ${part}.`,
-      part: (name, dimension, segment) => `${name}, ${dimension} ${segment}`,
+      part: (name, dimension, segment) => `${name}, ${capital(dimension)} ${segment}`,
     },
 
     lead: {
@@ -476,7 +476,7 @@ export const de: Language = {
       sqlRetention: "Wiederkehr",
       sqlCohort: (number) => `Kohorte ${number}`,
       sqlBy: (grain) => `nach ${noun(grain).withMany}`,
-      sqlByAnd: (grain, dimension) => `nach ${noun(grain).withMany} und ${dimension}`,
+      sqlByAnd: (grain, dimension) => `nach ${noun(grain).withMany} und ${capital(dimension)}`,
     },
 
     past: {
@@ -604,7 +604,7 @@ export const de: Language = {
       percent_whole_revision: "gesamte Revision in Prozent",
     },
     measureOf: (measure, what) => `${measure}, ${what}`,
-    inRow: (measure, dimension, name) => `${measure}, ${dimension} ${name}`,
+    inRow: (measure, dimension, name) => `${measure}, ${capital(dimension)} ${name}`,
     againstPrevious: (measure) => `${measure} gegenüber der Vorperiode`,
     againstYear: (measure) => `${measure} gegenüber dem Vorjahr`,
     againstTarget: (measure) => `${measure} gegenüber dem Ziel`,
@@ -710,10 +710,11 @@ export const de: Language = {
       line: (label) => `Gerade: ${label}.`,
     },
     segments: {
-      share: (name, dimension) => `${name} nach ${dimension}, Anteil am Ganzen`,
-      stacked: (name, dimension) => `${name} nach ${dimension}, zum Ganzen gestapelt`,
-      slope: (name, dimension) => `${name} nach ${dimension}, zwei Perioden`,
-      multiples: (name, dimension) => `${name} nach ${dimension}, je ein Feld, alle mit derselben Skala`,
+      share: (name, dimension) => `${name} nach ${capital(dimension)}, Anteil am Ganzen`,
+      stacked: (name, dimension) => `${name} nach ${capital(dimension)}, zum Ganzen gestapelt`,
+      slope: (name, dimension) => `${name} nach ${capital(dimension)}, zwei Perioden`,
+      multiples: (name, dimension) =>
+        `${name} nach ${capital(dimension)}, je ein Feld, alle mit derselben Skala`,
       course: (name, from, first, to, last) => `${name}: von ${from} (${first}) auf ${to} (${last})`,
       extremes: (lowest, then, highest, when) =>
         `tiefster Wert ${lowest} (${then}), höchster ${highest} (${when})`,
@@ -766,7 +767,7 @@ export const de: Language = {
       to: (low, high) => `${low} bis ${high}`,
       on: (period) => `gegenüber ${period}`,
       promised: (owner, date) => `${owner}, bis ${date}`,
-      by: (name, dimension) => `${name} nach ${dimension}`,
+      by: (name, dimension) => `${name} nach ${capital(dimension)}`,
       breached: "Leitplanke verletzt",
       soFar: "bisher",
       absent: (reason) => `k. A. (${reason})`,
@@ -1161,9 +1162,9 @@ export const de: Language = {
     },
     segments: {
       none: "Für keine Metrik sind Segmente festgelegt.",
-      caption: (name, dimension, unit) => `${name} nach ${dimension}, ${unit}`,
+      caption: (name, dimension, unit) => `${name} nach ${capital(dimension)}, ${unit}`,
       tooSmall: "Kein Segment ist groß genug, um gezeigt zu werden.",
-      refused: (name, dimension, why) => `${name} nach ${dimension}: ${why}`,
+      refused: (name, dimension, why) => `${name} nach ${capital(dimension)}: ${why}`,
       total: "Gesamt",
       reversal: "Jedes Segment bewegte sich gegen das Ganze (Simpson-Paradoxon).",
       rate: "Rate",
@@ -1173,7 +1174,8 @@ export const de: Language = {
       habits: "Was sich geändert hat: Gewohnheiten oder wer da ist",
       most: "Welche Segmente am meisten bewegt haben",
       points: "Prozentpunkte",
-      effects: (name, dimension, unit, period) => `${name} nach ${dimension}, ${unit}, gegenüber ${period}.`,
+      effects: (name, dimension, unit, period) =>
+        `${name} nach ${capital(dimension)}, ${unit}, gegenüber ${period}.`,
       ofRatio:
         "Rate: die eigene Veränderung des Segments bei gleichen Anteilen. Mix: die Veränderung seines Anteils.",
       ofProduct:
@@ -1184,19 +1186,20 @@ export const de: Language = {
       shareWent: (name, from, to) => `Der Anteil von ${name} ging von ${from} auf ${to}`,
       movedMost: (name, from, to) => `${name} bewegte sich am meisten, von ${from} auf ${to}`,
       drawn: {
-        share: (name, dimension, grain) => `${name} nach ${dimension}: Anteil am Ganzen, ${grain}`,
+        share: (name, dimension, grain) => `${name} nach ${capital(dimension)}: Anteil am Ganzen, ${grain}`,
         stacked: (name, dimension, counted) =>
-          `${name} nach ${dimension}, ${counted}; die Flächen ergeben zusammen das Ganze`,
+          `${name} nach ${capital(dimension)}, ${counted}; die Flächen ergeben zusammen das Ganze`,
         slope: (name, dimension, unit, first, last) =>
-          `${name} nach ${dimension}, ${unit}: ${first} und ${last}`,
+          `${name} nach ${capital(dimension)}, ${unit}: ${first} und ${last}`,
         multiples: (name, dimension, counted) =>
-          `${name} nach ${dimension}, ${counted}; alle mit derselben Skala`,
+          `${name} nach ${capital(dimension)}, ${counted}; alle mit derselben Skala`,
       },
-      sum: (dimension) => `Die Segmente nach ${dimension} ergeben in dieser Periode zusammen das Ganze.`,
+      sum: (dimension) =>
+        `Die Segmente nach ${capital(dimension)} ergeben in dieser Periode zusammen das Ganze.`,
       sumMore: (dimension, sum, overlap, share, unit) =>
-        `Die Segmente nach ${dimension} ergeben zusammen ${sum}; davon sind ${overlap} (${share}) in mehr als einem Segment gezählt (${unit}).`,
+        `Die Segmente nach ${capital(dimension)} ergeben zusammen ${sum}; davon sind ${overlap} (${share}) in mehr als einem Segment gezählt (${unit}).`,
       sumLess: (dimension, sum, overlap, unit) =>
-        `Die Segmente nach ${dimension} ergeben zusammen ${sum}, das sind ${overlap} gegenüber dem Ganzen; der Unterschied gehört zu keinem Segment (${unit}).`,
+        `Die Segmente nach ${capital(dimension)} ergeben zusammen ${sum}, das sind ${overlap} gegenüber dem Ganzen; der Unterschied gehört zu keinem Segment (${unit}).`,
       parts: (change, unit, volume, mix, rate) =>
         `Von ${change} (${unit}) kamen ${volume} daher, wie viele da sind (Volumen), ${mix} daher, wer da ist (Mix), und ${rate} daher, was sie tun (Rate).`,
       partsAndRest: (change, unit, volume, mix, rate, rest) =>
