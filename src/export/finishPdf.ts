@@ -75,9 +75,13 @@ function escaped(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
+/** Tags of PDF 2.0 that the browser writes, and what readers of PDF 1.7 take them for: they leave out what they do not know. */
+const ROLES = { Aside: "Sect", Strong: "Span", Em: "Span" };
+
 /** Its language, its bookmarks beside the pages, and the order in which the tab key follows what is tagged. */
 function makeAccessible(document: PDFDocument, { language }: PdfFacts): void {
-  const { catalog } = document;
+  const { catalog, context } = document;
+  catalog.lookupMaybe(PDFName.of("StructTreeRoot"), PDFDict)?.set(PDFName.of("RoleMap"), context.obj(ROLES));
   catalog.set(PDFName.of("Lang"), PDFString.of(language));
   if (catalog.lookupMaybe(PDFName.of("Outlines"), PDFDict) !== undefined)
     catalog.set(PDFName.of("PageMode"), PDFName.of("UseOutlines"));

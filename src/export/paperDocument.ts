@@ -60,7 +60,8 @@ function partOf(files: EditionFiles, page: BundledPage, pages: readonly BundledP
     .replace(/ data-note="\d+"/g, "")
     .replace(/<main id="main">/, `<div class="main" id="main">`)
     .replace(/<\/main>/, "</div>");
-  const led = linked(own, page, pages, (address) => fullAddress(files, address) ?? address);
+  const { base } = files.content.report.config.site;
+  const led = linked(own, page, pages, (address) => fullAddress(files, address) ?? base + address.slice(1));
   return `<div class="bundled" id="page-${page.key}">${withPictures(files, led, page.address)}</div>`;
 }
 

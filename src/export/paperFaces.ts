@@ -30,7 +30,7 @@ export function paperFaces(words: string): string {
   const shapes = Buffer.from(shapesFont()).toString("base64");
   return [
     ...faces.filter((face) => isUsed(face, letters)),
-    `@font-face{font-family:"Paper Shapes";src:url(data:font/ttf;base64,${shapes})}`,
+    `@font-face{font-family:"Paper Shapes";font-weight:100 900;src:url(data:font/ttf;base64,${shapes})}`,
     ':root{--sans:"Paper Sans","Paper Shapes","Inter Variable",sans-serif;--serif:"Paper Serif","Paper Shapes","Source Serif 4 Variable",serif}',
   ].join("\n");
 }

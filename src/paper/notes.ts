@@ -4,11 +4,12 @@ export interface NoteWords {
   readonly figures: (address: string) => string;
 }
 
-/** Links within these are not printed, or lead around the site rather than out of the text. */
+/** Links within these are not printed, or lead around the site rather than out of what the edition says. */
 const UNREAD = [
   "<nav\\b[\\s\\S]*?</nav>",
   "<details\\b[\\s\\S]*?</details>",
   '<span class="downloads">[\\s\\S]*?</span>',
+  '<p class="notice[^"]*"[^>]*>[\\s\\S]*?</p>',
 ];
 const LINK = '<a((?:\\s+[^\\s=>"/]+(?:="[^"]*")?)*)\\s*>';
 const PARTS = new RegExp([...UNREAD, LINK].join("|"), "g");

@@ -1,0 +1,243 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { PDFDict, PDFName } from "@cantoo/pdf-lib";
+import { parseHTML } from "linkedom";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { readContent } from "../../src/content/readContent.ts";
+import { launchBrowser } from "../../src/export/browser.ts";
+import { reportPdf } from "../../src/export/pdf.ts";
+import type { EditionFiles } from "../../src/export/source.ts";
+import { infoOf, pagesOf, plain, poppler, type Tagged, taggedOf } from "../support/pdf.ts";
+import { sextantHere } from "../support/releases.ts";
+import { BASED, REPOSITORY, SCRATCH } from "../support/roots.ts";
+import { serveFolder } from "../support/server.ts";
+
+const SITE = join(process.env["RELEASED_ROOT"] ?? BASED, "dist");
+const OUT = join(SCRATCH, "pdf");
+const DRAFT = join(OUT, "draft.pdf");
+const HAS_POPPLER = ["/usr/bin", "/usr/local/bin", "/opt/homebrew/bin"].some((folder) =>
+  existsSync(join(folder, "pdftotext")),
+);
+
+/** The demo's draft, as it was built. */
+function draft(): EditionFiles {
+  const { content } = readContent(REPOSITORY);
+  if (content === null) throw new Error("The demo does not read.");
+  return {
+    folder: SITE,
+    home: "/drafts/2026-q3/",
+    language: null,
+    edition: "2026-q3",
+    version: null,
+    date: "2026-10-02T06:00:00+02:00",
+    content,
+    sealWords: null,
+    standing: { superseded: false, outdated: false },
+  };
+}
+
+/** The released version by the command; `name` is that of the file. */
+async function released(name: string, ...more: readonly string[]): Promise<string> {
+  const path = join(OUT, name);
+  const words = ["export", "2026-q2", "v1", "pdf", "--out", path, ...more];
+  const { exit, err } = await sextantHere(REPOSITORY, words);
+  expect({ exit, err }).toEqual({ exit: 0, err: "" });
+  return path;
+}
+
+const ledger = z.object({ figures: z.array(z.object({ id: z.string(), text: z.string() })) });
+
+/** Figures that a page shows in what is printed, by the links to them, with their texts in the ledger. */
+function printedFigures(page: string): { id: string; text: string }[] {
+  const file = (name: string) => readFileSync(join(SITE, "drafts/2026-q3", name), "utf8");
+  const { figures } = ledger.parse(JSON.parse(file("figures.json")));
+  const byId = new Map(figures.map(({ id, text }) => [id, text]));
+  const { document } = parseHTML(file(page));
+  for (const hidden of document.querySelectorAll("details, nav, .vh")) hidden.remove();
+  const ids = [...document.querySelectorAll("main a.num")].map(
+    (link) => link.getAttribute("href")?.split("figures/#")[1] ?? "",
+  );
+  return [...new Set(ids)].map((id) => ({
+    id,
+    text: byId.get(decodeURIComponent(id)) ?? byId.get(id) ?? "",
+  }));
+}
+
+function torn(elements: readonly Tagged[]): string[] {
+  const whole = ["Figure", "TR", "H1", "H2", "H3"];
+  return elements
+    .filter(({ role, pages }) => whole.includes(role) && pages.size > 1)
+    .map(({ role, alt }) => `${role} ${alt ?? ""}`);
+}
+
+beforeAll(() => {
+  rmSync(OUT, { recursive: true, force: true });
+  mkdirSync(OUT, { recursive: true });
+});
+afterAll(() => rmSync(OUT, { recursive: true, force: true }));
+
+test("without a browser nothing is written, and a sentence says how to get one", async () => {
+  const before = process.env["CHROME_PATH"];
+  process.env["CHROME_PATH"] = join(OUT, "no-such-browser");
+  const path = join(OUT, "none.pdf");
+  const { exit, err } = await sextantHere(REPOSITORY, ["export", "2026-q2", "v1", "pdf", "--out", path]);
+  if (before === undefined) delete process.env["CHROME_PATH"];
+  else process.env["CHROME_PATH"] = before;
+  expect(exit).toBe(1);
+  expect(err).toContain("error no-browser content/editions/2026-q2/index.mdx:1:1");
+  expect(err).toContain("Mend: Install Chrome, Chromium or Edge, or name one in CHROME_PATH");
+  expect(err).not.toMatch(/^\s+at /m);
+  expect(existsSync(path)).toBe(false);
+});
+
+test.each([
+  ["an unknown size of paper", ["2026-q2", "v1", "pdf", "--paper", "a3"], 2, 'There is no paper "a3".'],
+  ["a size of what is no paper", ["2026-q2", "v1", "html", "--paper", "letter"], 2, "Only a pdf has a size"],
+  ["an unknown edition", ["2026-q9", "pdf"], 1, "error no-edition"],
+])("%s is refused", async (_, words, exit, said) => {
+  const outcome = await sextantHere(REPOSITORY, ["export", ...words]);
+  expect(outcome.exit).toBe(exit);
+  expect(outcome.err).toContain(said);
+});
+
+describe.skipIf(!HAS_POPPLER && process.env["SEXTANT_POPPLER"] !== "required")("the draft as PDF", () => {
+  let pages: string[];
+  let elements: Tagged[];
+  let catalog: PDFDict;
+  beforeAll(async () => {
+    writeFileSync(DRAFT, await reportPdf(draft()));
+    pages = pagesOf(DRAFT);
+    const read = await taggedOf(DRAFT);
+    elements = read.elements;
+    catalog = read.document.catalog;
+  });
+
+  test("says the figures of the board page as the ledger has them", () => {
+    const text = plain(pages.join(" "));
+    const figures = printedFigures("index.html");
+    expect(figures.length).toBeGreaterThan(150);
+    expect(figures.filter((figure) => figure.text === "" || !text.includes(plain(figure.text)))).toEqual([]);
+  });
+
+  test("says on each page whose it is, that it is a draft and confidential, and which page of how many", () => {
+    expect(Number(infoOf(DRAFT).get("Pages"))).toBe(pages.length);
+    for (const [index, page] of pages.entries()) {
+      expect(page).toContain("North Star report, Q3 2026 · Draft");
+      expect(page).toMatch(
+        new RegExp(`Confidential, board of directors\\s+Page ${index + 1} of ${pages.length}\\s*$`),
+      );
+    }
+  });
+
+  test("lists its headings with the pages on which they stand, and never leaves one at the foot of a page", () => {
+    const lines = (pages[1] ?? "").split("\n").map((line) => /^\s*(\S.*?)\s{2,}(\d+)$/.exec(line));
+    const entries = lines.flatMap((line) =>
+      line === null ? [] : [{ text: line[1] ?? "", page: Number(line[2]) }],
+    );
+    expect(entries.length).toBeGreaterThan(30);
+    for (const { text, page } of entries) {
+      const said = plain(pages[page - 1] ?? "");
+      expect(said, text).toContain(text);
+      const after = said.slice(said.lastIndexOf(text) + text.length).replace(/ Confidential, board.*$/, "");
+      expect(after.length, `what follows "${text}" on page ${page}`).toBeGreaterThan(20);
+    }
+  });
+
+  test("tears no chart, row or heading apart", () => {
+    expect(elements.filter(({ role }) => role === "TR").length).toBeGreaterThan(50);
+    expect(torn(elements)).toEqual([]);
+  });
+
+  test("is tagged, in its language, with bookmarks and a text for each chart", () => {
+    expect(infoOf(DRAFT).get("Tagged")).toBe("yes");
+    expect(catalog.get(PDFName.of("Lang"))?.toString()).toBe("(en-GB)");
+    expect(catalog.lookup(PDFName.of("MarkInfo"), PDFDict).get(PDFName.of("Marked"))?.toString()).toBe(
+      "true",
+    );
+    expect(catalog.has(PDFName.of("Outlines"))).toBe(true);
+    const figures = elements.filter(({ role }) => role === "Figure");
+    expect(figures.length).toBeGreaterThan(20);
+    expect(figures.filter(({ alt }) => alt === null || alt === "")).toEqual([]);
+    expect(figures.some(({ alt }) => alt?.startsWith("Daily people who post, by week From ") === true)).toBe(
+      true,
+    );
+  });
+
+  test("names its title and authors, and is dated to its snapshot", () => {
+    const info = infoOf(DRAFT);
+    expect(info.get("Title")).toBe("More people post, but newcomers leave sooner");
+    expect(info.get("Author")).toBe("Mira Brandt, Tomás Rey, Hannah Osei");
+    expect(info.get("Subject")).toBe("Let Us Meet · North Star report, Q3 2026 · Draft");
+    expect(info.get("Creator")).toBe("Sextant");
+    expect([info.get("CreationDate"), info.get("ModDate")]).toEqual([
+      "2026-10-02T04:00:00Z",
+      "2026-10-02T04:00:00Z",
+    ]);
+    expect(info.get("Page size")).toContain("(A4)");
+  });
+
+  test("embeds its fonts as fonts, and draws its charts by lines", () => {
+    const fonts = poppler("pdffonts", DRAFT).split("\n").slice(2, -1);
+    expect(fonts.filter((line) => /Inter-|SourceSerif4-/.test(line)).length).toBeGreaterThan(4);
+    expect(
+      fonts.filter((line) => !/ yes +(yes|no) +(yes|no) +\d+ +0$/.test(line) || line.includes("Type 3")),
+    ).toEqual([]);
+    expect(poppler("pdfimages", "-list", DRAFT).trim().split("\n")).toHaveLength(2);
+    expect(readFileSync(DRAFT, "latin1")).not.toContain("/Subtype /Image");
+  });
+
+  test("numbers the links that lead out of it, and lists where they lead", () => {
+    const last = plain(pages.at(-1) ?? "");
+    expect(last).toContain("Each number’s definition, query and source: /drafts/2026-q3/figures/");
+    expect(last).toMatch(/ 1\. \/metrics\/daily_posters\/ /);
+    expect(last).not.toContain("/drafts/2026-q3/newcomers/");
+  });
+});
+
+describe.skipIf(!HAS_POPPLER && process.env["SEXTANT_POPPLER"] !== "required")(
+  "a released version as PDF",
+  () => {
+    test("is the same bytes each time, dated to its approval, and bears its version and seal", async () => {
+      const first = await released("first.pdf");
+      const again = readFileSync(await released("again.pdf"));
+      expect(readFileSync(first).equals(again)).toBe(true);
+      expect(infoOf(first).get("CreationDate")).toMatch(/^2026-07-\d\dT00:00:00Z$/);
+      const text = plain(pagesOf(first).join(" "));
+      expect(text).toContain("North Star report, Q2 2026 · Version 1");
+      expect(text).toContain("Approved by Ada Lindqvist, Chief Product Officer,");
+      expect(text).toMatch(/Seal [0-9a-f]{64}/);
+      expect(text).toContain("This version has been superseded");
+    });
+
+    test("is set anew for Letter", async () => {
+      const path = await released("letter.pdf", "--paper", "letter");
+      expect(infoOf(path).get("Page size")).toContain("612 x 792 pts (letter)");
+      expect(torn((await taggedOf(path)).elements)).toEqual([]);
+    });
+  },
+);
+
+test.skipIf(!HAS_POPPLER)(
+  "a page prints with running heads, numbers and its links as notes, in the colours of light, also where the screen is dark",
+  async () => {
+    const [server, browser] = [await serveFolder(SITE), await launchBrowser()];
+    const context = await browser.newContext({ colorScheme: "dark" });
+    const page = await context.newPage();
+    await page.goto(`${server.url}drafts/2026-q3/method/`);
+    expect(await page.locator(".notes").isVisible()).toBe(false);
+    await page.emulateMedia({ media: "print" });
+    expect(
+      await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--paper")),
+    ).toBe("#fff");
+    const path = join(OUT, "page.pdf");
+    await page.pdf({ path, format: "A4" });
+    await browser.close();
+    await server.close();
+    const printed = pagesOf(path);
+    const text = plain(printed.join(" "));
+    expect(printed[0]).toMatch(/^\s*Let Us Meet\s+North Star report, Q3 2026 · Draft/);
+    expect(printed[0]).toContain(`Page 1 of ${printed.length}`);
+    expect(text).toMatch(/Links .* 1\. \/[\w/-]+\/ 2\. \//);
+  },
+);
