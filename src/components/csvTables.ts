@@ -13,6 +13,7 @@ import type {
   Series,
   TreeNode,
 } from "../report/report.ts";
+import { unitName } from "../report/unit.ts";
 import { reasonText, signalText } from "./words.ts";
 
 /** The values of a series by period. */
@@ -118,7 +119,7 @@ function treeRows(node: TreeNode, parent: string | null, say: Language): CsvCell
   const own: CsvCell[] = [
     node.metric,
     parent,
-    value.unit.name,
+    unitName(value.unit, say),
     ...cells(value, say),
     previous.base.value,
     previous.change.value,
@@ -180,7 +181,7 @@ export function outlookCsv({ forecasts }: Outlook, say: Language): CsvTable {
     rows: forecasts.map(({ metric, period, value, forecast, low, high, target }) => [
       metric,
       period,
-      value.unit.name,
+      unitName(value.unit, say),
       value.value,
       ...cells(forecast, say),
       low.value,

@@ -9,6 +9,7 @@ import { type Language, languageOf } from "../language/language.ts";
 import { findBridge } from "../report/findBridge.ts";
 import { metricsOf } from "../report/metricsOf.ts";
 import type { Bridge, MetricFacts, QueryView, Report, SegmentChart, Site } from "../report/report.ts";
+import { unitName } from "../report/unit.ts";
 import { candidatesCsv } from "./choiceWords.ts";
 import * as csv from "./csvTables.ts";
 import { type Drawing, drawRecent, drawSeries } from "./drawn.ts";
@@ -118,7 +119,7 @@ function ofMetric(metric: MetricFacts, say: Language): readonly Download[] {
   const latest: Download = {
     id: `recent-${id}`,
     title: recentSentence(metric, say),
-    subtitle: say.blocks.recent.subtitle(name, unit.name),
+    subtitle: say.blocks.recent.subtitle(name, unitName(unit, say)),
     source: sourceOf(say, series.sourceLabel),
     table: () => csv.recentCsv(metric, say),
     draw: (drawing) => drawRecent(metric, drawing),
@@ -141,7 +142,7 @@ function ofBridge(bridge: Bridge | null, say: Language): readonly Download[] {
     {
       id: bridgeId(bridge),
       title: say.blocks.bridge.title(from.value.text, to.value.text),
-      subtitle: say.blocks.bridge.subtitle(name, from.label, to.label, unit.name),
+      subtitle: say.blocks.bridge.subtitle(name, from.label, to.label, unitName(unit, say)),
       source: sourceOf(say, bridge.sourceLabel),
       table: () => csv.bridgeCsv(bridge, say),
       draw: (drawing) => bridgeChart(bridge, drawing),
@@ -170,7 +171,7 @@ function ofGuardrails({ guardrails }: Report, say: Language): readonly Download[
   return guardrails.map((guardrail) => ({
     id: `guardrail-${guardrail.id}`,
     title: words.against(guardrail.name),
-    subtitle: words.subtitle(guardrail.judgedLabel, guardrail.unit.name, words[guardrail.better]),
+    subtitle: words.subtitle(guardrail.judgedLabel, unitName(guardrail.unit, say), words[guardrail.better]),
     source: sourceOf(say, guardrail.series.sourceLabel),
     table: () => csv.guardrailCsv(guardrail, say),
     draw: ({ id, locale }) => bulletChart(guardrail, { id, locale }),
@@ -223,7 +224,7 @@ function ofSegments({ segments }: Report, say: Language, of?: string, by?: strin
   return named.map((table) => ({
     id: `segments-${table.metric}-${table.dimension}`,
     title: say.blocks.common.by(table.metricName, table.dimension),
-    subtitle: table.unit.name,
+    subtitle: unitName(table.unit, say),
     source: sourceOf(say, table.sourceLabel, table.notes),
     table: () => csv.segmentsCsv(table, say),
     draw: null,

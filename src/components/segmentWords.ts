@@ -1,6 +1,7 @@
 import type { Language } from "../language/language.ts";
 import type { Figure } from "../report/figure.ts";
 import type { SegmentChart, SegmentEffect, SegmentEffects, SegmentTable } from "../report/report.ts";
+import { unitName } from "../report/unit.ts";
 
 /** A column of the table of effects: a figure for each segment, for all that are not shown, and for the total. */
 export interface EffectColumn {
@@ -38,7 +39,7 @@ export function effectsSubtitle(
   say: Language,
 ): string {
   const words = say.blocks.segments;
-  const counted = unit.kind === "percent" ? words.points : unit.name;
+  const counted = unit.kind === "percent" ? words.points : unitName(unit, say);
   const what = words.effects(metricName, dimension, counted, effects.against);
   if (isRatio(effects)) return `${what} ${words.ofRatio}`;
   if (effects.rows.some((row) => row.rate !== null)) return `${what} ${words.ofProduct}`;
@@ -58,13 +59,14 @@ export function segmentChartTitle(
 /** What a chart of segments draws, under its title. */
 export function segmentChartSubtitle(chart: SegmentChart, say: Language): string {
   const { drawn } = say.blocks.segments;
-  const { name, dimension, unit, grainLabel, periods } = chart;
+  const { name, dimension, grainLabel, periods } = chart;
+  const unit = unitName(chart.unit, say);
   const [first, last] = [periods.at(0)?.label ?? "", periods.at(-1)?.label ?? ""];
-  const counted = `${unit.name}, ${grainLabel}`;
+  const counted = `${unit}, ${grainLabel}`;
   return {
     share: drawn.share(name, dimension, grainLabel),
     stacked: drawn.stacked(name, dimension, counted),
-    slope: drawn.slope(name, dimension, unit.name, first, last),
+    slope: drawn.slope(name, dimension, unit, first, last),
     multiples: drawn.multiples(name, dimension, counted),
   }[chart.as];
 }

@@ -1,6 +1,7 @@
 import type { CsvCell, CsvTable } from "../format/csv.ts";
 import type { Language } from "../language/language.ts";
 import type { Report, VintageFacts, VintageReason } from "../report/report.ts";
+import { unitName } from "../report/unit.ts";
 import { reasonText } from "./words.ts";
 
 /** What the codes of reasons stand for: "R1: better source data; …" */
@@ -44,7 +45,7 @@ export function shortVersion({ label }: { readonly label: string }, { blocks }: 
 export function vintageSubtitle({ unit, versions }: VintageFacts, say: Language): string {
   const words = say.blocks.vintages;
   const isPublished = versions.some(({ version }) => version !== null);
-  return words.subtitle(unit.name, isPublished ? words.published : words.drafted);
+  return words.subtitle(unitName(unit, say), isPublished ? words.published : words.drafted);
 }
 
 /** The name under which they are downloaded. */
@@ -55,7 +56,7 @@ export function vintageDownload({ metric }: VintageFacts): string {
 /** Every value by period and version, and what is computed now. */
 export function vintageCsv({ versions, rows, unit }: VintageFacts, say: Language): CsvTable {
   const words = say.blocks.csv;
-  const value = words.in(words.value, unit.kind === "percent" ? words.fraction : unit.name);
+  const value = words.in(words.value, unit.kind === "percent" ? words.fraction : unitName(unit, say));
   return {
     columns: [words.period, words.edition, words.version, value, words.reason, words.reasonCodes],
     rows: rows.flatMap((row): CsvCell[][] => [

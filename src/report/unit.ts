@@ -1,6 +1,6 @@
 import type { MetricConfig } from "../content/schema/metric.ts";
 import { formatDate } from "../format/period.ts";
-import { languageOf } from "../language/language.ts";
+import { type Language, languageOf } from "../language/language.ts";
 import type { Unit } from "./figure.ts";
 
 const KINDS = ["percent", "ratio", "minutes", "hours", "score"] as const;
@@ -13,8 +13,8 @@ export function unitOf(config: Pick<MetricConfig, "unit">, currency: string): Un
 }
 
 /** What numbers of a unit are called: the author's noun, a currency's code, or the language's word for the kind. */
-export function unitName({ kind, name }: Unit, locale: string): string {
-  return kind === "noun" || kind === "currency" ? name : languageOf(locale).format.units[kind];
+export function unitName({ kind, name }: Unit, say: Language): string {
+  return kind === "noun" || kind === "currency" ? name : say.format.units[kind];
 }
 
 /** Who reported values that no table holds, and when: "Kessler Research, reported on 5 Oct 2026". */
@@ -30,8 +30,9 @@ export function unitLabel(
   periodGrain: string,
   locale: string,
 ): string {
-  const say = languageOf(locale).report.unit;
-  const noun = unit.kind === "percent" ? say.share : unitName(unit, locale);
+  const language = languageOf(locale);
+  const say = language.report.unit;
+  const noun = unit.kind === "percent" ? say.share : unitName(unit, language);
   if (values !== undefined) return say.reported(noun);
   if (periodGrain === grain) return say.within(noun, grain);
   if (rollup === "recompute") return say.anew(noun, periodGrain);
