@@ -89,8 +89,8 @@ export const de: Language = {
       vanity: "Vanity-Metrik",
     },
     guardrailStates: {
-      ok: "in Ordnung",
-      watch: "unter Beobachtung",
+      ok: "hält",
+      watch: "beobachten",
       breach: "verletzt",
       unknown: "unbekannt",
     },
@@ -250,8 +250,9 @@ export const de: Language = {
     actionable: {
       noPath: (team) => `${team} hat keinen Weg zu einem Treiber.`,
       nobody: (input) => `An diesem Treiber arbeitet niemand: ${input}.`,
-      nameless: (bet) => `Diese Wette nennt keine Metrik, die sie bewegen soll: ${bet}.`,
-      astray: (bet) => `Diese Wette gilt weder einem Treiber noch einem Hebel noch dem North Star: ${bet}.`,
+      nameless: (bet) => `Dieses Vorhaben nennt keine Metrik, die es bewegen soll: ${bet}.`,
+      astray: (bet) =>
+        `Dieses Vorhaben gilt weder einem Treiber noch einem Hebel noch dem North Star: ${bet}.`,
     },
 
     changed: {
@@ -267,9 +268,9 @@ export const de: Language = {
       judged: (count, grain, number) => `von ${count} ${withMany(number, grain)}`,
       known: (judged, date) => `${judged}, seit ${date}`,
       tooSmall: (count, number) => `${count} ${number === 1 ? "Segment" : "Segmente"} zu klein zum Zeigen`,
-      noBet: "keine Wette",
-      bets: (bets, teams, betCount, teamCount) =>
-        `${bets} ${betCount === 1 ? "Wette" : "Wetten"} von ${teams} ${teamCount === 1 ? "Team" : "Teams"}`,
+      noBet: "kein Vorhaben",
+      bets: (bets, teams, _, teamCount) =>
+        `${bets} Vorhaben von ${teams} ${teamCount === 1 ? "Team" : "Teams"}`,
     },
 
     cohorts: {
