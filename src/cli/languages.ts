@@ -67,11 +67,10 @@ export async function computeTranslations(
 }
 
 /** The editions before, as a language writes numbers and names periods. */
-function beforeIn(before: Before, { calendar, report }: Content): Before {
-  const { locale } = report.config;
+function beforeIn(before: Before, content: Content): Before {
   return {
     ...before,
-    earlier: before.earlier.map((one) => earlierIn(one, calendar, locale)),
-    vintages: before.vintages.map((one) => earlierIn(one, calendar, locale)),
+    earlier: before.earlier.map((one) => earlierIn(one, content)),
+    vintages: before.vintages.map((one) => earlierIn(one, content)),
   };
 }

@@ -1,19 +1,26 @@
-import type { Calendar } from "../calendar/period.ts";
+import type { Content } from "../content/content.ts";
 import { formatNumber } from "../format/number.ts";
 import type { Earlier } from "./earlier.ts";
 import type { Figure } from "./figure.ts";
 import { labelOfId } from "./labels.ts";
+import { unitOf } from "./unit.ts";
 
 /**
  * What a report in another language reads of an edition: its numbers as the locale writes them, its period by the name
  * that it has there. What people wrote stays as it was published.
  */
-export function earlierIn<Kind extends Earlier>(earlier: Kind, calendar: Calendar, locale: string): Kind {
-  const written = (figure: Figure): Figure =>
-    figure.value === null ? figure : { ...figure, text: formatNumber(figure.value, figure.unit, locale) };
+export function earlierIn<Kind extends Earlier>(earlier: Kind, content: Content): Kind {
+  const { calendar, report } = content;
   return {
     ...earlier,
-    label: labelOfId(earlier.id, calendar, locale),
-    figures: earlier.figures.map(written),
+    label: labelOfId(earlier.id, calendar, report.config.locale),
+    figures: earlier.figures.map((figure) => written(figure, content)),
   };
+}
+
+function written(figure: Figure, { metrics, report }: Content): Figure {
+  const { currency, locale } = report.config;
+  const config = metrics.get(figure.metric)?.config;
+  const unit = config === undefined ? figure.unit : unitOf(config, currency);
+  return figure.value === null ? figure : { ...figure, unit, text: formatNumber(figure.value, unit, locale) };
 }

@@ -1,0 +1,108 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { compute } from "../../src/cli/compute.ts";
+import { readContent } from "../../src/content/readContent.ts";
+import { de } from "../../src/language/de.ts";
+import { earlierOf } from "../../src/report/earlier.ts";
+import type { Report, Site } from "../../src/report/report.ts";
+import { buildSite } from "../../src/report/site.ts";
+import { copyDemo, SCRATCH } from "../support/roots.ts";
+
+/** Words that English sentences can hardly do without, and that are no German words. */
+const ENGLISH = new RegExp(
+  `(?<![\\w-])(?:${[
+    "the of and with than to by from on no not yes is are were its it each every which whose that this there",
+    "rose fell moved above below since until over under before after more less most least fewer few both",
+    "day days week weeks month months quarter quarters year years period periods value values people share",
+    "change changes changed review reviewed draft target goal complete incomplete expected range snapshot",
+    "counted shown hidden published met kept missed dropped held declined chosen open unknown n/a",
+  ]
+    .join(" ")
+    .split(" ")
+    .join("|")})(?![\\w-])`,
+  "i",
+);
+
+/** Keys of codes, names of files and SQL: they are the same in every language. */
+const CODES = new Set(
+  [
+    "id kind reason state status score verdict judgement direction ranking role better decision vs measure metric",
+    "sql queries page slug file home grain dimension column columns snapshot",
+    "mark type on as locked operator formula query locale sha256 shown blocks",
+  ].flatMap((line) => line.split(" ")),
+);
+
+/** Lines of the dictionary that name tables and columns, or hold SQL. */
+const { source, where, value, numerator, denominator, tree } = de.report.dictionary;
+const AS_WRITTEN = [source, where, value, numerator, denominator, tree];
+
+const root = join(SCRATCH, "german");
+let site: Site;
+let report: Report;
+let lookup: Site;
+
+beforeAll(async () => {
+  copyDemo(root);
+  const computation = await compute(root, () => {});
+  const german = readContent(root, undefined, "de-DE").content;
+  if (computation.site === null || german === null) throw new Error("the demo does not compute");
+  site = computation.site;
+  const [first] = site.translations;
+  if (first === undefined) throw new Error("the demo has no edition in German");
+  report = first;
+  const reports = { reports: site.translations, translations: [] };
+  lookup = buildSite(
+    german,
+    reports,
+    site.translations.map((one) => earlierOf(one, null)),
+    site,
+  );
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+describe("an edition in German", () => {
+  test("has no English in any text that it computes", () => {
+    expect(englishIn(report)).toEqual([]);
+  });
+
+  test("has none in the dictionary, its history and the audit", () => {
+    const dictionary = lookup.dictionary.map((entry) => ({
+      ...entry,
+      facts: entry.facts.map(({ label, text }) => (AS_WRITTEN.includes(label) ? { label } : { label, text })),
+    }));
+    const dates = lookup.sprint.map(({ datesLabel }) => datesLabel);
+    expect(englishIn({ dictionary, dates, audit: lookup.audit })).toEqual([]);
+  });
+
+  test("says in German what the board reads first", () => {
+    const { headline, outlook, series } = { ...report, series: report.headline.series };
+    expect(headline.unitLabel).toBe("Menschen, Mittel der Tage des Quartals");
+    expect(headline.previous.against).toBe("Q2 2026");
+    expect(headline.control.detail).toBe("KW 29, KW 31: Anstieg stärker als erwartet");
+    expect(headline.target?.label).toBe("Ziel war 665");
+    expect(outlook.heldLabel).toMatch(/^Spannen zu 80\s% hielten in \d+ von \d+ Fällen/);
+    expect(series.sourceLabel).toBe("activity, Datenstand 2. Oktober 2026");
+  });
+});
+
+test("the same look at the English edition finds its words", () => {
+  const found = englishIn(site.editions.find(({ id }) => id === report.id));
+  for (const text of ["mean of the quarter’s days", "rose beyond the expected range", "the end of Q4 2026"])
+    expect(
+      found.some((one) => one.includes(text)),
+      text,
+    ).toBe(true);
+});
+
+/** The texts that hold an English word, with their places. */
+function englishIn(value: unknown, path = ""): string[] {
+  if (typeof value === "string") {
+    const text = value.replace(/<[^>]*>/g, " ").replace("Jobs to be done", "");
+    return ENGLISH.test(text) ? [`${path}: ${value}`] : [];
+  }
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) =>
+    CODES.has(key) ? [] : englishIn(part, Array.isArray(value) ? path : `${path}.${key}`),
+  );
+}
