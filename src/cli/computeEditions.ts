@@ -1,5 +1,6 @@
 import type { Content, EditionDocument } from "../content/content.ts";
 import type { Diagnostic } from "../content/diagnostic.ts";
+import { downloadPath } from "../export/downloads.ts";
 import type { Progress } from "../query/progress.ts";
 import { latestOf, type Version } from "../release/archive.ts";
 import { revisionOf } from "../release/revision.ts";
@@ -65,10 +66,22 @@ export async function computeEditions(
     ran += result.ran + (spoken?.ran ?? 0);
     cached += result.cached + (spoken?.cached ?? 0);
     if (spoken === null) continue;
-    reports.unshift(spoken.original);
-    translations.push(...spoken.translations);
+    reports.unshift(carrying(content, scope, spoken.original));
+    translations.push(...spoken.translations.map((one) => carrying(content, scope, one)));
   }
   return { reports, translations, diagnostics, ran, cached };
+}
+
+/** A report that is being released, with the files that its version will carry. */
+function carrying(content: Content, { releasing }: Scope, report: Report): Report {
+  if (releasing === undefined) return report;
+  const { edition, version } = releasing;
+  const { home, language } = report;
+  const downloads = content.report.config.downloads.map((kind) => ({
+    kind,
+    path: downloadPath(kind, { home, content, edition, version, language }),
+  }));
+  return { ...report, downloads };
 }
 
 /** A report with what it changes of the version that was released before. */

@@ -1,55 +1,11 @@
 import { mkdirSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { didYouMean } from "../content/nearest.ts";
-import { dataZip } from "../export/data.ts";
-import { singleFile } from "../export/singleFile.ts";
 import { baseName, type EditionFiles } from "../export/source.ts";
 import type { Effects } from "./effects.ts";
+import { KIND_NAMES, KINDS, type Kind, PAPERS, type PaperName } from "./exportKinds.ts";
 import { type Wanted, withEdition } from "./exportSource.ts";
 import { UsageError } from "./usage.ts";
-
-/** Sizes of paper, as they are asked for. */
-const PAPERS = { a4: "A4", letter: "Letter" } as const;
-
-type PaperName = keyof typeof PAPERS;
-
-/** How a file is asked for. */
-interface Asked extends Pick<Effects, "progress"> {
-  readonly paper: PaperName;
-}
-
-/** What can be made of an edition: the ending of its file, and how it is made. */
-const KINDS = {
-  data: { ending: ".zip", make: async (files: EditionFiles) => dataZip(files) },
-  html: { ending: ".html", make: async (files: EditionFiles) => encoded(singleFile(files)) },
-  pdf: {
-    ending: ".pdf",
-    make: async (files: EditionFiles, { paper }: Asked) =>
-      (await import("../export/pdf.ts")).reportPdf(files, PAPERS[paper]),
-  },
-  email: {
-    ending: ".eml",
-    make: async (files: EditionFiles) => (await import("../export/email.ts")).emailMessage(files),
-  },
-  pptx: {
-    ending: ".pptx",
-    make: async (files: EditionFiles) => (await import("../export/deck/deck.ts")).powerPoint(files),
-  },
-  png: {
-    ending: "-charts.zip",
-    make: async (files: EditionFiles, { progress }: Asked) => {
-      progress("drawing charts");
-      return (await import("../export/pngs.ts")).chartPngs(files);
-    },
-  },
-  text: {
-    ending: ".txt",
-    make: async (files: EditionFiles) => encoded((await import("../export/chat.ts")).chatText(files)),
-  },
-} as const;
-
-type Kind = keyof typeof KINDS;
-const KIND_NAMES: readonly Kind[] = ["data", "html", "pdf", "pptx", "png", "email", "text"];
 
 export interface ExportOptions {
   /** A file, or a folder that is there. */
@@ -58,6 +14,8 @@ export interface ExportOptions {
   readonly paper?: string | undefined;
   /** For pictures: the name of the only one. */
   readonly chart?: string | undefined;
+  /** Of a translation its language, such as de. */
+  readonly language?: string | undefined;
 }
 
 /** Writes a file to send of an edition, into `exports/` or to `out`; what is for chat is printed too. */
@@ -66,7 +24,7 @@ export async function exportEdition(
   words: readonly string[],
   options: ExportOptions = {},
 ): Promise<number> {
-  const { wanted, kind } = wantedIn(words);
+  const { wanted, kind } = wantedIn(words, options.language ?? null);
   const { out, chart } = options;
   const asked = { paper: paperNamed(kind, options.paper), progress: effects.progress };
   if (chart !== undefined && kind !== "png")
@@ -84,7 +42,7 @@ export async function exportEdition(
 }
 
 /** "2026-q3 data", "2026-q2 v1 html", "2026-q2 draft email". */
-function wantedIn(words: readonly string[]): { wanted: Wanted; kind: Kind } {
+function wantedIn(words: readonly string[], language: string | null): { wanted: Wanted; kind: Kind } {
   const [edition, ...rest] = words;
   const name = rest.at(-1);
   const kinds = KIND_NAMES;
@@ -98,8 +56,8 @@ function wantedIn(words: readonly string[]): { wanted: Wanted; kind: Kind } {
   const version = /^v([1-9]\d*)$/.exec(state ?? "")?.[1];
   if (more.length > 0 || (state !== undefined && state !== "draft" && version === undefined))
     throw new UsageError("Name a version as v1, or draft, between the edition and what to make of it.");
-  if (version !== undefined) return { wanted: { edition, state: Number(version), language: null }, kind };
-  return { wanted: { edition, state: state === "draft" ? "draft" : "latest", language: null }, kind };
+  if (version !== undefined) return { wanted: { edition, state: Number(version), language }, kind };
+  return { wanted: { edition, state: state === "draft" ? "draft" : "latest", language }, kind };
 }
 
 /** A picture of one chart. */
@@ -130,10 +88,6 @@ function write(path: string, bytes: Uint8Array): void {
   const draft = `${path}.${process.pid}`;
   writeFileSync(draft, bytes);
   renameSync(draft, path);
-}
-
-function encoded(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
 }
 
 function kilobytes(bytes: number): string {

@@ -138,7 +138,7 @@ async function withDraft<Result>(
 }
 
 /** What an edition is made from, in one of its languages; throws a DiagnosticError where it is not written in it. */
-function contentOf(root: string, language: string | null, id: string): Content {
+export function contentOf(root: string, language: string | null, id: string): Content {
   const { content, diagnostics } = readContent(root);
   if (content === null) throw new DiagnosticError(...diagnostics);
   if (language === null) return content;

@@ -42,7 +42,7 @@ export async function release(
   printDiagnostics(effects, found);
   const seal = await inFolderAside(root, async (folder) => {
     effects.progress("rendering pages");
-    const staged = await stage(root, folder, site, computation);
+    const staged = await stage(root, folder, site, computation, effects.progress);
     const sealed = sealStaged(root, staged, headOf(root, site, candidate, archive, found));
     commit(root, frozen, staged, step);
     return sealed;

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import type { Diagnostic } from "../content/diagnostic.ts";
 import { writePreviews } from "../export/preview.ts";
+import type { Progress } from "../query/progress.ts";
 import type { Version } from "../release/archive.ts";
 import { completeReferences } from "../release/complete.ts";
 import type { VersionManifest } from "../release/manifest.ts";
@@ -18,6 +19,7 @@ import { hashFile } from "../snapshot/hash.ts";
 import { astroConfig, renderPages, writeSite } from "./build.ts";
 import type { Computation } from "./compute.ts";
 import type { Candidate } from "./releaseCandidate.ts";
+import { writeDownloads } from "./releaseDownloads.ts";
 
 /** Renders a version and copies what it was made from, into folders aside; throws where its pages lead nowhere. */
 export async function stage(
@@ -25,6 +27,7 @@ export async function stage(
   folder: string,
   site: Site,
   computation: Computation,
+  progress: Progress,
 ): Promise<Staged> {
   const { frozen } = site;
   const [report] = site.editions;
@@ -38,7 +41,10 @@ export async function stage(
   const published = under(outDir, frozen.home.slice(1, -1));
   for (const notice of NOTICES)
     writeFileSync(join(published, standingFile(notice)), standingStyle(notice, false));
-  completeReferences(root, published, frozen.home);
+  const spoken = [report, ...site.translations];
+  const awaited = spoken.flatMap(({ downloads }) => downloads.map(({ path }) => path));
+  completeReferences(root, published, frozen.home, awaited);
+  for (const one of spoken) await writeDownloads(root, outDir, frozen, one, progress);
   const sealed = join(folder, "sealed");
   copyInputs(root, sealed, frozen.edition);
   writeFileSync(join(sealed, RECORD), `${JSON.stringify(earlierOf(report, frozen.version))}\n`);

@@ -1489,6 +1489,14 @@ export const de: Language = {
       whyNot: (why) => `Warum wir nicht danach steuern: ${why}`,
     },
     editionNav: {
+      files: "Zum Mitnehmen",
+      file: {
+        pdf: "Bericht, PDF",
+        "slides-pdf": "Folien, PDF",
+        pptx: "Folien, PowerPoint",
+        html: "Eine Datei, HTML",
+        data: "Alle Zahlen, zip",
+      },
       board: "Board-Seite",
       corrected: "Was korrigiert wurde",
       figures: "Zahlen",
@@ -1662,6 +1670,9 @@ export const de: Language = {
   },
 
   exports: {
+    seal: {
+      inManifest: "in manifest.json dieser Version",
+    },
     preview: {
       place: (label, version) =>
         `North-Star-Bericht, ${label}, ${version === null ? "Entwurf" : `Version ${version}`}`,

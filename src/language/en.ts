@@ -1481,6 +1481,14 @@ export const en = {
       whyNot: (why: string) => `Why we do not steer by it: ${why}`,
     },
     editionNav: {
+      files: "To take away",
+      file: {
+        pdf: "Report, PDF",
+        "slides-pdf": "Slides, PDF",
+        pptx: "Slides, PowerPoint",
+        html: "One file, HTML",
+        data: "All figures, zip",
+      },
       board: "Board page",
       corrected: "What was corrected",
       figures: "Figures",
@@ -1655,6 +1663,9 @@ export const en = {
 
   /** Files to send: mail, chat, slides, paper. */
   exports: {
+    seal: {
+      inManifest: "in manifest.json of this version",
+    },
     /** The picture that stands for an edition where a link to it is shown. */
     preview: {
       place: (label: string, version: number | null) =>

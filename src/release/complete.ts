@@ -9,9 +9,14 @@ import { under } from "./version.ts";
 /**
  * Makes a rendered version stand on its own: pictures and other files of `public/` that its pages name are copied into
  * it. Throws a DiagnosticError where a page leads nowhere within the version, or names a file of the host by its
- * absolute address.
+ * absolute address. Files that are still to be made of the pages are `awaited`, by their paths within the site.
  */
-export function completeReferences(root: string, published: string, home: string): void {
+export function completeReferences(
+  root: string,
+  published: string,
+  home: string,
+  awaited: readonly string[] = [],
+): void {
   const pages = filesBelow(published).filter((path) => path.endsWith(".html"));
   const problems = pages.flatMap((page) => {
     const html = readFileSync(under(published, page), "utf8");
@@ -19,7 +24,7 @@ export function completeReferences(root: string, published: string, home: string
     return [
       ...absoluteReferencesIn(html).map((reference) => leaves(page, reference)),
       ...referencesIn(html, address)
-        .filter((path) => path.startsWith(home))
+        .filter((path) => path.startsWith(home) && !awaited.includes(path))
         .flatMap((path) => completed(root, published, page, path.slice(home.length))),
     ];
   });
