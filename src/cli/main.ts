@@ -41,7 +41,8 @@ const USAGE = `sextant: the report of a company's north star, as plain files
   npm run reproduce -- 2026-q3 v1            computes a released version again, and compares every figure
   npm run export -- 2026-q3 KIND             a file to send, in exports/: data (zip of figures, definitions, charts),
                                              html (one file), pdf [--paper letter], pptx (PowerPoint), email (.eml),
-                                             text (for chat), png (charts as pictures; one: --chart NAME) [--out FILE]
+                                             text (for chat), png (charts as pictures; one: --chart NAME)
+                                             [--language de] [--out FILE]
   npm run export -- 2026-q2 v1 KIND          of a released version; without v1 of the latest, else of the draft
 
 Exit codes: 0 fine; 1 the report has errors; 2 the command was used wrongly.`;
@@ -78,6 +79,7 @@ const OPTIONS = {
   out: { type: "string" },
   paper: { type: "string" },
   chart: { type: "string" },
+  language: { type: "string" },
   help: { type: "boolean" },
 } as const;
 
@@ -95,7 +97,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   correct: ["root", "reason", "code"],
   verify: ["root", "seal"],
   reproduce: ["root"],
-  export: ["root", "out", "paper", "chart"],
+  export: ["root", "out", "paper", "chart", "language"],
 };
 
 /** Commands that take words beside their options. */

@@ -21,7 +21,9 @@ export async function writeDownloads(
   if (downloads.length === 0) return;
   const content = contentOf(root, language, edition);
   const standing = { superseded: false, outdated: false };
-  const files = { folder, home, language, edition, version, content, standing };
+  const approved = content.editions.find(({ id }) => id === edition)?.config.approved_by;
+  if (approved === undefined) throw new Error(`${edition} is released, and nobody has approved it.`);
+  const files = { folder, home, language, edition, version, date: approved.date, content, standing };
   const { inManifest } = languageOf(locale).exports.seal;
   for (const { kind, path } of downloads) {
     progress(`writing ${path.split("/").at(-1)}`);
