@@ -14,7 +14,8 @@ export interface Numbered {
 export function brief({ value, text, unit }: Numbered, locale: string, room: number): string {
   if (value === null || textWidth(text, FONT) <= room) return shorten(text, room, FONT);
   const compact = formatNumber(value, unit, locale, { compact: true });
-  if (textWidth(compact, FONT) <= room) return compact;
+  // A language may have no short form for thousands: a little more room is better than powers of ten.
+  if (textWidth(compact, FONT) <= room * 1.25) return compact;
   const scientific = new Intl.NumberFormat(locale, { notation: "scientific", maximumFractionDigits: 1 });
   return shorten(scientific.format(value), room, FONT);
 }

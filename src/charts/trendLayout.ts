@@ -1,3 +1,5 @@
+import { languageOf } from "../language/language.ts";
+import type { Unit } from "../report/figure.ts";
 import type { Point, Series } from "../report/report.ts";
 import type { Spot } from "./marks.ts";
 import { type Axis, linearScale, type Scale, valueAxis } from "./scale.ts";
@@ -46,7 +48,7 @@ export function trendLayout(series: Series, options: TrendOptions): TrendLayout 
   const values = [...valuesOf(series, span), ...(options.zero === true ? [0] : [])];
   const axis = valueAxis(values, series.unit, locale, narrow ? 4 : 5);
   const side = sideTexts(series, options, span);
-  const unitText = ["noun", "score", "ratio"].includes(series.unit.kind) ? series.unit.name : "";
+  const unitText = unitTextOf(series.unit, locale);
   const left = widest(axis.ticks) + 10;
   const right = width - Math.max(14, widest(side) + 14);
   const x = linearScale(span, [left, right]);
@@ -68,6 +70,12 @@ export function trendLayout(series: Series, options: TrendOptions): TrendLayout 
     topLabels: above.map((label) => ({ ...label, y: (rows - 0.5 - label.y) * LINE + 1 })),
     sideLabels: sideLabels(side, right + 10, y, [top, bottom]),
   };
+}
+
+/** What is counted, above the value axis; empty where the numbers bear their unit. */
+function unitTextOf({ kind, name }: Unit, locale: string): string {
+  if (kind === "noun") return name;
+  return kind === "score" || kind === "ratio" ? languageOf(locale).format.units[kind] : "";
 }
 
 function widest(labels: readonly { readonly text: string }[]): number {

@@ -932,7 +932,8 @@ export const de: Language = {
     },
     cohorts: {
       none: "Es sind keine Kohorten festgelegt.",
-      subtitle: (outcome, groupedBy) => `Anteil: ${outcome}; nach ${groupedBy}; Punkte mit 95-%-Intervallen`,
+      subtitle: (outcome, groupedBy) =>
+        `Anteil: ${outcome}; Gruppen: ${groupedBy}; Punkte mit 95-%-Intervallen`,
       share: "Anteil",
       interval: "95-%-Intervall",
       difference: (difference, low, high, z, p) =>
@@ -1040,7 +1041,7 @@ export const de: Language = {
       lags: (outcome) => `${outcome}: die Korrelation bei jedem Abstand`,
       lag: (grain) => `Abstand, ${grains(grain)}`,
       axes: (metric, grain, outcome, lag) =>
-        `Waagerecht: Veränderung von ${metric} (je ${oneGrain(grain)}). Senkrecht: Veränderung von ${outcome} ${lag}`,
+        `Waagerecht: ${metric}, Veränderung je ${oneGrain(grain)}. Senkrecht: ${outcome}, Veränderung ${lag}`,
       explore: (lag) => `Nur zur Erkundung; festgelegt war: ${lag}`,
       verdicts: {
         supported: "Gestützt",
@@ -1140,7 +1141,7 @@ export const de: Language = {
       none: "Es ist keine Wiederkehr festgelegt.",
       subtitle: (name, grain) =>
         `${name}: Anteil jeder Kohorte, der wieder da war; ${grains(grain)} seit ihrem Beginn`,
-      caption: (title, across) => `${title}, nach ${across}`,
+      caption: (title, across) => `${title}; ${across}`,
       beganIn: "Begonnen in",
     },
     review: {
