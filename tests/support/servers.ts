@@ -35,7 +35,7 @@ export function hasClickhouse(): boolean {
 function installed(name: string, program: string | undefined): boolean {
   if (program !== undefined) return true;
   if (REQUIRED) throw new Error(`${name} is not installed, and no test may be skipped here`);
-  console.warn(`${name} is not installed: its tests are skipped (.ci/databases installs it)`);
+  console.warn(`${name} is not installed: its tests are skipped (.ci/tools installs it)`);
   return false;
 }
 

@@ -4,7 +4,7 @@ import { formatDate, formatShortPeriod } from "../../format/period.ts";
 import type { Language } from "../../language/language.ts";
 import { type EditionFiles, textAt } from "../source.ts";
 import { type Book, textOfValue } from "./book.ts";
-import { csvRows, numberIn, type Row } from "./csv.ts";
+import { csvRows, numberIn, type Row, textIn } from "./csv.ts";
 import { INVISIBLE } from "./normalise.ts";
 
 /** A chart that PowerPoint draws itself, with its data in it. */
@@ -46,14 +46,26 @@ export const COLOURS = {
 } as const;
 const LINES = ["1C2126", "C9862B", "7D868F", "0F7B62", "A9B7C6", "8A4B76"];
 
+/** Where the columns of our tables are: of series, of bridges and segments, and of lines of segments. */
+const SERIES = { period: 0, from: 1, to: 2, value: 3, before: 4 } as const;
+const PARTS = { name: 0, value: 1 } as const;
+const LINE = { period: 0, name: 3, value: 4 } as const;
+
 /** The chart with this name as PowerPoint draws it; null where it has no such kind. */
 export function nativeChart(sources: Sources, id: string): NativeChart | null {
   const [, kind = "", metric = "", rest = ""] = /^([a-z]+)-([a-z0-9_]+)(?:-(.+))?$/.exec(id) ?? [];
   const rows = csvRows(textAt(sources.files, `${sources.files.home}charts/${id}.csv`));
-  if (kind === "trend") return trend(sources, metric, rows);
-  if (kind === "bridge") return bridge(sources, metric, rest, rows);
-  if (kind === "segments") return segments(sources, metric, rest, rows);
-  return ["share", "multiples", "slope", "stacked"].includes(kind) ? lines(sources, rest, rows) : null;
+  const chart =
+    kind === "trend"
+      ? trend(sources, metric, rows)
+      : kind === "bridge"
+        ? bridge(sources, metric, rest, rows)
+        : kind === "segments"
+          ? segments(sources, metric, rows)
+          : ["share", "multiples", "slope", "stacked"].includes(kind)
+            ? lines(sources, kind === "share" || isPercent(sources.files, metric), rows)
+            : null;
+  return chart === null || chart.series.length === 0 ? null : chart;
 }
 
 function trend(
@@ -61,23 +73,23 @@ function trend(
   metric: string,
   rows: readonly Row[],
 ): NativeChart {
-  const whole = (row: Row) => row.get("state") !== "incomplete";
-  const lastWhole = rows.findLastIndex((row) => whole(row) && numberIn(row, "value") !== null);
+  const whole = (row: Row) => book.byId.get(`${metric}@${textIn(row, SERIES.period)}`)?.status !== "partial";
+  const lastWhole = rows.findLastIndex((row) => whole(row) && numberIn(row, SERIES.value) !== null);
   const target = book.byId.get(`${metric}@${files.edition}:target`)?.value ?? null;
   const period = parsePeriod(files.edition, files.content.calendar);
   const addsUp = files.content.metrics.get(metric)?.config.rollup === "sum";
   const aims = (row: Row) =>
     period !== null &&
-    (row.get("to") ?? "") >= formatDay(period.first) &&
-    (row.get("from") ?? "") <= formatDay(period.last);
+    textIn(row, SERIES.to) >= formatDay(period.first) &&
+    textIn(row, SERIES.from) <= formatDay(period.last);
   const series: NativeSeries[] = [
-    { name: say.lastYear, colour: COLOURS.past, values: rows.map((row) => numberIn(row, "a year before")) },
+    { name: say.lastYear, colour: COLOURS.past, values: rows.map((row) => numberIn(row, SERIES.before)) },
     {
       name: say.soFar,
       colour: accent,
       values: rows.map((row, index) =>
         !addsUp && (!whole(row) || (index === lastWhole && rows.some((one) => !whole(one))))
-          ? numberIn(row, "value")
+          ? numberIn(row, SERIES.value)
           : null,
       ),
     },
@@ -89,14 +101,17 @@ function trend(
     {
       name: nameOf(files, metric),
       colour: accent,
-      values: rows.map((row) => (whole(row) ? numberIn(row, "value") : null)),
+      values: rows.map((row) => (whole(row) ? numberIn(row, SERIES.value) : null)),
     },
   ];
   return {
     kind: "line",
-    categories: rows.map((row) => periodLabel(files, row, locale)),
+    categories: rows.map((row) => periodLabel(files, textIn(row, SERIES.period), locale)),
     series: series.filter(({ values }) => values.some((value) => value !== null)).reverse(),
-    format: formatOf(rows),
+    format: formatOf(
+      rows.map((row) => numberIn(row, SERIES.value)),
+      isPercent(files, metric),
+    ),
   };
 }
 
@@ -108,7 +123,7 @@ function bridge(
 ): NativeChart | null {
   const vs = rest.slice(files.edition.length + 1);
   const higherIsBetter = files.content.metrics.get(metric)?.config.better !== "lower";
-  const values = rows.map((row) => numberIn(row, "value"));
+  const values = rows.map((row) => numberIn(row, PARTS.value));
   const isEnd = (index: number) => index === 0 || index === rows.length - 1;
   const after: number[] = [];
   for (const [index, value] of values.entries())
@@ -125,7 +140,7 @@ function bridge(
         one.metric !== metric ? false : isEnd(index) ? one.measure === "value" : one.vs === vs || vs === "",
       );
       const mark = isEnd(index) ? "" : rises(index) === higherIsBetter ? "▲ " : "▼ ";
-      return [row.get("step") ?? "", text === null ? "" : `${mark}${text}`].join("\n");
+      return [textIn(row, PARTS.name), text === null ? "" : `${mark}${text}`].join("\n");
     }),
     series: [
       {
@@ -145,7 +160,7 @@ function bridge(
         values: each((index) => part(index, !isEnd(index) && rises(index) !== higherIsBetter)),
       },
     ],
-    format: formatOf(rows),
+    format: formatOf(values, isPercent(files, metric)),
   };
 }
 
@@ -153,13 +168,12 @@ function bridge(
 function segments(
   { book, files, accent }: Sources,
   metric: string,
-  dimension: string,
   rows: readonly Row[],
 ): NativeChart | null {
-  const values = rows.map((row) => numberIn(row, "value"));
+  const values = rows.map((row) => numberIn(row, PARTS.value));
   if (values.every((value) => value === null)) return null;
   const categories = rows.map((row, index) => {
-    const name = row.get(dimension) ?? "";
+    const name = textIn(row, PARTS.name);
     const text = textOfValue(
       book,
       values[index] ?? null,
@@ -172,34 +186,36 @@ function segments(
     kind: "bar",
     categories,
     series: [{ name: nameOf(files, metric), colour: accent, values }],
-    format: formatOf(rows),
+    format: formatOf(values, isPercent(files, metric)),
   };
 }
 
 /** A line for each segment over the periods. */
-function lines({ files, accent, locale }: Sources, dimension: string, rows: readonly Row[]): NativeChart {
-  const names = [...new Set(rows.map((row) => row.get(dimension) ?? ""))];
-  const periods = [...new Map(rows.map((row) => [row.get("period") ?? "", row])).values()];
+function lines({ files, accent, locale }: Sources, isFraction: boolean, rows: readonly Row[]): NativeChart {
+  const names = [...new Set(rows.map((row) => textIn(row, LINE.name)))];
+  const periods = [...new Set(rows.map((row) => textIn(row, LINE.period)))];
   return {
     kind: "line",
-    categories: periods.map((row) => periodLabel(files, row, locale)),
+    categories: periods.map((period) => periodLabel(files, period, locale)),
     series: names.map((name, index) => ({
       name,
       colour: index === 0 ? accent : (LINES[(index - 1) % LINES.length] ?? COLOURS.muted),
       values: periods.map((period) => {
         const row = rows.find(
-          (one) => one.get("period") === period.get("period") && one.get(dimension) === name,
+          (one) => textIn(one, LINE.period) === period && textIn(one, LINE.name) === name,
         );
-        return row === undefined ? null : numberIn(row, "value");
+        return row === undefined ? null : numberIn(row, LINE.value);
       }),
     })),
-    format: formatOf(rows),
+    format: formatOf(
+      rows.map((row) => numberIn(row, LINE.value)),
+      isFraction,
+    ),
   };
 }
 
 /** Weeks by their first day, longer periods by their names. */
-function periodLabel({ content }: EditionFiles, row: Row, locale: string): string {
-  const id = row.get("period") ?? "";
+function periodLabel({ content }: EditionFiles, id: string, locale: string): string {
   const period = parsePeriod(id, content.calendar);
   if (period === null) return id;
   const first = formatDay(period.first);
@@ -213,11 +229,13 @@ export function nameOf({ content }: EditionFiles, metric: string): string {
   return content.metrics.get(metric)?.config.name ?? metric;
 }
 
+function isPercent({ content }: EditionFiles, metric: string): boolean {
+  return content.metrics.get(metric)?.config.unit === "percent";
+}
+
 /** How the axis is written: fractions as percentages, small numbers with a decimal. */
-function formatOf(rows: readonly Row[]): string {
-  const values = rows.flatMap((row) => numberIn(row, "value") ?? []).map(Math.abs);
-  const largest = values.reduce((a, b) => Math.max(a, b), 0);
-  const isFraction = [...(rows[0]?.keys() ?? [])].includes("value (fraction)");
+function formatOf(values: readonly (number | null)[], isFraction: boolean): string {
+  const largest = values.reduce<number>((most, value) => Math.max(most, Math.abs(value ?? 0)), 0);
   if (isFraction) return largest < 0.1 ? "0.0%" : "0%";
   return largest < 10 ? "#,##0.0" : "#,##0";
 }

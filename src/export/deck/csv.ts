@@ -1,7 +1,7 @@
-/** A row of a CSV file that we wrote, by the names of its columns. */
-export type Row = ReadonlyMap<string, string>;
+/** A row of a CSV file that we wrote: by the places of its columns, whose names are those of the report's language. */
+export type Row = readonly string[];
 
-/** The rows of a chart's CSV (RFC 4180, as `csvText` writes it). */
+/** The rows of a chart's CSV (RFC 4180, as `csvText` writes it), without its header. */
 export function csvRows(text: string): Row[] {
   const cells = [...text.matchAll(/("(?:[^"]|"")*"|[^,\r\n]*)(,|\r\n)/g)];
   const rows: string[][] = [[]];
@@ -9,13 +9,16 @@ export function csvRows(text: string): Row[] {
     rows.at(-1)?.push(cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell);
     if (end !== ",") rows.push([]);
   }
-  const [header = [], ...body] = rows.filter((row) => row.length > 0);
-  return body.map((row) => new Map(header.map((name, index) => [name, row[index] ?? ""])));
+  return rows.filter((row) => row.length > 0).slice(1);
 }
 
-/** The number of the column whose name begins so ("value" of "value (people)"); null where it is empty. */
-export function numberIn(row: Row, column: string): number | null {
-  const found = [...row.keys()].find((name) => name === column || name.startsWith(`${column} (`));
-  const text = found === undefined ? "" : (row.get(found) ?? "");
+/** The text of a cell. */
+export function textIn(row: Row, column: number): string {
+  return row[column] ?? "";
+}
+
+/** The number of a cell; null where it is empty. */
+export function numberIn(row: Row, column: number): number | null {
+  const text = textIn(row, column);
   return text === "" ? null : Number(text);
 }

@@ -1,5 +1,4 @@
 import type PptxGenJS from "pptxgenjs";
-import { formatDay } from "../../calendar/day.ts";
 import { languageOf } from "../../language/language.ts";
 import { readVersion } from "../../release/verifySite.ts";
 import { type EditionFiles, isThere, textAt } from "../source.ts";
@@ -49,7 +48,7 @@ export async function powerPoint(files: EditionFiles): Promise<Uint8Array> {
   const bytes = await deck.write({ outputType: "uint8array" });
   if (!(bytes instanceof Uint8Array)) throw new Error("The deck was not written as bytes.");
   return normalised(bytes, {
-    date: dateOf(files),
+    date: `${new Date(files.date).toISOString().slice(0, 19)}Z`,
     locale: config.locale,
     dashed: [sources.say.target, sources.say.soFar],
   });
@@ -78,14 +77,4 @@ function sealedAs(files: EditionFiles): string | null {
   const address = `${files.home}manifest.json`;
   if (!isThere(files, address)) return null;
   return readVersion(address.slice(1), textAt(files, address)).version?.seal ?? null;
-}
-
-/** The day that the file is dated to: of the release, or the last day of the edition's period. */
-function dateOf(files: EditionFiles): string {
-  const address = `${files.home}manifest.json`;
-  const version = isThere(files, address)
-    ? readVersion(address.slice(1), textAt(files, address)).version
-    : null;
-  const period = files.content.editions.find(({ id }) => id === files.edition)?.period;
-  return version?.manifest.released ?? (period === undefined ? "1980-01-01" : formatDay(period.last));
 }

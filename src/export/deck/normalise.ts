@@ -8,7 +8,7 @@ export const SPOKEN = "spoken:";
 
 /** What a deck says of itself. */
 export interface Settings {
-  /** ISO date. */
+  /** The moment that it is dated to, in UTC: "2026-10-02T06:00:00Z". */
   readonly date: string;
   readonly locale: string;
   /** The names of lines that are dashed. */
@@ -50,6 +50,7 @@ function rewritten(
   const text = renumbered(strFromU8(bytes)).replaceAll('lang="en-US"', `lang="${locale}"`);
   if (path === "docProps/core.xml") return strToU8(dated(text, date));
   if (path.startsWith("ppt/charts/chart")) return strToU8(chart(text, dashed));
+  if (path.startsWith("ppt/notesSlides/")) return strToU8(paragraphs(text));
   return strToU8(spoken(text));
 }
 
@@ -67,7 +68,7 @@ function workbook(bytes: Uint8Array, date: string): Uint8Array {
 function dated(text: string, date: string): string {
   return text.replace(
     /(<dcterms:(?:created|modified)[^>]*>)[^<]*(<)/g,
-    (_, before: string, after: string) => `${before}${date}T00:00:00Z${after}`,
+    (_, before: string, after: string) => `${before}${date}${after}`,
   );
 }
 
@@ -83,6 +84,18 @@ function chart(text: string, dashed: readonly string[]): string {
     if (dashed.includes(name)) return series.replace('<a:prstDash val="solid"/>', '<a:prstDash val="dash"/>');
     return series;
   });
+}
+
+/** Notes come as one run, in which lines would be lost. */
+function paragraphs(text: string): string {
+  return text.replace(
+    /<a:p>(<a:r>(?:(?!<a:t>)[\s\S])*<a:t>)([^<]*\n[^<]*)(<\/a:t>[\s\S]*?)<\/a:p>/g,
+    (_, before, words, after) =>
+      String(words)
+        .split("\n")
+        .map((line) => `<a:p>${before}${line}${after}</a:p>`)
+        .join(""),
+  );
 }
 
 function spoken(text: string): string {

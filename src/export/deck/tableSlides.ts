@@ -102,7 +102,7 @@ function addPortion(slide: PptxGenJS.Slide, portion: readonly Placed[], box: Box
       });
       y += CAPTION;
     }
-    addTable(slide, laid, caption === "" ? heading : caption, { x: box.x, y });
+    addTable(slide, laid, [heading, caption].filter((part) => part !== "").join(": "), { x: box.x, y });
     y += laid.height + GAP;
   }
 }

@@ -1,7 +1,7 @@
 import { textAt } from "../source.ts";
 import { textById, textOfValue } from "./book.ts";
 import { nameOf, type Sources } from "./chartData.ts";
-import { csvRows, numberIn } from "./csv.ts";
+import { csvRows, numberIn, textIn } from "./csv.ts";
 import type { Tone } from "./table.ts";
 
 /** A box of the driver tree, with what stands in it. */
@@ -23,6 +23,9 @@ export interface TreeBox {
   readonly row: number;
 }
 
+/** Where the columns of its table are. */
+const COLUMN = { metric: 0, drives: 1, change: 6, contribution: 7 } as const;
+
 type Unplaced = Omit<TreeBox, "column" | "row">;
 
 /** The driver tree of an edition as boxes in a grid; `isPaused`: nothing about the root is green. */
@@ -30,16 +33,16 @@ export function treeBoxes(sources: Sources, isPaused: boolean): TreeBox[] {
   const { files } = sources;
   const rows = csvRows(textAt(files, `${files.home}charts/driver-tree.csv`));
   const nodes = rows.map((row): Unplaced => {
-    const metric = row.get("metric") ?? "";
-    const parent = row.get("drives") || null;
-    const change = numberIn(row, "change");
+    const metric = textIn(row, COLUMN.metric);
+    const parent = textIn(row, COLUMN.drives) || null;
+    const change = numberIn(row, COLUMN.change);
     const tone = toneOf(sources, metric, change, parent === null && isPaused);
     return {
       metric,
       parent,
       isInfluence: false,
       ...wordsOf(sources, metric),
-      change: changeText(sources, metric, change, numberIn(row, "contribution")),
+      change: changeText(sources, metric, change, numberIn(row, COLUMN.contribution)),
       tone,
       operator: operatorOf(files.content.metrics.get(metric)?.config.tree),
     };
