@@ -4,6 +4,8 @@ import { PDFDict, PDFName } from "@cantoo/pdf-lib";
 import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
+import { processEffects } from "../../src/cli/effects.ts";
+import { withEdition } from "../../src/cli/exportSource.ts";
 import { readContent } from "../../src/content/readContent.ts";
 import { launchBrowser } from "../../src/export/browser.ts";
 import { reportPdf } from "../../src/export/pdf.ts";
@@ -37,15 +39,6 @@ function draft(): EditionFiles {
   };
 }
 
-/** The released version by the command; `name` is that of the file. */
-async function released(name: string, ...more: readonly string[]): Promise<string> {
-  const path = join(OUT, name);
-  const words = ["export", "2026-q2", "v1", "pdf", "--out", path, ...more];
-  const { exit, err } = await sextantHere(REPOSITORY, words);
-  expect({ exit, err }).toEqual({ exit: 0, err: "" });
-  return path;
-}
-
 const ledger = z.object({ figures: z.array(z.object({ id: z.string(), text: z.string() })) });
 
 /** Figures that a page shows in what is printed, by the links to them, with their texts in the ledger. */
@@ -55,7 +48,7 @@ function printedFigures(page: string): { id: string; text: string }[] {
   const byId = new Map(figures.map(({ id, text }) => [id, text]));
   const { document } = parseHTML(file(page));
   for (const hidden of document.querySelectorAll("details, nav, .vh")) hidden.remove();
-  const ids = [...document.querySelectorAll("main a.num")].map(
+  const ids = [...document.querySelectorAll('main a.num[href^="figures/#"]')].map(
     (link) => link.getAttribute("href")?.split("figures/#")[1] ?? "",
   );
   return [...new Set(ids)].map((id) => ({
@@ -199,9 +192,15 @@ describe.skipIf(!HAS_POPPLER && process.env["SEXTANT_POPPLER"] !== "required")(
   "a released version as PDF",
   () => {
     test("is the same bytes each time, dated to its approval, and bears its version and seal", async () => {
-      const first = await released("first.pdf");
-      const again = readFileSync(await released("again.pdf"));
-      expect(readFileSync(first).equals(again)).toBe(true);
+      const first = join(OUT, "first.pdf");
+      const wanted = { edition: "2026-q2", state: 1, language: null };
+      const twice = await withEdition(processEffects(REPOSITORY), wanted, async (files) => [
+        await reportPdf(files),
+        await reportPdf(files),
+      ]);
+      const [one, other] = twice.map((bytes) => Buffer.from(bytes));
+      expect(one?.equals(other ?? Buffer.alloc(0))).toBe(true);
+      writeFileSync(first, one ?? "");
       expect(infoOf(first).get("CreationDate")).toMatch(/^2026-07-\d\dT00:00:00Z$/);
       const text = plain(pagesOf(first).join(" "));
       expect(text).toContain("North Star report, Q2 2026 · Version 1");
@@ -211,7 +210,10 @@ describe.skipIf(!HAS_POPPLER && process.env["SEXTANT_POPPLER"] !== "required")(
     });
 
     test("is set anew for Letter", async () => {
-      const path = await released("letter.pdf", "--paper", "letter");
+      const path = join(OUT, "letter.pdf");
+      const words = ["export", "2026-q2", "v1", "pdf", "--paper", "letter", "--out", path];
+      const { exit, err } = await sextantHere(REPOSITORY, words);
+      expect({ exit, err }).toEqual({ exit: 0, err: "" });
       expect(infoOf(path).get("Page size")).toContain("612 x 792 pts (letter)");
       expect(torn((await taggedOf(path)).elements)).toEqual([]);
     });
@@ -238,6 +240,6 @@ test.skipIf(!HAS_POPPLER)(
     const text = plain(printed.join(" "));
     expect(printed[0]).toMatch(/^\s*Let Us Meet\s+North Star report, Q3 2026 · Draft/);
     expect(printed[0]).toContain(`Page 1 of ${printed.length}`);
-    expect(text).toMatch(/Links .* 1\. \/[\w/-]+\/ 2\. \//);
+    expect(text).toMatch(/Links .* 1\. \/[\w/-]+\/ /);
   },
 );

@@ -1,12 +1,14 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import {
+  decodePDFRawStream,
   PDFArray,
   PDFDict,
   PDFDocument,
   PDFHexString,
   PDFName,
   PDFNumber,
+  PDFRawStream,
   PDFRef,
   PDFString,
 } from "@cantoo/pdf-lib";
@@ -46,24 +48,46 @@ export async function taggedOf(path: string): Promise<{ document: PDFDocument; e
   const document = await PDFDocument.load(readFileSync(path), { updateMetadata: false });
   const elements: Tagged[] = [];
   const root = document.catalog.lookup(PDFName.of("StructTreeRoot"), PDFDict);
-  visit(document, root, "", elements);
+  visit(document, root, "", { elements, drawn: drawnIn(document) });
   return { document, elements };
 }
 
-function visit(document: PDFDocument, node: PDFDict, page: string, elements: Tagged[]): ReadonlySet<string> {
+/** Content that draws something, as page and number: the browser also opens content of which a page shows nothing. */
+function drawnIn(document: PDFDocument): ReadonlySet<string> {
+  const drawn = new Set<string>();
+  for (const { ref, node } of document.getPages()) {
+    const stream = node.lookup(PDFName.of("Contents"));
+    if (!(stream instanceof PDFRawStream)) continue;
+    const text = Buffer.from(decodePDFRawStream(stream).decode()).toString("latin1");
+    for (const [, number, operators = ""] of text.matchAll(/<<\/MCID (\d+) >>BDC([\s\S]*?)EMC/g))
+      if (/\b(?:TJ|Tj|f\*?|S|s|B\*?|Do)\s/.test(operators)) drawn.add(`${ref.toString()} ${number}`);
+  }
+  return drawn;
+}
+
+interface Found {
+  readonly elements: Tagged[];
+  readonly drawn: ReadonlySet<string>;
+}
+
+function visit(document: PDFDocument, node: PDFDict, page: string, found: Found): ReadonlySet<string> {
   const own = node.get(PDFName.of("Pg"))?.toString() ?? page;
   const kids = node.lookup(PDFName.of("K"));
   const pages = new Set<string>();
+  const add = (on: string, number: string) => {
+    if (found.drawn.has(`${on} ${number}`)) pages.add(on);
+  };
   for (const kid of kids instanceof PDFArray ? kids.asArray() : [kids]) {
-    const found = kid instanceof PDFRef ? document.context.lookup(kid) : kid;
-    if (found instanceof PDFNumber) pages.add(own);
-    if (!(found instanceof PDFDict)) continue;
-    if (found.has(PDFName.of("S"))) for (const one of visit(document, found, own, elements)) pages.add(one);
-    else if (found.has(PDFName.of("MCID"))) pages.add(found.get(PDFName.of("Pg"))?.toString() ?? own);
+    const one = kid instanceof PDFRef ? document.context.lookup(kid) : kid;
+    if (one instanceof PDFNumber) add(own, one.toString());
+    if (!(one instanceof PDFDict)) continue;
+    if (one.has(PDFName.of("S"))) for (const other of visit(document, one, own, found)) pages.add(other);
+    const content = one.get(PDFName.of("MCID"))?.toString();
+    if (content !== undefined) add(one.get(PDFName.of("Pg"))?.toString() ?? own, content);
   }
   const alt = node.lookup(PDFName.of("Alt"));
   const isText = alt instanceof PDFHexString || alt instanceof PDFString;
   const role = node.get(PDFName.of("S"))?.toString().slice(1) ?? "";
-  elements.push({ role, alt: isText ? alt.decodeText() : null, pages });
+  found.elements.push({ role, alt: isText ? alt.decodeText() : null, pages });
   return pages;
 }
