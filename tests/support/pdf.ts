@@ -36,9 +36,10 @@ export function plain(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }
 
-/** An element of the structure: what it is, its alternative text, and the pages on which its content lies. */
+/** An element of the structure: what it is, its parts, its alternative text, and the pages on which its content lies. */
 export interface Tagged {
   readonly role: string;
+  readonly parts: readonly string[];
   readonly alt: string | null;
   readonly pages: ReadonlySet<string>;
 }
@@ -74,6 +75,7 @@ function visit(document: PDFDocument, node: PDFDict, page: string, found: Found)
   const own = node.get(PDFName.of("Pg"))?.toString() ?? page;
   const kids = node.lookup(PDFName.of("K"));
   const pages = new Set<string>();
+  const parts: string[] = [];
   const add = (on: string, number: string) => {
     if (found.drawn.has(`${on} ${number}`)) pages.add(on);
   };
@@ -81,13 +83,18 @@ function visit(document: PDFDocument, node: PDFDict, page: string, found: Found)
     const one = kid instanceof PDFRef ? document.context.lookup(kid) : kid;
     if (one instanceof PDFNumber) add(own, one.toString());
     if (!(one instanceof PDFDict)) continue;
+    parts.push(roleOf(one));
     if (one.has(PDFName.of("S"))) for (const other of visit(document, one, own, found)) pages.add(other);
     const content = one.get(PDFName.of("MCID"))?.toString();
     if (content !== undefined) add(one.get(PDFName.of("Pg"))?.toString() ?? own, content);
   }
   const alt = node.lookup(PDFName.of("Alt"));
   const isText = alt instanceof PDFHexString || alt instanceof PDFString;
-  const role = node.get(PDFName.of("S"))?.toString().slice(1) ?? "";
-  found.elements.push({ role, alt: isText ? alt.decodeText() : null, pages });
+  const role = roleOf(node);
+  found.elements.push({ role, parts, alt: isText ? alt.decodeText() : null, pages });
   return pages;
+}
+
+function roleOf(node: PDFDict): string {
+  return node.get(PDFName.of("S"))?.toString().slice(1) ?? "";
 }

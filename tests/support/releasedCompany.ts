@@ -21,7 +21,10 @@ export class ReleasedCompany {
   readonly archive: Version[] = [];
 
   constructor(report = "", star = "") {
-    this.files.write("content/report.mdx", `---\ncompany: Small\ntimezone: UTC\ndownloads: []\n${report}---\nAbout.\n`);
+    this.files.write(
+      "content/report.mdx",
+      `---\ncompany: Small\ntimezone: UTC\ndownloads: []\n${report}---\nAbout.\n`,
+    );
     this.files.write(
       "content/metrics/sales.mdx",
       `---\nname: Sales\nrole: north_star\nstatement: What was sold.\nunit: sales\ngrain: quarter\nrollup: sum\nfrom: sales\ntime: day\nvalue: sum(n)\n${star}---\n`,
