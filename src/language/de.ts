@@ -54,7 +54,7 @@ export const de: Language = {
       year: "Jahre",
     },
     units: { percent: "Prozent", ratio: "Verhältnis", minutes: "Minuten", hours: "Stunden", score: "Punkte" },
-    points: "Pp.",
+    points: "PP",
     minutes: "min",
     hours: "h",
     yes: "ja",

@@ -198,7 +198,7 @@ test.each([
   ["2026-q3 v1 data", 1, "2026-q3 v1 is not released\n  Mend: It is a draft"],
   ["2026-q2 draft text", 1, "2026-q2 is released, and no correction of it is open"],
   ["2026-q2 htm", 2, 'There is no export "htm". Did you mean `html`?'],
-  ["2026-q2", 2, "Name the edition and what to make of it (data, html, email, text)"],
+  ["2026-q2", 2, "Name the edition and what to make of it (data, html, pdf"],
   ["2026-q2 2 html", 2, "Name a version as v1, or draft"],
 ])("export %s exits with %i and says how to mend it", async (words, code, said) => {
   const { exit, err } = await sextantHere(REPOSITORY, ["export", ...words.split(" ")]);

@@ -92,7 +92,7 @@ describe("formatNumber", () => {
     expect(inAll((locale) => formatNumber(0.0181, PERCENT, locale, style))).toEqual([
       "+1.8 pp",
       "+1.8 pp",
-      "+1,8 Pp.",
+      "+1,8 PP",
       "+1,8 pp",
     ]);
     expect(plain(formatNumber(-0.0004, PERCENT, "en-GB", style))).toBe("−0.04 pp");
@@ -225,7 +225,7 @@ describe("changePhrase", () => {
 
   test("speaks German", () => {
     expect(plain(changePhrase(0.082, PEOPLE, "de-DE"))).toBe("stieg um 8,2 %");
-    expect(plain(changePhrase(-0.013, PERCENT, "de-DE"))).toBe("sank um 1,3 Pp.");
+    expect(plain(changePhrase(-0.013, PERCENT, "de-DE"))).toBe("sank um 1,3 PP");
     expect(changePhrase(0, PEOPLE, "de-DE")).toBe("blieb gleich");
   });
 
