@@ -4,13 +4,12 @@ import { languageOf } from "../language/language.ts";
 import { withNotes } from "../paper/notes.ts";
 
 /** Numbers the links of each page for paper, and lists where they lead at its end. */
-export const onRequest: MiddlewareHandler = async ({ url, site: host }, next) => {
+export const onRequest: MiddlewareHandler = async ({ url, locals, site: host }, next) => {
   const response = await next();
   if (response.headers.get("content-type")?.startsWith("text/html") !== true) return response;
-  const { links, figures } = languageOf(site.locale).exports.paper;
-  const html = withNotes(await response.text(), { heading: links, figures }, (reference) =>
-    addressOf(reference, url, host),
-  );
+  const page = await response.text();
+  const { links, figures } = (locals.say ?? languageOf(site.locale)).exports.paper;
+  const html = withNotes(page, { heading: links, figures }, (reference) => addressOf(reference, url, host));
   return new Response(html, { status: response.status, headers: response.headers });
 };
 

@@ -28,7 +28,9 @@ export function figureGroups(
   const groups = [...known, ...unknown].map((metric) => {
     const own = (figure: Figure) => Number(figure.period !== report.period.id);
     const figures = (byMetric.get(metric) ?? []).toSorted((a, b) => own(a) - own(b));
-    const entry = dictionary.find((candidate) => candidate.id === metric);
+    // As the edition itself names it, which may be in another language than the dictionary.
+    const defined = report.definitions.find((one) => one.metric === metric);
+    const entry = defined ?? dictionary.find((candidate) => candidate.id === metric);
     return {
       metric,
       isDefined: true,

@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { LANGUAGES } from "../../src/language/language.ts";
+import { htmlOf, pagesOf } from "../support/pageKinds.ts";
+import { DEMO } from "../support/roots.ts";
+
+const GERMAN = join(DEMO, "dist/drafts/2026-q3/de");
+const DRAWINGS = join(GERMAN, "charts");
+
+/** Words of English that no German sentence has; "was" and the like are words of both. */
+const ENGLISH =
+  /\b(?:the|of|and|with|than|on|to|no|is|are|by|from|for|not|were|which|this|that|each|all|since|before|after|at|what|who|how|why|it|its|yet|more|there|period|value|change|reason|week|month|quarter|source|people|edition|snapshot|target|forecast|share|figure|none|never|yes|below|above)\b/i;
+
+/** A term that German has taken over, and the link to the same page in English. */
+const TERMS = ["Jobs to be done", "English"];
+
+/** The key of a query, such as newcomer_churn/week. */
+const KEYS = /\w+(?:\/\w+)+/g;
+
+/** All that is read or heard on a page: texts, also within drawings, and text alternatives; not code. */
+function saidIn(html: string): string[] {
+  const page = html.replace(/<(pre|code|style)\b.*?<\/\1>/gs, "");
+  const attributes = / (?:aria-label|alt|title|data-(?:label|page|pages|place))="([^"]*)"/g;
+  const said = [...page.matchAll(/>([^<]+)</g), ...page.matchAll(attributes)];
+  return said.map(([, text = ""]) =>
+    text
+      .replace(KEYS, "")
+      .replace(/&#?\w+;/g, " ")
+      .replace(/\s+/g, " ")
+      .trim(),
+  );
+}
+
+/** The fixed texts of a language. */
+function fixedTexts(words: object): string[] {
+  return Object.values(words).flatMap((value: unknown) =>
+    typeof value === "string"
+      ? [value]
+      : typeof value === "object" && value !== null
+        ? fixedTexts(value)
+        : [],
+  );
+}
+
+const [english = [], german = []] = LANGUAGES.map(fixedTexts);
+/** Names of columns, which the team gives, may be small English words. */
+const others = new Set(english.filter((text) => /^[A-Z]| /.test(text) && !german.includes(text)));
+
+function englishIn(html: string): string[] {
+  const said = saidIn(html).filter((text) => !TERMS.includes(text));
+  return [...new Set(said.filter((text) => ENGLISH.test(text) || others.has(text)))];
+}
+
+describe("an edition in German", () => {
+  test.each(pagesOf(GERMAN))("says all in German on /%s", (page) => {
+    const html = htmlOf(GERMAN, page);
+    expect(html).toContain('<html lang="de-DE"');
+    expect(englishIn(html)).toEqual([]);
+  });
+
+  test("says all in German in the drawings to take away", () => {
+    const drawings = readdirSync(DRAWINGS).filter((name) => name.endsWith(".svg"));
+    expect(drawings.length).toBeGreaterThan(20);
+    for (const name of drawings)
+      expect([name, ...englishIn(readFileSync(join(DRAWINGS, name), "utf8"))]).toEqual([name]);
+  });
+});
