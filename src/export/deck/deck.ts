@@ -1,7 +1,7 @@
 import type PptxGenJS from "pptxgenjs";
 import { languageOf } from "../../language/language.ts";
 import { readVersion } from "../../release/verifySite.ts";
-import { type EditionFiles, isThere, textAt } from "../source.ts";
+import { type EditionFiles, isThere, originOf, textAt } from "../source.ts";
 import { type Board, boardOf } from "./board.ts";
 import { bookOf } from "./book.ts";
 import { COLOURS, type Sources } from "./chartData.ts";
@@ -72,9 +72,9 @@ function addTitle(deck: PptxGenJS, around: Around, board: Board, { say, accent, 
   addNotes(slide, { say, book }, { prose: [board.summary], figures: [], source: "" });
 }
 
-/** The seal of a released version; null of a draft. */
+/** The seal of a released version, or what stands in its place before there is one; null of a draft. */
 function sealedAs(files: EditionFiles): string | null {
-  const address = `${files.home}manifest.json`;
-  if (!isThere(files, address)) return null;
+  const address = `${originOf(files)}manifest.json`;
+  if (!isThere(files, address)) return files.sealWords;
   return readVersion(address.slice(1), textAt(files, address)).version?.seal ?? null;
 }

@@ -107,6 +107,13 @@ function addPortion(slide: PptxGenJS.Slide, portion: readonly Placed[], box: Box
   }
 }
 
+/** How a released version is held against its seal; with the seal itself where it is known already. */
+function verifyCommand(seal: string | null, link: string | null): string {
+  if (seal === null) return "";
+  const demanded = /^[0-9a-f]{64}$/.test(seal) ? ` --seal ${seal}` : "";
+  return `npm run verify -- ${link ?? "dist"}${demanded}`;
+}
+
 /** Where all of it comes from, and how to make sure of it. */
 export function addSources(
   { deck, around, sources }: Making,
@@ -119,7 +126,7 @@ export function addSources(
     [say.snapshot, book.figures[0]?.snapshot ?? ""],
     [say.seal, seal ?? say.unsealed],
     [say.address, link ?? ""],
-    [say.verify, seal === null ? "" : `npm run verify -- ${link ?? "dist"} --seal ${seal}`],
+    [say.verify, verifyCommand(seal, link)],
   ].filter(([, text]) => text !== "");
   const rows = lines.map(([label = "", text = ""]) => [plainCell(label, true), plainCell(text)]);
   const table: SheetTable = { caption: "", header: [], rows };
