@@ -68,7 +68,7 @@ function begun(label: string, heading: string): Draft {
 
 /** Blocks that the deck has slides of its own for, or that only a page needs. */
 const APART =
-  ".lede, .headline, .breach, .core-falls, .high-low, .announced, .neighbours, .notice, details, svg, nav, h1, .downloads, .changed";
+  ".lede, .headline, .breach, .core-falls, .high-low, .announced, .neighbours, .notice, .notes, details, svg, nav, h1, .downloads, .changed";
 
 function walk(parent: Element, sections: Draft[]): void {
   for (const child of parent.children) {
