@@ -12,6 +12,7 @@ import { verifyCheckout } from "../release/verify.ts";
 import type { Site } from "../report/report.ts";
 import { inFolderAside } from "./aside.ts";
 import { printDiagnostics } from "./check.ts";
+import { checkSlides } from "./checkSlides.ts";
 import { type Computation, compute, hasErrors } from "./compute.ts";
 import { writeEditorHelp } from "./editorHelp.ts";
 import type { Effects } from "./effects.ts";
@@ -100,6 +101,7 @@ async function renderAside(root: string, site: Site, computation: Computation): 
     writeSite(folder, site);
     const outDir = join(folder, "dist");
     await renderPages({ ...astroConfig(root, computation), outDir });
+    await checkSlides(root, outDir, site, "written");
     await writePreviews(outDir, site);
     finishSite(outDir, site);
     swap(outDir, join(root, "dist"), join(folder, "before"));

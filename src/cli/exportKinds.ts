@@ -23,6 +23,10 @@ export const KINDS = {
     make: async (files: EditionFiles, { paper }: Asked) =>
       (await import("../export/pdf.ts")).reportPdf(files, PAPERS[paper]),
   },
+  "slides-pdf": {
+    ending: "-slides.pdf",
+    make: async (files: EditionFiles) => (await import("../export/slidesPdf.ts")).slidesPdf(files),
+  },
   email: {
     ending: ".eml",
     make: async (files: EditionFiles) => (await import("../export/email.ts")).emailMessage(files),
@@ -48,7 +52,7 @@ export const KINDS = {
 export type Kind = keyof typeof KINDS;
 
 /** The names of all kinds. */
-export const KIND_NAMES: readonly Kind[] = ["data", "html", "pdf", "pptx", "png", "email", "text"];
+export const KIND_NAMES: readonly Kind[] = ["data", "html", "pdf", "slides-pdf", "pptx", "png", "email", "text"];
 
 function encoded(text: string): Uint8Array {
   return new TextEncoder().encode(text);

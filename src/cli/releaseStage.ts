@@ -17,6 +17,7 @@ import { earlierOf } from "../report/earlier.ts";
 import type { Site } from "../report/report.ts";
 import { hashFile } from "../snapshot/hash.ts";
 import { astroConfig, renderPages, writeSite } from "./build.ts";
+import { checkSlides } from "./checkSlides.ts";
 import type { Computation } from "./compute.ts";
 import type { Candidate } from "./releaseCandidate.ts";
 import { writeDownloads } from "./releaseDownloads.ts";
@@ -37,6 +38,7 @@ export async function stage(
   const publicDir = join(folder, "public");
   mkdirSync(publicDir, { recursive: true });
   await renderPages({ ...astroConfig(root, { ...computation, base: "/" }), outDir, publicDir });
+  await checkSlides(root, outDir, site, "all");
   await writePreviews(outDir, site);
   const published = under(outDir, frozen.home.slice(1, -1));
   for (const notice of NOTICES)

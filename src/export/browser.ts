@@ -25,11 +25,16 @@ const QUIET = [
   "--disable-sync",
 ];
 
+/** Where an installed browser is; undefined where none is, or our own is wanted. */
+export function installedBrowser(): string | undefined {
+  const installed = process.env["CHROME_PATH"] ?? INSTALLED.find((path) => existsSync(path));
+  return installed === "registry" ? undefined : installed;
+}
+
 /** An installed Chrome, Edge or Chromium (CHROME_PATH names another), else, or with CHROME_PATH=registry, our own. */
 export async function launchBrowser(): Promise<Browser> {
-  const installed = process.env["CHROME_PATH"] ?? INSTALLED.find((path) => existsSync(path));
-  if (installed !== undefined && installed !== "registry")
-    return playwright.launch({ executablePath: installed, args: QUIET });
+  const installed = installedBrowser();
+  if (installed !== undefined) return playwright.launch({ executablePath: installed, args: QUIET });
   // Makes the package unpack the libraries that it needs beside the browser: a bare machine has none of them.
   process.env["AWS_EXECUTION_ENV"] ??= "AWS_Lambda_nodejs22.x";
   const { default: chromium } = await import("@sparticuz/chromium");

@@ -1,9 +1,12 @@
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { DiagnosticError, errorAt, type Place } from "../content/diagnostic.ts";
 import { launchBrowser } from "./browser.ts";
 
-/** Prints a whole HTML document, which names no other file, to PDF as the browser writes it. */
-export type Print = (html: string, paper: Paper) => Promise<Uint8Array>;
+/** Prints a whole HTML document, which names no other file, to PDF as the browser writes it; `look` sees it before. */
+export type Print = (html: string, paper: Paper, look?: Look) => Promise<Uint8Array>;
+
+/** What is done with a document as it is laid out for print. */
+export type Look = (page: Page) => Promise<void>;
 
 /** A format that browsers know, or one of its own, which the styles of the document say. */
 export type Paper = "A4" | "Letter" | "own";
@@ -21,7 +24,7 @@ export async function withPrinter<Result>(
 ): Promise<Result> {
   const browser = await started(place);
   try {
-    return await work((html, paper) => printed(browser, html, paper));
+    return await work((html, paper, look) => printed(browser, html, paper, look));
   } catch (error) {
     if (error instanceof DiagnosticError || browser.isConnected()) throw error;
     throw new DiagnosticError(noBrowser(place, "the browser ended before it had printed"));
@@ -46,7 +49,7 @@ function noBrowser(place: Place, message: string) {
 }
 
 /** Styles and fonts are those of print from the start, so that all that paper shows is loaded when it is printed. */
-async function printed(browser: Browser, html: string, paper: Paper): Promise<Uint8Array> {
+async function printed(browser: Browser, html: string, paper: Paper, look?: Look): Promise<Uint8Array> {
   const context = await browser.newContext({ javaScriptEnabled: false, colorScheme: "light" });
   try {
     await context.route("**", (route) =>
@@ -58,6 +61,7 @@ async function printed(browser: Browser, html: string, paper: Paper): Promise<Ui
     await page.emulateMedia({ media: "print", colorScheme: "light" });
     await page.goto(ADDRESS);
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    await look?.(page);
     return await page.pdf({
       ...(paper === "own" ? {} : { format: paper }),
       preferCSSPageSize: true,

@@ -3,10 +3,11 @@ import type { MiddlewareHandler } from "astro";
 import { languageOf } from "../language/language.ts";
 import { withNotes } from "../paper/notes.ts";
 
-/** Numbers the links of each page for paper, and lists where they lead at its end. */
+/** Numbers the links of each page for paper, and lists where they lead at its end; slides have no room for them. */
 export const onRequest: MiddlewareHandler = async ({ url, locals, site: host }, next) => {
   const response = await next();
   if (response.headers.get("content-type")?.startsWith("text/html") !== true) return response;
+  if (/\/slides\/(?:index\.html)?$/.test(url.pathname)) return response;
   const page = await response.text();
   const { links, figures } = (locals.say ?? languageOf(site.locale)).exports.paper;
   const html = withNotes(page, { heading: links, figures }, (reference) => addressOf(reference, url, host));
