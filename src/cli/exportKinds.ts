@@ -52,7 +52,16 @@ export const KINDS = {
 export type Kind = keyof typeof KINDS;
 
 /** The names of all kinds. */
-export const KIND_NAMES: readonly Kind[] = ["data", "html", "pdf", "slides-pdf", "pptx", "png", "email", "text"];
+export const KIND_NAMES: readonly Kind[] = [
+  "data",
+  "html",
+  "pdf",
+  "slides-pdf",
+  "pptx",
+  "png",
+  "email",
+  "text",
+];
 
 function encoded(text: string): Uint8Array {
   return new TextEncoder().encode(text);
