@@ -24,8 +24,8 @@ export function seriesCsv({ points, unit }: Series, say: Language): CsvTable {
       words.period,
       words.from,
       words.to,
-      header(words.value, unit, words),
-      header(words.yearBefore, unit, words),
+      header(words.value, unit, say),
+      header(words.yearBefore, unit, say),
       words.state,
       words.reason,
       words.signal,
@@ -48,9 +48,9 @@ export function recentCsv({ recent, unit }: MetricFacts, say: Language): CsvTabl
   const words = say.blocks.csv;
   const columns = [
     words.period,
-    header(words.value, unit, words),
+    header(words.value, unit, say),
     words.reason,
-    header(words.yearBefore, unit, words),
+    header(words.yearBefore, unit, say),
     words.change,
     words.reasonOfChange,
   ];
@@ -79,7 +79,7 @@ export function bridgeCsv({ from, to, steps, residual, unit }: Bridge, say: Lang
   const words = say.blocks.csv;
   const bare = (name: string, figure: Figure): CsvCell[] => [name, ...cells(figure, say), null, null];
   return {
-    columns: [words.step, header(words.value, unit, words), words.reason, words.least, words.greatest],
+    columns: [words.step, header(words.value, unit, say), words.reason, words.least, words.greatest],
     rows: [
       bare(from.label, from.value),
       ...steps.map(({ name, contribution, range }): CsvCell[] => [
@@ -139,10 +139,10 @@ export function guardrailCsv(
   return {
     columns: [
       words.period,
-      header(words.value, unit, words),
+      header(words.value, unit, say),
       words.reason,
-      header(words.watch, unit, words),
-      header(words.breach, unit, words),
+      header(words.watch, unit, say),
+      header(words.breach, unit, say),
       words.state,
     ],
     rows: [[judgedLabel, ...cells(judged, say), watch?.value ?? null, breach.value, words.states[state]]],
@@ -153,7 +153,7 @@ export function guardrailCsv(
 export function segmentsCsv({ dimension, unit, rows }: SegmentTable, say: Language): CsvTable {
   const words = say.blocks.csv;
   return {
-    columns: [dimension, header(words.value, unit, words), words.reason, words.onPrevious, words.onYear],
+    columns: [dimension, header(words.value, unit, say), words.reason, words.onPrevious, words.onYear],
     rows: rows.map(({ name, value, previous, year }) => [
       name,
       ...cells(value, say),
@@ -197,7 +197,7 @@ export function queryCsv({ columns, rows }: PageQuery, shown: readonly Channel[]
   const unitOf = (name: string) => shown.find(({ column }) => column === name)?.unit;
   const titles = columns.map(({ name }) => {
     const unit = unitOf(name);
-    return unit === undefined ? name : header(name, unit, words);
+    return unit === undefined ? name : header(name, unit, say);
   });
   return {
     columns: [...titles, words.reason],
@@ -209,9 +209,10 @@ export function queryCsv({ columns, rows }: PageQuery, shown: readonly Channel[]
 }
 
 /** "value (people)"; percentages are fractions. */
-function header(name: string, { kind, name: unit }: Unit, words: Language["blocks"]["csv"]): string {
-  if (kind === "percent") return words.in(name, words.fraction);
-  return unit === "" ? name : words.in(name, unit);
+function header(name: string, unit: Unit, say: Language): string {
+  const words = say.blocks.csv;
+  if (unit.kind === "percent") return words.in(name, words.fraction);
+  return unit.name === "" ? name : words.in(name, unitName(unit, say));
 }
 
 function cells({ value, reason }: Figure, say: Language): [number | null, string | null] {
@@ -222,7 +223,7 @@ function cells({ value, reason }: Figure, say: Language): [number | null, string
 export function segmentChartCsv({ dimension, unit, periods, lines }: SegmentChart, say: Language): CsvTable {
   const words = say.blocks.csv;
   return {
-    columns: [words.period, words.from, words.to, dimension, header(words.value, unit, words), words.reason],
+    columns: [words.period, words.from, words.to, dimension, header(words.value, unit, say), words.reason],
     rows: lines.flatMap(({ name, points }) =>
       points.map((point, index): CsvCell[] => {
         const { period = "", first = "", last = "" } = periods[index] ?? {};
