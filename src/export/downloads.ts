@@ -4,6 +4,7 @@ import { baseName, type EditionFiles } from "./source.ts";
 /** How the name of each file ends. */
 const ENDINGS: Readonly<Record<DownloadKind, string>> = {
   pdf: ".pdf",
+  "slides-pdf": "-slides.pdf",
   pptx: ".pptx",
   html: ".html",
   data: ".zip",

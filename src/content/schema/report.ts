@@ -62,7 +62,7 @@ const site = z.strictObject({
 });
 
 /** The files to send that a released version may carry. */
-const DOWNLOADS = ["pdf", "pptx", "html", "data"] as const;
+const DOWNLOADS = ["pdf", "slides-pdf", "pptx", "html", "data"] as const;
 
 export type DownloadKind = (typeof DOWNLOADS)[number];
 
@@ -131,7 +131,7 @@ export const reportSchema = z
     downloads: z
       .array(z.enum(DOWNLOADS))
       .default([...DOWNLOADS])
-      .describe("The files to send that a released version carries: pdf, pptx, html, data; default: all."),
+      .describe("The files to send that a released version carries: pdf, slides-pdf, pptx, html, data; default: all."),
     teams: z
       .record(id, team)
       .default({})
