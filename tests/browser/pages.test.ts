@@ -20,6 +20,7 @@ const KINDS = [
   "drafts/2026-q3/newcomers/",
   "drafts/2026-q3/weeks/",
   "drafts/2026-q3/figures/",
+  "drafts/2026-q3/slides/",
   "metrics/",
   "metrics/daily_posters/",
   "metrics/daily_posters/history/",
