@@ -6,7 +6,7 @@ import { type EditionFiles, textAt } from "./source.ts";
 /** Stands where the number of a page will be. */
 export const NUMBER = "\uE000";
 
-/** An entry of the contents: the heading that it names by its id, and whether a page of the edition begins there. */
+/** An entry of the contents: the id of the heading that it names, and whether a page of the edition begins there. */
 export interface Entry {
   readonly id: string;
   readonly text: string;
@@ -15,8 +15,7 @@ export interface Entry {
 
 /** The headings of pages and of their sections; one without an id is given one. */
 export function entriesOf(document: Document): Entry[] {
-  const headings = [...document.querySelectorAll("h1, h2")];
-  return headings.map((heading, index) => {
+  return [...document.querySelectorAll("h1, h2")].map((heading, index) => {
     if (heading.id === "") heading.id = `heading-${index + 1}`;
     const text = (heading.textContent ?? "").replace(/\s+/g, " ").trim();
     return { id: heading.id, text, isChapter: heading.localName === "h1" };

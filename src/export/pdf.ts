@@ -23,7 +23,7 @@ export async function reportPdf(files: EditionFiles, paper: Paper = "A4"): Promi
     for (let pass = 0; pass < PASSES; pass += 1) {
       const bytes = await print(html(numbers), paper);
       const found = await pagesOf(bytes, entries);
-      if (found.join() === numbers.join()) return bytes;
+      if (!found.includes(0) && found.join() === numbers.join()) return bytes;
       numbers = found;
     }
     const mend = "Report it, with the edition; the single file can be sent meanwhile.";
@@ -38,7 +38,8 @@ async function pagesOf(printed: Uint8Array, entries: readonly Entry[]): Promise<
   const pages = document.getPages().map(({ ref }) => ref.toString());
   const places = document.catalog.lookupMaybe(PDFName.of("Dests"), PDFDict);
   return entries.map(({ id }) => {
-    const place = places?.lookupMaybe(PDFName.of(id), PDFArray)?.get(0);
+    // The browser writes umlauts in names as addresses do.
+    const place = places?.lookupMaybe(PDFName.of(encodeURI(id)), PDFArray)?.get(0);
     return place instanceof PDFRef ? pages.indexOf(place.toString()) + 1 : 0;
   });
 }

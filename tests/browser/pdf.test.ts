@@ -60,6 +60,12 @@ function printedFigures(page: string): { id: string; text: string }[] {
     }));
 }
 
+/** The entries of the contents, as they are printed. */
+function contentsOf(pages: readonly string[]): { text: string; page: number }[] {
+  const lines = (pages[1] ?? "").split("\n").map((line) => /^\s*(\S.*?)\s{2,}(\d+)$/.exec(line));
+  return lines.flatMap((line) => (line === null ? [] : [{ text: line[1] ?? "", page: Number(line[2]) }]));
+}
+
 /** What lies on more than one page though it should not; a table's head, which has no cells, is repeated on each. */
 function torn(elements: readonly Tagged[]): string[] {
   return elements
@@ -130,10 +136,7 @@ describe.skipIf(!HAS_POPPLER && process.env["SEXTANT_POPPLER"] !== "required")("
   });
 
   test("lists its headings with the pages on which they stand, and never leaves one at the foot of a page", () => {
-    const lines = (pages[1] ?? "").split("\n").map((line) => /^\s*(\S.*?)\s{2,}(\d+)$/.exec(line));
-    const entries = lines.flatMap((line) =>
-      line === null ? [] : [{ text: line[1] ?? "", page: Number(line[2]) }],
-    );
+    const entries = contentsOf(pages);
     expect(entries.length).toBeGreaterThan(30);
     for (const { text, page } of entries) {
       const said = plain(pages[page - 1] ?? "");
@@ -249,3 +252,13 @@ test.skipIf(!HAS_POPPLER)(
     expect(text).toMatch(/Links .* 1\. \/[\w/-]+\/ /);
   },
 );
+
+test.skipIf(!HAS_POPPLER)("in German the contents number headings with umlauts too", async () => {
+  const path = join(OUT, "german.pdf");
+  writeFileSync(path, await reportPdf({ ...draft(), home: "/drafts/2026-q3/de/", language: "de" }));
+  const pages = pagesOf(path);
+  const entries = contentsOf(pages);
+  expect(entries.some(({ text }) => /[äöüß]/.test(text))).toBe(true);
+  for (const { text, page } of entries) expect(plain(pages[page - 1] ?? ""), text).toContain(text);
+  expect(pages[0]).toMatch(/Seite 1 von \d+\s*$/);
+});
