@@ -4,8 +4,8 @@ import { parseHTML } from "linkedom";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { queryChart } from "../../src/charts/query.ts";
-import type { Channel, ChartView, PageQuery, QueryCell } from "../../src/report/report.ts";
 import { launchBrowser } from "../../src/export/browser.ts";
+import type { Channel, ChartView, PageQuery, QueryCell } from "../../src/report/report.ts";
 import { REPOSITORY } from "../support/roots.ts";
 
 const SIZES = [760, 340];

@@ -131,7 +131,9 @@ export const reportSchema = z
     downloads: z
       .array(z.enum(DOWNLOADS))
       .default([...DOWNLOADS])
-      .describe("The files to send that a released version carries: pdf, slides-pdf, pptx, html, data; default: all."),
+      .describe(
+        "The files to send that a released version carries: pdf, slides-pdf, pptx, html, data; default: all.",
+      ),
     teams: z
       .record(id, team)
       .default({})
