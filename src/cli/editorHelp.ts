@@ -12,6 +12,7 @@ import { pathToFileURL } from "node:url";
 import { z } from "zod";
 import { editorSchemas, kindOf, type Names } from "../content/editorSchemas.ts";
 import { readFrontMatter } from "../content/frontMatter.ts";
+import { languageIn } from "../content/translationFiles.ts";
 import { type ManifestTable, manifestSchema } from "../snapshot/manifest.ts";
 
 /** Where Astro's language server looks for the schemas of front matter. */
@@ -41,15 +42,16 @@ function addressOf(root: string, file: string): string {
   return decodeURIComponent(pathToFileURL(join(root, file)).href).toLowerCase();
 }
 
-/** Paths below the root with forward slashes, in order. */
+/** Paths of originals below the root with forward slashes, in order. */
 function contentFiles(root: string): string[] {
   const folder = join(root, "content");
   if (!existsSync(folder)) return [];
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
   );
-  const names = files.map(({ parentPath, name }) => relative(root, join(parentPath, name)));
-  return names.map((name) => name.replaceAll("\\", "/")).sort();
+  const names = entries.map(({ parentPath, name }) => relative(root, join(parentPath, name)));
+  const files = names.map((name) => name.replaceAll("\\", "/")).sort();
+  return files.filter((file) => languageIn(file) === null);
 }
 
 function namesIn(root: string, files: readonly string[]): Names {

@@ -5,6 +5,7 @@ import { metricSchema } from "./schema/metric.ts";
 import { reportSchema } from "./schema/report.ts";
 import { sprintSchema } from "./schema/sprint.ts";
 import type { Named } from "./schema/text.ts";
+import { languageIn } from "./translationFiles.ts";
 
 /** The kinds of front matter, each with the schema that a file of it is held to. */
 const KINDS = {
@@ -27,8 +28,9 @@ export interface JsonSchema {
   readonly [key: string]: unknown;
 }
 
-/** The kind of front matter of a file below the root, by its path; null where it has none. */
+/** The kind of front matter of a file below the root, by its path; null where it has none, or only words of another. */
 export function kindOf(file: string): Kind | null {
+  if (languageIn(file) !== null) return null;
   if (file === "content/report.mdx") return "report";
   const [, folder, rest = ""] = /^content\/(metrics|bets|sprint|editions)\/(.+)\.mdx$/.exec(file) ?? [];
   if (folder === "editions") return rest.endsWith("/index") ? "edition" : "page";

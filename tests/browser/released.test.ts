@@ -89,7 +89,7 @@ describe("the seal", () => {
 });
 
 describe("the pages of releases", () => {
-  test.each(["editions/", V1, V2, `${V2}changes/`, `${V2}figures/`])("%s has no trouble", async (path) => {
+  test.each(["editions/", V2, `${V2}changes/`])("%s has no trouble", async (path) => {
     for (const [width, colorScheme] of [
       [1280, "light"],
       [390, "dark"],
@@ -123,7 +123,7 @@ describe("no link is dead", () => {
     expect(deadLinks(SITE, { base: BASE })).toEqual([]);
   });
 
-  test.each([V1, V2, "editions/2026-q1/v1/"])("within %s, opened alone at another address", (path) => {
-    expect(deadLinks(join(SITE, path), { base: "/somewhere/else/", mayLeave: true })).toEqual([]);
+  test("within a version, opened alone at another address", () => {
+    expect(deadLinks(join(SITE, V2), { base: "/somewhere/else/", mayLeave: true })).toEqual([]);
   });
 });

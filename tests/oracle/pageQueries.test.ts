@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { compute } from "../../src/cli/compute.ts";
 import type { Report } from "../../src/report/report.ts";
 import { type Native, openNative } from "../support/oracle.ts";
-import { copyDemo, edit, REPOSITORY, SCRATCH } from "../support/roots.ts";
+import { copyDemo, dropTranslations, edit, REPOSITORY, SCRATCH } from "../support/roots.ts";
 
 const ROOT = join(SCRATCH, "page-queries");
 const MEMBERS = `'${join(REPOSITORY, "data/2026-10-02/members.parquet")}'`;
@@ -42,6 +42,7 @@ let report: Report;
 beforeAll(async () => {
   native = await openNative();
   copyDemo(ROOT);
+  dropTranslations(ROOT);
   edit(ROOT, "content/editions/2026-q3/method.mdx", "\n---\n", `\n---\n${KINDS}\n`);
   edit(
     ROOT,

@@ -198,7 +198,11 @@ test.each([
   ["2026-q3 v1 data", 1, "2026-q3 v1 is not released\n  Mend: It is a draft"],
   ["2026-q2 draft text", 1, "2026-q2 is released, and no correction of it is open"],
   ["2026-q2 htm", 2, 'There is no export "htm". Did you mean `html`?'],
-  ["2026-q2", 2, "Name the edition and what to make of it (data, html, pdf, pptx, png, email, text)"],
+  [
+    "2026-q2",
+    2,
+    "Name the edition and what to make of it (data, html, pdf, slides-pdf, pptx, png, email, text)",
+  ],
   ["2026-q2 pptxx", 2, 'There is no export "pptxx". Did you mean `pptx`?'],
   ["2026-q2 v1 png --chart trend-daily_poster", 1, "Mend: Did you mean `trend-daily_posters`?"],
   ["2026-q2 v1 pptx --chart trend-daily_posters", 2, "Only png has one chart"],

@@ -25,6 +25,7 @@ let server: StaticServer;
 
 beforeAll(async () => {
   files = await makeReleasable();
+  files.edit("content/report.mdx", "downloads: []", "downloads: [html, data]");
   files.write("content/queries/talk.sql", "SELECT day, person FROM visits WHERE said > 0\n");
   files.edit(
     "content/editions/2026-q2/details.mdx",

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { check } from "../../src/cli/check.ts";
 import { type Effects, processEffects } from "../../src/cli/effects.ts";
 import { computeIn, type Scratch, scratch } from "../support/oracleRoots.ts";
-import { copyDemo } from "../support/roots.ts";
+import { copyDemo, dropTranslations } from "../support/roots.ts";
 
 const Q3 = "content/editions/2026-q3/index.mdx";
 
@@ -30,6 +30,7 @@ test("each revision that nobody explains is a warning, and no error", async () =
   const without = text.replace(/^restatements:\n(?: .*\n)+/m, "");
   expect(without.length).toBeLessThan(text.length);
   demo.write(Q3, without);
+  dropTranslations(demo.root);
   const { diagnostics } = await computeIn(demo);
   const revisions = diagnostics.filter(({ code }) => code === "unexplained-revision");
   expect(revisions.map(({ severity, file }) => `${severity} ${file}`)).toEqual(

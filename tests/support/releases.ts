@@ -148,7 +148,7 @@ export function sealOf(root: string, name: string): string {
 
 const REPORT = `---
 company: Small Talk
-downloads: [html, data]
+downloads: []
 mission: Help people talk.
 site: { theme: { accent: '#355e3b' } }
 timezone: UTC

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -18,6 +18,13 @@ export function copyDemo(root: string): void {
   copyContent(root);
   const page = join(root, "content", "editions", "2026-q2", "index.mdx");
   writeFileSync(page, readFileSync(page, "utf8").replace(/^correction:\n(?: .*\n)+/m, ""));
+}
+
+/** Leaves the original of an edition alone, for tests that rewrite it. */
+export function dropTranslations(root: string): void {
+  const content = join(root, "content");
+  for (const path of readdirSync(content, { recursive: true, encoding: "utf8" }))
+    if (path.endsWith(".de.mdx")) rmSync(join(content, path));
 }
 
 function copyContent(root: string): void {
