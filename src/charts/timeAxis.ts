@@ -30,11 +30,19 @@ export function timeTicks(
   size: number,
 ): readonly TimeTick[] {
   const months = monthsBetween(from, to);
-  const room = Math.max(1, width / (textWidth("Sept", size) + 14));
+  const room = Math.max(1, width / (widestMonth(locale, size) + 14));
   const every = (step: number) => months.filter((time) => monthNumber(time) % step === 0);
   const step = STEPS.find((months) => every(months).length <= room) ?? 1200;
   const kept = every(step);
   return kept.map((time, index) => tickOf(time, index === 0, step, locale));
+}
+
+/** Of English at least: its "Sept" is as wide as most languages' widest. */
+function widestMonth(locale: string, size: number): number {
+  const names = Array.from({ length: 12 }, (_, month) =>
+    dateText(Date.UTC(2026, month, 1), locale, { month: "short" }),
+  );
+  return Math.max(...["Sept", ...names].map((name) => textWidth(name, size)));
 }
 
 function tickOf(time: number, isFirst: boolean, step: number, locale: string): TimeTick {

@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { verify } from "../../src/cli/verify.ts";
 import { sha256 } from "../../src/snapshot/hash.ts";
@@ -98,6 +99,15 @@ test("the seal is the sha256 of the manifest, and stands on every page", () => {
   for (const page of pages) expect(files.read(`${HOME}/${page}`)).toContain(seal);
 });
 
+test("the files to send that it carries are named on its pages, and are those that were asked for", () => {
+  const carried = ["small-talk-2026-q2-v1.html", "small-talk-2026-q2-v1.zip"];
+  expect(readdirSync(files.path(`${HOME}/downloads`)).sort()).toEqual(carried);
+  const board = files.read(`${HOME}/index.html`);
+  for (const name of carried) expect(board).toContain(`href="downloads/${name}"`);
+  const zip = unzipSync(readFileSync(files.path(`${HOME}/downloads/${carried[1]}`)));
+  expect(strFromU8(zip["figures.json"] ?? new Uint8Array())).toBe(files.read(`${HOME}/figures.json`));
+});
+
 describe("one byte that was changed is found in", () => {
   const published = [
     "/index.html",
@@ -109,6 +119,8 @@ describe("one byte that was changed is found in", () => {
     ".csv",
     "figures.json",
     "picture.svg",
+    "preview.png",
+    "v1.zip",
     "superseded.css",
     "outdated.css",
   ];
