@@ -53,7 +53,10 @@ function pathsIn(data: unknown, path: KeyPath): KeyPath[] {
 }
 
 function objection(original: FrontMatter, translation: FrontMatter, path: KeyPath): Diagnostic[] {
-  const name = path.map((step) => (typeof step === "number" ? `[${step}]` : step)).join(".");
+  const name = path
+    .map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`))
+    .join("")
+    .slice(1);
   const place = translation.placeOfKey(path);
   const [was, is] = [original, translation].map(({ data }) => valueAt(data, path));
   const refused = (message: string, mend: string) => [errorAt(place, "bad-translation", message, mend)];

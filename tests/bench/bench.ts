@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { copyDemo, REPOSITORY } from "../support/roots.ts";
+import { copyDemo, dropTranslations, REPOSITORY } from "../support/roots.ts";
 import { compareArchives } from "./archive.ts";
 import { timeEdits } from "./edit.ts";
 import { makeLarge } from "./large.ts";
@@ -68,7 +68,9 @@ async function bench(): Promise<void> {
     if (part === undefined)
       throw new RangeError(`no part ${name}: there are ${Object.keys(PARTS).join(", ")}`);
     console.error(`· measuring ${name}`);
-    lines.push(...(await part()));
+    const measured = await part();
+    console.error(tableOf(measured));
+    lines.push(...measured);
   }
   rmSync(ROOT, { recursive: true, force: true });
   const table = tableOf(lines);
@@ -107,6 +109,7 @@ function weightOf(root: string): Line {
 function withDrafts(): string {
   const root = join(ROOT, "drafts");
   copyDemo(root);
+  dropTranslations(root);
   // What is promised in a quarter has to be answered by the edition after it, and the months do not.
   for (const quarter of readdirSync(join(root, "content", "editions"))) {
     const file = join(root, "content", "editions", quarter, "index.mdx");

@@ -134,7 +134,7 @@ describe("a translation is refused, at the key that is wrong,", () => {
     [
       "a group more than the original has",
       "asks: [{}, {}, { decision: D }]",
-      `2:18 \`asks.[2].decision\` is not in content/a.mdx. ${UNSAID}`,
+      `2:18 \`asks[2].decision\` is not in content/a.mdx. ${UNSAID}`,
     ],
     [
       "a date",
@@ -144,7 +144,7 @@ describe("a translation is refused, at the key that is wrong,", () => {
     [
       "the day of an ask",
       "asks:\n  - decision: D\n    by: 2026-10-18",
-      `4:5 \`asks.[0].by\` holds no words, and is the same in every language. ${LEFT_OUT}`,
+      `4:5 \`asks[0].by\` holds no words, and is the same in every language. ${LEFT_OUT}`,
     ],
     [
       "names of people",
