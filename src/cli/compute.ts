@@ -92,12 +92,15 @@ function checkWhole(
     // What was sealed may name files that are gone by now; and a body that does not parse has no links.
     ...(scope.data !== undefined || hasErrors(diagnostics)
       ? []
-      : [content, ...languages.map((one) => one.content)].flatMap((one) =>
-          checkLinks(one, targetsOf(root, content, archive, scope)),
-        )),
+      : linksOf([content, ...languages.map((one) => one.content)], targetsOf(root, content, archive, scope))),
     ...(isReleasing ? [] : checkReleased(root, content, archive)),
     ...checkDrafts(content, isReleasing ? [] : editionsIn(content, archive, scope)),
   ];
+}
+
+/** The links of the content in each of its languages, which all lead to the same places. */
+function linksOf(contents: readonly Content[], targets: ReturnType<typeof targetsOf>): Diagnostic[] {
+  return contents.flatMap((content) => checkLinks(content, targets));
 }
 
 /**

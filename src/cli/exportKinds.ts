@@ -1,4 +1,5 @@
 import { dataZip } from "../export/data.ts";
+import { ENDINGS } from "../export/downloads.ts";
 import { singleFile } from "../export/singleFile.ts";
 import type { EditionFiles } from "../export/source.ts";
 import type { Effects } from "./effects.ts";
@@ -16,15 +17,15 @@ export interface Asked extends Pick<Effects, "progress"> {
 
 /** What can be made of an edition: the ending of its file, and how it is made. */
 export const KINDS = {
-  data: { ending: ".zip", make: async (files: EditionFiles) => dataZip(files) },
-  html: { ending: ".html", make: async (files: EditionFiles) => encoded(singleFile(files)) },
+  data: { ending: ENDINGS.data, make: async (files: EditionFiles) => dataZip(files) },
+  html: { ending: ENDINGS.html, make: async (files: EditionFiles) => encoded(singleFile(files)) },
   pdf: {
-    ending: ".pdf",
+    ending: ENDINGS.pdf,
     make: async (files: EditionFiles, { paper }: Asked) =>
       (await import("../export/pdf.ts")).reportPdf(files, PAPERS[paper]),
   },
   "slides-pdf": {
-    ending: "-slides.pdf",
+    ending: ENDINGS["slides-pdf"],
     make: async (files: EditionFiles) => (await import("../export/slidesPdf.ts")).slidesPdf(files),
   },
   email: {
@@ -32,7 +33,7 @@ export const KINDS = {
     make: async (files: EditionFiles) => (await import("../export/email.ts")).emailMessage(files),
   },
   pptx: {
-    ending: ".pptx",
+    ending: ENDINGS.pptx,
     make: async (files: EditionFiles) => (await import("../export/deck/deck.ts")).powerPoint(files),
   },
   png: {

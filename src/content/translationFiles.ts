@@ -21,8 +21,13 @@ export function checkTranslations(root: string, codes: readonly string[]): Diagn
   });
 }
 
+/** What English calls a language: "German" of "de". */
+export function languageName(code: string): string {
+  return NAMES.of(code) ?? code;
+}
+
 function checkTranslation(root: string, file: string, code: string, codes: readonly string[]): Diagnostic[] {
-  const language = NAMES.of(code) ?? code;
+  const language = languageName(code);
   const original = file.replace(`.${code}.mdx`, ".mdx");
   const refused = (message: string, mend: string) => [
     errorAt(startOf(file), "bad-translation", message, mend),

@@ -2,13 +2,13 @@ import type { DownloadKind } from "../content/schema/report.ts";
 import { baseName, type EditionFiles } from "./source.ts";
 
 /** How the name of each file ends. */
-const ENDINGS: Readonly<Record<DownloadKind, string>> = {
+export const ENDINGS = {
   pdf: ".pdf",
   "slides-pdf": "-slides.pdf",
   pptx: ".pptx",
   html: ".html",
   data: ".zip",
-};
+} as const satisfies Readonly<Record<DownloadKind, string>>;
 
 /** What a file of an edition is called. */
 export function fileName(kind: DownloadKind, of: Parameters<typeof baseName>[0]): string {

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { parseHTML } from "linkedom";
 import { languageOf } from "../language/language.ts";
 import { withNotes } from "../paper/notes.ts";
+import { escapeHtml } from "../report/words.ts";
 import { type BundledPage, bundledPages } from "./bundledPages.ts";
 import { hatchByLines } from "./hatchLines.ts";
 import { inlineStyles, withPictures } from "./inlineStyles.ts";
@@ -89,7 +90,7 @@ function headOf(files: EditionFiles, words: string): string {
     "data-page": beforePage,
     "data-pages": beforePages,
   };
-  const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escaped(value)}"`);
+  const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`);
   const said = [words, ...Object.values(attributes), "0123456789"].join(" ");
   const styles = [
     inlineStyles(files, textAt(files, `${files.home}index.html`), files.home, said),
@@ -99,14 +100,10 @@ function headOf(files: EditionFiles, words: string): string {
   ];
   return [
     `<!DOCTYPE html><html${written.join("")}><head><meta charset="utf-8">`,
-    `<title>${escaped(title)}</title><style>${styles.join("\n")}</style></head>`,
+    `<title>${escapeHtml(title)}</title><style>${styles.join("\n")}</style></head>`,
   ].join("");
 }
 
 function styleFile(name: "print" | "paper"): string {
   return readFileSync(new URL(`../styles/${name}.css`, import.meta.url), "utf8");
-}
-
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }

@@ -1,6 +1,8 @@
 import type { EditionDocument } from "../content/content.ts";
 import { type Diagnostic, startOf, warningAt } from "../content/diagnostic.ts";
 import { isCell } from "../content/figureId.ts";
+import { languageCode } from "../content/schema/report.ts";
+import { languageName } from "../content/translationFiles.ts";
 import { LANGUAGES, languageOf } from "../language/language.ts";
 import type { Figure } from "./figure.ts";
 import type { PageFacts, Report } from "./report.ts";
@@ -30,27 +32,23 @@ export function checkTranslation(
 
 /** The interface has words of its own. */
 function checkWords({ locale }: Report, { translation, file }: EditionDocument): Diagnostic[] {
-  const code = new Intl.Locale(locale).language;
+  const code = languageCode(locale);
   if (languageOf(locale).code === code) return [];
   const known = LANGUAGES.map(({ name }) => name).join(", ");
-  const message = `there are no words of the interface in ${languageName(locale)}: they stay English`;
+  const message = `there are no words of the interface in ${languageName(languageCode(locale))}: they stay English`;
   const mend = `There are ${known}; a further language is one file of the engine.`;
   return [warningAt(startOf(translation ?? file), "no-words", message, mend)];
 }
 
 function untranslated(file: string, locale: string): Diagnostic {
-  const name = languageName(locale);
-  const code = new Intl.Locale(locale).language;
+  const name = languageName(languageCode(locale));
+  const code = languageCode(locale);
   return warningAt(
     startOf(file),
     "not-translated",
     `the page is not written in ${name}, but its edition is`,
     `Write ${file.replace(/\.mdx$/, `.${code}.mdx`)}, with the words of its front matter and its body.`,
   );
-}
-
-function languageName(locale: string): string {
-  return new Intl.DisplayNames("en", { type: "language" }).of(new Intl.Locale(locale).language) ?? locale;
 }
 
 /** Which figures of a page only one of the two shows. */
