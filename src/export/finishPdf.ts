@@ -17,7 +17,8 @@ export interface PdfFacts {
  * The PDF that a browser printed, with what it says of itself, its own dates and identity, and in few bytes. The same
  * print and facts give the same bytes.
  */
-export async function finishPdf(printed: Uint8Array, facts: PdfFacts): Promise<Uint8Array> {
+export async function finishPdf(print: Uint8Array, facts: PdfFacts): Promise<Uint8Array> {
+  const printed = withOwnNumbers(print);
   const document = await PDFDocument.load(printed, { updateMetadata: false, throwOnInvalidObject: true });
   describe(document, facts);
   makeAccessible(document, facts);
@@ -29,6 +30,23 @@ export async function finishPdf(printed: Uint8Array, facts: PdfFacts): Promise<U
     updateFieldAppearances: false,
     objectsPerTick: Number.POSITIVE_INFINITY,
   });
+}
+
+/** How the browser names the elements that its tags speak of. */
+const NODE = /(?<=\(node)\d{8}(?=\))/g;
+
+/**
+ * The print with its elements numbered from 1 in their order. The browser numbers them on from all that the same
+ * process showed before, which its load decides. The names keep their length, so that all stays where it was.
+ */
+function withOwnNumbers(printed: Uint8Array): Uint8Array {
+  const text = Buffer.from(printed).toString("latin1");
+  const names = [...new Set(text.match(NODE))].sort();
+  const numbers = new Map(names.map((name, place) => [name, String(place + 1).padStart(8, "0")]));
+  return Buffer.from(
+    text.replace(NODE, (name) => numbers.get(name) ?? name),
+    "latin1",
+  );
 }
 
 /** The same facts twice: in the information dictionary, and as XMP, which newer readers and archives look at. */

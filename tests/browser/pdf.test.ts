@@ -8,6 +8,7 @@ import { processEffects } from "../../src/cli/effects.ts";
 import { withEdition } from "../../src/cli/exportSource.ts";
 import { readContent } from "../../src/content/readContent.ts";
 import { launchBrowser } from "../../src/export/browser.ts";
+import { finishPdf } from "../../src/export/finishPdf.ts";
 import { reportPdf } from "../../src/export/pdf.ts";
 import type { EditionFiles } from "../../src/export/source.ts";
 import { infoOf, pagesOf, plain, poppler, type Tagged, taggedOf } from "../support/pdf.ts";
@@ -228,6 +229,29 @@ describe.skipIf(!HAS_POPPLER && process.env["SEXTANT_POPPLER"] !== "required")(
     });
   },
 );
+
+test("what the browser showed before leaves no trace in a PDF", async () => {
+  const browser = await launchBrowser();
+  const page = await browser.newPage();
+  const prints = [];
+  for (const shown of [1, 2]) {
+    for (let time = 0; time < shown; time += 1)
+      await page.setContent("<h1>Anglers</h1><table><tr><th>Week<td>12<tr><th>Month<td>40</table>");
+    prints.push(await page.pdf({ tagged: true }));
+  }
+  await browser.close();
+  const namesIn = (print: Uint8Array) =>
+    Buffer.from(print)
+      .toString("latin1")
+      .match(/node\d{8}/g);
+  const [once = Buffer.of(), again = Buffer.of()] = prints;
+  expect(namesIn(once)).not.toEqual(namesIn(again));
+  const facts = {
+    ...{ title: "Anglers", authors: [], subject: "", keywords: [], language: "en-GB" },
+    date: new Date("2026-10-02"),
+  };
+  expect(await finishPdf(once, facts)).toEqual(await finishPdf(again, facts));
+});
 
 test.skipIf(!HAS_POPPLER)(
   "a page prints with running heads, numbers and its links as notes, in the colours of light, also where the screen is dark",
