@@ -44,7 +44,7 @@ export async function measureEdition(
     snapshot.digest,
     edition.period.id,
     JSON.stringify([content.calendar, content.report.config.timezone, periods.map(({ id }) => id)]),
-    ...[...content.metrics.values()].map(({ id, front }) => `${id}\n${front.text}`),
+    ...[...content.metrics.values()].map(({ id, front }) => `${id}\n${front.dataText}`),
     ...content.queries.map(({ id, sql }) => `${id}\n${sql}`),
   );
   const held = known.get(key);

@@ -19,6 +19,8 @@ export type KeyPath = readonly (string | number)[];
 export interface FrontMatter {
   readonly file: string;
   readonly text: string;
+  /** The text that the data come from: the original's where `text` is a translation. */
+  readonly dataText: string;
   /** As YAML gave it; unchecked. */
   readonly data: unknown;
   readonly body: string;
@@ -90,6 +92,7 @@ function parse(file: string, text: string): FrontMatter | Diagnostic[] {
   return {
     file,
     text,
+    dataText: text,
     data: document.toJS() ?? {},
     body: split.content,
     bodyLine: text.slice(0, text.length - split.content.length).split("\n").length,

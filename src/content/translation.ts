@@ -37,6 +37,7 @@ export function translated(original: FrontMatter, translation: FrontMatter): Fro
   const { file, text, body, bodyLine } = hasBody ? translation : original;
   return {
     ...{ file, text, body, bodyLine },
+    dataText: original.dataText,
     data: overlaid(original.data, translation.data),
     placeOf: (path) => of(path).placeOf(path),
     placeOfKey: (path) => of(path).placeOfKey(path),

@@ -117,7 +117,7 @@ async function errorOf(database: Database, sql: string): Promise<QueryError | nu
 function placeIn(metric: MetricDocument, path: KeyPath, error: QueryError): Place {
   const start = metric.front.placeOf(path);
   if (error.line < 2 || breaksBehind(metric, path, error)) return start;
-  const text = metric.front.text.split(/\r?\n/);
+  const text = metric.front.dataText.split(/\r?\n/);
   const block = /^\s*[|>][+-]?\d*\s*$/.test((text[start.line - 1] ?? "").slice(start.column - 1));
   if (!block)
     return {

@@ -6,7 +6,13 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { compute } from "../../src/cli/compute.ts";
 import type { Report } from "../../src/report/report.ts";
 import { type Known, type Native, Oracle, openNative, permutations } from "../support/oracle.ts";
-import { countMeasures, disagreements, wrongGuardrails, wrongPoints } from "../support/oracleChecks.ts";
+import {
+  countMeasures,
+  disagreements,
+  upToOfEachKind,
+  wrongGuardrails,
+  wrongPoints,
+} from "../support/oracleChecks.ts";
 import { spanBefore, spanOf } from "../support/oraclePeriods.ts";
 import { copyDemo } from "../support/roots.ts";
 
@@ -377,10 +383,13 @@ for (const edition of EDITIONS) {
       before = oracle;
     });
 
-    test("every figure of the ledger is what native DuckDB says, to 12 digits; of earlier editions each ninth one", async () => {
+    test("figures of every kind of measure are what native DuckDB says, to 12 digits; of earlier editions each ninth", async () => {
       const { ledger, ...rest } = report(edition);
       expect(ledger.figures.length).toBeGreaterThan(900);
-      const asked = ledger.figures.filter((_, index) => edition === "2026-q3" || index % 9 === 0);
+      const asked =
+        edition === "2026-q3"
+          ? upToOfEachKind(ledger.figures, 60)
+          : ledger.figures.filter((_, index) => index % 9 === 0);
       expect(await disagreements(oracle, { ...rest, ledger: { ...ledger, figures: asked } })).toEqual([]);
     });
 

@@ -8,7 +8,6 @@ import {
   hashesBelow,
   makeReleasable,
   type Outcome,
-  type Running,
   sextant,
   sextantHere,
 } from "../support/releases.ts";
@@ -26,8 +25,15 @@ afterAll(() => {
   for (const root of [files, ...others]) root.remove();
 });
 
-function release(edition: string, running?: Running): Promise<Outcome> {
-  return sextant(files.root, ["release", edition, "--accept-warnings"], running);
+const RELEASE = (edition: string) => ["release", edition, "--accept-warnings"];
+
+/** In a process of its own, so that two can meet. */
+function release(edition: string): Promise<Outcome> {
+  return sextant(files.root, RELEASE(edition));
+}
+
+function releaseHere(edition: string): Promise<Outcome> {
+  return sextantHere(files.root, RELEASE(edition));
 }
 
 function correct(...words: string[]): Promise<Outcome> {
@@ -99,11 +105,11 @@ describe("a correction", () => {
     const before = hashesBelow(files.path(V1));
     files.edit("content/metrics/talkers.mdx", "where: said > 0", "where: said > 0 and person <> 'p2'");
     files.edit(INDEX, "We counted <", "Once more, we counted <");
-    expect((await release("2026-q2")).err).toContain(
+    expect((await releaseHere("2026-q2")).err).toContain(
       "the approval of 2026-q2 is that of 2026-q2 v1, which was given before the correction",
     );
     files.edit(INDEX, "date: 2027-01-02", "date: 2027-01-12");
-    expect((await release("2026-q2")).err).toBe("");
+    expect((await releaseHere("2026-q2")).err).toBe("");
     expect(hashesBelow(files.path(V1))).toEqual(before);
     const changes = files.read("public/editions/2026-q2/v2/changes/index.html");
     expect(changes).toContain("We counted twice.");
@@ -112,7 +118,7 @@ describe("a correction", () => {
     expect(files.read(INDEX).match(/^correction:/gm)).toHaveLength(1);
     expect(files.read(INDEX)).toContain("version: 3");
     files.edit(INDEX, "date: 2027-01-12", "date: 2027-01-22");
-    expect((await release("2026-q2")).exit).toBe(0);
+    expect((await releaseHere("2026-q2")).exit).toBe(0);
   });
 });
 
@@ -159,11 +165,7 @@ describe("on another machine", () => {
     for (const path of [".sextant", "dist"]) rmSync(copy.path(path), { recursive: true, force: true });
     const environment = { TZ: "Pacific/Auckland", LANG: "de_DE.UTF-8", LC_ALL: "de_DE.UTF-8" };
     expect((await sextantHere(copy.root, ["verify"])).out).toMatch(/0 errors/);
-    for (const [root, running] of [
-      [files.root, {}],
-      [copy.root, { environment }],
-    ] as const)
-      expect((await sextant(root, ["build"], running)).exit).toBe(0);
+    expect((await sextant(copy.root, ["build", "--published"], { environment })).exit).toBe(0);
     expect(hashesBelow(copy.path("dist"))).toEqual(hashesBelow(files.path("dist")));
     expect(await sextant(copy.root, ["reproduce", "2026-q2", "v3"], { environment })).toEqual({
       exit: 0,
@@ -177,10 +179,12 @@ describe("on another machine", () => {
     others.push(one, two);
     rmSync(two.path(".sextant"), { recursive: true, force: true });
     const environment = { TZ: "America/St_Johns", LC_ALL: "tr_TR.UTF-8" };
-    const command = ["release", "2026-q1", "--accept-warnings"];
-    expect((await sextant(one.root, command)).exit).toBe(0);
     const preload = [join(REPOSITORY, "tests/release/anotherDay.ts")];
-    expect((await sextant(two.root, command, { environment, preload })).exit).toBe(0);
+    const outcomes = await Promise.all([
+      sextantHere(one.root, RELEASE("2026-q1")),
+      sextant(two.root, RELEASE("2026-q1"), { environment, preload }),
+    ]);
+    expect(outcomes.map(({ exit }) => exit)).toEqual([0, 0]);
     for (const folder of ["public", "data"])
       expect(hashesBelow(two.path(folder))).toEqual(hashesBelow(one.path(folder)));
   });
@@ -193,7 +197,7 @@ test("with another look and another definition, released versions do not move by
   others.push(copy, { ...copy, remove: () => rmSync(engine, { recursive: true, force: true }) });
   copy.edit("content/report.mdx", "#355e3b", "#7b1e3a");
   const before = hashesBelow(copy.path("public/editions"));
-  expect((await sextant(copy.root, ["build"], { engine })).exit).toBe(0);
+  expect((await sextant(copy.root, ["build", "--published"], { engine })).exit).toBe(0);
   const built = Object.entries(hashesBelow(copy.path("dist/editions"))).filter(
     ([path]) => before[path] !== undefined && !/\/(superseded|outdated)\.css$/.test(path),
   );

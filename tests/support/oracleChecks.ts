@@ -61,12 +61,24 @@ async function judgement(oracle: Oracle, report: Report, { id, judged }: Guardra
 /** How many figures a ledger has of each kind of measure, those of segments apart: guards against empty checks. */
 export function countMeasures(figures: readonly Figure[]): Record<string, number> {
   const counts: Record<string, number> = {};
-  for (const { measure, segment, value } of figures) {
-    if (value === null) continue;
-    const kind = `${measure.split("/")[0]}${segment === null ? "" : " of a segment"}`;
+  for (const figure of figures) {
+    if (figure.value === null) continue;
+    const kind = kindOf(figure);
     counts[kind] = (counts[kind] ?? 0) + 1;
   }
   return counts;
+}
+
+/** All figures of the kinds that are rare, and of each other kind about as many as are wanted, spread over the ledger. */
+export function upToOfEachKind(figures: readonly Figure[], wanted: number): Figure[] {
+  return Object.values(Object.groupBy(figures, kindOf)).flatMap((alike = []) => {
+    const step = Math.ceil(alike.length / wanted);
+    return alike.filter((_, index) => index % step === 0);
+  });
+}
+
+function kindOf({ measure, segment }: Figure): string {
+  return `${measure.split("/")[0]}${segment === null ? "" : " of a segment"}`;
 }
 
 export function metricsOf(report: Report): MetricFacts[] {

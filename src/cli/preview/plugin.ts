@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroConfig, AstroIntegration } from "astro";
+import { TEAMS } from "./glance.ts";
 import type { Preview, State } from "./preview.ts";
 
 type VitePlugin = NonNullable<NonNullable<AstroConfig["vite"]["plugins"]>[number]>;
@@ -49,9 +50,6 @@ export function previewIntegration(): AstroIntegration {
     },
   };
 }
-
-/** Folders of the team. */
-const TEAMS = ["content", "data", "public"];
 
 function isTeams(root: string, path: string): boolean {
   return TEAMS.some((folder) => isBelow(join(root, folder), path));

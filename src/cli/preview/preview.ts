@@ -1,4 +1,4 @@
-import { relative, sep } from "node:path";
+import { join, relative, sep } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Diagnostic, DiagnosticError, errorAt, startOf } from "../../content/diagnostic.ts";
 import type { Site } from "../../report/report.ts";
@@ -6,6 +6,7 @@ import type { Computation } from "../compute.ts";
 import type { QueryTimes } from "../times.ts";
 import { Bodies } from "./bodies.ts";
 import { troubleOf } from "./failure.ts";
+import { changedFrom, type Glance, glanceAt } from "./glance.ts";
 import { dressed, emptyPage, panelHtml } from "./panel.ts";
 import { rowsHtml, withRows } from "./rows.ts";
 import { sameJson } from "./sameJson.ts";
@@ -13,6 +14,8 @@ import type { Shared } from "./shared.ts";
 
 /** Milliseconds of quiet after a change before it is followed: one save is often several changes on disk. */
 const QUIET = 20;
+/** Milliseconds between two looks for changes that nobody told of, as where one file takes another's place. */
+const LOOKING = 1500;
 /** Milliseconds in which a browser asks for its page again, and in which the page is rendered at the longest. */
 const ASKING = 250;
 const RENDERING = 3000;
@@ -57,6 +60,9 @@ export class Preview implements Shared {
   #diagnostics: readonly Diagnostic[] = [];
   #revision = 0;
   #timer: NodeJS.Timeout | undefined;
+  #looking: NodeJS.Timeout | undefined;
+  /** The files as they stood before what is shown was computed. */
+  #seen: Glance = new Map();
   #busy = false;
   #asked = 0;
   #rendering = 0;
@@ -78,6 +84,7 @@ export class Preview implements Shared {
   /** Whom to tell from now on. */
   speakTo(pages: Pages): void {
     this.#pages = pages;
+    this.#looking ??= setInterval(() => this.#look(), LOOKING).unref();
   }
 
   hasBody(file: string): boolean {
@@ -126,6 +133,7 @@ export class Preview implements Shared {
   /** Follows no more changes. */
   stop(): void {
     clearTimeout(this.#timer);
+    clearInterval(this.#looking);
   }
 
   /** Does what may be done while nobody waits: a page was shown, and nothing changes. Was it the time for it? */
@@ -144,6 +152,7 @@ export class Preview implements Shared {
   /** Computes all, whatever changed. */
   async compute(): Promise<Computation> {
     const began = this.#world.now();
+    this.#seen = this.#glance() ?? this.#seen;
     const computation = await this.#computation();
     this.#diagnostics = computation.diagnostics;
     if (computation.site !== null) this.#show(computation.site);
@@ -167,6 +176,22 @@ export class Preview implements Shared {
       this.#world.failed(unforeseen(error));
     } finally {
       this.#busy = false;
+    }
+  }
+
+  /** Follows what changed on disk without a word: the watcher of files misses some that are gone and back at once. */
+  #look(): void {
+    if (this.#busy || this.#pending.size > 0) return;
+    for (const file of changedFrom(this.#seen, this.#glance() ?? this.#seen))
+      this.changed(join(this.#world.root, file));
+  }
+
+  /** Null where a folder goes while it is looked at: there will be another look. */
+  #glance(): Glance | null {
+    try {
+      return glanceAt(this.#world.root);
+    } catch {
+      return null;
     }
   }
 
