@@ -105,7 +105,8 @@ function periodsNeeded(content: Content, edition: EditionDocument, earlier: read
   const around = (["week", "month", "quarter", "year"] as const).map((grain) =>
     periodOf(period.last, grain, calendar),
   );
-  return [period, previous(period, calendar), yearBefore(period, calendar), ...around, ...named];
+  const all = [period, previous(period, calendar), yearBefore(period, calendar), ...around, ...named];
+  return [...new Map(all.map((one) => [one.id, one])).values()];
 }
 
 function measureAll(

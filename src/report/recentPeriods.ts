@@ -34,8 +34,11 @@ export function toDate(measured: Measured, edition: Period): Period[] {
  * before, and every earlier one of its length among `periods`.
  */
 export function spansOf(measured: Measured, periods: readonly Period[], edition: Period): Stretch["span"][] {
-  const { calendar } = measured;
-  const spans = [...periods, ...toDate(measured, edition)].flatMap((period) =>
+  const { calendar, coverage } = measured;
+  const begun = [...periods, ...toDate(measured, edition)].filter(
+    (period) => period.first >= coverage.from && !isPeriodComplete(measured, period),
+  );
+  const spans = begun.flatMap((period) =>
     basesOf(period, periods, calendar).flatMap((base) => {
       const parts = beginnings(measured, period, base);
       return parts === null ? [] : [parts.current.span, parts.base.span];
