@@ -10,6 +10,8 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 300_000,
     maxWorkers: 2,
+    // The database takes a second to start: files that follow one another in a worker share what they have loaded.
+    isolate: false,
     maxConcurrency: 4,
   },
 });

@@ -132,5 +132,5 @@ test("the file has one main part, landmarks with names of their own, and labels 
     "aria-valid-attr-value",
     "duplicate-id-aria",
   ];
-  expect(await axeViolations(browser, url, { colorScheme: "light", width: 1280, rules })).toEqual([]);
+  expect(await axeViolations(browser, url, [{ colorScheme: "light", width: 1280, rules }])).toEqual([]);
 });

@@ -27,21 +27,17 @@ export const LOOKS: readonly Look[] = [
 ];
 
 /**
- * What axe finds against WCAG 2.2 AA and good practice. Of tables longer than `rows` it sees the first rows only: the
- * others are made by the same template, and a page of thousands of figures would take minutes.
+ * What axe finds in a page against WCAG 2.2 AA and good practice, as it looks one way and then another. Of tables
+ * longer than `rows` it sees the first rows only: the others are made by the same template, and a page of thousands of
+ * figures would take minutes.
  */
 export async function axeViolations(
   browser: Browser,
   url: string,
-  { colorScheme, width, rules }: Look,
+  looks: readonly Look[],
   rows = 12,
 ): Promise<string[]> {
-  const { page } = await openPage(browser, url, {
-    javaScriptEnabled: true,
-    bypassCSP: true,
-    colorScheme,
-    viewport: { width, height: 900 },
-  });
+  const { page } = await openPage(browser, url, { javaScriptEnabled: true, bypassCSP: true });
   await page.evaluate((most) => {
     for (const body of document.querySelectorAll("tbody"))
       for (const row of [...body.rows].slice(most)) row.remove();
@@ -50,10 +46,16 @@ export async function axeViolations(
       if (document.getElementById(link.getAttribute("href")?.slice(1) ?? "") === null) link.remove();
   }, rows);
   await page.evaluate(source);
-  const options = { resultTypes: ["violations"], runOnly: rules ?? TAGS };
-  const results: AxeResults = await page.evaluate(`axe.run(${JSON.stringify(options)})`);
+  const found: string[] = [];
+  for (const { colorScheme, width, rules } of looks) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 900 });
+    const options = { resultTypes: ["violations"], runOnly: rules ?? TAGS };
+    const results: AxeResults = await page.evaluate(`axe.run(${JSON.stringify(options)})`);
+    for (const { id, help, nodes } of results.violations)
+      for (const { html } of nodes.slice(0, 3))
+        found.push(`${colorScheme}, ${width} px: ${id} (${help}): ${html.slice(0, 160)}`);
+  }
   await page.context().close();
-  return results.violations.flatMap(({ id, help, nodes }) =>
-    nodes.slice(0, 3).map((node) => `${id} (${help}): ${node.html.slice(0, 160)}`),
-  );
+  return found;
 }

@@ -46,16 +46,23 @@ function measure(): string[] {
   const found: string[] = [];
 
   const textOf = (element: Element) => (element.textContent ?? "").trim().replace(/\s+/g, " ").slice(0, 50);
-  const isClipped = (element: Element | null): boolean =>
-    element !== null &&
-    (getComputedStyle(element).clipPath === "inset(50%)" || isClipped(element.parentElement));
+  /** What holds of an element or of one that it lies in; each element is asked once. */
+  const within = (holds: (element: Element) => boolean) => {
+    const known = new Map<Element, boolean>();
+    const ask = (element: Element | null): boolean => {
+      if (element === null) return false;
+      const answer = known.get(element) ?? (holds(element) || ask(element.parentElement));
+      known.set(element, answer);
+      return answer;
+    };
+    return ask;
+  };
+  const isClipped = within((element) => getComputedStyle(element).clipPath === "inset(50%)");
   const isSeen = (element: Element) =>
     element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
     element.closest(".vh, .skip") === null &&
     !isClipped(element);
-  const scrolls = (element: Element | null): boolean =>
-    element !== null &&
-    (/auto|scroll/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+  const scrolls = within((element) => /auto|scroll/.test(getComputedStyle(element).overflowX));
 
   const { scrollWidth } = document.documentElement;
   if (scrollWidth > width) found.push(`the page is ${scrollWidth} px wide, not ${width}`);

@@ -115,7 +115,7 @@ test.concurrent.each([
   ["metrics/posters/", "on a phone", LOOKS[2]],
 ])("axe finds nothing on /%s %s", async (path, _, look) => {
   if (look === undefined) throw new Error("There is no such look.");
-  expect(await axeViolations(browser, urlOf("fr-FR", path), look, 4)).toEqual([]);
+  expect(await axeViolations(browser, urlOf("fr-FR", path), [look], 4)).toEqual([]);
 });
 
 test.each([
