@@ -14,8 +14,9 @@ export class Held<Value> {
     return value;
   }
 
-  /** Begins a round. */
+  /** Begins a round; one that asked for nothing, as where a file is broken, does not count. */
   next(): void {
+    if (this.#now.size === 0) return;
     this.#before = this.#now;
     this.#now = new Map();
   }

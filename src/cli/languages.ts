@@ -1,8 +1,9 @@
-import type { Content } from "../content/content.ts";
+import type { Content, EditionDocument } from "../content/content.ts";
 import type { Diagnostic } from "../content/diagnostic.ts";
 import { type Known, readContent } from "../content/readContent.ts";
 import { languageCode } from "../content/schema/report.ts";
 import { languageIn } from "../content/translationFiles.ts";
+import { cacheKey } from "../query/cache.ts";
 import { checkTranslation } from "../report/checkTranslation.ts";
 import { earlierIn } from "../report/earlierIn.ts";
 import type { Report } from "../report/report.ts";
@@ -49,9 +50,7 @@ export async function computeTranslations(
   for (const { code, content } of languages) {
     const edition = content.editions.find(({ id }) => id === original.id);
     if (edition === undefined || edition.translation === null) continue;
-    const home = `${original.home}${code}/`;
-    const known = beforeIn(before, content);
-    const result = await computeEdition({ ...desk, content }, edition, home, known, false);
+    const result = await translated({ ...desk, content }, original, edition, before);
     // What is wrong with an original is said of the original.
     diagnostics.push(...result.diagnostics.filter(({ file }) => languageIn(file) !== null));
     ran += result.ran;
@@ -64,6 +63,29 @@ export async function computeTranslations(
   const siblings = all.map(({ language, locale, home }) => ({ language, locale, home }));
   const linked = (one: Report): Report => ({ ...one, languages: siblings });
   return { original: linked(original), translations: translations.map(linked), diagnostics, ran, cached };
+}
+
+/** A translation as it was computed before, where nothing has changed of which it is made. */
+async function translated(
+  desk: Desk,
+  original: Report,
+  edition: EditionDocument,
+  before: Before,
+): Promise<EditionResult> {
+  const { content, workbench } = desk;
+  const home = `${original.home}${languageCode(content.report.config.locale)}/`;
+  const key = cacheKey(home, JSON.stringify([original.snapshot, before, partsOf(content)]));
+  const held = workbench.translations.get(key);
+  if (held !== undefined) return { ...held, ran: 0, cached: held.ran + held.cached };
+  const known = beforeIn(before, content);
+  return workbench.translations.set(key, await computeEdition(desk, edition, home, known, false));
+}
+
+/** All that was read, with the words of a language: of a translated page not the original's words. */
+function partsOf({ report, metrics, bets, editions, queries, sprint }: Content): unknown {
+  const pages = editions.flatMap((edition) => edition.pages);
+  const documents = [report, ...metrics.values(), ...bets, ...pages, ...sprint];
+  return [documents.map(({ file, front }) => [file, front.text, front.data]), queries];
 }
 
 /** The editions before, as a language writes numbers and names periods. */

@@ -5,6 +5,7 @@ import { type Engine, wasmEngine } from "../query/engine.ts";
 import { Holding } from "../query/holding.ts";
 import { nativeEngine } from "../query/native.ts";
 import type { Warehouse } from "../query/warehouse.ts";
+import type { EditionResult } from "./computeEdition.ts";
 import { Held } from "./held.ts";
 import type { Measurement } from "./measureEdition.ts";
 import type { QueryTimes } from "./times.ts";
@@ -17,6 +18,7 @@ export class Workbench {
   /** Files of the team as they were read. */
   readonly files = new Held<Parsed>();
   readonly measurements = new Held<Measurement>();
+  readonly translations = new Held<EditionResult>();
   /** How long the queries of pages took, where somebody wants to know. */
   readonly times: QueryTimes | null;
   /** That of the edition which was computed last. */
@@ -45,5 +47,6 @@ export class Workbench {
   next(): void {
     this.files.next();
     this.measurements.next();
+    this.translations.next();
   }
 }

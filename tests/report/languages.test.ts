@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { compute } from "../../src/cli/compute.ts";
+import { Workbench } from "../../src/cli/workbench.ts";
 import type { Diagnostic } from "../../src/content/diagnostic.ts";
 import type { Figure } from "../../src/report/figure.ts";
 import type { Report } from "../../src/report/report.ts";
@@ -94,4 +96,32 @@ describe("an edition that has index.de.mdx", () => {
     expect(diagnostics.filter(({ file }) => file.endsWith(".de.mdx"))).toEqual([]);
     expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
   });
+});
+
+/** Each edit, and whether the translation is made anew for it. */
+const EDITS = [
+  ["of the original's words alone", "editions/2026-q2/index.mdx", "Words.", "Other words.", false],
+  ["of the original's title", "editions/2026-q2/index.mdx", "title: Title", "title: More", false],
+  ["of a key that both share", "editions/2026-q2/index.mdx", "code: R1", "code: R2", true],
+  ["of the translation's words", "editions/2026-q2/index.de.mdx", "Der Absatz <", "Absatz: <", true],
+  ["of a name in German", "metrics/sales.de.mdx", "name: Absatz", "name: Verkauf", true],
+  ["of what is counted", "metrics/sales.mdx", "value: sum(n)", "value: sum(n) + 1", true],
+  ["that breaks the definition", "metrics/sales.mdx", "rollup: sum", "rollup: sums", false],
+  ["that mends it", "metrics/sales.mdx", "rollup: sums", "rollup: sum", false],
+] as const;
+
+test("a preview shows after an edit what is computed afresh, and makes a translation anew only where it must", async () => {
+  const { files, archive } = company;
+  const workbench = new Workbench(files.root, true);
+  const asked = vi.spyOn(workbench.translations, "get");
+  await compute(files.root, () => {}, { archive, workbench });
+  for (const [what, file, from, to, isAnew] of EDITS) {
+    asked.mockClear();
+    files.edit(`content/${file}`, from, to);
+    const kept = await compute(files.root, () => {}, { archive, workbench });
+    const fresh = await compute(files.root, () => {}, { archive });
+    expect([what, kept.site, kept.diagnostics]).toEqual([what, fresh.site, fresh.diagnostics]);
+    const made = asked.mock.results.filter(({ value }) => value === undefined);
+    expect([what, made.length > 0]).toEqual([what, isAnew]);
+  }
 });
