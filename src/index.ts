@@ -22,13 +22,13 @@ const ROUTES: Readonly<Record<string, string>> = {
   "/drafts/[edition]/[...language]/figures.json": "figures.json.ts",
   "/drafts/[edition]/[...language]/charts/[chart].csv": "chart.csv.ts",
   "/drafts/[edition]/[...language]/charts/[chart].svg": "chart.svg.ts",
-  "/metrics": "dictionary.astro",
-  "/metrics/audit": "audit.astro",
-  "/metrics/[metric]": "metric.astro",
-  "/metrics/[metric]/history": "metricPast.astro",
+  "/[...language]/metrics": "dictionary.astro",
+  "/[...language]/metrics/audit": "audit.astro",
+  "/[...language]/metrics/[metric]": "metric.astro",
+  "/[...language]/metrics/[metric]/history": "metricPast.astro",
   "/sprint": "sprint.astro",
   "/sprint/[week]": "sprintWeek.astro",
-  "/about": "about.astro",
+  "/[...language]/about": "about.astro",
   "/404": "notFound.astro",
   "/accent.css": "accent.css.ts",
 };
@@ -150,12 +150,15 @@ function readSiteText(siteFile: string): string {
 
 const reports = z.array(z.object({ pages: z.array(z.object({ file: z.string(), hasBody: z.boolean() })) }));
 
+const dictionary = z.array(z.object({ file: z.string(), hasBody: z.boolean() }));
+
 const siteSchema = z.object({
   frozen: z.object({ home: z.string() }).nullable(),
   aboutFile: z.string(),
   editions: reports,
   translations: reports,
-  dictionary: z.array(z.object({ file: z.string(), hasBody: z.boolean() })),
+  dictionary,
+  books: z.array(z.object({ aboutFile: z.string(), dictionary })),
   sprint: z.array(z.object({ file: z.string(), hasBody: z.boolean() })),
 });
 
@@ -173,11 +176,14 @@ function bodiesModule(text: string, root: string): string {
   const { site } = z.object({ site: siteSchema }).parse(JSON.parse(text));
   const pages = [
     ...[...site.editions, ...site.translations].flatMap((report) => report.pages),
-    ...site.dictionary,
+    ...[site, ...site.books].flatMap((book) => book.dictionary),
     ...site.sprint,
   ];
-  const about = { file: site.aboutFile, hasBody: existsSync(root + site.aboutFile) };
-  const files = [...pages, about].filter((page) => page.hasBody).map((page) => page.file);
+  const about = [site, ...site.books].map(({ aboutFile }) => ({
+    file: aboutFile,
+    hasBody: existsSync(root + aboutFile),
+  }));
+  const files = [...pages, ...about].filter((page) => page.hasBody).map((page) => page.file);
   const entries = [...new Set(files)].map(
     (file) => `${JSON.stringify(file)}: () => import(${JSON.stringify(root + file)})`,
   );

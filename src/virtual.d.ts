@@ -14,5 +14,7 @@ declare namespace App {
     sextant?: import("./components/page.ts").PageContext;
     /** The words of the page's language. */
     say?: import("./components/page.ts").PageContext["say"];
+    /** Of a page that belongs to no edition its language, as addresses carry it; null for the report's own. */
+    language?: string | null;
   }
 }

@@ -71,7 +71,13 @@ export async function compute(root: string, progress: Progress, scope: Scope = {
     diagnostics.push(...checkUnused(content, reports));
   if (sound.isBroken) return outcome(content, null, diagnostics, ran, cached);
   if (scope.releasing === undefined) diagnostics.push(...announcements(content, reports, released));
-  return outcome(content, siteOf(content, computed, released, archive, scope), diagnostics, ran, cached);
+  return outcome(
+    content,
+    siteOf(content, computed, released, archive, scope, languages.read),
+    diagnostics,
+    ran,
+    cached,
+  );
 }
 
 /** What can be said of the content as a whole, before anything is computed. */

@@ -30,7 +30,7 @@ export interface Sound {
   readonly isBroken: boolean;
 }
 
-/** The reports of all editions, newest first, and in further languages. */
+/** The reports of all editions, newest first, and the same in further languages. */
 export interface Editions {
   readonly reports: readonly Report[];
   readonly translations: readonly Report[];
@@ -67,7 +67,7 @@ export async function computeEditions(
     cached += result.cached + (spoken?.cached ?? 0);
     if (spoken === null) continue;
     reports.unshift(carrying(content, scope, spoken.original));
-    translations.push(...spoken.translations.map((one) => carrying(content, scope, one)));
+    translations.unshift(...spoken.translations.map((one) => carrying(content, scope, one)));
   }
   return { reports, translations, diagnostics, ran, cached };
 }

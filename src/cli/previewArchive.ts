@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { extname } from "node:path";
 import { decodedPath } from "../content/links.ts";
 import { latestOf, readArchive, type Version } from "../release/archive.ts";
+import { isAround } from "../release/around.ts";
 import { NOTICES, standingFile, standingStyle } from "../release/standing.ts";
 import { newestOf, standingsOf } from "../release/verifySite.ts";
 import { homeOf, publishedPath, under } from "../release/version.ts";
@@ -26,7 +27,7 @@ export function archivedAt(
   hasDrafts: boolean,
 ): Answer | null {
   const newest = newestOf(versions);
-  if (!hasDrafts && newest !== undefined && /^\/((metrics|about|sprint)\/.*)?$/.test(address))
+  if (!hasDrafts && newest !== undefined && (address === "/" || isAround(address.slice(1))))
     return { kind: "elsewhere", address: homeOf(newest) + address.slice(1) };
   const [, edition = "", number, rest = ""] =
     /^\/editions\/([^/]+)\/(?:v([1-9]\d*)\/(.*))?$/.exec(address) ?? [];

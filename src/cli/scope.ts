@@ -12,6 +12,7 @@ import { labelOf } from "../report/labels.ts";
 import type { ArchivedEdition, Frozen, ReleasedVersion, Report, Site } from "../report/report.ts";
 import { buildSite, type Computed } from "../report/site.ts";
 import type { Vintage } from "../report/vintage.ts";
+import type { InLanguage } from "./languages.ts";
 import type { Workbench } from "./workbench.ts";
 
 /** What of a checkout is computed. */
@@ -126,6 +127,7 @@ export function siteOf(
   released: readonly Earlier[],
   archive: readonly Version[],
   scope: Scope,
+  languages: readonly InLanguage[],
 ): Site {
   const { reports } = computed;
   const frozen = scope.releasing ?? null;
@@ -138,11 +140,13 @@ export function siteOf(
       reports.find(({ id }) => id === one.id),
     ),
   );
-  return buildSite(content, computed, known, {
+  const around = {
     archive: frozen === null ? entries : [],
     frozen,
     announced: announcedIn(content, entries),
-  });
+  };
+  const told = languages.map(({ code, content: own }) => ({ language: code, content: own }));
+  return buildSite(content, computed, known, around, told);
 }
 
 function entryOf(

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import type { Targets } from "../content/checkLinks.ts";
 import type { Content } from "../content/content.ts";
+import { languageCode } from "../content/schema/report.ts";
 import type { Version } from "../release/archive.ts";
 import { under } from "../release/version.ts";
 import { editionsIn, homeIn, type Scope } from "./scope.ts";
@@ -35,10 +36,12 @@ export function targetsOf(
 }
 
 /** The pages that every site has. */
-function common({ metrics, sprint }: Content): string[] {
+function common({ report, metrics, sprint }: Content): string[] {
+  const homes = ["/", ...report.config.languages.map((locale) => `/${languageCode(locale)}/`)];
+  const defined = [...metrics.keys()].flatMap((id) => [`metrics/${id}/`, `metrics/${id}/history/`]);
   return [
-    ...["/", "/editions/", "/editions.json", "/feed.xml", "/robots.txt", "/metrics/", "/about/", "/sprint/"],
-    ...[...metrics.keys()].flatMap((id) => [`/metrics/${id}/`, `/metrics/${id}/history/`]),
+    ...["/", "/editions/", "/editions.json", "/feed.xml", "/robots.txt", "/sprint/"],
+    ...homes.flatMap((home) => ["metrics/", "about/", ...defined].map((path) => home + path)),
     ...sprint.map(({ id }) => `/sprint/${id}/`),
   ];
 }

@@ -1,11 +1,18 @@
-/** The part of `Astro` that says where a page is. */
+/** The part of `Astro` that says where a page is, and in which language. */
 export interface Place {
   readonly url: URL;
+  readonly locals?: App.Locals;
 }
 
 /** The relative link from the page at `place` to a path of the site ("/metrics/daily_posters/#sql"). */
 export function link(place: Place, path: string): string {
-  return relativeLink(sitePath(place), housed(path));
+  return relativeLink(sitePath(place), housed(spoken(place, path)));
+}
+
+/** The dictionary and the page about the report stand below a folder of their own in each further language. */
+function spoken({ locals }: Place, path: string): string {
+  const language = locals?.sextant?.report.language ?? locals?.language ?? null;
+  return language !== null && /^\/(metrics|about)\//.test(path) ? `/${language}${path}` : path;
 }
 
 /**

@@ -34,9 +34,10 @@ export function openPage(here: Here, report: Report, slug: string, medium: Mediu
   here.locals.sextant = { report, slug, medium, locale, say, ids: new Map() };
 }
 
-/** Opens a page that belongs to no edition: the components on it know its language alone. */
-export function openBare(here: Here, locale: string): void {
+/** Opens a page that belongs to no edition: the components on it know its language alone (`language` as in a Book). */
+export function openBare(here: Here, locale: string, language: string | null = null): void {
   here.locals.say = languageOf(locale);
+  here.locals.language = language;
 }
 
 /** The words of the page that a component stands on. */

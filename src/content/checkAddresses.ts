@@ -9,6 +9,9 @@ const TAKEN: Readonly<Record<string, string>> = {
   charts: "the files of its charts",
   slides: "its slides",
   downloads: "the files that a version carries",
+  metrics: "the dictionary of a version",
+  about: "the page about the report in a version",
+  sprint: "the metric definition sprint in a version",
 };
 
 /** No page of an edition stands where the edition has something of its own. */

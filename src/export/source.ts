@@ -31,9 +31,12 @@ export function originOf({ home, language }: EditionFiles): string {
   return language === null ? home : home.slice(0, -`${language}/`.length);
 }
 
-/** Where its dictionary and the page about the report begin: a released version has its own. */
+/** Where its dictionary and the page about the report begin: each language has its own, and a released version. */
 export function surroundings(files: EditionFiles): string {
-  return files.version === null ? "/" : originOf(files);
+  const { version, home, language } = files;
+  if (version === null) return language === null ? "/" : `/${language}/`;
+  // A version that was released before there were dictionaries in further languages leads to that of the original.
+  return isThere(files, `${home}metrics/index.html`) ? home : originOf(files);
 }
 
 /** A file of the site, by its address. */

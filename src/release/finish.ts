@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Site } from "../report/report.ts";
+import { isAround } from "./around.ts";
 import { filesBelow } from "./files.ts";
 import { relocated } from "./references.ts";
 import { writeSitemap } from "./sitemap.ts";
@@ -58,7 +59,7 @@ export function copiesIn(folder: string, { archive, editions }: Pick<Site, "arch
 /** The pages of a version that stand outside of its edition. */
 export function lentPages(folder: string, home: string): Copy[] {
   return filesBelow(under(folder, home.slice(1)))
-    .filter((path) => /^(metrics|about|sprint)\/(.*\/)?index\.html$/.test(path))
+    .filter((path) => isAround(path) && /\/index\.html$/.test(path))
     .map((path) => path.replace(/index\.html$/, ""))
     .map((path) => ({ from: `${home}${path}`, to: `/${path}` }));
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ReleasedVersion, Site } from "../report/report.ts";
+import { isAround } from "./around.ts";
 import { filesBelow } from "./files.ts";
 
 /** What a site map is made of. */
@@ -25,9 +26,7 @@ export function sitemap(folder: string, { archive }: Pick<Mapped, "archive">, ad
   const isLent = (path: string) =>
     latest.some(({ home }) => {
       const own = path.startsWith(home) ? path.slice(home.length) : null;
-      return (
-        own === "" || (own !== null && /^(metrics|about|sprint)\//.test(own) && isPage(folder, `/${own}`))
-      );
+      return own === "" || (own !== null && isAround(own) && isPage(folder, `/${own}`));
     });
   const pages = filesBelow(folder)
     .filter((file) => /^(.*\/)?index\.html$/.test(file))

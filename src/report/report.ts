@@ -155,13 +155,23 @@ export interface SnapshotFacts {
   readonly tables: readonly { readonly name: string; readonly rows: string; readonly sha256: string }[];
 }
 
-/** The whole site: what the routes render. */
-export interface Site {
+/** What stands around the editions, in one language. */
+export interface Book {
+  /** As addresses carry it ("de"); null for the report's own. */
+  readonly language: string | null;
+  readonly locale: string;
   readonly company: string;
   readonly product: string;
   readonly mission: string;
-  readonly locale: string;
   readonly confidentiality: string | null;
+  readonly aboutFile: string;
+  readonly dictionary: readonly DictionaryEntry[];
+  /** Of all editions. */
+  readonly audit: Audit;
+}
+
+/** The whole site: what the routes render. */
+export interface Site extends Book {
   /** May search engines list the pages? */
   readonly indexed: boolean;
   /** Where it is hosted, with its base path: "https://reports.example.com/board/"; null where nobody has said. */
@@ -170,22 +180,20 @@ export interface Site {
   /** A team's own icon in `public/`; null for ours. */
   readonly icon: string | null;
   readonly accent: string | null;
-  readonly aboutFile: string;
   /** Those that are computed, newest first: drafts, or the one that is being released. */
   readonly editions: readonly Report[];
-  /** The same editions in further languages. */
+  /** The same editions in further languages, newest first. */
   readonly translations: readonly Report[];
+  /** What stands around them in each of these languages. */
+  readonly books: readonly Book[];
   /** All editions, newest first: released ones by their latest version. */
   readonly archive: readonly ArchivedEdition[];
   /** The version that is being released; null in a build. */
   readonly frozen: Frozen | null;
   /** Editions that are announced, the next one first. */
   readonly announced: readonly { readonly label: string; readonly onLabel: string }[];
-  readonly dictionary: readonly DictionaryEntry[];
   /** The weeks of the metric definition sprint that are published. */
   readonly sprint: readonly SprintPage[];
-  /** Of all editions. */
-  readonly audit: Audit;
 }
 
 /** One event in the history of a metric. */

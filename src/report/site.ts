@@ -3,10 +3,11 @@ import type { Content, MetricDocument } from "../content/content.ts";
 import { languageOf } from "../language/language.ts";
 import { buildAudit } from "./audit.ts";
 import { definitionOf } from "./dictionaryFacts.ts";
-import type { Earlier } from "./earlier.ts";
+import { type Earlier, earlierOf } from "./earlier.ts";
+import { earlierIn } from "./earlierIn.ts";
 import { pastOf } from "./metricPast.ts";
 import { metricsOf } from "./metricsOf.ts";
-import type { DictionaryEntry, MetricFacts, Report, Site } from "./report.ts";
+import type { Book, DictionaryEntry, MetricFacts, Report, Site } from "./report.ts";
 import { sprintPages } from "./sprint.ts";
 
 /** The editions that are computed, newest first, and the same in further languages. */
@@ -15,37 +16,76 @@ export interface Computed {
   readonly translations: readonly Report[];
 }
 
-/** The whole site from its reports, newest first, and all that is known of editions, released or not. */
+/** What the team wrote, in one of the languages in which it reports. */
+export interface Told {
+  /** As addresses carry it ("de"); null for the report's own. */
+  readonly language: string | null;
+  readonly content: Content;
+}
+
+/**
+ * The whole site from its reports, newest first, and all that is known of editions, released or not; in the further
+ * languages that an edition is written in.
+ */
 export function buildSite(
   content: Content,
   { reports, translations }: Computed,
   known: readonly Earlier[],
   { archive, frozen, announced }: Pick<Site, "archive" | "frozen" | "announced">,
+  languages: readonly Told[],
 ): Site {
-  const { config, file } = content.report;
+  const { config } = content.report;
+  const books = languages.flatMap((told) => {
+    const own = translations.filter(({ language }) => language === told.language);
+    return own.length === 0
+      ? []
+      : [
+          bookOf(
+            told,
+            own,
+            known.map((one) => inLanguage(one, own, told.content)),
+          ),
+        ];
+  });
   return {
-    company: config.company,
-    product: config.product ?? config.company,
-    mission: config.mission ?? "",
-    locale: config.locale,
-    confidentiality: config.confidentiality ?? null,
+    ...bookOf({ language: null, content }, reports, known),
     indexed: config.site.access === "public",
     address: config.site.url === undefined ? null : new URL(config.site.base, config.site.url).href,
     logo: config.site.theme.logo ?? null,
     icon: config.site.theme.icon ?? null,
     accent: config.site.theme.accent ?? null,
-    aboutFile: file,
     editions: reports,
     translations,
+    books,
     archive,
     frozen,
     announced,
+    sprint: sprintPages(content),
+  };
+}
+
+/** What stands around editions in a language: its reports, newest first, and what it knows of all editions. */
+function bookOf({ language, content }: Told, reports: readonly Report[], known: readonly Earlier[]): Book {
+  const { config, file } = content.report;
+  return {
+    language,
+    locale: config.locale,
+    company: config.company,
+    product: config.product ?? config.company,
+    mission: config.mission ?? "",
+    confidentiality: config.confidentiality ?? null,
+    aboutFile: file,
     dictionary: [...content.metrics.values()]
       .map((metric) => entryOf(content, metric, reports, known))
       .sort(byRole),
-    sprint: sprintPages(content),
     audit: buildAudit(content, reports),
   };
+}
+
+/** An edition as it is written in a language, else as that language writes its numbers. */
+function inLanguage(one: Earlier, translations: readonly Report[], content: Content): Earlier {
+  const own = translations.find(({ home }) => home.startsWith(one.home));
+  return own === undefined ? earlierIn(one, content) : earlierOf(own, one.version);
 }
 
 const ROLES = ["north_star", "input", "lever", "guardrail", "outcome", "supporting", "candidate", "vanity"];

@@ -1,5 +1,5 @@
 import { type Place, sitePath } from "../components/link.ts";
-import type { Report, Site } from "../report/report.ts";
+import type { Book, Report, Site } from "../report/report.ts";
 
 /** All reports that have pages: the editions, and the same in further languages. */
 export function reportsOf({ editions, translations }: Site): readonly Report[] {
@@ -9,6 +9,35 @@ export function reportsOf({ editions, translations }: Site): readonly Report[] {
 /** The part of a page's address that names its edition and its language. */
 export function paramsOf({ id, language }: Report): { edition: string; language: string | undefined } {
   return { edition: id, language: language ?? undefined };
+}
+
+/** What stands around the editions in every language, the report's own first. */
+export function booksOf(site: Site): readonly Book[] {
+  return [site, ...site.books];
+}
+
+/** The part of an address that names a further language. */
+export function languageParam({ language }: Pick<Book, "language">): { language: string | undefined } {
+  return { language: language ?? undefined };
+}
+
+/** The site as it is in one of its languages. */
+export function siteIn(site: Site, book: Book): Site {
+  const own = site.translations.filter(({ language }) => language === book.language);
+  return { ...site, ...book, editions: book.language === null ? site.editions : own };
+}
+
+/** A page of the dictionary in every language in which there is one; none where that is only one. */
+export function siblingsAround(here: Place, site: Site, book: Book): SiblingPage[] {
+  const homes = booksOf(site).map(({ language, locale }) => ({ home: homeOf(site, language), locale }));
+  const path = sitePath(here).slice(homeOf(site, book.language).length);
+  if (homes.length === 1) return [];
+  return homes.map(({ home, locale }) => ({ path: home + path, locale, name: nameOf(locale) }));
+}
+
+/** Where the dictionary of a language is. */
+function homeOf({ frozen }: Site, language: string | null): string {
+  return `${frozen?.home ?? "/"}${language === null ? "" : `${language}/`}`;
 }
 
 /** Is a report the newest that is computed, or a translation of it? Its downloads hold every metric of the dictionary. */

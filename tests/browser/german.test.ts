@@ -6,6 +6,8 @@ import { htmlOf, pagesOf } from "../support/pageKinds.ts";
 import { DEMO } from "../support/roots.ts";
 
 const GERMAN = join(DEMO, "dist/drafts/2026-q3/de");
+/** The dictionary, and the page about the report. */
+const AROUND = join(DEMO, "dist/de");
 const DRAWINGS = join(GERMAN, "charts");
 
 /** Words of English that no German sentence has; "was" and the like are words of both. */
@@ -57,6 +59,28 @@ describe("an edition in German", () => {
     const html = htmlOf(GERMAN, page);
     expect(html).toContain('<html lang="de-DE"');
     expect(englishIn(html)).toEqual([]);
+  });
+
+  test.each(pagesOf(AROUND))(
+    "says all in German on /de/%s, and leads to the same page in English",
+    (page) => {
+      const html = htmlOf(AROUND, page);
+      expect(html).toContain('<html lang="de-DE"');
+      expect(englishIn(html)).toEqual([]);
+      expect(html).toMatch(
+        /<link rel="alternate" hreflang="en-GB" href="[./]*\.\.\/(?:metrics|about)\/[^"]*"/,
+      );
+      const english = htmlOf(join(DEMO, "dist"), page);
+      expect(english).toContain(`hreflang="de-DE" href="`);
+    },
+  );
+
+  test("leads to definitions in German, and to the page about the report", () => {
+    const board = htmlOf(GERMAN, "");
+    expect(board).toContain('href="../../../de/metrics/daily_posters/"');
+    expect(board).toContain('href="../../../de/about/"');
+    expect(board).not.toMatch(/href="(?:\.\.\/)+(?:metrics|about)\//);
+    expect(pagesOf(AROUND).length).toBeGreaterThan(30);
   });
 
   test("says all in German in the drawings to take away", () => {

@@ -45,7 +45,9 @@ const UNLIKE = [
 const PAGES = pagesOf(DIST).filter(
   (page) =>
     KINDS.includes(page) ||
-    !/2026-q[12]\/(figures|slides)|2026-q3\/$|^metrics\/.|\/de\/(?!(newcomers\/)?$)/.test(page),
+    !/2026-q[12]\/(figures|slides)|2026-q3\/$|^metrics\/.|^de\/(?!about|metrics\/(daily_posters\/)?$)|\/de\/(?!(newcomers\/)?$)/.test(
+      page,
+    ),
 );
 
 let browser: Browser;

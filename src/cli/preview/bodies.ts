@@ -66,13 +66,15 @@ export class Bodies {
   }
 }
 
-function filesOf({ editions, translations, dictionary, sprint, aboutFile }: Site): string[] {
+function filesOf(site: Site): string[] {
+  const books = [site, ...site.books];
   const pages = [
-    ...[...editions, ...translations].flatMap((report) => report.pages),
-    ...dictionary,
-    ...sprint,
+    ...[...site.editions, ...site.translations].flatMap((report) => report.pages),
+    ...books.flatMap(({ dictionary }) => dictionary),
+    ...site.sprint,
   ];
-  return [...pages.filter(({ hasBody }) => hasBody).map(({ file }) => file), aboutFile];
+  const files = pages.filter(({ hasBody }) => hasBody).map(({ file }) => file);
+  return [...new Set([...files, ...books.map(({ aboutFile }) => aboutFile)])];
 }
 
 function bodyOf(file: string, text: string): Body {

@@ -248,8 +248,14 @@ function fileAt(site: Site | null, address: string): string | undefined {
   const pages = site?.editions.flatMap(({ home, pages: own }) =>
     own.map(({ slug, file }) => ({ file, path: slug === "index" ? home : `${home}${slug}/` })),
   );
-  const metrics = site?.dictionary.map(({ id, file }) => ({ file, path: `/metrics/${id}/` }));
-  return [...(pages ?? []), ...(metrics ?? [])].find(({ path }) => address.endsWith(path))?.file;
+  const books = site === null ? [] : [...site.books, site];
+  const metrics = books.flatMap(({ language, dictionary }) =>
+    dictionary.map(({ id, file }) => ({
+      file,
+      path: `${language === null ? "" : `/${language}`}/metrics/${id}/`,
+    })),
+  );
+  return [...(pages ?? []), ...metrics].find(({ path }) => address.endsWith(path))?.file;
 }
 
 /** A file that changes while it is read, for instance; the next change computes all again. */
