@@ -2,13 +2,11 @@ import type { Content, MetricDocument } from "../content/content.ts";
 import { formatNumber, formatRelative } from "../format/number.ts";
 import { formatDate } from "../format/period.ts";
 import { languageOf } from "../language/language.ts";
+import type { DefinitionLine } from "./report.ts";
 import { reportedBy, unitOf } from "./unit.ts";
 
-/** Label and text of each line of a metric's definition, without the lines that have nothing to say. */
-export function definitionOf(
-  content: Content,
-  { config }: MetricDocument,
-): { label: string; text: string }[] {
+/** The lines of a metric's definition, without those that have nothing to say. */
+export function definitionOf(content: Content, { config }: MetricDocument): DefinitionLine[] {
   const { locale, currency } = content.report.config;
   const { format, report } = languageOf(locale);
   const say = report.dictionary;
@@ -38,7 +36,10 @@ export function definitionOf(
       of === "exit" ? say.atItsEnd(show(value)) : show(value),
     ]),
   ];
-  return lines.flatMap(([label, text]) => (text === undefined ? [] : [{ label, text }]));
+  const asWritten = [say.where, say.value, say.numerator, say.denominator, say.tree];
+  return lines.flatMap(([label, text]) =>
+    text === undefined ? [] : [{ label, text, isCode: asWritten.includes(label) }],
+  );
 }
 
 type Config = MetricDocument["config"];

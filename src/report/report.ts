@@ -216,6 +216,14 @@ export interface PastEvent {
   } | null;
 }
 
+/** A line of a metric's definition: grain, review, roll-up, source, tree, thresholds … */
+export interface DefinitionLine {
+  readonly label: string;
+  readonly text: string;
+  /** Is it SQL, or a formula, as the team wrote it? */
+  readonly isCode: boolean;
+}
+
 /** The definition card of one metric. */
 export interface DictionaryEntry {
   readonly id: string;
@@ -224,8 +232,7 @@ export interface DictionaryEntry {
   readonly statement: string;
   /** Is it the north star, or are reviews of it held or planned? */
   readonly isReviewed: boolean;
-  /** Label and text of each line of the definition: grain, review, roll-up, source, tree, thresholds … */
-  readonly facts: readonly { readonly label: string; readonly text: string }[];
+  readonly facts: readonly DefinitionLine[];
   readonly sql: readonly { readonly title: string; readonly sql: string }[];
   /** All that has happened to it, newest first. */
   readonly past: readonly PastEvent[];
