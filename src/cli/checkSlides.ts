@@ -1,6 +1,6 @@
 import { DiagnosticError } from "../content/diagnostic.ts";
 import { readContent } from "../content/readContent.ts";
-import type { EditionFiles } from "../export/source.ts";
+import { draftFiles, type EditionFiles } from "../export/source.ts";
 import type { Report, Site } from "../report/report.ts";
 
 /**
@@ -28,9 +28,5 @@ function isWritten({ pages }: Report): boolean {
 /** What a deck is read from while it is not yet where it will be. */
 function filesOf(root: string, folder: string, report: Report): EditionFiles[] {
   const { content } = readContent(root, undefined, report.language === null ? undefined : report.locale);
-  if (content === null) return [];
-  const { home, id, language, snapshot } = report;
-  const standing = { superseded: false, outdated: false };
-  const named = { folder, home, edition: id, language, date: snapshot.takenAt, content, standing };
-  return [{ ...named, version: null, sealWords: null }];
+  return content === null ? [] : [draftFiles(folder, report, content)];
 }

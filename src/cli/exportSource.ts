@@ -4,7 +4,7 @@ import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
 import { didYouMean } from "../content/nearest.ts";
 import { readContent } from "../content/readContent.ts";
 import { languageCode } from "../content/schema/report.ts";
-import type { EditionFiles } from "../export/source.ts";
+import { draftFiles, type EditionFiles } from "../export/source.ts";
 import { byPeriod, latestOf, readArchive, type Version } from "../release/archive.ts";
 import { isDraft } from "../release/drafts.ts";
 import { verifyCheckout } from "../release/verify.ts";
@@ -131,9 +131,7 @@ async function withDraft<Result>(
     writeSite(aside, { ...site, editions: [first, ...site.editions.filter((one) => one !== first)] });
     const folder = join(aside, "dist");
     await renderPages({ ...astroConfig(root, computation), outDir: folder });
-    const standing = { superseded: false, outdated: false };
-    const named = { edition, version: null, language, date: report.snapshot.takenAt, content };
-    return work({ folder, home: report.home, ...named, sealWords: null, standing });
+    return work(draftFiles(folder, report, content));
   });
 }
 

@@ -4,6 +4,7 @@ import { filesBelow } from "../release/files.ts";
 import { BLANK } from "../release/stamp.ts";
 import type { Standing } from "../release/standing.ts";
 import { under } from "../release/version.ts";
+import type { Report } from "../report/report.ts";
 
 /** The files of an edition as readers get them: a draft's just rendered, or a released version's as it was sealed. */
 export interface EditionFiles {
@@ -24,6 +25,21 @@ export interface EditionFiles {
   readonly sealWords: string | null;
   /** How a released version stands among the others. */
   readonly standing: Standing;
+}
+
+/** The files of a report that is not released, as they were just rendered into a folder. */
+export function draftFiles(
+  folder: string,
+  { home, id, language, snapshot }: Pick<Report, "home" | "id" | "language" | "snapshot">,
+  content: Content,
+): EditionFiles {
+  return {
+    ...{ folder, home, language, edition: id, content },
+    version: null,
+    date: snapshot.takenAt,
+    sealWords: null,
+    standing: { superseded: false, outdated: false },
+  };
 }
 
 /** Where the edition's pages begin, whatever its language. */

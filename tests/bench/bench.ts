@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { copyDemo, dropTranslations, REPOSITORY } from "../support/roots.ts";
 import { compareArchives } from "./archive.ts";
-import { timeEdits } from "./edit.ts";
+import { type Edit, timeEdits } from "./edit.ts";
 import { makeLarge } from "./large.ts";
 import { type Line, ROOT, tableOf, timed, withTable } from "./measure.ts";
 import { compareQueries } from "./queries.ts";
@@ -28,9 +28,7 @@ const PARTS: Readonly<Record<string, () => Line[] | Promise<Line[]>>> = {
   ],
   queries: () => compareQueries(built(), TIMES),
   weight: () => [weightOf(built())],
-  edit: async () => [
-    await timeEdits(demo(), "content/editions/2026-q3/method.mdx", "/drafts/2026-q3/method/", TIMES),
-  ],
+  edit: () => timeEdits(demo(), EDITS, TIMES),
   versions: compareArchives,
   drafts: () => timed("warm build with 12 drafts", ["build", "--root", withDrafts()], 3),
   rows: async () => {
@@ -53,6 +51,24 @@ acknowledge:
   reported_posts: { action: We look into it., owner: Platform, by: 2026-12-01 }
 ---
 `;
+
+const EDITION = "2026-q3";
+
+/** What people edit most. */
+const EDITS: readonly Edit[] = [
+  {
+    what: "live preview: from an edit of a page's words until the browser shows it",
+    file: `content/editions/${EDITION}/method.mdx`,
+    path: `/drafts/${EDITION}/method/`,
+    change: (text, word) => `${text}\nA ${word}.\n`,
+  },
+  {
+    what: "the same for the title of the board page, in two languages",
+    file: `content/editions/${EDITION}/index.mdx`,
+    path: `/drafts/${EDITION}/`,
+    change: (text, word) => text.replace(/^title: .*$/m, `title: ${word}`),
+  },
+];
 
 let known: string | null = null;
 let isBuilt = false;

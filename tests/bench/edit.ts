@@ -1,37 +1,46 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { launchBrowser } from "../../src/export/browser.ts";
 import { startDev } from "../support/devServer.ts";
 import type { Line } from "./measure.ts";
 
-const PATIENCE = 60_000;
-
-/** How long a page takes to show what was edited, asked for every 20 ms in the live preview of a root. */
-export async function timeEdits(root: string, file: string, path: string, times: number): Promise<Line> {
-  const server = await startDev(root);
-  const place = join(root, file);
-  const text = readFileSync(place, "utf8");
-  const values: number[] = [];
-  try {
-    await (await fetch(new URL(path, server.url))).text();
-    for (let index = 0; index <= times; index += 1) {
-      const word = `benchmark${index}`;
-      const start = performance.now();
-      writeFileSync(place, `${text}\nA ${word}.\n`);
-      await until(new URL(path, server.url), word);
-      // The first edit warms what later ones find warm.
-      if (index > 0) values.push(performance.now() - start);
-    }
-  } finally {
-    writeFileSync(place, text);
-    await server.interrupt();
-  }
-  return { what: "from an edit to the page in the live preview", unit: "ms", values };
+/** An edit of a file, and the page that is to show the word which it writes. */
+export interface Edit {
+  readonly what: string;
+  readonly file: string;
+  readonly path: string;
+  readonly change: (text: string, word: string) => string;
 }
 
-async function until(address: URL, word: string): Promise<void> {
-  const end = performance.now() + PATIENCE;
-  while (!(await (await fetch(address)).text()).includes(word)) {
-    if (performance.now() > end) throw new Error(`${address} does not show the edit`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
+/** Milliseconds of quiet after an edit, in which the preview does what is left. */
+const QUIET = 1500;
+
+/** How long a page that is open in a browser takes to show what was edited in the live preview of a root. */
+export async function timeEdits(root: string, edits: readonly Edit[], times: number): Promise<Line[]> {
+  const [server, browser] = [await startDev(root), await launchBrowser()];
+  try {
+    const page = await browser.newPage();
+    const lines: Line[] = [];
+    for (const { what, file, path, change } of edits) {
+      const place = join(root, file);
+      const text = readFileSync(place, "utf8");
+      const values: number[] = [];
+      await page.goto(new URL(path, server.url).href, { waitUntil: "networkidle" });
+      for (let index = 0; index <= times; index += 1) {
+        await page.waitForTimeout(QUIET);
+        const word = `Benchmark${"abcdefghijklmnop"[index]}`;
+        const start = performance.now();
+        writeFileSync(place, change(text, word));
+        await page.waitForFunction((one) => document.body.textContent?.includes(one), word, { polling: 10 });
+        // The first edit warms what later ones find warm.
+        if (index > 0) values.push(performance.now() - start);
+      }
+      writeFileSync(place, text);
+      lines.push({ what, unit: "ms", values });
+    }
+    return lines;
+  } finally {
+    await browser.close();
+    await server.interrupt();
   }
 }
