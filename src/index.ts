@@ -70,7 +70,7 @@ export default function sextant(): AstroIntegration {
           markdown: { syntaxHighlight: false },
           image: { service: passthroughImageService() },
           integrations: [mdx()],
-          vite: viteSettings(root, siteFile, home, command === "build"),
+          vite: viteSettings(root, siteFile, { home, base: config.base }, command === "build"),
         });
       },
     },
@@ -97,7 +97,12 @@ function folderOfSite(root: string): string {
 }
 
 /** Fonts, styles and the icon stay files of their own, and find each other relatively, so that a page can be moved. */
-function viteSettings(root: string, siteFile: string, home: string, isBuild: boolean): AstroConfig["vite"] {
+function viteSettings(
+  root: string,
+  siteFile: string,
+  { home, base }: { readonly home: string; readonly base: string },
+  isBuild: boolean,
+): AstroConfig["vite"] {
   const engine = fileURLToPath(new URL("../", import.meta.url));
   return {
     plugins: [siteModules(root, siteFile)],
@@ -105,6 +110,8 @@ function viteSettings(root: string, siteFile: string, home: string, isBuild: boo
     define: {
       "import.meta.env.SEXTANT_BUILD": JSON.stringify(isBuild),
       "import.meta.env.SEXTANT_HOME": JSON.stringify(home),
+      // Not BASE_URL, which a variable of that name in the environment of the build would replace.
+      "import.meta.env.SEXTANT_BASE": JSON.stringify(base),
     },
     build: { assetsInlineLimit: 0 },
     server: { fs: { allow: [root, engine] } },

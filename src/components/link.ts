@@ -51,7 +51,8 @@ function withoutBase(path: string): string {
   return path.startsWith(base()) ? path.slice(base().length - 1) : path;
 }
 
-function base(): string {
-  const configured = import.meta.env.BASE_URL;
+/** The base of the site, beginning and ending with a slash. */
+export function base(): string {
+  const configured: string = import.meta.env.SEXTANT_BASE;
   return configured.endsWith("/") ? configured : `${configured}/`;
 }

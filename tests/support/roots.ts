@@ -1,6 +1,7 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 
 /** The repository. */
@@ -58,19 +59,31 @@ export function edit(root: string, file: string, from: string, to: string): void
   writeFileSync(path, text.replace(from, to));
 }
 
+const GUARD = new URL(`file://${join(REPOSITORY, "tests", "support", "noSockets.ts")}`).href;
+/** A command of the product as a process that cannot reach the network. */
+const COMMAND = ["--import", GUARD, join(REPOSITORY, "src", "cli", "run.ts")];
+
 /** Runs a command of the product as a process that cannot reach the network. */
 export function runCommand(args: readonly string[], environment: NodeJS.ProcessEnv = {}) {
-  const guard = join(REPOSITORY, "tests", "support", "noSockets.ts");
-  const result = spawnSync(
-    process.execPath,
-    ["--import", new URL(`file://${guard}`).href, join(REPOSITORY, "src", "cli", "run.ts"), ...args],
-    {
-      cwd: REPOSITORY,
-      encoding: "utf8",
-      env: { ...process.env, SEXTANT_SOCKET_LOG: SOCKET_LOG, ...environment },
-    },
-  );
+  const env = { ...process.env, SEXTANT_SOCKET_LOG: SOCKET_LOG, ...environment };
+  const result = spawnSync(process.execPath, [...COMMAND, ...args], {
+    cwd: REPOSITORY,
+    encoding: "utf8",
+    env,
+  });
   return { status: result.status, out: result.stdout, err: withoutProgress(result.stderr) };
+}
+
+/** The same beside others. */
+export async function runAside(args: readonly string[]) {
+  const env = { ...process.env, SEXTANT_SOCKET_LOG: SOCKET_LOG };
+  const child = spawn(process.execPath, [...COMMAND, ...args], { cwd: REPOSITORY, env });
+  const closed = new Promise<number | null>((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", resolve);
+  });
+  const [out, err, status] = await Promise.all([text(child.stdout), text(child.stderr), closed]);
+  return { status, out, err: withoutProgress(err) };
 }
 
 /** What a command said beside its progress, which depends on what the cache holds. */
