@@ -7,8 +7,9 @@ export default defineConfig({
     include: ["tests/**/*.test.ts"],
     exclude: ["tests/.tmp/**"],
     globalSetup: ["tests/support/buildDemo.ts"],
-    testTimeout: 120_000,
-    hookTimeout: 300_000,
+    // For machines that are shared: what hangs is ended all the same.
+    testTimeout: 300_000,
+    hookTimeout: 600_000,
     maxWorkers: 2,
     // The database takes a second to start: files that follow one another in a worker share what they have loaded.
     isolate: false,
