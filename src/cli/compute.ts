@@ -1,7 +1,7 @@
 import { checkAnnounced } from "../content/checkCalendar.ts";
 import { checkContent, checkDrafts } from "../content/checkContent.ts";
 import { checkLinks } from "../content/checkLinks.ts";
-import type { Content } from "../content/content.ts";
+import type { Content, InLanguage } from "../content/content.ts";
 import { byPlace, type Diagnostic } from "../content/diagnostic.ts";
 import { type Reading, readContent } from "../content/readContent.ts";
 import type { Progress } from "../query/progress.ts";
@@ -21,7 +21,7 @@ import type { Report, Site } from "../report/report.ts";
 import { checkUnusedQueries } from "../report/unusedQueries.ts";
 import { computeEditions } from "./computeEditions.ts";
 import { withoutEchoes } from "./echoes.ts";
-import { type InLanguage, readLanguages } from "./languages.ts";
+import { readLanguages } from "./languages.ts";
 import { editionsIn, recordsOf, type Scope, siteOf } from "./scope.ts";
 import { targetsOf } from "./targets.ts";
 import { Workbench } from "./workbench.ts";

@@ -1,4 +1,4 @@
-import type { Content, EditionDocument } from "../content/content.ts";
+import type { Content, EditionDocument, InLanguage } from "../content/content.ts";
 import type { Diagnostic } from "../content/diagnostic.ts";
 import { downloadPath } from "../export/downloads.ts";
 import type { Progress } from "../query/progress.ts";
@@ -7,7 +7,7 @@ import { revisionOf } from "../release/revision.ts";
 import type { Report } from "../report/report.ts";
 import type { Vintage } from "../report/vintage.ts";
 import { computeEdition } from "./computeEdition.ts";
-import { computeTranslations, type InLanguage } from "./languages.ts";
+import { computeTranslations } from "./languages.ts";
 import { earlierThan, editionsIn, homeIn, type Scope, supersededIn, vintagesBefore } from "./scope.ts";
 import type { Workbench } from "./workbench.ts";
 

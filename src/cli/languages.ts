@@ -1,4 +1,4 @@
-import type { Content, EditionDocument } from "../content/content.ts";
+import type { Content, EditionDocument, InLanguage } from "../content/content.ts";
 import type { Diagnostic } from "../content/diagnostic.ts";
 import { type Known, readContent } from "../content/readContent.ts";
 import { languageCode } from "../content/schema/report.ts";
@@ -8,13 +8,6 @@ import { checkTranslation } from "../report/checkTranslation.ts";
 import { earlierIn } from "../report/earlierIn.ts";
 import type { Report } from "../report/report.ts";
 import { type Before, computeEdition, type Desk, type EditionResult } from "./computeEdition.ts";
-
-/** What the team wrote, with the words of a further language where it wrote any. */
-export interface InLanguage {
-  /** As file names and addresses carry it: "de". */
-  readonly code: string;
-  readonly content: Content;
-}
 
 /** The content in each further language of the report. */
 export function readLanguages(
@@ -50,7 +43,13 @@ export async function computeTranslations(
   for (const { code, content } of languages) {
     const edition = content.editions.find(({ id }) => id === original.id);
     if (edition === undefined || edition.translation === null) continue;
-    const result = await translated({ ...desk, content }, original, edition, before);
+    const result = await translated(
+      { ...desk, content },
+      original,
+      `${original.home}${code}/`,
+      edition,
+      before,
+    );
     // What is wrong with an original is said of the original.
     diagnostics.push(...result.diagnostics.filter(({ file }) => languageIn(file) !== null));
     ran += result.ran;
@@ -68,13 +67,13 @@ export async function computeTranslations(
 /** A translation as it was computed before, where nothing has changed of which it is made. */
 async function translated(
   desk: Desk,
-  original: Report,
+  { snapshot }: Report,
+  home: string,
   edition: EditionDocument,
   before: Before,
 ): Promise<EditionResult> {
   const { content, workbench } = desk;
-  const home = `${original.home}${languageCode(content.report.config.locale)}/`;
-  const key = cacheKey(home, JSON.stringify([original.snapshot, before, partsOf(content)]));
+  const key = cacheKey(home, JSON.stringify([snapshot, before, partsOf(content)]));
   const held = workbench.translations.get(key);
   if (held !== undefined) return { ...held, ran: 0, cached: held.ran + held.cached };
   const known = beforeIn(before, content);

@@ -1,6 +1,6 @@
 import { formatDay } from "../calendar/day.ts";
 import { parsePeriod } from "../calendar/period.ts";
-import type { Content, EditionDocument } from "../content/content.ts";
+import type { Content, EditionDocument, InLanguage } from "../content/content.ts";
 import { formatLongDate } from "../format/period.ts";
 import { byPeriod, type Version } from "../release/archive.ts";
 import { isDraft } from "../release/drafts.ts";
@@ -12,7 +12,6 @@ import { labelOf } from "../report/labels.ts";
 import type { ArchivedEdition, Frozen, ReleasedVersion, Report, Site } from "../report/report.ts";
 import { buildSite, type Computed } from "../report/site.ts";
 import type { Vintage } from "../report/vintage.ts";
-import type { InLanguage } from "./languages.ts";
 import type { Workbench } from "./workbench.ts";
 
 /** What of a checkout is computed. */
@@ -145,8 +144,7 @@ export function siteOf(
     frozen,
     announced: announcedIn(content, entries),
   };
-  const told = languages.map(({ code, content: own }) => ({ language: code, content: own }));
-  return buildSite(content, computed, known, around, told);
+  return buildSite(content, computed, known, around, languages);
 }
 
 function entryOf(

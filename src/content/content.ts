@@ -57,3 +57,10 @@ export interface Content {
   /** The metric definition sprint, by week. */
   readonly sprint: readonly SprintDocument[];
 }
+
+/** What the team wrote, with the words of a further language where it wrote any. */
+export interface InLanguage {
+  /** As file names and addresses carry it: "de". */
+  readonly code: string;
+  readonly content: Content;
+}

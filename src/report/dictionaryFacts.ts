@@ -12,17 +12,17 @@ export function definitionOf(content: Content, { config }: MetricDocument): Defi
   const say = report.dictionary;
   const unit = unitOf(config, currency);
   const show = (value: number) => formatNumber(value, unit, locale);
-  const lines: [string, string | undefined][] = [
+  const lines: [string, string | undefined, "code"?][] = [
     [say.countedBy, format.grain[config.grain]],
     [say.reviewedBy, config.review === undefined ? undefined : format.grain[config.review]],
     [say.longerPeriods, say.rollups[config.rollup]],
     [say.source, sourceText(config, locale)],
-    [say.where, config.where],
-    [say.value, config.value],
-    [say.numerator, config.numerator],
-    [say.denominator, config.denominator],
+    [say.where, config.where, "code"],
+    [say.value, config.value, "code"],
+    [say.numerator, config.numerator, "code"],
+    [say.denominator, config.denominator, "code"],
     [say.completeAfter, config.matures === 0 ? undefined : say.days(config.matures)],
-    [say.tree, config.tree],
+    [say.tree, config.tree, "code"],
     [say.influencedBy, listed(config.influences)],
     [say.cohorts, listed(config.cohorts.map(({ name }) => name))],
     [say.retention, config.retention === undefined ? undefined : report.unit.by(config.retention.grain)],
@@ -36,9 +36,8 @@ export function definitionOf(content: Content, { config }: MetricDocument): Defi
       of === "exit" ? say.atItsEnd(show(value)) : show(value),
     ]),
   ];
-  const asWritten = [say.where, say.value, say.numerator, say.denominator, say.tree];
-  return lines.flatMap(([label, text]) =>
-    text === undefined ? [] : [{ label, text, isCode: asWritten.includes(label) }],
+  return lines.flatMap(([label, text, kind]) =>
+    text === undefined ? [] : [{ label, text, isCode: kind === "code" }],
   );
 }
 

@@ -1,5 +1,5 @@
 import { GRAINS } from "../calendar/period.ts";
-import type { Content, MetricDocument } from "../content/content.ts";
+import type { Content, InLanguage, MetricDocument } from "../content/content.ts";
 import { languageOf } from "../language/language.ts";
 import { buildAudit } from "./audit.ts";
 import { definitionOf } from "./dictionaryFacts.ts";
@@ -16,13 +16,6 @@ export interface Computed {
   readonly translations: readonly Report[];
 }
 
-/** What the team wrote, in one of the languages in which it reports. */
-export interface Told {
-  /** As addresses carry it ("de"); null for the report's own. */
-  readonly language: string | null;
-  readonly content: Content;
-}
-
 /**
  * The whole site from its reports, newest first, and all that is known of editions, released or not; in the further
  * languages that an edition is written in.
@@ -32,23 +25,17 @@ export function buildSite(
   { reports, translations }: Computed,
   known: readonly Earlier[],
   { archive, frozen, announced }: Pick<Site, "archive" | "frozen" | "announced">,
-  languages: readonly Told[],
+  languages: readonly InLanguage[],
 ): Site {
   const { config } = content.report;
-  const books = languages.flatMap((told) => {
-    const own = translations.filter(({ language }) => language === told.language);
-    return own.length === 0
-      ? []
-      : [
-          bookOf(
-            told,
-            own,
-            known.map((one) => inLanguage(one, own, told.content)),
-          ),
-        ];
+  const books = languages.flatMap(({ code, content: own }) => {
+    const spoken = translations.filter(({ language }) => language === code);
+    if (spoken.length === 0) return [];
+    const knownThere = known.map((one) => inLanguage(one, spoken, own));
+    return [bookOf(code, own, spoken, knownThere)];
   });
   return {
-    ...bookOf({ language: null, content }, reports, known),
+    ...bookOf(null, content, reports, known),
     indexed: config.site.access === "public",
     address: config.site.url === undefined ? null : new URL(config.site.base, config.site.url).href,
     logo: config.site.theme.logo ?? null,
@@ -65,7 +52,12 @@ export function buildSite(
 }
 
 /** What stands around editions in a language: its reports, newest first, and what it knows of all editions. */
-function bookOf({ language, content }: Told, reports: readonly Report[], known: readonly Earlier[]): Book {
+function bookOf(
+  language: string | null,
+  content: Content,
+  reports: readonly Report[],
+  known: readonly Earlier[],
+): Book {
   const { config, file } = content.report;
   return {
     language,

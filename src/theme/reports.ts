@@ -1,4 +1,5 @@
 import { type Place, sitePath } from "../components/link.ts";
+import { type Here, openBare } from "../components/page.ts";
 import type { Book, Report, Site } from "../report/report.ts";
 
 /** All reports that have pages: the editions, and the same in further languages. */
@@ -16,19 +17,40 @@ export function booksOf(site: Site): readonly Book[] {
   return [site, ...site.books];
 }
 
+/** The addresses of a page that there is once in each language, for Astro. */
+export function bookPaths(site: Site) {
+  return booksOf(site).map((book) => ({ params: languageParam(book), props: { book } }));
+}
+
+/** The addresses of a page that there is for each metric in each language, for Astro. */
+export function entryPaths(site: Site) {
+  return booksOf(site).flatMap((book) =>
+    book.dictionary.map((entry) => ({
+      params: { ...languageParam(book), metric: entry.id },
+      props: { book, entry },
+    })),
+  );
+}
+
+/** Opens a page that stands around the editions: the site in its language, and the same page in every language. */
+export function openBook(here: Here, whole: Site, book: Book): { site: Site; siblings: SiblingPage[] } {
+  openBare(here, book.locale, book.language);
+  return { site: siteIn(whole, book), siblings: siblingsAround(here, whole, book) };
+}
+
 /** The part of an address that names a further language. */
-export function languageParam({ language }: Pick<Book, "language">): { language: string | undefined } {
+function languageParam({ language }: Book): { language: string | undefined } {
   return { language: language ?? undefined };
 }
 
 /** The site as it is in one of its languages. */
-export function siteIn(site: Site, book: Book): Site {
+function siteIn(site: Site, book: Book): Site {
   const own = site.translations.filter(({ language }) => language === book.language);
   return { ...site, ...book, editions: book.language === null ? site.editions : own };
 }
 
 /** A page of the dictionary in every language in which there is one; none where that is only one. */
-export function siblingsAround(here: Place, site: Site, book: Book): SiblingPage[] {
+function siblingsAround(here: Place, site: Site, book: Book): SiblingPage[] {
   const homes = booksOf(site).map(({ language, locale }) => ({ home: homeOf(site, language), locale }));
   const path = sitePath(here).slice(homeOf(site, book.language).length);
   if (homes.length === 1) return [];
