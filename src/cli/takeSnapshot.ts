@@ -13,6 +13,7 @@ import { type LooksPersonal, looksPersonal } from "../query/looksPersonal.ts";
 import { hashFile } from "../snapshot/hash.ts";
 import type { Manifest, ManifestTable } from "../snapshot/manifest.ts";
 import { SnapshotProblem } from "../snapshot/problem.ts";
+import type { Dialogue } from "./dialogue.ts";
 import { newestManifest } from "./newestManifest.ts";
 import { testTables } from "./testTables.ts";
 
@@ -29,6 +30,24 @@ export interface SnapshotRequest {
   readonly through: string | null;
   /** Columns that may be counted but not shown, as "table.column". */
   readonly personal?: readonly string[];
+  /** Types of columns of CSV files, as "table.column=TYPE", such as VARCHAR, BIGINT, DECIMAL(18,2), DATE. */
+  readonly types?: readonly string[] | undefined;
+  /** How dates are written, as "table.column=dd/mm/yyyy". */
+  readonly dates?: readonly string[] | undefined;
+  /** The decimal sign, as "comma" or "point", "table=comma" or "table.column=comma". */
+  readonly decimal?: readonly string[] | undefined;
+  /** Words that stand for no value, as "n/a" or "table.column=n/a". */
+  readonly missing?: readonly string[] | undefined;
+  /** The zone of times that carry none, as "table.column=Europe/Berlin". */
+  readonly zones?: readonly string[] | undefined;
+  /** Names of tables that are not those of their files, as "table=file". */
+  readonly names?: readonly string[] | undefined;
+  /** Begins to ask the person at the terminal; without it, or where it gives null, what is ambiguous is refused. */
+  readonly ask?: (() => Dialogue | null) | undefined;
+  /** Hears what is doubtful but can be frozen. */
+  readonly warn?: ((warning: Diagnostic) => void) | undefined;
+  /** Hears, line by line, how each table was understood. */
+  readonly show?: ((line: string) => void) | undefined;
   /** What reads the files; by default DuckDB-WASM. */
   readonly engine?: Engine | undefined;
   readonly progress: (message: string) => void;
