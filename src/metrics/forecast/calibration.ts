@@ -40,9 +40,14 @@ function ratiosOf(fit: Fit, weights: readonly number[], step: number): number[] 
 function ratioAt(fit: Fit, weights: readonly number[], known: Knowledge, actual: number): number {
   const target = flatTarget(fit, known.origin, weights);
   const mixture = mixtureOf(known, earned(known, fit.history.gap), target);
+  const error = Math.abs(actual - mixture.mean);
+  if (error === 0) return 0;
   const edge = spreadOf(mixture).quantile(actual < mixture.mean ? 0.1 : 0.9);
-  return Math.abs(actual - mixture.mean) / Math.abs(edge - mixture.mean);
+  return Math.min(HUGE, error / Math.abs(edge - mixture.mean));
 }
+
+/** Far beyond all that κ can follow, and still a number to calculate with. */
+const HUGE = 1e6;
 
 interface PastTarget {
   readonly origin: number;

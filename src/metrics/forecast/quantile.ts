@@ -14,7 +14,7 @@ const LEAST_WEIGHT = 1e-4;
 
 const MOST_STEPS = 200;
 
-/** Shares and quantiles of a mixture of t distributions (mathematics §6). */
+/** Shares and quantiles of a mixture of t distributions (mathematics §6), each of a spread above 0. */
 export function spreadOf({ components, freedom }: Mixture): Spread {
   const kept = components.filter(({ weight }) => weight >= LEAST_WEIGHT);
   const all = kept.reduce((sum, { weight }) => sum + weight, 0);
@@ -28,17 +28,14 @@ export function spreadOf({ components, freedom }: Mixture): Spread {
 
 function shareBelow(shares: readonly Component[], student: StudentT, x: number): number {
   let sum = 0;
-  for (const { weight, centre, spread } of shares)
-    sum +=
-      weight *
-      (spread > 0 ? student.below((x - centre) / spread) : Number(x > centre) + Number(x === centre) / 2);
+  for (const { weight, centre, spread } of shares) sum += weight * student.below((x - centre) / spread);
   return sum;
 }
 
 function densityAt(shares: readonly Component[], student: StudentT, x: number): number {
   let sum = 0;
   for (const { weight, centre, spread } of shares)
-    if (spread > 0) sum += (weight * student.density((x - centre) / spread)) / spread;
+    sum += (weight * student.density((x - centre) / spread)) / spread;
   return sum;
 }
 
