@@ -17,6 +17,9 @@ const exported = z.strictObject({
   status: figure.shape.status.describe("Is the period whole as of the snapshot?"),
   queries: z.array(z.string()).describe("Names of the statements that it was computed from."),
   sql: z.array(z.string()).describe("Those statements, in the same order."),
+  rule: figure.shape.rule.describe(
+    "The number of the rule that made it; left out where it is the first one.",
+  ),
   shown: z.array(z.string()).describe("The pages of the edition that show it; index is the board page."),
 });
 

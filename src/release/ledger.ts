@@ -42,6 +42,7 @@ export const figure = z.strictObject({
   status: z.enum(["complete", "partial"]),
   snapshot: z.string(),
   queries: z.array(z.string()),
+  rule: z.int().min(2).optional(),
   shown: z.array(z.string()),
 });
 

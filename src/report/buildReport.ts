@@ -70,6 +70,8 @@ export interface ReportSource {
   readonly pageQueries: readonly PageQuery[];
   /** Is it written still, so that its words are held against its figures? What is released nobody can mend. */
   readonly isWritten: boolean;
+  /** The ids of figures that are computed whether a page shows them or not, as far as there are such figures. */
+  readonly asked?: readonly string[];
 }
 
 /** The report of an edition with all that is wrong with it; null where it has no north star to report. */
@@ -116,6 +118,7 @@ export function buildReport(source: ReportSource): { report: Report | null; diag
     ...checkCoreFalls(edition, report.coreFalls),
     ...checkNumbers(edition, content.metrics),
   );
+  for (const id of source.asked ?? []) book.ask(id);
   const shown = markShown(report, book, source);
   if (source.isWritten) diagnostics.push(...checkProse(edition, book));
   return { report: { ...shown, audit: buildAudit(content, [shown]) }, diagnostics };

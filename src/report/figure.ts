@@ -33,6 +33,8 @@ export interface Figure {
   readonly snapshot: string;
   /** Keys of the queries in the ledger that it was computed from. */
   readonly queries: readonly string[];
+  /** The number of the rule that made it (`rules.ts`); left out where it is the first one. */
+  readonly rule?: number | undefined;
   /** Pages that show it, as slugs of the edition ("index", "newcomers"). */
   readonly shown: readonly string[];
 }

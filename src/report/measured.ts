@@ -14,6 +14,7 @@ import { type Cell, cellValue, rollUp, total } from "../metrics/cell.ts";
 import type { LockedLimits } from "../metrics/controlLimits.ts";
 import { finite, missing, type Value } from "../metrics/missing.ts";
 import type { Behaviour } from "./behaviour.ts";
+import type { Reading } from "./readings.ts";
 
 /** Cells by the first day of their period. */
 export type Cells = ReadonlyMap<Day, Cell>;
@@ -30,6 +31,8 @@ export interface Measured {
   readonly spans: ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, Cell>>>;
   /** The control limits that the edition before has handed on. */
   readonly locked: readonly LockedLimits[];
+  /** Cases of its rows that are read by rules of their own; none where they are left out. */
+  readonly cases?: readonly Reading[];
   /** What its people did, where `cohorts` or `retention` ask for it. */
   readonly behaviour: Behaviour;
 }
