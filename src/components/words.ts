@@ -16,8 +16,8 @@ import type {
 } from "../report/report.ts";
 
 /** What a figure reads as; a missing one says why. */
-export function figureText({ text, reason }: Figure, say: Language): string {
-  return reason === null ? text : say.blocks.common.absent(say.format.missing[reason]);
+export function figureText({ text, reason, why }: Figure, say: Language): string {
+  return reason === null ? text : say.blocks.common.absent(why ?? say.format.missing[reason]);
 }
 
 /** Why a number is absent; null of one that is there. */

@@ -12,6 +12,8 @@ const exported = z.strictObject({
     .nullable()
     .describe("At full precision, a fraction for percentages; null where it is missing, or is words."),
   reason: figure.shape.reason.describe("Why the value is missing."),
+  why: figure.shape.why.describe("The same for readers, where days or names make it plainer."),
+  since: figure.shape.since.describe("The day from which it counts, where the data begin within its period."),
   text: z.string().describe("As readers see it."),
   vs: z.string().nullable().describe("What it is held against: previous, year, target, or a period."),
   status: figure.shape.status.describe("Is the period whole as of the snapshot?"),

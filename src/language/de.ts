@@ -148,6 +148,17 @@ export const de: Language = {
       planMet: (met, all, grain, count) => `Plan erreicht in ${met} von ${all} ${withMany(count, grain)}.`,
     },
 
+    absence: {
+      begins: (day) => `Daten beginnen am ${day}`,
+      ends: (day) => `Daten enden am ${day}`,
+      matures: (period, day) => `${period} ist ab dem ${day} bekannt`,
+      noTarget: (period) => `kein Ziel für ${period}`,
+      zeroBase: (period) => `${period} war null oder darunter`,
+      noDivisor: "nichts, wodurch zu teilen wäre",
+      redefined: (day) => `die Definition änderte sich am ${day}`,
+      since: (day) => `seit dem ${day}`,
+    },
+
     comparison: {
       target: "Ziel",
       firstOfEach: (count, grain) =>

@@ -134,6 +134,19 @@ export const en = {
         `${met} of ${all} ${grain}${count === 1 ? "" : "s"} met the plan.`,
     },
 
+    /** Why a figure has no value, in parts of a sentence: "no value: data begin on 1 July 2025". */
+    absence: {
+      begins: (day: string) => `data begin on ${day}`,
+      ends: (day: string) => `data end on ${day}`,
+      matures: (period: string, day: string) => `${period} is known from ${day} on`,
+      noTarget: (period: string) => `no target for ${period}`,
+      zeroBase: (period: string) => `${period} was zero or below`,
+      noDivisor: "nothing to divide by",
+      redefined: (day: string) => `the definition changed on ${day}`,
+      /** Beside the value of a period in which the data begin. */
+      since: (day: string) => `since ${day}`,
+    },
+
     comparison: {
       target: "target",
       firstOfEach: (count: number, grain: string) =>

@@ -37,6 +37,8 @@ export const figure = z.strictObject({
   vs: versus.nullable(),
   value: z.number().nullable(),
   reason: reason.nullable(),
+  why: z.string().optional(),
+  since: z.string().optional(),
   text: z.string(),
   unit,
   status: z.enum(["complete", "partial"]),

@@ -99,7 +99,7 @@ export function buildReport(source: ReportSource): { report: Report | null; diag
     diagnostics.push(...checkReviews(facts.metrics.values(), takenOn));
   if (star === undefined) return { report: null, diagnostics };
   const book = new FigureBook(facts);
-  const words = new Words(book, diagnostics);
+  const words = new Words(book, diagnostics, source.isWritten);
   diagnostics.push(
     ...checkPages(edition, words, [...measured.keys()]),
     ...checkSprintPages(sprintOf(content, edition), words, [...measured.keys()]),
@@ -174,8 +174,10 @@ function assemble(
     },
     titleText: words.plain(front, ["title"], config.title),
     summaryHtml: words.html(front, ["summary"], config.summary),
-    highlightsHtml: config.highlights.map((text, index) => words.html(front, ["highlights", index], text)),
-    lowlightsHtml: config.lowlights.map((text, index) => words.html(front, ["lowlights", index], text)),
+    highlightsHtml: saidOf(config.highlights, (text, index) =>
+      words.html(front, ["highlights", index], text),
+    ),
+    lowlightsHtml: saidOf(config.lowlights, (text, index) => words.html(front, ["lowlights", index], text)),
     authors: config.authors,
     snapshot: snapshotFacts(snapshot, star, locale),
     headline: { ...facts(star), paused: guardrails.filter(({ state }) => state === "breach") },
@@ -230,6 +232,11 @@ function assemble(
     languages: [],
     downloads: [],
   };
+}
+
+/** The texts of a list, without those of which nothing is said as their conditions do not hold. */
+function saidOf(texts: readonly string[], write: (text: string, index: number) => string): string[] {
+  return texts.map(write).filter((html) => html !== "");
 }
 
 /** What teams promised, aim for, tried and declined. */

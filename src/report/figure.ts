@@ -26,6 +26,10 @@ export interface Figure {
   readonly value: number | null;
   /** Why the value is missing. */
   readonly reason: MissingReason | null;
+  /** The same as a reader can use it, where days or names make it plainer: "data begin on 1 July 2025". */
+  readonly why?: string | undefined;
+  /** ISO date from which the value counts, where the data begin within its period; else left out. */
+  readonly since?: string | undefined;
   /** As shown to readers, with its unit or currency sign where that is short ("1,226", "28.7%", "+1.8 pp"). */
   readonly text: string;
   readonly unit: Unit;

@@ -22,6 +22,7 @@ import { FIRST_RULE, kindOfMeasure, ruleOf } from "./rules.ts";
 import { unitOf } from "./unit.ts";
 import type { Published } from "./vintage.ts";
 import { visibleBetween, visibleSegments } from "./visible.ts";
+import { lateStart, whyMissing } from "./whyMissing.ts";
 import { asNumber, changeWords, notAvailable, ownMeasure, unitOfMeasure, type Worded } from "./worded.ts";
 
 /** What the figures of an edition are computed from. */
@@ -126,6 +127,7 @@ export class FigureBook {
       vs: ref.vs,
       value: isMissing(value) ? null : value,
       reason: isMissing(value) ? value.missing : null,
+      ...this.#daysOf(value, ref, known, period),
       text: isMissing(value) ? notAvailable(locale) : words,
       unit: unitOfMeasure(ref.measure, known, unit, locale),
       status: current.status,
@@ -145,6 +147,17 @@ export class FigureBook {
       sources.flatMap((one) => readingsOf(one, period)),
     );
     return rule === FIRST_RULE ? {} : { rule };
+  }
+
+  /** Why a value is missing, or since when one counts, where days tell. */
+  #daysOf(value: Value, ref: FullRef, known: Measured, period: Period): Pick<Figure, "why" | "since"> {
+    if (!isMissing(value)) {
+      const since = ref.measure === "value" ? lateStart(known, period) : null;
+      return since === null ? {} : { since };
+    }
+    const { calendar, locale } = this.facts;
+    const why = whyMissing(value.missing, { ref, known, period, calendar, locale });
+    return why === null ? {} : { why };
   }
 
   #valueOf(ref: FullRef, known: Measured, period: Period, unit: Unit): Worded {
