@@ -805,6 +805,7 @@ export const de: Language = {
     inputs: {
       none: "Noch keine Treiber definiert.",
       on: "gegenüber",
+      counted: (count) => `${capital(few(count, "ein", "kein"))} Treiber`,
       moved: (count, better, period) =>
         `${capital(few(count, "ein", "kein"))} Treiber, ${few(better, "einer", "keiner")} besser als in ${period}`,
     },
@@ -1106,6 +1107,8 @@ export const de: Language = {
     outcomes: {
       none: "Noch keine Ergebnisse definiert.",
       caption: "Ergebnisse",
+      counted: (count) =>
+        `${capital(few(count, "ein", "kein"))} ${count === 1 || count === 0 ? "Ergebnis" : "Ergebnisse"}`,
       moved: (count, better, period) =>
         `${capital(few(count, "ein", "kein"))} ${count === 1 || count === 0 ? "Ergebnis" : "Ergebnisse"}, ${few(better, "eines", "keines")} besser als in ${period}`,
     },

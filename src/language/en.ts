@@ -806,8 +806,9 @@ export const en = {
     inputs: {
       none: "No inputs are defined yet.",
       on: "on",
+      counted: (count: number) => counted(count, "input"),
       moved: (count: number, better: number, period: string) =>
-        `${counted(count, "input")}, ${few(better)} better than in ${period}`,
+        `${counted(count, "input")}, ${better === 0 ? "none" : few(better)} better than in ${period}`,
     },
     actionable: {
       none: "There are no inputs, or no teams, to hold against each other.",
@@ -1096,8 +1097,9 @@ export const en = {
     outcomes: {
       none: "No outcomes are defined yet.",
       caption: "Outcomes",
+      counted: (count: number) => counted(count, "outcome"),
       moved: (count: number, better: number, period: string) =>
-        `${counted(count, "outcome")}, ${few(better)} better than in ${period}`,
+        `${counted(count, "outcome")}, ${better === 0 ? "none" : few(better)} better than in ${period}`,
     },
     outlook: {
       leads: "Where the pace so far leads",

@@ -6,6 +6,7 @@ import { type FigureRef, figureId, isCell, parseFigureId } from "../content/figu
 import type { ComponentUse } from "../content/mdx.ts";
 import { formatLongDate } from "../format/period.ts";
 import { languageOf } from "../language/language.ts";
+import type { MissingReason } from "../metrics/missing.ts";
 import type { Figure } from "./figure.ts";
 import type { FigureBook } from "./figureBook.ts";
 import { isPeriodComplete } from "./measured.ts";
@@ -64,8 +65,16 @@ function reasonOf({ facts }: FigureBook, ref: FigureRef, figure: Figure): string
     known === undefined || period === null
       ? null
       : whyMissing(reason, { ref, known, period, calendar, locale: ENGLISH });
-  return why ?? languageOf(ENGLISH).format.missing[reason];
+  return why ?? IN_A_SENTENCE[reason] ?? languageOf(ENGLISH).format.missing[reason];
 }
+
+/** Reasons that say too little without the table that they stand in. */
+const IN_A_SENTENCE: Readonly<Partial<Record<MissingReason, string>>> = {
+  "too few": "too few people or periods to say",
+  "no data": "there are no rows for it",
+  "incomplete period": "the period is not over",
+  "not published": "no earlier edition published it",
+};
 
 function proposal(book: FigureBook, ref: FigureRef, written: Written): string {
   const id = idOf(ref);

@@ -121,7 +121,7 @@ export function rulesOfToday(): Record<string, number> {
 
 /** Was there once a measure of this kind? */
 export function isRetired(measure: string): boolean {
-  return RETIRED_MEASURES.includes(measure.split("/")[0] ?? "");
+  return RETIRED_MEASURES.includes(measure.split(/[/.]/)[0] ?? "");
 }
 
 function isKind(kind: string): kind is MeasureKind {

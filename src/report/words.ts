@@ -11,6 +11,7 @@ import { languageOf } from "../language/language.ts";
 import type { Figure } from "./figure.ts";
 import type { FigureBook } from "./figureBook.ts";
 import { conditionOf, holds, isLeftOut, missingInSentence, type Written } from "./missingFigure.ts";
+import { isRetired } from "./rules.ts";
 
 const TYPED = /<Typed([^>]*)>([^<]*)<\/Typed>/g;
 const EXAMPLE = "daily_posters@2026-q3:change.previous";
@@ -83,6 +84,7 @@ export class Words {
   known(place: Place, id: string | FigureRef): FigureRef | null {
     const ref = typeof id === "string" ? parseFigureId(id) : id;
     if (typeof ref === "string") {
+      if (this.isForgiven(String(id).split(":")[1] ?? "")) return null;
       const example = /:cell\b/.test(String(id)) ? "posts_by_plan/plan=plus:cell/posts" : EXAMPLE;
       this.#diagnostics.push(errorAt(place, "bad-figure", ref, `Write it like ${example}.`));
       return null;
@@ -96,6 +98,11 @@ export class Words {
     return this.#book.isAnswered(ref) ? ref : null;
   }
 
+  /** Is it a measure that there was when the text was sealed, and is no more? */
+  isForgiven(measure: string): boolean {
+    return !this.#isWritten && isRetired(measure);
+  }
+
   /** Is what stands within these components of a page said at all? */
   isLeftOut(around: readonly ComponentUse[]): boolean {
     return isLeftOut(this.#book, around);
@@ -107,7 +114,7 @@ export class Words {
     if (wrong !== null) {
       const place = placeIn(front, path, wrong.at);
       this.#diagnostics.push(errorAt(place, "bad-condition", wrong.what, WRITE_A_CONDITION));
-      return text;
+      return "";
     }
     for (const { id, at } of conditionsIn(text)) this.known(placeIn(front, path, at), id);
     return conditioned(text, (condition) => holds(this.#book, condition) ?? true);
