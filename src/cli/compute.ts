@@ -1,9 +1,10 @@
 import { checkAnnounced } from "../content/checkCalendar.ts";
 import { checkContent, checkDrafts } from "../content/checkContent.ts";
 import { checkLinks } from "../content/checkLinks.ts";
-import type { Content, InLanguage } from "../content/content.ts";
+import type { Content, EditionDocument, InLanguage } from "../content/content.ts";
 import { byPlace, type Diagnostic } from "../content/diagnostic.ts";
 import { type Reading, readContent } from "../content/readContent.ts";
+import { checkRetired } from "../content/retiredKeys.ts";
 import type { Progress } from "../query/progress.ts";
 import { readArchive, type Version } from "../release/archive.ts";
 import { checkReleased } from "../release/drafts.ts";
@@ -100,8 +101,21 @@ function checkWhole(
       ? []
       : linksOf([content, ...languages.map((one) => one.content)], targetsOf(root, content, archive, scope))),
     ...(isReleasing ? [] : checkReleased(root, content, archive)),
+    ...(scope.sealed === true ? [] : retiredIn(content, editionsIn(content, archive, scope))),
     ...checkDrafts(content, isReleasing ? [] : editionsIn(content, archive, scope)),
   ];
+}
+
+/** Keys that are retired, in all that is written still: what is released keeps them without a word. */
+function retiredIn({ report, metrics, bets, sprint }: Content, drafts: readonly EditionDocument[]) {
+  const documents = [
+    report,
+    ...metrics.values(),
+    ...bets,
+    ...sprint,
+    ...drafts.flatMap(({ pages }) => pages),
+  ];
+  return documents.flatMap((document) => checkRetired(document));
 }
 
 /** The links of the content in each of its languages, which all lead to the same places. */

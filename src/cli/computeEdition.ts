@@ -26,7 +26,7 @@ export interface EditionResult {
 }
 
 /** What is known of the editions before one, and whether its words are still written. */
-export type Before = Pick<ReportSource, "earlier" | "vintages" | "isWritten">;
+export type Before = Pick<ReportSource, "earlier" | "vintages" | "isWritten" | "asked">;
 
 /** What an edition is computed with. */
 export interface Desk {

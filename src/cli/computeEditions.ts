@@ -57,7 +57,7 @@ export async function computeEditions(
     const told: Progress = (doing, count) => progress(`${step}: ${doing}`, count);
     const earlier = earlierThan(edition, released, reports);
     const vintages = vintagesBefore(earlier, released, superseded);
-    const before = { earlier, vintages, isWritten: scope.sealed !== true };
+    const before = { earlier, vintages, isWritten: scope.sealed !== true, asked: scope.asked ?? [] };
     const desk = { root, content, workbench, progress: told };
     const result = await computeEdition(desk, edition, homeIn(scope, edition.id), before, isBroken);
     const original = result.report && revised(root, content, edition, archive, result.report);

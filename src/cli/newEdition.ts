@@ -179,6 +179,7 @@ function frontMatter(content: Content, { last, title, snapshot }: Plan) {
   const config = last?.config;
   const star = [...content.metrics.values()].find((metric) => metric.config.role === "north_star");
   const name = star?.id ?? "north_star";
+  const phrase = `${name}:change_phrase.previous`;
   const open = (config?.commitments ?? []).filter(({ status }) => status === "open");
   const asked = (config?.asks ?? []).map(({ decision, owner, by }) => ({
     what: decision,
@@ -190,7 +191,8 @@ function frontMatter(content: Content, { last, title, snapshot }: Plan) {
     title,
     snapshot,
     authors: config?.authors ?? [],
-    summary: `{{${name}:change_phrase.previous}}, to {{${name}}}.`,
+    // Begun before its snapshot is taken, an edition has nothing to say yet.
+    summary: `{{#${phrase}}}{{${phrase}}}, to {{${name}}}.{{/}}{{^${phrase}}}Nothing to report yet.{{/}}`,
     highlights: [],
     lowlights: [],
     asks: [],

@@ -15,6 +15,7 @@ import { NOTICES, standingFile, standingStyle } from "../release/standing.ts";
 import { under } from "../release/version.ts";
 import { earlierOf } from "../report/earlier.ts";
 import type { Site } from "../report/report.ts";
+import { rulesOfToday } from "../report/rules.ts";
 import { hashFile } from "../snapshot/hash.ts";
 import { astroConfig, renderPages, writeSite } from "./build.ts";
 import { checkSlides } from "./checkSlides.ts";
@@ -79,6 +80,7 @@ export function headOf(
     snapshot: { name: snapshot.name, taken_at: snapshot.takenAt, sha256: snapshot.sha256 },
     engine: engineOf(root),
     earlier: releasedBefore(archive, period.first),
+    rules: rulesOfToday(),
     warnings: counted(warnings.map(({ code }) => code)),
   };
 }

@@ -1,9 +1,11 @@
 import { join } from "node:path";
 import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
+import { formatCount } from "../format/number.ts";
+import { total } from "../metrics/cell.ts";
 import { readArchive } from "../release/archive.ts";
 import { filesBelow } from "../release/files.ts";
 import { readLedger } from "../release/ledger.ts";
-import { compareLedgers } from "../release/reproduce.ts";
+import { compareLedgers, type Reproduction } from "../release/reproduce.ts";
 import { copyInto } from "../release/sealedContent.ts";
 import { nameOf, publishedPath, sealedPath, under, type VersionName } from "../release/version.ts";
 import { inFolderAside } from "./aside.ts";
@@ -15,7 +17,10 @@ import { frozenAs } from "./scope.ts";
 /** So many differences are named; of the others there is a count. */
 const NAMED = 20;
 
-/** Computes a released version again from what it was sealed with, by today's engine; 1 where any figure differs. */
+/**
+ * Computes a released version again from what it was sealed with, by today's engine; 1 where any figure differs that the
+ * same rule makes.
+ */
 export async function reproduce(effects: Effects, name: VersionName): Promise<number> {
   const { root } = effects;
   const archive = readArchive(root);
@@ -28,6 +33,7 @@ export async function reproduce(effects: Effects, name: VersionName): Promise<nu
   }
   const { earlier } = version.manifest;
   const known = archive.filter((one) => earlier.some(({ seal }) => seal === one.seal));
+  const ledger = readLedger(root, name);
   return inFolderAside(root, async (folder) => {
     const sealed = under(root, sealedPath(name));
     for (const path of filesBelow(join(sealed, "content")))
@@ -37,6 +43,7 @@ export async function reproduce(effects: Effects, name: VersionName): Promise<nu
       data: root,
       releasing: frozenAs(version),
       sealed: true,
+      asked: ledger.map(({ id }) => id),
     });
     const report = computation.site?.editions[0];
     if (report === undefined || hasErrors(computation.diagnostics)) {
@@ -44,14 +51,35 @@ export async function reproduce(effects: Effects, name: VersionName): Promise<nu
       effects.complain(`${nameOf(name)} can no longer be computed from what it was sealed with`);
       return 1;
     }
-    const ledger = readLedger(root, name);
-    const differences = compareLedgers(ledger, report.ledger.figures);
-    for (const { id, was, is } of differences.slice(0, NAMED))
-      effects.complain(`${id}: was ${was ?? "not there"}, is ${is ?? "not there"}`);
-    if (differences.length > NAMED) effects.complain(`and ${differences.length - NAMED} more`);
-    effects.print(
-      `${nameOf(name)}: ${ledger.length - differences.length} of ${ledger.length} figures are what they were`,
-    );
-    return differences.length === 0 ? 0 : 1;
+    const found = compareLedgers(ledger, report.ledger.figures);
+    for (const { id, was, is } of found.differences.slice(0, NAMED))
+      effects.complain(`${id}: was ${was}, is ${is ?? "not there"}`);
+    if (found.differences.length > NAMED) effects.complain(`and ${found.differences.length - NAMED} more`);
+    for (const line of outcome(nameOf(name), ledger.length, found)) effects.print(line);
+    return found.differences.length === 0 ? 0 : 1;
   });
+}
+
+/** "2026-q1 v1: 1,980 of 2,443 figures agree; 463 were made by rules 1", and of which measures those are. */
+function outcome(name: string, all: number, { agree, older, differences }: Reproduction): string[] {
+  const rules = [...older].sort(([one], [other]) => one - other);
+  const made = rules.map(([rule, kinds]) => {
+    const count = total([...kinds.values()]);
+    return `${counted(count)} ${count === 1 ? "was" : "were"} made by rules ${rule}`;
+  });
+  const wrong = `${counted(differences.length)} ${differences.length === 1 ? "differs" : "differ"} by the same rule`;
+  const said = [
+    `${counted(agree)} of ${counted(all)} figures agree`,
+    ...made,
+    ...(differences.length === 0 ? [] : [wrong]),
+  ];
+  const named = rules.map(([rule, kinds]) => {
+    const each = [...kinds].sort().map(([kind, count]) => `${kind} ${counted(count)}`);
+    return `  rules ${rule}, sealed values kept: ${each.join(", ")}`;
+  });
+  return [`${name}: ${said.join("; ")}`, ...named];
+}
+
+function counted(count: number): string {
+  return formatCount(count, "en");
 }

@@ -28,6 +28,8 @@ export interface Scope {
   readonly releasing?: Frozen;
   /** What is computed was released before: nobody can mend its words. */
   readonly sealed?: boolean;
+  /** The ids of figures that are computed whether a page shows them or not. */
+  readonly asked?: readonly string[];
 }
 
 /** The editions to compute: drafts, or the one that is being released. */

@@ -215,8 +215,8 @@ function header(name: string, unit: Unit, say: Language): string {
   return unit.name === "" ? name : words.in(name, unitName(unit, say));
 }
 
-function cells({ value, reason }: Figure, say: Language): [number | null, string | null] {
-  return [value, reasonText(reason, say)];
+function cells({ value, reason, why }: Figure, say: Language): [number | null, string | null] {
+  return [value, why ?? reasonText(reason, say)];
 }
 
 /** A metric's segments by period, one row for each. */

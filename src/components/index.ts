@@ -39,6 +39,7 @@ import Typed from "./Typed.astro";
 import Understandable from "./Understandable.astro";
 import Vanity from "./Vanity.astro";
 import Vintages from "./Vintages.astro";
+import When from "./When.astro";
 
 /** What authors may write in MDX without importing it, and our elements for Markdown's own. */
 export const components = {
@@ -83,6 +84,7 @@ export const components = {
   Understandable,
   Vanity,
   Vintages,
+  When,
 };
 
 export {
@@ -122,4 +124,5 @@ export {
   Understandable,
   Vanity,
   Vintages,
+  When,
 };

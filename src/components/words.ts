@@ -16,8 +16,8 @@ import type {
 } from "../report/report.ts";
 
 /** What a figure reads as; a missing one says why. */
-export function figureText({ text, reason }: Figure, say: Language): string {
-  return reason === null ? text : say.blocks.common.absent(say.format.missing[reason]);
+export function figureText({ text, reason, why }: Figure, say: Language): string {
+  return reason === null ? text : say.blocks.common.absent(why ?? say.format.missing[reason]);
 }
 
 /** Why a number is absent; null of one that is there. */
@@ -89,14 +89,19 @@ export const SCORES = {
   "below the band": { shape: "▼", tone: "neutral" },
 } as const;
 
-/** "Three inputs, two better than in Q2 2026" */
+/** "Three inputs, two better than in Q2 2026"; "Three inputs" where none of them can be compared. */
 export function movedSentence(
   metrics: readonly MetricFacts[],
   kind: "inputs" | "outcomes",
   { blocks }: Language,
 ): string {
   const better = metrics.filter((metric) => metric.previous.judgement === "good").length;
-  const against = metrics.at(0)?.previous.against ?? "";
+  const compared = metrics.filter(
+    ({ previous }) => previous.change.reason === null || previous.judgement !== "neutral",
+  );
+  const [first] = compared;
+  if (first === undefined) return blocks[kind].counted(metrics.length);
+  const { against } = first.previous;
   return blocks[kind].moved(metrics.length, better, against);
 }
 

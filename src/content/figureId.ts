@@ -42,7 +42,7 @@ export const OF_COHORTS = [
 /** Measures of who began in a period: `retention_people/2026-04`, `retention/2026-04/3` for three periods later. */
 export const OF_BEGINNERS = ["retention", "retention_people"] as const;
 /** The measure of a cell of a query, which names its column after a slash, and then maybe its unit. */
-const CELL = "cell";
+export const CELL = "cell";
 /** What measures of people write after a slash. */
 const OF_PEOPLE: Readonly<Record<string, string>> = {
   ...Object.fromEntries(OF_GROUPS.map((kind) => [kind, "<cohort>/<group>"])),
@@ -84,6 +84,17 @@ export const PLAIN = [
   "whole_revision",
   "percent_whole_revision",
 ] as const;
+
+/** Every kind of measure; what is named after its slash is left out. */
+export type MeasureKind = (
+  | typeof COMPARING
+  | typeof PLAIN
+  | typeof OF_OUTCOMES
+  | typeof OF_GROUPS
+  | typeof OF_COHORTS
+  | typeof OF_BEGINNERS
+  | readonly [typeof CELL]
+)[number];
 
 /**
  * The parts of a figure's id: `metric@period[/dimension=segment][:measure[.vs]]` (contract §5). A cell of a query is

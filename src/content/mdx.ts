@@ -13,6 +13,10 @@ export interface ComponentUse extends Place {
   readonly values: Readonly<Record<string, Json>>;
   /** The props that are no plain values, each with the reason. */
   readonly unread: readonly { readonly prop: string; readonly why: string }[];
+  /** The components within which it stands, outermost first; left out where there are none. */
+  readonly around?: readonly ComponentUse[];
+  /** Does it stand in a cell of a table, where it is read as a number and not in a sentence? */
+  readonly isInTable?: boolean;
 }
 
 /** SQL that a page holds under a name: ```` ```sql posts_by_hour ````; the place is that of its opening line. */
@@ -52,7 +56,7 @@ export function readBody(front: FrontMatter): Body {
   try {
     const nodes = flatten(treeOf(front));
     return {
-      uses: nodes.flatMap((node) => useOf(front, node)),
+      uses: usesIn(front, treeOf(front), [], false),
       fences: nodes.flatMap((node) => fenceOf(front, node)),
       diagnostics: nodes.flatMap((node) => scriptIn(front, node)),
     };
@@ -74,6 +78,25 @@ export function treeOf(front: FrontMatter): unknown {
 function flatten(tree: unknown): Node[] {
   const node = nodeSchema.safeParse(tree);
   return node.success ? [node.data, ...(node.data.children ?? []).flatMap(flatten)] : [];
+}
+
+/** The components of a tree in the order of the text, each with what it stands in. */
+function usesIn(
+  front: FrontMatter,
+  tree: unknown,
+  around: readonly ComponentUse[],
+  isInTable: boolean,
+): ComponentUse[] {
+  const node = nodeSchema.safeParse(tree);
+  if (!node.success) return [];
+  const inCell = isInTable || node.data.type === "tableCell" || /^t[dh]$/.test(node.data.name ?? "");
+  const own = useOf(front, node.data).map((use) => ({
+    ...use,
+    ...(around.length === 0 ? {} : { around }),
+    ...(inCell ? { isInTable: true } : {}),
+  }));
+  const within = [...around, ...own];
+  return [...own, ...(node.data.children ?? []).flatMap((child) => usesIn(front, child, within, inCell))];
 }
 
 /** The component that a node of a page's tree is; null where it is something else. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { alignedTo } from "./aligned.ts";
+import type { Condition } from "./conditions.ts";
 import type { Place } from "./diagnostic.ts";
 import type { FrontMatter, KeyPath } from "./frontMatter.ts";
 import { type ComponentUse, treeOf, useIn } from "./mdx.ts";
@@ -24,20 +25,30 @@ const nodeSchema = z.object({
 
 type Node = z.output<typeof nodeSchema>;
 
-/** The passages of a page's body, in order, with the titles that its components are given. */
-export function passagesOf(front: FrontMatter): Passage[] {
+/**
+ * The passages of a page's body, in order, with the titles that its components are given; without what stands within
+ * components that are `leftOut`.
+ */
+export function passagesOf(
+  front: FrontMatter,
+  leftOut: (use: ComponentUse) => boolean = () => false,
+): Passage[] {
   const starts = lineStarts(front.body);
   const place = (offset: number): Place => {
     const line = starts.findLastIndex((start) => start <= offset);
     return { file: front.file, line: line + front.bodyLine, column: offset - (starts[line] ?? 0) + 1 };
   };
-  return bodyPieces(front).map((piece) => passage(piece, false, place));
+  return bodyPieces(front, leftOut).map((piece) => passage(piece, false, place));
 }
 
 /** A text of front matter as a passage: Markdown that may hold `{{figures}}` and typed numbers with their sources. */
-export function passageAt(front: FrontMatter, path: KeyPath): Passage | null {
+export function passageAt(
+  front: FrontMatter,
+  path: KeyPath,
+  holds?: (condition: Condition) => boolean,
+): Passage | null {
   const source = front.textAt(path);
-  return source === null ? null : passage(written(source.value), true, source.placeAt);
+  return source === null ? null : passage(written(source.value, holds), true, source.placeAt);
 }
 
 function passage(piece: Piece, isFrontMatter: boolean, place: (offset: number) => Place): Passage {
@@ -45,9 +56,11 @@ function passage(piece: Piece, isFrontMatter: boolean, place: (offset: number) =
   return { text, marks, isFrontMatter, placeAt: (index) => place(offsets[index] ?? offsets.at(-1) ?? 0) };
 }
 
-function bodyPieces(front: FrontMatter): Piece[] {
+type LeftOut = (use: ComponentUse) => boolean;
+
+function bodyPieces(front: FrontMatter, leftOut: LeftOut): Piece[] {
   try {
-    return piecesIn(front, treeOf(front));
+    return piecesIn(front, treeOf(front), leftOut);
   } catch {
     return [];
   }
@@ -55,18 +68,18 @@ function bodyPieces(front: FrontMatter): Piece[] {
 
 const PHRASING = ["text", "emphasis", "strong", "delete", "link", "inlineCode", "mdxJsxTextElement"];
 
-function piecesIn(front: FrontMatter, tree: unknown): Piece[] {
+function piecesIn(front: FrontMatter, tree: unknown, leftOut: LeftOut): Piece[] {
   const node = read(tree);
   if (node === null || ["code", "html", "yaml", "mdxjsEsm", "mdxFlowExpression"].includes(node.type))
     return [];
   const { children = [] } = node;
   const use = componentIn(front, node, tree);
-  if (use?.name === "Typed") return [];
+  if (use?.name === "Typed" || (use !== null && leftOut(use))) return [];
   const title = use === null ? [] : titleOf(front, node, use);
   const isText = children.some((child) => PHRASING.includes(read(child)?.type ?? ""));
   const inner = isText
-    ? [joined(children.flatMap((child) => inline(front, child)))]
-    : children.flatMap((child) => piecesIn(front, child));
+    ? [joined(children.flatMap((child) => inline(front, child, leftOut)))]
+    : children.flatMap((child) => piecesIn(front, child, leftOut));
   return [...title, ...inner, ...(isText ? children.flatMap((child) => titlesWithin(front, child)) : [])];
 }
 
@@ -78,7 +91,7 @@ function titlesWithin(front: FrontMatter, tree: unknown): Piece[] {
   return use === null || use.name === "Typed" ? [] : titleOf(front, node, use);
 }
 
-function inline(front: FrontMatter, tree: unknown): Piece[] {
+function inline(front: FrontMatter, tree: unknown, leftOut: LeftOut): Piece[] {
   const node = read(tree);
   if (node === null) return [];
   const { type, value, children = [] } = node;
@@ -86,11 +99,12 @@ function inline(front: FrontMatter, tree: unknown): Piece[] {
   const use = componentIn(front, node, tree);
   if (use?.name === "Typed")
     return [marked(at, { kind: "typed", source: use.props["source"]?.trim() || null })];
+  if (use !== null && leftOut(use)) return [];
   if (use !== null && children.length === 0) return [marked(at, { kind: "component", use })];
   if (type === "break") return [{ text: " ", offsets: [at], marks: [] }];
   if (type === "text" && typeof value === "string") return [textPiece(front.body, node, value)];
   if (children.length === 0) return [marked(at, { kind: "code" })];
-  const inner = children.flatMap((child) => inline(front, child));
+  const inner = children.flatMap((child) => inline(front, child, leftOut));
   return type === "link" ? [marked(at, { kind: "link" }), ...inner] : inner;
 }
 

@@ -13,6 +13,7 @@ import type {
 import { type Diagnostic, errorAt, startOf } from "./diagnostic.ts";
 import { type FrontMatter, readFrontMatter } from "./frontMatter.ts";
 import { type Body, readBody } from "./mdx.ts";
+import { withoutRetired } from "./retiredKeys.ts";
 import { betSchema } from "./schema/bet.ts";
 import { editionSchema, pageSchema } from "./schema/edition.ts";
 import { metricSchema } from "./schema/metric.ts";
@@ -99,7 +100,7 @@ class Reader {
     if (Array.isArray(front)) return this.fail(front);
     const { uses, fences, diagnostics } = front.file === file || words === null ? original.body : words.body;
     this.diagnostics.push(...diagnostics);
-    const config = validate(front, schema);
+    const config = validate({ ...front, data: withoutRetired(file, front.data) }, schema);
     if (Array.isArray(config)) return this.fail(config);
     return { id, file: front.file, config, front, uses, fences, translation };
   }

@@ -1,3 +1,4 @@
+import { type Condition, runsOf } from "./conditions.ts";
 import { joined, MARK, type Mark, marked, type Piece } from "./piece.ts";
 
 /** What front matter may hold beside words: figures, numbers with their source, code, links; and marks of emphasis. */
@@ -9,18 +10,24 @@ export function sourceOf(props: string): string | null {
   return /\bsource\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(props)?.slice(1).find(Boolean)?.trim() || null;
 }
 
-/** The words of a text of front matter, each letter with its index in it. */
-export function written(text: string): Piece {
-  const pieces: Piece[] = [];
-  let at = 0;
-  for (const match of text.matchAll(PARTS)) {
-    pieces.push(plain(text, at, match.index), ...pieceOf(match));
-    at = match.index + match[0].length;
-  }
-  return joined([...pieces, plain(text, at, text.length)]);
+/** The words of a text of front matter, each letter with its index in it; without those whose condition does not hold. */
+export function written(text: string, holds: (condition: Condition) => boolean = () => true): Piece {
+  const runs = runsOf(text).filter(({ condition }) => condition === null || holds(condition));
+  return joined(runs.flatMap(({ from, to }) => piecesIn(text, from, to)));
 }
 
-function pieceOf({ index, groups = {} }: RegExpExecArray): Piece[] {
+function piecesIn(text: string, from: number, to: number): Piece[] {
+  const pieces: Piece[] = [];
+  let at = from;
+  for (const match of text.slice(from, to).matchAll(PARTS)) {
+    const index = from + match.index;
+    pieces.push(plain(text, at, index), ...pieceOf(match, index));
+    at = index + match[0].length;
+  }
+  return [...pieces, plain(text, at, to)];
+}
+
+function pieceOf({ groups = {} }: RegExpExecArray, index: number): Piece[] {
   const { id, props, code, link } = groups;
   if (id !== undefined) return [marked(index, { kind: "figure", id })];
   if (props !== undefined) return [marked(index, { kind: "typed", source: sourceOf(props) })];

@@ -151,6 +151,17 @@ export const de: Language = {
       planMet: (met, all, grain, count) => `Plan erreicht in ${met} von ${all} ${withMany(count, grain)}.`,
     },
 
+    absence: {
+      begins: (day) => `Daten beginnen am ${day}`,
+      ends: (day) => `Daten enden am ${day}`,
+      matures: (period, day) => `${period} ist ab dem ${day} bekannt`,
+      noTarget: (period) => `kein Ziel für ${period}`,
+      zeroBase: (period) => `${period} war null oder darunter`,
+      noDivisor: "nichts, wodurch zu teilen wäre",
+      redefined: (day) => `die Definition änderte sich am ${day}`,
+      since: (day) => `seit dem ${day}`,
+    },
+
     comparison: {
       target: "Ziel",
       firstOfEach: (count, grain) =>
@@ -797,6 +808,7 @@ export const de: Language = {
     inputs: {
       none: "Noch keine Treiber definiert.",
       on: "gegenüber",
+      counted: (count) => `${capital(few(count, "ein", "kein"))} Treiber`,
       moved: (count, better, period) =>
         `${capital(few(count, "ein", "kein"))} Treiber, ${few(better, "einer", "keiner")} besser als in ${period}`,
     },
@@ -1098,6 +1110,8 @@ export const de: Language = {
     outcomes: {
       none: "Noch keine Ergebnisse definiert.",
       caption: "Ergebnisse",
+      counted: (count) =>
+        `${capital(few(count, "ein", "kein"))} ${count === 1 || count === 0 ? "Ergebnis" : "Ergebnisse"}`,
       moved: (count, better, period) =>
         `${capital(few(count, "ein", "kein"))} ${count === 1 || count === 0 ? "Ergebnis" : "Ergebnisse"}, ${few(better, "eines", "keines")} besser als in ${period}`,
     },

@@ -138,6 +138,19 @@ export const en = {
         `${met} of ${all} ${grain}${count === 1 ? "" : "s"} met the plan.`,
     },
 
+    /** Why a figure has no value, in parts of a sentence: "no value: data begin on 1 July 2025". */
+    absence: {
+      begins: (day: string) => `data begin on ${day}`,
+      ends: (day: string) => `data end on ${day}`,
+      matures: (period: string, day: string) => `${period} is known from ${day} on`,
+      noTarget: (period: string) => `no target for ${period}`,
+      zeroBase: (period: string) => `${period} was zero or below`,
+      noDivisor: "nothing to divide by",
+      redefined: (day: string) => `the definition changed on ${day}`,
+      /** Beside the value of a period in which the data begin. */
+      since: (day: string) => `since ${day}`,
+    },
+
     comparison: {
       target: "target",
       firstOfEach: (count: number, grain: string) =>
@@ -797,8 +810,9 @@ export const en = {
     inputs: {
       none: "No inputs are defined yet.",
       on: "on",
+      counted: (count: number) => counted(count, "input"),
       moved: (count: number, better: number, period: string) =>
-        `${counted(count, "input")}, ${few(better)} better than in ${period}`,
+        `${counted(count, "input")}, ${better === 0 ? "none" : few(better)} better than in ${period}`,
     },
     actionable: {
       none: "There are no inputs, or no teams, to hold against each other.",
@@ -1087,8 +1101,9 @@ export const en = {
     outcomes: {
       none: "No outcomes are defined yet.",
       caption: "Outcomes",
+      counted: (count: number) => counted(count, "outcome"),
       moved: (count: number, better: number, period: string) =>
-        `${counted(count, "outcome")}, ${few(better)} better than in ${period}`,
+        `${counted(count, "outcome")}, ${better === 0 ? "none" : few(better)} better than in ${period}`,
     },
     outlook: {
       leads: "Where the pace so far leads",

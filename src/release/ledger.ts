@@ -39,11 +39,14 @@ export const figure = z.strictObject({
   vs: versus.nullable(),
   value: z.number().nullable(),
   reason: reason.nullable(),
+  why: z.string().optional(),
+  since: z.string().optional(),
   text: z.string(),
   unit,
   status: z.enum(["complete", "partial"]),
   snapshot: z.string(),
   queries: z.array(z.string()),
+  rule: z.int().min(2).optional(),
   shown: z.array(z.string()),
 });
 

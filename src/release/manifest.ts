@@ -32,6 +32,8 @@ export const manifestSchema = z.strictObject({
   engine: z.strictObject({ name: z.string(), version: z.string(), lockfile: hash.nullable() }),
   /** Released versions of earlier editions, whose figures it was held against; the oldest edition first. */
   earlier: z.array(z.strictObject({ edition: z.string(), version, seal: hash })),
+  /** The rules that made its figures, by measure and reading; 1 of what is left out, and of all where there is no key. */
+  rules: z.record(z.string(), z.int().min(2)).optional(),
   /** Codes of the warnings that were accepted, with how often each came. */
   warnings: z.record(z.string(), z.int()),
   /** Paths below the root of the repository. */

@@ -70,6 +70,8 @@ export interface ReportSource {
   readonly pageQueries: readonly PageQuery[];
   /** Is it written still, so that its words are held against its figures? What is released nobody can mend. */
   readonly isWritten: boolean;
+  /** The ids of figures that are computed whether a page shows them or not, as far as there are such figures. */
+  readonly asked?: readonly string[];
 }
 
 /** The report of an edition with all that is wrong with it; null where it has no north star to report. */
@@ -97,7 +99,7 @@ export function buildReport(source: ReportSource): { report: Report | null; diag
     diagnostics.push(...checkReviews(facts.metrics.values(), takenOn));
   if (star === undefined) return { report: null, diagnostics };
   const book = new FigureBook(facts);
-  const words = new Words(book, diagnostics);
+  const words = new Words(book, diagnostics, source.isWritten);
   diagnostics.push(
     ...checkPages(edition, words, [...measured.keys()]),
     ...checkSprintPages(sprintOf(content, edition), words, [...measured.keys()]),
@@ -116,6 +118,7 @@ export function buildReport(source: ReportSource): { report: Report | null; diag
     ...checkCoreFalls(edition, report.coreFalls),
     ...checkNumbers(edition, content.metrics),
   );
+  for (const id of source.asked ?? []) book.ask(id);
   const shown = markShown(report, book, source);
   if (source.isWritten) diagnostics.push(...checkProse(edition, book));
   return { report: { ...shown, audit: buildAudit(content, [shown]) }, diagnostics };
@@ -171,8 +174,10 @@ function assemble(
     },
     titleText: words.plain(front, ["title"], config.title),
     summaryHtml: words.html(front, ["summary"], config.summary),
-    highlightsHtml: config.highlights.map((text, index) => words.html(front, ["highlights", index], text)),
-    lowlightsHtml: config.lowlights.map((text, index) => words.html(front, ["lowlights", index], text)),
+    highlightsHtml: saidOf(config.highlights, (text, index) =>
+      words.html(front, ["highlights", index], text),
+    ),
+    lowlightsHtml: saidOf(config.lowlights, (text, index) => words.html(front, ["lowlights", index], text)),
     authors: config.authors,
     snapshot: snapshotFacts(snapshot, star, locale),
     headline: { ...facts(star), paused: guardrails.filter(({ state }) => state === "breach") },
@@ -227,6 +232,11 @@ function assemble(
     languages: [],
     downloads: [],
   };
+}
+
+/** The texts of a list, without those of which nothing is said as their conditions do not hold. */
+function saidOf(texts: readonly string[], write: (text: string, index: number) => string): string[] {
+  return texts.map(write).filter((html) => html !== "");
 }
 
 /** What teams promised, aim for, tried and declined. */

@@ -75,7 +75,8 @@ const NUMBER =
 
 function numbersIn(front: FrontMatter, path: KeyPath, text: string): Found[] {
   const start = front.placeOf(path);
-  return [...text.matchAll(NUMBER)].map((match) => {
+  const numbers = [...text.matchAll(NUMBER)].filter(([, id]) => !/^[#^/]/.test(id ?? ""));
+  return numbers.map((match) => {
     const [whole, id] = match;
     const ref = id === undefined ? null : parseFigureId(id);
     const metric = ref === null || typeof ref === "string" ? null : ref.metric;

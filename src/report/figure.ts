@@ -26,6 +26,10 @@ export interface Figure {
   readonly value: number | null;
   /** Why the value is missing. */
   readonly reason: MissingReason | null;
+  /** The same as a reader can use it, where days or names make it plainer: "data begin on 1 July 2025". */
+  readonly why?: string | undefined;
+  /** ISO date from which the value counts, where the data begin within its period; else left out. */
+  readonly since?: string | undefined;
   /** As shown to readers, with its unit or currency sign where that is short ("1,226", "28.7%", "+1.8 pp"). */
   readonly text: string;
   readonly unit: Unit;
@@ -33,6 +37,8 @@ export interface Figure {
   readonly snapshot: string;
   /** Keys of the queries in the ledger that it was computed from. */
   readonly queries: readonly string[];
+  /** The number of the rule that made it (`rules.ts`); left out where it is the first one. */
+  readonly rule?: number | undefined;
   /** Pages that show it, as slugs of the edition ("index", "newcomers"). */
   readonly shown: readonly string[];
 }

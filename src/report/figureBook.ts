@@ -1,6 +1,6 @@
 import { type Calendar, type Period, parsePeriod } from "../calendar/period.ts";
 import type { EditionDocument, MetricDocument } from "../content/content.ts";
-import { type FigureRef, figureId, isCell } from "../content/figureId.ts";
+import { type FigureRef, figureId, isCell, parseFigureId } from "../content/figureId.ts";
 import { absoluteChange } from "../metrics/change.ts";
 import type { Contribution } from "../metrics/contribution.ts";
 import { isMissing, missing, type Value } from "../metrics/missing.ts";
@@ -17,9 +17,12 @@ import { statementId } from "./plan.ts";
 import { partStatements } from "./provenance.ts";
 import { OF_OTHER_LEDGERS } from "./publishedMeasures.ts";
 import type { PageQuery } from "./queries.ts";
+import { readingsOf } from "./readings.ts";
+import { FIRST_RULE, kindOfMeasure, ruleOf } from "./rules.ts";
 import { unitOf } from "./unit.ts";
 import type { Published } from "./vintage.ts";
 import { visibleBetween, visibleSegments } from "./visible.ts";
+import { lateStart, whyMissing } from "./whyMissing.ts";
 import { asNumber, changeWords, notAvailable, ownMeasure, unitOfMeasure, type Worded } from "./worded.ts";
 
 /** What the figures of an edition are computed from. */
@@ -92,6 +95,12 @@ export class FigureBook {
     return figure;
   }
 
+  /** Computes the figure of an id, if there is one. */
+  ask(id: string): void {
+    const ref = parseFigureId(id);
+    if (typeof ref !== "string" && this.objection(ref) === null && this.isAnswered(ref)) this.get(ref);
+  }
+
   /** The same for the parts most often asked for. */
   of(metric: string, measure = "value", vs: Versus | null = null, period: string | null = null): Figure {
     return this.get({ metric, period, segment: null, measure, vs });
@@ -118,12 +127,37 @@ export class FigureBook {
       vs: ref.vs,
       value: isMissing(value) ? null : value,
       reason: isMissing(value) ? value.missing : null,
+      ...this.#daysOf(value, ref, known, period),
       text: isMissing(value) ? notAvailable(locale) : words,
       unit: unitOfMeasure(ref.measure, known, unit, locale),
       status: current.status,
       snapshot: edition.config.snapshot,
       queries: this.#queriesOf(ref, known, period),
+      ...this.#ruleOf(ref, known, period),
     };
+  }
+
+  /** The number of the rule that makes a figure, where it is not the first one. */
+  #ruleOf(ref: FullRef, known: Measured, period: Period): Pick<Figure, "rule"> {
+    const kind = kindOfMeasure(ref.measure);
+    if (kind === null) return {};
+    const sources = this.#sourcesOf(ref, known).flatMap((name) => this.facts.measured.get(name) ?? []);
+    const rule = ruleOf(
+      kind,
+      sources.flatMap((one) => readingsOf(one, period)),
+    );
+    return rule === FIRST_RULE ? {} : { rule };
+  }
+
+  /** Why a value is missing, or since when one counts, where days tell. */
+  #daysOf(value: Value, ref: FullRef, known: Measured, period: Period): Pick<Figure, "why" | "since"> {
+    if (!isMissing(value)) {
+      const since = ref.measure === "value" ? lateStart(known, period) : null;
+      return since === null ? {} : { since };
+    }
+    const { calendar, locale } = this.facts;
+    const why = whyMissing(value.missing, { ref, known, period, calendar, locale });
+    return why === null ? {} : { why };
   }
 
   #valueOf(ref: FullRef, known: Measured, period: Period, unit: Unit): Worded {

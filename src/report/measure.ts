@@ -8,6 +8,7 @@ import type { Answers } from "../query/statement.ts";
 import { readBehaviour } from "./behaviour.ts";
 import { type Measured, spanKey } from "./measured.ts";
 import { type MetricPlan, measuredMetric, rangeId, spanId, statementId } from "./plan.ts";
+import { casesIn } from "./readings.ts";
 import { type BadCell, readCells } from "./readRows.ts";
 
 /**
@@ -64,8 +65,15 @@ export function measure(
         segments,
         spans: new Map(),
         locked: [],
+        cases: casesIn(tablesOf(plan, answers), range, to),
         behaviour: readBehaviour(metric, answers, through),
       };
+}
+
+/** The rows by which a metric is counted, in all and by each segment. */
+function tablesOf({ metric, grains, dimensions }: MetricPlan, { rows }: Answers) {
+  const names = [null, ...dimensions.map(({ name }) => name)];
+  return grains.flatMap((grain) => names.map((name) => rows.get(statementId(metric.id, grain, name)) ?? []));
 }
 
 /** The metric with what is counted anew over spans of days; diagnostics where that is no number. */

@@ -15,6 +15,7 @@ import type { LockedLimits } from "../metrics/controlLimits.ts";
 import { finite, missing, type Value } from "../metrics/missing.ts";
 import { isZeroWhenEmpty } from "../query/emptySql.ts";
 import type { Behaviour } from "./behaviour.ts";
+import type { Reading } from "./readings.ts";
 
 /** Cells by the first day of their period. */
 export type Cells = ReadonlyMap<Day, Cell>;
@@ -31,6 +32,8 @@ export interface Measured {
   readonly spans: ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, Cell>>>;
   /** The control limits that the edition before has handed on. */
   readonly locked: readonly LockedLimits[];
+  /** Cases of its rows that are read by rules of their own; none where they are left out. */
+  readonly cases?: readonly Reading[];
   /** What its people did, where `cohorts` or `retention` ask for it. */
   readonly behaviour: Behaviour;
 }

@@ -46,6 +46,7 @@ export const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
   Typed: ["source"],
   Slide: ["title"],
   Notes: [],
+  When: ["of", "not"],
 };
 
 /** Checks every component of an edition's pages, and computes the figures that they name. */
@@ -85,10 +86,25 @@ function checkUse(
   if (use.name === "Slide" && !use.props["title"]?.trim()) return [slideWithoutTitle(use)];
   if (use.name === "Typed") return use.props["source"]?.trim() ? [] : [withoutSource(use)];
   if (use.name === "Figure" || use.name === "Change") return checkFigure(page, use, words);
+  if (use.name === "When") return checkWhen(use, words);
   const { of } = use.props;
   if (of === undefined || metrics.includes(of)) return [];
   return [errorAt(use, "unknown-metric", `there is no metric "${of}"`, didYouMean(of, metrics))];
 }
+
+/** A `<When>` names a figure that there is; its words depend on whether that one has a value. */
+function checkWhen(use: ComponentUse, words: Words): Diagnostic[] {
+  const { of, not = false } = use.values;
+  if (typeof of !== "string" || of.trim() === "")
+    return [errorAt(use, "missing-prop", "<When> does not say on which figure it depends", LIKE_A_CONDITION)];
+  if (typeof not !== "boolean")
+    return [errorAt(use, "bad-prop", "`not` of <When> is neither true nor false", LIKE_A_CONDITION)];
+  if (words.known(use, of) !== null) words.isLeftOut([use]);
+  return [];
+}
+
+const LIKE_A_CONDITION =
+  'Write it like <When of="daily_posters:target">words</When>, or <When not of="daily_posters:target">.';
 
 function slideWithoutTitle(use: ComponentUse): Diagnostic {
   const mend = 'Write its finding as its title: <Slide title="Half of the rise is more people">.';
@@ -105,11 +121,15 @@ const LIKE_A_FIGURE = 'Write it like <Figure of="daily_posters" show="percent_ch
 const LIKE_A_CELL = 'Write it like <Figure query="posts_by_plan" column="posts" where="plan=plus" />.';
 
 function checkFigure(page: PageDocument, use: ComponentUse, words: Words): Diagnostic[] {
-  const ref = referenceOf(use.name, figurePropsOf(use));
+  const props = figurePropsOf(use);
+  const ref = referenceOf(use.name, props);
   if (typeof ref === "string") {
+    if (words.isForgiven(props.show ?? props.id?.split(":")[1] ?? "")) return [];
     const ofQuery = OF_QUERIES.some((prop) => use.values[prop] !== undefined);
     return [errorAt(use, "bad-figure", ref, ofQuery ? LIKE_A_CELL : LIKE_A_FIGURE)];
   }
-  words.reference(use, ref, page.slug);
+  const { around = [], isInTable = false } = use;
+  if (words.isLeftOut(around)) words.known(use, ref);
+  else words.reference(use, ref, page.slug, isInTable ? null : use);
   return [];
 }

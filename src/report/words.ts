@@ -1,48 +1,64 @@
 import { markdownToHtml } from "satteri";
+import { conditioned, conditionProblem, conditionsIn } from "../content/conditions.ts";
 import type { EditionDocument } from "../content/content.ts";
 import { type Diagnostic, errorAt, type Place } from "../content/diagnostic.ts";
 import { type FigureRef, isCell, parseFigureId } from "../content/figureId.ts";
 import type { FrontMatter, KeyPath } from "../content/frontMatter.ts";
+import type { ComponentUse } from "../content/mdx.ts";
 import { didYouMean } from "../content/nearest.ts";
 import { sourceOf } from "../content/written.ts";
 import { languageOf } from "../language/language.ts";
+import type { Figure } from "./figure.ts";
 import type { FigureBook } from "./figureBook.ts";
+import { conditionOf, holds, isLeftOut, missingInSentence, type Written } from "./missingFigure.ts";
+import { isRetired } from "./rules.ts";
 
 const TYPED = /<Typed([^>]*)>([^<]*)<\/Typed>/g;
 const EXAMPLE = "daily_posters@2026-q3:change.previous";
 const FIGURE = /\{\{\s*([^{}]*?)\s*\}\}/g;
 
-/** The references to figures in a text of front matter, each as its id was written. */
+/** The references to figures in a text of front matter, each as its id was written; those of conditions are none. */
 export function figuresIn(text: string): string[] {
-  return [...text.matchAll(FIGURE)].map((match) => match[1] ?? "");
+  return [...text.matchAll(FIGURE)].flatMap((match) =>
+    /^[#^/]/.test(match[1] ?? "") ? [] : (match[1] ?? ""),
+  );
 }
 
 /** Writes the texts of an edition's front matter with their figures; what cannot be written becomes a diagnostic. */
 export class Words {
   readonly #book: FigureBook;
   readonly #diagnostics: Diagnostic[];
+  readonly #isWritten: boolean;
 
-  constructor(book: FigureBook, diagnostics: Diagnostic[]) {
+  /** Where it `isWritten` still, a figure without a value is an error in a sentence: what is released nobody can mend. */
+  constructor(book: FigureBook, diagnostics: Diagnostic[], isWritten = true) {
     this.#book = book;
     this.#diagnostics = diagnostics;
+    this.#isWritten = isWritten;
   }
 
   /** As plain text. */
   plain(front: FrontMatter, path: KeyPath, text: string, slug = "index"): string {
     const say = languageOf(this.#book.facts.locale).report;
-    const known = withTyped(text, (typed, source) => `${typed} ${say.typedSource(source)}`);
-    return known.replace(FIGURE, (whole, id: string) => this.#figure(front, path, id, slug)?.text ?? whole);
+    const known = withTyped(
+      this.#said(front, path, text),
+      (typed, source) => `${typed} ${say.typedSource(source)}`,
+    );
+    return known.replace(
+      FIGURE,
+      (whole, id: string) => this.#figure(front, path, whole, id, slug)?.text ?? whole,
+    );
   }
 
   /** As HTML of its Markdown, without a paragraph around a single one; each figure links to `figure:<id>`. */
   html(front: FrontMatter, path: KeyPath, text: string, slug = "index"): string {
     const links: string[] = [];
     const placed = (part: string) => `\uE000${links.push(part) - 1}\uE001`;
-    const typed = withTyped(text, (number, source) =>
+    const typed = withTyped(this.#said(front, path, text), (number, source) =>
       placed(typedHtml(number, source, this.#book.facts.locale)),
     );
-    const marked = typed.replaceAll("<", "&lt;").replace(FIGURE, (_, id: string) => {
-      const figure = this.#figure(front, path, id, slug);
+    const marked = typed.replaceAll("<", "&lt;").replace(FIGURE, (whole, id: string) => {
+      const figure = this.#figure(front, path, whole, id, slug);
       return placed(figure === null ? escapeHtml(id) : figureLink(figure.id, figure.text));
     });
     const html = safeLinks(markdownToHtml(marked).html.trim());
@@ -50,10 +66,25 @@ export class Words {
     return inline.replace(/\uE000(\d+)\uE001/g, (_, index: string) => links[Number(index)] ?? "");
   }
 
-  /** The figure that an id names, noted as shown on the page; null, and a diagnostic, where it names none. */
-  reference(place: Place, id: string | FigureRef, slug: string) {
+  /**
+   * The figure that an id names, noted as shown on the page; null, and a diagnostic, where it names none. One without a
+   * value is an error where it is `written` into a sentence (null: where numbers stand by themselves).
+   */
+  reference(place: Place, id: string | FigureRef, slug: string, written: Written | null): Figure | null {
+    const ref = this.known(place, id);
+    if (ref === null) return null;
+    const figure = this.#book.get(ref);
+    this.#book.show(figure.id, slug);
+    if (figure.reason !== null && written !== null && this.#isWritten)
+      this.#diagnostics.push(missingInSentence(this.#book, ref, figure, place, written));
+    return figure;
+  }
+
+  /** The reference to a figure that there is, be it missing in the data; null, and a diagnostic, where there is none. */
+  known(place: Place, id: string | FigureRef): FigureRef | null {
     const ref = typeof id === "string" ? parseFigureId(id) : id;
     if (typeof ref === "string") {
+      if (this.isForgiven(String(id).split(":")[1] ?? "")) return null;
       const example = /:cell\b/.test(String(id)) ? "posts_by_plan/plan=plus:cell/posts" : EXAMPLE;
       this.#diagnostics.push(errorAt(place, "bad-figure", ref, `Write it like ${example}.`));
       return null;
@@ -64,15 +95,43 @@ export class Words {
       this.#diagnostics.push(errorAt(place, "unknown-figure", objection.message, mend));
       return null;
     }
-    if (!this.#book.isAnswered(ref)) return null;
-    const figure = this.#book.get(ref);
-    this.#book.show(figure.id, slug);
-    return figure;
+    return this.#book.isAnswered(ref) ? ref : null;
   }
 
-  #figure(front: FrontMatter, path: KeyPath, id: string, slug: string) {
-    return this.reference(front.placeOf(path), id, slug);
+  /** Is it a measure that there was when the text was sealed, and is no more? */
+  isForgiven(measure: string): boolean {
+    return !this.#isWritten && isRetired(measure);
   }
+
+  /** Is what stands within these components of a page said at all? */
+  isLeftOut(around: readonly ComponentUse[]): boolean {
+    return isLeftOut(this.#book, around);
+  }
+
+  /** The text without the words whose condition does not hold. */
+  #said(front: FrontMatter, path: KeyPath, text: string): string {
+    const wrong = conditionProblem(text);
+    if (wrong !== null) {
+      const place = placeIn(front, path, wrong.at);
+      this.#diagnostics.push(errorAt(place, "bad-condition", wrong.what, WRITE_A_CONDITION));
+      return "";
+    }
+    for (const { id, at } of conditionsIn(text)) this.known(placeIn(front, path, at), id);
+    return conditioned(text, (condition) => holds(this.#book, condition) ?? true);
+  }
+
+  #figure(front: FrontMatter, path: KeyPath, whole: string, id: string, slug: string) {
+    const at = front.textAt(path)?.value.indexOf(whole) ?? -1;
+    return this.reference(placeIn(front, path, Math.max(at, 0)), id, slug, "front matter");
+  }
+}
+
+const WRITE_A_CONDITION =
+  "Write it like {{#daily_posters:target}}words for where there is a target{{/}}, or with {{^…}} for where there is none.";
+
+/** A place within a text; where the text begins if its letters cannot be placed. */
+function placeIn(front: FrontMatter, path: KeyPath, at: number): Place {
+  return at === 0 ? front.placeOf(path) : (front.textAt(path)?.placeAt(at) ?? front.placeOf(path));
 }
 
 /** The queries whose cells an edition's pages show as figures. */
@@ -89,9 +148,9 @@ export function queriesOfCells(edition: Pick<EditionDocument, "pages">): Set<str
 function referencesOf(edition: Pick<EditionDocument, "pages">): FigureRef[] {
   const texts = edition.pages.flatMap((page) => textsIn(page.front.data));
   const ids = [
-    ...texts.flatMap(figuresIn),
+    ...texts.flatMap((text) => [...figuresIn(text), ...conditionsIn(text).map(({ id }) => id)]),
     ...edition.pages.flatMap((page) =>
-      page.uses.flatMap((use) => (use.props["id"] ? [use.props["id"]] : [])),
+      page.uses.flatMap((use) => [use.props["id"], conditionOf(use)?.id].flatMap((id) => id ?? [])),
     ),
   ];
   return ids.map(parseFigureId).filter((ref) => typeof ref !== "string");

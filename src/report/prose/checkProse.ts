@@ -1,10 +1,11 @@
 import type { EditionDocument, PageDocument } from "../../content/content.ts";
 import type { Diagnostic } from "../../content/diagnostic.ts";
 import { type FigureRef, isCell, parseFigureId } from "../../content/figureId.ts";
-import type { KeyPath } from "../../content/frontMatter.ts";
+import type { FrontMatter, KeyPath } from "../../content/frontMatter.ts";
 import { type Passage, passageAt, passagesOf } from "../../content/passages.ts";
 import type { Mark } from "../../content/piece.ts";
 import type { FigureBook } from "../figureBook.ts";
+import { holds, isLeftOut } from "../missingFigure.ts";
 import { figurePropsOf, referenceOf } from "../reference.ts";
 import { type FigureAt, Linter } from "./lint.ts";
 import { knownFigure, ReportKnown } from "./reportKnown.ts";
@@ -19,8 +20,10 @@ interface Text {
 /** Holds the words of an edition's pages and front matter against its figures; for drafts, since nobody can mend what is released. */
 export function checkProse(edition: EditionDocument, book: FigureBook): Diagnostic[] {
   const linter = new Linter(new ReportKnown(book.facts, book.all()));
-  const pages = edition.pages.flatMap(pagePassages).map((passage) => ({ passage, isBare: false }));
-  return [...frontTexts(edition), ...pages].flatMap((text) => [
+  const pages = edition.pages
+    .flatMap((page) => pagePassages(page, book))
+    .map((passage) => ({ passage, isBare: false }));
+  return [...frontTexts(edition, book), ...pages].flatMap((text) => [
     ...untypedSources(text.passage),
     ...diagnosed(linter, text, book),
   ]);
@@ -66,13 +69,21 @@ function untypedSources(passage: Passage): Diagnostic[] {
   );
 }
 
-function pagePassages(page: PageDocument): Passage[] {
+function pagePassages(page: PageDocument, book: FigureBook): Passage[] {
   const settings = page.slug === "index" ? [] : [["title"], ["summary"]];
-  return [...settings.flatMap((path) => passageAt(page.front, path) ?? []), ...passagesOf(page.front)];
+  return [
+    ...settings.flatMap((path) => saidAt(page.front, path, book) ?? []),
+    ...passagesOf(page.front, (use) => isLeftOut(book, [use])),
+  ];
+}
+
+/** A text of front matter with what is said of it. */
+function saidAt(front: FrontMatter, path: KeyPath, book: FigureBook): Passage | null {
+  return passageAt(front, path, (condition) => holds(book, condition) ?? true);
 }
 
 /** The texts of an edition's front matter that are read as its story, in the order of its keys. */
-function frontTexts({ front, config }: EditionDocument): Text[] {
+function frontTexts({ front, config }: EditionDocument, book: FigureBook): Text[] {
   const { highlights, lowlights, asks, commitments, okrs, learnings, declined, restatements, events } =
     config;
   const each = (key: string, list: readonly unknown[], names: readonly string[]): KeyPath[] =>
@@ -94,7 +105,7 @@ function frontTexts({ front, config }: EditionDocument): Text[] {
     ["correction", "why"],
   ];
   return paths.flatMap((path) => {
-    const passage = passageAt(front, path);
+    const passage = saidAt(front, path, book);
     return passage === null ? [] : [{ passage, isBare: BARE.includes(String(path[0])) }];
   });
 }

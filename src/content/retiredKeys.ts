@@ -1,0 +1,55 @@
+import { type Diagnostic, warningAt } from "./diagnostic.ts";
+import { kindOf } from "./editorSchemas.ts";
+import type { FrontMatter, KeyPath } from "./frontMatter.ts";
+import { RETIRED_KEYS, type RetiredKey } from "./schema/retired.ts";
+
+/** The data of a file's front matter without the keys that are retired; `file` says of which kind it is. */
+export function withoutRetired(
+  file: string,
+  data: unknown,
+  retired: readonly RetiredKey[] = RETIRED_KEYS,
+): unknown {
+  return ofKind(file, retired).reduce((left, { path }) => without(left, path), data);
+}
+
+/** A warning for each retired key of a file's front matter, which says what replaces it. */
+export function checkRetired(
+  { file, front }: { readonly file: string; readonly front: Pick<FrontMatter, "data" | "placeOfKey"> },
+  retired: readonly RetiredKey[] = RETIRED_KEYS,
+): Diagnostic[] {
+  return ofKind(file, retired).flatMap(({ path, instead }) =>
+    placesOf(front.data, path).map((found) => {
+      const message = `\`${String(found.at(-1))}\` is retired, and says nothing any more`;
+      return warningAt(front.placeOfKey(found), "retired-key", message, instead);
+    }),
+  );
+}
+
+function ofKind(file: string, retired: readonly RetiredKey[]): RetiredKey[] {
+  if (retired.length === 0) return [];
+  const kind = kindOf(file);
+  return retired.filter(({ of }) => of === kind);
+}
+
+/** A copy of the data in which nothing stands at the path. */
+function without(data: unknown, [step, ...rest]: readonly string[]): unknown {
+  if (step === undefined || typeof data !== "object" || data === null) return data;
+  if (Array.isArray(data)) return step === "*" ? data.map((item) => without(item, rest)) : data;
+  const entries = Object.entries(data).flatMap(([key, value]) => {
+    if (step !== "*" && key !== step) return [[key, value] as const];
+    return rest.length === 0 ? [] : [[key, without(value, rest)] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** Every path of the data that the steps lead to. */
+function placesOf(data: unknown, [step, ...rest]: readonly string[]): KeyPath[] {
+  if (step === undefined) return [[]];
+  if (typeof data !== "object" || data === null) return [];
+  const entries: (readonly [string | number, unknown])[] = Array.isArray(data)
+    ? data.map((item, index) => [index, item])
+    : Object.entries(data);
+  return entries
+    .filter(([key]) => step === "*" || key === step)
+    .flatMap(([key, value]) => placesOf(value, rest).map((path) => [key, ...path]));
+}

@@ -1,0 +1,68 @@
+import { formatDay, parseDay } from "../calendar/day.ts";
+import { type Calendar, type Period, parsePeriod } from "../calendar/period.ts";
+import type { FigureRef } from "../content/figureId.ts";
+import { formatLongDate } from "../format/period.ts";
+import { languageOf } from "../language/language.ts";
+import type { MissingReason } from "../metrics/missing.ts";
+import { breakDays } from "./breaks.ts";
+import { basePeriod } from "./compare.ts";
+import { labelOf } from "./labels.ts";
+import { grainsWithin, isPeriodComplete, type Measured } from "./measured.ts";
+
+/** What a missing figure was asked of. */
+export interface Asked {
+  readonly ref: Pick<FigureRef, "measure" | "vs">;
+  readonly known: Measured;
+  readonly period: Period;
+  readonly calendar: Calendar;
+  readonly locale: string;
+}
+
+/** Reasons that are a matter of which days there are. */
+const OF_DAYS: readonly MissingReason[] = ["incomplete period", "before the snapshot", "no data"];
+
+/**
+ * Why a figure has no value, as a reader can use it, where days or a name make it plainer than the reason itself:
+ * "data begin on 1 July 2025"; null where the reason says all.
+ */
+export function whyMissing(reason: MissingReason, asked: Asked): string | null {
+  const { known, period, locale } = asked;
+  const say = languageOf(locale).report.absence;
+  const base = baseOf(asked);
+  if (OF_DAYS.includes(reason)) return ofDays(asked, base === null ? [period] : [base, period]);
+  if (reason === "no target") return say.noTarget(labelOf(period, locale));
+  if (reason === "zero base") return base === null ? say.noDivisor : say.zeroBase(labelOf(base, locale));
+  if (reason !== "definition changed") return null;
+  const day = breakDays(known.metric.config).findLast((one) => {
+    const since = parseDay(one);
+    return since !== null && since > (base ?? period).first && since <= period.last;
+  });
+  return day === undefined ? null : say.redefined(formatLongDate(day, locale));
+}
+
+/** The day from which a period's value counts, where the data begin within it; null where they do not. */
+export function lateStart({ coverage }: Measured, period: Period): string | null {
+  const begins = period.first < coverage.from && period.last >= coverage.from;
+  return begins ? formatDay(coverage.from) : null;
+}
+
+function ofDays({ known, locale }: Asked, periods: readonly Period[]): string | null {
+  const say = languageOf(locale).report.absence;
+  const { coverage, metric } = known;
+  const date = (day: number) => formatLongDate(formatDay(day), locale);
+  if (coverage.from > coverage.to) return null;
+  if (periods.some(({ first }) => first < coverage.from)) return say.begins(date(coverage.from));
+  const open = periods.find((one) => !isPeriodComplete(known, one));
+  if (open === undefined) return null;
+  const last = Math.max(open.last, grainsWithin(known, open).at(-1)?.last ?? open.last);
+  if (last <= coverage.to) return say.matures(labelOf(open, locale), date(last + metric.config.matures));
+  return say.ends(date(coverage.to));
+}
+
+/** The earlier period of a comparison; null of what is held against nothing, or against a target. */
+function baseOf({ ref: { vs }, period, calendar }: Asked): Period | null {
+  if (vs === null || vs === "target") return null;
+  return vs === "previous" || vs === "year" || parsePeriod(vs, calendar) !== null
+    ? basePeriod(period, vs, calendar)
+    : null;
+}
