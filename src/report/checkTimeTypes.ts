@@ -92,7 +92,8 @@ function refusal(
   const what = isColumn ? `the column "${name}" of ${from}` : "`retention.joined`";
   const value = String(example?.["value"] ?? "");
   const seen = example === undefined ? "" : ` ("${value}" in row ${example["row"]})`;
-  const message = `${what} is ${type}, and neither a date nor a timestamp${seen}`;
+  const zone = type.startsWith("TIMESTAMP") ? " without a zone" : "";
+  const message = `${what} is ${type}, and neither a date nor a timestamp${zone}${seen}`;
   const mend = mendOf({ from, name, type, value, isTable, isColumn });
   return errorAt(metric.front.placeOf(path), "time-is-no-date", message, mend);
 }
