@@ -82,7 +82,7 @@ describe.each(["wasm", "native"])("a metric's time, by the %s engine,", (engine)
       {
         code: "time-is-no-date",
         file: "content/metrics/events.mdx",
-        line: 10,
+        line: 9,
         column: 7,
         message: `the column "day" of events is ${type}, and neither a date nor a timestamp ("${value}" in row 3)`,
       },
@@ -124,7 +124,7 @@ describe("of a named query", () => {
     ["SELECT [CAST(day AS DATE)] AS at FROM events", 'the column "at" of read is DATE[]', "strptime"],
   ])("%s is refused", async (sql, message, mend) => {
     const { errors } = await judged({ day: LATE, metric, queries: { read: sql } });
-    expect(errors).toMatchObject([{ code: "time-is-no-date", line: 10 }]);
+    expect(errors).toMatchObject([{ code: "time-is-no-date", line: 9 }]);
     expect(errors[0]?.message).toContain(message);
     expect(errors[0]?.mend).toContain(mend);
   });
@@ -138,15 +138,15 @@ describe("of cohorts and retention", () => {
     [
       "the behaviour",
       `cohorts: [{ name: C, time: written, ${people}, outcome: { name: came, time: day } }]`,
-      11,
+      10,
     ],
-    ["the outcome", `cohorts: [{ name: C, ${people}, outcome: { name: came, time: written } }]`, 11],
+    ["the outcome", `cohorts: [{ name: C, ${people}, outcome: { name: came, time: written } }]`, 10],
     [
       "the outcome of another table",
       `cohorts: [{ name: C, ${people}, outcome: { name: came, from: texts, time: written } }]`,
-      11,
+      10,
     ],
-    ["who joined", "retention: { person: id, grain: month, joined: written }", 11],
+    ["who joined", "retention: { person: id, grain: month, joined: written }", 10],
   ])("the time of %s is refused where it is a text", async (_, more, line) => {
     const { errors } = await judged({ day: LATE, metric: `from: texts\ntime: day\n${more}`, queries });
     expect(errors).toMatchObject([{ code: "time-is-no-date", line }]);
