@@ -113,7 +113,9 @@ function mendOf(wrong: {
     return "A time of day has no day: name a column of dates or timestamps, or add the day to it in a named query.";
   if (!isColumn || !isTable)
     return `Make it one in ${isColumn ? `the query ${from}` : "the expression"}, such as by CAST(strptime(…, '%Y-%m-%d') AS DATE).`;
-  return `Take the snapshot again with --types ${from}.${name}=${typeFor(value)}, or --dates ${from}.${name}=dd/mm/yyyy as it is written; or read it in a named query by strptime("${name}", '%d/%m/%Y').`;
+  if (!/\d/.test(value)) return "Name a column of dates or timestamps.";
+  const text = type === "VARCHAR" ? `"${name}"` : `CAST("${name}" AS VARCHAR)`;
+  return `Take the snapshot again with --types ${from}.${name}=${typeFor(value)}, or with --dates ${from}.${name}=dd/mm/yyyy as it is written; or read it in a named query by strptime(${text}, '%d/%m/%Y').`;
 }
 
 /** The type that a text seems to be meant as: with a zone it is a moment, and no zone may be lost. */

@@ -74,7 +74,7 @@ describe.each(["wasm", "native"])("a metric's time, by the %s engine,", (engine)
     ["CAST(20260330 AS INTEGER)", "INTEGER", "20260330", "--types events.day=DATE"],
     ["1774909800.5::DOUBLE", "DOUBLE", "1774909800.5", "--types events.day="],
     ["TIME '22:30:00'", "TIME", "22:30:00", "A time of day has no day"],
-    ["TRUE", "BOOLEAN", "true", "--types events.day="],
+    ["TRUE", "BOOLEAN", "true", "Name a column of dates or timestamps."],
   ])("may not be %s", async (day, type, value, mend) => {
     // The first two rows hold nothing.
     const { errors } = await judged({ day: `CASE WHEN i > 2 THEN ${day} END`, engine });
