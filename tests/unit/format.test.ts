@@ -71,7 +71,7 @@ describe("formatNumber", () => {
       expect(formatNumber(-0, PEOPLE, locale)).toBe("0");
     }
     expect(formatNumber(-0.000_01, PERCENT, "en-GB")).toBe("0.00%");
-    expect(formatNumber(-0.001, EUR, "en-GB")).toBe("€0.00");
+    expect(formatNumber(-0.000_01, EUR, "en-GB")).toBe("€0.00");
   });
 
   test("percentages are fractions with one decimal, two below one percent", () => {
