@@ -36,6 +36,8 @@ export const de: Language = {
     week: (number) => `KW ${number}`,
     weekOfYear: (week, year) => `${week}/${year}`,
     weekInYear: (week, year) => `${week}/${year}`,
+    weekOfDate: (date) => `der Woche vom ${date}`,
+    fiscalYear: (year) => `GJ ${year}`,
     partOfYear: (part, year) => `${part} ${year}`,
     grain: {
       day: "Tag",

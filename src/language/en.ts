@@ -36,10 +36,14 @@ export const en = {
     fell: "fell",
     flat: "was flat",
     week: (number: string) => `week ${number}`,
-    /** A week of another year than the one that is spoken of. */
+    /** With its year, wherever another could be meant. */
     weekOfYear: (week: string, year: string) => `${week} of ${year}`,
     /** The same in a narrow place. */
     weekInYear: (week: string, year: string) => `${week}, ${year}`,
+    /** By its first day: "14 September", "15 September 2025". */
+    weekOfDate: (date: string) => `the week of ${date}`,
+    /** A year that does not begin in January: "2026/27". */
+    fiscalYear: (year: string) => `FY ${year}`,
     /** `part` is Q3 or H1. */
     partOfYear: (part: string, year: string) => `${part} ${year}`,
     /** One period of each length, and several. */

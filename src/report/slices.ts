@@ -94,6 +94,8 @@ export interface Comparison {
   readonly vs: Versus;
   /** "Q2 2026", "Q3 2025", "target" */
   readonly against: string;
+  /** The same by its own name, where it stands alone: "Q2 2026", "week 37 of 2026". */
+  readonly baseLabel: string;
   readonly base: Figure;
   /** The change as headlines show it: relative for counts, percentage points for percentages. */
   readonly change: Figure;

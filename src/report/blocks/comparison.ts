@@ -4,7 +4,7 @@ import { judge } from "../../metrics/change.ts";
 import { basePeriod, compared } from "../compare.ts";
 import type { Figure, Versus } from "../figure.ts";
 import type { FigureBook } from "../figureBook.ts";
-import { labelOf } from "../labels.ts";
+import { baseLabel, labelOf } from "../labels.ts";
 import type { Measured, Segment } from "../measured.ts";
 import type { Comparison } from "../report.ts";
 import { unitOf } from "../unit.ts";
@@ -33,7 +33,8 @@ export function compare(
   return {
     vs,
     partLabel: part,
-    against: base === null ? say.target : labelOf(base, locale),
+    against: base === null ? say.target : baseLabel(base, period, locale),
+    baseLabel: base === null ? say.target : labelOf(base, locale),
     base:
       base === null
         ? get("target", null, null)

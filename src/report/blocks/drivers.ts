@@ -32,7 +32,7 @@ export function buildBridge(book: FigureBook, ref: BridgeRef, takenOn: string): 
     ...ref,
     name: config.name,
     unit: unitOf(config, currency),
-    from: { label: comparison.against, value: comparison.base },
+    from: { label: comparison.baseLabel, value: comparison.base },
     to: {
       label: labelOf(period, locale),
       value:
