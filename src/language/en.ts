@@ -35,6 +35,8 @@ export const en = {
     rose: "rose",
     fell: "fell",
     flat: "was flat",
+    /** The same after a name in the plural. */
+    many: { rose: "rose", fell: "fell", flat: "were flat" },
     week: (number: string) => `week ${number}`,
     /** With its year, wherever another could be meant. */
     weekOfYear: (week: string, year: string) => `${week} of ${year}`,
@@ -76,6 +78,7 @@ export const en = {
       "segments overlap": "segments overlap",
       "not published": "not published",
       "from equals to": "from equals to",
+      "of review periods": "a limit belongs to a review period",
     },
     /** Of a p-value. */
     below: (bound: string) => `below ${bound}`,
@@ -544,6 +547,8 @@ export const en = {
       target: "target",
       change: "change",
       change_phrase: "change in words",
+      change_phrase_singular: "change in words",
+      change_phrase_plural: "change in words",
       percent_change: "change in percent",
       change_as_published: "change as published",
       percent_change_as_published: "percent change as published",

@@ -9,7 +9,8 @@ export type MissingReason =
   | "before the snapshot"
   | "segments overlap"
   | "not published"
-  | "from equals to";
+  | "from equals to"
+  | "of review periods";
 
 /** Absence is a value of its own and says why. */
 export interface Missing {

@@ -22,6 +22,7 @@ const reason = z.enum([
   "before the snapshot",
   "segments overlap",
   "from equals to",
+  "of review periods",
   "not published",
 ]);
 

@@ -130,6 +130,7 @@ export const noControl: ControlFacts = {
 export function comparison(value: number | null): Comparison {
   return {
     vs: "previous",
+    baseLabel: "Q2 2026",
     against: "Q2 2026",
     base: figure(100),
     change: figure(value, percent),

@@ -124,7 +124,7 @@ export function knownFigure(figure: Figure, { edition }: Facts): KnownFigure | n
   if (value === null || measure === "status") return null;
   const period = figure.period === edition.period.id ? null : figure.period;
   const isPoints = unit.kind === "percent" && DIFFERENCES.test(measure);
-  const isPercent = unit.kind === "percent" || measure === "change_phrase";
+  const isPercent = unit.kind === "percent" || measure.startsWith("change_phrase");
   const kind = isPoints ? "points" : isPercent ? "percent" : unit.kind === "currency" ? "money" : "plain";
   const shown = kind === "plain" || kind === "money" ? value : value * 100;
   return { metric, period, segment, measure, vs, value: shown, text, kind };
