@@ -6,6 +6,7 @@ import type { FrontMatter, KeyPath } from "../content/frontMatter.ts";
 import { didYouMean } from "../content/nearest.ts";
 import { sourceOf } from "../content/written.ts";
 import { languageOf } from "../language/language.ts";
+import { isFromRight, isolated } from "./direction.ts";
 import type { FigureBook } from "./figureBook.ts";
 
 const TYPED = /<Typed([^>]*)>([^<]*)<\/Typed>/g;
@@ -27,17 +28,22 @@ export class Words {
     this.#diagnostics = diagnostics;
   }
 
-  /** As plain text. */
+  /** As plain text; figures between words from right to left are isolated. */
   plain(front: FrontMatter, path: KeyPath, text: string, slug = "index"): string {
     const say = languageOf(this.#book.facts.locale).report;
-    const known = withTyped(text, (typed, source) => `${typed} ${say.typedSource(source)}`);
-    return known.replace(FIGURE, (whole, id: string) => this.#figure(front, path, id, slug)?.text ?? whole);
+    const place = isFromRight(text) ? isolated : (figure: string) => figure;
+    const known = withTyped(text, (typed, source) => `${place(typed)} ${say.typedSource(source)}`);
+    return known.replace(FIGURE, (whole, id: string) => {
+      const figure = this.#figure(front, path, id, slug);
+      return figure === null ? whole : place(figure.text);
+    });
   }
 
   /** As HTML of its Markdown, without a paragraph around a single one; each figure links to `figure:<id>`. */
   html(front: FrontMatter, path: KeyPath, text: string, slug = "index"): string {
     const links: string[] = [];
-    const placed = (part: string) => `\uE000${links.push(part) - 1}\uE001`;
+    const isolate = isFromRight(text) ? (part: string) => `<bdi>${part}</bdi>` : (part: string) => part;
+    const placed = (part: string) => `\uE000${links.push(isolate(part)) - 1}\uE001`;
     const typed = withTyped(text, (number, source) =>
       placed(typedHtml(number, source, this.#book.facts.locale)),
     );
