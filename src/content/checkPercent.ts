@@ -81,11 +81,13 @@ function thresholdsOf(document: Document<MetricConfig>): Fraction[] {
 }
 
 function ask({ document, path, what, value }: Fraction): Diagnostic {
+  const meant = `If ${plain(value * 100)} % is meant, say \`above_one: true\` in the metric.`;
   return warningAt(
     document.front.placeOf(path),
     "percent-above-one",
     `${what} is ${value}, which is ${plain(value * 100)} %: percentages are written as fractions`,
-    `Did you mean ${plain(value / 100)}? If ${plain(value * 100)} % is meant, say \`above_one: true\` in the metric.`,
+    // A little more than the whole is rather meant so than as a hundredth of it.
+    Math.abs(value) > 2 ? `Did you mean ${plain(value / 100)}? ${meant}` : meant,
   );
 }
 

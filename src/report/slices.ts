@@ -99,6 +99,8 @@ export interface Comparison {
   readonly base: Figure;
   /** The change as headlines show it: relative for counts, percentage points for percentages. */
   readonly change: Figure;
+  /** The same in the metric's own terms, also where there is no positive base to be relative to. */
+  readonly difference: Figure;
   /** "rose 8.2%", "was flat", or why it cannot be said. */
   readonly phrase: Figure;
   readonly judgement: Judgement;

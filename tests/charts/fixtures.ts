@@ -134,6 +134,7 @@ export function comparison(value: number | null): Comparison {
     against: "Q2 2026",
     base: figure(100),
     change: figure(value, percent),
+    difference: figure(value, percent),
     phrase: figure(null, percent, "rose"),
     judgement: value === null || value === 0 ? "neutral" : value > 0 ? "good" : "bad",
     partLabel: null,

@@ -40,6 +40,7 @@ export function compare(
           ? get("value", base.id, null)
           : get("base", own, vs),
     change,
+    difference: get("change", own, vs),
     phrase: get("change_phrase", own, vs),
     judgement: judgementOf(change, config.better),
   };

@@ -24,7 +24,7 @@ function fallOf(book: FigureBook, measured: Measured, item: string): CoreFall | 
   const total = compare(book, measured, "previous", null);
   const fall = compare(book, part, "previous", segment);
   // A total from zero has no relative change, but a part that falls hides behind it all the same.
-  const rise = judgementOf(book.of(id, "change", "previous"), config.better);
+  const rise = judgementOf(total.difference, config.better);
   const isWhole = total.partLabel === null && fall.partLabel === null;
   if (!isWhole || rise !== "good" || fall.judgement !== "bad") return null;
   const say = languageOf(book.facts.locale).report.segments;
