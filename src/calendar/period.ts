@@ -6,10 +6,15 @@ export type Grain = "day" | "week" | "month" | "quarter" | "half" | "year";
 /** Shortest first. */
 export const GRAINS: readonly Grain[] = ["day", "week", "month", "quarter", "half", "year"];
 
+/** How a fiscal year that does not begin in January is named: by both calendar years, or by that of its end or start. */
+export type FiscalYearNamed = "both" | "end" | "start";
+
 /** Where fiscal years and weeks begin: `fiscalYearStarts` 1 to 12, `weekStarts` Monday 0 to Sunday 6. */
 export interface Calendar {
   readonly fiscalYearStarts: number;
   readonly weekStarts: number;
+  /** Of names for readers only, never of ids; by both where it is not said. */
+  readonly fiscalYearNamed?: FiscalYearNamed;
 }
 
 /** A stretch of whole days with its id in our notation (`2026-q3`, `2026-w38`); both ends belong to it. */
@@ -18,6 +23,8 @@ export interface Period {
   readonly grain: Grain;
   readonly first: Day;
   readonly last: Day;
+  /** The name of the fiscal year that it is or is of: "2026/27"; only where that does not begin in January. */
+  readonly fiscalYear?: string;
 }
 
 const MONTHS = { month: 1, quarter: 3, half: 6, year: 12 } as const;
@@ -106,7 +113,14 @@ function monthsOf(day: Day, grain: keyof typeof MONTHS, calendar: Calendar): Per
     grain,
     first: dayOf(year, startMonth, 1),
     last: dayOf(year, startMonth + length, 1) - 1,
+    ...(calendar.fiscalYearStarts > 1 ? { fiscalYear: fiscalYearName(fiscalYear, calendar) } : {}),
   };
+}
+
+/** "2026/27", "1999/2000"; or one of the two years, as the calendar has it. `end` is the year in which it ends. */
+function fiscalYearName(end: number, { fiscalYearNamed = "both" }: Calendar): string {
+  if (fiscalYearNamed !== "both") return String(fiscalYearNamed === "end" ? end : end - 1);
+  return `${end - 1}/${end % 100 === 0 ? end : pad(end % 100)}`;
 }
 
 /** A fiscal year is named after the calendar year in which it ends (mathematics §1). */

@@ -1,4 +1,4 @@
-import { formatNumber } from "../format/number.ts";
+import { formatNumber, text as numberText } from "../format/number.ts";
 import type { Unit } from "../report/figure.ts";
 import { FONT } from "./svg.ts";
 import { shorten, textWidth } from "./text.ts";
@@ -16,6 +16,6 @@ export function brief({ value, text, unit }: Numbered, locale: string, room: num
   const compact = formatNumber(value, unit, locale, { compact: true });
   // A language may have no short form for thousands: a little more room is better than powers of ten.
   if (textWidth(compact, FONT) <= room * 1.25) return compact;
-  const scientific = new Intl.NumberFormat(locale, { notation: "scientific", maximumFractionDigits: 1 });
-  return shorten(scientific.format(value), room, FONT);
+  const scientific = numberText(value, locale, { notation: "scientific", maximumFractionDigits: 1 });
+  return shorten(scientific, room, FONT);
 }

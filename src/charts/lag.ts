@@ -1,4 +1,5 @@
 import type { Markish } from "@observablehq/plot";
+import { text as numberText } from "../format/number.ts";
 import { type Language, languageOf } from "../language/language.ts";
 import type { LagFacts } from "../report/evidence.ts";
 import { boxes, drawMarks, type Label, strokes, texts } from "./marks.ts";
@@ -38,7 +39,7 @@ export function lagChart(facts: LagFacts, options: ChartOptions): string {
 
 function layoutOf({ lags }: LagFacts, { width, locale }: ChartOptions): Layout {
   const [top, bottom] = [LINE * 2 + 4, LINE * 2 + 4 + PLOT];
-  const names = TICKS.map((value) => new Intl.NumberFormat(locale).format(value).replace("-", "−"));
+  const names = TICKS.map((value) => numberText(value, locale, {}));
   const left = names.reduce((most, text) => Math.max(most, textWidth(text, FONT)), 0) + 10;
   const step = (width - left) / Math.max(1, lags.length);
   const middle = (index: number) => left + step * (index + 0.5);

@@ -106,7 +106,7 @@ function there(spots: readonly (Spot | null)[]): Spot[] {
 /** Names below the points, as many as have room: week numbers, or months by their first letters. */
 function ticksOf({ points, grain }: RecentPanel, step: number, { locale }: RecentOptions) {
   const name = (first: string, label: string) => {
-    if (grain === "week") return label.replace(/^\D+/, "");
+    if (grain === "week") return /\d+/.exec(label)?.[0] ?? label;
     return dateText(timeOf(first), locale, { month: "short" });
   };
   const texts = points.map(({ first, label }, index) => ({ index, text: name(first, label) }));

@@ -2,6 +2,7 @@ import { parsePeriod } from "../calendar/period.ts";
 import { checkAddresses } from "./checkAddresses.ts";
 import { checkCalendar } from "./checkCalendar.ts";
 import { checkLooks } from "./checkLooks.ts";
+import { checkPercent } from "./checkPercent.ts";
 import { checkPlaces } from "./checkPlaces.ts";
 import { checkSprint } from "./checkSprint.ts";
 import type { Content, Document, EditionDocument } from "./content.ts";
@@ -20,6 +21,7 @@ export function checkContent(content: Content): Diagnostic[] {
     ...checkEditions(content),
     ...checkAccess(content),
     ...checkCalendar(content),
+    ...checkPercent(content),
     ...checkSprint(content),
     ...checkAddresses(content),
   ];

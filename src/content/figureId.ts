@@ -10,6 +10,8 @@ export const COMPARING = [
   "change",
   "percent_change",
   "change_phrase",
+  "change_phrase_singular",
+  "change_phrase_plural",
   "base",
   "comparable",
   "contribution",

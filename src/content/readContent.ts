@@ -56,6 +56,7 @@ export function readContent(root: string, known: Known = new Map(), locale?: str
   const calendar = {
     fiscalYearStarts: report.config.fiscal_year_starts,
     weekStarts: report.config.week_starts,
+    fiscalYearNamed: report.config.fiscal_year_named,
   };
   const metrics = reader.readFolder("content/metrics", metricSchema);
   const content: Content = {

@@ -62,6 +62,8 @@ function objection(original: FrontMatter, translation: FrontMatter, path: KeyPat
   const [was, is] = [original, translation].map(({ data }) => valueAt(data, path));
   const refused = (message: string, mend: string) => [errorAt(place, "bad-translation", message, mend)];
   if (path.length === 0) return [];
+  // Each language has names of its own, in the singular or the plural.
+  if (path.length === 1 && path[0] === "name_is") return [];
   if (was === undefined)
     return refused(`\`${name}\` is not in ${original.file}`, "Translate only what the original says.");
   const isComputed = path[0] === "unit" && [was, is].some((unit) => COMPUTED_UNITS.includes(unit));

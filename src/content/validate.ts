@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { askedCalendar } from "./askedCalendar.ts";
 import { type Diagnostic, errorAt } from "./diagnostic.ts";
 import type { FrontMatter, KeyPath } from "./frontMatter.ts";
 import { didYouMean } from "./nearest.ts";
@@ -33,6 +34,9 @@ function describe(front: FrontMatter, schema: z.ZodType, issue: z.core.$ZodIssue
 
 function unknownKey(front: FrontMatter, schema: z.ZodType, path: KeyPath, key: string): Diagnostic {
   const where = path.length === 0 ? "" : ` of ${nameOf(path)}`;
+  const calendar = askedCalendar(key, valueAt(front, [...path, key]));
+  if (calendar !== null)
+    return errorAt(front.placeOfKey([...path, key]), "unsupported-calendar", calendar.message, calendar.mend);
   return errorAt(
     front.placeOfKey([...path, key]),
     "unknown-key",
@@ -43,7 +47,10 @@ function unknownKey(front: FrontMatter, schema: z.ZodType, path: KeyPath, key: s
 
 function wrongValue(front: FrontMatter, path: KeyPath, issue: z.core.$ZodIssue): Diagnostic {
   const name = nameOf(path);
-  const value = path.reduce<unknown>((data, step) => (isRecord(data) ? data[step] : undefined), front.data);
+  const value = valueAt(front, path);
+  const calendar = value === undefined ? null : askedCalendar(String(path.at(-1)), value);
+  if (calendar !== null)
+    return errorAt(front.placeOf(path), "unsupported-calendar", calendar.message, calendar.mend);
   if (value === undefined && issue.code !== "custom") {
     return errorAt(
       front.placeOf(path),
@@ -63,6 +70,10 @@ function wrongValue(front: FrontMatter, path: KeyPath, issue: z.core.$ZodIssue):
         ? `${name} is ${shown(value)}, which is no ${issue.params["not"]}`
         : issue.message;
   return errorAt(front.placeOf(path), issue.code === "custom" ? codeOf(issue) : "wrong-type", message, mend);
+}
+
+function valueAt(front: FrontMatter, path: KeyPath): unknown {
+  return path.reduce<unknown>((data, step) => (isRecord(data) ? data[step] : undefined), front.data);
 }
 
 /** A key as a person would name it: "`by` of item 2 of `asks`". */

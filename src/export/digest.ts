@@ -1,6 +1,7 @@
 import { parseHTML } from "linkedom";
 import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
 import { languageOf } from "../language/language.ts";
+import { isFromRight, isolated } from "../report/direction.ts";
 import { bundledPages } from "./bundledPages.ts";
 import { addressOf, type EditionFiles, textAt } from "./source.ts";
 
@@ -147,6 +148,9 @@ function textIn(element: Document | Element, selector: string): string {
 /** What is read aloud, on one line: without marks that only eyes need. */
 function textOf(element: Element): string {
   for (const hidden of element.querySelectorAll('[aria-hidden="true"], .downloads')) hidden.remove();
+  if (isFromRight(element.textContent ?? ""))
+    for (const figure of element.querySelectorAll("a.figure, a.num"))
+      figure.textContent = isolated(figure.textContent ?? "");
   return (element.textContent ?? "")
     .replace(/[ \n\t]+/g, " ")
     .replace(/ ([,.;:])/g, "$1")

@@ -3,7 +3,7 @@ const [EM, ADVANCE] = [1000, 800];
 
 type Spot = readonly [x: number, y: number];
 
-/** The shapes of judgements and the arrow between values: the subsets of the sans face have none of them. */
+/** The shapes of judgements, the arrow between values and those to neighbours: the subsets of the sans face have none of them. */
 const GLYPHS: readonly (readonly [letter: string, outline: readonly Spot[]])[] = [
   ["→", arrow()],
   [
@@ -29,6 +29,22 @@ const GLYPHS: readonly (readonly [letter: string, outline: readonly Spot[]])[] =
       [50, 360],
       [400, 720],
       [750, 360],
+    ],
+  ],
+  [
+    "▸",
+    [
+      [200, 60],
+      [200, 660],
+      [620, 360],
+    ],
+  ],
+  [
+    "◂",
+    [
+      [600, 60],
+      [180, 360],
+      [600, 660],
     ],
   ],
   ["●", disc(400, 350, 310)],

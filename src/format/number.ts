@@ -25,7 +25,7 @@ export function formatNumber(
   style: NumberStyle = {},
 ): string {
   if (unit.kind === "percent") return formatPercent(value, locale, style);
-  const options = { ...signOf(style), ...digitsOf(value, unit, style) };
+  const options = { ...signOf(style), ...digitsOf(value, unit, style, locale) };
   if (unit.kind === "currency")
     return text(value, locale, { ...options, style: "currency", currency: unit.name });
   const number = text(value, locale, options);
@@ -77,21 +77,36 @@ function fixed(digits: number): Intl.NumberFormatOptions {
   return { minimumFractionDigits: digits, maximumFractionDigits: digits };
 }
 
-function digitsOf(value: number, unit: NumberUnit, style: NumberStyle): Intl.NumberFormatOptions {
+/**
+ * One rule for each unit, the same in full and in short: how many decimals a number has follows from what it rounds to,
+ * so that 999.995 and 1,000 read alike. Every limit is half a unit of the last decimal short of a round number.
+ */
+function digitsOf(
+  value: number,
+  unit: NumberUnit,
+  style: NumberStyle,
+  locale: string,
+): Intl.NumberFormatOptions {
   const size = Math.abs(value);
-  if (style.compact === true && isSmall(size)) return smallDigits(size, 1);
-  if (style.compact === true) return { notation: "compact", maximumFractionDigits: 1 };
-  if (unit.kind === "currency") return size >= 1000 ? { maximumFractionDigits: 0 } : {};
-  if (unit.kind === "noun")
-    return { maximumFractionDigits: size > 0 && size < 10 && !Number.isInteger(value) ? 1 : 0 };
-  if (isSmall(size)) return smallDigits(size, 2);
-  const digits = size >= 100 ? 0 : size >= 10 ? 1 : 2;
+  if (isSmall(size, unit))
+    return smallDigits(size, unit.kind !== "currency" && style.compact !== true ? 2 : 1);
+  const thousand = 1000 - (unit.kind === "currency" ? smallestCoin(unit) : 1) / 2;
+  if (style.compact === true && size >= thousand && isShortened(size, locale)) return COMPACT;
+  if (unit.kind === "currency") return size >= thousand ? fixed(0) : {};
+  if (unit.kind === "noun") return { maximumFractionDigits: size < 9.95 && !Number.isInteger(value) ? 1 : 0 };
+  const digits = size >= 99.95 ? 0 : size >= 9.995 ? 1 : 2;
   return { minimumFractionDigits: Number.isInteger(value) ? 0 : digits, maximumFractionDigits: digits };
 }
 
-/** Is it too small to show in two decimals? */
-function isSmall(size: number): boolean {
-  return size > 0 && size < 0.00995;
+/**
+ * Would its decimals show it as zero although it is none? Of a count nobody asks; of money (the price of a call) less
+ * than a hundredth of the smallest coin is nothing.
+ */
+function isSmall(size: number, unit: NumberUnit): boolean {
+  if (unit.kind === "noun" || size === 0) return false;
+  if (unit.kind !== "currency") return size < 0.00995;
+  const coin = smallestCoin(unit);
+  return size < coin / 2 && size >= coin / 100;
 }
 
 /** `least` to two digits that tell, as a power of ten where there would be too many zeros before them. */
@@ -100,10 +115,28 @@ function smallDigits(size: number, least: number): Intl.NumberFormatOptions {
   return { minimumSignificantDigits: least, maximumSignificantDigits: 2 };
 }
 
+/** The smallest coin of a currency: 0.01 of the euro, 1 of the yen, 0.001 of the Kuwaiti dinar. */
+function smallestCoin({ name }: NumberUnit): number {
+  const { maximumFractionDigits = 2 } = formatterFor("en", {
+    style: "currency",
+    currency: name,
+  }).resolvedOptions();
+  return 10 ** -maximumFractionDigits;
+}
+
 /** A number by Intl's options, with the minus sign that all numbers of a page have. */
 export function text(value: number, locale: string, options: Intl.NumberFormatOptions): string {
   return formatterFor(locale, options).format(value).replaceAll("-", MINUS);
 }
+
+/** Has the locale a short form for a number of this size? German has none for thousands: "8.000 €" is written in full. */
+function isShortened(value: number, locale: string): boolean {
+  return formatterFor(locale, COMPACT)
+    .formatToParts(value)
+    .some(({ type }) => type === "compact");
+}
+
+const COMPACT = { notation: "compact", maximumFractionDigits: 1 } as const;
 
 const formatters = new Map<string, Intl.NumberFormat>();
 

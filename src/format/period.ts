@@ -5,22 +5,45 @@ export interface NamedPeriod {
   readonly id: string;
   readonly grain: string;
   readonly first: string;
+  /** The name of the fiscal year that it is or is of, where that does not begin in January: "2026/27". */
+  readonly fiscalYear?: string;
 }
 
-/** The name of a period for readers: "Q3 2026", "week 38", "September 2026", "14 Sept 2026". */
+/** The name of a period for readers: "Q3 2026", "FY 2026/27", "week 38 of 2026", "September 2026", "14 Sept 2026". */
 export function formatPeriod(period: NamedPeriod, locale: string): string {
+  const say = languageOf(locale).format;
   if (period.grain === "day") return formatDate(period.first, locale);
-  if (period.grain === "week") return languageOf(locale).format.week(String(Number(period.id.slice(6))));
+  if (period.grain === "week") return say.weekOfYear(formatWeek(period, locale), period.id.slice(0, 4));
   if (period.grain === "month") return dateText(period.first, locale, { month: "long", year: "numeric" });
-  const [year = "", part] = period.id.split("-");
-  return part === undefined ? year : languageOf(locale).format.partOfYear(part.toUpperCase(), year);
+  const [civil = "", part] = period.id.split("-");
+  const { fiscalYear } = period;
+  if (part === undefined) return fiscalYear === undefined ? civil : say.fiscalYear(fiscalYear);
+  // One year alone could be either of the two: "Q1 FY 2027", but "Q1 2026/27".
+  const isPlain = fiscalYear === undefined || fiscalYear.includes("/");
+  return say.partOfYear(part.toUpperCase(), isPlain ? (fiscalYear ?? civil) : say.fiscalYear(fiscalYear));
+}
+
+/** A week by its number alone, where only one year can be meant: "week 38". */
+export function formatWeek({ id }: NamedPeriod, locale: string): string {
+  return languageOf(locale).format.week(String(Number(id.slice(6))));
+}
+
+/**
+ * A week by its first day, where a reader would have to look its number up: "the week of 14 September"; with its year
+ * where that is not the year of `beside`, the day (ISO date) that it is named beside.
+ */
+export function formatWeekByDate({ first }: NamedPeriod, beside: string, locale: string): string {
+  const year = first.slice(0, 4) === beside.slice(0, 4) ? {} : { year: "numeric" as const };
+  return languageOf(locale).format.weekOfDate(
+    dateText(first, locale, { day: "numeric", month: "long", ...year }),
+  );
 }
 
 /** The name of a period for a narrow place: "Sept 2026", "week 38, 2026". */
 export function formatShortPeriod(period: NamedPeriod, locale: string): string {
   if (period.grain === "month") return dateText(period.first, locale, { month: "short", year: "numeric" });
-  const name = formatPeriod(period, locale);
-  return period.grain === "week" ? languageOf(locale).format.weekInYear(name, period.id.slice(0, 4)) : name;
+  if (period.grain !== "week") return formatPeriod(period, locale);
+  return languageOf(locale).format.weekInYear(formatWeek(period, locale), period.id.slice(0, 4));
 }
 
 /** A day, written short with its year: "2 Oct 2026". */

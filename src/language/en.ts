@@ -35,11 +35,17 @@ export const en = {
     rose: "rose",
     fell: "fell",
     flat: "was flat",
+    /** The same after a name in the plural. */
+    many: { rose: "rose", fell: "fell", flat: "were flat" },
     week: (number: string) => `week ${number}`,
-    /** A week of another year than the one that is spoken of. */
+    /** With its year, wherever another could be meant. */
     weekOfYear: (week: string, year: string) => `${week} of ${year}`,
     /** The same in a narrow place. */
     weekInYear: (week: string, year: string) => `${week}, ${year}`,
+    /** By its first day: "14 September", "15 September 2025". */
+    weekOfDate: (date: string) => `the week of ${date}`,
+    /** A year that does not begin in January: "2026/27". */
+    fiscalYear: (year: string) => `FY ${year}`,
     /** `part` is Q3 or H1. */
     partOfYear: (part: string, year: string) => `${part} ${year}`,
     /** One period of each length, and several. */
@@ -76,6 +82,7 @@ export const en = {
       "no data near the last day": "no data near the last day",
       "not published": "not published",
       "from equals to": "from equals to",
+      "of review periods": "a limit belongs to a review period",
     },
     /** Of a p-value. */
     below: (bound: string) => `below ${bound}`,
@@ -557,6 +564,8 @@ export const en = {
       target: "target",
       change: "change",
       change_phrase: "change in words",
+      change_phrase_singular: "change in words",
+      change_phrase_plural: "change in words",
       percent_change: "change in percent",
       change_as_published: "change as published",
       percent_change_as_published: "percent change as published",

@@ -11,7 +11,8 @@ export type MissingReason =
   | "no parts of a whole"
   | "no data near the last day"
   | "not published"
-  | "from equals to";
+  | "from equals to"
+  | "of review periods";
 
 /** Absence is a value of its own and says why. */
 export interface Missing {

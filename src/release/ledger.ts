@@ -24,6 +24,7 @@ const reason = z.enum([
   "no parts of a whole",
   "no data near the last day",
   "from equals to",
+  "of review periods",
   "not published",
 ]);
 

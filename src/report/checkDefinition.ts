@@ -66,7 +66,7 @@ function checkStatement({ id, front }: MetricDocument, { reading }: Understandin
       ? [
           warn(
             "hard-to-read",
-            `the statement of ${id} is hard to read: reading ease ${formatCount(Math.round(ease), "en")}, where ${LEAST_EASE} to 100 is plain`,
+            `the statement of ${id} is hard to read: reading ease ${formatCount(ease, "en")}, where ${LEAST_EASE} to 100 is plain`,
             "Use short and common words: who does what, and how often?",
           ),
         ]

@@ -6,7 +6,7 @@ import { formatNumber } from "../format/number.ts";
 import { isMissing } from "../metrics/missing.ts";
 import { basePeriod, compared } from "./compare.ts";
 import type { Facts } from "./figureBook.ts";
-import { labelOf } from "./labels.ts";
+import { labelOf, labelWithin } from "./labels.ts";
 import { type Measured, valueIn } from "./measured.ts";
 import { compositionOf, segmentSum, sumsUp } from "./overlap.ts";
 import { type SegmentChartRef, segmentChartRef } from "./segmentChartRef.ts";
@@ -87,7 +87,7 @@ function unstackable(measured: Measured, dimension: string, period: Period, fact
   const sum = segmentSum(measured, dimension, period);
   const whole = valueIn(measured, period, null).value;
   if (isMissing(sum) || isMissing(whole)) return null;
-  const at = labelOf(period, facts.locale);
+  const at = labelWithin(period, facts.edition.period, facts.locale);
   const names = [...(measured.segments.get(dimension)?.keys() ?? [])];
   const values = names.map((name) => valueIn(measured, period, { dimension, name }).value);
   if (values.some((value) => !isMissing(value) && value < 0))

@@ -11,6 +11,7 @@ import { sourcesOf } from "./effectMeasures.ts";
 import type { Figure, Unit, Versus } from "./figure.ts";
 import { keyResultOn } from "./keyResult.ts";
 import { type Measured, valueIn } from "./measured.ts";
+import { nameNumber } from "./nameNumber.ts";
 import { type Objection, objectionTo } from "./objections.ts";
 import { peopleStatement } from "./peopleMeasures.ts";
 import { statementId } from "./plan.ts";
@@ -181,7 +182,8 @@ export class FigureBook {
     const [base, actual] = this.#pair(known, period, ref, vs);
     const driven = this.#drivenValue(ref, period, vs, absoluteChange(base, actual));
     if (driven !== null) return asNumber(driven, unit, locale, { signed: true, difference: true });
-    return changeWords(ref.measure, base, actual, unit, locale);
+    const { config } = this.facts.metrics.get(ref.metric) ?? known.metric;
+    return changeWords(ref.measure, [base, actual], unit, locale, nameNumber(config, locale));
   }
 
   /** What comes of the metric's tree: a contribution, its range, or what the tree leaves over; null for other measures. */

@@ -9,7 +9,7 @@ import type { Words } from "./words.ts";
 /** The components that pages may use, each with the props that it takes. */
 export const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
   Figure: ["of", "at", "show", "vs", "segment", "id", "query", "column", "row", "where", "unit"],
-  Change: ["of", "at", "vs", "segment"],
+  Change: ["of", "at", "vs", "segment", "number"],
   Changed: [],
   Headline: [],
   Trend: ["of", "title"],

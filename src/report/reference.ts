@@ -20,6 +20,8 @@ export interface FigureProps {
   readonly show?: string | undefined;
   /** What it is compared with: `previous` (the default), `year`, `target`, or an earlier period's id. */
   readonly vs?: string | undefined;
+  /** Of a change in words, what its verb follows: singular or plural; default: as the metric's name is. */
+  readonly number?: string | undefined;
   /** One segment, such as `region=Europe`; default: the total. */
   readonly segment?: string | undefined;
   /** Instead of a metric, the name of an SQL fence of the edition's pages, or of a file of content/queries/. */
@@ -49,7 +51,7 @@ export function idOf(name: string, props: FigureProps, period: string): string {
 
 /** The figure that a component names by its props, or a sentence that says why it names none. */
 export function referenceOf(name: string, props: FigureProps): FigureRef | string {
-  const { id, of, at, show = "value", vs, segment } = props;
+  const { id, of, at, show = "value", vs, segment, number } = props;
   if (id !== undefined) return parseFigureId(id);
   const wrong = mixed(props);
   if (wrong !== null) return wrong;
@@ -63,13 +65,17 @@ export function referenceOf(name: string, props: FigureProps): FigureRef | strin
   }
   const [dimension, ...rest] = (segment ?? "").split("=");
   const where = segment === undefined ? "" : `/${dimension}=${encodeURIComponent(rest.join("="))}`;
-  const measure = name === "Change" ? "change_phrase" : show;
+  if (number !== undefined && name !== "Change") return "`number` goes with <Change>";
+  if (number !== undefined && number !== "singular" && number !== "plural")
+    return `\`number\` is "${number}"; there are singular and plural`;
+  const phrase = number === undefined ? "change_phrase" : `change_phrase_${number}`;
+  const measure = name === "Change" ? phrase : show;
   const period = at === undefined ? "" : `@${at}`;
   const versus = vs === undefined ? "" : `.${vs}`;
   return parseFigureId(`${of}${period}${where}:${measure}${versus}`);
 }
 
-const OF_METRICS = ["of", "at", "show", "vs", "segment"] as const;
+const OF_METRICS = ["of", "at", "show", "vs", "segment", "number"] as const;
 const OF_CELLS = ["column", "row", "where", "unit"] as const;
 
 /** A figure is of a metric or of a query; a sentence where the props are of both. */

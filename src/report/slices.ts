@@ -94,9 +94,13 @@ export interface Comparison {
   readonly vs: Versus;
   /** "Q2 2026", "Q3 2025", "target" */
   readonly against: string;
+  /** The same by its own name, where it stands alone: "Q2 2026", "week 37 of 2026". */
+  readonly baseLabel: string;
   readonly base: Figure;
   /** The change as headlines show it: relative for counts, percentage points for percentages. */
   readonly change: Figure;
+  /** The same in the metric's own terms, also where there is no positive base to be relative to. */
+  readonly difference: Figure;
   /** "rose 8.2%", "was flat", or why it cannot be said. */
   readonly phrase: Figure;
   readonly judgement: Judgement;

@@ -3,14 +3,14 @@ import type { Period } from "../calendar/period.ts";
 import type { FigureRef } from "../content/figureId.ts";
 import { formatCount, formatNumber, formatRelative, type NumberStyle } from "../format/number.ts";
 import { formatDate } from "../format/period.ts";
-import { changePhrase } from "../format/phrase.ts";
+import { changePhrase, type GrammaticalNumber } from "../format/phrase.ts";
 import { languageOf } from "../language/language.ts";
 import { absoluteChange, attainment, relativeChange } from "../metrics/change.ts";
 import { relativeStep } from "../metrics/changes.ts";
 import { guardrailState } from "../metrics/guardrail.ts";
 import { isMissing, type Missing, missing, type Value } from "../metrics/missing.ts";
 import type { Forecast } from "../metrics/pace.ts";
-import { completeReviews, targetOf } from "./compare.ts";
+import { completeReviews, reviewGrain, targetOf } from "./compare.ts";
 import { controlChart, judgedWithin } from "./control.ts";
 import { dimensionValue, effectValue } from "./effectMeasures.ts";
 import type { Unit } from "./figure.ts";
@@ -64,8 +64,17 @@ export function ownMeasure(measure: Measure): Worded | null {
   );
 }
 
-/** A change by its kind: in the metric's terms, relative, or as verb and amount; also the two values themselves. */
-export function changeWords(kind: string, base: Value, actual: Value, unit: Unit, locale: string): Worded {
+/**
+ * A change by its kind: in the metric's terms, relative, or as verb and amount, by the grammatical number of the
+ * metric's `name`; also the two values themselves.
+ */
+export function changeWords(
+  kind: string,
+  [base, actual]: readonly [Value, Value],
+  unit: Unit,
+  locale: string,
+  name: GrammaticalNumber,
+): Worded {
   if (kind === "base") return asNumber(base, unit, locale);
   if (kind === "comparable") return asNumber(actual, unit, locale);
   const absolute = absoluteChange(base, actual);
@@ -73,8 +82,15 @@ export function changeWords(kind: string, base: Value, actual: Value, unit: Unit
   if (kind === "change") return asNumber(absolute, unit, locale, { signed: true, difference: true });
   if (kind === "percent_change") return worded(relative, locale, (number) => formatRelative(number, locale));
   const shown = unit.kind === "percent" ? absolute : relative;
-  return worded(shown, locale, (number) => changePhrase(number, unit, locale));
+  const number = PHRASES[kind] ?? name;
+  return worded(shown, locale, (amount) => changePhrase(amount, unit, locale, number));
 }
+
+/** Where an author says what the verb follows: "Die Zahl der Fahrten stieg", "Die Fahrten stiegen". */
+const PHRASES: Readonly<Record<string, GrammaticalNumber>> = {
+  change_phrase_singular: "singular",
+  change_phrase_plural: "plural",
+};
 
 /** A value as the metric's numbers are written. */
 export function asNumber(value: Value, unit: Unit, locale: string, style: NumberStyle = {}): Worded {
@@ -182,8 +198,13 @@ function signalOf({ known, period, locale }: Measure): Worded {
   return { value: count, words: count === 0 ? say.none : say.counted(formatCount(count, locale)) };
 }
 
-/** A limit of the control chart at a review period, in the terms of the chart: a level, or a relative change. */
+/**
+ * A limit of the control chart at a review period, in the terms of the chart: a level, or a relative change. Missing
+ * ("of review periods") where another period is asked for: a quarter's value is not held against the limits of weeks.
+ */
 function limit(which: "lower" | "centre" | "upper", { known, period, unit, locale }: Measure): Worded {
+  if (period.grain !== reviewGrain(known))
+    return { value: missing("of review periods"), words: notAvailable(locale) };
   const chart = controlChart(known);
   const limits = chart.points.find((point) => point.period.id === period.id)?.limits;
   if (limits == null) return { value: missing("too few"), words: notAvailable(locale) };

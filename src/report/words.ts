@@ -8,6 +8,7 @@ import type { ComponentUse } from "../content/mdx.ts";
 import { didYouMean } from "../content/nearest.ts";
 import { sourceOf } from "../content/written.ts";
 import { languageOf } from "../language/language.ts";
+import { isFromRight, isolated } from "./direction.ts";
 import type { Figure } from "./figure.ts";
 import type { FigureBook } from "./figureBook.ts";
 import { conditionOf, holds, isLeftOut, missingInSentence, type Written } from "./missingFigure.ts";
@@ -37,23 +38,25 @@ export class Words {
     this.#isWritten = isWritten;
   }
 
-  /** As plain text. */
+  /** As plain text; figures between words from right to left are isolated. */
   plain(front: FrontMatter, path: KeyPath, text: string, slug = "index"): string {
     const say = languageOf(this.#book.facts.locale).report;
+    const place = isFromRight(text) ? isolated : (figure: string) => figure;
     const known = withTyped(
       this.#said(front, path, text),
-      (typed, source) => `${typed} ${say.typedSource(source)}`,
+      (typed, source) => `${place(typed)} ${say.typedSource(source)}`,
     );
-    return known.replace(
-      FIGURE,
-      (whole, id: string) => this.#figure(front, path, whole, id, slug)?.text ?? whole,
-    );
+    return known.replace(FIGURE, (whole, id: string) => {
+      const figure = this.#figure(front, path, whole, id, slug);
+      return figure === null ? whole : place(figure.text);
+    });
   }
 
   /** As HTML of its Markdown, without a paragraph around a single one; each figure links to `figure:<id>`. */
   html(front: FrontMatter, path: KeyPath, text: string, slug = "index"): string {
     const links: string[] = [];
-    const placed = (part: string) => `\uE000${links.push(part) - 1}\uE001`;
+    const isolate = isFromRight(text) ? (part: string) => `<bdi>${part}</bdi>` : (part: string) => part;
+    const placed = (part: string) => `\uE000${links.push(isolate(part)) - 1}\uE001`;
     const typed = withTyped(this.#said(front, path, text), (number, source) =>
       placed(typedHtml(number, source, this.#book.facts.locale)),
     );

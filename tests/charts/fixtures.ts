@@ -130,9 +130,11 @@ export const noControl: ControlFacts = {
 export function comparison(value: number | null): Comparison {
   return {
     vs: "previous",
+    baseLabel: "Q2 2026",
     against: "Q2 2026",
     base: figure(100),
     change: figure(value, percent),
+    difference: figure(value, percent),
     phrase: figure(null, percent, "rose"),
     judgement: value === null || value === 0 ? "neutral" : value > 0 ? "good" : "bad",
     partLabel: null,

@@ -202,6 +202,8 @@ async function wholeUntil(oracle: Oracle, { metric, period }: Figure): Promise<(
 async function limitOf(which: keyof Limits, oracle: Oracle, { metric, period }: Figure): Promise<Told> {
   const span = spanOf(period);
   const all = await judged(oracle, metric);
+  if (all.length > 0 && all.every((one) => one.span.grain !== span.grain))
+    return said(null, "of review periods");
   const own = all.find((one) => one.span.grain === span.grain && one.span.first === span.first);
   if (own === undefined || own.limits === null) return said(null, "too few");
   const limit = own.limits[which];

@@ -109,7 +109,10 @@ function writeCompany(files: Scratch, { metrics, calendar, edition, keys, body }
       `content/metrics/${id}.mdx`,
       front({ name: id, statement: "What it counts.", ...definition }),
     );
-  const head = `title: Title\nsnapshot: s1\nsummary: Summary.\n${keys}`;
+  const own = ["title: Title", "summary: Summary."].filter(
+    (line) => !new RegExp(`^${line.split(" ")[0]}`, "m").test(keys),
+  );
+  const head = `${own.join("\n")}\nsnapshot: s1\n${keys}`;
   files.write(`content/editions/${edition}/index.mdx`, `---\n${head}\n---\n${body}\n`);
 }
 

@@ -71,7 +71,7 @@ describe("formatNumber", () => {
       expect(formatNumber(-0, PEOPLE, locale)).toBe("0");
     }
     expect(formatNumber(-0.000_01, PERCENT, "en-GB")).toBe("0.00%");
-    expect(formatNumber(-0.001, EUR, "en-GB")).toBe("€0.00");
+    expect(formatNumber(-0.000_01, EUR, "en-GB")).toBe("€0.00");
   });
 
   test("percentages are fractions with one decimal, two below one percent", () => {
@@ -277,7 +277,12 @@ describe("names of periods and dates", () => {
     const week = { id: "2026-w08", grain: "week", first: "2026-02-16" };
     const month = { id: "2026-09", grain: "month", first: "2026-09-01" };
     const day = { id: "2026-09-14", grain: "day", first: "2026-09-14" };
-    expect(inAll((locale) => formatPeriod(week, locale))).toEqual(["week 8", "week 8", "KW 8", "week 8"]);
+    expect(inAll((locale) => formatPeriod(week, locale))).toEqual([
+      "week 8 of 2026",
+      "week 8 of 2026",
+      "KW 8/2026",
+      "week 8 of 2026",
+    ]);
     expect(inAll((locale) => formatPeriod(month, locale))).toEqual([
       "September 2026",
       "September 2026",

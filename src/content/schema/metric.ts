@@ -84,6 +84,12 @@ const decision = z.strictObject({
 
 const shape = z.strictObject({
   name: text.describe("What the metric is called on pages."),
+  name_is: z
+    .enum(["singular", "plural"])
+    .optional()
+    .describe(
+      "What verbs after the name are in: singular or plural; default: plural where it ends with the unit.",
+    ),
   role: z
     .enum(ROLES)
     .describe("What it is for: north_star (exactly one), input (two to four), lever, guardrail, outcome, …"),
@@ -91,6 +97,10 @@ const shape = z.strictObject({
   includes: z.array(text).default([]).describe("What counts, a few words each."),
   excludes: z.array(text).default([]).describe("What does not count, a few words each."),
   unit: text.describe("A noun for counts (people), or: percent, ratio, currency, minutes, hours, score."),
+  above_one: z
+    .boolean()
+    .default(false)
+    .describe("Of a percentage: true where it may be above 100 %, such as net retention; default: false."),
   better: z
     .enum(["higher", "lower"])
     .default("higher")

@@ -103,6 +103,12 @@ export const reportSchema = z
       .max(12, { error: "a month from 1 to 12" })
       .default(1)
       .describe("The month in which the fiscal year starts, 1 to 12; default: 1."),
+    fiscal_year_named: z
+      .enum(["both", "end", "start"])
+      .default("both")
+      .describe(
+        "How a fiscal year that does not start in January is named: both (2026/27; default), end (2027) or start (2026).",
+      ),
     week_starts: z
       .enum(WEEKDAYS)
       .default("monday")

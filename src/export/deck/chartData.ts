@@ -221,7 +221,7 @@ function periodLabel({ content }: EditionFiles, id: string, locale: string): str
   const first = formatDay(period.first);
   return period.grain === "week"
     ? formatDate(first, locale)
-    : formatShortPeriod({ id, grain: period.grain, first }, locale);
+    : formatShortPeriod({ ...period, first }, locale);
 }
 
 /** The name of a metric, as it was when the edition was made. */

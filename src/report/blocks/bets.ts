@@ -9,7 +9,7 @@ import { betScore } from "../../metrics/progress.ts";
 import { reviewGrain, reviewPeriods } from "../compare.ts";
 import type { Unit } from "../figure.ts";
 import type { FigureBook } from "../figureBook.ts";
-import { labelOf } from "../labels.ts";
+import { labelWithin } from "../labels.ts";
 import { isPeriodComplete, type Measured } from "../measured.ts";
 import type { Bet, BetStatus, ExperimentFacts, ObservedEffect } from "../report.ts";
 import { unitOf } from "../unit.ts";
@@ -95,7 +95,8 @@ function observedOf(book: FigureBook, { metric, started, ended }: BetConfig): Ob
     return { change: null, noun: "", label: report.bets.nothingWhole(grain) };
   const ref = { metric: measured.metric.id, period: after.id, segment: null, measure: "change", vs };
   const change = book.get(ref);
-  return { change, noun: nounOf(change.unit), label: format.range(named(book, before), named(book, after)) };
+  const name = (period: Period) => labelWithin(period, book.facts.edition.period, book.facts.locale);
+  return { change, noun: nounOf(change.unit), label: format.range(name(before), name(after)) };
 }
 
 /** The complete review periods that end by the end of a longer one, oldest first. */
@@ -103,14 +104,6 @@ function completeUntil(measured: Measured, { last }: Period): Period[] {
   return reviewPeriods(measured).filter(
     (period) => period.last <= last && isPeriodComplete(measured, period),
   );
-}
-
-/** "week 28", with its year where that is not the edition's. */
-function named({ facts }: FigureBook, period: Period): string {
-  const year = period.id.slice(0, 4);
-  const isOther = period.grain === "week" && year !== facts.edition.period.id.slice(0, 4);
-  const label = labelOf(period, facts.locale);
-  return isOther ? languageOf(facts.locale).format.weekOfYear(label, year) : label;
 }
 
 function nameOf({ facts }: FigureBook, metric: string): string {

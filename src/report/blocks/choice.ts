@@ -68,8 +68,7 @@ function plainness({ config }: MetricDocument, locale: string) {
   const say = languageOf(locale).report.choice;
   const words = say.words(formatCount(reading.words, locale), reading.words);
   return {
-    wordsLabel:
-      reading.ease === null ? words : say.ease(words, formatCount(Math.round(reading.ease), locale)),
+    wordsLabel: reading.ease === null ? words : say.ease(words, formatCount(reading.ease, locale)),
     aggregatesLabel:
       parts === null ? say.reported : say.aggregates(formatCount(parts.aggregates, locale), parts.aggregates),
   };

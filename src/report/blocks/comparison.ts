@@ -1,10 +1,11 @@
 import type { Period } from "../../calendar/period.ts";
+import { showsZero } from "../../format/phrase.ts";
 import { languageOf } from "../../language/language.ts";
 import { judge } from "../../metrics/change.ts";
 import { basePeriod, compared } from "../compare.ts";
 import type { Figure, Versus } from "../figure.ts";
 import type { FigureBook } from "../figureBook.ts";
-import { labelOf } from "../labels.ts";
+import { baseLabel, labelOf } from "../labels.ts";
 import type { Measured, Segment } from "../measured.ts";
 import type { Comparison } from "../report.ts";
 import { unitOf } from "../unit.ts";
@@ -27,13 +28,11 @@ export function compare(
   const get = (measure: string, at: string | null, versus: Versus | null) =>
     book.get({ metric: id, period: at, segment, measure, vs: versus });
   const change = get(headlineMeasure(unitOf(config, currency)), own, vs);
-  // Where there is no positive base only the absolute change can be judged.
-  const absolute = get("change", own, vs);
-  const judged = change.value === null ? absolute : change;
   return {
     vs,
     partLabel: part,
-    against: base === null ? say.target : labelOf(base, locale),
+    against: base === null ? say.target : baseLabel(base, period, locale),
+    baseLabel: base === null ? say.target : labelOf(base, locale),
     base:
       base === null
         ? get("target", null, null)
@@ -41,8 +40,9 @@ export function compare(
           ? get("value", base.id, null)
           : get("base", own, vs),
     change,
+    difference: get("change", own, vs),
     phrase: get("change_phrase", own, vs),
-    judgement: judgementOf(judged, config.better),
+    judgement: judgementOf(change, config.better),
   };
 }
 
@@ -53,8 +53,8 @@ function partLabel(measured: Measured, period: Period, base: Period, locale: str
   return languageOf(locale).report.comparison.firstOfEach(parts.count, parts.of);
 }
 
-/** Good, bad or neutral, by the direction that is better; what shows as no change is neutral. */
+/** Good, bad or neutral, by the direction that is better; what shows as no change, or cannot be said, is neutral. */
 export function judgementOf(change: Figure, better: "higher" | "lower") {
-  const shown = /[1-9]/.test(change.text) ? (change.value ?? 0) : 0;
+  const shown = showsZero(change.text) ? 0 : (change.value ?? 0);
   return judge(shown, better);
 }

@@ -10,7 +10,7 @@ import { addsUp, reviewGrain, targetOf } from "../compare.ts";
 import { type ControlChart, controlChart, judgedWithin, type ReviewPoint } from "../control.ts";
 import type { Unit } from "../figure.ts";
 import type { FigureBook } from "../figureBook.ts";
-import { labelOf } from "../labels.ts";
+import { labelOf, labelWithin } from "../labels.ts";
 import type { Measured } from "../measured.ts";
 import type { Band, ControlFacts, Point, PointSignal, Series } from "../report.ts";
 import { unitOf } from "../unit.ts";
@@ -125,7 +125,7 @@ function detailOf(
   const [first] = signals;
   if (first === undefined) return chart.on === "level" ? say.allWithin(grain) : say.allChangedWithin(grain);
   const outside = signals.filter(({ rules }) => rules.includes(1));
-  const name = ({ period }: ReviewPoint) => labelOf(period, locale);
+  const name = ({ period }: ReviewPoint) => labelWithin(period, book.facts.edition.period, locale);
   if (outside.length === 0)
     return say.first(name(first), signalsOf(measured, chart, locale).get(first.period.id)?.text ?? "");
   const who = outside.length <= 3 ? outside.map(name).join(", ") : say.periods(outside.length, grain);

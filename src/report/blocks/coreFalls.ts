@@ -3,7 +3,7 @@ import { corePart } from "../core.ts";
 import type { FigureBook } from "../figureBook.ts";
 import type { Measured } from "../measured.ts";
 import type { CoreFall } from "../report.ts";
-import { compare } from "./comparison.ts";
+import { compare, judgementOf } from "./comparison.ts";
 
 /**
  * The totals of an edition that moved the better way against the previous period while a part that they declare as
@@ -23,8 +23,10 @@ function fallOf(book: FigureBook, measured: Measured, item: string): CoreFall | 
   if (part === undefined || !isKnown) return null;
   const total = compare(book, measured, "previous", null);
   const fall = compare(book, part, "previous", segment);
+  // A total from zero has no relative change, but a part that falls hides behind it all the same.
+  const rise = judgementOf(total.difference, config.better);
   const isWhole = total.partLabel === null && fall.partLabel === null;
-  if (!isWhole || total.judgement !== "good" || fall.judgement !== "bad") return null;
+  if (!isWhole || rise !== "good" || fall.judgement !== "bad") return null;
   const say = languageOf(book.facts.locale).report.segments;
   const partName =
     segment === null ? part.metric.config.name : say.part(config.name, segment.dimension, segment.name);

@@ -129,7 +129,7 @@ function statementRows({ reading }: Understanding, locale: string): Understandab
         }
       : {
           label: say.easeBy(scale),
-          measured: count(Math.round(ease)),
+          measured: count(ease),
           rule: say.atLeast(count(LEAST_EASE)),
           kept: ease >= LEAST_EASE,
         },

@@ -1,4 +1,5 @@
 import { parsePeriod } from "../../calendar/period.ts";
+import { showsZero } from "../../format/phrase.ts";
 import { type Formula, namesIn, parseFormula } from "../../metrics/formula.ts";
 import type { BridgeRef } from "../bridgeRef.ts";
 import type { Figure } from "../figure.ts";
@@ -32,7 +33,7 @@ export function buildBridge(book: FigureBook, ref: BridgeRef, takenOn: string): 
     ...ref,
     name: config.name,
     unit: unitOf(config, currency),
-    from: { label: comparison.against, value: comparison.base },
+    from: { label: comparison.baseLabel, value: comparison.base },
     to: {
       label: labelOf(period, locale),
       value:
@@ -55,7 +56,7 @@ export function buildBridge(book: FigureBook, ref: BridgeRef, takenOn: string): 
 
 /** Does a figure show as zero, or not at all? */
 export function showsNothing(figure: Figure): boolean {
-  return figure.value === null || !/[1-9]/.test(figure.text);
+  return figure.value === null || showsZero(figure.text);
 }
 
 function rangeOf(figure: (measure: string) => Figure, leaf: string): ContributionRange {

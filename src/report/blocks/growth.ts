@@ -1,22 +1,23 @@
 import { basePeriod } from "../compare.ts";
 import type { FigureBook } from "../figureBook.ts";
+import { baseLabel } from "../labels.ts";
 import type { Restatement } from "../report.ts";
 import type { GrowthOnBases } from "../vintageFacts.ts";
 import { headlineMeasure } from "../worded.ts";
 
 /** The changes of this edition whose base was restated, on both bases (mathematics §8). */
 export function buildGrowth(book: FigureBook, restatements: readonly Restatement[]): GrowthOnBases[] {
-  const { edition, calendar } = book.facts;
+  const { edition, calendar, locale } = book.facts;
   return (["previous", "year"] as const).flatMap((vs) => {
-    const base = basePeriod(edition.period, vs, calendar).id;
+    const base = basePeriod(edition.period, vs, calendar);
     return restatements
-      .filter(({ now }) => now.period === base)
-      .map(({ metric, name, period, now }) => {
+      .filter(({ now }) => now.period === base.id)
+      .map(({ metric, name, now }) => {
         const measure = headlineMeasure(now.unit);
         return {
           metric,
           name,
-          against: period,
+          against: baseLabel(base, edition.period, locale),
           restated: book.of(metric, measure, vs),
           published: book.of(metric, `${measure}_as_published`, vs),
         };

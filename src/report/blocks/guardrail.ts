@@ -11,7 +11,7 @@ import {
 import { isMissing, type Missing, type Value } from "../../metrics/missing.ts";
 import { completeReviews, reviewPeriods } from "../compare.ts";
 import type { FigureBook } from "../figureBook.ts";
-import { labelOf } from "../labels.ts";
+import { labelOf, labelWithin } from "../labels.ts";
 import { isPeriodComplete, type Measured, valueIn } from "../measured.ts";
 import type { GuardrailFacts, MetricFacts } from "../report.ts";
 import { baselinePeriod, thresholdsAt } from "../thresholds.ts";
@@ -36,15 +36,15 @@ export function buildGuardrail(
     watches: config.watches ?? null,
     state,
     judged: book.of(id, "value", null, judged.id),
-    judgedLabel: labelOf(judged, locale),
+    judgedLabel: labelWithin(judged, edition.period, locale),
     watch: config.thresholds?.watch === undefined ? null : book.of(id, "watch"),
     breach: book.of(id, "breach"),
     baselineLabel: baselineLabel(measured, judged, locale),
     distanceText: distance(value, limits, facts, locale),
-    sinceLabel: since(measured, judged, stateAt, locale),
+    sinceLabel: since(measured, { judged, edition: edition.period }, stateAt, locale),
     breachedLabels: completeReviews(measured, edition.period)
       .filter((period) => stateAt(period) === "breach")
-      .map((period) => labelOf(period, locale)),
+      .map((period) => labelWithin(period, edition.period, locale)),
     acknowledgement: acknowledgementOf(book, id, words),
   };
 }
@@ -83,17 +83,15 @@ function distance(value: Value, limits: Thresholds | Missing, facts: MetricFacts
 
 function since(
   measured: Measured,
-  judged: Period,
+  { judged, edition }: { readonly judged: Period; readonly edition: Period },
   stateAt: (period: Period) => GuardrailState,
   locale: string,
 ): string | null {
   const periods = reviewPeriods(measured).filter((period) => anchor(period) <= anchor(judged));
   const first = periods[breachedSince(periods.map(stateAt))];
   if (first === undefined) return null;
-  const otherYear = first.id.slice(0, 4) !== judged.id.slice(0, 4) && first.grain === "week";
-  const { format, report } = languageOf(locale);
-  const name = labelOf(first, locale);
-  const label = otherYear ? format.weekOfYear(name, first.id.slice(0, 4)) : name;
+  const { report } = languageOf(locale);
+  const label = labelWithin(first, edition, locale);
   return first === periods[0] ? report.guardrail.sinceOrBefore(label) : report.guardrail.since(label);
 }
 

@@ -66,7 +66,7 @@ function rowOf(book: FigureBook, measured: Measured, { period }: Beginners, peri
   }
   return {
     period: period.id,
-    name: formatShortPeriod({ id: period.id, grain: period.grain, first: formatDay(period.first) }, locale),
+    name: formatShortPeriod({ ...period, first: formatDay(period.first) }, locale),
     people: book.of(metric.id, `retention_people/${period.id}`),
     cells,
   };

@@ -2,7 +2,7 @@ import { previous } from "../../calendar/period.ts";
 import { effectsOf, type Scope, shownSegments } from "../effects.ts";
 import type { Figure, Versus } from "../figure.ts";
 import type { FigureBook } from "../figureBook.ts";
-import { labelOf } from "../labels.ts";
+import { baseLabel } from "../labels.ts";
 import type { Measured } from "../measured.ts";
 import { compositionOf } from "../overlap.ts";
 import { factorsOf } from "../product.ts";
@@ -29,7 +29,7 @@ export function buildSegmentEffects(
   const shape = { isApart, isRatio: composition === "ratio", isTaken: "parts" in effects };
   const residual = isProduct && shape.isTaken ? book.of(measured.metric.id, "residual", "previous") : null;
   return {
-    against: labelOf(base, locale),
+    against: baseLabel(base, edition.period, locale),
     ranking: isApart ? "effect" : "own change",
     rows: shownSegments(scope)
       .map((name) => effectRow(ask, name, shape))

@@ -82,16 +82,21 @@ export const ENGLISH: Lexicon = {
     ["target|goal", "target"],
   ],
   separable: [],
-  period({ grain, ordinal, year }, months) {
+  period({ grain, ordinal, year: end, years = [`${end}`] }, months) {
+    const year = `(?:FY ?)?(?:${years.map(quoted).join("|")})`;
     const year_ = `(?:,? (?:of )?${year})?`;
     const own =
       grain === "quarter" && ordinal !== null
         ? [`(?:the )?${ORDINALS[ordinal - 1]} quarter${year_}`, `Q${ordinal}${year_}`]
         : grain === "month" && ordinal !== null
           ? [`${quoted(months[ordinal - 1] ?? "")}${year_}`]
-          : grain === "year"
-            ? [`${year}`]
-            : [];
+          : grain === "half" && ordinal !== null
+            ? [`(?:the )?${ORDINALS[ordinal - 1]} half${year_}`, `H${ordinal}${year_}`]
+            : grain === "week" && ordinal !== null
+              ? [`week ${ordinal}${year_}`]
+              : grain === "year"
+                ? [year]
+                : [];
     const within = [`(?:this|the) ${grain}`, ...own].join("|");
     return [
       [

@@ -112,7 +112,8 @@ export const GERMAN: Lexicon = {
     { verb: "stürzte|stürzten", particle: "ab", meaning: "down!" },
     { verb: "schoss|schossen|schnellte|schnellten", particle: "hoch", meaning: "up!" },
   ],
-  period({ grain, ordinal, year }, months) {
+  period({ grain, ordinal, year: end, years = [`${end}`] }, months) {
+    const year = `(?:GJ ?|Geschäftsjahr )?(?:${years.map(quoted).join("|")})`;
     const { noun, the, before } = GRAINS[grain] ?? { noun: grain, the: "das", before: grain };
     const own =
       grain === "quarter" && ordinal !== null
@@ -122,9 +123,16 @@ export const GERMAN: Lexicon = {
           ]
         : grain === "month" && ordinal !== null
           ? [`(?:im )?${quoted(months[ordinal - 1] ?? "")}(?: ${year})?`]
-          : grain === "year"
-            ? [`(?:im Jahr )?${year}`]
-            : [];
+          : grain === "half" && ordinal !== null
+            ? [
+                `(?:im |das )?(?:${ORDINALS[ordinal - 1]}n?|${ordinal}\\.) Halbjahr(?: ${year})?`,
+                `(?:in |im )?H${ordinal}(?: ${year})?`,
+              ]
+            : grain === "week" && ordinal !== null
+              ? [`(?:in )?KW ?${ordinal}(?:[/ ]${year})?`]
+              : grain === "year"
+                ? [`(?:im Jahr )?${year}`]
+                : [];
     return [
       [
         `${AGAINST}(?: (?:dem|im|der))? (?:Vorjahres${noun.toLowerCase()}s?|Vorjahre?s?|selben ${noun} des Vorjahres|Vorjahreszeitraum)`,

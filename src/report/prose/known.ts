@@ -34,6 +34,8 @@ export interface KnownPeriod {
   /** Which one of its year, from 1, months by the civil calendar; null where it is a year. */
   readonly ordinal: number | null;
   readonly year: number;
+  /** The ways in which a fiscal year of two calendar years is written: "2026/27", "2026/2027", "2027". */
+  readonly years?: readonly string[];
 }
 
 /** What a report knows, as far as prose can be held against it. */

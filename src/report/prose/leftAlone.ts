@@ -21,7 +21,7 @@ const ANY_DATE: readonly RegExp[] = [
   /\b\d{4}-(?:\d{2}(?:-\d{2})?|[qhwQHW]\d{1,2})\b/g,
   /\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b/g,
   /\b\d{1,2}:\d{2}(?::\d{2})?(?:\s?(?:h|am|pm|Uhr))?\b/g,
-  /\b(?:FY|Q|H|KW|CW|GJ|HJ)\s?\d{1,4}(?:\s?[/–-]\s?\d{2,4})?(?:\s(?:19|20)\d{2})?\b/g,
+  /\b(?:FY|Q|H|KW|CW|GJ|HJ)\s?\d{1,4}(?:\s?[/–-]\s?\d{2,4})?(?:\s(?:19|20)\d{2}(?:\s?[/–-]\s?\d{2,4})?)?\b/g,
 ];
 
 /** Words before a number that make it a name: "plan 2", "Schritt 3". */

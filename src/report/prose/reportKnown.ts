@@ -124,7 +124,7 @@ export function knownFigure(figure: Figure, { edition }: Facts): KnownFigure | n
   if (value === null || measure === "status") return null;
   const period = figure.period === edition.period.id ? null : figure.period;
   const isPoints = unit.kind === "percent" && DIFFERENCES.test(measure);
-  const isPercent = unit.kind === "percent" || measure === "change_phrase";
+  const isPercent = unit.kind === "percent" || measure.startsWith("change_phrase");
   const kind = isPoints ? "points" : isPercent ? "percent" : unit.kind === "currency" ? "money" : "plain";
   const shown = kind === "plain" || kind === "money" ? value : value * 100;
   return { metric, period, segment, measure, vs, value: shown, text, kind };
@@ -137,14 +137,26 @@ function numberIn(measured: Measured, period: Period): number | null {
 
 function periodFacts({ edition, calendar }: Facts): KnownPeriod {
   const { period } = edition;
-  const [civilYear, month] = period.id.split("-").map(Number);
-  if (period.grain === "month" && civilYear !== undefined && month !== undefined)
-    return { grain: "month", ordinal: month, year: civilYear };
+  const [civil = "", part = ""] = period.id.split("-");
+  if (period.grain === "month" || period.grain === "week")
+    return { grain: period.grain, ordinal: Number(part.replace("w", "")), year: Number(civil) };
   const year = parsePeriod(periodOf(period.last, "year", calendar).id, calendar) ?? period;
   const siblings =
     period.grain === "year" ? [] : periodsBetween(year.first, year.last, period.grain, calendar);
   const index = siblings.findIndex(({ id }) => id === period.id);
-  return { grain: period.grain, ordinal: index < 0 ? null : index + 1, year: Number(year.id.slice(0, 4)) };
+  const end = Number(year.id.slice(0, 4));
+  return { grain: period.grain, ordinal: index < 0 ? null : index + 1, year: end, years: yearsOf(year, end) };
+}
+
+/** A fiscal year is written by both years, and by the one that the report names it after. */
+function yearsOf({ fiscalYear }: Period, end: number): string[] {
+  if (fiscalYear === undefined) return [String(end)];
+  const [start, last] = [String(end - 1), String(end)];
+  const both = ["/", "–", "-"].flatMap((link) => [
+    `${start}${link}${last}`,
+    `${start}${link}${last.slice(2)}`,
+  ]);
+  return [...both, fiscalYear.includes("/") ? last : fiscalYear];
 }
 
 function metricFacts({ metric }: Measured, facts: Facts): KnownMetric {
