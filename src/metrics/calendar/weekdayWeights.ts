@@ -59,17 +59,22 @@ function weekdayOf(day: Day): number {
 
 /** 7 x / sum of the seven days up to `last`, Monday first; null where the block is left out. */
 function sharesOf(daily: ReadonlyMap<Day, number>, last: Day): readonly number[] | null {
-  const days = ALIKE.map((_, index) => last - 6 + index).sort((one, other) => weekdayOf(one) - weekdayOf(other));
+  const days = ALIKE.map((_, index) => last - 6 + index).sort(
+    (one, other) => weekdayOf(one) - weekdayOf(other),
+  );
   const values = days.flatMap((day) => daily.get(day) ?? []);
   const sum = total(values);
-  if (values.length < 7 || values.some((value) => value < 0) || !(sum > 0 && Number.isFinite(sum))) return null;
+  if (values.length < 7 || values.some((value) => value < 0) || !(sum > 0 && Number.isFinite(sum)))
+    return null;
   return values.map((value) => 7 * (value / sum));
 }
 
 function ratioOf(blocks: readonly (readonly number[])[], weights: readonly number[]): number {
   const k = blocks.length;
   const between = total(weights.map((weight) => k * (weight - 1) ** 2)) / 6;
-  const rests = blocks.flatMap((shares) => shares.map((share, index) => (share - (weights[index] ?? 0)) ** 2));
+  const rests = blocks.flatMap((shares) =>
+    shares.map((share, index) => (share - (weights[index] ?? 0)) ** 2),
+  );
   const within = total(rests) / (6 * (k - 1));
   return between <= NOTHING ? 0 : Math.min(Number.MAX_VALUE, between / within);
 }
