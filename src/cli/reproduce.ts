@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
+import { numbered } from "../language/englishNouns.ts";
 import { readArchive } from "../release/archive.ts";
 import { filesBelow } from "../release/files.ts";
 import { readLedger } from "../release/ledger.ts";
@@ -49,8 +50,9 @@ export async function reproduce(effects: Effects, name: VersionName): Promise<nu
     for (const { id, was, is } of differences.slice(0, NAMED))
       effects.complain(`${id}: was ${was ?? "not there"}, is ${is ?? "not there"}`);
     if (differences.length > NAMED) effects.complain(`and ${differences.length - NAMED} more`);
+    const agree = ledger.length - differences.length;
     effects.print(
-      `${nameOf(name)}: ${ledger.length - differences.length} of ${ledger.length} figures are what they were`,
+      `${nameOf(name)}: ${agree} of ${numbered(ledger.length, "figure")} ${agree === 1 ? "is what it was" : "are what they were"}`,
     );
     return differences.length === 0 ? 0 : 1;
   });

@@ -2,6 +2,7 @@ import { formatDay, parseDay } from "../calendar/day.ts";
 import { periodsBetween, previous, yearBefore } from "../calendar/period.ts";
 import { type Diagnostic, errorAt, warningAt } from "../content/diagnostic.ts";
 import { formatNumber } from "../format/number.ts";
+import { numbered } from "../language/englishNouns.ts";
 import { evaluate, namesIn, parseFormula } from "../metrics/formula.ts";
 import { isMissing } from "../metrics/missing.ts";
 import type { Facts } from "./figureBook.ts";
@@ -51,7 +52,7 @@ function checkTree(facts: Facts, measured: Measured, tree: string): Diagnostic[]
   const show = (value: number) =>
     Number.isFinite(value) ? formatNumber(value, unit, facts.locale) : "not a number";
   const percent = Number.isFinite(worst.gap) ? `${(worst.gap * 100).toFixed(1)}% apart` : "not comparable";
-  const message = `${tree} is ${show(worst.told)} in ${worst.period.id}, but ${id} is ${show(worst.own)} (${percent}; ${apart.length} periods are)`;
+  const message = `${tree} is ${show(worst.told)} in ${worst.period.id}, but ${id} is ${show(worst.own)} (${percent}; ${numbered(apart.length, "period")} ${apart.length === 1 ? "is" : "are"})`;
   return [
     errorAt(
       front.placeOf(["tree"]),
