@@ -8,6 +8,7 @@ import {
   numbered,
   ofThe,
   outOf,
+  people,
   soMany,
   withNumbered,
 } from "./germanNouns.ts";
@@ -146,7 +147,7 @@ export const de: Language = {
       },
       restated: (date, what) => `Nach der Definition seit ${date} zurückgerechnet: ${what}`,
       matures: (grain, days) =>
-        `${by(grain, "Ein", "Eine", "Ein")} ${noun(grain).one} ist ${numbered(days, "day")} nach ${by(grain, "seinem", "ihrem", "seinem")} Ende vollständig.`,
+        `${by(grain, "Ein", "Eine", "Ein")} ${noun(grain).one} ist ${days === 0 ? "mit" : `${numbered(days, "day")} nach`} ${by(grain, "seinem", "ihrem", "seinem")} Ende vollständig.`,
       weeks: (longer) =>
         `Wochen reichen über das Ende von ${noun(longer).withMany} hinaus; der Wert ${by(longer, "eines", "einer", "eines")} ${noun(longer).genitive} zählt ${by(longer, "dessen", "deren", "dessen")} eigene Tage.`,
       starInPlaceOf: (name) => `North Star anstelle von ${name}`,
@@ -287,15 +288,15 @@ export const de: Language = {
         `In höheren Gruppen häufiger ${outcome}: ${lowest} der niedrigsten, ${highest} der höchsten`,
       lessOften: (outcome, lowest, highest) =>
         `In höheren Gruppen seltener ${outcome}: ${lowest} der niedrigsten, ${highest} der höchsten`,
-      tooSmall: (least) => `Weniger als zwei Gruppen haben ${least} Personen.`,
+      tooSmall: (least) => `Weniger als zwei Gruppen haben ${people(least)}.`,
       incomplete: (outcome) => `${outcome} ist im Datenstand noch nicht vollständig.`,
       before: (period) => `Der Datenstand reicht nicht bis zum Beginn von ${period} zurück.`,
       nothing: (period) => `In ${period} gibt es nichts zu zählen.`,
       chart: (outcome, grouping) => `${outcome}, gruppiert nach: ${grouping}`,
       hidden: (count, least) =>
         count === 1
-          ? `Eine Gruppe ist nicht gezeigt: Sie hat weniger als ${least} Personen oder würde eine solche verraten.`
-          : `${count} Gruppen sind nicht gezeigt: Sie haben weniger als ${least} Personen oder würden eine solche verraten.`,
+          ? `Eine Gruppe ist nicht gezeigt: Sie hat weniger als ${people(least)} oder würde eine solche verraten.`
+          : `${count} Gruppen sind nicht gezeigt: Sie haben weniger als ${people(least)} oder würden eine solche verraten.`,
     },
 
     retention: {
@@ -1738,7 +1739,7 @@ export const de: Language = {
       cut: "Die Achse beginnt nicht bei null.",
       facts: (name) => `${name}: Veränderungen, Ziel, Signal oder Rauschen`,
       figures: "Zahlen auf dieser Folie, nach ihren Kennungen:",
-      more: (count) => `und ${count} ${count === 1 ? "weiteres" : "weitere"}`,
+      more: (count) => `und ${count} weitere`,
       sources: "Woher diese Zahlen stammen",
       sourcesNote:
         "Text und Daten der Diagramme sind die des Berichts; nichts wurde von Hand eingegeben oder neu berechnet.",

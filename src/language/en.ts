@@ -1,8 +1,8 @@
-import { capital, counted, few, many, numbered, outOf, several } from "./englishNouns.ts";
+import { capital, counted, many, numbered, outOf, people, several, soMany } from "./englishNouns.ts";
 
 /** "Three inputs, two better than in Q2"; of one it says whether it is. */
 function betterThan(count: number, noun: string, better: number, period: string): string {
-  const which = count === 1 ? (better === 1 ? "" : "not ") : `${better === 0 ? "none" : few(better)} `;
+  const which = count === 1 ? (better === 1 ? "" : "not ") : `${soMany(better)} `;
   return count === 0 ? counted(0, noun) : `${counted(count, noun)}, ${which}better than in ${period}`;
 }
 
@@ -114,7 +114,9 @@ export const en = {
         `${count === 1 ? `One ${grain} is` : `${numbered(count, grain)} are`} incomplete and ${isDrawn ? "drawn apart" : "not drawn"}.`,
       restated: (date: string, what: string) => `Computed back by the definition since ${date}: ${what}`,
       matures: (grain: string, days: number) =>
-        `A ${grain} is complete ${numbered(days, "day")} after its end.`,
+        days === 0
+          ? `A ${grain} is complete at its end.`
+          : `A ${grain} is complete ${numbered(days, "day")} after its end.`,
       weeks: (longer: string) =>
         `Weeks run over the ends of ${several(longer)}; a ${longer}’s value counts its own days.`,
       starInPlaceOf: (name: string) => `North star in place of ${name}`,
@@ -255,20 +257,20 @@ export const en = {
         `Higher groups ${outcome} more often: ${lowest} of the lowest, ${highest} of the highest`,
       lessOften: (outcome: string, lowest: string, highest: string) =>
         `Higher groups ${outcome} less often: ${lowest} of the lowest, ${highest} of the highest`,
-      tooSmall: (least: string) => `Fewer than two groups have ${least} people.`,
+      tooSmall: (least: string) => `Fewer than two groups have ${people(least)}.`,
       incomplete: (outcome: string) => `${outcome} is not complete in the snapshot yet.`,
       before: (period: string) => `The snapshot does not reach back to the beginning of ${period}.`,
       nothing: (period: string) => `There is nothing to count in ${period}.`,
       chart: (outcome: string, grouping: string) => `${outcome}, by ${grouping}`,
       hidden: (count: number, least: string) =>
         count === 1
-          ? `One group is not shown: it has fewer than ${least} people, or would give such a one away.`
-          : `${count} groups are not shown: they have fewer than ${least} people, or would give such a one away.`,
+          ? `One group is not shown: it has fewer than ${people(least)}, or would give such a one away.`
+          : `${count} groups are not shown: they have fewer than ${people(least)}, or would give such a one away.`,
     },
 
     retention: {
       none: (grain: string, least: string) =>
-        `No ${grain} is complete in which ${least} people or more began.`,
+        `No ${grain} is complete in which ${people(least)} or more began.`,
       tooYoung: (grain: string) => `No cohort is a ${grain} old yet`,
       refused: (grain: string) => `No cohort is a ${grain} old yet.`,
       again: (grain: string, range: string) => `One ${grain} later ${range} of a cohort were there again`,
@@ -280,7 +282,7 @@ export const en = {
       seen: (grain: string) =>
         `A cohort is the people who were first seen in a ${grain}. The first ${grain} of the snapshot is left out, for its people may have begun before; some who came back after a long time count as new.`,
       whole: (grain: string, least: string) =>
-        `Only complete ${several(grain)}, and cohorts of ${least} people or more.`,
+        `Only complete ${several(grain)}, and cohorts of ${people(least)} or more.`,
     },
 
     segments: {
@@ -933,10 +935,10 @@ export const en = {
       commitment: "Commitment",
       due: "Due",
       kept: (kept: number, all: number) => `${outOf(kept, all, "commitment")} kept`,
-      late: (count: number) => `${few(count)} late`,
-      missed: (count: number) => `${few(count)} missed`,
-      dropped: (count: number) => `${few(count)} dropped`,
-      open: (count: number) => `${few(count)} open`,
+      late: (count: number) => `${soMany(count)} late`,
+      missed: (count: number) => `${soMany(count)} missed`,
+      dropped: (count: number) => `${soMany(count)} dropped`,
+      open: (count: number) => `${soMany(count)} open`,
       states: { kept: "Kept", late: "Late", missed: "Missed", dropped: "Dropped", open: "Open" },
     },
     control: {
@@ -997,9 +999,9 @@ export const en = {
       subtitle: (period: string, unit: string, better: string) => `${period}, ${unit}; ${better}`,
       lower: "lower is better",
       higher: "higher is better",
-      breached: (count: number) => `${few(count)} breached`,
-      toWatch: (count: number) => `${few(count)} to watch`,
-      unknown: (count: number) => `${few(count)} without a value`,
+      breached: (count: number) => `${soMany(count)} breached`,
+      toWatch: (count: number) => `${soMany(count)} to watch`,
+      unknown: (count: number) => `${soMany(count)} without a value`,
       hold: "All guardrails hold",
       states: { ok: "Holds", watch: "Watch", breach: "Breach", unknown: "Unknown" },
     },

@@ -8,6 +8,16 @@ export function few(count: number): string {
   return NUMBERS[count] ?? String(count);
 }
 
+/** So many of those that were named before: "two", "none". */
+export function soMany(count: number): string {
+  return count === 0 ? "none" : few(count);
+}
+
+/** "30 people", "1 person"; the count as it is written. */
+export function people(count: string): string {
+  return `${count} ${count === "1" ? "person" : "people"}`;
+}
+
 /** As the first word of a sentence. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
@@ -37,5 +47,5 @@ export function numbered(count: number, noun: string, written = String(count)): 
 export function outOf(count: number, all: number, noun: string): string {
   if (all === 0 || (all === 1 && count === 0)) return `no ${noun}`;
   if (all === 1) return `the one ${noun}`;
-  return `${count === 0 ? "none" : few(count)} of ${few(all)} ${several(noun)}`;
+  return `${soMany(count)} of ${few(all)} ${several(noun)}`;
 }

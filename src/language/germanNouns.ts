@@ -106,3 +106,8 @@ export function outOf(count: number, all: number, name: string): string {
   if (all === 1) return `${by(name, "der eine", "die eine", "das eine")} ${one}`;
   return `${soMany(count, name)} von ${few(all, "", "")} ${those}`;
 }
+
+/** "30 Personen", "1 Person"; the count as it is written. */
+export function people(count: string): string {
+  return `${count} ${count === "1" ? "Person" : "Personen"}`;
+}
