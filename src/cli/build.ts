@@ -6,6 +6,7 @@ import { build as buildPages } from "astro";
 import { type Diagnostic, DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
 import { writePreviews } from "../export/preview.ts";
 import sextant, { SITE_FOLDER } from "../index.ts";
+import { numbered } from "../language/englishNouns.ts";
 import { readArchive } from "../release/archive.ts";
 import { finishSite } from "../release/finish.ts";
 import { verifyCheckout } from "../release/verify.ts";
@@ -35,7 +36,7 @@ export async function build(effects: Effects, published = false): Promise<number
     .map(({ label, isDraft }) => `${label}${isDraft ? " (draft)" : ""}`)
     .join(", ");
   effects.print(
-    `dist/ holds ${editions}; ${countDiagnostics(diagnostics)}; ${ran} queries run, ${cached} from the cache`,
+    `dist/ holds ${editions}; ${countDiagnostics(diagnostics)}; ${numbered(ran, "query")} run, ${cached} from the cache`,
   );
   return 0;
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../content/diagnostic.ts";
+import { numbered } from "../language/englishNouns.ts";
 import { readArchive } from "../release/archive.ts";
 import { verifyCheckout } from "../release/verify.ts";
 import { compute, hasErrors } from "./compute.ts";
@@ -21,7 +22,9 @@ export async function check(effects: Effects, form: Form): Promise<number> {
   else if (form === "github") for (const one of diagnostics) effects.print(annotation(one));
   else {
     printDiagnostics(effects, diagnostics);
-    effects.print(`${countDiagnostics(diagnostics)}; ${ran} queries run, ${cached} from the cache`);
+    effects.print(
+      `${countDiagnostics(diagnostics)}; ${numbered(ran, "query")} run, ${cached} from the cache`,
+    );
   }
   return hasErrors(diagnostics) ? 1 : 0;
 }

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Content, EditionDocument } from "../content/content.ts";
 import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
 import { readContent } from "../content/readContent.ts";
+import { numbered } from "../language/englishNouns.ts";
 import { openDatabase } from "../query/database.ts";
 import { loadTable } from "../query/load.ts";
 import { identifier } from "../query/quote.ts";
@@ -80,8 +81,8 @@ function describeTables(before: ReadonlyMap<string, Summed>, after: ReadonlyMap<
   const names = [...new Set([...before.keys(), ...after.keys()])].sort();
   return names.flatMap((name) => {
     const [was, is] = [before.get(name), after.get(name)];
-    if (was === undefined) return [`${name}: new, ${is?.table.rows ?? 0} rows`];
-    if (is === undefined) return [`${name}: gone, it had ${was.table.rows} rows`];
+    if (was === undefined) return [`${name}: new, ${numbered(is?.table.rows ?? 0, "row")}`];
+    if (is === undefined) return [`${name}: gone, it had ${numbered(was.table.rows, "row")}`];
     if (was.table.sha256 === is.table.sha256) return [`${name}: the same bytes`];
     return [`${name}: ${changeOf(was.table.rows, is.table.rows)} rows`, ...columnLines(was, is)];
   });
@@ -179,7 +180,7 @@ function figureLines(content: Content, edition: EditionDocument, was: Report, is
     );
   const more = shown.length > MOST_FIGURES ? [`  and ${shown.length - MOST_FIGURES} more`] : [];
   return [
-    `${edition.id}: ${shown.length} of the figures that its pages show come out otherwise, and ${figures.length - shown.length} others`,
+    `${edition.id}: ${shown.length} of the figures that its pages show ${shown.length === 1 ? "comes" : "come"} out otherwise, and ${numbered(figures.length - shown.length, "other")}`,
     ...lines,
     ...more,
   ];

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostic } from "../content/diagnostic.ts";
+import { numbered } from "../language/englishNouns.ts";
 
 /** A diagnostic as a terminal shows it: what, where, the line with a caret, and how to mend it (contract §6). */
 export function describeDiagnostic(diagnostic: Diagnostic, root: string): string {
@@ -22,7 +23,7 @@ export function describeDiagnostic(diagnostic: Diagnostic, root: string): string
 export function countDiagnostics(diagnostics: readonly Diagnostic[]): string {
   const count = (severity: string) => diagnostics.filter((one) => one.severity === severity).length;
   const [errors, warnings] = [count("error"), count("warning")];
-  return `${errors} ${errors === 1 ? "error" : "errors"}, ${warnings} ${warnings === 1 ? "warning" : "warnings"}`;
+  return `${numbered(errors, "error")}, ${numbered(warnings, "warning")}`;
 }
 
 function caret(source: string, column: number): string {

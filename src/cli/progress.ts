@@ -1,3 +1,4 @@
+import { numbered } from "../language/englishNouns.ts";
 import type { Count, Progress } from "../query/progress.ts";
 
 /** Where progress is shown; what is written between two of its lines ends the first. */
@@ -56,5 +57,5 @@ function described(doing: string, count: Count | undefined): string {
   if (count === undefined) return doing;
   const [step = "", ...rest] = doing.split(": ");
   const { done, cached, total } = count;
-  return `${step}: ${done + cached} of ${total} queries, ${cached} from the cache; ${rest.join(": ")}`;
+  return `${step}: ${done + cached} of ${numbered(total, "query")}, ${cached} from the cache; ${rest.join(": ")}`;
 }

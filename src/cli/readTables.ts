@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { DiagnosticError, errorAt } from "../content/diagnostic.ts";
 import { didYouMean } from "../content/nearest.ts";
 import type { SourceDocument } from "../content/readSources.ts";
+import { numbered } from "../language/englishNouns.ts";
 import { parseType, TYPE_NAMES } from "../snapshot/columnType.ts";
 import { extract } from "../snapshot/extract.ts";
 import { sha256 } from "../snapshot/hash.ts";
@@ -126,7 +127,7 @@ async function readTable(
         options.progress(
           written === null
             ? describeReading({ table, ...read, seconds, expected })
-            : `${table}: writing ${written} of ${read.rows} rows`,
+            : `${table}: writing ${written} of ${numbered(read.rows, "row")}`,
         );
       },
     });

@@ -2,6 +2,7 @@ import type { Content } from "../content/content.ts";
 import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
 import { readContent } from "../content/readContent.ts";
 import { readSources } from "../content/readSources.ts";
+import { numbered } from "../language/englishNouns.ts";
 import { type Engine, EngineProblem } from "../query/engine.ts";
 import type { Manifest } from "../snapshot/manifest.ts";
 import { printDiagnostics } from "./check.ts";
@@ -40,7 +41,7 @@ export async function snapshot(
       from ? [`${column} ${from} to ${to}`] : [],
     );
     effects.print(
-      `${table.name}: ${table.rows} rows, ${table.columns.length} columns${ranges.length > 0 ? `; ${ranges.join(", ")}` : ""}`,
+      `${table.name}: ${numbered(table.rows, "row")}, ${numbered(table.columns.length, "column")}${ranges.length > 0 ? `; ${ranges.join(", ")}` : ""}`,
     );
   }
   effects.print(`data/${name}/ is frozen, ${words}`);

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, write
 import { join } from "node:path";
 import { type Diagnostic, DiagnosticError, errorAt } from "../content/diagnostic.ts";
 import { readSources, type SourceDocument } from "../content/readSources.ts";
+import { numbered } from "../language/englishNouns.ts";
 import { type Engine, wasmEngine } from "../query/engine.ts";
 import { inspectParquet } from "../query/inspect.ts";
 import type { LooksPersonal } from "../query/looksPersonal.ts";
@@ -77,7 +78,7 @@ async function finish(
   const described: ManifestTable[] = [];
   for (const table of tables) {
     request.signal.throwIfAborted();
-    request.progress(`${table.source.table}: checking ${table.done.rows} rows`);
+    request.progress(`${table.source.table}: checking ${numbered(table.done.rows, "row")}`);
     const { facts, looksPersonal } = await describe(table, partial, request);
     described.push(facts);
     problems.push(...looksPersonal);
@@ -122,7 +123,9 @@ async function describe(
   const database = await engine.open();
   const found = await inspectParquet(database, partial.folder, path.file, { timezone, known });
   if (found.rows !== done.rows)
-    throw new Error(`${name} holds ${found.rows} rows, but ${done.rows} were read`);
+    throw new Error(
+      `${name} holds ${numbered(found.rows, "row")}, but ${done.rows} ${done.rows === 1 ? "was" : "were"} read`,
+    );
   const facts: ManifestTable = {
     ...path,
     ...hashFile(partial.pathOf(name)),

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { type Diagnostic, DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
+import { numbered } from "../language/englishNouns.ts";
 import { readArchive } from "../release/archive.ts";
 import { SEAL_FILE } from "../release/seal.ts";
 import { verifyCheckout } from "../release/verify.ts";
@@ -28,7 +29,7 @@ export async function verify(
   printDiagnostics(effects, found);
   const files = versions.reduce((sum, { manifest }) => sum + Object.keys(manifest.outputs).length, 0);
   effects.print(
-    `${versions.length} ${versions.length === 1 ? "version" : "versions"}, ${files} files; ${countDiagnostics(found)}`,
+    `${numbered(versions.length, "version")}, ${numbered(files, "file")}; ${countDiagnostics(found)}`,
   );
   return found.length > 0 ? 1 : 0;
 }

@@ -213,5 +213,5 @@ export const AUDIT_KINDS = [
 
 /** "Two of 13 metrics are not what we steer, guard or validate by" */
 export function auditSentence({ metrics, entries }: Audit, { blocks }: Language): string {
-  return entries.length === 0 ? blocks.audit.none : blocks.audit.some(entries.length, metrics);
+  return blocks.audit.some(entries.length, metrics);
 }

@@ -1,4 +1,17 @@
-import { by, many, noun, ofThe, withMany } from "./germanNouns.ts";
+import {
+  by,
+  capital,
+  counted,
+  few,
+  many,
+  noun,
+  numbered,
+  ofThe,
+  outOf,
+  people,
+  soMany,
+  withNumbered,
+} from "./germanNouns.ts";
 import type { Language } from "./language.ts";
 
 /** "Woche" */
@@ -11,17 +24,10 @@ function grains(grain: string): string {
   return noun(grain).many;
 }
 
-const NUMBERS = "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(" ");
-
-/** A count in words up to twelve; one and none in the gender and case of what is counted. */
-function few(count: number, one: string, none: string): string {
-  if (count === 0) return none;
-  return count === 1 ? one : (NUMBERS[count - 2] ?? String(count));
-}
-
-/** As the first word of a sentence, or as a noun: segments are declared under ids such as `region`. */
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+/** "Drei Treiber, zwei besser als in Q2"; of one it says whether it is. */
+function betterThan(count: number, name: string, better: number, period: string): string {
+  const which = count === 1 ? (better === 1 ? "" : "nicht ") : `${soMany(better, name)} `;
+  return count === 0 ? counted(0, name) : `${counted(count, name)}, ${which}besser als in ${period}`;
 }
 
 /** Deutsch. */
@@ -143,16 +149,16 @@ export const de: Language = {
         const who =
           count === 1
             ? `${by(grain, "Ein", "Eine", "Ein")} ${noun(grain).one} ist`
-            : `${count} ${noun(grain).many} sind`;
+            : `${numbered(count, grain)} sind`;
         return `${who} unvollständig und ${isDrawn ? "abgesetzt gezeichnet" : "nicht gezeichnet"}.`;
       },
       restated: (date, what) => `Nach der Definition seit ${date} zurückgerechnet: ${what}`,
       matures: (grain, days) =>
-        `${by(grain, "Ein", "Eine", "Ein")} ${noun(grain).one} ist ${days} Tage nach ${by(grain, "seinem", "ihrem", "seinem")} Ende vollständig.`,
-      weeks:
-        "Wochen reichen über das Ende von Quartalen hinaus; der Wert eines Quartals zählt dessen eigene Tage.",
+        `${by(grain, "Ein", "Eine", "Ein")} ${noun(grain).one} ist ${days === 0 ? "mit" : `${numbered(days, "day")} nach`} ${by(grain, "seinem", "ihrem", "seinem")} Ende vollständig.`,
+      weeks: (longer) =>
+        `Wochen reichen über das Ende von ${noun(longer).withMany} hinaus; der Wert ${by(longer, "eines", "einer", "eines")} ${noun(longer).genitive} zählt ${by(longer, "dessen", "deren", "dessen")} eigene Tage.`,
       starInPlaceOf: (name) => `North Star anstelle von ${name}`,
-      planMet: (met, all, grain, count) => `Plan erreicht in ${met} von ${all} ${withMany(count, grain)}.`,
+      planMet: (met, all, grain, count) => `Plan erreicht in ${met} von ${withNumbered(count, grain, all)}.`,
     },
 
     absence: {
@@ -171,7 +177,7 @@ export const de: Language = {
       firstOfEach: (count, grain) =>
         count === 1
           ? `jeweils ${by(grain, "der erste", "die erste", "das erste")} ${noun(grain).one}`
-          : `jeweils die ersten ${count} ${noun(grain).many}`,
+          : `jeweils die ersten ${numbered(count, grain)}`,
     },
 
     target: {
@@ -194,7 +200,7 @@ export const de: Language = {
       allChangedWithin: (grain) =>
         `${by(grain, "jeder", "jede", "jedes")} ${noun(grain).one} mit erwarteter Veränderung`,
       first: (period, signal) => `${period}: ${signal}`,
-      periods: (count, grain) => `${count} ${noun(grain).many}`,
+      periods: (count, grain) => numbered(count, grain),
       above: (who) => `${who} über dem erwarteten Bereich`,
       below: (who) => `${who} unter dem erwarteten Bereich`,
       outside: (who) => `${who} außerhalb des erwarteten Bereichs`,
@@ -232,15 +238,15 @@ export const de: Language = {
       allows: "erlaubt",
       metEvenWith: "erreicht selbst mit",
       each: (grain) => `je ${noun(grain).one}`,
-      inTheOneLeft: (grain) =>
-        `${grain === "day" ? "am verbleibenden" : by(grain, "im verbleibenden", "in der verbleibenden", "im verbleibenden")} ${noun(grain).one}`,
-      inThoseLeft: (grain, count) =>
-        `je ${noun(grain).one} in den verbleibenden ${count} ${noun(grain).withMany}`,
+      left: (grain, count, number) =>
+        number === 1
+          ? `${grain === "day" ? "am verbleibenden" : by(grain, "im verbleibenden", "in der verbleibenden", "im verbleibenden")} ${noun(grain).one}`
+          : `je ${noun(grain).one} in den verbleibenden ${count} ${noun(grain).withMany}`,
     },
 
     outlook: {
       held: (level, held, all, count) =>
-        `Spannen zu ${level} hielten in ${held} von ${all} ${count === 1 ? "Fall" : "Fällen"}`,
+        `Spannen zu ${level} hielten in ${held} von ${withNumbered(count, "time", all)}`,
       expected: (held) => `${held}; etwa vier von fünf sollten halten`,
     },
 
@@ -274,21 +280,21 @@ export const de: Language = {
     },
 
     changed: {
-      restated: (count, periods, number) => `${count} ${number === 1 ? "Zahl" : "Zahlen"} aus ${periods}`,
+      restated: (count, periods, number) => `${numbered(number, "figure", count)} aus ${periods}`,
     },
 
     choice: {
       since: (date) => `seit ${date}`,
-      words: (count, number) => `${count} ${number === 1 ? "Wort" : "Wörter"}`,
+      words: (count, number) => numbered(number, "word", count),
       ease: (words, ease) => `${words}, Lesbarkeit ${ease}`,
-      aggregates: (count, number) => `${count} ${number === 1 ? "Aggregat" : "Aggregate"}`,
+      aggregates: (count, number) => numbered(number, "aggregate", count),
       reported: "gemeldet, nicht berechnet",
-      judged: (count, grain, number) => `von ${count} ${withMany(number, grain)}`,
+      judged: (count, grain, number) => `von ${withNumbered(number, grain, count)}`,
       known: (judged, date) => `${judged}, seit ${date}`,
-      tooSmall: (count, number) => `${count} ${number === 1 ? "Segment" : "Segmente"} zu klein zum Zeigen`,
+      tooSmall: (count, number) => `${numbered(number, "segment", count)} zu klein zum Zeigen`,
       noBet: "kein Vorhaben",
-      bets: (bets, teams, _, teamCount) =>
-        `${bets} Vorhaben von ${teams} ${teamCount === 1 ? "Team" : "Teams"}`,
+      bets: (bets, teams, betCount, teamCount) =>
+        `${numbered(betCount, "bet", bets)} von ${withNumbered(teamCount, "team", teams)}`,
     },
 
     cohorts: {
@@ -300,15 +306,15 @@ export const de: Language = {
         `In höheren Gruppen häufiger ${outcome}: ${lowest} der niedrigsten, ${highest} der höchsten`,
       lessOften: (outcome, lowest, highest) =>
         `In höheren Gruppen seltener ${outcome}: ${lowest} der niedrigsten, ${highest} der höchsten`,
-      tooSmall: (least) => `Weniger als zwei Gruppen haben ${least} Personen.`,
+      tooSmall: (least) => `Weniger als zwei Gruppen haben ${people(least)}.`,
       incomplete: (outcome) => `${outcome} ist im Datenstand noch nicht vollständig.`,
       before: (period) => `Der Datenstand reicht nicht bis zum Beginn von ${period} zurück.`,
       nothing: (period) => `In ${period} gibt es nichts zu zählen.`,
       chart: (outcome, grouping) => `${outcome}, gruppiert nach: ${grouping}`,
-      oneHidden: (least) =>
-        `Eine Gruppe ist nicht gezeigt: Sie hat weniger als ${least} Personen oder würde eine solche verraten.`,
       hidden: (count, least) =>
-        `${count} Gruppen sind nicht gezeigt: Sie haben weniger als ${least} Personen oder würden eine solche verraten.`,
+        count === 1
+          ? `Eine Gruppe ist nicht gezeigt: Sie hat weniger als ${people(least)} oder würde eine solche verraten.`
+          : `${count} Gruppen sind nicht gezeigt: Sie haben weniger als ${people(least)} oder würden eine solche verraten.`,
     },
 
     retention: {
@@ -331,13 +337,14 @@ export const de: Language = {
     },
 
     segments: {
-      oneHidden: (least) => `Ein Segment ist nicht gezeigt: Es zählt weniger als ${least}.`,
       hidden: (count, least) =>
-        `${count} Segmente sind nicht gezeigt: Sie zählen weniger als ${least} oder würden ein solches verraten.`,
-      oneHiddenSometimes: (least) =>
-        `Ein Segment ist nicht gezeigt: Es zählt in mancher Periode weniger als ${least}.`,
+        count === 1
+          ? `Ein Segment ist nicht gezeigt: Es zählt weniger als ${least}.`
+          : `${count} Segmente sind nicht gezeigt: Sie zählen weniger als ${least} oder würden ein solches verraten.`,
       hiddenSometimes: (count, least) =>
-        `${count} Segmente sind nicht gezeigt: Sie zählen in mancher Periode weniger als ${least} oder würden ein solches verraten.`,
+        count === 1
+          ? `Ein Segment ist nicht gezeigt: Es zählt in mancher Periode weniger als ${least}.`
+          : `${count} Segmente sind nicht gezeigt: Sie zählen in mancher Periode weniger als ${least} oder würden ein solches verraten.`,
       givesAway:
         "Nicht gezeichnet: Was an der Gesamtsumme fehlt, würde das eine Segment verraten, das zu klein zum Zeigen ist.",
       comparedBy: (part) => `Verglichen: ${part}.`,
@@ -347,7 +354,7 @@ export const de: Language = {
     lead: {
       inTheSame: (grain) =>
         `${grain === "day" ? "am selben" : by(grain, "im selben", "in derselben", "im selben")} ${noun(grain).one}`,
-      later: (count, grain, number) => `${count} ${many(number, grain)} später`,
+      later: (count, grain, number) => `${numbered(number, grain, count)} später`,
       sameWay: (metric, outcome, lag) =>
         `Verändert sich ${metric}, verändert sich ${outcome} ${lag} in dieselbe Richtung.`,
       otherWay: (metric, outcome, lag) =>
@@ -362,9 +369,9 @@ export const de: Language = {
       contradicted: "Die Veränderungen gehen anders zusammen, als es angenommen war.",
       notShown: "Ein solcher Zusammenhang zeigt sich nicht. Das heißt nicht, dass es keinen gibt.",
       tooFew: (pairs, grain) =>
-        `Es gibt ${pairs} Paare von ${noun(grain).withMany}; ein Test braucht 10, und Werte, die schwanken.`,
+        `Es gibt ${numbered(pairs, "pair")} von ${noun(grain).withMany}; ein Test braucht 10, und Werte, die schwanken.`,
       tooFewOfSeason: (pairs, grain) =>
-        `Es gibt ${pairs} Paare von ${noun(grain).withMany}; ein Test braucht 36, weil es eine Saison gibt, und Werte, die schwanken.`,
+        `Es gibt ${numbered(pairs, "pair")} von ${noun(grain).withMany}; ein Test braucht 36, weil es eine Saison gibt, und Werte, die schwanken.`,
     },
 
     vintages: {
@@ -473,7 +480,7 @@ export const de: Language = {
       numerator: "Zähler",
       denominator: "Nenner",
       completeAfter: "Vollständig nach",
-      days: (count) => `${count} Tagen`,
+      days: (count) => withNumbered(count, "day"),
       tree: "Baum",
       influencedBy: "Beeinflusst von",
       cohorts: "Kohorten",
@@ -646,11 +653,11 @@ export const de: Language = {
       trialLimits: "vorläufige Grenzen",
       expectedRange: "erwarteter Bereich",
       signals: (said) => `Signale: ${said}.`,
-      more: (count) => `und ${count} weitere`,
+      more: (count) => `und ${count} ${count === 1 ? "weiteres" : "weitere"}`,
       changed: (date, what) => `Definition geändert am ${date}: ${what}.`,
       marked: (what, date) => `Markiert: ${what}, ${date}.`,
       missing: (missing, all) =>
-        `${missing} von ${all} Perioden ${missing === 1 ? "hat" : "haben"} keinen Wert.`,
+        `${missing} von ${withNumbered(all, "period")} ${missing === 1 ? "hat" : "haben"} keinen Wert.`,
       lastYear: "Vorjahr",
       planned: "Plan",
       targetAt: (value) => `Ziel ${value}`,
@@ -672,7 +679,8 @@ export const de: Language = {
       said: (value, period, limits, better) => `${value} (${period}); ${limits}; ${better}.`,
     },
     cohorts: {
-      cut: (across, shown, all) => `${across}, die ersten ${shown} von ${all}`,
+      cut: (across, shown, all) =>
+        `${across}, ${shown === 1 ? "die erste" : `die ersten ${shown}`} von ${all}`,
       row: (name, first, last, column) => `${name}: von ${first} auf ${last} (${column}).`,
       columns: (across) => `Spalten: ${across}.`,
     },
@@ -691,7 +699,7 @@ export const de: Language = {
       key: "grau: nur zur Erkundung",
       axis: (grain) => `${grains(grain)} später`,
       declaredAt: (value) => `festgelegt: ${value}`,
-      at: (lag, grain, value) => `${lag} ${lag === 1 ? oneGrain(grain) : grains(grain)} später: ${value}.`,
+      at: (lag, grain, value) => `${numbered(lag, grain)} später: ${value}.`,
       declared: (lag) => `Der festgelegte Abstand ist ${lag}.`,
       undeclared: "Es wurde kein Abstand festgelegt.",
       others: "Alle anderen dienen nur der Erkundung.",
@@ -706,20 +714,19 @@ export const de: Language = {
       of: (kind, measure) => `${kind}: ${measure}`,
       by: (places) => ` nach ${places}`,
       and: (one, other) => `${one} und ${other}`,
-      series: (count) => `, ${count} Reihen`,
+      series: (count) => `, ${numbered(count, "series")}`,
       course: (first, last, lowest, highest) =>
         `von ${first} bis ${last}; tiefster Wert ${lowest}, höchster ${highest}.`,
-      missing: (missing, all) => `${missing} von ${all} Zeilen haben keinen Wert.`,
+      missing: (missing, all) =>
+        `${missing} von ${withNumbered(all, "row")} ${missing === 1 ? "hat" : "haben"} keinen Wert.`,
       shades: (name, low, high) => `${name}, von ${low} (hell) bis ${high} (dunkel)`,
     },
     recent: {
       title: (name) => `${name}, jüngste Wochen und Monate`,
       last: (count, grain) =>
         count === 1
-          ? grain === "week"
-            ? "Letzte Woche"
-            : "Letzter Monat"
-          : `Letzte ${count} ${grains(grain)}`,
+          ? `${by(grain, "Letzter", "Letzte", "Letztes")} ${oneGrain(grain)}`
+          : `Letzte ${numbered(count, grain)}`,
       lastYear: "Vorjahr",
       course: (grain, from, first, to, last) =>
         `Je ${oneGrain(grain)}, von ${from} (${first}) auf ${to} (${last}).`,
@@ -744,7 +751,7 @@ export const de: Language = {
       rest: (value) => `Nicht gezeigte Segmente zusammen: zuletzt ${value}.`,
       changed: (date, what) => `Definition geändert am ${date}: ${what}.`,
       nothing: "Noch keine Werte.",
-      others: (count) => `${count} weitere`,
+      others: (count) => `${count} ${count === 1 ? "weiteres" : "weitere"}`,
       hidden: "nicht gezeigt",
       notAvailable: "k. A.",
     },
@@ -814,9 +821,8 @@ export const de: Language = {
     inputs: {
       none: "Noch keine Treiber definiert.",
       on: "gegenüber",
-      counted: (count) => `${capital(few(count, "ein", "kein"))} Treiber`,
-      moved: (count, better, period) =>
-        `${capital(few(count, "ein", "kein"))} Treiber, ${few(better, "einer", "keiner")} besser als in ${period}`,
+      counted: (count) => counted(count, "input"),
+      moved: (count, better, period) => betterThan(count, "input", better, period),
     },
     actionable: {
       none: "Es gibt keine Treiber oder keine Teams, die man einander gegenüberstellen könnte.",
@@ -833,10 +839,7 @@ export const de: Language = {
       on: (state, metric) => `${state}, für ${metric}`,
     },
     asks: {
-      heading: (count) =>
-        count === 1
-          ? "Eine Entscheidung, um die wir das Board bitten"
-          : `${capital(few(count, "eine", "keine"))} Entscheidungen, um die wir das Board bitten`,
+      heading: (count) => `${counted(count, "decision")}, um die wir das Board bitten`,
       none: "Diesmal bitten wir um keine Entscheidung.",
       caption: "Entscheidungen, um die wir bitten",
       decision: "Entscheidung",
@@ -845,9 +848,10 @@ export const de: Language = {
       by: "Bis",
     },
     audit: {
-      none: "Jede Metrik hat ihren Platz um den North Star",
       some: (listed, all) =>
-        `${capital(few(listed, "eine", "keine"))} von ${few(all, "einer", "null")} ${all === 1 ? "Metrik" : "Metriken"} ${listed === 1 ? "gehört" : "gehören"} nicht zu dem, womit wir steuern, absichern oder prüfen`,
+        listed === 0
+          ? "Jede Metrik hat ihren Platz um den North Star"
+          : `${capital(outOf(listed, all, "metric"))} ${listed === 1 ? "gehört" : "gehören"} nicht zu dem, womit wir steuern, absichern oder prüfen`,
       all: (link) => `${link}, über alle Ausgaben.`,
       link: "Die Prüfung aller Metriken",
       lagging: "Ziele, die nur nachlaufen",
@@ -861,9 +865,7 @@ export const de: Language = {
     },
     bets: {
       heading: (count) =>
-        count === 1
-          ? "Ein Vorhaben, das die Treiber bewegen soll"
-          : `${capital(few(count, "ein", "keine"))} Vorhaben, die die Treiber bewegen sollen`,
+        `${counted(count, "bet")}, ${count < 2 ? "das die Treiber bewegen soll" : "die die Treiber bewegen sollen"}`,
       none: "Es gibt keine Vorhaben.",
       caption: "Vorhaben",
       bet: "Vorhaben",
@@ -923,7 +925,7 @@ export const de: Language = {
       gaps: "Lücken:",
       decision: "Entscheidung",
       undeclared: "nicht festgelegt",
-      pairs: (count) => `${count} Paare`,
+      pairs: (count) => numbered(count, "pair"),
       noDate: "ohne Datum",
       decidedBy: (who) => `Entschieden von ${who}.`,
       source: (source) => `Quelle: ${source}, und die Tabellen der anderen.`,
@@ -969,12 +971,11 @@ export const de: Language = {
       caption: "Zusagen und was aus ihnen wurde",
       commitment: "Zusage",
       due: "Fällig",
-      kept: (kept, all) =>
-        `${few(kept, "eine", "keine")} von ${few(all, "einer", "null")} ${all === 1 ? "Zusage" : "Zusagen"} gehalten`,
-      late: (count) => `${few(count, "eine", "keine")} verspätet`,
-      missed: (count) => `${few(count, "eine", "keine")} verfehlt`,
-      dropped: (count) => `${few(count, "eine", "keine")} fallen gelassen`,
-      open: (count) => `${few(count, "eine", "keine")} offen`,
+      kept: (kept, all) => `${outOf(kept, all, "commitment")} gehalten`,
+      late: (count) => `${soMany(count, "commitment")} verspätet`,
+      missed: (count) => `${soMany(count, "commitment")} verfehlt`,
+      dropped: (count) => `${soMany(count, "commitment")} fallen gelassen`,
+      open: (count) => `${soMany(count, "commitment")} offen`,
       states: {
         kept: "Gehalten",
         late: "Verspätet",
@@ -1041,9 +1042,9 @@ export const de: Language = {
       subtitle: (period, unit, better) => `${period}, ${unit}; ${better}`,
       lower: "niedriger ist besser",
       higher: "höher ist besser",
-      breached: (count) => `${few(count, "eine", "keine")} verletzt`,
-      toWatch: (count) => `${few(count, "eine", "keine")} zu beobachten`,
-      unknown: (count) => `${few(count, "eine", "keine")} ohne Wert`,
+      breached: (count) => `${soMany(count, "guardrail")} verletzt`,
+      toWatch: (count) => `${soMany(count, "guardrail")} zu beobachten`,
+      unknown: (count) => `${soMany(count, "guardrail")} ohne Wert`,
       hold: "Alle Leitplanken halten",
       states: { ok: "Hält", watch: "Beobachten", breach: "Verletzt", unknown: "Unbekannt" },
     },
@@ -1116,15 +1117,12 @@ export const de: Language = {
     outcomes: {
       none: "Noch keine Ergebnisse definiert.",
       caption: "Ergebnisse",
-      counted: (count) =>
-        `${capital(few(count, "ein", "kein"))} ${count === 1 || count === 0 ? "Ergebnis" : "Ergebnisse"}`,
-      moved: (count, better, period) =>
-        `${capital(few(count, "ein", "kein"))} ${count === 1 || count === 0 ? "Ergebnis" : "Ergebnisse"}, ${few(better, "eines", "keines")} besser als in ${period}`,
+      counted: (count) => counted(count, "outcome"),
+      moved: (count, better, period) => betterThan(count, "outcome", better, period),
     },
     outlook: {
       leads: "Wohin das bisherige Tempo führt",
-      onPace: (count, all) =>
-        `auf Kurs für ${few(count, "eines", "keines")} von ${few(all, "einem", "null")} ${all === 1 ? "Ziel" : "Zielen"}`,
+      onPace: (count, all) => `auf Kurs für ${outOf(count, all, "target")}`,
       none: "Noch gibt es keine Prognose.",
       caption: "Prognosen",
       against: "Gegen das Ziel",
@@ -1481,7 +1479,7 @@ export const de: Language = {
     evidence: {
       heading: "Über diese Zahlen",
       from: (count, snapshot, taken, through) =>
-        `Alle ${count} Zahlen wurden aus dem Datenstand ${snapshot} berechnet, aufgenommen am ${taken}, mit Daten bis ${through}.`,
+        `${count === 1 ? "Die eine Zahl wurde" : count === 0 ? "Keine Zahl wurde" : `Alle ${count} Zahlen wurden`} aus dem Datenstand ${snapshot} berechnet, aufgenommen am ${taken}, mit Daten bis ${through}.`,
       leads: (link) => `Jede Zahl auf diesen Seiten führt zu ${link};`,
       link: "ihrer Definition, Abfrage und Quelle",
       machines: (link) => `Maschinen lesen ${link}.`,
@@ -1547,7 +1545,7 @@ export const de: Language = {
       title: (edition) => `Zahlen: ${edition}`,
       heading: "Jede Zahl und woher sie kommt",
       lede: (count, snapshot) =>
-        `${count} Zahlen aus dem Datenstand ${snapshot}, nach Metrik. Unter jeder Tabelle stehen die Abfragen, mit denen sie berechnet wurden.`,
+        `${numbered(count, "figure")} aus dem Datenstand ${snapshot}, nach Metrik. Unter jeder Tabelle stehen die Abfragen, mit denen sie berechnet wurden.`,
       machines: (link) => `Für Maschinen: ${link}.`,
       caption: (name) => `Zahlen: ${name}`,
       figure: "Zahl",
@@ -1564,12 +1562,11 @@ export const de: Language = {
       on: (page) => `Auf „${page}“`,
       difference: "Unterschied",
       alsoDiffer: (count) =>
-        count === 1
-          ? "Auch eine Zahl, die keine Seite zeigt, ist anders."
+        count < 2
+          ? `${count === 1 ? "Auch eine" : "Keine"} Zahl, die keine Seite zeigt, ist anders.`
           : `Auch ${few(count, "eine", "keine")} Zahlen, die keine Seite zeigt, sind anders.`,
       rounding: "Der Unterschied ist vor dem Runden gerechnet.",
-      all: (count, link) =>
-        `${count === 1 ? "Eine Zahl" : `${capital(few(count, "eine", "keine"))} Zahlen`} insgesamt: ${link}`,
+      all: (count, link) => `${counted(count, "figure")} insgesamt: ${link}`,
       what: "Was",
       key: "Schlüssel",
       fromTo: "Vom Alten zum Neuen",
@@ -1589,9 +1586,7 @@ export const de: Language = {
       words: "Worte",
       comments: "Frühere Kommentare",
       figuresDiffer: (count) =>
-        count === 1
-          ? "Eine Zahl auf ihren Seiten ist anders"
-          : `${capital(few(count, "eine", "keine"))} Zahlen auf ihren Seiten sind anders`,
+        `${counted(count, "figure")} auf ihren Seiten ${count < 2 ? "ist" : "sind"} anders`,
       definitionsChanged: "Geänderte Definitionen und Einstellungen",
       definitionsCaption: "Definitionen und Einstellungen, wie sie waren und wie sie sind",
       targetsChanged: "Geänderte Ziele",
@@ -1704,10 +1699,14 @@ export const de: Language = {
       better: (against) => `gegenüber ${against}, besser`,
       worse: (against) => `gegenüber ${against}, schlechter`,
       unjudged: (against) => `gegenüber ${against}`,
-      hold: (count) => (count === 1 ? "Die Leitplanke hält" : `Alle ${count} Leitplanken halten`),
+      hold: (count) =>
+        count === 0
+          ? "Es gibt keine Leitplanken"
+          : count === 1
+            ? "Die Leitplanke hält"
+            : `Alle ${count} Leitplanken halten`,
       watched: (names) => `Zu beobachten: ${names}`,
-      breached: (count, names) =>
-        `${count === 1 ? "Verletzte Leitplanke" : "Verletzte Leitplanken"}: ${names}`,
+      breached: (count, names) => `Verletzte ${many(count, "guardrail")}: ${names}`,
     },
     message: {
       subject: (company, title) => `${company}: ${title}`,
@@ -1723,11 +1722,13 @@ export const de: Language = {
     },
     data: {
       title: (company, edition) => `North-Star-Bericht von ${company}, ${edition}`,
-      figures: (count, path) => `${count} Zahlen mit ihrem SQL, Byte für Byte wie ${path} des Berichts`,
+      figures: (count, path) =>
+        `${numbered(count, "figure")} mit ihrem SQL, Byte für Byte wie ${path} des Berichts`,
       schema: "das JSON-Schema dazu",
       table: "dieselben Zahlen als Tabelle, ohne das SQL",
       dictionary: "das Verzeichnis der Metriken: wie jede definiert ist, ihr Wert und ihr Ziel",
-      charts: (count) => `die Daten von ${count} Diagrammen und Tabellen`,
+      charts: (count) =>
+        `die Daten von ${count === 1 ? "1 Diagramm oder Tabelle" : `${count} Diagrammen und Tabellen`}`,
       manifest: "was versiegelt wurde; dessen sha256 ist das Siegel der Version",
       precision:
         "Werte stehen in voller Genauigkeit, Prozentwerte als Bruchteile. Ein fehlender Wert ist leer, mit dem Grund daneben.",

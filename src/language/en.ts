@@ -1,23 +1,9 @@
-const NUMBERS = "No One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve".split(" ");
+import { capital, counted, many, numbered, outOf, people, several, soMany } from "./englishNouns.ts";
 
-/** A count as a sentence begins with it: "Two", "13". */
-function countWord(count: number): string {
-  return NUMBERS[count] ?? String(count);
-}
-
-/** A count within a sentence: "two", "13". */
-function few(count: number): string {
-  return countWord(count).toLowerCase();
-}
-
-/** "inputs", "input" */
-function many(count: number, noun: string): string {
-  return `${noun}${count === 1 ? "" : "s"}`;
-}
-
-/** "Two inputs", "One input" */
-function counted(count: number, noun: string): string {
-  return `${countWord(count)} ${many(count, noun)}`;
+/** "Three inputs, two better than in Q2"; of one it says whether it is. */
+function betterThan(count: number, noun: string, better: number, period: string): string {
+  const which = count === 1 ? (better === 1 ? "" : "not ") : `${soMany(better)} `;
+  return count === 0 ? counted(0, noun) : `${counted(count, noun)}, ${which}better than in ${period}`;
 }
 
 /**
@@ -55,7 +41,7 @@ export const en = {
       week: "weeks",
       month: "months",
       quarter: "quarters",
-      half: "halfs",
+      half: "halves",
       year: "years",
     },
     /** What numbers count in that are no nouns of the author's. */
@@ -124,9 +110,9 @@ export const en = {
       within: (noun: string, grain: string) => `${noun} in the ${grain}`,
       anew: (noun: string, grain: string) => `${noun}, counted over the whole ${grain}`,
       last: (noun: string, own: string, grain: string) => `${noun}, last ${own} of the ${grain}`,
-      sum: (noun: string, own: string, grain: string) => `${noun}, sum over the ${grain}’s ${own}s`,
-      over: (noun: string, own: string, grain: string) => `${noun}, over the ${grain}’s ${own}s`,
-      mean: (noun: string, own: string, grain: string) => `${noun}, mean of the ${grain}’s ${own}s`,
+      sum: (noun: string, own: string, grain: string) => `${noun}, sum over the ${grain}’s ${several(own)}`,
+      over: (noun: string, own: string, grain: string) => `${noun}, over the ${grain}’s ${several(own)}`,
+      mean: (noun: string, own: string, grain: string) => `${noun}, mean of the ${grain}’s ${several(own)}`,
       by: (grain: string) => `by ${grain}`,
       lastOfEach: (own: string, grain: string) => `last ${own} of each ${grain}`,
       onAverage: (own: string, grain: string) => `on an average ${own}, by ${grain}`,
@@ -136,13 +122,17 @@ export const en = {
     /** Notes below a chart of values by review period. */
     series: {
       incomplete: (count: number, grain: string, isDrawn: boolean) =>
-        `${count === 1 ? `One ${grain} is` : `${count} ${grain}s are`} incomplete and ${isDrawn ? "drawn apart" : "not drawn"}.`,
+        `${count === 1 ? `One ${grain} is` : `${numbered(count, grain)} are`} incomplete and ${isDrawn ? "drawn apart" : "not drawn"}.`,
       restated: (date: string, what: string) => `Computed back by the definition since ${date}: ${what}`,
-      matures: (grain: string, days: number) => `A ${grain} is complete ${days} days after its end.`,
-      weeks: "Weeks run over the ends of quarters; a quarter’s value counts its own days.",
+      matures: (grain: string, days: number) =>
+        days === 0
+          ? `A ${grain} is complete at its end.`
+          : `A ${grain} is complete ${numbered(days, "day")} after its end.`,
+      weeks: (longer: string) =>
+        `Weeks run over the ends of ${several(longer)}; a ${longer}’s value counts its own days.`,
       starInPlaceOf: (name: string) => `North star in place of ${name}`,
       planMet: (met: string, all: string, grain: string, count: number) =>
-        `${met} of ${all} ${grain}${count === 1 ? "" : "s"} met the plan.`,
+        `${met} of ${numbered(count, grain, all)} met the plan.`,
     },
 
     /** Why a figure has no value, in parts of a sentence: "no value: data begin on 1 July 2025". */
@@ -161,7 +151,7 @@ export const en = {
     comparison: {
       target: "target",
       firstOfEach: (count: number, grain: string) =>
-        count === 1 ? `the first ${grain} of each` : `the first ${count} ${grain}s of each`,
+        count === 1 ? `the first ${grain} of each` : `the first ${numbered(count, grain)} of each`,
     },
 
     target: {
@@ -177,14 +167,14 @@ export const en = {
     control: {
       signal: "A signal",
       noSignal: "No signal",
-      tooFew: (grain: string) => `Too few ${grain}s to tell`,
+      tooFew: (grain: string) => `Too few ${several(grain)} to tell`,
       counted: (count: string) => `a signal (${count})`,
       none: "no signal",
-      fewerThanSix: (grain: string) => `fewer than six complete ${grain}s to judge by`,
+      fewerThanSix: (grain: string) => `fewer than six complete ${several(grain)} to judge by`,
       allWithin: (grain: string) => `every ${grain} is within the expected range`,
       allChangedWithin: (grain: string) => `every ${grain} changed within the expected range`,
       first: (period: string, signal: string) => `${period}: ${signal}`,
-      periods: (count: number, grain: string) => `${count} ${grain}s`,
+      periods: (count: number, grain: string) => numbered(count, grain),
       /** Of levels: on which side of the range. */
       above: (who: string) => `${who} above the expected range`,
       below: (who: string) => `${who} below the expected range`,
@@ -225,13 +215,13 @@ export const en = {
       allows: "allows",
       metEvenWith: "met even with",
       each: (grain: string) => `a ${grain}`,
-      inTheOneLeft: (grain: string) => `in the ${grain} left`,
-      inThoseLeft: (grain: string, count: string) => `a ${grain} in the ${count} ${grain}s left`,
+      left: (grain: string, count: string, number: number) =>
+        number === 1 ? `in the ${grain} left` : `a ${grain} in the ${numbered(number, grain, count)} left`,
     },
 
     outlook: {
       held: (level: string, held: string, all: string, count: number) =>
-        `${level} bands held ${held} of ${all} ${count === 1 ? "time" : "times"}`,
+        `${level} bands held ${held} of ${numbered(count, "time", all)}`,
       expected: (held: string) => `${held}; about four in five should hold`,
     },
 
@@ -247,7 +237,7 @@ export const en = {
 
     bets: {
       noTime: "its start or end is not said",
-      nothingWhole: (grain: string) => `no whole ${grain}s around it`,
+      nothingWhole: (grain: string) => `no whole ${several(grain)} around it`,
     },
 
     okrs: {
@@ -265,23 +255,21 @@ export const en = {
 
     changed: {
       restated: (count: string, periods: string, number: number) =>
-        `${count} ${number === 1 ? "figure" : "figures"} of ${periods}`,
+        `${numbered(number, "figure", count)} of ${periods}`,
     },
 
     choice: {
       since: (date: string) => `since ${date}`,
-      words: (count: string, number: number) => `${count} word${number === 1 ? "" : "s"}`,
+      words: (count: string, number: number) => numbered(number, "word", count),
       ease: (words: string, ease: string) => `${words}, reading ease ${ease}`,
-      aggregates: (count: string, number: number) => `${count} aggregate${number === 1 ? "" : "s"}`,
+      aggregates: (count: string, number: number) => numbered(number, "aggregate", count),
       reported: "reported, not computed",
-      judged: (count: string, grain: string, number: number) =>
-        `of ${count} ${grain}${number === 1 ? "" : "s"}`,
+      judged: (count: string, grain: string, number: number) => `of ${numbered(number, grain, count)}`,
       known: (judged: string, date: string) => `${judged}, since ${date}`,
-      tooSmall: (count: string, number: number) =>
-        `${count} segment${number === 1 ? "" : "s"} too small to show`,
+      tooSmall: (count: string, number: number) => `${numbered(number, "segment", count)} too small to show`,
       noBet: "no bet",
       bets: (bets: string, teams: string, betCount: number, teamCount: number) =>
-        `${bets} bet${betCount === 1 ? "" : "s"} of ${teams} team${teamCount === 1 ? "" : "s"}`,
+        `${numbered(betCount, "bet", bets)} of ${numbered(teamCount, "team", teams)}`,
     },
 
     cohorts: {
@@ -293,42 +281,43 @@ export const en = {
         `Higher groups ${outcome} more often: ${lowest} of the lowest, ${highest} of the highest`,
       lessOften: (outcome: string, lowest: string, highest: string) =>
         `Higher groups ${outcome} less often: ${lowest} of the lowest, ${highest} of the highest`,
-      tooSmall: (least: string) => `Fewer than two groups have ${least} people.`,
+      tooSmall: (least: string) => `Fewer than two groups have ${people(least)}.`,
       incomplete: (outcome: string) => `${outcome} is not complete in the snapshot yet.`,
       before: (period: string) => `The snapshot does not reach back to the beginning of ${period}.`,
       nothing: (period: string) => `There is nothing to count in ${period}.`,
       chart: (outcome: string, grouping: string) => `${outcome}, by ${grouping}`,
-      oneHidden: (least: string) =>
-        `One group is not shown: it has fewer than ${least} people, or would give such a one away.`,
       hidden: (count: number, least: string) =>
-        `${count} groups are not shown: they have fewer than ${least} people, or would give such a one away.`,
+        count === 1
+          ? `One group is not shown: it has fewer than ${people(least)}, or would give such a one away.`
+          : `${count} groups are not shown: they have fewer than ${people(least)}, or would give such a one away.`,
     },
 
     retention: {
       none: (grain: string, least: string) =>
-        `No ${grain} is complete in which ${least} people or more began.`,
+        `No ${grain} is complete in which ${people(least)} or more began.`,
       tooYoung: (grain: string) => `No cohort is a ${grain} old yet`,
       refused: (grain: string) => `No cohort is a ${grain} old yet.`,
       again: (grain: string, range: string) => `One ${grain} later ${range} of a cohort were there again`,
       chart: (name: string, grain: string) =>
         `${name}: who was there again, by the ${grain} of the beginning`,
-      later: (grain: string) => `${grain}s later`,
+      later: (grain: string) => `${several(grain)} later`,
       joined: (grain: string) =>
         `A cohort is the people who joined in the ${grain} in which they were first seen.`,
       seen: (grain: string) =>
         `A cohort is the people who were first seen in a ${grain}. The first ${grain} of the snapshot is left out, for its people may have begun before; some who came back after a long time count as new.`,
       whole: (grain: string, least: string) =>
-        `Only complete ${grain}s, and cohorts of ${least} people or more.`,
+        `Only complete ${several(grain)}, and cohorts of ${people(least)} or more.`,
     },
 
     segments: {
-      oneHidden: (least: number) => `One segment is not shown: it counts fewer than ${least}.`,
       hidden: (count: number, least: number) =>
-        `${count} segments are not shown: they count fewer than ${least}, or would give such a one away.`,
-      oneHiddenSometimes: (least: number) =>
-        `One segment is not shown: it counts fewer than ${least} in some period.`,
+        count === 1
+          ? `One segment is not shown: it counts fewer than ${least}.`
+          : `${count} segments are not shown: they count fewer than ${least}, or would give such a one away.`,
       hiddenSometimes: (count: number, least: number) =>
-        `${count} segments are not shown: they count fewer than ${least} in some period, or would give such a one away.`,
+        count === 1
+          ? `One segment is not shown: it counts fewer than ${least} in some period.`
+          : `${count} segments are not shown: they count fewer than ${least} in some period, or would give such a one away.`,
       givesAway:
         "Not drawn: what is missing to the total would give away the one segment that is too small to be shown.",
       comparedBy: (part: string) => `Compared by ${part}.`,
@@ -338,14 +327,13 @@ export const en = {
     /** The test whether a metric leads an outcome. */
     lead: {
       inTheSame: (grain: string) => `in the same ${grain}`,
-      later: (count: string, grain: string, number: number) =>
-        `${count} ${grain}${number === 1 ? "" : "s"} later`,
+      later: (count: string, grain: string, number: number) => `${numbered(number, grain, count)} later`,
       sameWay: (metric: string, outcome: string, lag: string) =>
         `When ${metric} changes, ${outcome} changes the same way ${lag}.`,
       otherWay: (metric: string, outcome: string, lag: string) =>
         `When ${metric} changes, ${outcome} changes the other way ${lag}.`,
       otherLags: (metric: string, outcome: string) => `${metric} and ${outcome} at other lags`,
-      source: (grain: string) => `Changes from one ${grain} to the next, complete ${grain}s only`,
+      source: (grain: string) => `Changes from one ${grain} to the next, complete ${several(grain)} only`,
       scatter: (metric: string, outcome: string, lag: string) =>
         `Changes of ${metric}, and of ${outcome} ${lag}`,
       few: "With so few pairs only very large effects can be seen.",
@@ -354,9 +342,9 @@ export const en = {
       contradicted: "The changes go together the other way than was declared.",
       notShown: "No such relation shows. That does not say that there is none.",
       tooFew: (pairs: number, grain: string) =>
-        `There are ${pairs} pairs of ${grain}s; a test needs 10, and values that vary.`,
+        `There ${pairs === 1 ? "is" : "are"} ${numbered(pairs, "pair")} of ${several(grain)}; a test needs 10, and values that vary.`,
       tooFewOfSeason: (pairs: number, grain: string) =>
-        `There are ${pairs} pairs of ${grain}s; a test needs 36, for it has a season, and values that vary.`,
+        `There ${pairs === 1 ? "is" : "are"} ${numbered(pairs, "pair")} of ${several(grain)}; a test needs 36, for it has a season, and values that vary.`,
     },
 
     vintages: {
@@ -468,7 +456,7 @@ export const en = {
       numerator: "Numerator",
       denominator: "Denominator",
       completeAfter: "Complete after",
-      days: (count: number) => `${count} days`,
+      days: (count: number) => numbered(count, "day"),
       tree: "Tree",
       influencedBy: "Influenced by",
       cohorts: "Cohorts",
@@ -653,7 +641,8 @@ export const en = {
       more: (count: number) => `and ${count} more`,
       changed: (date: string, what: string) => `Definition changed on ${date}: ${what}.`,
       marked: (what: string, date: string) => `Marked: ${what}, ${date}.`,
-      missing: (missing: number, all: number) => `${missing} of ${all} periods have no value.`,
+      missing: (missing: number, all: number) =>
+        `${missing} of ${numbered(all, "period")} ${missing === 1 ? "has" : "have"} no value.`,
       lastYear: "last year",
       planned: "plan",
       targetAt: (value: string) => `target ${value}`,
@@ -677,7 +666,8 @@ export const en = {
         `${value} in ${period}; ${limits}; ${better}.`,
     },
     cohorts: {
-      cut: (across: string, shown: number, all: number) => `${across}, the first ${shown} of ${all}`,
+      cut: (across: string, shown: number, all: number) =>
+        `${across}, the first ${shown === 1 ? "" : `${shown} `}of ${all}`,
       row: (name: string, first: string, last: string, column: string) =>
         `${name}: from ${first} to ${last} (${column}).`,
       columns: (across: string) => `Columns: ${across}.`,
@@ -697,9 +687,9 @@ export const en = {
     },
     lags: {
       key: "grey: exploratory",
-      axis: (grain: string) => `${grain}s later`,
+      axis: (grain: string) => `${several(grain)} later`,
       declaredAt: (value: string) => `declared: ${value}`,
-      at: (lag: number, grain: string, value: string) => `${lag} ${grain}s later: ${value}.`,
+      at: (lag: number, grain: string, value: string) => `${numbered(lag, grain)} later: ${value}.`,
       declared: (lag: number) => `The declared lag is ${lag}.`,
       undeclared: "No lag was declared.",
       others: "All others are exploratory.",
@@ -717,12 +707,14 @@ export const en = {
       series: (count: number) => `, ${count} series`,
       course: (first: string, last: string, lowest: string, highest: string) =>
         `from ${first} to ${last}; lowest ${lowest}, highest ${highest}.`,
-      missing: (missing: number, all: number) => `${missing} of ${all} rows have no value.`,
+      missing: (missing: number, all: number) =>
+        `${missing} of ${numbered(all, "row")} ${missing === 1 ? "has" : "have"} no value.`,
       shades: (name: string, low: string, high: string) => `${name}, from ${low} (light) to ${high} (dark)`,
     },
     recent: {
       title: (name: string) => `${name}, latest weeks and months`,
-      last: (count: number, grain: string) => (count === 1 ? `Last ${grain}` : `Last ${count} ${grain}s`),
+      last: (count: number, grain: string) =>
+        count === 1 ? `Last ${grain}` : `Last ${numbered(count, grain)}`,
       lastYear: "last year",
       course: (grain: string, from: string, first: string, to: string, last: string) =>
         `By ${grain}, from ${from} in ${first} to ${to} in ${last}.`,
@@ -743,11 +735,11 @@ export const en = {
         `${name}: from ${from} in ${first} to ${to} in ${last}`,
       extremes: (lowest: string, then: string, highest: string, when: string) =>
         `lowest ${lowest} in ${then}, highest ${highest} in ${when}`,
-      more: (count: number) => `${count} more ${count === 1 ? "segment" : "segments"} in the table.`,
+      more: (count: number) => `${count} more ${many(count, "segment")} in the table.`,
       rest: (value: string) => `Segments not shown, together: ${value} at the end.`,
       changed: (date: string, what: string) => `Definition changed on ${date}: ${what}.`,
       nothing: "No values yet.",
-      others: (count: number) => `${count} others`,
+      others: (count: number) => numbered(count, "other"),
       hidden: "not shown",
       notAvailable: "n/a",
     },
@@ -820,8 +812,7 @@ export const en = {
       none: "No inputs are defined yet.",
       on: "on",
       counted: (count: number) => counted(count, "input"),
-      moved: (count: number, better: number, period: string) =>
-        `${counted(count, "input")}, ${better === 0 ? "none" : few(better)} better than in ${period}`,
+      moved: (count: number, better: number, period: string) => betterThan(count, "input", better, period),
     },
     actionable: {
       none: "There are no inputs, or no teams, to hold against each other.",
@@ -847,9 +838,10 @@ export const en = {
       by: "By",
     },
     audit: {
-      none: "Every metric has its place around the north star",
       some: (listed: number, all: number) =>
-        `${countWord(listed)} of ${counted(all, "metric").toLowerCase()} ${listed === 1 ? "is" : "are"} not what we steer, guard or validate by`,
+        listed === 0
+          ? "Every metric has its place around the north star"
+          : `${capital(outOf(listed, all, "metric"))} ${listed > 1 ? "are" : "is"} not what we steer, guard or validate by`,
       all: (link: string) => `${link}, over all editions.`,
       link: "The audit of all metrics",
       lagging: "Goals that only follow",
@@ -922,7 +914,7 @@ export const en = {
       gaps: "gaps:",
       decision: "Decision",
       undeclared: "not declared",
-      pairs: (count: number) => `${count} pairs`,
+      pairs: (count: number) => numbered(count, "pair"),
       noDate: "no date",
       decidedBy: (who: string) => `Decided by ${who}.`,
       source: (source: string) => `Source: ${source}, and the tables of the others.`,
@@ -969,11 +961,11 @@ export const en = {
       caption: "Commitments and what became of them",
       commitment: "Commitment",
       due: "Due",
-      kept: (kept: number, all: number) => `${few(kept)} of ${few(all)} ${many(all, "commitment")} kept`,
-      late: (count: number) => `${few(count)} late`,
-      missed: (count: number) => `${few(count)} missed`,
-      dropped: (count: number) => `${few(count)} dropped`,
-      open: (count: number) => `${few(count)} open`,
+      kept: (kept: number, all: number) => `${outOf(kept, all, "commitment")} kept`,
+      late: (count: number) => `${soMany(count)} late`,
+      missed: (count: number) => `${soMany(count)} missed`,
+      dropped: (count: number) => `${soMany(count)} dropped`,
+      open: (count: number) => `${soMany(count)} open`,
       states: { kept: "Kept", late: "Late", missed: "Missed", dropped: "Dropped", open: "Open" },
     },
     control: {
@@ -981,7 +973,7 @@ export const en = {
       change: (grain: string) => `Change from one ${grain} to the next`,
       band: (drawn: string) => `${drawn}; the band is the range that chance alone explains`,
       handedOn: (edition: string, grain: string) =>
-        `The range was locked in ${edition}, from ${grain}s that this snapshot no longer holds.`,
+        `The range was locked in ${edition}, from ${several(grain)} that this snapshot no longer holds.`,
       trial: "Trial limits come from fewer than 12 points and may still move.",
       assurance: (assurance: string) => `A process like this: the target ${assurance}.`,
       signals: { good: " (better)", bad: " (worse)", neutral: "" },
@@ -1034,9 +1026,9 @@ export const en = {
       subtitle: (period: string, unit: string, better: string) => `${period}, ${unit}; ${better}`,
       lower: "lower is better",
       higher: "higher is better",
-      breached: (count: number) => `${few(count)} breached`,
-      toWatch: (count: number) => `${few(count)} to watch`,
-      unknown: (count: number) => `${few(count)} without a value`,
+      breached: (count: number) => `${soMany(count)} breached`,
+      toWatch: (count: number) => `${soMany(count)} to watch`,
+      unknown: (count: number) => `${soMany(count)} without a value`,
       hold: "All guardrails hold",
       states: { ok: "Holds", watch: "Watch", breach: "Breach", unknown: "Unknown" },
     },
@@ -1053,7 +1045,7 @@ export const en = {
       noCause: "A relation in time is not a cause.",
       changes: (outcome: string) => `${outcome}: each change beside the metric’s`,
       lags: (outcome: string) => `${outcome}: the correlation at each lag`,
-      lag: (grain: string) => `Lag, ${grain}s`,
+      lag: (grain: string) => `Lag, ${several(grain)}`,
       axes: (metric: string, grain: string, outcome: string, lag: string) =>
         `Across: change of ${metric} in a ${grain}. Up: change of ${outcome} ${lag}`,
       explore: (lag: string) => `To explore only: ${lag} was declared`,
@@ -1111,13 +1103,11 @@ export const en = {
       none: "No outcomes are defined yet.",
       caption: "Outcomes",
       counted: (count: number) => counted(count, "outcome"),
-      moved: (count: number, better: number, period: string) =>
-        `${counted(count, "outcome")}, ${better === 0 ? "none" : few(better)} better than in ${period}`,
+      moved: (count: number, better: number, period: string) => betterThan(count, "outcome", better, period),
     },
     outlook: {
       leads: "Where the pace so far leads",
-      onPace: (count: number, all: number) =>
-        `On pace for ${few(count)} of ${few(all)} ${many(all, "target")}`,
+      onPace: (count: number, all: number) => `On pace for ${outOf(count, all, "target")}`,
       none: "Nothing is forecast yet.",
       caption: "Forecasts",
       against: "Against the target",
@@ -1156,7 +1146,7 @@ export const en = {
     retention: {
       none: "No retention is declared.",
       subtitle: (name: string, grain: string) =>
-        `${name}: share of each cohort that was there again, by ${grain}s since it began`,
+        `${name}: share of each cohort that was there again, by ${several(grain)} since it began`,
       caption: (title: string, across: string) => `${title}, by ${across}`,
       beganIn: "Began in",
     },
@@ -1318,10 +1308,10 @@ export const en = {
       share: "share",
       highestLessLowest: "highest less lowest",
       beganIn: "began in",
-      later: (grain: string) => `${grain}s later`,
+      later: (grain: string) => `${several(grain)} later`,
       changeOf: (name: string) => `change of ${name}`,
       lag: "lag",
-      grains: (grain: string) => `${grain}s`,
+      grains: (grain: string) => `${several(grain)}`,
       correlation: "correlation",
       declared: "declared",
       yes: "yes",
@@ -1475,7 +1465,7 @@ export const en = {
     evidence: {
       heading: "About these figures",
       from: (count: number, snapshot: string, taken: string, through: string) =>
-        `All ${count} figures were computed from the snapshot ${snapshot}, taken on ${taken}, with data to ${through}.`,
+        `${count === 1 ? "The one figure was" : count === 0 ? "No figures were" : `All ${count} figures were`} computed from the snapshot ${snapshot}, taken on ${taken}, with data to ${through}.`,
       leads: (link: string) => `Each number on these pages leads to ${link};`,
       link: "its definition, query and source",
       machines: (link: string) => `machines read ${link}.`,
@@ -1542,7 +1532,7 @@ export const en = {
       title: (edition: string) => `Figures of ${edition}`,
       heading: "Every figure, and where it comes from",
       lede: (count: number, snapshot: string) =>
-        `${count} figures from the snapshot ${snapshot}, by metric. Under each table stand the queries that they were computed by.`,
+        `${numbered(count, "figure")} from the snapshot ${snapshot}, by metric. Under each table stand the queries that they were computed by.`,
       machines: (link: string) => `For machines: ${link}.`,
       caption: (name: string) => `Figures of ${name}`,
       figure: "Figure",
@@ -1701,10 +1691,14 @@ export const en = {
       better: (against: string) => `on ${against}, better`,
       worse: (against: string) => `on ${against}, worse`,
       unjudged: (against: string) => `on ${against}`,
-      hold: (count: number) => (count === 1 ? "The guardrail holds" : `All ${count} guardrails hold`),
+      hold: (count: number) =>
+        count === 0
+          ? "There are no guardrails"
+          : count === 1
+            ? "The guardrail holds"
+            : `All ${count} guardrails hold`,
       watched: (names: string) => `To watch: ${names}`,
-      breached: (count: number, names: string) =>
-        `${count === 1 ? "Guardrail" : "Guardrails"} breached: ${names}`,
+      breached: (count: number, names: string) => `${capital(many(count, "guardrail"))} breached: ${names}`,
     },
     message: {
       subject: (company: string, title: string) => `${company}: ${title}`,
@@ -1722,11 +1716,12 @@ export const en = {
     data: {
       title: (company: string, edition: string) => `North Star report of ${company}, ${edition}`,
       figures: (count: number, path: string) =>
-        `${count} figures with their SQL, the same bytes as ${path} of the report`,
+        `${numbered(count, "figure")} with ${count === 1 ? "its" : "their"} SQL, the same bytes as ${path} of the report`,
       schema: "its JSON Schema",
       table: "the same figures as a table, without the SQL",
       dictionary: "the data dictionary: how each metric is defined, its value and its target",
-      charts: (count: number) => `the data of ${count} charts and tables`,
+      charts: (count: number) =>
+        `the data of ${count === 1 ? "1 chart or table" : `${count} charts and tables`}`,
       manifest: "what was sealed; its sha256 is the seal of the version",
       precision:
         "Values are at full precision, percentages as fractions. A missing value is empty, with its reason beside it.",

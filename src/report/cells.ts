@@ -1,6 +1,7 @@
 import { cellOf, type FigureRef } from "../content/figureId.ts";
 import { formatCell } from "../format/cell.ts";
 import { formatCount } from "../format/number.ts";
+import { numbered } from "../language/englishNouns.ts";
 import type { Figure, Unit } from "./figure.ts";
 import type { Facts } from "./figureBook.ts";
 import { isPeriodComplete } from "./measured.ts";
@@ -117,14 +118,14 @@ function rowObjection(ref: FigureRef, query: PageQuery, locale: string): Objecti
   const count = formatCount(rows.length, locale);
   if (segment === null) {
     const mend = `Say which: by its place, such as row={1}, or by a value, such as where="${exampleOf(query)}".`;
-    return { ...own, message: `the query "${name}" gives ${count} rows`, mend };
+    return { ...own, message: `the query "${name}" gives ${numbered(rows.length, "row", count)}`, mend };
   }
   if (segment.dimension === ROW) {
     const message = `the query "${name}" has no row ${segment.name}`;
     return {
       ...own,
       message,
-      mend: `It gives ${count} ${rows.length === 1 ? "row" : "rows"}, counted from 1.`,
+      mend: `It gives ${numbered(rows.length, "row", count)}, counted from 1.`,
     };
   }
   if (found === 0) {

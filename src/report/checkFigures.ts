@@ -2,6 +2,7 @@ import { formatDay, parseDay } from "../calendar/day.ts";
 import { periodsBetween, previous, yearBefore } from "../calendar/period.ts";
 import { type Diagnostic, errorAt, warningAt } from "../content/diagnostic.ts";
 import { formatNumber } from "../format/number.ts";
+import { numbered } from "../language/englishNouns.ts";
 import { evaluate, namesIn, parseFormula } from "../metrics/formula.ts";
 import { isMissing } from "../metrics/missing.ts";
 import type { Facts } from "./figureBook.ts";
@@ -55,7 +56,7 @@ function checkTree(facts: Facts, measured: Measured, tree: string): Diagnostic[]
   const members = names.flatMap((name) => facts.measured.get(name) ?? []);
   const why = gapBetween(measured, members, worst.period);
   const because = why === null ? "" : `; ${why.message}`;
-  const message = `${tree} is ${show(worst.told)} in ${worst.period.id}, but ${id} is ${show(worst.own)} (${percent}; ${apart.length} periods are)${because}`;
+  const message = `${tree} is ${show(worst.told)} in ${worst.period.id}, but ${id} is ${show(worst.own)} (${percent}; ${numbered(apart.length, "period")} ${apart.length === 1 ? "is" : "are"})${because}`;
   return [
     errorAt(
       front.placeOf(["tree"]),

@@ -45,8 +45,9 @@ function checkFirst([first]: readonly Found[], metrics: Metrics): Diagnostic[] {
 
 function whatItIs({ text, metric }: Found, metrics: Metrics): string {
   if (metric === null) return `"${text}", which is typed by hand`;
-  const role = metrics.get(metric)?.config.role.replaceAll("_", " ") ?? "";
-  return `{{${text}}}, ${ROLES[role] ?? `a ${role} metric's`}`;
+  const role = metrics.get(metric)?.config.role;
+  if (role === undefined) return `{{${text}}}, which is of no metric`;
+  return `{{${text}}}, ${ROLES[role] ?? `a ${role.replaceAll("_", " ")} metric's`}`;
 }
 
 const ROLES: Readonly<Record<string, string>> = {

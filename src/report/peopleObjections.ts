@@ -1,6 +1,7 @@
 import { parsePeriod } from "../calendar/period.ts";
 import type { MetricDocument } from "../content/content.ts";
 import { type FigureRef, OF_BEGINNERS, OF_COHORTS, OF_GROUPS } from "../content/figureId.ts";
+import { numbered as counted } from "../language/englishNouns.ts";
 import type { Facts } from "./figureBook.ts";
 
 /** Why there is no such figure: the word that is wrong, and what there is instead. */
@@ -68,6 +69,6 @@ function retentionObjection(
   const mend = `Write a ${grain}, such as ${grain === "week" ? "2026-w14" : grain === "month" ? "2026-04" : "2026-q2"}.`;
   if (cohort?.grain !== grain) return { message: `"${name}" is no ${grain}`, word: name, known: [], mend };
   if (age === undefined || (/^\d+$/.test(age) && Number(age) <= periods)) return null;
-  const message = `the retention of ${id} is followed for ${periods} ${grain}s, not for "${age}"`;
+  const message = `the retention of ${id} is followed for ${counted(periods, grain)}, not for "${age}"`;
   return { message, word: age, known: [], mend: `Write a whole number from 0 to ${periods}.` };
 }

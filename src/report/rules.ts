@@ -16,6 +16,8 @@ export const MEASURE_RULES = {
   change: 1,
   percent_change: 1,
   change_phrase: 1,
+  change_phrase_singular: 1,
+  change_phrase_plural: 1,
   base: 1,
   comparable: 1,
   // 2: only where parts are parts of a whole (mathematics §11 of ratios and of overlapping people).

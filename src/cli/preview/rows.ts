@@ -1,4 +1,5 @@
 import { formatCount, formatNumber } from "../../format/number.ts";
+import { numbered } from "../../language/englishNouns.ts";
 import type { PageQuery, QueryCell, QueryColumn, Report, Site } from "../../report/report.ts";
 import { escapeHtml } from "../../report/words.ts";
 import type { QueryTimes } from "../times.ts";
@@ -45,7 +46,7 @@ function pageAt({ editions }: Site, address: string): { report: Report; slug: st
 
 function queryHtml(query: PageQuery, time: number | null, locale: string): string {
   const { name, rows, columns, sql, sourceLabel } = query;
-  const counted = `${formatCount(rows.length, locale)} ${rows.length === 1 ? "row" : "rows"}`;
+  const counted = numbered(rows.length, "row", formatCount(rows.length, locale));
   const took = time === null ? "from the cache" : `${formatNumber(time, UNIT, locale)}\u00a0ms`;
   const head = columns.map(
     (column, index) => `<th scope="col"${side(column, index)}>${escapeHtml(column.name)}</th>`,

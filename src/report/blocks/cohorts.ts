@@ -148,7 +148,5 @@ function chartOf(
 
 function notesOf(hidden: number, least: number, locale: string): string[] {
   if (hidden === 0) return [];
-  const count = formatCount(least, locale);
-  const say = languageOf(locale).report.cohorts;
-  return [hidden === 1 ? say.oneHidden(count) : say.hidden(hidden, count)];
+  return [languageOf(locale).report.cohorts.hidden(hidden, formatCount(least, locale))];
 }

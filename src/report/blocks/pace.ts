@@ -49,6 +49,6 @@ function needs(
   const say = languageOf(locale).report.pace;
   if (!sum) return { needed, needs: eased ? say.metEvenWith : say.needs, per: say.each(grain) };
   const left = stepsLeft(measured, period, edition.period);
-  const time = left === 1 ? say.inTheOneLeft(grain) : say.inThoseLeft(grain, formatCount(left, locale));
-  return { needed, needs: config.better === "lower" ? say.allows : say.needs, per: time };
+  const per = say.left(grain, formatCount(left, locale), left);
+  return { needed, needs: config.better === "lower" ? say.allows : say.needs, per };
 }

@@ -170,7 +170,5 @@ function headOf(book: FigureBook, measured: Measured, ref: SegmentChartRef, take
 function hiddenNotes(measured: Measured, dimension: string, shown: number, locale: string): string[] {
   const hidden = namesOf(measured, dimension).length - shown;
   const { min_group: least } = measured.metric.config;
-  if (hidden === 0) return [];
-  const say = languageOf(locale).report.segments;
-  return [hidden === 1 ? say.oneHiddenSometimes(least) : say.hiddenSometimes(hidden, least)];
+  return hidden === 0 ? [] : [languageOf(locale).report.segments.hiddenSometimes(hidden, least)];
 }

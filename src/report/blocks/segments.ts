@@ -53,7 +53,5 @@ function overlapFacts(book: FigureBook, measured: Measured, dimension: string): 
 }
 
 function hiddenNotes(least: number, hidden: number, locale: string): string[] {
-  if (hidden === 0) return [];
-  const say = languageOf(locale).report.segments;
-  return [hidden === 1 ? say.oneHidden(least) : say.hidden(hidden, least)];
+  return hidden === 0 ? [] : [languageOf(locale).report.segments.hidden(hidden, least)];
 }

@@ -48,7 +48,7 @@ export function buildSeries(book: FigureBook, measured: Measured, takenOn: strin
     sourceLabel: sourceLabel(metric.config, takenOn, locale),
     notes: [
       ...(lines.plan?.metLabel == null ? [] : [lines.plan.metLabel]),
-      ...notesOf(measured, periods, grain, locale),
+      ...notesOf(measured, periods, grain, book),
     ],
   };
 }
@@ -93,7 +93,13 @@ export function grainLabel({ metric }: Measured, review: string, locale: string)
   return metric.config.value === undefined ? say.by(review) : say.onAverage(grain, review);
 }
 
-function notesOf(measured: Measured, periods: readonly Period[], grain: string, locale: string): string[] {
+function notesOf(
+  measured: Measured,
+  periods: readonly Period[],
+  grain: string,
+  { facts }: FigureBook,
+): string[] {
+  const { locale, edition } = facts;
   const incomplete = periods.filter((period) => !isPeriodComplete(measured, period));
   const { matures, rollup, changes } = measured.metric.config;
   const say = languageOf(locale).report.series;
@@ -105,9 +111,9 @@ function notesOf(measured: Measured, periods: readonly Period[], grain: string, 
     notes.push(say.restated(formatDate(since, locale), what));
   }
   if (matures > 0) notes.push(say.matures(grain, matures));
-  if (grain === "week" && measured.metric.config.grain === "day" && rollup !== "recompute") {
-    notes.push(say.weeks);
-  }
+  const longer = edition.period.grain;
+  const straddles = grain === "week" && longer !== "week" && measured.metric.config.grain === "day";
+  if (straddles && rollup !== "recompute") notes.push(say.weeks(longer));
   return notes;
 }
 
