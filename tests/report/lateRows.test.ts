@@ -130,10 +130,11 @@ describe.each(["wasm", "native"])("late rows by the %s engine", (engine) => {
       "content/sources/orders.sql",
       "---\nsource: { kind: files, tables: { read: orders.csv } }\ntests: { rows: { min: 5 } }\n---\nSELECT * FROM read\n",
     );
-    await take(files, [files.write("orders.csv", ORDERS)], {
+    const { tables } = await take(files, [files.write("orders.csv", ORDERS)], {
       through: "2026-04-05",
       timezone: "Europe/Berlin",
     });
+    expect(tables[0]?.checks).toMatchObject([{ test: "rows at least 5", failing: 0 }]);
   });
   afterAll(() => files.remove());
 
