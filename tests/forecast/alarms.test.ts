@@ -5,9 +5,9 @@ import { autoregression, FULL, HAS_SERIES, normals, realSeries } from "../suppor
 
 /**
  * Simulations of mathematics §5, seeded; a part of them in short, all with SEXTANT_FULL=1. What is measured is printed.
- * The limits leave room for chance: of 300 quarters 0.8 % is 2 ± 2.
+ * The limits leave room for chance: of 200 quarters 0.8 % is 2 ± 2.
  */
-const QUARTERS = FULL ? 4000 : 300;
+const QUARTERS = FULL ? 4000 : 200;
 const WEEKS = 13;
 
 function calledMoreThanChance(
