@@ -115,7 +115,8 @@ async function balanceProblems(
   const metrics = plans.map(({ metric }) => metric);
   const facts = await warehouse.answer(balanceFacts(metrics, through));
   const found = await warehouse.answer(absences(metrics, facts, calendar, through));
-  return checkBalances(metrics, facts, found);
+  const refused = [...(await explain(warehouse, plans, facts)), ...(await explain(warehouse, plans, found))];
+  return [...refused, ...checkBalances(metrics, facts, found)];
 }
 
 /** The metric that a statement measures, by its id. */
