@@ -4,7 +4,17 @@ import { checkPages } from "./pageFigures.ts";
 import type { Words } from "./words.ts";
 
 /** Blocks that show the same wherever they stand: what a page of the sprint may use, besides figures. */
-const BLOCKS = ["Figure", "Change", "Callout", "Candidates", "Trend", "ControlChart", "Recent", "Typed"];
+const BLOCKS = [
+  "Figure",
+  "Change",
+  "Callout",
+  "Candidates",
+  "Trend",
+  "ControlChart",
+  "Recent",
+  "Typed",
+  "When",
+];
 
 /** The pages of the sprint as further ones of the newest edition, whose figures they show; none for other editions. */
 export function sprintOf(content: Content, edition: EditionDocument): readonly PageDocument[] {

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { compute } from "../../src/cli/compute.ts";
 import type { Report } from "../../src/report/report.ts";
+import { inTables } from "../support/inTable.ts";
 import { type Known, type Native, Oracle, openNative, permutations } from "../support/oracle.ts";
 import {
   countMeasures,
@@ -309,7 +310,7 @@ const reports = new Map<string, Report>();
 
 beforeAll(async () => {
   copyDemo(root);
-  writeFileSync(join(root, "content/editions/2026-q3/oracle.mdx"), MORE);
+  writeFileSync(join(root, "content/editions/2026-q3/oracle.mdx"), inTables(MORE));
   const { site, diagnostics } = await compute(root, () => {});
   if (site === null) throw new Error(JSON.stringify(diagnostics, null, 2));
   for (const report of site.editions) reports.set(report.id, report);

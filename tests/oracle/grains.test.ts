@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { compute } from "../../src/cli/compute.ts";
 import { takeSnapshot } from "../../src/cli/takeSnapshot.ts";
 import type { Report } from "../../src/report/report.ts";
+import { inTable } from "../support/inTable.ts";
 import { notNumbers } from "../support/invariants.ts";
 import { agrees, type Native, openNative } from "../support/oracle.ts";
 import {
@@ -202,7 +203,7 @@ for (const source of SOURCES) {
             ]),
         ),
       );
-      return lines.map((props) => `<Figure ${props} />`).join("\n");
+      return inTable(lines.map((props) => `<Figure ${props} />`).join("\n"));
     }
 
     const known = new Map<string, Map<string, number | null>>();

@@ -20,7 +20,11 @@ SELECT
 
 <Table query="kinds" title="Kinds" />
 
-<Figure query="kinds" column="paid" unit="currency" /> <Figure query="kinds" column="nothing" />
+<Figure query="kinds" column="paid" unit="currency" />
+
+| <Figure query="kinds" column="nothing" /> |
+| --- |
+
 <Figure query="kinds" column="first" /> <Figure query="kinds" column="truth" /> <Figure query="kinds" column="large" />
 <Figure query="by_day" column="people" row={2} unit="people" />
 <Figure query="by_day" column="people" where="day=2026-08-03" unit="people" />

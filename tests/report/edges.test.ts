@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Figure } from "../../src/report/figure.ts";
+import { inTable } from "../support/inTable.ts";
 import { notNumbers, wrongIn } from "../support/invariants.ts";
 import { DAY_MS, isoDay } from "../support/oraclePeriods.ts";
 import { type Company, type Definition, type Row, reportOf, tell } from "../support/smallCompany.ts";
@@ -50,7 +51,7 @@ async function figuresOf(company: Partial<Company>): Promise<Map<string, Figure>
 
 describe("a figure of a period that the metric does not have is missing", () => {
   const missing = { value: null, reason: "no data" };
-  const body = '<Figure of="other" at="2026-w05" /> <Figure of="other" at="2026-01-31" />';
+  const body = inTable('<Figure of="other" at="2026-w05" /> <Figure of="other" at="2026-01-31" />');
 
   for (const rollup of ["recompute", "mean", "sum", "last"]) {
     test(`a week and a day of a monthly metric, rolled up by ${rollup}`, async () => {
@@ -69,7 +70,7 @@ describe("a figure of a period that the metric does not have is missing", () => 
 
   test("a quarter, a half and a year of a number that is reported by the month", async () => {
     const shown = ["2026-q1", "2026-h1", "2026"].map((at) => `<Figure of="vendor" at="${at}" />`).join(" ");
-    const figures = await figuresOf({ metrics: { star, vendor: reported }, body: shown });
+    const figures = await figuresOf({ metrics: { star, vendor: reported }, body: inTable(shown) });
     for (const at of ["2026-q1", "2026-h1", "2026"])
       expect(figures.get(`vendor@${at}`)).toMatchObject(missing);
     expect(figures.get("vendor@2026-02")?.value).toBe(38);
@@ -105,7 +106,12 @@ describe("numbers near the largest there are", () => {
     const body = ["lower_limit", "upper_limit"].map(
       (show) => `<Figure of="star" show="${show}" at="2026-w08" />`,
     );
-    const report = await reportOf({ ...plain, rows, metrics: { star: metric }, body: body.join(" ") });
+    const report = await reportOf({
+      ...plain,
+      rows,
+      metrics: { star: metric },
+      body: inTable(body.join(" ")),
+    });
     expect(notNumbers(report, "report")).toEqual([]);
   });
 
@@ -158,7 +164,7 @@ test("a segment that was too small in the period before, or in the year before, 
     .join("\n");
   const figures = await figuresOf({
     rows,
-    body,
+    body: inTable(body),
     metrics: { star: { ...star, segments: "{ region: region }" } },
   });
   const reason = (id: string) => figures.get(`star@2026-q1/region=${id}`)?.reason;

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { inTable } from "../support/inTable.ts";
 import { notNumbers, wrongIn } from "../support/invariants.ts";
 import { DAY_MS, isoDay } from "../support/oraclePeriods.ts";
 import { type Company, type Definition, type Row, tell } from "../support/smallCompany.ts";
@@ -151,7 +152,7 @@ const company = (rows: readonly Row[], through: string | null): Company => ({
   calendar: { fiscal_year_starts: "1" },
   edition: "2026-q1",
   keys: "",
-  body: BODY,
+  body: inTable(BODY),
   takenAt: "2026-04-20T06:00:00Z",
   through,
   format: "csv",

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Figure } from "../../src/report/figure.ts";
 import type { Report } from "../../src/report/report.ts";
+import { inTable } from "../support/inTable.ts";
 import { isoDay } from "../support/oraclePeriods.ts";
 import {
   type Company,
@@ -284,7 +285,7 @@ describe("reported values", () => {
         { sales: STAR, survey },
         {
           edition: "2026-q2",
-          body: '<Figure of="survey" at="2026" /> <Figure of="survey" at="2026-q3" />',
+          body: inTable('<Figure of="survey" at="2026" /> <Figure of="survey" at="2026-q3" />'),
         },
       ),
     );

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Figure } from "../../src/report/figure.ts";
 import type { Report } from "../../src/report/report.ts";
 import { shuffled, stream } from "../demo/random.ts";
+import { inTable } from "../support/inTable.ts";
 import { wrongIn, wrongJudgements } from "../support/invariants.ts";
 import { countMeasures } from "../support/oracleChecks.ts";
 import { DAY_MS, isoDay, spanOf } from "../support/oraclePeriods.ts";
@@ -172,7 +173,7 @@ describe("what is not counted changes nothing", () => {
     const { revenue = {}, income = {}, spending = {}, revenue_per_visit: ratio = {} } = QUARTERLY.metrics;
     const company: Company = {
       ...QUARTERLY,
-      body: '<Figure of="per_point" segment="region=North" show="mix_effect" vs="year" />',
+      body: inTable('<Figure of="per_point" segment="region=North" show="mix_effect" vs="year" />'),
       metrics: {
         revenue: { ...revenue, role: "north_star" },
         income: { ...income, role: "input" },

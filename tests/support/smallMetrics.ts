@@ -1,3 +1,4 @@
+import { inTable } from "./inTable.ts";
 import { type Company, type Definition, visits } from "./smallCompany.ts";
 
 const SOURCE = { from: "visits", time: "day" };
@@ -148,7 +149,7 @@ export const QUARTERLY: Company = {
   calendar: {},
   edition: "2026-q1",
   keys: "",
-  body: pageOf({ own: "2026-q1", review: "2026-w12", next: "2026-q2" }),
+  body: inTable(pageOf({ own: "2026-q1", review: "2026-w12", next: "2026-q2" })),
   takenAt: "2026-04-02T06:00:00Z",
   through: null,
   format: "csv",
@@ -159,6 +160,6 @@ export const WEEKLY: Company = {
   ...QUARTERLY,
   rows: visits("weekly", "2024-12-30", 64 * 7),
   edition: "2026-w11",
-  body: pageOf({ own: "2026-w11", review: "2026-w10", next: "2026-w12" }),
+  body: inTable(pageOf({ own: "2026-w11", review: "2026-w10", next: "2026-w12" })),
   takenAt: "2026-03-24T06:00:00Z",
 };
