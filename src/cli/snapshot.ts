@@ -47,7 +47,8 @@ export async function snapshot(
           warn: (warning) => effects.complain(`${describeDiagnostic(warning, effects.root)}\n`),
           show: effects.print,
         });
-  for (const table of manifest.tables) {
+  // Of files it was shown as they were read.
+  for (const table of files.length > 0 ? [] : manifest.tables) {
     const ranges = table.columns.flatMap(({ name: column, from, to }) =>
       from ? [`${column} ${from} to ${to}`] : [],
     );

@@ -337,9 +337,9 @@ describe("snapshot", () => {
     expect(outcome).toEqual({
       exit: 0,
       error: "",
-      out: "visits: 2 rows, 2 columns; day 2026-07-01 to 2026-07-02\ndata/2026-10-02/ is frozen, covered to the last day of each table; name it with --through if that day is not whole\n",
+      out: "visits: 2 rows, 2 columns\ncolumn  type     read as     nulls  distinct  least       greatest\nday     DATE     yyyy-mm-dd      0         2  2026-07-01  2026-07-02\nwho     VARCHAR  text            0         2  a           b, c\na row: day=2026-07-01, who=a\ndata/2026-10-02/ is frozen, covered to the last day of each table; name it with --through if that day is not whole\n",
     });
-    expect(readdirSync(join(root, "data/2026-10-02")).sort()).toEqual(["snapshot.json", "visits.csv"]);
+    expect(readdirSync(join(root, "data/2026-10-02")).sort()).toEqual(["snapshot.json", "visits.parquet"]);
   });
 
   test("refuses a row with too few fields, with its line, and leaves nothing behind", async () => {
