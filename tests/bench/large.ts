@@ -77,3 +77,16 @@ export async function makeLarge(root: string, rows: number, people: number): Pro
   ]);
   rmSync(file);
 }
+
+/** A CSV file of six columns (id, day, region, plan, amount, moment in UTC) in the root; gives its path. */
+export async function writeCsv(root: string, rows: number): Promise<string> {
+  mkdirSync(root, { recursive: true });
+  const file = join(root, "orders.csv");
+  const instance = await DuckDBInstance.create(":memory:", { threads: "1" });
+  const connection = await instance.connect();
+  await connection.run(
+    `COPY (SELECT i AS id, strftime(DATE '2025-07-01' + CAST(i * 458 // ${rows} AS INTEGER), '%d.%m.%Y') AS day, ['Europe', 'Americas', 'Asia'][1 + CAST(hash(i + 1) % 3 AS INTEGER)] AS region, ['free', 'paid'][1 + CAST(hash(i + 4) % 2 AS INTEGER)] AS plan, CAST(CAST(hash(i + 2) % 100000 AS DECIMAL(18,2)) / 100 AS DECIMAL(18,2)) AS amount, strftime(TIMESTAMP '2025-07-01' + INTERVAL (i % 30000000) SECOND, '%Y-%m-%dT%H:%M:%SZ') AS at FROM range(${rows}) t(i)) TO '${file}' (FORMAT csv, HEADER)`,
+  );
+  connection.closeSync();
+  return file;
+}

@@ -67,6 +67,8 @@ const MONTHS: readonly (readonly string[])[] = [
 /** Reads a date in every format that is known, and in a told one; null where it fits none. */
 export function readDate(text: string, told?: DateFormat): DateReading | null {
   if (text.length < 6 || text.length > 60 || !/\d/.test(text)) return null;
+  // Quickly past numbers, of which there are many.
+  if (told !== "yyyymmdd" && /^[-+]?\d+(?:[.,]\d*)?$/.test(text)) return null;
   const days = new Map<DateFormat, string>();
   const add = (format: DateFormat, year: string, month: string | number, day: string) => {
     const written = dayOf(year, Number(month), Number(day));

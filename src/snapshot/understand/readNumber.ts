@@ -70,11 +70,15 @@ function hundredth(whole: string, fraction: string): string {
   return `${padded.slice(0, -2)}.${padded.slice(-2)}${fraction}`;
 }
 
-/** How many digits a number as `readNumber` gives it has before and after its point; "E" where it has an exponent. */
+/** How many digits a number as `readNumber` gives it has before (without leading zeros) and after its point. */
 export function digitsOf(value: string): { readonly before: number; readonly after: number } {
-  const [mantissa = ""] = value.split(/[eE]/);
-  const [whole = "", fraction = ""] = mantissa.split(".");
-  return { before: whole.replace(/^-?0*/, "").length, after: fraction.length };
+  const exponent = value.search(/[eE]/);
+  const end = exponent === -1 ? value.length : exponent;
+  const point = value.indexOf(".");
+  const whole = point === -1 ? end : point;
+  let start = value.startsWith("-") ? 1 : 0;
+  while (start < whole && value[start] === "0") start += 1;
+  return { before: whole - start, after: point === -1 ? 0 : end - point - 1 };
 }
 
 const [LEAST, MOST] = [-(2n ** 63n), 2n ** 63n - 1n];
