@@ -60,6 +60,7 @@ export const de: Language = {
     yes: "ja",
     no: "nein",
     notAvailable: "k. A.",
+    ofDay: (value, day) => `${value} (${day})`,
     missing: {
       "zero base": "Basis ist null",
       "incomplete period": "Periode nicht vollständig",
@@ -69,6 +70,8 @@ export const de: Language = {
       "too few": "zu wenige",
       "before the snapshot": "vor dem Datenstand",
       "segments overlap": "Segmente überschneiden sich",
+      "no parts of a whole": "keine Teile eines Ganzen",
+      "no data near the last day": "keine Daten nahe dem letzten Tag",
       "not published": "nicht veröffentlicht",
       "from equals to": "Start gleich Ziel",
     },

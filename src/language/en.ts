@@ -60,6 +60,8 @@ export const en = {
     yes: "yes",
     no: "no",
     notAvailable: "n/a",
+    /** A balance of an earlier day than the period's last. */
+    ofDay: (value: string, day: string) => `${value} (${day})`,
     /** Why a value is missing. */
     missing: {
       "zero base": "zero base",
@@ -70,6 +72,8 @@ export const en = {
       "too few": "too few",
       "before the snapshot": "before the snapshot",
       "segments overlap": "segments overlap",
+      "no parts of a whole": "no parts of a whole",
+      "no data near the last day": "no data near the last day",
       "not published": "not published",
       "from equals to": "from equals to",
     },

@@ -14,6 +14,11 @@ export function cellValue(cell: Cell): Value {
   return cell.denominator === 0 ? missing("zero base") : finite(cell.numerator / cell.denominator);
 }
 
+/** What a grain without rows holds where no rows mean none (`empty_is_zero`, mathematics §11). */
+export function emptyCell(isRatio: boolean): Cell {
+  return isRatio ? { kind: "ratio", numerator: 0, denominator: 0 } : { kind: "value", value: 0 };
+}
+
 /**
  * The cells of a longer period made one: the mean, the sum or the last of values; of ratios Σ numerator and
  * Σ denominator (or the last), never a mean of ratios. Missing where there are no cells.

@@ -8,6 +8,8 @@ export type MissingReason =
   | "too few"
   | "before the snapshot"
   | "segments overlap"
+  | "no parts of a whole"
+  | "no data near the last day"
   | "not published"
   | "from equals to";
 

@@ -34,14 +34,15 @@ export function partsOf(sql: string): Parts {
   };
 }
 
-interface Span {
+/** A stretch of tokens, by their places in the list. */
+export interface Span {
   /** Of the first token and of the last one. */
   readonly from: number;
   readonly to: number;
 }
 
 /** Calls of aggregates that are no window functions, from their name to what closes them. */
-function aggregateCalls(tokens: readonly Token[]): Span[] {
+export function aggregateCalls(tokens: readonly Token[]): Span[] {
   return tokens.flatMap((token, at) => {
     if (!AGGREGATES.has(nameOf(token)) || !isSign(tokens[at + 1], "(")) return [];
     const to = closingOf(tokens, at + 1);
@@ -50,7 +51,7 @@ function aggregateCalls(tokens: readonly Token[]): Span[] {
 }
 
 /** The name that a word or a quoted name stands for; nothing for other tokens. */
-function nameOf({ kind, text }: Token): string {
+export function nameOf({ kind, text }: Token): string {
   if (kind === "word") return text;
   return kind === "name" ? text.slice(1, -1).toLowerCase() : "";
 }
@@ -63,7 +64,7 @@ function isWindow(tokens: readonly Token[], after: number): boolean {
 }
 
 /** The token that closes the parenthesis that opens at `open`; the last one where none does. */
-function closingOf(tokens: readonly Token[], open: number): number {
+export function closingOf(tokens: readonly Token[], open: number): number {
   let depth = 0;
   for (let at = open; at < tokens.length; at += 1) {
     if (isSign(tokens[at], "([")) depth += 1;
@@ -136,6 +137,7 @@ function hasWeight(tokens: readonly Token[]): boolean {
   });
 }
 
-function isSign(token: Token | undefined, signs: string): boolean {
+/** Is the token one of these signs? */
+export function isSign(token: Token | undefined, signs: string): boolean {
   return token?.kind === "sign" && token.text.length === 1 && signs.includes(token.text);
 }

@@ -2,6 +2,7 @@ import { formatDay } from "../calendar/day.ts";
 import type { Calendar, Grain } from "../calendar/period.ts";
 import type { Span } from "../calendar/sameDays.ts";
 import type { MetricConfig } from "../content/schema/metric.ts";
+import { zeroWhenEmpty } from "./emptySql.ts";
 import { identifier, literal } from "./quote.ts";
 
 /** What a metric's SQL needs of its definition. */
@@ -37,7 +38,7 @@ export function metricSql(
   through: string | null,
   within: Span | null = null,
 ): string {
-  const measures = measuresOf(metric);
+  const measures = measuresOf(metric).map(zeroWhenEmpty);
   const day = `CAST(${identifier(metric.time)} AS DATE)`;
   const segment =
     dimension === null

@@ -49,7 +49,7 @@ function depthAt(tokens: readonly Token[], end: number): number {
   return tokens.slice(0, end).reduce((depth, token) => depth + nesting(token), 0);
 }
 
-function nesting({ kind, text }: Token): number {
+function nesting({ kind, text }: Pick<Token, "kind" | "text">): number {
   return kind !== "sign" ? 0 : text === "(" ? 1 : text === ")" ? -1 : 0;
 }
 

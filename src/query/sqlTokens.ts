@@ -3,6 +3,9 @@ export interface Token {
   readonly kind: "word" | "name" | "text" | "number" | "sign";
   /** As written; words in lower case. */
   readonly text: string;
+  /** Where it begins and ends (not included) in the SQL, in characters. */
+  readonly from: number;
+  readonly to: number;
 }
 
 /** In the order in which they are tried; each begins where the one before has ended. */
@@ -22,8 +25,9 @@ export function tokensOf(sql: string): Token[] {
   let at = 0;
   while (at < sql.length) {
     const { kind, text } = sql.startsWith("/*", at) ? comment(sql, at) : pieceAt(sql, at);
-    if (kind !== null) tokens.push({ kind, text: kind === "word" ? text.toLowerCase() : text });
-    at += text.length;
+    const to = at + text.length;
+    if (kind !== null) tokens.push({ kind, text: kind === "word" ? text.toLowerCase() : text, from: at, to });
+    at = to;
   }
   return tokens;
 }

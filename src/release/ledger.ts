@@ -21,6 +21,8 @@ const reason = z.enum([
   "too few",
   "before the snapshot",
   "segments overlap",
+  "no parts of a whole",
+  "no data near the last day",
   "from equals to",
   "not published",
 ]);

@@ -5,6 +5,7 @@ import { type Diagnostic, errorAt } from "../content/diagnostic.ts";
 import type { KeyPath } from "../content/frontMatter.ts";
 import { MOST_PLAYERS } from "../metrics/contribution.ts";
 import { type Formula, FormulaError, namesIn, parseFormula } from "../metrics/formula.ts";
+import { isZeroWhenEmpty } from "../query/emptySql.ts";
 import { momentDependent, sameSql } from "../query/sqlText.ts";
 import { behaviourSqlKeys, checkBehaviour } from "./checkBehaviour.ts";
 import { checkDefinition } from "./checkDefinition.ts";
@@ -36,6 +37,7 @@ export function checkMetrics(content: Content): Diagnostic[] {
     ...checkOwner(content, metric),
     ...checkBehaviour(content, metric),
     ...checkMoment(metric),
+    ...checkEmpty(metric),
   ]);
   return [...each, ...checkDefinition(content)];
 }
@@ -93,6 +95,16 @@ function checkMoment(metric: MetricDocument): Diagnostic[] {
     const found = sql === undefined ? null : momentDependent(sql);
     return found === null ? [] : [momentProblem(front.placeOf(path), found.name)];
   });
+}
+
+/** Only what counts or adds up rows is 0 where there are none (mathematics §11). */
+function checkEmpty({ config, front }: MetricDocument): Diagnostic[] {
+  const { value, empty_is_zero: isZero } = config;
+  if (!isZero || value === undefined || isZeroWhenEmpty(value)) return [];
+  const message = `\`empty_is_zero\` says that no rows mean 0, but \`${value}\` of no rows is not 0`;
+  const mend =
+    "Leave `empty_is_zero` out: such periods are gaps. A quotient of sums is written as `numerator` and `denominator`.";
+  return [errorAt(front.placeOf(["empty_is_zero"]), "empty-is-not-zero", message, mend)];
 }
 
 function checkTree(content: Content, metric: MetricDocument): Diagnostic[] {

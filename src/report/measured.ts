@@ -10,9 +10,10 @@ import {
 } from "../calendar/period.ts";
 import type { Span } from "../calendar/sameDays.ts";
 import type { MetricDocument } from "../content/content.ts";
-import { type Cell, cellValue, rollUp, total } from "../metrics/cell.ts";
+import { type Cell, cellValue, emptyCell, type Rollup, rollUp, total } from "../metrics/cell.ts";
 import type { LockedLimits } from "../metrics/controlLimits.ts";
 import { finite, missing, type Value } from "../metrics/missing.ts";
+import { isZeroWhenEmpty } from "../query/emptySql.ts";
 import type { Behaviour } from "./behaviour.ts";
 
 /** Cells by the first day of their period. */
@@ -56,18 +57,23 @@ export interface PeriodValue {
 interface Known {
   readonly values: Map<string, PeriodValue>;
   readonly grains: Map<string, readonly Period[]>;
+  /** Is its value 0 where it has no rows? */
+  readonly isZero: Map<"value", boolean>;
 }
+
+/** So many days before a period's end the rows of its last value may be, where the metric does not say. */
+const LAST_WITHIN = 4;
 
 const KNOWN = new WeakMap<Measured, Known>();
 
 function knownOf(measured: Measured): Known {
-  const known = KNOWN.get(measured) ?? { values: new Map(), grains: new Map() };
+  const known = KNOWN.get(measured) ?? { values: new Map(), grains: new Map(), isZero: new Map() };
   KNOWN.set(measured, known);
   return known;
 }
 
 /** What a map holds under a key, made the first time. */
-function held<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
+function held<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
   const known = map.get(key);
   if (known !== undefined) return known;
   const made = make();
@@ -120,7 +126,7 @@ function sizeOf(cells: readonly Cell[], value: Value): number | null {
 /** The metric's value over a part of a period, by its roll-up (mathematics §1). */
 export function valueOver(measured: Measured, stretch: Stretch, segment: Segment | null): Value {
   const { rollup } = measured.metric.config;
-  if (rollup !== "recompute") return finite(rollUp(cellsAt(measured, stretch.grains, segment), rollup));
+  if (rollup !== "recompute") return finite(rolledUp(measured, stretch.grains, segment, rollup));
   const cell = spanCell(measured, stretch.span, segment);
   return cell === null ? missing("no data") : finite(cellValue(cell));
 }
@@ -141,29 +147,62 @@ export function spanKey({ first, last }: Span): string {
 function spanCell(measured: Measured, span: Span, segment: Segment | null): Cell | null {
   const known = measured.spans.get(spanKey(span));
   if (known === undefined) return null;
-  const zero: Cell = { kind: "value", value: 0 };
-  const whole = known.get("")?.get("") ?? (measured.metric.config.empty_is_zero ? zero : null);
+  const whole = known.get("")?.get("") ?? noRows(measured);
   if (segment === null) return whole;
-  const part = known.get(segment.dimension)?.get(segment.name);
-  return part ?? (whole !== null && countsRows(measured.metric) ? zero : null);
+  return known.get(segment.dimension)?.get(segment.name) ?? noRowsOf(measured, whole);
 }
 
 function rolledValue(measured: Measured, period: Period, segment: Segment | null): Value {
   const { rollup, grain } = measured.metric.config;
-  const cells = cellsWithin(measured, period, segment);
-  if (rollup !== "recompute" && period.grain !== grain) return rollUp(cells, rollup);
-  const [cell] = cells;
-  return cell === undefined ? missing("no data") : cellValue(cell);
+  if (rollup !== "recompute" && period.grain !== grain)
+    return rolledUp(measured, completeGrains(measured, period), segment, rollup);
+  const cell = cellAt(measured, period, segment);
+  return cell === null ? missing("no data") : cellValue(cell);
+}
+
+function rolledUp(
+  measured: Measured,
+  grains: readonly Period[],
+  segment: Segment | null,
+  rollup: Exclude<Rollup, "recompute">,
+): Value {
+  if (rollup !== "last") return rollUp(cellsAt(measured, grains, segment), rollup);
+  const last = lastWithRows(measured, grains);
+  if (last === null) return missing("no data");
+  const { last_within: most = LAST_WITHIN } = measured.metric.config;
+  const cell = daysLate(grains, last) > most ? null : cellAt(measured, last, segment);
+  return cell === null ? missing("no data near the last day") : cellValue(cell);
+}
+
+/** The last grain of which the whole metric has rows: segments are looked at there too, so that they make its total. */
+function lastWithRows(measured: Measured, grains: readonly Period[]): Period | null {
+  return grains.findLast((one) => cellAt(measured, one, null) !== null) ?? null;
+}
+
+/** How many days before the last of the grains one of them ends. */
+function daysLate(grains: readonly Period[], one: Period): number {
+  return (grains.at(-1)?.last ?? one.last) - one.last;
+}
+
+/** Of `rollup: last`, the day of which a longer period's value is, where that is not the last day that it could be of. */
+export function earlierLastDay(measured: Measured, period: Period): Day | null {
+  const { rollup, grain } = measured.metric.config;
+  if (rollup !== "last" || period.grain === grain) return null;
+  const grains = completeGrains(measured, period);
+  const last = lastWithRows(measured, grains);
+  return last === null || daysLate(grains, last) === 0 ? null : last.last;
 }
 
 /** The cells of which a period's value is made: its own, or those of its complete grains. */
 function cellsWithin(measured: Measured, period: Period, segment: Segment | null): Cell[] {
-  const { rollup, grain, matures } = measured.metric.config;
+  const { rollup, grain } = measured.metric.config;
   const own = rollup === "recompute" || period.grain === grain;
-  const periods = own
-    ? [period]
-    : grainsWithin(measured, period).filter((one) => isComplete(one, measured.coverage, matures));
-  return cellsAt(measured, periods, segment);
+  return cellsAt(measured, own ? [period] : completeGrains(measured, period), segment);
+}
+
+function completeGrains(measured: Measured, period: Period): Period[] {
+  const { matures } = measured.metric.config;
+  return grainsWithin(measured, period).filter((one) => isComplete(one, measured.coverage, matures));
 }
 
 function cellsAt(measured: Measured, periods: readonly Period[], segment: Segment | null): Cell[] {
@@ -175,20 +214,38 @@ function cellAt(measured: Measured, period: Period, segment: Segment | null): Ce
   // A reported number stands for the periods that it was reported for, and for no other.
   if (total === undefined && measured.metric.config.values !== undefined) return null;
   if (total === undefined) throw new RangeError(`${measured.metric.id} was not measured by ${period.grain}`);
-  const zero: Cell = { kind: "value", value: 0 };
-  const whole = total.get(period.first) ?? (measured.metric.config.empty_is_zero ? zero : null);
+  const whole = total.get(period.first) ?? noRows(measured);
   if (segment === null) return whole;
-  const part = measured.segments
-    .get(segment.dimension)
-    ?.get(segment.name)
-    ?.get(period.grain)
-    ?.get(period.first);
-  return part ?? (whole !== null && countsRows(measured.metric) ? zero : null);
+  const own = measured.segments.get(segment.dimension)?.get(segment.name)?.get(period.grain);
+  const part = own?.get(period.first);
+  if (part !== undefined) return part;
+  const isGone = total.has(period.first) && isBalanceWithout(measured, own, period);
+  return isGone ? null : noRowsOf(measured, whole);
 }
 
-/** Does the value count or add up rows, so that a segment without rows is zero rather than unknown? */
-function countsRows({ config }: MetricDocument): boolean {
-  return config.value !== undefined && /^(?:count|sum)\s*\(/i.test(config.value);
+/** Has a balance's segment no rows where it had some before? It is not known then to be nothing. */
+function isBalanceWithout({ metric }: Measured, own: Cells | undefined, period: Period): boolean {
+  const { rollup, absent_is_zero: isNothing } = metric.config;
+  return rollup === "last" && !isNothing && [...(own?.keys() ?? [])].some((first) => first < period.first);
+}
+
+/** The cell of a grain without rows: none, unless the metric says that no rows mean none (mathematics §11). */
+function noRows(measured: Measured): Cell | null {
+  const { denominator, empty_is_zero: isZero } = measured.metric.config;
+  if (!isZero) return null;
+  if (denominator !== undefined) return emptyCell(true);
+  return isAdditive(measured) ? emptyCell(false) : null;
+}
+
+/** The cell of a segment without rows where the whole has some: what counts or adds up rows is zero, all else unknown. */
+function noRowsOf(measured: Measured, whole: Cell | null): Cell | null {
+  if (whole === null) return null;
+  return isAdditive(measured) ? emptyCell(false) : noRows(measured);
+}
+
+function isAdditive(measured: Measured): boolean {
+  const { value } = measured.metric.config;
+  return held(knownOf(measured).isZero, "value", () => value !== undefined && isZeroWhenEmpty(value));
 }
 
 /** The grains that count to a longer period, by the day that decides it (mathematics §1). */

@@ -1,8 +1,10 @@
 import type { Period } from "../calendar/period.ts";
 import type { MetricConfig } from "../content/schema/metric.ts";
 import { total } from "../metrics/cell.ts";
+import { shareOf } from "../metrics/change.ts";
 import { isMissing, missing, type Value, whenPresent } from "../metrics/missing.ts";
-import { type Measured, valueIn } from "./measured.ts";
+import { isZeroWhenEmpty } from "../query/emptySql.ts";
+import { type Measured, type Segment, valueIn } from "./measured.ts";
 
 /**
  * How a metric's segments make its total: a ratio by their weights; `additive` counts and sums by addition; distinct
@@ -31,6 +33,25 @@ export function segmentSum(measured: Measured, dimension: string, period: Period
   const names = [...(measured.segments.get(dimension)?.keys() ?? [])];
   const values = names.map((name) => valueIn(measured, period, { dimension, name }).value);
   return total(values.map((value) => (isMissing(value) ? 0 : value)));
+}
+
+/**
+ * A segment as a fraction of the total; missing where the segments are no parts of a whole: of ratios, averages and other
+ * aggregates that do not add up, where people are in several segments, and where a segment is negative.
+ */
+export function segmentShare(measured: Measured, segment: Segment, period: Period): Value {
+  const { config } = measured.metric;
+  const [part, whole] = [segment, null].map((one) => valueIn(measured, period, one).value);
+  const names = [...(measured.segments.get(segment.dimension)?.keys() ?? [])];
+  const values = names.map((name) => valueIn(measured, period, { ...segment, name }).value);
+  const parts = values.map((value) => (isMissing(value) ? 0 : value));
+  if (part === undefined || whole === undefined || isMissing(part)) return part ?? missing("no data");
+  if (isMissing(whole)) return whole;
+  const adds = config.value !== undefined && isZeroWhenEmpty(config.value);
+  if (!adds || parts.some((value) => value < 0)) return missing("no parts of a whole");
+  const sum = total(parts);
+  if (!sumsUp(sum, whole)) return missing(sum > whole ? "segments overlap" : "no parts of a whole");
+  return shareOf(part, whole);
 }
 
 /** By how much the segments' sum exceeds the total (mathematics §4); 0 where they differ by rounding only. */

@@ -1,9 +1,11 @@
+import { formatDay } from "../calendar/day.ts";
 import type { Period } from "../calendar/period.ts";
 import type { FigureRef } from "../content/figureId.ts";
 import { formatCount, formatNumber, formatRelative, type NumberStyle } from "../format/number.ts";
+import { formatDate } from "../format/period.ts";
 import { changePhrase } from "../format/phrase.ts";
 import { languageOf } from "../language/language.ts";
-import { absoluteChange, attainment, relativeChange, shareOf } from "../metrics/change.ts";
+import { absoluteChange, attainment, relativeChange } from "../metrics/change.ts";
 import { relativeStep } from "../metrics/changes.ts";
 import { guardrailState } from "../metrics/guardrail.ts";
 import { isMissing, type Missing, missing, type Value } from "../metrics/missing.ts";
@@ -15,7 +17,8 @@ import type { Unit } from "./figure.ts";
 import { forecastOf } from "./forecast.ts";
 import { expectedByNow, type KeyResult, keyResultProgress } from "./keyResult.ts";
 import { leadMeasure, leadUnit } from "./leadMeasures.ts";
-import { type Measured, valueIn } from "./measured.ts";
+import { earlierLastDay, type Measured, valueIn } from "./measured.ts";
+import { segmentShare } from "./overlap.ts";
 import { peopleMeasure, peopleUnit } from "./peopleMeasures.ts";
 import { isRelativeToPublished, publishedMeasure } from "./publishedMeasures.ts";
 import { qualityMeasure, qualityUnit } from "./qualityMeasures.ts";
@@ -104,12 +107,19 @@ export function unitOfMeasure(measure: string, known: Measured, unit: Unit, loca
 }
 
 const MEASURES: Readonly<Record<string, (measure: Measure) => Worded>> = {
-  value: ({ ref, known, period, unit, locale }) =>
-    asNumber(valueIn(known, period, ref.segment).value, unit, locale),
-  share: ({ ref, known, period, locale }) => {
-    const [part, whole] = [ref.segment, null].map((segment) => valueIn(known, period, segment).value);
-    const share = shareOf(part ?? missing("no data"), whole ?? missing("no data"));
-    return worded(share, locale, (number) => formatRelative(number, locale, false));
+  value: ({ ref, known, period, unit, locale }) => {
+    const day = earlierLastDay(known, period);
+    return worded(valueIn(known, period, ref.segment).value, locale, (number) => {
+      const text = formatNumber(number, unit, locale);
+      return day === null ? text : languageOf(locale).format.ofDay(text, formatDate(formatDay(day), locale));
+    });
+  },
+  share: (measure) => {
+    const { ref, known, period } = measure;
+    return fraction(
+      ref.segment === null ? missing("no data") : segmentShare(known, ref.segment, period),
+      measure,
+    );
   },
   target: ({ known, period, unit, locale }) => asNumber(targetOf(known, period).target, unit, locale),
   attainment: ({ known, period, locale }) => {

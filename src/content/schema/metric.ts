@@ -106,6 +106,24 @@ const shape = z.strictObject({
     .describe(
       "How a longer period is made of its grains: mean, sum, last, or recompute (counted anew; default).",
     ),
+  last_within: z
+    .int()
+    .min(0, { error: "a whole number from 0" })
+    .optional()
+    .describe(
+      "Of `rollup: last`: how many days before a period's end its last rows may be; default: 4, so that a weekend may be missing.",
+    ),
+  last_of: columnName
+    .optional()
+    .describe(
+      "Of `rollup: last` and a sum: the column of what has a balance, such as account; each one's last value is carried on.",
+    ),
+  absent_is_zero: z
+    .boolean()
+    .default(false)
+    .describe(
+      "Of `rollup: last`: true: each day's rows are all there is, and who is not in them has nothing.",
+    ),
   matures: duration
     .default(0)
     .describe(
@@ -242,6 +260,15 @@ export const metricSchema = shape.superRefine((metric, context) => {
       "replaces-without-star",
       "only the north star replaces another one",
       "Move `replaces` to the metric that is the north star now.",
+    );
+  }
+  for (const key of ["last_of", "last_within", "absent_is_zero"] as const) {
+    if (metric.rollup === "last" || metric[key] === undefined || metric[key] === false) continue;
+    complain(
+      key,
+      "key-of-last",
+      `\`${key}\` is of \`rollup: last\` only, and this metric rolls up by ${metric.rollup}`,
+      "Write `rollup: last` if it is a balance, or leave the key out.",
     );
   }
   if (metric.review !== undefined && GRAINS.indexOf(metric.review) < GRAINS.indexOf(metric.grain)) {
