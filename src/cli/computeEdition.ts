@@ -2,16 +2,19 @@ import { join } from "node:path";
 import type { Content, EditionDocument } from "../content/content.ts";
 import { type Diagnostic, errorAt } from "../content/diagnostic.ts";
 import { EngineProblem } from "../query/engine.ts";
+import { cutsOf } from "../query/lateRows.ts";
 import type { Progress } from "../query/progress.ts";
 import { ViewProblem } from "../query/views.ts";
 import { Warehouse } from "../query/warehouse.ts";
 import { buildReport, type ReportSource } from "../report/buildReport.ts";
+import { checkFuture } from "../report/checkFuture.ts";
 import { checkPersonal, checkPersonalColumns } from "../report/checkPersonal.ts";
 import { checkTables } from "../report/checkTables.ts";
 import { answerPages, type PageAnswers } from "../report/pageQueries.ts";
 import { pageSqlOf } from "../report/pageSql.ts";
 import { explainView } from "../report/refusals.ts";
 import type { Report } from "../report/report.ts";
+import { sourceTimes } from "../report/sourceTimes.ts";
 import { openSnapshot, type Snapshot } from "../snapshot/open.ts";
 import { SnapshotProblem } from "../snapshot/problem.ts";
 import { type Measurement, measureEdition } from "./measureEdition.ts";
@@ -56,7 +59,8 @@ export async function computeEdition(
     const { queries } = content;
     const engine = workbench.engine(content.report.config.engine);
     const kept = { cache, progress, holding, engine, now: workbench.times?.now };
-    const warehouse = new Warehouse({ snapshot, queries, timezone, ...kept });
+    const cuts = cutsOf(snapshot.manifest, { times: sourceTimes(content), queries, timezone });
+    const warehouse = new Warehouse({ snapshot, queries, timezone, cuts, ...kept });
     workbench.warehouse = warehouse;
     await warehouse.verify();
     const asked = pageSqlOf(content, edition);
@@ -71,11 +75,13 @@ export async function computeEdition(
       before.earlier,
       snapshot,
       workbench.measurements,
+      before.isWritten,
     );
+    const ahead = await checkFuture(warehouse, content, snapshot, cuts);
     const pages = await queryPages(warehouse, content, asked, snapshot);
     workbench.times?.note(edition.id, pages.took);
     const counts = { ran: found.ran + pages.ran, cached: found.cached + pages.cached };
-    const diagnostics = [...unfit, ...found.diagnostics, ...pages.diagnostics];
+    const diagnostics = [...unfit, ...ahead, ...found.diagnostics, ...pages.diagnostics];
     if (isBroken || unfit.length > 0 || !isBuildable(content, found))
       return { report: null, diagnostics, ...counts };
     const source = { content, edition, home, snapshot, ...before, ...found, pageQueries: pages.queries };

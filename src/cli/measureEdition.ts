@@ -6,6 +6,7 @@ import { cacheKey } from "../query/cache.ts";
 import { identifier } from "../query/quote.ts";
 import type { Answers, Statement } from "../query/statement.ts";
 import type { Warehouse } from "../query/warehouse.ts";
+import { checkTimeTypes, timeTypeStatements } from "../report/checkTimeTypes.ts";
 import type { Earlier } from "../report/earlier.ts";
 import { measure, withSpans } from "../report/measure.ts";
 import type { Measured } from "../report/measured.ts";
@@ -29,7 +30,10 @@ export interface Measurement {
   readonly cached: number;
 }
 
-/** Measures an edition's metrics; what was measured of the same definitions over the same snapshot is not read again. */
+/**
+ * Measures an edition's metrics; what was measured of the same definitions over the same snapshot is not read again. What
+ * is not written any more, since it is released, may place its rows by texts, as it did when it was released.
+ */
 export async function measureEdition(
   warehouse: Warehouse,
   content: Content,
@@ -37,19 +41,25 @@ export async function measureEdition(
   earlier: readonly Earlier[],
   snapshot: Snapshot,
   known: Held<Measurement>,
+  isWritten: boolean,
 ): Promise<Measurement> {
   const periods = periodsNeeded(content, edition, earlier);
   const key = cacheKey(
     warehouse.engineId,
     snapshot.digest,
     edition.period.id,
-    JSON.stringify([content.calendar, content.report.config.timezone, periods.map(({ id }) => id)]),
+    JSON.stringify([
+      isWritten,
+      content.calendar,
+      content.report.config.timezone,
+      periods.map(({ id }) => id),
+    ]),
     ...[...content.metrics.values()].map(({ id, front }) => `${id}\n${front.dataText}`),
     ...content.queries.map(({ id, sql }) => `${id}\n${sql}`),
   );
   const held = known.get(key);
   if (held !== undefined) return { ...held, ran: 0, cached: held.ran + held.cached };
-  return known.set(key, await measureAnew(warehouse, content, edition, periods, snapshot));
+  return known.set(key, await measureAnew(warehouse, content, edition, periods, snapshot, isWritten));
 }
 
 async function measureAnew(
@@ -58,6 +68,7 @@ async function measureAnew(
   edition: EditionDocument,
   periods: readonly Period[],
   { manifest }: Snapshot,
+  isWritten: boolean,
 ): Promise<Measurement> {
   const through = manifest.through ?? null;
   const plans = [...content.metrics.values()].map((metric) =>
@@ -65,13 +76,20 @@ async function measureAnew(
       planMetric(metric, periods, content.calendar, through),
       edition.period,
       content.calendar,
+      through,
     ),
   );
   const statements = plans.flatMap((plan) => plan.statements);
-  const answers = await warehouse.answer([...statements, ...content.queries.map(probeOf)]);
-  const refused = await explain(warehouse, plans, answers);
+  const probes = [...content.queries.map(probeOf), ...(isWritten ? timeTypeStatements(content) : [])];
+  const answers = await warehouse.answer([...statements, ...probes]);
+  const untimely = isWritten ? await checkTimeTypes(warehouse, content, answers) : [];
+  const timely = plans.filter(({ metric }) => !untimely.some((one) => one.metric === metric.id));
+  const refused = [
+    ...untimely.map(({ diagnostic }) => diagnostic),
+    ...(await explain(warehouse, timely, answers)),
+  ];
   const unsound = new Set(answers.refusals.map(({ statement }) => metricOf(statement)));
-  const sound = plans.filter(({ metric }) => !unsound.has(metric.id));
+  const sound = timely.filter(({ metric }) => !unsound.has(metric.id));
   const takenOn = parseDay(manifest.taken_at.slice(0, 10)) ?? 0;
   const whole = measureAll(content, sound, answers, through, takenOn);
   const parts = await measureSpans(warehouse, sound, whole.measured, edition, periods, through);

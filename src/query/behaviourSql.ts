@@ -1,6 +1,7 @@
 import { formatDay } from "../calendar/day.ts";
 import type { Calendar, Grain } from "../calendar/period.ts";
 import type { Span } from "../calendar/sameDays.ts";
+import { daysSql } from "./daysSql.ts";
 import { type MeasuredMetric, periodStart } from "./metricSql.ts";
 import { identifier, literal } from "./quote.ts";
 
@@ -53,11 +54,9 @@ export function cohortSql({ exposed, behaviour, groups, outcome }: CohortQuery):
   ].join("\n");
 }
 
-/** The SQL for the first day of what people were seen to do, and the last of what they did later. */
-export function cohortRangeSql({ exposed, outcome }: CohortQuery): string {
-  const first = `SELECT min(${dayOf(exposed)}) FROM ${identifier(exposed.from)}`;
-  const last = `SELECT max(${dayOf(outcome)}) FROM ${identifier(outcome.from)}`;
-  return `SELECT CAST((${first}) AS VARCHAR) AS "from", CAST((${last}) AS VARCHAR) AS "to"\nORDER BY 1`;
+/** The SQL that tells on which days people were seen, as `daysSql` does: what they did, or what they did later. */
+export function peopleDaysSql(rows: Pick<PeopleRows, "from" | "time">, through: string | null): string {
+  return daysSql(rows, through, (day) => day);
 }
 
 /** By whom, by which periods and from when on people are followed. */
@@ -67,6 +66,8 @@ export interface RetentionQuery {
   /** SQL of a date, the earliest of which says when a person began; null where nothing says so. */
   readonly joined: string | null;
   readonly calendar: Calendar;
+  /** The last day covered (ISO); null where none is declared. */
+  readonly through: string | null;
 }
 
 /**
@@ -75,7 +76,7 @@ export interface RetentionQuery {
  * period of their first row are counted.
  */
 export function retentionSql(metric: MeasuredMetric, query: RetentionQuery): string {
-  const { person, grain, calendar } = query;
+  const { person, grain, calendar, through } = query;
   const day = `CAST(${identifier(metric.time)} AS DATE)`;
   const joined =
     query.joined === null ? [] : [`min(CAST((\n    ${query.joined}\n    ) AS DATE)) AS "joined"`];
@@ -84,6 +85,7 @@ export function retentionSql(metric: MeasuredMetric, query: RetentionQuery): str
   const conditions = [
     `${identifier(metric.time)} IS NOT NULL`,
     `${identifier(person)} IS NOT NULL`,
+    ...(through === null ? [] : [`${day} <= DATE ${literal(through)}`]),
     ...where,
   ];
   const active = [

@@ -9,6 +9,8 @@ export interface Loaded {
   readonly timezone: string;
   /** Which engine it is of, by its id. */
   readonly engine: string;
+  /** Which rows of its tables are left out. */
+  readonly cuts: string;
   /** Is its configuration locked, so that no file can be read any more? */
   readonly locked: boolean;
   /** The columns of each table that it holds; the others are there by name, and refuse to be read. */
@@ -28,10 +30,11 @@ export class Holding {
   }
 
   /** The open database of a snapshot; null where none is open, or one of another. */
-  of({ digest, timezone, engine }: Pick<Loaded, "digest" | "timezone" | "engine">): Loaded | null {
+  of(wanted: Pick<Loaded, "digest" | "timezone" | "engine" | "cuts">): Loaded | null {
     const loaded = this.#loaded;
-    const fits = loaded?.digest === digest && loaded.timezone === timezone && loaded.engine === engine;
-    return fits && loaded.database.isOpen() ? loaded : null;
+    if (loaded === null || !loaded.database.isOpen()) return null;
+    const keys = ["digest", "timezone", "engine", "cuts"] as const;
+    return keys.every((key) => loaded[key] === wanted[key]) ? loaded : null;
   }
 
   /** Remembers what is open now. */

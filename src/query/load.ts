@@ -4,6 +4,7 @@ import { SnapshotProblem } from "../snapshot/problem.ts";
 import { zoneOffsets } from "../snapshot/zone.ts";
 import { csvSource, placed } from "./csv.ts";
 import { type Database, QueryError, type StagedColumn } from "./database.ts";
+import { type Cut, staying, wholeName } from "./lateRows.ts";
 import { identifier, literal } from "./quote.ts";
 
 /** A table's file: what is needed to load it. CSV columns are given once their types are frozen. */
@@ -26,7 +27,8 @@ const HELD = "held";
 
 /**
  * Loads a table, its zoned timestamps as local ones of `timezone`; throws a SnapshotProblem. Of a Parquet file only the
- * columns that are `needed`, by default all: whatever reads another one is refused by DuckDB (`notLoaded`).
+ * columns that are `needed`, by default all: whatever reads another one is refused by DuckDB (`notLoaded`). With a `cut`
+ * the table's name shows only the rows that stay; what is told of the table is told of all.
  */
 export async function loadTable(
   database: Database,
@@ -34,18 +36,30 @@ export async function loadTable(
   table: TableFile,
   timezone: string,
   needed?: ReadonlySet<string>,
+  cut?: Cut,
 ): Promise<TableFacts> {
+  const into = cut === undefined ? table.name : wholeName(table.name);
   const types =
     table.format === "csv"
-      ? await loadCsv(database, folder, table, timezone)
-      : await loadParquet(database, folder, table, timezone, needed);
+      ? await loadCsv(database, folder, table, { timezone, into })
+      : await loadParquet(database, folder, table, { timezone, into }, needed);
   const rows = Number(
-    (await database.rows(`SELECT count(*) AS "rows" FROM ${identifier(table.name)}`))[0]?.["rows"],
+    (await database.rows(`SELECT count(*) AS "rows" FROM ${identifier(into)}`))[0]?.["rows"],
   );
   const columns: ManifestColumn[] = [];
   for (const [name, type] of types)
-    columns.push({ name, type, ...(await rangeOf(database, table.name, name, type)) });
+    columns.push({ name, type, ...(await rangeOf(database, into, name, type)) });
+  if (cut !== undefined)
+    await database.run(
+      `CREATE VIEW ${identifier(table.name)} AS SELECT * FROM ${identifier(into)} WHERE ${staying(cut)}`,
+    );
   return { rows, columns };
+}
+
+/** In which time zone a table is loaded, and under which name. */
+interface Loading {
+  readonly timezone: string;
+  readonly into: string;
 }
 
 /** The table of which a column was read that was not loaded; null where something else is wrong. */
@@ -57,7 +71,7 @@ async function loadCsv(
   database: Database,
   folder: string,
   table: TableFile,
-  timezone: string,
+  { timezone, into }: Loading,
 ): Promise<Map<string, string>> {
   const path = join(folder, table.file);
   const { csv, columns } = table;
@@ -66,7 +80,7 @@ async function loadCsv(
     database.withFile(path, async (file) => {
       const source = csvSource({ file, csv, columns });
       await database.run(`CREATE TEMP TABLE ${STAGE} AS SELECT * FROM ${source}`);
-      const types = await unstage(database, { timezone, into: identifier(table.name) });
+      const types = await unstage(database, { timezone, into: identifier(into) });
       await database.run(`DROP TABLE ${STAGE}`);
       return types;
     }),
@@ -77,7 +91,7 @@ async function loadParquet(
   database: Database,
   folder: string,
   table: TableFile,
-  timezone: string,
+  { timezone, into }: Loading,
   needed: ReadonlySet<string> | undefined,
 ): Promise<Map<string, string>> {
   const path = join(folder, table.file);
@@ -87,18 +101,16 @@ async function loadParquet(
   if (isWhole && (needed === undefined || holdsTexts))
     return loadGroups(database, path, table, {
       timezone,
-      into: identifier(table.name),
+      into: identifier(into),
       columns: table.columns,
     });
   // A table that is only counted is counted by its first column.
   const read = columns.filter(({ name }, index) => (needed.size === 0 ? index === 0 : needed.has(name)));
   const short = holdsTexts ? new Map<string, string>() : await shortTexts(database, path, read);
   await database.run(`CREATE SCHEMA IF NOT EXISTS ${HELD}`);
-  const into = `${HELD}.${identifier(table.name)}`;
-  const types = await loadGroups(database, path, table, { timezone, into, columns: read, short });
-  await database.run(
-    `CREATE VIEW ${identifier(table.name)} AS SELECT ${readAs(table, types, short)} FROM ${into}`,
-  );
+  const held = `${HELD}.${identifier(table.name)}`;
+  const types = await loadGroups(database, path, table, { timezone, into: held, columns: read, short });
+  await database.run(`CREATE VIEW ${identifier(into)} AS SELECT ${readAs(table, types, short)} FROM ${held}`);
   return types;
 }
 

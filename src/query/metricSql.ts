@@ -29,7 +29,7 @@ export const NO_SEGMENT = "not known";
 /**
  * The SQL that counts a metric anew in every period of a grain, or over one span of days, by segment where a dimension is given. Columns, all
  * texts so that no digit is lost: `period` (its first day), `segment`, and per measure `m0`, `m1` with types `t0`, `t1`.
- * Days that have not matured by `through`, the last day covered (null: the last one in the source), are left out. `within` leaves out all other days, so that a large table can be counted by and by.
+ * Days after `through`, the last day covered, and those that have not matured by then (null: by the last one in the source) are left out. `within` leaves out all other days, so that a large table can be counted by and by.
  */
 export function metricSql(
   metric: MeasuredMetric,
@@ -88,7 +88,8 @@ function conditions(
   const known = `${identifier(metric.time)} IS NOT NULL`;
   const last =
     through === null ? `(SELECT max(${day}) FROM ${identifier(metric.from)})` : `DATE ${literal(through)}`;
-  const matured = metric.matures === 0 ? [] : [`${day} <= ${last} - ${metric.matures}`];
+  const late = metric.matures === 0 ? "" : ` - ${metric.matures}`;
+  const matured = through === null && late === "" ? [] : [`${day} <= ${last}${late}`];
   const within =
     span === null
       ? []

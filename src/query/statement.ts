@@ -7,6 +7,8 @@ export interface Statement {
   readonly sql: string;
   /** How it is answered by and by over a large table, where it would need too much memory at once. */
   readonly sliced?: Sliced | undefined;
+  /** Is it about the tables as they are in their files, with the rows that no figure counts? */
+  readonly whole?: boolean | undefined;
 }
 
 /** A statement in slices, whose rows one after the other are its own. */

@@ -9,6 +9,7 @@ import { type Cache, cacheKey } from "./cache.ts";
 import { type Database, QueryError, type Row } from "./database.ts";
 import { type Engine, type EngineProblem, wasmEngine } from "./engine.ts";
 import { Holding, type Loaded } from "./holding.ts";
+import { type Cuts, cutKey, overWhole, withCutColumns } from "./lateRows.ts";
 import { loadTable, notLoaded } from "./load.ts";
 import { allColumns, areOthers, covers, type Needs, needsOf, together } from "./needs.ts";
 import { type Count, counted, type Progress } from "./progress.ts";
@@ -27,6 +28,8 @@ export interface WarehouseOptions {
   readonly snapshot: Snapshot;
   readonly queries: readonly QueryDocument[];
   readonly timezone: string;
+  /** The rows that no figure may count; by default there are none. */
+  readonly cuts?: Cuts | undefined;
   readonly cache: Cache;
   readonly progress: Progress;
   /** What answers; by default DuckDB-WASM. */
@@ -44,6 +47,7 @@ export class Warehouse {
   readonly #options: WarehouseOptions;
   readonly #queries: ReadonlyMap<string, QueryDocument>;
   readonly #hashes: ReadonlyMap<string, string>;
+  readonly #cuts: Cuts;
   readonly #holding: Holding;
   readonly #engine: Engine;
   readonly #expected: Statement[] = [];
@@ -54,6 +58,7 @@ export class Warehouse {
 
   constructor(options: WarehouseOptions) {
     this.#options = options;
+    this.#cuts = options.cuts ?? new Map();
     this.#holding = options.holding ?? new Holding();
     this.#engine = options.engine ?? wasmEngine;
     this.#queries = new Map(options.queries.map((query) => [query.id, query]));
@@ -67,9 +72,14 @@ export class Warehouse {
     return this.#engine.id;
   }
 
+  /** Names of the tables. */
+  tables(): string[] {
+    return [...this.#hashes.keys()];
+  }
+
   /** Names of the tables and of the named queries. */
   sources(): string[] {
-    return [...this.#hashes.keys(), ...this.#queries.keys()];
+    return [...this.tables(), ...this.#queries.keys()];
   }
 
   /** The tables that a statement reads, directly or through named queries. */
@@ -159,6 +169,8 @@ export class Warehouse {
 
   async #attempt(database: Database, statement: Statement): Promise<readonly Row[] | QueryError> {
     try {
+      if (statement.whole === true)
+        return await database.rows(overWhole(statement.sql, this.tablesRead(statement.sql), this.#cuts));
       return this.#largeTables(statement).length > 0
         ? await inSlices(database, statement)
         : await database.rows(statement.sql);
@@ -189,10 +201,9 @@ export class Warehouse {
   }
 
   async #tables(texts: string): Promise<Loaded> {
-    const { snapshot, timezone } = this.#options;
-    const { tables } = snapshot.manifest;
-    const needs = needsOf(texts, tables, this.#whole);
-    const held = this.#holding.of({ digest: snapshot.digest, timezone, engine: this.#engine.id });
+    const { tables } = this.#options.snapshot.manifest;
+    const needs = withCutColumns(needsOf(texts, tables, this.#whole), this.#cuts);
+    const held = this.#holding.of(this.#identity());
     if (held !== null && covers(held.tables, needs)) return held;
     const all = this.#holding.isLasting ? needsOf(texts, tables, new Set(this.#hashes.keys())) : needs;
     const known = held?.tables ?? new Map();
@@ -216,20 +227,24 @@ export class Warehouse {
 
   /** A new database with the columns that are needed of each table, as the manifest has them. */
   async #load(needs: Needs): Promise<Loaded> {
-    const { snapshot, timezone } = this.#options;
     const wrong = await this.#tooLarge(needs);
     if (wrong !== null) throw wrong;
     const database = await this.#engine.open();
     await this.#read(database, needs, new Map());
     return this.#holding.hold({
       database,
-      digest: snapshot.digest,
-      timezone,
-      engine: this.#engine.id,
+      ...this.#identity(),
       locked: false,
       tables: needs,
       views: new Map(),
     });
+  }
+
+  /** What a database that is held open must be of. */
+  #identity(): Pick<Loaded, "digest" | "timezone" | "engine" | "cuts"> {
+    const { snapshot, timezone } = this.#options;
+    const cuts = JSON.stringify([...this.#cuts]);
+    return { digest: snapshot.digest, timezone, engine: this.#engine.id, cuts };
   }
 
   /** Reads the tables that the database does not hold. */
@@ -238,7 +253,8 @@ export class Warehouse {
     const { tables, timezone: zone } = snapshot.manifest;
     for (const table of tables.filter(({ name }) => needs.has(name) && !held.has(name))) {
       progress(`reading ${snapshot.name}/${table.file}, ${table.rows} rows`);
-      const loading = loadTable(database, snapshot.folder, table, timezone, needs.get(table.name));
+      const [needed, cut] = [needs.get(table.name), this.#cuts.get(table.name)];
+      const loading = loadTable(database, snapshot.folder, table, timezone, needed, cut);
       const facts = await loading.catch((error: unknown) => {
         throw asTooLarge(error, this.#engine, [table]);
       });
@@ -274,7 +290,9 @@ export class Warehouse {
       [statement, ...views].map(({ sql }) => sql).join("\n"),
       this.#hashes.keys(),
     );
-    const hashes = tables.sort().map((name) => this.#hashes.get(name) ?? "");
+    // What sees all rows depends on no cut; and where no row is late, there is none.
+    const cuts = statement.whole === true ? new Map() : this.#cuts;
+    const hashes = tables.sort().map((name) => `${this.#hashes.get(name)}${cutKey(cuts.get(name))}`);
     return cacheKey(
       "rows",
       this.#engine.id,

@@ -8,6 +8,7 @@ import type { Outcome } from "../metrics/proportions.ts";
 import { visibleGroups } from "../metrics/suppression.ts";
 import type { Answers } from "../query/statement.ts";
 import type { Measured } from "./measured.ts";
+import { emptyDays, readDays, type ShownDays } from "./shownDays.ts";
 
 /** What a snapshot says of a metric's people. */
 export interface Behaviour {
@@ -22,6 +23,8 @@ export interface CohortCounts {
   readonly groups: ReadonlyMap<number, Outcome>;
   readonly from: Day | null;
   readonly to: Day | null;
+  /** The last day for which it is known what people did; null where none is declared whole. */
+  readonly exposedTo: Day | null;
 }
 
 /** The periods of which a cohort tells. */
@@ -55,16 +58,31 @@ export function windowsOf(
 }
 
 /** What the answers say of a metric's people; `through` is the last day that the snapshot declares whole. */
-export function readBehaviour(metric: MetricDocument, { rows }: Answers, through: Day | null): Behaviour {
+export function readBehaviour(
+  metric: MetricDocument,
+  { rows }: Answers,
+  calendar: Calendar,
+  through: Day | null,
+): Behaviour {
+  const { matures } = metric.config;
   const cohorts = metric.config.cohorts.map((_, index): CohortCounts => {
     const id = cohortId(metric.id, index + 1);
-    const range = rows.get(`${id}/range`)?.[0];
+    const exposed = readDays(rows.get(`${id}/exposed`)?.[0]);
+    const later = readDays(rows.get(`${id}/outcome`)?.[0]);
+    const endOf = (days: ShownDays | null, judged: number) =>
+      days === null || through === null
+        ? (days?.last ?? null)
+        : (emptyDays(days, through, { grain: "day", calendar, matures: judged })?.first ?? through + 1) - 1;
     const groups = (rows.get(id) ?? []).map((row): [number, Outcome] => [
       Number(row["group"]),
       { of: Number(row["people"]), hits: Number(row["hits"]) },
     ]);
-    const to = through ?? parseDay(String(range?.["to"]));
-    return { groups: new Map(groups), from: parseDay(String(range?.["from"])), to };
+    return {
+      groups: new Map(groups),
+      from: exposed?.first ?? null,
+      to: endOf(later, matures),
+      exposedTo: through === null ? null : endOf(exposed, 0),
+    };
   });
   const retention = new Map<Day, Map<Day, number>>();
   for (const row of rows.get(retentionId(metric.id)) ?? []) {
@@ -104,12 +122,13 @@ export function leastOf({ config }: MetricDocument): number {
 }
 
 function uncovered(
-  { from, to }: CohortCounts,
+  { from, to, exposedTo }: CohortCounts,
   { exposure, outcome }: Windows,
   matures: number,
 ): Missing | null {
   if (from === null || to === null) return missing("no data");
   if (exposure.first < from) return missing("before the snapshot");
+  if (exposedTo !== null && exposure.last > exposedTo) return missing("incomplete period");
   return isComplete(outcome, { from, to }, matures) ? null : missing("incomplete period");
 }
 

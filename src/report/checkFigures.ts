@@ -77,13 +77,14 @@ export function checkAcknowledged(facts: Facts, guardrails: readonly GuardrailFa
     );
 }
 
-/** Rules about time, by the moment at which the snapshot was taken: future rows, a stale snapshot. */
+/** Rules about time, by the moment at which the snapshot was taken: future rows, days without any, a stale snapshot. */
 export function checkTimes(facts: Facts, takenOn: string): Diagnostic[] {
   const today = parseDay(takenOn) ?? 0;
   const star = [...facts.measured.values()].find(({ metric }) => metric.config.role === "north_star");
   const all = [...facts.measured.values()];
   return [
     ...onePerSource(all).flatMap((measured) => futureRows(measured, today)),
+    ...all.flatMap(emptyDays),
     ...(star === undefined ? [] : staleSnapshot(facts, star)),
   ];
 }
@@ -109,6 +110,22 @@ function futureRows({ metric, coverage }: Measured, today: number): Diagnostic[]
       "Check the clock or the time zone of the source, or leave such rows out when taking the snapshot.",
     ),
   ];
+}
+
+/** What nobody can tell from rows that are lost. */
+function emptyDays({ metric, empty }: Measured): Diagnostic[] {
+  if (empty === undefined) return [];
+  const { from, empty_is_zero: isZero } = metric.config;
+  const [first, last] = [formatDay(empty.first), formatDay(empty.last)];
+  const before = formatDay(empty.first - 1);
+  const days = first === last ? `on ${first}` : `from ${first} to ${last}`;
+  const meaning = isZero
+    ? `${metric.id} takes these days for zeros`
+    : `${metric.id} is taken to be known up to ${before}`;
+  const message = `${from} has no rows ${days}, longer than ever before, though the snapshot is covered to ${last}: ${meaning}`;
+  const mend = `Complete the extract and take a new snapshot, or take it with the day that is covered: --through ${before}.`;
+  const zeros = isZero ? "" : " If days without rows are zeros, write `empty_is_zero: true`.";
+  return [warningAt(metric.front.placeOf(["from"]), "empty-days", message, `${mend}${zeros}`)];
 }
 
 function staleSnapshot({ edition, locale }: Facts, star: Measured): Diagnostic[] {

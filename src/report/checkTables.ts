@@ -10,9 +10,13 @@ export async function checkTables(warehouse: Warehouse, { name, manifest }: Snap
       sql === null ? [] : [{ table, file, test, sql, id: `check/${table}/${index}` }],
     ),
   );
-  const counts = await warehouse.answer(tests.map(({ id, sql }) => ({ id, sql: countingSql(sql) })));
+  const counts = await warehouse.answer(
+    tests.map(({ id, sql }) => ({ id, sql: countingSql(sql), whole: true })),
+  );
   const failed = tests.filter(({ id }) => Number(counts.rows.get(id)?.[0]?.["failing"] ?? 0) > 0);
-  const shown = await warehouse.answer(failed.map(({ id, sql }) => ({ id, sql: showingSql(sql) })));
+  const shown = await warehouse.answer(
+    failed.map(({ id, sql }) => ({ id, sql: showingSql(sql), whole: true })),
+  );
   const refused = counts.refusals.map(({ statement, error }) => {
     const test = tests.find(({ id }) => id === statement.id);
     const message = `the test "${test?.test ?? ""}" of the manifest does not run: ${error.message}`;

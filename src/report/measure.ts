@@ -1,4 +1,4 @@
-import { type Day, parseDay } from "../calendar/day.ts";
+import type { Day } from "../calendar/day.ts";
 import { type Calendar, type Grain, parsePeriod } from "../calendar/period.ts";
 import type { Span } from "../calendar/sameDays.ts";
 import type { MetricDocument } from "../content/content.ts";
@@ -9,6 +9,7 @@ import { readBehaviour } from "./behaviour.ts";
 import { type Measured, spanKey } from "./measured.ts";
 import { type MetricPlan, measuredMetric, rangeId, spanId, statementId } from "./plan.ts";
 import { type BadCell, readCells } from "./readRows.ts";
+import { emptyDays, readDays, type ShownDays } from "./shownDays.ts";
 
 /**
  * The metric as a snapshot's answers tell it; diagnostics where they are no numbers. `through` is the last day that the
@@ -24,12 +25,12 @@ export function measure(
   const { metric } = plan;
   if (measuredMetric(metric) === null) {
     const told = reported(metric, calendar, through ?? takenOn);
-    return Array.isArray(told) ? told : { ...told, behaviour: readBehaviour(metric, answers, through) };
+    return Array.isArray(told)
+      ? told
+      : { ...told, behaviour: readBehaviour(metric, answers, calendar, through) };
   }
-  const range = answers.rows.get(rangeId(metric.id))?.[0];
-  const from = parseDay(String(range?.["from"]));
-  const to = through ?? parseDay(String(range?.["to"]));
-  if (from === null || to === null) {
+  const days = readDays(answers.rows.get(rangeId(metric.id))?.[0]);
+  if (days === null) {
     const place = metric.front.placeOf(["from"]);
     return [
       errorAt(
@@ -59,13 +60,30 @@ export function measure(
     : {
         metric,
         calendar,
-        coverage: { from, to },
+        ...covered(metric, days, calendar, through),
         total,
         segments,
         spans: new Map(),
         locked: [],
-        behaviour: readBehaviour(metric, answers, through),
+        behaviour: readBehaviour(metric, answers, calendar, through),
       };
+}
+
+/**
+ * The days that count as whole. Declared ones on which the source has no rows, though it was never without for so long,
+ * are none: nobody can tell them from rows that are lost. Unless the metric says that days without rows are zeros.
+ */
+function covered(
+  { config }: MetricDocument,
+  days: ShownDays,
+  calendar: Calendar,
+  through: Day | null,
+): Pick<Measured, "coverage" | "empty"> {
+  const { first: from, last } = days;
+  if (through === null) return { coverage: { from, to: last } };
+  const empty = emptyDays(days, through, { ...config, calendar });
+  if (empty === null) return { coverage: { from, to: through } };
+  return { coverage: { from, to: config.empty_is_zero ? through : empty.first - 1 }, empty };
 }
 
 /** The metric with what is counted anew over spans of days; diagnostics where that is no number. */

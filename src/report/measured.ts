@@ -24,6 +24,8 @@ export interface Measured {
   readonly metric: MetricDocument;
   readonly calendar: Calendar;
   readonly coverage: Coverage;
+  /** Days that the snapshot declares covered, but that have no rows, though the source was never without for so long. */
+  readonly empty?: Span;
   readonly total: ReadonlyMap<Grain, Cells>;
   /** By dimension, then by segment. */
   readonly segments: ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<Grain, Cells>>>;

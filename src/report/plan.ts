@@ -2,8 +2,14 @@ import type { Day } from "../calendar/day.ts";
 import { type Calendar, GRAINS, type Grain, type Period, parsePeriod } from "../calendar/period.ts";
 import type { Span } from "../calendar/sameDays.ts";
 import type { MetricDocument } from "../content/content.ts";
-import { type Dimension, type MeasuredMetric, measuresOf, metricSql } from "../query/metricSql.ts";
-import { identifier } from "../query/quote.ts";
+import { daysSql } from "../query/daysSql.ts";
+import {
+  type Dimension,
+  type MeasuredMetric,
+  measuresOf,
+  metricSql,
+  periodStart,
+} from "../query/metricSql.ts";
 import { remembers, slicesBetween } from "../query/slices.ts";
 import type { Statement } from "../query/statement.ts";
 import { spanKey } from "./measured.ts";
@@ -29,14 +35,15 @@ export function planMetric(
   }));
   const grains = grainsOf(metric, [...periods, ...targeted(metric, calendar)]);
   const measured = measuredMetric(metric);
+  const range = measured === null ? "" : rangeSql(measured, metric.config.grain, calendar, through);
   const statements =
     measured === null
       ? []
       : [
-          rangeStatement(metric.id, measured),
+          { id: rangeId(metric.id), sql: range },
           ...grains.flatMap((grain) =>
             [null, ...dimensions].map((dimension) =>
-              grainStatement(metric.id, measured, { grain, calendar }, dimension, through),
+              grainStatement(metric.id, measured, { grain, calendar }, dimension, { through, range }),
             ),
           ),
         ];
@@ -48,7 +55,7 @@ function grainStatement(
   measured: MeasuredMetric,
   counting: { readonly grain: Grain; readonly calendar: Calendar },
   dimension: Dimension | null,
-  through: string | null,
+  { through, range }: { readonly through: string | null; readonly range: string },
 ): Statement {
   const { grain, calendar } = counting;
   const id = statementId(metric, grain, dimension?.name ?? null);
@@ -58,7 +65,7 @@ function grainStatement(
     slicesBetween(first, last, grain, calendar).map((slice) =>
       metricSql(measured, counting, dimension, through, slice),
     );
-  return { id, sql, sliced: { range: rangeStatement(metric, measured).sql, slices } };
+  return { id, sql, sliced: { range, slices } };
 }
 
 /** The statements that count a metric over spans of days, in all and by each segment; none for what is rolled up. */
@@ -88,7 +95,7 @@ export function statementId(metric: string, grain: Grain, dimension: string | nu
   return dimension === null ? `${metric}/${grain}` : `${metric}/${grain}/${dimension}`;
 }
 
-/** Name of the statement that gives the first and the last day of a metric's source. */
+/** Name of the statement that tells on which days a metric's source has rows. */
 export function rangeId(metric: string): string {
   return `${metric}/range`;
 }
@@ -113,8 +120,11 @@ function grainsOf({ config }: MetricDocument, periods: Iterable<Period>): Grain[
   return GRAINS.filter((grain) => asked.has(grain) && GRAINS.indexOf(grain) >= GRAINS.indexOf(config.grain));
 }
 
-function rangeStatement(id: string, { from, time }: MeasuredMetric): Statement {
-  const day = `CAST(${identifier(time)} AS DATE)`;
-  const sql = `SELECT CAST(min(${day}) AS VARCHAR) AS "from", CAST(max(${day}) AS VARCHAR) AS "to", min(typeof(${identifier(time)})) AS "type"\nFROM ${identifier(from)}`;
-  return { id: rangeId(id), sql };
+function rangeSql(
+  measured: MeasuredMetric,
+  grain: Grain,
+  calendar: Calendar,
+  through: string | null,
+): string {
+  return daysSql(measured, through, (day) => periodStart(day, grain, calendar));
 }
