@@ -6,6 +6,7 @@ import { cacheKey } from "../query/cache.ts";
 import { identifier } from "../query/quote.ts";
 import type { Answers, Statement } from "../query/statement.ts";
 import type { Warehouse } from "../query/warehouse.ts";
+import { absences, balanceFacts, checkBalances } from "../report/checkBalances.ts";
 import { checkTimeTypes, timeTypeStatements } from "../report/checkTimeTypes.ts";
 import type { Earlier } from "../report/earlier.ts";
 import { measure, withSpans } from "../report/measure.ts";
@@ -93,14 +94,28 @@ async function measureAnew(
   const takenOn = parseDay(manifest.taken_at.slice(0, 10)) ?? 0;
   const whole = measureAll(content, sound, answers, through, takenOn);
   const parts = await measureSpans(warehouse, sound, whole.measured, edition, periods, through);
+  const balances = await balanceProblems(warehouse, content, sound, through);
   const all = [...statements, ...parts.statements];
   return {
     measured: parts.measured,
-    diagnostics: [...refused, ...whole.diagnostics, ...parts.diagnostics],
+    diagnostics: [...refused, ...whole.diagnostics, ...parts.diagnostics, ...balances],
     queries: Object.fromEntries(all.map(({ id, sql }) => [id, sql])),
     ran: answers.ran + parts.ran,
     cached: answers.cached + parts.cached,
   };
+}
+
+/** What is wrong with the balances among the metrics, by their rows. */
+async function balanceProblems(
+  warehouse: Warehouse,
+  { calendar }: Content,
+  plans: readonly MetricPlan[],
+  through: string | null,
+): Promise<Diagnostic[]> {
+  const metrics = plans.map(({ metric }) => metric);
+  const facts = await warehouse.answer(balanceFacts(metrics, through));
+  const found = await warehouse.answer(absences(metrics, facts, calendar, through));
+  return checkBalances(metrics, facts, found);
 }
 
 /** The metric that a statement measures, by its id. */

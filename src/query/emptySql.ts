@@ -89,6 +89,17 @@ function isAdditive(name: string): boolean {
   return SUMS.includes(name) || COUNTS.includes(name);
 }
 
+/** What a plain sum adds up, and the function that does; null for anything else, and where only some rows are added. */
+export function plainSum(sql: string): { readonly name: string; readonly amount: string } | null {
+  const tokens = tokensOf(sql);
+  const [name, open] = tokens;
+  const close = tokens[closingOf(tokens, 1)];
+  if (name === undefined || open === undefined || close === undefined || !isSign(open, "(")) return null;
+  if (close !== tokens.at(-1) || !SUMS.slice(0, 4).includes(nameOf(name))) return null;
+  const orders = tokens.some(({ kind, text }) => kind === "word" && ["distinct", "order"].includes(text));
+  return orders ? null : { name: nameOf(name), amount: sql.slice(open.to, close.from) };
+}
+
 interface Call extends Span {
   readonly name: string;
 }

@@ -12,6 +12,8 @@ export type MeasuredMetric = Pick<
 > & {
   readonly from: string;
   readonly time: string;
+  /** The column of what has a balance; each one's last value is carried on (`balanceSql`). */
+  readonly last_of?: string | undefined;
 };
 
 /** One segment dimension: its name and its SQL expression. */
@@ -40,25 +42,15 @@ export function metricSql(
 ): string {
   const measures = measuresOf(metric).map(zeroWhenEmpty);
   const day = `CAST(${identifier(metric.time)} AS DATE)`;
-  const segment =
-    dimension === null
-      ? []
-      : [
-          `coalesce(nullif(CAST((\n    ${dimension.expression}\n    ) AS VARCHAR), ''), ${literal(NO_SEGMENT)}) AS "segment"`,
-        ];
+  const segment = dimension === null ? [] : [segmentColumn(dimension)];
   const keys = dimension === null ? "1" : "1, 2";
   const inner = [
     `${periodColumn(day, counting)} AS "period"`,
     ...segment,
     ...measures.map((measure, index) => `(\n    ${measure}\n    ) AS "m${index}"`),
   ];
-  const outer = measures.flatMap((_, index) => [
-    `CAST("m${index}" AS VARCHAR) AS "m${index}"`,
-    `typeof("m${index}") AS "t${index}"`,
-  ]);
-  const named = dimension === null ? [] : ['"segment"'];
   return [
-    `SELECT ${['CAST("period" AS VARCHAR) AS "period"', ...named, ...outer].join(", ")}`,
+    `SELECT ${shownColumns(measures.length, dimension !== null)}`,
     "FROM (",
     `  SELECT ${inner.join(",\n  ")}`,
     `  FROM ${identifier(metric.from)}`,
@@ -67,6 +59,24 @@ export function metricSql(
     ")",
     `ORDER BY ${keys}`,
   ].join("\n");
+}
+
+/** A row's segment. */
+export function segmentColumn({ expression }: Dimension): string {
+  return `coalesce(nullif(CAST((\n    ${expression}\n    ) AS VARCHAR), ''), ${literal(NO_SEGMENT)}) AS "segment"`;
+}
+
+/** The columns of a metric's statement, as texts. */
+export function shownColumns(measures: number, bySegment: boolean): string {
+  const numbers = Array.from({ length: measures }, (_, index) => [
+    `CAST("m${index}" AS VARCHAR) AS "m${index}"`,
+    `typeof("m${index}") AS "t${index}"`,
+  ]);
+  return [
+    'CAST("period" AS VARCHAR) AS "period"',
+    ...(bySegment ? ['"segment"'] : []),
+    ...numbers.flat(),
+  ].join(", ");
 }
 
 /** The SQL aggregates that a metric measures: its value, or numerator and denominator. */
@@ -79,7 +89,8 @@ function periodColumn(day: string, counting: Counting): string {
   return `DATE ${literal(formatDay(counting.first))}`;
 }
 
-function conditions(
+/** What a row must meet to be counted. */
+export function conditions(
   metric: MeasuredMetric,
   day: string,
   span: Span | null,

@@ -8,6 +8,7 @@ import type { Facts } from "./figureBook.ts";
 import { labelOf } from "./labels.ts";
 import { isPeriodComplete, type Measured, valueIn } from "./measured.ts";
 import type { GuardrailFacts } from "./report.ts";
+import { gapBetween } from "./treeGaps.ts";
 import { unitOf } from "./unit.ts";
 
 /** A tree may be this far from the measured value, as a fraction of it (mathematics §3). */
@@ -51,13 +52,17 @@ function checkTree(facts: Facts, measured: Measured, tree: string): Diagnostic[]
   const show = (value: number) =>
     Number.isFinite(value) ? formatNumber(value, unit, facts.locale) : "not a number";
   const percent = Number.isFinite(worst.gap) ? `${(worst.gap * 100).toFixed(1)}% apart` : "not comparable";
-  const message = `${tree} is ${show(worst.told)} in ${worst.period.id}, but ${id} is ${show(worst.own)} (${percent}; ${apart.length} periods are)`;
+  const members = names.flatMap((name) => facts.measured.get(name) ?? []);
+  const why = gapBetween(measured, members, worst.period);
+  const because = why === null ? "" : `; ${why.message}`;
+  const message = `${tree} is ${show(worst.told)} in ${worst.period.id}, but ${id} is ${show(worst.own)} (${percent}; ${apart.length} periods are)${because}`;
   return [
     errorAt(
       front.placeOf(["tree"]),
       "tree-does-not-reconcile",
       message,
-      "Check that all members use the same `from`, `time` and `where`, or declare them as `influences`.",
+      why?.mend ??
+        "Check that all members use the same `from`, `time` and `where`, or declare them as `influences`.",
     ),
   ];
 }

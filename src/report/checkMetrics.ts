@@ -7,6 +7,7 @@ import { MOST_PLAYERS } from "../metrics/contribution.ts";
 import { type Formula, FormulaError, namesIn, parseFormula } from "../metrics/formula.ts";
 import { isZeroWhenEmpty } from "../query/emptySql.ts";
 import { momentDependent, sameSql } from "../query/sqlText.ts";
+import { checkLastOf } from "./checkBalances.ts";
 import { behaviourSqlKeys, checkBehaviour } from "./checkBehaviour.ts";
 import { checkDefinition } from "./checkDefinition.ts";
 import { momentProblem } from "./checkQueries.ts";
@@ -38,6 +39,7 @@ export function checkMetrics(content: Content): Diagnostic[] {
     ...checkBehaviour(content, metric),
     ...checkMoment(metric),
     ...checkEmpty(metric),
+    ...checkLastOf(metric),
   ]);
   return [...each, ...checkDefinition(content)];
 }

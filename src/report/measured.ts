@@ -202,6 +202,12 @@ function cellsWithin(measured: Measured, period: Period, segment: Segment | null
   return cellsAt(measured, own ? [period] : completeGrains(measured, period), segment);
 }
 
+/** The first days of the complete grains of a period that hold a value. */
+export function grainsWithRows(measured: Measured, period: Period): Set<Day> {
+  const grains = completeGrains(measured, period);
+  return new Set(grains.flatMap((one) => (cellAt(measured, one, null) === null ? [] : [one.first])));
+}
+
 function completeGrains(measured: Measured, period: Period): Period[] {
   const { matures } = measured.metric.config;
   return grainsWithin(measured, period).filter((one) => isComplete(one, measured.coverage, matures));

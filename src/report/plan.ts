@@ -2,6 +2,7 @@ import type { Day } from "../calendar/day.ts";
 import { type Calendar, GRAINS, type Grain, type Period, parsePeriod } from "../calendar/period.ts";
 import type { Span } from "../calendar/sameDays.ts";
 import type { MetricDocument } from "../content/content.ts";
+import { balanceOf, balanceSql } from "../query/balanceSql.ts";
 import { daysSql } from "../query/daysSql.ts";
 import {
   type Dimension,
@@ -59,6 +60,8 @@ function grainStatement(
 ): Statement {
   const { grain, calendar } = counting;
   const id = statementId(metric, grain, dimension?.name ?? null);
+  const balance = balanceOf(measured);
+  if (balance !== null) return { id, sql: balanceSql(measured, balance, counting, dimension, through) };
   const sql = metricSql(measured, counting, dimension, through);
   if (!remembers(measuresOf(measured).join("\n"))) return { id, sql };
   const slices = (first: Day, last: Day) =>

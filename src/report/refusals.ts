@@ -32,6 +32,7 @@ export async function explainRefusal(
   const attempts: [KeyPath, string][] = [
     [["time"], `SELECT\n${identifier(time)}\nFROM ${table} LIMIT 0`],
     [["time"], `SELECT count(\nCAST(${identifier(time)} AS TIMESTAMP)\n) FROM ${table}`],
+    ...lastOfAttempt(metric, table),
     ...keyAttempts(metric, table),
   ];
   for (const [path, sql] of measured === null ? [] : attempts) {
@@ -79,6 +80,11 @@ function keyProblem(
     );
   }
   return sqlProblem(place, key, error, columns);
+}
+
+function lastOfAttempt({ config }: MetricDocument, table: string): [KeyPath, string][] {
+  const { last_of: column } = config;
+  return column === undefined ? [] : [[["last_of"], `SELECT\n${identifier(column)}\nFROM ${table} LIMIT 0`]];
 }
 
 function keyAttempts({ config }: MetricDocument, table: string): [KeyPath, string][] {

@@ -127,7 +127,11 @@ test("a tree that adds up on each day but not over the quarter is an error: its 
     new: { ...member, where: "kind = 'new'" },
   };
   const { diagnostics } = await tell({ ...plain, rows, metrics });
-  expect(diagnostics.map(({ code }) => code)).toContain("tree-does-not-reconcile");
+  const found = diagnostics.find(({ code }) => code === "tree-does-not-reconcile");
+  expect(found?.message).toMatch(
+    /new has no value in \d+ days of 2026-q1 in which star has one: that is a gap/,
+  );
+  expect(found?.mend).toMatch(/`empty_is_zero: true`/);
   const whole = { ...metrics, new: { ...metrics.new, empty_is_zero: "true" } };
   expect(wrongIn(await reportOf({ ...plain, rows, metrics: whole }))).toEqual([]);
 });

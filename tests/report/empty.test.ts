@@ -137,11 +137,8 @@ describe("a day without a numerator keeps its denominator", () => {
   );
 
   test("of nothing but empty denominators there is no ratio: the reason is its base, and never 0", async () => {
-    const rows = JUNE.map((row) => ({ ...row, n: "" })).concat({
-      day: "2026-05-01",
-      n: "1",
-      refunded: "false",
-    });
+    const rows: Row[] = JUNE.map((row) => ({ ...row, n: "" }));
+    rows.push({ day: "2026-05-01", n: "1", refunded: "false" });
     const metrics = Object.fromEntries(
       ROLLUPS.flatMap((rollup) => [
         [rollup, { ...share, rollup }],
