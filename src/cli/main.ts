@@ -30,7 +30,7 @@ const USAGE = `sextant: the report of a company's north star, as plain files
   npm run new -- bet ID --metric METRIC      begins a bet; also --team TEAM --name NAME
   npm run sprint                             starts the four weeks in which the metric is defined
   npm run snapshot -- 2026-10-02             freezes what content/sources asks of databases and files [--resume]
-  npm run snapshot -- 2026-10-02 FILES       freezes CSV and Parquet files [--through DATE] [--taken-at TIME]
+  npm run snapshot -- 2026-10-02 FILES       freezes CSV and Parquet files [--through DATE] [--taken-at DATE or TIME]
                                              [--personal TABLE.COLUMN]
   npm run snapshot -- diff A B               what differs between two snapshots, and in the figures
   npm run release -- 2026-q3                 seals and freezes its next version [--accept-warnings]

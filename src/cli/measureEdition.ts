@@ -83,7 +83,7 @@ async function measureAnew(
   const statements = plans.flatMap((plan) => plan.statements);
   const probes = [...content.queries.map(probeOf), ...(isWritten ? timeTypeStatements(content) : [])];
   const answers = await warehouse.answer([...statements, ...probes]);
-  const untimely = isWritten ? await checkTimeTypes(warehouse, content, answers) : [];
+  const untimely = isWritten ? await checkTimeTypes(warehouse, content, manifest, answers) : [];
   const timely = plans.filter(({ metric }) => !untimely.some((one) => one.metric === metric.id));
   const refused = [
     ...untimely.map(({ diagnostic }) => diagnostic),

@@ -1,13 +1,14 @@
-import { formatDay, parseDay } from "../calendar/day.ts";
 import type { Content } from "../content/content.ts";
-import { type Diagnostic, DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
+import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
 import { readContent } from "../content/readContent.ts";
 import { readSources } from "../content/readSources.ts";
 import { type Engine, EngineProblem } from "../query/engine.ts";
 import type { Manifest } from "../snapshot/manifest.ts";
+import { printDiagnostics } from "./check.ts";
 import { Abandoned } from "./dialogue.ts";
 import type { Effects } from "./effects.ts";
 import { type SourceRequest, takeFromSources } from "./takeFromSources.ts";
+import { takenOf } from "./takenAt.ts";
 import { takeSnapshot } from "./takeSnapshot.ts";
 import { Workbench } from "./workbench.ts";
 
@@ -22,12 +23,11 @@ export async function snapshot(
     readonly personal?: readonly string[] | undefined;
   },
 ): Promise<number> {
-  const takenAt = options.takenAt ?? effects.now().toISOString();
-  const wrong = problems(name, takenAt);
-  if (name === undefined || wrong.length > 0) throw new DiagnosticError(...wrong);
+  if (name === undefined) throw noName();
   const report = readContent(effects.root).content?.report;
   const timezone = report?.config.timezone ?? "UTC";
-  const through = options.through ?? null;
+  const { takenAt, through, words, warnings } = takenOf({ name, ...options, timezone, now: effects.now() });
+  printDiagnostics(effects, warnings);
   const engine = engineOf(effects.root, report);
   const { root, progress } = effects;
   const common = { root, name, takenAt, timezone, through, engine, progress };
@@ -43,11 +43,7 @@ export async function snapshot(
       `${table.name}: ${table.rows} rows, ${table.columns.length} columns${ranges.length > 0 ? `; ${ranges.join(", ")}` : ""}`,
     );
   }
-  const covered =
-    through === null
-      ? "covered to the last day of each table; name it with --through if that day is not whole"
-      : `covered to ${through}`;
-  effects.print(`data/${name}/ is frozen, ${covered}`);
+  effects.print(`data/${name}/ is frozen, ${words}`);
   return 0;
 }
 
@@ -91,21 +87,7 @@ async function fromSources(
   }
 }
 
-function problems(name: string | undefined, takenAt: string): Diagnostic[] {
-  const place = startOf("data");
-  if (name === undefined)
-    return [
-      errorAt(place, "no-name", "the snapshot has no name", "npm run snapshot -- 2026-10-02 exports/*.csv"),
-    ];
-  const valid = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/.test(takenAt);
-  const day = parseDay(takenAt.slice(0, 10));
-  if (valid && day !== null && formatDay(day) === takenAt.slice(0, 10)) return [];
-  return [
-    errorAt(
-      place,
-      "not-a-date",
-      `--taken-at ${takenAt} is not a moment`,
-      "Write it as 2026-10-02T06:00:00+02:00.",
-    ),
-  ];
+function noName(): DiagnosticError {
+  const mend = "npm run snapshot -- 2026-10-02 exports/*.csv";
+  return new DiagnosticError(errorAt(startOf("data"), "no-name", "the snapshot has no name", mend));
 }

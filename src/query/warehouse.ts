@@ -72,14 +72,9 @@ export class Warehouse {
     return this.#engine.id;
   }
 
-  /** Names of the tables. */
-  tables(): string[] {
-    return [...this.#hashes.keys()];
-  }
-
   /** Names of the tables and of the named queries. */
   sources(): string[] {
-    return [...this.tables(), ...this.#queries.keys()];
+    return [...this.#hashes.keys(), ...this.#queries.keys()];
   }
 
   /** The tables that a statement reads, directly or through named queries. */

@@ -53,7 +53,6 @@ function sourceAttempts(path: KeyPath, { from, time, person, where }: Source): A
     { path: [...path, "from"], sql: `${rows} LIMIT 0`, from },
     column([...path, "person"], person, from),
     column([...path, "time"], time, from),
-    expression([...path, "time"], `count(\nCAST(${identifier(time)} AS DATE)\n)`, from),
     ...(where === undefined ? [] : [{ path: [...path, "where"], sql: `${rows} WHERE (\n${where}\n)`, from }]),
   ];
 }

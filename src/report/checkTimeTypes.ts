@@ -5,6 +5,7 @@ import { isDayType } from "../query/lateRows.ts";
 import { identifier } from "../query/quote.ts";
 import type { Answers, Statement } from "../query/statement.ts";
 import type { Warehouse } from "../query/warehouse.ts";
+import type { Manifest } from "../snapshot/manifest.ts";
 import { type SourceTime, sourceTimes } from "./sourceTimes.ts";
 
 /** SQL that has to give days, of the rows of a source. */
@@ -16,7 +17,11 @@ interface Dated extends Omit<SourceTime, "time"> {
 
 /** The statements that tell the types by which rows are placed in time. */
 export function timeTypeStatements(content: Content): Statement[] {
-  return datedIn(content).map(typeStatement);
+  return eachOnce(datedIn(content).map(typeStatement));
+}
+
+function eachOnce(statements: readonly Statement[]): Statement[] {
+  return [...new Map(statements.map((one) => [one.id, one])).values()];
 }
 
 /**
@@ -26,15 +31,16 @@ export function timeTypeStatements(content: Content): Statement[] {
 export async function checkTimeTypes(
   warehouse: Warehouse,
   content: Content,
+  manifest: Pick<Manifest, "tables">,
   answers: Answers,
 ): Promise<{ readonly metric: string; readonly diagnostic: Diagnostic }[]> {
-  const tables = new Set(warehouse.tables().map((name) => name.toLowerCase()));
+  const tables = new Set(manifest.tables.map(({ name }) => name.toLowerCase()));
   const wrong = datedIn(content).flatMap((dated) => {
     const type = answers.rows.get(typeStatement(dated).id)?.[0]?.["column_type"];
     const isTable = tables.has(dated.from.toLowerCase());
     return typeof type !== "string" || isFit(type, isTable) ? [] : [{ dated, type, isTable }];
   });
-  const examples = await warehouse.answer(wrong.map(({ dated }) => exampleStatement(dated)));
+  const examples = await warehouse.answer(eachOnce(wrong.map(({ dated }) => exampleStatement(dated))));
   return wrong.map(({ dated, type, isTable }) => ({
     metric: dated.metric.id,
     diagnostic: refusal(dated, type, isTable, examples.rows.get(exampleStatement(dated).id)?.[0]),
@@ -84,9 +90,11 @@ function refusal(
 ): Diagnostic {
   const name = isColumn ? sql.slice(1, -1).replaceAll('""', '"') : "";
   const what = isColumn ? `the column "${name}" of ${from}` : "`retention.joined`";
-  const seen = example === undefined ? "" : ` ("${example["value"]}" in row ${example["row"]})`;
-  const message = `${what} is ${type}, and neither a date nor a timestamp${seen}`;
-  const mend = mendOf({ from, name, type, isTable, isColumn });
+  const value = String(example?.["value"] ?? "");
+  const seen = example === undefined ? "" : ` ("${value}" in row ${example["row"]})`;
+  const zone = type.startsWith("TIMESTAMP") ? " without a zone" : "";
+  const message = `${what} is ${type}, and neither a date nor a timestamp${zone}${seen}`;
+  const mend = mendOf({ from, name, type, value, isTable, isColumn });
   return errorAt(metric.front.placeOf(path), "time-is-no-date", message, mend);
 }
 
@@ -94,15 +102,24 @@ function mendOf(wrong: {
   readonly from: string;
   readonly name: string;
   readonly type: string;
+  readonly value: string;
   readonly isTable: boolean;
   readonly isColumn: boolean;
 }): string {
-  const { from, name, type, isTable, isColumn } = wrong;
+  const { from, name, type, value, isTable, isColumn } = wrong;
   if (type.startsWith("TIMESTAMP"))
     return "In a query timestamps of tables are local already: leave the zone out (CAST(… AS TIMESTAMP)), or type the column in the snapshot, which makes it local.";
   if (type.startsWith("TIME"))
     return "A time of day has no day: name a column of dates or timestamps, or add the day to it in a named query.";
   if (!isColumn || !isTable)
     return `Make it one in ${isColumn ? `the query ${from}` : "the expression"}, such as by CAST(strptime(…, '%Y-%m-%d') AS DATE).`;
-  return `Take the snapshot again with --types ${from}.${name}=DATE (or TIMESTAMP), or --dates ${from}.${name}=yyyy-mm-dd as it is written; or read it in a named query by strptime("${name}", '%Y-%m-%d').`;
+  if (!/\d/.test(value)) return "Name a column of dates or timestamps.";
+  const text = type === "VARCHAR" ? `"${name}"` : `CAST("${name}" AS VARCHAR)`;
+  return `Take the snapshot again with --types ${from}.${name}=${typeFor(value)}, or with --dates ${from}.${name}=dd/mm/yyyy as it is written; or read it in a named query by strptime(${text}, '%d/%m/%Y').`;
+}
+
+/** The type that a text seems to be meant as: with a zone it is a moment, and no zone may be lost. */
+function typeFor(value: string): string {
+  if (!/\d:\d\d/.test(value)) return "DATE";
+  return /(?:Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)$/i.test(value.trim()) ? "TIMESTAMPTZ" : "TIMESTAMP";
 }

@@ -31,7 +31,6 @@ export async function explainRefusal(
   const columns = await columnsOf(database, from);
   const attempts: [KeyPath, string][] = [
     [["time"], `SELECT\n${identifier(time)}\nFROM ${table} LIMIT 0`],
-    [["time"], `SELECT count(\nCAST(${identifier(time)} AS TIMESTAMP)\n) FROM ${table}`],
     ...lastOfAttempt(metric, table),
     ...keyAttempts(metric, table),
   ];
@@ -68,15 +67,6 @@ function keyProblem(
       "sql",
       `the SQL of \`${key}\` ends too early`,
       "Close every parenthesis and quote.",
-    );
-  }
-  if (path.at(-1) === "time" && !/^Binder Error: Referenced column/.test(error.detail)) {
-    const message = `the column "${String(valueAt(metric, path) ?? metric.config.time)}" holds no dates or timestamps`;
-    return errorAt(
-      place,
-      "time-is-no-date",
-      message,
-      "Name a column that does, or cast it in a named query.",
     );
   }
   return sqlProblem(place, key, error, columns);

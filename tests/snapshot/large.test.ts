@@ -5,9 +5,10 @@ import { Workbench } from "../../src/cli/workbench.ts";
 import { diskCache } from "../../src/query/cache.ts";
 import { type Engine, wasmEngine } from "../../src/query/engine.ts";
 import { type MeasuredMetric, metricSql } from "../../src/query/metricSql.ts";
+import { nativeEngine } from "../../src/query/native.ts";
 import { slicesBetween } from "../../src/query/slices.ts";
 import type { Statement } from "../../src/query/statement.ts";
-import { Warehouse } from "../../src/query/warehouse.ts";
+import { Warehouse, type WarehouseOptions } from "../../src/query/warehouse.ts";
 import { openSnapshot } from "../../src/snapshot/open.ts";
 import { type Native, openNative } from "../support/oracle.ts";
 import { type Scratch, scratch, writeContent } from "../support/oracleRoots.ts";
@@ -47,7 +48,7 @@ afterAll(() => {
   files.remove();
 });
 
-function warehouse(sliceAbove?: number, engine?: Engine): Warehouse {
+function warehouse(sliceAbove?: number, engine?: Engine, more: Partial<WarehouseOptions> = {}): Warehouse {
   const { root } = files;
   return new Warehouse({
     snapshot: openSnapshot(files.path("data/s1"), "s1"),
@@ -59,49 +60,84 @@ function warehouse(sliceAbove?: number, engine?: Engine): Warehouse {
     progress: () => {},
     sliceAbove,
     engine,
+    ...more,
   });
 }
 
 const texts = (rows: readonly object[] | undefined) =>
   rows?.map((row) => Object.values(row).map((value) => (value === null ? null : String(value))));
 
+const ASKED = [
+  [
+    "few columns",
+    "SELECT CAST(day AS VARCHAR) AS day, count(*) AS n FROM events GROUP BY 1 ORDER BY 1 LIMIT 9",
+  ],
+  ["no column at all", "SELECT count(*) AS n FROM events"],
+  [
+    "texts held as a byte, with quotes, empty ones and none",
+    "SELECT region, count(*) AS n FROM events GROUP BY 1 ORDER BY 1",
+  ],
+  [
+    "a text that does not occur",
+    "SELECT count(*) AS n FROM events WHERE region = 'west' OR region IN ('nowhere', 'north')",
+  ],
+  [
+    "texts in their order",
+    "SELECT min(region) AS a, max(region) AS b, max(upper(region)) AS c, typeof(any_value(region)) AS d FROM events",
+  ],
+  [
+    "texts beside other texts",
+    "SELECT coalesce(nullif(region, ''), 'none') || '!' AS r, count(*) AS n FROM events GROUP BY 1 ORDER BY 1",
+  ],
+  ["every column, by a star", "SELECT count(*) AS n FROM (SELECT DISTINCT * FROM events)"],
+  ["every column, by the table's name", "SELECT count(DISTINCT events) AS n FROM events"],
+  [
+    "a column that a join shares",
+    "SELECT count(id) AS n FROM events NATURAL JOIN (SELECT DISTINCT region, 'u7' AS who FROM events)",
+  ],
+  ["a column through a named query", "SELECT count(DISTINCT who) AS n FROM narrow"],
+  ["local time", "SELECT CAST(max(seen) AS VARCHAR) AS t, typeof(max(seen)) AS u FROM events"],
+  ["rows none of which needs the column", "SELECT id FROM events WHERE id < 0 AND who = 'u1'"],
+] as const;
+
 describe("a large table, of which only the columns are loaded that SQL mentions", () => {
-  test.each([
-    [
-      "few columns",
-      "SELECT CAST(day AS VARCHAR) AS day, count(*) AS n FROM events GROUP BY 1 ORDER BY 1 LIMIT 9",
-    ],
-    ["no column at all", "SELECT count(*) AS n FROM events"],
-    [
-      "texts held as a byte, with quotes, empty ones and none",
-      "SELECT region, count(*) AS n FROM events GROUP BY 1 ORDER BY 1",
-    ],
-    [
-      "a text that does not occur",
-      "SELECT count(*) AS n FROM events WHERE region = 'west' OR region IN ('nowhere', 'north')",
-    ],
-    [
-      "texts in their order",
-      "SELECT min(region) AS a, max(region) AS b, max(upper(region)) AS c, typeof(any_value(region)) AS d FROM events",
-    ],
-    [
-      "texts beside other texts",
-      "SELECT coalesce(nullif(region, ''), 'none') || '!' AS r, count(*) AS n FROM events GROUP BY 1 ORDER BY 1",
-    ],
-    ["every column, by a star", "SELECT count(*) AS n FROM (SELECT DISTINCT * FROM events)"],
-    ["every column, by the table's name", "SELECT count(DISTINCT events) AS n FROM events"],
-    [
-      "a column that a join shares",
-      "SELECT count(id) AS n FROM events NATURAL JOIN (SELECT DISTINCT region, 'u7' AS who FROM events)",
-    ],
-    ["a column through a named query", "SELECT count(DISTINCT who) AS n FROM narrow"],
-    ["local time", "SELECT CAST(max(seen) AS VARCHAR) AS t, typeof(max(seen)) AS u FROM events"],
-    ["rows none of which needs the column", "SELECT id FROM events WHERE id < 0 AND who = 'u1'"],
-  ])("gives what native DuckDB gives of the whole: %s", async (_, sql) => {
+  test.each(ASKED)("gives what native DuckDB gives of the whole: %s", async (_, sql) => {
     const { rows, refusals } = await warehouse().answer([{ id: "it", sql }]);
     expect(refusals.map(({ error }) => error.message)).toEqual([]);
     const whole = sql.replaceAll("narrow", "(SELECT * FROM events WHERE amount > 100)");
     expect(texts(rows.get("it"))).toEqual(texts(await native.rows(whole)));
+  });
+
+  // Its rows are in the order of their moments: of `day` there would be rows on either side.
+  const cuts = new Map([["events", { columns: ["seen"], through: "2025-04-30" }]]);
+  const early = "(SELECT * FROM events WHERE seen < TIMESTAMP '2025-05-01')";
+  const ofEarly = (sql: string) =>
+    sql
+      .replaceAll("narrow", "(SELECT * FROM events WHERE amount > 100)")
+      .replace(/FROM events/g, `FROM ${early} AS events`);
+
+  test.each(ASKED)("leaves rows out by a column that the SQL does not mention: %s", async (_, sql) => {
+    const expected = texts(await native.rows(ofEarly(sql)));
+    for (const engine of [wasmEngine, nativeEngine(files.path(".sextant"))]) {
+      const { rows, refusals } = await warehouse(undefined, engine, { cuts }).answer([{ id: "it", sql }]);
+      expect(refusals.map(({ error }) => error.message)).toEqual([]);
+      expect(texts(rows.get("it")), engine.name).toEqual(expected);
+    }
+  });
+
+  test("is seen whole by what checks the file, and no answer is taken for that of another cut", async () => {
+    const cache = diskCache(files.path("cuts"));
+    const counting = { id: "it", sql: "SELECT count(*) AS n FROM events" };
+    const ask = async (through: string | null, statement: Statement = counting) => {
+      const some = through === null ? new Map() : new Map([["events", { columns: ["seen"], through }]]);
+      const answers = await warehouse(undefined, undefined, { cache, cuts: some }).answer([statement]);
+      return answers.rows.get("it")?.[0]?.["n"];
+    };
+    const minutes = 60 * 24;
+    expect(await ask(null)).toBe(ROWS);
+    expect(await ask("2025-01-31")).toBe(31 * minutes);
+    expect(await ask("2025-02-28")).toBe(59 * minutes);
+    expect(await ask("2025-02-28", { ...counting, whole: true })).toBe(ROWS);
   });
 
   test("names a column that is not there as ever", async () => {
