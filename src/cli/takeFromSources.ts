@@ -10,7 +10,8 @@ import type { Manifest, ManifestTable } from "../snapshot/manifest.ts";
 import { newestManifest } from "./newestManifest.ts";
 import { Partial } from "./partial.ts";
 import { type ReadingOptions, type ReadTable, readTables } from "./readTables.ts";
-import { refuseName } from "./takeSnapshot.ts";
+import { refuseName } from "./snapshotFiles.ts";
+import { proveReadable } from "./takeSnapshot.ts";
 import { testTables } from "./testTables.ts";
 
 /** What a snapshot of sources is taken with. */
@@ -152,6 +153,7 @@ function freeze(root: string, name: string, partial: Partial, manifest: Manifest
   const files = new Set(manifest.tables.map(({ file }) => file));
   for (const file of readdirSync(partial.folder)) if (!files.has(file)) rmSync(join(partial.folder, file));
   writeFileSync(join(partial.folder, "snapshot.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+  proveReadable(partial.folder, name);
   mkdirSync(join(root, "data"), { recursive: true });
   const target = join(root, "data", name);
   try {

@@ -4,6 +4,7 @@ import { type Database, QueryError } from "./database.ts";
 import { doesNotLoad, rangeOf, STAGE, type TableFacts, unstage } from "./load.ts";
 import { type LooksPersonal, PersonalScan } from "./looksPersonal.ts";
 import { identifier } from "./quote.ts";
+import type { TableSummary } from "./summary.ts";
 
 /** What a file holds, and which of its columns hold what looks like personal data. */
 export interface Inspected extends TableFacts {
@@ -14,13 +15,21 @@ const PART = "__part";
 
 /**
  * Reads a Parquet file a row group at a time, in flat memory however many rows it has; `known` columns are not searched
- * for personal data. Throws a SnapshotProblem.
+ * for personal data. A `summary` hears of every part. Throws a SnapshotProblem.
  */
 export async function inspectParquet(
   database: Database,
   folder: string,
   file: string,
-  { timezone, known }: { readonly timezone: string; readonly known: readonly string[] },
+  {
+    timezone,
+    known,
+    summary,
+  }: {
+    readonly timezone: string;
+    readonly known: readonly string[];
+    readonly summary?: TableSummary;
+  },
 ): Promise<Inspected> {
   const scan = new PersonalScan(known);
   const columns = new Map<string, ManifestColumn>();
@@ -36,6 +45,7 @@ export async function inspectParquet(
           widened(columns.get(name), { name, type, ...(await rangeOf(database, PART, name, type)) }),
         );
       await scan.take(database, PART, [...columns.values()]);
+      await summary?.take(database, PART, [...columns.values()]);
       await database.run(`DROP TABLE ${PART}`);
     }
   } catch (error) {

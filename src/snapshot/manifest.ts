@@ -15,6 +15,16 @@ const column = z.strictObject({
   hashed: z.literal(true).optional(),
   /** Of an enumeration, its values. */
   values: z.array(z.string()).optional(),
+  /** Of a CSV file that was frozen as Parquet: how its texts were understood, and the options that said so. */
+  read: z.strictObject({ as: z.string(), options: z.array(z.string()).optional() }).optional(),
+});
+
+/** The CSV file whose rows a Parquet file holds. */
+const original = z.strictObject({
+  file: z.string(),
+  bytes: z.int().nonnegative(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  delimiter: z.string().length(1),
 });
 
 /** A data test, what came of it, and the SQL that gives the rows that offend it; null where none can be named. */
@@ -55,6 +65,7 @@ const table = z.strictObject({
   columns: z.array(column).min(1),
   /** The file that it was taken from, by name; or the place. */
   source: z.string(),
+  original: original.optional(),
   origin: origin.optional(),
   checks: z.array(check).optional(),
 });

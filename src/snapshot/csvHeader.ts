@@ -1,0 +1,137 @@
+import { closeSync, openSync, readSync } from "node:fs";
+import { basename } from "node:path";
+import { csvRecords } from "./csvRecords.ts";
+import { SnapshotProblem } from "./problem.ts";
+
+/** The names of a CSV file's columns, and what parts its fields. */
+export interface CsvHeader {
+  readonly delimiter: string;
+  readonly names: readonly string[];
+  /** How many records come before the first row: the header, and Excel's line that names the delimiter. */
+  readonly skipped: number;
+}
+
+const DELIMITERS = [",", ";", "\t", "|"];
+/** So many records are looked at to find the delimiter. */
+const SAMPLE = 50;
+
+/** The header of a CSV file; throws a SnapshotProblem where the file is something else, or its names are none. */
+export function readHeader(path: string): CsvHeader {
+  const file = basename(path);
+  refuseOther(file, startOf(path));
+  const told = toldDelimiter(path);
+  const header = told === null ? guessed(path) : { ...headerBy(path, told), skipped: 2 };
+  const names = header.names.map((name) => name.replace(/\s+/g, " ").trim());
+  if (names.every((name) => name === "") && names.length <= 1)
+    throw new SnapshotProblem(
+      "empty-table",
+      file,
+      `${file} has no header line`,
+      "Export it with the names of its columns in the first line.",
+    );
+  refuseNames(file, names);
+  return { ...header, names };
+}
+
+/** The delimiter that parts the first records into the most fields, the same number in each. */
+function guessed(path: string): CsvHeader {
+  const tries = DELIMITERS.map((delimiter) => ({ ...headerBy(path, delimiter), skipped: 1 }));
+  const even = tries.filter(({ isEven, names }) => isEven && names.length > 1);
+  const [first = tries[0], ...others] = even.length > 0 ? even : tries;
+  if (first === undefined) throw new TypeError("there are no delimiters");
+  return others.reduce((best, next) => (next.names.length > best.names.length ? next : best), first);
+}
+
+function headerBy(path: string, delimiter: string) {
+  const told = toldDelimiter(path) === null ? 0 : 1;
+  let [names, isEven, count]: [readonly string[] | null, boolean, number] = [null, true, -told];
+  try {
+    for (const { fields } of csvRecords(path, delimiter)) {
+      count += 1;
+      if (count < 1) continue;
+      names ??= fields;
+      if (fields.length !== names.length) isEven = false;
+      if (count > SAMPLE) break;
+    }
+  } catch (error) {
+    // What is wrong with a row is told as it is read; here another delimiter may be the right one.
+    if (!(error instanceof SnapshotProblem) || error.code !== "csv-quote") throw error;
+    isEven = false;
+  }
+  return { delimiter, names: names ?? [], isEven };
+}
+
+/** Excel takes a first line "sep=;" as the delimiter. */
+function toldDelimiter(path: string): string | null {
+  const text = startOf(path).toString("latin1");
+  return /^(?:\u00ef\u00bb\u00bf)?sep=([,;|\t])\r?\n/i.exec(text)?.[1] ?? null;
+}
+
+function startOf(path: string): Buffer {
+  const descriptor = openSync(path, "r");
+  try {
+    const bytes = Buffer.alloc(4096);
+    return bytes.subarray(0, readSync(descriptor, bytes, 0, bytes.length, 0));
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+const SHEETS = 'In Excel: File, Save As, "CSV UTF-8"; one file for each sheet.';
+
+/** What a file is by the first bytes of it, in hexadecimal digits, and how to make a CSV file of it. */
+const OTHERS: readonly (readonly [string, string, string])[] = [
+  ["504b0304", "a zip archive", "Unpack it, and name the CSV files that were in it."],
+  ["1f8b", "compressed by gzip", "Unpack it first, by gunzip."],
+  ["28b52ffd", "compressed by zstd", "Unpack it first, by zstd -d."],
+  ["425a68", "compressed by bzip2", "Unpack it first, by bunzip2."],
+  ["fd377a58", "compressed by xz", "Unpack it first, by unxz."],
+  ["d0cf11e0", "an old Excel workbook (.xls)", SHEETS],
+  ["50415231", "a Parquet file", "Rename it to end with .parquet."],
+  ["25504446", "a PDF document", "Export the table itself as CSV."],
+];
+
+/** What a file is that is no CSV file, and what to do; null where it may be one. */
+function otherKind(start: Buffer): readonly [string, string] | null {
+  const hex = start.toString("hex");
+  const text = start.toString("latin1");
+  const [, what, mend] = OTHERS.find(([prefix]) => hex.startsWith(prefix)) ?? [];
+  if (what !== undefined && mend !== undefined)
+    return /\[Content_Types\]|xl\//.test(text) && hex.startsWith("504b")
+      ? ["an Excel workbook (.xlsx)", SHEETS]
+      : [what, mend];
+  if (/^\s*(?:<!doctype|<html|<\?xml)/i.test(text))
+    return ["a page of HTML or XML", "Export the table itself: this may be the page of a login."];
+  if (/^\s*[[{]\s*["{]/.test(text)) return ["JSON", "Export it as CSV; content/sources reads JSON lines."];
+  if (isUtf16(start))
+    return [
+      "written in UTF-16",
+      'Save it as "CSV UTF-8" (what Excel calls "Unicode Text" is UTF-16), or convert it by: iconv -f UTF-16 -t UTF-8',
+    ];
+  return null;
+}
+
+/** By its byte order mark, or by the zeros beside ASCII. */
+function isUtf16(start: Buffer): boolean {
+  const [first, second, third, fourth] = start;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
+  return (first === 0 && third === 0) || (second === 0 && fourth === 0);
+}
+
+function refuseOther(file: string, start: Buffer): void {
+  const [what, mend] = otherKind(start) ?? [];
+  if (what === undefined || mend === undefined) return;
+  throw new SnapshotProblem("not-csv", file, `${file} is no CSV file: it is ${what}`, mend);
+}
+
+function refuseNames(file: string, names: readonly string[]): void {
+  const lower = names.map((name) => name.toLowerCase());
+  const at = names.findIndex((name, index) => name === "" || lower.indexOf(name.toLowerCase()) !== index);
+  const name = names[at];
+  if (name === undefined) return;
+  const message =
+    name === ""
+      ? `column ${at + 1} of the header line has no name`
+      : `the header line names "${name}" twice: as column ${lower.indexOf(name.toLowerCase()) + 1} and as column ${at + 1}`;
+  throw new SnapshotProblem("csv-header", file, message, "Give every column a name of its own.");
+}

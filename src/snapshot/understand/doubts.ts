@@ -1,0 +1,133 @@
+import type { FrozenColumn, Repeats } from "./freezeCsv.ts";
+import type { Survey, Total } from "./survey.ts";
+import type { Spellings } from "./tally.ts";
+
+/** Something about a table that may be wrong, at a line of its file. */
+export interface Doubt {
+  readonly code: string;
+  readonly line: number;
+  readonly message: string;
+  readonly mend: string;
+}
+
+/** More different texts than this are no segments. */
+const SEGMENTS = 1_000;
+/** Of so many rows one may stand there again without being an event like another. */
+const RARE = 0.05;
+
+/** The row of totals at the end of a file, which would count everything twice; null where there is none. */
+export function totalAtEnd(
+  table: string,
+  survey: Survey,
+  told: readonly { readonly options: readonly string[] }[],
+): Doubt | null {
+  const total = totalsOf(survey, told).find(({ isAtEnd }) => isAtEnd);
+  if (total === undefined) return null;
+  const column = survey.header.names[total.column];
+  return {
+    code: "total-row",
+    line: total.line,
+    message: `the row at the end of ${table} says "${total.text.trim()}" in ${column}: as a row it would count everything twice`,
+    mend: `Leave the row of totals out of the export; if it is a row like the others, say so: --types ${table}.${column}=VARCHAR`,
+  };
+}
+
+/** Where a type was told, its values are what they are. */
+function totalsOf({ totals }: Survey, told: readonly { readonly options: readonly string[] }[]): Total[] {
+  return totals.filter(({ column }) => !told[column]?.options.some((one) => one.startsWith("--types")));
+}
+
+/** What is doubtful about a table that can be frozen all the same. */
+export function doubtsOf(
+  table: string,
+  survey: Survey,
+  columns: readonly FrozenColumn[],
+  repeats: Repeats,
+): Doubt[] {
+  const { blank } = survey;
+  const doubts = totalsOf(
+    survey,
+    columns.map(({ told }) => told),
+  )
+    .filter(({ isAtEnd }) => !isAtEnd)
+    .map(({ column, text, line, count }) => ({
+      code: "total-row",
+      line,
+      message: `${count} ${count === 1 ? "row of" : "rows of"} ${table} ${count === 1 ? "says" : "say"} "${text.trim()}" in ${survey.header.names[column]}: if ${count === 1 ? "it sums" : "they sum"} up other rows, those count twice`,
+      mend: "Leave rows of totals out of the export, or out of the metric with `where`.",
+    }));
+  if (blank.rows > 0)
+    doubts.push({
+      code: "blank-rows",
+      line: blank.line,
+      message: `${blank.rows} ${blank.rows === 1 ? "row" : "rows"} of ${table} without any value ${blank.rows === 1 ? "was" : "were"} left out`,
+      mend: "Nothing need be done; export without them to be rid of this.",
+    });
+  doubts.push(...spellingDoubts(table, survey, columns));
+  const repeated = repeatsDoubt(table, survey, repeats);
+  return repeated === null ? doubts : [...doubts, repeated];
+}
+
+function spellingDoubts(table: string, survey: Survey, columns: readonly FrozenColumn[]): Doubt[] {
+  return columns.flatMap(({ name, reading, isMasked }, at) => {
+    const spellings = survey.tallies[at]?.spellings();
+    if (reading.kind !== "text" || isMasked || spellings == null) return [];
+    const doubt = variantsDoubt(table, name, spellings);
+    return doubt === null ? [] : [doubt];
+  });
+}
+
+/** Texts that differ only in capitals, accents' form or spaces, where a column holds few; null where none do. */
+export function variantsDoubt(
+  table: string,
+  column: string,
+  spellings: Spellings | ReadonlySet<string>,
+): Doubt | null {
+  if (spellings.size > SEGMENTS) return null;
+  const alike = new Map<string, string[]>();
+  for (const text of spellings.keys()) {
+    const key = folded(text);
+    alike.set(key, [...(alike.get(key) ?? []), text]);
+  }
+  const variants = [...alike.values()].filter((texts) => texts.length > 1);
+  if (variants.length === 0) return null;
+  const lists = variants.slice(0, 3).map((texts) => texts.map((text) => counted(text, spellings)).join(", "));
+  const more = variants.length > 3 ? `; and ${variants.length - 3} more` : "";
+  return {
+    code: "spelled-differently",
+    line: 1,
+    message: `${table}.${column} may spell one thing in several ways: ${lists.join("; ")}${more}`,
+    mend: "Each spelling is a segment of its own: mend them at the source if they mean the same.",
+  };
+}
+
+/** "EU" (7), where it is known how often it stands there. */
+function counted(text: string, spellings: Spellings | ReadonlySet<string>): string {
+  const count = "get" in spellings ? ` (${spellings.get(text) ?? 0})` : "";
+  return `"${text}"${count}`;
+}
+
+/** Spaces (of whatever kind), capitals, full-width forms, hyphens and dots at the end make no other segment. */
+function folded(text: string): string {
+  return text
+    .normalize("NFKC")
+    .replace(/[\u200b\u00ad]/g, "")
+    .replace(/[\s_\-‐‑–]+/g, " ")
+    .trim()
+    .replace(/\.$/, "")
+    .toLowerCase();
+}
+
+/** Alike rows are events like others, unless they are rare, or all are there equally often, or a column would be a key without them. */
+function repeatsDoubt(table: string, survey: Survey, { again, different, isEven }: Repeats): Doubt | null {
+  if (again === 0) return null;
+  const isKey = survey.tallies.some((tally) => tally.spellings()?.size === different && different > 1);
+  if (!isEven && !isKey && again > survey.rows * RARE) return null;
+  const all = isEven ? `: every row stands there ${survey.rows / different} times` : "";
+  return {
+    code: "repeated-rows",
+    line: 1,
+    message: `${again} of ${survey.rows} rows of ${table} are alike in every column to another one${all}`,
+    mend: "If a row was exported twice, every count and sum is too high: export again without the copies.",
+  };
+}

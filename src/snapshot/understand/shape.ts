@@ -1,0 +1,90 @@
+import { type DateFormat, type DateReading, isClock, readDate, yearBeyond } from "./readDate.ts";
+import { type NumberReading, readNumber } from "./readNumber.ts";
+
+/** All that one text could be. */
+export interface Shape {
+  readonly date: DateReading | null;
+  readonly number: NumberReading | null;
+  /** A word for true or false. */
+  readonly truth: boolean | null;
+  /** A word that often stands for no value; such a word is a value until it is told to be none. */
+  readonly isMissing: boolean;
+  /** A time of day without a date. */
+  readonly isClock: boolean;
+  /** The year, where it would be a date but for a year that no calendar has. */
+  readonly beyond: string | null;
+}
+
+const TRUTHS: Readonly<Record<string, boolean>> = {
+  true: true,
+  false: false,
+  wahr: true,
+  falsch: false,
+  vrai: true,
+  faux: false,
+};
+
+/** Words that say yes or no, which are taken for true and false only where the type is told. */
+const TOLD_TRUTHS: Readonly<Record<string, boolean>> = {
+  ...TRUTHS,
+  t: true,
+  f: false,
+  yes: true,
+  no: false,
+  y: true,
+  n: false,
+  ja: true,
+  nein: false,
+  "1": true,
+  "0": false,
+};
+
+const MISSING = new Set(
+  "null,nil,none,n/a,na,#n/a,#nv,#n/d,n/d,n.a.,k.a.,k. a.,nan,<na>,\\n,-,--,---,–,—,?,missing,undefined,(null),(blank),(leer),#value!,#wert!,#ref!,#div/0!,unknown,unbekannt,tbd,.".split(
+    ",",
+  ),
+);
+
+/** What a text could be, in whatever way it is written; spaces around it do not count. */
+export function shapeOf(written: string, told?: DateFormat): Shape {
+  const text = trimmed(written);
+  const date = readDate(text, told);
+  const number = date === null ? readNumber(text) : null;
+  const isOther = date === null && number === null;
+  const lower = isOther && text.length < 12 ? text.toLowerCase() : "";
+  return {
+    date,
+    number,
+    truth: TRUTHS[lower] ?? null,
+    isMissing: MISSING.has(lower),
+    isClock: isOther && isClock(text),
+    beyond: isOther ? yearBeyond(text) : null,
+  };
+}
+
+/** Without the spaces around it, of whatever kind. */
+export function trimmed(text: string): string {
+  return text.trim();
+}
+
+/** A word for true or false, where the type of the column is told; null where it is none. */
+export function toldTruth(text: string): boolean | null {
+  return TOLD_TRUTHS[trimmed(text).toLowerCase()] ?? null;
+}
+
+/** Texts of one signature can be understood in the same ways. */
+export function signatureOf(shape: Shape, text: string): string {
+  const { date, number, truth, isMissing, isClock: clock, beyond } = shape;
+  if (date !== null) {
+    const [first, second] = [...date.days.values()];
+    const same = second === undefined || first === second;
+    return `d ${[...date.days.keys()].join()} ${date.time !== null} ${date.offset !== null} ${same} ${date.isCut}`;
+  }
+  if (number !== null) {
+    const { point, comma, currency, isPercent, isCode } = number;
+    return `n ${point !== null} ${comma !== null} ${point === comma} ${currency} ${isPercent} ${isCode}`;
+  }
+  if (truth !== null) return "b";
+  if (isMissing) return `m ${trimmed(text)}`;
+  return clock ? "c" : beyond === null ? "t" : "y";
+}
