@@ -79,6 +79,7 @@ async function reported(files: Scratch, one: Case): Promise<Reported> {
     timezone: one.timezone ?? "UTC",
     through: one.through ?? null,
     progress: () => {},
+    warn: (warning) => said.push(warning),
   });
   const { site, diagnostics } = await compute(files.root, () => {});
   return { figures: site?.editions[0]?.ledger.figures ?? null, diagnostics: [...said, ...diagnostics] };
