@@ -117,7 +117,8 @@ async function balanceProblems(
   const metrics = plans.map(({ metric }) => metric);
   const facts = await warehouse.answer(balanceFacts(metrics, through));
   const found = await warehouse.answer(absences(metrics, facts, calendar, through));
-  return checkBalances(metrics, facts, found);
+  const refused = [...(await explain(warehouse, plans, facts)), ...(await explain(warehouse, plans, found))];
+  return [...refused, ...checkBalances(metrics, facts, found)];
 }
 
 /** Rows without a day, and days without rows, of what the metrics count. */

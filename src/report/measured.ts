@@ -169,16 +169,17 @@ function rolledUp(
   rollup: Exclude<Rollup, "recompute">,
 ): Value {
   if (rollup !== "last") return rollUp(cellsAt(measured, grains, segment), rollup);
-  const last = lastWithRows(measured, grains);
+  const last = lastWithRows(measured, grains, segment);
   if (last === null) return missing("no data");
   const { last_within: most = LAST_WITHIN } = measured.metric.config;
   const cell = daysLate(grains, last) > most ? null : cellAt(measured, last, segment);
   return cell === null ? missing("no data near the last day") : cellValue(cell);
 }
 
-/** The last grain of which the whole metric has rows: segments are looked at there too, so that they make its total. */
-function lastWithRows(measured: Measured, grains: readonly Period[]): Period | null {
-  return grains.findLast((one) => cellAt(measured, one, null) !== null) ?? null;
+/** The last grain with rows. Segments that add up are looked at where the total is, so that they make it; others by themselves. */
+function lastWithRows(measured: Measured, grains: readonly Period[], segment: Segment | null): Period | null {
+  const of = isAdditive(measured) ? null : segment;
+  return grains.findLast((one) => cellAt(measured, one, of) !== null) ?? null;
 }
 
 /** How many days before the last of the grains one of them ends. */
@@ -187,11 +188,11 @@ function daysLate(grains: readonly Period[], one: Period): number {
 }
 
 /** Of `rollup: last`, the day of which a longer period's value is, where that is not the last day that it could be of. */
-export function earlierLastDay(measured: Measured, period: Period): Day | null {
+export function earlierLastDay(measured: Measured, period: Period, segment: Segment | null): Day | null {
   const { rollup, grain } = measured.metric.config;
   if (rollup !== "last" || period.grain === grain) return null;
   const grains = completeGrains(measured, period);
-  const last = lastWithRows(measured, grains);
+  const last = lastWithRows(measured, grains, segment);
   return last === null || daysLate(grains, last) === 0 ? null : last.last;
 }
 

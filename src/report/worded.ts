@@ -108,7 +108,7 @@ export function unitOfMeasure(measure: string, known: Measured, unit: Unit, loca
 
 const MEASURES: Readonly<Record<string, (measure: Measure) => Worded>> = {
   value: ({ ref, known, period, unit, locale }) => {
-    const day = earlierLastDay(known, period);
+    const day = earlierLastDay(known, period, ref.segment);
     return worded(valueIn(known, period, ref.segment).value, locale, (number) => {
       const text = formatNumber(number, unit, locale);
       return day === null ? text : languageOf(locale).format.ofDay(text, formatDate(formatDay(day), locale));

@@ -296,14 +296,24 @@ describe("the last day of a balance", () => {
     );
   });
 
-  test("of a segment is that of the total, and a segment that is gone is not 0", async () => {
-    const rows = rowsOf("day,desk,balance", "2026-06-29,north,5", "2026-06-29,south,6", "2026-06-30,north,7");
+  const desks = rowsOf("day,desk,balance", "2026-06-29,north,5", "2026-06-29,south,6", "2026-06-30,north,7");
+  const byDesk = ['of="money" segment="desk=south"', 'of="money" segment="desk=north"'];
+
+  test("of a segment that is no part of a sum is its own, and shown", async () => {
     const keys = { value: "max(balance)", segments: "{ desk: desk }", min_group: "1" };
-    const answer = await ask(rows, keys, [
-      'of="money" segment="desk=south"',
-      'of="money" segment="desk=north"',
-    ]);
+    const answer = await ask(desks, keys, byDesk);
     expect(told(answer, "money@2026-q2/desk=north")).toBe(7);
+    expect(told(answer, "money@2026-q2/desk=south")).toBe(6);
+    expect(answer.figures.get("money@2026-q2/desk=south")?.text).toBe("€6.00 (29 Jun 2026)");
+  });
+
+  test("of a segment of a sum is that of the total, and one that is gone is not 0", async () => {
+    const rows = rowsOf(
+      "day,account,desk,balance",
+      ...["2026-06-29,a,north,5", "2026-06-29,b,south,6", "2026-06-30,a,north,7", "2026-06-30,b,north,6"],
+    );
+    const answer = await ask(rows, { segments: "{ desk: desk }", min_group: "1" }, byDesk);
+    expect(told(answer, "money@2026-q2/desk=north")).toBe(13);
     expect(told(answer, "money@2026-q2/desk=south")).toBe("no data near the last day");
   });
 });
