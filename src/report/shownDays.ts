@@ -34,5 +34,7 @@ export interface Judged {
  */
 export function emptyDays(days: ShownDays, through: Day, { grain, calendar, matures }: Judged): Span | null {
   const last = days.onePerPeriod ? periodOf(days.last, grain, calendar).last : days.last;
-  return through - matures - last > days.gap ? { first: last + 1, last: through } : null;
+  // One day of a longer grain is no sign that rows are lost.
+  const usual = grain === "day" ? days.gap : Math.max(days.gap, 1);
+  return through - matures - last > usual ? { first: last + 1, last: through } : null;
 }

@@ -21,7 +21,8 @@ import { sextant, sextantHere } from "../support/releases.ts";
  * - `content/`: files that take the place of the base's,
  * - `tables/<snapshot>/*.csv`: files that are frozen as that snapshot,
  * - `data/`: files that take the place of frozen ones, to forge or to damage,
- * - `case.json`: paths to `delete`, and texts to `write` that no formatter would leave alone, by path.
+ * - `case.json`: paths to `delete`, texts to `write` that no formatter would leave alone, by path, and the last whole day of
+ *   its tables (`through`).
  * `UPDATE_CASES=1` writes what came out, for eyes to judge in the diff.
  */
 const CASES = fileURLToPath(new URL("./", import.meta.url));
@@ -33,6 +34,7 @@ const UPDATE = process.env["UPDATE_CASES"] === "1";
 const settings = z.strictObject({
   delete: z.array(z.string()).default([]),
   write: z.record(z.string(), z.string()).default({}),
+  through: z.string().nullable().default(null),
 });
 
 const names = readdirSync(CASES, { withFileTypes: true })
@@ -62,12 +64,12 @@ function overlay(from: string, to: string): void {
   if (existsSync(from)) cpSync(from, to, { recursive: true });
 }
 
-async function freeze(root: string, tables: string): Promise<void> {
+async function freeze(root: string, tables: string, through: string | null = null): Promise<void> {
   if (!existsSync(tables)) return;
   for (const name of readdirSync(tables)) {
     rmSync(join(root, "data", name), { recursive: true, force: true });
     const files = readdirSync(join(tables, name)).map((file) => join(tables, name, file));
-    const request = { root, name, files, takenAt: TAKEN_AT, timezone: "UTC", through: null };
+    const request = { root, name, files, takenAt: TAKEN_AT, timezone: "UTC", through };
     await takeSnapshot({ ...request, progress: () => {} });
   }
 }
@@ -82,11 +84,11 @@ async function lay(name: string, folder = name): Promise<string> {
   overlay(join(TEMPORARY, ".frozen", "cache"), join(root, ".sextant", "cache"));
   if (name === "base") return root;
   overlay(join(CASES, name, "content"), join(root, "content"));
-  await freeze(root, join(CASES, name, "tables"));
-  overlay(join(CASES, name, "data"), join(root, "data"));
   const file = join(CASES, name, "case.json");
   const read: unknown = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
-  const { delete: lost, write } = settings.parse(read);
+  const { delete: lost, write, through } = settings.parse(read);
+  await freeze(root, join(CASES, name, "tables"), through);
+  overlay(join(CASES, name, "data"), join(root, "data"));
   for (const [path, text] of Object.entries(write)) writeFileSync(join(root, path), text);
   for (const path of lost) {
     expect(existsSync(join(root, path)), `${path} is there to be deleted`).toBe(true);

@@ -125,10 +125,16 @@ describe.each(["wasm", "native"])("late rows by the %s engine", (engine) => {
       "content/report.mdx",
       `---\ncompany: Acme\ntimezone: Europe/Berlin\nengine: ${engine}\n---\nAbout.\n`,
     );
-    await take(files, [files.write("orders.csv", ORDERS)], {
+    // A test of the data that only all rows of the file meet: it goes into the manifest, and runs with every report.
+    files.write(
+      "content/sources/orders.sql",
+      "---\nsource: { kind: files, tables: { read: orders.csv } }\ntests: { rows: { min: 5 } }\n---\nSELECT * FROM read\n",
+    );
+    const { tables } = await take(files, [files.write("orders.csv", ORDERS)], {
       through: "2026-04-05",
       timezone: "Europe/Berlin",
     });
+    expect(tables[0]?.checks).toMatchObject([{ test: "rows at least 5", failing: 0 }]);
   });
   afterAll(() => files.remove());
 

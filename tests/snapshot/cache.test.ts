@@ -37,8 +37,8 @@ describe("the cache of results", () => {
   }
 
   test("has every query after the first time: the second runs none", async () => {
-    // The range and the days of three metrics, and a probe of each of two named queries.
-    expect(all).toBe(8);
+    // The range and the days of three metrics, a probe of each of two named queries, and the types of two times.
+    expect(all).toBe(10);
     expect(await counts()).toMatchObject({ ran: 0, cached: all });
   });
 
@@ -59,8 +59,8 @@ describe("the cache of results", () => {
   test("loses what reads a named query, directly or through another, when that is edited", async () => {
     files.edit("content/queries/members.sql", "n >= 0", "n >= 3");
     const { ran, cached, computed } = await counts();
-    // The metric on `paying` with its range, and the probes of both queries.
-    expect([ran, cached]).toEqual([4, all - 4]);
+    // The metric on `paying` with its range and the type of its time, and the probes of both queries.
+    expect([ran, cached]).toEqual([5, all - 5]);
     expect(figureOf(computed, "paid@2026-q1")?.value).toBe(1);
     expect(figureOf(computed, "people@2026-q1")?.value).toBe(3);
   });
