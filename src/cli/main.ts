@@ -31,7 +31,10 @@ const USAGE = `sextant: the report of a company's north star, as plain files
   npm run sprint                             starts the four weeks in which the metric is defined
   npm run snapshot -- 2026-10-02             freezes what content/sources asks of databases and files [--resume]
   npm run snapshot -- 2026-10-02 FILES       freezes CSV and Parquet files [--through DATE] [--taken-at DATE or TIME]
-                                             [--personal TABLE.COLUMN]
+                                             [--personal TABLE.COLUMN] [--name TABLE=FILE]
+                                             [--types TABLE.COLUMN=VARCHAR] [--dates TABLE.COLUMN=dd/mm/yyyy]
+                                             [--decimal comma|point, or TABLE.COLUMN=comma]
+                                             [--missing TABLE.COLUMN=n/a] [--zone TABLE.COLUMN=Europe/Berlin]
   npm run snapshot -- diff A B               what differs between two snapshots, and in the figures
   npm run release -- 2026-q3                 seals and freezes its next version [--accept-warnings]
   npm run correct -- 2026-q3 --reason "…" --code R1|R2|R3|C
@@ -62,7 +65,7 @@ const OPTIONS = {
   targets: { type: "string" },
   preset: { type: "string" },
   role: { type: "string" },
-  name: { type: "string" },
+  name: { type: "string", multiple: true },
   metric: { type: "string" },
   team: { type: "string" },
   "with-inputs": { type: "boolean" },
@@ -70,6 +73,11 @@ const OPTIONS = {
   "taken-at": { type: "string" },
   resume: { type: "boolean" },
   personal: { type: "string", multiple: true },
+  types: { type: "string", multiple: true },
+  dates: { type: "string", multiple: true },
+  decimal: { type: "string", multiple: true },
+  missing: { type: "string", multiple: true },
+  zone: { type: "string", multiple: true },
   port: { type: "string" },
   published: { type: "boolean" },
   "accept-warnings": { type: "boolean" },
@@ -91,7 +99,19 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   "new metric": ["root", "preset", "role", "name", "team", "with-inputs"],
   "new bet": ["root", "metric", "team", "name"],
   sprint: ["root"],
-  snapshot: ["root", "through", "taken-at", "resume", "personal"],
+  snapshot: [
+    "root",
+    "through",
+    "taken-at",
+    "resume",
+    "personal",
+    "name",
+    "types",
+    "dates",
+    "decimal",
+    "missing",
+    "zone",
+  ],
   "snapshot diff": ["root"],
   release: ["root", "accept-warnings"],
   correct: ["root", "reason", "code"],
@@ -151,7 +171,7 @@ async function dispatch(outer: Effects, args: readonly string[]): Promise<number
   const effects = values.root === undefined ? outer : { ...outer, root: resolve(values.root) };
   if (command === "check") return check(effects, values.json ? "json" : values.github ? "github" : "text");
   if (command === "new" || command === "new metric" || command === "new bet")
-    return begin(effects, command, rest, values);
+    return begin(effects, command, rest, { ...values, name: values.name?.at(-1) });
   if (command === "sprint") return startSprint(effects);
   if (command === "snapshot diff")
     return (await import("./diffSnapshots.ts")).diffSnapshots(effects, ...two(rest));
@@ -161,6 +181,12 @@ async function dispatch(outer: Effects, args: readonly string[]): Promise<number
       takenAt: values["taken-at"],
       resume: values.resume,
       personal: values.personal,
+      names: values.name,
+      types: values.types,
+      dates: values.dates,
+      decimal: values.decimal,
+      missing: values.missing,
+      zones: values.zone,
     });
   if (command === "dev") {
     const { dev, portOf } = await import("./dev.ts");

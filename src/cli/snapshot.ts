@@ -7,9 +7,11 @@ import type { Manifest } from "../snapshot/manifest.ts";
 import { printDiagnostics } from "./check.ts";
 import { Abandoned } from "./dialogue.ts";
 import type { Effects } from "./effects.ts";
+import { describeDiagnostic } from "./print.ts";
 import { type SourceRequest, takeFromSources } from "./takeFromSources.ts";
 import { takenOf } from "./takenAt.ts";
 import { takeSnapshot } from "./takeSnapshot.ts";
+import type { ToldOptions } from "./toldColumns.ts";
 import { Workbench } from "./workbench.ts";
 
 /** Freezes the named files, or what `content/sources` describes, into `data/<name>/`; zoned timestamps are read in the report's time zone. */
@@ -21,7 +23,8 @@ export async function snapshot(
     readonly takenAt: string | undefined;
     readonly resume?: boolean | undefined;
     readonly personal?: readonly string[] | undefined;
-  },
+    readonly names?: readonly string[] | undefined;
+  } & ToldOptions,
 ): Promise<number> {
   if (name === undefined) throw noName();
   const report = readContent(effects.root).content?.report;
@@ -31,10 +34,19 @@ export async function snapshot(
   const engine = engineOf(effects.root, report);
   const { root, progress } = effects;
   const common = { root, name, takenAt, timezone, through, engine, progress };
+  refuseWithoutFiles(files, options);
   const manifest =
     files.length === 0 && hasSources(effects.root)
       ? await fromSources(effects, common, options.resume === true)
-      : await takeSnapshot({ ...common, files, personal: options.personal ?? [] });
+      : await takeSnapshot({
+          ...options,
+          ...common,
+          files,
+          personal: options.personal ?? [],
+          ask: effects.dialogue,
+          warn: (warning) => effects.complain(`${describeDiagnostic(warning, effects.root)}\n`),
+          show: effects.print,
+        });
   for (const table of manifest.tables) {
     const ranges = table.columns.flatMap(({ name: column, from, to }) =>
       from ? [`${column} ${from} to ${to}`] : [],
@@ -45,6 +57,30 @@ export async function snapshot(
   }
   effects.print(`data/${name}/ is frozen, ${words}`);
   return 0;
+}
+
+/** What is said of files says nothing of sources, which have types of their own. */
+function refuseWithoutFiles(
+  files: readonly string[],
+  {
+    types,
+    dates,
+    decimal,
+    missing,
+    zones,
+    names,
+  }: ToldOptions & { readonly names?: readonly string[] | undefined },
+): void {
+  const [first] = [types, dates, decimal, missing, zones, names].flatMap((some) => some ?? []);
+  if (files.length > 0 || first === undefined) return;
+  throw new DiagnosticError(
+    errorAt(
+      startOf("data"),
+      "no-files",
+      `"${first}" is said of files, and none are named`,
+      "Name them; what content/sources asks for is typed by its queries and their `types`.",
+    ),
+  );
 }
 
 function engineOf(root: string, report: Content["report"] | undefined): Engine {

@@ -13,6 +13,7 @@ import { decide } from "../snapshot/understand/decide.ts";
 import { totalAtEnd } from "../snapshot/understand/doubts.ts";
 import type { FrozenColumn } from "../snapshot/understand/freezeCsv.ts";
 import { type Survey, survey } from "../snapshot/understand/survey.ts";
+import type { Tally } from "../snapshot/understand/tally.ts";
 import { askFor, type Dialogue, numbered } from "./dialogue.ts";
 import { isCsv, type Source } from "./snapshotFiles.ts";
 import type { SnapshotRequest } from "./takeSnapshot.ts";
@@ -124,7 +125,12 @@ async function decideAll(
     });
     const understood = await decided(source, facts, told, asked);
     if (understood !== null)
-      columns.push({ ...understood, name, isMasked, told: applied(told.of(source.name, name), understood) });
+      columns.push({
+        ...understood,
+        name,
+        isMasked,
+        told: applied(source, told.of(source.name, name), understood, tally),
+      });
   }
   return columns;
 }
@@ -146,8 +152,12 @@ async function decided(
 }
 
 /** What was said of all columns counts for those that it says something of. */
-function applied(told: Told, { reading }: Understood): Told {
-  const options = told.options.filter((one) => !one.startsWith("--decimal") || reading.kind === "number");
+function applied({ name }: Source, told: Told, { reading }: Understood, tally: Tally): Told {
+  const options = told.options.filter((one) => {
+    if (one.includes(` ${name}.`)) return true;
+    if (one.startsWith("--decimal")) return reading.kind === "number";
+    return told.missing.some((word) => one.endsWith(word) && tally.hasMissing(word));
+  });
   return { ...told, options };
 }
 

@@ -11,7 +11,8 @@ export interface CsvHeader {
   readonly skipped: number;
 }
 
-const DELIMITERS = [",", ";", "\t", "|"];
+/** Where two part the records alike: a name has a comma in it more often than one of the others. */
+const DELIMITERS = [";", "\t", "|", ","];
 /** So many records are looked at to find the delimiter. */
 const SAMPLE = 50;
 

@@ -21,17 +21,19 @@ import { sextant, sextantHere } from "../support/releases.ts";
  * - `content/`: files that take the place of the base's,
  * - `tables/<snapshot>/*.csv`: files that are frozen as that snapshot,
  * - `data/`: files that take the place of frozen ones, to forge or to damage,
- * - `case.json`: paths to `delete`, texts to `write` that no formatter would leave alone, by path, and the last whole day of
- *   its tables (`through`).
+ * - `case.json`: `frozen_as: "csv"` where the base's snapshot is one of CSV files, as they were frozen once; paths to
+ *   `delete`, texts to `write` that no formatter would leave alone, by path, and the last whole day of its tables (`through`).
  * `UPDATE_CASES=1` writes what came out, for eyes to judge in the diff.
  */
 const CASES = fileURLToPath(new URL("./", import.meta.url));
+const CSV_SNAPSHOT = fileURLToPath(new URL("../support/csvSnapshot/", import.meta.url));
 const REPO = fileURLToPath(new URL("../../", import.meta.url));
 const TEMPORARY = join(REPO, "tests", ".tmp", "cases");
 const TAKEN_AT = "2026-07-02T06:00:00Z";
 const UPDATE = process.env["UPDATE_CASES"] === "1";
 
 const settings = z.strictObject({
+  frozen_as: z.enum(["parquet", "csv"]).default("parquet"),
   delete: z.array(z.string()).default([]),
   write: z.record(z.string(), z.string()).default({}),
   through: z.string().nullable().default(null),
@@ -83,10 +85,14 @@ async function lay(name: string, folder = name): Promise<string> {
   overlay(join(TEMPORARY, ".frozen", "data"), join(root, "data"));
   overlay(join(TEMPORARY, ".frozen", "cache"), join(root, ".sextant", "cache"));
   if (name === "base") return root;
-  overlay(join(CASES, name, "content"), join(root, "content"));
   const file = join(CASES, name, "case.json");
   const read: unknown = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
-  const { delete: lost, write, through } = settings.parse(read);
+  const { delete: lost, frozen_as, write, through } = settings.parse(read);
+  if (frozen_as === "csv") {
+    rmSync(join(root, "data"), { recursive: true, force: true });
+    overlay(CSV_SNAPSHOT, join(root, "data"));
+  }
+  overlay(join(CASES, name, "content"), join(root, "content"));
   await freeze(root, join(CASES, name, "tables"), through);
   overlay(join(CASES, name, "data"), join(root, "data"));
   for (const [path, text] of Object.entries(write)) writeFileSync(join(root, path), text);

@@ -64,7 +64,12 @@ describe("CSV files", () => {
       "id;tag;zeit\n1;31.01.2026;31.01.2026 10:00:00\n2;01.02.2026;01.02.2026 11:30:00\n",
     );
     expect(types).toEqual(["id BIGINT", "tag DATE", "zeit TIMESTAMP"]);
-    expect(table.csv).toMatchObject({ delimiter: ";", date_format: "%d.%m.%Y" });
+    expect(table.original).toMatchObject({ file: "t.csv", delimiter: ";" });
+    expect(table.columns.map(({ read }) => read?.as)).toEqual([
+      "whole numbers",
+      "dd.mm.yyyy",
+      "dd.mm.yyyy hh:mm",
+    ]);
     expect(rows).toEqual([
       ["1", "2026-01-31", "2026-01-31 10:00:00"],
       ["2", "2026-02-01", "2026-02-01 11:30:00"],
@@ -74,7 +79,8 @@ describe("CSV files", () => {
 
   test("have the types that all of their rows allow, not only the first ones", async () => {
     const lines = Array.from({ length: 30_000 }, (_, index) => `${index},${index}`);
-    expect((await frozen(`id,n\n${lines.join("\n")}\n30000,abc\n`)).types[1]).toBe("n VARCHAR");
+    const text = `id,n\n${lines.join("\n")}\n30000,1.5\n`;
+    expect((await frozen(text)).types[1]).toBe("n DECIMAL(18,1)");
   });
 
   for (const [zone, due] of [
@@ -136,7 +142,11 @@ describe("CSV files that are not whole are refused with their line", () => {
   });
   test("two columns of the same name", async () => {
     const found = await complaint("id,day,id\n1,2,3\n");
-    expect(found).toEqual({ code: "csv-header", line: 1, message: 'the header line names "id" twice' });
+    expect(found).toEqual({
+      code: "csv-header",
+      line: 1,
+      message: 'the header line names "id" twice: as column 1 and as column 3',
+    });
   });
   test("two columns that differ only in capitals, which SQL cannot tell apart", async () => {
     expect(await complaint("id,Id\n1,2\n")).toMatchObject({ code: "csv-header", line: 1 });
@@ -146,7 +156,7 @@ describe("CSV files that are not whole are refused with their line", () => {
     expect(found).toEqual({
       code: "csv-header",
       line: 1,
-      message: "a column of the header line has no name",
+      message: "column 2 of the header line has no name",
     });
   });
 

@@ -20,10 +20,11 @@ function codes(diagnostics: readonly { code: string }[]): string[] {
 }
 
 describe("taking a snapshot", () => {
-  test("copies the files byte for byte and writes down what they hold", async () => {
+  test("freezes CSV files as Parquet and writes down what they hold, and of which file", async () => {
     const path = files.write("exports/events.csv", EVENTS);
     const manifest = await take(files, [path], { through: "2026-03-30", timezone: "Europe/Berlin" });
-    expect(files.read("data/s1/events.csv")).toBe(EVENTS);
+    const frozen = readFileSync(files.path("data/s1/events.parquet"));
+    expect(readdirSync(files.path("data/s1")).sort()).toEqual(["events.parquet", "snapshot.json"]);
     expect(JSON.parse(files.read("data/s1/snapshot.json"))).toEqual(manifest);
     expect(manifest).toEqual({
       sextant: 1,
@@ -33,16 +34,27 @@ describe("taking a snapshot", () => {
       tables: [
         {
           name: "events",
-          file: "events.csv",
-          format: "csv",
-          csv: { delimiter: ",", quote: '"', escape: '"', date_format: "%Y-%m-%d" },
-          sha256: createHash("sha256").update(EVENTS).digest("hex"),
-          bytes: EVENTS.length,
+          file: "events.parquet",
+          format: "parquet",
+          sha256: createHash("sha256").update(frozen).digest("hex"),
+          bytes: frozen.length,
           rows: 2,
           columns: [
-            { name: "id", type: "BIGINT" },
-            { name: "day", type: "DATE", from: "2026-01-01", to: "2026-03-31" },
+            { name: "id", type: "BIGINT", read: { as: "whole numbers" } },
+            {
+              name: "day",
+              type: "DATE",
+              from: "2026-01-01",
+              to: "2026-03-31",
+              read: { as: "yyyy-mm-dd" },
+            },
           ],
+          original: {
+            file: "events.csv",
+            sha256: createHash("sha256").update(EVENTS).digest("hex"),
+            bytes: EVENTS.length,
+            delimiter: ",",
+          },
           source: "events.csv",
         },
       ],
@@ -58,7 +70,7 @@ describe("taking a snapshot", () => {
     );
     await take(files, paths, { name: "one" });
     await take(files, paths.toReversed(), { name: "two" });
-    for (const file of ["snapshot.json", "events.csv", "people.parquet"])
+    for (const file of ["snapshot.json", "events.parquet", "people.parquet"])
       expect(
         readFileSync(files.path(`data/one/${file}`)).equals(readFileSync(files.path(`data/two/${file}`))),
       ).toBe(true);
@@ -83,7 +95,7 @@ describe("taking a snapshot", () => {
       const [problem] = await refusal(take(files, paths));
       expect(problem).toMatchObject({ code, severity: "error" });
       expect(problem?.file.endsWith("in/second.csv")).toBe(true);
-      expect(readdirSync(files.path("data"))).toEqual([]);
+      expect(existsSync(files.path("data"))).toBe(false);
     });
   }
 

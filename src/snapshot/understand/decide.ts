@@ -39,7 +39,8 @@ export function decide(facts: ColumnFacts): Understood | Question {
     const strange = others.filter(({ shape }) => !shape.isMissing);
     const [first] = strange;
     if (fitting.length > 0 && first === undefined) return missing(facts, others, kind);
-    const isAlmost = kind !== "truth" && countOf(fitting) >= countOf(strange);
+    const plain = strange.filter(({ shape }) => !(kind === "date" && shape.isSpecial));
+    const isAlmost = kind !== "truth" && fitting.length > 0 && countOf(fitting) >= countOf(plain);
     if (first !== undefined && (wanted === kind || isAlmost)) return almost(facts, fitting, first, kind);
   }
   return asText(groups.every(({ shape }) => shape.isClock) ? "text: times of day" : "text");

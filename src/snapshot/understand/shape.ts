@@ -9,6 +9,8 @@ export interface Shape {
   readonly truth: boolean | null;
   /** A word that often stands for no value; such a word is a value until it is told to be none. */
   readonly isMissing: boolean;
+  /** A word that some databases take for a date, such as "infinity"; here it never is one. */
+  readonly isSpecial: boolean;
   /** A time of day without a date. */
   readonly isClock: boolean;
   /** The year, where it would be a date but for a year that no calendar has. */
@@ -45,6 +47,8 @@ const MISSING = new Set(
   ),
 );
 
+const SPECIAL = new Set(["infinity", "-infinity", "inf", "epoch", "now", "today", "yesterday", "tomorrow"]);
+
 /** What a text could be, in whatever way it is written; spaces around it do not count. */
 export function shapeOf(written: string, told?: DateFormat): Shape {
   const text = trimmed(written);
@@ -57,6 +61,7 @@ export function shapeOf(written: string, told?: DateFormat): Shape {
     number,
     truth: TRUTHS[lower] ?? null,
     isMissing: MISSING.has(lower),
+    isSpecial: SPECIAL.has(lower),
     isClock: isOther && isClock(text),
     beyond: isOther ? yearBeyond(text) : null,
   };
@@ -74,7 +79,7 @@ export function toldTruth(text: string): boolean | null {
 
 /** Texts of one signature can be understood in the same ways. */
 export function signatureOf(shape: Shape, text: string): string {
-  const { date, number, truth, isMissing, isClock: clock, beyond } = shape;
+  const { date, number, truth, isMissing, isSpecial, isClock: clock, beyond } = shape;
   if (date !== null) {
     const [first, second] = [...date.days.values()];
     const same = second === undefined || first === second;
@@ -85,6 +90,7 @@ export function signatureOf(shape: Shape, text: string): string {
     return `n ${point !== null} ${comma !== null} ${point === comma} ${currency} ${isPercent} ${isCode}`;
   }
   if (truth !== null) return "b";
+  if (isSpecial) return "s";
   if (isMissing) return `m ${trimmed(text)}`;
   return clock ? "c" : beyond === null ? "t" : "y";
 }

@@ -33,6 +33,7 @@ export class Tally {
   readonly #missing: ReadonlySet<string>;
   readonly #groups = new Map<string, Group>();
   readonly #texts = new Map<string, { count: number; readonly line: number }>();
+  readonly #seen = new Set<string>();
   #isOverflown = false;
   #isCounted = false;
   #empty = 0;
@@ -69,6 +70,11 @@ export class Tally {
     return this.#empty;
   }
 
+  /** Does a word that was told to stand for no value stand here? */
+  hasMissing(word: string): boolean {
+    return this.#seen.has(word);
+  }
+
   /** Have all values the same length? */
   get isEven(): boolean {
     return this.#shortest === this.#longest;
@@ -101,6 +107,7 @@ export class Tally {
     const bare = trimmed(text);
     if (bare === "" || this.#missing.has(bare)) {
       this.#empty += count;
+      if (bare !== "") this.#seen.add(bare);
       return;
     }
     const shape = shapeOf(text, this.#told);
