@@ -7,6 +7,7 @@ import { identifier } from "../query/quote.ts";
 import type { Answers, Statement } from "../query/statement.ts";
 import type { Warehouse } from "../query/warehouse.ts";
 import { absences, balanceFacts, checkBalances } from "../report/checkBalances.ts";
+import { checkRows, rowStatements } from "../report/checkRows.ts";
 import { checkTimeTypes, timeTypeStatements } from "../report/checkTimeTypes.ts";
 import type { Earlier } from "../report/earlier.ts";
 import { measure, withSpans } from "../report/measure.ts";
@@ -95,10 +96,11 @@ async function measureAnew(
   const whole = measureAll(content, sound, answers, through, takenOn);
   const parts = await measureSpans(warehouse, sound, whole.measured, edition, periods, through);
   const balances = await balanceProblems(warehouse, content, sound, through);
+  const rows = isWritten ? await rowProblems(warehouse, content, sound, edition, through) : [];
   const all = [...statements, ...parts.statements];
   return {
     measured: parts.measured,
-    diagnostics: [...refused, ...whole.diagnostics, ...parts.diagnostics, ...balances],
+    diagnostics: [...refused, ...whole.diagnostics, ...parts.diagnostics, ...balances, ...rows],
     queries: Object.fromEntries(all.map(({ id, sql }) => [id, sql])),
     ran: answers.ran + parts.ran,
     cached: answers.cached + parts.cached,
@@ -117,6 +119,19 @@ async function balanceProblems(
   const found = await warehouse.answer(absences(metrics, facts, calendar, through));
   const refused = [...(await explain(warehouse, plans, facts)), ...(await explain(warehouse, plans, found))];
   return [...refused, ...checkBalances(metrics, facts, found)];
+}
+
+/** Rows without a day, and days without rows, of what the metrics count. */
+async function rowProblems(
+  warehouse: Warehouse,
+  { calendar }: Content,
+  plans: readonly MetricPlan[],
+  { period }: EditionDocument,
+  through: string | null,
+): Promise<Diagnostic[]> {
+  const metrics = plans.map(({ metric }) => metric);
+  const answers = await warehouse.answer(rowStatements(metrics, through));
+  return checkRows(metrics, answers, period, calendar, through);
 }
 
 /** The metric that a statement measures, by its id. */

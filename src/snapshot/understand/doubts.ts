@@ -1,4 +1,5 @@
 import type { FrozenColumn, Repeats } from "./freezeCsv.ts";
+import { brokenKey } from "./keys.ts";
 import type { Survey, Total } from "./survey.ts";
 import type { Spellings } from "./tally.ts";
 
@@ -65,7 +66,31 @@ export function doubtsOf(
     });
   doubts.push(...spellingDoubts(table, survey, columns));
   const repeated = repeatsDoubt(table, survey, repeats);
-  return repeated === null ? doubts : [...doubts, repeated];
+  if (repeated !== null) return [...doubts, repeated];
+  return [...doubts, ...keyDoubts(table, survey, columns)];
+}
+
+/** Columns that tell rows apart but for a few; rows that are alike as a whole are told of as such. */
+function keyDoubts(table: string, { tallies }: Survey, columns: readonly FrozenColumn[]): Doubt[] {
+  return columns.flatMap(({ name, isMasked }, at) => {
+    const broken = brokenKey(name, tallies[at]?.spellings() ?? null);
+    if (broken === null) return [];
+    const { rows, values } = broken;
+    const shown = isMasked
+      ? ""
+      : `: ${values
+          .slice(0, 3)
+          .map((text) => `"${text}"`)
+          .join(", ")}`;
+    return [
+      {
+        code: "key-twice",
+        line: 1,
+        message: `${table}.${name} tells rows apart but for ${rows} of them${shown}`,
+        mend: "If each may be there only once, the others count twice: export again with the newest row of each.",
+      },
+    ];
+  });
 }
 
 function spellingDoubts(table: string, survey: Survey, columns: readonly FrozenColumn[]): Doubt[] {
