@@ -207,7 +207,7 @@ describe("the live preview", () => {
 
 describe("what people and their tools do to files", () => {
   /** Each breaks something; the preview says so, answers with the last good page, and comes back. */
-  const table = "data/2026-07-02/activity.csv";
+  const table = "data/2026-07-02/activity.parquet";
   const breaks: readonly (readonly [string, string, (file: string) => void])[] = [
     ["YAML that does not parse", BOARD, (file) => write(file, read(file).replace("title:", "title: ["))],
     ["MDX that is not closed", DETAILS, (file) => write(file, `${read(file)}\n<Callout>\n`)],

@@ -148,7 +148,7 @@ describe("one byte that was changed is found in", () => {
     },
   );
 
-  test.each(["data/s1/snapshot.json", "data/s1/visits.csv"])("the snapshot (%s)", async (path) => {
+  test.each(["data/s1/snapshot.json", "data/s1/visits.parquet"])("the snapshot (%s)", async (path) => {
     const { exit, said } = await damaged(path, flip);
     expect([exit, said]).toEqual([1, expect.stringContaining(`error released-file-changed ${path}:`)]);
   });

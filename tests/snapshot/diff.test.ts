@@ -47,7 +47,7 @@ describe("the difference between two snapshots", () => {
     await frozen("s2", {
       fresh: "a\n1\n2\n",
       kept: "a\n1\n",
-      events: "id,day,amount,new,same\n1,2026-01-02,2.5,x,7\n2,2026-01-02,2.5,y,8\nx3,2026-01-05,0.5,z,0\n",
+      events: "id,day,amount,new,same\nx1,2026-01-02,2.50,x,7\nx2,2026-01-02,2.50,y,8\nx3,2026-01-05,0.50,z,0\n",
     });
     expect(await lines()).toEqual([
       "events: 2 → 3 (+1) rows",
@@ -106,10 +106,10 @@ describe("the difference between two snapshots", () => {
       file: "data/s9/snapshot.json",
     });
     await frozen("s2", { events: daily(() => 1) });
-    files.edit("data/s2/events.csv", ",1\n", ",2\n");
+    files.write("data/s2/events.parquet", "PAR1");
     expect((await refusal(lines()))[0]).toMatchObject({
       code: "snapshot-changed",
-      file: "data/s2/events.csv",
+      file: "data/s2/events.parquet",
     });
   });
 });
