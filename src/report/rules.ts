@@ -86,12 +86,14 @@ export const MEASURE_RULES = {
  * so that all others stay comparable. Raised like those of measures.
  */
 export const READING_RULES: Readonly<Record<Reading, number>> = {
-  // 2: an empty sum is 0 on its side of a ratio, and the other side stays (mathematics §11).
-  empty_side: 2,
+  // 2: a sum of nothing is 0, also on its side of a ratio, and the other side stays (mathematics §11).
+  empty_sum: 2,
   // 2: no row after the last whole day counts.
   rows_after_the_end: 2,
   // 2: the last value of a period is one near its end, or missing.
   gaps_under_last: 2,
+  // 2: days that are declared whole but have no rows end what is known.
+  empty_days: 2,
 };
 
 /** Measures that there were once: released versions may hold them, nothing new may. */
