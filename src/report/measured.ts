@@ -212,9 +212,12 @@ export function grainsWithRows(measured: Measured, period: Period): Set<Day> {
   return new Set(grains.flatMap((one) => (cellAt(measured, one, null) === null ? [] : [one.first])));
 }
 
+/** The grains that count; a balance is looked for at the end of what is declared whole, be there rows or not. */
 function completeGrains(measured: Measured, period: Period): Period[] {
-  const { matures } = measured.metric.config;
-  return grainsWithin(measured, period).filter((one) => isComplete(one, measured.coverage, matures));
+  const { matures, rollup } = measured.metric.config;
+  const { coverage, empty } = measured;
+  const known = rollup === "last" && empty !== undefined ? { ...coverage, to: empty.last } : coverage;
+  return grainsWithin(measured, period).filter((one) => isComplete(one, known, matures));
 }
 
 function cellsAt(measured: Measured, periods: readonly Period[], segment: Segment | null): Cell[] {
