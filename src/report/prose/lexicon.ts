@@ -4,7 +4,9 @@ import type { KnownPeriod } from "./known.ts";
 
 /**
  * What a word or phrase is to a sentence that speaks of a metric:
- * - `up` `down`, `up!` `down!` (strong): a verb of direction; `rise` `fall`, `rise!` `fall!`: a noun of it,
+ * - `up` `down`, `up!` `down!` (strong), `up2` `down2` (by a factor): a verb of direction; `rise` `fall`, `rise!`
+ *   `fall!`: a noun of it,
+ * - `breached` `overLimit` `underLimit` `withinLimit`: where it stands to its limits,
  * - `strong`: a word for much; `value`: "was", "reached"; `met` `missed`: its target; `record` `high` `low`,
  * - `cause` `caused`: the second one turns it round ("was driven by"),
  * - `previous` `year`: a comparison that is named; `other`: another time; `not`, `maybe`: nothing is claimed,

@@ -91,7 +91,7 @@ export class Linter {
     const segments = this.#known.segments.map(({ name }) => name);
     return {
       metrics,
-      moves: has(/^(?:up|down|rise|fall)!?$/),
+      moves: has(/^(?:(?:up|down)\d?|rise|fall)!?$/),
       targets: has(/^(?:target|met|missed)$/),
       vs: has(/^year$/) ? "year" : "previous",
       segments: segments.filter((name) => text.includes(name)),
