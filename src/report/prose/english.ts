@@ -168,5 +168,13 @@ export const ENGLISH: Lexicon = {
       mend: "Leave it out; each figure says as of which day it is.",
     },
   ],
+  cheerful: wholeWords(
+    "more|better|best|good|great|grew|grows?|growing|growth|rose|rises?|rising|up|higher|highest|faster|stronger|strong|records?|success(?:ful(?:ly)?)?|excellent|fantastic|wonderful|win|wins|winning|won|beat|beats|exceed(?:s|ed)?|ahead|improv(?:es?|ed|ing|ements?)|progress|milestones?|momentum|thriv(?:es?|ed|ing)|boom(?:s|ed|ing)?|soar(?:s|ed|ing)?|surg(?:es?|ed|ing)|gain(?:s|ed)?|on track|healthy|celebrat(?:es?|ed|ing)|proud|reached|met (?:its|our|the|their) (?:target|goal)s?|all (?:is |are )?(?:well|green)",
+    "u",
+  ),
+  sober: wholeWords(
+    "but|although|though|despite|yet|however|while|except|fell|falls?|falling|fewer|less|worse|worst|lower|lowest|slower|weak(?:er|ens?)?|down|behind|missed|miss|misses|loss(?:es)?|lost|loses?|leave|leaves|left|declin(?:es?|ed|ing)|drop(?:s|ped)?|decreas(?:es?|ed|ing)|slump(?:s|ed)?|shrank|shrinks?|risks?|problems?|warnings?|concerns?|breach(?:es|ed)?|trouble|mixed|not|no|never|nobody|without|slow(?:s|ed|ing)?|stall(?:s|ed)?|flat|stagnat(?:es?|ed|ing)|only|costs?|price of|at the expense",
+    "u",
+  ),
   bent: quoted,
 };

@@ -196,6 +196,14 @@ export const GERMAN: Lexicon = {
       mend: "Leave it out; each figure says as of which day it is.",
     },
   ],
+  cheerful: wholeWords(
+    "mehr|besser\\p{L}*|beste\\p{L}*|gut|gute\\p{L}*|großartig\\p{L}*|stark|starke\\p{L}*|stärker\\p{L}*|wächst|wachsen|wuchs|wuchsen|wachstum|stieg|stiegen|steigt|steigen|höher\\p{L}*|höchste\\p{L}*|schneller\\p{L}*|rekord\\p{L}*|erfolg\\p{L}*|gewinnt|gewonnen|übertroffen|übertrifft|voraus|verbesser\\p{L}*|fortschritt\\p{L}*|meilenstein\\p{L}*|aufschwung|schwung|boom\\p{L}*|zuwachs|auf kurs|gesund\\p{L}*|stolz|erreicht|aufwärts|bergauf",
+    "u",
+  ),
+  sober: wholeWords(
+    "aber|obwohl|trotz|doch|jedoch|während|außer|sank|sanken|sinkt|sinken|fiel|fielen|fällt|weniger|schlechter\\p{L}*|schlechteste\\p{L}*|niedriger\\p{L}*|langsamer\\p{L}*|schwach|schwäche\\p{L}*|schwächer\\p{L}*|abwärts|bergab|hinter|verfehlt\\p{L}*|verlust\\p{L}*|verlor\\p{L}*|verliert|verlieren|gehen|geht|gingen|rückgang|rückgänge|einbruch|abnahme|risiko|risiken|problem\\p{L}*|warnung\\p{L}*|sorge\\p{L}*|verletzt|gerissen|gemischt\\p{L}*|nicht|kein\\p{L}*|nie|niemand|ohne|stagn\\p{L}*|stockt|nur|kosten|auf kosten|zu lasten",
+    "u",
+  ),
   bent(word) {
     const stem = /^\p{L}+(?:e|en|er|es|em)$/u.test(word) ? word.replace(/(?:e|en|er|es|em)$/, "") : word;
     return `${quoted(stem)}(?:e|en|er|es|em|n|s)?`;

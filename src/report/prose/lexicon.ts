@@ -34,6 +34,9 @@ export interface Lexicon {
   readonly external: RegExp;
   /** Words that claim more than data can, each with what is wrong with it. */
   readonly overclaims: readonly { readonly pattern: RegExp; readonly why: string; readonly mend: string }[];
+  /** Words of good news in a title, and words that leave room for bad news: "but", "fewer". */
+  readonly cheerful: RegExp;
+  readonly sober: RegExp;
   /** Does a name's word bend ("tägliche", "täglichen")? */
   bent(word: string): string;
 }

@@ -43,6 +43,11 @@ export class Linter {
     return found.sort((left, right) => left.from - right.from || (left.code < right.code ? -1 : 1));
   }
 
+  /** The metrics that a passage names, or shows a figure of. */
+  metricsIn({ text }: Readable, figures: readonly FigureAt[]): string[] {
+    return [...this.#mentions(text).map(({ metric }) => metric.id), ...figures.map(({ metric }) => metric)];
+  }
+
   #partsOf({ text }: Readable, figures: readonly FigureAt[]): Parts {
     const writing = writingOf(this.#known.locale);
     const nouns = this.#known.metrics.flatMap(({ noun }) => (noun === "" ? [] : [noun]));
