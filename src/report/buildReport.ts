@@ -35,6 +35,7 @@ import { checkAcknowledged, checkTimes, checkTrees } from "./checkFigures.ts";
 import { proposeLimits } from "./checkLimits.ts";
 import { checkNumbers } from "./checkNumbers.ts";
 import { checkDeadlines } from "./checkPromises.ts";
+import { checkRatios } from "./checkRatios.ts";
 import { checkSegmentCharts, segmentChartsNamed } from "./checkSegmentCharts.ts";
 import type { Earlier } from "./earlier.ts";
 import { type Facts, FigureBook } from "./figureBook.ts";
@@ -114,6 +115,7 @@ export function buildReport(source: ReportSource): { report: Report | null; diag
     ...checkMovedTargets(book, report.changed),
     ...checkDeadlines(edition, takenOn),
     ...proposeLimits(facts),
+    ...(source.isWritten ? checkRatios(facts) : []),
     ...(edition === content.editions.at(-1) ? checkCoreSegments(measured) : []),
     ...checkCoreFalls(edition, report.coreFalls),
     ...checkNumbers(edition, content.metrics),

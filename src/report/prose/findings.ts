@@ -48,6 +48,8 @@ export function judged(known: Known, claim: Claim, isFrontMatter: boolean): Find
       return isOwn(claim.figure) ? contradicted(known, claim.figure, claim.number, isFrontMatter) : [];
     case "target":
       return target(known, claim);
+    case "limit":
+      return limit(known, claim);
     case "record":
       return record(known, claim);
     case "caused":
@@ -75,7 +77,7 @@ function moved(known: Known, claim: Of<"moved">, isFrontMatter: boolean): Findin
   return [
     ...wrong,
     ...(amount === null ? [] : wrongAmount(known, claim, amount, isFrontMatter)),
-    ...(wrongWay ? [] : overstated(known, claim)),
+    ...(wrongWay ? [] : [...wrongFactor(known, claim), ...overstated(known, claim)]),
   ];
 }
 
@@ -89,6 +91,30 @@ function contradictedWord({ id }: KnownMetric, { from, to }: Span, change: Known
     message: `this says that ${id} ${change.value < 0 ? "rose" : "fell"}, but ${idOf(change)} is ${change.text}`,
     mend: `Write <Change of="${id}"${change.vs === "year" ? ' vs="year"' : ""} />, or {{${id}:change_phrase.${change.vs ?? "previous"}}} in front matter, which write the verb too.`,
   };
+}
+
+/** A value is said to have doubled only within a tenth of twice what it was. */
+const NEARLY = 0.1;
+
+/** "Doubled", "halved": against what the value is now of what it was. */
+function wrongFactor(known: Known, { metric, vs, verb }: Of<"moved">): Finding[] {
+  const change = known.figure(metric.id, "percent_change", vs);
+  const times = Number(/\d$/.exec(verb.means)?.[0] ?? 0);
+  if (change === null || times === 0) return [];
+  const said = verb.means.startsWith("up") ? times : 1 / times;
+  const is = 1 + change.value / 100;
+  if (Math.abs(is / said - 1) <= NEARLY) return [];
+  return [
+    {
+      severity: "error",
+      code: "contradicted-words",
+      from: verb.from,
+      to: verb.to,
+      figure: idOf(change),
+      message: `this says that ${metric.id} became ${said} times what it was, but ${idOf(change)} is ${change.text}`,
+      mend: `Write <Change of="${metric.id}"${vs === "year" ? ' vs="year"' : ""} />, or {{${metric.id}:change_phrase.${vs}}} in front matter, which write the verb too.`,
+    },
+  ];
 }
 
 /** The amount of a change, against the change in the terms in which it is typed; a typed sign says no more than the verb. */
@@ -173,6 +199,23 @@ function target(known: Known, { metric, met, words }: Of<"target">): Finding[] {
       figure: idOf(goal),
       message: `this says that ${metric.id} ${met ? "reached" : "missed"} its target, but it was ${reached.text}, and ${idOf(goal)} is ${goal.text}`,
       mend: `Say what came: ${met ? "the target was missed" : "the target was reached"}.`,
+    },
+  ];
+}
+
+/** Only what holds of the latest review period, and of all of the period, contradicts. */
+function limit(known: Known, { metric, breached, words }: Of<"limit">): Finding[] {
+  const state = known.figure(metric.id, "limit_state");
+  if (state === null || state.value !== (breached ? 0 : 1)) return [];
+  return [
+    {
+      severity: "error",
+      code: "contradicted-words",
+      from: words.from,
+      to: words.to,
+      figure: `${metric.id}:breach`,
+      message: `this says that ${metric.id} ${breached ? "is past" : "keeps within"} its limit, but ${state.text}`,
+      mend: `Say what came: it ${breached ? "stayed within its limit" : "is past its limit"}; or say of which time it is true.`,
     },
   ];
 }
