@@ -4,7 +4,7 @@ import type { Span } from "../calendar/sameDays.ts";
 import type { MetricConfig } from "../content/schema/metric.ts";
 import { type WeekdayWeights, weekdayWeights, weightOf } from "../metrics/calendar/weekdayWeights.ts";
 import { isMissing } from "../metrics/missing.ts";
-import { addsDays } from "../query/addsDays.ts";
+import { addsDays } from "./addsDays.ts";
 import { breakDays } from "./breaks.ts";
 import { type Measured, valueIn } from "./measured.ts";
 
