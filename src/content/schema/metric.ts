@@ -1,18 +1,9 @@
 import { z } from "zod";
 import { cohort, retention } from "./behaviour.ts";
+import { calendarKeys, keyOfSums, notOfSums } from "./calendarKeys.ts";
+import { change, decision } from "./decided.ts";
 import { definitionKeys } from "./definition.ts";
-import {
-  alignment,
-  columnName,
-  date,
-  duration,
-  id,
-  metricId,
-  sourceName,
-  sql,
-  teamId,
-  text,
-} from "./text.ts";
+import { columnName, date, duration, id, metricId, sourceName, sql, teamId, text } from "./text.ts";
 
 export const ROLES = [
   "north_star",
@@ -56,18 +47,6 @@ const thresholds = z.strictObject({
     .describe("A period, or year: then watch and breach are fractions by which it may be worse than that."),
 });
 
-const change = z.strictObject({
-  since: date.describe("The first day of the new definition, such as 2026-01-01."),
-  what: text.describe("What changed, in one sentence."),
-  why: text.optional().describe("Why it changed, in one sentence."),
-  restate: z
-    .boolean()
-    .default(false)
-    .describe(
-      "true: the new definition is computed back over the whole series; default: the series breaks there.",
-    ),
-});
-
 /** An outcome that the metric should lead, declared before it is tested (mathematics §7); the lag counts review periods. */
 const lead = z.strictObject({
   outcome: metricId.describe("The outcome that it should lead: a metric's id."),
@@ -83,14 +62,6 @@ const lead = z.strictObject({
     .boolean()
     .default(false)
     .describe("true: changes are taken against the same period a year before; default: false."),
-});
-
-/** What was decided about a candidate or the north star; of an open one, since when it is looked at. */
-const decision = z.strictObject({
-  date: date.describe("The day of the decision; of an open one, since when it is looked at."),
-  decision: z.enum(["chosen", "declined", "open"]).describe("What was decided: chosen, declined or open."),
-  why: text.describe("Why, in one sentence."),
-  by: text.optional().describe("Who decided."),
 });
 
 const shape = z.strictObject({
@@ -139,15 +110,7 @@ const shape = z.strictObject({
     .describe(
       "Of `rollup: last` and a sum: the column of what has a balance, such as account; each one's last value is carried on.",
     ),
-  calendar_adjusted: z
-    .boolean()
-    .default(true)
-    .describe(
-      "Of a sum over days: false: changes are judged as they are, whatever the number and kind of days; default: true.",
-    ),
-  align: alignment.describe(
-    "Of a sum over days: a day of its own that is compared with another than the calendar's, beside those of content/report.mdx.",
-  ),
+  ...calendarKeys,
   absent_is_zero: z
     .boolean()
     .default(false)
@@ -301,18 +264,8 @@ export const metricSchema = shape.superRefine((metric, context) => {
       "Write `rollup: last` if it is a balance, or leave the key out.",
     );
   }
-  const addsUp =
-    metric.grain === "day" && metric.value !== undefined && ["sum", "recompute"].includes(metric.rollup);
-  for (const key of ["calendar_adjusted", "align"] as const) {
-    const isSaid = key === "align" ? Object.keys(metric.align).length > 0 : !metric.calendar_adjusted;
-    if (addsUp || !isSaid) continue;
-    complain(
-      key,
-      "key-of-sums",
-      `\`${key}\` is of sums over days only, and this metric is none`,
-      "Leave it out: only what is summed up day by day grows with the number and kind of days.",
-    );
-  }
+  const misplaced = keyOfSums(metric);
+  if (misplaced !== null) complain(misplaced, "key-of-sums", ...notOfSums(misplaced));
   if (metric.review !== undefined && GRAINS.indexOf(metric.review) < GRAINS.indexOf(metric.grain)) {
     complain(
       "review",

@@ -118,7 +118,7 @@ export const reportSchema = z
       .optional()
       .describe("A mark on every page, such as: Confidential, board of directors."),
     align: alignment.describe(
-      "Days that move against the calendar, each with the day of the year before that it is compared with: { 2025-04-20: 2024-03-31 } for Easter.",
+      "Days that move, each with the day that it is compared with, such as Easter: { 2025-04-20: 2024-03-31 }.",
     ),
     release_calendar: z
       .array(announced)
