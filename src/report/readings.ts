@@ -1,10 +1,12 @@
 import { type Day, parseDay } from "../calendar/day.ts";
 import { type Period, periodsBetween } from "../calendar/period.ts";
+import type { FigureRef } from "../content/figureId.ts";
 import type { Row } from "../query/database.ts";
+import { isCalendarAdjusted } from "./calendarDays.ts";
 import type { Measured } from "./measured.ts";
 
 /** A case in a metric's data that is read by a rule of its own (`READING_RULES`). */
-export type Reading = "empty_side" | "rows_after_the_end" | "gaps_under_last";
+export type Reading = "empty_side" | "rows_after_the_end" | "gaps_under_last" | "calendar_days";
 
 /**
  * The cases that a snapshot's answers show: a ratio with nothing on one of its sides, rows after `to`, the last whole
@@ -24,6 +26,15 @@ export function readingsOf(measured: Measured, period: Period): readonly Reading
   const { cases = [], coverage } = measured;
   const read = cases.filter((one) => one !== "rows_after_the_end" || period.last > coverage.to);
   return hasGapsUnderLast(measured) ? [...read, "gaps_under_last"] : read;
+}
+
+/** Measures of a comparison that say what is like for like; the raw ones stay as they are. */
+const LIKE_FOR_LIKE = /^(?:change_phrase|contribution|residual)/;
+
+/** Does a measure of a sum over days go by calendar-adjusted days? */
+export function calendarReading({ measure, vs }: FigureRef, { metric }: Measured): readonly Reading[] {
+  const isJudged = LIKE_FOR_LIKE.test(measure) && vs !== "target";
+  return isJudged && isCalendarAdjusted(metric.config) ? ["calendar_days"] : [];
 }
 
 /** Of a ratio (two measures), is one side NULL where the other has a number? */
