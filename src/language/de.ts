@@ -202,9 +202,9 @@ export const de: Language = {
 
     calendar: {
       phrase: (raw, direction, amount) =>
-        direction === 0
+        direction === "flat"
           ? `${raw}; vergleichbar gerechnet änderte sich nichts`
-          : `${raw}; vergleichbar gerechnet ging es um ${amount} ${direction > 0 ? "aufwärts" : "abwärts"}`,
+          : `${raw}; vergleichbar gerechnet ging es um ${amount} ${direction === "up" ? "aufwärts" : "abwärts"}`,
       cause: (cause, grain) => calendarCause(cause, grain),
       line: (said) => calendarLine(said),
       beside: (like) => `vergleichbar gerechnet ${like}`,

@@ -169,10 +169,15 @@ export const en = {
     /** What the number and kind of days did to a sum. */
     calendar: {
       /** Where the change like for like shows another sign: "rose 9.4%; like for like it fell 1.2%". */
-      phrase: (raw: string, direction: number, amount: string, number: "singular" | "plural"): string => {
+      phrase: (
+        raw: string,
+        direction: "up" | "down" | "flat",
+        amount: string,
+        number: "singular" | "plural",
+      ): string => {
         const flat = number === "plural" ? "they were flat" : "it was flat";
-        const moved = `${number === "plural" ? "they" : "it"} ${direction > 0 ? "rose" : "fell"} ${amount}`;
-        return `${raw}; like for like ${direction === 0 ? flat : moved}`;
+        const moved = `${number === "plural" ? "they" : "it"} ${direction === "up" ? "rose" : "fell"} ${amount}`;
+        return `${raw}; like for like ${direction === "flat" ? flat : moved}`;
       },
       /** A step of a bridge: "a longer month with more working days". */
       cause: (cause: CalendarCause, grain: string): string => calendarCause(cause, grain),

@@ -66,6 +66,10 @@ export function bothChanges(
   return { raw, like, differ: shownSign(raw, locale) !== shownSign(like, locale), same };
 }
 
+function directionOf(sign: number): "up" | "down" | "flat" {
+  return sign === 0 ? "flat" : sign > 0 ? "up" : "down";
+}
+
 /** The sign of a change as it shows: 0 where it rounds to nothing. */
 export function shownSign(change: number, locale: string): number {
   return showsZero(formatRelative(change, locale)) ? 0 : Math.sign(change);
@@ -93,6 +97,6 @@ export function withLikeForLike(
   const say = languageOf(locale).report.calendar;
   return {
     value: worded.value,
-    words: say.phrase(worded.words, shownSign(both.like, locale), amount, number),
+    words: say.phrase(worded.words, directionOf(shownSign(both.like, locale)), amount, number),
   };
 }
