@@ -208,7 +208,7 @@ export const de: Language = {
       cause: (cause, grain) => calendarCause(cause, grain),
       line: (said) => calendarLine(said),
       beside: (like) => `vergleichbar gerechnet ${like}`,
-      sums: "Summen, wie sie sind, ohne Rücksicht auf Zahl und Art der Tage",
+      sums: "Summen ohne Rücksicht auf Zahl und Art der Tage",
     },
 
     absence: {

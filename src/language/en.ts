@@ -185,7 +185,7 @@ export const en = {
       /** Beside a change: "like for like +1.6%". */
       beside: (like: string) => `like for like ${like}`,
       /** Under charts whose values are sums of periods of different length. */
-      sums: "sums as they are, not adjusted for the number and kind of days",
+      sums: "sums not adjusted for the number and kind of days",
     },
 
     /** Why a figure has no value, in parts of a sentence: "no value: data begin on 1 July 2025". */
