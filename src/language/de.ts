@@ -1,3 +1,4 @@
+import type { CalendarCause, CalendarSentence } from "./calendarCause.ts";
 import {
   by,
   capital,
@@ -28,6 +29,43 @@ function grains(grain: string): string {
 function betterThan(count: number, name: string, better: number, period: string): string {
   const which = count === 1 ? (better === 1 ? "" : "nicht ") : `${soMany(better, name)} `;
   return count === 0 ? counted(0, name) : `${counted(count, name)}, ${which}besser als in ${period}`;
+}
+
+/** "ein längerer Monat mit mehr Arbeitstagen" */
+function calendarCause({ longer, days, moved }: CalendarCause, grain: string): string {
+  const length =
+    longer === 0
+      ? ""
+      : longer > 0
+        ? `${by(grain, "ein längerer", "eine längere", "ein längeres")} ${noun(grain).one}`
+        : `${by(grain, "ein kürzerer", "eine kürzere", "ein kürzeres")} ${noun(grain).one}`;
+  const named = { working: "Arbeitstage", weekend: "Wochenendtage" };
+  const ending = length === "" ? "" : "n";
+  const kind =
+    days === null
+      ? ""
+      : days.kind === "other"
+        ? grain === "day"
+          ? "ein anderer Wochentag"
+          : `andere${ending} Wochentage${ending}`
+        : `${days.more > 0 ? "mehr" : "weniger"} ${named[days.kind]}${ending}`;
+  const whole = length !== "" && kind !== "" ? `${length} mit ${kind}` : length + kind;
+  return [whole, moved ? "gewanderte Tage" : ""].filter((part) => part !== "").join(" und ");
+}
+
+/** "Dezember 2026 liegt 2.234 über November 2026 (+9,4 %). 1.841 davon macht ein längerer Monat mit mehr Arbeitstagen aus; …" */
+function calendarLine(said: CalendarSentence): string {
+  const { period, base, direction, amount, change, part, effect, cause, grain, like } = said;
+  const beside = part === null ? change : `${change}, ${part}`;
+  const stands = `${amount} ${direction > 0 ? "über" : "unter"} ${base}`;
+  const head = `${period} liegt ${direction === 0 ? `gleichauf mit ${base}` : stands} (${beside}).`;
+  const why = calendarCause(cause, grain);
+  const isOne = !cause.moved && (cause.longer !== 0 || (grain === "day" && cause.days?.kind === "other"));
+  const verb = said.adds ? (isOne ? "brachte" : "brachten") : isOne ? "kostete" : "kosteten";
+  const what = said.isPart
+    ? `${effect} davon ${isOne ? "macht" : "machen"} ${why} aus`
+    : `${capital(why)} ${verb} ${effect}`;
+  return `${head} ${what}; vergleichbar gerechnet ${like === null ? "änderte sich nichts" : `sind es ${like}`}.`;
 }
 
 /** Deutsch. */
@@ -83,6 +121,7 @@ export const de: Language = {
       "no data near the last day": "keine Daten nahe dem letzten Tag",
       "not published": "nicht veröffentlicht",
       "from equals to": "Start gleich Ziel",
+      "aligned apart": "gleichgesetzte Tage sind verschieden weit gewandert",
       "of review periods": "Grenzen gehören zu einer Prüfperiode",
     },
     below: (bound) => `unter ${bound}`,
@@ -159,6 +198,17 @@ export const de: Language = {
         `Wochen reichen über das Ende von ${noun(longer).withMany} hinaus; der Wert ${by(longer, "eines", "einer", "eines")} ${noun(longer).genitive} zählt ${by(longer, "dessen", "deren", "dessen")} eigene Tage.`,
       starInPlaceOf: (name) => `North Star anstelle von ${name}`,
       planMet: (met, all, grain, count) => `Plan erreicht in ${met} von ${withNumbered(count, grain, all)}.`,
+    },
+
+    calendar: {
+      phrase: (raw, direction, amount) =>
+        direction === "flat"
+          ? `${raw}; vergleichbar gerechnet änderte sich nichts`
+          : `${raw}; vergleichbar gerechnet ging es um ${amount} ${direction === "up" ? "aufwärts" : "abwärts"}`,
+      cause: (cause, grain) => calendarCause(cause, grain),
+      line: (said) => calendarLine(said),
+      beside: (like) => `vergleichbar gerechnet ${like}`,
+      sums: "Summen ohne Rücksicht auf Zahl und Art der Tage",
     },
 
     absence: {
@@ -572,6 +622,8 @@ export const de: Language = {
       change_phrase_singular: "Veränderung in Worten",
       change_phrase_plural: "Veränderung in Worten",
       percent_change: "Veränderung in Prozent",
+      adjusted_change: "Veränderung, vergleichbar gerechnet",
+      calendar_effect: "was Zahl und Art der Tage ausmachen",
       change_as_published: "Veränderung wie veröffentlicht",
       percent_change_as_published: "Veränderung in Prozent wie veröffentlicht",
       base: "Vergleichswert",

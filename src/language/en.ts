@@ -1,9 +1,39 @@
+import type { CalendarCause, CalendarSentence } from "./calendarCause.ts";
 import { capital, counted, many, numbered, outOf, people, several, soMany } from "./englishNouns.ts";
 
 /** "Three inputs, two better than in Q2"; of one it says whether it is. */
 function betterThan(count: number, noun: string, better: number, period: string): string {
   const which = count === 1 ? (better === 1 ? "" : "not ") : `${soMany(better)} `;
   return count === 0 ? counted(0, noun) : `${counted(count, noun)}, ${which}better than in ${period}`;
+}
+
+/** "a longer month with more working days" */
+function calendarCause({ longer, days, moved }: CalendarCause, grain: string): string {
+  const length = longer === 0 ? "" : `a ${longer > 0 ? "longer" : "shorter"} ${grain}`;
+  const kind =
+    days === null
+      ? ""
+      : days.kind === "other"
+        ? grain === "day"
+          ? "another weekday"
+          : "other weekdays"
+        : `${days.more > 0 ? "more" : "fewer"} ${days.kind} days`;
+  const whole = length !== "" && kind !== "" ? `${length} with ${kind}` : length + kind;
+  return [whole, moved ? "days that moved" : ""].filter((part) => part !== "").join(" and ");
+}
+
+/** "December 2026 is 2,234 above November 2026 (+9.4%). 1,841 of that is a longer month with more working days; …" */
+function calendarLine(said: CalendarSentence): string {
+  const { period, base, direction, amount, change, part, effect, cause, grain, like } = said;
+  const beside = part === null ? change : `${change}, ${part}`;
+  const stands = `${amount} ${direction > 0 ? "above" : "below"} ${base}`;
+  const head = `${period} is ${direction === 0 ? `level with ${base}` : stands} (${beside}).`;
+  const why = calendarCause(cause, grain);
+  const verb = cause.longer === 0 || cause.moved ? "comes from" : "is";
+  const what = said.isPart
+    ? `${effect} of that ${verb} ${why}`
+    : `${why.charAt(0).toUpperCase()}${why.slice(1)} ${said.adds ? "brought" : "took"} ${effect}`;
+  return `${head} ${what}; like for like it is ${like ?? "unchanged"}.`;
 }
 
 /**
@@ -68,6 +98,7 @@ export const en = {
       "no data near the last day": "no data near the last day",
       "not published": "not published",
       "from equals to": "from equals to",
+      "aligned apart": "days that are aligned moved by different lengths of time",
       "of review periods": "a limit belongs to a review period",
     },
     /** Of a p-value. */
@@ -133,6 +164,28 @@ export const en = {
       starInPlaceOf: (name: string) => `North star in place of ${name}`,
       planMet: (met: string, all: string, grain: string, count: number) =>
         `${met} of ${numbered(count, grain, all)} met the plan.`,
+    },
+
+    /** What the number and kind of days did to a sum. */
+    calendar: {
+      /** Where the change like for like shows another sign: "rose 9.4%; like for like it fell 1.2%". */
+      phrase: (
+        raw: string,
+        direction: "up" | "down" | "flat",
+        amount: string,
+        number: "singular" | "plural",
+      ): string => {
+        const flat = number === "plural" ? "they were flat" : "it was flat";
+        const moved = `${number === "plural" ? "they" : "it"} ${direction === "up" ? "rose" : "fell"} ${amount}`;
+        return `${raw}; like for like ${direction === "flat" ? flat : moved}`;
+      },
+      /** A step of a bridge: "a longer month with more working days". */
+      cause: (cause: CalendarCause, grain: string): string => calendarCause(cause, grain),
+      line: (said: CalendarSentence): string => calendarLine(said),
+      /** Beside a change: "like for like +1.6%". */
+      beside: (like: string) => `like for like ${like}`,
+      /** Under charts whose values are sums of periods of different length. */
+      sums: "sums not adjusted for the number and kind of days",
     },
 
     /** Why a figure has no value, in parts of a sentence: "no value: data begin on 1 July 2025". */
@@ -555,6 +608,8 @@ export const en = {
       change_phrase_singular: "change in words",
       change_phrase_plural: "change in words",
       percent_change: "change in percent",
+      adjusted_change: "change like for like",
+      calendar_effect: "what the number and kind of days did",
       change_as_published: "change as published",
       percent_change_as_published: "percent change as published",
       base: "value it is held against",

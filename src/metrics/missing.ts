@@ -12,6 +12,7 @@ export type MissingReason =
   | "no data near the last day"
   | "not published"
   | "from equals to"
+  | "aligned apart"
   | "of review periods";
 
 /** Absence is a value of its own and says why. */

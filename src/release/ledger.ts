@@ -24,6 +24,7 @@ const reason = z.enum([
   "no parts of a whole",
   "no data near the last day",
   "from equals to",
+  "aligned apart",
   "of review periods",
   "not published",
 ]);

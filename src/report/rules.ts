@@ -18,6 +18,8 @@ export const MEASURE_RULES = {
   change_phrase: 1,
   change_phrase_singular: 1,
   change_phrase_plural: 1,
+  adjusted_change: 1,
+  calendar_effect: 1,
   base: 1,
   comparable: 1,
   // 2: only where parts are parts of a whole (mathematics §11 of ratios and of overlapping people).
@@ -94,6 +96,8 @@ export const READING_RULES: Readonly<Record<Reading, number>> = {
   gaps_under_last: 2,
   // 2: days that are declared whole but have no rows end what is known.
   empty_days: 2,
+  // 2: phrases and parts of a tree go by calendar-adjusted days (mathematics §9).
+  calendar_days: 2,
 };
 
 /** Measures that there were once: released versions may hold them, nothing new may. */

@@ -10,6 +10,7 @@ import { relativeStep } from "../metrics/changes.ts";
 import { guardrailState } from "../metrics/guardrail.ts";
 import { isMissing, type Missing, missing, type Value } from "../metrics/missing.ts";
 import type { Forecast } from "../metrics/pace.ts";
+import { calendarMeasure } from "./calendarMeasures.ts";
 import { completeReviews, reviewGrain, targetOf } from "./compare.ts";
 import { controlChart, judgedWithin } from "./control.ts";
 import { dimensionValue, effectValue } from "./effectMeasures.ts";
@@ -60,13 +61,17 @@ export function ownMeasure(measure: Measure): Worded | null {
   const compute = MEASURES[measure.ref.measure];
   if (compute !== undefined) return compute(measure);
   return (
-    leadMeasure(measure) ?? peopleMeasure(measure) ?? qualityMeasure(measure) ?? publishedMeasure(measure)
+    calendarMeasure(measure) ??
+    leadMeasure(measure) ??
+    peopleMeasure(measure) ??
+    qualityMeasure(measure) ??
+    publishedMeasure(measure)
   );
 }
 
 /**
- * A change by its kind: in the metric's terms, relative, or as verb and amount, by the grammatical number of the
- * metric's `name`; also the two values themselves.
+ * A change by its kind: in the metric's terms, relative, or as verb and amount by the grammatical number of what it
+ * follows; also the two values themselves.
  */
 export function changeWords(
   kind: string,
@@ -82,11 +87,14 @@ export function changeWords(
   if (kind === "change") return asNumber(absolute, unit, locale, { signed: true, difference: true });
   if (kind === "percent_change") return worded(relative, locale, (number) => formatRelative(number, locale));
   const shown = unit.kind === "percent" ? absolute : relative;
-  const number = PHRASES[kind] ?? name;
-  return worded(shown, locale, (amount) => changePhrase(amount, unit, locale, number));
+  return worded(shown, locale, (amount) => changePhrase(amount, unit, locale, name));
 }
 
-/** Where an author says what the verb follows: "Die Zahl der Fahrten stieg", "Die Fahrten stiegen". */
+/** Where an author says what the verb follows: "Die Zahl der Fahrten stieg", "Die Fahrten stiegen"; else null. */
+export function phraseNumber(measure: string): GrammaticalNumber | null {
+  return PHRASES[measure] ?? null;
+}
+
 const PHRASES: Readonly<Record<string, GrammaticalNumber>> = {
   change_phrase_singular: "singular",
   change_phrase_plural: "plural",
@@ -108,6 +116,7 @@ const RELATIVE = [
   "progress",
   "expected_progress",
   "percent_change",
+  "adjusted_change",
   "effect_share",
   "overlap_share",
 ];

@@ -1,4 +1,5 @@
 import type { RefinementCtx } from "zod";
+import { keyOfSums, notOfSums } from "./calendarKeys.ts";
 import type { MetricKeys } from "./metric.ts";
 
 const GRAINS: readonly MetricKeys["grain"][] = ["day", "week", "month", "quarter"];
@@ -67,6 +68,8 @@ export function betweenKeys(metric: MetricKeys, context: RefinementCtx): void {
       "Write `rollup: last` if it is a balance, or leave the key out.",
     );
   }
+  const misplaced = keyOfSums(metric);
+  if (misplaced !== null) complain(misplaced, "key-of-sums", ...notOfSums(misplaced));
   if (metric.review !== undefined && GRAINS.indexOf(metric.review) < GRAINS.indexOf(metric.grain)) {
     complain(
       "review",

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { cohort, retention } from "./behaviour.ts";
 import { betweenKeys } from "./betweenKeys.ts";
+import { calendarKeys } from "./calendarKeys.ts";
+import { change, decision } from "./decided.ts";
 import { definitionKeys } from "./definition.ts";
 import { columnName, date, duration, id, metricId, sourceName, sql, teamId, text } from "./text.ts";
 
@@ -46,18 +48,6 @@ const thresholds = z.strictObject({
     .describe("A period, or year: then watch and breach are fractions by which it may be worse than that."),
 });
 
-const change = z.strictObject({
-  since: date.describe("The first day of the new definition, such as 2026-01-01."),
-  what: text.describe("What changed, in one sentence."),
-  why: text.optional().describe("Why it changed, in one sentence."),
-  restate: z
-    .boolean()
-    .default(false)
-    .describe(
-      "true: the new definition is computed back over the whole series; default: the series breaks there.",
-    ),
-});
-
 /** An outcome that the metric should lead, declared before it is tested (mathematics §7); the lag counts review periods. */
 const lead = z.strictObject({
   outcome: metricId.describe("The outcome that it should lead: a metric's id."),
@@ -73,14 +63,6 @@ const lead = z.strictObject({
     .boolean()
     .default(false)
     .describe("true: changes are taken against the same period a year before; default: false."),
-});
-
-/** What was decided about a candidate or the north star; of an open one, since when it is looked at. */
-const decision = z.strictObject({
-  date: date.describe("The day of the decision; of an open one, since when it is looked at."),
-  decision: z.enum(["chosen", "declined", "open"]).describe("What was decided: chosen, declined or open."),
-  why: text.describe("Why, in one sentence."),
-  by: text.optional().describe("Who decided."),
 });
 
 const shape = z.strictObject({
@@ -129,6 +111,7 @@ const shape = z.strictObject({
     .describe(
       "Of `rollup: last` and a sum: the column of what has a balance, such as account; each one's last value is carried on.",
     ),
+  ...calendarKeys,
   absent_is_zero: z
     .boolean()
     .default(false)
