@@ -12,7 +12,8 @@ export type MissingReason =
   | "no data near the last day"
   | "not published"
   | "from equals to"
-  | "of review periods";
+  | "of review periods"
+  | "has not moved";
 
 /** Absence is a value of its own and says why. */
 export interface Missing {
