@@ -41,7 +41,7 @@ export async function tellAhead(
   phases: readonly (readonly Review[])[],
 ): Promise<Told> {
   const { metric } = figure;
-  const { targets, changes = [], ahead } = oracle.known(metric);
+  const { targets, changes = [], ahead, recounted } = oracle.known(metric);
   const goal = targets?.[figure.period];
   const isNeeded = which === "step" || which === "level";
   if (figure.segment !== null) return said(null, "no data");
@@ -59,8 +59,8 @@ export async function tellAhead(
   if (phase === undefined || last === undefined) return said(null, "too few");
   if (ahead === undefined && span.grain !== last.grain) return said(null, "too few");
   const sum = ahead === "sum" && !exit && span.grain !== last.grain;
-  const weigh = sum ? await weigherOf(oracle, metric, last.last) : daysIn;
-  const isLong = !["day", "week"].includes(last.grain);
+  const weigh = sum && recounted !== true ? await weigherOf(oracle, metric, last.last) : daysIn;
+  const isLong = recounted !== true && !["day", "week"].includes(last.grain);
   const usual = isLong ? average(phase.map((one) => weigh(one.span))) : null;
   return foretell(which, { oracle, metric, span, exit, sum, weigh, usual }, phase, goal);
 }
@@ -117,8 +117,8 @@ async function foretell(
 
 /** How much of a review period is the period's: by its days, a weekly metric's by its Thursday, an exit's by its end. */
 function shareOf({ oracle, metric, span, exit, weigh, usual }: Asked, one: Span): number {
-  const { weekly } = oracle.known(metric);
-  if (exit || (weekly === true && one.grain === "week")) {
+  const { weekly, recounted } = oracle.known(metric);
+  if (exit || (weekly === true && recounted !== true && one.grain === "week")) {
     const day = dayOf(oracle, metric, one);
     return Number(span.first <= day && day <= span.last);
   }
