@@ -13,7 +13,8 @@ export type MissingReason =
   | "not published"
   | "from equals to"
   | "aligned apart"
-  | "of review periods";
+  | "of review periods"
+  | "has not moved";
 
 /** Absence is a value of its own and says why. */
 export interface Missing {

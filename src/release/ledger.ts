@@ -26,6 +26,7 @@ const reason = z.enum([
   "from equals to",
   "aligned apart",
   "of review periods",
+  "has not moved",
   "not published",
 ]);
 
