@@ -71,7 +71,9 @@ const lead = z.strictObject({
   season: z
     .boolean()
     .default(false)
-    .describe("true: changes are taken against the same period a year before; default: false."),
+    .describe(
+      "true: it has a season, so nothing is tested before two years of changes are there to take it out; default: false, a season that shows is taken out from two years on.",
+    ),
 });
 
 /** What was decided about a candidate or the north star; of an open one, since when it is looked at. */
