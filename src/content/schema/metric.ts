@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { cohort, retention } from "./behaviour.ts";
+import { calendarKeys, keyOfSums, notOfSums } from "./calendarKeys.ts";
+import { change, decision } from "./decided.ts";
 import { definitionKeys } from "./definition.ts";
 import { columnName, date, duration, id, metricId, sourceName, sql, teamId, text } from "./text.ts";
 
@@ -45,18 +47,6 @@ const thresholds = z.strictObject({
     .describe("A period, or year: then watch and breach are fractions by which it may be worse than that."),
 });
 
-const change = z.strictObject({
-  since: date.describe("The first day of the new definition, such as 2026-01-01."),
-  what: text.describe("What changed, in one sentence."),
-  why: text.optional().describe("Why it changed, in one sentence."),
-  restate: z
-    .boolean()
-    .default(false)
-    .describe(
-      "true: the new definition is computed back over the whole series; default: the series breaks there.",
-    ),
-});
-
 /** An outcome that the metric should lead, declared before it is tested (mathematics §7); the lag counts review periods. */
 const lead = z.strictObject({
   outcome: metricId.describe("The outcome that it should lead: a metric's id."),
@@ -74,14 +64,6 @@ const lead = z.strictObject({
     .describe(
       "true: it has a season, so nothing is tested before two years of changes are there to take it out; default: false, a season that shows is taken out from two years on.",
     ),
-});
-
-/** What was decided about a candidate or the north star; of an open one, since when it is looked at. */
-const decision = z.strictObject({
-  date: date.describe("The day of the decision; of an open one, since when it is looked at."),
-  decision: z.enum(["chosen", "declined", "open"]).describe("What was decided: chosen, declined or open."),
-  why: text.describe("Why, in one sentence."),
-  by: text.optional().describe("Who decided."),
 });
 
 const shape = z.strictObject({
@@ -130,6 +112,7 @@ const shape = z.strictObject({
     .describe(
       "Of `rollup: last` and a sum: the column of what has a balance, such as account; each one's last value is carried on.",
     ),
+  ...calendarKeys,
   absent_is_zero: z
     .boolean()
     .default(false)
@@ -283,6 +266,8 @@ export const metricSchema = shape.superRefine((metric, context) => {
       "Write `rollup: last` if it is a balance, or leave the key out.",
     );
   }
+  const misplaced = keyOfSums(metric);
+  if (misplaced !== null) complain(misplaced, "key-of-sums", ...notOfSums(misplaced));
   if (metric.review !== undefined && GRAINS.indexOf(metric.review) < GRAINS.indexOf(metric.grain)) {
     complain(
       "review",
