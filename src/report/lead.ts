@@ -1,6 +1,10 @@
 import { GRAINS, type Grain, type Period, periodsBetween } from "../calendar/period.ts";
+import { perDay } from "../metrics/calendar/adjusted.ts";
+import { weightOf } from "../metrics/calendar/weekdayWeights.ts";
 import { type LeadCase, type LeadResult, lagPlot, leadTests } from "../metrics/leading/leadTests.ts";
 import type { LeadPoint } from "../metrics/leading/paired.ts";
+import { isMissing } from "../metrics/missing.ts";
+import { calendarOf } from "./calendarDays.ts";
 import { definitionChanged, reviewGrain } from "./compare.ts";
 import { isPeriodComplete, type Measured, valueIn } from "./measured.ts";
 
@@ -109,18 +113,33 @@ function caseOf({ metric, outcome, hypothesis }: Declared, edition: Period) {
       [metric, outcome].some((one) => definitionChanged(one, before.last, period.last))
     );
   });
-  const series = (one: Measured) =>
-    periods.flatMap((period, index): LeadPoint[] => {
-      const value = index < start ? null : completeValue(one, period);
-      return value === null ? [] : [{ index, value }];
-    });
+  const [own, other] = [seriesOf(metric, periods, start), seriesOf(outcome, periods, start)];
   const tested: LeadCase = {
-    metric: series(metric),
-    outcome: series(outcome),
+    metric: own.points,
+    outcome: other.points,
     periods: PERIODS_A_SEASON[grain],
     ...hypothesis,
   };
-  return { grain, periods, tested, perDay: [false, false] as const };
+  return { grain, periods, tested, perDay: [own.perDay, other.perDay] as const };
+}
+
+/**
+ * The complete periods from the `start`-th on; of a sum each per calendar-adjusted day, by what the days weigh at the end
+ * of the last of them, for two unrelated sums go together as February is short (mathematics §7, §9).
+ */
+function seriesOf(measured: Measured, periods: readonly Period[], start: number) {
+  const whole = periods.flatMap((period, index) => {
+    const value = index < start ? null : completeValue(measured, period);
+    return value === null ? [] : [{ index, period, value }];
+  });
+  const last = whole.at(-1)?.period.last;
+  const weights = last === undefined ? null : calendarOf(measured, last);
+  const points = whole.flatMap(({ index, period, value }): LeadPoint[] => {
+    if (weights === null) return [{ index, value }];
+    const each = perDay({ sum: value, weight: weightOf(weights, period.first, period.last) });
+    return isMissing(each) ? [] : [{ index, value: each }];
+  });
+  return { points, perDay: weights !== null };
 }
 
 /** The value of a complete period of one definition. */

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Report } from "../../src/report/report.ts";
+import { normals } from "../support/seeded.ts";
 import { type Company, errorsOf, reportOf, tell } from "../support/smallCompany.ts";
 
 /** Levels of 40 months that wander, and of another that follows two months later. */
@@ -133,6 +134,30 @@ describe("the leading test of a report", () => {
     expect(own?.seasonLabel).toBe(", without the season that both may share");
     expect(own?.scatter.title).toContain("without the season that both may share");
     expect(own?.sourceLabel).toContain("without the season that both may share");
+  });
+
+  test("two sums that have nothing in common but the lengths of months do not go together", async () => {
+    const [one, other] = [normals(5), normals(6)];
+    // Twenty months: from two years on the season of the lengths would be taken out anyway.
+    const days = Array.from({ length: 620 }, (_, index) => ({
+      day: new Date(Date.UTC(2024, 7, 1 + index)).toISOString().slice(0, 10),
+      use: String(Math.round(1000 + 40 * one())),
+      paid: String(Math.round(1000 + 40 * other())),
+    }));
+    const daily = (keys: Readonly<Record<string, string>>): Company => {
+      const own = company("[{ outcome: paid, lag: 0 }]");
+      const base = { grain: "day", review: "month", ...keys };
+      const metrics = Object.fromEntries(
+        Object.entries(own.metrics).map(([id, metric]) => [id, { ...metric, ...base }]),
+      );
+      return { ...own, rows: days, metrics, through: "2026-04-12" };
+    };
+    const raw = await reportOf(daily({ calendar_adjusted: "false" }));
+    expect(raw.leads[0]).toMatchObject({ verdict: "supported", pairs: 19 });
+    expect(raw.leads[0]?.sourceLabel).not.toContain("per day");
+    const adjusted = await reportOf(daily({}));
+    expect(adjusted.leads[0]).toMatchObject({ verdict: "not shown", pairs: 19 });
+    expect(adjusted.leads[0]?.sourceLabel).toContain("of sums per day, like for like");
   });
 
   test("what does not vary is not testable, and says which does not", async () => {
