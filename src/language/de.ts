@@ -805,6 +805,9 @@ export const de: Language = {
       by: (name, dimension) => `${name} nach ${capital(dimension)}`,
       breached: "Leitplanke verletzt",
       soFar: "bisher",
+      adjusted:
+        "Teile sind um höchstens eine Einheit der letzten Stelle angepasst, damit sie sich zur Summe fügen.",
+      roundedApart: "Jede Zahl ist für sich gerundet; in der letzten Stelle kann die Summe abweichen.",
       absent: (reason) => `k. A. (${reason})`,
     },
     judged: {

@@ -795,6 +795,8 @@ export const en = {
       by: (name: string, dimension: string) => `${name} by ${dimension}`,
       breached: "Guardrail breached",
       soFar: "so far",
+      adjusted: "Parts are adjusted by at most one unit of the last digit, so that they add up.",
+      roundedApart: "Each number is rounded by itself, so they may not add up to the last digit.",
       absent: (reason: string) => `n/a (${reason})`,
     },
     judged: {

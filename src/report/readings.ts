@@ -4,7 +4,7 @@ import type { Row } from "../query/database.ts";
 import type { Measured } from "./measured.ts";
 
 /** A case in a metric's data that is read by a rule of its own (`READING_RULES`). */
-export type Reading = "empty_side" | "rows_after_the_end" | "gaps_under_last";
+export type Reading = "empty_side" | "rows_after_the_end" | "gaps_under_last" | "rounded_in_a_sum";
 
 /**
  * The cases that a snapshot's answers show: a ratio with nothing on one of its sides, rows after `to`, the last whole

@@ -93,6 +93,8 @@ export const READING_RULES: Readonly<Record<Reading, number>> = {
   rows_after_the_end: 2,
   // 2: the last value of a period is one near its end, or missing.
   gaps_under_last: 2,
+  // 2: printed otherwise than by itself, so that the sum that it belongs to adds up (mathematics §10).
+  rounded_in_a_sum: 2,
 };
 
 /** Measures that there were once: released versions may hold them, nothing new may. */

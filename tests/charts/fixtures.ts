@@ -182,6 +182,7 @@ export function bridge(from: number, steps: readonly (number | null)[]): Bridge 
       judgement: (step ?? 0) > 0 ? "good" : "bad",
     })),
     residual: null,
+    rounding: "adds",
     partLabel: null,
     sourceLabel: "activity",
   };
