@@ -39,7 +39,7 @@ export function retentionSubtitle({ metricName, grain }: RetentionFacts, { block
 
 /** What a scatter plot of a leading test draws. */
 export function scatterSubtitle(test: LeadFacts, { blocks }: Language): string {
-  return blocks.leads.axes(test.metricName, test.grain, test.outcomeName, test.lagLabel);
+  return blocks.leads.axes(test.metricName, test.grain, test.outcomeName, test.lagLabel, test.seasonLabel);
 }
 
 /** What a plot of lags draws. */

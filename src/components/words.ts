@@ -1,6 +1,7 @@
 import type { Language } from "../language/language.ts";
 import type { Changed } from "../report/changed.ts";
 import type { Figure } from "../report/figure.ts";
+import type { Rounding } from "../report/printedSum.ts";
 import type {
   Audit,
   AuditKind,
@@ -143,9 +144,18 @@ export function bridgeSentence(bridge: Bridge, { blocks }: Language): string {
 }
 
 /** The notes under a bridge: how its steps come about, and what both ends are where the later one is incomplete. */
-export function bridgeNotes({ residual, partLabel }: Bridge, { blocks }: Language): readonly string[] {
+export function bridgeNotes(
+  { residual, partLabel, rounding }: Bridge,
+  { blocks }: Language,
+): readonly string[] {
   const steps = residual === null ? blocks.bridge.whole : blocks.bridge.withRest;
-  return partLabel === null ? [steps] : [steps, blocks.bridge.part(partLabel)];
+  const part = partLabel === null ? [] : [blocks.bridge.part(partLabel)];
+  return [steps, ...roundingNotes(rounding, blocks), ...part];
+}
+
+/** Why numbers that claim to add up do so as printed, or do not; nothing where they do by themselves. */
+export function roundingNotes(rounding: Rounding, { common }: Language["blocks"]): readonly string[] {
+  return rounding === "adds" ? [] : [rounding === "adjusted" ? common.adjusted : common.roundedApart];
 }
 
 /** What a chart of a query draws: "Share by days after joining" */

@@ -13,6 +13,8 @@ export interface NumberStyle {
   readonly compact?: boolean;
   /** The number is a difference: percentages become percentage points. */
   readonly difference?: boolean;
+  /** So many decimals, whatever its size: those of the sum that it belongs to. */
+  readonly decimals?: number;
 }
 
 const MINUS = "−";
@@ -25,13 +27,20 @@ export function formatNumber(
   style: NumberStyle = {},
 ): string {
   if (unit.kind === "percent") return formatPercent(value, locale, style);
-  const options = { ...signOf(style), ...digitsOf(value, unit, style, locale) };
+  const digits = style.decimals === undefined ? digitsOf(value, unit, style, locale) : fixed(style.decimals);
+  const options = { ...signOf(style), ...digits };
   if (unit.kind === "currency")
     return text(value, locale, { ...options, style: "currency", currency: unit.name });
   const number = text(value, locale, options);
   return unit.kind === "minutes" || unit.kind === "hours"
     ? `${number}\u00a0${languageOf(locale).format[unit.kind]}`
     : number;
+}
+
+/** How many decimals a number has in its unit where it stands by itself; null where it is a power of ten. */
+export function decimalsOf(value: number, unit: NumberUnit, style: NumberStyle = {}): number | null {
+  const written = formatNumber(value, unit, "en", style);
+  return /\dE/.test(written) ? null : (/\.(\d+)/.exec(written)?.[1]?.length ?? 0);
 }
 
 /** A relative change: "+13.1%". */
@@ -50,12 +59,13 @@ export function formatCount(value: number, locale: string): string {
 }
 
 function formatPercent(value: number, locale: string, style: NumberStyle): string {
+  const own = style.decimals === undefined ? null : fixed(style.decimals);
   if (style.difference !== true) {
-    const digits = style.compact === true ? { maximumFractionDigits: 1 } : percentDigits(value);
+    const digits = own ?? (style.compact === true ? { maximumFractionDigits: 1 } : percentDigits(value));
     return text(value, locale, { style: "percent", ...signOf(style), ...digits });
   }
   const hundredfold = Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, value * 100));
-  const points = text(hundredfold, locale, { ...signOf(style), ...pointDigits(value) });
+  const points = text(hundredfold, locale, { ...signOf(style), ...(own ?? pointDigits(value)) });
   return `${points}\u00a0${languageOf(locale).format.points}`;
 }
 

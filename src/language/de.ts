@@ -115,6 +115,7 @@ export const de: Language = {
       "no data": "keine Daten",
       "no target": "kein Ziel",
       "too few": "zu wenige",
+      "does not vary": "schwankt nicht",
       "before the snapshot": "vor dem Datenstand",
       "segments overlap": "Segmente überschneiden sich",
       "no parts of a whole": "keine Teile eines Ganzen",
@@ -420,18 +421,23 @@ export const de: Language = {
       otherWay: (metric, outcome, lag) =>
         `Verändert sich ${metric}, verändert sich ${outcome} ${lag} in die andere Richtung.`,
       otherLags: (metric, outcome) => `${metric} und ${outcome} bei anderem Zeitversatz`,
-      source: (grain) =>
-        `Veränderungen von ${noun(grain).one} zu ${noun(grain).one}, nur vollständige ${noun(grain).many}`,
-      scatter: (metric, outcome, lag) => `Veränderungen: ${metric}, und ${outcome} ${lag}`,
-      few: "Bei so wenigen Paaren sind nur sehr große Effekte zu sehen.",
-      supported: "Die Veränderungen gehen zusammen, wie es angenommen war.",
-      noExperiment: "Das ist kein Experiment.",
-      contradicted: "Die Veränderungen gehen anders zusammen, als es angenommen war.",
-      notShown: "Ein solcher Zusammenhang zeigt sich nicht. Das heißt nicht, dass es keinen gibt.",
+      source: (grain, what) =>
+        `Veränderungen von ${noun(grain).one} zu ${noun(grain).one}, nur vollständige ${noun(grain).many}${what}`,
+      perDay: ", von Summen je Tag, bei gleichem Kalender",
+      noSeason: ", ohne die Saison, die beide teilen können",
+      unitPerDay: (name) => `${name} je Tag`,
+      scatter: (metric, outcome, lag, season) => `Veränderungen: ${metric}, und ${outcome} ${lag}${season}`,
+      few: "; bei so wenigen Paaren sind nur sehr große Effekte zu sehen",
+      supported: (few) =>
+        `Die Veränderungen gehen zusammen, wie es festgelegt war, ein Experiment ist das aber nicht${few}.`,
+      contradicted: (few) => `Die Veränderungen gehen anders zusammen, als es festgelegt war${few}.`,
+      notShown: (few) =>
+        `Ein solcher Zusammenhang zeigt sich nicht, was nicht heißt, dass es keinen gibt${few}.`,
       tooFew: (pairs, grain) =>
-        `Es gibt ${numbered(pairs, "pair")} von ${noun(grain).withMany}; ein Test braucht 10, und Werte, die schwanken.`,
-      tooFewOfSeason: (pairs, grain) =>
-        `Es gibt ${numbered(pairs, "pair")} von ${noun(grain).withMany}; ein Test braucht 36, weil es eine Saison gibt, und Werte, die schwanken.`,
+        `Es gibt ${numbered(pairs, "pair")} von ${noun(grain).withMany}; ein Test braucht 10.`,
+      seasonNotSeen: (changes, grain, needed) =>
+        `Es gibt ${numbered(changes, "change")} von ${noun(grain).one} zu ${noun(grain).one}; ein Test braucht ${needed}, um die festgelegte Saison zweimal zu sehen.`,
+      doesNotVary: (name) => `${name}: Die Werte schwanken nicht, geprüft werden kann also nichts.`,
     },
 
     vintages: {
@@ -863,6 +869,9 @@ export const de: Language = {
       by: (name, dimension) => `${name} nach ${capital(dimension)}`,
       breached: "Leitplanke verletzt",
       soFar: "bisher",
+      adjusted:
+        "Teile sind um höchstens eine Einheit der letzten Stelle angepasst, damit sie sich zur Summe fügen.",
+      roundedApart: "Jede Zahl ist für sich gerundet; in der letzten Stelle kann die Summe abweichen.",
       absent: (reason) => `k. A. (${reason})`,
     },
     judged: {
@@ -1121,13 +1130,16 @@ export const de: Language = {
       ranks: "Rangkorrelation",
       pairs: "Paare",
       worth: (effective) => `so viel wert wie ${effective}`,
-      note: "Korrelation nach Pearson und nach Spearman bei dem einen festgelegten Abstand; Paare aus Reihen, die sich selbst folgen, zählen weniger; p ist für alle im Bericht geprüften Ergebnisse korrigiert (Holm). Ein zeitlicher Zusammenhang ist keine Ursache.",
+      statistics: "Statistik",
+      statisticsOf: (name) => `Statistik der Tests auf Vorlauf: ${name}`,
+      outcome: "Ergebnis",
+      note: "Korrelation nach Pearson und nach Spearman bei dem einen festgelegten Abstand; Paare aus Reihen, die sich selbst folgen, zählen weniger; p ist der größere Wert beider Tests, für alle im Bericht geprüften Ergebnisse korrigiert (Holm).",
       noCause: "Ein zeitlicher Zusammenhang ist keine Ursache.",
       changes: (outcome) => `${outcome}: jede Veränderung neben der der Metrik`,
       lags: (outcome) => `${outcome}: die Korrelation bei jedem Abstand`,
       lag: (grain) => `Abstand, ${grains(grain)}`,
-      axes: (metric, grain, outcome, lag) =>
-        `Waagerecht: ${metric}, Veränderung je ${oneGrain(grain)}. Senkrecht: ${outcome}, Veränderung ${lag}`,
+      axes: (metric, grain, outcome, lag, season) =>
+        `Waagerecht: ${metric}, Veränderung je ${oneGrain(grain)}. Senkrecht: ${outcome}, Veränderung ${lag}${season}`,
       explore: (lag) => `Nur zur Erkundung; festgelegt war: ${lag}`,
       verdicts: {
         supported: "Gestützt",

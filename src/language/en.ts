@@ -92,6 +92,7 @@ export const en = {
       "no data": "no data",
       "no target": "no target",
       "too few": "too few",
+      "does not vary": "does not vary",
       "before the snapshot": "before the snapshot",
       "segments overlap": "segments overlap",
       "no parts of a whole": "no parts of a whole",
@@ -399,18 +400,23 @@ export const en = {
       otherWay: (metric: string, outcome: string, lag: string) =>
         `When ${metric} changes, ${outcome} changes the other way ${lag}.`,
       otherLags: (metric: string, outcome: string) => `${metric} and ${outcome} at other lags`,
-      source: (grain: string) => `Changes from one ${grain} to the next, complete ${several(grain)} only`,
-      scatter: (metric: string, outcome: string, lag: string) =>
-        `Changes of ${metric}, and of ${outcome} ${lag}`,
-      few: "With so few pairs only very large effects can be seen.",
-      supported: "The changes go together as was declared.",
-      noExperiment: "That is no experiment.",
-      contradicted: "The changes go together the other way than was declared.",
-      notShown: "No such relation shows. That does not say that there is none.",
+      source: (grain: string, what: string) =>
+        `Changes from one ${grain} to the next, complete ${several(grain)} only${what}`,
+      perDay: ", of sums per day, like for like",
+      noSeason: ", without the season that both may share",
+      unitPerDay: (name: string) => `${name} per day`,
+      scatter: (metric: string, outcome: string, lag: string, season: string) =>
+        `Changes of ${metric}, and of ${outcome} ${lag}${season}`,
+      few: "; with so few pairs only very large effects can be seen",
+      supported: (few: string) =>
+        `The changes go together as was declared, though this is no experiment${few}.`,
+      contradicted: (few: string) => `The changes go together the other way than was declared${few}.`,
+      notShown: (few: string) => `No such relation shows, which does not say that there is none${few}.`,
       tooFew: (pairs: number, grain: string) =>
-        `There ${pairs === 1 ? "is" : "are"} ${numbered(pairs, "pair")} of ${several(grain)}; a test needs 10, and values that vary.`,
-      tooFewOfSeason: (pairs: number, grain: string) =>
-        `There ${pairs === 1 ? "is" : "are"} ${numbered(pairs, "pair")} of ${several(grain)}; a test needs 36, for it has a season, and values that vary.`,
+        `There ${pairs === 1 ? "is" : "are"} ${numbered(pairs, "pair")} of ${several(grain)}; a test needs 10.`,
+      seasonNotSeen: (changes: number, grain: string, needed: number) =>
+        `There ${changes === 1 ? "is" : "are"} ${numbered(changes, "change")} from ${grain} to ${grain}; a test needs ${needed}, to see the declared season twice.`,
+      doesNotVary: (name: string) => `${name}: the values do not vary, so nothing can be tested.`,
     },
 
     vintages: {
@@ -859,6 +865,8 @@ export const en = {
       by: (name: string, dimension: string) => `${name} by ${dimension}`,
       breached: "Guardrail breached",
       soFar: "so far",
+      adjusted: "Parts are adjusted by at most one unit of the last digit, so that they add up.",
+      roundedApart: "Each number is rounded by itself, so they may not add up to the last digit.",
       absent: (reason: string) => `n/a (${reason})`,
     },
     judged: {
@@ -1111,13 +1119,16 @@ export const en = {
       ranks: "Of ranks",
       pairs: "Pairs",
       worth: (effective: string) => `worth ${effective}`,
-      note: "Pearson’s and Spearman’s correlation at the one lag that was declared; pairs of series that follow themselves are worth fewer; p is corrected for all outcomes tested in the report (Holm). A relation in time is not a cause.",
+      statistics: "Statistics",
+      statisticsOf: (name: string) => `Statistics of the leading tests of ${name}`,
+      outcome: "Outcome",
+      note: "Pearson’s and Spearman’s correlation at the one lag that was declared; pairs of series that follow themselves are worth fewer; p is the larger of both tests, corrected for all outcomes tested in the report (Holm).",
       noCause: "A relation in time is not a cause.",
       changes: (outcome: string) => `${outcome}: each change beside the metric’s`,
       lags: (outcome: string) => `${outcome}: the correlation at each lag`,
       lag: (grain: string) => `Lag, ${several(grain)}`,
-      axes: (metric: string, grain: string, outcome: string, lag: string) =>
-        `Across: change of ${metric} in a ${grain}. Up: change of ${outcome} ${lag}`,
+      axes: (metric: string, grain: string, outcome: string, lag: string, season: string) =>
+        `Across: change of ${metric} in a ${grain}. Up: change of ${outcome} ${lag}${season}`,
       explore: (lag: string) => `To explore only: ${lag} was declared`,
       verdicts: {
         supported: "Supported",

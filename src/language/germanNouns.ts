@@ -18,6 +18,7 @@ const NOUNS: Readonly<Record<string, Noun>> = {
   year: { one: "Jahr", many: "Jahre", withMany: "Jahren", genitive: "Jahres", gender: "n" },
   aggregate: named("Aggregat", "Aggregate", "Aggregaten", "Aggregats", "n"),
   bet: named("Vorhaben", "Vorhaben", "Vorhaben", "Vorhabens", "n"),
+  change: named("Veränderung", "Veränderungen", "Veränderungen", "Veränderung", "f"),
   commitment: named("Zusage", "Zusagen", "Zusagen", "Zusage", "f"),
   decision: named("Entscheidung", "Entscheidungen", "Entscheidungen", "Entscheidung", "f"),
   figure: named("Zahl", "Zahlen", "Zahlen", "Zahl", "f"),

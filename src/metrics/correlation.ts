@@ -27,21 +27,6 @@ export function autocorrelation(series: readonly number[], lag: number): number 
   return scale > 0 ? total(products) / scale : 0;
 }
 
-/** Ne below this would leave no freedom for a test. */
-const LEAST_EFFECTIVE = 3.01;
-
-/**
- * The effective number of pairs: m / (1 + 2 Σ_{j=1..m/4} (1 − j/m) ρx(j) ρy(j)), clamped to [3.01, m], so that two
- * series which each follow themselves do not count every period as news (Cliff et al. 2020; mathematics §7).
- */
-export function effectivePairs(x: readonly number[], y: readonly number[]): number {
-  const m = x.length;
-  const lags = Array.from({ length: Math.floor(m / 4) }, (_, index) => index + 1);
-  const sum = total(lags.map((lag) => (1 - lag / m) * autocorrelation(x, lag) * autocorrelation(y, lag)));
-  const effective = m / (1 + 2 * sum);
-  return effective > 0 ? Math.min(m, Math.max(LEAST_EFFECTIVE, effective)) : m;
-}
-
 function deviations(series: readonly number[]): number[] {
   const mean = total(series) / series.length;
   return series.map((value) => value - mean);

@@ -6,6 +6,7 @@ export type MissingReason =
   | "no data"
   | "no target"
   | "too few"
+  | "does not vary"
   | "before the snapshot"
   | "segments overlap"
   | "no parts of a whole"

@@ -19,6 +19,7 @@ const reason = z.enum([
   "no data",
   "no target",
   "too few",
+  "does not vary",
   "before the snapshot",
   "segments overlap",
   "no parts of a whole",

@@ -1,4 +1,4 @@
-import type { LeadVerdict } from "../metrics/leadTest.ts";
+import type { LeadVerdict } from "../metrics/leading/leadTests.ts";
 import type { Figure } from "./figure.ts";
 
 /** One of the metrics that could be the north star: by what it is chosen or declined. */
@@ -40,4 +40,6 @@ export interface ChoiceLead {
   readonly p: Figure;
   readonly pairs: number;
   readonly lagLabel: string;
+  /** What the verdict says and does not say. */
+  readonly detail: string;
 }

@@ -1,4 +1,4 @@
-import type { LeadVerdict } from "../metrics/leadTest.ts";
+import type { LeadVerdict } from "../metrics/leading/leadTests.ts";
 import type { LagFacts, ScatterFacts } from "./evidence.ts";
 import type { Figure } from "./figure.ts";
 
@@ -14,7 +14,7 @@ export interface LeadFacts {
   /** "2 months later", "in the same month" */
   readonly lagLabel: string;
   readonly grain: string;
-  /** What the verdict says and does not say. */
+  /** What the verdict says and does not say, in a sentence. */
   readonly detail: string;
   readonly correlation: Figure;
   readonly rank: Figure;
@@ -24,6 +24,8 @@ export interface LeadFacts {
   readonly pairs: number;
   /** The changes of both: relative where all values are positive, else in their units. */
   readonly scatter: ScatterFacts;
+  /** ", without the season that both may share" where that was taken out of both, else empty. */
+  readonly seasonLabel: string;
   /** The correlation at each lag from 0 on, to explore. */
   readonly lags: LagFacts;
   readonly sourceLabel: string;

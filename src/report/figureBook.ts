@@ -4,6 +4,7 @@ import { type FigureRef, figureId, isCell, parseFigureId } from "../content/figu
 import { absoluteChange } from "../metrics/change.ts";
 import type { Contribution } from "../metrics/contribution.ts";
 import { isMissing, missing, type Value } from "../metrics/missing.ts";
+import { BridgeSums } from "./bridgeSums.ts";
 import { withLikeForLike } from "./calendarMeasures.ts";
 import { cellFigure, cellObjection, isAnswered } from "./cells.ts";
 import { basePeriod, compared, targetOf } from "./compare.ts";
@@ -16,11 +17,13 @@ import { nameNumber } from "./nameNumber.ts";
 import { type Objection, objectionTo } from "./objections.ts";
 import { peopleStatement } from "./peopleMeasures.ts";
 import { statementId } from "./plan.ts";
+import type { PrintedNumbers } from "./printedSum.ts";
 import { countedBy, partStatements } from "./provenance.ts";
 import { OF_OTHER_LEDGERS } from "./publishedMeasures.ts";
 import type { PageQuery } from "./queries.ts";
-import { calendarReading, readingsOf } from "./readings.ts";
+import { calendarReading, type Reading, readingsOf } from "./readings.ts";
 import { FIRST_RULE, kindOfMeasure, ruleOf } from "./rules.ts";
+import { sumText } from "./sumTexts.ts";
 import { unitOf } from "./unit.ts";
 import type { Published } from "./vintage.ts";
 import { visibleBetween, visibleSegments } from "./visible.ts";
@@ -67,10 +70,12 @@ export class FigureBook {
   readonly facts: Facts;
   readonly #figures = new Map<string, Figure & { shown: string[] }>();
   readonly #drivers: Drivers;
+  readonly #bridges: BridgeSums;
 
   constructor(facts: Facts) {
     this.facts = facts;
     this.#drivers = new Drivers(facts);
+    this.#bridges = new BridgeSums(facts, this.#drivers);
   }
 
   /** All figures so far, in the order of their ids. */
@@ -121,6 +126,11 @@ export class FigureBook {
     return this.get({ metric, period, segment: null, measure, vs });
   }
 
+  /** How the numbers of a bridge are printed; null without a tree, or where something of it is missing. */
+  bridgeSum(metric: string, period: Period, vs: Versus): PrintedNumbers | null {
+    return this.#bridges.of(metric, period, vs);
+  }
+
   #compute(id: string, ref: FullRef): Omit<Figure, "shown"> {
     if (isCell(ref)) return cellFigure(id, ref, this.facts);
     const { metrics, measured, calendar, currency, edition, locale } = this.facts;
@@ -132,6 +142,10 @@ export class FigureBook {
     }
     const unit = unitOf(metric.config, currency);
     const { value, words } = this.#valueOf(ref, known, period, unit);
+    const text = isMissing(value)
+      ? notAvailable(locale)
+      : (this.#textInSum(ref, known, period, unit) ?? words);
+    const cases: readonly Reading[] = isMissing(value) || text === words ? [] : ["rounded_in_a_sum"];
     const current = valueIn(known, period, ref.segment);
     return {
       id,
@@ -143,22 +157,30 @@ export class FigureBook {
       value: isMissing(value) ? null : value,
       reason: isMissing(value) ? value.missing : null,
       ...this.#daysOf(value, ref, known, period),
-      text: isMissing(value) ? notAvailable(locale) : words,
+      text,
       unit: unitOfMeasure(ref.measure, known, unit, locale),
       status: current.status,
       snapshot: edition.config.snapshot,
       queries: this.#queriesOf(ref, known, period),
-      ...this.#ruleOf(ref, known, period),
+      ...this.#ruleOf(ref, known, period, cases),
     };
   }
 
+  /** The text of a figure that is a part of a printed sum, or an end of a bridge (mathematics §10); null of any other. */
+  #textInSum(ref: FullRef, known: Measured, period: Period, unit: Unit): string | null {
+    const { measured: others, locale, published } = this.facts;
+    return (
+      this.#bridges.textOf(ref, period) ?? sumText({ ref, known, others, period, unit, locale, published })
+    );
+  }
+
   /** The number of the rule that makes a figure, where it is not the first one. */
-  #ruleOf(ref: FullRef, known: Measured, period: Period): Pick<Figure, "rule"> {
+  #ruleOf(ref: FullRef, known: Measured, period: Period, cases: readonly Reading[]): Pick<Figure, "rule"> {
     const kind = kindOfMeasure(ref.measure);
     if (kind === null) return {};
     const sources = this.#sourcesOf(ref, known).flatMap((name) => this.facts.measured.get(name) ?? []);
     const read = sources.flatMap((one) => readingsOf(one, period));
-    const rule = ruleOf(kind, [...read, ...calendarReading(ref, known)]);
+    const rule = ruleOf(kind, [...cases, ...read, ...calendarReading(ref, known)]);
     return rule === FIRST_RULE ? {} : { rule };
   }
 

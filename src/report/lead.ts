@@ -1,7 +1,20 @@
 import { GRAINS, type Grain, type Period, periodsBetween } from "../calendar/period.ts";
-import { type Hypothesis, type LeadResult, lagPlot, leadTests } from "../metrics/leadTest.ts";
+import { perDay } from "../metrics/calendar/adjusted.ts";
+import { weightOf } from "../metrics/calendar/weekdayWeights.ts";
+import { type LeadCase, type LeadResult, lagPlot, leadTests } from "../metrics/leading/leadTests.ts";
+import type { LeadPoint } from "../metrics/leading/paired.ts";
+import { isMissing } from "../metrics/missing.ts";
+import { calendarOf } from "./calendarDays.ts";
 import { definitionChanged, reviewGrain } from "./compare.ts";
 import { isPeriodComplete, type Measured, valueIn } from "./measured.ts";
+
+/** What is declared of an outcome before it is tested: that it follows, so many periods later, in this direction. */
+export interface Hypothesis {
+  readonly lag: number;
+  readonly sign: "positive" | "negative";
+  /** Has it a season, so that two years of changes must be there to take it out? */
+  readonly season: boolean;
+}
 
 /** The test of one declared hypothesis: that a metric leads an outcome. */
 export interface LeadTest {
@@ -11,11 +24,11 @@ export interface LeadTest {
   /** The periods that are paired: the longer of the two review periods. */
   readonly grain: Grain;
   readonly result: LeadResult;
+  /** Are the values sums per calendar-adjusted day (mathematics §9), of the metric and of the outcome? */
+  readonly perDay: readonly [boolean, boolean];
   /** Of each pair the period to which the metric changed. */
   readonly periods: readonly Period[];
-  /** Are the changes those of logarithms, of the metric and of the outcome? */
-  readonly logarithmic: readonly [boolean, boolean];
-  /** The correlation at each lag from 0 on, to explore; null where too few pairs are left. */
+  /** The correlation at each lag from 0 on, to explore; null where it cannot be tested. */
   readonly lags: readonly (number | null)[];
 }
 
@@ -37,23 +50,33 @@ export function leadTestsOf(measured: ReadonlyMap<string, Measured>, edition: Pe
 const tests = new WeakMap<ReadonlyMap<string, Measured>, LeadTest[]>();
 
 function runTests(measured: ReadonlyMap<string, Measured>, edition: Period): LeadTest[] {
-  const cases = declared(measured).flatMap(({ metric, outcome, hypothesis }) => {
-    const series = pairedSeries(metric, outcome, edition);
-    return [{ metric, outcome, hypothesis, ...series }];
-  });
-  const results = leadTests(cases.map(({ x, y, hypothesis }) => ({ metric: x, outcome: y, hypothesis })));
-  return cases.flatMap(({ metric, outcome, hypothesis, grain, run, x, y }, index) => {
-    const result = results[index];
+  const all = declared(measured).map((one) => ({ ...one, ...caseOf(one, edition) }));
+  const results = leadTests(all.map(({ tested }) => tested));
+  return all.flatMap(({ metric, outcome, hypothesis, grain, periods, tested, perDay }, place) => {
+    const result = results[place];
     if (result === undefined) return [];
-    const lags = lagPlot(x, y, hypothesis.lag + BEYOND);
-    const ids = { metric: metric.metric.id, outcome: outcome.metric.id };
-    const positive = (series: readonly number[]) => series.every((value) => value > 0);
-    const logarithmic = [positive(x), positive(y)] as const;
-    return [{ ...ids, hypothesis, grain, result, periods: run.slice(1), logarithmic, lags }];
+    return [
+      {
+        metric: metric.metric.id,
+        outcome: outcome.metric.id,
+        hypothesis,
+        grain,
+        result,
+        perDay,
+        periods: result.points.flatMap(({ index }) => periods[index] ?? []),
+        lags: lagPlot(tested, hypothesis.lag + BEYOND),
+      },
+    ];
   });
 }
 
-function declared(measured: ReadonlyMap<string, Measured>) {
+interface Declared {
+  readonly metric: Measured;
+  readonly outcome: Measured;
+  readonly hypothesis: Hypothesis;
+}
+
+function declared(measured: ReadonlyMap<string, Measured>): Declared[] {
   const all = [...measured.values()];
   const star = all.find(({ metric }) => metric.config.role === "north_star");
   const candidates = all.filter(({ metric }) => metric.config.role === "candidate");
@@ -68,22 +91,55 @@ function declared(measured: ReadonlyMap<string, Measured>) {
   });
 }
 
-/** Both series over the latest run of neighbouring periods in which both are complete and of one definition. */
-function pairedSeries(metric: Measured, outcome: Measured, edition: Period) {
+/** Periods after which a season comes again (P of mathematics §7). */
+export const PERIODS_A_SEASON: Readonly<Record<Grain, number>> = {
+  day: 7,
+  week: 52,
+  month: 12,
+  quarter: 4,
+  half: 2,
+  year: 1,
+};
+
+/** Both series in the longer of the two review periods, up to the end of the edition; periods are counted from the first. */
+function caseOf({ metric, outcome, hypothesis }: Declared, edition: Period) {
   const grain = longer(reviewGrain(metric), reviewGrain(outcome));
   const from = Math.max(metric.coverage.from, outcome.coverage.from);
-  const points = periodsBetween(from, edition.last, grain, metric.calendar).flatMap((period) => {
-    const [x, y] = [completeValue(metric, period), completeValue(outcome, period)];
-    return x === null || y === null ? [] : [{ period, x, y }];
+  const periods = periodsBetween(from, edition.last, grain, metric.calendar);
+  const start = periods.findLastIndex((period, place) => {
+    const before = periods[place - 1];
+    return (
+      before !== undefined &&
+      [metric, outcome].some((one) => definitionChanged(one, before.last, period.last))
+    );
   });
-  const isBreak = (period: Period, before: Period | undefined) =>
-    before !== undefined &&
-    (before.last + 1 !== period.first ||
-      [metric, outcome].some((one) => definitionChanged(one, before.last, period.last)));
-  const start = points.findLastIndex(({ period }, index) => isBreak(period, points[index - 1]?.period));
-  const run = points.slice(Math.max(start, 0));
-  const periods = run.map(({ period }) => period);
-  return { grain, run: periods, x: run.map(({ x }) => x), y: run.map(({ y }) => y) };
+  const [own, other] = [seriesOf(metric, periods, start), seriesOf(outcome, periods, start)];
+  const tested: LeadCase = {
+    metric: own.points,
+    outcome: other.points,
+    periods: PERIODS_A_SEASON[grain],
+    ...hypothesis,
+  };
+  return { grain, periods, tested, perDay: [own.perDay, other.perDay] as const };
+}
+
+/**
+ * The complete periods from the `start`-th on; of a sum each per calendar-adjusted day, by what the days weigh at the end
+ * of the last of them, for two unrelated sums go together as February is short (mathematics §7, §9).
+ */
+function seriesOf(measured: Measured, periods: readonly Period[], start: number) {
+  const whole = periods.flatMap((period, index) => {
+    const value = index < start ? null : completeValue(measured, period);
+    return value === null ? [] : [{ index, period, value }];
+  });
+  const last = whole.at(-1)?.period.last;
+  const weights = last === undefined ? null : calendarOf(measured, last);
+  const points = whole.flatMap(({ index, period, value }): LeadPoint[] => {
+    if (weights === null) return [{ index, value }];
+    const each = perDay({ sum: value, weight: weightOf(weights, period.first, period.last) });
+    return isMissing(each) ? [] : [{ index, value: each }];
+  });
+  return { points, perDay: weights !== null };
 }
 
 /** The value of a complete period of one definition. */

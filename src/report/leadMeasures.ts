@@ -1,7 +1,7 @@
 import { OF_OUTCOMES } from "../content/figureId.ts";
 import { formatCorrelation, formatP, formatPairs } from "../format/statistic.ts";
 import { languageOf } from "../language/language.ts";
-import { missing } from "../metrics/missing.ts";
+import { type MissingReason, missing } from "../metrics/missing.ts";
 import type { Unit } from "./figure.ts";
 import { type LeadTest, leadTestsOf } from "./lead.ts";
 import { type Measure, notAvailable, type Worded } from "./worded.ts";
@@ -17,7 +17,7 @@ export function leadMeasure({ ref, others, edition, locale }: Measure): Worded |
     (one) => one.metric === ref.metric && one.outcome === outcome,
   );
   const value = test === undefined ? null : NUMBERS[known](test);
-  if (value === null) return { value: missing("too few"), words: notAvailable(locale) };
+  if (value === null) return { value: missing(reasonOf(test)), words: notAvailable(locale) };
   return { value, words: WORDS[known](value, locale) };
 }
 
@@ -34,8 +34,16 @@ const NUMBERS: Readonly<Record<Kind, (test: LeadTest) => number | null>> = {
   correlation: ({ result }) => result.r,
   rank_correlation: ({ result }) => result.rho,
   effective_pairs: ({ result }) => result.effective,
-  p_value: ({ result }) => result.p,
+  p_value: ({ result }) => result.corrected,
 };
+
+/** Why nothing was tested. */
+function reasonOf(test: LeadTest | undefined): MissingReason {
+  const reason = test?.result.reason;
+  return reason === "metric does not vary" || reason === "outcome does not vary"
+    ? "does not vary"
+    : "too few";
+}
 
 const WORDS: Readonly<Record<Kind, (value: number, locale: string) => string>> = {
   correlation: formatCorrelation,

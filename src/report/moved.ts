@@ -1,5 +1,6 @@
 import type { Judgement } from "../metrics/change.ts";
 import type { Figure, Unit, Versus } from "./figure.ts";
+import type { Rounding } from "./printedSum.ts";
 import type { SegmentChartRef } from "./segmentChartRef.ts";
 import type { Comparison, Mark } from "./slices.ts";
 
@@ -48,6 +49,8 @@ export interface Bridge {
   }[];
   /** What the tree leaves unexplained of the measured change; null where that shows as zero. */
   readonly residual: Figure | null;
+  /** Do start and steps add up to the end as they are printed? */
+  readonly rounding: Rounding;
   /** Of an incomplete period, what both ends are compared by: "the first 28 days of each"; else null. */
   readonly partLabel: string | null;
   readonly sourceLabel: string;
@@ -84,6 +87,8 @@ export interface SegmentEffects {
   readonly residual: Figure | null;
   /** Every segment moves against the total (Simpson). */
   readonly reversal: boolean;
+  /** Does the table add up as it is printed? */
+  readonly rounding: Rounding;
 }
 
 export interface SegmentEffect {

@@ -6,7 +6,13 @@ import { isCalendarAdjusted } from "./calendarDays.ts";
 import type { Measured } from "./measured.ts";
 
 /** A case in a metric's data that is read by a rule of its own (`READING_RULES`). */
-export type Reading = "empty_sum" | "rows_after_the_end" | "gaps_under_last" | "empty_days" | "calendar_days";
+export type Reading =
+  | "empty_sum"
+  | "rows_after_the_end"
+  | "gaps_under_last"
+  | "empty_days"
+  | "calendar_days"
+  | "rounded_in_a_sum";
 
 /**
  * The cases that a snapshot's answers show: a sum that may have been one of nothing, which is 0 today, and rows after

@@ -58,10 +58,11 @@ export const MEASURE_RULES = {
   total_effect: 1,
   effect_share: 1,
   other_effect: 1,
-  correlation: 1,
-  rank_correlation: 1,
-  effective_pairs: 1,
-  p_value: 1,
+  // 2: of sums per day, like for like, without the season that both series may share (mathematics §7).
+  correlation: 2,
+  rank_correlation: 2,
+  effective_pairs: 2,
+  p_value: 2,
   cohort_rate: 1,
   cohort_low: 1,
   cohort_high: 1,
@@ -99,6 +100,8 @@ export const READING_RULES: Readonly<Record<Reading, number>> = {
   empty_days: 2,
   // 2: phrases and parts of a tree go by calendar-adjusted days (mathematics §9).
   calendar_days: 2,
+  // 2: printed otherwise than by itself, so that the sum that it belongs to adds up (mathematics §10).
+  rounded_in_a_sum: 2,
 };
 
 /** Measures that there were once: released versions may hold them, nothing new may. */

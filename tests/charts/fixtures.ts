@@ -184,6 +184,7 @@ export function bridge(from: number, steps: readonly (number | null)[]): Bridge 
     })),
     calendar: null,
     residual: null,
+    rounding: "adds",
     partLabel: null,
     sourceLabel: "activity",
   };

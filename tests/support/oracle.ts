@@ -50,6 +50,8 @@ export async function openNative(): Promise<Native> {
 export interface Known {
   /** SQL for the value in the days from `first` to `last` (ISO, both inclusive), of rows where `segment` holds. */
   readonly sql: (first: string, last: string, segment: string) => string;
+  /** Of a sum over days, SQL for what each `day` with rows has: `n`. */
+  readonly daily?: string;
   /** SQL for the first day of the source. */
   readonly start: string;
   readonly percent?: boolean;

@@ -70,7 +70,10 @@ async function runTests(oracle: Oracle, edition: Span): Promise<Test[]> {
   return all;
 }
 
-/** By the longer of the two review periods. */
+/** How many periods of each length a season has. */
+const SEASON = { day: 7, week: 52, month: 12, quarter: 4, half: 2, year: 1 } as const;
+
+/** By the longer of the two review periods, over the last ones in a row in which both are whole and have a value. */
 async function found(
   oracle: Oracle,
   metric: string,
@@ -78,34 +81,133 @@ async function found(
   lag: number,
   edition: Span,
 ): Promise<Found | null> {
-  const [x, y]: [number[], number[]] = [[], []];
   const reviews = [oracle.known(metric).review, oracle.known(outcome).review];
   const grain = (["quarter", "month", "week"] as const).find((one) => reviews.includes(one)) ?? "day";
-  const from = Math.max((await oracle.range(metric))[0], (await oracle.range(outcome))[0]);
-  for (let span = spanOf(isoDay(from), grain); span.last <= edition.last; ) {
-    const whole = (await oracle.complete(metric, span)) && (await oracle.complete(outcome, span));
-    const [own, other] = [
-      await oracle.value(metric, span, "true"),
-      await oracle.value(outcome, span, "true"),
-    ];
-    if (whole && own.value !== null && other.value !== null) {
-      x.push(Math.log(own.value));
-      y.push(Math.log(other.value));
-    }
-    span = spanOf(isoDay(span.last + DAY_MS), grain);
+  const [own, other] = [
+    await levels(oracle, metric, grain, edition),
+    await levels(oracle, outcome, grain, edition),
+  ];
+  const row: number[] = [];
+  for (const first of [...own.keys()].toReversed()) {
+    if (other.has(first)) row.unshift(first);
+    else if (row.length > 0) break;
+    if (row.length > 0 && !own.has(spanOf(isoDay(first - DAY_MS), grain).first)) break;
   }
-  const dx = x.slice(1).map((value, index) => value - (x[index] ?? 0));
-  const dy = y.slice(1).map((value, index) => value - (y[index] ?? 0));
-  const a = dx.slice(0, Math.max(0, dx.length - lag));
-  const b = dy.slice(lag);
+  const year = SEASON[grain];
+  const kept = row.slice(-(4 * year + lag + 1));
+  const [dx, dy] = [own, other].map((series) => steps(kept.map((first) => series.get(first) ?? 0)));
+  if (dx === undefined || dy === undefined) throw new RangeError("two series");
+  const seasonal = dx.length >= 2 * year && (phaseF(dx, year) > 1.5 || phaseF(dy, year) > 1.5);
+  const [fx, fy] = seasonal ? [lessPhases(dx, year), lessPhases(dy, year)] : [dx, dy];
+  const a = fx.slice(0, Math.max(0, fx.length - lag));
+  const b = fy.slice(lag);
   const m = a.length;
   if (m < LEAST) return null;
   const r = correlation(a, b);
+  const rho = correlation(ranks(a), ranks(b));
+  const made = seasonal ? 1 / (dx.length / year - 1) ** 2 : null;
   let sum = 0;
-  for (let j = 1; j <= m / 4; j += 1) sum += (1 - j / m) * shifted(a, j) * shifted(b, j);
-  const effective = Math.min(m, Math.max(3.01, m / (1 + 2 * sum)));
-  const t = r * Math.sqrt((effective - 2) / (1 - r * r));
-  return { r, rho: correlation(ranks(a), ranks(b)), effective, p: tail(Math.abs(t), effective - 2) };
+  for (let j = 1; j < m; j += 1) {
+    const near = j <= Math.floor(m / 4) ? shifted(a, j) * shifted(b, j) : null;
+    const yearly = made !== null && j % year === 0 ? made : null;
+    if (near !== null || yearly !== null)
+      sum += (1 - j / m) * Math.max(near ?? Number.NEGATIVE_INFINITY, yearly ?? Number.NEGATIVE_INFINITY);
+  }
+  const effective = 1 + 2 * sum > 0 ? Math.min(m, Math.max(3.01, m / (1 + 2 * sum))) : m;
+  const p = [r, rho].map((one) =>
+    tail(Math.abs(one) * Math.sqrt((effective - 2) / (1 - one * one)), effective - 2),
+  );
+  return { r, rho, effective, p: Math.max(...p) };
+}
+
+/** The value of each whole period by its first day; of sums per calendar-adjusted day. */
+async function levels(
+  oracle: Oracle,
+  metric: string,
+  grain: Span["grain"],
+  edition: Span,
+): Promise<Map<number, number>> {
+  const whole: { span: Span; value: number }[] = [];
+  const [from] = await oracle.range(metric);
+  for (
+    let span = spanOf(isoDay(from), grain);
+    span.last <= edition.last;
+    span = spanOf(isoDay(span.last + DAY_MS), grain)
+  ) {
+    const { value } = await oracle.value(metric, span, "true");
+    if (value !== null && (await oracle.complete(metric, span))) whole.push({ span, value });
+  }
+  const { daily } = oracle.known(metric);
+  const last = whole.at(-1)?.span.last;
+  if (daily === undefined || last === undefined)
+    return new Map(whole.map(({ span, value }) => [span.first, value]));
+  const rows = await oracle.rows(daily);
+  const weights = weekdays(new Map(rows.map(({ day, n }) => [Date.parse(`${day}`), Number(n)])), last);
+  return new Map(
+    whole.map(({ span, value }) => {
+      let days = 0;
+      for (let day = span.first; day <= span.last; day += DAY_MS)
+        days += weights[new Date(day).getUTCDay()] ?? 1;
+      return [span.first, value / days];
+    }),
+  );
+}
+
+/** What Sunday, Monday … weigh (mathematics §9); a week of which a day has no rows is left out. */
+function weekdays(daily: ReadonlyMap<number, number>, last: number): number[] {
+  const blocks: number[][] = [];
+  for (let back = 0; back < 52; back += 1) {
+    const days = Array.from({ length: 7 }, (_, index) => last - (7 * back + index) * DAY_MS);
+    const values = days.map((day) => daily.get(day));
+    const sum = values.reduce<number>((all, value) => all + (value ?? 0), 0);
+    if (values.some((value) => value === undefined || value < 0) || sum === 0) continue;
+    const shares: number[] = [];
+    for (const [index, day] of days.entries())
+      shares[new Date(day).getUTCDay()] = (7 * (values[index] ?? 0)) / sum;
+    blocks.push(shares);
+  }
+  const alike = Array.from({ length: 7 }, () => 1);
+  const k = blocks.length;
+  if (k < 8) return alike;
+  const weights = alike.map((_, day) => mean(blocks.map((shares) => shares[day] ?? 0)));
+  const between = weights.reduce((sum, weight) => sum + k * (weight - 1) ** 2, 0) / 6;
+  const within =
+    blocks
+      .flatMap((shares) => shares.map((share, day) => (share - (weights[day] ?? 0)) ** 2))
+      .reduce((x, y) => x + y, 0) /
+    (6 * (k - 1));
+  return between / within <= 3.5 ? alike : weights;
+}
+
+/** Differences of logarithms where all are positive, else of the values. */
+function steps(values: readonly number[]): number[] {
+  const scaled = values.every((value) => value > 0) ? values.map(Math.log) : values;
+  return scaled.slice(1).map((value, index) => value - (scaled[index] ?? 0));
+}
+
+/** The phase F of mathematics §6; 0 where a phase has no step, or there are no more steps than phases. */
+function phaseF(all: readonly number[], phases: number): number {
+  const groups = phasesOf(all, phases);
+  if (phases < 2 || all.length <= phases || groups.some((group) => group.length === 0)) return 0;
+  const middle = mean(all);
+  const means = groups.map((group) => mean(group.map((step) => step - middle)));
+  const centre = mean(means);
+  let [between, within] = [0, 0];
+  for (const [index, group] of groups.entries()) {
+    const g = (means[index] ?? 0) - centre;
+    between += group.length * g ** 2;
+    for (const step of group) within += (step - middle - centre - g) ** 2;
+  }
+  return between / (phases - 1) / (within / (all.length - phases));
+}
+
+function lessPhases(all: readonly number[], phases: number): number[] {
+  const means = phasesOf(all, phases).map(mean);
+  return all.map((step, index) => step - (means[index % phases] ?? 0));
+}
+
+function phasesOf(all: readonly number[], phases: number): number[][] {
+  return Array.from({ length: phases }, (_, phase) => all.filter((__, index) => index % phases === phase));
 }
 
 function mean(values: readonly number[]): number {

@@ -50,7 +50,7 @@ const TEMPLATES: Readonly<Record<string, Say>> = {
   "report.segments.hiddenSometimes": ({ report }, n) => [report.segments.hiddenSometimes(n, 30)],
   "report.lead.later": ({ report }, n) => each((grain) => report.lead.later(`${n}`, grain, n)),
   "report.lead.tooFew": ({ report }, n) => each((grain) => report.lead.tooFew(n, grain)),
-  "report.lead.tooFewOfSeason": ({ report }, n) => [report.lead.tooFewOfSeason(n, "month")],
+  "report.lead.seasonNotSeen": ({ report }, n) => [report.lead.seasonNotSeen(n, "month", 24)],
   "report.dictionary.days": ({ report }, n) => [
     `${report.dictionary.completeAfter} ${report.dictionary.days(n)}`,
   ],

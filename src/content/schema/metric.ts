@@ -62,7 +62,9 @@ const lead = z.strictObject({
   season: z
     .boolean()
     .default(false)
-    .describe("true: changes are taken against the same period a year before; default: false."),
+    .describe(
+      "true: it has a season, so nothing is tested before two years of changes are there to take it out; default: false, a season that shows is taken out from two years on.",
+    ),
 });
 
 const shape = z.strictObject({

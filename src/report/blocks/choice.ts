@@ -28,7 +28,7 @@ export function buildChoice(book: FigureBook, content: Content): ChoiceFacts[] {
     leads: leads
       .filter(({ metric }) => metric === measured.metric.id)
       .map(
-        ({ outcome, outcomeName, verdict, correlation, p, pairs, lagLabel }): ChoiceLead => ({
+        ({ outcome, outcomeName, verdict, correlation, p, pairs, lagLabel, detail }): ChoiceLead => ({
           outcome,
           outcomeName,
           verdict,
@@ -36,6 +36,7 @@ export function buildChoice(book: FigureBook, content: Content): ChoiceFacts[] {
           p,
           pairs,
           lagLabel,
+          detail,
         }),
       ),
     betsLabel: betsOn(book, content, measured.metric.id),

@@ -1,4 +1,5 @@
 import { parsePeriod } from "../../calendar/period.ts";
+import { decimalsOf } from "../../format/number.ts";
 import { showsZero } from "../../format/phrase.ts";
 import { type Formula, namesIn, parseFormula } from "../../metrics/formula.ts";
 import type { BridgeRef } from "../bridgeRef.ts";
@@ -29,6 +30,9 @@ export function buildBridge(book: FigureBook, ref: BridgeRef, takenOn: string): 
   const comparison = compare(book, root, ref.vs, null, period);
   const figure = (measure: string) => book.of(ref.metric, measure, ref.vs, period.id);
   const residual = figure("residual");
+  const value = book.of(ref.metric, "value", null, period.id);
+  const sum = book.bridgeSum(ref.metric, period, ref.vs);
+  const isOwn = comparison.partLabel === null && (sum === null || sum.decimals === decimalsOfFigure(value));
   return {
     ...ref,
     name: config.name,
@@ -36,8 +40,7 @@ export function buildBridge(book: FigureBook, ref: BridgeRef, takenOn: string): 
     from: { label: comparison.baseLabel, value: comparison.base },
     to: {
       label: labelOf(period, locale),
-      value:
-        comparison.partLabel === null ? book.of(ref.metric, "value", null, period.id) : figure("comparable"),
+      value: isOwn ? value : figure("comparable"),
     },
     calendar:
       comparison.calendar !== null && book.hasCalendarStep(ref.metric, period, ref.vs)
@@ -53,9 +56,16 @@ export function buildBridge(book: FigureBook, ref: BridgeRef, takenOn: string): 
       ];
     }),
     residual: showsNothing(residual) ? null : residual,
+    // Where something is missing nothing claims to add up.
+    rounding: sum?.rounding ?? (residual.value === null ? "adds" : "apart"),
     partLabel: comparison.partLabel,
     sourceLabel: fromSnapshot(config.from ?? "", takenOn, locale),
   };
+}
+
+/** The decimals of a value where it stands by itself. */
+function decimalsOfFigure({ value, unit }: Figure): number | null {
+  return value === null ? null : decimalsOf(value, unit);
 }
 
 /** Does a figure show as zero, or not at all? */

@@ -2,12 +2,11 @@ import { formatCount, formatNumber, formatRelative } from "../../format/number.t
 import { formatCorrelation } from "../../format/statistic.ts";
 import { languageOf } from "../../language/language.ts";
 import { relativeStep } from "../../metrics/changes.ts";
-import type { LeadResult } from "../../metrics/leadTest.ts";
 import type { ScatterFacts } from "../evidence.ts";
 import type { LeadFacts } from "../evidenceFacts.ts";
 import type { FigureBook } from "../figureBook.ts";
 import { labelOf } from "../labels.ts";
-import { type LeadTest, leadTestsOf } from "../lead.ts";
+import { type LeadTest, leadTestsOf, PERIODS_A_SEASON } from "../lead.ts";
 import { unitOf } from "../unit.ts";
 
 /** Every leading test of the report; none where nothing is declared. */
@@ -37,13 +36,14 @@ function factsOf(book: FigureBook, test: LeadTest): LeadFacts {
     hypothesis: moves(name(metric), name(outcome), lagLabel),
     lagLabel,
     grain,
-    detail: detailOf(result, grain, hypothesis.season, locale),
+    detail: detailOf(test, [name(metric), name(outcome)], locale),
     correlation: figure("correlation"),
     rank: figure("rank_correlation"),
     effective: figure("effective_pairs"),
     p: figure("p_value"),
     pairs: result.pairs,
     scatter: scatterOf(book, test, lagLabel),
+    seasonLabel: seasonLabelOf(test, locale),
     lags: {
       title: say.otherLags(name(metric), name(outcome)),
       grain,
@@ -54,21 +54,26 @@ function factsOf(book: FigureBook, test: LeadTest): LeadFacts {
       })),
       declared: hypothesis.lag,
     },
-    sourceLabel: say.source(grain),
+    sourceLabel: say.source(
+      grain,
+      [test.perDay.includes(true) ? say.perDay : "", seasonLabelOf(test, locale)].join(""),
+    ),
   };
 }
 
 function scatterOf(book: FigureBook, test: LeadTest, lagLabel: string): ScatterFacts {
   const { locale } = book.facts;
+  const { logarithmic, points } = test.result;
   const [x, y] = [
-    changesOf(book, test.metric, test.logarithmic[0]),
-    changesOf(book, test.outcome, test.logarithmic[1]),
+    changesOf(book, test.metric, logarithmic[0], test.perDay[0]),
+    changesOf(book, test.outcome, logarithmic[1], test.perDay[1]),
   ];
+  const say = languageOf(locale).report.lead;
   return {
-    title: languageOf(locale).report.lead.scatter(x.axis.name, y.axis.name, lagLabel),
+    title: say.scatter(x.axis.name, y.axis.name, lagLabel, seasonLabelOf(test, locale)),
     x: x.axis,
     y: y.axis,
-    points: test.result.points.map(([own, other], index) => {
+    points: points.map(({ x: own, y: other }, index) => {
       const period = test.periods[index];
       return {
         name: period === undefined ? "" : labelOf(period, locale),
@@ -82,11 +87,16 @@ function scatterOf(book: FigureBook, test: LeadTest, lagLabel: string): ScatterF
   };
 }
 
-/** How the changes of a metric are shown: relative where they are those of logarithms, else in its unit. */
-function changesOf({ facts }: FigureBook, id: string, logarithmic: boolean) {
+function seasonLabelOf({ result }: LeadTest, locale: string): string {
+  return result.seasonRemoved ? languageOf(locale).report.lead.noSeason : "";
+}
+
+/** How the changes of a metric are shown: relative where they are those of logarithms, else in its unit (a day). */
+function changesOf({ facts }: FigureBook, id: string, logarithmic: boolean, perDay: boolean) {
   const { metrics, currency, locale } = facts;
   const config = metrics.get(id)?.config;
-  const name = config?.name ?? id;
+  const own = config?.name ?? id;
+  const name = perDay && !logarithmic ? languageOf(locale).report.lead.unitPerDay(own) : own;
   const unit = unitOf({ unit: config?.unit ?? "" }, currency);
   if (!logarithmic) {
     const text = (change: number) => formatNumber(change, unit, locale, { signed: true, difference: true });
@@ -100,16 +110,19 @@ function changesOf({ facts }: FigureBook, id: string, logarithmic: boolean) {
   };
 }
 
-/** The verdict in words that claim no more than it does. */
+/** The verdict in words that claim no more than it does; why there is none where nothing was tested. */
 function detailOf(
-  { verdict, pairs, coarse }: LeadResult,
-  grain: string,
-  season: boolean,
+  { result, grain }: LeadTest,
+  [metric, outcome]: readonly [string, string],
   locale: string,
 ): string {
   const say = languageOf(locale).report.lead;
-  if (verdict === "not testable") return season ? say.tooFewOfSeason(pairs, grain) : say.tooFew(pairs, grain);
-  const few = coarse ? [say.few] : [];
-  if (verdict === "supported") return [say.supported, ...few, say.noExperiment].join(" ");
-  return [verdict === "contradicted" ? say.contradicted : say.notShown, ...few].join(" ");
+  const { verdict, reason, pairs, changes, coarse } = result;
+  if (reason === "too few pairs") return say.tooFew(pairs, grain);
+  if (reason === "season not seen twice")
+    return say.seasonNotSeen(changes, grain, PERIODS_A_SEASON[grain] * 2);
+  if (reason !== null) return say.doesNotVary(reason === "metric does not vary" ? metric : outcome);
+  const few = coarse ? say.few : "";
+  if (verdict === "supported") return say.supported(few);
+  return verdict === "contradicted" ? say.contradicted(few) : say.notShown(few);
 }

@@ -7,7 +7,10 @@ import type { Measured } from "../measured.ts";
 import { compositionOf } from "../overlap.ts";
 import { factorsOf } from "../product.ts";
 import type { EffectParts, SegmentEffect, SegmentEffects } from "../report.ts";
+import { effectSums, segmentSums } from "../sumTexts.ts";
+import { unitOf } from "../unit.ts";
 import { showsNothing } from "./drivers.ts";
+import { effectRounding } from "./effectRounding.ts";
 
 /** What the segments of a dimension did since the previous period, the one that moved the total most first. */
 export function buildSegmentEffects(
@@ -28,18 +31,46 @@ export function buildSegmentEffects(
   const isApart = other.reason !== "segments overlap";
   const shape = { isApart, isRatio: composition === "ratio", isTaken: "parts" in effects };
   const residual = isProduct && shape.isTaken ? book.of(measured.metric.id, "residual", "previous") : null;
+  const rows = shownSegments(scope)
+    .map((name) => effectRow(ask, name, shape))
+    .sort((left, right) => size(right) - size(left));
+  const source = sourceOf(book, measured, dimension);
   return {
     against: baseLabel(base, edition.period, locale),
     ranking: isApart ? "effect" : "own change",
-    rows: shownSegments(scope)
-      .map((name) => effectRow(ask, name, shape))
-      .sort((left, right) => size(right) - size(left)),
+    rows,
     other: showsNothing(other) ? null : other,
     change,
     parts: isProduct || shape.isRatio ? partsOf(ask, isProduct) : null,
     residual: residual === null || showsNothing(residual) ? null : residual,
     reversal: "parts" in effects && effects.reversal,
+    rounding: effectRounding({
+      rows,
+      segments: segmentSums(source),
+      parts: effectSums(source),
+      isRatio: shape.isRatio,
+      isCut: rows.length < (measured.segments.get(dimension)?.size ?? 0),
+    }),
   };
+}
+
+/** What the sums of a dimension are made from. */
+function sourceOf(
+  { facts }: FigureBook,
+  known: Measured,
+  dimension: string,
+): Parameters<typeof segmentSums>[0] {
+  const { edition, measured: others, locale, published, currency } = facts;
+  const { id, config } = known.metric;
+  const segment = { dimension, name: "" };
+  const ref = {
+    metric: id,
+    period: edition.period.id,
+    segment,
+    measure: "total_effect",
+    vs: "previous",
+  } as const;
+  return { ref, known, others, period: edition.period, unit: unitOf(config, currency), locale, published };
 }
 
 /** The figures of one dimension of a metric, by measure and segment (none for the dimension as a whole). */

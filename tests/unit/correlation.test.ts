@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { autocorrelation, effectivePairs, pearson, spearman } from "../../src/metrics/correlation.ts";
+import { autocorrelation, pearson, spearman } from "../../src/metrics/correlation.ts";
 import { holm } from "../../src/metrics/holm.ts";
-import { type LeadCase, lagPlot, leadTests } from "../../src/metrics/leadTest.ts";
+import { effectivePairs } from "../../src/metrics/leading/effective.ts";
 import { cochranArmitage, type Interval, newcombe, wilson } from "../../src/metrics/proportions.ts";
 import { twoSidedP } from "../../src/metrics/studentT.ts";
 
@@ -24,8 +24,6 @@ const percent = (interval: Interval | { missing: string }) =>
   "missing" in interval
     ? interval.missing
     : [interval.value, interval.low, interval.high].map((share) => (share * 100).toFixed(1)).join(" ");
-
-const plain = { lag: 0, sign: "positive", season: false } as const;
 
 describe("twoSidedP", () => {
   test("the critical values of tables of Student's distribution", () => {
@@ -84,7 +82,7 @@ describe("correlation", () => {
         const y = x.toReversed();
         for (const r of [pearson(x, y), spearman(x, y)])
           if (typeof r === "number") expect(Math.abs(r)).toBeLessThanOrEqual(1);
-        expect(Number.isFinite(effectivePairs(x, y))).toBe(true);
+        expect(Number.isFinite(effectivePairs(x, y, null))).toBe(true);
       }),
     );
   });
@@ -108,9 +106,9 @@ describe("correlation", () => {
         return level;
       });
     };
-    expect(effectivePairs(walk(200), walk(200))).toBeLessThan(80);
+    expect(effectivePairs(walk(200), walk(200), null)).toBeLessThan(80);
     const white = () => Array.from({ length: 200 }, noise);
-    expect(effectivePairs(white(), white())).toBeGreaterThan(120);
+    expect(effectivePairs(white(), white(), null)).toBeGreaterThan(120);
   });
 });
 
@@ -120,112 +118,6 @@ describe("holm", () => {
     expect(corrected).toEqual([0.03, 0.06, 0.06, 0.02]);
     expect(holm([0.6, 0.7])).toEqual([1, 1]);
     expect(holm([])).toEqual([]);
-  });
-});
-
-describe("leadTests", () => {
-  test("unrelated trending series that follow themselves are supported or contradicted in at most 7 of 100", () => {
-    const noise = normals(7);
-    const series = (): number[] => {
-      const slope = 0.5 + Math.abs(noise());
-      let own = 0;
-      return Array.from({ length: 25 }, (_, index) => {
-        own = 0.6 * own + noise();
-        return 1000 + 10 * slope * index + 10 * own;
-      });
-    };
-    const verdicts = Array.from({ length: 1000 }, () => {
-      const [one] = leadTests([{ metric: series(), outcome: series(), hypothesis: plain }]);
-      expect(one?.pairs).toBe(24);
-      return one?.verdict;
-    });
-    const wrong = verdicts.filter((verdict) => verdict === "supported" || verdict === "contradicted");
-    expect(wrong.length).toBeLessThanOrEqual(70);
-    expect(wrong.length).toBeGreaterThan(10);
-  });
-
-  test("on levels nearly all of them would seem related", () => {
-    const noise = normals(7);
-    const trend = () => Array.from({ length: 25 }, (_, index) => 1000 + 10 * index + 10 * noise());
-    const related = Array.from({ length: 200 }, () => pearson(trend(), trend())).filter(
-      (r) => typeof r === "number" && Math.abs(r) > 0.4,
-    );
-    expect(related.length).toBeGreaterThan(190);
-  });
-
-  test("an outcome that follows three periods later with 0.8 of the change is mostly found there", () => {
-    const noise = normals(11);
-    const found = Array.from({ length: 200 }, () => {
-      const steps = Array.from({ length: 40 }, noise);
-      const follows = steps.map((_, index) => 0.8 * (steps[index - 3] ?? noise()) + 0.6 * noise());
-      const level = (changes: readonly number[]) => {
-        let sum = 0;
-        return [0, ...changes].map((change) => {
-          sum += change;
-          return sum;
-        });
-      };
-      const hypothesis = { lag: 3, sign: "positive", season: false } as const;
-      const [one] = leadTests([{ metric: level(steps), outcome: level(follows), hypothesis }]);
-      return one?.verdict;
-    });
-    expect(found.filter((verdict) => verdict === "supported").length).toBeGreaterThan(180);
-    expect(found).not.toContain("contradicted");
-  });
-
-  const rising = (length: number, wobble: number) =>
-    Array.from({ length }, (_, index) => 100 + index * 3 + Math.sin(index * wobble) * 10);
-
-  test("too few pairs, or a season with fewer than 36, are not testable", () => {
-    const test = (length: number, hypothesis: LeadCase["hypothesis"]) =>
-      leadTests([{ metric: rising(length, 1.3), outcome: rising(length, 1.3), hypothesis }])[0];
-    expect(test(10, plain)).toMatchObject({ verdict: "not testable", pairs: 9, r: null, p: null });
-    expect(test(11, plain)?.verdict).toBe("supported");
-    expect(test(36, { ...plain, season: true })?.verdict).toBe("not testable");
-    expect(test(37, { ...plain, season: true })?.verdict).toBe("supported");
-  });
-
-  test("the other sign than the declared one contradicts", () => {
-    const [one] = leadTests([
-      { metric: rising(30, 1.3), outcome: rising(30, 1.3), hypothesis: { ...plain, sign: "negative" } },
-    ]);
-    expect(one).toMatchObject({ verdict: "contradicted", coarse: false });
-  });
-
-  test("with fewer than 24 pairs only very large effects can be seen", () => {
-    const coarse = (length: number) =>
-      leadTests([{ metric: rising(length, 1.3), outcome: rising(length, 2.1), hypothesis: plain }])[0]
-        ?.coarse;
-    expect([coarse(24), coarse(25)]).toEqual([true, false]);
-  });
-
-  test("each further outcome raises the bar for all", () => {
-    const noise = normals(3);
-    const metric = Array.from({ length: 30 }, (_, index) => 100 + index + noise());
-    const outcome = metric.map((value) => value + 0.8 * noise());
-    const alone = leadTests([{ metric, outcome, hypothesis: plain }])[0]?.p ?? 0;
-    const others = Array.from({ length: 4 }, () => ({
-      metric,
-      outcome: metric.map(() => 100 + noise()),
-      hypothesis: plain,
-    }));
-    const among = leadTests([{ metric, outcome, hypothesis: plain }, ...others])[0]?.p ?? 0;
-    expect(alone).toBeLessThan(0.01);
-    expect(among / alone).toBeCloseTo(5, 9);
-  });
-
-  test("series that do not vary are not testable, whatever their length", () => {
-    const flat = Array.from({ length: 30 }, () => 5);
-    expect(leadTests([{ metric: flat, outcome: rising(30, 1), hypothesis: plain }])[0]?.verdict).toBe(
-      "not testable",
-    );
-  });
-
-  test("the lag plot shows the correlation at every lag that has enough pairs", () => {
-    const plot = lagPlot(rising(14, 1.3), rising(14, 1.3), 5);
-    expect(plot).toHaveLength(6);
-    expect(plot[0]).toBeCloseTo(1, 12);
-    expect(plot.map((r) => r !== null)).toEqual([true, true, true, true, false, false]);
   });
 });
 
