@@ -28,6 +28,7 @@ import { buildRetention } from "./blocks/retention.ts";
 import { buildSegmentChart } from "./blocks/segmentSeries.ts";
 import { buildSegments } from "./blocks/segments.ts";
 import { buildVintages } from "./blocks/vintages.ts";
+import { alignedBy } from "./calendarDays.ts";
 import { bridgesNamed, checkBridges } from "./checkBridges.ts";
 import { checkOpen } from "./checkCandidates.ts";
 import { checkCoreFalls, checkCoreSegments } from "./checkCore.ts";
@@ -131,7 +132,7 @@ export function buildReport(source: ReportSource): { report: Report | null; diag
  * targets of its time.
  */
 function ofItsTime(
-  { content: { metrics }, measured, earlier }: ReportSource,
+  { content: { metrics, report }, measured, earlier }: ReportSource,
   takenOn: string,
 ): ReadonlyMap<string, Measured> {
   return new Map(
@@ -140,6 +141,7 @@ function ofItsTime(
       {
         ...one,
         metric: asOf(metrics.get(id) ?? one.metric, takenOn),
+        aligned: alignedBy(report.config.align, one.metric.config.align),
         locked: earlier.at(-1)?.locked[id] ?? [],
       },
     ]),

@@ -4,6 +4,7 @@ import { type FigureRef, figureId, isCell, parseFigureId } from "../content/figu
 import { absoluteChange } from "../metrics/change.ts";
 import type { Contribution } from "../metrics/contribution.ts";
 import { isMissing, missing, type Value } from "../metrics/missing.ts";
+import { withLikeForLike } from "./calendarMeasures.ts";
 import { cellFigure, cellObjection, isAnswered } from "./cells.ts";
 import { basePeriod, compared, targetOf } from "./compare.ts";
 import { Drivers } from "./drivers.ts";
@@ -15,16 +16,24 @@ import { nameNumber } from "./nameNumber.ts";
 import { type Objection, objectionTo } from "./objections.ts";
 import { peopleStatement } from "./peopleMeasures.ts";
 import { statementId } from "./plan.ts";
-import { partStatements } from "./provenance.ts";
+import { countedBy, partStatements } from "./provenance.ts";
 import { OF_OTHER_LEDGERS } from "./publishedMeasures.ts";
 import type { PageQuery } from "./queries.ts";
-import { readingsOf } from "./readings.ts";
+import { calendarReading, readingsOf } from "./readings.ts";
 import { FIRST_RULE, kindOfMeasure, ruleOf } from "./rules.ts";
 import { unitOf } from "./unit.ts";
 import type { Published } from "./vintage.ts";
 import { visibleBetween, visibleSegments } from "./visible.ts";
 import { lateStart, whyMissing } from "./whyMissing.ts";
-import { asNumber, changeWords, notAvailable, ownMeasure, unitOfMeasure, type Worded } from "./worded.ts";
+import {
+  asNumber,
+  changeWords,
+  notAvailable,
+  ownMeasure,
+  phraseNumber,
+  unitOfMeasure,
+  type Worded,
+} from "./worded.ts";
 
 /** What the figures of an edition are computed from. */
 export interface Facts {
@@ -102,6 +111,11 @@ export class FigureBook {
     if (typeof ref !== "string" && this.objection(ref) === null && this.isAnswered(ref)) this.get(ref);
   }
 
+  /** Is what the calendar did to a metric's change a step of its own beside the drivers of its tree? */
+  hasCalendarStep(metric: string, period: Period, vs: Versus): boolean {
+    return this.#drivers.hasCalendar(metric, period, vs);
+  }
+
   /** The same for the parts most often asked for. */
   of(metric: string, measure = "value", vs: Versus | null = null, period: string | null = null): Figure {
     return this.get({ metric, period, segment: null, measure, vs });
@@ -143,10 +157,8 @@ export class FigureBook {
     const kind = kindOfMeasure(ref.measure);
     if (kind === null) return {};
     const sources = this.#sourcesOf(ref, known).flatMap((name) => this.facts.measured.get(name) ?? []);
-    const rule = ruleOf(
-      kind,
-      sources.flatMap((one) => readingsOf(one, period)),
-    );
+    const read = sources.flatMap((one) => readingsOf(one, period));
+    const rule = ruleOf(kind, [...read, ...calendarReading(ref, known)]);
     return rule === FIRST_RULE ? {} : { rule };
   }
 
@@ -183,7 +195,10 @@ export class FigureBook {
     const driven = this.#drivenValue(ref, period, vs, absoluteChange(base, actual));
     if (driven !== null) return asNumber(driven, unit, locale, { signed: true, difference: true });
     const { config } = this.facts.metrics.get(ref.metric) ?? known.metric;
-    return changeWords(ref.measure, [base, actual], unit, locale, nameNumber(config, locale));
+    const name = phraseNumber(ref.measure) ?? nameNumber(config, locale);
+    const worded = changeWords(ref.measure, [base, actual], unit, locale, name);
+    if (!ref.measure.startsWith("change_phrase")) return worded;
+    return withLikeForLike(worded, { ref, known, period, locale, number: name });
   }
 
   /** What comes of the metric's tree: a contribution, its range, or what the tree leaves over; null for other measures. */
@@ -215,7 +230,7 @@ export class FigureBook {
     return this.#sourcesOf(ref, known).flatMap((name) => {
       const metric = metrics.get(name)?.config;
       if (metric === undefined || metric.from === undefined) return [];
-      const grain = metric.rollup === "recompute" ? period.grain : metric.grain;
+      const grain = metric.rollup === "recompute" ? countedBy(ref, metric, period) : metric.grain;
       const dimension = ref.segment?.dimension ?? null;
       return [
         statementId(name, grain, dimension),

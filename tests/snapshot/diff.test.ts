@@ -47,18 +47,19 @@ describe("the difference between two snapshots", () => {
     await frozen("s2", {
       fresh: "a\n1\n2\n",
       kept: "a\n1\n",
-      events: "id,day,amount,new,same\nx1,2026-01-02,2.50,x,7\nx2,2026-01-02,2.50,y,8\nx3,2026-01-05,0.50,z,0\n",
+      events:
+        "id,day,amount,new,same\nx1,2026-01-02,2.50,x,7\nx2,2026-01-02,2.50,y,8\nx3,2026-01-05,0.50,z,0\n",
     });
     expect(await lines()).toEqual([
       "events: 2 → 3 (+1) rows",
       "  id: type BIGINT → VARCHAR",
       "  id: total 3 → none",
       "  day: 2026-01-01 to 2026-01-02 → 2026-01-02 to 2026-01-05",
-      "  amount: total 3.75 → 5.5",
+      "  amount: total 3.75 → 5.50",
       "  old: column gone",
       "  new: new column, VARCHAR",
       "fresh: new, 2 rows",
-      "gone: gone, it had 1 rows",
+      "gone: gone, it had 1 row",
       "kept: the same bytes",
       "the figures are not compared: content/report.mdx does not read",
     ]);

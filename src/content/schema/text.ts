@@ -13,6 +13,28 @@ export const date = z
   })
   .meta({ pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
 
+/** Days that are compared with an earlier one than the calendar's: { 2025-04-20: 2024-03-31 } (mathematics §9). */
+export const alignment = z
+  .record(z.string(), date)
+  .superRefine((pairs, context) => {
+    for (const [later, earlier] of Object.entries(pairs)) {
+      const isDay = parseDay(later) !== null;
+      if (isDay && earlier < later) continue;
+      context.addIssue({
+        code: "custom",
+        path: [later],
+        message: isDay
+          ? `${later} is aligned with ${earlier}, which is not before it`
+          : `"${later}" is not a date`,
+        params: {
+          code: isDay ? "aligned-backwards" : "not-a-date",
+          mend: "Write the later day first, both as dates: 2025-04-20: 2024-03-31.",
+        },
+      });
+    }
+  })
+  .default({});
+
 /** Lower snake_case, as in file names of metrics. */
 export const id = z.string().regex(/^[a-z][a-z0-9_]*$/, { error: "a name in lower snake_case" });
 

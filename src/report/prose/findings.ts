@@ -72,13 +72,47 @@ function moved(known: Known, claim: Of<"moved">, isFrontMatter: boolean): Findin
   const { metric, direction, vs, verb, amount } = claim;
   const change = known.figure(metric.id, metric.kind === "percent" ? "change" : "percent_change", vs);
   if (change === null) return [];
-  const wrongWay = Math.sign(change.value) === -direction && /[1-9]/.test(change.text);
-  const wrong = wrongWay ? [contradictedWord(metric, verb, change)] : [];
+  const like = known.figure(metric.id, "adjusted_change", vs);
+  const differ = like !== null && signOf(like) !== signOf(change);
+  const wrongWay = signOf(change) === -direction && !(differ && signOf(like) === direction);
+  const wrong = wrongWay
+    ? [contradictedWord(metric, verb, change)]
+    : differ
+      ? [calendarWord(metric, verb, change, like)]
+      : [];
   return [
     ...wrong,
     ...(amount === null ? [] : wrongAmount(known, claim, amount, isFrontMatter)),
     ...(wrongWay ? [] : [...wrongFactor(known, claim), ...overstated(known, claim)]),
   ];
+}
+
+/** The sign of a change as it shows: nothing where it rounds to zero. */
+function signOf({ value, text }: KnownFigure): number {
+  return /[1-9]/.test(text) ? Math.sign(value) : 0;
+}
+
+/** Of a sum that the calendar alone moved, neither "rose" nor "fell" says what happened (mathematics §9). */
+function calendarWord(
+  { id }: KnownMetric,
+  { from, to }: Span,
+  change: KnownFigure,
+  like: KnownFigure,
+): Finding {
+  return {
+    severity: "warning",
+    code: "calendar-change",
+    from,
+    to,
+    figure: idOf(like),
+    message: `this says which way ${id} went, but ${idOf(change)} is ${change.text} and ${idOf(like)} ${like.text}: the days differ in number or kind`,
+    mend: changeMend(id, change.vs),
+  };
+}
+
+function changeMend(id: string, vs: string | null): string {
+  const against = vs === "year" ? ' vs="year"' : "";
+  return `Write <Change of="${id}"${against} />, or {{${id}:change_phrase.${vs ?? "previous"}}} in front matter, which write the verb too.`;
 }
 
 function contradictedWord({ id }: KnownMetric, { from, to }: Span, change: KnownFigure): Finding {
@@ -89,7 +123,7 @@ function contradictedWord({ id }: KnownMetric, { from, to }: Span, change: Known
     to,
     figure: idOf(change),
     message: `this says that ${id} ${change.value < 0 ? "rose" : "fell"}, but ${idOf(change)} is ${change.text}`,
-    mend: `Write <Change of="${id}"${change.vs === "year" ? ' vs="year"' : ""} />, or {{${id}:change_phrase.${change.vs ?? "previous"}}} in front matter, which write the verb too.`,
+    mend: changeMend(id, change.vs),
   };
 }
 

@@ -23,6 +23,10 @@ const ASKED: readonly (readonly [measure: string, vs: Versus | null])[] = [
   ["percent_change", "previous"],
   ["percent_change", "year"],
   ["percent_change", "target"],
+  ["adjusted_change", "previous"],
+  ["adjusted_change", "year"],
+  ["calendar_effect", "previous"],
+  ["calendar_effect", "year"],
   ["change", "previous"],
   ["change", "year"],
   ["change", "target"],
@@ -35,7 +39,7 @@ const ASKED: readonly (readonly [measure: string, vs: Versus | null])[] = [
 
 /** Measures that are a difference in the metric's own terms: of percentages, points. */
 const DIFFERENCES =
-  /^(?:change|contribution|residual|rate_effect|mix_effect|volume_effect|total_effect|other_effect|needed_step|revision|whole_revision|cohort_difference)/;
+  /^(?:change|calendar_effect|contribution|residual|rate_effect|mix_effect|volume_effect|total_effect|other_effect|needed_step|revision|whole_revision|cohort_difference)/;
 
 /** What prose is held against, of a report: its figures are computed aside, so that the ledger holds only what pages show. */
 export class ReportKnown implements Known {
