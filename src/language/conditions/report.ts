@@ -131,7 +131,7 @@ export const report = {
     groupedIn: LABEL,
     orMore: LABEL,
     toUnder: LABEL,
-    noTrend: "The trend's p is 0.05 or above.",
+    noTrend: "The trend's p is 0.05 or above, or the highest group is not on the side of the lowest that the trend leads to.",
     moreOften:
       "The share rises from the lowest to the highest group, and the trend's p is below 0.05; the shares are those of the two groups.",
     lessOften:
@@ -157,7 +157,7 @@ export const report = {
   },
   segments: {
     hidden:
-      "So many segments count fewer than `least` in the period, or are the next smallest one that would give such a one away.",
+      "So many segments count fewer than `least` in the period or, where that is complete, in the one before; or are the next smallest one that would give such a one away.",
     hiddenSometimes:
       "So many segments count fewer than `least` in one of the periods that are drawn, or would give such a one away.",
     givesAway: "Exactly one segment is too small, and the total is shown.",
@@ -167,15 +167,15 @@ export const report = {
   lead: {
     inTheSame: LABEL,
     later: LABEL,
-    sameWay: "The correlation at the declared lag is positive.",
-    otherWay: "The correlation at the declared lag is negative.",
+    sameWay: "A hypothesis, as it was declared: `sign: positive`.",
+    otherWay: "A hypothesis, as it was declared: `sign: negative`.",
     otherLags: LABEL,
     source: LABEL,
     scatter: LABEL,
     few: "Fewer than 20 pairs.",
-    supported: "p, corrected, is below 0.05, and the sign is the declared one.",
-    contradicted: "p, corrected, is below 0.05, and the sign is not the declared one.",
-    notShown: "p, corrected, is 0.05 or above.",
+    supported: "The corrected p is below 0.05, and the sign is the declared one.",
+    contradicted: "The corrected p is below 0.05, and the sign is not the declared one.",
+    notShown: "The corrected p is 0.05 or above.",
     tooFew: "Fewer than 10 pairs can be formed, or one of the series does not vary.",
     tooFewOfSeason:
       "The declared season asks for 36 pairs, and there are fewer, or one of the series does not vary.",
