@@ -12,7 +12,9 @@ export type MissingReason =
   | "no data near the last day"
   | "not published"
   | "from equals to"
-  | "of review periods";
+  | "of review periods"
+  | "has not moved"
+  | "first move";
 
 /** Absence is a value of its own and says why. */
 export interface Missing {

@@ -25,6 +25,8 @@ const reason = z.enum([
   "no data near the last day",
   "from equals to",
   "of review periods",
+  "has not moved",
+  "first move",
   "not published",
 ]);
 

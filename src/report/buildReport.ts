@@ -32,7 +32,6 @@ import { bridgesNamed, checkBridges } from "./checkBridges.ts";
 import { checkOpen } from "./checkCandidates.ts";
 import { checkCoreFalls, checkCoreSegments } from "./checkCore.ts";
 import { checkAcknowledged, checkTimes, checkTrees } from "./checkFigures.ts";
-import { proposeLimits } from "./checkLimits.ts";
 import { checkNumbers } from "./checkNumbers.ts";
 import { checkDeadlines } from "./checkPromises.ts";
 import { checkSegmentCharts, segmentChartsNamed } from "./checkSegmentCharts.ts";
@@ -113,7 +112,6 @@ export function buildReport(source: ReportSource): { report: Report | null; diag
     ...checkRestatements(book, report.restatements, content.report.config.revision_tolerance),
     ...checkMovedTargets(book, report.changed),
     ...checkDeadlines(edition, takenOn),
-    ...proposeLimits(facts),
     ...(edition === content.editions.at(-1) ? checkCoreSegments(measured) : []),
     ...checkCoreFalls(edition, report.coreFalls),
     ...checkNumbers(edition, content.metrics),
@@ -124,23 +122,13 @@ export function buildReport(source: ReportSource): { report: Report | null; diag
   return { report: { ...shown, audit: buildAudit(content, [shown]) }, diagnostics };
 }
 
-/**
- * Every metric with its words in the report's language, the control limits that the edition before hands on, and the
- * targets of its time.
- */
+/** Every metric with its words in the report's language, and the targets of its time. */
 function ofItsTime(
-  { content: { metrics }, measured, earlier }: ReportSource,
+  { content: { metrics }, measured }: ReportSource,
   takenOn: string,
 ): ReadonlyMap<string, Measured> {
   return new Map(
-    [...measured].map(([id, one]) => [
-      id,
-      {
-        ...one,
-        metric: asOf(metrics.get(id) ?? one.metric, takenOn),
-        locked: earlier.at(-1)?.locked[id] ?? [],
-      },
-    ]),
+    [...measured].map(([id, one]) => [id, { ...one, metric: asOf(metrics.get(id) ?? one.metric, takenOn) }]),
   );
 }
 

@@ -11,7 +11,6 @@ import {
 import type { Span } from "../calendar/sameDays.ts";
 import type { MetricDocument } from "../content/content.ts";
 import { type Cell, cellValue, emptyCell, type Rollup, rollUp, total } from "../metrics/cell.ts";
-import type { LockedLimits } from "../metrics/controlLimits.ts";
 import { finite, missing, type Value } from "../metrics/missing.ts";
 import { isZeroWhenEmpty } from "../query/emptySql.ts";
 import type { Behaviour } from "./behaviour.ts";
@@ -32,8 +31,6 @@ export interface Measured {
   readonly segments: ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<Grain, Cells>>>;
   /** What is counted anew over a part of a period: cells by span (`spanKey`), dimension ("" for the total) and segment. */
   readonly spans: ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, Cell>>>;
-  /** The control limits that the edition before has handed on. */
-  readonly locked: readonly LockedLimits[];
   /** Cases of its rows that are read by rules of their own; none where they are left out. */
   readonly cases?: readonly Reading[];
   /** What its people did, where `cohorts` or `retention` ask for it. */

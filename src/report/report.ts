@@ -28,6 +28,7 @@ export type * from "./moved.ts";
 export type * from "./queries.ts";
 export type * from "./slices.ts";
 export type * from "./story.ts";
+export type * from "./verdict.ts";
 export type * from "./vintageFacts.ts";
 export type * from "./workFacts.ts";
 

@@ -29,15 +29,14 @@ const BLOCKS: Readonly<Record<string, (report: Report, props: Props) => readonly
     ...valueAndChanges(headline),
     headline.previous.base,
     headline.year.base,
-    headline.control.figure,
+    ...verdictFigures(headline),
     ...(headline.target === null ? [] : [headline.target.target, headline.target.attainment]),
     ...paceFigures(headline),
     ...headline.paused.flatMap(({ judged, breach }) => [judged, breach]),
   ],
   CoreFalls: ({ coreFalls }) => fallFigures(coreFalls),
   Trend: (report, { of = report.headline.id }) => pointsOf(metricsOf(report).find(({ id }) => id === of)),
-  ControlChart: (report, { of = report.headline.id }) =>
-    metricsOf(report).flatMap(({ id, control }) => (id === of ? [control.figure] : [])),
+  ControlChart: (report, { of = report.headline.id }) => pointsOf(metricsOf(report).find(({ id }) => id === of)),
   Recent: (report, { of = report.headline.id }) =>
     metricsOf(report).flatMap(({ id, recent }) => (id === of ? recentFigures(recent) : [])),
   LeadTest: ({ leads, headline }, { of = headline.id }) =>
@@ -49,9 +48,9 @@ const BLOCKS: Readonly<Record<string, (report: Report, props: Props) => readonly
   Retention: ({ retention }, { of }) =>
     retention.filter(({ metric }) => (of ?? metric) === metric).flatMap(retentionFigures),
   Candidates: ({ choice }) =>
-    choice.flatMap(({ signals, signalShare, dataShare, gaps, leads }) => [
-      signals,
-      signalShare,
+    choice.flatMap(({ surprises, surpriseShare, dataShare, gaps, leads }) => [
+      surprises,
+      surpriseShare,
       dataShare,
       gaps,
       ...leads.flatMap(({ correlation, p }) => [correlation, p]),
@@ -149,6 +148,11 @@ function tablesNamed({ segments }: Report, { of, by }: Props): readonly SegmentT
 
 function valueAndChanges(facts: { value: Figure; previous: Comparison; year: Comparison }): Figure[] {
   return [facts.value, facts.previous.change, facts.year.change];
+}
+
+/** The words of a verdict, and what they hold what came against. */
+function verdictFigures({ verdict: { figure, expected, low, high } }: MetricFacts): Figure[] {
+  return [figure, expected, low, high];
 }
 
 function recentFigures({ panels, toDate }: RecentFacts): Figure[] {
