@@ -1,7 +1,18 @@
 import { z } from "zod";
 import { cohort, retention } from "./behaviour.ts";
 import { definitionKeys } from "./definition.ts";
-import { columnName, date, duration, id, metricId, sourceName, sql, teamId, text } from "./text.ts";
+import {
+  alignment,
+  columnName,
+  date,
+  duration,
+  id,
+  metricId,
+  sourceName,
+  sql,
+  teamId,
+  text,
+} from "./text.ts";
 
 export const ROLES = [
   "north_star",
@@ -128,6 +139,15 @@ const shape = z.strictObject({
     .describe(
       "Of `rollup: last` and a sum: the column of what has a balance, such as account; each one's last value is carried on.",
     ),
+  calendar_adjusted: z
+    .boolean()
+    .default(true)
+    .describe(
+      "Of a sum over days: false: changes are judged as they are, whatever the number and kind of days; default: true.",
+    ),
+  align: alignment.describe(
+    "Of a sum over days: a day of its own that is compared with another than the calendar's, beside those of content/report.mdx.",
+  ),
   absent_is_zero: z
     .boolean()
     .default(false)
@@ -275,6 +295,18 @@ export const metricSchema = shape.superRefine((metric, context) => {
       "key-of-last",
       `\`${key}\` is of \`rollup: last\` only, and this metric rolls up by ${metric.rollup}`,
       "Write `rollup: last` if it is a balance, or leave the key out.",
+    );
+  }
+  const addsUp =
+    metric.grain === "day" && metric.value !== undefined && ["sum", "recompute"].includes(metric.rollup);
+  for (const key of ["calendar_adjusted", "align"] as const) {
+    const isSaid = key === "align" ? Object.keys(metric.align).length > 0 : !metric.calendar_adjusted;
+    if (addsUp || !isSaid) continue;
+    complain(
+      key,
+      "key-of-sums",
+      `\`${key}\` is of sums over days only, and this metric is none`,
+      "Leave it out: only what is summed up day by day grows with the number and kind of days.",
     );
   }
   if (metric.review !== undefined && GRAINS.indexOf(metric.review) < GRAINS.indexOf(metric.grain)) {

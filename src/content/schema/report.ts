@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { date, id, text } from "./text.ts";
+import { alignment, date, id, text } from "./text.ts";
 
 const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
 
@@ -117,6 +117,9 @@ export const reportSchema = z
     confidentiality: text
       .optional()
       .describe("A mark on every page, such as: Confidential, board of directors."),
+    align: alignment.describe(
+      "Days that move against the calendar, each with the day of the year before that it is compared with: { 2025-04-20: 2024-03-31 } for Easter.",
+    ),
     release_calendar: z
       .array(announced)
       .default([])

@@ -13,6 +13,15 @@ export const date = z
   })
   .meta({ pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
 
+/** Days that are compared with an earlier one than the calendar's: { 2025-04-20: 2024-03-31 } (mathematics §9). */
+export const alignment = z
+  .record(date, date)
+  .refine((pairs) => Object.entries(pairs).every(([later, earlier]) => earlier < later), {
+    error: "a day is aligned with one that is not before it",
+    params: { code: "aligned-backwards", mend: "Write the later day first: 2025-04-20: 2024-03-31." },
+  })
+  .default({});
+
 /** Lower snake_case, as in file names of metrics. */
 export const id = z.string().regex(/^[a-z][a-z0-9_]*$/, { error: "a name in lower snake_case" });
 

@@ -1,0 +1,62 @@
+import { type Day, parseDay } from "../calendar/day.ts";
+import { periodsBetween } from "../calendar/period.ts";
+import type { Span } from "../calendar/sameDays.ts";
+import type { MetricConfig } from "../content/schema/metric.ts";
+import { type WeekdayWeights, weekdayWeights, weightOf } from "../metrics/calendar/weekdayWeights.ts";
+import { isMissing } from "../metrics/missing.ts";
+import { addsDays } from "./addsDays.ts";
+import { breakDays } from "./breaks.ts";
+import { type Measured, valueIn } from "./measured.ts";
+
+/** Weeks that weights are looked for in (mathematics §9). */
+const WEEKS = 52;
+
+/**
+ * Is a longer period's value the sum of its days, so that their number and kind move it (mathematics §9)? Values of a
+ * table that are counted by the day and summed, or counted anew by what adds up over days; unless the metric says
+ * `calendar_adjusted: false`.
+ */
+export function isCalendarAdjusted({ grain, rollup, value, calendar_adjusted: isOn }: MetricConfig): boolean {
+  if (!isOn || grain !== "day" || value === undefined) return false;
+  return rollup === "sum" || (rollup === "recompute" && addsDays(value));
+}
+
+const WEIGHTS = new WeakMap<Measured, Map<Day, WeekdayWeights>>();
+
+/**
+ * What each weekday of a metric weighs, by its total over the 52 weeks up to `last`, the last day of the later of the
+ * periods that are compared (or the last known before a forecast); no day before the present definition is read. Null
+ * where the calendar moves nothing of the metric: means, ratios, balances, distinct people.
+ */
+export function calendarOf(measured: Measured, last: Day): WeekdayWeights | null {
+  if (!isCalendarAdjusted(measured.metric.config)) return null;
+  const known = WEIGHTS.get(measured) ?? new Map<Day, WeekdayWeights>();
+  WEIGHTS.set(measured, known);
+  const weights = known.get(last) ?? weekdayWeights(dailyOf(measured, last), last);
+  known.set(last, weights);
+  return weights;
+}
+
+/**
+ * What the days of a period or span weigh, in days, by the weights as of `last` (its own last day unless named): a sum
+ * divided by it is the sum per calendar-adjusted day. Null where `calendarOf` is.
+ */
+export function weightIn(measured: Measured, { first, last: end }: Span, last: Day = end): number | null {
+  const weights = calendarOf(measured, last);
+  return weights === null ? null : weightOf(weights, first, end);
+}
+
+/** The values of its days, as far as there are any. */
+function dailyOf(measured: Measured, last: Day): Map<Day, number> {
+  const { calendar, coverage, metric } = measured;
+  const breaks = breakDays(metric.config).flatMap((since) => parseDay(since) ?? []);
+  const defined = Math.max(coverage.from, ...breaks.filter((day) => day <= last));
+  const [from, to] = [Math.max(defined, last - 7 * WEEKS + 1), Math.min(last, coverage.to)];
+  const days = from > to ? [] : periodsBetween(from, to, "day", calendar);
+  return new Map(
+    days.flatMap((day) => {
+      const { value } = valueIn(measured, day, null);
+      return isMissing(value) ? [] : [[day.first, value] as const];
+    }),
+  );
+}
