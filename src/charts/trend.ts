@@ -1,6 +1,17 @@
 import type { Markish } from "@observablehq/plot";
 import type { Point, PointSurprise, Series } from "../report/report.ts";
-import { areas, boxes, dots, drawMarks, path, type Spot, type Stroke, strokes, texts, triangles } from "./marks.ts";
+import {
+  areas,
+  boxes,
+  dots,
+  drawMarks,
+  path,
+  type Spot,
+  type Stroke,
+  strokes,
+  texts,
+  triangles,
+} from "./marks.ts";
 import { FONT } from "./svg.ts";
 import { textWidth } from "./text.ts";
 import { timeTicks } from "./timeAxis.ts";

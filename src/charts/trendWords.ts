@@ -68,7 +68,9 @@ const SURPRISES = 6;
 
 /** "Outside it: week 29 above what was to be expected; week 30 above what was to be expected; and 4 more." */
 function surpriseSentence(points: readonly Point[], say: Say): string {
-  const said = points.flatMap(({ label, surprise }) => (surprise === null ? [] : [`${label} ${surprise.text}`]));
+  const said = points.flatMap(({ label, surprise }) =>
+    surprise === null ? [] : [`${label} ${surprise.text}`],
+  );
   if (said.length === 0) return "";
   const rest = said.length > SURPRISES ? [say.more(said.length - SURPRISES)] : [];
   return say.surprises([...said.slice(0, SURPRISES), ...rest].join("; "));

@@ -54,7 +54,10 @@ export function controlSubtitle({ speaks, series }: ControlFacts, say: Language)
 }
 
 /** The notes under it: the series' own, what the limits come from, or why there are none; what becomes of the target. */
-export function controlNotes({ series, speaks, limitsLabel, prospect }: ControlFacts, say: Language): readonly string[] {
+export function controlNotes(
+  { series, speaks, limitsLabel, prospect }: ControlFacts,
+  say: Language,
+): readonly string[] {
   const words = say.blocks.control;
   return [
     ...series.notes,

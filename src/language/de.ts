@@ -215,7 +215,8 @@ export const de: Language = {
         `Der längste vergleichbare Verlauf: von ${from} (${first}) bis ${to} (${last}).`,
       possible: (period) => `Ein Urteil wird ab ${period} möglich.`,
       firstMove: (grain, count, number) => `Die erste Bewegung seit ${withNumbered(number, grain, count)}`,
-      firstMoveDetail: "Zuvor hatte sich nie etwas bewegt; was eine Bewegung heißt, lässt sich noch nicht sagen.",
+      firstMoveDetail:
+        "Zuvor hatte sich nie etwas bewegt; was eine Bewegung heißt, lässt sich noch nicht sagen.",
       unmoved: (grain, count, number) => `Unverändert seit ${withNumbered(number, grain, count)}`,
       unmovedDetail: "Wo sich nie etwas bewegt hat, gibt es nichts, woran zu messen wäre.",
       steps: { above: "über dem, was zu erwarten war", below: "unter dem, was zu erwarten war" },

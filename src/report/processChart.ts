@@ -1,9 +1,9 @@
 import type { Period } from "../calendar/period.ts";
 import { fitMixture } from "../metrics/forecast/fit.ts";
 import { type Limits, mayXmrSpeak, type XmrRule, xmrLimits, xmrRules } from "../metrics/forecast/xmr.ts";
-import { definitionChanged } from "./compare.ts";
+import { definitionChanged, reviewGrain } from "./compare.ts";
 import { type ReviewPlace, reviewPlaces } from "./control.ts";
-import { fitOptions } from "./fitOptions.ts";
+import { boundsOf, PER_YEAR } from "./historyKind.ts";
 import type { Measured } from "./measured.ts";
 
 /** Why an XmR chart says nothing: of too few values, of one that never moves, or of a level that does not stand still. */
@@ -59,8 +59,9 @@ function toldBy(
   measured: Measured,
   history: readonly (number | null)[],
 ): { readonly limits: Limits } | { readonly silence: Silence } {
-  const options = fitOptions(measured);
-  const limits = xmrLimits(history, options.bounds);
+  const bounds = boundsOf(measured.metric.config, history);
+  const options = { perYear: PER_YEAR[reviewGrain(measured)], bounds };
+  const limits = xmrLimits(history, bounds);
   if ("missing" in limits) return { silence: "too few" };
   if ("unmoved" in limits) return { silence: { unmoved: limits.unmoved } };
   const fit = fitMixture(history, options);

@@ -26,7 +26,9 @@ export function qualityMeasure(measure: Measure): Worded | null {
 export function qualityUnit(measure: string, locale: string): Unit | null {
   if (measure === "surprises" || measure === "gaps")
     return { kind: "noun", name: languageOf(locale).report.unit.reviewPeriods };
-  return measure === "surprise_share" || measure === "data_share" ? { kind: "percent", name: "percent" } : null;
+  return measure === "surprise_share" || measure === "data_share"
+    ? { kind: "percent", name: "percent" }
+    : null;
 }
 
 const VALUES: Readonly<Record<Kind, (measure: Measure) => Value>> = {

@@ -36,7 +36,8 @@ const BLOCKS: Readonly<Record<string, (report: Report, props: Props) => readonly
   ],
   CoreFalls: ({ coreFalls }) => fallFigures(coreFalls),
   Trend: (report, { of = report.headline.id }) => pointsOf(metricsOf(report).find(({ id }) => id === of)),
-  ControlChart: (report, { of = report.headline.id }) => pointsOf(metricsOf(report).find(({ id }) => id === of)),
+  ControlChart: (report, { of = report.headline.id }) =>
+    pointsOf(metricsOf(report).find(({ id }) => id === of)),
   Recent: (report, { of = report.headline.id }) =>
     metricsOf(report).flatMap(({ id, recent }) => (id === of ? recentFigures(recent) : [])),
   LeadTest: ({ leads, headline }, { of = headline.id }) =>

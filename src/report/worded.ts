@@ -20,8 +20,8 @@ import { segmentShare } from "./overlap.ts";
 import { peopleMeasure, peopleUnit } from "./peopleMeasures.ts";
 import { isRelativeToPublished, publishedMeasure } from "./publishedMeasures.ts";
 import { qualityMeasure, qualityUnit } from "./qualityMeasures.ts";
-import { thresholdsAt } from "./thresholds.ts";
 import { steppedPlaces } from "./surprises.ts";
+import { thresholdsAt } from "./thresholds.ts";
 import { verdictMeasure, verdictUnit } from "./verdictMeasures.ts";
 import type { Published } from "./vintage.ts";
 

@@ -65,8 +65,7 @@ function detailOf(book: FigureBook, measured: Measured, chart: ProcessChart): st
   if (first === undefined) return say.allWithin(grain);
   const outside = marked.filter(({ rules }) => rules.includes("outside"));
   const name = ({ period }: ProcessPoint) => labelWithin(period, edition.period, locale);
-  if (outside.length === 0)
-    return say.first(name(first), markOf(measured, chart, first, locale)?.text ?? "");
+  if (outside.length === 0) return say.first(name(first), markOf(measured, chart, first, locale)?.text ?? "");
   const who = outside.length <= 3 ? outside.map(name).join(", ") : say.periods(outside.length, grain);
   return say.outside(who);
 }

@@ -59,7 +59,12 @@ export function sourceLabel(config: MetricConfig, takenOn: string, locale: strin
   return fromSnapshot(config.from, takenOn, locale);
 }
 
-function pointOf(book: FigureBook, measured: Measured, period: Period, surprise: PointSurprise | null): Point {
+function pointOf(
+  book: FigureBook,
+  measured: Measured,
+  period: Period,
+  surprise: PointSurprise | null,
+): Point {
   const { calendar, currency, locale } = book.facts;
   const figure = book.of(measured.metric.id, "value", null, period.id);
   const before = yearBefore(period, calendar);

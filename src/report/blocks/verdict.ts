@@ -1,11 +1,15 @@
 import { formatDay } from "../../calendar/day.ts";
-import { type Period, shift } from "../../calendar/period.ts";
+import { type Calendar, type Grain, type Period, periodOf, shift } from "../../calendar/period.ts";
 import { formatCount, formatNumber } from "../../format/number.ts";
 import { formatWeekByDate } from "../../format/period.ts";
 import { languageOf } from "../../language/language.ts";
 import { FIRM_VALUES } from "../../metrics/forecast/fit.ts";
 import type { FirstMove, NoVerdict, Verdict } from "../../metrics/forecast/verdict.ts";
+import type { MissingReason } from "../../metrics/missing.ts";
+import { reviewGrain } from "../compare.ts";
+import { reviewValues } from "../control.ts";
 import type { FigureBook } from "../figureBook.ts";
+import { makingOf } from "../historyKind.ts";
 import { type Judged, judgedIn } from "../judged.ts";
 import { labelOf, labelWithin } from "../labels.ts";
 import type { Measured } from "../measured.ts";
@@ -54,8 +58,9 @@ function detailOf(book: FigureBook, measured: Measured, verdict: Verdict, shiftL
 }
 
 /** "the week of 13 July", "August 2026": with what the shift begins. */
-function shiftOf(book: FigureBook, { reviews }: Judged, { shift: at }: Verdict): string | null {
-  const period = at === null || reviews.length < 2 ? undefined : reviews[at];
+function shiftOf(book: FigureBook, { history }: Judged, { shift: at }: Verdict): string | null {
+  const ahead = history?.ahead ?? [];
+  const period = at === null || ahead.length < 2 ? undefined : ahead[at];
   return period === undefined ? null : named(book, period);
 }
 
@@ -77,7 +82,7 @@ function noVerdict(
   const none = { direction: null, shiftLabel: null };
   if (!("missing" in verdict)) return { ...none, ...unmovedWords(book, judged, verdict) };
   const why = say.none[REASONS[verdict.missing] ?? "unknown"];
-  const told = [why, courseOf(book, measured, judged), ...possibleFrom(book, measured, judged, verdict)];
+  const told = [why, courseOf(book, measured), ...possibleFrom(book, measured, verdict.missing)];
   return { ...none, label: say.noneYet, detail: told.filter((text) => text !== "").join(" ") };
 }
 
@@ -88,58 +93,64 @@ const REASONS: Readonly<Record<string, "tooFew" | "redefined" | "noData">> = {
   "before the snapshot": "noData",
 };
 
-function unmovedWords({ facts: { locale } }: FigureBook, { reviews }: Judged, verdict: FirstMove) {
+function unmovedWords({ facts: { locale } }: FigureBook, { history }: Judged, verdict: FirstMove) {
   const say = languageOf(locale).report.verdict;
-  const grain = reviews[0]?.grain ?? "week";
+  const grain = history?.grain ?? "period";
   const [count, number] = [formatCount(verdict.unmoved, locale), verdict.unmoved];
   return verdict.moved
     ? { label: say.firstMove(grain, count, number), detail: say.firstMoveDetail }
     : { label: say.unmoved(grain, count, number), detail: say.unmovedDetail };
 }
 
-/** "Longest comparable course: from 320 in week 27 to 352 in week 39." Empty where there are no two values. */
-function courseOf(book: FigureBook, measured: Measured, { since, reviews }: Judged): string {
-  const { locale } = book.facts;
-  const last = reviews.findLast((one) => book.of(measured.metric.id, "value", null, one.id).value !== null);
-  const first = since ?? reviews[0];
-  if (first === undefined || last === undefined || first.id === last.id) return "";
-  const [from, to] = [first, last].map((one) => book.of(measured.metric.id, "value", null, one.id).text);
-  return languageOf(locale).report.verdict.course(
-    from ?? "",
-    labelOf(first, locale),
-    to ?? "",
-    labelOf(last, locale),
+/** "The longest course that can be compared: from 320 in week 27 to 352 in week 39." Empty where there are no two values. */
+function courseOf(book: FigureBook, measured: Measured): string {
+  const { edition, locale } = book.facts;
+  const values = reviewValues(measured).filter(({ period }) => period.last <= edition.period.last);
+  const own = values.slice(
+    Math.max(
+      0,
+      values.findLastIndex(({ breakBefore }) => breakBefore),
+    ),
   );
+  const [first, last] = [own[0]?.period, own.at(-1)?.period];
+  if (first === undefined || last === undefined || first.id === last.id) return "";
+  const text = ({ id }: Period) => book.of(measured.metric.id, "value", null, id).text;
+  const label = (period: Period) => labelOf(period, locale);
+  return languageOf(locale).report.verdict.course(text(first), label(first), text(last), label(last));
 }
 
-/** The first later period before which enough will be known; none where that cannot be told. */
-function possibleFrom(book: FigureBook, measured: Measured, judged: Judged, why: { missing: string }): string[] {
+/** The first later period before which enough will be known, if all that come have a value; none where that is far away. */
+function possibleFrom(book: FigureBook, measured: Measured, why: MissingReason): string[] {
   const { edition, calendar, locale } = book.facts;
-  const [first] = judged.reviews;
-  if (why.missing !== "too few" && why.missing !== "definition changed") return [];
-  if (first === undefined) return [];
-  for (let ahead = 1; ahead <= MOST_AHEAD; ahead += 1) {
-    const period = shift(edition.period, ahead, calendar);
-    if (knownBefore(measured, judged, period, why.missing) >= FIRM_VALUES)
-      return [languageOf(locale).report.verdict.possible(labelOf(period, locale))];
-  }
-  return [];
+  if (why !== "too few" && why !== "definition changed") return [];
+  const known = reviewValues(measured);
+  const begun = known.slice(
+    Math.max(
+      0,
+      known.findLastIndex(({ breakBefore }) => breakBefore),
+    ),
+  );
+  const grain = isToldByWholes(measured) ? edition.period.grain : reviewGrain(measured);
+  const start = firstWhole(begun[0]?.period, grain, calendar);
+  if (start === null) return [];
+  const enough = shift(start, FIRM_VALUES - 1, calendar);
+  const holder = periodOf(enough.last + 1, edition.period.grain, calendar);
+  const possible = holder.first > enough.last ? holder : shift(holder, 1, calendar);
+  return possible.first > edition.period.first
+    ? [languageOf(locale).report.verdict.possible(labelOf(possible, locale))]
+    : [];
 }
 
-const MOST_AHEAD = 60;
+/** Is a period counted anew, and so told from whole periods alone? */
+function isToldByWholes({ metric }: Measured): boolean {
+  return makingOf(metric.config) === null;
+}
 
-/** How many review periods will be known before a later period, if all that come have a value. */
-function knownBefore(
-  { calendar }: Measured,
-  { reviews, known, since }: Judged,
-  period: Period,
-  why: string,
-): number {
-  const [first] = reviews;
-  if (first === undefined) return 0;
-  let count = why === "too few" && since !== null ? known : 0;
-  for (let one = first; one.last < period.first; one = shift(one, 1, calendar)) count += 1;
-  return count;
+/** The first period of a grain that begins with or after a review period. */
+function firstWhole(first: Period | undefined, grain: Grain, calendar: Calendar): Period | null {
+  if (first === undefined) return null;
+  const holder = periodOf(first.first, grain, calendar);
+  return holder.first >= first.first ? holder : shift(holder, 1, calendar);
 }
 
 function capital(text: string): string {
