@@ -199,8 +199,8 @@ export const de: Language = {
         "more than chance": "mehr als Zufall",
       },
       soFar: (kind) => `bisher ${kind}`,
-      expected: (low, high, came, isOpen) =>
-        `Erwartet waren ${isOpen ? "bisher " : ""}${low} bis ${high} in 19 von 20 Fällen; es ${isOpen ? "sind bisher" : "wurden"} ${came}.`,
+      expected: (range, came, isOpen) =>
+        `Erwartet waren ${isOpen ? "bisher " : ""}${range} in 19 von 20 Fällen; es ${isOpen ? "sind bisher" : "wurden"} ${came}.`,
       neverMoved: (expected, came, count, isOpen) =>
         `Nach ${count} gleichen Werten ${isOpen ? "waren bisher" : "waren"} ${expected} erwartet; es ${isOpen ? "sind bisher" : "wurden"} ${came}.`,
       shift: (period) => `Die Verschiebung beginnt mit ${period}.`,

@@ -174,8 +174,8 @@ export const en = {
         "more than chance": "more than chance",
       },
       soFar: (kind: string) => `${kind} so far`,
-      expected: (low: string, high: string, came: string, isOpen: boolean) =>
-        `We expected ${low} to ${high} in 19 of 20 cases${isOpen ? " so far" : ""}; it ${isOpen ? "has come" : "came"} to ${came}.`,
+      expected: (range: string, came: string, isOpen: boolean) =>
+        `We expected ${range} in 19 of 20 cases${isOpen ? " so far" : ""}; it ${isOpen ? "has come" : "came"} to ${came}.`,
       neverMoved: (expected: string, came: string, count: string, isOpen: boolean) =>
         `After ${count} values that were all the same we expected ${expected}${isOpen ? " so far" : ""}; it ${isOpen ? "has come" : "came"} to ${came}.`,
       shift: (period: string) => `The shift begins in ${period}.`,

@@ -53,8 +53,13 @@ function detailOf(book: FigureBook, measured: Measured, verdict: Verdict, shiftL
   const told =
     bands === null
       ? say.neverMoved(write(expected), write(came), formatCount(history, locale), soFar)
-      : say.expected(write(bands[95].low), write(bands[95].high), write(came), soFar);
+      : say.expected(rangeOf(write(bands[95].low), write(bands[95].high), locale), write(came), soFar);
   return shiftLabel === null ? told : `${told} ${say.shift(shiftLabel)}`;
+}
+
+/** "520 to 560"; "1.2%" where both ends are written alike. */
+function rangeOf(low: string, high: string, locale: string): string {
+  return low === high ? low : languageOf(locale).format.range(low, high);
 }
 
 /** "the week of 13 July", "August 2026": with what the shift begins. */

@@ -24,6 +24,14 @@ const GRAINS: Readonly<Record<string, { noun: string; the: string; before: strin
 export const GERMAN: Lexicon = {
   phrases: [
     [
+      "(?:ein |ein klares |ein deutliches )?Signal|mehr als (?:nur |reiner )?(?:Zufall|Rauschen|Glück)|(?:kein|nicht nur) Zufall|statistisch signifikant|außergewöhnlich",
+      "surprise",
+    ],
+    [
+      "(?:im Rahmen des|nur|bloß|bloßer|reiner|reines) (?:Zufalls?|Rauschen|Glück)|Rauschen|wie vorhergesehen|nichts Außergewöhnliches|die üblichen Schwankungen",
+      "noise",
+    ],
+    [
       "(?:das|ihr|sein|unser|die|ihre|unsere|den|ihren) (?:Ziel|Vorgabe|Zielwert) (?:erreicht|übertroffen|geschafft)",
       "met",
     ],

@@ -6,6 +6,7 @@ import type { KnownPeriod } from "./known.ts";
  * What a word or phrase is to a sentence that speaks of a metric:
  * - `up` `down`, `up!` `down!` (strong): a verb of direction; `rise` `fall`, `rise!` `fall!`: a noun of it,
  * - `strong`: a word for much; `value`: "was", "reached"; `met` `missed`: its target; `record` `high` `low`,
+ * - `surprise` `noise`: it is said to be more than chance, or chance alone,
  * - `cause` `caused`: the second one turns it round ("was driven by"),
  * - `previous` `year`: a comparison that is named; `other`: another time; `not`, `maybe`: nothing is claimed,
  * - `about` `bound`: the number is rounded, or only a limit; `it`: a pronoun; `skip`: says nothing here,

@@ -12,8 +12,10 @@ import { isMissing } from "../../metrics/missing.ts";
 import { targetOf } from "../compare.ts";
 import type { Figure } from "../figure.ts";
 import { type Facts, FigureBook } from "../figureBook.ts";
+import { judgedIn } from "../judged.ts";
 import { isPeriodComplete, type Measured, valueIn } from "../measured.ts";
 import { unitOf } from "../unit.ts";
+import { isVerdict, verdictWords } from "../verdictMeasures.ts";
 import type { Known, KnownFigure, KnownMetric, KnownPeriod } from "./known.ts";
 
 /** What of every metric a typed number may come from: measure, comparison, and whether of earlier periods too. */
@@ -59,6 +61,7 @@ export class ReportKnown implements Known {
 
   figure(metric: string, measure: string, vs?: "previous" | "year"): KnownFigure | null {
     if (measure === "attained") return this.#attained(metric);
+    if (measure === "surprised") return this.#surprised(metric);
     return this.#known({ metric, period: null, segment: null, measure, vs: vs ?? null });
   }
 
@@ -91,6 +94,27 @@ export class ReportKnown implements Known {
     return { ...value, measure: "attained", value: reached ? 1 : 0 };
   }
 
+  /** One where what came is more than chance, else zero; worded as the verdict. Null where there is none. */
+  #surprised(metric: string): KnownFigure | null {
+    const measured = this.#facts.measured.get(metric);
+    if (measured === undefined) return null;
+    const { edition, locale } = this.#facts;
+    const { verdict } = judgedIn(measured, edition.period);
+    if (!isVerdict(verdict)) return null;
+    const value = verdict.surprise === "more than chance" ? 1 : 0;
+    const text = verdictWords(verdict, locale);
+    return {
+      metric,
+      period: null,
+      segment: null,
+      measure: "surprised",
+      vs: null,
+      value,
+      text,
+      kind: "plain",
+    };
+  }
+
   #known(
     ref: Pick<KnownFigure, "metric" | "period" | "segment" | "measure"> & { vs: Versus | null },
   ): KnownFigure | null {
@@ -108,7 +132,7 @@ export class ReportKnown implements Known {
         ...this.#segmentsOf(id).map((segment) => ({ period: null, segment, measure: "value", vs: null })),
       ].flatMap((rest) => this.#known({ metric: id, ...rest }) ?? []),
     );
-    const shown = this.#shown.filter((figure) => figure.measure !== "signal" && !isCell(figure));
+    const shown = this.#shown.filter((figure) => figure.measure !== "verdict" && !isCell(figure));
     return [...own, ...shown.flatMap((figure) => knownFigure(figure, this.#facts) ?? [])];
   }
 

@@ -15,7 +15,7 @@ interface Sample {
   readonly percent: readonly [previous: number, year: number];
   readonly change: number;
   readonly attained?: boolean;
-  readonly signals: number;
+  readonly surprised: boolean;
   readonly record?: "high" | "low";
 }
 
@@ -32,7 +32,7 @@ const SAMPLES: readonly Sample[] = [
     percent: [11.2, 24],
     change: 61.7,
     attained: false,
-    signals: 2,
+    surprised: true,
     record: "high",
   },
   {
@@ -45,7 +45,7 @@ const SAMPLES: readonly Sample[] = [
     percent: [6.3, 8.2],
     change: 1.8,
     attained: true,
-    signals: 0,
+    surprised: false,
   },
   {
     id: "daily_active",
@@ -55,7 +55,7 @@ const SAMPLES: readonly Sample[] = [
     before: 1889,
     percent: [6.6, 14.6],
     change: 124,
-    signals: 0,
+    surprised: false,
   },
   {
     id: "newcomers",
@@ -65,7 +65,7 @@ const SAMPLES: readonly Sample[] = [
     before: 381,
     percent: [-9.4, -3.1],
     change: -36,
-    signals: 0,
+    surprised: false,
     record: "low",
   },
   {
@@ -77,7 +77,7 @@ const SAMPLES: readonly Sample[] = [
     before: 4.2,
     percent: [28.6, 33.1],
     change: 1.2,
-    signals: 3,
+    surprised: true,
     record: "high",
   },
   {
@@ -88,7 +88,7 @@ const SAMPLES: readonly Sample[] = [
     before: 81_200,
     percent: [3.8, 26.5],
     change: 3100,
-    signals: 0,
+    surprised: false,
   },
   {
     id: "reply_speed",
@@ -99,7 +99,7 @@ const SAMPLES: readonly Sample[] = [
     before: 17.6,
     percent: [-17.6, -21.2],
     change: -3.1,
-    signals: 1,
+    surprised: true,
   },
 ];
 
@@ -116,7 +116,7 @@ export function knownIn(locale: string): Known {
       { dimension: "region", name: "Asia-Pacific" },
     ],
     figure: (metric, measure, vs) => figureIn(figures, metric, measure, vs),
-    candidates: () => figures.filter(({ measure }) => measure !== "signal" && measure !== "attained"),
+    candidates: () => figures.filter(({ measure }) => measure !== "surprised" && measure !== "attained"),
     extremes: (metric) => {
       const { record } = SAMPLES.find(({ id }) => id === metric) ?? {};
       return { isHighest: record === "high", isLowest: record === "low" };
@@ -163,7 +163,7 @@ function figuresOf({
   percent,
   change,
   attained,
-  signals,
+  surprised,
 }: Sample): KnownFigure[] {
   const figure = (measure: string, vs: string | null, value: number, unit: Kind): KnownFigure => {
     return { metric: id, period: null, segment: null, measure, vs, value, text: String(value), kind: unit };
@@ -174,7 +174,10 @@ function figuresOf({
     figure("percent_change", "year", percent[1], "percent"),
     figure("change", "previous", change, kind === "percent" ? "points" : kind),
     figure("base", "previous", before, kind),
-    figure("signal", null, signals, "plain"),
+    {
+      ...figure("surprised", null, surprised ? 1 : 0, "plain"),
+      text: surprised ? "more than chance" : "within chance",
+    },
     ...(target === undefined ? [] : [figure("target", null, target, kind)]),
     ...(attained === undefined ? [] : [figure("attained", null, attained ? 1 : 0, kind)]),
   ];
