@@ -222,6 +222,13 @@ export const de: Language = {
       steps: { above: "über dem, was zu erwarten war", below: "unter dem, was zu erwarten war" },
     },
 
+    rereading: {
+      judged: (edition, signal, verdict) =>
+        `${edition} sagte „${signal ? "ein Signal" : "kein Signal"}“; nach der heutigen Regel ist es ${verdict}.`,
+      unjudged: (edition, signal) =>
+        `${edition} sagte „${signal ? "ein Signal" : "kein Signal"}“; nach der heutigen Regel gibt es dazu kein Urteil.`,
+    },
+
     control: {
       tooFew: (grain, period) =>
         `ohne Aussage, denn vor ${period} sind weniger als 26 vollständige ${noun(grain).many} vergleichbar`,
@@ -232,7 +239,7 @@ export const de: Language = {
       periods: (count, grain) => numbered(count, grain),
       outside: (who) => `${who} außerhalb der Grenzen`,
       locked: (grain, count, number, period) =>
-        `Grenzen aus den ${withNumbered(number, grain, count)} vor ${period}, dafür festgehalten.`,
+        `Grenzen aus ${withNumbered(number, grain, count)} vor ${period}, dafür festgehalten.`,
       rules: {
         aboveLimit: "über der oberen Grenze",
         belowLimit: "unter der unteren Grenze",
@@ -545,6 +552,7 @@ export const de: Language = {
       note: "Notiz:",
       target: (period, now, before) => `Ziel für ${period}: ${now}, zuvor ${before}.`,
       restated: (period, published, change) => `für ${period}, veröffentlicht als ${published} (${change}).`,
+      verdict: "Neu beurteilt.",
       restatedFor: (period, published, change, code) =>
         `für ${period}, veröffentlicht als ${published} (${change}), ${code}.`,
       shown: (edition) => `für ${edition}.`,
@@ -955,6 +963,11 @@ export const de: Language = {
       source: (source) => `Quelle: ${source}, und die Tabellen der anderen.`,
       note: "Alle werden an dem geprüft, was für den North Star festgelegt wurde, sofern sie nichts Eigenes festlegen; p ist für alle Tests des Berichts korrigiert. Ein zeitlicher Zusammenhang ist keine Ursache.",
       decisions: { chosen: "Gewählt", declined: "Abgelehnt", open: "Offen" },
+    },
+    rereading: {
+      title: "Wie eine Schlagzeile beurteilt wird",
+      since: (edition) =>
+        `Ab ${edition} sagt die Schlagzeile, ob das, was kam, zu erwarten war: nach einer Vorhersage aus dem, was vor Beginn der Periode bekannt war. Frühere sagten, ob feste Grenzen überschritten wurden.`,
     },
     changed: {
       earlier: "Anders als in früheren Berichten",

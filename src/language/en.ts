@@ -199,6 +199,14 @@ export const en = {
       steps: { above: "above what was to be expected", below: "below what was to be expected" },
     },
 
+    /** What earlier headlines said. */
+    rereading: {
+      judged: (edition: string, signal: boolean, verdict: string) =>
+        `${edition} said “${signal ? "a signal" : "no signal"}”; by today’s rule it is ${verdict}.`,
+      unjudged: (edition: string, signal: boolean) =>
+        `${edition} said “${signal ? "a signal" : "no signal"}”; by today’s rule there is no verdict on it.`,
+    },
+
     /** The chart of a process that stands still. */
     control: {
       tooFew: (grain: string, period: string) =>
@@ -211,7 +219,7 @@ export const en = {
       periods: (count: number, grain: string) => numbered(count, grain),
       outside: (who: string) => `${who} outside the limits`,
       locked: (grain: string, count: string, number: number, period: string) =>
-        `Limits from the ${numbered(number, grain, count)} before ${period}, locked for it.`,
+        `Limits from ${numbered(number, grain, count)} before ${period}, locked for it.`,
       rules: {
         aboveLimit: "above the upper limit",
         belowLimit: "below the lower limit",
@@ -947,6 +955,11 @@ export const en = {
       note: "All are tested by what was declared of the north star, unless they declare their own; p is corrected for all tests of the report. A relation in time is not a cause.",
       decisions: { chosen: "Chosen", declined: "Declined", open: "Open" },
     },
+    rereading: {
+      title: "How a headline is judged",
+      since: (edition: string) =>
+        `From ${edition} on, the headline says whether what came was to be expected, by a forecast from what was known before the period began. Earlier ones told whether fixed limits were passed.`,
+    },
     changed: {
       earlier: "Not as in earlier reports",
       since: (edition: string) => `Not as in the report for ${edition}`,
@@ -961,6 +974,7 @@ export const en = {
       definition: "Definition changed.",
       redefined: (name: string, since: string, what: string) => `${name} since ${since}: ${what}`,
       back: "Earlier periods are computed back.",
+      verdict: "Judged anew.",
       restated: "Restated.",
       restatedFor: (figures: string) => `${figures}, for the reasons given below.`,
     },

@@ -44,6 +44,7 @@ import { queryNames } from "./pageSql.ts";
 import { checkProse } from "./prose/checkProse.ts";
 import type { PageQuery } from "./queries.ts";
 import type { GuardrailFacts, MetricFacts, PageFacts, Report, SnapshotFacts } from "./report.ts";
+import { buildRereadings } from "./rereading.ts";
 import { checkReviews } from "./reviews.ts";
 import { blocksOf, markShown } from "./shown.ts";
 import { checkSprintPages, sprintOf } from "./sprintPages.ts";
@@ -191,6 +192,7 @@ function assemble(
     vintages: buildVintages(book, source.earlier, { vintages: source.vintages, restatements }),
     revision: null,
     changed: buildChanged(book, source.earlier.at(-1), restatements),
+    rereadings: buildRereadings(book, source.earlier),
     targets: declaredTargets(book),
     leads: buildLeads(book),
     definitions: buildDefinitions(content, measured.keys(), takenOn),

@@ -16,6 +16,8 @@ export interface Earlier {
   /** The day on which its snapshot was taken, ISO. */
   readonly takenOn: string;
   readonly headline: EarlierHeadline;
+  /** Of a version that was released before there were verdicts: did its headline say "a signal"? */
+  readonly signal?: boolean | null;
   readonly targets: readonly DeclaredTarget[];
   /** Targets that it found to have moved, and figures that it restated. */
   readonly moved: readonly MovedTarget[];
