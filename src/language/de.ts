@@ -84,8 +84,8 @@ export const de: Language = {
       "not published": "nicht veröffentlicht",
       "from equals to": "Start gleich Ziel",
       "of review periods": "Grenzen gehören zu einer Prüfperiode",
-      "has not moved": "es hat sich noch nie bewegt",
-      "first move": "es hat sich zum ersten Mal bewegt",
+      "has not moved": "hat sich nicht bewegt",
+      "first move": "hat sich zum ersten Mal bewegt",
     },
     below: (bound) => `unter ${bound}`,
     range: (from, to) => `${from} bis ${to}`,
@@ -269,12 +269,21 @@ export const de: Language = {
         number === 1
           ? `${grain === "day" ? "am verbleibenden" : by(grain, "im verbleibenden", "in der verbleibenden", "im verbleibenden")} ${noun(grain).one}`
           : `je ${noun(grain).one} in den verbleibenden ${count} ${noun(grain).withMany}`,
+      now: (present) => `jetzt ${present}`,
     },
 
     outlook: {
       held: (level, held, all, count) =>
         `Spannen zu ${level} hielten in ${held} von ${withNumbered(count, "time", all)}`,
-      expected: (held) => `${held}; etwa vier von fünf sollten halten`,
+      expected: (held) => `${held}, etwa vier von fünf sollten es`,
+      asBefore: (grain) =>
+        `wie ${by(grain, "im letzten", "in der letzten", "im letzten")} ${noun(grain).one}`,
+      asYearBefore: "wie ein Jahr zuvor",
+      nearer: (guesses) => `die Prognose lag näher ${guesses.join(" und ")}`,
+      than: (guess, won, all, count) => `als „${guess}“ in ${won} von ${withNumbered(count, "time", all)}`,
+      byRule: (rule, held) => `Nach Regel ${rule}${rule === 1 ? " (Irrfahrt mit Drift)" : ""}: ${held}`,
+      trial: "Probespanne",
+      unmoved: (grain, count, number) => `seit ${withNumbered(number, grain, count)} unverändert`,
     },
 
     guardrail: {
@@ -552,7 +561,6 @@ export const de: Language = {
       note: "Notiz:",
       target: (period, now, before) => `Ziel für ${period}: ${now}, zuvor ${before}.`,
       restated: (period, published, change) => `für ${period}, veröffentlicht als ${published} (${change}).`,
-      verdict: "Neu beurteilt.",
       restatedFor: (period, published, change, code) =>
         `für ${period}, veröffentlicht als ${published} (${change}), ${code}.`,
       shown: (edition) => `für ${edition}.`,
@@ -721,6 +729,8 @@ export const de: Language = {
       target: (value) => `Ziel ${value}`,
       came: (from, first, to, last) => `Von ${from} (${first}) auf ${to} (${last}).`,
       said: (period, value, low, high) => `Prognose für ${period}: ${value}, 80-%-Spanne ${low} bis ${high}.`,
+      saidAlone: (period, value) => `Prognose für ${period}: ${value}.`,
+      band: (label) => `${label.charAt(0).toUpperCase()}${label.slice(1)}.`,
       aim: (value) => `Ziel ${value}.`,
     },
     intervals: {
@@ -983,6 +993,7 @@ export const de: Language = {
       redefined: (name, since, what) => `${name} seit ${since}: ${what}`,
       back: "Frühere Perioden sind zurückgerechnet.",
       restated: "Angepasst.",
+      verdict: "Neu beurteilt.",
       restatedFor: (figures) => `${figures}, aus den unten genannten Gründen.`,
     },
     chart: {
@@ -1167,7 +1178,10 @@ export const de: Language = {
       target: "Ziel",
       noTarget: "kein Ziel",
       chance: (probability) => `Chance ${probability}`,
-      note: "Jede Prognose schreibt das Tempo von bis zu 26 Prüfperioden fort; 80 % der eingetretenen Werte sollten in ihrer Spanne liegen. Von Plänen weiß sie nichts.",
+      note: "Jede Prognose ist eine gewichtete Mischung von Glättungen über bis zu 260 Prüfperioden; 80 % der eingetretenen Werte sollten in ihrer Spanne liegen, die bei weniger als zwölf Werten eine Probespanne ist. Von Plänen weiß sie nichts.",
+      trial: "Probespanne",
+      approximate:
+        "Das Verhältnis einer längeren Periode wird als Mittel seiner Prüfperioden vorhergesagt, das nur für es steht.",
       noScores: "Noch lässt sich keine frühere Prognose bewerten",
       latest: "Prognosen der letzten Ausgabe",
       before: "Prognosen früherer Ausgaben",

@@ -69,8 +69,8 @@ export const en = {
       "not published": "not published",
       "from equals to": "from equals to",
       "of review periods": "a limit belongs to a review period",
-      "has not moved": "it has never moved",
-      "first move": "it moved for the first time",
+      "has not moved": "has not moved",
+      "first move": "has moved for the first time",
     },
     /** Of a p-value. */
     below: (bound: string) => `below ${bound}`,
@@ -247,12 +247,24 @@ export const en = {
       each: (grain: string) => `a ${grain}`,
       left: (grain: string, count: string, number: number) =>
         number === 1 ? `in the ${grain} left` : `a ${grain} in the ${numbered(number, grain, count)} left`,
+      now: (present: string) => `now ${present}`,
     },
 
     outlook: {
       held: (level: string, held: string, all: string, count: number) =>
         `${level} bands held ${held} of ${numbered(count, "time", all)}`,
-      expected: (held: string) => `${held}; about four in five should hold`,
+      expected: (held: string) => `${held}, about four in five should`,
+      asBefore: (grain: string) => `as last ${grain}`,
+      asYearBefore: "as a year before",
+      nearer: (guesses: readonly string[]) => `the forecast was nearer ${guesses.join(" and ")}`,
+      than: (guess: string, won: string, all: string, count: number) =>
+        `than “${guess}” ${won} of ${numbered(count, "time", all)}`,
+      /** Of forecasts that an older rule made. */
+      byRule: (rule: number, held: string) =>
+        `By rule ${rule}${rule === 1 ? " (a random walk with drift)" : ""}: ${held}`,
+      trial: "trial range",
+      unmoved: (grain: string, count: string, number: number) =>
+        `has not moved in ${numbered(number, grain, count)}`,
     },
 
     guardrail: {
@@ -713,6 +725,8 @@ export const en = {
         `From ${from} in ${first} to ${to} in ${last}.`,
       said: (period: string, value: string, low: string, high: string) =>
         `Forecast of ${period}: ${value}, 80% range ${low} to ${high}.`,
+      saidAlone: (period: string, value: string) => `Forecast of ${period}: ${value}.`,
+      band: (label: string) => `${label.charAt(0).toUpperCase()}${label.slice(1)}.`,
       aim: (value: string) => `Target ${value}.`,
     },
     intervals: {
@@ -1155,7 +1169,10 @@ export const en = {
       target: "Target",
       noTarget: "no target",
       chance: (probability: string) => `chance ${probability}`,
-      note: "Each forecast carries the pace of up to 26 review periods on; of outcomes, 80% should lie within its range. It knows nothing of plans.",
+      note: "Each forecast is a weighted mixture of smoothers of up to 260 review periods; of outcomes, 80% should lie within its range, which is a trial range where fewer than twelve are known. It knows nothing of plans.",
+      trial: "trial range",
+      approximate:
+        "A ratio of a longer period is forecast as the mean of its review periods, which only stands in for it.",
       noScores: "No earlier forecast can be scored",
       latest: "Forecasts of the latest edition",
       before: "Forecasts of editions before",

@@ -15,7 +15,7 @@ import { nameNumber } from "./nameNumber.ts";
 import { type Objection, objectionTo } from "./objections.ts";
 import { peopleStatement } from "./peopleMeasures.ts";
 import { statementId } from "./plan.ts";
-import { partStatements } from "./provenance.ts";
+import { countedBy, partStatements } from "./provenance.ts";
 import { OF_OTHER_LEDGERS } from "./publishedMeasures.ts";
 import type { PageQuery } from "./queries.ts";
 import { readingsOf } from "./readings.ts";
@@ -215,7 +215,7 @@ export class FigureBook {
     return this.#sourcesOf(ref, known).flatMap((name) => {
       const metric = metrics.get(name)?.config;
       if (metric === undefined || metric.from === undefined) return [];
-      const grain = metric.rollup === "recompute" ? period.grain : metric.grain;
+      const grain = metric.rollup === "recompute" ? countedBy(ref, metric, period) : metric.grain;
       const dimension = ref.segment?.dimension ?? null;
       return [
         statementId(name, grain, dimension),

@@ -8,11 +8,10 @@ import { languageOf } from "../language/language.ts";
 import { absoluteChange, attainment, relativeChange } from "../metrics/change.ts";
 import { guardrailState } from "../metrics/guardrail.ts";
 import { isMissing, type Missing, missing, type Value } from "../metrics/missing.ts";
-import type { Forecast } from "../metrics/pace.ts";
 import { completeReviews, reviewGrain, targetOf } from "./compare.ts";
 import { dimensionValue, effectValue } from "./effectMeasures.ts";
 import type { Unit } from "./figure.ts";
-import { forecastOf } from "./forecast.ts";
+import { bandEnd, type Foreseen, forecastOf } from "./forecast.ts";
 import { expectedByNow, type KeyResult, keyResultProgress } from "./keyResult.ts";
 import { leadMeasure, leadUnit } from "./leadMeasures.ts";
 import { earlierLastDay, type Measured, valueIn } from "./measured.ts";
@@ -161,8 +160,8 @@ const MEASURES: Readonly<Record<string, (measure: Measure) => Worded>> = {
   forecast: (measure) => forecast("mean", measure),
   forecast_low: (measure) => forecast("low", measure),
   forecast_high: (measure) => forecast("high", measure),
-  needed_step: (measure) => needed("neededStep", measure, { signed: true, difference: true }),
-  needed_level: (measure) => needed("neededLevel", measure),
+  needed_step: (measure) => needed("step", measure, { signed: true, difference: true }),
+  needed_level: (measure) => needed("level", measure),
   rate_effect: (measure) => effect("rate", measure),
   mix_effect: (measure) => effect("mix", measure),
   volume_effect: (measure) => effect("volume", measure),
@@ -207,23 +206,24 @@ function limit(which: "low" | "mean" | "high", { known, period, unit, locale }: 
 
 function forecast(which: "mean" | "low" | "high", measure: Measure): Worded {
   const found = foreseen(measure);
-  return asNumber("missing" in found ? found : found[which], measure.unit, measure.locale);
+  const value = which !== "mean" ? bandEnd(found, which) : "missing" in found ? found : found.mean;
+  return asNumber(value, measure.unit, measure.locale);
 }
 
 /** What is needed for a target that a forecast can be held against. */
-function needed(which: "neededStep" | "neededLevel", measure: Measure, style: NumberStyle = {}): Worded {
+function needed(which: "step" | "level", measure: Measure, style: NumberStyle = {}): Worded {
   const found = foreseen(measure);
   const untargeted = measure.known.metric.config.targets[measure.period.id] === undefined;
   const value = untargeted
     ? missing("no target")
     : "missing" in found
       ? found
-      : (found[which] ?? missing("no data"));
+      : (found.needed?.[which] ?? missing("no data"));
   return asNumber(value, measure.unit, measure.locale, style);
 }
 
 /** Segments are not forecast. */
-function foreseen({ ref, known, period, edition }: Measure): Forecast | Missing {
+function foreseen({ ref, known, period, edition }: Measure): Foreseen | Missing {
   return ref.segment === null ? forecastOf(known, period, edition) : missing("no data");
 }
 
