@@ -1,25 +1,36 @@
 import type { Markish } from "@observablehq/plot";
-import type { Point, PointSignal, Series } from "../report/report.ts";
-import { boxes, dots, drawMarks, path, type Spot, type Stroke, strokes, texts, triangles } from "./marks.ts";
+import type { Point, PointSurprise, Series } from "../report/report.ts";
+import {
+  areas,
+  boxes,
+  dots,
+  drawMarks,
+  path,
+  type Spot,
+  type Stroke,
+  strokes,
+  texts,
+  triangles,
+} from "./marks.ts";
 import { FONT } from "./svg.ts";
 import { textWidth } from "./text.ts";
 import { timeTicks } from "./timeAxis.ts";
 import { clip, lastComplete, planWithin, targetsWithin } from "./trendData.ts";
 import type { TopLabel } from "./trendLabels.ts";
 import { editionBand, spotOf, type TrendLayout, type TrendOptions, trendLayout } from "./trendLayout.ts";
-import { rangeBoxes, rangeCentres, rangeLabels } from "./trendRange.ts";
+import { rangeAreas, rangeCentres, rangeLabels } from "./trendRange.ts";
 import { trendWords } from "./trendWords.ts";
 
-/** A metric over time with its expected range, signals, last year, target, events, breaks of definition and gaps. */
+/** A metric over time with its expected range, surprises, last year, target, events, breaks of definition and gaps. */
 export function trendChart(whole: Series, options: TrendOptions): string {
   const series = whole.addsUp ? withoutIncomplete(whole) : whole;
   const layout = trendLayout(series, options);
   const marks = [
-    ...ground(series, layout, options),
+    ...ground(series, layout),
     ...timeAxis(series, layout, options),
     ...context(series, layout),
     ...actual(series, layout),
-    ...signals(series, layout, options),
+    ...surprises(series, layout, options),
     texts(rangeLabels(series, layout, options.locale), "muted"),
     ...labels(layout),
   ];
@@ -31,7 +42,7 @@ function withoutIncomplete(series: Series): Series {
 }
 
 /** The edition's band, the expected range, grid lines and the value axis. */
-function ground(series: Series, layout: TrendLayout, options: TrendOptions): readonly Markish[] {
+function ground(series: Series, layout: TrendLayout): readonly Markish[] {
   const { left, right, top, bottom, axis, y } = layout;
   const band = editionBand(series, layout);
   const shade =
@@ -43,17 +54,12 @@ function ground(series: Series, layout: TrendLayout, options: TrendOptions): rea
   const names = axis.ticks.map(({ value, text }) => ({ x: left - 8, y: y(value), text }));
   return [
     boxes(shade, "band"),
-    boxes(rangeBoxes(series, layout), "expected"),
+    areas(rangeAreas(series, layout), "expected"),
     strokes(lines, "grid"),
-    strokes(zeroLine(layout, options), "zero"),
     strokes(rangeCentres(series, layout), "centre"),
     texts(names, "muted", "end"),
     texts([{ x: 0, y: top - FONT - 8, text: layout.unitText }], "muted"),
   ];
-}
-
-function zeroLine({ left, right, y }: TrendLayout, options: TrendOptions): readonly Stroke[] {
-  return options.zero === true ? [{ from: { x: left, y: y(0) }, to: { x: right, y: y(0) } }] : [];
 }
 
 /** Months, years below them, and the edition's period below its band. */
@@ -160,7 +166,7 @@ function actual(series: Series, layout: TrendLayout): readonly Markish[] {
       "actual-dot open",
       3.5,
     ),
-    dots(lastSpot === null || last?.signal != null ? [] : [lastSpot], "actual-dot", 3.5),
+    dots(lastSpot === null || last?.surprise != null ? [] : [lastSpot], "actual-dot", 3.5),
   ];
 }
 
@@ -193,21 +199,21 @@ function lonely(spots: readonly (Spot | null)[]): readonly Spot[] {
     .filter((spot) => spot !== null);
 }
 
-/** A triangle where a rule of the control chart fires; its colour judges, its direction tells. */
-function signals(series: Series, layout: TrendLayout, { width, calm }: TrendOptions): readonly Markish[] {
+/** A triangle where a value lies outside what was expected; its colour judges, its direction tells. */
+function surprises(series: Series, layout: TrendLayout, { width, calm }: TrendOptions): readonly Markish[] {
   return (["up", "down"] as const).flatMap((direction) =>
     (["good", "bad", "neutral"] as const).map((judgement) => {
       const own = series.points.filter(
-        ({ signal }) => signal?.direction === direction && toneOf(signal, calm) === judgement,
+        ({ surprise }) => surprise?.direction === direction && toneOf(surprise, calm) === judgement,
       );
       const spots = own.map((point) => spotOf(layout, point, point.value)).filter((spot) => spot !== null);
-      return triangles(spots, direction, `signal ${judgement}`, width < 500 ? 3.2 : 4.2);
+      return triangles(spots, direction, `surprise ${judgement}`, width < 500 ? 3.2 : 4.2);
     }),
   );
 }
 
-function toneOf(signal: PointSignal, calm = false): PointSignal["judgement"] {
-  return calm ? "neutral" : signal.judgement;
+function toneOf(surprise: PointSurprise, calm = false): PointSurprise["judgement"] {
+  return calm ? "neutral" : surprise.judgement;
 }
 
 function labels(layout: TrendLayout): readonly Markish[] {

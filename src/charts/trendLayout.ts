@@ -12,10 +12,8 @@ import { type SideLabel, sideLabels, sideTexts, type TopLabel, topLabels } from 
 /** Options of a trend chart; the label names the edition's period, which is marked in it. */
 export interface TrendOptions extends ChartOptions {
   readonly editionLabel: string;
-  /** Are signals drawn in ink? So that nothing is green while a guardrail is breached. */
+  /** Are surprises drawn in ink? So that nothing is green while a guardrail is breached. */
   readonly calm?: boolean;
-  /** Is zero part of the value axis? For changes. */
-  readonly zero?: boolean;
 }
 
 /** Where everything of a trend chart is, in px. */
@@ -45,7 +43,7 @@ export function trendLayout(series: Series, options: TrendOptions): TrendLayout 
   const { width, height, locale } = options;
   const narrow = width < 500;
   const span = spanOf(series);
-  const values = [...valuesOf(series, span), ...(options.zero === true ? [0] : [])];
+  const values = valuesOf(series, span);
   const axis = valueAxis(values, series.unit, locale, narrow ? 4 : 5);
   const side = sideTexts(series, options, span);
   const unitText = unitTextOf(series.unit, locale);

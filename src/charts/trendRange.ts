@@ -1,21 +1,29 @@
 import { languageOf } from "../language/language.ts";
 import type { Band, Series } from "../report/report.ts";
-import type { Box, Label, Spot, Stroke } from "./marks.ts";
+import type { Box, Label, Layer, Spot, Stroke } from "./marks.ts";
 import { FONT } from "./svg.ts";
 import { textWidth } from "./text.ts";
 import { bandsWithin, clip, planWithin, targetsWithin } from "./trendData.ts";
 import { spotOf, type TrendLayout } from "./trendLayout.ts";
 import { rangeName } from "./trendWords.ts";
 
-/** The expected ranges, each from its first to its last day. */
-export function rangeBoxes(series: Series, layout: TrendLayout): readonly Box[] {
-  return bandsWithin(series, layout.span).flatMap((band) => boxOf(band, layout) ?? []);
-}
-
-/** The middles of the expected ranges. */
-export function rangeCentres(series: Series, layout: TrendLayout): readonly Stroke[] {
+/** The expected ranges, one area with a step at the end of each; interrupted where none follows at once. */
+export function rangeAreas(series: Series, layout: TrendLayout): readonly (Layer | null)[] {
+  let end: number | null = null;
   return bandsWithin(series, layout.span).flatMap((band) => {
     const box = boxOf(band, layout);
+    if (box === null) return [];
+    const gap = end === null || Math.abs(end - box.x) < 0.01 ? [] : [null];
+    end = box.x + box.width;
+    const [from, to] = [box.y, box.y + box.height];
+    return [...gap, { x: box.x, from, to }, { x: end, from, to }];
+  });
+}
+
+/** The middles of limits; a range that moves with each value has none to be seen. */
+export function rangeCentres(series: Series, layout: TrendLayout): readonly Stroke[] {
+  return bandsWithin(series, layout.span).flatMap((band) => {
+    const box = band.kind === "limits" ? boxOf(band, layout) : null;
     if (box === null) return [];
     const y = layout.y(band.centre);
     return [{ from: { x: box.x, y }, to: { x: box.x + box.width, y } }];
@@ -31,9 +39,10 @@ export function rangeLabels(series: Series, layout: TrendLayout, locale: string)
   return [...Map.groupBy(bandsWithin(series, layout.span), nameOf)].flatMap(([text, bands]) => {
     const extent = textWidth(text, FONT);
     const boxes = bands.flatMap((band) => boxOf(band, layout) ?? []);
-    const host = boxes.find((box) => box.width >= extent + 8) ?? boxes.at(0);
-    if (host === undefined) return [];
-    const places = placesIn(host, extent, layout);
+    const host = boxes.find((box) => box.width >= extent + 8);
+    const hosts = host === undefined ? boxes : [host];
+    const places = hosts.flatMap((box) => placesIn(box, extent, layout));
+    if (places.length === 0) return [];
     const cost = (place: Box) => hits(place, lines) + 100 * placed.filter((box) => meet(box, place)).length;
     const best = places.reduce((a, b) => (cost(b) < cost(a) ? b : a));
     placed.push(best);

@@ -4,7 +4,7 @@ import type { Words } from "./svg.ts";
 
 type Say = Language["charts"]["trend"];
 
-/** The text alternative of a trend: from where to where, the extremes, what is missing, the range, signals, marks. */
+/** The text alternative of a trend: from where to where, the extremes, what is missing, the range, surprises, marks. */
 export function trendWords(series: Series, locale: string): Words {
   const say = languageOf(locale).charts.trend;
   const course = courseSentences(series, say);
@@ -15,8 +15,12 @@ export function trendWords(series: Series, locale: string): Words {
     missingSentence(series.points, say),
     ...series.targets.slice(-1).map((target) => say.target(target.text)),
     planSentence(series.plan, say),
-    ...series.bands.map((band) => rangeSentence(band, say)),
-    signalSentence(series.points, say),
+    ...series.bands.filter(({ kind }) => kind === "limits").map((band) => rangeSentence(band, say)),
+    ...series.bands
+      .filter(({ kind }) => kind === "step")
+      .slice(-1)
+      .map((band) => rangeSentence(band, say)),
+    surpriseSentence(series.points, say),
     ...series.breaks.map((mark) => say.changed(mark.date, mark.what)),
     ...series.events.map((mark) => say.marked(mark.what, mark.date)),
   ];
@@ -48,25 +52,28 @@ function planSentence(plan: Plan | null, say: Say): string {
   return say.plan(plan.grain, `${first.text} (${first.label})`, `${last.text} (${last.label})`);
 }
 
-/** "From 2025-10-06 to 2026-07-12: expected range 905 to 1,130, around 1,018." */
+/** "From 2026-09-21 to 2026-09-27: expected range 905 to 1,130, around 1,018." Of ranges step by step, the last. */
 function rangeSentence(band: Band, say: Say): string {
   const limits = say.limits(rangeName(band, say), band.lowerText, band.upperText, band.centreText);
   return say.range(band.first, band.last, limits);
 }
 
-/** What the limits of a band are called. */
-export function rangeName({ trial }: Band, say: Say): string {
-  return trial ? say.trialLimits : say.expectedRange;
+/** What a band is called. */
+export function rangeName({ kind, trial }: Band, say: Say): string {
+  if (kind === "limits") return say.fixedLimits;
+  return trial ? say.trialRange : say.expectedRange;
 }
 
-const SIGNALS = 6;
+const SURPRISES = 6;
 
-/** "Signals: week 29 above the upper limit; week 30 above the upper limit; and 4 more." */
-function signalSentence(points: readonly Point[], say: Say): string {
-  const said = points.flatMap(({ label, signal }) => (signal === null ? [] : [`${label} ${signal.text}`]));
+/** "Outside it: week 29 above what was to be expected; week 30 above what was to be expected; and 4 more." */
+function surpriseSentence(points: readonly Point[], say: Say): string {
+  const said = points.flatMap(({ label, surprise }) =>
+    surprise === null ? [] : [`${label} ${surprise.text}`],
+  );
   if (said.length === 0) return "";
-  const rest = said.length > SIGNALS ? [say.more(said.length - SIGNALS)] : [];
-  return say.signals([...said.slice(0, SIGNALS), ...rest].join("; "));
+  const rest = said.length > SURPRISES ? [say.more(said.length - SURPRISES)] : [];
+  return say.surprises([...said.slice(0, SURPRISES), ...rest].join("; "));
 }
 
 function amount(point: Point): number {

@@ -4,6 +4,7 @@ import type { Content, EditionDocument, InLanguage } from "../content/content.ts
 import { formatLongDate } from "../format/period.ts";
 import { byPeriod, type Version } from "../release/archive.ts";
 import { isDraft } from "../release/drafts.ts";
+import { formerSignal } from "../release/formerSignal.ts";
 import { readRecord } from "../release/record.ts";
 import { BLANK } from "../release/stamp.ts";
 import { homeOf } from "../release/version.ts";
@@ -56,7 +57,9 @@ function latestVersions(archive: readonly Version[]): Version[] {
 
 function vintageOf(root: string, version: Version): Vintage {
   const { released, correction } = version.manifest;
-  return { ...readRecord(root, version), releasedOn: released, correction };
+  const record = readRecord(root, version);
+  const signal = formerSignal(root, version, record.headline.id, record.period.id);
+  return { ...record, signal, releasedOn: released, correction };
 }
 
 /** All that was published of the editions before one. */

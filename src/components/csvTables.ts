@@ -14,7 +14,7 @@ import type {
   TreeNode,
 } from "../report/report.ts";
 import { unitName } from "../report/unit.ts";
-import { reasonText, signalText } from "./words.ts";
+import { reasonText, surpriseText } from "./words.ts";
 
 /** The values of a series by period. */
 export function seriesCsv({ points, unit }: Series, say: Language): CsvTable {
@@ -28,9 +28,9 @@ export function seriesCsv({ points, unit }: Series, say: Language): CsvTable {
       header(words.yearBefore, unit, say),
       words.state,
       words.reason,
-      words.signal,
+      words.surprise,
     ],
-    rows: points.map(({ period, first, last, value, lastYear, state, reason, signal }) => [
+    rows: points.map(({ period, first, last, value, lastYear, state, reason, surprise }) => [
       period,
       first,
       last,
@@ -38,7 +38,7 @@ export function seriesCsv({ points, unit }: Series, say: Language): CsvTable {
       lastYear,
       words.states[state],
       reasonText(reason, say),
-      signalText(signal, say),
+      surpriseText(surprise, say),
     ]),
   };
 }

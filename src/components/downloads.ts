@@ -106,7 +106,7 @@ function ofMetric(metric: MetricFacts, say: Language): readonly Download[] {
     subtitle: `${name}, ${series.grainLabel}`,
     source: sourceOf(say, series.sourceLabel, series.notes),
     table: () => csv.seriesCsv(series, say),
-    draw: (drawing) => drawSeries(series, false, drawing),
+    draw: (drawing) => drawSeries(series, drawing),
   };
   const chart: Download = {
     id: `control-${id}`,
@@ -114,7 +114,7 @@ function ofMetric(metric: MetricFacts, say: Language): readonly Download[] {
     subtitle: controlSubtitle(control, say),
     source: sourceOf(say, series.sourceLabel, controlNotes(control, say)),
     table: () => csv.seriesCsv(control.series, say),
-    draw: (drawing) => drawSeries(control.series, control.on === "change", drawing),
+    draw: (drawing) => drawSeries(control.series, drawing),
   };
   const latest: Download = {
     id: `recent-${id}`,

@@ -28,9 +28,9 @@ function once(shown: readonly unknown[], draw: () => string): string {
 }
 
 /** The chart of a series. In the headline's metric nothing is green while a guardrail is breached. */
-export function drawSeries(series: Series, zero: boolean, { report, ...size }: Drawing): string {
+export function drawSeries(series: Series, { report, ...size }: Drawing): string {
   const calm = report.headline.paused.length > 0 && series.metric === report.headline.id;
-  const options = { ...size, editionLabel: report.label, calm, zero };
+  const options = { ...size, editionLabel: report.label, calm };
   return once(["series", series, options], () => trendChart(series, options));
 }
 

@@ -13,7 +13,7 @@ import type {
   GuardrailFacts,
   MetricFacts,
   Outlook,
-  PointSignal,
+  PointSurprise,
 } from "../report/report.ts";
 
 /** What a figure reads as; a missing one says why. */
@@ -48,31 +48,29 @@ export function hasChanges({ stars, definitions, targets, restatedLabel }: Chang
   return stars.length + definitions.length + targets.length > 0 || restatedLabel !== null;
 }
 
-/** What a control chart draws: "By week; the band is the range that chance alone explains" */
-export function controlSubtitle({ on, series }: ControlFacts, say: Language): string {
+/** What a chart of limits draws: "By week; the band is the range of a process that stands still" */
+export function controlSubtitle({ speaks, series }: ControlFacts, say: Language): string {
   const words = say.blocks.control;
-  const drawn = words[on](series.grain);
-  return series.bands.length === 0 ? drawn : words.band(drawn);
+  return speaks ? words.band(series.grain) : words.level(series.grain);
 }
 
-/** The notes under a control chart: the series' own, how sure the limits are, what the process does to the target. */
+/** The notes under it: the series' own, what the limits come from, or why there are none; what becomes of the target. */
 export function controlNotes(
-  { series, assurance, handedOn }: ControlFacts,
+  { series, speaks, limitsLabel, prospect }: ControlFacts,
   say: Language,
 ): readonly string[] {
   const words = say.blocks.control;
-  const trial = series.bands.some((band) => band.trial);
   return [
     ...series.notes,
-    ...(handedOn === null ? [] : [words.handedOn(handedOn, series.grain)]),
-    ...(trial ? [words.trial] : []),
-    ...(assurance === null ? [] : [words.assurance(assurance)]),
+    ...(limitsLabel === null ? [] : [limitsLabel]),
+    ...(speaks ? [] : [words.why]),
+    ...(prospect === null ? [] : [words.prospects[prospect]]),
   ];
 }
 
-/** "above the upper limit (better)"; nothing where no rule fires. */
-export function signalText(signal: PointSignal | null, { blocks }: Language): string {
-  return signal === null ? "" : signal.text + blocks.control.signals[signal.judgement];
+/** "above what was to be expected (better)"; nothing where the value lies within. */
+export function surpriseText(surprise: PointSurprise | null, { blocks }: Language): string {
+  return surprise === null ? "" : surprise.text + blocks.control.surprises[surprise.judgement];
 }
 
 /** "On pace for one of two targets"; without targets, what the forecasts are. */

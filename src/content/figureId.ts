@@ -65,7 +65,10 @@ export const PLAIN = [
   "watch",
   "breach",
   "status",
-  "signal",
+  "verdict",
+  "expected",
+  "expected_low",
+  "expected_high",
   "lower_limit",
   "centre_line",
   "upper_limit",
@@ -77,8 +80,8 @@ export const PLAIN = [
   "segment_sum",
   "overlap",
   "overlap_share",
-  "signals",
-  "signal_share",
+  "surprises",
+  "surprise_share",
   "gaps",
   "data_share",
   "published",
@@ -88,6 +91,13 @@ export const PLAIN = [
   "whole_revision",
   "percent_whole_revision",
 ] as const;
+
+/** Measures that there were once, with the measure that replaces each. */
+export const REPLACED_MEASURES: Readonly<Record<string, string>> = {
+  signal: "verdict",
+  signals: "surprises",
+  signal_share: "surprise_share",
+};
 
 /** Every kind of measure; what is named after its slash is left out. */
 export type MeasureKind = (
@@ -165,7 +175,8 @@ function parseCell(tail: string): { measure: string; vs: null } | string {
 
 function parseMeasure(tail: string): { measure: string; vs: Versus | null } | string {
   if (/^cell(?:\/|$)/.test(tail)) return parseCell(tail);
-  const [measure = "", vs, ...rest] = tail.split(".");
+  const [written = "", vs, ...rest] = tail.split(".");
+  const measure = Object.hasOwn(REPLACED_MEASURES, written) ? (REPLACED_MEASURES[written] ?? "") : written;
   const kind = measure.split("/")[0] ?? "";
   const ofOutcome = OF_OUTCOMES.find((one) => one === kind);
   if (ofOutcome !== undefined) {

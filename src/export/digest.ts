@@ -21,7 +21,7 @@ export interface Digest {
   readonly name: string;
   readonly value: string;
   readonly unit: string;
-  /** Changes, target, signal or noise; then the pace, and whether optimisation is paused. */
+  /** Changes, target, verdict; then the pace, and whether optimisation is paused. */
   readonly facts: readonly Fact[];
   readonly notes: readonly string[];
   /** Guardrails that are breached: what is said of each above the headline, and what is done about it. */

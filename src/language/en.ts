@@ -102,6 +102,7 @@ export const en = {
       "aligned apart": "days that are aligned moved by different lengths of time",
       "of review periods": "a limit belongs to a review period",
       "has not moved": "has not moved",
+      "first move": "has moved for the first time",
     },
     /** Of a p-value. */
     below: (bound: string) => `below ${bound}`,
@@ -218,38 +219,66 @@ export const en = {
       endOf: (period: string) => `the end of ${period}`,
     },
 
-    /** Signal or noise. */
+    /** Was what came to be expected? */
+    verdict: {
+      kinds: {
+        "as foreseen": "as foreseen",
+        "within chance": "within chance",
+        "at the edge of chance": "at the edge of chance",
+        "more than chance": "more than chance",
+      },
+      soFar: (kind: string) => `${kind} so far`,
+      expected: (range: string, came: string, isOpen: boolean) =>
+        `We expected ${range} in 19 of 20 cases${isOpen ? " so far" : ""}; it ${isOpen ? "has come" : "came"} to ${came}.`,
+      neverMoved: (expected: string, came: string, count: string, isOpen: boolean) =>
+        `After ${count} values that were all the same we expected ${expected}${isOpen ? " so far" : ""}; it ${isOpen ? "has come" : "came"} to ${came}.`,
+      shift: (period: string) => `The shift begins in ${period}.`,
+      noneYet: "No verdict yet",
+      none: {
+        tooFew: "Fewer than twelve values before it can be compared with it.",
+        redefined: "The definition changed, and no verdict reaches across that.",
+        noData: "There are no values to judge.",
+        unknown: "What was to be expected is no number that can be shown.",
+      },
+      course: (from: string, first: string, to: string, last: string) =>
+        `The longest course that can be compared: from ${from} in ${first} to ${to} in ${last}.`,
+      possible: (period: string) => `A verdict will be possible from ${period} on.`,
+      firstMove: (grain: string, count: string, number: number) =>
+        `The first move in ${numbered(number, grain, count)}`,
+      firstMoveDetail: "It had never moved before, so what a move means cannot be told yet.",
+      unmoved: (grain: string, count: string, number: number) =>
+        `Has not moved in ${numbered(number, grain, count)}`,
+      unmovedDetail: "Where nothing ever moved, there is nothing to judge by.",
+      /** Of a review period, by the ones before it alone. */
+      steps: { above: "above what was to be expected", below: "below what was to be expected" },
+    },
+
+    /** What earlier headlines said. */
+    rereading: {
+      judged: (edition: string, signal: boolean, verdict: string) =>
+        `${edition} said “${signal ? "a signal" : "no signal"}”; by today’s rule it is ${verdict}.`,
+      unjudged: (edition: string, signal: boolean) =>
+        `${edition} said “${signal ? "a signal" : "no signal"}”; by today’s rule there is no verdict on it.`,
+    },
+
+    /** The chart of a process that stands still. */
     control: {
-      signal: "A signal",
-      noSignal: "No signal",
-      tooFew: (grain: string) => `Too few ${several(grain)} to tell`,
-      counted: (count: string) => `a signal (${count})`,
-      none: "no signal",
-      fewerThanSix: (grain: string) => `fewer than six complete ${several(grain)} to judge by`,
-      allWithin: (grain: string) => `every ${grain} is within the expected range`,
-      allChangedWithin: (grain: string) => `every ${grain} changed within the expected range`,
-      first: (period: string, signal: string) => `${period}: ${signal}`,
+      tooFew: (grain: string, period: string) =>
+        `silent, for fewer than 26 complete ${several(grain)} before ${period} can be compared`,
+      notConstant: "silent, for its level does not stand still",
+      unmoved: (grain: string, count: string, number: number) =>
+        `has not moved in ${numbered(number, grain, count)}`,
+      allWithin: (grain: string) => `every ${grain} is within the limits`,
+      first: (period: string, rule: string) => `${period}: ${rule}`,
       periods: (count: number, grain: string) => numbered(count, grain),
-      /** Of levels: on which side of the range. */
-      above: (who: string) => `${who} above the expected range`,
-      below: (who: string) => `${who} below the expected range`,
-      outside: (who: string) => `${who} outside the expected range`,
-      /** Of changes. */
-      moved: (who: string) => `${who} moved beyond the expected range`,
-      rose: (who: string) => `${who} rose beyond the expected range`,
-      fellLess: (who: string) => `${who} fell less than expected`,
-      fell: (who: string) => `${who} fell beyond the expected range`,
-      roseLess: (who: string) => `${who} rose less than expected`,
-      /** What a rule of signals says of a point. */
+      outside: (who: string) => `${who} outside the limits`,
+      locked: (grain: string, count: string, number: number, period: string) =>
+        `Limits from ${numbered(number, grain, count)} before ${period}, locked for it.`,
       rules: {
-        aboveRange: "above the expected range",
-        belowRange: "below the expected range",
-        sevenAbove: "seven in a row above the centre",
-        sevenBelow: "seven in a row below the centre",
-        sevenRising: "seven in a row rising",
-        sevenFalling: "seven in a row falling",
-        nearUpper: "two of three near the upper limit",
-        nearLower: "two of three near the lower limit",
+        aboveLimit: "above the upper limit",
+        belowLimit: "below the lower limit",
+        nineAbove: "nine in a row above the centre",
+        nineBelow: "nine in a row below the centre",
       },
     },
 
@@ -640,7 +669,10 @@ export const en = {
       watch: "limit to watch",
       breach: "limit of a breach",
       status: "state of the guardrail",
-      signal: "signal or noise",
+      verdict: "verdict: share of outcomes below what came",
+      expected: "expected value",
+      expected_low: "low end of what was expected",
+      expected_high: "high end of what was expected",
       lower_limit: "lower end of the expected range",
       centre_line: "centre of the expected range",
       upper_limit: "upper end of the expected range",
@@ -677,8 +709,8 @@ export const en = {
       segment_sum: "sum of the segments",
       overlap: "counted in several segments",
       overlap_share: "share counted in several segments",
-      signals: "signals",
-      signal_share: "signal share",
+      surprises: "review periods outside what was expected of them",
+      surprise_share: "share of review periods outside what was expected of them",
       gaps: "gaps",
       data_share: "data share",
       published: "published",
@@ -709,9 +741,10 @@ export const en = {
       range: (from: string, to: string, range: string) => `From ${from} to ${to}: ${range}.`,
       limits: (name: string, lower: string, upper: string, centre: string) =>
         `${name} ${lower} to ${upper}, around ${centre}`,
-      trialLimits: "trial limits",
+      trialRange: "trial range",
       expectedRange: "expected range",
-      signals: (said: string) => `Signals: ${said}.`,
+      fixedLimits: "limits",
+      surprises: (said: string) => `Outside it: ${said}.`,
       more: (count: number) => `and ${count} more`,
       changed: (date: string, what: string) => `Definition changed on ${date}: ${what}.`,
       marked: (what: string, date: string) => `Marked: ${what}, ${date}.`,
@@ -999,6 +1032,11 @@ export const en = {
       note: "All are tested by what was declared of the north star, unless they declare their own; p is corrected for all tests of the report. A relation in time is not a cause.",
       decisions: { chosen: "Chosen", declined: "Declined", open: "Open" },
     },
+    rereading: {
+      title: "How a headline is judged",
+      since: (edition: string) =>
+        `From ${edition} on, the headline says whether what came was to be expected, by a forecast from what was known before the period began. Earlier ones told whether fixed limits were passed.`,
+    },
     changed: {
       earlier: "Not as in earlier reports",
       since: (edition: string) => `Not as in the report for ${edition}`,
@@ -1013,6 +1051,7 @@ export const en = {
       definition: "Definition changed.",
       redefined: (name: string, since: string, what: string) => `${name} since ${since}: ${what}`,
       back: "Earlier periods are computed back.",
+      verdict: "Judged anew.",
       restated: "Restated.",
       restatedFor: (figures: string) => `${figures}, for the reasons given below.`,
     },
@@ -1048,13 +1087,14 @@ export const en = {
     },
     control: {
       level: (grain: string) => `By ${grain}`,
-      change: (grain: string) => `Change from one ${grain} to the next`,
-      band: (drawn: string) => `${drawn}; the band is the range that chance alone explains`,
-      handedOn: (edition: string, grain: string) =>
-        `The range was locked in ${edition}, from ${several(grain)} that this snapshot no longer holds.`,
-      trial: "Trial limits come from fewer than 12 points and may still move.",
-      assurance: (assurance: string) => `A process like this: the target ${assurance}.`,
-      signals: { good: " (better)", bad: " (worse)", neutral: "" },
+      band: (grain: string) => `By ${grain}; the band is the range of a process that stands still`,
+      why: "Fixed limits say something only of a process whose level stands still. What was to be expected of each value stands in the chart over time, and of the whole period in the verdict.",
+      prospects: {
+        "will be met": "A process like this: the target will be met.",
+        "will not be met": "A process like this: the target will not be met.",
+        "hit or miss": "A process like this: the target is hit or miss.",
+      },
+      surprises: { good: " (better)", bad: " (worse)", neutral: "" },
     },
     coreFalls: {
       behind: "Behind the total",
@@ -1297,7 +1337,7 @@ export const en = {
     },
     series: {
       from: "From",
-      signal: "Signal",
+      surprise: "Outside what was expected",
       incomplete: " (incomplete)",
       gap: " (gap)",
     },
@@ -1364,7 +1404,7 @@ export const en = {
       yearBefore: "a year before",
       state: "state",
       reason: "reason",
-      signal: "signal",
+      surprise: "outside what was expected",
       change: "change",
       reasonOfChange: "reason of change",
       step: "step",
@@ -1425,8 +1465,8 @@ export const en = {
       bets: "bets",
       words: "words",
       aggregates: "aggregates",
-      signals: "signals (review periods)",
-      signalShare: "share with a signal (fraction)",
+      surprises: "outside what was expected (review periods)",
+      surpriseShare: "share outside what was expected (fraction)",
       dataShare: "share with a value (fraction)",
       gaps: "gaps (review periods)",
       states: {
@@ -1837,7 +1877,7 @@ export const en = {
       influence: "influence, not summed",
       brings: (change: string, contribution: string) => `${change}, brings ${contribution}`,
       cut: "The axis does not begin at zero.",
-      facts: (name: string) => `${name}: changes, target, signal or noise`,
+      facts: (name: string) => `${name}: changes, target, verdict`,
       figures: "Figures on this slide, by their ids:",
       more: (count: number) => `and ${count} more`,
       sources: "Where these numbers come from",

@@ -15,7 +15,8 @@ export type MissingReason =
   | "from equals to"
   | "aligned apart"
   | "of review periods"
-  | "has not moved";
+  | "has not moved"
+  | "first move";
 
 /** Absence is a value of its own and says why. */
 export interface Missing {

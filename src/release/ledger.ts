@@ -28,6 +28,7 @@ const reason = z.enum([
   "aligned apart",
   "of review periods",
   "has not moved",
+  "first move",
   "not published",
 ]);
 

@@ -3,25 +3,6 @@ import type { Earlier } from "../report/earlier.ts";
 import { figure, readSealedJson, unit } from "./ledger.ts";
 import { sealedPath, type VersionName } from "./version.ts";
 
-const limits = z.strictObject({
-  centre: z.number(),
-  lower: z.number(),
-  upper: z.number(),
-  movingRangeLimit: z.number(),
-  points: z.int(),
-  trial: z.boolean(),
-});
-
-const locked = z.strictObject({
-  since: z.string(),
-  first: z.string(),
-  last: z.string(),
-  on: z.enum(["level", "change"]),
-  logarithmic: z.boolean(),
-  limits,
-  edition: z.string().nullable(),
-});
-
 const recordSchema = z.strictObject({
   id: z.string(),
   label: z.string(),
@@ -44,7 +25,8 @@ const recordSchema = z.strictObject({
     }),
     breached: z.boolean(),
   }),
-  locked: z.record(z.string(), z.array(locked)),
+  /** Control limits that versions handed on until verdicts took their place. */
+  locked: z.unknown(),
   moved: z.array(
     z.strictObject({
       metric: z.string(),
@@ -81,5 +63,8 @@ export const RECORD = "record.json";
 
 /** What later editions and the archive read of a released version; throws a DiagnosticError where it does not read. */
 export function readRecord(root: string, name: VersionName): Earlier {
-  return readSealedJson(root, `${sealedPath(name)}/${RECORD}`, (data) => recordSchema.parse(data));
+  return readSealedJson(root, `${sealedPath(name)}/${RECORD}`, (data) => {
+    const { locked: _, ...record } = recordSchema.parse(data);
+    return record;
+  });
 }

@@ -11,7 +11,7 @@ export interface CorrectionFacts {
 
 /** An edition in the archive. */
 export interface ArchivedEdition
-  extends Omit<Earlier, "figures" | "locked" | "moved" | "restatements" | "targets" | "version"> {
+  extends Omit<Earlier, "figures" | "moved" | "restatements" | "signal" | "targets" | "version"> {
   readonly isDraft: boolean;
   /** Newest first; none of a draft. */
   readonly versions: readonly ReleasedVersion[];

@@ -33,7 +33,6 @@ import { bridgesNamed, checkBridges } from "./checkBridges.ts";
 import { checkOpen } from "./checkCandidates.ts";
 import { checkCoreFalls, checkCoreSegments } from "./checkCore.ts";
 import { checkAcknowledged, checkTimes, checkTrees } from "./checkFigures.ts";
-import { proposeLimits } from "./checkLimits.ts";
 import { checkNumbers } from "./checkNumbers.ts";
 import { checkDeadlines } from "./checkPromises.ts";
 import { checkRatios } from "./checkRatios.ts";
@@ -47,6 +46,7 @@ import { queryNames } from "./pageSql.ts";
 import { checkProse } from "./prose/checkProse.ts";
 import type { PageQuery } from "./queries.ts";
 import type { GuardrailFacts, MetricFacts, PageFacts, Report, SnapshotFacts } from "./report.ts";
+import { buildRereadings } from "./rereading.ts";
 import { checkReviews } from "./reviews.ts";
 import { blocksOf, markShown } from "./shown.ts";
 import { checkSprintPages, sprintOf } from "./sprintPages.ts";
@@ -115,7 +115,6 @@ export function buildReport(source: ReportSource): { report: Report | null; diag
     ...checkRestatements(book, report.restatements, content.report.config.revision_tolerance),
     ...checkMovedTargets(book, report.changed),
     ...checkDeadlines(edition, takenOn),
-    ...proposeLimits(facts),
     ...(source.isWritten ? checkRatios(facts) : []),
     ...(edition === content.editions.at(-1) ? checkCoreSegments(measured) : []),
     ...checkCoreFalls(edition, report.coreFalls),
@@ -127,12 +126,9 @@ export function buildReport(source: ReportSource): { report: Report | null; diag
   return { report: { ...shown, audit: buildAudit(content, [shown]) }, diagnostics };
 }
 
-/**
- * Every metric with its words in the report's language, the control limits that the edition before hands on, and the
- * targets of its time.
- */
+/** Every metric with its words in the report's language, and the targets of its time. */
 function ofItsTime(
-  { content: { metrics, report }, measured, earlier }: ReportSource,
+  { content: { metrics, report }, measured }: ReportSource,
   takenOn: string,
 ): ReadonlyMap<string, Measured> {
   return new Map(
@@ -142,7 +138,6 @@ function ofItsTime(
         ...one,
         metric: asOf(metrics.get(id) ?? one.metric, takenOn),
         aligned: alignedBy(report.config.align, one.metric.config.align),
-        locked: earlier.at(-1)?.locked[id] ?? [],
       },
     ]),
   );
@@ -207,6 +202,7 @@ function assemble(
     vintages: buildVintages(book, source.earlier, { vintages: source.vintages, restatements }),
     revision: null,
     changed: buildChanged(book, source.earlier.at(-1), restatements),
+    rereadings: buildRereadings(book, source.earlier),
     targets: declaredTargets(book),
     leads: buildLeads(book),
     definitions: buildDefinitions(content, measured.keys(), takenOn),

@@ -19,8 +19,8 @@ export interface ChoiceFacts {
   readonly wordsLabel: string;
   /** SQL aggregates of which a value is made: "2 aggregates". */
   readonly aggregatesLabel: string;
-  readonly signals: Figure;
-  readonly signalShare: Figure;
+  readonly surprises: Figure;
+  readonly surpriseShare: Figure;
   /** "of 52 weeks" */
   readonly judgedLabel: string;
   readonly dataShare: Figure;

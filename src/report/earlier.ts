@@ -1,7 +1,5 @@
-import type { LockedLimits } from "../metrics/controlLimits.ts";
 import type { DeclaredTarget, MovedTarget } from "./changed.ts";
 import type { Figure } from "./figure.ts";
-import { metricsOf } from "./metricsOf.ts";
 import type { Comparison, Report, Restatement } from "./report.ts";
 
 /** What later editions, and the archive, read of an edition: as it was released, or as it is computed while a draft. */
@@ -18,8 +16,8 @@ export interface Earlier {
   /** The day on which its snapshot was taken, ISO. */
   readonly takenOn: string;
   readonly headline: EarlierHeadline;
-  /** The control limits that it hands on, by metric. */
-  readonly locked: Readonly<Record<string, readonly LockedLimits[]>>;
+  /** Of a version that was released before there were verdicts: did its headline say "a signal"? */
+  readonly signal?: boolean | null;
   readonly targets: readonly DeclaredTarget[];
   /** Targets that it found to have moved, and figures that it restated. */
   readonly moved: readonly MovedTarget[];
@@ -61,7 +59,6 @@ export function earlierOf(report: Report, version: number | null): Earlier {
       previous: { against, change, judgement, partLabel },
       breached: headline.paused.length > 0,
     },
-    locked: Object.fromEntries(metricsOf(report).map((metric) => [metric.id, metric.control.locked])),
     targets,
     moved: changed.targets,
     restatements,

@@ -158,7 +158,7 @@ export class FigureBook {
       reason: isMissing(value) ? value.missing : null,
       ...this.#daysOf(value, ref, known, period),
       text,
-      unit: unitOfMeasure(ref.measure, known, unit, locale),
+      unit: unitOfMeasure(ref.measure, unit, locale),
       status: current.status,
       snapshot: edition.config.snapshot,
       queries: this.#queriesOf(ref, known, period),

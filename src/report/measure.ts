@@ -68,7 +68,6 @@ export function measure(
         total,
         segments,
         spans: new Map(),
-        locked: [],
         cases: casesIn(measuresOf(metric.config), tablesOf(plan, answers), isCut),
         behaviour: readBehaviour(metric, answers, calendar, through),
       };
@@ -168,7 +167,7 @@ function reported(
   }
   const coverage =
     days.length === 0 ? { from: until + 1, to: until } : { from: Math.min(...days), to: Math.max(...days) };
-  return { metric, calendar, coverage, total: cells, segments: new Map(), spans: new Map(), locked: [] };
+  return { metric, calendar, coverage, total: cells, segments: new Map(), spans: new Map() };
 }
 
 /** Whole numbers that are exact by themselves, but not in a longer period's sum. */

@@ -12,7 +12,6 @@ import type { Span } from "../calendar/sameDays.ts";
 import type { MetricDocument } from "../content/content.ts";
 import type { AlignedDays } from "../metrics/calendar/align.ts";
 import { type Cell, cellValue, emptyCell, type Rollup, rollUp, total } from "../metrics/cell.ts";
-import type { LockedLimits } from "../metrics/controlLimits.ts";
 import { finite, missing, type Value } from "../metrics/missing.ts";
 import { isZeroWhenEmpty } from "../query/emptySql.ts";
 import type { Behaviour } from "./behaviour.ts";
@@ -35,8 +34,6 @@ export interface Measured {
   readonly spans: ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, Cell>>>;
   /** Days that are held against others than the calendar's. */
   readonly aligned?: readonly AlignedDays[];
-  /** The control limits that the edition before has handed on. */
-  readonly locked: readonly LockedLimits[];
   /** Cases of its rows that are read by rules of their own; none where they are left out. */
   readonly cases?: readonly Reading[];
   /** What its people did, where `cohorts` or `retention` ask for it. */

@@ -128,6 +128,7 @@ function checkFigure(page: PageDocument, use: ComponentUse, words: Words): Diagn
     const ofQuery = OF_QUERIES.some((prop) => use.values[prop] !== undefined);
     return [errorAt(use, "bad-figure", ref, ofQuery ? LIKE_A_CELL : LIKE_A_FIGURE)];
   }
+  words.checkRetired(use, props.show ?? props.id?.split(":")[1] ?? "");
   const { around = [], isInTable = false } = use;
   if (words.isLeftOut(around)) words.known(use, ref);
   else words.reference(use, ref, page.slug, isInTable ? null : use);

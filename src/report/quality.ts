@@ -1,7 +1,7 @@
 import type { Period } from "../calendar/period.ts";
 import { reviewPeriods } from "./compare.ts";
-import { controlChart, type ReviewPoint } from "./control.ts";
 import { isPeriodComplete, type Measured, valueIn } from "./measured.ts";
+import { type SteppedPlace, steppedPlaces } from "./surprises.ts";
 
 /** How well a metric is known, by its complete review periods up to the end of an edition. */
 export interface Quality {
@@ -21,9 +21,11 @@ export function qualityOf(measured: Measured, edition: Period): Quality {
   return { complete: complete.length, known: known.length, since: known[0] ?? null };
 }
 
-/** The points of the control chart up to the end of `edition` that have limits to be judged by. */
-export function judgedUntil(measured: Measured, edition: Period): readonly ReviewPoint[] {
-  return controlChart(measured).points.filter(
-    ({ period, limits }) => limits !== null && period.last <= edition.last,
+/** The review periods up to the end of `edition` that have a value and a range that was to be expected of it. */
+export function judgedUntil(measured: Measured, edition: Period): readonly SteppedPlace[] {
+  const valued = steppedPlaces(
+    measured,
+    ({ period, value }) => value !== null && period.last <= edition.last,
   );
+  return valued.filter(({ step }) => step !== null && !step.trial);
 }

@@ -6,10 +6,10 @@ import { judgedUntil, qualityOf } from "./quality.ts";
 import { type Measure, notAvailable, type Worded } from "./worded.ts";
 
 /** Measures of how often a metric moved, and of how well it is known, over all review periods up to the end of the figure's period. */
-const KINDS = ["signals", "signal_share", "gaps", "data_share"] as const;
+const KINDS = ["surprises", "surprise_share", "gaps", "data_share"] as const;
 type Kind = (typeof KINDS)[number];
 
-/** What a measure of this kind gives; null for other measures. Segments have no control chart of their own. */
+/** What a measure of this kind gives; null for other measures. Segments are not judged. */
 export function qualityMeasure(measure: Measure): Worded | null {
   const kind = KINDS.find((one) => one === measure.ref.measure);
   if (kind === undefined) return null;
@@ -24,15 +24,17 @@ export function qualityMeasure(measure: Measure): Worded | null {
 
 /** The unit of such a measure; null for other measures. */
 export function qualityUnit(measure: string, locale: string): Unit | null {
-  if (measure === "signals" || measure === "gaps")
+  if (measure === "surprises" || measure === "gaps")
     return { kind: "noun", name: languageOf(locale).report.unit.reviewPeriods };
-  return measure === "signal_share" || measure === "data_share" ? { kind: "percent", name: "percent" } : null;
+  return measure === "surprise_share" || measure === "data_share"
+    ? { kind: "percent", name: "percent" }
+    : null;
 }
 
 const VALUES: Readonly<Record<Kind, (measure: Measure) => Value>> = {
-  signals: (measure) => signals(measure)?.fired ?? missing("too few"),
-  signal_share: (measure) => {
-    const counted = signals(measure);
+  surprises: (measure) => surprises(measure)?.fired ?? missing("too few"),
+  surprise_share: (measure) => {
+    const counted = surprises(measure);
     return counted === null ? missing("too few") : counted.fired / counted.judged;
   },
   gaps: ({ known, period }) => {
@@ -45,8 +47,9 @@ const VALUES: Readonly<Record<Kind, (measure: Measure) => Value>> = {
   },
 };
 
-function signals({ known, period }: Measure): { fired: number; judged: number } | null {
+/** Of the review periods that could be judged, how many lay outside what was to be expected of them. */
+function surprises({ known, period }: Measure): { fired: number; judged: number } | null {
   const judged = judgedUntil(known, period);
   if (judged.length === 0) return null;
-  return { fired: judged.filter(({ rules }) => rules.length > 0).length, judged: judged.length };
+  return { fired: judged.filter(({ step }) => step?.surprise !== null).length, judged: judged.length };
 }

@@ -11,6 +11,7 @@ import type { LeadFacts } from "./evidenceFacts.ts";
 import type { Figure, Ledger } from "./figure.ts";
 import type { Bridge, SegmentChart, SegmentTable, TreeNode } from "./moved.ts";
 import type { PageQuery, QueryView } from "./queries.ts";
+import type { Rereadings } from "./rereading.ts";
 import type { Revision } from "./revision.ts";
 import type { GuardrailFacts, Headline, MetricFacts } from "./slices.ts";
 import type { SprintPage } from "./sprint.ts";
@@ -26,8 +27,10 @@ export type * from "./choice.ts";
 export type * from "./coreFacts.ts";
 export type * from "./moved.ts";
 export type * from "./queries.ts";
+export type * from "./rereading.ts";
 export type * from "./slices.ts";
 export type * from "./story.ts";
+export type * from "./verdict.ts";
 export type * from "./vintageFacts.ts";
 export type * from "./workFacts.ts";
 
@@ -83,6 +86,8 @@ export interface Report {
   /** What it changes of the version that was released before; null of a first version. */
   readonly revision: Revision | null;
   readonly changed: Changed;
+  /** What earlier headlines said by the rule before; null where none did. */
+  readonly rereadings: Rereadings | null;
   readonly leads: readonly LeadFacts[];
   /** Of every metric, as of the snapshot's day. */
   readonly definitions: readonly DefinitionFacts[];

@@ -1,4 +1,4 @@
-import type { MeasureKind } from "../content/figureId.ts";
+import { type MeasureKind, REPLACED_MEASURES } from "../content/figureId.ts";
 import type { Reading } from "./readings.ts";
 
 /**
@@ -31,12 +31,16 @@ export const MEASURE_RULES = {
   watch: 1,
   breach: 1,
   status: 1,
-  signal: 1,
-  signals: 1,
-  signal_share: 1,
-  lower_limit: 1,
-  centre_line: 1,
-  upper_limit: 1,
+  verdict: 1,
+  expected: 1,
+  expected_low: 1,
+  expected_high: 1,
+  surprises: 1,
+  surprise_share: 1,
+  // 2: of the one-step forecast instead of limits that are locked on a baseline (mathematics §5).
+  lower_limit: 2,
+  centre_line: 2,
+  upper_limit: 2,
   // 2: a weighted mixture of smoothers in place of a random walk with drift (mathematics §6).
   forecast: 2,
   forecast_low: 2,
@@ -105,7 +109,7 @@ export const READING_RULES: Readonly<Record<Reading, number>> = {
 };
 
 /** Measures that there were once: released versions may hold them, nothing new may. */
-export const RETIRED_MEASURES: readonly string[] = [];
+export const RETIRED_MEASURES: readonly string[] = Object.keys(REPLACED_MEASURES);
 
 /** The number of the rule that a figure without one was made by. */
 export const FIRST_RULE = 1;

@@ -29,7 +29,7 @@ const BLOCKS: Readonly<Record<string, (report: Report, props: Props) => readonly
     ...valueAndChanges(headline),
     headline.previous.base,
     headline.year.base,
-    headline.control.figure,
+    ...verdictFigures(headline),
     ...(headline.target === null ? [] : [headline.target.target, headline.target.attainment]),
     ...paceFigures(headline),
     ...headline.paused.flatMap(({ judged, breach }) => [judged, breach]),
@@ -37,7 +37,7 @@ const BLOCKS: Readonly<Record<string, (report: Report, props: Props) => readonly
   CoreFalls: ({ coreFalls }) => fallFigures(coreFalls),
   Trend: (report, { of = report.headline.id }) => pointsOf(metricsOf(report).find(({ id }) => id === of)),
   ControlChart: (report, { of = report.headline.id }) =>
-    metricsOf(report).flatMap(({ id, control }) => (id === of ? [control.figure] : [])),
+    pointsOf(metricsOf(report).find(({ id }) => id === of)),
   Recent: (report, { of = report.headline.id }) =>
     metricsOf(report).flatMap(({ id, recent }) => (id === of ? recentFigures(recent) : [])),
   LeadTest: ({ leads, headline }, { of = headline.id }) =>
@@ -49,9 +49,9 @@ const BLOCKS: Readonly<Record<string, (report: Report, props: Props) => readonly
   Retention: ({ retention }, { of }) =>
     retention.filter(({ metric }) => (of ?? metric) === metric).flatMap(retentionFigures),
   Candidates: ({ choice }) =>
-    choice.flatMap(({ signals, signalShare, dataShare, gaps, leads }) => [
-      signals,
-      signalShare,
+    choice.flatMap(({ surprises, surpriseShare, dataShare, gaps, leads }) => [
+      surprises,
+      surpriseShare,
       dataShare,
       gaps,
       ...leads.flatMap(({ correlation, p }) => [correlation, p]),
@@ -155,6 +155,11 @@ function valueAndChanges(facts: { value: Figure; previous: Comparison; year: Com
 /** What stands beside a change of a sum: the change like for like, and what the calendar did. */
 function calendarFigures({ calendar }: Comparison): Figure[] {
   return calendar === null ? [] : [calendar.like, calendar.effect];
+}
+
+/** The words of a verdict, and what they hold what came against. */
+function verdictFigures({ verdict: { figure, expected, low, high } }: MetricFacts): Figure[] {
+  return [figure, expected, low, high];
 }
 
 function recentFigures({ panels, toDate }: RecentFacts): Figure[] {

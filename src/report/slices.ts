@@ -1,9 +1,10 @@
 import type { Judgement } from "../metrics/change.ts";
-import type { LockedLimits } from "../metrics/controlLimits.ts";
+import type { Prospect } from "../metrics/forecast/xmr.ts";
 import type { GuardrailState } from "../metrics/guardrail.ts";
 import type { MissingReason } from "../metrics/missing.ts";
 import type { PaceFacts, Plan } from "./ahead.ts";
 import type { Figure, Unit, Versus } from "./figure.ts";
+import type { VerdictFacts } from "./verdict.ts";
 
 /** Who a metric is and how it is doing in the edition's period. */
 export interface MetricFacts {
@@ -20,6 +21,7 @@ export interface MetricFacts {
   readonly previous: Comparison;
   readonly year: Comparison;
   readonly target: TargetFacts | null;
+  readonly verdict: VerdictFacts;
   readonly control: ControlFacts;
   readonly series: Series;
   readonly recent: RecentFacts;
@@ -69,24 +71,17 @@ export interface ToDate {
   readonly comparison: Comparison;
 }
 
-/** Signal or noise: what the metric's control chart says of the edition's review periods (mathematics §5). */
+/** The XmR chart of a metric, which speaks only of processes that stand still (mathematics §5); never the headline. */
 export interface ControlFacts {
-  readonly verdict: "signal" | "no signal" | "too few";
-  /** "A signal", "No signal", "Too few weeks to tell" */
-  readonly label: string;
-  /** "week 29 rose beyond the expected range", "every week within the expected range" */
+  readonly speaks: boolean;
+  /** "every week is within the limits", "week 29 outside the limits"; where it may not speak, why. */
   readonly detail: string;
-  readonly figure: Figure;
-  /** Is the level charted, or its change from one review period to the next? */
-  readonly on: "level" | "change";
-  /** What the control chart draws, with its bands: the level, or the change. */
+  /** "Limits from the 52 weeks before Q3 2026, locked for it."; null where it does not speak. */
+  readonly limitsLabel: string | null;
+  /** What the chart draws: the level, with its limits and marks. */
   readonly series: Series;
-  /** Limits of full baselines, handed on to the next edition. */
-  readonly locked: readonly LockedLimits[];
-  /** The edition that locked the latest limits, where this snapshot no longer holds what they come from. */
-  readonly handedOn: string | null;
-  /** What the process, left as it is, does to the target: "will be met" … ; null without a target or after a signal. */
-  readonly assurance: string | null;
+  /** What the process, left as it is, does to the target: "will be met" … ; null without a target, or where it moved. */
+  readonly prospect: Prospect | null;
 }
 
 /** A value held against another: the change in the metric's own terms (percentage points for percentages). */
@@ -192,7 +187,7 @@ export interface Series {
   readonly plan: Plan | null;
   readonly events: readonly Mark[];
   readonly breaks: readonly Mark[];
-  /** The expected ranges, one for each phase between breaks; none where the change is charted instead. */
+  /** What was to be expected: of each review period by the ones before it, or one range of limits. */
   readonly bands: readonly Band[];
   /** Days of the edition's period, to be told from what came before. */
   readonly edition: { readonly first: string; readonly last: string };
@@ -216,12 +211,14 @@ export interface Point {
   /** The same period last year. */
   readonly lastYear: number | null;
   readonly lastYearText: string;
-  /** A rule of the control chart that fires here. */
-  readonly signal: PointSignal | null;
+  /** That the value lies outside what was to be expected; of a chart of limits, the rule that fires. */
+  readonly surprise: PointSurprise | null;
 }
 
-/** The limits of one phase, in the unit of the series. */
+/** An expected range, in the unit of the series. */
 export interface Band {
+  /** What the review period of these days was expected to be, by the ones before it alone; or limits for many of them. */
+  readonly kind: "step" | "limits";
   /** ISO dates, both inclusive. */
   readonly first: string;
   readonly last: string;
@@ -231,14 +228,15 @@ export interface Band {
   readonly lowerText: string;
   readonly centreText: string;
   readonly upperText: string;
-  /** From fewer than 12 points: "trial limits". */
+  /** From fewer than 12 values: "trial range". */
   readonly trial: boolean;
 }
 
-export interface PointSignal {
+/** A point that lies outside what was to be expected. */
+export interface PointSurprise {
   readonly direction: "up" | "down";
   readonly judgement: Judgement;
-  /** "above the upper limit", "7 in a row above the centre" … */
+  /** "above what was to be expected", "nine in a row above the centre" … */
   readonly text: string;
 }
 

@@ -1,17 +1,15 @@
 import { formatDay } from "../calendar/day.ts";
 import type { Period } from "../calendar/period.ts";
 import type { FigureRef } from "../content/figureId.ts";
-import { formatCount, formatNumber, formatRelative, type NumberStyle } from "../format/number.ts";
+import { formatNumber, formatRelative, type NumberStyle } from "../format/number.ts";
 import { formatDate } from "../format/period.ts";
 import { changePhrase, type GrammaticalNumber } from "../format/phrase.ts";
 import { languageOf } from "../language/language.ts";
 import { absoluteChange, attainment, relativeChange } from "../metrics/change.ts";
-import { relativeStep } from "../metrics/changes.ts";
 import { guardrailState } from "../metrics/guardrail.ts";
 import { isMissing, type Missing, missing, type Value } from "../metrics/missing.ts";
 import { calendarMeasure } from "./calendarMeasures.ts";
 import { completeReviews, reviewGrain, targetOf } from "./compare.ts";
-import { controlChart, judgedWithin } from "./control.ts";
 import { dimensionValue, effectValue } from "./effectMeasures.ts";
 import type { Unit } from "./figure.ts";
 import { bandEnd, type Foreseen, forecastOf } from "./forecast.ts";
@@ -22,7 +20,9 @@ import { segmentShare } from "./overlap.ts";
 import { peopleMeasure, peopleUnit } from "./peopleMeasures.ts";
 import { isRelativeToPublished, publishedMeasure } from "./publishedMeasures.ts";
 import { qualityMeasure, qualityUnit } from "./qualityMeasures.ts";
+import { steppedPlaces } from "./surprises.ts";
 import { thresholdsAt } from "./thresholds.ts";
+import { verdictMeasure, verdictUnit } from "./verdictMeasures.ts";
 import type { Published } from "./vintage.ts";
 
 /** A value with its text. */
@@ -64,6 +64,7 @@ export function ownMeasure(measure: Measure): Worded | null {
     leadMeasure(measure) ??
     peopleMeasure(measure) ??
     qualityMeasure(measure) ??
+    verdictMeasure(measure) ??
     publishedMeasure(measure)
   );
 }
@@ -120,14 +121,16 @@ const RELATIVE = [
   "overlap_share",
 ];
 
-/** The unit of a figure: shares, relative changes and the limits of such are percentages whatever the metric counts. */
-export function unitOfMeasure(measure: string, known: Measured, unit: Unit, locale: string): Unit {
-  const own = leadUnit(measure, locale) ?? peopleUnit(measure, locale) ?? qualityUnit(measure, locale);
+/** The unit of a figure: shares, relative changes and probabilities are percentages whatever the metric counts. */
+export function unitOfMeasure(measure: string, unit: Unit, locale: string): Unit {
+  const own =
+    leadUnit(measure, locale) ??
+    peopleUnit(measure, locale) ??
+    qualityUnit(measure, locale) ??
+    verdictUnit(measure);
   if (own !== null) return own;
   const relative = RELATIVE.includes(measure) || isRelativeToPublished(measure);
-  const limit = ["lower_limit", "centre_line", "upper_limit"].includes(measure);
-  const percent = relative || (limit && controlChart(known).logarithmic);
-  return percent ? { kind: "percent", name: "percent" } : unit;
+  return relative ? { kind: "percent", name: "percent" } : unit;
 }
 
 const MEASURES: Readonly<Record<string, (measure: Measure) => Worded>> = {
@@ -157,10 +160,9 @@ const MEASURES: Readonly<Record<string, (measure: Measure) => Worded>> = {
   watch: (measure) => threshold("watch", measure),
   breach: (measure) => threshold("breach", measure),
   status: statusOf,
-  signal: signalOf,
-  lower_limit: (measure) => limit("lower", measure),
-  centre_line: (measure) => limit("centre", measure),
-  upper_limit: (measure) => limit("upper", measure),
+  lower_limit: (measure) => limit("low", measure),
+  centre_line: (measure) => limit("mean", measure),
+  upper_limit: (measure) => limit("high", measure),
   forecast: (measure) => forecast("mean", measure),
   forecast_low: (measure) => forecast("low", measure),
   forecast_high: (measure) => forecast("high", measure),
@@ -197,29 +199,15 @@ function statusOf({ known, period, locale }: Measure): Worded {
   return worded(judged, locale, () => languageOf(locale).report.guardrailStates[state]);
 }
 
-/** How many review periods that end in the period give a signal. */
-function signalOf({ known, period, locale }: Measure): Worded {
-  const inside = judgedWithin(controlChart(known), period);
-  if (inside.length === 0) return { value: missing("too few"), words: notAvailable(locale) };
-  const say = languageOf(locale).report.control;
-  const count = inside.filter(({ rules }) => rules.length > 0).length;
-  return { value: count, words: count === 0 ? say.none : say.counted(formatCount(count, locale)) };
-}
-
 /**
- * A limit of the control chart at a review period, in the terms of the chart: a level, or a relative change. Missing
- * ("of review periods") where another period is asked for: a quarter's value is not held against the limits of weeks.
+ * An end or the middle of what a review period was expected to be, by the ones before it alone. Missing ("of review
+ * periods") where another period is asked for: a quarter's value is not held against the range of a week.
  */
-function limit(which: "lower" | "centre" | "upper", { known, period, unit, locale }: Measure): Worded {
+function limit(which: "low" | "mean" | "high", { known, period, unit, locale }: Measure): Worded {
   if (period.grain !== reviewGrain(known))
     return { value: missing("of review periods"), words: notAvailable(locale) };
-  const chart = controlChart(known);
-  const limits = chart.points.find((point) => point.period.id === period.id)?.limits;
-  if (limits == null) return { value: missing("too few"), words: notAvailable(locale) };
-  if (chart.logarithmic) {
-    return worded(relativeStep(limits[which]), locale, (number) => formatRelative(number, locale));
-  }
-  return asNumber(limits[which], unit, locale);
+  const [place] = steppedPlaces(known, (one) => one.period.id === period.id);
+  return asNumber(place?.step?.[which] ?? missing("too few"), unit, locale);
 }
 
 function forecast(which: "mean" | "low" | "high", measure: Measure): Worded {

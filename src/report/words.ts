@@ -1,8 +1,8 @@
 import { markdownToHtml } from "satteri";
 import { conditioned, conditionProblem, conditionsIn } from "../content/conditions.ts";
 import type { EditionDocument } from "../content/content.ts";
-import { type Diagnostic, errorAt, type Place } from "../content/diagnostic.ts";
-import { type FigureRef, isCell, parseFigureId } from "../content/figureId.ts";
+import { type Diagnostic, errorAt, type Place, warningAt } from "../content/diagnostic.ts";
+import { type FigureRef, isCell, parseFigureId, REPLACED_MEASURES } from "../content/figureId.ts";
 import type { FrontMatter, KeyPath } from "../content/frontMatter.ts";
 import type { ComponentUse } from "../content/mdx.ts";
 import { didYouMean } from "../content/nearest.ts";
@@ -86,6 +86,7 @@ export class Words {
   /** The reference to a figure that there is, be it missing in the data; null, and a diagnostic, where there is none. */
   known(place: Place, id: string | FigureRef): FigureRef | null {
     const ref = typeof id === "string" ? parseFigureId(id) : id;
+    if (typeof id === "string") this.checkRetired(place, id.split(":")[1] ?? "");
     if (typeof ref === "string") {
       if (this.isForgiven(String(id).split(":")[1] ?? "")) return null;
       const example = /:cell\b/.test(String(id)) ? "posts_by_plan/plan=plus:cell/posts" : EXAMPLE;
@@ -99,6 +100,14 @@ export class Words {
       return null;
     }
     return this.#book.isAnswered(ref) ? ref : null;
+  }
+
+  /** Warns where a measure that there is no more is named in what is still written; what replaces it is read. */
+  checkRetired(place: Place, measure: string): void {
+    const instead = Object.hasOwn(REPLACED_MEASURES, measure) ? REPLACED_MEASURES[measure] : undefined;
+    if (instead === undefined || !this.#isWritten) return;
+    const message = `\`${measure}\` is a measure that is retired; ${instead} is read in its place`;
+    this.#diagnostics.push(warningAt(place, "retired-measure", message, `Write \`${instead}\`.`));
   }
 
   /** Is it a measure that there was when the text was sealed, and is no more? */

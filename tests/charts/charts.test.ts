@@ -6,7 +6,7 @@ import { bulletChart } from "../../src/charts/bullet.ts";
 import { sparkline } from "../../src/charts/spark.ts";
 import { treeChart } from "../../src/charts/tree.ts";
 import { trendChart } from "../../src/charts/trend.ts";
-import { band, bridge, figure, guardrail, node, percent, plan, series, withSignals } from "./fixtures.ts";
+import { band, bridge, figure, guardrail, node, percent, plan, series, withSurprises } from "./fixtures.ts";
 
 const HOSTILE = `<script>alert("1")</script>`;
 const wide = { id: "a-wide", width: 760, locale: "en-GB", editionLabel: "Q1 2026" };
@@ -17,7 +17,7 @@ const marked = series([100, 102, null, 110, 120], {
   events: [{ date: "2026-01-13", what: "Launch" }],
   breaks: [{ date: "2026-01-26", what: "Reposts no longer count" }],
 });
-const banded = withSignals(
+const banded = withSurprises(
   series([100, 102, 98, null, 101, 99, 130, 131], {
     bands: [
       band("2026-01-05", "2026-01-25", [90, 100, 110], true),
@@ -32,9 +32,8 @@ const planned = series([100, 102, 98, 104, 101, 99, 110, 112], {
   targets: [{ first: "2026-01-01", last: "2026-03-31", value: 103, text: "103" }],
   plan: plan([100, 101, 102, null, 104, 105, 105, 107]),
 });
-const changes = series([0.01, -0.02, 0.015], {
-  unit: percent,
-  bands: [band("2026-01-05", "2026-01-25", [-0.05, 0, 0.05])],
+const limited = series([1, 2, 1, 2], {
+  bands: [band("2026-01-05", "2026-02-01", [0, 1.5, 3], false, "limits")],
 });
 const deep = node("Root", [node("A", [node("B", [node("C", [node("D", [node("E")])])])]), node("F")], {
   contribution: null,
@@ -55,14 +54,14 @@ const drawings: Readonly<Record<string, () => string>> = {
   "a trend of huge values": () => trendChart(series([1e15, 3.1e15]), narrow),
   "a trend of tiny percentages": () => trendChart(series([1e-9, 2e-9], { unit: percent }), wide),
   "a trend of negative values": () => trendChart(series([-5, 12, -30]), wide),
-  "a trend with ranges and signals": () => trendChart(banded, wide),
-  "a narrow trend with ranges and signals": () => trendChart(banded, narrow),
+  "a trend with ranges and surprises": () => trendChart(banded, wide),
+  "a narrow trend with ranges and surprises": () => trendChart(banded, narrow),
   "a trend with a plan and a target": () => trendChart(planned, wide),
   "a narrow trend with a plan and a target": () => trendChart(planned, narrow),
   "a plan of nothing": () => trendChart(series([], { plan: plan([]) }), wide),
   "a plan beyond the values": () => trendChart(series([100], { plan: plan([90, 140, 150]) }), narrow),
   "a calm trend": () => trendChart(banded, { ...wide, calm: true }),
-  "a control chart of changes": () => trendChart(changes, { ...wide, zero: true }),
+  "a chart of limits": () => trendChart(limited, wide),
   "a range without height": () =>
     trendChart(series([5, 5], { bands: [band("2026-01-05", "2026-01-18", [5, 5, 5])] }), narrow),
   "a range of one day": () =>
@@ -154,9 +153,9 @@ describe("text alternatives", () => {
     expect(svg).toContain("1 of 4 periods has no value.");
   });
 
-  it("of a sparkline name no range, signal or target, for it draws none", () => {
+  it("of a sparkline name no range, surprise or target, for it draws none", () => {
     const plain = series([100, 90, null, 120]);
-    const rich = withSignals(
+    const rich = withSurprises(
       { ...plain, targets: marked.targets, bands: banded.bands, events: marked.events },
       [3],
     );
@@ -203,9 +202,10 @@ describe("the expected range", () => {
     ...parseHTML(svg).document.querySelectorAll(`.${selector.replaceAll(" ", ".")} > *`),
   ];
 
-  it("is drawn once for each phase, with its centre", () => {
-    expect(shapes(trendChart(banded, wide), "expected")).toHaveLength(2);
-    expect(shapes(trendChart(banded, wide), "centre")).toHaveLength(2);
+  it("is one area, with a centre where it is one of limits", () => {
+    expect(shapes(trendChart(banded, wide), "expected")).toHaveLength(1);
+    expect(shapes(trendChart(banded, wide), "centre")).toHaveLength(0);
+    expect(shapes(trendChart(limited, wide), "centre")).toHaveLength(1);
     expect(shapes(trendChart(marked, wide), "expected")).toHaveLength(0);
   });
 
@@ -214,36 +214,32 @@ describe("the expected range", () => {
     expect(texts(trendChart(far, wide))).toEqual(expect.arrayContaining(["50", "150"]));
   });
 
-  it("is named once, and trial limits as such", () => {
+  it("is named once, and a trial range as such", () => {
     const said = texts(trendChart(banded, wide));
     expect(said.filter((text) => text === "expected range")).toHaveLength(1);
-    expect(said.filter((text) => text === "trial limits")).toHaveLength(1);
+    expect(said.filter((text) => text === "trial range")).toHaveLength(1);
   });
 
-  it("stands on an axis that shows zero where changes are charted", () => {
-    const rising = series([0.03, 0.04], { unit: percent });
-    expect(texts(trendChart(rising, { ...wide, zero: true }))).toContain("0%");
-  });
-
-  it("is said in the text alternative", () => {
+  it("is said in the text alternative, the last where it moves", () => {
     const svg = trendChart(banded, wide);
-    expect(svg).toContain("From 2026-01-05 to 2026-01-25: trial limits 90 to 110, around 100.");
+    expect(svg).not.toContain("90 to 110");
     expect(svg).toContain("From 2026-01-26 to 2026-03-01: expected range 92 to 112, around 101.");
+    expect(trendChart(limited, wide)).toContain("From 2026-01-05 to 2026-02-01: limits 0 to 3, around 1.5.");
   });
 });
 
-describe("signals", () => {
+describe("surprises", () => {
   const count = (svg: string, tone: string) =>
-    parseHTML(svg).document.querySelectorAll(`.signal.${tone} > *`).length;
-  const fall = { direction: "down", judgement: "bad", text: "below the lower limit" } as const;
+    parseHTML(svg).document.querySelectorAll(`.surprise.${tone} > *`).length;
+  const fall = { direction: "down", judgement: "bad", text: "below what was to be expected" } as const;
 
   it("are triangles in the colour of their judgement", () => {
     expect(count(trendChart(banded, wide), "good")).toBe(2);
-    expect(count(trendChart(withSignals(banded, [2], fall), wide), "bad")).toBe(1);
+    expect(count(trendChart(withSurprises(banded, [2], fall), wide), "bad")).toBe(1);
   });
 
   it("point down where the value fell", () => {
-    expect(trendChart(withSignals(banded, [2], fall), wide)).toContain("rotate(180)");
+    expect(trendChart(withSurprises(banded, [2], fall), wide)).toContain("rotate(180)");
     expect(trendChart(banded, wide)).not.toContain("rotate(180)");
   });
 
@@ -254,10 +250,10 @@ describe("signals", () => {
 
   it("are said in the text alternative, at most six of them", () => {
     expect(trendChart(banded, wide)).toContain(
-      "Signals: week 8 above the upper limit; week 9 above the upper limit.",
+      "Outside it: week 8 above what was to be expected; week 9 above what was to be expected.",
     );
-    const many = withSignals(series([1, 2, 3, 4, 5, 6, 7, 8]), [0, 1, 2, 3, 4, 5, 6, 7]);
-    expect(trendChart(many, wide)).toContain("week 7 above the upper limit; and 2 more.");
+    const many = withSurprises(series([1, 2, 3, 4, 5, 6, 7, 8]), [0, 1, 2, 3, 4, 5, 6, 7]);
+    expect(trendChart(many, wide)).toContain("week 7 above what was to be expected; and 2 more.");
   });
 });
 

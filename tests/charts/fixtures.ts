@@ -8,9 +8,10 @@ import type {
   Plan,
   PlanStep,
   Point,
-  PointSignal,
+  PointSurprise,
   Series,
   TreeNode,
+  VerdictFacts,
 } from "../../src/report/report.ts";
 
 export const people: Unit = { kind: "noun", name: "people" };
@@ -77,7 +78,7 @@ function point(value: number | null, index: number): Point {
     state: value === null ? "gap" : "complete",
     lastYear: null,
     lastYearText: "n/a",
-    signal: null,
+    surprise: null,
   };
 }
 
@@ -92,38 +93,54 @@ export function plan(values: readonly (number | null)[]): Plan {
   return { grain: "week", steps, metLabel: null };
 }
 
-/** Limits from `first` to `last`. */
+/** A range from `first` to `last`. */
 export function band(
   first: string,
   last: string,
   [lower, centre, upper]: readonly [number, number, number],
   trial = false,
+  kind: Band["kind"] = "step",
 ): Band {
   const said = { lowerText: String(lower), centreText: String(centre), upperText: String(upper) };
-  return { first, last, lower, centre, upper, ...said, trial };
+  return { kind, first, last, lower, centre, upper, ...said, trial };
 }
 
-/** The series with a signal at each of the points at `indices`. */
-export function withSignals(
+/** The series with a surprise at each of the points at `indices`. */
+export function withSurprises(
   plain: Series,
   indices: readonly number[],
-  signal: PointSignal = { direction: "up", judgement: "good", text: "above the upper limit" },
+  surprise: PointSurprise = {
+    direction: "up",
+    judgement: "good",
+    text: "above what was to be expected",
+  },
 ): Series {
-  const at = (index: number) => (indices.includes(index) ? signal : null);
-  return { ...plain, points: plain.points.map((own, index) => ({ ...own, signal: at(index) })) };
+  const at = (index: number) => (indices.includes(index) ? surprise : null);
+  return { ...plain, points: plain.points.map((own, index) => ({ ...own, surprise: at(index) })) };
 }
 
-/** A control chart that has too little to say. */
+/** A chart of limits that may not speak. */
 export const noControl: ControlFacts = {
-  verdict: "too few",
-  label: "Too few weeks to tell",
-  detail: "4 of 6 weeks",
-  figure: figure(null),
-  on: "level",
+  speaks: false,
+  detail: "silent, for its level does not stand still",
+  limitsLabel: null,
   series: series([]),
-  locked: [],
-  handedOn: null,
-  assurance: null,
+  prospect: null,
+};
+
+/** No verdict on a metric. */
+export const noVerdict: VerdictFacts = {
+  kind: "none",
+  reason: "too few",
+  label: "No verdict yet",
+  detail: "Fewer than twelve values before it can be compared with it.",
+  direction: null,
+  shiftLabel: null,
+  soFar: false,
+  figure: figure(null),
+  expected: figure(null),
+  low: figure(null),
+  high: figure(null),
 };
 
 /** A change of `value` on the previous quarter. */
@@ -210,6 +227,7 @@ export function guardrail(
     previous: comparison(0.01),
     year: comparison(null),
     target: null,
+    verdict: noVerdict,
     control: noControl,
     recent: { panels: [], sameScale: true, toDate: [] },
     history: [],

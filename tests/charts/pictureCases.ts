@@ -20,7 +20,7 @@ import {
   percent,
   plan,
   series,
-  withSignals,
+  withSurprises,
 } from "./fixtures.ts";
 import { forecast, quarters, recent, segmentChart } from "./slices.ts";
 import { VINTAGES } from "./vintageCases.ts";
@@ -65,7 +65,7 @@ const trends = {
       { date: "2026-02-23", what: "Outage" },
     ],
   }),
-  ranges: withSignals(
+  ranges: withSurprises(
     series([100, 102, 98, null, 101, 99, 130, 131], {
       bands: [
         band("2026-01-05", "2026-01-25", [90, 100, 110], true),
@@ -75,6 +75,18 @@ const trends = {
     }),
     [6, 7],
   ),
+  steps: withSurprises(
+    series(whole([100, 102, 98, 103, 101, 99, 130, 131, 129, 132]), {
+      bands: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map((week) =>
+        band(monday(week), sunday(week), stepOf(week), week < 3),
+      ),
+      targets: target(112),
+    }),
+    [6],
+  ),
+  limits: series(whole(wave(9, 100, 4)), {
+    bands: [band(monday(0), sunday(8), [90, 100, 110], false, "limits")],
+  }),
   plan: series(whole(wave(9, 100, 4)), {
     targets: target(103),
     plan: plan([100, 101, 102, null, 104, 105, 105, 107]),
@@ -84,6 +96,22 @@ const trends = {
     events: names.map((what, index) => ({ date: `2026-0${index + 2}-10`, what })),
   }),
 };
+
+/** The first and the last day of a week, counted from that of 5 January 2026. */
+function monday(week: number): string {
+  return new Date(Date.UTC(2026, 0, 5 + 7 * week)).toISOString().slice(0, 10);
+}
+
+function sunday(week: number): string {
+  return new Date(Date.UTC(2026, 0, 11 + 7 * week)).toISOString().slice(0, 10);
+}
+
+/** Wide at first, narrower as more is known, and following the step of week 6. */
+function stepOf(week: number): [number, number, number] {
+  const centre = week < 7 ? 100 : 128;
+  const half = 8 + 20 / (week + 1);
+  return [centre - half, centre, centre + half];
+}
 
 function trendCases() {
   return Object.entries(trends).map(

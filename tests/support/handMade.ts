@@ -51,7 +51,6 @@ export function measuredByHand({ id = "people", first, values, through, keys = {
     total: new Map([[grain, cells]]),
     segments: new Map(),
     spans: new Map(),
-    locked: [],
     behaviour: { cohorts: [], retention: new Map() },
   };
 }

@@ -90,18 +90,18 @@ function wrongTarget({ better, target }: MetricFacts): string[] {
   ];
 }
 
-/** A signal is counted where the verdict tells of one, and drawn where it is counted. */
-function wrongVerdict({ id, control }: MetricFacts): string[] {
-  const { figure, verdict, series } = control;
-  const due = figure.value === null ? "too few" : figure.value > 0 ? "signal" : "no signal";
-  const { first, last } = series.edition;
-  const drawn = series.points.filter(
-    (point) => point.signal !== null && point.last >= first && point.last <= last,
-  );
-  const counted = figure.value === null || drawn.length === figure.value;
-  return due === verdict && counted
-    ? []
-    : [`${id} has "${verdict}", ${figure.value} signals and ${drawn.length} drawn`];
+/** The verdict's words agree with its probability, its band and its place; without one there is a reason. */
+function wrongVerdict({ id, verdict }: MetricFacts): string[] {
+  const { kind, figure, expected, low, high, direction } = verdict;
+  if (kind === "none") return figure.reason === null ? [`${id} has no verdict, and no reason why`] : [];
+  const edge = Math.min(figure.value ?? 0, 1 - (figure.value ?? 0));
+  const due = edge < 0.01 - 1e-9 ? "more than chance" : edge < 0.025 - 1e-9 ? "at the edge of chance" : null;
+  const side = (figure.value ?? 0) > 0.6 ? "above" : (figure.value ?? 0) < 0.4 ? "below" : direction;
+  const isSaid = low.value === null || (due === null ? edge >= 0.025 - 1e-6 : kind === due || edge === 0);
+  return [
+    ...(low.value === null ? [] : ordered([low, expected, high])),
+    ...(isSaid && side === direction ? [] : [`${id} is ${kind}, ${direction}, at ${figure.value}`]),
+  ];
 }
 
 /** For each comparison of which the ledger has them all: the leaves' contributions sum to the change. */

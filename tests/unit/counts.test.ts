@@ -26,7 +26,12 @@ const TEMPLATES: Readonly<Record<string, Say>> = {
   "report.comparison.firstOfEach": ({ report }, n) =>
     each((grain) => report.comparison.firstOfEach(n, grain)),
   "report.control.periods": ({ report }, n) =>
-    each((grain) => report.control.above(report.control.periods(n, grain))),
+    each((grain) => report.control.outside(report.control.periods(n, grain))),
+  "report.control.unmoved": ({ report }, n) => each((grain) => report.control.unmoved(grain, `${n}`, n)),
+  "report.control.locked": ({ report }, n) =>
+    each((grain) => report.control.locked(grain, `${n}`, n, "Q3 2026")),
+  "report.verdict.firstMove": ({ report }, n) => each((grain) => report.verdict.firstMove(grain, `${n}`, n)),
+  "report.verdict.unmoved": ({ report }, n) => each((grain) => report.verdict.unmoved(grain, `${n}`, n)),
   "report.pace.left": ({ report }, n) => each((grain) => report.pace.left(grain, `${n}`, n)),
   "report.outlook.held": ({ report }, n) =>
     parts((held, all) => report.outlook.held("80%", `${held}`, `${all}`, all))(n),

@@ -185,10 +185,6 @@ const shape = z.strictObject({
     .min(1, { error: "a whole number of at least 1" })
     .default(30)
     .describe("Segments of fewer people than this are not shown; default: 30."),
-  limits_on: z
-    .enum(["level", "change"])
-    .default("level")
-    .describe("What the control chart draws: level (default), or change for a series with a trend."),
   owner: teamId.optional().describe("The team that answers for it: an id of `teams` in content/report.mdx."),
   changes: z.array(change).default([]).describe("Changes of its definition; nothing is compared across one."),
   review_by: date

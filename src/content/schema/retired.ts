@@ -16,4 +16,11 @@ export interface RetiredKey {
  * it out of its schema and putting it here:
  * `{ of: "metric", path: ["leads", "*", "shift"], instead: "Write \`lag\`." }`.
  */
-export const RETIRED_KEYS: readonly RetiredKey[] = [];
+export const RETIRED_KEYS: readonly RetiredKey[] = [
+  {
+    of: "metric",
+    path: ["limits_on"],
+    instead:
+      "Leave it out: whether a period was to be expected is told by a forecast, which follows level, trend and season by itself.",
+  },
+];

@@ -131,7 +131,8 @@ export const report = {
     groupedIn: LABEL,
     orMore: LABEL,
     toUnder: LABEL,
-    noTrend: "The trend's p is 0.05 or above, or the highest group is not on the side of the lowest that the trend leads to.",
+    noTrend:
+      "The trend's p is 0.05 or above, or the highest group is not on the side of the lowest that the trend leads to.",
     moreOften:
       "The share rises from the lowest to the highest group, and the trend's p is below 0.05; the shares are those of the two groups.",
     lessOften:

@@ -84,8 +84,8 @@ function knownFacts(book: FigureBook, measured: Measured) {
   const judged = (count: number) => say.judged(formatCount(count, locale), grain, count);
   const suppressed = hiddenSegments(measured, edition.period);
   return {
-    signals: book.of(id, "signals"),
-    signalShare: book.of(id, "signal_share"),
+    surprises: book.of(id, "surprises"),
+    surpriseShare: book.of(id, "surprise_share"),
     judgedLabel: judged(judgedUntil(measured, edition.period).length),
     dataShare: book.of(id, "data_share"),
     gaps: book.of(id, "gaps"),

@@ -13,6 +13,7 @@ import { buildHistory } from "./history.ts";
 import { buildPace } from "./pace.ts";
 import { buildRecent } from "./recent.ts";
 import { buildSeries } from "./series.ts";
+import { buildVerdict } from "./verdict.ts";
 
 /** Who a metric is and how it did in the edition's period. */
 export function buildMetricFacts(
@@ -38,6 +39,7 @@ export function buildMetricFacts(
     previous: compare(book, measured, "previous", null),
     year: compare(book, measured, "year", null),
     target: targetFacts(book, measured),
+    verdict: buildVerdict(book, measured),
     control: buildControl(book, measured, series),
     series,
     recent: buildRecent(book, measured),

@@ -8,15 +8,15 @@ import { isMissing } from "../../metrics/missing.ts";
 import { breakMarks } from "../breaks.ts";
 import { isCalendarAdjusted } from "../calendarDays.ts";
 import { addsUp, definitionChanged, reviewGrain, reviewPeriods } from "../compare.ts";
-import { controlChart } from "../control.ts";
 import type { FigureBook } from "../figureBook.ts";
 import { labelOf } from "../labels.ts";
 import { isPeriodComplete, type Measured, valueIn } from "../measured.ts";
-import type { Mark, Point, PointSignal, Series } from "../report.ts";
+import type { Mark, Point, PointSurprise, Series } from "../report.ts";
 import { chartedFrom } from "../segmentPeriods.ts";
 import { fromSnapshot } from "../source.ts";
+import { steppedPlaces } from "../surprises.ts";
 import { reportedBy, unitOf } from "../unit.ts";
-import { bandsOf, signalsOf } from "./control.ts";
+import { stepBands, surprisesOf } from "./steps.ts";
 import { targetLines } from "./targets.ts";
 
 /** A metric by its review period, over the year that ends with the edition and whatever came after. */
@@ -28,8 +28,8 @@ export function buildSeries(book: FigureBook, measured: Measured, takenOn: strin
   const periods = reviewPeriods(measured).filter((period) => anchor(period) >= start);
   const within = (date: string) => (parseDay(date) ?? 0) >= start;
   const grain = reviewGrain(measured);
-  const chart = controlChart(measured);
-  const signals = signalsOf(measured, chart, locale);
+  const stepped = steppedPlaces(measured, ({ period }) => anchor(period) >= start);
+  const surprises = surprisesOf(measured, stepped, locale);
   const lines = targetLines(book, measured, start);
   return {
     metric: metric.id,
@@ -39,12 +39,12 @@ export function buildSeries(book: FigureBook, measured: Measured, takenOn: strin
     grain,
     grainLabel: grainLabel(measured, grain, locale),
     addsUp: addsUp(metric.config),
-    points: periods.map((period) => pointOf(book, measured, period, signals.get(period.id) ?? null)),
+    points: periods.map((period) => pointOf(book, measured, period, surprises.get(period.id) ?? null)),
     targets: lines.targets,
     plan: lines.plan,
     events: edition.config.events.filter(({ date }) => within(date)).sort(byDate),
     breaks: breakMarks(metric.config, book.facts.metrics, formatDay(start), locale),
-    bands: chart.on === "level" ? bandsOf(book, measured, chart, formatDay(start)) : [],
+    bands: stepBands(book, measured, stepped),
     edition: { first: formatDay(edition.period.first), last: formatDay(edition.period.last) },
     sourceLabel: sourceLabel(metric.config, takenOn, locale),
     notes: [
@@ -60,7 +60,12 @@ export function sourceLabel(config: MetricConfig, takenOn: string, locale: strin
   return fromSnapshot(config.from, takenOn, locale);
 }
 
-function pointOf(book: FigureBook, measured: Measured, period: Period, signal: PointSignal | null): Point {
+function pointOf(
+  book: FigureBook,
+  measured: Measured,
+  period: Period,
+  surprise: PointSurprise | null,
+): Point {
   const { calendar, currency, locale } = book.facts;
   const figure = book.of(measured.metric.id, "value", null, period.id);
   const before = yearBefore(period, calendar);
@@ -80,7 +85,7 @@ function pointOf(book: FigureBook, measured: Measured, period: Period, signal: P
     state: figure.value === null ? "gap" : isPeriodComplete(measured, period) ? "complete" : "incomplete",
     lastYear: known,
     lastYearText: known === null ? languageOf(locale).format.notAvailable : formatNumber(known, unit, locale),
-    signal,
+    surprise,
   };
 }
 

@@ -37,6 +37,13 @@ export type Claim =
       readonly words: Token;
     }
   | {
+      readonly kind: "surprise";
+      readonly metric: KnownMetric;
+      /** Is it said to be more than chance, or chance alone? */
+      readonly claims: boolean;
+      readonly words: Token;
+    }
+  | {
       readonly kind: "caused";
       readonly cause: KnownMetric;
       readonly effect: KnownMetric;
@@ -179,6 +186,9 @@ const ENDINGS: Readonly<Record<string, readonly Role[]>> = {
 const RECORDS =
   /^(?:M (?:(?:value|V) )?(?:(?:at|to|in|auf|ein) )?R(?: (?:(?:of|at|von|bei) )?N)?|value M (?:at |to )?R|(?:.* )?R (?:for|in|für|bei) M)$/;
 
+/** "Revenue was noise", "The rise in revenue is a signal". */
+const SURPRISES = /^(?:H (?:in |at )?)?M (?:value |V )?S$/;
+
 function claimOf(clause: readonly Token[], vs: "previous" | "year"): Claim[] | null {
   const strong = clause.find(({ means }) => means === "strong" || means.endsWith("!")) ?? null;
   const about = clause.some(({ means }) => means === "about");
@@ -188,7 +198,9 @@ function claimOf(clause: readonly Token[], vs: "previous" | "year"): Claim[] | n
   if (metric === null || tokens.filter(({ means }) => means === "M").length !== 1) return null;
   const shape = tokens.map(symbolOf).join(" ");
   const numbers = tokens.flatMap(({ number }) => (number === undefined ? [] : [{ number, isAbout: about }]));
-  const words = tokens.find(({ means }) => ["met", "missed", "record", "high", "low"].includes(means));
+  const words = tokens.find(({ means }) =>
+    ["met", "missed", "record", "high", "low", "surprise", "noise"].includes(means),
+  );
   if (words !== undefined) return standing(metric, shape, words);
   const roles = rolesOf(shape);
   if (roles === null || numbers.some(({ number }) => number.isRange)) return null;
@@ -204,6 +216,10 @@ function standing(metric: KnownMetric, shape: string, words: Token): Claim[] | n
   if (words.means === "met" || words.means === "missed") {
     if (!/^M T(?: (?:of|from) N)?$/.test(shape)) return null;
     return [{ kind: "target", metric, met: words.means === "met", words }];
+  }
+  if (words.means === "surprise" || words.means === "noise") {
+    if (!SURPRISES.test(shape)) return null;
+    return [{ kind: "surprise", metric, claims: words.means === "surprise", words }];
   }
   const which = words.means === "high" ? "high" : words.means === "low" ? "low" : "record";
   return RECORDS.test(shape) ? [{ kind: "record", metric, which, words }] : null;
@@ -260,5 +276,6 @@ function symbolOf({ means }: Token): string {
   if (/^(?:up|down)(?:!|\d)?$/.test(means)) return "V";
   if (/^(?:rise|fall)!?$/.test(means)) return "H";
   if (means === "met" || means === "missed") return "T";
+  if (means === "surprise" || means === "noise") return "S";
   return ["record", "high", "low"].includes(means) ? "R" : means;
 }

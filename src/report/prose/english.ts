@@ -13,6 +13,14 @@ const STANDS =
 /** What English sentences about metrics are made of. */
 export const ENGLISH: Lexicon = {
   phrases: [
+    [
+      "(?:a |a clear |a real )?signals?|(?:far )?(?:more than|beyond|outside) (?:mere |pure |just )?(?:chance|noise|luck)|statistically significant|out of the ordinary",
+      "surprise",
+    ],
+    [
+      "(?:within|just|mere|merely|only|pure|purely) (?:chance|noise|luck)|noise|as foreseen|nothing out of the ordinary|the usual (?:ups and downs|fluctuation|noise)",
+      "noise",
+    ],
     ["(?:met|hit|reached|beat|exceeded|achieved|surpassed) (?:its|the|our|their) (?:target|goal)", "met"],
     [
       "(?:is|are|was|were|came in|finished|ended) (?:above|over|on|at|ahead of) (?:its |the |our |their )?(?:target|goal)",

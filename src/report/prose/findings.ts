@@ -52,6 +52,8 @@ export function judged(known: Known, claim: Claim, isFrontMatter: boolean): Find
       return limit(known, claim);
     case "record":
       return record(known, claim);
+    case "surprise":
+      return surprise(known, claim);
     case "caused":
       return caused(claim);
   }
@@ -206,17 +208,34 @@ function contradicted(
 
 function overstated(known: Known, { metric, strong, vs }: Of<"moved">): Finding[] {
   if (strong === null || vs !== "previous") return [];
-  const signal = known.figure(metric.id, "signal");
-  if (signal === null || signal.value > 0) return [];
+  const verdict = known.figure(metric.id, "surprised");
+  if (verdict === null || verdict.value > 0) return [];
   return [
     {
       severity: "warning",
       code: "overstated-change",
       from: strong.from,
       to: strong.to,
-      figure: `${metric.id}:signal`,
-      message: `this calls a change of ${metric.id} large, but nothing in it is beyond what it does by itself (${signal.text})`,
-      mend: "Leave the word out; the control chart shows the range that was to be expected.",
+      figure: `${metric.id}:verdict`,
+      message: `this calls a change of ${metric.id} large, but by what was known before, it came out ${verdict.text}`,
+      mend: "Leave the word out; the verdict says which range was to be expected.",
+    },
+  ];
+}
+
+/** "A signal", "noise": held against the verdict on the period. */
+function surprise(known: Known, { metric, claims, words }: Of<"surprise">): Finding[] {
+  const verdict = known.figure(metric.id, "surprised");
+  if (verdict === null || verdict.value > 0 === claims) return [];
+  return [
+    {
+      severity: "error",
+      code: "contradicted-words",
+      from: words.from,
+      to: words.to,
+      figure: `${metric.id}:verdict`,
+      message: `this calls what came of ${metric.id} ${claims ? "more than chance" : "chance"}, but by what was known before, it is ${verdict.text}`,
+      mend: `Say what the verdict says: ${verdict.text}.`,
     },
   ];
 }

@@ -29,6 +29,14 @@ const STANDS = "(?:lag|lagen|liegt|liegen|blieb|blieben|bleibt|bleiben|ist|sind|
 export const GERMAN: Lexicon = {
   phrases: [
     [
+      "(?:ein |ein klares |ein deutliches )?Signal|mehr als (?:nur |reiner )?(?:Zufall|Rauschen|Glück)|(?:kein|nicht nur) Zufall|statistisch signifikant|außergewöhnlich",
+      "surprise",
+    ],
+    [
+      "(?:im Rahmen des|nur|bloß|bloßer|reiner|reines) (?:Zufalls?|Rauschen|Glück)|Rauschen|wie vorhergesehen|nichts Außergewöhnliches|die üblichen Schwankungen",
+      "noise",
+    ],
+    [
       "(?:das|ihr|sein|unser|die|ihre|unsere|den|ihren) (?:Ziel|Vorgabe|Zielwert) (?:erreicht|übertroffen|geschafft)",
       "met",
     ],

@@ -8,6 +8,7 @@ import type { KnownPeriod } from "./known.ts";
  *   `fall!`: a noun of it,
  * - `breached` `overLimit` `underLimit` `withinLimit`: where it stands to its limits,
  * - `strong`: a word for much; `value`: "was", "reached"; `met` `missed`: its target; `record` `high` `low`,
+ * - `surprise` `noise`: it is said to be more than chance, or chance alone,
  * - `cause` `caused`: the second one turns it round ("was driven by"),
  * - `previous` `year`: a comparison that is named; `other`: another time; `not`, `maybe`: nothing is claimed,
  * - `about` `bound`: the number is rounded, or only a limit; `it`: a pronoun; `skip`: says nothing here,

@@ -13,8 +13,10 @@ import { stateOf } from "../blocks/guardrail.ts";
 import { completeReviews, targetOf } from "../compare.ts";
 import type { Figure } from "../figure.ts";
 import { type Facts, FigureBook } from "../figureBook.ts";
+import { judgedIn } from "../judged.ts";
 import { isPeriodComplete, type Measured, valueIn } from "../measured.ts";
 import { unitOf } from "../unit.ts";
+import { isVerdict, verdictWords } from "../verdictMeasures.ts";
 import type { Known, KnownFigure, KnownMetric, KnownPeriod } from "./known.ts";
 
 /** What of every metric a typed number may come from: measure, comparison, and whether of earlier periods too. */
@@ -65,6 +67,7 @@ export class ReportKnown implements Known {
   figure(metric: string, measure: string, vs?: "previous" | "year"): KnownFigure | null {
     if (measure === "attained") return this.#attained(metric);
     if (measure === "limit_state") return this.#limitState(metric);
+    if (measure === "surprised") return this.#surprised(metric);
     return this.#known({ metric, period: null, segment: null, measure, vs: vs ?? null });
   }
 
@@ -115,6 +118,27 @@ export class ReportKnown implements Known {
     return { ...breach, measure: "limit_state", value, text };
   }
 
+  /** One where what came is more than chance, else zero; worded as the verdict. Null where there is none. */
+  #surprised(metric: string): KnownFigure | null {
+    const measured = this.#facts.measured.get(metric);
+    if (measured === undefined) return null;
+    const { edition, locale } = this.#facts;
+    const { verdict } = judgedIn(measured, edition.period);
+    if (!isVerdict(verdict)) return null;
+    const value = verdict.surprise === "more than chance" ? 1 : 0;
+    const text = verdictWords(verdict, locale);
+    return {
+      metric,
+      period: null,
+      segment: null,
+      measure: "surprised",
+      vs: null,
+      value,
+      text,
+      kind: "plain",
+    };
+  }
+
   #known(
     ref: Pick<KnownFigure, "metric" | "period" | "segment" | "measure"> & { vs: Versus | null },
   ): KnownFigure | null {
@@ -132,7 +156,7 @@ export class ReportKnown implements Known {
         ...this.#segmentsOf(id).map((segment) => ({ period: null, segment, measure: "value", vs: null })),
       ].flatMap((rest) => this.#known({ metric: id, ...rest }) ?? []),
     );
-    const shown = this.#shown.filter((figure) => figure.measure !== "signal" && !isCell(figure));
+    const shown = this.#shown.filter((figure) => figure.measure !== "verdict" && !isCell(figure));
     return [...own, ...shown.flatMap((figure) => knownFigure(figure, this.#facts) ?? [])];
   }
 

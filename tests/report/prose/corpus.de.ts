@@ -139,8 +139,11 @@ export const GERMAN: readonly Sentence[] = [
   ["Ob die Neulinge gestiegen sind, wissen wir bald."],
   ["Die täglichen Autoren haben ihr Ziel nicht erreicht."],
   // Große Worte, Ursachen, die Welt draußen.
-  ["Der Umsatz stieg stark.", ["overstated-change", "stark", "revenue:signal"]],
-  ["Die Neulinge brachen ein.", ["overstated-change", "brachen", "newcomers:signal"]],
+  ["Der Umsatz stieg stark.", ["overstated-change", "stark", "revenue:verdict"]],
+  ["Der Umsatz war reiner Zufall."],
+  ["Der Umsatz war mehr als Zufall.", ["contradicted-words", "mehr als Zufall", "revenue:verdict"]],
+  ["Der Umsatz ist ein Signal.", ["contradicted-words", "ein Signal", "revenue:verdict"]],
+  ["Die Neulinge brachen ein.", ["overstated-change", "brachen", "newcomers:verdict"]],
   ["Die Antwortzeit trieb die täglichen Autoren.", ["overclaim", "trieb", null]],
   ["Die Antwortzeit verursachte einen Anstieg der täglichen Autoren.", ["overclaim", "verursachte", null]],
   ["Die Antwortzeit könnte die täglichen Autoren beeinflusst haben."],

@@ -15,7 +15,7 @@ interface Sample {
   readonly percent: readonly [previous: number, year: number];
   readonly change: number;
   readonly attained?: boolean;
-  readonly signals: number;
+  readonly surprised: boolean;
   readonly record?: "high" | "low";
   /** One where it is past its limit, zero where it never was. */
   readonly limit?: number;
@@ -34,7 +34,7 @@ const SAMPLES: readonly Sample[] = [
     percent: [11.2, 24],
     change: 61.7,
     attained: false,
-    signals: 2,
+    surprised: true,
     record: "high",
   },
   {
@@ -47,7 +47,7 @@ const SAMPLES: readonly Sample[] = [
     percent: [6.3, 8.2],
     change: 1.8,
     attained: true,
-    signals: 0,
+    surprised: false,
   },
   {
     id: "daily_active",
@@ -57,7 +57,7 @@ const SAMPLES: readonly Sample[] = [
     before: 1889,
     percent: [6.6, 14.6],
     change: 124,
-    signals: 0,
+    surprised: false,
   },
   {
     id: "newcomers",
@@ -67,7 +67,7 @@ const SAMPLES: readonly Sample[] = [
     before: 381,
     percent: [-9.4, -3.1],
     change: -36,
-    signals: 0,
+    surprised: false,
     record: "low",
   },
   {
@@ -79,7 +79,7 @@ const SAMPLES: readonly Sample[] = [
     before: 4.2,
     percent: [28.6, 33.1],
     change: 1.2,
-    signals: 3,
+    surprised: true,
     record: "high",
     limit: 1,
   },
@@ -91,7 +91,7 @@ const SAMPLES: readonly Sample[] = [
     before: 81_200,
     percent: [3.8, 26.5],
     change: 3100,
-    signals: 0,
+    surprised: false,
   },
   {
     id: "reply_speed",
@@ -102,13 +102,13 @@ const SAMPLES: readonly Sample[] = [
     before: 17.6,
     percent: [-17.6, -21.2],
     change: -3.1,
-    signals: 1,
+    surprised: true,
     limit: 0,
   },
 ];
 
 /** What is known beside the figures that a number may come from. */
-const ASIDE = ["signal", "attained", "limit_state"];
+const ASIDE = ["attained", "surprised", "limit_state"];
 
 /** The small report in a locale. */
 export function knownIn(locale: string): Known {
@@ -170,7 +170,7 @@ function figuresOf({
   percent,
   change,
   attained,
-  signals,
+  surprised,
   limit,
 }: Sample): KnownFigure[] {
   const figure = (measure: string, vs: string | null, value: number, unit: Kind): KnownFigure => {
@@ -182,7 +182,10 @@ function figuresOf({
     figure("percent_change", "year", percent[1], "percent"),
     figure("change", "previous", change, kind === "percent" ? "points" : kind),
     figure("base", "previous", before, kind),
-    figure("signal", null, signals, "plain"),
+    {
+      ...figure("surprised", null, surprised ? 1 : 0, "plain"),
+      text: surprised ? "more than chance" : "within chance",
+    },
     ...(target === undefined ? [] : [figure("target", null, target, kind)]),
     ...(limit === undefined ? [] : [figure("limit_state", null, limit, kind)]),
     ...(attained === undefined ? [] : [figure("attained", null, attained ? 1 : 0, kind)]),
