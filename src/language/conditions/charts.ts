@@ -42,6 +42,8 @@ export const charts = {
     target: LABEL,
     came: "The first and the last value that is drawn before the forecast.",
     said: "The forecast with its 80 % band, as the figures have them.",
+    saidAlone: "The forecast has no band, as the figures have it.",
+    band: LABEL,
     aim: "The period's target.",
   },
   intervals: {

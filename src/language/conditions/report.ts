@@ -79,12 +79,25 @@ export const report = {
   recent: {
     until: LABEL,
   },
+  calendar: {
+    phrase:
+      "The value without what the calendar explains changed in that direction by `amount`, or by nothing that shows.",
+    cause: "The two periods differ in length, in working days or in a feast as is said.",
+    line: "The change as it is, without the calendar, and what the calendar did, in `said`; the two sum to the whole.",
+    beside: "The change without what the calendar explains is `like`.",
+  },
   pace: {
     each: LABEL,
+    now: "The value of the latest complete review period, or of the period so far, is `present`.",
     left: "`count` whole review periods of the period lie after the last complete one.",
   },
   outlook: {
     held: "Of the bands of that level that earlier editions published for periods that are complete now, `held` of `count` hold the value.",
+    asBefore: LABEL,
+    nearer: "For each of the `guesses`, the count of forecasts that were nearer to what came than it.",
+    than: "Of `count` forecasts that can be scored, `won` were nearer to what came than the guess; ties are not won.",
+    byRule: "`held` counts only forecasts that carry the number `rule`.",
+    unmoved: "The last `number` complete review periods have one and the same value.",
     expected: "`held` is counted from the scores above it; the level of the bands is 80 %.",
   },
   guardrail: {
@@ -131,7 +144,8 @@ export const report = {
     groupedIn: LABEL,
     orMore: LABEL,
     toUnder: LABEL,
-    noTrend: "The trend's p is 0.05 or above, or the highest group is not on the side of the lowest that the trend leads to.",
+    noTrend:
+      "The trend's p is 0.05 or above, or the highest group is not on the side of the lowest that the trend leads to.",
     moreOften:
       "The share rises from the lowest to the highest group, and the trend's p is below 0.05; the shares are those of the two groups.",
     lessOften:
