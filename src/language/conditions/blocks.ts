@@ -20,9 +20,7 @@ export const blocks = {
     paused: "The north star's change is for the better, and a guardrail is in breach.",
     overdue: "The review of the north star is overdue.",
   },
-  metricTable: {
-    on: LABEL,
-  },
+  metricTable: { on: LABEL },
   inputs: {
     counted: LABEL,
     moved: "Of `count` inputs, those whose change on `period` is for the better are `better` in number.",
@@ -31,24 +29,15 @@ export const blocks = {
     by: LABEL,
     complete: "No team without a path, no input without a bet, no bet without an input.",
   },
-  work: {
-    owns: LABEL,
-    on: LABEL,
-  },
-  asks: {
-    heading: "The edition asks for so many decisions.",
-  },
+  work: { owns: LABEL, on: LABEL },
+  asks: { heading: "The edition asks for so many decisions." },
   audit: {
     some: "Of all metrics, so many have a finding of the audit.",
     all: LABEL,
     nowhere: LABEL,
     shown: LABEL,
   },
-  bets: {
-    heading: "There are so many bets.",
-    tested: LABEL,
-    inTest: LABEL,
-  },
+  bets: { heading: "There are so many bets.", tested: LABEL, inTest: LABEL },
   breach: {
     said: "The guardrail's judged value is at its limit or worse.",
     saidSince: "The same, and each complete review period since then.",
@@ -63,12 +52,7 @@ export const blocks = {
     withRest: "The tree's formula leaves a rest, which is a step.",
     part: LABEL,
   },
-  candidates: {
-    leads: LABEL,
-    pairs: LABEL,
-    decidedBy: "The decision names who took it.",
-    source: LABEL,
-  },
+  candidates: { leads: LABEL, pairs: LABEL, decidedBy: "The decision names who took it.", source: LABEL },
   changed: {
     since: LABEL,
     star: "`replaces` says that `name` is the north star since then, in place of `before`.",
@@ -76,11 +60,7 @@ export const blocks = {
     redefined: "A change of definition took effect on `since`, after the edition before.",
     restatedFor: "The figures that are named have other values than were published.",
   },
-  chart: {
-    by: LABEL,
-    and: LABEL,
-    counted: LABEL,
-  },
+  chart: { by: LABEL, and: LABEL, counted: LABEL },
   cohorts: {
     subtitle: LABEL,
     difference:
@@ -105,18 +85,8 @@ export const blocks = {
   coreFalls: {
     said: "The metric's change on `period` is for the better or none, and the segment's for the worse.",
   },
-  driverTree: {
-    titleOf: LABEL,
-    caption: LABEL,
-    influence: LABEL,
-  },
-  forecast: {
-    subtitle: LABEL,
-    caption: LABEL,
-    forecast: LABEL,
-    range: LABEL,
-    target: LABEL,
-  },
+  driverTree: { titleOf: LABEL, caption: LABEL, influence: LABEL },
+  forecast: { subtitle: LABEL, caption: LABEL, forecast: LABEL, range: LABEL, target: LABEL },
   guardrails: {
     watches: LABEL,
     against: LABEL,
@@ -135,12 +105,8 @@ export const blocks = {
     axes: LABEL,
     explore: LABEL,
   },
-  history: {
-    caption: LABEL,
-  },
-  trend: {
-    sentence: "The metric's change on `period` has the direction and amount of `phrase`.",
-  },
+  history: { caption: LABEL },
+  trend: { sentence: "The metric's change on `period` has the direction and amount of `phrase`." },
   recent: {
     none: "No week or month of the metric is complete.",
     sentence: "The metric's change in `period` on the same of the year before is `phrase`.",
@@ -165,27 +131,15 @@ export const blocks = {
     madeIn: LABEL,
     pace: "Forecast, band and target are those of the figures, and the band lies on the side that is said.",
   },
-  plan: {
-    caption: LABEL,
-  },
+  plan: { caption: LABEL },
   restated: {
     none: "No figure that an earlier edition published differs.",
     in: LABEL,
     growth: "The same change, on the base as it is now and as it was published.",
   },
-  retention: {
-    subtitle: LABEL,
-    caption: LABEL,
-  },
-  review: {
-    of: LABEL,
-    askedBy: LABEL,
-    next: "`review_by`, or a year after the last review.",
-  },
-  scores: {
-    madeIn: LABEL,
-    unscored: "The period of the forecast has no complete value, for that reason.",
-  },
+  retention: { subtitle: LABEL, caption: LABEL },
+  review: { of: LABEL, askedBy: LABEL, next: "`review_by`, or a year after the last review." },
+  scores: { madeIn: LABEL, unscored: "The period of the forecast has no complete value, for that reason." },
   segments: {
     caption: LABEL,
     refused: "The dimension cannot be shown, for that reason.",
@@ -194,12 +148,7 @@ export const blocks = {
     shareWent: "The segment's share of the total in both periods; no other segment's share changed more.",
     movedMost:
       "The segment's values in both periods; no other segment's effect on the total is greater in amount.",
-    drawn: {
-      share: LABEL,
-      stacked: LABEL,
-      slope: LABEL,
-      multiples: LABEL,
-    },
+    drawn: { share: LABEL, stacked: LABEL, slope: LABEL, multiples: LABEL },
     sum: "The segments' values sum to the total, to its last digit.",
     sumMore: "The segments' values sum to more than the total; `overlap` is the difference.",
     sumLess: "The segments' values sum to less than the total; `overlap` is the difference.",
@@ -207,23 +156,11 @@ export const blocks = {
     partsAndRest: "Volume, mix, rate and the rest sum to the change, and the rest is not zero.",
     noParts: "The effects are missing, for that reason.",
   },
-  table: {
-    noRows: "The query gave no rows.",
-  },
-  timeline: {
-    title: LABEL,
-    subtitle: LABEL,
-  },
-  typed: {
-    source: LABEL,
-  },
-  understandable: {
-    caption: LABEL,
-    quoted: LABEL,
-  },
-  vanity: {
-    audit: LABEL,
-  },
+  table: { noRows: "The query gave no rows." },
+  timeline: { title: LABEL, subtitle: LABEL },
+  typed: { source: LABEL },
+  understandable: { caption: LABEL, quoted: LABEL },
+  vanity: { audit: LABEL },
   vintages: {
     steady: "No value that an earlier edition published of the metrics differs from the one of today.",
     caption: LABEL,
@@ -231,10 +168,7 @@ export const blocks = {
     sentence: "`first` was published first for `period`, and today's value is `now`.",
     subtitle: LABEL,
   },
-  downloads: {
-    asOf: LABEL,
-    revised: LABEL,
-  },
+  downloads: { asOf: LABEL, revised: LABEL },
   csv: {
     in: LABEL,
     no: LABEL,

@@ -19,34 +19,25 @@ export const charts = {
     missing: "So many of the periods that are drawn have no value.",
     targetAt: LABEL,
   },
-  archive: {
-    title: LABEL,
-  },
-  bridge: {
-    title: LABEL,
-    course: "The values of both periods, whose difference is what the steps sum to.",
-  },
+  archive: { title: LABEL },
+  bridge: { title: LABEL, course: "The values of both periods, whose difference is what the steps sum to." },
   bullet: {
     title: LABEL,
     watch: LABEL,
     breach: LABEL,
     said: "The judged value, its limits, and which side is better.",
   },
-  cohorts: {
-    cut: LABEL,
-    row: "The row's first and last share that is drawn.",
-    columns: LABEL,
-  },
+  cohorts: { cut: LABEL, row: "The row's first and last share that is drawn.", columns: LABEL },
   forecast: {
     title: LABEL,
     target: LABEL,
     came: "The first and the last value that is drawn before the forecast.",
     said: "The forecast with its 80 % band, as the figures have them.",
+    saidAlone: "The forecast has no band, as the figures have it.",
+    band: LABEL,
     aim: "The period's target.",
   },
-  intervals: {
-    row: "The row's value with its interval.",
-  },
+  intervals: { row: "The row's value with its interval." },
   lags: {
     axis: LABEL,
     declaredAt: LABEL,
@@ -68,11 +59,7 @@ export const charts = {
     course: "The first and the last value that is drawn.",
     courseWithYear: "The first and the last value that is drawn, and that of a year before the last.",
   },
-  scatter: {
-    axes: LABEL,
-    more: LABEL,
-    line: LABEL,
-  },
+  scatter: { axes: LABEL, more: LABEL, line: LABEL },
   segments: {
     share: LABEL,
     stacked: LABEL,
@@ -92,7 +79,5 @@ export const charts = {
     made: "The metrics that the tree's formula names.",
     influenced: "The metrics under `influences`.",
   },
-  vintages: {
-    title: LABEL,
-  },
+  vintages: { title: LABEL },
 } as const satisfies Conditions<Language["charts"]>;

@@ -26,11 +26,7 @@ export const exports = {
     figures: "The ledger has so many figures.",
     charts: "The zip holds so many tables of charts.",
   },
-  paper: {
-    figures: LABEL,
-    approved: LABEL,
-    snapshot: LABEL,
-  },
+  paper: { figures: LABEL, approved: LABEL, snapshot: LABEL },
   powerpoint: {
     brings: "The driver's change and its contribution.",
     facts: LABEL,

@@ -3,18 +3,9 @@ import { type Conditions, LABEL } from "./condition.ts";
 
 /** When each sentence of `pages` is true. */
 export const pages = {
-  shell: {
-    version: LABEL,
-    released: "The version is released; day and name are those of its manifest.",
-  },
-  common: {
-    reportOf: LABEL,
-    data: "The last whole day of the snapshot.",
-    version: LABEL,
-  },
-  board: {
-    announced: "`releases` announces the edition for `date`, and it is not released.",
-  },
+  shell: { version: LABEL, released: "The version is released; day and name are those of its manifest." },
+  common: { reportOf: LABEL, data: "The last whole day of the snapshot.", version: LABEL },
+  board: { announced: "`releases` announces the edition for `date`, and it is not released." },
   evidence: {
     from: "So many figures of the ledger are shown; the snapshot is that of the manifest.",
     leads: LABEL,
@@ -26,13 +17,8 @@ export const pages = {
     released: "The latest released version.",
     version: LABEL,
   },
-  metric: {
-    latest: "The metric's figure of that edition, and its change on `period`.",
-    whyNot: LABEL,
-  },
-  editionNav: {
-    label: LABEL,
-  },
+  metric: { latest: "The metric's figure of that edition, and its change on `period`.", whyNot: LABEL },
+  editionNav: { label: LABEL },
   archive: {
     announced: "`releases` announces the edition for `date`, and it is not released.",
     correcting: "The edition is released, and a draft corrects it.",
@@ -75,28 +61,10 @@ export const pages = {
     correction: "The manifest's correction.",
     seal: LABEL,
   },
-  dictionary: {
-    sprint: LABEL,
-    none: LABEL,
-    audit: LABEL,
-  },
-  home: {
-    begin: LABEL,
-  },
-  history: {
-    title: LABEL,
-    description: LABEL,
-  },
-  notFound: {
-    lede: LABEL,
-  },
-  sprint: {
-    artefactsOf: LABEL,
-    weekOf: LABEL,
-  },
-  slides: {
-    place: LABEL,
-    part: LABEL,
-    toSlide: LABEL,
-  },
+  dictionary: { sprint: LABEL, none: LABEL, audit: LABEL },
+  home: { begin: LABEL },
+  history: { title: LABEL, description: LABEL },
+  notFound: { lede: LABEL },
+  sprint: { artefactsOf: LABEL, weekOf: LABEL },
+  slides: { place: LABEL, part: LABEL, toSlide: LABEL },
 } as const satisfies Conditions<Language["pages"]>;

@@ -34,6 +34,13 @@ export const report = {
     planMet:
       "Of the periods that are complete and have a target, `count` in number, `met` were at least as good as it.",
   },
+  calendar: {
+    phrase:
+      "The value without what the calendar explains changed in that direction by `amount`, or by nothing that shows.",
+    cause: "The two periods differ in length, in working days or in a feast as is said.",
+    line: "The change as it is, without the calendar, and what the calendar did, in `said`; the two sum to the whole.",
+    beside: "The change without what the calendar explains is `like`.",
+  },
   absence: {
     begins:
       "The metric's first day with data is `day`, and the period, or what it is held against, begins before it.",
@@ -76,16 +83,20 @@ export const report = {
     fell: "The changes of all of `who` lie below the lower limit, and are falls.",
     roseLess: "The changes of all of `who` lie below the lower limit, and are rises.",
   },
-  recent: {
-    until: LABEL,
-  },
+  recent: { until: LABEL },
   pace: {
     each: LABEL,
     left: "`count` whole review periods of the period lie after the last complete one.",
+    now: "The value of the latest complete review period, or of the period so far, is `present`.",
   },
   outlook: {
     held: "Of the bands of that level that earlier editions published for periods that are complete now, `held` of `count` hold the value.",
     expected: "`held` is counted from the scores above it; the level of the bands is 80 %.",
+    asBefore: LABEL,
+    nearer: "For each of the `guesses`, the count of forecasts that were nearer to what came than it.",
+    than: "Of `count` forecasts that can be scored, `won` were nearer to what came than the guess; ties are not won.",
+    byRule: "`held` counts only forecasts that carry the number `rule`.",
+    unmoved: "The last `number` complete review periods have one and the same value.",
   },
   guardrail: {
     worseThanIn:
@@ -181,10 +192,7 @@ export const report = {
     tooFewOfSeason:
       "The declared season asks for 36 pairs, and there are fewer, or one of the series does not vary.",
   },
-  vintages: {
-    draft: LABEL,
-    version: LABEL,
-  },
+  vintages: { draft: LABEL, version: LABEL },
   typedSource: LABEL,
   sprint: {
     until: "The last week of the sprint ends on `date`, in the future of the snapshot.",
