@@ -39,7 +39,10 @@ const AMOUNTS = { total: "ink strong", good: "good", bad: "bad", neutral: "ink",
 
 /** The steps, and one that makes up for what the tree's formula leaves of the measured change. */
 function rowsOf(bridge: Bridge, say: Say): readonly Row[] {
-  let level = bridge.from.value.value ?? 0;
+  const { calendar } = bridge;
+  const start = bridge.from.value.value ?? 0;
+  let level = start + (calendar?.effect.value ?? 0);
+  const days: Row[] = calendar === null ? [] : [{ ...calendarRow(calendar), from: start, to: level }];
   const steps = bridge.steps.map(({ name, contribution, judgement }): Row => {
     const from = level;
     level += contribution.value ?? 0;
@@ -59,7 +62,12 @@ function rowsOf(bridge: Bridge, say: Say): readonly Row[] {
             to: level + (residual.value ?? 0),
           },
         ];
-  return [total(bridge.from), ...steps, ...rest, total(bridge.to)];
+  return [total(bridge.from), ...days, ...steps, ...rest, total(bridge.to)];
+}
+
+/** The calendar is neither good nor bad. */
+function calendarRow({ name, effect }: NonNullable<Bridge["calendar"]>): Pick<Row, "name" | "text" | "kind"> {
+  return { name, text: effect.text, kind: "neutral" };
 }
 
 function total({ label, value }: Bridge["from"]): Row {
@@ -148,8 +156,9 @@ function amounts(placed: readonly Placed[], kind: Row["kind"]): readonly Label[]
 }
 
 function bridgeWords(bridge: Bridge, say: Say): Words {
-  const { residual, from, to } = bridge;
+  const { residual, from, to, calendar } = bridge;
   const steps = [
+    ...(calendar === null ? [] : [`${calendar.name} ${calendar.effect.text}`]),
     ...bridge.steps.map(({ name, contribution }) => `${name} ${contribution.text}`),
     ...(residual === null ? [] : [`${say.unexplained} ${residual.text}`]),
   ];

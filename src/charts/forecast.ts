@@ -112,17 +112,23 @@ function course(row: DrawnForecast, { x, y }: Layout, id: string): readonly Mark
     one.value.value === null ? null : { x: x(middleOf(one)), y: y(one.value.value) },
   );
   const [from, to] = [x(timeOf(ahead.first)), x(timeOf(ahead.last) + DAY)];
-  const [low, mean, high] = [row.low, row.forecast, row.high].map((figure) => y(figure.value ?? 0));
+  const mean = y(row.forecast.value ?? 0);
   const width = Math.max(to - from, LEAST);
   const start = (from + to - width) / 2;
-  const band = { x: start, y: high ?? 0, width, height: Math.max(1, (low ?? 0) - (high ?? 0)) };
+  const ends = bandOf(row, y);
+  const band = ends.map(({ low, high }) => ({ x: start, y: high, width, height: Math.max(1, low - high) }));
   const last = spots.findLast((spot) => spot !== null);
   return [
-    hatched([band], id, "foreseen"),
-    strokes([{ from: { x: start, y: mean ?? 0 }, to: { x: start + width, y: mean ?? 0 } }], "foreseen-mean"),
+    hatched(band, id, "foreseen"),
+    strokes([{ from: { x: start, y: mean }, to: { x: start + width, y: mean } }], "foreseen-mean"),
     path(spots, "actual"),
     dots(last === undefined ? [] : [last], "actual-dot", 3),
   ];
+}
+
+/** Where the ends of the band are; none of a metric that has not moved. */
+function bandOf({ low, high }: DrawnForecast, y: Scale): readonly { low: number; high: number }[] {
+  return low.value === null || high.value === null ? [] : [{ low: y(low.value), high: y(high.value) }];
 }
 
 /** A column for each whole period; the one ahead is hatched, with its band as a whisker. */
@@ -135,13 +141,16 @@ function columns(row: DrawnForecast, { x, y }: Layout, id: string): readonly Mar
   };
   const solid = history.flatMap((one) => (one.value.value === null ? [] : [column(one, one.value.value)]));
   const middle = (x(timeOf(ahead.first)) + x(timeOf(ahead.last) + DAY)) / 2;
-  const ends = [row.low, row.high].map((figure) => y(figure.value ?? 0));
   const cap = (at: number) => ({ from: { x: middle - 4, y: at }, to: { x: middle + 4, y: at } });
-  const whisker = { from: { x: middle, y: ends[0] ?? 0 }, to: { x: middle, y: ends[1] ?? 0 } };
+  const whisker = bandOf(row, y).flatMap(({ low, high }) => [
+    { from: { x: middle, y: low }, to: { x: middle, y: high } },
+    cap(low),
+    cap(high),
+  ]);
   return [
     boxes(solid, "column"),
     hatched([column(ahead, row.forecast.value ?? 0)], id, "foreseen"),
-    strokes([whisker, ...ends.map(cap)], "whisker"),
+    strokes(whisker, "whisker"),
   ];
 }
 
@@ -198,8 +207,13 @@ function forecastWords(row: DrawnForecast, locale: string): Words {
       ? []
       : [say.came(first.value.text, first.label, last.value.text, last.label)];
   const aim = goal === null ? [] : [say.aim(goal.text)];
+  const foreseen =
+    row.low.value === null
+      ? say.saidAlone(period, forecast.text)
+      : say.said(period, forecast.text, low.text, high.text);
+  const band = row.bandLabel === null ? [] : [say.band(row.bandLabel)];
   return {
     title: say.title(name, period),
-    description: [...came, say.said(period, forecast.text, low.text, high.text), ...aim].join(" "),
+    description: [...came, foreseen, ...band, ...aim].join(" "),
   };
 }

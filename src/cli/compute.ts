@@ -15,6 +15,8 @@ import { checkCore } from "../report/checkCore.ts";
 import { checkMetrics } from "../report/checkMetrics.ts";
 import { checkPromises } from "../report/checkPromises.ts";
 import { checkQueries } from "../report/checkQueries.ts";
+import { checkStarTarget } from "../report/checkStarTarget.ts";
+import { checkTwins } from "../report/checkTwins.ts";
 import { checkWork } from "../report/checkWork.ts";
 import type { Earlier } from "../report/earlier.ts";
 import { fillIn, parametersOf } from "../report/parameters.ts";
@@ -54,6 +56,8 @@ export async function compute(root: string, progress: Progress, scope: Scope = {
   if (!hasErrors(diagnostics))
     diagnostics.push(
       ...checkWork(content),
+      ...checkStarTarget(content),
+      ...checkTwins(content),
       ...checkPromises(content),
       ...checkCore(content),
       ...checkUnusedQueries(content),

@@ -93,7 +93,9 @@ async function measureAnew(
   const unsound = new Set(answers.refusals.map(({ statement }) => metricOf(statement)));
   const sound = timely.filter(({ metric }) => !unsound.has(metric.id));
   const takenOn = parseDay(manifest.taken_at.slice(0, 10)) ?? 0;
-  const whole = measureAll(content, sound, answers, through, takenOn);
+  const isCut = (from: string) =>
+    warehouse.tablesRead(identifier(from)).some((name) => warehouse.cuts.has(name));
+  const whole = measureAll(content, sound, answers, through, takenOn, isCut);
   const parts = await measureSpans(warehouse, sound, whole.measured, edition, periods, through);
   const balances = await balanceProblems(warehouse, content, sound, through);
   const rows = isWritten ? await rowProblems(warehouse, content, sound, edition, through) : [];
@@ -164,6 +166,7 @@ function measureAll(
   answers: Answers,
   through: string | null,
   takenOn: Day,
+  isCut: (from: string) => boolean,
 ) {
   const measured = new Map<string, Measured>();
   const diagnostics: Diagnostic[] = [];
@@ -174,6 +177,7 @@ function measureAll(
       content.calendar,
       through === null ? null : parseDay(through),
       takenOn,
+      isCut(plan.metric.config.from ?? ""),
     );
     if (Array.isArray(result)) diagnostics.push(...result);
     else measured.set(plan.metric.id, result);

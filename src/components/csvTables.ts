@@ -75,13 +75,14 @@ export function recentCsv({ recent, unit }: MetricFacts, say: Language): CsvTabl
 }
 
 /** The steps from one value to another. */
-export function bridgeCsv({ from, to, steps, residual, unit }: Bridge, say: Language): CsvTable {
+export function bridgeCsv({ from, to, calendar, steps, residual, unit }: Bridge, say: Language): CsvTable {
   const words = say.blocks.csv;
   const bare = (name: string, figure: Figure): CsvCell[] => [name, ...cells(figure, say), null, null];
   return {
     columns: [words.step, header(words.value, unit, say), words.reason, words.least, words.greatest],
     rows: [
       bare(from.label, from.value),
+      ...(calendar === null ? [] : [bare(calendar.name, calendar.effect)]),
       ...steps.map(({ name, contribution, range }): CsvCell[] => [
         name,
         ...cells(contribution, say),

@@ -135,6 +135,9 @@ export function commitmentSentence(commitments: readonly Commitment[], say: Lang
 export function bridgeSentence(bridge: Bridge, { blocks }: Language): string {
   const size = (step: Bridge["steps"][number]) => Math.abs(step.contribution.value ?? 0);
   const [first] = bridge.steps.toSorted((a, b) => size(b) - size(a));
+  const { calendar } = bridge;
+  if (calendar !== null && Math.abs(calendar.effect.value ?? 0) > (first === undefined ? 0 : size(first)))
+    return asSentence(blocks.bridge.most(calendar.name, calendar.effect.text));
   return first === undefined
     ? blocks.bridge.what(bridge.name)
     : blocks.bridge.most(first.name, first.contribution.text);

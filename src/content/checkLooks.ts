@@ -1,6 +1,6 @@
 import type { Content, EditionDocument, MetricDocument } from "./content.ts";
 import { type Diagnostic, type Place, warningAt } from "./diagnostic.ts";
-import { looksLike } from "./metricNames.ts";
+import { type Looks, looksLike } from "./metricNames.ts";
 import type { MetricConfig } from "./schema/metric.ts";
 
 type Role = MetricConfig["role"];
@@ -27,6 +27,7 @@ export function checkLooks({ metrics, editions }: Content): Diagnostic[] {
       ...checkVanity(metric),
       ...checkSilo(metric),
       ...checkLagging(metric),
+      ...checkGoal(metric),
     ]),
     ...editions.flatMap((edition) => checkKeyResults(edition, metrics)),
   ];
@@ -66,6 +67,52 @@ function checkSilo(metric: MetricDocument): Diagnostic[] {
       "Ask what customers get from it and count that, or make it `supporting`.",
     ),
   ];
+}
+
+/** Names that may be watched by anybody, but steer badly: what to ask of each, and in which roles. */
+const POOR_GOALS = {
+  actives: {
+    roles: ["north_star"],
+    code: "actives-as-star",
+    looks: "counts who came at least once in a long time",
+    mend: "Ask: what did they get when they came? Count those who got it; or keep it, where coming once is the value.",
+  },
+  score: {
+    roles: GOALS,
+    code: "score-as-goal",
+    looks: "is a score or an index by its name",
+    mend: "Ask: which one thing do customers do where it rises? Count that, and keep the score as an outcome or a guardrail.",
+  },
+  cost: {
+    roles: GOALS,
+    code: "cost-as-goal",
+    looks: "is what we spend",
+    mend: "Ask: what do customers get for it? Make that the input, and the cost a guardrail.",
+  },
+  system: {
+    roles: GOALS,
+    code: "system-as-goal",
+    looks: "says how our machines run",
+    mend: "Ask: what can customers do where it is better? Count those who did it, and make this one a guardrail.",
+  },
+} as const satisfies Partial<
+  Record<Looks, { roles: readonly Role[]; code: string; looks: string; mend: string }>
+>;
+
+function checkGoal(metric: MetricDocument): Diagnostic[] {
+  const look = nameLooks(metric);
+  const { front, id, config } = metric;
+  if (look === null || !isPoorGoal(look.looks)) return [];
+  const { roles, code, looks, mend } = POOR_GOALS[look.looks];
+  const isAskedElsewhere =
+    code === "score-as-goal" && config.role === "north_star" && config.unit === "score";
+  if (isAskedElsewhere || !roles.some((role) => role === config.role)) return [];
+  const message = `${id} ${looks} ("${look.words}"), but its role is ${config.role}`;
+  return [warningAt(front.placeOf(["role"]), code, message, mend)];
+}
+
+function isPoorGoal(looks: Looks): looks is keyof typeof POOR_GOALS {
+  return Object.hasOwn(POOR_GOALS, looks);
 }
 
 function checkLagging(metric: MetricDocument): Diagnostic[] {

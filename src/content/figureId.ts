@@ -12,6 +12,8 @@ export const COMPARING = [
   "change_phrase",
   "change_phrase_singular",
   "change_phrase_plural",
+  "adjusted_change",
+  "calendar_effect",
   "base",
   "comparable",
   "contribution",

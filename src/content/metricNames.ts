@@ -1,5 +1,10 @@
-/** What a metric's words may look like: a number that only grows, one that comes too late, or one team's own output. */
-export type Looks = "vanity" | "lagging" | "siloed";
+import { WORDS } from "./metricWords.ts";
+
+/**
+ * What a metric's words may look like: a number that only grows, one that comes too late, one team's own output, those
+ * who came at least once in a long time, a score put together of parts, what we spend, or how our machines run.
+ */
+export type Looks = "vanity" | "lagging" | "siloed" | "actives" | "score" | "cost" | "system";
 
 /** The words of a metric by which it is judged. */
 export interface MetricWords {
@@ -16,164 +21,6 @@ export interface Look {
   readonly words: string;
   readonly where: "name" | "statement";
 }
-
-/**
- * Words of each kind, English and German, as whole words. `anywhere`: they say it beside any other words. `alone`: they
- * say it only where nothing else is said ("Visits", "Monthly visits"), since "home visits" may be what customers get.
- */
-const WORDS: Readonly<
-  Record<Looks, { readonly anywhere: readonly string[]; readonly alone: readonly string[] }>
-> = {
-  vanity: {
-    anywhere: [
-      "page ?views?",
-      "screen ?views?",
-      "(?:video|profile|story|post) views",
-      "downloads?",
-      "(?:app|software) installs?",
-      "installations?",
-      "sign[ -]?ups?",
-      "registered (?:users?|members?|customers?|accounts?|people)",
-      "(?:user|account|member) registrations?",
-      "(?:users|accounts|members|customers) (?:ever|in total|to date)",
-      "(?:accounts?|profiles?) created",
-      "followers?",
-      "subscribers on social media",
-      "(?:ad )?impressions?",
-      "likes",
-      "(?:total|all|overall) (?:users|members|accounts|customers)",
-      "shares on social media",
-      "mentions? (?:in|by) the press",
-      "press mentions?",
-      "unique visitors?",
-      "(?:site|website|web|app|shop) (?:visits?|visitors?|traffic|hits)",
-      "cumulative .*",
-      ".* (?:ever|since launch|since the launch|all[ -]time)",
-      "(?:all[ -]time|lifetime) (?:users?|members?|customers?|orders?|posts?|sessions?|total)",
-      "seiten(?:aufrufe|ansichten|abrufe|impressionen)",
-      "video(?:aufrufe|ansichten)",
-      "downloads?zahl",
-      "herunterladungen",
-      "registrierte(?:r|n)? (?:nutzer|nutzerinnen|mitglieder|kunden|konten|benutzer|personen)(?: und .*)?",
-      "(?:nutzer|benutzer|konto)?registrierungen",
-      "(?:neu)?anmeldungen",
-      "angelegte konten",
-      "(?:gesamtzahl|gesamtanzahl) der (?:nutzer|mitglieder|kunden|konten)",
-      "(?:nutzer|mitglieder|kunden|konten) gesamt",
-      "follower(?:zahl|innen)?",
-      "abonnenten auf .*",
-      "gefällt[ -]mir(?:[ -].*)?",
-      "werbe(?:einblendungen|kontakte)",
-      "einblendungen",
-      "(?:web|app|seiten)?besucher(?:zahl|zahlen)?",
-      "(?:web)?seitenbesuche",
-      "kumulierte?[rns]? .*",
-      ".* (?:seit beginn|seit dem start|insgesamt)",
-    ],
-    alone: [
-      "views",
-      "visits?",
-      "visitors?",
-      "traffic",
-      "hits",
-      "clicks",
-      "installs?",
-      "reach",
-      "registered",
-      "registrations?",
-      "fans",
-      "besuche",
-      "aufrufe",
-      "klicks",
-      "reichweite",
-    ],
-  },
-  lagging: {
-    anywhere: [
-      "revenues?",
-      "(?<!(?:staff|employee) )turnover",
-      "(?<!non[ -])profits?(?! centre| center)",
-      "profitability",
-      "net income",
-      "earnings",
-      "ebit(?:da)?",
-      "(?:gross|net|operating|contribution|profit) margin",
-      "(?:gross|net|total) bookings",
-      "bookings? (?:value|volume|revenue)",
-      "arr",
-      "mrr",
-      "gmv",
-      "gross merchandise (?:value|volume)",
-      "arpu",
-      "arpa",
-      "ltv",
-      "clv",
-      "(?:customer )?lifetime value",
-      "market share",
-      "share price",
-      "cash flow",
-      "sales (?:volume|value|revenue)",
-      "\\p{L}*umsatz(?:erlöse|volumen)?",
-      "umsätze",
-      "\\p{L}*gewinn",
-      "erlöse?",
-      "\\p{L}*ertr(?:ag|äge)",
-      "jahresüberschuss",
-      "deckungsbeitrag",
-      "\\p{L}*marge",
-      "auftragseingang",
-      "marktanteil",
-      "buchungs(?:wert|volumen|umsatz)",
-      "(?:wiederkehrende )?einnahmen",
-    ],
-    alone: ["sales", "bookings", "income", "buchungen", "verkäufe"],
-  },
-  siloed: {
-    anywhere: [
-      "(?:support )?tickets? (?:closed|solved|resolved|answered|handled)",
-      "(?:closed|solved|resolved|handled) (?:support )?tickets?",
-      "(?:support )?cases? (?:closed|solved|resolved|handled)",
-      "story points?(?: .*)?",
-      "sprint velocity",
-      "(?:team )?velocity",
-      "(?:marketing )?e-?mails? sent",
-      "newsletters? sent",
-      "(?:sent) (?:e-?mails?|newsletters?)",
-      "push (?:messages|notifications) sent",
-      "campaigns? (?:run|launched|sent|started)",
-      "(?:launched|running) campaigns?",
-      "features? (?:shipped|launched|released|delivered|built)",
-      "(?:shipped|launched|released|delivered) features?",
-      "(?:bugs?|defects?) (?:fixed|closed)",
-      "(?:fixed|closed) bugs?",
-      "lines of code",
-      "pull requests? (?:merged|opened|closed)",
-      "(?:merged|closed) pull requests?",
-      "releases shipped",
-      "(?:sales )?calls? made",
-      "sales calls",
-      "demos? (?:given|held|booked)",
-      "(?:meetings?|workshops?|trainings?) held",
-      "blog (?:posts?|articles?)(?: (?:published|written))?",
-      "(?:marketing )?leads generated",
-      "mqls?",
-      "(?:marketing|sales)[ -]qualified leads?",
-      "experiments? run",
-      "(?:geschlossene|gelöste|bearbeitete) (?:support-?)?tickets?",
-      "tickets? (?:geschlossen|gelöst|bearbeitet)",
-      "(?:versandte|versendete|verschickte) (?:e-?mails?|newsletter|mailings)",
-      "(?:e-?mails?|newsletter) (?:versandt|versendet|verschickt)",
-      "(?:durchgeführte|gestartete|gelaufene) kampagnen",
-      "kampagnen (?:durchgeführt|gestartet)",
-      "(?:ausgelieferte|veröffentlichte|gelieferte) (?:features?|funktionen)",
-      "(?:features?|funktionen) (?:ausgeliefert|veröffentlicht)",
-      "(?:behobene|gefixte) (?:fehler|bugs)",
-      "codezeilen",
-      "(?:geführte )?verkaufsgespräche",
-    ],
-    alone: ["commits", "deployments"],
-  },
-};
 
 /** Words that say only how much or when of what stands beside them. */
 const AROUND =
@@ -200,7 +47,14 @@ const EXCUSES: Readonly<Record<Looks, readonly RegExp[]>> = {
   vanity: [NARROWED, SHARE, EACH, ENGAGED],
   lagging: [],
   siloed: [NARROWED, SHARE],
+  actives: [NARROWED, SHARE, EACH],
+  score: [],
+  cost: [],
+  system: [],
 };
+
+/** Which kind is meant where words of several stand in a name: a "cost per lead" is a cost. */
+const ORDER = ["cost", "score", "system", "siloed", "actives", "lagging", "vanity"] as const;
 
 /** What a metric looks like by its name, id and statement, the name first; null where its words say nothing. */
 export function looksLike({ id, name, statement, unit }: MetricWords): Look | null {
@@ -218,7 +72,7 @@ function isExchange({ words }: Look, unit: string | undefined): boolean {
 }
 
 function lookOf(text: string, where: Look["where"]): Look | null {
-  for (const looks of ["siloed", "lagging", "vanity"] as const) {
+  for (const looks of ORDER) {
     if (EXCUSES[looks].some((excuse) => excuse.test(text))) continue;
     const words = wordsOf(looks, subjectOf(text), where);
     if (words !== null) return { looks, words, where };
@@ -231,26 +85,36 @@ function subjectOf(text: string): string {
   return (text.split(NARROWED)[0] ?? "").split(/[,;:(.]/)[0]?.trim() ?? "";
 }
 
-const PATTERNS = {
-  vanity: patternsOf("vanity"),
-  lagging: patternsOf("lagging"),
-  siloed: patternsOf("siloed"),
-};
+/** Words after which a name no longer says what is counted, but of whom, for whom or where. */
+const AFTER_HEAD =
+  /(?<!\p{L})(?:of|per|to|in|into|for|on|from|by|at|among|across|until|up|under|over|between|during|via|der|des|die|pro|je|von|vom|für|im|in|an|am|auf|aus|bei|beim|zur|zum|zu|unter|über|zwischen)(?!\p{L})/iu;
+
+/** Of "the number of logins", logins are counted. */
+const NUMBER_OF = /^(?:the |die )?(?:number|count|sum|volume|zahl|anzahl|summe) (?:of|der|des|von) /iu;
+
+const PATTERNS = new Map(ORDER.map((looks) => [looks, patternsOf(looks)]));
 
 function patternsOf(looks: Looks) {
-  const { anywhere, alone } = WORDS[looks];
+  const { anywhere, alone, head } = WORDS[looks];
   const around = `(?:${AROUND})`;
   return {
     sole: new RegExp(`^(?:${around} )*(${[...anywhere, ...alone].join("|")})(?: ${around})*$`, "iu"),
     beside: new RegExp(`(?<![\\p{L}\\p{N}])(${anywhere.join("|")})(?![\\p{L}\\p{N}])`, "iu"),
+    head: head.length === 0 ? null : new RegExp(`(?:^|[\\s-])(${head.join("|")})$`, "iu"),
   };
 }
 
 /** A statement is a sentence, in which such words may stand beside many others: there they must be all that it counts. */
 function wordsOf(looks: Looks, subject: string, where: Look["where"]): string | null {
-  const { sole, beside } = PATTERNS[looks];
-  const found = sole.exec(subject) ?? (where === "name" ? beside.exec(subject) : null);
-  return found?.[1]?.trim() ?? null;
+  const patterns = PATTERNS.get(looks);
+  const sole = patterns?.sole.exec(subject);
+  const inName = where === "statement" ? null : (patterns?.beside.exec(subject) ?? headOf(looks, subject));
+  return (sole ?? inName)?.[1]?.trim() ?? null;
+}
+
+function headOf(looks: Looks, subject: string): RegExpExecArray | null {
+  const [counted = ""] = subject.replace(NUMBER_OF, "").split(AFTER_HEAD);
+  return PATTERNS.get(looks)?.head?.exec(counted.trim()) ?? null;
 }
 
 function firstSentence(text: string): string {

@@ -97,7 +97,7 @@ function northStarOf(
       value: textIn(fact, ".fact-value"),
       note: [...fact.querySelectorAll(".fact-note")].map(textOf).join("; "),
     })),
-    notes: [...headline.querySelectorAll(".headline-pace, .headline-paused")].map(textOf),
+    notes: [...headline.querySelectorAll(".headline-calendar, .headline-pace, .headline-paused")].map(textOf),
   };
 }
 

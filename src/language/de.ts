@@ -1,3 +1,4 @@
+import type { CalendarCause, CalendarSentence } from "./calendarCause.ts";
 import {
   by,
   capital,
@@ -28,6 +29,43 @@ function grains(grain: string): string {
 function betterThan(count: number, name: string, better: number, period: string): string {
   const which = count === 1 ? (better === 1 ? "" : "nicht ") : `${soMany(better, name)} `;
   return count === 0 ? counted(0, name) : `${counted(count, name)}, ${which}besser als in ${period}`;
+}
+
+/** "ein längerer Monat mit mehr Arbeitstagen" */
+function calendarCause({ longer, days, moved }: CalendarCause, grain: string): string {
+  const length =
+    longer === 0
+      ? ""
+      : longer > 0
+        ? `${by(grain, "ein längerer", "eine längere", "ein längeres")} ${noun(grain).one}`
+        : `${by(grain, "ein kürzerer", "eine kürzere", "ein kürzeres")} ${noun(grain).one}`;
+  const named = { working: "Arbeitstage", weekend: "Wochenendtage" };
+  const ending = length === "" ? "" : "n";
+  const kind =
+    days === null
+      ? ""
+      : days.kind === "other"
+        ? grain === "day"
+          ? "ein anderer Wochentag"
+          : `andere${ending} Wochentage${ending}`
+        : `${days.more > 0 ? "mehr" : "weniger"} ${named[days.kind]}${ending}`;
+  const whole = length !== "" && kind !== "" ? `${length} mit ${kind}` : length + kind;
+  return [whole, moved ? "gewanderte Tage" : ""].filter((part) => part !== "").join(" und ");
+}
+
+/** "Dezember 2026 liegt 2.234 über November 2026 (+9,4 %). 1.841 davon macht ein längerer Monat mit mehr Arbeitstagen aus; …" */
+function calendarLine(said: CalendarSentence): string {
+  const { period, base, direction, amount, change, part, effect, cause, grain, like } = said;
+  const beside = part === null ? change : `${change}, ${part}`;
+  const stands = `${amount} ${direction > 0 ? "über" : "unter"} ${base}`;
+  const head = `${period} liegt ${direction === 0 ? `gleichauf mit ${base}` : stands} (${beside}).`;
+  const why = calendarCause(cause, grain);
+  const isOne = !cause.moved && (cause.longer !== 0 || (grain === "day" && cause.days?.kind === "other"));
+  const verb = said.adds ? (isOne ? "brachte" : "brachten") : isOne ? "kostete" : "kosteten";
+  const what = said.isPart
+    ? `${effect} davon ${isOne ? "macht" : "machen"} ${why} aus`
+    : `${capital(why)} ${verb} ${effect}`;
+  return `${head} ${what}; vergleichbar gerechnet ${like === null ? "änderte sich nichts" : `sind es ${like}`}.`;
 }
 
 /** Deutsch. */
@@ -84,7 +122,9 @@ export const de: Language = {
       "no data near the last day": "keine Daten nahe dem letzten Tag",
       "not published": "nicht veröffentlicht",
       "from equals to": "Start gleich Ziel",
+      "aligned apart": "gleichgesetzte Tage sind verschieden weit gewandert",
       "of review periods": "Grenzen gehören zu einer Prüfperiode",
+      "has not moved": "hat sich nicht bewegt",
     },
     below: (bound) => `unter ${bound}`,
     range: (from, to) => `${from} bis ${to}`,
@@ -160,6 +200,17 @@ export const de: Language = {
         `Wochen reichen über das Ende von ${noun(longer).withMany} hinaus; der Wert ${by(longer, "eines", "einer", "eines")} ${noun(longer).genitive} zählt ${by(longer, "dessen", "deren", "dessen")} eigene Tage.`,
       starInPlaceOf: (name) => `North Star anstelle von ${name}`,
       planMet: (met, all, grain, count) => `Plan erreicht in ${met} von ${withNumbered(count, grain, all)}.`,
+    },
+
+    calendar: {
+      phrase: (raw, direction, amount) =>
+        direction === "flat"
+          ? `${raw}; vergleichbar gerechnet änderte sich nichts`
+          : `${raw}; vergleichbar gerechnet ging es um ${amount} ${direction === "up" ? "aufwärts" : "abwärts"}`,
+      cause: (cause, grain) => calendarCause(cause, grain),
+      line: (said) => calendarLine(said),
+      beside: (like) => `vergleichbar gerechnet ${like}`,
+      sums: "Summen ohne Rücksicht auf Zahl und Art der Tage",
     },
 
     absence: {
@@ -243,12 +294,21 @@ export const de: Language = {
         number === 1
           ? `${grain === "day" ? "am verbleibenden" : by(grain, "im verbleibenden", "in der verbleibenden", "im verbleibenden")} ${noun(grain).one}`
           : `je ${noun(grain).one} in den verbleibenden ${count} ${noun(grain).withMany}`,
+      now: (present) => `jetzt ${present}`,
     },
 
     outlook: {
       held: (level, held, all, count) =>
         `Spannen zu ${level} hielten in ${held} von ${withNumbered(count, "time", all)}`,
-      expected: (held) => `${held}; etwa vier von fünf sollten halten`,
+      expected: (held) => `${held}, etwa vier von fünf sollten es`,
+      asBefore: (grain) =>
+        `wie ${by(grain, "im letzten", "in der letzten", "im letzten")} ${noun(grain).one}`,
+      asYearBefore: "wie ein Jahr zuvor",
+      nearer: (guesses) => `die Prognose lag näher ${guesses.join(" und ")}`,
+      than: (guess, won, all, count) => `als „${guess}“ in ${won} von ${withNumbered(count, "time", all)}`,
+      byRule: (rule, held) => `Nach Regel ${rule}${rule === 1 ? " (Irrfahrt mit Drift)" : ""}: ${held}`,
+      trial: "Probespanne",
+      unmoved: (grain, count, number) => `seit ${withNumbered(number, grain, count)} unverändert`,
     },
 
     guardrail: {
@@ -578,6 +638,8 @@ export const de: Language = {
       change_phrase_singular: "Veränderung in Worten",
       change_phrase_plural: "Veränderung in Worten",
       percent_change: "Veränderung in Prozent",
+      adjusted_change: "Veränderung, vergleichbar gerechnet",
+      calendar_effect: "was Zahl und Art der Tage ausmachen",
       change_as_published: "Veränderung wie veröffentlicht",
       percent_change_as_published: "Veränderung in Prozent wie veröffentlicht",
       base: "Vergleichswert",
@@ -695,6 +757,8 @@ export const de: Language = {
       target: (value) => `Ziel ${value}`,
       came: (from, first, to, last) => `Von ${from} (${first}) auf ${to} (${last}).`,
       said: (period, value, low, high) => `Prognose für ${period}: ${value}, 80-%-Spanne ${low} bis ${high}.`,
+      saidAlone: (period, value) => `Prognose für ${period}: ${value}.`,
+      band: (label) => `${label.charAt(0).toUpperCase()}${label.slice(1)}.`,
       aim: (value) => `Ziel ${value}.`,
     },
     intervals: {
@@ -1141,7 +1205,10 @@ export const de: Language = {
       target: "Ziel",
       noTarget: "kein Ziel",
       chance: (probability) => `Chance ${probability}`,
-      note: "Jede Prognose schreibt das Tempo von bis zu 26 Prüfperioden fort; 80 % der eingetretenen Werte sollten in ihrer Spanne liegen. Von Plänen weiß sie nichts.",
+      note: "Jede Prognose ist eine gewichtete Mischung von Glättungen über bis zu 260 Prüfperioden; 80 % der eingetretenen Werte sollten in ihrer Spanne liegen, die bei weniger als zwölf Werten eine Probespanne ist. Von Plänen weiß sie nichts.",
+      trial: "Probespanne",
+      approximate:
+        "Das Verhältnis einer längeren Periode wird als Mittel seiner Prüfperioden vorhergesagt, das nur für es steht.",
       noScores: "Noch lässt sich keine frühere Prognose bewerten",
       latest: "Prognosen der letzten Ausgabe",
       before: "Prognosen früherer Ausgaben",

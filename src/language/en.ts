@@ -1,9 +1,39 @@
+import type { CalendarCause, CalendarSentence } from "./calendarCause.ts";
 import { capital, counted, many, numbered, outOf, people, several, soMany } from "./englishNouns.ts";
 
 /** "Three inputs, two better than in Q2"; of one it says whether it is. */
 function betterThan(count: number, noun: string, better: number, period: string): string {
   const which = count === 1 ? (better === 1 ? "" : "not ") : `${soMany(better)} `;
   return count === 0 ? counted(0, noun) : `${counted(count, noun)}, ${which}better than in ${period}`;
+}
+
+/** "a longer month with more working days" */
+function calendarCause({ longer, days, moved }: CalendarCause, grain: string): string {
+  const length = longer === 0 ? "" : `a ${longer > 0 ? "longer" : "shorter"} ${grain}`;
+  const kind =
+    days === null
+      ? ""
+      : days.kind === "other"
+        ? grain === "day"
+          ? "another weekday"
+          : "other weekdays"
+        : `${days.more > 0 ? "more" : "fewer"} ${days.kind} days`;
+  const whole = length !== "" && kind !== "" ? `${length} with ${kind}` : length + kind;
+  return [whole, moved ? "days that moved" : ""].filter((part) => part !== "").join(" and ");
+}
+
+/** "December 2026 is 2,234 above November 2026 (+9.4%). 1,841 of that is a longer month with more working days; …" */
+function calendarLine(said: CalendarSentence): string {
+  const { period, base, direction, amount, change, part, effect, cause, grain, like } = said;
+  const beside = part === null ? change : `${change}, ${part}`;
+  const stands = `${amount} ${direction > 0 ? "above" : "below"} ${base}`;
+  const head = `${period} is ${direction === 0 ? `level with ${base}` : stands} (${beside}).`;
+  const why = calendarCause(cause, grain);
+  const verb = cause.longer === 0 || cause.moved ? "comes from" : "is";
+  const what = said.isPart
+    ? `${effect} of that ${verb} ${why}`
+    : `${why.charAt(0).toUpperCase()}${why.slice(1)} ${said.adds ? "brought" : "took"} ${effect}`;
+  return `${head} ${what}; like for like it is ${like ?? "unchanged"}.`;
 }
 
 /**
@@ -69,7 +99,9 @@ export const en = {
       "no data near the last day": "no data near the last day",
       "not published": "not published",
       "from equals to": "from equals to",
+      "aligned apart": "days that are aligned moved by different lengths of time",
       "of review periods": "a limit belongs to a review period",
+      "has not moved": "has not moved",
     },
     /** Of a p-value. */
     below: (bound: string) => `below ${bound}`,
@@ -134,6 +166,28 @@ export const en = {
       starInPlaceOf: (name: string) => `North star in place of ${name}`,
       planMet: (met: string, all: string, grain: string, count: number) =>
         `${met} of ${numbered(count, grain, all)} met the plan.`,
+    },
+
+    /** What the number and kind of days did to a sum. */
+    calendar: {
+      /** Where the change like for like shows another sign: "rose 9.4%; like for like it fell 1.2%". */
+      phrase: (
+        raw: string,
+        direction: "up" | "down" | "flat",
+        amount: string,
+        number: "singular" | "plural",
+      ): string => {
+        const flat = number === "plural" ? "they were flat" : "it was flat";
+        const moved = `${number === "plural" ? "they" : "it"} ${direction === "up" ? "rose" : "fell"} ${amount}`;
+        return `${raw}; like for like ${direction === "flat" ? flat : moved}`;
+      },
+      /** A step of a bridge: "a longer month with more working days". */
+      cause: (cause: CalendarCause, grain: string): string => calendarCause(cause, grain),
+      line: (said: CalendarSentence): string => calendarLine(said),
+      /** Beside a change: "like for like +1.6%". */
+      beside: (like: string) => `like for like ${like}`,
+      /** Under charts whose values are sums of periods of different length. */
+      sums: "sums not adjusted for the number and kind of days",
     },
 
     /** Why a figure has no value, in parts of a sentence: "no value: data begin on 1 July 2025". */
@@ -218,12 +272,24 @@ export const en = {
       each: (grain: string) => `a ${grain}`,
       left: (grain: string, count: string, number: number) =>
         number === 1 ? `in the ${grain} left` : `a ${grain} in the ${numbered(number, grain, count)} left`,
+      now: (present: string) => `now ${present}`,
     },
 
     outlook: {
       held: (level: string, held: string, all: string, count: number) =>
         `${level} bands held ${held} of ${numbered(count, "time", all)}`,
-      expected: (held: string) => `${held}; about four in five should hold`,
+      expected: (held: string) => `${held}, about four in five should`,
+      asBefore: (grain: string) => `as last ${grain}`,
+      asYearBefore: "as a year before",
+      nearer: (guesses: readonly string[]) => `the forecast was nearer ${guesses.join(" and ")}`,
+      than: (guess: string, won: string, all: string, count: number) =>
+        `than “${guess}” ${won} of ${numbered(count, "time", all)}`,
+      /** Of forecasts that an older rule made. */
+      byRule: (rule: number, held: string) =>
+        `By rule ${rule}${rule === 1 ? " (a random walk with drift)" : ""}: ${held}`,
+      trial: "trial range",
+      unmoved: (grain: string, count: string, number: number) =>
+        `has not moved in ${numbered(number, grain, count)}`,
     },
 
     guardrail: {
@@ -561,6 +627,8 @@ export const en = {
       change_phrase_singular: "change in words",
       change_phrase_plural: "change in words",
       percent_change: "change in percent",
+      adjusted_change: "change like for like",
+      calendar_effect: "what the number and kind of days did",
       change_as_published: "change as published",
       percent_change_as_published: "percent change as published",
       base: "value it is held against",
@@ -685,6 +753,8 @@ export const en = {
         `From ${from} in ${first} to ${to} in ${last}.`,
       said: (period: string, value: string, low: string, high: string) =>
         `Forecast of ${period}: ${value}, 80% range ${low} to ${high}.`,
+      saidAlone: (period: string, value: string) => `Forecast of ${period}: ${value}.`,
+      band: (label: string) => `${label.charAt(0).toUpperCase()}${label.slice(1)}.`,
       aim: (value: string) => `Target ${value}.`,
     },
     intervals: {
@@ -1125,7 +1195,10 @@ export const en = {
       target: "Target",
       noTarget: "no target",
       chance: (probability: string) => `chance ${probability}`,
-      note: "Each forecast carries the pace of up to 26 review periods on; of outcomes, 80% should lie within its range. It knows nothing of plans.",
+      note: "Each forecast is a weighted mixture of smoothers of up to 260 review periods; of outcomes, 80% should lie within its range, which is a trial range where fewer than twelve are known. It knows nothing of plans.",
+      trial: "trial range",
+      approximate:
+        "A ratio of a longer period is forecast as the mean of its review periods, which only stands in for it.",
       noScores: "No earlier forecast can be scored",
       latest: "Forecasts of the latest edition",
       before: "Forecasts of editions before",

@@ -13,7 +13,9 @@ export type MissingReason =
   | "no data near the last day"
   | "not published"
   | "from equals to"
-  | "of review periods";
+  | "aligned apart"
+  | "of review periods"
+  | "has not moved";
 
 /** Absence is a value of its own and says why. */
 export interface Missing {

@@ -47,7 +47,8 @@ export class Warehouse {
   readonly #options: WarehouseOptions;
   readonly #queries: ReadonlyMap<string, QueryDocument>;
   readonly #hashes: ReadonlyMap<string, string>;
-  readonly #cuts: Cuts;
+  /** What is left out of the tables, since it is later than the last whole day. */
+  readonly cuts: Cuts;
   readonly #holding: Holding;
   readonly #engine: Engine;
   readonly #expected: Statement[] = [];
@@ -58,13 +59,12 @@ export class Warehouse {
 
   constructor(options: WarehouseOptions) {
     this.#options = options;
-    this.#cuts = options.cuts ?? new Map();
+    this.cuts = options.cuts ?? new Map();
     this.#holding = options.holding ?? new Holding();
     this.#engine = options.engine ?? wasmEngine;
     this.#queries = new Map(options.queries.map((query) => [query.id, query]));
-    this.#hashes = new Map(
-      options.snapshot.manifest.tables.map((table) => [table.name, JSON.stringify(table)]),
-    );
+    const { tables } = options.snapshot.manifest;
+    this.#hashes = new Map(tables.map((table) => [table.name, JSON.stringify(table)]));
   }
 
   /** Of which engine the answers are, with its version. */
@@ -165,7 +165,7 @@ export class Warehouse {
   async #attempt(database: Database, statement: Statement): Promise<readonly Row[] | QueryError> {
     try {
       if (statement.whole === true)
-        return await database.rows(overWhole(statement.sql, this.tablesRead(statement.sql), this.#cuts));
+        return await database.rows(overWhole(statement.sql, this.tablesRead(statement.sql), this.cuts));
       return this.#largeTables(statement).length > 0
         ? await inSlices(database, statement)
         : await database.rows(statement.sql);
@@ -197,7 +197,7 @@ export class Warehouse {
 
   async #tables(texts: string): Promise<Loaded> {
     const { tables } = this.#options.snapshot.manifest;
-    const needs = withCutColumns(needsOf(texts, tables, this.#whole), this.#cuts);
+    const needs = withCutColumns(needsOf(texts, tables, this.#whole), this.cuts);
     const held = this.#holding.of(this.#identity());
     if (held !== null && covers(held.tables, needs)) return held;
     const all = this.#holding.isLasting ? needsOf(texts, tables, new Set(this.#hashes.keys())) : needs;
@@ -238,7 +238,7 @@ export class Warehouse {
   /** What a database that is held open must be of. */
   #identity(): Pick<Loaded, "digest" | "timezone" | "engine" | "cuts"> {
     const { snapshot, timezone } = this.#options;
-    const cuts = JSON.stringify([...this.#cuts]);
+    const cuts = JSON.stringify([...this.cuts]);
     return { digest: snapshot.digest, timezone, engine: this.#engine.id, cuts };
   }
 
@@ -248,7 +248,7 @@ export class Warehouse {
     const { tables, timezone: zone } = snapshot.manifest;
     for (const table of tables.filter(({ name }) => needs.has(name) && !held.has(name))) {
       progress(`reading ${snapshot.name}/${table.file}, ${table.rows} rows`);
-      const [needed, cut] = [needs.get(table.name), this.#cuts.get(table.name)];
+      const [needed, cut] = [needs.get(table.name), this.cuts.get(table.name)];
       const loading = loadTable(database, snapshot.folder, table, timezone, needed, cut);
       const facts = await loading.catch((error: unknown) => {
         throw asTooLarge(error, this.#engine, [table]);
@@ -286,7 +286,7 @@ export class Warehouse {
       this.#hashes.keys(),
     );
     // What sees all rows depends on no cut; and where no row is late, there is none.
-    const cuts = statement.whole === true ? new Map() : this.#cuts;
+    const cuts = statement.whole === true ? new Map() : this.cuts;
     const hashes = tables.sort().map((name) => `${this.#hashes.get(name)}${cutKey(cuts.get(name))}`);
     return cacheKey(
       "rows",

@@ -25,7 +25,9 @@ const reason = z.enum([
   "no parts of a whole",
   "no data near the last day",
   "from equals to",
+  "aligned apart",
   "of review periods",
+  "has not moved",
   "not published",
 ]);
 

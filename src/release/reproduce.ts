@@ -1,5 +1,5 @@
 import type { Figure } from "../report/figure.ts";
-import { FIRST_RULE, isRetired } from "../report/rules.ts";
+import { FIRST_RULE, isRetired, kindOfMeasure, MEASURE_RULES } from "../report/rules.ts";
 
 type Sealed = Pick<Figure, "id" | "measure" | "value" | "text" | "reason" | "rule">;
 
@@ -25,8 +25,8 @@ const SAME = 1e-12;
 
 /**
  * Holds sealed figures against those of today. A figure whose rule is still the same must agree in value and wording;
- * one that another rule made, or of a measure that is `retired`, is only counted. Figures that were not sealed are
- * no matter of the version.
+ * one that another rule made, or of a measure that is `retired`, is only counted: but where only what it reads may be
+ * read otherwise, and comes out the same, it agrees. Figures that were not sealed are no matter of the version.
  */
 export function compareLedgers(
   sealed: readonly Sealed[],
@@ -38,6 +38,7 @@ export function compareLedgers(
   const differences: Difference[] = [];
   for (const figure of sealed) {
     const other = computed.get(figure.id);
+    if (other !== undefined && isSame(figure, other) && !isOtherMeasure(figure)) continue;
     if (other === undefined ? retired(figure.measure) : ruleOf(other) !== ruleOf(figure))
       count(older, figure);
     else if (other === undefined || !isSame(figure, other))
@@ -54,6 +55,12 @@ export function compareLedgers(
 
 function ruleOf({ rule }: Sealed): number {
   return rule ?? FIRST_RULE;
+}
+
+/** Was the figure made by another rule of its measure than today's? */
+function isOtherMeasure(figure: Sealed): boolean {
+  const kind = kindOfMeasure(figure.measure);
+  return kind !== null && MEASURE_RULES[kind] > ruleOf(figure);
 }
 
 function count(older: Map<number, Map<string, number>>, figure: Sealed): void {

@@ -2,7 +2,7 @@ import type { MissingReason } from "../metrics/missing.ts";
 import type { Figure } from "./figure.ts";
 import type { ChartedPeriod } from "./moved.ts";
 
-/** Where a random walk with drift leads in a period to come that has a target (mathematics §6). */
+/** Where the forecast leads in a period to come that has a target (mathematics §6). */
 export interface PaceFacts {
   /** "Q4 2026", or "the end of Q4 2026" for a forecast of the exit. */
   readonly period: string;
@@ -12,13 +12,21 @@ export interface PaceFacts {
   readonly forecast: Figure;
   readonly low: Figure;
   readonly high: Figure;
+  /** Made from fewer than 12 review values: the band is a trial band. */
+  readonly trial: boolean;
   /** Chance of reaching the target, as text: "5%". */
   readonly probability: string;
   /** The step of a review period that would just meet the target, or for sums what each must bring; missing with none left. */
   readonly needed: Figure;
+  /** The noun that it counts ("people"); null where its text has the unit. */
+  readonly neededUnit: string | null;
   /** What stands before and after it: "needs" +3.7 "a week", "met even with" −2.2 "a week", "allows" 412 "a week in the 5 weeks left". */
   readonly needs: string;
   readonly per: string;
+  /** The step as a share of the last value: "+0.5%"; null of sums and percentages. */
+  readonly share: string | null;
+  /** What happens now: "now +1.2 (+0.2%)"; of sums what the last review periods brought: "now 398". Null where it is no number. */
+  readonly present: string | null;
   readonly verdict: "on pace" | "off pace" | "open";
 }
 
@@ -27,8 +35,10 @@ export interface Outlook {
   readonly forecasts: readonly OutlookRow[];
   /** Forecasts of earlier editions for periods that are over, the latest editions' first. */
   readonly scored: readonly ScoredForecast[];
-  /** "80% bands held 3 of 4 times"; null where none could be scored. */
-  readonly heldLabel: string | null;
+  /** "80% bands held 3 of 4 times; …", by the rule that made them where there are several; empty where none could be scored. */
+  readonly heldLabels: readonly string[];
+  /** Is one of the forecasts that of a ratio, by the mean of its review values? */
+  readonly approximate: boolean;
 }
 
 /** A metric's forecast for the period ahead: the edition's own while that is incomplete, then the next. */
@@ -41,6 +51,10 @@ export interface OutlookRow {
   readonly forecast: Figure;
   readonly low: Figure;
   readonly high: Figure;
+  /** Of a band from fewer than 12 values: "trial range"; of a metric that stands still: "has not moved in 26 weeks"; else null. */
+  readonly bandLabel: string | null;
+  /** A ratio, forecast by the mean of its review values. */
+  readonly approximate: boolean;
   readonly target: Figure | null;
   readonly pace: PaceFacts | null;
   /** What its chart draws; null where nothing is forecast. */
@@ -51,7 +65,7 @@ export interface OutlookRow {
 export interface ForecastCourse {
   /** The last 26 complete review periods, or the last 8 whole periods of what adds up; oldest first. */
   readonly history: readonly (ChartedPeriod & { readonly value: Figure })[];
-  /** Does the metric add up over time, so that only periods of one length can be held together? */
+  /** Does the metric add up over time, or is it counted anew, so that only periods of one length can be held together? */
   readonly summed: boolean;
   /** "on an average day, by week", "by quarter" */
   readonly grainLabel: string;
@@ -71,8 +85,13 @@ export interface ScoredForecast {
   readonly forecast: Figure;
   readonly low: Figure;
   readonly high: Figure;
+  /** The number of the rule that made it. */
+  readonly rule: number;
   /** As this edition counts it. */
   readonly actual: Figure;
+  /** What the last period like it that was over when it was made came to, and the same period a year before, as this edition counts them; null where they cannot be compared. */
+  readonly asBefore: number | null;
+  readonly asYearBefore: number | null;
   /** Where the actual value lies; null where the forecast cannot be scored, for the reason given. */
   readonly verdict: "held" | "above the band" | "below the band" | null;
   readonly reason: MissingReason | null;

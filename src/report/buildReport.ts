@@ -28,6 +28,7 @@ import { buildRetention } from "./blocks/retention.ts";
 import { buildSegmentChart } from "./blocks/segmentSeries.ts";
 import { buildSegments } from "./blocks/segments.ts";
 import { buildVintages } from "./blocks/vintages.ts";
+import { alignedBy } from "./calendarDays.ts";
 import { bridgesNamed, checkBridges } from "./checkBridges.ts";
 import { checkOpen } from "./checkCandidates.ts";
 import { checkCoreFalls, checkCoreSegments } from "./checkCore.ts";
@@ -35,6 +36,7 @@ import { checkAcknowledged, checkTimes, checkTrees } from "./checkFigures.ts";
 import { proposeLimits } from "./checkLimits.ts";
 import { checkNumbers } from "./checkNumbers.ts";
 import { checkDeadlines } from "./checkPromises.ts";
+import { checkRatios } from "./checkRatios.ts";
 import { checkSegmentCharts, segmentChartsNamed } from "./checkSegmentCharts.ts";
 import type { Earlier } from "./earlier.ts";
 import { type Facts, FigureBook } from "./figureBook.ts";
@@ -114,6 +116,7 @@ export function buildReport(source: ReportSource): { report: Report | null; diag
     ...checkMovedTargets(book, report.changed),
     ...checkDeadlines(edition, takenOn),
     ...proposeLimits(facts),
+    ...(source.isWritten ? checkRatios(facts) : []),
     ...(edition === content.editions.at(-1) ? checkCoreSegments(measured) : []),
     ...checkCoreFalls(edition, report.coreFalls),
     ...checkNumbers(edition, content.metrics),
@@ -129,7 +132,7 @@ export function buildReport(source: ReportSource): { report: Report | null; diag
  * targets of its time.
  */
 function ofItsTime(
-  { content: { metrics }, measured, earlier }: ReportSource,
+  { content: { metrics, report }, measured, earlier }: ReportSource,
   takenOn: string,
 ): ReadonlyMap<string, Measured> {
   return new Map(
@@ -138,6 +141,7 @@ function ofItsTime(
       {
         ...one,
         metric: asOf(metrics.get(id) ?? one.metric, takenOn),
+        aligned: alignedBy(report.config.align, one.metric.config.align),
         locked: earlier.at(-1)?.locked[id] ?? [],
       },
     ]),

@@ -2,6 +2,7 @@ import { type Day, parseDay } from "../calendar/day.ts";
 import { periodsBetween } from "../calendar/period.ts";
 import type { Span } from "../calendar/sameDays.ts";
 import type { MetricConfig } from "../content/schema/metric.ts";
+import type { AlignedDays } from "../metrics/calendar/align.ts";
 import { type WeekdayWeights, weekdayWeights, weightOf } from "../metrics/calendar/weekdayWeights.ts";
 import { isMissing } from "../metrics/missing.ts";
 import { addsDays } from "./addsDays.ts";
@@ -16,9 +17,24 @@ const WEEKS = 52;
  * table that are counted by the day and summed, or counted anew by what adds up over days; unless the metric says
  * `calendar_adjusted: false`.
  */
-export function isCalendarAdjusted({ grain, rollup, value, calendar_adjusted: isOn }: MetricConfig): boolean {
-  if (!isOn || grain !== "day" || value === undefined) return false;
+export function isCalendarAdjusted({
+  grain,
+  rollup,
+  value,
+  unit,
+  calendar_adjusted: isOn,
+}: MetricConfig): boolean {
+  if (!isOn || grain !== "day" || value === undefined || unit === "percent") return false;
   return rollup === "sum" || (rollup === "recompute" && addsDays(value));
+}
+
+/** The days that are aligned by hand, later and earlier, of a report and of a metric; the metric's stand above. */
+export function alignedBy(...declared: readonly MetricConfig["align"][]): AlignedDays[] {
+  const pairs = [...new Map(declared.flatMap((some) => Object.entries(some)))];
+  return pairs.flatMap(([one, other]) => {
+    const [later, earlier] = [parseDay(one), parseDay(other)];
+    return later === null || earlier === null ? [] : [{ later, earlier }];
+  });
 }
 
 const WEIGHTS = new WeakMap<Measured, Map<Day, WeekdayWeights>>();

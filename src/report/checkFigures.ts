@@ -91,7 +91,7 @@ export function checkTimes(facts: Facts, takenOn: string): Diagnostic[] {
   return [
     ...onePerSource(all).flatMap((measured) => futureRows(measured, today)),
     ...all.flatMap(emptyDays),
-    ...(star === undefined ? [] : staleSnapshot(facts, star)),
+    ...(star === undefined ? [] : partlyCovered(facts, star)),
   ];
 }
 
@@ -134,15 +134,18 @@ function emptyDays({ metric, empty }: Measured): Diagnostic[] {
   return [warningAt(metric.front.placeOf(["from"]), "empty-days", message, `${mend}${zeros}`)];
 }
 
-function staleSnapshot({ edition, locale }: Facts, star: Measured): Diagnostic[] {
+/** An edition whose period is not wholly covered: its end is still to come, or its beginning lies before the data. */
+function partlyCovered({ edition, locale }: Facts, star: Measured): Diagnostic[] {
   if (isPeriodComplete(star, edition.period)) return [];
-  const message = `the snapshot ${edition.config.snapshot} covers ${star.metric.id} to ${formatDay(star.coverage.to)}, so ${labelOf(edition.period, locale)} is incomplete`;
-  return [
-    warningAt(
-      edition.front.placeOf(["snapshot"]),
-      "stale-snapshot",
-      message,
-      "Take a newer snapshot once the period has ended.",
-    ),
-  ];
+  const { from, to } = star.coverage;
+  const label = labelOf(edition.period, locale);
+  const beginsLate = from > edition.period.first && to >= edition.period.last + star.metric.config.matures;
+  const place = edition.front.placeOf(["snapshot"]);
+  if (beginsLate) {
+    const message = `the data of ${star.metric.id} begin on ${formatDay(from)}, so ${label} is incomplete`;
+    const mend = "Take a snapshot that reaches back further, or begin with a period that is covered whole.";
+    return [warningAt(place, "begins-late", message, mend)];
+  }
+  const message = `the snapshot ${edition.config.snapshot} covers ${star.metric.id} to ${formatDay(to)}, so ${label} is incomplete`;
+  return [warningAt(place, "stale-snapshot", message, "Take a newer snapshot once the period has ended.")];
 }

@@ -1,10 +1,38 @@
-import type { Content } from "../content/content.ts";
+import type { Content, MetricDocument } from "../content/content.ts";
 import { type Diagnostic, warningAt } from "../content/diagnostic.ts";
-import { inputsWithoutBet, isSteeredBy, teamsWithoutInput } from "./work.ts";
+import { checkWon } from "./checkWon.ts";
+import { inputsWithoutBet, isSteeredBy, leadingTo, teamsWithoutInput, withRole } from "./work.ts";
 
 /** Is the north star actionable: does every team have a path to an input, every input a bet, and every bet an input? */
 export function checkWork(content: Content): Diagnostic[] {
-  return [...checkTeams(content), ...checkInputs(content), ...checkBets(content)];
+  return [
+    ...checkTeams(content),
+    ...checkPaths(content),
+    ...checkInputs(content),
+    ...checkBets(content),
+    ...checkWon(content),
+  ];
+}
+
+/** An input acts on the north star, through a tree or by influence; one that acts on nothing is no input. */
+function checkPaths({ metrics }: Content): Diagnostic[] {
+  const stars = withRole(metrics, "north_star").map(({ id }) => id);
+  const leading = leadingTo(metrics, stars);
+  return withRole(metrics, "input")
+    .filter(({ id, config }) => stars.length > 0 && !leading.has(id) && !actsByItself(config, stars))
+    .map(({ id, front }) =>
+      warningAt(
+        front.placeOf(["role"]),
+        "input-without-path",
+        `the input ${id} is in no tree and among no \`influences\` that lead to the north star ${stars.join(", ")}`,
+        `Ask: how does it act on ${stars.join(", ")}? Name it in that metric's \`tree\` or \`influences\`, or give it another role.`,
+      ),
+    );
+}
+
+/** Does an input declare that it leads the north star itself? */
+function actsByItself({ leads }: MetricDocument["config"], stars: readonly string[]): boolean {
+  return leads.some(({ outcome }) => stars.includes(outcome));
 }
 
 function checkTeams(content: Content): Diagnostic[] {

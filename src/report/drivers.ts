@@ -3,6 +3,7 @@ import { type Contribution, contributions } from "../metrics/contribution.ts";
 import { evaluate, type Formula, namesIn } from "../metrics/formula.ts";
 import { isMissing, type Missing, missing, type Value, whenPresent } from "../metrics/missing.ts";
 import { basePeriod, compared } from "./compare.ts";
+import { likeForLike } from "./driversByDay.ts";
 import type { Versus } from "./figure.ts";
 import type { Facts } from "./figureBook.ts";
 import { fullTreeOf, treeOf } from "./tree.ts";
@@ -12,6 +13,8 @@ interface Shares {
   readonly contributions: ReadonlyMap<string, Contribution>;
   /** f(after) − f(before) */
   readonly change: number;
+  /** Of a sum whose drivers are held against each other day for day: what the calendar did, beside them. */
+  readonly calendar: number | null;
   /** The size of the numbers subtracted, by which rounding is told. */
   readonly scale: number;
 }
@@ -55,7 +58,15 @@ export class Drivers {
   residual(metric: string, period: Period, vs: Versus, change: Value): Value {
     const shares = this.#sharesOf(metric, period, vs);
     if ("missing" in shares) return shares;
-    return whenPresent([change], (measured) => withoutRounding(measured - shares.change, shares.scale));
+    return whenPresent([change], (measured) =>
+      withoutRounding(measured - (shares.calendar ?? 0) - shares.change, shares.scale),
+    );
+  }
+
+  /** Is what the calendar did to a metric's change a step of its own beside its drivers? */
+  hasCalendar(metric: string, period: Period, vs: Versus): boolean {
+    const shares = this.#sharesOf(metric, period, vs);
+    return !("missing" in shares) && shares.calendar !== null;
   }
 
   #sharesOf(metric: string, period: Period, vs: Versus): Shares | Missing {
@@ -70,6 +81,12 @@ export class Drivers {
     const formula = fullTreeOf(metrics, metric);
     if (formula === undefined || vs === "target") return missing("no data");
     const base = basePeriod(period, vs, calendar);
+    const root = measured.get(metric);
+    const like = root === undefined ? null : likeForLike(root, formula, measured, [base, period]);
+    if (like !== null) {
+      const shares = sharesOf(formula, like.before, like.after);
+      return "missing" in shares ? shares : { ...shares, calendar: like.calendar };
+    }
     const [before, after] = [new Map<string, number>(), new Map<string, number>()];
     for (const leaf of namesIn(formula)) {
       const known = measured.get(leaf);
@@ -94,7 +111,12 @@ function sharesOf(
   const at = (values: ReadonlyMap<string, number>) =>
     evaluate(formula, (name) => values.get(name) ?? Number.NaN);
   const [from, to] = [at(before), at(after)];
-  return { contributions: found, change: to - from, scale: Math.max(Math.abs(from), Math.abs(to)) };
+  return {
+    contributions: found,
+    change: to - from,
+    calendar: null,
+    scale: Math.max(Math.abs(from), Math.abs(to)),
+  };
 }
 
 /** A difference that is no more than the rounding of what was subtracted is none. */

@@ -5,6 +5,7 @@ import { absoluteChange } from "../metrics/change.ts";
 import type { Contribution } from "../metrics/contribution.ts";
 import { isMissing, missing, type Value } from "../metrics/missing.ts";
 import { BridgeSums } from "./bridgeSums.ts";
+import { withLikeForLike } from "./calendarMeasures.ts";
 import { cellFigure, cellObjection, isAnswered } from "./cells.ts";
 import { basePeriod, compared, targetOf } from "./compare.ts";
 import { Drivers } from "./drivers.ts";
@@ -17,17 +18,25 @@ import { type Objection, objectionTo } from "./objections.ts";
 import { peopleStatement } from "./peopleMeasures.ts";
 import { statementId } from "./plan.ts";
 import type { PrintedNumbers } from "./printedSum.ts";
-import { partStatements } from "./provenance.ts";
+import { countedBy, partStatements } from "./provenance.ts";
 import { OF_OTHER_LEDGERS } from "./publishedMeasures.ts";
 import type { PageQuery } from "./queries.ts";
-import { type Reading, readingsOf } from "./readings.ts";
+import { calendarReading, type Reading, readingsOf } from "./readings.ts";
 import { FIRST_RULE, kindOfMeasure, ruleOf } from "./rules.ts";
 import { sumText } from "./sumTexts.ts";
 import { unitOf } from "./unit.ts";
 import type { Published } from "./vintage.ts";
 import { visibleBetween, visibleSegments } from "./visible.ts";
 import { lateStart, whyMissing } from "./whyMissing.ts";
-import { asNumber, changeWords, notAvailable, ownMeasure, unitOfMeasure, type Worded } from "./worded.ts";
+import {
+  asNumber,
+  changeWords,
+  notAvailable,
+  ownMeasure,
+  phraseNumber,
+  unitOfMeasure,
+  type Worded,
+} from "./worded.ts";
 
 /** What the figures of an edition are computed from. */
 export interface Facts {
@@ -107,6 +116,11 @@ export class FigureBook {
     if (typeof ref !== "string" && this.objection(ref) === null && this.isAnswered(ref)) this.get(ref);
   }
 
+  /** Is what the calendar did to a metric's change a step of its own beside the drivers of its tree? */
+  hasCalendarStep(metric: string, period: Period, vs: Versus): boolean {
+    return this.#drivers.hasCalendar(metric, period, vs);
+  }
+
   /** The same for the parts most often asked for. */
   of(metric: string, measure = "value", vs: Versus | null = null, period: string | null = null): Figure {
     return this.get({ metric, period, segment: null, measure, vs });
@@ -165,7 +179,8 @@ export class FigureBook {
     const kind = kindOfMeasure(ref.measure);
     if (kind === null) return {};
     const sources = this.#sourcesOf(ref, known).flatMap((name) => this.facts.measured.get(name) ?? []);
-    const rule = ruleOf(kind, [...cases, ...sources.flatMap((one) => readingsOf(one, period))]);
+    const read = sources.flatMap((one) => readingsOf(one, period));
+    const rule = ruleOf(kind, [...cases, ...read, ...calendarReading(ref, known)]);
     return rule === FIRST_RULE ? {} : { rule };
   }
 
@@ -202,7 +217,10 @@ export class FigureBook {
     const driven = this.#drivenValue(ref, period, vs, absoluteChange(base, actual));
     if (driven !== null) return asNumber(driven, unit, locale, { signed: true, difference: true });
     const { config } = this.facts.metrics.get(ref.metric) ?? known.metric;
-    return changeWords(ref.measure, [base, actual], unit, locale, nameNumber(config, locale));
+    const name = phraseNumber(ref.measure) ?? nameNumber(config, locale);
+    const worded = changeWords(ref.measure, [base, actual], unit, locale, name);
+    if (!ref.measure.startsWith("change_phrase")) return worded;
+    return withLikeForLike(worded, { ref, known, period, locale, number: name });
   }
 
   /** What comes of the metric's tree: a contribution, its range, or what the tree leaves over; null for other measures. */
@@ -234,7 +252,7 @@ export class FigureBook {
     return this.#sourcesOf(ref, known).flatMap((name) => {
       const metric = metrics.get(name)?.config;
       if (metric === undefined || metric.from === undefined) return [];
-      const grain = metric.rollup === "recompute" ? period.grain : metric.grain;
+      const grain = metric.rollup === "recompute" ? countedBy(ref, metric, period) : metric.grain;
       const dimension = ref.segment?.dimension ?? null;
       return [
         statementId(name, grain, dimension),

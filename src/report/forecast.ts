@@ -1,25 +1,33 @@
-import type { Day } from "../calendar/day.ts";
-import { anchor, type Period, periodsBetween, shift } from "../calendar/period.ts";
+import { type Period, periodsBetween, shift } from "../calendar/period.ts";
 import { languageOf } from "../language/language.ts";
+import { chanceOf, type Needed, neededFor } from "../metrics/forecast/pace.ts";
 import { type Missing, missing } from "../metrics/missing.ts";
-import { driftForecast, type Forecast, periodForecast } from "../metrics/pace.ts";
-import { definitionChanged, reviewGrain } from "./compare.ts";
-import { type ReviewValue, reviewValues } from "./control.ts";
+import { reviewGrain } from "./compare.ts";
+import { fitOf, forecastAfter } from "./fits.ts";
+import { countedOn, historyNow, type PeriodHistory } from "./history.ts";
 import { labelOf } from "./labels.ts";
 import { isPeriodComplete, type Measured } from "./measured.ts";
 
-/** So many review periods tell the pace: half a year of weeks. */
-const HISTORY = 26;
+/** The share of outcomes that bands should hold. */
+export const LEVEL = 0.8;
 
-/** What a forecast of a period starts from. */
-interface Start {
-  /** The complete review periods that tell the pace, neighbours all, the last known one at the end. */
-  readonly history: readonly number[];
-  /** Those of the period itself, as far as they are known. */
-  readonly known: readonly number[];
-  /** Review periods from the last known one to the end of the period, and how many of them are the period's own. */
-  readonly steps: number;
-  readonly within: number;
+/** Where a metric will stand in a period, in its unit. */
+export interface Foreseen {
+  readonly mean: number;
+  /** The 80 % band; null for a metric that has not moved. */
+  readonly band: { readonly low: number; readonly high: number } | null;
+  /** How many review values were equal, where all were: it has no band; else null. */
+  readonly unmoved: number | null;
+  /** Made from fewer than 12 values: its band is a trial band. */
+  readonly trial: boolean;
+  /** The chance of meeting the target or passing it on its better side, 0 to 1; null without a target or a band. */
+  readonly chance: number | null;
+  /** What just meets the target, beside what happens now; null without a target, or where it is no number. */
+  readonly needed: Needed | null;
+  /** Review periods of the period that are still to come. */
+  readonly left: number;
+  /** A ratio's period is forecast as the mean of its review values, which only stands in for it. */
+  readonly approximate: boolean;
 }
 
 /** The period that an edition looks ahead to: its own while its end is not known, then the next. */
@@ -30,34 +38,61 @@ export function periodAhead(measured: Measured, edition: Period): Period {
   return isOver ? shift(edition, 1, measured.calendar) : edition;
 }
 
+const MADE = new WeakMap<Measured, Map<string, Foreseen | Missing>>();
+
 /**
- * Where a metric will stand in a period, by the pace of the last 26 complete review periods that are counted by the end
- * of `until`, follow each other without a gap and follow the last change of definition (mathematics §6): its value, or
- * its exit where the target says so. Missing ("no data") for what cannot be rolled up from review periods to a longer one, or where
- * none is known between now and the period; missing ("definition changed") where a change lies ahead.
+ * Where a metric will stand in a period by what is known by the end of `until` (mathematics §6): its value, or its exit
+ * where the target says so. Missing: "too few" review values, "definition changed" within the period or ahead, "no data"
+ * where nothing of the period is to come.
  */
-export function forecastOf(measured: Measured, period: Period, until: Period): Forecast | Missing {
-  const { config } = measured.metric;
-  const start = startOf(measured, period, until);
-  if ("missing" in start) return start;
-  const { history, known, steps, within } = start;
-  const target = config.targets[period.id];
-  const options = { target: target?.value, better: config.better, length: lengthOf(measured, period) };
-  if (target?.of === "exit" || config.rollup === "last") return driftForecast(history, steps, options);
-  const rollup = period.grain === reviewGrain(measured) ? "mean" : rollupOf(measured);
-  if (rollup === null || within < steps) return missing("no data");
-  return periodForecast(known, history, steps, rollup, options);
+export function forecastOf(measured: Measured, period: Period, until: Period): Foreseen | Missing {
+  const known = MADE.get(measured) ?? new Map<string, Foreseen | Missing>();
+  MADE.set(measured, known);
+  const key = `${period.grain} ${period.id} ${until.last}`;
+  const found = known.get(key) ?? foresee(measured, period, until);
+  known.set(key, found);
+  return found;
 }
 
-/** How many review periods of a period are still to come for those who know all that are counted by the end of `until`. */
-export function stepsLeft(measured: Measured, period: Period, until: Period): number {
-  const start = startOf(measured, period, until);
-  return "missing" in start ? 0 : start.within;
+function foresee(measured: Measured, period: Period, until: Period): Foreseen | Missing {
+  const { targets, better } = measured.metric.config;
+  const target = targets[period.id];
+  const history = historyNow(measured, period, until, target?.of);
+  if ("missing" in history) return history;
+  const outlook = forecastAfter(history, history);
+  if ("missing" in outlook) return outlook;
+  const common = {
+    mean: outlook.mean,
+    needed: target === undefined ? null : neededOf(history, target.value),
+    left: history.shares.filter((share) => share > 0).length,
+    approximate: history.approximate,
+  };
+  if ("unmoved" in outlook) {
+    return { ...common, band: null, unmoved: outlook.unmoved, trial: false, chance: null };
+  }
+  const chance = target === undefined ? null : chanceOf(outlook, target.value, better);
+  return { ...common, band: outlook.band(LEVEL), unmoved: null, trial: outlook.trial, chance };
+}
+
+function neededOf(history: PeriodHistory, goal: number): Needed | null {
+  const fit = fitOf(history.series, history);
+  const needed = "missing" in fit ? fit : neededFor(fit, history, goal);
+  return "missing" in needed ? null : needed;
+}
+
+/** The 80 % band's end; missing, for its reason, where there is none. */
+export function bandEnd(foreseen: Foreseen | Missing, end: "low" | "high"): number | Missing {
+  if ("missing" in foreseen) return foreseen;
+  return foreseen.band === null ? missing("has not moved") : foreseen.band[end];
 }
 
 /** The period whose value a forecast of `period` is of: itself, or its last review period for a target of the exit. */
 export function foreseenPeriod(measured: Measured, period: Period): Period {
-  if (measured.metric.config.targets[period.id]?.of !== "exit") return period;
+  return measured.metric.config.targets[period.id]?.of === "exit" ? exitOf(measured, period) : period;
+}
+
+/** The last review period that counts to a period. */
+export function exitOf(measured: Measured, period: Period): Period {
   const reviews = periodsBetween(period.first, period.last, reviewGrain(measured), measured.calendar);
   return reviews.findLast((one) => countedOn(measured, one) <= period.last) ?? period;
 }
@@ -67,52 +102,4 @@ export function foreseenLabel(measured: Measured, period: Period, locale: string
   const exit = measured.metric.config.targets[period.id]?.of === "exit";
   const label = labelOf(period, locale);
   return exit ? languageOf(locale).report.target.endOf(label) : label;
-}
-
-function startOf(measured: Measured, period: Period, until: Period): Start | Missing {
-  const counted = (one: Period) => countedOn(measured, one);
-  const all = reviewValues(measured).filter((one) => counted(one.period) <= until.last);
-  const last = all.at(-1)?.period;
-  if (last === undefined || counted(last) >= period.last) return missing("no data");
-  if (definitionChanged(measured, last.last, period.last)) return missing("definition changed");
-  const begun = all.findLastIndex(({ breakBefore }) => breakBefore);
-  const comparable = all.slice(Math.max(begun, 0));
-  const ahead = periodsBetween(last.last + 1, period.last, reviewGrain(measured), measured.calendar).filter(
-    (one) => counted(one) <= period.last,
-  );
-  return {
-    history: lastRun(comparable)
-      .slice(-HISTORY)
-      .map(({ value }) => value),
-    known: comparable.filter((one) => counted(one.period) >= period.first).map(({ value }) => value),
-    steps: ahead.length,
-    within: ahead.filter((one) => counted(one) >= period.first).length,
-  };
-}
-
-/** The neighbouring review periods that end with the last one. */
-function lastRun(values: readonly ReviewValue[]): readonly ReviewValue[] {
-  const start = values.findLastIndex(({ period }, index) => {
-    const before = values[index - 1]?.period;
-    return before === undefined || before.last + 1 !== period.first;
-  });
-  return values.slice(Math.max(start, 0));
-}
-
-/** The day by which a review period is counted to a longer one: a weekly metric's by the rule of its roll-up. */
-function countedOn({ metric }: Measured, period: Period): Day {
-  return metric.config.grain === "week" && period.grain === "week" ? anchor(period) : period.last;
-}
-
-/** How many weeks make a period of days that is summed; undefined where its review periods fill it exactly. */
-function lengthOf(measured: Measured, { grain, first, last }: Period): number | undefined {
-  const byDay = measured.metric.config.grain === "day" && reviewGrain(measured) === "week";
-  return byDay && grain !== "week" ? (last - first + 1) / 7 : undefined;
-}
-
-/** How a period's value follows from its review periods; null where it does not, as with people counted anew. */
-function rollupOf({ metric }: Measured): "mean" | "sum" | null {
-  const { rollup, value, values } = metric.config;
-  if (value === undefined && values === undefined) return "mean";
-  return rollup === "mean" || rollup === "sum" ? rollup : null;
 }

@@ -4,6 +4,7 @@ import type { Span } from "../calendar/sameDays.ts";
 import type { MetricDocument } from "../content/content.ts";
 import { type Diagnostic, errorAt } from "../content/diagnostic.ts";
 import type { Cell } from "../metrics/cell.ts";
+import { measuresOf } from "../query/metricSql.ts";
 import type { Answers } from "../query/statement.ts";
 import { readBehaviour } from "./behaviour.ts";
 import { type Measured, spanKey } from "./measured.ts";
@@ -14,7 +15,8 @@ import { emptyDays, readDays, type ShownDays } from "./shownDays.ts";
 
 /**
  * The metric as a snapshot's answers tell it; diagnostics where they are no numbers. `through` is the last day that the
- * snapshot declares whole, `takenOn` the day on which it was taken.
+ * snapshot declares whole, `takenOn` the day on which it was taken; `isCut` says whether its source has rows after the
+ * former.
  */
 export function measure(
   plan: MetricPlan,
@@ -22,6 +24,7 @@ export function measure(
   calendar: Calendar,
   through: Day | null,
   takenOn: Day,
+  isCut: boolean,
 ): Measured | Diagnostic[] {
   const { metric } = plan;
   if (measuredMetric(metric) === null) {
@@ -66,11 +69,7 @@ export function measure(
         segments,
         spans: new Map(),
         locked: [],
-        cases: casesIn(
-          tablesOf(plan, answers),
-          answers.rows.get(rangeId(metric.id))?.[0],
-          through ?? days.last,
-        ),
+        cases: casesIn(measuresOf(metric.config), tablesOf(plan, answers), isCut),
         behaviour: readBehaviour(metric, answers, calendar, through),
       };
 }

@@ -10,6 +10,7 @@ import {
 } from "../calendar/period.ts";
 import type { Span } from "../calendar/sameDays.ts";
 import type { MetricDocument } from "../content/content.ts";
+import type { AlignedDays } from "../metrics/calendar/align.ts";
 import { type Cell, cellValue, emptyCell, type Rollup, rollUp, total } from "../metrics/cell.ts";
 import type { LockedLimits } from "../metrics/controlLimits.ts";
 import { finite, missing, type Value } from "../metrics/missing.ts";
@@ -32,6 +33,8 @@ export interface Measured {
   readonly segments: ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<Grain, Cells>>>;
   /** What is counted anew over a part of a period: cells by span (`spanKey`), dimension ("" for the total) and segment. */
   readonly spans: ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, Cell>>>;
+  /** Days that are held against others than the calendar's. */
+  readonly aligned?: readonly AlignedDays[];
   /** The control limits that the edition before has handed on. */
   readonly locked: readonly LockedLimits[];
   /** Cases of its rows that are read by rules of their own; none where they are left out. */
@@ -212,9 +215,12 @@ export function grainsWithRows(measured: Measured, period: Period): Set<Day> {
   return new Set(grains.flatMap((one) => (cellAt(measured, one, null) === null ? [] : [one.first])));
 }
 
+/** The grains that count; a balance is looked for at the end of what is declared whole, be there rows or not. */
 function completeGrains(measured: Measured, period: Period): Period[] {
-  const { matures } = measured.metric.config;
-  return grainsWithin(measured, period).filter((one) => isComplete(one, measured.coverage, matures));
+  const { matures, rollup } = measured.metric.config;
+  const { coverage, empty } = measured;
+  const known = rollup === "last" && empty !== undefined ? { ...coverage, to: empty.last } : coverage;
+  return grainsWithin(measured, period).filter((one) => isComplete(one, known, matures));
 }
 
 function cellsAt(measured: Measured, periods: readonly Period[], segment: Segment | null): Cell[] {

@@ -38,6 +38,8 @@ export interface Bridge {
   readonly unit: Unit;
   readonly from: { readonly label: string; readonly value: Figure };
   readonly to: { readonly label: string; readonly value: Figure };
+  /** What the number and kind of days did to a sum, before its drivers; null where that does not show. */
+  readonly calendar: { readonly name: string; readonly effect: Figure } | null;
   readonly steps: readonly {
     readonly metric: string;
     readonly name: string;

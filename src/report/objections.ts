@@ -1,6 +1,7 @@
 import { type Period, parsePeriod } from "../calendar/period.ts";
 import type { MetricDocument } from "../content/content.ts";
 import { type FigureRef, isPeriodId, OF_DRIVERS, OF_OUTCOMES } from "../content/figureId.ts";
+import { isCalendarAdjusted } from "./calendarDays.ts";
 import type { Drivers } from "./drivers.ts";
 import type { Facts } from "./figureBook.ts";
 import { keyResultOn } from "./keyResult.ts";
@@ -35,6 +36,7 @@ export function objectionTo(ref: FigureRef, facts: Facts, drivers: Drivers): Obj
     outcomeObjection(ref, metric, facts) ??
     keyResultObjection(ref, facts) ??
     peopleObjection(ref, metric, facts) ??
+    calendarObjection(ref, metric) ??
     measureObjection(ref, metric)
   );
 }
@@ -136,6 +138,22 @@ function driverObjection(ref: FigureRef, drivers: Drivers): Objection | null {
   if (kind === "contribution" || leaves.includes(driver)) return null;
   const message = `${kind} is known of the leaves of the tree only, and ${driver} has a tree itself`;
   return { message, word: driver, known: leaves };
+}
+
+/** Only what is summed up day by day grows with the number and kind of days, and never the target it is held against. */
+function calendarObjection({ measure, metric: id, vs }: FigureRef, metric: MetricDocument): Objection | null {
+  if (measure !== "adjusted_change" && measure !== "calendar_effect") return null;
+  const own = { word: measure, known: [] };
+  if (vs === "target")
+    return {
+      ...own,
+      message: `${measure} is against an earlier period, not against a target`,
+      mend: "Write .previous, .year or the id of an earlier period.",
+    };
+  if (isCalendarAdjusted(metric.config)) return null;
+  const off = metric.config.calendar_adjusted ? "is no sum over days" : "says `calendar_adjusted: false`";
+  const message = `${id} ${off}, so that nothing of its change is the calendar's`;
+  return { ...own, message, mend: "Write percent_change or change." };
 }
 
 function measureObjection({ measure, metric: id }: FigureRef, metric: MetricDocument): Objection | null {

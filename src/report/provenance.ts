@@ -1,6 +1,9 @@
-import type { Period } from "../calendar/period.ts";
+import type { Grain, Period } from "../calendar/period.ts";
+import type { FigureRef } from "../content/figureId.ts";
+import type { MetricConfig } from "../content/schema/metric.ts";
 import { basePeriod } from "./compare.ts";
 import type { Versus } from "./figure.ts";
+import { makingOf } from "./historyKind.ts";
 import { beginnings } from "./likeForLike.ts";
 import type { Measured } from "./measured.ts";
 import { spanId } from "./plan.ts";
@@ -17,4 +20,14 @@ export function partStatements(
   const parts = beginnings(measured, period, basePeriod(period, vs, calendar));
   if (parts === null || metric.config.rollup !== "recompute") return [];
   return [parts.current, parts.base].map(({ span }) => spanId(metric.id, span, dimension));
+}
+
+/** The grain of what is counted anew: that of the period, or of the review periods of which a forecast of it is told. */
+export function countedBy(
+  { measure }: Pick<FigureRef, "measure">,
+  config: MetricConfig,
+  { grain }: Period,
+): Grain {
+  const isAhead = /^(?:forecast|needed)/.test(measure) && makingOf(config) !== null;
+  return isAhead ? (config.review ?? config.grain) : grain;
 }

@@ -1,34 +1,60 @@
-import { type Day, parseDay } from "../calendar/day.ts";
 import { type Period, periodsBetween } from "../calendar/period.ts";
+import type { FigureRef } from "../content/figureId.ts";
 import type { Row } from "../query/database.ts";
+import { zeroWhenEmpty } from "../query/emptySql.ts";
+import { isCalendarAdjusted } from "./calendarDays.ts";
 import type { Measured } from "./measured.ts";
 
 /** A case in a metric's data that is read by a rule of its own (`READING_RULES`). */
-export type Reading = "empty_side" | "rows_after_the_end" | "gaps_under_last" | "rounded_in_a_sum";
+export type Reading =
+  | "empty_sum"
+  | "rows_after_the_end"
+  | "gaps_under_last"
+  | "empty_days"
+  | "calendar_days"
+  | "rounded_in_a_sum";
 
 /**
- * The cases that a snapshot's answers show: a ratio with nothing on one of its sides, rows after `to`, the last whole
- * day. `tables` are the rows by which a metric is counted, `range` the first and last day of its source.
+ * The cases that a snapshot's answers show: a sum that may have been one of nothing, which is 0 today, and rows after
+ * the last whole day (`isCut`). `measures` are the SQL aggregates as the metric has them, `tables` the rows that they
+ * gave. One sum by itself was of nothing only where it is 0; of several in one expression nobody can tell any more.
  */
-export function casesIn(tables: readonly (readonly Row[])[], range: Row | undefined, to: Day): Reading[] {
-  const last = parseDay(String(range?.["to"]));
-  const isAfter = last !== null && last > to;
+export function casesIn(
+  measures: readonly string[],
+  tables: readonly (readonly Row[])[],
+  isCut: boolean,
+): Reading[] {
+  const mayBeEmpty = measures.some((sql, index) => {
+    const read = zeroWhenEmpty(sql);
+    if (read === sql) return false;
+    const isOne = read.trim() === `coalesce(${sql.trim()}, 0)`;
+    return !isOne || tables.some((rows) => rows.some((row) => Number(row[`m${index}`]) === 0));
+  });
   return [
-    ...(tables.some((rows) => rows.some(hasEmptySide)) ? (["empty_side"] as const) : []),
-    ...(isAfter ? (["rows_after_the_end"] as const) : []),
+    ...(mayBeEmpty ? (["empty_sum"] as const) : []),
+    ...(isCut ? (["rows_after_the_end"] as const) : []),
   ];
 }
 
 /** The cases that a metric's data hold, as far as they can reach a figure of the period. */
 export function readingsOf(measured: Measured, period: Period): readonly Reading[] {
-  const { cases = [], coverage } = measured;
+  const { cases = [], coverage, empty } = measured;
   const read = cases.filter((one) => one !== "rows_after_the_end" || period.last > coverage.to);
-  return hasGapsUnderLast(measured) ? [...read, "gaps_under_last"] : read;
+  const isEmpty = empty !== undefined && period.last >= empty.first;
+  return [
+    ...read,
+    ...(isEmpty ? (["empty_days"] as const) : []),
+    ...(hasGapsUnderLast(measured) ? (["gaps_under_last"] as const) : []),
+  ];
 }
 
-/** Of a ratio (two measures), is one side NULL where the other has a number? */
-function hasEmptySide({ t1, m0, m1 }: Row): boolean {
-  return typeof t1 === "string" && (typeof m0 === "string") !== (typeof m1 === "string");
+/** Measures of a comparison that say what is like for like; the raw ones stay as they are. */
+const LIKE_FOR_LIKE = /^(?:change_phrase|contribution|residual)/;
+
+/** Does a measure of a sum over days go by calendar-adjusted days? */
+export function calendarReading({ measure, vs }: FigureRef, { metric }: Measured): readonly Reading[] {
+  const isJudged = LIKE_FOR_LIKE.test(measure) && vs !== "target";
+  return isJudged && isCalendarAdjusted(metric.config) ? ["calendar_days"] : [];
 }
 
 const GAPS = new WeakMap<Measured, boolean>();

@@ -18,6 +18,8 @@ export const MEASURE_RULES = {
   change_phrase: 1,
   change_phrase_singular: 1,
   change_phrase_plural: 1,
+  adjusted_change: 1,
+  calendar_effect: 1,
   base: 1,
   comparable: 1,
   // 2: only where parts are parts of a whole (mathematics §11 of ratios and of overlapping people).
@@ -35,11 +37,12 @@ export const MEASURE_RULES = {
   lower_limit: 1,
   centre_line: 1,
   upper_limit: 1,
-  forecast: 1,
-  forecast_low: 1,
-  forecast_high: 1,
-  needed_step: 1,
-  needed_level: 1,
+  // 2: a weighted mixture of smoothers in place of a random walk with drift (mathematics §6).
+  forecast: 2,
+  forecast_low: 2,
+  forecast_high: 2,
+  needed_step: 2,
+  needed_level: 2,
   gaps: 1,
   data_share: 1,
   segment_sum: 1,
@@ -87,12 +90,16 @@ export const MEASURE_RULES = {
  * so that all others stay comparable. Raised like those of measures.
  */
 export const READING_RULES: Readonly<Record<Reading, number>> = {
-  // 2: an empty sum is 0 on its side of a ratio, and the other side stays (mathematics §11).
-  empty_side: 2,
+  // 2: a sum of nothing is 0, also on its side of a ratio, and the other side stays (mathematics §11).
+  empty_sum: 2,
   // 2: no row after the last whole day counts.
   rows_after_the_end: 2,
   // 2: the last value of a period is one near its end, or missing.
   gaps_under_last: 2,
+  // 2: days that are declared whole but have no rows end what is known.
+  empty_days: 2,
+  // 2: phrases and parts of a tree go by calendar-adjusted days (mathematics §9).
+  calendar_days: 2,
   // 2: printed otherwise than by itself, so that the sum that it belongs to adds up (mathematics §10).
   rounded_in_a_sum: 2,
 };

@@ -148,7 +148,13 @@ function tablesNamed({ segments }: Report, { of, by }: Props): readonly SegmentT
 }
 
 function valueAndChanges(facts: { value: Figure; previous: Comparison; year: Comparison }): Figure[] {
-  return [facts.value, facts.previous.change, facts.year.change];
+  const { value, previous, year } = facts;
+  return [value, previous.change, year.change, ...calendarFigures(previous), ...calendarFigures(year)];
+}
+
+/** What stands beside a change of a sum: the change like for like, and what the calendar did. */
+function calendarFigures({ calendar }: Comparison): Figure[] {
+  return calendar === null ? [] : [calendar.like, calendar.effect];
 }
 
 function recentFigures({ panels, toDate }: RecentFacts): Figure[] {
@@ -156,9 +162,14 @@ function recentFigures({ panels, toDate }: RecentFacts): Figure[] {
   return [
     ...points.flatMap(({ value, comparison }) => [
       value,
-      ...(comparison === null ? [] : [comparison.base, comparison.change]),
+      ...(comparison === null ? [] : [comparison.base, comparison.change, ...calendarFigures(comparison)]),
     ]),
-    ...toDate.flatMap(({ value, comparison }) => [value, comparison.base, comparison.change]),
+    ...toDate.flatMap(({ value, comparison }) => [
+      value,
+      comparison.base,
+      comparison.change,
+      ...calendarFigures(comparison),
+    ]),
   ];
 }
 
@@ -201,10 +212,11 @@ function keyResultFigures({ now, progress, expected }: KeyResultFacts): Figure[]
   return [now, progress, ...(expected === null ? [] : [expected])];
 }
 
-function bridgeFigures({ from, to, steps, residual }: Bridge): Figure[] {
+function bridgeFigures({ from, to, calendar, steps, residual }: Bridge): Figure[] {
   return [
     from.value,
     to.value,
+    ...(calendar === null ? [] : [calendar.effect]),
     ...steps.flatMap(({ contribution, range }) => [contribution, range.least, range.greatest]),
     ...(residual === null ? [] : [residual]),
   ];

@@ -104,8 +104,24 @@ export interface Comparison {
   /** "rose 8.2%", "was flat", or why it cannot be said. */
   readonly phrase: Figure;
   readonly judgement: Judgement;
+  /** Of a sum over days: what their number and kind did to the change; null where that does not show. */
+  readonly calendar: CalendarFacts | null;
   /** Of an incomplete period, what both are compared by: "the first 28 days of each"; else null. */
   readonly partLabel: string | null;
+}
+
+/** A change of a sum like for like (mathematics §9). */
+export interface CalendarFacts {
+  /** The change like for like, relative. */
+  readonly like: Figure;
+  /** What the calendar did, in the metric's unit. */
+  readonly effect: Figure;
+  /** "a longer month with more working days" */
+  readonly cause: string;
+  /** "like for like +1.6%" */
+  readonly beside: string;
+  /** "December 2026 is 2,234 above November 2026 (+9.4%). 1,841 of that is a longer month …" */
+  readonly line: string;
 }
 
 export interface TargetFacts {

@@ -9,12 +9,12 @@ import { absoluteChange, attainment, relativeChange } from "../metrics/change.ts
 import { relativeStep } from "../metrics/changes.ts";
 import { guardrailState } from "../metrics/guardrail.ts";
 import { isMissing, type Missing, missing, type Value } from "../metrics/missing.ts";
-import type { Forecast } from "../metrics/pace.ts";
+import { calendarMeasure } from "./calendarMeasures.ts";
 import { completeReviews, reviewGrain, targetOf } from "./compare.ts";
 import { controlChart, judgedWithin } from "./control.ts";
 import { dimensionValue, effectValue } from "./effectMeasures.ts";
 import type { Unit } from "./figure.ts";
-import { forecastOf } from "./forecast.ts";
+import { bandEnd, type Foreseen, forecastOf } from "./forecast.ts";
 import { expectedByNow, type KeyResult, keyResultProgress } from "./keyResult.ts";
 import { leadMeasure, leadUnit } from "./leadMeasures.ts";
 import { earlierLastDay, type Measured, valueIn } from "./measured.ts";
@@ -60,13 +60,17 @@ export function ownMeasure(measure: Measure): Worded | null {
   const compute = MEASURES[measure.ref.measure];
   if (compute !== undefined) return compute(measure);
   return (
-    leadMeasure(measure) ?? peopleMeasure(measure) ?? qualityMeasure(measure) ?? publishedMeasure(measure)
+    calendarMeasure(measure) ??
+    leadMeasure(measure) ??
+    peopleMeasure(measure) ??
+    qualityMeasure(measure) ??
+    publishedMeasure(measure)
   );
 }
 
 /**
- * A change by its kind: in the metric's terms, relative, or as verb and amount, by the grammatical number of the
- * metric's `name`; also the two values themselves.
+ * A change by its kind: in the metric's terms, relative, or as verb and amount by the grammatical number of what it
+ * follows; also the two values themselves.
  */
 export function changeWords(
   kind: string,
@@ -82,11 +86,14 @@ export function changeWords(
   if (kind === "change") return asNumber(absolute, unit, locale, { signed: true, difference: true });
   if (kind === "percent_change") return worded(relative, locale, (number) => formatRelative(number, locale));
   const shown = unit.kind === "percent" ? absolute : relative;
-  const number = PHRASES[kind] ?? name;
-  return worded(shown, locale, (amount) => changePhrase(amount, unit, locale, number));
+  return worded(shown, locale, (amount) => changePhrase(amount, unit, locale, name));
 }
 
-/** Where an author says what the verb follows: "Die Zahl der Fahrten stieg", "Die Fahrten stiegen". */
+/** Where an author says what the verb follows: "Die Zahl der Fahrten stieg", "Die Fahrten stiegen"; else null. */
+export function phraseNumber(measure: string): GrammaticalNumber | null {
+  return PHRASES[measure] ?? null;
+}
+
 const PHRASES: Readonly<Record<string, GrammaticalNumber>> = {
   change_phrase_singular: "singular",
   change_phrase_plural: "plural",
@@ -108,6 +115,7 @@ const RELATIVE = [
   "progress",
   "expected_progress",
   "percent_change",
+  "adjusted_change",
   "effect_share",
   "overlap_share",
 ];
@@ -156,8 +164,8 @@ const MEASURES: Readonly<Record<string, (measure: Measure) => Worded>> = {
   forecast: (measure) => forecast("mean", measure),
   forecast_low: (measure) => forecast("low", measure),
   forecast_high: (measure) => forecast("high", measure),
-  needed_step: (measure) => needed("neededStep", measure, { signed: true, difference: true }),
-  needed_level: (measure) => needed("neededLevel", measure),
+  needed_step: (measure) => needed("step", measure, { signed: true, difference: true }),
+  needed_level: (measure) => needed("level", measure),
   rate_effect: (measure) => effect("rate", measure),
   mix_effect: (measure) => effect("mix", measure),
   volume_effect: (measure) => effect("volume", measure),
@@ -216,23 +224,24 @@ function limit(which: "lower" | "centre" | "upper", { known, period, unit, local
 
 function forecast(which: "mean" | "low" | "high", measure: Measure): Worded {
   const found = foreseen(measure);
-  return asNumber("missing" in found ? found : found[which], measure.unit, measure.locale);
+  const value = which !== "mean" ? bandEnd(found, which) : "missing" in found ? found : found.mean;
+  return asNumber(value, measure.unit, measure.locale);
 }
 
 /** What is needed for a target that a forecast can be held against. */
-function needed(which: "neededStep" | "neededLevel", measure: Measure, style: NumberStyle = {}): Worded {
+function needed(which: "step" | "level", measure: Measure, style: NumberStyle = {}): Worded {
   const found = foreseen(measure);
   const untargeted = measure.known.metric.config.targets[measure.period.id] === undefined;
   const value = untargeted
     ? missing("no target")
     : "missing" in found
       ? found
-      : (found[which] ?? missing("no data"));
+      : (found.needed?.[which] ?? missing("no data"));
   return asNumber(value, measure.unit, measure.locale, style);
 }
 
 /** Segments are not forecast. */
-function foreseen({ ref, known, period, edition }: Measure): Forecast | Missing {
+function foreseen({ ref, known, period, edition }: Measure): Foreseen | Missing {
   return ref.segment === null ? forecastOf(known, period, edition) : missing("no data");
 }
 

@@ -151,7 +151,7 @@ describe("text alternatives", () => {
     const svg = trendChart(series([100, 90, null, 120]), wide);
     expect(svg).toContain("From 100 in week 2 (2026-01-05) to 120 in week 5 (2026-01-26).");
     expect(svg).toContain("Lowest 90 in week 3 (2026-01-12), highest 120 in week 5 (2026-01-26).");
-    expect(svg).toContain("1 of 4 periods have no value.");
+    expect(svg).toContain("1 of 4 periods has no value.");
   });
 
   it("of a sparkline name no range, signal or target, for it draws none", () => {

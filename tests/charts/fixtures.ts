@@ -138,6 +138,7 @@ export function comparison(value: number | null): Comparison {
     phrase: figure(null, percent, "rose"),
     judgement: value === null || value === 0 ? "neutral" : value > 0 ? "good" : "bad",
     partLabel: null,
+    calendar: null,
   };
 }
 
@@ -181,6 +182,7 @@ export function bridge(from: number, steps: readonly (number | null)[]): Bridge 
       range: { least: figure(step), greatest: figure(step) },
       judgement: (step ?? 0) > 0 ? "good" : "bad",
     })),
+    calendar: null,
     residual: null,
     rounding: "adds",
     partLabel: null,

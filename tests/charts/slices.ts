@@ -84,6 +84,8 @@ export function forecast(
     forecast: numbered(mean),
     low: numbered(low),
     high: numbered(high),
+    bandLabel: null,
+    approximate: false,
     target: null,
     pace: null,
     ...more,

@@ -3,7 +3,7 @@ import { DAY_MS, isoDay } from "../support/oraclePeriods.ts";
 import type { Definition } from "../support/smallCompany.ts";
 
 /** A sale as it was before anything went wrong; texts as canonical CSV writes them, "" for what is not known. */
-export interface Sale {
+export type Sale = {
   readonly id: string;
   /** A day, or a local time to the second. */
   readonly day: string;
@@ -12,7 +12,7 @@ export interface Sale {
   readonly amount: string;
   readonly units: string;
   readonly refunded: string;
-}
+};
 
 export type Column = keyof Sale;
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Figure } from "../../src/report/figure.ts";
+import { inTable } from "../support/inTable.ts";
 import { openNative } from "../support/oracle.ts";
 import { DAY_MS, isoDay } from "../support/oraclePeriods.ts";
 import { type Company, type Definition, errorsOf, type Row, tell } from "../support/smallCompany.ts";
@@ -48,7 +49,7 @@ async function ask(
   shown: readonly string[] = [],
   company: Partial<Company> = {},
 ): Promise<Answer> {
-  const body = ['of="money"', ...shown].map((props) => `<Figure ${props} />`).join("\n");
+  const body = inTable(['of="money"', ...shown].map((props) => `<Figure ${props} />`).join("\n"));
   const metrics = { money: { ...balance, ...keys } };
   const { report, diagnostics } = await tell({ ...plain, rows, metrics, body, ...company });
   return {

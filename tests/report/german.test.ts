@@ -84,7 +84,7 @@ describe("an edition in German", () => {
     expect(headline.previous.against).toBe("Q2 2026");
     expect(headline.control.detail).toBe("KW 29, KW 31: Anstieg stärker als erwartet");
     expect(headline.target?.label).toBe("Ziel war 665");
-    expect(outlook.heldLabel).toMatch(/^Spannen zu 80\s% hielten in \d+ von \d+ Fällen/);
+    expect(outlook.heldLabels[0]).toMatch(/^Spannen zu 80\s% hielten in \d+ von \d+ Fällen/);
     expect(series.sourceLabel).toBe("activity, Datenstand 2. Oktober 2026");
   });
 });

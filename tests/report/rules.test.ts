@@ -43,14 +43,14 @@ const rulesIn = ({ ledger }: Report, id: string) =>
 describe("the rule of a figure", () => {
   test("is that of its measure, and rises with each rule of what it reads", () => {
     expect(ruleOf("value", [])).toBe(MEASURE_RULES.value);
-    const more = READING_RULES.empty_side - 1;
-    expect(ruleOf("value", ["empty_side", "empty_side"])).toBe(MEASURE_RULES.value + more);
-    expect(ruleOf("share", ["empty_side"])).toBe(MEASURE_RULES.share + more);
+    const more = READING_RULES.empty_sum - 1;
+    expect(ruleOf("value", ["empty_sum", "empty_sum"])).toBe(MEASURE_RULES.value + more);
+    expect(ruleOf("share", ["empty_sum"])).toBe(MEASURE_RULES.share + more);
   });
 
   test("stands in manifests where it is not the first", () => {
     const rules = rulesOfToday();
-    expect(rules).toMatchObject({ share: 2, empty_side: 2 });
+    expect(rules).toMatchObject({ share: 2, empty_sum: 2 });
     expect(Object.values(rules).every((rule) => rule > 1)).toBe(true);
     expect(rules).not.toHaveProperty("value");
   });

@@ -55,11 +55,11 @@ describe("the difference between two snapshots", () => {
       "  id: type BIGINT → VARCHAR",
       "  id: total 3 → none",
       "  day: 2026-01-01 to 2026-01-02 → 2026-01-02 to 2026-01-05",
-      "  amount: total 3.75 → 5.5",
+      "  amount: total 3.75 → 5.50",
       "  old: column gone",
       "  new: new column, VARCHAR",
       "fresh: new, 2 rows",
-      "gone: gone, it had 1 rows",
+      "gone: gone, it had 1 row",
       "kept: the same bytes",
       "the figures are not compared: content/report.mdx does not read",
     ]);

@@ -204,6 +204,7 @@ function wrongBands(figures: readonly Figure[]): string[] {
     ];
     if (kind === undefined) return [];
     const [low, high] = kind.map((measure) => at.get(middle.id.replace(`:${middle.measure}`, `:${measure}`)));
+    if (low?.reason === "has not moved" && high?.reason === "has not moved") return [];
     return low === undefined || high === undefined ? [] : ordered([low, middle, high]);
   });
 }

@@ -1,17 +1,9 @@
 import type { Figure } from "../../src/report/figure.ts";
 import type { Oracle, Told } from "./oracle.ts";
+import { type Ahead, type Review, tellAhead } from "./oracleForecast.ts";
 import { DAY_MS, isoDay, type Span, spanOf } from "./oraclePeriods.ts";
 import { SEGMENT_MEASURES } from "./oracleSegments.ts";
-import {
-  exitAhead,
-  firing,
-  type Limits,
-  level,
-  type Outlook,
-  periodAhead,
-  sum,
-  xmr,
-} from "./oracleStatistics.ts";
+import { firing, type Limits, xmr } from "./oracleStatistics.ts";
 
 /** The measures that are told from review periods or from segments. */
 const MEASURES: Readonly<Record<string, (oracle: Oracle, figure: Figure, edition: Span) => Promise<Told>>> = {
@@ -33,27 +25,13 @@ const MEASURES: Readonly<Record<string, (oracle: Oracle, figure: Figure, edition
   lower_limit: (oracle, figure) => limitOf("lower", oracle, figure),
   centre_line: (oracle, figure) => limitOf("centre", oracle, figure),
   upper_limit: (oracle, figure) => limitOf("upper", oracle, figure),
-  forecast: (oracle, figure, edition) => forecastOf("mean", oracle, figure, edition),
-  forecast_low: (oracle, figure, edition) => forecastOf("low", oracle, figure, edition),
-  forecast_high: (oracle, figure, edition) => forecastOf("high", oracle, figure, edition),
-  needed_step: (oracle, figure, edition) => forecastOf("step", oracle, figure, edition),
-  needed_level: (oracle, figure, edition) => forecastOf("level", oracle, figure, edition),
+  forecast: (oracle, figure, edition) => ahead("mean", oracle, figure, edition),
+  forecast_low: (oracle, figure, edition) => ahead("low", oracle, figure, edition),
+  forecast_high: (oracle, figure, edition) => ahead("high", oracle, figure, edition),
+  needed_step: (oracle, figure, edition) => ahead("step", oracle, figure, edition),
+  needed_level: (oracle, figure, edition) => ahead("level", oracle, figure, edition),
   ...SEGMENT_MEASURES,
 };
-
-/** What a target needs: the step from one review period to the next, or the level of each. */
-interface Needs {
-  readonly step: number;
-  readonly level: number;
-}
-
-/** How many of the last review periods tell the pace. */
-const PACE = 26;
-
-interface Review {
-  readonly span: Span;
-  readonly value: number;
-}
 
 interface Judged extends Review {
   readonly limits: Limits | null;
@@ -211,78 +189,8 @@ async function limitOf(which: keyof Limits, oracle: Oracle, { metric, period }: 
   return { ...said(value, null), scale: Math.max(1, Math.abs(value)) };
 }
 
-/** The last 26 review periods, since the last change of definition, that end by the edition's end tell the pace. */
-async function forecastOf(
-  which: keyof Outlook | keyof Needs,
-  oracle: Oracle,
-  figure: Figure,
-  edition: Span,
-): Promise<Told> {
-  const { metric, period } = figure;
-  const { review, targets, weekly, changes = [], ...rest } = oracle.known(metric);
-  const goal = targets?.[period];
-  const ahead = rest.ahead === "exit" || spanOf(period).grain !== review ? rest.ahead : "mean";
-  const needs = which === "step" || which === "level";
-  if (figure.segment !== null) return said(null, "no data");
-  if (needs && goal === undefined) return said(null, "no target");
-  const span = spanOf(period);
-  // A weekly metric's week counts where its Thursday is, else where its Sunday is.
-  const day = (one: Span) => (weekly === true && one.grain === "week" ? one.first + 3 * DAY_MS : one.last);
-  const phase = (await phasesOf(oracle, metric))
-    .map((one) => one.filter((review) => day(review.span) <= edition.last))
-    .filter((one) => one.length > 0)
-    .at(-1);
-  const last = phase?.at(-1)?.span;
-  if (phase === undefined || last === undefined || day(last) >= span.last) return said(null, "no data");
-  const dates = changes.map((since) => spanOf(since).first);
-  if (dates.some((date) => date > last.last && date <= span.last)) return said(null, "definition changed");
-  const history = neighbours(phase).slice(-PACE);
-  const coming: Span[] = [];
-  for (let next = after({ ...last, grain: review }); day(next) <= span.last; next = after(next))
-    coming.push(next);
-  const exit = typeof goal === "object" || ahead === "exit";
-  const lost = coming.some((one) => day(one) < span.first);
-  if (!exit && (ahead === undefined || lost)) return said(null, "no data");
-  const known = phase.filter((one) => day(one.span) >= span.first).map(({ value }) => value);
-  const sized = review === "week" && weekly !== true && span.grain !== "week";
-  const days = (span.last - span.first) / DAY_MS + 1;
-  const walk = (step?: number) =>
-    exit
-      ? exitAhead(history, coming.length, step)
-      : periodAhead(
-          known,
-          history,
-          coming.length,
-          ahead === "sum" ? "sum" : "mean",
-          step,
-          sized ? days / 7 : null,
-        );
-  const scale = sum(history.map(Math.abs));
-  if (!needs) return said(walk()?.[which] ?? null, "too few", scale);
-  if (walk() === null) return said(null, "too few");
-  const target = typeof goal === "object" ? goal.exit : (goal ?? 0);
-  const at = (guess: number) =>
-    which === "step"
-      ? (walk(guess)?.mean ?? 0)
-      : level(
-          [...known, ...coming.map(() => guess)],
-          ahead === "sum" ? "sum" : "mean",
-          sized ? days / 7 : null,
-        );
-  const slope = at(1) - at(0);
-  const found = coming.length === 0 || (which === "level" && exit) ? null : (target - at(0)) / slope;
-  return said(found, "no data", scale);
-}
-
-/** The values of the last review periods that follow each other without a gap. */
-function neighbours(phase: readonly Review[]): number[] {
-  const run: Review[] = [];
-  for (const review of phase.toReversed()) {
-    const later = run[0];
-    if (later !== undefined && after(review.span).first !== later.span.first) break;
-    run.unshift(review);
-  }
-  return run.map(({ value }) => value);
+async function ahead(which: Ahead, oracle: Oracle, figure: Figure, edition: Span): Promise<Told> {
+  return tellAhead(which, oracle, figure, edition, await phasesOf(oracle, figure.metric));
 }
 
 function after(span: Span): Span {

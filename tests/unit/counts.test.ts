@@ -64,6 +64,8 @@ const TEMPLATES: Readonly<Record<string, Say>> = {
   "charts.scatter.more": ({ charts }, n) => [charts.scatter.more(n)],
   "charts.segments.more": ({ charts }, n) => [charts.segments.more(n)],
   "charts.segments.others": ({ charts }, n) => [charts.segments.others(n)],
+  "blocks.inputs.counted": ({ blocks }, n) => [blocks.inputs.counted(n)],
+  "blocks.outcomes.counted": ({ blocks }, n) => [blocks.outcomes.counted(n)],
   "blocks.inputs.moved": ({ blocks }, n) => parts((better, all) => blocks.inputs.moved(all, better, "Q2"))(n),
   "blocks.outcomes.moved": ({ blocks }, n) =>
     parts((better, all) => blocks.outcomes.moved(all, better, "Q2"))(n),

@@ -17,7 +17,11 @@ function outlook(edition: string, measured: readonly Measured[], earlier: readon
 type Earlier = Parameters<typeof buildOutlook>[1][number];
 
 /** An edition that published forecasts of a mean of the second quarter, by metric, each from 120 to 130. */
-function published(metrics: readonly string[], [low, high]: readonly [number, number] = [120, 130]): Earlier {
+function published(
+  metrics: readonly string[],
+  [low, high]: readonly [number, number] = [120, 130],
+  rule: number | undefined = 2,
+): Earlier {
   const figure = (id: string, measure: string, value: number) => ({
     id: `${id}@2026-q2:${measure}`,
     metric: id,
@@ -32,6 +36,7 @@ function published(metrics: readonly string[], [low, high]: readonly [number, nu
     status: "partial" as const,
     snapshot: "s0",
     queries: [],
+    rule,
     shown: [],
   });
   const figures = metrics.flatMap((id) => [
@@ -83,7 +88,9 @@ describe("forecasts", () => {
   test("say with what fall a target would still be met", () => {
     const [row] = outlook("2026-q2", [metric(WEEKS, { keys: { targets: { "2026-q3": 120 } } })]).forecasts;
     expect(row?.pace).toMatchObject({ verdict: "on pace", needs: "met even with", per: "a week" });
-    expect(row?.pace?.needed.text).toBe("−4");
+    // From the last, 148, seven steps of d on average lead to 120.
+    expect(row?.pace).toMatchObject({ needed: { text: "−4" }, neededUnit: "people", share: "−2.7%" });
+    expect(row?.pace?.present).toMatch(/^now \+\d/);
   });
 
   test("say of an incomplete quarter's sum what each week left must bring", () => {
@@ -96,6 +103,8 @@ describe("forecasts", () => {
     expect(row?.pace).toMatchObject({ needs: "needs", per: "a week in the 5 weeks left" });
     expect(row?.pace?.needed).toMatchObject({ id: "people@2026-q2:needed_level" });
     expect(row?.pace?.needed.value).toBeCloseTo((2000 - known) / 5, 9);
+    const last = WEEKS.slice(15, 20).reduce((sum, value) => sum + value, 0) / 5;
+    expect(row?.pace).toMatchObject({ share: null, present: `now ${Math.round(last)}` });
   });
 
   test("say of a sum that should stay small what each week left allows", () => {
@@ -114,6 +123,46 @@ describe("forecasts", () => {
   });
 });
 
+describe("bands", () => {
+  test("of fewer than twelve values are trial ranges", () => {
+    const [row] = outlook("2026-q1", [
+      measuredByHand({ first: "2026-w06", values: WEEKS.slice(0, 8) }),
+    ]).forecasts;
+    expect(row).toMatchObject({ bandLabel: "trial range", low: { reason: null } });
+    const targets = { "2026-q2": 120 };
+    const aimed = measuredByHand({ first: "2026-w06", values: WEEKS.slice(0, 8), keys: { targets } });
+    expect(outlook("2026-q1", [aimed]).forecasts[0]?.pace).toMatchObject({ trial: true });
+    expect(outlook("2026-q2", [metric()]).forecasts[0]?.bandLabel).toBeNull();
+  });
+
+  test("are none where nothing has moved, and the page says for how long", () => {
+    const [row] = outlook("2026-q2", [
+      metric(
+        WEEKS.map(() => 98),
+        { keys: { targets: { "2026-q3": 120 } } },
+      ),
+    ]).forecasts;
+    expect(row).toMatchObject({
+      forecast: { text: "98", reason: null },
+      low: { value: null, reason: "has not moved" },
+      high: { value: null, reason: "has not moved" },
+      bandLabel: "has not moved in 26 weeks",
+      target: { value: 120 },
+      pace: null,
+    });
+  });
+
+  test("of ratios are by the mean of their review values, and marked", () => {
+    const keys = { unit: "percent", value: undefined, numerator: "sum(a)", denominator: "count(*)" };
+    const ratio = metric(
+      WEEKS.map((value) => value / 1000),
+      { keys },
+    );
+    expect(outlook("2026-q2", [ratio])).toMatchObject({ approximate: true });
+    expect(outlook("2026-q2", [metric()])).toMatchObject({ approximate: false });
+  });
+});
+
 describe("scores", () => {
   /** The mean of weeks 14 to 26. */
   const ACTUAL = WEEKS.slice(12, 25).reduce((sum, value) => sum + value, 0) / 13;
@@ -123,7 +172,10 @@ describe("scores", () => {
     expect(verdicts(found)).toEqual(["held"]);
     expect(found.scored[0]).toMatchObject({ madeIn: "Q1 2026", home: "/drafts/2026-q1/", period: "Q2 2026" });
     expect(found.scored[0]?.actual.value).toBeCloseTo(ACTUAL, 9);
-    expect(found.heldLabel).toBe("80% bands held 1 of 1 time");
+    // As the first quarter, its first twelve weeks and the one before, it would have been about 112.
+    expect(found.heldLabels).toEqual([
+      "80% bands held 1 of 1 time; the forecast was nearer than “as last quarter” 1 of 1 time",
+    ]);
   });
 
   test("what came above or below a band is said without a judgement", () => {
@@ -161,21 +213,50 @@ describe("scores", () => {
     const all = ids.map((id) => metric(WEEKS, { id, keys: { role: id === "a" ? "north_star" : "input" } }));
     const held: readonly [number, number] = [ACTUAL - 1, ACTUAL + 1];
     const four = outlook("2026-q2", all, [published(["a", "b", "c"], held), published(["d"], [1, 2])]);
-    expect(four.heldLabel).toBe("80% bands held 3 of 4 times");
+    expect(four.heldLabels).toEqual([
+      "80% bands held 3 of 4 times; the forecast was nearer than “as last quarter” 3 of 4 times",
+    ]);
     const five = outlook("2026-q2", all, [published(ids, held)]);
-    expect(five.heldLabel).toBe("80% bands held 5 of 5 times; about four in five should hold");
+    expect(five.heldLabels[0]).toMatch(/^80% bands held 5 of 5 times, about four in five should; /);
+  });
+
+  test("forecasts of an older rule are scored as they were published, and named", () => {
+    const all = ["a", "b"].map((id) =>
+      metric(WEEKS, { id, keys: { role: id === "a" ? "north_star" : "input" } }),
+    );
+    const older = { ...published(["a"], [1, 2], 1), home: "/drafts/2025-q4/", label: "Q4 2025" };
+    const { heldLabels } = outlook("2026-q2", all, [older, published(["b"], [ACTUAL - 1, ACTUAL + 1])]);
+    expect(heldLabels).toEqual([
+      "80% bands held 1 of 1 time; the forecast was nearer than “as last quarter” 1 of 1 time",
+      "By rule 1 (a random walk with drift): 80% bands held 0 of 1 time; the forecast was nearer than “as last quarter” 0 of 1 time",
+    ]);
+  });
+
+  test("are held against the same period a year before, where there is one of the same definition", () => {
+    // From week 1 of 2025 on; the second quarter of 2025 came to what the second of 2026 does.
+    const twice = (keys: HandMade["keys"] = {}) =>
+      measuredByHand({ first: "2025-w01", values: [...WEEKS, ...WEEKS, ...WEEKS], keys });
+    const made = published(["people"], [1, 2]);
+    const [score] = outlook("2026-q2", [twice()], [made]).scored;
+    // The quarters' weeks 14 to 26 are the places 13 to 25 of the series, and 13 + 52 to 25 + 52 a year later.
+    const second = WEEKS.slice(13).reduce((sum, value) => sum + value, 0) / 13;
+    const first = WEEKS.slice(0, 13).reduce((sum, value) => sum + value, 0) / 13;
+    expect(score?.asYearBefore).toBeCloseTo(second, 9);
+    expect(score?.asBefore).toBeCloseTo(first, 9);
+    const changes = [{ since: "2025-12-29", what: "Counted anew." }];
+    expect(outlook("2026-q2", [twice({ changes })], [made]).scored[0]).toMatchObject({ asYearBefore: null });
   });
 
   test("a period that is still to come is not scored yet", () => {
     const found = outlook("2026-q1", [metric()], [published(["people"])]);
-    expect(found).toMatchObject({ scored: [], heldLabel: null });
+    expect(found).toMatchObject({ scored: [], heldLabels: [] });
   });
 
   test("what changed its definition in between is not scored, for that reason", () => {
     const changes = [{ since: "2026-05-04", what: "Counted anew." }];
     const found = outlook("2026-q2", [metric(WEEKS, { keys: { changes } })], [published(["people"])]);
     expect(verdicts(found)).toEqual(["definition changed"]);
-    expect(found.heldLabel).toBeNull();
+    expect(found.heldLabels).toEqual([]);
   });
 
   test("what is not complete or not there is not scored, for that reason", () => {

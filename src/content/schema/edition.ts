@@ -92,7 +92,7 @@ export const editionSchema = z.strictObject({
   snapshot: snapshotName.describe("The snapshot that it is computed from: the name of a folder of data/."),
   authors: z.array(text).default([]).describe("Who wrote it, by name."),
   summary: text.describe(
-    "The bottom line in two or three sentences; may hold figures such as {{daily_posters}}, and words between {{#daily_posters:target}} and {{/}} for where there is a value.",
+    "The bottom line in two or three sentences; may hold figures such as {{daily_posters}}, and {{#…}}words{{/}} that need one.",
   ),
   highlights: z
     .array(text)

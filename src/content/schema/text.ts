@@ -15,10 +15,23 @@ export const date = z
 
 /** Days that are compared with an earlier one than the calendar's: { 2025-04-20: 2024-03-31 } (mathematics §9). */
 export const alignment = z
-  .record(date, date)
-  .refine((pairs) => Object.entries(pairs).every(([later, earlier]) => earlier < later), {
-    error: "a day is aligned with one that is not before it",
-    params: { code: "aligned-backwards", mend: "Write the later day first: 2025-04-20: 2024-03-31." },
+  .record(z.string(), date)
+  .superRefine((pairs, context) => {
+    for (const [later, earlier] of Object.entries(pairs)) {
+      const isDay = parseDay(later) !== null;
+      if (isDay && earlier < later) continue;
+      context.addIssue({
+        code: "custom",
+        path: [later],
+        message: isDay
+          ? `${later} is aligned with ${earlier}, which is not before it`
+          : `"${later}" is not a date`,
+        params: {
+          code: isDay ? "aligned-backwards" : "not-a-date",
+          mend: "Write the later day first, both as dates: 2025-04-20: 2024-03-31.",
+        },
+      });
+    }
   })
   .default({});
 

@@ -102,6 +102,8 @@ function findingOf(
 ): string {
   const say = languageOf(locale).report.cohorts;
   if (p.value === null || trend.value === null || p.value >= 0.05) return say.noTrend;
+  const [first, last] = [groups[0]?.rate.value ?? 0, groups.at(-1)?.rate.value ?? 0];
+  if (Math.sign(last - first) !== Math.sign(trend.value)) return say.noTrend;
   const [lowest = "", highest = ""] = [groups[0], groups.at(-1)].map((group) => group?.rate.text);
   return trend.value > 0 ? say.moreOften(outcome, lowest, highest) : say.lessOften(outcome, lowest, highest);
 }

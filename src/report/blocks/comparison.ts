@@ -10,6 +10,7 @@ import type { Measured, Segment } from "../measured.ts";
 import type { Comparison } from "../report.ts";
 import { unitOf } from "../unit.ts";
 import { headlineMeasure } from "../worded.ts";
+import { calendarFacts, judgedChange } from "./calendarFacts.ts";
 
 /** A period's value (the edition's unless named), or a segment's, held against the previous period, last year or the target. */
 export function compare(
@@ -42,7 +43,8 @@ export function compare(
     change,
     difference: get("change", own, vs),
     phrase: get("change_phrase", own, vs),
-    judgement: judgementOf(change, config.better),
+    judgement: judgementBy(change, judgedChange(book, measured, vs, segment, period), config.better),
+    calendar: calendarFacts(book, measured, vs, segment, period, part),
   };
 }
 
@@ -51,6 +53,11 @@ function partLabel(measured: Measured, period: Period, base: Period, locale: str
   const { parts } = compared(measured, base, period, null);
   if (parts === null) return null;
   return languageOf(locale).report.comparison.firstOfEach(parts.count, parts.of);
+}
+
+/** By the change like for like where the calendar moves the metric: a shorter month alone is neither better nor worse. */
+function judgementBy(change: Figure, like: number | null, better: "higher" | "lower") {
+  return like === null || change.value === null ? judgementOf(change, better) : judge(like, better);
 }
 
 /** Good, bad or neutral, by the direction that is better; what shows as no change, or cannot be said, is neutral. */

@@ -1,4 +1,5 @@
 import { languageOf } from "../../language/language.ts";
+import { isCalendarAdjusted } from "../calendarDays.ts";
 import { corePart } from "../core.ts";
 import type { FigureBook } from "../figureBook.ts";
 import type { Measured } from "../measured.ts";
@@ -24,7 +25,8 @@ function fallOf(book: FigureBook, measured: Measured, item: string): CoreFall | 
   const total = compare(book, measured, "previous", null);
   const fall = compare(book, part, "previous", segment);
   // A total from zero has no relative change, but a part that falls hides behind it all the same.
-  const rise = judgementOf(total.difference, config.better);
+  const isLike = isCalendarAdjusted(config) && total.change.value !== null;
+  const rise = isLike ? total.judgement : judgementOf(total.difference, config.better);
   const isWhole = total.partLabel === null && fall.partLabel === null;
   if (!isWhole || rise !== "good" || fall.judgement !== "bad") return null;
   const say = languageOf(book.facts.locale).report.segments;

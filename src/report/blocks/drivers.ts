@@ -47,6 +47,10 @@ export function buildBridge(book: FigureBook, ref: BridgeRef, takenOn: string): 
       label: labelOf(period, locale),
       value: isWhole ? value : figure("comparable"),
     },
+    calendar:
+      comparison.calendar !== null && book.hasCalendarStep(ref.metric, period, ref.vs)
+        ? { name: comparison.calendar.cause, effect: comparison.calendar.effect }
+        : null,
     steps: namesIn(formula).flatMap((name) => {
       const metric = metrics.get(name);
       if (metric === undefined) return [];

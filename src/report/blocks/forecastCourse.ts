@@ -4,12 +4,13 @@ import { languageOf } from "../../language/language.ts";
 import { addsUp, reviewGrain, reviewPeriods } from "../compare.ts";
 import type { FigureBook } from "../figureBook.ts";
 import { foreseenPeriod } from "../forecast.ts";
+import { makingOf } from "../historyKind.ts";
 import { labelOf } from "../labels.ts";
 import { isPeriodComplete, type Measured } from "../measured.ts";
 import type { ForecastCourse } from "../report.ts";
 import { grainLabel } from "./series.ts";
 
-/** So many review periods are drawn before a forecast: those that tell its pace. */
+/** So many review periods are drawn before a forecast: half a year of weeks. */
 const REVIEWS = 26;
 
 /** So many whole periods are drawn before a forecast of what adds up. */
@@ -20,7 +21,8 @@ export function courseOf(book: FigureBook, measured: Measured, period: Period): 
   const { locale } = book.facts;
   const ahead = foreseenPeriod(measured, period);
   const review = reviewGrain(measured);
-  const summed = addsUp(measured.metric.config) && ahead.grain !== review;
+  const { config } = measured.metric;
+  const summed = ahead.grain !== review && (addsUp(config) || makingOf(config) === null);
   const periods = summed ? wholesBefore(measured, ahead) : reviewsBefore(measured, ahead);
   return {
     history: periods.map((one) => ({

@@ -55,7 +55,8 @@ function judgedPeriod(book: FigureBook, measured: Measured): Period {
   return completeReviews(measured, period).at(-1) ?? period;
 }
 
-function stateOf(measured: Measured, period: Period): GuardrailState {
+/** A guardrail's state in a review period, by the limits of that period. */
+export function stateOf(measured: Measured, period: Period): GuardrailState {
   const limits = thresholdsAt(measured, period);
   if ("missing" in limits) return "unknown";
   return guardrailState(valueIn(measured, period, null).value, limits, measured.metric.config.better);

@@ -1,27 +1,29 @@
-import { parseDay } from "../../calendar/day.ts";
-import { type Period, parsePeriod } from "../../calendar/period.ts";
-import { formatCount, formatWholePercent } from "../../format/number.ts";
+import { type Day, parseDay } from "../../calendar/day.ts";
+import { type Period, parsePeriod, periodOf, previous, yearBefore } from "../../calendar/period.ts";
+import { formatCount } from "../../format/number.ts";
 import { languageOf } from "../../language/language.ts";
-import type { MissingReason } from "../../metrics/missing.ts";
-import { bandHeld } from "../../metrics/pace.ts";
-import { definitionChanged } from "../compare.ts";
+import type { Missing, MissingReason } from "../../metrics/missing.ts";
+import { definitionChanged, reviewGrain } from "../compare.ts";
 import type { Earlier } from "../earlier.ts";
 import type { Figure } from "../figure.ts";
 import type { FigureBook } from "../figureBook.ts";
-import { foreseenLabel, foreseenPeriod, periodAhead } from "../forecast.ts";
-import type { Measured } from "../measured.ts";
+import {
+  exitOf,
+  type Foreseen,
+  forecastOf,
+  foreseenLabel,
+  foreseenPeriod,
+  periodAhead,
+} from "../forecast.ts";
+import { type Measured, valueIn } from "../measured.ts";
 import type { Outlook, OutlookRow, ScoredForecast } from "../report.ts";
+import { FIRST_RULE } from "../rules.ts";
 import { courseOf } from "./forecastCourse.ts";
+import { heldLabels } from "./heldLabels.ts";
 import { buildPace } from "./pace.ts";
 
 /** Roles whose next period is forecast in every edition, in the order in which they are shown. */
 const FORESEEN = ["north_star", "input", "lever", "outcome"] as const;
-
-/** The share of outcomes that the bands should hold. */
-const LEVEL = 0.8;
-
-/** So many scored forecasts and more are held against the share that should hold. */
-const ENOUGH = 5;
 
 /** What is needed of an earlier edition to score its forecasts. */
 interface Made extends Pick<Earlier, "label" | "home" | "figures"> {
@@ -38,10 +40,12 @@ export function buildOutlook(book: FigureBook, earlier: readonly Made[]): Outloo
   const scored = earlier
     .toReversed()
     .flatMap((report) => scoresOf(book, report).sort((left, right) => place(left) - place(right)));
+  const forecasts = foreseen.map((measured) => rowOf(book, measured));
   return {
-    forecasts: foreseen.map((measured) => rowOf(book, measured)),
+    forecasts,
     scored,
-    heldLabel: heldLabel(scored, book.facts.locale),
+    heldLabels: heldLabels(book, scored),
+    approximate: forecasts.some(({ approximate }) => approximate),
   };
 }
 
@@ -50,6 +54,7 @@ function rowOf(book: FigureBook, measured: Measured): OutlookRow {
   const { edition, locale } = book.facts;
   const period = periodAhead(measured, edition.period);
   const ahead = (measure: string) => book.of(id, measure, null, period.id);
+  const foreseen = forecastOf(measured, period, edition.period);
   return {
     metric: id,
     name: config.name,
@@ -58,10 +63,21 @@ function rowOf(book: FigureBook, measured: Measured): OutlookRow {
     forecast: ahead("forecast"),
     low: ahead("forecast_low"),
     high: ahead("forecast_high"),
+    bandLabel: bandLabel(measured, foreseen, locale),
+    approximate: !("missing" in foreseen) && foreseen.approximate,
     target: config.targets[period.id] === undefined ? null : ahead("target"),
     pace: buildPace(book, measured, period),
     drawn: ahead("forecast").value === null ? null : courseOf(book, measured, period),
   };
+}
+
+/** "trial range", "has not moved in 26 weeks". */
+function bandLabel(measured: Measured, foreseen: Foreseen | Missing, locale: string): string | null {
+  if ("missing" in foreseen) return null;
+  const say = languageOf(locale).report.outlook;
+  const { unmoved, trial } = foreseen;
+  if (unmoved !== null) return say.unmoved(reviewGrain(measured), formatCount(unmoved, locale), unmoved);
+  return trial ? say.trial : null;
 }
 
 /** The forecasts in the ledger of an earlier edition whose periods are over by the end of this one. */
@@ -102,7 +118,9 @@ function scoreOf(
     forecast,
     low,
     high,
+    rule: forecast.rule ?? FIRST_RULE,
     actual,
+    ...naive(measured, period, made),
     verdict: reason === null && actual.value !== null ? verdictOf(low.value, high.value, actual.value) : null,
     reason,
   };
@@ -114,21 +132,30 @@ function absence({ reason, status }: Figure): MissingReason | null {
 }
 
 function verdictOf(low: number, high: number, actual: number): ScoredForecast["verdict"] {
-  if (bandHeld(low, high, actual)) return "held";
+  if (low <= actual && actual <= high) return "held";
   return actual > high ? "above the band" : "below the band";
 }
 
-/** "80% bands held 3 of 4 times", with what to expect once there are enough. */
-function heldLabel(scored: readonly ScoredForecast[], locale: string): string | null {
-  const judged = scored.filter(({ verdict }) => verdict !== null);
-  if (judged.length === 0) return null;
-  const held = judged.filter(({ verdict }) => verdict === "held").length;
-  const [some, all, level] = [
-    formatCount(held, locale),
-    formatCount(judged.length, locale),
-    formatWholePercent(LEVEL, locale),
-  ];
-  const say = languageOf(locale).report.outlook;
-  const said = say.held(level, some, all, judged.length);
-  return judged.length < ENOUGH ? said : say.expected(said);
+/** What a reader without a forecast would have said: as the last period that was over then, as the same a year before. */
+function naive(
+  measured: Measured,
+  period: Period,
+  made: Day,
+): Pick<ScoredForecast, "asBefore" | "asYearBefore"> {
+  const { calendar } = measured;
+  const latest = previous(periodOf(Math.min(made + 1, period.first), period.grain, calendar), calendar);
+  return {
+    asBefore: comparable(measured, latest, period),
+    asYearBefore: comparable(measured, yearBefore(period, calendar), period),
+  };
+}
+
+/** The value of an earlier period like the one that was forecast; null where there is none of the same definition. */
+function comparable(measured: Measured, earlier: Period, period: Period): number | null {
+  const isExit = measured.metric.config.targets[period.id]?.of === "exit";
+  const from = isExit ? exitOf(measured, earlier) : earlier;
+  if (from.first < measured.coverage.from || definitionChanged(measured, from.first, period.last))
+    return null;
+  const { value, status } = valueIn(measured, from, null);
+  return typeof value === "number" && status === "complete" ? value : null;
 }

@@ -1,25 +1,24 @@
 import type { Period } from "../../calendar/period.ts";
-import { formatCount, formatWholePercent } from "../../format/number.ts";
+import { formatCount, formatNumber, formatRelative, formatWholePercent } from "../../format/number.ts";
 import { languageOf } from "../../language/language.ts";
+import { paceOf } from "../../metrics/forecast/pace.ts";
 import { reviewGrain } from "../compare.ts";
+import type { Unit } from "../figure.ts";
 import type { FigureBook } from "../figureBook.ts";
-import { forecastOf, foreseenLabel, stepsLeft } from "../forecast.ts";
+import { type Foreseen, forecastOf, foreseenLabel } from "../forecast.ts";
+import { makingOf } from "../historyKind.ts";
 import type { Measured } from "../measured.ts";
 import type { PaceFacts } from "../report.ts";
 import { movedLabel } from "./changed.ts";
 
-/** The chances from which on a target counts as on pace, and up to which as off pace. */
-const LIKELY = 0.8;
-const UNLIKELY = 0.2;
-
-/** How the pace so far leads to the target of a period to come; null without a target or where no pace can be told. */
+/** How the pace so far leads to the target of a period to come; null without a target or where no chance can be told. */
 export function buildPace(book: FigureBook, measured: Measured, period: Period): PaceFacts | null {
   const { id, config } = measured.metric;
   const { locale, edition } = book.facts;
   if (config.targets[period.id] === undefined) return null;
   const forecast = forecastOf(measured, period, edition.period);
-  if ("missing" in forecast || forecast.probability === null) return null;
-  const { probability } = forecast;
+  if ("missing" in forecast || forecast.chance === null) return null;
+  const verdict = paceOf(forecast.chance);
   return {
     period: foreseenLabel(measured, period, locale),
     target: book.of(id, "target", null, period.id),
@@ -27,28 +26,55 @@ export function buildPace(book: FigureBook, measured: Measured, period: Period):
     forecast: book.of(id, "forecast", null, period.id),
     low: book.of(id, "forecast_low", null, period.id),
     high: book.of(id, "forecast_high", null, period.id),
-    probability: formatWholePercent(probability, locale),
-    ...needs(book, measured, period),
-    verdict: probability >= LIKELY ? "on pace" : probability <= UNLIKELY ? "off pace" : "open",
+    trial: forecast.trial,
+    probability: formatWholePercent(forecast.chance, locale),
+    ...needs(book, measured, period, forecast),
+    verdict: verdict === "too close to call" ? "open" : verdict,
   };
 }
 
+type Needs = Pick<PaceFacts, "needed" | "neededUnit" | "needs" | "per" | "share" | "present">;
+
 /** For what adds up, the amount that each review period must bring; else the step from one to the next. */
-function needs(
-  book: FigureBook,
-  measured: Measured,
-  period: Period,
-): Pick<PaceFacts, "needed" | "needs" | "per"> {
+function needs(book: FigureBook, measured: Measured, period: Period, forecast: Foreseen): Needs {
   const { id, config } = measured.metric;
-  const { locale, edition } = book.facts;
-  const grain = reviewGrain(measured);
-  const sum =
-    config.rollup === "sum" && config.value !== undefined && config.targets[period.id]?.of === "period";
+  const { locale } = book.facts;
+  const isWhole = config.targets[period.id]?.of === "period" && period.grain !== reviewGrain(measured);
+  const sum = isWhole && makingOf(config)?.rollup === "sum";
   const needed = book.of(id, sum ? "needed_level" : "needed_step", null, period.id);
-  const eased = (needed.value ?? 0) * (config.better === "lower" ? -1 : 1) < 0;
   const say = languageOf(locale).report.pace;
-  if (!sum) return { needed, needs: eased ? say.metEvenWith : say.needs, per: say.each(grain) };
-  const left = stepsLeft(measured, period, edition.period);
-  const per = say.left(grain, formatCount(left, locale), left);
-  return { needed, needs: config.better === "lower" ? say.allows : say.needs, per };
+  const unit = needed.unit.kind === "noun" ? needed.unit.name : null;
+  return {
+    needed,
+    neededUnit: unit,
+    ...(sum ? ofLevel(measured, forecast, locale) : ofStep(measured, forecast, locale)),
+    share: sum ? null : shareText(forecast.needed?.stepShare ?? null, needed.unit, locale),
+    present: forecast.needed === null ? null : say.now(presentText(forecast, sum, needed.unit, locale)),
+  };
+}
+
+function ofLevel(measured: Measured, { left }: Foreseen, locale: string): Pick<Needs, "needs" | "per"> {
+  const say = languageOf(locale).report.pace;
+  const per = say.left(reviewGrain(measured), formatCount(left, locale), left);
+  return { needs: measured.metric.config.better === "lower" ? say.allows : say.needs, per };
+}
+
+function ofStep(measured: Measured, { needed }: Foreseen, locale: string): Pick<Needs, "needs" | "per"> {
+  const say = languageOf(locale).report.pace;
+  const eased = (needed?.step ?? 0) * (measured.metric.config.better === "lower" ? -1 : 1) < 0;
+  return { needs: eased ? say.metEvenWith : say.needs, per: say.each(reviewGrain(measured)) };
+}
+
+/** What each review period brings now: the step that the forecast goes by, or of sums what the last ones brought. */
+function presentText({ needed }: Foreseen, sum: boolean, unit: Unit, locale: string): string {
+  if (needed === null) return "";
+  if (sum) return formatNumber(needed.presentLevel, unit, locale);
+  const step = formatNumber(needed.presentStep, unit, locale, { signed: true, difference: true });
+  const share = shareText(needed.presentShare, unit, locale);
+  return share === null ? step : `${step} (${share})`;
+}
+
+/** A step as a share of the last value; of percentages there is none. */
+function shareText(share: number | null, unit: Unit, locale: string): string | null {
+  return share === null || unit.kind === "percent" ? null : formatRelative(share, locale);
 }

@@ -6,6 +6,7 @@ import { formatDate } from "../../format/period.ts";
 import { languageOf } from "../../language/language.ts";
 import { isMissing } from "../../metrics/missing.ts";
 import { breakMarks } from "../breaks.ts";
+import { isCalendarAdjusted } from "../calendarDays.ts";
 import { addsUp, definitionChanged, reviewGrain, reviewPeriods } from "../compare.ts";
 import { controlChart } from "../control.ts";
 import type { FigureBook } from "../figureBook.ts";
@@ -83,8 +84,14 @@ function pointOf(book: FigureBook, measured: Measured, period: Period, signal: P
   };
 }
 
-/** How the values of a chart by review period are made: "on an average day, by week". */
-export function grainLabel({ metric }: Measured, review: string, locale: string): string {
+/** How the values of a chart by review period are made: "on an average day, by week"; of sums, that they are raw. */
+export function grainLabel(measured: Measured, review: string, locale: string): string {
+  const made = madeBy(measured, review, locale);
+  const isSum = isCalendarAdjusted(measured.metric.config) && review !== "day" && review !== "week";
+  return isSum ? `${made}, ${languageOf(locale).report.calendar.sums}` : made;
+}
+
+function madeBy({ metric }: Measured, review: string, locale: string): string {
   const say = languageOf(locale).report.unit;
   const { grain, rollup } = metric.config;
   if (grain === review || rollup === "recompute") return say.by(review);

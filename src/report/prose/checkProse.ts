@@ -1,5 +1,5 @@
 import type { EditionDocument, PageDocument } from "../../content/content.ts";
-import type { Diagnostic } from "../../content/diagnostic.ts";
+import { type Diagnostic, warningAt } from "../../content/diagnostic.ts";
 import { type FigureRef, isCell, parseFigureId } from "../../content/figureId.ts";
 import type { FrontMatter, KeyPath } from "../../content/frontMatter.ts";
 import { type Passage, passageAt, passagesOf } from "../../content/passages.ts";
@@ -10,6 +10,7 @@ import { figurePropsOf, referenceOf } from "../reference.ts";
 import { type FigureAt, Linter } from "./lint.ts";
 import { knownFigure, ReportKnown } from "./reportKnown.ts";
 import { withoutSource } from "./typed.ts";
+import { askOf, unsaid } from "./unsaid.ts";
 
 /** A passage with whether figures can be written in it. */
 interface Text {
@@ -19,14 +20,45 @@ interface Text {
 
 /** Holds the words of an edition's pages and front matter against its figures; for drafts, since nobody can mend what is released. */
 export function checkProse(edition: EditionDocument, book: FigureBook): Diagnostic[] {
-  const linter = new Linter(new ReportKnown(book.facts, book.all()));
+  const known = new ReportKnown(book.facts, book.all());
+  const linter = new Linter(known);
   const pages = edition.pages
     .flatMap((page) => pagePassages(page, book))
     .map((passage) => ({ passage, isBare: false }));
-  return [...frontTexts(edition, book), ...pages].flatMap((text) => [
-    ...untypedSources(text.passage),
-    ...diagnosed(linter, text, book),
-  ]);
+  const texts = [...frontTexts(edition, book), ...pages];
+  return [
+    ...texts.flatMap((text) => [...untypedSources(text.passage), ...diagnosed(linter, text, book)]),
+    ...unsaidIn(
+      edition,
+      book,
+      known,
+      new Set(texts.flatMap(({ passage }) => namedIn(linter, passage, book))),
+    ),
+  ];
+}
+
+function namedIn(linter: Linter, passage: Passage, book: FigureBook): string[] {
+  return linter.metricsIn(
+    passage,
+    passage.marks.flatMap((mark) => figureAt(mark, book)),
+  );
+}
+
+/** Bad news that an edition with a cheerful title leaves out. */
+function unsaidIn(
+  edition: EditionDocument,
+  book: FigureBook,
+  known: ReportKnown,
+  named: ReadonlySet<string>,
+): Diagnostic[] {
+  const title = saidAt(edition.front, ["title"], book);
+  if (title === null) return [];
+  const figures = title.marks.flatMap((mark) => figureAt(mark, book));
+  const roleOf = (id: string) => book.facts.metrics.get(id)?.config.role;
+  return unsaid(known, roleOf, { text: title.text, figures }, named).map((news) => {
+    const { message, mend } = askOf(news);
+    return warningAt(edition.front.placeOf(["title"]), "bad-news-unsaid", message, mend);
+  });
 }
 
 /** Texts that are shown as they are, without figures. */

@@ -24,6 +24,13 @@ export type Claim =
   | { readonly kind: "beside"; readonly figure: KnownFigure; readonly number: Typed }
   | { readonly kind: "target"; readonly metric: KnownMetric; readonly met: boolean; readonly words: Token }
   | {
+      readonly kind: "limit";
+      readonly metric: KnownMetric;
+      /** Is it said to be past its limit, or not? */
+      readonly breached: boolean;
+      readonly words: Token;
+    }
+  | {
       readonly kind: "record";
       readonly metric: KnownMetric;
       readonly which: "record" | "high" | "low";
@@ -55,6 +62,7 @@ export function claimsIn(tokens: readonly Token[]): Claim[] {
     ...causes,
     ...besideIn(tokens),
     ...targetsIn(tokens),
+    ...limitsIn(tokens),
     ...clausesOf(tokens).flatMap((clause) => claimOf(clause, vs) ?? []),
   ];
 }
@@ -81,6 +89,17 @@ function targetsIn(tokens: readonly Token[]): Claim[] {
     const isTarget = ["of", "from"].includes(of) && ["target", "met", "missed"].includes(word);
     if (number === undefined || !isTarget) return [];
     return [{ kind: "is", metric, measure: "target", number: { number, isAbout: false } }];
+  });
+}
+
+/** "It breached its limit", where one metric is named. Below a limit is past it where higher is better. */
+function limitsIn(tokens: readonly Token[]): Claim[] {
+  const metric = onlyMetric(tokens);
+  if (metric === null) return [];
+  const past = metric.better === "lower" ? "overLimit" : "underLimit";
+  return tokens.flatMap((words): Claim[] => {
+    if (!/^(?:breached|(?:over|under|within)Limit)$/.test(words.means)) return [];
+    return [{ kind: "limit", metric, breached: ["breached", past].includes(words.means), words }];
   });
 }
 
@@ -157,7 +176,8 @@ const ENDINGS: Readonly<Record<string, readonly Role[]>> = {
   "H M by N": ["amount"],
 };
 
-const RECORDS = /^(?:M (?:(?:value|V) )?(?:(?:at|to|in|auf|ein) )?R|value M (?:at |to )?R)$/;
+const RECORDS =
+  /^(?:M (?:(?:value|V) )?(?:(?:at|to|in|auf|ein) )?R(?: (?:(?:of|at|von|bei) )?N)?|value M (?:at |to )?R|(?:.* )?R (?:for|in|für|bei) M)$/;
 
 function claimOf(clause: readonly Token[], vs: "previous" | "year"): Claim[] | null {
   const strong = clause.find(({ means }) => means === "strong" || means.endsWith("!")) ?? null;
@@ -205,7 +225,7 @@ function moveOf(
   strong: Token | null,
   amount: Typed | null,
 ): Claim[] {
-  const verb = tokens.find(({ means }) => /^(?:up|down|rise|fall)!?$/.test(means));
+  const verb = tokens.find(({ means }) => /^(?:(?:up|down)\d?|rise|fall)!?$/.test(means));
   const signed = amount?.number.sign == null ? null : tokens.find(({ number }) => number === amount.number);
   if (verb === undefined) {
     if (signed == null || amount?.number.sign == null) return [];
@@ -237,7 +257,7 @@ function subjectOf(clause: readonly Token[]): { tokens: readonly Token[]; metric
 }
 
 function symbolOf({ means }: Token): string {
-  if (/^(?:up|down)!?$/.test(means)) return "V";
+  if (/^(?:up|down)(?:!|\d)?$/.test(means)) return "V";
   if (/^(?:rise|fall)!?$/.test(means)) return "H";
   if (means === "met" || means === "missed") return "T";
   return ["record", "high", "low"].includes(means) ? "R" : means;

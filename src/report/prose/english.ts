@@ -4,6 +4,12 @@ import { quoted, wholeWords } from "./writing.ts";
 const AGAINST = "(?:against|compared (?:with|to)|versus|vs\\.?|over|on|than|than in|from)";
 const ORDINALS = ["first", "second", "third", "fourth"];
 
+const ITS = "(?:its|the|our|their)(?: own)?";
+const LIMITS = "(?:limits?|thresholds?|ceilings?|guardrails?|red lines?)";
+/** Words between a metric and where it stands. */
+const STANDS =
+  "(?:is|are|was|were|has been|have been|came in|went|ended|finished|stayed|stays|remained|remains|stood|stands)";
+
 /** What English sentences about metrics are made of. */
 export const ENGLISH: Lexicon = {
   phrases: [
@@ -18,11 +24,27 @@ export const ENGLISH: Lexicon = {
       "missed",
     ],
     [
-      "(?:(?:a|an|its|their|the) )?(?:new )?(?:all-time|record) highs?|highest (?:value |level )?(?:ever|on record)",
+      `(?:breached|broke|exceeded|overran|crossed|violated|hit|reached) ${ITS} ${LIMITS}|(?:${STANDS} )?(?:still )?in breach|breached`,
+      "breached",
+    ],
+    [`(?:${STANDS} )?(?:well |far |just )?(?:over|above|beyond|past) ${ITS} ${LIMITS}`, "overLimit"],
+    [`(?:${STANDS} )?(?:well |far |just )?(?:below|under|beneath) ${ITS} ${LIMITS}`, "underLimit"],
+    [
+      `(?:${STANDS} )?(?:well |safely |just )?(?:within|inside) ${ITS} (?:${LIMITS}|bounds)|(?:kept|respected) (?:to )?${ITS} ${LIMITS}`,
+      "withinLimit",
+    ],
+    [`(?:${STANDS} )?(?:far )?outside (?:of )?${ITS} ${LIMITS}`, "breached"],
+    [
+      "(?:(?:a|an|its|their|the) )?(?:best|strongest) (?:value |level |quarter |month |week |year )?(?:ever|on record)|never been better",
+      "record",
+    ],
+    ["(?:(?:a|an|its|their|the|our) )?(?:new )?record (?:quarter|month|week|half|year)", "record"],
+    [
+      "(?:(?:a|an|its|their|the) )?(?:new )?(?:all-time|record) highs?|(?:the )?highest (?:value |level )?(?:ever|on record)",
       "high",
     ],
     [
-      "(?:(?:a|an|its|their|the) )?(?:new )?(?:all-time|record) lows?|lowest (?:value |level )?(?:ever|on record)",
+      "(?:(?:a|an|its|their|the) )?(?:new )?(?:all-time|record) lows?|(?:the )?lowest (?:value |level )?(?:ever|on record)",
       "low",
     ],
     ["(?:a|its|their|the)? ?(?:new )?record(?: level| value)?", "record"],
@@ -33,11 +55,18 @@ export const ENGLISH: Lexicon = {
     ],
     ["(?:is|are|was|were) up|went up|moved up|edged up|crept up|ticked up", "up"],
     ["(?:is|are|was|were) down|went down|moved down|edged down|crept down|ticked down", "down"],
-    ["surged|soared|jumped|rocketed|skyrocketed|exploded|shot up", "up!"],
-    ["plummeted|plunged|collapsed|crashed|tumbled|nosedived", "down!"],
-    ["rose|risen|rises|grew|grown|grows|increased|increases|climbed|gained|doubled|tripled|advanced", "up"],
+    ["doubled", "up2"],
+    ["tripled|trebled", "up3"],
+    ["quadrupled", "up4"],
+    ["halved", "down2"],
     [
-      "fell|fallen|falls|declined|declines|decreased|decreases|dropped|drops|shrank|shrunk|sank|sunk|slid|dipped|halved|slipped",
+      "surged|soared|jumped|rocketed|skyrocketed|exploded|shot up|boomed|took off|went through the roof",
+      "up!",
+    ],
+    ["plummeted|plunged|collapsed|crashed|tumbled|nosedived", "down!"],
+    ["rose|risen|rises|grew|grown|grows|increased|increases|climbed|gained|advanced", "up"],
+    [
+      "fell|fallen|falls|declined|declines|decreased|decreases|dropped|drops|shrank|shrunk|sank|sunk|slid|dipped|slipped",
       "down",
     ],
     ["surge|jump|leap|explosion", "rise!"],
@@ -139,5 +168,13 @@ export const ENGLISH: Lexicon = {
       mend: "Leave it out; each figure says as of which day it is.",
     },
   ],
+  cheerful: wholeWords(
+    "more|better|best|good|great|grew|grows?|growing|growth|rose|rises?|rising|up|higher|highest|faster|stronger|strong|records?|success(?:ful(?:ly)?)?|excellent|fantastic|wonderful|win|wins|winning|won|beat|beats|exceed(?:s|ed)?|ahead|improv(?:es?|ed|ing|ements?)|progress|milestones?|momentum|thriv(?:es?|ed|ing)|boom(?:s|ed|ing)?|soar(?:s|ed|ing)?|surg(?:es?|ed|ing)|gain(?:s|ed)?|on track|healthy|celebrat(?:es?|ed|ing)|proud|reached|met (?:its|our|the|their) (?:target|goal)s?|all (?:is |are )?(?:well|green)",
+    "u",
+  ),
+  sober: wholeWords(
+    "but|although|though|despite|yet|however|while|except|fell|falls?|falling|fewer|less|worse|worst|lower|lowest|slower|weak(?:er|ens?)?|down|behind|missed|miss|misses|loss(?:es)?|lost|loses?|leave|leaves|left|declin(?:es?|ed|ing)|drop(?:s|ped)?|decreas(?:es?|ed|ing)|slump(?:s|ed)?|shrank|shrinks?|risks?|problems?|warnings?|concerns?|breach(?:es|ed)?|trouble|mixed|not|no|never|nobody|without|slow(?:s|ed|ing)?|stall(?:s|ed)?|flat|stagnat(?:es?|ed|ing)|only|costs?|price of|at the expense",
+    "u",
+  ),
   bent: quoted,
 };

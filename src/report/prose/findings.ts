@@ -48,6 +48,8 @@ export function judged(known: Known, claim: Claim, isFrontMatter: boolean): Find
       return isOwn(claim.figure) ? contradicted(known, claim.figure, claim.number, isFrontMatter) : [];
     case "target":
       return target(known, claim);
+    case "limit":
+      return limit(known, claim);
     case "record":
       return record(known, claim);
     case "caused":
@@ -70,13 +72,47 @@ function moved(known: Known, claim: Of<"moved">, isFrontMatter: boolean): Findin
   const { metric, direction, vs, verb, amount } = claim;
   const change = known.figure(metric.id, metric.kind === "percent" ? "change" : "percent_change", vs);
   if (change === null) return [];
-  const wrongWay = Math.sign(change.value) === -direction && /[1-9]/.test(change.text);
-  const wrong = wrongWay ? [contradictedWord(metric, verb, change)] : [];
+  const like = known.figure(metric.id, "adjusted_change", vs);
+  const differ = like !== null && signOf(like) !== signOf(change);
+  const wrongWay = signOf(change) === -direction && !(differ && signOf(like) === direction);
+  const wrong = wrongWay
+    ? [contradictedWord(metric, verb, change)]
+    : differ
+      ? [calendarWord(metric, verb, change, like)]
+      : [];
   return [
     ...wrong,
     ...(amount === null ? [] : wrongAmount(known, claim, amount, isFrontMatter)),
-    ...(wrongWay ? [] : overstated(known, claim)),
+    ...(wrongWay ? [] : [...wrongFactor(known, claim), ...overstated(known, claim)]),
   ];
+}
+
+/** The sign of a change as it shows: nothing where it rounds to zero. */
+function signOf({ value, text }: KnownFigure): number {
+  return /[1-9]/.test(text) ? Math.sign(value) : 0;
+}
+
+/** Of a sum that the calendar alone moved, neither "rose" nor "fell" says what happened (mathematics §9). */
+function calendarWord(
+  { id }: KnownMetric,
+  { from, to }: Span,
+  change: KnownFigure,
+  like: KnownFigure,
+): Finding {
+  return {
+    severity: "warning",
+    code: "calendar-change",
+    from,
+    to,
+    figure: idOf(like),
+    message: `this says which way ${id} went, but ${idOf(change)} is ${change.text} and ${idOf(like)} ${like.text}: the days differ in number or kind`,
+    mend: changeMend(id, change.vs),
+  };
+}
+
+function changeMend(id: string, vs: string | null): string {
+  const against = vs === "year" ? ' vs="year"' : "";
+  return `Write <Change of="${id}"${against} />, or {{${id}:change_phrase.${vs ?? "previous"}}} in front matter, which write the verb too.`;
 }
 
 function contradictedWord({ id }: KnownMetric, { from, to }: Span, change: KnownFigure): Finding {
@@ -87,8 +123,32 @@ function contradictedWord({ id }: KnownMetric, { from, to }: Span, change: Known
     to,
     figure: idOf(change),
     message: `this says that ${id} ${change.value < 0 ? "rose" : "fell"}, but ${idOf(change)} is ${change.text}`,
-    mend: `Write <Change of="${id}"${change.vs === "year" ? ' vs="year"' : ""} />, or {{${id}:change_phrase.${change.vs ?? "previous"}}} in front matter, which write the verb too.`,
+    mend: changeMend(id, change.vs),
   };
+}
+
+/** A value is said to have doubled only within a tenth of twice what it was. */
+const NEARLY = 0.1;
+
+/** "Doubled", "halved": against what the value is now of what it was. */
+function wrongFactor(known: Known, { metric, vs, verb }: Of<"moved">): Finding[] {
+  const change = known.figure(metric.id, "percent_change", vs);
+  const times = Number(/\d$/.exec(verb.means)?.[0] ?? 0);
+  if (change === null || times === 0) return [];
+  const said = verb.means.startsWith("up") ? times : 1 / times;
+  const is = 1 + change.value / 100;
+  if (Math.abs(is / said - 1) <= NEARLY) return [];
+  return [
+    {
+      severity: "error",
+      code: "contradicted-words",
+      from: verb.from,
+      to: verb.to,
+      figure: idOf(change),
+      message: `this says that ${metric.id} became ${said} times what it was, but ${idOf(change)} is ${change.text}`,
+      mend: `Write <Change of="${metric.id}"${vs === "year" ? ' vs="year"' : ""} />, or {{${metric.id}:change_phrase.${vs}}} in front matter, which write the verb too.`,
+    },
+  ];
 }
 
 /** The amount of a change, against the change in the terms in which it is typed; a typed sign says no more than the verb. */
@@ -173,6 +233,23 @@ function target(known: Known, { metric, met, words }: Of<"target">): Finding[] {
       figure: idOf(goal),
       message: `this says that ${metric.id} ${met ? "reached" : "missed"} its target, but it was ${reached.text}, and ${idOf(goal)} is ${goal.text}`,
       mend: `Say what came: ${met ? "the target was missed" : "the target was reached"}.`,
+    },
+  ];
+}
+
+/** Only what holds of the latest review period, and of all of the period, contradicts. */
+function limit(known: Known, { metric, breached, words }: Of<"limit">): Finding[] {
+  const state = known.figure(metric.id, "limit_state");
+  if (state === null || state.value !== (breached ? 0 : 1)) return [];
+  return [
+    {
+      severity: "error",
+      code: "contradicted-words",
+      from: words.from,
+      to: words.to,
+      figure: `${metric.id}:breach`,
+      message: `this says that ${metric.id} ${breached ? "is past" : "keeps within"} its limit, but ${state.text}`,
+      mend: `Say what came: it ${breached ? "stayed within its limit" : "is past its limit"}; or say of which time it is true.`,
     },
   ];
 }

@@ -20,6 +20,11 @@ const GRAINS: Readonly<Record<string, { noun: string; the: string; before: strin
   year: { noun: "Jahr", the: "das|dieses|dem|diesem|im", before: "(?:Vorjahr|letzten Jahr)e?s?" },
 };
 
+const ITS =
+  "(?:die|der|den|dem|das|ihre|ihrer|ihren|ihrem|ihr|seine|seiner|seinen|seinem|sein|unsere|unserer)";
+const LIMITS = "(?:Grenzen?|Limits?|Schwellen?|Grenzwerte?s?|Schwellenwerte?s?|Obergrenze|Untergrenze)";
+const STANDS = "(?:lag|lagen|liegt|liegen|blieb|blieben|bleibt|bleiben|ist|sind|war|waren)";
+
 /** What German sentences about metrics are made of. */
 export const GERMAN: Lexicon = {
   phrases: [
@@ -35,6 +40,26 @@ export const GERMAN: Lexicon = {
     ["(?:das|ihr|sein|unser|den|ihren) (?:Ziel|Zielwert) (?:verfehlt|nicht erreicht)", "missed"],
     ["(?:verfehlte|verfehlten|verfehlt) (?:das|ihr|sein|unser|den|ihren) (?:Ziel|Zielwert)", "missed"],
     ["(?:lag|liegt|lagen|liegen) unter (?:dem|ihrem|seinem) Ziel", "missed"],
+    [
+      `${ITS} ${LIMITS} (?:verletzt|gerissen|gebrochen|überzogen)|(?:verletzte|verletzten|verletzt|riss|rissen) ${ITS} ${LIMITS}`,
+      "breached",
+    ],
+    [
+      `${ITS} ${LIMITS} überschritten|(?:überschritt|überschritten|überschreitet|überschreiten) ${ITS} ${LIMITS}|(?:${STANDS} )?über ${ITS} ${LIMITS}`,
+      "overLimit",
+    ],
+    [
+      `${ITS} ${LIMITS} unterschritten|(?:unterschritt|unterschritten|unterschreitet|unterschreiten) ${ITS} ${LIMITS}|(?:${STANDS} )?unter ${ITS} ${LIMITS}`,
+      "underLimit",
+    ],
+    [
+      `${ITS} ${LIMITS} eingehalten|(?:hielt|hielten|hält|halten) ${ITS} ${LIMITS}(?: ein)?|(?:${STANDS} )?(?:innerhalb|in) ${ITS} ${LIMITS}`,
+      "withinLimit",
+    ],
+    [
+      "(?:(?:ein|einen|einem|neuer|neuen|neues|ihr|ihren|den|das|das beste) )*(?:Rekordquartal|Rekordmonat|Rekordwoche|Rekordjahr)",
+      "record",
+    ],
     [
       "(?:(?:ein|einen|einem|neuer|neuen|ihr|ihren|den|das) )*(?:Rekordhochs?|Höchststand|Höchstwert|Allzeithoch|Rekordhöhe)",
       "high",
@@ -52,17 +77,21 @@ export const GERMAN: Lexicon = {
       "trieb|trieben|treibt|treiben|verursachte|verursachten|verursacht|führte zu|führten zu|führt zu|löste|bewirkte|bewirkten|bewirkt",
       "cause",
     ],
+    ["verdoppelte|verdoppelten|verdoppelt", "up2"],
+    ["verdreifachte|verdreifachten|verdreifacht", "up3"],
+    ["vervierfachte|vervierfachten|vervierfacht", "up4"],
+    ["halbierte|halbierten|halbiert", "down2"],
     [
       "schoss|schossen|explodierte|explodierten|explodiert|sprang|sprangen|hochgeschnellt|schnellte|schnellten",
       "up!",
     ],
     ["einbrach|eingebrochen|abgestürzt|kollabierte|kollabierten|kollabiert", "down!"],
     [
-      "stieg|stiegen|steigt|steigen|gestiegen|angestiegen|wuchs|wuchsen|wächst|wachsen|gewachsen|erhöhte|erhöhten|erhöht|kletterte|kletterten|geklettert|zugelegt|zugenommen|verdoppelte|verdoppelten|verdoppelt|gesteigert|steigerte|steigerten",
+      "stieg|stiegen|steigt|steigen|gestiegen|angestiegen|wuchs|wuchsen|wächst|wachsen|gewachsen|erhöhte|erhöhten|erhöht|kletterte|kletterten|geklettert|zugelegt|zugenommen|gesteigert|steigerte|steigerten",
       "up",
     ],
     [
-      "sank|sanken|sinkt|sinken|gesunken|fiel|fielen|fällt|gefallen|zurückgegangen|abgenommen|schrumpfte|schrumpften|geschrumpft|verringerte|verringerten|verringert|halbierte|halbierten|halbiert|rutschte|rutschten",
+      "sank|sanken|sinkt|sinken|gesunken|fiel|fielen|fällt|gefallen|zurückgegangen|abgenommen|schrumpfte|schrumpften|geschrumpft|verringerte|verringerten|verringert|rutschte|rutschten",
       "down",
     ],
     ["Sprung|Explosion", "rise!"],
@@ -167,6 +196,14 @@ export const GERMAN: Lexicon = {
       mend: "Leave it out; each figure says as of which day it is.",
     },
   ],
+  cheerful: wholeWords(
+    "mehr|besser\\p{L}*|beste\\p{L}*|gut|gute\\p{L}*|großartig\\p{L}*|stark|starke\\p{L}*|stärker\\p{L}*|wächst|wachsen|wuchs|wuchsen|wachstum|stieg|stiegen|steigt|steigen|höher\\p{L}*|höchste\\p{L}*|schneller\\p{L}*|rekord\\p{L}*|erfolg\\p{L}*|gewinnt|gewonnen|übertroffen|übertrifft|voraus|verbesser\\p{L}*|fortschritt\\p{L}*|meilenstein\\p{L}*|aufschwung|schwung|boom\\p{L}*|zuwachs|auf kurs|gesund\\p{L}*|stolz|erreicht|aufwärts|bergauf",
+    "u",
+  ),
+  sober: wholeWords(
+    "aber|obwohl|trotz|doch|jedoch|während|außer|sank|sanken|sinkt|sinken|fiel|fielen|fällt|weniger|schlechter\\p{L}*|schlechteste\\p{L}*|niedriger\\p{L}*|langsamer\\p{L}*|schwach|schwäche\\p{L}*|schwächer\\p{L}*|abwärts|bergab|hinter|verfehlt\\p{L}*|verlust\\p{L}*|verlor\\p{L}*|verliert|verlieren|gehen|geht|gingen|rückgang|rückgänge|einbruch|abnahme|risiko|risiken|problem\\p{L}*|warnung\\p{L}*|sorge\\p{L}*|verletzt|gerissen|gemischt\\p{L}*|nicht|kein\\p{L}*|nie|niemand|ohne|stagn\\p{L}*|stockt|nur|kosten|auf kosten|zu lasten",
+    "u",
+  ),
   bent(word) {
     const stem = /^\p{L}+(?:e|en|er|es|em)$/u.test(word) ? word.replace(/(?:e|en|er|es|em)$/, "") : word;
     return `${quoted(stem)}(?:e|en|er|es|em|n|s)?`;

@@ -45,7 +45,7 @@ export interface Known {
   readonly metrics: readonly KnownMetric[];
   /** Names of segments: a sentence that names one does not speak of the total. */
   readonly segments: readonly { readonly dimension: string; readonly name: string }[];
-  /** A figure of the own period that has a value. */
+  /** A figure of the own period that has a value; `attained` and `limit_state` say where it stands to its goals. */
   figure(metric: string, measure: string, vs?: "previous" | "year"): KnownFigure | null;
   /** All figures that a typed number may come from. */
   candidates(): readonly KnownFigure[];

@@ -4,7 +4,9 @@ import type { KnownPeriod } from "./known.ts";
 
 /**
  * What a word or phrase is to a sentence that speaks of a metric:
- * - `up` `down`, `up!` `down!` (strong): a verb of direction; `rise` `fall`, `rise!` `fall!`: a noun of it,
+ * - `up` `down`, `up!` `down!` (strong), `up2` `down2` (by a factor): a verb of direction; `rise` `fall`, `rise!`
+ *   `fall!`: a noun of it,
+ * - `breached` `overLimit` `underLimit` `withinLimit`: where it stands to its limits,
  * - `strong`: a word for much; `value`: "was", "reached"; `met` `missed`: its target; `record` `high` `low`,
  * - `cause` `caused`: the second one turns it round ("was driven by"),
  * - `previous` `year`: a comparison that is named; `other`: another time; `not`, `maybe`: nothing is claimed,
@@ -32,6 +34,9 @@ export interface Lexicon {
   readonly external: RegExp;
   /** Words that claim more than data can, each with what is wrong with it. */
   readonly overclaims: readonly { readonly pattern: RegExp; readonly why: string; readonly mend: string }[];
+  /** Words of good news in a title, and words that leave room for bad news: "but", "fewer". */
+  readonly cheerful: RegExp;
+  readonly sober: RegExp;
   /** Does a name's word bend ("tägliche", "täglichen")? */
   bent(word: string): string;
 }

@@ -43,6 +43,11 @@ export class Linter {
     return found.sort((left, right) => left.from - right.from || (left.code < right.code ? -1 : 1));
   }
 
+  /** The metrics that a passage names, or shows a figure of. */
+  metricsIn({ text }: Readable, figures: readonly FigureAt[]): string[] {
+    return [...this.#mentions(text).map(({ metric }) => metric.id), ...figures.map(({ metric }) => metric)];
+  }
+
   #partsOf({ text }: Readable, figures: readonly FigureAt[]): Parts {
     const writing = writingOf(this.#known.locale);
     const nouns = this.#known.metrics.flatMap(({ noun }) => (noun === "" ? [] : [noun]));
@@ -91,7 +96,7 @@ export class Linter {
     const segments = this.#known.segments.map(({ name }) => name);
     return {
       metrics,
-      moves: has(/^(?:up|down|rise|fall)!?$/),
+      moves: has(/^(?:(?:up|down)\d?|rise|fall)!?$/),
       targets: has(/^(?:target|met|missed)$/),
       vs: has(/^year$/) ? "year" : "previous",
       segments: segments.filter((name) => text.includes(name)),

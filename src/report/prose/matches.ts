@@ -31,9 +31,7 @@ export function candidateFor(known: Known, number: TypedNumber, context: Context
   if (number.isRange) return null;
   const fitting = known
     .candidates()
-    .filter(
-      (figure) => goesWith(number, figure) && rounds(number, figure) && isLikely(number, figure, context),
-    )
+    .filter((figure) => goesWith(number, figure) && rounds(number, figure) && isNamed(figure, context))
     .map((figure) => ({ figure, score: scoreOf(known, figure, context) }));
   return (
     fitting.reduce<(typeof fitting)[number] | null>(
@@ -43,20 +41,14 @@ export function candidateFor(known: Known, number: TypedNumber, context: Context
   );
 }
 
-/**
- * A small whole number is like many figures, and so is one of any other period: then the sentence must name the metric.
- * A segment must be named always.
- */
-function isLikely(number: TypedNumber, figure: KnownFigure, { metrics, segments }: Context): boolean {
-  if (figure.segment !== null && !segments.includes(figure.segment.name)) return false;
-  const isTelling = figure.period === null && (number.value >= 10 || number.half < 0.5);
-  return isTelling || metrics.includes(figure.metric);
+/** Any number is like some figure of some metric: the sentence must name the metric, and the segment of a segment. */
+function isNamed({ metric, segment }: KnownFigure, { metrics, segments }: Context): boolean {
+  return metrics.includes(metric) && (segment === null || segments.includes(segment.name));
 }
 
 function scoreOf(known: Known, figure: KnownFigure, context: Context): number {
   const isStar = known.metrics.some(({ id, isStar: star }) => star && id === figure.metric);
   return (
-    (context.metrics.includes(figure.metric) ? 100 : 0) +
     (figure.segment === null ? 0 : 40) +
     (isStar ? 5 : 0) +
     (figure.period === null ? 3 : 0) +

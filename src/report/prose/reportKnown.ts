@@ -9,7 +9,8 @@ import {
 import { isCell, type Versus } from "../../content/figureId.ts";
 import { namesIn, parseFormula } from "../../metrics/formula.ts";
 import { isMissing } from "../../metrics/missing.ts";
-import { targetOf } from "../compare.ts";
+import { stateOf } from "../blocks/guardrail.ts";
+import { completeReviews, targetOf } from "../compare.ts";
 import type { Figure } from "../figure.ts";
 import { type Facts, FigureBook } from "../figureBook.ts";
 import { isPeriodComplete, type Measured, valueIn } from "../measured.ts";
@@ -22,6 +23,10 @@ const ASKED: readonly (readonly [measure: string, vs: Versus | null])[] = [
   ["percent_change", "previous"],
   ["percent_change", "year"],
   ["percent_change", "target"],
+  ["adjusted_change", "previous"],
+  ["adjusted_change", "year"],
+  ["calendar_effect", "previous"],
+  ["calendar_effect", "year"],
   ["change", "previous"],
   ["change", "year"],
   ["change", "target"],
@@ -34,7 +39,7 @@ const ASKED: readonly (readonly [measure: string, vs: Versus | null])[] = [
 
 /** Measures that are a difference in the metric's own terms: of percentages, points. */
 const DIFFERENCES =
-  /^(?:change|contribution|residual|rate_effect|mix_effect|volume_effect|total_effect|other_effect|needed_step|revision|whole_revision|cohort_difference)/;
+  /^(?:change|calendar_effect|contribution|residual|rate_effect|mix_effect|volume_effect|total_effect|other_effect|needed_step|revision|whole_revision|cohort_difference)/;
 
 /** What prose is held against, of a report: its figures are computed aside, so that the ledger holds only what pages show. */
 export class ReportKnown implements Known {
@@ -59,6 +64,7 @@ export class ReportKnown implements Known {
 
   figure(metric: string, measure: string, vs?: "previous" | "year"): KnownFigure | null {
     if (measure === "attained") return this.#attained(metric);
+    if (measure === "limit_state") return this.#limitState(metric);
     return this.#known({ metric, period: null, segment: null, measure, vs: vs ?? null });
   }
 
@@ -89,6 +95,24 @@ export class ReportKnown implements Known {
     if (isMissing(target) || isMissing(actual)) return null;
     const reached = measured.metric.config.better === "lower" ? actual <= target : actual >= target;
     return { ...value, measure: "attained", value: reached ? 1 : 0 };
+  }
+
+  /**
+   * One where the latest complete review period is in breach, zero where none of the edition's is or was even watched,
+   * a half where it depends on the time or the limit that is meant; null without limits.
+   */
+  #limitState(metric: string): KnownFigure | null {
+    const measured = this.#facts.measured.get(metric);
+    const breach = this.figure(metric, "breach");
+    if (measured === undefined || breach === null) return null;
+    const reviews = completeReviews(measured, this.#facts.edition.period);
+    const states = reviews.map((review) => stateOf(measured, review));
+    const last = reviews.at(-1);
+    if (last === undefined || states.includes("unknown")) return null;
+    const value = states.at(-1) === "breach" ? 1 : states.every((state) => state === "ok") ? 0 : 0.5;
+    const shown = this.#book.get({ metric, period: last.id, segment: null, measure: "value", vs: null });
+    const text = `it was ${shown.text} in ${last.id}, where the limit is ${breach.text}`;
+    return { ...breach, measure: "limit_state", value, text };
   }
 
   #known(

@@ -132,7 +132,7 @@ export class Tokens {
 }
 
 /** What a sentence must say of a metric, to claim anything without a number. */
-const CLAIMING = /^(?:up|down|met|missed|record|high|low|cause)/;
+const CLAIMING = /^(?:up|down|met|missed|record|high|low|cause|breached|(?:over|under|within)Limit)/;
 
 const WORD = light("[\\p{L}\\p{N}][\\p{L}\\p{N}'’-]*", "y");
 const IN_WORD = light("[\\p{L}\\p{N}]", "");

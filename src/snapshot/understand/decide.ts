@@ -72,7 +72,7 @@ function missing(facts: ColumnFacts, words: readonly Group[], kind: Kind): Quest
   return {
     code: "missing-word",
     line: first?.line ?? 1,
-    message: `${pathOf(facts)} holds ${NAMES[kind]}, and ${countOf(words)} times ${texts.map((text) => `"${text}"`).join(", ")} (first in line ${first?.line ?? 1})`,
+    message: `${pathOf(facts)} holds ${NAMES[kind]}, and ${countOf(words) === 1 ? "once" : `${countOf(words)} times`} ${texts.map((text) => `"${text}"`).join(", ")} (first in line ${first?.line ?? 1})`,
     choices: [
       {
         options: texts.map((text) => `--missing ${pathOf(facts)}=${text}`),
@@ -90,9 +90,16 @@ function almost(facts: ColumnFacts, fitting: readonly Group[], strange: Group, k
   return {
     code: "mixed-column",
     line: strange.line,
-    message: `${countOf(fitting)} values of ${pathOf(facts)} are ${NAMES[kind]}, but ${placed(facts, strange)} ${why}`,
+    message: `${fitOf(fitting, facts, kind)}, but ${placed(facts, strange)} ${why}`,
     choices: [keepText(facts)],
   };
+}
+
+/** "27 values of t.id are numbers", "one value of t.id is a number" */
+function fitOf(fitting: readonly Group[], facts: ColumnFacts, kind: Kind): string {
+  const count = countOf(fitting);
+  if (count !== 1) return `${count} values of ${pathOf(facts)} are ${NAMES[kind]}`;
+  return `one value of ${pathOf(facts)} is ${kind === "truth" ? "true or false" : `a ${kind}`}`;
 }
 
 /** The type is told: every value must be one of it. */

@@ -1,6 +1,8 @@
 import type { Sentence } from "./sentence.ts";
 
 const P = "daily_posters";
+const C = "newcomer_churn:breach";
+const R = "reply_speed:breach";
 const CHANGE = `${P}:percent_change.previous`;
 
 /** German sentences about the small report, as an author may write them, with all that is to be found in them. */
@@ -21,8 +23,8 @@ export const GERMAN: readonly Sentence[] = [
   ["Die täglichen Autoren stiegen um 11 %.", ["typed-number", "11 %", CHANGE]],
   ["Die täglichen Autoren stiegen um 11,2\u00a0Prozent.", ["typed-number", "11,2\u00a0Prozent", CHANGE]],
   ["Die täglichen Autoren stiegen um elf Prozent.", ["typed-number", "elf Prozent", CHANGE]],
-  ["An einem mittleren Tag schrieben 612 Menschen.", ["typed-number", "612", P]],
-  ["An einem mittleren Tag schrieben **612** Menschen.", ["typed-number", "612", P]],
+  ["An einem mittleren Tag schrieben 612 Menschen.", ["typed-number", "612", null]],
+  ["An einem mittleren Tag schrieben **612** Menschen.", ["typed-number", "612", null]],
   [
     "Die täglichen Autoren sind um *11,2 %* auf 612 gestiegen.",
     ["typed-number", "11,2 %", CHANGE],
@@ -168,4 +170,28 @@ export const GERMAN: readonly Sentence[] = [
   ['Von <Typed source="unsere Bücher">1.204</Typed> Räumen sind die meisten klein.'],
   ["1. Zurückhalten."],
   ["Zwei der drei Inputs stiegen, und fünfundzwanzig Konten wurden entfernt."],
+  // Wo eine Kennzahl zu ihren Grenzen steht.
+  ["Die Abwanderung der Neulinge hat ihre Grenze überschritten."],
+  ["Die Abwanderung der Neulinge liegt über ihrer Grenze."],
+  ["Die Antwortzeit blieb unter ihrer Grenze."],
+  ["Die Antwortzeit hat ihre Grenze nicht verletzt."],
+  [
+    "Die Abwanderung der Neulinge blieb unter ihrer Grenze.",
+    ["contradicted-words", "blieb unter ihrer Grenze", C],
+  ],
+  [
+    "Die Abwanderung der Neulinge hat die Grenze eingehalten.",
+    ["contradicted-words", "die Grenze eingehalten", C],
+  ],
+  ["Die Antwortzeit lag über dem Grenzwert.", ["contradicted-words", "lag über dem Grenzwert", R]],
+  ["Die Antwortzeit überschritt ihre Grenze.", ["contradicted-words", "überschritt ihre Grenze", R]],
+  ["Die Antwortzeit hat die Grenze verletzt.", ["contradicted-words", "die Grenze verletzt", R]],
+  ["Die täglichen Autoren verdoppelten sich.", ["contradicted-words", "verdoppelten", CHANGE]],
+  [
+    "Die Antwortzeit hat sich halbiert.",
+    ["contradicted-words", "halbiert", "reply_speed:percent_change.previous"],
+  ],
+  ["Der Umsatz erreichte ein Rekordquartal.", ["contradicted-words", "ein Rekordquartal", "revenue"]],
+  ["Der Umsatz explodierte.", ["overstated-change", "explodierte", "revenue:signal"]],
+  ["Im Saal waren 2013 Menschen, und 612 gingen.", ["typed-number", "612", null]],
 ];

@@ -1,6 +1,8 @@
 import type { Sentence } from "./sentence.ts";
 
 const P = "daily_posters";
+const C = "newcomer_churn:breach";
+const R = "reply_speed:breach";
 const CHANGE = `${P}:percent_change.previous`;
 
 /** English sentences about the small report, as an author may write them, with all that is to be found in them. */
@@ -22,8 +24,8 @@ export const ENGLISH: readonly Sentence[] = [
   ["Daily posters grew 11%.", ["typed-number", "11%", CHANGE]],
   ["Daily posters grew by 11.2 per cent.", ["typed-number", "11.2 per cent", CHANGE]],
   ["Daily posters grew eleven percent.", ["typed-number", "eleven percent", CHANGE]],
-  ["On an average day 612 people posted.", ["typed-number", "612", P]],
-  ["On an average day **612** people posted.", ["typed-number", "612", P]],
+  ["On an average day 612 people posted.", ["typed-number", "612", null]],
+  ["On an average day **612** people posted.", ["typed-number", "612", null]],
   [
     "Daily posters rose *11.2 %*, to __612__.",
     ["typed-number", "11.2 %", CHANGE],
@@ -170,4 +172,46 @@ export const ENGLISH: readonly Sentence[] = [
   ['Of <Typed source="our books">1,204</Typed> rooms most are small.'],
   ["1. Hold them back."],
   ["Two of the three inputs rose, and twenty-five accounts were removed."],
+  // Where a metric stands to its limits.
+  ["Newcomers who leave breached their limit."],
+  ["Newcomers who leave are above the limit."],
+  ["The limit of newcomers who leave was breached."],
+  ["Newcomers who leave did not stay within their limit."],
+  ["Reply speed stayed well within its limit."],
+  ["Reply speed is below its limit."],
+  ["Daily posters exceeded the limit."],
+  ["Newcomers who leave stayed within their limit.", ["contradicted-words", "stayed within their limit", C]],
+  [
+    "Newcomers who leave remained below the threshold.",
+    ["contradicted-words", "remained below the threshold", C],
+  ],
+  ["Newcomers who leave kept to their limit.", ["contradicted-words", "kept to their limit", C]],
+  ["Reply speed breached its limit.", ["contradicted-words", "breached its limit", R]],
+  ["Reply speed is over its limit.", ["contradicted-words", "is over its limit", R]],
+  ["Reply speed's limit was breached.", ["contradicted-words", "breached", R]],
+  ["Sadly, reply speed was outside its limits.", ["contradicted-words", "was outside its limits", R]],
+  ["Reply speed crossed the red line.", ["contradicted-words", "crossed the red line", R]],
+  ["Reply speed is in breach.", ["contradicted-words", "is in breach", R]],
+  // Records, and words for a factor.
+  ["It was a record quarter for daily posters."],
+  ["It was a record quarter for revenue.", ["contradicted-words", "a record quarter", "revenue"]],
+  [
+    "We celebrate the best quarter ever in revenue.",
+    ["contradicted-words", "the best quarter ever", "revenue"],
+  ],
+  [
+    "Revenue hit a record of about 84,000 €.",
+    ["contradicted-words", "a record", "revenue"],
+    ["typed-number", "84,000 €", null],
+  ],
+  ["Daily posters doubled.", ["contradicted-words", "doubled", CHANGE]],
+  ["Reply speed halved.", ["contradicted-words", "halved", "reply_speed:percent_change.previous"]],
+  ["Daily posters more than doubled in Europe."],
+  ["Newcomers tripled.", ["contradicted-words", "tripled", "newcomers:percent_change.previous"]],
+  ["Daily active people exploded.", ["overstated-change", "exploded", "daily_active:signal"]],
+  ["Revenue went through the roof.", ["overstated-change", "went through the roof", "revenue:signal"]],
+  ["Newcomers exploded.", ["contradicted-words", "exploded", "newcomers:percent_change.previous"]],
+  // A figure is proposed only of a metric that the sentence names.
+  ["Of 2,013 people in the room, nobody left.", ["typed-number", "2,013", null]],
+  ["Newcomers met 612 hosts.", ["typed-number", "612", null]],
 ];

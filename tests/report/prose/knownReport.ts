@@ -17,6 +17,8 @@ interface Sample {
   readonly attained?: boolean;
   readonly signals: number;
   readonly record?: "high" | "low";
+  /** One where it is past its limit, zero where it never was. */
+  readonly limit?: number;
 }
 
 /** A quarter of a small report; the changes were reckoned by hand from `now` and `before`. */
@@ -79,6 +81,7 @@ const SAMPLES: readonly Sample[] = [
     change: 1.2,
     signals: 3,
     record: "high",
+    limit: 1,
   },
   {
     id: "revenue",
@@ -100,8 +103,12 @@ const SAMPLES: readonly Sample[] = [
     percent: [-17.6, -21.2],
     change: -3.1,
     signals: 1,
+    limit: 0,
   },
 ];
+
+/** What is known beside the figures that a number may come from. */
+const ASIDE = ["signal", "attained", "limit_state"];
 
 /** The small report in a locale. */
 export function knownIn(locale: string): Known {
@@ -116,7 +123,7 @@ export function knownIn(locale: string): Known {
       { dimension: "region", name: "Asia-Pacific" },
     ],
     figure: (metric, measure, vs) => figureIn(figures, metric, measure, vs),
-    candidates: () => figures.filter(({ measure }) => measure !== "signal" && measure !== "attained"),
+    candidates: () => figures.filter(({ measure }) => !ASIDE.includes(measure)),
     extremes: (metric) => {
       const { record } = SAMPLES.find(({ id }) => id === metric) ?? {};
       return { isHighest: record === "high", isLowest: record === "low" };
@@ -164,6 +171,7 @@ function figuresOf({
   change,
   attained,
   signals,
+  limit,
 }: Sample): KnownFigure[] {
   const figure = (measure: string, vs: string | null, value: number, unit: Kind): KnownFigure => {
     return { metric: id, period: null, segment: null, measure, vs, value, text: String(value), kind: unit };
@@ -176,6 +184,7 @@ function figuresOf({
     figure("base", "previous", before, kind),
     figure("signal", null, signals, "plain"),
     ...(target === undefined ? [] : [figure("target", null, target, kind)]),
+    ...(limit === undefined ? [] : [figure("limit_state", null, limit, kind)]),
     ...(attained === undefined ? [] : [figure("attained", null, attained ? 1 : 0, kind)]),
   ];
 }

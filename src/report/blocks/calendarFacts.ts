@@ -1,0 +1,111 @@
+import type { Period } from "../../calendar/period.ts";
+import type { Span } from "../../calendar/sameDays.ts";
+import { formatNumber } from "../../format/number.ts";
+import { showsZero } from "../../format/phrase.ts";
+import type { CalendarCause } from "../../language/calendarCause.ts";
+import { languageOf } from "../../language/language.ts";
+import { total } from "../../metrics/cell.ts";
+import type { Adjusted } from "../adjusted.ts";
+import { adjustedAgainst, bothChanges, shownSign } from "../calendarMeasures.ts";
+import { basePeriod } from "../compare.ts";
+import type { Versus } from "../figure.ts";
+import type { FigureBook } from "../figureBook.ts";
+import { labelOf } from "../labels.ts";
+import type { Measured, Segment } from "../measured.ts";
+import type { CalendarFacts } from "../slices.ts";
+import { unitOf } from "../unit.ts";
+
+/**
+ * What the number and kind of days did to a comparison of sums (mathematics §9); null where they did nothing that
+ * shows, and where the calendar moves nothing of the metric.
+ */
+export function calendarFacts(
+  book: FigureBook,
+  measured: Measured,
+  vs: Versus,
+  segment: Segment | null,
+  period: Period,
+  part: string | null,
+): CalendarFacts | null {
+  const { locale, edition, currency } = book.facts;
+  const found = adjustedAgainst(measured, vs, period, segment);
+  const both = bothChanges(measured, vs, period, segment, locale);
+  if (found === null || both === null || both.same || "missing" in found.split || vs === "target")
+    return null;
+  const { id, config } = measured.metric;
+  const unit = unitOf(config, currency);
+  const own = period === edition.period ? null : period.id;
+  const get = (measure: string) => book.get({ metric: id, period: own, segment, measure, vs });
+  const [like, effect] = [get("adjusted_change"), get("calendar_effect")];
+  const isHidden = like.value === null || effect.value === null || showsZero(effect.text);
+  if (isHidden) return null;
+  const { calendar, rest } = found.split;
+  const change = calendar + rest;
+  const size = (number: number) => formatNumber(Math.abs(number), unit, locale, { difference: true });
+  const cause = causeOf(found);
+  const say = languageOf(locale).report.calendar;
+  const grain = period.grain;
+  const isPart = Math.sign(calendar) === Math.sign(change) && Math.abs(calendar) <= Math.abs(change);
+  return {
+    like,
+    effect,
+    cause: say.cause(cause, grain),
+    beside: say.beside(like.text),
+    line: say.line({
+      period: labelOf(period, locale),
+      base: labelOf(basePeriod(period, vs, measured.calendar), locale),
+      direction: showsZero(size(change)) ? 0 : Math.sign(change),
+      amount: size(change),
+      change: get("percent_change").text,
+      part,
+      effect: size(calendar),
+      adds: calendar > 0,
+      isPart,
+      cause,
+      grain,
+      like: shownSign(both.like, locale) === 0 ? null : like.text,
+    }),
+  };
+}
+
+/**
+ * The change by which a comparison is judged: that of sums like for like, and none where it shows another sign than the
+ * raw one, since neither may then be called a rise or a fall. Null where the calendar moves nothing.
+ */
+export function judgedChange(
+  { facts: { locale } }: FigureBook,
+  measured: Measured,
+  vs: Versus,
+  segment: Segment | null,
+  period: Period,
+): number | null {
+  const found = adjustedAgainst(measured, vs, period, segment);
+  if (found === null) return null;
+  const both = bothChanges(measured, vs, period, segment, locale);
+  return both === null || both.differ ? 0 : shownSign(both.like, locale);
+}
+
+const FEWEST = 1e-9;
+
+/** In what the days differ; of the two kinds of days the one that weighs more, or the only one that differs, is named. */
+export function causeOf({ base, current, weights, aligned }: Adjusted): CalendarCause {
+  const [before, after] = [kindsOf(base), kindsOf(current)];
+  const longer = after.working + after.weekend - before.working - before.weekend;
+  const more = { working: after.working - before.working, weekend: after.weekend - before.weekend };
+  const mean = (from: number, to: number) => total(weights.weights.slice(from, to)) / (to - from);
+  const [heavier, other] = mean(0, 5) >= mean(5, 7) - FEWEST ? KINDS : KINDS.toReversed();
+  const kind = [heavier, other].find((one) => one !== undefined && more[one] !== 0);
+  const moved = aligned !== null;
+  if (weights.basis !== "weekdays") return { longer, days: null, moved };
+  if (kind !== undefined) return { longer, days: { kind, more: more[kind] }, moved };
+  return { longer, days: moved ? null : { kind: "other", more: 0 }, moved };
+}
+
+const KINDS = ["working", "weekend"] as const;
+
+/** How many days from Monday to Friday a span has, and how many others; day 0 is a Thursday. */
+function kindsOf({ first, last }: Span): { readonly working: number; readonly weekend: number } {
+  let working = 0;
+  for (let day = first; day <= last; day += 1) if ((((day + 3) % 7) + 7) % 7 < 5) working += 1;
+  return { working, weekend: last - first + 1 - working };
+}

@@ -1,0 +1,299 @@
+import { describe, expect, test } from "vitest";
+import { parseDay } from "../../src/calendar/day.ts";
+import { compare } from "../../src/report/blocks/comparison.ts";
+import { buildBridge } from "../../src/report/blocks/drivers.ts";
+import { alignedBy, calendarOf, weightIn } from "../../src/report/calendarDays.ts";
+import { FigureBook } from "../../src/report/figureBook.ts";
+import type { Measured } from "../../src/report/measured.ts";
+import { bookByHand, measuredByHand, period } from "../support/handMade.ts";
+import { OFFICE_DAYS } from "../support/workedExamples.ts";
+
+const DAILY = { grain: "day", review: "month", rollup: "sum", unit: "orders", value: "count(*)" };
+const six = (value: number | null) => (value === null ? null : Number(value.toPrecision(6)));
+
+/** The daily series of the worked example, from 1 December 2025 to 31 December 2026. */
+const office = (keys: Readonly<Record<string, unknown>> = {}) =>
+  measuredByHand({ id: "orders", first: "2025-12-01", values: OFFICE_DAYS, keys: { ...DAILY, ...keys } });
+
+/** A book of the same in another language. */
+const inGerman = (book: FigureBook) => new FigureBook({ ...book.facts, locale: "de-DE" });
+
+/** Days from `first` on, each weekday (Monday first) worth so much, times what a day is. */
+function days(
+  first: string,
+  last: string,
+  shape: readonly number[],
+  factor: (iso: string) => number = () => 1,
+) {
+  const [from, to] = [parseDay(first) ?? 0, parseDay(last) ?? 0];
+  return Array.from({ length: to - from + 1 }, (_, index) => {
+    const day = from + index;
+    return (shape[(day + 3) % 7] ?? 0) * factor(new Date(day * 86_400_000).toISOString().slice(0, 10));
+  });
+}
+
+const WORK = [100, 100, 100, 100, 100, 20, 20];
+const compareIn = (measured: Measured, edition: string, vs: "previous" | "year" = "previous") => {
+  const book = bookByHand(edition, [measured]);
+  return { book, found: compare(book, measured, vs, null) };
+};
+
+describe("the worked example of mathematics §9 in a report", () => {
+  const december = compareIn(office(), "2026-12");
+
+  test("the raw change stays, the adjusted one and the calendar's part stand beside it", () => {
+    const { book } = december;
+    expect(book.of("orders", "change", "previous").value).toBe(2234);
+    expect(six(book.of("orders", "percent_change", "previous").value)).toBe(0.094425);
+    expect(six(book.of("orders", "adjusted_change", "previous").value)).toBe(0.0160015);
+    expect(six(book.of("orders", "calendar_effect", "previous").value)).toBe(1840.81);
+    expect(book.of("orders", "adjusted_change", "previous")).toMatchObject({
+      text: "+1.6%",
+      unit: { kind: "percent" },
+    });
+    expect(book.of("orders", "calendar_effect", "previous")).toMatchObject({
+      text: "+1,841",
+      unit: { name: "orders" },
+    });
+  });
+
+  test("the year before, and quarters", () => {
+    expect(six(december.book.of("orders", "adjusted_change", "year").value)).toBe(0.0200274);
+    expect(six(december.book.of("orders", "percent_change", "2025-12").value)).toBe(0.0207356);
+    const quarter = bookByHand("2026-q4", [office()]);
+    expect(six(quarter.of("orders", "percent_change", "previous").value)).toBe(0.00308001);
+    expect(six(quarter.of("orders", "adjusted_change", "previous").value)).toBe(0.00327278);
+  });
+
+  test("what the days of a period weigh is one function for all", () => {
+    const last = parseDay("2026-12-31") ?? 0;
+    expect(six(weightIn(office(), period("2026-11"), last))).toBe(29.5778);
+    expect(six(weightIn(office(), period("2026-12")))).toBe(31.8609);
+    expect(calendarOf(office(), last)?.basis).toBe("weekdays");
+  });
+
+  test("the sentence, in English and German", () => {
+    expect(december.found.calendar?.line).toBe(
+      "December 2026 is 2,234 above November 2026 (+9.4%). 1,841 of that is a longer month with more working days; like for like it is +1.6%.",
+    );
+    const german = compare(inGerman(december.book), office(), "previous", null);
+    expect(german.calendar?.line).toBe(
+      "Dezember 2026 liegt 2.234 über November 2026 (+9,4\u00a0%). 1.841 davon macht ein längerer Monat mit mehr Arbeitstagen aus; vergleichbar gerechnet sind es +1,6\u00a0%.",
+    );
+    expect(german.calendar?.beside).toBe("vergleichbar gerechnet +1,6\u00a0%");
+  });
+
+  test("no sentence where raw and adjusted differ by nothing that shows", () => {
+    expect(compareIn(office(), "2026-q4").found.calendar).toBeNull();
+  });
+
+  test("the judgement goes by the adjusted change", () => {
+    expect(december.found.judgement).toBe("good");
+    expect(december.found.phrase.text).toBe("rose 9.4%");
+  });
+});
+
+describe("sums that the calendar moves", () => {
+  const made = (first: string, last: string, factor?: (iso: string) => number, keys = {}) =>
+    measuredByHand({
+      id: "orders",
+      first,
+      values: days(first, last, WORK, factor),
+      keys: { ...DAILY, ...keys },
+    });
+  const march = (factor: number) =>
+    made("2025-01-01", "2026-02-28", (iso) => (iso >= "2026-02-01" ? factor : 1));
+
+  test("a February that is short alone is neither better nor worse, and the phrase says both", () => {
+    const { found } = compareIn(march(1), "2026-02");
+    expect(found.change.text).toBe("−9.2%");
+    expect(found.judgement).toBe("neutral");
+    expect(found.phrase.text).toBe("fell 9.2%; like for like they were flat");
+    expect(found.calendar?.line).toBe(
+      "February 2026 is 220 below January 2026 (−9.2%). 220 of that is a shorter month with fewer working days; like for like it is unchanged.",
+    );
+    expect(found.calendar?.cause).toBe("a shorter month with fewer working days");
+  });
+
+  test("where the signs differ, both are written and neither is judged", () => {
+    const { book, found } = compareIn(march(1.06), "2026-02");
+    expect(found.judgement).toBe("neutral");
+    expect(found.phrase.text).toMatch(/^fell \d\.\d%; like for like they rose 6\.0%$/);
+    expect(book.of("orders", "change_phrase_singular", "previous").text).toMatch(
+      /^fell \d\.\d%; like for like it rose 6\.0%$/,
+    );
+    expect(inGerman(book).of("orders", "change_phrase", "previous").text).toMatch(
+      /^sanken um \d,\d\u00a0%; vergleichbar gerechnet ging es um 6,0\u00a0% aufwärts$/,
+    );
+    expect(found.calendar?.line).toContain("A shorter month with fewer working days took 227;");
+    expect(book.of("orders", "change_phrase", "previous").rule).toBe(2);
+    expect(book.of("orders", "percent_change", "previous").rule).toBeUndefined();
+  });
+
+  test("as much per day in fewer days is judged by the day", () => {
+    const { found } = compareIn(march(0.9), "2026-02");
+    expect([found.judgement, found.phrase.text.includes("like for like")]).toEqual(["bad", false]);
+  });
+
+  test("`calendar_adjusted: false` leaves the raw change to judge by", () => {
+    const measured = made("2025-01-01", "2026-02-28", undefined, { calendar_adjusted: false });
+    const { book, found } = compareIn(measured, "2026-02");
+    expect([found.judgement, found.phrase.text, found.calendar]).toEqual(["bad", "fell 9.2%", null]);
+    const ref = {
+      metric: "orders",
+      period: null,
+      segment: null,
+      measure: "adjusted_change",
+      vs: "previous",
+    } as const;
+    expect(book.objection(ref)?.message).toBe(
+      "orders says `calendar_adjusted: false`, so that nothing of its change is the calendar's",
+    );
+  });
+
+  test.each([
+    ["mean", { rollup: "mean" }],
+    ["distinct people", { rollup: "recompute", value: "count(distinct user_id)" }],
+    ["a share", { unit: "percent" }],
+  ])("%s has no calendar in it", (_, keys) => {
+    const measured = made("2025-01-01", "2026-02-28", undefined, keys);
+    expect(weightIn(measured, period("2026-02"))).toBeNull();
+    const book = bookByHand("2026-02", [measured]);
+    const ref = {
+      metric: "orders",
+      period: null,
+      segment: null,
+      measure: "calendar_effect",
+      vs: "previous",
+    } as const;
+    expect(book.objection(ref)?.message).toContain("is no sum over days");
+  });
+
+  test("an incomplete period: as many days of both weigh what they weigh, and more working days are told", () => {
+    const measured = measuredByHand({
+      id: "orders",
+      first: "2025-01-01",
+      values: days("2025-01-01", "2026-04-10", WORK),
+      keys: DAILY,
+    });
+    const { found } = compareIn(measured, "2026-04");
+    // 1 to 10 April 2026 have eight working days, 1 to 10 March seven.
+    expect(found.partLabel).toBe("the first 10 days of each");
+    expect(found.phrase.text).toContain("; like for like they were flat");
+    expect(found.calendar?.cause).toBe("more working days");
+  });
+
+  test("days before the present definition do not weigh", () => {
+    const factor = (iso: string) => (iso < "2026-01-01" ? Number(iso.slice(-2)) : 1);
+    const measured = made("2025-01-01", "2026-03-31", factor, {
+      changes: [{ since: "2026-01-01", what: "Only paid orders." }],
+    });
+    expect(calendarOf(measured, parseDay("2026-03-31") ?? 0)).toMatchObject({
+      basis: "weekdays",
+      blocks: 12,
+    });
+  });
+
+  test("where weekdays are alike only the length is told", () => {
+    const values = days("2025-01-01", "2026-02-28", [5, 5, 5, 5, 5, 5, 5]);
+    const measured = measuredByHand({ id: "orders", first: "2025-01-01", values, keys: DAILY });
+    const { found } = compareIn(measured, "2026-02");
+    expect(found.calendar?.cause).toBe("a shorter month");
+  });
+});
+
+describe("Easter and the like", () => {
+  // Shops that sell ten times as much on Easter Sunday: 31 March 2024, 20 April 2025.
+  const easter = (iso: string) => (iso === "2024-03-31" || iso === "2025-04-20" ? 10 : 1);
+  const shops = (aligned: Readonly<Record<string, string>>): Measured => ({
+    ...measuredByHand({
+      id: "orders",
+      first: "2023-06-01",
+      values: days("2023-06-01", "2025-05-31", WORK, easter),
+      keys: DAILY,
+    }),
+    aligned: alignedBy(aligned),
+  });
+
+  test.each([
+    ["2025-04", "the month that won it"],
+    ["2025-03", "the month that lost it"],
+  ])("%s, %s, is held against days of the same kind", (edition) => {
+    const plain = compareIn(shops({}), edition, "year").book.of("orders", "adjusted_change", "year");
+    expect(Math.abs(plain.value ?? 0)).toBeGreaterThan(0.05);
+    const { book, found } = compareIn(shops({ "2025-04-20": "2024-03-31" }), edition, "year");
+    const change = book.of("orders", "change", "year").value ?? Number.NaN;
+    expect(book.of("orders", "adjusted_change", "year").value).toBeCloseTo(0, 12);
+    expect(book.of("orders", "calendar_effect", "year").value).toBeCloseTo(change, 9);
+    expect(found.calendar?.cause).toContain("days that moved");
+  });
+
+  test("where both periods hold the day, and against any other period, nothing is moved", () => {
+    const [aligned, plain] = [shops({ "2025-04-20": "2024-03-31" }), shops({})];
+    for (const [edition, vs] of [
+      ["2025-05", "year"],
+      ["2025-04", "previous"],
+    ] as const) {
+      const of = (one: Measured) =>
+        compareIn(one, edition, vs).book.of("orders", "adjusted_change", vs).value;
+      expect(of(aligned)).toBe(of(plain));
+    }
+  });
+
+  test("two days that moved by different lengths of time cannot both be met", () => {
+    const measured = shops({ "2025-04-20": "2024-03-31", "2025-04-02": "2024-05-01" });
+    expect(compareIn(measured, "2025-04", "year").book.of("orders", "adjusted_change", "year").reason).toBe(
+      "aligned apart",
+    );
+  });
+
+  test("a metric's own days stand above the report's", () => {
+    expect(alignedBy({ "2025-04-20": "2024-03-31" }, { "2025-04-20": "2024-04-01" })).toEqual([
+      { later: parseDay("2025-04-20"), earlier: parseDay("2024-04-01") },
+    ]);
+  });
+});
+
+describe("the bridge of a sum", () => {
+  const range = ["2025-01-01", "2026-02-28"] as const;
+  const of = (id: string, keys: Readonly<Record<string, unknown>>, factor: (iso: string) => number) =>
+    measuredByHand({
+      id,
+      first: range[0],
+      values: days(...range, WORK, factor),
+      keys: { ...DAILY, ...keys },
+    });
+  const inFebruary = (factor: number) => (iso: string) => (iso >= "2026-02-01" ? factor : 1);
+  const total = (iso: string) => inFebruary(1.1)(iso) + inFebruary(0.8)(iso);
+
+  test.each(["mobile + desktop", "mobile * 1 + desktop"])(
+    "%s: a step of the calendar, and drivers like for like",
+    (tree) => {
+      const all = [
+        of("orders", { tree }, total),
+        of("mobile", {}, inFebruary(1.1)),
+        of("desktop", {}, inFebruary(0.8)),
+      ];
+      const book = bookByHand("2026-02", all);
+      const bridge = buildBridge(book, { metric: "orders", period: "2026-02", vs: "previous" }, "2026-03-01");
+      expect(bridge?.calendar?.name).toBe("a shorter month with fewer working days");
+      const [first, second] = bridge?.steps.map(({ contribution }) => contribution.value ?? Number.NaN) ?? [];
+      expect([Math.sign(first ?? 0), Math.sign(second ?? 0)]).toEqual([1, -1]);
+      const change = book.of("orders", "change", "previous").value ?? Number.NaN;
+      expect((bridge?.calendar?.effect.value ?? 0) + (first ?? 0) + (second ?? 0)).toBeCloseTo(change, 9);
+      expect(bridge?.residual).toBeNull();
+      expect(book.of("orders", "contribution/mobile", "previous").rule).toBe(2);
+    },
+  );
+
+  test("a formula that does not grow as its sums do shares out the raw change", () => {
+    const constant = 500;
+    const all = [of("orders", { tree: `mobile + ${constant}` }, total), of("mobile", {}, inFebruary(1.1))];
+    const bridge = buildBridge(
+      bookByHand("2026-02", all),
+      { metric: "orders", period: "2026-02", vs: "previous" },
+      "2026-03-01",
+    );
+    expect(bridge?.calendar).toBeNull();
+  });
+});
