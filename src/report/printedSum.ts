@@ -21,7 +21,7 @@ export interface Claim {
   readonly parts: ReadonlyMap<string, number>;
   readonly end: number;
   readonly unit: Unit;
-  /** Are the ends differences too, as a change is: percentage points? */
+  /** Is the end itself a difference, made up of parts from 0 on? */
   readonly difference: boolean;
   /** May all of them have one more decimal, where that makes them add up? Not where an end is printed elsewhere. */
   readonly finer: boolean;
@@ -34,9 +34,11 @@ export interface Claim {
  */
 export function printedSum(claim: Claim): PrintedNumbers | null {
   const { start, parts, end, unit, difference, finer } = claim;
-  const [first, last] = [start, end].map((value) => decimalsOf(value, unit, { difference }));
-  if (first == null || last == null) return null;
-  const decimals = Math.max(first, last);
+  // A change has no start that would be printed.
+  const ends = (difference ? [end] : [start, end]).map((value) => decimalsOf(value, unit, { difference }));
+  const known = ends.flatMap((one) => one ?? []);
+  if (known.length < ends.length) return null;
+  const decimals = Math.max(...known);
   const isWhole = unit.kind === "currency" || (unit.kind === "noun" && decimals === 0);
   const scale = unit.kind === "percent" ? 100 : 1;
   const sum = {

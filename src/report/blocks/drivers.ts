@@ -32,15 +32,20 @@ export function buildBridge(book: FigureBook, ref: BridgeRef, takenOn: string): 
   const residual = figure("residual");
   const value = book.of(ref.metric, "value", null, period.id);
   const sum = book.bridgeSum(ref.metric, period, ref.vs);
-  const isOwn = comparison.partLabel === null && (sum === null || sum.decimals === decimalsOfFigure(value));
+  // Values of whole periods stand elsewhere; where the bridge needs other decimals, its ends are its own.
+  const isOwn = (end: Figure) => sum === null || sum.decimals === decimalsOfFigure(end);
+  const isWhole = comparison.partLabel === null && isOwn(value);
   return {
     ...ref,
     name: config.name,
     unit: unitOf(config, currency),
-    from: { label: comparison.baseLabel, value: comparison.base },
+    from: {
+      label: comparison.baseLabel,
+      value: isOwn(comparison.base) ? comparison.base : figure("base"),
+    },
     to: {
       label: labelOf(period, locale),
-      value: isOwn ? value : figure("comparable"),
+      value: isWhole ? value : figure("comparable"),
     },
     calendar:
       comparison.calendar !== null && book.hasCalendarStep(ref.metric, period, ref.vs)
