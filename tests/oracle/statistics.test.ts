@@ -1,9 +1,8 @@
 import { expect, test } from "vitest";
-import { exitAhead, firing, mixRate, periodAhead, xmr } from "../support/oracleStatistics.ts";
+import { firing, mixRate, xmr } from "../support/oracleStatistics.ts";
 
 const BASELINE = [102, 98, 105, 101, 97, 103, 99, 104, 100, 96, 102, 101];
 const LATER = [103, 108, 109, 107, 110, 108, 112];
-const CLIMB = [100, 103, 105, 104, 108, 111, 112, 115, 117, 118, 121, 124];
 
 test("the oracle's limits are those of the worked example, locked on its first 12 points", () => {
   const phase = [...BASELINE, ...LATER];
@@ -26,16 +25,6 @@ test("the oracle screens unusual moving ranges out once", () => {
   const limits = xmr([1, 2, 1, 2, 10, 1, 2, 1, 2, 1, 2, 1]);
   // Ranges 1, 1, 1, 8, 9 and six more of 1: those above 3.267 times their mean of 26/11 are the 8 and the 9.
   expect((limits?.upper ?? 0) - (limits?.centre ?? 0)).toBeCloseTo(2.66, 12);
-});
-
-test("the oracle's forecast of an exit is that of the worked example", () => {
-  const outlook = exitAhead(CLIMB, 3);
-  expect(outlook?.mean).toBeCloseTo(130.55, 2);
-  expect(outlook?.low).toBeCloseTo(127.04, 2);
-  expect(outlook?.high).toBeCloseTo(134.05, 2);
-  expect(periodAhead([], CLIMB, 1, "mean")).toEqual(exitAhead(CLIMB, 1));
-  expect(periodAhead([118, 121, 124], CLIMB, 0, "mean")).toEqual({ mean: 121, low: 121, high: 121 });
-  expect(exitAhead(CLIMB.slice(0, 5), 3)).toBe(null);
 });
 
 test("the oracle's mix and rate are those of the worked example", () => {
