@@ -90,9 +90,21 @@ test("a figure whose measure is gone is of an older rule only where the measure 
  * moves its figures from the left number to the right one, and from nowhere else.
  */
 const DEMO = [
-  ["2026-q1", "v1", "2026-q1 v1: 2,490 of 2,490 figures agree"],
-  ["2026-q2", "v1", "2026-q2 v1: 2,443 of 2,443 figures agree"],
-  ["2026-q2", "v2", "2026-q2 v2: 2,443 of 2,443 figures agree"],
+  [
+    "2026-q1",
+    "v1",
+    "2026-q1 v1: 2,448 of 2,490 figures agree; 42 were made by rules 1\n  rules 1, sealed values kept: change_phrase 42",
+  ],
+  [
+    "2026-q2",
+    "v1",
+    "2026-q2 v1: 2,401 of 2,443 figures agree; 42 were made by rules 1\n  rules 1, sealed values kept: change_phrase 42",
+  ],
+  [
+    "2026-q2",
+    "v2",
+    "2026-q2 v2: 2,401 of 2,443 figures agree; 42 were made by rules 1\n  rules 1, sealed values kept: change_phrase 42",
+  ],
 ] as const;
 
 describe("the released versions of the demo", () => {
@@ -105,6 +117,9 @@ describe("the released versions of the demo", () => {
     },
   );
 });
+
+/** Phrases of sums over days say since rules 2 what is like for like. */
+const PHRASES = "  rules 1, sealed values kept: change_phrase 42\n";
 
 describe("a sealed ledger that today's rules do not give", () => {
   const root = join(SCRATCH, "reproduced");
@@ -119,12 +134,14 @@ describe("a sealed ledger that today's rules do not give", () => {
     const wrong = await run();
     expect(wrong.exit).toBe(1);
     expect(wrong.err).toMatch(/^\S+: was 1,659 \([\d.]+\), is 1,658 \([\d.]+\)\n$/);
-    expect(wrong.out).toBe("2026-q1 v1: 2,489 of 2,490 figures agree; 1 differs by the same rule\n");
+    expect(wrong.out).toBe(
+      `2026-q1 v1: 2,447 of 2,490 figures agree; 42 were made by rules 1; 1 differs by the same rule\n${PHRASES}`,
+    );
     edit(root, file, '"text": "1,659",\n', '"rule": 2,\n      "text": "1,659",\n');
     expect(await run()).toEqual({
       exit: 0,
       err: "",
-      out: "2026-q1 v1: 2,489 of 2,490 figures agree; 1 was made by rules 2\n  rules 2, sealed values kept: value 1\n",
+      out: `2026-q1 v1: 2,447 of 2,490 figures agree; 42 were made by rules 1; 1 was made by rules 2\n${PHRASES}  rules 2, sealed values kept: value 1\n`,
     });
   });
 });
