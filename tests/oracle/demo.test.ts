@@ -151,6 +151,7 @@ const METRICS: Readonly<Record<string, Known>> = {
     ahead: "sum",
     sql: (first, last) => `SELECT sum(page_views) FROM service WHERE ${days(first, last)}`,
     start: SERVICE,
+    daily: "SELECT day, sum(page_views) AS n FROM service GROUP BY day",
     review: "week",
   },
   registered_users: {
@@ -208,6 +209,7 @@ const METRICS: Readonly<Record<string, Known>> = {
       `SELECT CASE WHEN count(*) > 0 THEN coalesce(sum(amount) FILTER (WHERE ${segment}), 0) END FROM payments WHERE ${days(first, last, paid)}`,
     daily: `SELECT CAST(${paid} AS VARCHAR) AS day, sum(amount) AS n FROM payments GROUP BY ${paid}`,
     start: `SELECT min(${paid}) FROM payments`,
+    daily: `SELECT ${paid} AS day, sum(amount) AS n FROM payments GROUP BY ALL`,
     review: "month",
   },
   recommendation: {
@@ -284,6 +286,11 @@ ${measures("newcomer_churn", FORECASTS, "2026-q4")}
 ${measures("posting_rate", NEEDED, "2026-q4")}
 ${measures("daily_posters", NEEDED, "2026-q4")}
 ${measures("newcomers", NEEDED, "2026-q4")}
+${["2026-q3", "2026-08", "2026-q4"].map((at) => measures("revenue", ["adjusted_change", "calendar_effect"], at)).join("\n")}
+${measures("revenue", ["adjusted_change", "calendar_effect"], "2026-07", "plan=plus")}
+${measures("page_views", ["adjusted_change", "calendar_effect"], "2026-08", undefined, "year")}
+${measures("page_views", ["adjusted_change", "calendar_effect"], "2026-10")}
+${measures("page_views", ["adjusted_change", "calendar_effect"], "2026-09-30")}
 <Figure of="daily_posters" show="contribution_low/posting_rate" vs="2025-q3" />
 <Figure of="daily_posters" show="contribution_high/newcomers" vs="2026-q1" />
 <Figure of="daily_posters" show="contribution/daily_active" vs="2026-q1" />

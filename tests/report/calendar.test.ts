@@ -1,10 +1,14 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseDay } from "../../src/calendar/day.ts";
 import { compare } from "../../src/report/blocks/comparison.ts";
 import { buildBridge } from "../../src/report/blocks/drivers.ts";
 import { alignedBy, calendarOf, weightIn } from "../../src/report/calendarDays.ts";
+import { adjustedAgainst } from "../../src/report/calendarMeasures.ts";
 import { FigureBook } from "../../src/report/figureBook.ts";
 import type { Measured } from "../../src/report/measured.ts";
+import { Linter } from "../../src/report/prose/lint.ts";
+import { ReportKnown } from "../../src/report/prose/reportKnown.ts";
 import { bookByHand, measuredByHand, period } from "../support/handMade.ts";
 import { OFFICE_DAYS } from "../support/workedExamples.ts";
 
@@ -252,6 +256,78 @@ describe("Easter and the like", () => {
       { later: parseDay("2025-04-20"), earlier: parseDay("2024-04-01") },
     ]);
   });
+});
+
+describe("words of direction in prose", () => {
+  const after = (factor: number) =>
+    measuredByHand({
+      id: "orders",
+      first: "2025-01-01",
+      values: days("2025-01-01", "2026-02-28", WORK, (iso) => (iso >= "2026-02-01" ? factor : 1)),
+      keys: DAILY,
+    });
+  const findings = (factor: number, text: string) => {
+    const known = new ReportKnown(bookByHand("2026-02", [after(factor)]).facts, []);
+    const passage = { text, marks: [], isFrontMatter: false };
+    return new Linter(known).findings(passage, []).map(({ severity, code }) => `${severity} ${code}`);
+  };
+
+  test.each([
+    // Raw −3.8 %, like for like +6.0 %: neither word says what happened.
+    [1.06, "Orders fell.", ["warning calendar-change"]],
+    [1.06, "Orders rose.", ["warning calendar-change"]],
+    // Raw −9.2 %, like for like nothing: only "rose" contradicts both.
+    [1, "Orders fell.", ["warning calendar-change"]],
+    [1, "Orders rose.", ["error contradicted-words"]],
+    // Raw −18.3 %, like for like −10.0 %.
+    [0.9, "Orders fell.", []],
+    [0.9, "Orders rose.", ["error contradicted-words"]],
+  ])("by a factor of %d, %s", (factor, text, codes) => {
+    expect(findings(factor, text)).toEqual(codes);
+  });
+
+  test("a typed change like for like is the figure's", () => {
+    expect(findings(0.9, "Orders fell by 10 %.")).toEqual(["warning typed-number"]);
+    expect(findings(0.9, "Orders fell by 14 %.")).toContain("error contradicted-number");
+  });
+});
+
+test("calendar and rest add exactly to the raw change, whatever the series and the periods", () => {
+  const kinds = fc.constantFrom(
+    ["2026-02", "previous"],
+    ["2026-03", "previous"],
+    ["2026-q1", "previous"],
+    ["2026-03", "year"],
+  );
+  const shape = fc.array(fc.integer({ min: 0, max: 500 }), { minLength: 7, maxLength: 7 });
+  fc.assert(
+    fc.property(
+      shape,
+      fc.array(fc.integer({ min: 50, max: 150 }), { minLength: 31, maxLength: 31 }),
+      kinds,
+      (week, noise, [edition, vs]) => {
+        const factor = (iso: string) =>
+          (noise[Number(iso.slice(-2)) - 1] ?? 100) / 100 + Number(iso.slice(5, 7)) / 12;
+        const values = days("2025-01-01", "2026-03-31", week, factor);
+        const measured = measuredByHand({ id: "orders", first: "2025-01-01", values, keys: DAILY });
+        const against = vs === "year" ? "year" : "previous";
+        const found = adjustedAgainst(measured, against, period(edition ?? ""), null);
+        const book = bookByHand(edition ?? "", [measured]);
+        const change = book.of("orders", "change", against).value;
+        if (found === null || "missing" in found.split)
+          return expect(week.reduce((sum, one) => sum + one, 0)).toBe(0);
+        const { calendar, rest } = found.split;
+        expect(Math.abs(calendar + rest - (change ?? Number.NaN))).toBeLessThanOrEqual(
+          1e-9 * Math.abs(change ?? 1) + 1e-9,
+        );
+        expect(book.of("orders", "calendar_effect", against).value).toBe(calendar);
+        const alike = typeof found.change === "number" ? Math.sign(found.change) : 0;
+        if (alike !== 0 && Math.abs(rest) > 1e-6) expect(Math.sign(rest)).toBe(alike);
+        return undefined;
+      },
+    ),
+    { numRuns: 60, seed: 2026 },
+  );
 });
 
 describe("the bridge of a sum", () => {

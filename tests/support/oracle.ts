@@ -1,5 +1,6 @@
 import { DuckDBInstance } from "@duckdb/node-api";
 import type { Figure } from "../../src/report/figure.ts";
+import { tellCalendar } from "./oracleCalendar.ts";
 import { type Leads, tellLead } from "./oracleLead.ts";
 import { type People, tellPeople } from "./oraclePeople.ts";
 import { baseOf, DAY_MS, isoDay, type Span, spanBefore, spanOf, weeksOf } from "./oraclePeriods.ts";
@@ -80,6 +81,8 @@ export interface Known {
   /** From where to where, by edition. */
   readonly keyResults?: Readonly<Record<string, readonly [number, number]>>;
   readonly people?: People;
+  /** Of a sum over days: SQL for what each day (`day`) adds (`n`). */
+  readonly daily?: string;
   /** The count and the ratio whose product it is. */
   readonly product?: readonly [string, string];
 }
@@ -173,7 +176,8 @@ export class Oracle {
       (await tellReviewed(this, figure, edition)) ??
       (await tellLead(this, figure, edition)) ??
       (await tellPeople(this, figure, edition)) ??
-      (await tellPublished(this, figure));
+      (await tellPublished(this, figure)) ??
+      (await tellCalendar(this, figure));
     if (reviewed !== null) return reviewed;
     const { metric, measure, vs } = figure;
     const period = spanOf(figure.period);
@@ -347,7 +351,7 @@ export class Oracle {
       await this.value(metric, period, segment),
     ];
     if (before.value === null || after.value === null) return [before, after];
-    const parts = await this.#sameDays(known, metric, base, period);
+    const parts = await this.sameDays(metric, base, period);
     if (parts !== null)
       return [await this.value(metric, parts[0], segment), await this.value(metric, parts[1], segment)];
     if (base.first < (await this.#start(known))) return none("before the snapshot");
@@ -356,7 +360,8 @@ export class Oracle {
   }
 
   /** As many first days of both as the incomplete later period has; null where they are not compared so. */
-  async #sameDays(known: Known, metric: string, base: Span, period: Span): Promise<[Span, Span] | null> {
+  async sameDays(metric: string, base: Span, period: Span): Promise<[Span, Span] | null> {
+    const known = this.known(metric);
     if (known.review === "quarter" || base.first < (await this.#start(known))) return null;
     const open = (await this.complete(metric, base)) && !(await this.complete(metric, period));
     const matured = spanOf(this.#through).first - (known.matures ?? 0) * DAY_MS;
