@@ -1,42 +1,5 @@
 import { expect, test } from "vitest";
-import { exitAhead, firing, mixRate, periodAhead, xmr } from "../support/oracleStatistics.ts";
-
-const BASELINE = [102, 98, 105, 101, 97, 103, 99, 104, 100, 96, 102, 101];
-const LATER = [103, 108, 109, 107, 110, 108, 112];
-const CLIMB = [100, 103, 105, 104, 108, 111, 112, 115, 117, 118, 121, 124];
-
-test("the oracle's limits are those of the worked example, locked on its first 12 points", () => {
-  const phase = [...BASELINE, ...LATER];
-  const limits = xmr(phase);
-  if (limits === null) throw new Error("there are no limits");
-  expect(limits.lower).toBeCloseTo(88.82, 2);
-  expect(limits.centre).toBeCloseTo(100.67, 2);
-  expect(limits.upper).toBeCloseTo(112.52, 2);
-  // Two of three near the limit from the third later point on, and seven in a row above the centre from the sixth.
-  const rules = phase.map((_, index) => firing(phase, index, limits));
-  expect(rules.slice(0, 14).flat()).toEqual([]);
-  expect(rules.at(-1)).toEqual([2, 4]);
-  expect(firing([101, 113], 1, limits)).toEqual([1]);
-  expect(firing([94, 95, 96, 97, 98, 99, 100], 6, limits)).toContain(3);
-  expect(firing([94, 95, 96, 96, 98, 99, 100], 6, limits)).not.toContain(3);
-  expect(xmr(BASELINE.slice(0, 5))).toBe(null);
-});
-
-test("the oracle screens unusual moving ranges out once", () => {
-  const limits = xmr([1, 2, 1, 2, 10, 1, 2, 1, 2, 1, 2, 1]);
-  // Ranges 1, 1, 1, 8, 9 and six more of 1: those above 3.267 times their mean of 26/11 are the 8 and the 9.
-  expect((limits?.upper ?? 0) - (limits?.centre ?? 0)).toBeCloseTo(2.66, 12);
-});
-
-test("the oracle's forecast of an exit is that of the worked example", () => {
-  const outlook = exitAhead(CLIMB, 3);
-  expect(outlook?.mean).toBeCloseTo(130.55, 2);
-  expect(outlook?.low).toBeCloseTo(127.04, 2);
-  expect(outlook?.high).toBeCloseTo(134.05, 2);
-  expect(periodAhead([], CLIMB, 1, "mean")).toEqual(exitAhead(CLIMB, 1));
-  expect(periodAhead([118, 121, 124], CLIMB, 0, "mean")).toEqual({ mean: 121, low: 121, high: 121 });
-  expect(exitAhead(CLIMB.slice(0, 5), 3)).toBe(null);
-});
+import { mixRate } from "../support/oracleStatistics.ts";
 
 test("the oracle's mix and rate are those of the worked example", () => {
   const effects = mixRate([

@@ -47,7 +47,8 @@ describe("the difference between two snapshots", () => {
     await frozen("s2", {
       fresh: "a\n1\n2\n",
       kept: "a\n1\n",
-      events: "id,day,amount,new,same\nx1,2026-01-02,2.50,x,7\nx2,2026-01-02,2.50,y,8\nx3,2026-01-05,0.50,z,0\n",
+      events:
+        "id,day,amount,new,same\nx1,2026-01-02,2.50,x,7\nx2,2026-01-02,2.50,y,8\nx3,2026-01-05,0.50,z,0\n",
     });
     expect(await lines()).toEqual([
       "events: 2 → 3 (+1) rows",
