@@ -1,13 +1,10 @@
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
 import { compute } from "../../src/cli/compute.ts";
 import type { MetricFacts, Report } from "../../src/report/report.ts";
-import { openNative } from "../support/oracle.ts";
 import { metricsOf } from "../support/oracleChecks.ts";
 import { copyDemo, SCRATCH } from "../support/roots.ts";
 
-const REPO = fileURLToPath(new URL("../../", import.meta.url));
 /** All editions as drafts. */
 const ROOT = join(SCRATCH, "report-demo");
 const reports = new Map<string, Report>();
