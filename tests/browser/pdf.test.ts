@@ -52,9 +52,9 @@ function printedFigures(page: string): { id: string; text: string }[] {
   const ids = [...document.querySelectorAll('main a.num[href^="figures/#"]')].map(
     (link) => link.getAttribute("href")?.split("figures/#")[1] ?? "",
   );
-  // Whether a signal was found is said in words, and counted in the ledger.
+  // The verdict is said in words, and its chance stands in the ledger.
   return [...new Set(ids)]
-    .filter((id) => !id.endsWith(":signal"))
+    .filter((id) => !id.endsWith(":verdict"))
     .map((id) => ({
       id,
       text: byId.get(decodeURIComponent(id)) ?? byId.get(id) ?? "",

@@ -59,7 +59,6 @@ const METRICS: Readonly<Record<string, Known>> = {
     people: { cohorts: [POSTING_AND_COMING_BACK] },
     product: ["daily_active", "posting_rate"],
     changes: ["2025-01-01"],
-    limitsOn: "change",
     ahead: "mean",
     sql: people("posts > 0"),
     start: ACTIVITY,
@@ -77,7 +76,6 @@ const METRICS: Readonly<Record<string, Known>> = {
   },
   daily_posts: {
     leads: "as the north star",
-    limitsOn: "change",
     ahead: "mean",
     sql: (first, last) =>
       `SELECT avg(n) FROM (SELECT sum(posts) AS n FROM activity WHERE ${days(first, last)} GROUP BY day)`,
@@ -86,7 +84,6 @@ const METRICS: Readonly<Record<string, Known>> = {
   },
   weekly_posters: {
     leads: "as the north star",
-    limitsOn: "change",
     ahead: "mean",
     sql: (first, last) =>
       `SELECT avg(n) FROM (SELECT count(DISTINCT user_id) AS n FROM activity WHERE posts > 0 AND ${days(first, last)} GROUP BY date_trunc('week', day))`,
@@ -98,7 +95,6 @@ const METRICS: Readonly<Record<string, Known>> = {
   daily_active: {
     keyResults: { "2026-q1": [1811, 1840], "2026-q2": [1846, 1880] },
     people: { cohorts: [], retention: { sql: STAYING, first: "" } },
-    limitsOn: "change",
     ahead: "mean",
     sql: people("true"),
     start: ACTIVITY,
@@ -113,7 +109,6 @@ const METRICS: Readonly<Record<string, Known>> = {
     sql: people("NOT newcomer"),
     start: ACTIVITY,
     review: "week",
-    limitsOn: "change",
     ahead: "mean",
   },
   newcomers: {
@@ -121,7 +116,6 @@ const METRICS: Readonly<Record<string, Known>> = {
     sql: people("newcomer"),
     start: ACTIVITY,
     review: "week",
-    limitsOn: "change",
     ahead: "mean",
   },
   posting_rate: {
@@ -147,7 +141,6 @@ const METRICS: Readonly<Record<string, Known>> = {
     thresholds: { baseline: "2025-h2", watch: 0.5, breach: 1 },
   },
   page_views: {
-    limitsOn: "change",
     ahead: "sum",
     sql: (first, last) => `SELECT sum(page_views) FROM service WHERE ${days(first, last)}`,
     start: SERVICE,
@@ -155,7 +148,6 @@ const METRICS: Readonly<Record<string, Known>> = {
     review: "week",
   },
   registered_users: {
-    limitsOn: "change",
     ahead: "exit",
     sql: (first, last) =>
       `SELECT registered FROM service WHERE ${days(first, last)} ORDER BY day DESC LIMIT 1`,
@@ -203,7 +195,6 @@ const METRICS: Readonly<Record<string, Known>> = {
   },
   revenue: {
     money: true,
-    limitsOn: "change",
     ahead: "sum",
     sql: (first, last, segment) =>
       `SELECT CASE WHEN count(*) > 0 THEN coalesce(sum(amount) FILTER (WHERE ${segment}), 0) END FROM payments WHERE ${days(first, last, paid)}`,
@@ -222,7 +213,8 @@ const METRICS: Readonly<Record<string, Known>> = {
 };
 
 const FORECASTS = ["forecast", "forecast_low", "forecast_high"];
-const QUALITY = ["signals", "signal_share", "gaps", "data_share"];
+const VERDICT = ["verdict", "expected", "expected_low", "expected_high"];
+const QUALITY = ["surprises", "surprise_share", "gaps", "data_share"];
 const NEEDED = ["needed_step", "needed_level"];
 
 function measures(of: string, shows: readonly string[], at: string, segment = "", vs = "previous"): string {
@@ -262,10 +254,9 @@ ${measures("reported_posts", ["lower_limit", "centre_line", "upper_limit"], "202
 ${measures("newcomer_churn", ["lower_limit", "upper_limit"], "2026-w38")}
 ${measures("newcomer_churn", ["lower_limit", "upper_limit"], "2026-w39")}
 ${measures("newcomer_retention", ["lower_limit", "upper_limit"], "2026-07")}
-${measures("revenue", ["lower_limit", "upper_limit"], "2026-08")}
-${measures("revenue", ["signal"], "2025-q3")}
-${measures("newcomers", ["signal"], "2026")}
-${measures("page_views", ["signal"], "2026-08")}
+${measures("failed_requests", VERDICT, "2026-q2")}
+${measures("newcomers", VERDICT, "2026-08")}
+${measures("page_views", VERDICT, "2026-08")}
 ${measures("daily_posters", QUALITY, "2026-q2")}
 ${measures("posting_rate", QUALITY, "2026-q3")}
 ${measures("reported_posts", QUALITY, "2026-08")}
@@ -466,7 +457,7 @@ test("every kind of measure was among the figures with a value", () => {
   for (const kind of ["value", "change", "percent_change", "change_phrase", "target", "attainment"])
     expect(counts[kind], kind).toBeGreaterThan(2);
   expect(counts["progress"]).toBe(11);
-  for (const kind of ["contribution", "watch", "breach", "signal"])
+  for (const kind of ["contribution", "watch", "breach", ...VERDICT])
     expect(counts[kind], kind).toBeGreaterThan(5);
   for (const kind of ["lower_limit", "centre_line", "upper_limit"])
     expect(counts[kind], kind).toBeGreaterThan(3);

@@ -101,16 +101,16 @@ describe("candidates beside the north star", () => {
   });
 
   test("count the review periods that moved beyond what chance explains", () => {
-    // Only January 2025 is outside 101 ± 2.66 · 2; no seven in a row are on one side.
-    const { signals, signalShare, judgedLabel } = one("gappy");
-    expect(signals.value).toBe(1);
-    expect(signalShare.value).toBeCloseTo(1 / 37, 12);
-    expect(judgedLabel).toBe("of 37 months");
+    // Of 37 values the first twelve tell no firm range; of the others only January 2025 lies outside its own.
+    const { surprises, surpriseShare, judgedLabel } = one("gappy");
+    expect(surprises.value).toBe(1);
+    expect(surpriseShare.value).toBeCloseTo(1 / 25, 12);
+    expect(judgedLabel).toBe("of 25 months");
   });
 
-  test("too few reported values give no limits; the gap between them counts", () => {
-    const { signals, gaps, knownLabel, notes } = one("handed");
-    expect(signals).toMatchObject({ value: null, reason: "too few" });
+  test("too few reported values give no range; the gap between them counts", () => {
+    const { surprises, gaps, knownLabel, notes } = one("handed");
+    expect(surprises).toMatchObject({ value: null, reason: "too few" });
     // December 2025 to February 2026, without January.
     expect(gaps.value).toBe(1);
     expect(knownLabel).toBe("of 3 months, since 1 Dec 2025");
@@ -134,7 +134,7 @@ describe("candidates beside the north star", () => {
   test("their figures are in the ledger, shown on the page", () => {
     const shown = report.ledger.figures.filter(({ shown: pages }) => pages.includes("index"));
     const ids = shown.map(({ id }) => id);
-    for (const measure of ["signals", "signal_share", "gaps", "data_share"])
+    for (const measure of ["surprises", "surprise_share", "gaps", "data_share"])
       expect(ids).toContain(`gappy@2026-q1:${measure}`);
   });
 });

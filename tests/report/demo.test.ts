@@ -1,14 +1,10 @@
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
 import { compute } from "../../src/cli/compute.ts";
 import type { MetricFacts, Report } from "../../src/report/report.ts";
-import { openNative } from "../support/oracle.ts";
 import { metricsOf } from "../support/oracleChecks.ts";
-import { xmr } from "../support/oracleStatistics.ts";
 import { copyDemo, SCRATCH } from "../support/roots.ts";
 
-const REPO = fileURLToPath(new URL("../../", import.meta.url));
 /** All editions as drafts. */
 const ROOT = join(SCRATCH, "report-demo");
 const reports = new Map<string, Report>();
@@ -38,66 +34,73 @@ function value(edition: string, id: string): number {
   return found.value;
 }
 
-/** Of those who joined in each complete week from the snapshot's first Monday on, the share who left in 7 days. */
-async function churnByWeek(snapshot: string): Promise<number[]> {
-  const file = join(REPO, "data", snapshot, "members.parquet").replaceAll("'", "''");
-  const native = await openNative();
-  const rows = await native.rows(
-    `SELECT avg(CASE WHEN left_on - joined <= 7 THEN 1 ELSE 0 END) AS share FROM read_parquet('${file}') GROUP BY date_trunc('week', joined) HAVING date_trunc('week', joined) >= (SELECT min(joined) FROM read_parquet('${file}')) ORDER BY date_trunc('week', joined)`,
-  );
-  native.close();
-  return rows.map(({ share }) => Number(share));
-}
-
-describe("signal or noise", () => {
-  test("the headline of the third quarter has a signal in the week of the launch, and when attendance followed", () => {
-    const { control, series } = report("2026-q3").headline;
-    expect(control).toMatchObject({ verdict: "signal", on: "change" });
-    expect(control.figure).toMatchObject({ id: "daily_posters@2026-q3:signal", value: 2 });
-    const inside = control.series.points.filter(({ last }) => last >= series.edition.first);
-    expect(inside.flatMap(({ period, signal }) => (signal === null ? [] : [period]))).toEqual([
+describe("what was to be expected", () => {
+  test("the headline of the third quarter is more than chance, from the week of the launch on", () => {
+    const { verdict, series } = report("2026-q3").headline;
+    expect(verdict).toMatchObject({
+      kind: "more than chance",
+      label: "More than chance",
+      direction: "above",
+      shiftLabel: "the week of 13 July",
+      soFar: false,
+    });
+    expect(verdict.detail).toBe(
+      "We expected 545 to 558 in 19 of 20 cases; it came to 611. The shift begins in the week of 13 July.",
+    );
+    const inside = series.points.filter(({ last }) => last >= series.edition.first);
+    expect(inside.flatMap(({ period, surprise }) => (surprise === null ? [] : [period]))).toEqual([
       "2026-w29",
-      "2026-w31",
     ]);
-    expect(inside.find(({ period }) => period === "2026-w29")?.signal).toMatchObject({
+    expect(inside.find(({ period }) => period === "2026-w29")?.surprise).toMatchObject({
       direction: "up",
       judgement: "good",
     });
   });
 
-  test("the headline of the second quarter has the week of the outage, and the one after it", () => {
-    const { control } = report("2026-q2").headline;
-    expect(control).toMatchObject({
-      verdict: "signal",
-      detail: "week 21, week 22 moved beyond the expected range",
+  test("newcomers who leave are marked as they begin to, and never through the calm quarters before", () => {
+    const { series, verdict } = metric("2026-q3", "newcomer_churn");
+    const marked = series.points.filter(({ surprise }) => surprise !== null);
+    expect(marked.map(({ period }) => period)).toEqual(["2026-w31", "2026-w32"]);
+    expect(verdict).toMatchObject({ kind: "more than chance", soFar: true });
+    expect(verdict.detail).toContain("it has come to 5.3%");
+  });
+
+  test("a quarterly metric says since when a verdict will be possible, and its longest course", () => {
+    expect(metric("2026-q3", "recommendation").verdict).toMatchObject({
+      kind: "none",
+      reason: "too few",
+      label: "No verdict yet",
+      detail:
+        "Fewer than twelve values before it can be compared with it. The longest course that can be compared: from 41.0% in Q3 2025 to 40.0% in Q3 2026. A verdict will be possible from Q3 2028 on.",
     });
   });
 
-  test("the limits of newcomers who leave are locked on the first 12 complete weeks of the first edition's snapshot", async () => {
-    const weeks = await churnByWeek("2026-04-02");
-    const due = xmr(weeks.slice(0, 12));
-    for (const edition of ["2026-q1", "2026-q2", "2026-q3"]) {
-      expect(metric(edition, "newcomer_churn").control.handedOn).toBe(
-        edition === "2026-q1" ? null : "Q1 2026",
-      );
-      const { bands } = metric(edition, "newcomer_churn").series;
-      expect(bands).toHaveLength(1);
-      expect(bands[0]?.trial).toBe(false);
-      expect(bands[0]?.lower).toBeCloseTo(due?.lower ?? Number.NaN, 12);
-      expect(bands[0]?.centre).toBeCloseTo(due?.centre ?? Number.NaN, 12);
-      expect(bands[0]?.upper).toBeCloseTo(due?.upper ?? Number.NaN, 12);
-    }
+  test("across a change of definition there is no verdict, and then one from what follows it", () => {
+    expect(metric("2026-q2", "reported_posts").verdict).toMatchObject({
+      kind: "none",
+      reason: "definition changed",
+    });
+    expect(metric("2026-q3", "reported_posts").verdict.kind).toBe("at the edge of chance");
   });
 
-  test("reports and blocks have an expected range on each side of the change of their definition", () => {
-    const { series } = metric("2026-q3", "reported_posts");
-    expect(series.bands).toHaveLength(2);
-    const [before, after] = series.bands;
-    expect(before?.last).toBe("2026-03-29");
-    expect(after?.first).toBe("2026-04-06");
-    expect(before?.trial).toBe(false);
-    expect(after?.trial).toBe(false);
-    expect(after?.upper).toBeLessThan(before?.lower ?? 0);
+  test("the ranges begin anew with a changed definition, wide at first", () => {
+    const { bands } = metric("2026-q3", "reported_posts").series;
+    const after = bands.filter(({ first }) => first >= "2026-04-01");
+    expect(after[0]?.trial).toBe(true);
+    expect(after.at(-1)?.trial).toBe(false);
+    expect(bands.some(({ first, last }) => first <= "2026-04-01" && last >= "2026-04-01")).toBe(false);
+  });
+
+  test("a chart of limits speaks only of what stands still", () => {
+    expect(metric("2026-q3", "daily_posters").control).toMatchObject({
+      speaks: false,
+      detail: "silent, for its level does not stand still",
+      limitsLabel: null,
+    });
+    expect(metric("2026-q1", "failed_requests").control).toMatchObject({
+      speaks: true,
+      detail: "every week is within the limits",
+    });
   });
 });
 

@@ -102,7 +102,7 @@ test("rows without a segment, whatever is written for it, are one segment that k
 describe("numbers near the largest there are", () => {
   test("changes by more than any number leave no Infinity on the control chart", async () => {
     const rows = daily((day) => ({ amount: Math.floor(day / 7) % 2 === 0 ? "1e-300" : "1e300" }));
-    const metric = { ...star, review: "week", value: "max(amount)", rollup: "last", limits_on: "change" };
+    const metric = { ...star, review: "week", value: "max(amount)", rollup: "last" };
     const body = ["lower_limit", "upper_limit"].map(
       (show) => `<Figure of="star" show="${show}" at="2026-w08" />`,
     );

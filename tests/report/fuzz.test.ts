@@ -66,7 +66,7 @@ const ratio = { numerator: "sum(amount)", denominator: "sum(weight)" };
 const METRICS: Readonly<Record<string, Definition>> = {
   total: { ...common, role: "north_star", value: "sum(amount)", tree: "gains - losses" },
   gains: { ...common, role: "input", value: "sum(greatest(amount, 0))" },
-  losses: { ...common, role: "input", value: "sum(greatest(-amount, 0))", limits_on: "change" },
+  losses: { ...common, role: "input", value: "sum(greatest(-amount, 0))" },
   level: { ...common, role: "supporting", rollup: "mean", value: "avg(amount)", unit: "score" },
   moved: {
     ...common,
@@ -74,7 +74,6 @@ const METRICS: Readonly<Record<string, Definition>> = {
     rollup: "mean",
     value: "max(amount)",
     unit: "currency",
-    limits_on: "change",
     better: "lower",
   },
   stock: {
@@ -108,7 +107,6 @@ const METRICS: Readonly<Record<string, Definition>> = {
     unit: "ratio",
     rollup: "recompute",
     review: "month",
-    limits_on: "change",
   },
 };
 
@@ -116,7 +114,7 @@ const SHOWN = [
   "value",
   "attainment",
   "status",
-  "signal",
+  "verdict",
   "lower_limit",
   "centre_line",
   "upper_limit",

@@ -82,7 +82,10 @@ describe("an edition in German", () => {
     const { headline, outlook, series } = { ...report, series: report.headline.series };
     expect(headline.unitLabel).toBe("Menschen, Mittel der Tage des Quartals");
     expect(headline.previous.against).toBe("Q2 2026");
-    expect(headline.control.detail).toBe("KW 29, KW 31: Anstieg stärker als erwartet");
+    expect(headline.verdict.label).toBe("Mehr als Zufall");
+    expect(headline.verdict.detail).toBe(
+      "Erwartet waren 545 bis 558 in 19 von 20 Fällen; es wurden 611. Die Verschiebung beginnt mit der Woche vom 13. Juli.",
+    );
     expect(headline.target?.label).toBe("Ziel war 665");
     expect(outlook.heldLabels[0]).toMatch(/^Spannen zu 80\s% hielten in \d+ von \d+ Fällen/);
     expect(series.sourceLabel).toBe("activity, Datenstand 2. Oktober 2026");

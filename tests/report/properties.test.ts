@@ -54,7 +54,7 @@ test("the small companies exercise every measure, with and without segments", ()
     for (const kind of ["value", "change", "percent_change", "change_phrase", "attainment", "contribution"])
       expect(counts[kind], kind).toBeGreaterThan(1);
     for (const kind of [
-      "signal",
+      "verdict",
       "lower_limit",
       "forecast_low",
       "share of a segment",
@@ -63,7 +63,7 @@ test("the small companies exercise every measure, with and without segments", ()
       expect(counts[kind], kind).toBeGreaterThan(5);
     expect(Object.keys(verdictsOf(report)).length).toBeGreaterThan(500);
   }
-  expect(new Set(Object.values(verdictsOf(quarter)))).toContain("signal");
+  expect(new Set(Object.values(verdictsOf(quarter)))).toContain("more than chance");
 });
 
 test("whatever a report shows holds together: changes, bridges, mix and rate, targets, bands, verdicts", () => {

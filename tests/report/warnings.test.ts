@@ -50,15 +50,16 @@ test("a revision that the edition explains for one metric is still open for the 
   expect((await codes()).filter((code) => code === "unexplained-revision")).toHaveLength(3);
 });
 
-test("limits on the level of daily posters mislead, and the check proposes those on their change", async () => {
-  demo.edit("content/metrics/daily_posters.mdx", "limits_on: change", "limits_on: level");
+test("a retired key and a retired measure are read, with a warning that says what replaces them", async () => {
+  demo.edit("content/metrics/daily_posters.mdx", "review: week", "review: week\nlimits_on: change");
+  demo.edit(Q3, "<Trend />", '<Trend />\n\nBy our weeks: <Figure of="daily_posters" show="signal" />.');
   const { diagnostics } = await computeIn(demo);
-  const trends = diagnostics.filter(({ code }) => code === "trend-in-baseline");
-  expect(trends.length).toBeGreaterThan(0);
-  for (const trend of trends) {
-    expect(trend).toMatchObject({ severity: "warning", file: "content/metrics/daily_posters.mdx" });
-    expect(trend.message).toContain("daily_posters");
-  }
+  const retired = diagnostics.filter(({ code }) => code.startsWith("retired-"));
+  expect(retired.map(({ severity, code, file }) => [severity, code, file])).toEqual([
+    ["warning", "retired-key", "content/metrics/daily_posters.mdx"],
+    ["warning", "retired-measure", Q3],
+  ]);
+  expect(retired[1]?.mend).toBe("Write `verdict`.");
 });
 
 function quiet(): Effects {

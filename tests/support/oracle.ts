@@ -68,8 +68,6 @@ export interface Known {
   readonly changes?: readonly string[];
   /** With a baseline: by so much more than its value, as a fraction of it (lower is better). */
   readonly thresholds?: { readonly watch: number; readonly breach: number; readonly baseline?: string };
-  /** Are its limits those of the change from one review period to the next? */
-  readonly limitsOn?: "change";
   /** How a period to come follows from review periods to come; left out where it does not. */
   readonly ahead?: "mean" | "sum" | "exit";
   /** Is a longer period counted anew, over its own days, though its review values are not by day? */

@@ -10,7 +10,7 @@ import { DAY_MS, isoDay, type Span, spanOf } from "./oraclePeriods.ts";
  * mixture itself is `src/metrics/forecast`, which forecasts made elsewhere hold to account (tests/forecast).
  */
 
-export type Ahead = "mean" | "low" | "high" | "step" | "level";
+export type Ahead = "mean" | "low" | "high" | "low95" | "high95" | "below" | "step" | "level";
 
 /** A review period with its value. */
 export interface Review {
@@ -18,7 +18,8 @@ export interface Review {
   readonly value: number;
 }
 
-const PER_YEAR = { day: 7, week: 52, month: 12, quarter: 4, half: 2, year: 1 };
+/** Review periods a year. */
+export const PER_YEAR = { day: 7, week: 52, month: 12, quarter: 4, half: 2, year: 1 };
 
 /** What is asked: of a metric, a period and whether its exit is meant. */
 interface Asked {
@@ -113,7 +114,14 @@ async function foretell(
   const outlook = forecast(fit, { weights: ahead, known });
   if ("missing" in outlook) return said(null, outlook.missing);
   if (which === "mean") return said(outlook.mean, null, scale);
-  return "unmoved" in outlook ? said(null, "has not moved") : said(outlook.band(0.8)[which], null, scale);
+  if ("unmoved" in outlook) return said(null, "has not moved");
+  if (which === "below") {
+    const { value } = await asked.oracle.value(asked.metric, span, "true");
+    if (value === null) return said(null, "no data");
+    return said(value < outlook.mean ? outlook.upTo(value) : outlook.below(value), null);
+  }
+  const band = outlook.band(which === "low" || which === "high" ? 0.8 : 0.95);
+  return said(which === "low" || which === "low95" ? band.low : band.high, null, scale);
 }
 
 /** Of what is counted anew: the complete periods of a length, all of one definition. */

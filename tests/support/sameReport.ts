@@ -10,7 +10,7 @@ export interface Mapping {
 }
 
 /** Measures that have no unit of their own; all others are in the metric's, or in percent. */
-const RELATIVE = /^(?:change_phrase|percent_change|attainment|share|signal)$/;
+const RELATIVE = /^(?:change_phrase|percent_change|attainment|share|verdict)$/;
 
 /** Figures of `before` that `after` has not, or not with the value, reason, completeness and words that they must have. */
 export function apart(
@@ -34,7 +34,7 @@ export function apart(
   });
 }
 
-/** Limits of changes that are drawn as percentages are relative, whatever the metric counts. */
+/** Is a figure in the terms of its metric, and no share? */
 function isAbsolute({ measure, unit }: Figure): boolean {
   return !RELATIVE.test(measure) && unit.kind !== "percent";
 }
@@ -62,9 +62,10 @@ const VERDICTS = [
   "met",
   "probability",
   "state",
-  "assurance",
+  "prospect",
+  "kind",
   "reversal",
-  "signal",
+  "speaks",
   "reason",
   "breachedLabels",
   "paused",
@@ -74,7 +75,7 @@ const VERDICTS = [
   "direction",
 ];
 
-/** All that a report judges, by where it stands: states, verdicts, signals, chances. */
+/** All that a report judges, by where it stands: states, verdicts, chances. */
 export function verdictsOf(report: Report): Record<string, unknown> {
   const { ledger: _, ...rest } = report;
   return Object.fromEntries(collect(rest, ""));

@@ -36,7 +36,7 @@ export const METRICS: Readonly<Record<string, Definition>> = {
     tree: "actives * posting_rate",
     targets: "{ 2026-q1: 11, 2026-q2: { value: 12, of: exit }, 2026-w11: 11, 2026-w12: 12 }",
   },
-  actives: { ...people, role: "input", tree: "old_hands + novices", limits_on: "change" },
+  actives: { ...people, role: "input", tree: "old_hands + novices" },
   old_hands: { ...people, role: "lever", empty_is_zero: "true", where: "ignored = 0 and length(member) = 3" },
   novices: { ...people, role: "lever", empty_is_zero: "true", where: "ignored = 0 and length(member) = 2" },
   posting_rate: {
@@ -53,7 +53,7 @@ export const METRICS: Readonly<Record<string, Definition>> = {
     role: "outcome",
     targets: "{ 2026-q1: 560000, 2026-q2: 590000, 2026-w11: 45000, 2026-w12: 46000 }",
   },
-  income: { ...money, role: "outcome", rollup: "mean", limits_on: "change" },
+  income: { ...money, role: "outcome", rollup: "mean" },
   spending: {
     ...money,
     role: "guardrail",
@@ -97,7 +97,6 @@ export const METRICS: Readonly<Record<string, Definition>> = {
     rollup: "last",
     value: "max(balance)",
     segments: "{}",
-    limits_on: "change",
     why_not: "It only rises.",
   },
 };
@@ -110,7 +109,7 @@ function pageOf(periods: { readonly own: string; readonly review: string; readon
   const { own, review, next } = periods;
   return Object.entries(METRICS)
     .flatMap(([id, { segments = "{}" }]) => {
-      const plain = ["value", "attainment", "signal"].map((show) => `of="${id}" show="${show}" at="${own}"`);
+      const plain = ["value", "attainment", "verdict"].map((show) => `of="${id}" show="${show}" at="${own}"`);
       const compared = ["change", "percent_change", "change_phrase"].flatMap((show) =>
         ["previous", "year", "target"].map((vs) => `of="${id}" show="${show}" vs="${vs}"`),
       );

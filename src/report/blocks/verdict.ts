@@ -9,6 +9,7 @@ import type { MissingReason } from "../../metrics/missing.ts";
 import { reviewGrain } from "../compare.ts";
 import { reviewValues } from "../control.ts";
 import type { FigureBook } from "../figureBook.ts";
+import { countedOn } from "../history.ts";
 import { makingOf } from "../historyKind.ts";
 import { type Judged, judgedIn } from "../judged.ts";
 import { labelOf, labelWithin } from "../labels.ts";
@@ -110,7 +111,9 @@ function unmovedWords({ facts: { locale } }: FigureBook, { history }: Judged, ve
 /** "The longest course that can be compared: from 320 in week 27 to 352 in week 39." Empty where there are no two values. */
 function courseOf(book: FigureBook, measured: Measured): string {
   const { edition, locale } = book.facts;
-  const values = reviewValues(measured).filter(({ period }) => period.last <= edition.period.last);
+  const values = reviewValues(measured).filter(
+    ({ period }) => countedOn(measured, period) <= edition.period.last,
+  );
   const own = values.slice(
     Math.max(
       0,
