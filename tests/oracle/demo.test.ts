@@ -200,7 +200,6 @@ const METRICS: Readonly<Record<string, Known>> = {
       `SELECT CASE WHEN count(*) > 0 THEN coalesce(sum(amount) FILTER (WHERE ${segment}), 0) END FROM payments WHERE ${days(first, last, paid)}`,
     daily: `SELECT CAST(${paid} AS VARCHAR) AS day, sum(amount) AS n FROM payments GROUP BY ${paid}`,
     start: `SELECT min(${paid}) FROM payments`,
-    daily: `SELECT ${paid} AS day, sum(amount) AS n FROM payments GROUP BY ALL`,
     review: "month",
   },
   recommendation: {

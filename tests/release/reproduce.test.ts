@@ -128,9 +128,6 @@ describe("the released versions of the demo", () => {
   );
 });
 
-/** Phrases of sums over days say since rules 2 what is like for like. */
-const PHRASES = "  rules 1, sealed values kept: change_phrase 42\n";
-
 describe("a sealed ledger that today's rules do not give", () => {
   const KEPT = "  rules 1, sealed values kept: forecast 8, forecast_high 8, forecast_low 8, needed_step 1\n";
   const root = join(SCRATCH, "reproduced");

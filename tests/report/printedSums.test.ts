@@ -104,6 +104,7 @@ describe("numbers of a bridge that claim to add up", () => {
             judgement: "neutral",
           })),
           residual: null,
+          calendar: null,
           rounding: sum.rounding,
           partLabel: null,
           sourceLabel: "s",

@@ -79,8 +79,6 @@ export interface Known {
   /** From where to where, by edition. */
   readonly keyResults?: Readonly<Record<string, readonly [number, number]>>;
   readonly people?: People;
-  /** Of a sum over days: SQL for what each day (`day`) adds (`n`). */
-  readonly daily?: string;
   /** The count and the ratio whose product it is. */
   readonly product?: readonly [string, string];
 }

@@ -76,11 +76,7 @@ export const blocks = {
   },
   control: {
     level: LABEL,
-    change: LABEL,
     band: LABEL,
-    handedOn:
-      "The limits were handed on by `edition`, and the periods that they come from lie before the data.",
-    assurance: "Where the target lies to the limits: inside, above or below.",
   },
   coreFalls: {
     said: "The metric's change on `period` is for the better or none, and the segment's for the worse.",
@@ -99,6 +95,7 @@ export const blocks = {
   leads: {
     caption: LABEL,
     worth: "The pairs by themselves follow one another; independent ones would be so many.",
+    statisticsOf: LABEL,
     changes: LABEL,
     lags: LABEL,
     lag: LABEL,
@@ -183,4 +180,5 @@ export const blocks = {
     p: LABEL,
     pairs: LABEL,
   },
+  rereading: { since: "The first edition whose headline is computed by the verdict of mathematics §5." },
 } as const satisfies Conditions<Language["blocks"]>;

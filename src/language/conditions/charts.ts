@@ -12,7 +12,7 @@ export const charts = {
     plan: "The targets of the first and the last review period of the plan.",
     range: "The limits of the phase between the two periods.",
     limits: "The limits of the phase.",
-    signals: "The points that break a rule, in order.",
+    surprises: "The points outside the band of their own one-step forecast, in order.",
     more: "So many of them are not said.",
     changed: "A change of definition lies within the periods that are drawn.",
     marked: LABEL,
