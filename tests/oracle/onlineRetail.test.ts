@@ -65,6 +65,8 @@ const METRICS: Readonly<Record<string, Known>> = {
       `SELECT CASE WHEN count(*) > 0 THEN count(*) FILTER (WHERE ${segment}) END FROM ${FILE} WHERE ${bought(first, last)}`,
     start: START,
     weekly: true,
+    ahead: "sum",
+    recounted: true,
     review: "week",
   },
   lines_per_customer: {
@@ -75,7 +77,6 @@ const METRICS: Readonly<Record<string, Known>> = {
     start: START,
     weekly: true,
     review: "week",
-    ahead: "mean",
   },
   revenue: {
     money: true,
@@ -89,6 +90,8 @@ const METRICS: Readonly<Record<string, Known>> = {
   net_revenue: {
     sql: (first, last) =>
       `SELECT sum(Quantity * UnitPrice) FROM ${FILE} WHERE ${between(first, last)} AND CustomerID IS NOT NULL`,
+    ahead: "sum",
+    recounted: true,
     start: START,
     review: "month",
   },

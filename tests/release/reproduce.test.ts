@@ -90,9 +90,24 @@ test("a figure whose measure is gone is of an older rule only where the measure 
  * moves its figures from the left number to the right one, and from nowhere else.
  */
 const DEMO = [
-  ["2026-q1", "v1", "2026-q1 v1: 2,490 of 2,490 figures agree"],
-  ["2026-q2", "v1", "2026-q2 v1: 2,443 of 2,443 figures agree"],
-  ["2026-q2", "v2", "2026-q2 v2: 2,443 of 2,443 figures agree"],
+  [
+    "2026-q1",
+    "v1",
+    "2026-q1 v1: 2,465 of 2,490 figures agree; 25 were made by rules 1\n" +
+      "  rules 1, sealed values kept: forecast 8, forecast_high 8, forecast_low 8, needed_step 1",
+  ],
+  [
+    "2026-q2",
+    "v1",
+    "2026-q2 v1: 2,417 of 2,443 figures agree; 26 were made by rules 1\n" +
+      "  rules 1, sealed values kept: forecast 8, forecast_high 8, forecast_low 8, needed_step 2",
+  ],
+  [
+    "2026-q2",
+    "v2",
+    "2026-q2 v2: 2,417 of 2,443 figures agree; 26 were made by rules 1\n" +
+      "  rules 1, sealed values kept: forecast 8, forecast_high 8, forecast_low 8, needed_step 2",
+  ],
 ] as const;
 
 describe("the released versions of the demo", () => {
@@ -107,6 +122,7 @@ describe("the released versions of the demo", () => {
 });
 
 describe("a sealed ledger that today's rules do not give", () => {
+  const KEPT = "  rules 1, sealed values kept: forecast 8, forecast_high 8, forecast_low 8, needed_step 1\n";
   const root = join(SCRATCH, "reproduced");
   const file = "public/editions/2026-q1/v1/figures.json";
   const run = (): Promise<Outcome> => sextantHere(root, ["reproduce", "2026-q1", "v1"]);
@@ -119,12 +135,16 @@ describe("a sealed ledger that today's rules do not give", () => {
     const wrong = await run();
     expect(wrong.exit).toBe(1);
     expect(wrong.err).toMatch(/^\S+: was 1,659 \([\d.]+\), is 1,658 \([\d.]+\)\n$/);
-    expect(wrong.out).toBe("2026-q1 v1: 2,489 of 2,490 figures agree; 1 differs by the same rule\n");
+    expect(wrong.out).toBe(
+      `2026-q1 v1: 2,464 of 2,490 figures agree; 25 were made by rules 1; 1 differs by the same rule\n${KEPT}`,
+    );
     edit(root, file, '"text": "1,659",\n', '"rule": 2,\n      "text": "1,659",\n');
     expect(await run()).toEqual({
       exit: 0,
       err: "",
-      out: "2026-q1 v1: 2,489 of 2,490 figures agree; 1 was made by rules 2\n  rules 2, sealed values kept: value 1\n",
+      out:
+        "2026-q1 v1: 2,464 of 2,490 figures agree; 25 were made by rules 1; 1 was made by rules 2\n" +
+        `${KEPT}  rules 2, sealed values kept: value 1\n`,
     });
   });
 });

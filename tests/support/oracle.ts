@@ -67,6 +67,8 @@ export interface Known {
   readonly thresholds?: { readonly watch: number; readonly breach: number; readonly baseline?: string };
   /** How a period to come follows from review periods to come; left out where it does not. */
   readonly ahead?: "mean" | "sum" | "exit";
+  /** Is a longer period counted anew, over its own days, though its review values are not by day? */
+  readonly recounted?: boolean;
   /** Of a ratio, SQL for what is below the line. */
   readonly weight?: (first: string, last: string, segment: string) => string;
   readonly tree?: Tree;

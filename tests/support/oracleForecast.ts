@@ -42,14 +42,16 @@ export async function tellAhead(
   phases: readonly (readonly Review[])[],
 ): Promise<Told> {
   const { metric } = figure;
-  const { targets, changes = [], ahead } = oracle.known(metric);
+  const { targets, changes = [], ahead, recounted } = oracle.known(metric);
   const goal = targets?.[figure.period];
   const isNeeded = which === "step" || which === "level";
   if (figure.segment !== null) return said(null, "no data");
   if (isNeeded && goal === undefined) return said(null, "no target");
   const span = spanOf(figure.period);
   const exit = typeof goal === "object" || ahead === "exit";
-  const phase = phases
+  const { review } = oracle.known(metric);
+  const isAnew = ahead === undefined && !exit && span.grain !== review;
+  const phase = (isAnew ? [await wholes(oracle, metric, span.grain)] : phases)
     .map((one) => one.filter((review) => dayOf(oracle, metric, review.span) <= edition.last))
     .filter((one) => one.length > 0)
     .at(-1);
@@ -58,10 +60,9 @@ export async function tellAhead(
   if (dates.some((date) => date > (last?.last ?? 0) || (!exit && date > span.first)))
     return said(null, "definition changed");
   if (phase === undefined || last === undefined) return said(null, "too few");
-  if (ahead === undefined && span.grain !== last.grain) return said(null, "too few");
-  const sum = ahead === "sum" && !exit && span.grain !== last.grain;
-  const weigh = sum ? await weigherOf(oracle, metric, last.last) : daysIn;
-  const isLong = !["day", "week"].includes(last.grain);
+  const sum = ahead === "sum" && !exit;
+  const weigh = sum && recounted !== true ? await weigherOf(oracle, metric, last.last) : daysIn;
+  const isLong = recounted !== true && !["day", "week"].includes(last.grain);
   const usual = isLong ? average(phase.map((one) => weigh(one.span))) : null;
   return foretell(which, { oracle, metric, span, exit, sum, weigh, usual }, phase, goal);
 }
@@ -123,10 +124,22 @@ async function foretell(
   return said(which === "low" || which === "low95" ? band.low : band.high, null, scale);
 }
 
+/** Of what is counted anew: the complete periods of a length, all of one definition. */
+async function wholes(oracle: Oracle, metric: string, grain: Span["grain"]): Promise<Review[]> {
+  const [from, to] = await oracle.range(metric);
+  if ((oracle.known(metric).changes ?? []).length > 0) throw new RangeError(`${metric} was redefined`);
+  const found: Review[] = [];
+  for (let one = spanOf(isoDay(from), grain); one.last <= to; one = spanAfter(one)) {
+    const { value } = await oracle.value(metric, one, "true");
+    if (value !== null && (await oracle.complete(metric, one))) found.push({ span: one, value });
+  }
+  return found;
+}
+
 /** How much of a review period is the period's: by its days, a weekly metric's by its Thursday, an exit's by its end. */
 function shareOf({ oracle, metric, span, exit, weigh, usual }: Asked, one: Span): number {
-  const { weekly } = oracle.known(metric);
-  if (exit || (weekly === true && one.grain === "week")) {
+  const { weekly, recounted } = oracle.known(metric);
+  if (exit || (weekly === true && recounted !== true && one.grain === "week")) {
     const day = dayOf(oracle, metric, one);
     return Number(span.first <= day && day <= span.last);
   }
