@@ -100,20 +100,20 @@ const DEMO = [
   [
     "2026-q1",
     "v1",
-    "2026-q1 v1: 2,465 of 2,490 figures agree; 25 were made by rules 1\n" +
-      "  rules 1, sealed values kept: forecast 8, forecast_high 8, forecast_low 8, needed_step 1",
+    "2026-q1 v1: 2,444 of 2,490 figures agree; 46 were made by rules 1\n" +
+      "  rules 1, sealed values kept: forecast 8, forecast_high 8, forecast_low 8, needed_step 1, signal 15, signal_share 3, signals 3",
   ],
   [
     "2026-q2",
     "v1",
-    "2026-q2 v1: 2,417 of 2,443 figures agree; 26 were made by rules 1\n" +
-      "  rules 1, sealed values kept: forecast 8, forecast_high 8, forecast_low 8, needed_step 2",
+    "2026-q2 v1: 2,396 of 2,443 figures agree; 47 were made by rules 1\n" +
+      "  rules 1, sealed values kept: forecast 8, forecast_high 8, forecast_low 8, needed_step 2, signal 15, signal_share 3, signals 3",
   ],
   [
     "2026-q2",
     "v2",
-    "2026-q2 v2: 2,417 of 2,443 figures agree; 26 were made by rules 1\n" +
-      "  rules 1, sealed values kept: forecast 8, forecast_high 8, forecast_low 8, needed_step 2",
+    "2026-q2 v2: 2,396 of 2,443 figures agree; 47 were made by rules 1\n" +
+      "  rules 1, sealed values kept: forecast 8, forecast_high 8, forecast_low 8, needed_step 2, signal 15, signal_share 3, signals 3",
   ],
 ] as const;
 

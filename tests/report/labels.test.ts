@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { inTable } from "../support/inTable.ts";
 import { DAY_MS, isoDay } from "../support/oraclePeriods.ts";
 import { type Company, type Definition, type Row, reportOf, tell } from "../support/smallCompany.ts";
 
@@ -83,7 +84,7 @@ describe("figures in texts", () => {
     const body = ["lower_limit", "centre_line", "upper_limit"].flatMap((show) =>
       ["2026-q2", "2026-05", "2026-w20"].map((at) => `<Figure of="star" show="${show}" at="${at}" />`),
     );
-    const report = await reportOf({ ...plain, metrics: { star: week }, body: body.join(" ") });
+    const report = await reportOf({ ...plain, metrics: { star: week }, body: inTable(body.join(" ")) });
     const limits = report.ledger.figures.filter(({ measure }) => /limit|centre/.test(measure));
     for (const { period, reason, value } of limits) {
       expect(reason).toBe(period.includes("w") ? null : "of review periods");

@@ -52,14 +52,14 @@ test("a revision that the edition explains for one metric is still open for the 
 
 test("a retired key and a retired measure are read, with a warning that says what replaces them", async () => {
   demo.edit("content/metrics/daily_posters.mdx", "review: week", "review: week\nlimits_on: change");
-  demo.edit(Q3, "<Trend />", '<Trend />\n\nBy our weeks: <Figure of="daily_posters" show="signal" />.');
+  demo.edit(Q3, '<Trend of="newcomer_churn" />', '<Figure of="daily_posters" show="signal" />');
   const { diagnostics } = await computeIn(demo);
   const retired = diagnostics.filter(({ code }) => code.startsWith("retired-"));
   expect(retired.map(({ severity, code, file }) => [severity, code, file])).toEqual([
-    ["warning", "retired-key", "content/metrics/daily_posters.mdx"],
     ["warning", "retired-measure", Q3],
+    ["warning", "retired-key", "content/metrics/daily_posters.mdx"],
   ]);
-  expect(retired[1]?.mend).toBe("Write `verdict`.");
+  expect(retired[0]?.mend).toBe("Write `verdict`.");
 });
 
 function quiet(): Effects {
