@@ -198,7 +198,7 @@ const METRICS: Readonly<Record<string, Known>> = {
     ahead: "sum",
     sql: (first, last, segment) =>
       `SELECT CASE WHEN count(*) > 0 THEN coalesce(sum(amount) FILTER (WHERE ${segment}), 0) END FROM payments WHERE ${days(first, last, paid)}`,
-    daily: `SELECT CAST(${paid} AS VARCHAR) AS day, sum(amount) AS n FROM payments GROUP BY ${paid}`,
+    daily: `SELECT ${paid} AS day, sum(amount) AS n FROM payments GROUP BY ALL`,
     start: `SELECT min(${paid}) FROM payments`,
     review: "month",
   },

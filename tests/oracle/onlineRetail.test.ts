@@ -83,7 +83,6 @@ const METRICS: Readonly<Record<string, Known>> = {
     ahead: "sum",
     sql: (first, last, segment) =>
       `SELECT CASE WHEN count(*) > 0 THEN coalesce(sum(Quantity * UnitPrice) FILTER (WHERE ${segment}), 0) END FROM ${FILE} WHERE ${bought(first, last)}`,
-    daily: `SELECT CAST(InvoiceDate::DATE AS VARCHAR) AS day, sum(Quantity * UnitPrice) AS n FROM ${FILE} WHERE CustomerID IS NOT NULL AND Quantity > 0 GROUP BY InvoiceDate::DATE`,
     start: START,
     daily: `SELECT InvoiceDate::DATE AS day, sum(Quantity * UnitPrice) AS n FROM ${FILE} WHERE CustomerID IS NOT NULL AND Quantity > 0 GROUP BY ALL`,
     review: "month",

@@ -165,7 +165,7 @@ describe("what is not counted changes nothing", () => {
         member: `g${row["member"]}`,
         region: "East",
         plan: "gift",
-        amount: "1e6",
+        amount: "1000000.00",
         ignored: "1",
       }));
     const report = await reportOf({ ...QUARTERLY, rows: [...ghosts, ...QUARTERLY.rows] });
