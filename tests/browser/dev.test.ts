@@ -100,10 +100,10 @@ afterAll(async () => {
 
 describe("the live preview", () => {
   test("starts with errors, shows them at every address, and the site once they are mended", async () => {
-    expect(server.output()).toMatch(/error unknown-figure content\/editions\/2026-q2\/index.mdx:4:10/);
+    expect(server.output()).toMatch(/error unknown-figure content\/editions\/2026-q2\/index.mdx:4:24/);
     await visit("metrics/");
     await shows("Nothing can be shown yet");
-    await warns("content/editions/2026-q2/index.mdx:4:10");
+    await warns("content/editions/2026-q2/index.mdx:4:24");
     await warns("Did you mean daily_posters?");
     await visit("");
     await shows('there is no metric "daily_postes"');

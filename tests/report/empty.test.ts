@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Figure } from "../../src/report/figure.ts";
+import { inTable } from "../support/inTable.ts";
 import { DAY_MS, isoDay } from "../support/oraclePeriods.ts";
 import {
   type Company,
@@ -58,7 +59,7 @@ async function figuresOf(
   metrics: Readonly<Record<string, Definition>>,
   shown: readonly string[],
 ): Promise<Map<string, Figure>> {
-  const body = shown.map((props) => `<Figure ${props} />`).join("\n");
+  const body = inTable(shown.map((props) => `<Figure ${props} />`).join("\n"));
   const { ledger } = await reportOf({ ...plain, rows, metrics: defined({ star, ...metrics }), body });
   return new Map(ledger.figures.map((figure) => [figure.id, figure]));
 }

@@ -6,6 +6,7 @@ import { takeSnapshot } from "../../src/cli/takeSnapshot.ts";
 import { Workbench } from "../../src/cli/workbench.ts";
 import { readContent } from "../../src/content/readContent.ts";
 import type { Report } from "../../src/report/report.ts";
+import { inTable } from "../support/inTable.ts";
 import { type Native, openNative } from "../support/oracle.ts";
 import { type Scratch, scratch, take } from "../support/oracleRoots.ts";
 import { writeParquet } from "../support/oracleTables.ts";
@@ -60,13 +61,17 @@ const COMPANY: Company = {
   calendar: {},
   edition: "2026-04",
   keys: "",
-  body: ["2026-04", "2026-q2", "2026"]
-    .map((at) => `<Figure of="visits" at="${at}" /> <Figure of="visits" at="${at}" segment="member=m1" />`)
-    .concat(
-      ["summed", "monthly", "share_recompute", "share_sum"].map((of) => `<Figure of="${of}" at="2026-04" />`),
-    )
-    .concat('<Figure of="weekly" at="2026-w15" />')
-    .join("\n"),
+  body: inTable(
+    ["2026-04", "2026-q2", "2026"]
+      .map((at) => `<Figure of="visits" at="${at}" /> <Figure of="visits" at="${at}" segment="member=m1" />`)
+      .concat(
+        ["summed", "monthly", "share_recompute", "share_sum"].map(
+          (of) => `<Figure of="${of}" at="2026-04" />`,
+        ),
+      )
+      .concat('<Figure of="weekly" at="2026-w15" />')
+      .join("\n"),
+  ),
   takenAt: "2026-04-10T06:00:00Z",
   through: "2026-04-05",
   format: "csv",

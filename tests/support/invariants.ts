@@ -63,8 +63,11 @@ export function wrongJudgements(report: Report): string[] {
     one.previous,
     one.year,
   ]);
-  return comparisons.flatMap(({ change, judgement }) => {
-    const moved = /[1-9]/.test(change.text);
+  return comparisons.flatMap(({ change, judgement, calendar }) => {
+    // A sum is judged like for like; where the two changes show other signs, not at all.
+    const shown = [change, ...(calendar === null ? [] : [calendar.like])];
+    const signs = new Set(shown.map((one) => (/[1-9]/.test(one.text) ? Math.sign(one.value ?? 0) : 0)));
+    const moved = signs.size === 1 && !signs.has(0);
     return change.value === null || moved === (judgement !== "neutral")
       ? []
       : [`${change.id} (${change.text}) is ${judgement}`];

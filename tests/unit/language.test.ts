@@ -1,13 +1,37 @@
 import { describe, expect, test } from "vitest";
 import { LANGUAGES, languageOf } from "../../src/language/language.ts";
 
+const LONGER = { longer: 1, days: null, moved: false };
+
+/** Parts of texts that are no texts themselves. */
+const PARTS: Readonly<Record<string, readonly unknown[]>> = {
+  "report.outlook.nearer": [["⟦0⟧"]],
+  "report.calendar.cause": [LONGER, "month"],
+  "report.calendar.line": [
+    {
+      period: "⟦0⟧",
+      base: "⟦1⟧",
+      direction: 1,
+      amount: "⟦2⟧",
+      change: "⟦3⟧",
+      part: "⟦4⟧",
+      effect: "⟦5⟧",
+      like: "⟦6⟧",
+      cause: LONGER,
+      grain: "month",
+      isPart: true,
+      adds: true,
+    },
+  ],
+};
+
 /** Every text of a language, by its path; a text with parts is written with a mark for each part. */
 function textsOf(words: object, path = ""): Map<string, string> {
   return new Map(
     Object.entries(words).flatMap(([key, value]: [string, unknown]) => {
       const here = `${path}${key}`;
       if (typeof value === "string") return [[here, value]];
-      if (typeof value === "function") return [[here, String(value(...marksOf(value)))]];
+      if (typeof value === "function") return [[here, String(value(...(PARTS[here] ?? marksOf(value))))]];
       return typeof value === "object" && value !== null ? [...textsOf(value, `${here}.`)] : [];
     }),
   );
