@@ -40,6 +40,19 @@ describe("the shapes of judgements", () => {
     }
   });
 
+  test("stand in faces of the same weights as the letters of their family: else a browser takes them for all letters", () => {
+    const css = ["fonts.css", "scripts.css"].map((name) => readFileSync(join(SRC, "styles", name), "utf8"));
+    const faces = css.join("\n").split("@font-face").slice(1);
+    const told = (face: string, key: string) => new RegExp(`${key}: ([^;]+);`).exec(face)?.[1] ?? "";
+    const weights = new Map<string, Set<string>>();
+    for (const face of faces) {
+      const name = `${told(face, "font-family")} ${told(face, "font-style")}`;
+      weights.set(name, (weights.get(name) ?? new Set()).add(told(face, "font-weight")));
+    }
+    expect(weights.size).toBeGreaterThan(2);
+    expect([...weights].filter(([, ranges]) => ranges.size > 1)).toEqual([]);
+  });
+
   test("are all of those that the product writes", () => {
     const files = readdirSync(SRC, { recursive: true, encoding: "utf8" }).filter((name) =>
       /\.(?:ts|astro)$/.test(name),
