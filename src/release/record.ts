@@ -26,7 +26,7 @@ const recordSchema = z.strictObject({
     breached: z.boolean(),
   }),
   /** Control limits that versions handed on until verdicts took their place. */
-  locked: z.unknown(),
+  locked: z.unknown().optional(),
   moved: z.array(
     z.strictObject({
       metric: z.string(),

@@ -31,13 +31,13 @@ export function unsaid(
 }
 
 /**
- * The change of a metric that became worse by more than it does by itself; null for all others. The one place that says
+ * The change of a metric that became worse by more than chance (mathematics §5); null for all others. The one place that says
  * what bad news is.
  */
 function adverseChange(known: Known, { id, kind, better }: KnownMetric): KnownFigure | null {
   const change = known.figure(id, kind === "percent" ? "change" : "percent_change", "previous");
-  const signals = known.figure(id, "signal");
-  if (change === null || signals === null || signals.value <= 0) return null;
+  const surprised = known.figure(id, "surprised");
+  if (change === null || surprised === null || surprised.value <= 0) return null;
   return (better === "lower" ? change.value > 0 : change.value < 0) ? change : null;
 }
 
