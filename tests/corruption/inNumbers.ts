@@ -136,7 +136,27 @@ export const IN_NUMBERS: readonly Generator[] = [
     make: amounts((cell) => `${(Number(cell) / 100).toFixed(4)}E+02`),
   },
   { name: "a plus before numbers", make: someAmounts((cell) => `+${cell}`) },
-  { name: "percent signs", make: (random) => rewritten(sales(random), "units", (cell) => `${cell}%`) },
+  {
+    name: "percent signs",
+    make: (random) => {
+      const percent = sales(random);
+      // 7 % is 0.07.
+      const clean = percent.map((sale) => ({ ...sale, units: (Number(sale.units) / 100).toFixed(2) }));
+      return withRows(
+        clean,
+        percent.map((sale) => ({ ...sale, units: `${sale.units}%` })),
+        { mustBeRight: true },
+      );
+    },
+  },
+  {
+    name: "percent signs here and there",
+    make: (random) => {
+      const clean = sales(random);
+      const chosen = places(random, clean, pick(random, [0, 0.02, 0.3]));
+      return rewritten(clean, "units", (cell, index) => (chosen.has(index) ? `${cell}%` : cell));
+    },
+  },
   {
     name: "hexadecimal and underscores",
     make: (random) => {

@@ -3,6 +3,7 @@ import { compute } from "../../src/cli/compute.ts";
 import { takeSnapshot } from "../../src/cli/takeSnapshot.ts";
 import { type Diagnostic, DiagnosticError } from "../../src/content/diagnostic.ts";
 import type { Figure } from "../../src/report/figure.ts";
+import { inTable } from "../support/inTable.ts";
 import type { Native } from "../support/oracle.ts";
 import { type Scratch, scratch } from "../support/oracleRoots.ts";
 import type { Definition } from "../support/smallCompany.ts";
@@ -147,7 +148,7 @@ function writeContent(files: Scratch, one: Case): void {
     return `<Figure of="${metric}" at="${period}"${part} />`;
   });
   const head = front({ title: "Title", snapshot: "s1", summary: "Summary." });
-  files.write(`content/editions/${edition}/index.mdx`, `${head}${body.join("\n")}\n`);
+  files.write(`content/editions/${edition}/index.mdx`, `${head}${inTable(body.join("\n"))}\n`);
 }
 
 function front(keys: Definition): string {
