@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Report } from "../../src/report/report.ts";
+import { inTable } from "../support/inTable.ts";
 import { type Company, errorsOf, type Row, tell } from "../support/smallCompany.ts";
 
 const DAY = 86_400_000;
@@ -25,7 +26,7 @@ function company(rows: readonly Row[], more: Readonly<Record<string, string>>, s
     calendar: {},
     edition: "2026-06",
     keys: "",
-    body: '<Figure of="sales" at="2026-06" /> <Figure of="sales" at="2026-05" />',
+    body: inTable('<Figure of="sales" at="2026-06" /> <Figure of="sales" at="2026-05" />'),
     takenAt: "2026-07-02T06:00:00Z",
     through: "2026-06-30",
     format: "csv" as const,
@@ -129,7 +130,7 @@ describe("days without rows that are as ever", () => {
     ],
   ])("a row for each %s: the last is complete", async (grain, all) => {
     const id = grain === "month" ? "sales@2026-06" : "sales@2026-q2";
-    const body = grain === "month" ? "x" : '<Figure of="sales" at="2026-q2" />';
+    const body = grain === "month" ? "x" : inTable('<Figure of="sales" at="2026-q2" />');
     const edition = grain === "month" ? "2026-06" : "2026-q2";
     const { report, warnings } = await told(rowsOn(all), { grain, rollup: "recompute" }, { body, edition });
     expect(june(report, id)).toEqual([1, "complete"]);
@@ -151,7 +152,7 @@ describe("days without rows that are as ever", () => {
     const settings = {
       edition: "2026-w26",
       through: "2026-06-28",
-      body: '<Figure of="sales" at="2026-w26" />',
+      body: inTable('<Figure of="sales" at="2026-w26" />'),
     };
     const rows = rowsOn(days("2026-01-05", "2026-06-24"));
     const { report, warnings } = await told(rows, { grain: "week", rollup: "sum" }, settings);
@@ -172,7 +173,7 @@ describe("days without rows that are as ever", () => {
     const { report, warnings } = await told(
       rowsOn(days("2025-01-01", "2025-12-31")),
       {},
-      { body: '<Figure of="sales" at="2025-12" /> <Figure of="sales" at="2026-06" />' },
+      { body: inTable('<Figure of="sales" at="2025-12" /> <Figure of="sales" at="2026-06" />') },
     );
     expect(june(report, "sales@2025-12")).toEqual([31, "complete"]);
     expect(june(report)).toEqual([null, "partial"]);

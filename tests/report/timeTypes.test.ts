@@ -39,7 +39,7 @@ async function judged({ day, engine = "wasm", metric = "", queries = {}, sealed 
   );
   files.write(
     "content/editions/2026-q1/index.mdx",
-    '---\ntitle: T\nsnapshot: s1\nsummary: S.\n---\n<Figure of="events" at="2026-03-30" /> <Figure of="events" at="2026-03-31" />\n',
+    '---\ntitle: T\nsnapshot: s1\nsummary: S.\n---\n| <Figure of="events" at="2026-03-30" /> | <Figure of="events" at="2026-03-31" /> |\n| --- | --- |\n',
   );
   const { site, diagnostics } = await compute(files.root, () => {}, { sealed });
   const figures = site?.editions[0]?.ledger.figures ?? [];
