@@ -30,7 +30,7 @@ async function outcomes({ generators, seeds = 1 }: Guard, mutations: Guard["muta
 const FAULTS = ["silent", "spurious"];
 
 for (const guard of GUARDS)
-  test(`without the guard "${guard.name}" figures are silently wrong`, async () => {
+  test.concurrent(`without the guard "${guard.name}" figures are silently wrong`, async () => {
     const off = await outcomes(guard, guard.mutations);
     expect(off.filter((kind) => FAULTS.includes(kind)).length, off.join(" ")).toBeGreaterThan(0);
   });

@@ -47,6 +47,7 @@ const USUAL = new Set([
   "review-overdue",
   "unused-metric",
   "stale-snapshot",
+  "star-without-target",
   "trend-in-baseline",
 ]);
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { compute } from "../../src/cli/compute.ts";
 import { takeSnapshot } from "../../src/cli/takeSnapshot.ts";
 import { stream } from "../demo/random.ts";
+import { inTable } from "../support/inTable.ts";
 import { type Native, openNative } from "../support/oracle.ts";
 import { isoDay, spanOf, weeksOf } from "../support/oraclePeriods.ts";
 import { scratch } from "../support/oracleRoots.ts";
@@ -188,7 +189,7 @@ async function figuresOf(
       return `<Figure of="${metric.id}" at="${period}"${part} />`;
     });
     const head = "---\ntitle: Title\nsnapshot: s1\nsummary: Summary.\n---\n";
-    files.write("content/editions/2026-q2/index.mdx", `${head}${body.join("\n")}\n`);
+    files.write("content/editions/2026-q2/index.mdx", `${head}${inTable(body.join("\n"))}\n`);
     const table = files.write("visits.csv", `day,member,region,hit,x\n${rows.join("\n")}\n`);
     const taken = { name: "s1", takenAt: "2026-07-14T06:00:00Z", timezone: "UTC", through: null };
     await takeSnapshot({ root: files.root, files: [table], ...taken, progress: () => {} });
