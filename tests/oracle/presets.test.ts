@@ -67,6 +67,12 @@ function tablesOf(at: Scratch): string[] {
   return [...new Set(sources)].sort();
 }
 
+/** What a team says first of a north star that was begun: how much of it would be good. */
+function setTarget(at: Scratch): void {
+  const file = "content/metrics/star.mdx";
+  at.write(file, at.read(file).replace(/^role: north_star$/m, "role: north_star\ntargets: { 2026-q1: 1 }"));
+}
+
 describe("every preset", () => {
   let native: Native;
   beforeAll(async () => {
@@ -101,6 +107,7 @@ describe("every preset", () => {
           await newMetric(quiet(at.root), "star", { preset: id, "with-inputs": true, team: "growth" }),
         ).toBe(0);
         await planBets(at);
+        setTarget(at);
         const tables = tablesOf(at);
         const files = tables.map((name) => at.write(`${name}.csv`, presetTable(name)));
         await take(at, files);
@@ -129,7 +136,7 @@ describe("every preset", () => {
         expect(
           diagnostics.map(({ severity, code }) => `${severity} ${code}`),
           id,
-        ).toEqual(["warning inputs", "warning no-guardrail"]);
+        ).toEqual(["warning inputs", "warning no-guardrail", "warning star-without-target"]);
         expect(at.read("content/metrics/star.mdx")).toMatch(/^# once these metrics are there: tree: /m);
       } finally {
         at.remove();
@@ -144,6 +151,7 @@ describe("every preset", () => {
       const effects = quiet(at.root);
       await newMetric(effects, "star", { preset: "social", "with-inputs": true, team: "growth" });
       await planBets(at);
+      setTarget(at);
       await newMetric(effects, "talk", { preset: "messaging", role: "candidate", name: "Talk: a day" });
       await take(
         at,
