@@ -57,7 +57,8 @@ export interface AskedCells {
 
 /**
  * SQL for `v`, from mathematics §2 and §11. A grain's cell is there if it has rows of which the aggregate is something,
- * or if nothing is zero. A segment without rows is zero where the whole is there and counts or adds up.
+ * or if nothing is zero. A segment without rows is zero where the whole is there and counts or adds up; any
+ * other aggregate of a segment has its last grain where the segment itself is there, whatever the others have.
  */
 export function cellSql({ aggregate, rollup, zero, grains, region }: AskedCells): string {
   const { value, below, additive } = aggregate;
@@ -65,7 +66,8 @@ export function cellSql({ aggregate, rollup, zero, grains, region }: AskedCells)
   const part = region === null ? "true" : `region = '${region}'`;
   const counted = (where: string) =>
     `SELECT first, ${value} AS n, ${below ?? "NULL"} AS d FROM grains JOIN visits ON day BETWEEN first AND last WHERE ${where} GROUP BY first`;
-  const isThere = zero && (additive || below !== undefined) ? "true" : "whole.n IS NOT NULL";
+  const isThere =
+    zero && (additive || below !== undefined) ? "true" : `${additive ? "whole" : "part"}.n IS NOT NULL`;
   const none = additive ? `CASE WHEN ${isThere} THEN 0 END` : "NULL";
   const rolled = {
     mean: below === undefined ? "avg(n)" : "fsum(n) / nullif(fsum(d), 0)",
