@@ -155,7 +155,7 @@ describe("the text alternative", () => {
 
   test("counts what has no value", () => {
     expect(told(CASES["bars of long names, one negative, one missing"])).toContain(
-      "1 of 4 rows have no value.",
+      "1 of 4 rows has no value.",
     );
   });
 });
