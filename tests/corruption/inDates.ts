@@ -98,7 +98,11 @@ export const IN_DATES: readonly Generator[] = [
   },
   {
     name: "year before day and month",
-    make: days(() => (day) => `${day.slice(0, 4)}-${day.slice(8)}-${day.slice(5, 7)}`, early),
+    // Read as they mostly are, some lie after the snapshot: the error names table and day, and stands at the column.
+    make: (random) => {
+      const write = (day: string) => `${day.slice(0, 4)}-${day.slice(8)}-${day.slice(5, 7)}`;
+      return rewritten(early(random), "day", write, { names: ["day", "sales"] });
+    },
   },
   { name: "days with slashes, year first", make: days(() => (day) => day.replaceAll("-", "/")) },
   { name: "days as digits", make: days(() => (day) => day.replaceAll("-", "")) },
