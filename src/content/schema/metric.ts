@@ -63,7 +63,7 @@ const lead = z.strictObject({
     .boolean()
     .default(false)
     .describe(
-      "true: it has a season, so nothing is tested before two years of changes are there to take it out; default: false, a season that shows is taken out from two years on.",
+      "true: never test before two years of changes let a season be taken out; default: false, test sooner, take out what shows.",
     ),
 });
 

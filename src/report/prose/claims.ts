@@ -50,6 +50,9 @@ export type Claim =
       readonly words: Token;
     };
 
+/** The claims of one kind. */
+export type ClaimOf<Kind extends Claim["kind"]> = Extract<Claim, { kind: Kind }>;
+
 /** A number with how it is meant. */
 export interface Typed {
   readonly number: TypedNumber;

@@ -1,19 +1,10 @@
-import type { Severity } from "../../content/diagnostic.ts";
-import type { Claim, Typed } from "./claims.ts";
+import type { Claim, ClaimOf, Typed } from "./claims.ts";
+import type { Finding } from "./finding.ts";
 import { idOf, type Known, type KnownFigure, type KnownMetric, writtenFigure } from "./known.ts";
 import { goesWith, rounds } from "./matches.ts";
 import type { TypedNumber } from "./numbers.ts";
 import type { Span } from "./span.ts";
-
-/** What is wrong in a passage, and over which of its characters. */
-export interface Finding extends Span {
-  readonly severity: Severity;
-  readonly code: string;
-  /** The figure that the text is held against, as an author writes its id. */
-  readonly figure: string | null;
-  readonly message: string;
-  readonly mend: string;
-}
+import { caused, limit, record, surprise, target } from "./toldOf.ts";
 
 /** A number that was typed by hand, with the figure that it may come from. */
 export function typedNumber(
@@ -59,9 +50,7 @@ export function judged(known: Known, claim: Claim, isFrontMatter: boolean): Find
   }
 }
 
-type Of<Kind extends Claim["kind"]> = Extract<Claim, { kind: Kind }>;
-
-function figureOf(known: Known, { metric, measure }: Of<"is">): KnownFigure | null {
+function figureOf(known: Known, { metric, measure }: ClaimOf<"is">): KnownFigure | null {
   return measure === "base" ? known.figure(metric.id, "base", "previous") : known.figure(metric.id, measure);
 }
 
@@ -70,7 +59,7 @@ function isOwn({ measure, vs }: KnownFigure): boolean {
   return measure === "value" || (/change(?:_phrase)?$/.test(measure) && vs === "previous");
 }
 
-function moved(known: Known, claim: Of<"moved">, isFrontMatter: boolean): Finding[] {
+function moved(known: Known, claim: ClaimOf<"moved">, isFrontMatter: boolean): Finding[] {
   const { metric, direction, vs, verb, amount } = claim;
   const change = known.figure(metric.id, metric.kind === "percent" ? "change" : "percent_change", vs);
   if (change === null) return [];
@@ -133,7 +122,7 @@ function contradictedWord({ id }: KnownMetric, { from, to }: Span, change: Known
 const NEARLY = 0.1;
 
 /** "Doubled", "halved": against what the value is now of what it was. */
-function wrongFactor(known: Known, { metric, vs, verb }: Of<"moved">): Finding[] {
+function wrongFactor(known: Known, { metric, vs, verb }: ClaimOf<"moved">): Finding[] {
   const change = known.figure(metric.id, "percent_change", vs);
   const times = Number(/\d$/.exec(verb.means)?.[0] ?? 0);
   if (change === null || times === 0) return [];
@@ -156,7 +145,7 @@ function wrongFactor(known: Known, { metric, vs, verb }: Of<"moved">): Finding[]
 /** The amount of a change, against the change in the terms in which it is typed; a typed sign says no more than the verb. */
 function wrongAmount(
   known: Known,
-  { metric, vs }: Of<"moved">,
+  { metric, vs }: ClaimOf<"moved">,
   amount: Typed,
   isFrontMatter: boolean,
 ): Finding[] {
@@ -206,7 +195,7 @@ function contradicted(
   ];
 }
 
-function overstated(known: Known, { metric, strong, vs }: Of<"moved">): Finding[] {
+function overstated(known: Known, { metric, strong, vs }: ClaimOf<"moved">): Finding[] {
   if (strong === null || vs !== "previous") return [];
   const verdict = known.figure(metric.id, "surprised");
   if (verdict === null || verdict.value > 0) return [];
@@ -219,96 +208,6 @@ function overstated(known: Known, { metric, strong, vs }: Of<"moved">): Finding[
       figure: `${metric.id}:verdict`,
       message: `this calls a change of ${metric.id} large, but by what was known before, it came out ${verdict.text}`,
       mend: "Leave the word out; the verdict says which range was to be expected.",
-    },
-  ];
-}
-
-/** "A signal", "noise": held against the verdict on the period. */
-function surprise(known: Known, { metric, claims, words }: Of<"surprise">): Finding[] {
-  const verdict = known.figure(metric.id, "surprised");
-  if (verdict === null || verdict.value > 0 === claims) return [];
-  return [
-    {
-      severity: "error",
-      code: "contradicted-words",
-      from: words.from,
-      to: words.to,
-      figure: `${metric.id}:verdict`,
-      message: `this calls what came of ${metric.id} ${claims ? "more than chance" : "chance"}, but by what was known before, it is ${verdict.text}`,
-      mend: `Say what the verdict says: ${verdict.text}.`,
-    },
-  ];
-}
-
-function target(known: Known, { metric, met, words }: Of<"target">): Finding[] {
-  const [goal, reached] = [known.figure(metric.id, "target"), known.figure(metric.id, "attained")];
-  if (goal === null || reached === null || (reached.value === 1) === met) return [];
-  return [
-    {
-      severity: "error",
-      code: "contradicted-words",
-      from: words.from,
-      to: words.to,
-      figure: idOf(goal),
-      message: `this says that ${metric.id} ${met ? "reached" : "missed"} its target, but it was ${reached.text}, and ${idOf(goal)} is ${goal.text}`,
-      mend: `Say what came: ${met ? "the target was missed" : "the target was reached"}.`,
-    },
-  ];
-}
-
-/** Only what holds of the latest review period, and of all of the period, contradicts. */
-function limit(known: Known, { metric, breached, words }: Of<"limit">): Finding[] {
-  const state = known.figure(metric.id, "limit_state");
-  if (state === null || state.value !== (breached ? 0 : 1)) return [];
-  return [
-    {
-      severity: "error",
-      code: "contradicted-words",
-      from: words.from,
-      to: words.to,
-      figure: `${metric.id}:breach`,
-      message: `this says that ${metric.id} ${breached ? "is past" : "keeps within"} its limit, but ${state.text}`,
-      mend: `Say what came: it ${breached ? "stayed within its limit" : "is past its limit"}; or say of which time it is true.`,
-    },
-  ];
-}
-
-function record(known: Known, { metric, which, words }: Of<"record">): Finding[] {
-  const extremes = known.extremes(metric.id);
-  const value = known.figure(metric.id, "value");
-  if (extremes === null || value === null) return [];
-  const { isHighest, isLowest } = extremes;
-  const holds =
-    which === "high"
-      ? isHighest
-      : which === "low"
-        ? isLowest
-        : isHighest || (metric.better === "lower" && isLowest);
-  if (holds) return [];
-  return [
-    {
-      severity: "error",
-      code: "contradicted-words",
-      from: words.from,
-      to: words.to,
-      figure: idOf(value),
-      message: `this calls ${idOf(value)} a record, but an earlier ${known.period.grain} was ${which === "low" ? "lower" : metric.better === "lower" && which === "record" ? "lower, and one higher" : "higher"} than ${value.text}`,
-      mend: "Leave the word out, or say of which time it is the record.",
-    },
-  ];
-}
-
-function caused({ cause, effect, words }: Of<"caused">): Finding[] {
-  if (effect.parts.includes(cause.id)) return [];
-  return [
-    {
-      severity: "warning",
-      code: "overclaim",
-      from: words.from,
-      to: words.to,
-      figure: null,
-      message: `this says that ${cause.id} moved ${effect.id}, but ${cause.id} is no part of the tree of ${effect.id}`,
-      mend: "Say that the two went together; only the parts of a tree have a contribution.",
     },
   ];
 }

@@ -1,6 +1,7 @@
 import type { Passage } from "../../content/passages.ts";
 import { type Claim, claimsIn } from "./claims.ts";
-import { type Finding, judged, typedNumber } from "./findings.ts";
+import type { Finding } from "./finding.ts";
+import { judged, typedNumber } from "./findings.ts";
 import type { Known, KnownFigure, KnownMetric } from "./known.ts";
 import { leftAlone } from "./leftAlone.ts";
 import { type Lexicon, lexiconOf } from "./lexicon.ts";
