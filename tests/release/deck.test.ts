@@ -204,7 +204,7 @@ describe("the data in the charts of a deck", () => {
       "Q2 2026\n541",
       "Returning members\n▲ +46",
       "Newcomers\n▼ −11",
-      "Share who post\n▲ +34",
+      "Share who post\n▲ +35",
       "Q3 2026\n611",
     ]);
   });
