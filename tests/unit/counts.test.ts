@@ -35,6 +35,9 @@ const TEMPLATES: Readonly<Record<string, Say>> = {
   "report.pace.left": ({ report }, n) => each((grain) => report.pace.left(grain, `${n}`, n)),
   "report.outlook.held": ({ report }, n) =>
     parts((held, all) => report.outlook.held("80%", `${held}`, `${all}`, all))(n),
+  "report.outlook.than": ({ report }, n) =>
+    parts((won, all) => report.outlook.than("as a year before", `${won}`, `${all}`, all))(n),
+  "report.outlook.unmoved": ({ report }, n) => each((grain) => report.outlook.unmoved(grain, `${n}`, n)),
   "report.changed.restated": ({ report }, n) => [report.changed.restated(`${n}`, "Q2", n)],
   "report.choice.words": ({ report }, n) => [report.choice.words(`${n}`, n)],
   "report.choice.aggregates": ({ report }, n) => [report.choice.aggregates(`${n}`, n)],
@@ -102,9 +105,9 @@ const TEMPLATES: Readonly<Record<string, Say>> = {
 /** Those whose count is written already, and no number. */
 const WRITTEN = ["report.cohorts.tooSmall", "report.retention.none", "report.retention.whole"];
 
-/** Templates whose numbers name one thing of many, and count nothing: "Version 2", "Week 3". */
+/** Templates whose numbers name one thing of many, and count nothing: "Version 2", "Week 3", "By rule 1". */
 const NAMES =
-  /\.(?:version|versioned|released|ofVersion|reasonIn|shownIn|revised|draft|draftOf|corrects|numbered|holds|artefactsOf|weekOf|place|part|toSlide|declared)$/;
+  /\.(?:version|versioned|released|ofVersion|reasonIn|shownIn|revised|draft|draftOf|corrects|numbered|holds|artefactsOf|weekOf|place|part|toSlide|declared|byRule)$/;
 
 /** The paths of all templates of the model with a parameter that is a number. */
 function countedPaths(): string[] {
