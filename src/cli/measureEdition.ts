@@ -93,9 +93,8 @@ async function measureAnew(
   const unsound = new Set(answers.refusals.map(({ statement }) => metricOf(statement)));
   const sound = timely.filter(({ metric }) => !unsound.has(metric.id));
   const takenOn = parseDay(manifest.taken_at.slice(0, 10)) ?? 0;
-  // What is written now knows no other rule; only what was sealed may have counted late rows.
   const isCut = (from: string) =>
-    !isWritten && warehouse.tablesRead(identifier(from)).some((name) => warehouse.cuts.has(name));
+    warehouse.tablesRead(identifier(from)).some((name) => warehouse.cuts.has(name));
   const whole = measureAll(content, sound, answers, through, takenOn, isCut);
   const parts = await measureSpans(warehouse, sound, whole.measured, edition, periods, through);
   const balances = await balanceProblems(warehouse, content, sound, through);

@@ -5,6 +5,7 @@ import { computeEdition } from "../../src/cli/computeEdition.ts";
 import { takeSnapshot } from "../../src/cli/takeSnapshot.ts";
 import { Workbench } from "../../src/cli/workbench.ts";
 import { readContent } from "../../src/content/readContent.ts";
+import type { Figure } from "../../src/report/figure.ts";
 import type { Report } from "../../src/report/report.ts";
 import { inTable } from "../support/inTable.ts";
 import { type Native, openNative } from "../support/oracle.ts";
@@ -255,8 +256,10 @@ describe("the demo with every block, of tables that go on for eleven days after 
     expect(short.ledger.figures.length).toBeGreaterThan(1000);
     expect(short.queries.length).toBeGreaterThan(0);
     expect([short.cohorts.length, short.retention.length]).toEqual([1, 1]);
+    // Late rows are told by the number of the rule alone: what was sealed may have counted them.
+    const told = ({ rule: _, ...figure }: Partial<Figure>) => JSON.stringify(figure);
     const differing = short.ledger.figures.filter(
-      (figure, index) => JSON.stringify(figure) !== JSON.stringify(long.ledger.figures[index]),
+      (figure, index) => told(figure) !== told(long.ledger.figures[index] ?? {}),
     );
     expect(differing).toEqual([]);
     expect(long.ledger.figures.length).toBe(short.ledger.figures.length);
