@@ -208,7 +208,10 @@ function wrongBands(figures: readonly Figure[]): string[] {
     if (kind === undefined) return [];
     const [low, high] = kind.map((measure) => at.get(middle.id.replace(`:${middle.measure}`, `:${measure}`)));
     if (low?.reason === "has not moved" && high?.reason === "has not moved") return [];
-    return low === undefined || high === undefined ? [] : ordered([low, middle, high]);
+    if (low === undefined || high === undefined) return [];
+    // Of counts that were always zero the band is one-sided, and may end at zero below a mean of a fraction (§6).
+    const isNever = low.value === 0 && high.value === 0 && middle.value !== null && middle.value < 0.5;
+    return isNever ? [] : ordered([low, middle, high]);
   });
 }
 

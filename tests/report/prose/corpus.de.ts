@@ -195,6 +195,6 @@ export const GERMAN: readonly Sentence[] = [
     ["contradicted-words", "halbiert", "reply_speed:percent_change.previous"],
   ],
   ["Der Umsatz erreichte ein Rekordquartal.", ["contradicted-words", "ein Rekordquartal", "revenue"]],
-  ["Der Umsatz explodierte.", ["overstated-change", "explodierte", "revenue:signal"]],
+  ["Der Umsatz explodierte.", ["overstated-change", "explodierte", "revenue:verdict"]],
   ["Im Saal waren 2013 Menschen, und 612 gingen.", ["typed-number", "612", null]],
 ];

@@ -214,8 +214,8 @@ export const ENGLISH: readonly Sentence[] = [
   ["Reply speed halved.", ["contradicted-words", "halved", "reply_speed:percent_change.previous"]],
   ["Daily posters more than doubled in Europe."],
   ["Newcomers tripled.", ["contradicted-words", "tripled", "newcomers:percent_change.previous"]],
-  ["Daily active people exploded.", ["overstated-change", "exploded", "daily_active:signal"]],
-  ["Revenue went through the roof.", ["overstated-change", "went through the roof", "revenue:signal"]],
+  ["Daily active people exploded.", ["overstated-change", "exploded", "daily_active:verdict"]],
+  ["Revenue went through the roof.", ["overstated-change", "went through the roof", "revenue:verdict"]],
   ["Newcomers exploded.", ["contradicted-words", "exploded", "newcomers:percent_change.previous"]],
   // A figure is proposed only of a metric that the sentence names.
   ["Of 2,013 people in the room, nobody left.", ["typed-number", "2,013", null]],
