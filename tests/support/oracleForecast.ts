@@ -40,6 +40,7 @@ export async function tellAhead(
   figure: Figure,
   edition: Span,
   phases: readonly (readonly Review[])[],
+  { verdict }: { readonly verdict: boolean } = { verdict: false },
 ): Promise<Told> {
   const { metric } = figure;
   const { targets, changes = [], ahead, recounted } = oracle.known(metric);
@@ -48,7 +49,8 @@ export async function tellAhead(
   if (figure.segment !== null) return said(null, "no data");
   if (isNeeded && goal === undefined) return said(null, "no target");
   const span = spanOf(figure.period);
-  const exit = typeof goal === "object" || ahead === "exit";
+  // A verdict judges the period's own value, whatever its target, and by 12 values of the series it is told from.
+  const exit = (!verdict && typeof goal === "object") || ahead === "exit";
   const { review } = oracle.known(metric);
   const isAnew = ahead === undefined && !exit && span.grain !== review;
   const phase = (isAnew ? [await wholes(oracle, metric, span.grain)] : phases)
@@ -59,7 +61,8 @@ export async function tellAhead(
   const dates = changes.map((since) => spanOf(since).first).filter((date) => date <= span.last);
   if (dates.some((date) => date > (last?.last ?? 0) || (!exit && date > span.first)))
     return said(null, "definition changed");
-  if (phase === undefined || last === undefined) return said(null, "too few");
+  if (phase === undefined || last === undefined || (verdict && phase.length < 12))
+    return said(null, "too few");
   const sum = ahead === "sum" && !exit;
   const weigh = sum && recounted !== true ? await weigherOf(oracle, metric, last.last) : daysIn;
   const isLong = recounted !== true && !["day", "week"].includes(last.grain);

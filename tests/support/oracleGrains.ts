@@ -117,8 +117,12 @@ export const METRICS: Readonly<Record<string, GrainMetric>> = {
     },
     grain: "day",
     anew: false,
-    sql: (id, part) =>
-      `SELECT id, v FROM (SELECT ${id("day")} AS id, day, max(amount) AS v, row_number() OVER (PARTITION BY ${id("day")} ORDER BY day DESC) AS back FROM ${rowsOf(part)} GROUP BY ${id("day")}, day) WHERE back = 1`,
+    sql: (id, part, { own, to }) => {
+      // The last day with rows tells of a longer period only where it lies within four days of its end.
+      const near = `${id("(day + 5)")} IS DISTINCT FROM ${id("day")} OR day + 5 > DATE '${to}'`;
+      const value = own ? "max(amount)" : `CASE WHEN ${near} THEN max(amount) END`;
+      return `SELECT id, v FROM (SELECT ${id("day")} AS id, day, ${value} AS v, row_number() OVER (PARTITION BY ${id("day")} ORDER BY day DESC) AS back FROM ${rowsOf(part)} GROUP BY ${id("day")}, day) WHERE back = 1`;
+    },
   },
   rate_daily: {
     definition: {

@@ -21,42 +21,58 @@ export async function tellVerdict(
   const span = spanOf(figure.period);
   const before = phases.map((phase) => phase.filter((review) => review.span.last < span.first));
   const told = before.filter((phase) => phase.length > 0);
-  const told12 = (told.at(-1)?.length ?? 0) >= 12;
-  const since = oracle.known(figure.metric).changes ?? [];
-  const last =
-    since
-      .map((day) => spanOf(day).first)
-      .filter((day) => day <= span.last)
-      .at(-1) ?? 0;
-  const isBroken = last > (told.at(-1)?.at(-1)?.span.first ?? 0);
-  if (!isBroken && !told12) return { value: null, reason: "too few", scale: 0 };
-  return tellAhead(which, oracle, figure, spanBefore({ ...span, grain: "day", last: span.first }), told);
+  const edition = spanBefore({ ...span, grain: "day", last: span.first });
+  return tellAhead(which, oracle, figure, edition, told, { verdict: true });
 }
 
 interface Stepped extends Review {
   readonly step: ReturnType<typeof oneStep>;
 }
 
+/** The values of the review periods that end before a day, with null for each gap up to it. */
+function seriesBefore(phase: readonly Review[], first: number): (number | null)[] {
+  const series: (number | null)[] = [];
+  const before = phase.filter(({ span }) => span.last < first);
+  let next = before[0]?.span;
+  if (next === undefined) return series;
+  for (const { span, value } of before) {
+    for (; next.first < span.first; next = spanAfter(next)) series.push(null);
+    series.push(value);
+    next = spanAfter(next);
+  }
+  for (; next.first < first; next = spanAfter(next)) series.push(null);
+  return series;
+}
+
+const spanAfter = ({ last, grain }: Review["span"]) => spanOf(isoDay(last + 86_400_000), grain);
+
 /** Each review period by the ones of its definition before it; sums of months are told elsewhere. */
 function stepped(oracle: Oracle, metric: string, phases: Phases): Stepped[] {
-  const { percent } = oracle.known(metric);
   return phases.flatMap((phase) =>
-    phase.map((review, index) => {
-      const series: (number | null)[] = [];
-      let next = phase[0]?.span ?? review.span;
-      for (const one of phase.slice(0, index)) {
-        for (; next.first < one.span.first; next = spanOf(isoDay(next.last + 86_400_000), next.grain))
-          series.push(null);
-        series.push(one.value);
-        next = spanOf(isoDay(next.last + 86_400_000), next.grain);
-      }
-      for (; next.first < review.span.first; next = spanOf(isoDay(next.last + 86_400_000), next.grain))
-        series.push(null);
-      const perYear = PER_YEAR[review.span.grain];
-      const step = oneStep(series, review.value, { perYear, bounds: percent ? "share" : "count" });
-      return { ...review, step };
-    }),
+    phase.map((review) => ({
+      ...review,
+      step: stepOf(oracle, metric, phase, review.span, review.value),
+    })),
   );
+}
+
+function stepOf(
+  oracle: Oracle,
+  metric: string,
+  phase: readonly Review[],
+  { first, grain }: Review["span"],
+  value: number | null,
+) {
+  const bounds = oracle.known(metric).percent ? "share" : "count";
+  return oneStep(seriesBefore(phase, first), value, { perYear: PER_YEAR[grain], bounds });
+}
+
+/** What a period without a value of its own would be told from: none where a new definition has no values yet. */
+function phaseOf(oracle: Oracle, metric: string, phases: Phases, span: Review["span"]): readonly Review[] {
+  const phase = phases.filter(({ length }) => length > 0).at(-1) ?? [];
+  const known = phase.at(-1)?.span.last ?? 0;
+  const since = (oracle.known(metric).changes ?? []).map((day) => spanOf(day).first);
+  return since.some((day) => day > known && day <= span.last) ? [] : phase;
 }
 
 /** Of the review periods up to a period's end that 12 came before: how many there are, and how many surprise. */
@@ -81,6 +97,8 @@ export function tellLimit(
   if (all.length > 0 && all.every((one) => one.span.grain !== span.grain))
     return { value: null, reason: "of review periods", scale: 0 };
   const own = all.find((one) => one.span.grain === span.grain && one.span.first === span.first);
-  const value = own?.step?.[which] ?? null;
+  const step =
+    own === undefined ? stepOf(oracle, metric, phaseOf(oracle, metric, phases, span), span, null) : own.step;
+  const value = step?.[which] ?? null;
   return { value, reason: value === null ? "too few" : null, scale: Math.max(1, Math.abs(value ?? 0)) };
 }
