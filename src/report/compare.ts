@@ -55,7 +55,12 @@ export function compared(
   const [from, to] = [valueIn(measured, base, segment), valueIn(measured, current, segment)];
   const parts = from.status === "partial" ? null : beginnings(measured, current, base);
   const status = parts === null ? to.status : "complete";
-  const obstacle = comparability(measured, base, current, from, { ...to, status });
+  // A balance that lacks rows near its own end may have some near the end of its beginning.
+  const whole =
+    parts !== null && isMissing(from.value) && from.value.missing === "no data near the last day"
+      ? { ...from, value: valueOver(measured, parts.base, segment) }
+      : from;
+  const obstacle = comparability(measured, base, current, whole, { ...to, status });
   if (obstacle !== null) return { before: obstacle, after: obstacle, parts: null };
   if (parts === null) return { before: from.value, after: to.value, parts };
   const [before, after] = [
