@@ -209,14 +209,15 @@ function wrongBands(figures: readonly Figure[]): string[] {
     const [low, high] = kind.map((measure) => at.get(middle.id.replace(`:${middle.measure}`, `:${measure}`)));
     if (low?.reason === "has not moved" && high?.reason === "has not moved") return [];
     if (low === undefined || high === undefined) return [];
-    // Of counts that were always zero the band is one-sided, and may end at zero below a mean of a fraction (§6).
-    const isNever = low.value === 0 && high.value === 0 && middle.value !== null && middle.value < 0.5;
-    return isNever ? [] : ordered([low, middle, high]);
+    return ordered([low, middle, high]);
   });
 }
 
 function ordered(figures: readonly Figure[]): string[] {
   const values = figures.map(({ value }) => value);
+  // Of counts that were always zero the band is one-sided, and may end at zero below a mean of a fraction (§6).
+  const [low, middle, high] = values;
+  if (low === 0 && high === 0 && typeof middle === "number" && middle >= 0 && middle < 0.5) return [];
   const missing = values.filter((value) => value === null).length;
   const inOrder = values.every((value, index) => index === 0 || (value ?? 0) >= (values[index - 1] ?? 0));
   if (missing === values.length || (missing === 0 && inOrder)) return [];

@@ -186,6 +186,7 @@ const METRICS = {
   talkers: `---
 name: People who talk
 role: north_star
+influences: [guests, replies]
 statement: A person who says at least one thing in the week.
 where: said > 0
 value: count(distinct person)
