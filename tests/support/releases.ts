@@ -179,7 +179,7 @@ rationale:
 evidence:
   - { kind: interviews, what: Nine people told us why they talk. }
 review_by: 2027-07-15
-targets: { 2026-q2: 7, 2026-q3: 8 }
+targets: { 2026-q2: 7, 2026-q3: 8, 2026-q4: 8 }
 `;
 
 const METRICS = {
