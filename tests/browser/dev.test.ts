@@ -34,12 +34,15 @@ const write = (file: string, text: string | Uint8Array) => writeFileSync(path(fi
 const at = (address: string) => new URL(address, server.url).href;
 const panel = () => page.locator("sextant-panel");
 
-/** Goes to an address, also while the page is about to load itself again. */
+/**
+ * Goes to an address, also while the page loads itself again: the browser may then drop either way, and wait for
+ * nothing.
+ */
 async function visit(address: string): Promise<void> {
   await expect
     .poll(
       () =>
-        page.goto(at(address)).then(
+        page.goto(at(address), { timeout: 5_000 }).then(
           () => true,
           () => false,
         ),
@@ -123,7 +126,7 @@ describe("the live preview", () => {
     const figure = () => page.locator(".prose a.figure").first().innerText();
     const before = await figure();
     edit(ROOT, "content/metrics/daily_active.mdx", "count(distinct user_id)", "count(distinct user_id) + 0");
-    edit(ROOT, POSTERS, "tree: daily_active * posting_rate\n", "");
+    edit(ROOT, POSTERS, "tree: daily_active * posting_rate\n", "influences: [daily_active, posting_rate]\n");
     await followed(() => edit(ROOT, POSTERS, "value: count(distinct user_id)", "value: count(*) + 40"));
     await page.waitForFunction(
       (old) => document.querySelector(".prose a.figure")?.textContent !== old,
@@ -197,11 +200,11 @@ describe("the live preview", () => {
 
   test("follows an edition that is renamed", async () => {
     const folder = (id: string) => path(`content/editions/${id}`);
-    await followed(() => renameSync(folder("2026-q2"), folder("2026-h1")));
-    await expect.poll(() => answers("drafts/2026-h1/"), PATIENCE).toBe(200);
-    await followed(() => renameSync(folder("2026-h1"), folder("2026-q2")));
+    await followed(() => renameSync(folder("2026-q2"), folder("2026-06")));
+    await expect.poll(() => answers("drafts/2026-06/"), PATIENCE).toBe(200);
+    await followed(() => renameSync(folder("2026-06"), folder("2026-q2")));
     await expect.poll(() => answers("drafts/2026-q2/"), PATIENCE).toBe(200);
-    expect(await answers("drafts/2026-h1/")).toBe(404);
+    expect(await answers("drafts/2026-06/")).toBe(404);
   });
 });
 

@@ -141,7 +141,7 @@ describe("the messages of a released version", () => {
     expect(text).toContain(
       "Daily people who post: 554 people, mean of the quarter’s days\n- +4.3%, better · on Q1 2026 (532)\n",
     );
-    expect(text).toContain("\n- 100.8% of target · 550 was the goal\n- More than chance · We expected ");
+    expect(text).toContain("\n- 100.8% of target · 550 was the goal\n- A signal · ");
     expect(text).toContain("\nGuardrails\n- Failed requests: Holds 0.35%");
     expect(text).toMatch(
       /\nWe ask for\n1\. May we launch reply prompts .* \(Mira Brandt, by 10 Jul 2026\)\n/,
