@@ -22,7 +22,7 @@ export function bridgeChart(bridge: Bridge, options: ChartOptions): string {
   const layout = layoutOf(rows, options);
   const placed = rows.map((row, index) => ({ row, box: boxOf(row, index, layout) }));
   const marks = [
-    strokes(connectors(placed), "grid"),
+    strokes(bridge.absent === null ? connectors(placed) : [], "grid"),
     ...bars(placed, layout),
     texts(names(placed, layout), "ink", layout.narrow ? "start" : "end"),
     ...(["total", "good", "bad", "neutral", "missing"] as const).map((kind) =>

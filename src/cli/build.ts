@@ -66,7 +66,11 @@ export async function renderPages(config: AstroInlineConfig): Promise<void> {
   try {
     await buildPages(config);
   } catch (error) {
-    const [what] = (error instanceof Error ? error.message : String(error)).split("\n");
+    const lines = (error instanceof Error ? error.message : String(error))
+      .split("\n")
+      .filter((line) => line.trim());
+    // "Build failed with 1 error:" only announces what went wrong.
+    const what = lines.slice(0, lines.findIndex((line) => !line.endsWith(":")) + 1 || 1).join(" ");
     throw new DiagnosticError(
       errorAt(
         startOf("content"),

@@ -18,7 +18,14 @@ import { queryOf, treeOf } from "./lookup.ts";
 import { CHANGES, changesCsv } from "./revisionDownload.ts";
 import { segmentChartSubtitle, segmentChartTitle } from "./segmentWords.ts";
 import { vintageDownloads } from "./vintageDownloads.ts";
-import { chartSubtitle, controlNotes, controlSubtitle, recentSentence, trendSentence } from "./words.ts";
+import {
+  bridgeTitle,
+  chartSubtitle,
+  controlNotes,
+  controlSubtitle,
+  recentSentence,
+  trendSentence,
+} from "./words.ts";
 
 /** What a chart or table offers for taking away: its data, and its drawing where it has one. */
 export interface Download {
@@ -141,7 +148,7 @@ function ofBridge(bridge: Bridge | null, say: Language): readonly Download[] {
   return [
     {
       id: bridgeId(bridge),
-      title: say.blocks.bridge.title(from.value.text, to.value.text),
+      title: bridgeTitle(bridge, say),
       subtitle: say.blocks.bridge.subtitle(name, from.label, to.label, unitName(unit, say)),
       source: sourceOf(say, bridge.sourceLabel),
       table: () => csv.bridgeCsv(bridge, say),

@@ -222,6 +222,7 @@ export const de: Language = {
       zeroBase: (period) => `${period} war null oder darunter`,
       noDivisor: "nichts, wodurch zu teilen wäre",
       redefined: (day) => `die Definition änderte sich am ${day}`,
+      ofPart: (name, why) => `${name}: ${why}`,
       since: (day) => `seit dem ${day}`,
     },
 
@@ -1008,6 +1009,8 @@ export const de: Language = {
       step: "Schritt",
       what: (name) => `Was sich auf ${name} ausgewirkt hat`,
       most: (driver, amount) => `Am meisten bewegt: ${driver} mit ${amount}`,
+      untold: (name) => `Was sich auf ${name} ausgewirkt hat, lässt sich nicht sagen`,
+      absent: (why) => `Keine Beiträge: ${why}.`,
       whole: "Shapley-Beiträge: Sie ergeben zusammen die Veränderung, ohne Rest.",
       withRest:
         "Shapley-Beiträge: Sie ergeben zusammen die Veränderung nach der Formel des Baums; was die gemessene Veränderung darüber hinaus hat, ist ein eigener Schritt.",

@@ -200,6 +200,8 @@ export const en = {
       zeroBase: (period: string) => `${period} was zero or below`,
       noDivisor: "nothing to divide by",
       redefined: (day: string) => `the definition changed on ${day}`,
+      /** Of a metric that the figure is made of. */
+      ofPart: (name: string, why: string) => `${name}: ${why}`,
       /** Beside the value of a period in which the data begin. */
       since: (day: string) => `since ${day}`,
     },
@@ -1005,6 +1007,8 @@ export const en = {
       step: "Step",
       what: (name: string) => `What moved ${name}`,
       most: (driver: string, amount: string) => `${driver} moved it most: ${amount}`,
+      untold: (name: string) => `What moved ${name} cannot be told`,
+      absent: (why: string) => `No contributions: ${why}.`,
       whole: "Shapley contributions: they sum to the change, with nothing left over.",
       withRest:
         "Shapley contributions: they sum to the change of the tree’s formula; what the measured change has beyond it is a step of its own.",

@@ -2,10 +2,11 @@ import type { Period } from "../calendar/period.ts";
 import { type Contribution, contributions } from "../metrics/contribution.ts";
 import { evaluate, type Formula, namesIn } from "../metrics/formula.ts";
 import { isMissing, type Missing, missing, type Value, whenPresent } from "../metrics/missing.ts";
-import { basePeriod, compared } from "./compare.ts";
+import { basePeriod, compared, definitionChanged } from "./compare.ts";
 import { likeForLike } from "./driversByDay.ts";
 import type { Versus } from "./figure.ts";
 import type { Facts } from "./figureBook.ts";
+import type { Measured } from "./measured.ts";
 import { fullTreeOf, treeOf } from "./tree.ts";
 
 /** The leaves of a tree at both ends of a comparison, and what each contributed. */
@@ -82,6 +83,8 @@ export class Drivers {
     if (formula === undefined || vs === "target") return missing("no data");
     const base = basePeriod(period, vs, calendar);
     const root = measured.get(metric);
+    const obstacle = root === undefined ? null : this.#obstacle(root, base, period);
+    if (obstacle !== null) return obstacle;
     const like = root === undefined ? null : likeForLike(root, formula, measured, [base, period]);
     if (like !== null) {
       const shares = sharesOf(formula, like.before, like.after);
@@ -98,6 +101,16 @@ export class Drivers {
       after.set(leaf, pair.after);
     }
     return sharesOf(formula, before, after);
+  }
+
+  /** Why a change has no drivers: it is none itself, or a metric between it and its leaves was another thing before. */
+  #obstacle(root: Measured, base: Period, period: Period): Missing | null {
+    const own = compared(root, base, period, null);
+    if (isMissing(own.before)) return own.before;
+    if (isMissing(own.after)) return own.after;
+    const inner = this.below(root.metric.id).flatMap((id) => this.#facts.measured.get(id) ?? []);
+    const changed = inner.some((one) => definitionChanged(one, base.first, period.last));
+    return changed ? missing("definition changed") : null;
   }
 }
 

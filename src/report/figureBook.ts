@@ -3,7 +3,7 @@ import type { EditionDocument, MetricDocument } from "../content/content.ts";
 import { type FigureRef, figureId, isCell, parseFigureId } from "../content/figureId.ts";
 import { absoluteChange } from "../metrics/change.ts";
 import type { Contribution } from "../metrics/contribution.ts";
-import { isMissing, missing, type Value } from "../metrics/missing.ts";
+import { isMissing, type MissingReason, missing, type Value } from "../metrics/missing.ts";
 import { BridgeSums } from "./bridgeSums.ts";
 import { withLikeForLike } from "./calendarMeasures.ts";
 import { cellFigure, cellObjection, isAnswered } from "./cells.ts";
@@ -190,9 +190,22 @@ export class FigureBook {
       const since = ref.measure === "value" ? lateStart(known, period) : null;
       return since === null ? {} : { since };
     }
-    const { calendar, locale } = this.facts;
-    const why = whyMissing(value.missing, { ref, known, period, calendar, locale });
+    const why = this.whyMissing(value.missing, ref, known, period, this.facts.locale);
     return why === null ? {} : { why };
+  }
+
+  /** Why a figure has no value, in words for readers in the language of a locale; null where the reason says all. */
+  whyMissing(
+    reason: MissingReason,
+    ref: FullRef,
+    known: Measured,
+    period: Period,
+    locale: string,
+  ): string | null {
+    const isDriven = /^(?:contribution|residual)/.test(ref.measure);
+    const below = isDriven ? this.#drivers.below(ref.metric) : [];
+    const parts = below.flatMap((name) => this.facts.measured.get(name) ?? []);
+    return whyMissing(reason, { ref, known, parts, period, calendar: this.facts.calendar, locale });
   }
 
   #valueOf(ref: FullRef, known: Measured, period: Period, unit: Unit): Worded {

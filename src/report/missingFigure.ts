@@ -10,7 +10,6 @@ import type { MissingReason } from "../metrics/missing.ts";
 import type { Figure } from "./figure.ts";
 import type { FigureBook } from "./figureBook.ts";
 import { isPeriodComplete } from "./measured.ts";
-import { whyMissing } from "./whyMissing.ts";
 
 /** Where a figure is written: in a text of front matter, or as this component of a page. */
 export type Written = "front matter" | Pick<ComponentUse, "name">;
@@ -55,16 +54,15 @@ export function missingInSentence(
 /** Diagnostics are in English, whatever the language of the report. */
 const ENGLISH = "en-GB";
 
-function reasonOf({ facts }: FigureBook, ref: FigureRef, figure: Figure): string {
+function reasonOf(book: FigureBook, ref: FigureRef, figure: Figure): string {
+  const { facts } = book;
   if (isCell(ref)) return "the query gives nothing there";
   const known = facts.measured.get(figure.metric);
   const period = parsePeriod(figure.period, facts.calendar);
   const reason = figure.reason ?? "no data";
-  const { calendar } = facts;
+  const full = { ...ref, period: figure.period };
   const why =
-    known === undefined || period === null
-      ? null
-      : whyMissing(reason, { ref, known, period, calendar, locale: ENGLISH });
+    known === undefined || period === null ? null : book.whyMissing(reason, full, known, period, ENGLISH);
   return why ?? IN_A_SENTENCE[reason] ?? languageOf(ENGLISH).format.missing[reason];
 }
 

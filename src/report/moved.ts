@@ -49,6 +49,8 @@ export interface Bridge {
   }[];
   /** What the tree leaves unexplained of the measured change; null where that shows as zero. */
   readonly residual: Figure | null;
+  /** Why it cannot be told what moved the metric, in words; null where every step is known. */
+  readonly absent: string | null;
   /** Do start and steps add up to the end as they are printed? */
   readonly rounding: Rounding;
   /** Of an incomplete period, what both ends are compared by: "the first 28 days of each"; else null. */

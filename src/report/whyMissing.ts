@@ -13,6 +13,8 @@ import { grainsWithin, isPeriodComplete, type Measured } from "./measured.ts";
 export interface Asked {
   readonly ref: Pick<FigureRef, "measure" | "vs">;
   readonly known: Measured;
+  /** Other metrics that it is made of: the drivers of a contribution. */
+  readonly parts: readonly Measured[];
   readonly period: Period;
   readonly calendar: Calendar;
   readonly locale: string;
@@ -26,6 +28,17 @@ const OF_DAYS: readonly MissingReason[] = ["incomplete period", "before the snap
  * "data begin on 1 July 2025"; null where the reason says all.
  */
 export function whyMissing(reason: MissingReason, asked: Asked): string | null {
+  const own = explain(reason, asked);
+  if (own !== null || reason === "no target" || reason === "zero base") return own;
+  const say = languageOf(asked.locale).report.absence;
+  for (const known of asked.parts) {
+    const why = explain(reason, { ...asked, known });
+    if (why !== null) return say.ofPart(known.metric.config.name, why);
+  }
+  return null;
+}
+
+function explain(reason: MissingReason, asked: Omit<Asked, "parts">): string | null {
   const { known, period, locale } = asked;
   const say = languageOf(locale).report.absence;
   const base = baseOf(asked);
@@ -46,7 +59,10 @@ export function lateStart({ coverage }: Measured, period: Period): string | null
   return begins ? formatDay(coverage.from) : null;
 }
 
-function ofDays({ known, locale }: Asked, periods: readonly Period[]): string | null {
+function ofDays(
+  { known, locale }: Pick<Asked, "known" | "locale">,
+  periods: readonly Period[],
+): string | null {
   const say = languageOf(locale).report.absence;
   const { coverage, metric } = known;
   const date = (day: number) => formatLongDate(formatDay(day), locale);
@@ -60,7 +76,7 @@ function ofDays({ known, locale }: Asked, periods: readonly Period[]): string | 
 }
 
 /** The earlier period of a comparison; null of what is held against nothing, or against a target. */
-function baseOf({ ref: { vs }, period, calendar }: Asked): Period | null {
+function baseOf({ ref: { vs }, period, calendar }: Omit<Asked, "parts">): Period | null {
   if (vs === null || vs === "target") return null;
   return vs === "previous" || vs === "year" || parsePeriod(vs, calendar) !== null
     ? basePeriod(period, vs, calendar)

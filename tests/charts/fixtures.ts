@@ -201,6 +201,7 @@ export function bridge(from: number, steps: readonly (number | null)[]): Bridge 
     })),
     calendar: null,
     residual: null,
+    absent: null,
     rounding: "adds",
     partLabel: null,
     sourceLabel: "activity",

@@ -153,7 +153,7 @@ describe("the latest weeks and months", () => {
       company(
         years,
         { sales: STAR },
-        { edition: "2026-q2", takenAt: "2026-08-31T06:00:00Z", through: "2026-08-30" },
+        { edition: "2026-q2", takenAt: "2026-09-08T06:00:00Z", through: "2026-08-30" },
       ),
     );
   });

@@ -105,6 +105,7 @@ describe("numbers of a bridge that claim to add up", () => {
           })),
           residual: null,
           calendar: null,
+          absent: null,
           rounding: sum.rounding,
           partLabel: null,
           sourceLabel: "s",

@@ -48,6 +48,8 @@ export const blocks = {
     caption: LABEL,
     what: LABEL,
     most: "No driver's contribution is greater in amount than this one's, which is `amount`.",
+    untold: "The contribution of a driver of `name` has no value.",
+    absent: "A driver's contribution has no value, and `why` is its reason.",
     whole: "The steps sum to the change as printed.",
     withRest: "The tree's formula leaves a rest, which is a step.",
     part: LABEL,

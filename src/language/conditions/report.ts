@@ -50,6 +50,7 @@ export const report = {
     zeroBase: "The value of `period` is zero or below.",
     noDivisor: "The denominator is zero in every part of the period.",
     redefined: "A change of definition that was not computed back lies between the two periods, on `day`.",
+    ofPart: "`why` is true of the metric `name`, of which the figure is made.",
     since: "The metric's first day with data is `day`, and it lies within the period.",
   },
   comparison: {

@@ -1,6 +1,7 @@
 import { parsePeriod } from "../../calendar/period.ts";
 import { decimalsOf } from "../../format/number.ts";
 import { showsZero } from "../../format/phrase.ts";
+import { languageOf } from "../../language/language.ts";
 import { type Formula, namesIn, parseFormula } from "../../metrics/formula.ts";
 import type { BridgeRef } from "../bridgeRef.ts";
 import type { Figure } from "../figure.ts";
@@ -35,6 +36,15 @@ export function buildBridge(book: FigureBook, ref: BridgeRef, takenOn: string): 
   // Values of whole periods stand elsewhere; where the bridge needs other decimals, its ends are its own.
   const isOwn = (end: Figure) => sum === null || sum.decimals === decimalsOfFigure(end);
   const isWhole = comparison.partLabel === null && isOwn(value);
+  const steps = namesIn(formula).flatMap((name) => {
+    const metric = metrics.get(name);
+    if (metric === undefined) return [];
+    const contribution = figure(`contribution/${name}`);
+    const judgement = judgementOf(contribution, config.better);
+    return [
+      { metric: name, name: metric.config.name, contribution, range: rangeOf(figure, name), judgement },
+    ];
+  });
   return {
     ...ref,
     name: config.name,
@@ -51,21 +61,21 @@ export function buildBridge(book: FigureBook, ref: BridgeRef, takenOn: string): 
       comparison.calendar !== null && book.hasCalendarStep(ref.metric, period, ref.vs)
         ? { name: comparison.calendar.cause, effect: comparison.calendar.effect }
         : null,
-    steps: namesIn(formula).flatMap((name) => {
-      const metric = metrics.get(name);
-      if (metric === undefined) return [];
-      const contribution = figure(`contribution/${name}`);
-      const judgement = judgementOf(contribution, config.better);
-      return [
-        { metric: name, name: metric.config.name, contribution, range: rangeOf(figure, name), judgement },
-      ];
-    }),
+    steps,
+    absent: absenceIn(steps, locale),
     residual: showsNothing(residual) ? null : residual,
     // Where something is missing nothing claims to add up.
     rounding: sum?.rounding ?? (residual.value === null ? "adds" : "apart"),
     partLabel: comparison.partLabel,
     sourceLabel: fromSnapshot(config.from ?? "", takenOn, locale),
   };
+}
+
+/** Why a contribution is not known; null where all are. */
+function absenceIn(steps: Bridge["steps"], locale: string): string | null {
+  const absent = steps.find(({ contribution }) => contribution.reason !== null)?.contribution;
+  if (absent === undefined || absent.reason === null) return null;
+  return absent.why ?? languageOf(locale).format.missing[absent.reason];
 }
 
 /** The decimals of a value where it stands by itself. */
