@@ -1,8 +1,8 @@
 import type { Markish } from "@observablehq/plot";
 import { formatNumber } from "../format/number.ts";
-import { languageOf } from "../language/language.ts";
+import { type Language, languageOf } from "../language/language.ts";
 import type { Unit } from "../report/figure.ts";
-import { dots, drawMarks, path, type Spot, strokes, texts } from "./marks.ts";
+import { dots, drawMarks, type Label, path, type Spot, type Stroke, strokes, texts } from "./marks.ts";
 import { type Axis, linearScale, type Scale, valueAxis } from "./scale.ts";
 import { type ChartOptions, FONT } from "./svg.ts";
 import { shorten, textWidth } from "./text.ts";
@@ -13,6 +13,10 @@ export interface Published {
   readonly label: string;
   readonly value: number | null;
   readonly text: string;
+  /** May a line lead to it from the one before? */
+  readonly follows: boolean;
+  /** What the next edition counts of the same period, where that is another number. */
+  readonly recounted: { readonly value: number | null; readonly text: string } | null;
 }
 
 const LINE = Math.round(FONT * 1.4);
@@ -39,24 +43,84 @@ export function archiveChart(
   options: ChartOptions,
 ): string {
   const layout = layoutOf(editions, unit, options);
+  const say = languageOf(options.locale).charts.archive;
   const spots = editions.map(({ value }, index): Spot | null =>
     value === null ? null : { x: layout.x(index), y: layout.y(value) },
   );
   const there = spots.filter((spot) => spot !== null);
+  const again = editions.map(({ recounted }, index): Spot | null =>
+    recounted === null || recounted.value === null
+      ? null
+      : { x: layout.x(index), y: layout.y(recounted.value) },
+  );
+  const led = spots.flatMap((spot, index) => {
+    const isOn = index > 0 && again[index - 1] === null && editions[index]?.follows === true;
+    return isOn || index === 0 ? [spot] : [null, spot];
+  });
   const marks = [
     ...ground(layout, options),
-    path(spots, "actual"),
+    path(led, "actual"),
+    strokes(steps(editions, spots, again), "actual"),
+    strokes(moved(spots, again), "whisker"),
     dots(there, "actual-dot", 3.5),
+    dots(
+      again.filter((spot) => spot !== null),
+      "actual-dot open",
+      3.5,
+    ),
     ...names(editions, layout, options),
+    texts(counted(editions, layout, say, options), "muted", "middle"),
   ];
   return drawMarks({ width: options.width, height: layout.bottom + LINE * 1.6 }, marks, options.id, {
-    title: languageOf(options.locale).charts.archive.title(name),
-    description: `${editions.map(({ label, text }) => `${label}: ${text}`).join("; ")}.`,
+    title: say.title(name),
+    description: `${editions.map((one) => described(one, say)).join("; ")}.`,
   });
 }
 
+/** From a number that was counted again the line leads on to the next edition, which is held against it. */
+function steps(
+  editions: readonly Published[],
+  spots: readonly (Spot | null)[],
+  again: readonly (Spot | null)[],
+): readonly Stroke[] {
+  return again.flatMap((from, index) => {
+    const to = spots[index + 1];
+    return from === null || to == null || editions[index + 1]?.follows !== true ? [] : [{ from, to }];
+  });
+}
+
+/** From what was published to what is counted now. */
+function moved(spots: readonly (Spot | null)[], again: readonly (Spot | null)[]): readonly Stroke[] {
+  return again.flatMap((to, index) => {
+    const from = spots[index];
+    return to === null || from == null ? [] : [{ from, to }];
+  });
+}
+
+/** What is counted now, below its point, of editions that have room for a name. */
+function counted(
+  editions: readonly Published[],
+  { left, x, y, said }: Layout,
+  say: Language["charts"]["archive"],
+  { width }: ChartOptions,
+): readonly Label[] {
+  return editions.flatMap(({ recounted, value }, index) => {
+    if (recounted === null || recounted.value === null || said[index] !== true) return [];
+    const [long, short] = [say.recounted(recounted.text), recounted.text];
+    const text = textWidth(long, FONT) <= (width - left) / editions.length ? long : short;
+    const half = textWidth(text, FONT) / 2;
+    const at = Math.max(left + half, Math.min(width - half, x(index)));
+    const side = isAbove(recounted, value) ? -0.8 : 0.9;
+    return [{ x: at, y: y(recounted.value) + LINE * side, text }];
+  });
+}
+
+function described({ label, text, recounted }: Published, say: Language["charts"]["archive"]): string {
+  return `${label}: ${text}${recounted === null ? "" : `, ${say.recounted(recounted.text)}`}`;
+}
+
 function layoutOf(editions: readonly Published[], unit: Unit, options: ChartOptions): Layout {
-  const known = editions.flatMap(({ value }) => value ?? []);
+  const known = editions.flatMap(({ value, recounted }) => [value ?? [], recounted?.value ?? []].flat());
   const axis = valueAxis(known, unit, options.locale, 4);
   const left = Math.max(...axis.ticks.map(({ text }) => textWidth(text, FONT))) + 10;
   const [top, bottom] = [LINE * 2, LINE * 2 + PLOT];
@@ -83,6 +147,11 @@ function ground({ left, axis, y }: Layout, { width }: ChartOptions): readonly Ma
   return [strokes(grid, "grid"), texts(ticks, "muted", "end")];
 }
 
+/** Is what is counted now above what was published? The two numbers stand on the outer sides. */
+function isAbove(recounted: Published["recounted"], value: number | null): boolean {
+  return value !== null && recounted !== null && recounted.value !== null && recounted.value > value;
+}
+
 /** The values above their points and the editions below, as many as have room, all within the drawing. */
 function names(
   editions: readonly Published[],
@@ -94,9 +163,10 @@ function names(
     return Math.max(left + half, Math.min(width - half, x(index)));
   };
   const kept = editions.map((edition, index) => ({ ...edition, index })).filter(({ index }) => said[index]);
-  const values = kept.flatMap(({ value, index }) => {
+  const values = kept.flatMap(({ value, recounted, index }) => {
     const text = brief[index] ?? "";
-    return value === null ? [] : [{ x: at(index, text), y: y(value) - LINE * 0.8, text }];
+    const side = isAbove(recounted, value) ? 0.9 : -0.8;
+    return value === null ? [] : [{ x: at(index, text), y: y(value) + LINE * side, text }];
   });
   const labels = kept.map(({ label, index }) => ({ x: at(index, label), y: bottom + LINE, text: label }));
   return [texts(values, "accent", "middle"), texts(labels, "muted", "middle")];

@@ -8,6 +8,7 @@ import { formerSignal } from "../release/formerSignal.ts";
 import { readRecord } from "../release/record.ts";
 import { BLANK } from "../release/stamp.ts";
 import { homeOf } from "../release/version.ts";
+import { type Course, courseOf } from "../report/archiveCourse.ts";
 import { type Earlier, earlierOf } from "../report/earlier.ts";
 import { labelOf } from "../report/labels.ts";
 import type { ArchivedEdition, Frozen, ReleasedVersion, Report, Site } from "../report/report.ts";
@@ -140,6 +141,7 @@ export function siteOf(
   const entries = known.map((one) =>
     entryOf(
       one,
+      courseOf(one, known, content),
       versionsOf(one.id, archive, locale),
       reports.find(({ id }) => id === one.id),
     ),
@@ -154,6 +156,7 @@ export function siteOf(
 
 function entryOf(
   edition: Earlier,
+  course: Course,
   versions: readonly ReleasedVersion[],
   draft: Report | undefined,
 ): ArchivedEdition {
@@ -163,7 +166,7 @@ function entryOf(
   const home = isDraft ? edition.home : `/editions/${id}/`;
   const correcting =
     isDraft || draft === undefined ? null : { version: latest.version + 1, home: draft.home };
-  return { id, label, titleText, home, period, takenOn, headline, isDraft, versions, correcting };
+  return { id, label, titleText, home, period, takenOn, headline, ...course, isDraft, versions, correcting };
 }
 
 /** Newest first. */

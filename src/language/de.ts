@@ -763,6 +763,7 @@ export const de: Language = {
     },
     archive: {
       title: (name) => `${name}, Ausgabe für Ausgabe, wie veröffentlicht`,
+      recounted: (value) => `${value} nach heutiger Zählung`,
     },
     bridge: {
       unexplained: "Durch den Baum nicht erklärt",
@@ -1361,6 +1362,7 @@ export const de: Language = {
     timeline: {
       title: (name) => `${name}, Ausgabe für Ausgabe`,
       subtitle: (unit) => `${unit}; jeder Wert so, wie ihn seine Ausgabe zeigt`,
+      recounted: "hohl, wie die nächste Ausgabe ihn zählt",
     },
     typed: { source: (source) => `Quelle: ${source}` },
     understandable: {
@@ -1653,6 +1655,7 @@ export const de: Language = {
       lede: "Eine veröffentlichte Version ändert sich nie. Eine Korrektur ist eine neue Version und sagt, was sie geändert hat.",
       announced: (edition, date) => `${edition} ist für den ${date} angekündigt`,
       breached: "Leitplanke verletzt",
+      recounted: (value) => `, neu gezählt ${value}`,
       correcting: (link) => `${link}, eine noch nicht veröffentlichte Korrektur`,
       draftOf: (version) => `Entwurf der Version ${version}`,
       released: (version, date) => `${version}, ${date}`,

@@ -758,6 +758,7 @@ export const en = {
     },
     archive: {
       title: (name: string) => `${name}, edition by edition, as published`,
+      recounted: (value: string) => `${value} as counted now`,
     },
     bridge: {
       unexplained: "Not explained by the tree",
@@ -1351,6 +1352,7 @@ export const en = {
     timeline: {
       title: (name: string) => `${name}, edition by edition`,
       subtitle: (unit: string) => `${unit}; each as its own edition has it`,
+      recounted: "hollow, as the next edition counts it",
     },
     typed: { source: (source: string) => `source: ${source}` },
     understandable: {
@@ -1649,6 +1651,8 @@ export const en = {
       lede: "A released version never changes. A correction is a new version, and says what it changed.",
       announced: (edition: string, date: string) => `${edition} is announced for ${date}`,
       breached: "Guardrail breached",
+      /** After "on Q2 2026", whose own edition published another number. */
+      recounted: (value: string) => `, counted again as ${value}`,
       correcting: (link: string) => `${link}, a correction that is not released yet`,
       draftOf: (version: number) => `Draft of version ${version}`,
       released: (version: string, date: string) => `${version}, ${date}`,

@@ -1,3 +1,4 @@
+import type { Course } from "./archiveCourse.ts";
 import type { Earlier } from "./earlier.ts";
 
 /** Better data, routine recalculation, a new method, or a correction (mathematics §8). */
@@ -11,7 +12,8 @@ export interface CorrectionFacts {
 
 /** An edition in the archive. */
 export interface ArchivedEdition
-  extends Omit<Earlier, "figures" | "moved" | "restatements" | "signal" | "targets" | "version"> {
+  extends Omit<Earlier, "figures" | "moved" | "restatements" | "signal" | "targets" | "version">,
+    Course {
   readonly isDraft: boolean;
   /** Newest first; none of a draft. */
   readonly versions: readonly ReleasedVersion[];

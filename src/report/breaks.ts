@@ -5,10 +5,14 @@ import type { Mark } from "./report.ts";
 
 type Breaking = Pick<MetricConfig, "changes" | "replaces">;
 
+/** The days (ISO) of new definitions that were not computed back: what was counted before them is another thing. */
+export function redefinedDays({ changes }: Pick<Breaking, "changes">): string[] {
+  return changes.filter(({ restate }) => !restate).map(({ since }) => since);
+}
+
 /** The days (ISO) across which a metric is not compared: new definitions that were not computed back, and its beginning as north star. */
 export function breakDays({ changes, replaces }: Breaking): string[] {
-  const redefined = changes.filter(({ restate }) => !restate);
-  return [...redefined, ...replaces].map(({ since }) => since).sort();
+  return [...redefinedDays({ changes }), ...replaces.map(({ since }) => since)].sort();
 }
 
 /** The same from a day (ISO) on with what is said of them, for charts; oldest first. */

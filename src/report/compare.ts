@@ -10,7 +10,7 @@ import {
 } from "../calendar/period.ts";
 import type { MetricConfig } from "../content/schema/metric.ts";
 import { isMissing, type Missing, missing, type Value } from "../metrics/missing.ts";
-import { breakDays } from "./breaks.ts";
+import { breakDays, redefinedDays } from "./breaks.ts";
 import type { Versus } from "./figure.ts";
 import { type Beginnings, beginnings } from "./likeForLike.ts";
 import {
@@ -103,14 +103,21 @@ export function targetOf(measured: Measured, period: Period): { target: Value; a
     const exit = completeReviews(measured, period).at(-1);
     return {
       target: target.value,
-      actual: exit === undefined ? missing("no data") : valueIn(measured, exit, null).value,
+      actual: exit === undefined ? missing("no data") : judgedIn(measured, exit),
     };
   }
-  const own = valueIn(measured, period, null);
-  return {
-    target: target.value,
-    actual: own.status === "partial" && !isMissing(own.value) ? missing("incomplete period") : own.value,
-  };
+  const own = judgedIn(measured, period);
+  const isOpen = valueIn(measured, period, null).status === "partial";
+  return { target: target.value, actual: isOpen && !isMissing(own) ? missing("incomplete period") : own };
+}
+
+/** A period's value as a target may judge it: none where the metric became another thing within the period. */
+export function judgedIn(measured: Measured, period: Period): Value {
+  const changed = redefinedDays(measured.metric.config).some((since) => {
+    const day = parseDay(since);
+    return day !== null && day > period.first && day <= period.last;
+  });
+  return changed ? missing("definition changed") : valueIn(measured, period, null).value;
 }
 
 /**

@@ -21,6 +21,8 @@ export const pages = {
   editionNav: { label: LABEL },
   archive: {
     announced: "`releases` announces the edition for `date`, and it is not released.",
+    recounted:
+      "The edition counts `value` for the period before, whose own edition published another number.",
     correcting: "The edition is released, and a draft corrects it.",
     draftOf: "The edition's page would be that version, and is not released.",
     released: "The manifest's day of release.",
