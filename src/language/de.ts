@@ -433,6 +433,7 @@ export const de: Language = {
         count === 1
           ? `Ein Segment ist nicht gezeigt: Es zählt in mancher Periode weniger als ${least}.`
           : `${count} Segmente sind nicht gezeigt: Sie zählen in mancher Periode weniger als ${least} oder würden ein solches verraten.`,
+      redefined: "Dazwischen änderte sich die Definition; darüber hinweg führt keine Linie.",
       givesAway:
         "Nicht gezeichnet: Was an der Gesamtsumme fehlt, würde das eine Segment verraten, das zu klein zum Zeigen ist.",
       comparedBy: (part) => `Verglichen: ${part}.`,

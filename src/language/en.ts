@@ -416,6 +416,7 @@ export const en = {
         count === 1
           ? `One segment is not shown: it counts fewer than ${least} in some period.`
           : `${count} segments are not shown: they count fewer than ${least} in some period, or would give such a one away.`,
+      redefined: "The definition changed in between, and no line may lead across that.",
       givesAway:
         "Not drawn: what is missing to the total would give away the one segment that is too small to be shown.",
       comparedBy: (part: string) => `Compared by ${part}.`,

@@ -1,10 +1,11 @@
-import { formatDay, parseDay } from "../calendar/day.ts";
+import { type Day, formatDay, parseDay } from "../calendar/day.ts";
 import { periodsBetween, previous, yearBefore } from "../calendar/period.ts";
 import { type Diagnostic, errorAt, warningAt } from "../content/diagnostic.ts";
 import { formatNumber } from "../format/number.ts";
 import { numbered } from "../language/englishNouns.ts";
 import { evaluate, namesIn, parseFormula } from "../metrics/formula.ts";
 import { isMissing } from "../metrics/missing.ts";
+import { redefinedDays } from "./breaks.ts";
 import type { Facts } from "./figureBook.ts";
 import { labelOf } from "./labels.ts";
 import { isPeriodComplete, type Measured, valueIn } from "./measured.ts";
@@ -15,7 +16,7 @@ import { unitOf } from "./unit.ts";
 /** A tree may be this far from the measured value, as a fraction of it (mathematics §3). */
 const TOLERANCE = 0.005;
 
-/** Does every tree reconcile in every complete period of its grain? An error names the worst period. */
+/** Does every tree reconcile in every complete period of its grain since its metrics are defined as they are? An error names the worst period. */
 export function checkTrees(facts: Facts): Diagnostic[] {
   return [...facts.measured.values()].flatMap((measured) => {
     const { tree } = measured.metric.config;
@@ -32,7 +33,10 @@ function checkTree(facts: Facts, measured: Measured, tree: string): Diagnostic[]
   // Gaps of a driver can make a longer period's tree differ although each period of the grain agrees.
   const shown = [edition.period, previous(edition.period, calendar), yearBefore(edition.period, calendar)];
   const longer = shown.filter(({ grain, first }) => grain !== config.grain && first >= from);
-  const periods = [...periodsBetween(from, to, config.grain, calendar), ...longer];
+  const members = names.flatMap((name) => facts.measured.get(name) ?? []);
+  const since = lastRedefined([measured, ...members], to);
+  const all = [...periodsBetween(from, to, config.grain, calendar), ...longer];
+  const periods = all.filter(({ first }) => first >= since);
   const apart = periods.flatMap((period) => {
     const own = valueIn(measured, period, null).value;
     if (isMissing(own) || !isPeriodComplete(measured, period)) return [];
@@ -53,7 +57,6 @@ function checkTree(facts: Facts, measured: Measured, tree: string): Diagnostic[]
   const show = (value: number) =>
     Number.isFinite(value) ? formatNumber(value, unit, facts.locale) : "not a number";
   const percent = Number.isFinite(worst.gap) ? `${(worst.gap * 100).toFixed(1)}% apart` : "not comparable";
-  const members = names.flatMap((name) => facts.measured.get(name) ?? []);
   const why = gapBetween(measured, members, worst.period);
   const because = why === null ? "" : `; ${why.message}`;
   const message = `${tree} is ${show(worst.told)} in ${worst.period.id}, but ${id} is ${show(worst.own)} (${percent}; ${numbered(apart.length, "period")} ${apart.length === 1 ? "is" : "are"})${because}`;
@@ -66,6 +69,14 @@ function checkTree(facts: Facts, measured: Measured, tree: string): Diagnostic[]
         "Check that all members use the same `from`, `time` and `where`, or declare them as `influences`.",
     ),
   ];
+}
+
+/** The latest day, up to `until`, on which one of them became another thing: a tree holds of today's definitions. */
+function lastRedefined(all: readonly Measured[], until: Day): Day {
+  const days = all.flatMap(({ metric }) =>
+    redefinedDays(metric.config).flatMap((day) => parseDay(day) ?? []),
+  );
+  return Math.max(-Infinity, ...days.filter((day) => day <= until));
 }
 
 /** A guardrail that is breached must be acknowledged by the edition. */

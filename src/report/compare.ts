@@ -103,16 +103,16 @@ export function targetOf(measured: Measured, period: Period): { target: Value; a
     const exit = completeReviews(measured, period).at(-1);
     return {
       target: target.value,
-      actual: exit === undefined ? missing("no data") : judgedIn(measured, exit),
+      actual: exit === undefined ? missing("no data") : valueOfOneDefinition(measured, exit),
     };
   }
-  const own = judgedIn(measured, period);
+  const own = valueOfOneDefinition(measured, period);
   const isOpen = valueIn(measured, period, null).status === "partial";
   return { target: target.value, actual: isOpen && !isMissing(own) ? missing("incomplete period") : own };
 }
 
 /** A period's value as a target may judge it: none where the metric became another thing within the period. */
-export function judgedIn(measured: Measured, period: Period): Value {
+export function valueOfOneDefinition(measured: Measured, period: Period): Value {
   const changed = redefinedDays(measured.metric.config).some((since) => {
     const day = parseDay(since);
     return day !== null && day > period.first && day <= period.last;

@@ -3,7 +3,7 @@ import type { EditionDocument } from "../content/content.ts";
 import type { EditionConfig } from "../content/schema/edition.ts";
 import { missing, type Value } from "../metrics/missing.ts";
 import { expectedProgress, progress } from "../metrics/progress.ts";
-import { judgedIn } from "./compare.ts";
+import { valueOfOneDefinition } from "./compare.ts";
 import type { Measure } from "./worded.ts";
 
 /** A metric with where it comes from and where it should be by the end of the edition's period. */
@@ -18,7 +18,7 @@ export function keyResultOn({ config }: EditionDocument, metric: string): KeyRes
 /** How much of the way from `from` to `to` the metric has gone, as a fraction. */
 export function keyResultProgress({ known, period, keyResult }: Measure): Value {
   if (keyResult === null) return missing("no target");
-  return progress(judgedIn(known, period), keyResult.from, keyResult.to);
+  return progress(valueOfOneDefinition(known, period), keyResult.from, keyResult.to);
 }
 
 /** The progress that an even pace would have made: the share of the period's days that were over as of the snapshot. */

@@ -9,7 +9,7 @@ import {
   type Thresholds,
 } from "../../metrics/guardrail.ts";
 import { isMissing, type Missing, type Value } from "../../metrics/missing.ts";
-import { completeReviews, reviewPeriods } from "../compare.ts";
+import { completeReviews, definitionChanged, reviewPeriods, valueOfOneDefinition } from "../compare.ts";
 import type { FigureBook } from "../figureBook.ts";
 import { labelOf, labelWithin } from "../labels.ts";
 import { isPeriodComplete, type Measured, valueIn } from "../measured.ts";
@@ -43,7 +43,7 @@ export function buildGuardrail(
     distanceText: distance(value, limits, facts, locale),
     sinceLabel: since(measured, { judged, edition: edition.period }, stateAt, locale),
     breachedLabels: completeReviews(measured, edition.period)
-      .filter((period) => stateAt(period) === "breach")
+      .filter((period) => stateAt(period) === "breach" && isOfOneDefinition(measured, period, judged))
       .map((period) => labelWithin(period, edition.period, locale)),
     acknowledgement: acknowledgementOf(book, id, words),
   };
@@ -59,7 +59,7 @@ function judgedPeriod(book: FigureBook, measured: Measured): Period {
 export function stateOf(measured: Measured, period: Period): GuardrailState {
   const limits = thresholdsAt(measured, period);
   if ("missing" in limits) return "unknown";
-  return guardrailState(valueIn(measured, period, null).value, limits, measured.metric.config.better);
+  return guardrailState(valueOfOneDefinition(measured, period), limits, measured.metric.config.better);
 }
 
 /** What relative thresholds are held against: "breach 10% worse than in Q4 2025"; null for fixed ones. */
@@ -82,18 +82,24 @@ function distance(value: Value, limits: Thresholds | Missing, facts: MetricFacts
   return inside > 0 ? report.guardrail.inside(amount) : report.guardrail.past(amount);
 }
 
+/** Is a review period counted as the one that is judged is? */
+function isOfOneDefinition(measured: Measured, period: Period, judged: Period): boolean {
+  return !definitionChanged(measured, period.first, judged.last);
+}
+
 function since(
   measured: Measured,
   { judged, edition }: { readonly judged: Period; readonly edition: Period },
   stateAt: (period: Period) => GuardrailState,
   locale: string,
 ): string | null {
-  const periods = reviewPeriods(measured).filter((period) => anchor(period) <= anchor(judged));
+  const all = reviewPeriods(measured).filter((period) => anchor(period) <= anchor(judged));
+  const periods = all.filter((period) => isOfOneDefinition(measured, period, judged));
   const first = periods[breachedSince(periods.map(stateAt))];
   if (first === undefined) return null;
   const { report } = languageOf(locale);
   const label = labelWithin(first, edition, locale);
-  return first === periods[0] ? report.guardrail.sinceOrBefore(label) : report.guardrail.since(label);
+  return first === all[0] ? report.guardrail.sinceOrBefore(label) : report.guardrail.since(label);
 }
 
 function acknowledgementOf(book: FigureBook, id: string, words: Words): GuardrailFacts["acknowledgement"] {

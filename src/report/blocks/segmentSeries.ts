@@ -5,7 +5,7 @@ import { languageOf } from "../../language/language.ts";
 import { total } from "../../metrics/cell.ts";
 import { isMissing } from "../../metrics/missing.ts";
 import { breakMarks } from "../breaks.ts";
-import { basePeriod, reviewGrain } from "../compare.ts";
+import { basePeriod, definitionChanged, reviewGrain } from "../compare.ts";
 import type { Figure } from "../figure.ts";
 import type { FigureBook } from "../figureBook.ts";
 import { labelOf } from "../labels.ts";
@@ -49,9 +49,14 @@ function slopeOf(book: FigureBook, measured: Measured, ref: SegmentChartRef, tak
     unit: unitOf(measured.metric.config, book.facts.currency),
     periods: [base, edition.period].map((period) => charted(book, period)),
     lines: bySize(compared.map(({ line }) => line)),
-    mover: moverOf(compared.map(({ line }) => line)),
+    mover: moverOf(
+      compared.map(({ line }) => line),
+      sinceBreak(measured, [base, edition.period]),
+    ),
     rest: null,
-    refusal: null,
+    refusal: definitionChanged(measured, base.first, edition.period.last)
+      ? languageOf(locale).report.segments.redefined
+      : null,
     notes: [
       ...(part == null ? [] : [languageOf(locale).report.segments.comparedBy(part)]),
       ...hiddenNotes(measured, ref.dimension, shown.length, locale),
@@ -73,7 +78,7 @@ function seriesOf(book: FigureBook, measured: Measured, ref: SegmentChartRef, ta
     unit: ref.as === "share" ? { kind: "percent", name: "percent" } : own,
     periods: periods.map((period) => charted(book, period)),
     lines: bySize(lines),
-    mover: moverOf(lines),
+    mover: moverOf(lines, sinceBreak(measured, periods)),
     rest: alone ? null : rest,
     refusal: rest !== null && alone ? languageOf(locale).report.segments.givesAway : null,
     notes: hiddenNotes(measured, ref.dimension, shown.length, locale),
@@ -134,10 +139,18 @@ function bySize(lines: readonly SegmentLine[]): SegmentLine[] {
   return lines.toSorted((left, right) => last(right) - last(left) || (left.name < right.name ? -1 : 1));
 }
 
-/** The segment whose first and last value are furthest apart; the first by name among equal ones. */
-function moverOf(lines: readonly SegmentLine[]): SegmentMover | null {
+/** The place of the first period that may be compared with the last. */
+function sinceBreak(measured: Measured, periods: readonly Period[]): number {
+  const last = periods.at(-1);
+  return periods.findIndex(
+    ({ first }) => last === undefined || !definitionChanged(measured, first, last.last),
+  );
+}
+
+/** The segment whose first value from that place on is furthest from its last one; the first by name among equal ones. */
+function moverOf(lines: readonly SegmentLine[], since: number): SegmentMover | null {
   const ends = lines.flatMap(({ name, points }) => {
-    const known = points.filter(({ value }) => value !== null);
+    const known = since < 0 ? [] : points.slice(since).filter(({ value }) => value !== null);
     const [from, to] = [known.at(0), known.at(-1)];
     return from === undefined || to === undefined || from === to ? [] : [{ name, from, to }];
   });

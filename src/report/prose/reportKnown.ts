@@ -10,7 +10,7 @@ import { isCell, type Versus } from "../../content/figureId.ts";
 import { namesIn, parseFormula } from "../../metrics/formula.ts";
 import { isMissing } from "../../metrics/missing.ts";
 import { stateOf } from "../blocks/guardrail.ts";
-import { completeReviews, targetOf } from "../compare.ts";
+import { completeReviews, definitionChanged, targetOf } from "../compare.ts";
 import type { Figure } from "../figure.ts";
 import { type Facts, FigureBook } from "../figureBook.ts";
 import { judgedIn } from "../judged.ts";
@@ -82,7 +82,10 @@ export class ReportKnown implements Known {
     const { edition, calendar } = this.#facts;
     const { period } = edition;
     const before = periodsBetween(measured.coverage.from, period.first - 1, period.grain, calendar);
-    const whole = before.filter(({ first }) => first >= measured.coverage.from);
+    // What was counted by another definition, or beside another north star, is no record to break.
+    const whole = before.filter(
+      ({ first }) => first >= measured.coverage.from && !definitionChanged(measured, first, period.last),
+    );
     const earlier = whole.flatMap((one) => numberIn(measured, one) ?? []);
     const own = numberIn(measured, period);
     if (own === null || earlier.length === 0) return null;
