@@ -330,6 +330,144 @@ test("calendar and rest add exactly to the raw change, whatever the series and t
   );
 });
 
+describe("a business that is closed on some weekdays", () => {
+  const range = ["2024-12-02", "2026-04-30"] as const;
+  const CLOSED: Readonly<Record<string, readonly number[]>> = {
+    "on Sundays": [100, 100, 100, 100, 120, 60, 0],
+    "at the weekend": [100, 100, 100, 100, 100, 0, 0],
+    "on Mondays": [0, 80, 80, 90, 150, 200, 170],
+    "but on Wednesdays": [0, 0, 40, 0, 0, 0, 0],
+  };
+  const shop = (shape: readonly number[], keys: Readonly<Record<string, unknown>> = {}, id = "orders") =>
+    measuredByHand({
+      id,
+      first: range[0],
+      // No row is not a row of 0.
+      values: days(...range, shape).map((value) => (value === 0 ? null : value)),
+      through: range[1],
+      keys: { ...DAILY, ...keys },
+    });
+  const ALL = Object.entries(CLOSED);
+
+  test.each(ALL)("%s: months that differ by their days alone did not change", (_, shape) => {
+    for (const edition of ["2026-01", "2026-02", "2026-03", "2026-04", "2026-q1"]) {
+      for (const vs of ["previous", "year"] as const) {
+        const { book, found } = compareIn(shop(shape), edition, vs);
+        const of = (measure: string) => book.of("orders", measure, vs).value ?? Number.NaN;
+        if (found.change.reason !== null) continue;
+        expect(of("adjusted_change")).toBeCloseTo(0, 12);
+        expect(of("calendar_effect")).toBeCloseTo(of("change"), 9);
+        expect(found.judgement).toBe("neutral");
+      }
+    }
+  });
+
+  test.each(ALL)("%s: weights are those of a history that says 0", (_, shape) => {
+    const last = parseDay("2026-03-31") ?? 0;
+    const zeros = measuredByHand({
+      id: "orders",
+      first: range[0],
+      values: days(...range, shape),
+      keys: DAILY,
+    });
+    expect(calendarOf(shop(shape), last)).toEqual(calendarOf(zeros, last));
+    expect(calendarOf(shop(shape), last)?.basis).toBe("weekdays");
+    const mean = shape.reduce((sum, one) => sum + one, 0) / 7;
+    for (const [at, weight] of (calendarOf(shop(shape), last)?.weights ?? []).entries())
+      expect(weight).toBeCloseTo((shape[at] ?? 0) / mean, 12);
+  });
+
+  test("a sum of what is 0 of nothing takes a day without rows for 0; of another aggregate only a weekday that never has any", () => {
+    const values = days(...range, [100, 100, 100, 100, 100, 0, 0]).map((value, index) =>
+      value === 0 || index % 9 === 0 ? null : value,
+    );
+    const of = (value: string) =>
+      calendarOf(
+        measuredByHand({
+          id: "orders",
+          first: range[0],
+          values,
+          through: range[1],
+          keys: { ...DAILY, value },
+        }),
+        parseDay(range[1]) ?? 0,
+      );
+    expect(of("count(*)")?.blocks).toBe(52);
+    const peaks = of("max(amount)");
+    // Of nine weeks in a row five have a gap from Monday to Friday.
+    expect(peaks?.basis).toBe("weekdays");
+    expect(peaks?.weights.map((weight) => Number(weight.toFixed(12)))).toEqual([
+      1.4, 1.4, 1.4, 1.4, 1.4, 0, 0,
+    ]);
+    expect(peaks?.blocks).toBeGreaterThan(8);
+    expect(peaks?.blocks).toBeLessThan(30);
+  });
+
+  test("the days before the first row and after the last whole one are none on which it was closed", () => {
+    const shape = [100, 100, 100, 100, 100, 0, 0];
+    const first = "2026-02-04";
+    const values = days(first, "2026-04-30", shape).map((value) => (value === 0 ? null : value));
+    const young = measuredByHand({ id: "orders", first, values, keys: DAILY });
+    // From 4 February to 31 March eight whole weeks: 56 days.
+    expect(calendarOf(young, parseDay("2026-03-31") ?? 0)).toMatchObject({ basis: "weekdays", blocks: 8 });
+    expect(calendarOf(young, parseDay("2026-03-30") ?? 0)).toMatchObject({
+      basis: "too few weeks",
+      blocks: 7,
+    });
+  });
+
+  test("what it says is true: Sundays on which it is closed are no more days at the weekend", () => {
+    // March 2026 has five Sundays, February four; both have four Saturdays, March two working days more.
+    expect(compareIn(shop(CLOSED["on Sundays"] ?? []), "2026-03").found.calendar?.cause).toBe(
+      "a longer month with more working days",
+    );
+    // From March to April 2026 a Sunday, a Monday and a Tuesday less, a Wednesday and a Thursday more.
+    const mondays = compareIn(shop(CLOSED["on Mondays"] ?? []), "2026-04").found.calendar;
+    expect(mondays?.cause).toBe("a shorter month with fewer weekend days");
+    expect(mondays?.effect.value).toBeCloseTo(90 + 80 - 80 - 170, 9);
+  });
+
+  test.each(["2026-02-28", "2026-02-15"])(
+    "a verdict on a month whose first week has but a closed Sunday in it, whole to %s",
+    (last) => {
+      const noisy = (iso: string) => 1 + (Number(iso.slice(-2)) % 7) / 50;
+      const values = days(range[0], last, CLOSED["at the weekend"] ?? [], noisy);
+      const of = (empty_is_zero: boolean) => {
+        const rows = empty_is_zero ? values : values.map((value) => (value === 0 ? null : value));
+        const keys = { ...DAILY, empty_is_zero, review: "week" };
+        const measured = measuredByHand({ id: "orders", first: range[0], values: rows, keys });
+        // 1 February 2026 is a Sunday.
+        const book = bookByHand("2026-02", [measured]);
+        return [book.of("orders", "verdict"), book.of("orders", "expected")].map(({ value }) => value);
+      };
+      const [probability, expected] = of(false);
+      expect(of(true)).toEqual([probability, expected]);
+      expect(probability).toBeGreaterThan(0);
+      expect(probability).toBeLessThan(1);
+      const working = last === "2026-02-28" ? 20 : 10;
+      expect(Math.abs((expected ?? 0) / (100 * working) - 1.06)).toBeLessThan(0.02);
+    },
+  );
+
+  test("its bridge sums exactly, with the calendar and without a rest", () => {
+    const [one, other] = [CLOSED["on Sundays"] ?? [], CLOSED["at the weekend"] ?? []];
+    const both = one.map((value, at) => value + (other[at] ?? 0));
+    const all = [shop(both, { tree: "a + b" }), shop(one, {}, "a"), shop(other, {}, "b")];
+    const bridge = buildBridge(
+      bookByHand("2026-02", all),
+      { metric: "orders", period: "2026-02", vs: "previous" },
+      "2026-03-01",
+    );
+    const parts = [
+      bridge?.calendar?.effect,
+      ...(bridge?.steps ?? []).map(({ contribution }) => contribution),
+    ];
+    const sum = parts.reduce((all, part) => all + (part?.value ?? Number.NaN), 0);
+    expect((bridge?.from.value.value ?? 0) + sum).toBeCloseTo(bridge?.to.value.value ?? Number.NaN, 9);
+    expect(bridge?.residual).toBeNull();
+  });
+});
+
 describe("the bridge of a sum", () => {
   const range = ["2025-01-01", "2026-02-28"] as const;
   const of = (id: string, keys: Readonly<Record<string, unknown>>, factor: (iso: string) => number) =>

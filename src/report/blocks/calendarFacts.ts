@@ -4,6 +4,7 @@ import { formatNumber } from "../../format/number.ts";
 import { showsZero } from "../../format/phrase.ts";
 import type { CalendarCause } from "../../language/calendarCause.ts";
 import { languageOf } from "../../language/language.ts";
+import { type WeekdayWeights, weekdayOf } from "../../metrics/calendar/weekdayWeights.ts";
 import { total } from "../../metrics/cell.ts";
 import type { Adjusted } from "../adjusted.ts";
 import { adjustedAgainst, bothChanges, shownSign } from "../calendarMeasures.ts";
@@ -89,11 +90,12 @@ const FEWEST = 1e-9;
 
 /** In what the days differ; of the two kinds of days the one that weighs more, or the only one that differs, is named. */
 export function causeOf({ base, current, weights, aligned }: Adjusted): CalendarCause {
-  const [before, after] = [kindsOf(base), kindsOf(current)];
-  const longer = after.working + after.weekend - before.working - before.weekend;
+  const [before, after] = [kindsOf(base, weights), kindsOf(current, weights)];
+  const longer = lengthOf(current) - lengthOf(base);
   const more = { working: after.working - before.working, weekend: after.weekend - before.weekend };
-  const mean = (from: number, to: number) => total(weights.weights.slice(from, to)) / (to - from);
-  const [heavier, other] = mean(0, 5) >= mean(5, 7) - FEWEST ? KINDS : KINDS.toReversed();
+  const mean = (days: readonly number[]) => total(days) / Math.max(1, days.filter((one) => one > 0).length);
+  const [working, weekend] = [mean(weights.weights.slice(0, 5)), mean(weights.weights.slice(5))];
+  const [heavier, other] = working >= weekend - FEWEST ? KINDS : KINDS.toReversed();
   const kind = [heavier, other].find((one) => one !== undefined && more[one] !== 0);
   const moved = aligned !== null;
   if (weights.basis !== "weekdays") return { longer, days: null, moved };
@@ -103,9 +105,21 @@ export function causeOf({ base, current, weights, aligned }: Adjusted): Calendar
 
 const KINDS = ["working", "weekend"] as const;
 
-/** How many days from Monday to Friday a span has, and how many others; day 0 is a Thursday. */
-function kindsOf({ first, last }: Span): { readonly working: number; readonly weekend: number } {
-  let working = 0;
-  for (let day = first; day <= last; day += 1) if ((((day + 3) % 7) + 7) % 7 < 5) working += 1;
-  return { working, weekend: last - first + 1 - working };
+function lengthOf({ first, last }: Span): number {
+  return last - first + 1;
+}
+
+/** How many days from Monday to Friday a span has, and how many others; those that weigh nothing are neither. */
+function kindsOf(
+  { first, last }: Span,
+  { weights }: WeekdayWeights,
+): { readonly working: number; readonly weekend: number } {
+  let [working, weekend] = [0, 0];
+  for (let day = first; day <= last; day += 1) {
+    const weekday = weekdayOf(day);
+    if (weights[weekday] === 0) continue;
+    if (weekday < 5) working += 1;
+    else weekend += 1;
+  }
+  return { working, weekend };
 }
