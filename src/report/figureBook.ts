@@ -118,7 +118,12 @@ export class FigureBook {
 
   /** Is what the calendar did to a metric's change a step of its own beside the drivers of its tree? */
   hasCalendarStep(metric: string, period: Period, vs: Versus): boolean {
-    return this.#drivers.hasCalendar(metric, period, vs);
+    return this.#drivers.calendar(metric, period, vs) !== null;
+  }
+
+  /** That step as its bridge prints it, with its decimals; null where it is none. */
+  calendarStep(metric: string, period: Period, vs: Versus): { value: number; decimals: number } | null {
+    return this.#bridges.calendarOf(metric, period, vs);
   }
 
   /** The same for the parts most often asked for. */

@@ -510,4 +510,73 @@ describe("the bridge of a sum", () => {
     );
     expect(bridge?.calendar).toBeNull();
   });
+
+  /** The number that a text begins with, its sign left out where there is none. */
+  const read = (text: string) =>
+    Number(
+      text
+        .replaceAll(",", "")
+        .replace("−", "-")
+        .replace(/[^\d.+-]/g, ""),
+    );
+
+  test("adds up as printed with the calendar's step, and the headline's line prints the same number", () => {
+    let [adjusted, lines] = [0, 0];
+    const shape = fc.array(fc.integer({ min: 0, max: 90 }), { minLength: 7, maxLength: 7 });
+    const noise = fc.array(fc.integer({ min: 50, max: 150 }), { minLength: 5, maxLength: 5 });
+    fc.assert(
+      fc.property(
+        fc.tuple(shape, shape),
+        noise,
+        fc.constantFrom("orders", "currency", "hours"),
+        fc.constantFrom("2026-02", "2026-01", "2025-03"),
+        ([one, other], factors, unit, edition) => {
+          const factor = (iso: string) => (factors[Number(iso.slice(-2)) % 5] ?? 100) / 97;
+          const [a, b] = [days(...range, one, factor), days(...range, other, factor)];
+          const kind = (id: string, values: readonly number[], keys = {}) =>
+            measuredByHand({ id, first: range[0], values, keys: { ...DAILY, unit, ...keys } });
+          const star = a.map((value, index) => value + (b[index] ?? 0));
+          const all = [kind("orders", star, { tree: "a + b" }), kind("a", a), kind("b", b)];
+          const book = bookByHand(edition, all);
+          const bridge = buildBridge(
+            book,
+            { metric: "orders", period: edition, vs: "previous" },
+            "2026-03-01",
+          );
+          if (bridge === null || bridge.absent !== null || bridge.to.value.value === null) return;
+          const rest = bridge.residual === null ? [] : [bridge.residual];
+          const step = bridge.calendar === null ? [] : [bridge.calendar.effect];
+          const parts = [...step, ...bridge.steps.map(({ contribution }) => contribution), ...rest];
+          const sum = [bridge.from.value, ...parts].reduce((total, { text }) => total + read(text), 0);
+          expect(bridge.rounding).not.toBe("apart");
+          expect(sum).toBeCloseTo(read(bridge.to.value.text), 6);
+          if (bridge.rounding === "adjusted") adjusted += 1;
+          const line = compare(book, all[0] ?? kind("orders", star), "previous", null).calendar?.line;
+          if (line === undefined || step[0] === undefined) return;
+          lines += 1;
+          const size = step[0].text.replace(/^[+−]/, "");
+          const told = line.slice(line.indexOf(". ") + 2);
+          expect(told.startsWith(`${size} of that`) || told.includes(` ${size};`)).toBe(true);
+        },
+      ),
+      { numRuns: 150, seed: 2026 },
+    );
+    expect(adjusted).toBeGreaterThan(20);
+    expect(lines).toBeGreaterThan(50);
+  });
+
+  test("a calendar that shows in its unit is a step, though it rounds to no part of a per cent", () => {
+    // January 2026 has five Thursdays, Fridays and Saturdays, March five Sundays, Mondays and Tuesdays.
+    const [first, last] = ["2025-01-01", "2026-03-31"];
+    const values = days(first, last, [9990, 10_000, 10_000, 10_000, 10_000, 10_000, 10_020]);
+    const half = values.map((value) => value / 2);
+    const kind = (id: string, own: readonly number[], keys = {}) =>
+      measuredByHand({ id, first, values: own, keys: { ...DAILY, ...keys } });
+    const all = [kind("orders", values, { tree: "a + b" }), kind("a", half), kind("b", half)];
+    const book = bookByHand("2026-03", all);
+    const bridge = buildBridge(book, { metric: "orders", period: "2026-03", vs: "2026-01" }, "2026-04-01");
+    expect(book.of("orders", "percent_change", "2026-01").text).toBe("0.0%");
+    expect(bridge?.calendar?.effect.text).toBe("+10");
+    expect(bridge?.rounding).toBe("adds");
+  });
 });

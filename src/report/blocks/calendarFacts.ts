@@ -1,6 +1,6 @@
 import type { Period } from "../../calendar/period.ts";
 import type { Span } from "../../calendar/sameDays.ts";
-import { formatNumber } from "../../format/number.ts";
+import { formatNumber, type NumberStyle } from "../../format/number.ts";
 import { showsZero } from "../../format/phrase.ts";
 import type { CalendarCause } from "../../language/calendarCause.ts";
 import { languageOf } from "../../language/language.ts";
@@ -42,11 +42,15 @@ export function calendarFacts(
   if (isHidden) return null;
   const { calendar, rest } = found.split;
   const change = calendar + rest;
-  const size = (number: number) => formatNumber(Math.abs(number), unit, locale, { difference: true });
+  const size = (number: number, style: NumberStyle = {}) =>
+    formatNumber(Math.abs(number), unit, locale, { difference: true, ...style });
+  // The same number as in the bridge, which may need a unit more of it to add up.
+  const step = segment === null ? book.calendarStep(id, period, vs) : null;
+  const printed = step?.value ?? calendar;
   const cause = causeOf(found);
   const say = languageOf(locale).report.calendar;
   const grain = period.grain;
-  const isPart = Math.sign(calendar) === Math.sign(change) && Math.abs(calendar) <= Math.abs(change);
+  const isPart = Math.sign(printed) === Math.sign(change) && Math.abs(printed) <= Math.abs(change);
   return {
     like,
     effect,
@@ -59,14 +63,25 @@ export function calendarFacts(
       amount: size(change),
       change: get("percent_change").text,
       part,
-      effect: size(calendar),
-      adds: calendar > 0,
+      effect: step === null ? size(calendar) : size(printed, { decimals: step.decimals }),
+      adds: printed > 0,
       isPart,
       cause,
       grain,
       like: shownSign(both.like, locale) === 0 ? null : like.text,
     }),
   };
+}
+
+/** "a longer month with more working days": in what the days of a comparison differ; null where the calendar moves nothing. */
+export function calendarCause(
+  { facts: { locale } }: FigureBook,
+  measured: Measured,
+  vs: Versus,
+  period: Period,
+): string | null {
+  const found = adjustedAgainst(measured, vs, period, null);
+  return found === null ? null : languageOf(locale).report.calendar.cause(causeOf(found), period.grain);
 }
 
 /**
