@@ -292,6 +292,8 @@ export const de: Language = {
       outside: (who) => `${who} außerhalb der Grenzen`,
       locked: (grain, count, number, period) =>
         `Grenzen aus ${withNumbered(number, grain, count)} vor ${period}, dafür festgehalten.`,
+      byDays: (grain) =>
+        `Sie gelten für ${by(grain, "einen", "eine", "ein")} ${noun(grain).one} mittlerer Länge und Zusammensetzung und sind für die Tage gezeichnet, die ${by(grain, "jeder", "jede", "jedes")} ${noun(grain).one} hat.`,
       rules: {
         aboveLimit: "über der oberen Grenze",
         belowLimit: "unter der unteren Grenze",

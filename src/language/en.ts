@@ -276,6 +276,8 @@ export const en = {
       outside: (who: string) => `${who} outside the limits`,
       locked: (grain: string, count: string, number: number, period: string) =>
         `Limits from ${numbered(number, grain, count)} before ${period}, locked for it.`,
+      byDays: (grain: string) =>
+        `They are of a ${grain} of average length and make-up, and drawn for the days that each ${grain} has.`,
       rules: {
         aboveLimit: "above the upper limit",
         belowLimit: "below the lower limit",

@@ -74,6 +74,11 @@ export class BridgeSums {
     );
   }
 
+  /** Is what the calendar did to a metric's change a step of its own beside the drivers of its tree? */
+  hasCalendar(metric: string, period: Period, vs: Versus): boolean {
+    return this.#drivers.calendar(metric, period, vs) !== null;
+  }
+
   /** What the calendar did to a change as its bridge prints it, with its decimals; null where it is no step of one. */
   calendarOf(metric: string, period: Period, vs: Versus): { value: number; decimals: number } | null {
     const sum = this.of(metric, period, vs);

@@ -90,6 +90,8 @@ export const report = {
     periods: LABEL,
     outside: "All of `who` lie outside the limits.",
     locked: "The limits come from the last `count` complete review periods before `period`.",
+    byDays:
+      "The metric is a sum over days that is calendar-adjusted, and its review period is longer than a week.",
   },
   recent: { until: LABEL },
   pace: {

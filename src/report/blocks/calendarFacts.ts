@@ -45,7 +45,7 @@ export function calendarFacts(
   const size = (number: number, style: NumberStyle = {}) =>
     formatNumber(Math.abs(number), unit, locale, { difference: true, ...style });
   // The same number as in the bridge, which may need a unit more of it to add up.
-  const step = segment === null ? book.calendarStep(id, period, vs) : null;
+  const step = segment === null ? book.bridges.calendarOf(id, period, vs) : null;
   const printed = step?.value ?? calendar;
   const cause = causeOf(found);
   const say = languageOf(locale).report.calendar;

@@ -33,7 +33,7 @@ export function buildBridge(book: FigureBook, ref: BridgeRef, takenOn: string): 
   const figure = (measure: string) => book.of(ref.metric, measure, ref.vs, period.id);
   const residual = figure("residual");
   const value = book.of(ref.metric, "value", null, period.id);
-  const sum = book.bridgeSum(ref.metric, period, ref.vs);
+  const sum = book.bridges.of(ref.metric, period, ref.vs);
   // Values of whole periods stand elsewhere; where the bridge needs other decimals, its ends are its own.
   const isOwn = (end: Figure) => sum === null || sum.decimals === decimalsOfFigure(end);
   const isWhole = comparison.partLabel === null && isOwn(value);
@@ -76,7 +76,7 @@ function calendarStep(
   vs: BridgeRef["vs"],
   period: Period,
 ): Bridge["calendar"] {
-  if (!book.hasCalendarStep(root.metric.id, period, vs)) return null;
+  if (!book.bridges.hasCalendar(root.metric.id, period, vs)) return null;
   const [name, effect] = [
     calendarCause(book, root, vs, period),
     book.of(root.metric.id, "calendar_effect", vs, period.id),
