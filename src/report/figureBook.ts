@@ -259,7 +259,7 @@ export class FigureBook {
       const dimension = ref.segment?.dimension ?? null;
       return [
         statementId(name, grain, dimension),
-        ...partStatements(measured.get(name), period, ref.vs, dimension),
+        ...partStatements(measured.get(name), period, ref, dimension),
       ];
     });
   }
