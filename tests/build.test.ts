@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import {
@@ -49,6 +49,22 @@ test("the guard against connections sees them", () => {
   expect(out).toContain("the network is out of bounds");
   expect(readFileSync(log, "utf8")).toContain("connect");
   rmSync(log);
+});
+
+test("the pictures of the cookbook are drawn by today's code; those that are not lie beside them for eyes to judge", () => {
+  const [shown, drawn] = [
+    join(REPOSITORY, ".readme", "charts"),
+    join(BASED, "dist", "drafts", "2026-q3", "charts"),
+  ];
+  const names = readdirSync(shown).filter((name) => !name.endsWith("-changed.svg"));
+  const changed = names.filter((name) => {
+    const today = readFileSync(join(drawn, name), "utf8");
+    if (today === readFileSync(join(shown, name), "utf8")) return false;
+    writeFileSync(join(shown, name.replace(/\.svg$/, "-changed.svg")), today);
+    return true;
+  });
+  expect(names.length).toBeGreaterThan(10);
+  expect(changed, "judge .readme/charts/*-changed.svg and put them in place").toEqual([]);
 });
 
 test("two builds, in two folders, time zones and environments, the second from an empty cache, are the same to the byte", () => {

@@ -15,10 +15,8 @@ export function trendWords(series: Series, locale: string): Words {
     missingSentence(series.points, say),
     ...series.targets.slice(-1).map((target) => say.target(target.text)),
     planSentence(series.plan, say),
-    ...series.bands.filter(({ kind }) => kind === "limits").map((band) => rangeSentence(band, say)),
-    ...series.bands
-      .filter(({ kind }) => kind === "step")
-      .slice(-1)
+    ...(["limits", "step"] as const)
+      .flatMap((kind) => series.bands.findLast((band) => band.kind === kind) ?? [])
       .map((band) => rangeSentence(band, say)),
     surpriseSentence(series.points, say),
     ...series.breaks.map((mark) => say.changed(mark.date, mark.what)),
@@ -52,7 +50,7 @@ function planSentence(plan: Plan | null, say: Say): string {
   return say.plan(plan.grain, `${first.text} (${first.label})`, `${last.text} (${last.label})`);
 }
 
-/** "From 2026-09-21 to 2026-09-27: expected range 905 to 1,130, around 1,018." Of ranges step by step, the last. */
+/** "From 2026-09-21 to 2026-09-27: expected range 905 to 1,130, around 1,018." Of several, the last. */
 function rangeSentence(band: Band, say: Say): string {
   const limits = say.limits(rangeName(band, say), band.lowerText, band.upperText, band.centreText);
   return say.range(band.first, band.last, limits);

@@ -122,6 +122,7 @@ export const de: Language = {
       "no data near the last day": "keine Daten nahe dem letzten Tag",
       "not published": "nicht veröffentlicht",
       "from equals to": "Start gleich Ziel",
+      "both whole": "beide Perioden sind ganz da",
       "aligned apart": "gleichgesetzte Tage sind verschieden weit gewandert",
       "of review periods": "Grenzen gehören zu einer Prüfperiode",
       "has not moved": "hat sich nicht bewegt",
@@ -232,6 +233,10 @@ export const de: Language = {
         count === 1
           ? `jeweils ${by(grain, "der erste", "die erste", "das erste")} ${noun(grain).one}`
           : `jeweils die ersten ${numbered(count, grain)}`,
+      lastOfEach: (count, grain) =>
+        count === 1
+          ? `jeweils ${by(grain, "der letzte ganze", "die letzte ganze", "das letzte ganze")} ${noun(grain).one}`
+          : `jeweils die letzten ${count} ganzen ${noun(grain).many}`,
     },
 
     target: {
@@ -292,6 +297,8 @@ export const de: Language = {
       outside: (who) => `${who} außerhalb der Grenzen`,
       locked: (grain, count, number, period) =>
         `Grenzen aus ${withNumbered(number, grain, count)} vor ${period}, dafür festgehalten.`,
+      byDays: (grain) =>
+        `Sie gelten für ${by(grain, "einen", "eine", "ein")} ${noun(grain).one} mittlerer Länge und Zusammensetzung und sind für die Tage gezeichnet, die ${by(grain, "jeder", "jede", "jedes")} ${noun(grain).one} hat.`,
       rules: {
         aboveLimit: "über der oberen Grenze",
         belowLimit: "unter der unteren Grenze",
@@ -667,6 +674,9 @@ export const de: Language = {
       change_phrase_plural: "Veränderung in Worten",
       percent_change: "Veränderung in Prozent",
       adjusted_change: "Veränderung, vergleichbar gerechnet",
+      shared_change: "Veränderung über die ganzen Wochen, die beide haben",
+      shared_base: "die ganzen Wochen der früheren, die beide haben",
+      shared_value: "die ganzen Wochen der späteren, die beide haben",
       calendar_effect: "was Zahl und Art der Tage ausmachen",
       change_as_published: "Veränderung wie veröffentlicht",
       percent_change_as_published: "Veränderung in Prozent wie veröffentlicht",

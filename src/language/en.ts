@@ -99,6 +99,7 @@ export const en = {
       "no data near the last day": "no data near the last day",
       "not published": "not published",
       "from equals to": "from equals to",
+      "both whole": "both periods are whole",
       "aligned apart": "days that are aligned moved by different lengths of time",
       "of review periods": "a limit belongs to a review period",
       "has not moved": "has not moved",
@@ -210,6 +211,10 @@ export const en = {
       target: "target",
       firstOfEach: (count: number, grain: string) =>
         count === 1 ? `the first ${grain} of each` : `the first ${numbered(count, grain)} of each`,
+      lastOfEach: (count: number, grain: string) =>
+        count === 1
+          ? `the last whole ${grain} of each`
+          : `the last ${count} whole ${many(count, grain)} of each`,
     },
 
     target: {
@@ -276,6 +281,8 @@ export const en = {
       outside: (who: string) => `${who} outside the limits`,
       locked: (grain: string, count: string, number: number, period: string) =>
         `Limits from ${numbered(number, grain, count)} before ${period}, locked for it.`,
+      byDays: (grain: string) =>
+        `They are of a ${grain} of average length and make-up, and drawn for the days that each ${grain} has.`,
       rules: {
         aboveLimit: "above the upper limit",
         belowLimit: "below the lower limit",
@@ -660,6 +667,9 @@ export const en = {
       change_phrase_plural: "change in words",
       percent_change: "change in percent",
       adjusted_change: "change like for like",
+      shared_change: "change over the whole weeks that both share",
+      shared_base: "the earlier one's whole weeks that both share",
+      shared_value: "the later one's whole weeks that both share",
       calendar_effect: "what the number and kind of days did",
       change_as_published: "change as published",
       percent_change_as_published: "percent change as published",

@@ -8,6 +8,7 @@ export type MissingReason =
   | "too few"
   | "does not vary"
   | "before the snapshot"
+  | "both whole"
   | "segments overlap"
   | "no parts of a whole"
   | "no data near the last day"

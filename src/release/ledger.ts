@@ -26,6 +26,7 @@ const reason = z.enum([
   "no data near the last day",
   "from equals to",
   "aligned apart",
+  "both whole",
   "of review periods",
   "has not moved",
   "first move",

@@ -12,9 +12,15 @@ import { unitOf } from "./unit.ts";
 /** The part of a bridge that no driver explains. */
 const REST = "";
 
+/** The part of a bridge that the number and kind of days made: no metric has such an id. */
+const CALENDAR = "(calendar)";
+
+/** The measures whose figures belong to a bridge. */
+const OF_BRIDGE = ["contribution", "residual", "calendar_effect", "base", "comparable"];
+
 /**
  * How the numbers of bridges are printed, so that start and parts add up to the end (mathematics §10). A figure that
- * belongs to a bridge (a contribution, what is left over, both ends) has one text, wherever it stands: that of its
+ * belongs to a bridge (a contribution, what the calendar did, what is left over, both ends) has one text, wherever it stands: that of its
  * bridge. Each bridge is rounded once.
  */
 export class BridgeSums {
@@ -44,8 +50,7 @@ export class BridgeSums {
   textOf(ref: FigureRef, period: Period): string | null {
     const vs = ref.vs ?? "previous";
     const [kind = "", driver = ""] = ref.measure.split("/");
-    if (ref.segment !== null || !["contribution", "residual", "base", "comparable"].includes(kind))
-      return null;
+    if (ref.segment !== null || !OF_BRIDGE.includes(kind)) return null;
     const sum = this.of(ref.metric, period, vs);
     const metric = this.#facts.metrics.get(ref.metric);
     if (sum === null || metric === undefined) return null;
@@ -57,12 +62,28 @@ export class BridgeSums {
       });
     if (kind === "base") return write(sum.start, false);
     if (kind === "comparable") return write(sum.end, false);
+    if (kind === "calendar_effect") {
+      const effect = sum.parts.get(CALENDAR);
+      return effect === undefined ? null : write(effect, true);
+    }
     if (kind === "residual") return write(sum.parts.get(REST) ?? 0, true);
     const leaves = sum.parts.has(driver) ? [driver] : this.#drivers.leaves(driver);
     return write(
       leaves.reduce((all, leaf) => all + (sum.parts.get(leaf) ?? 0), 0),
       true,
     );
+  }
+
+  /** Is what the calendar did to a metric's change a step of its own beside the drivers of its tree? */
+  hasCalendar(metric: string, period: Period, vs: Versus): boolean {
+    return this.#drivers.calendar(metric, period, vs) !== null;
+  }
+
+  /** What the calendar did to a change as its bridge prints it, with its decimals; null where it is no step of one. */
+  calendarOf(metric: string, period: Period, vs: Versus): { value: number; decimals: number } | null {
+    const sum = this.of(metric, period, vs);
+    const value = sum?.parts.get(CALENDAR);
+    return sum === null || value === undefined ? null : { value, decimals: sum.decimals };
   }
 
   #round(metric: string, period: Period, vs: Versus): PrintedNumbers | null {
@@ -72,7 +93,8 @@ export class BridgeSums {
     if (known === undefined || declared === undefined || leaves.length === 0 || vs === "target") return null;
     const { before, after } = compared(known, basePeriod(period, vs, calendar), period, null);
     if (isMissing(before) || isMissing(after)) return null;
-    const parts = new Map<string, number>();
+    const days = this.#drivers.calendar(metric, period, vs);
+    const parts = new Map<string, number>(days === null ? [] : [[CALENDAR, days]]);
     for (const leaf of leaves) {
       const value = this.#drivers.contribution("value", metric, leaf, period, vs);
       if (isMissing(value)) return null;

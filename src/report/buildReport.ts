@@ -18,6 +18,7 @@ import { buildDefinitions } from "./blocks/definition.ts";
 import { buildBridge, buildTree } from "./blocks/drivers.ts";
 import { buildGrowth } from "./blocks/growth.ts";
 import { buildGuardrail } from "./blocks/guardrail.ts";
+import { buildHeadline } from "./blocks/headline.ts";
 import { buildLeads } from "./blocks/lead.ts";
 import { buildDeclined, buildLearnings } from "./blocks/learnings.ts";
 import { buildMetricFacts } from "./blocks/metricFacts.ts";
@@ -179,7 +180,7 @@ function assemble(
     lowlightsHtml: saidOf(config.lowlights, (text, index) => words.html(front, ["lowlights", index], text)),
     authors: config.authors,
     snapshot: snapshotFacts(snapshot, star, locale),
-    headline: { ...facts(star), paused: guardrails.filter(({ state }) => state === "breach") },
+    headline: buildHeadline(book, star, facts(star), guardrails),
     inputs: roleFacts("input"),
     levers: roleFacts("lever"),
     guardrails: guardrails.sort(bySeverity),

@@ -3,8 +3,14 @@ import { periodsBetween } from "../calendar/period.ts";
 import type { Span } from "../calendar/sameDays.ts";
 import type { MetricConfig } from "../content/schema/metric.ts";
 import type { AlignedDays } from "../metrics/calendar/align.ts";
-import { type WeekdayWeights, weekdayWeights, weightOf } from "../metrics/calendar/weekdayWeights.ts";
+import {
+  type WeekdayWeights,
+  weekdayOf,
+  weekdayWeights,
+  weightOf,
+} from "../metrics/calendar/weekdayWeights.ts";
 import { isMissing } from "../metrics/missing.ts";
+import { isZeroWhenEmpty } from "../query/emptySql.ts";
 import { addsDays } from "./addsDays.ts";
 import { breakDays } from "./breaks.ts";
 import { type Measured, valueIn } from "./measured.ts";
@@ -62,17 +68,24 @@ export function weightIn(measured: Measured, { first, last: end }: Span, last: D
   return weights === null ? null : weightOf(weights, first, end);
 }
 
-/** The values of its days, as far as there are any. */
+/**
+ * The values of its days. A day without rows, as a Sunday on which a business is closed, adds nothing to a sum that is 0
+ * of nothing; of any other aggregate that is known only of a weekday that has no rows in any of these weeks.
+ */
 function dailyOf(measured: Measured, last: Day): Map<Day, number> {
   const { calendar, coverage, metric } = measured;
   const breaks = breakDays(metric.config).flatMap((since) => parseDay(since) ?? []);
   const defined = Math.max(coverage.from, ...breaks.filter((day) => day <= last));
   const [from, to] = [Math.max(defined, last - 7 * WEEKS + 1), Math.min(last, coverage.to)];
   const days = from > to ? [] : periodsBetween(from, to, "day", calendar);
-  return new Map(
+  const known = new Map(
     days.flatMap((day) => {
       const { value } = valueIn(measured, day, null);
       return isMissing(value) ? [] : [[day.first, value] as const];
     }),
   );
+  const isZero = isZeroWhenEmpty(metric.config.value ?? "");
+  const open = new Set([...known.keys()].map(weekdayOf));
+  const closed = days.filter(({ first }) => !known.has(first) && (isZero || !open.has(weekdayOf(first))));
+  return new Map([...known, ...closed.map(({ first }) => [first, 0] as const)]);
 }

@@ -64,10 +64,10 @@ export class Drivers {
     );
   }
 
-  /** Is what the calendar did to a metric's change a step of its own beside its drivers? */
-  hasCalendar(metric: string, period: Period, vs: Versus): boolean {
+  /** What the calendar did to a metric's change, in its unit, where that is a step of its own beside its drivers; else null. */
+  calendar(metric: string, period: Period, vs: Versus): number | null {
     const shares = this.#sharesOf(metric, period, vs);
-    return !("missing" in shares) && shares.calendar !== null;
+    return "missing" in shares ? null : shares.calendar;
   }
 
   #sharesOf(metric: string, period: Period, vs: Versus): Shares | Missing {

@@ -17,7 +17,6 @@ import { nameNumber } from "./nameNumber.ts";
 import { type Objection, objectionTo } from "./objections.ts";
 import { peopleStatement } from "./peopleMeasures.ts";
 import { statementId } from "./plan.ts";
-import type { PrintedNumbers } from "./printedSum.ts";
 import { countedBy, partStatements } from "./provenance.ts";
 import { OF_OTHER_LEDGERS } from "./publishedMeasures.ts";
 import type { PageQuery } from "./queries.ts";
@@ -68,14 +67,15 @@ const CONTRIBUTIONS: Readonly<Record<string, keyof Contribution>> = {
 /** Computes each figure of an edition once, and keeps them all: the ledger. */
 export class FigureBook {
   readonly facts: Facts;
+  /** How the numbers of bridges are printed. */
+  readonly bridges: BridgeSums;
   readonly #figures = new Map<string, Figure & { shown: string[] }>();
   readonly #drivers: Drivers;
-  readonly #bridges: BridgeSums;
 
   constructor(facts: Facts) {
     this.facts = facts;
     this.#drivers = new Drivers(facts);
-    this.#bridges = new BridgeSums(facts, this.#drivers);
+    this.bridges = new BridgeSums(facts, this.#drivers);
   }
 
   /** All figures so far, in the order of their ids. */
@@ -116,19 +116,9 @@ export class FigureBook {
     if (typeof ref !== "string" && this.objection(ref) === null && this.isAnswered(ref)) this.get(ref);
   }
 
-  /** Is what the calendar did to a metric's change a step of its own beside the drivers of its tree? */
-  hasCalendarStep(metric: string, period: Period, vs: Versus): boolean {
-    return this.#drivers.hasCalendar(metric, period, vs);
-  }
-
   /** The same for the parts most often asked for. */
   of(metric: string, measure = "value", vs: Versus | null = null, period: string | null = null): Figure {
     return this.get({ metric, period, segment: null, measure, vs });
-  }
-
-  /** How the numbers of a bridge are printed; null without a tree, or where something of it is missing. */
-  bridgeSum(metric: string, period: Period, vs: Versus): PrintedNumbers | null {
-    return this.#bridges.of(metric, period, vs);
   }
 
   #compute(id: string, ref: FullRef): Omit<Figure, "shown"> {
@@ -170,7 +160,7 @@ export class FigureBook {
   #textInSum(ref: FullRef, known: Measured, period: Period, unit: Unit): string | null {
     const { measured: others, locale, published } = this.facts;
     return (
-      this.#bridges.textOf(ref, period) ?? sumText({ ref, known, others, period, unit, locale, published })
+      this.bridges.textOf(ref, period) ?? sumText({ ref, known, others, period, unit, locale, published })
     );
   }
 
@@ -269,7 +259,7 @@ export class FigureBook {
       const dimension = ref.segment?.dimension ?? null;
       return [
         statementId(name, grain, dimension),
-        ...partStatements(measured.get(name), period, ref.vs, dimension),
+        ...partStatements(measured.get(name), period, ref, dimension),
       ];
     });
   }

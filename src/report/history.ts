@@ -252,7 +252,10 @@ function worth(frame: Frame, one: Period): number | null {
   const days = periodsBetween(span.first, span.last, "day", measured.calendar);
   const value = valueOver(measured, { span, grains: days }, null);
   if (typeof value !== "number") return null;
-  return rollup === "sum" ? value / shareIn(frame, one) : value;
+  const share = shareIn(frame, one);
+  if (rollup !== "sum") return value;
+  // Of a week only a Sunday inside, and closed on Sundays: it tells nothing of what a week brings.
+  return share > 0 ? value / share : null;
 }
 
 /** As far as the review periods have come; a period that is over has them all. */

@@ -7,6 +7,7 @@ import type { Facts } from "./figureBook.ts";
 import { keyResultOn } from "./keyResult.ts";
 import type { Measured } from "./measured.ts";
 import { type Objection, peopleObjection } from "./peopleObjections.ts";
+import { isOfSharedEnds } from "./sharedMeasures.ts";
 
 export type { Objection };
 
@@ -37,6 +38,7 @@ export function objectionTo(ref: FigureRef, facts: Facts, drivers: Drivers): Obj
     keyResultObjection(ref, facts) ??
     peopleObjection(ref, metric, facts) ??
     calendarObjection(ref, metric) ??
+    sharedObjection(ref) ??
     measureObjection(ref, metric)
   );
 }
@@ -154,6 +156,18 @@ function calendarObjection({ measure, metric: id, vs }: FigureRef, metric: Metri
   const off = metric.config.calendar_adjusted ? "is no sum over days" : "says `calendar_adjusted: false`";
   const message = `${id} ${off}, so that nothing of its change is the calendar's`;
   return { ...own, message, mend: "Write percent_change or change." };
+}
+
+/** The weeks that two periods share are those of a whole metric. */
+function sharedObjection({ measure, segment, vs }: FigureRef): Objection | null {
+  if (!isOfSharedEnds(measure)) return null;
+  const own = { word: measure, known: [] };
+  const mend = "Write .previous, .year or the id of an earlier period.";
+  if (vs === "target")
+    return { ...own, message: `${measure} is against an earlier period, not against a target`, mend };
+  if (segment === null) return null;
+  const message = `${measure} is of a whole metric, not of a segment`;
+  return { ...own, message, mend: "Leave the segment out." };
 }
 
 function measureObjection({ measure, metric: id }: FigureRef, metric: MetricDocument): Objection | null {

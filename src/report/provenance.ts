@@ -2,23 +2,30 @@ import type { Grain, Period } from "../calendar/period.ts";
 import type { FigureRef } from "../content/figureId.ts";
 import type { MetricConfig } from "../content/schema/metric.ts";
 import { basePeriod } from "./compare.ts";
-import type { Versus } from "./figure.ts";
 import { makingOf } from "./historyKind.ts";
 import { beginnings } from "./likeForLike.ts";
 import type { Measured } from "./measured.ts";
 import { spanId } from "./plan.ts";
+import { sharedEnds } from "./sharedEnds.ts";
+import { isOfSharedEnds } from "./sharedMeasures.ts";
 
-/** Names of the statements by which an incomplete period is compared like for like; none for what is rolled up. */
+/**
+ * Names of the statements by which a period is compared by a part of it, an incomplete one like for like, and one whose
+ * base began late by what both share; none for what is rolled up.
+ */
 export function partStatements(
   measured: Measured | undefined,
   period: Period,
-  vs: Versus | null,
+  { measure, vs }: Pick<FigureRef, "measure" | "vs">,
   dimension: string | null,
 ): string[] {
   if (measured === undefined || vs === null || vs === "target") return [];
   const { calendar, metric } = measured;
-  const parts = beginnings(measured, period, basePeriod(period, vs, calendar));
-  if (parts === null || metric.config.rollup !== "recompute") return [];
+  const base = basePeriod(period, vs, calendar);
+  const parts = isOfSharedEnds(measure)
+    ? sharedEnds(measured, base, period)
+    : beginnings(measured, period, base);
+  if (parts === null || "missing" in parts || metric.config.rollup !== "recompute") return [];
   return [parts.current, parts.base].map(({ span }) => spanId(metric.id, span, dimension));
 }
 

@@ -2,6 +2,7 @@ import { type Calendar, GRAINS, type Grain, type Period, periodOf, shift } from 
 import { basePeriod } from "./compare.ts";
 import { beginnings } from "./likeForLike.ts";
 import { isPeriodComplete, type Measured, type Stretch, spanKey } from "./measured.ts";
+import { sharedEnds } from "./sharedEnds.ts";
 
 /** How many of the latest complete weeks and months are shown side by side, as in a weekly business review. */
 const TRAILING = { week: 6, month: 12 } as const;
@@ -30,8 +31,8 @@ export function toDate(measured: Measured, edition: Period): Period[] {
 }
 
 /**
- * The parts of incomplete periods that have to be counted anew, to compare each with the one before, the one a year
- * before, and every earlier one of its length among `periods`.
+ * The parts of periods that have to be counted anew, to compare each with the one before, the one a year before, and
+ * every earlier one of its length among `periods`: of incomplete ones, and where the data begin within the earlier one.
  */
 export function spansOf(measured: Measured, periods: readonly Period[], edition: Period): Stretch["span"][] {
   const { calendar, coverage } = measured;
@@ -44,7 +45,13 @@ export function spansOf(measured: Measured, periods: readonly Period[], edition:
       return parts === null ? [] : [parts.current.span, parts.base.span];
     }),
   );
-  return [...new Map(spans.map((span) => [spanKey(span), span])).values()];
+  const ends = periods.flatMap((period) =>
+    basesOf(period, periods, calendar).flatMap((base) => {
+      const shared = base.last < coverage.from ? null : sharedEnds(measured, base, period);
+      return shared === null || "missing" in shared ? [] : [shared.current.span, shared.base.span];
+    }),
+  );
+  return [...new Map([...spans, ...ends].map((span) => [spanKey(span), span])).values()];
 }
 
 function basesOf(period: Period, periods: readonly Period[], calendar: Calendar): Period[] {

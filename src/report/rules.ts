@@ -22,6 +22,9 @@ export const MEASURE_RULES = {
   calendar_effect: 1,
   base: 1,
   comparable: 1,
+  shared_change: 1,
+  shared_base: 1,
+  shared_value: 1,
   // 2: only where parts are parts of a whole (mathematics §11 of ratios and of overlapping people).
   share: 2,
   target: 1,

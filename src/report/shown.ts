@@ -29,6 +29,7 @@ const BLOCKS: Readonly<Record<string, (report: Report, props: Props) => readonly
     ...valueAndChanges(headline),
     headline.previous.base,
     headline.year.base,
+    ...headline.shared.flatMap(({ base, value, change }) => [base, value, change]),
     ...verdictFigures(headline),
     ...(headline.target === null ? [] : [headline.target.target, headline.target.attainment]),
     ...paceFigures(headline),

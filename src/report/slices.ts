@@ -105,6 +105,15 @@ export interface Comparison {
   readonly partLabel: string | null;
 }
 
+/** A comparison by the whole weeks (or longer grains) that a period shares with one within which the data begin. */
+export interface SharedComparison
+  extends Pick<Comparison, "vs" | "against" | "base" | "change" | "judgement"> {
+  /** The value over as many of the later period. */
+  readonly value: Figure;
+  /** "the last 5 whole weeks of each" */
+  readonly partLabel: string;
+}
+
 /** A change of a sum like for like (mathematics §9). */
 export interface CalendarFacts {
   /** The change like for like, relative. */
@@ -134,6 +143,8 @@ export interface TargetFacts {
 }
 
 export interface Headline extends MetricFacts {
+  /** What it can be compared by where the data begin within the period before or the one a year before. */
+  readonly shared: readonly SharedComparison[];
   /** The breached guardrails; while there are any, nothing in the headline is green. */
   readonly paused: readonly GuardrailFacts[];
 }

@@ -20,6 +20,7 @@ import { segmentShare } from "./overlap.ts";
 import { peopleMeasure, peopleUnit } from "./peopleMeasures.ts";
 import { isRelativeToPublished, publishedMeasure } from "./publishedMeasures.ts";
 import { qualityMeasure, qualityUnit } from "./qualityMeasures.ts";
+import { sharedMeasure } from "./sharedMeasures.ts";
 import { steppedPlaces } from "./surprises.ts";
 import { thresholdsAt } from "./thresholds.ts";
 import { verdictMeasure, verdictUnit } from "./verdictMeasures.ts";
@@ -61,6 +62,7 @@ export function ownMeasure(measure: Measure): Worded | null {
   if (compute !== undefined) return compute(measure);
   return (
     calendarMeasure(measure) ??
+    sharedMeasure(measure) ??
     leadMeasure(measure) ??
     peopleMeasure(measure) ??
     qualityMeasure(measure) ??
@@ -117,6 +119,7 @@ const RELATIVE = [
   "expected_progress",
   "percent_change",
   "adjusted_change",
+  "shared_change",
   "effect_share",
   "overlap_share",
 ];

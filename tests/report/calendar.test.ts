@@ -330,6 +330,144 @@ test("calendar and rest add exactly to the raw change, whatever the series and t
   );
 });
 
+describe("a business that is closed on some weekdays", () => {
+  const range = ["2024-12-02", "2026-04-30"] as const;
+  const CLOSED: Readonly<Record<string, readonly number[]>> = {
+    "on Sundays": [100, 100, 100, 100, 120, 60, 0],
+    "at the weekend": [100, 100, 100, 100, 100, 0, 0],
+    "on Mondays": [0, 80, 80, 90, 150, 200, 170],
+    "but on Wednesdays": [0, 0, 40, 0, 0, 0, 0],
+  };
+  const shop = (shape: readonly number[], keys: Readonly<Record<string, unknown>> = {}, id = "orders") =>
+    measuredByHand({
+      id,
+      first: range[0],
+      // No row is not a row of 0.
+      values: days(...range, shape).map((value) => (value === 0 ? null : value)),
+      through: range[1],
+      keys: { ...DAILY, ...keys },
+    });
+  const ALL = Object.entries(CLOSED);
+
+  test.each(ALL)("%s: months that differ by their days alone did not change", (_, shape) => {
+    for (const edition of ["2026-01", "2026-02", "2026-03", "2026-04", "2026-q1"]) {
+      for (const vs of ["previous", "year"] as const) {
+        const { book, found } = compareIn(shop(shape), edition, vs);
+        const of = (measure: string) => book.of("orders", measure, vs).value ?? Number.NaN;
+        if (found.change.reason !== null) continue;
+        expect(of("adjusted_change")).toBeCloseTo(0, 12);
+        expect(of("calendar_effect")).toBeCloseTo(of("change"), 9);
+        expect(found.judgement).toBe("neutral");
+      }
+    }
+  });
+
+  test.each(ALL)("%s: weights are those of a history that says 0", (_, shape) => {
+    const last = parseDay("2026-03-31") ?? 0;
+    const zeros = measuredByHand({
+      id: "orders",
+      first: range[0],
+      values: days(...range, shape),
+      keys: DAILY,
+    });
+    expect(calendarOf(shop(shape), last)).toEqual(calendarOf(zeros, last));
+    expect(calendarOf(shop(shape), last)?.basis).toBe("weekdays");
+    const mean = shape.reduce((sum, one) => sum + one, 0) / 7;
+    for (const [at, weight] of (calendarOf(shop(shape), last)?.weights ?? []).entries())
+      expect(weight).toBeCloseTo((shape[at] ?? 0) / mean, 12);
+  });
+
+  test("a sum of what is 0 of nothing takes a day without rows for 0; of another aggregate only a weekday that never has any", () => {
+    const values = days(...range, [100, 100, 100, 100, 100, 0, 0]).map((value, index) =>
+      value === 0 || index % 9 === 0 ? null : value,
+    );
+    const of = (value: string) =>
+      calendarOf(
+        measuredByHand({
+          id: "orders",
+          first: range[0],
+          values,
+          through: range[1],
+          keys: { ...DAILY, value },
+        }),
+        parseDay(range[1]) ?? 0,
+      );
+    expect(of("count(*)")?.blocks).toBe(52);
+    const peaks = of("max(amount)");
+    // Of nine weeks in a row five have a gap from Monday to Friday.
+    expect(peaks?.basis).toBe("weekdays");
+    expect(peaks?.weights.map((weight) => Number(weight.toFixed(12)))).toEqual([
+      1.4, 1.4, 1.4, 1.4, 1.4, 0, 0,
+    ]);
+    expect(peaks?.blocks).toBeGreaterThan(8);
+    expect(peaks?.blocks).toBeLessThan(30);
+  });
+
+  test("the days before the first row and after the last whole one are none on which it was closed", () => {
+    const shape = [100, 100, 100, 100, 100, 0, 0];
+    const first = "2026-02-04";
+    const values = days(first, "2026-04-30", shape).map((value) => (value === 0 ? null : value));
+    const young = measuredByHand({ id: "orders", first, values, keys: DAILY });
+    // From 4 February to 31 March eight whole weeks: 56 days.
+    expect(calendarOf(young, parseDay("2026-03-31") ?? 0)).toMatchObject({ basis: "weekdays", blocks: 8 });
+    expect(calendarOf(young, parseDay("2026-03-30") ?? 0)).toMatchObject({
+      basis: "too few weeks",
+      blocks: 7,
+    });
+  });
+
+  test("what it says is true: Sundays on which it is closed are no more days at the weekend", () => {
+    // March 2026 has five Sundays, February four; both have four Saturdays, March two working days more.
+    expect(compareIn(shop(CLOSED["on Sundays"] ?? []), "2026-03").found.calendar?.cause).toBe(
+      "a longer month with more working days",
+    );
+    // From March to April 2026 a Sunday, a Monday and a Tuesday less, a Wednesday and a Thursday more.
+    const mondays = compareIn(shop(CLOSED["on Mondays"] ?? []), "2026-04").found.calendar;
+    expect(mondays?.cause).toBe("a shorter month with fewer weekend days");
+    expect(mondays?.effect.value).toBeCloseTo(90 + 80 - 80 - 170, 9);
+  });
+
+  test.each(["2026-02-28", "2026-02-15"])(
+    "a verdict on a month whose first week has but a closed Sunday in it, whole to %s",
+    (last) => {
+      const noisy = (iso: string) => 1 + (Number(iso.slice(-2)) % 7) / 50;
+      const values = days(range[0], last, CLOSED["at the weekend"] ?? [], noisy);
+      const of = (empty_is_zero: boolean) => {
+        const rows = empty_is_zero ? values : values.map((value) => (value === 0 ? null : value));
+        const keys = { ...DAILY, empty_is_zero, review: "week" };
+        const measured = measuredByHand({ id: "orders", first: range[0], values: rows, keys });
+        // 1 February 2026 is a Sunday.
+        const book = bookByHand("2026-02", [measured]);
+        return [book.of("orders", "verdict"), book.of("orders", "expected")].map(({ value }) => value);
+      };
+      const [probability, expected] = of(false);
+      expect(of(true)).toEqual([probability, expected]);
+      expect(probability).toBeGreaterThan(0);
+      expect(probability).toBeLessThan(1);
+      const working = last === "2026-02-28" ? 20 : 10;
+      expect(Math.abs((expected ?? 0) / (100 * working) - 1.06)).toBeLessThan(0.02);
+    },
+  );
+
+  test("its bridge sums exactly, with the calendar and without a rest", () => {
+    const [one, other] = [CLOSED["on Sundays"] ?? [], CLOSED["at the weekend"] ?? []];
+    const both = one.map((value, at) => value + (other[at] ?? 0));
+    const all = [shop(both, { tree: "a + b" }), shop(one, {}, "a"), shop(other, {}, "b")];
+    const bridge = buildBridge(
+      bookByHand("2026-02", all),
+      { metric: "orders", period: "2026-02", vs: "previous" },
+      "2026-03-01",
+    );
+    const parts = [
+      bridge?.calendar?.effect,
+      ...(bridge?.steps ?? []).map(({ contribution }) => contribution),
+    ];
+    const sum = parts.reduce((all, part) => all + (part?.value ?? Number.NaN), 0);
+    expect((bridge?.from.value.value ?? 0) + sum).toBeCloseTo(bridge?.to.value.value ?? Number.NaN, 9);
+    expect(bridge?.residual).toBeNull();
+  });
+});
+
 describe("the bridge of a sum", () => {
   const range = ["2025-01-01", "2026-02-28"] as const;
   const of = (id: string, keys: Readonly<Record<string, unknown>>, factor: (iso: string) => number) =>
@@ -371,5 +509,74 @@ describe("the bridge of a sum", () => {
       "2026-03-01",
     );
     expect(bridge?.calendar).toBeNull();
+  });
+
+  /** The number that a text begins with, its sign left out where there is none. */
+  const read = (text: string) =>
+    Number(
+      text
+        .replaceAll(",", "")
+        .replace("−", "-")
+        .replace(/[^\d.+-]/g, ""),
+    );
+
+  test("adds up as printed with the calendar's step, and the headline's line prints the same number", () => {
+    let [adjusted, lines] = [0, 0];
+    const shape = fc.array(fc.integer({ min: 0, max: 90 }), { minLength: 7, maxLength: 7 });
+    const noise = fc.array(fc.integer({ min: 50, max: 150 }), { minLength: 5, maxLength: 5 });
+    fc.assert(
+      fc.property(
+        fc.tuple(shape, shape),
+        noise,
+        fc.constantFrom("orders", "currency", "hours"),
+        fc.constantFrom("2026-02", "2026-01", "2025-03"),
+        ([one, other], factors, unit, edition) => {
+          const factor = (iso: string) => (factors[Number(iso.slice(-2)) % 5] ?? 100) / 97;
+          const [a, b] = [days(...range, one, factor), days(...range, other, factor)];
+          const kind = (id: string, values: readonly number[], keys = {}) =>
+            measuredByHand({ id, first: range[0], values, keys: { ...DAILY, unit, ...keys } });
+          const star = a.map((value, index) => value + (b[index] ?? 0));
+          const all = [kind("orders", star, { tree: "a + b" }), kind("a", a), kind("b", b)];
+          const book = bookByHand(edition, all);
+          const bridge = buildBridge(
+            book,
+            { metric: "orders", period: edition, vs: "previous" },
+            "2026-03-01",
+          );
+          if (bridge === null || bridge.absent !== null || bridge.to.value.value === null) return;
+          const rest = bridge.residual === null ? [] : [bridge.residual];
+          const step = bridge.calendar === null ? [] : [bridge.calendar.effect];
+          const parts = [...step, ...bridge.steps.map(({ contribution }) => contribution), ...rest];
+          const sum = [bridge.from.value, ...parts].reduce((total, { text }) => total + read(text), 0);
+          expect(bridge.rounding).not.toBe("apart");
+          expect(sum).toBeCloseTo(read(bridge.to.value.text), 6);
+          if (bridge.rounding === "adjusted") adjusted += 1;
+          const line = compare(book, all[0] ?? kind("orders", star), "previous", null).calendar?.line;
+          if (line === undefined || step[0] === undefined) return;
+          lines += 1;
+          const size = step[0].text.replace(/^[+−]/, "");
+          const told = line.slice(line.indexOf(". ") + 2);
+          expect(told.startsWith(`${size} of that`) || told.includes(` ${size};`)).toBe(true);
+        },
+      ),
+      { numRuns: 150, seed: 2026 },
+    );
+    expect(adjusted).toBeGreaterThan(20);
+    expect(lines).toBeGreaterThan(50);
+  });
+
+  test("a calendar that shows in its unit is a step, though it rounds to no part of a per cent", () => {
+    // January 2026 has five Thursdays, Fridays and Saturdays, March five Sundays, Mondays and Tuesdays.
+    const [first, last] = ["2025-01-01", "2026-03-31"];
+    const values = days(first, last, [9990, 10_000, 10_000, 10_000, 10_000, 10_000, 10_020]);
+    const half = values.map((value) => value / 2);
+    const kind = (id: string, own: readonly number[], keys = {}) =>
+      measuredByHand({ id, first, values: own, keys: { ...DAILY, ...keys } });
+    const all = [kind("orders", values, { tree: "a + b" }), kind("a", half), kind("b", half)];
+    const book = bookByHand("2026-03", all);
+    const bridge = buildBridge(book, { metric: "orders", period: "2026-03", vs: "2026-01" }, "2026-04-01");
+    expect(book.of("orders", "percent_change", "2026-01").text).toBe("0.0%");
+    expect(bridge?.calendar?.effect.text).toBe("+10");
+    expect(bridge?.rounding).toBe("adds");
   });
 });

@@ -24,7 +24,7 @@ export async function tellCalendar(oracle: Oracle, figure: Figure): Promise<Told
   return { ...told, digits: 9 };
 }
 
-/** What the days of a span weigh by the 52 weeks up to a day (mathematics §9), in one statement. */
+/** What the days of a span weigh by the 52 weeks up to a day (mathematics §9), in one statement; days without rows are 0. */
 async function weight(
   oracle: Oracle,
   metric: string,
@@ -33,11 +33,15 @@ async function weight(
 ): Promise<number> {
   const { daily } = oracle.known(metric);
   if (daily === undefined) throw new RangeError(`the oracle knows no days of ${metric}`);
+  const [from, to] = await oracle.range(metric);
   const [row] = await oracle.rows(`
     WITH daily AS (${daily}),
+    covered AS (
+      SELECT unnest(generate_series(DATE '${isoDay(from)}', DATE '${isoDay(to)}', INTERVAL 1 DAY))::DATE AS day
+    ),
     seen AS (
-      SELECT day, CAST(n AS DOUBLE) AS n, (DATE '${last}' - day) // 7 AS block
-      FROM daily WHERE day BETWEEN DATE '${last}' - 363 AND DATE '${last}'
+      SELECT day, coalesce(CAST(n AS DOUBLE), 0) AS n, (DATE '${last}' - day) // 7 AS block
+      FROM covered LEFT JOIN daily USING (day) WHERE day BETWEEN DATE '${last}' - 363 AND DATE '${last}'
     ),
     whole AS (SELECT block, sum(n) AS n FROM seen GROUP BY block HAVING count(*) = 7 AND min(n) >= 0 AND sum(n) > 0),
     shares AS (SELECT block, isodow(day) AS d, 7 * seen.n / whole.n AS x FROM seen JOIN whole USING (block)),

@@ -166,7 +166,7 @@ async function weigherOf(oracle: Oracle, metric: string, last: number): Promise<
   const daily = new Map<number, number>();
   for (let day = Math.max(from, last - 363 * DAY_MS); day <= last; day += DAY_MS) {
     const { value } = await oracle.value(metric, spanOf(isoDay(day)), "true");
-    if (value !== null) daily.set(day / DAY_MS, value);
+    daily.set(day / DAY_MS, value ?? 0);
   }
   const weights = weekdayWeights(daily, last / DAY_MS);
   return (span) => weightOf(weights, span.first / DAY_MS, span.last / DAY_MS);

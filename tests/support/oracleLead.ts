@@ -142,7 +142,10 @@ async function levels(
   if (daily === undefined || last === undefined)
     return new Map(whole.map(({ span, value }) => [span.first, value]));
   const rows = await oracle.rows(daily);
-  const weights = weekdays(new Map(rows.map(({ day, n }) => [Date.parse(`${day}`), Number(n)])), last);
+  const days = new Map<number, number>();
+  for (let day = from; day <= last; day += DAY_MS) days.set(day, 0);
+  for (const { day, n } of rows) days.set(Date.parse(`${day}`), Number(n));
+  const weights = weekdays(days, last);
   return new Map(
     whole.map(({ span, value }) => {
       let days = 0;
@@ -153,7 +156,7 @@ async function levels(
   );
 }
 
-/** What Sunday, Monday … weigh (mathematics §9); a week of which a day has no rows is left out. */
+/** What Sunday, Monday … weigh (mathematics §9); a week that begins before the data is left out. */
 function weekdays(daily: ReadonlyMap<number, number>, last: number): number[] {
   const blocks: number[][] = [];
   for (let back = 0; back < 52; back += 1) {

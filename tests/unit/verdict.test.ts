@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { trendWords } from "../../src/charts/trendWords.ts";
 import { fitMixture } from "../../src/metrics/forecast/fit.ts";
 import { verdictOn } from "../../src/metrics/forecast/verdict.ts";
 import {
@@ -241,5 +242,84 @@ describe("the chart of limits", () => {
     });
     expect(chart.series.bands).toHaveLength(1);
     expect(chart.series.points.flatMap((one) => one.surprise?.text ?? [])).toEqual(["above the upper limit"]);
+  });
+});
+
+describe("the chart of limits of sums over days", () => {
+  /** A business open from Monday to Friday whose working days of month i bring 100 ± 2 by turns, and `last` in the last. */
+  const FIRST = "2025-01";
+  const MONTHS = 51;
+  const even = (index: number) => 100 + (index % 2 === 0 ? 2 : -2);
+  const measuredBy = (brings: (month: number) => number, keys = {}) => {
+    const [from, to] = [period(FIRST).first, period("2029-03").last];
+    const values = Array.from({ length: to - from + 1 }, (_, index) => {
+      const day = new Date((from + index) * 86_400_000);
+      const month = (day.getUTCFullYear() - 2025) * 12 + day.getUTCMonth();
+      return [0, 6].includes(day.getUTCDay()) ? null : brings(month);
+    });
+    const config = { grain: "day", review: "month", rollup: "sum", unit: "orders", ...keys };
+    return measuredByHand({ first: "2025-01-01", values, through: "2029-03-31", keys: config });
+  };
+  const control = (brings: (month: number) => number, keys = {}) => {
+    const measured = measuredBy(brings, keys);
+    const book = bookByHand("2029-q1", [measured]);
+    return buildControl(book, measured, buildSeries(book, measured, "2029-04-03"));
+  };
+  const workingDays = (id: string) => {
+    const { first, last } = period(id);
+    let count = 0;
+    for (let day = first; day <= last; day += 1) if (![2, 3].includes(((day % 7) + 7) % 7)) count += 1;
+    return count;
+  };
+
+  test("are those of what a working day brings, whatever the months are made of", () => {
+    const values = Array.from({ length: MONTHS - 3 }, (_, index) => even(index));
+    const byDay = xmrLimits(values);
+    if (!("centre" in byDay)) throw new Error("there are no limits");
+    const { speaks, series, limitsLabel, detail } = control(even);
+    expect([speaks, detail]).toEqual([true, "every month is within the limits"]);
+    expect(limitsLabel).toBe(
+      "Limits from 48 months before Q1 2029, locked for it. They are of a month of average length and make-up, and drawn for the days that each month has.",
+    );
+    expect(series.bands.length).toBeGreaterThan(10);
+    for (const { first, lower, centre, upper } of series.bands) {
+      // Neighbours with as many working days share a band: the first of them tells.
+      const days = workingDays(first.slice(0, 7));
+      for (const [told, expected] of [
+        [lower, byDay.lower],
+        [centre, byDay.centre],
+        [upper, byDay.upper],
+      ] as const)
+        expect(Math.abs(told / days / expected - 1)).toBeLessThan(2e-3);
+    }
+  });
+
+  test("a February that has fewer working days is within them, a March that brings less a day is not", () => {
+    const falls = (factor: number) => (month: number) => (month === 50 ? even(month) * factor : even(month));
+    const marks = (chart: ReturnType<typeof control>) =>
+      chart.series.points.flatMap(({ period: id, surprise }) =>
+        surprise === null ? [] : [id, surprise.text],
+      );
+    expect(marks(control(falls(1)))).toEqual([]);
+    expect(marks(control(falls(0.85)))).toEqual(["2029-03", "below the lower limit"]);
+    // By raw sums a fall of 15 % is lost among months of 20 to 23 working days.
+    expect(marks(control(falls(0.85), { calendar_adjusted: false }))).toEqual([]);
+  });
+
+  test("one band and no word of days where the metric says that the calendar moves nothing of it, and for weeks", () => {
+    const raw = control(even, { calendar_adjusted: false });
+    expect(raw.series.bands.length).toBeLessThanOrEqual(1);
+    const weekly = control((month) => even(month), { review: "week" });
+    expect(weekly.series.bands.length).toBeLessThanOrEqual(1);
+    for (const chart of [raw, weekly]) expect(chart.limitsLabel ?? "").not.toContain("average length");
+  });
+
+  test("the text alternative tells the last of them alone", () => {
+    const { series } = control(even);
+    const said = trendWords(series, "en").description;
+    const { lowerText, upperText } = series.bands.at(-1) ?? {};
+    expect(said.match(/: limits [^.]*/g)).toEqual([
+      expect.stringContaining(`: limits ${lowerText} to ${upperText}`),
+    ]);
   });
 });

@@ -54,6 +54,8 @@ export const report = {
     since: "The metric's first day with data is `day`, and it lies within the period.",
   },
   comparison: {
+    lastOfEach:
+      "The data begin within the earlier period, and both values are over its last `count` whole parts, and over the last `count` of the later one.",
     firstOfEach: "The later period is incomplete, and both values are over its first `count` whole parts.",
   },
   target: {
@@ -90,6 +92,8 @@ export const report = {
     periods: LABEL,
     outside: "All of `who` lie outside the limits.",
     locked: "The limits come from the last `count` complete review periods before `period`.",
+    byDays:
+      "The metric is a sum over days that is calendar-adjusted, and its review period is longer than a week.",
   },
   recent: { until: LABEL },
   pace: {

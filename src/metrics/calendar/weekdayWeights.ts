@@ -53,7 +53,7 @@ function alike(basis: WeekdayWeights["basis"], blocks: number, ratio: number | n
 }
 
 /** Monday 0 to Sunday 6; day 0 is a Thursday. */
-function weekdayOf(day: Day): number {
+export function weekdayOf(day: Day): number {
   return (((day + 3) % 7) + 7) % 7;
 }
 

@@ -1,9 +1,10 @@
 import type { Period } from "../../calendar/period.ts";
 import type { Span } from "../../calendar/sameDays.ts";
-import { formatNumber } from "../../format/number.ts";
+import { formatNumber, type NumberStyle } from "../../format/number.ts";
 import { showsZero } from "../../format/phrase.ts";
 import type { CalendarCause } from "../../language/calendarCause.ts";
 import { languageOf } from "../../language/language.ts";
+import { type WeekdayWeights, weekdayOf } from "../../metrics/calendar/weekdayWeights.ts";
 import { total } from "../../metrics/cell.ts";
 import type { Adjusted } from "../adjusted.ts";
 import { adjustedAgainst, bothChanges, shownSign } from "../calendarMeasures.ts";
@@ -41,11 +42,15 @@ export function calendarFacts(
   if (isHidden) return null;
   const { calendar, rest } = found.split;
   const change = calendar + rest;
-  const size = (number: number) => formatNumber(Math.abs(number), unit, locale, { difference: true });
+  const size = (number: number, style: NumberStyle = {}) =>
+    formatNumber(Math.abs(number), unit, locale, { difference: true, ...style });
+  // The same number as in the bridge, which may need a unit more of it to add up.
+  const step = segment === null ? book.bridges.calendarOf(id, period, vs) : null;
+  const printed = step?.value ?? calendar;
   const cause = causeOf(found);
   const say = languageOf(locale).report.calendar;
   const grain = period.grain;
-  const isPart = Math.sign(calendar) === Math.sign(change) && Math.abs(calendar) <= Math.abs(change);
+  const isPart = Math.sign(printed) === Math.sign(change) && Math.abs(printed) <= Math.abs(change);
   return {
     like,
     effect,
@@ -58,14 +63,25 @@ export function calendarFacts(
       amount: size(change),
       change: get("percent_change").text,
       part,
-      effect: size(calendar),
-      adds: calendar > 0,
+      effect: step === null ? size(calendar) : size(printed, { decimals: step.decimals }),
+      adds: printed > 0,
       isPart,
       cause,
       grain,
       like: shownSign(both.like, locale) === 0 ? null : like.text,
     }),
   };
+}
+
+/** "a longer month with more working days": in what the days of a comparison differ; null where the calendar moves nothing. */
+export function calendarCause(
+  { facts: { locale } }: FigureBook,
+  measured: Measured,
+  vs: Versus,
+  period: Period,
+): string | null {
+  const found = adjustedAgainst(measured, vs, period, null);
+  return found === null ? null : languageOf(locale).report.calendar.cause(causeOf(found), period.grain);
 }
 
 /**
@@ -89,11 +105,12 @@ const FEWEST = 1e-9;
 
 /** In what the days differ; of the two kinds of days the one that weighs more, or the only one that differs, is named. */
 export function causeOf({ base, current, weights, aligned }: Adjusted): CalendarCause {
-  const [before, after] = [kindsOf(base), kindsOf(current)];
-  const longer = after.working + after.weekend - before.working - before.weekend;
+  const [before, after] = [kindsOf(base, weights), kindsOf(current, weights)];
+  const longer = lengthOf(current) - lengthOf(base);
   const more = { working: after.working - before.working, weekend: after.weekend - before.weekend };
-  const mean = (from: number, to: number) => total(weights.weights.slice(from, to)) / (to - from);
-  const [heavier, other] = mean(0, 5) >= mean(5, 7) - FEWEST ? KINDS : KINDS.toReversed();
+  const mean = (days: readonly number[]) => total(days) / Math.max(1, days.filter((one) => one > 0).length);
+  const [working, weekend] = [mean(weights.weights.slice(0, 5)), mean(weights.weights.slice(5))];
+  const [heavier, other] = working >= weekend - FEWEST ? KINDS : KINDS.toReversed();
   const kind = [heavier, other].find((one) => one !== undefined && more[one] !== 0);
   const moved = aligned !== null;
   if (weights.basis !== "weekdays") return { longer, days: null, moved };
@@ -103,9 +120,21 @@ export function causeOf({ base, current, weights, aligned }: Adjusted): Calendar
 
 const KINDS = ["working", "weekend"] as const;
 
-/** How many days from Monday to Friday a span has, and how many others; day 0 is a Thursday. */
-function kindsOf({ first, last }: Span): { readonly working: number; readonly weekend: number } {
-  let working = 0;
-  for (let day = first; day <= last; day += 1) if ((((day + 3) % 7) + 7) % 7 < 5) working += 1;
-  return { working, weekend: last - first + 1 - working };
+function lengthOf({ first, last }: Span): number {
+  return last - first + 1;
+}
+
+/** How many days from Monday to Friday a span has, and how many others; those that weigh nothing are neither. */
+function kindsOf(
+  { first, last }: Span,
+  { weights }: WeekdayWeights,
+): { readonly working: number; readonly weekend: number } {
+  let [working, weekend] = [0, 0];
+  for (let day = first; day <= last; day += 1) {
+    const weekday = weekdayOf(day);
+    if (weights[weekday] === 0) continue;
+    if (weekday < 5) working += 1;
+    else weekend += 1;
+  }
+  return { working, weekend };
 }

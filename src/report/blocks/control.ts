@@ -1,4 +1,5 @@
 import { formatDay } from "../../calendar/day.ts";
+import type { Span } from "../../calendar/sameDays.ts";
 import { formatCount, formatNumber } from "../../format/number.ts";
 import { languageOf } from "../../language/language.ts";
 import { judge } from "../../metrics/change.ts";
@@ -7,7 +8,7 @@ import { addsUp, endsWithin, reviewGrain, targetOf } from "../compare.ts";
 import type { FigureBook } from "../figureBook.ts";
 import { labelOf, labelWithin } from "../labels.ts";
 import type { Measured } from "../measured.ts";
-import { type ProcessChart, type ProcessPoint, processChart } from "../processChart.ts";
+import { type ProcessChart, type ProcessPoint, processChart, type Shared } from "../processChart.ts";
 import type { Band, ControlFacts, PointSurprise, Series } from "../report.ts";
 import { unitOf } from "../unit.ts";
 
@@ -26,7 +27,7 @@ export function buildControl(book: FigureBook, measured: Measured, level: Series
     speaks: chart.limits !== null,
     detail: detailOf(book, measured, chart),
     limitsLabel: limitsLabel(book, measured, chart),
-    series: { ...level, points, bands: bandOf(book, measured, chart, level) },
+    series: { ...level, points, bands: bandsOf(book, measured, chart, level) },
     prospect: prospect(book, measured, chart),
   };
 }
@@ -34,12 +35,12 @@ export function buildControl(book: FigureBook, measured: Measured, level: Series
 function markOf(
   { metric }: Measured,
   { limits }: ProcessChart,
-  { value, rules }: ProcessPoint,
+  { value, share, rules }: ProcessPoint,
   locale: string,
 ): PointSurprise | null {
   const [rule] = rules;
   if (rule === undefined || limits === null || value === null) return null;
-  const isUp = value > limits.centre;
+  const isUp = value > limits.centre * share;
   const say = languageOf(locale).report.control.rules;
   const outside = isUp ? say.aboveLimit : say.belowLimit;
   const run = isUp ? say.nineAbove : say.nineBelow;
@@ -71,41 +72,58 @@ function detailOf(book: FigureBook, measured: Measured, chart: ProcessChart): st
 }
 
 /** "Limits from the 52 weeks before Q3 2026, locked for it." Null without limits. */
-function limitsLabel(book: FigureBook, measured: Measured, { limits }: ProcessChart): string | null {
+function limitsLabel(book: FigureBook, measured: Measured, { limits, byDays }: ProcessChart): string | null {
   const { edition, locale } = book.facts;
   if (limits === null) return null;
   const say = languageOf(locale).report.control;
   const count = formatCount(limits.points, locale);
-  return say.locked(reviewGrain(measured), count, limits.points, labelOf(edition.period, locale));
+  const grain = reviewGrain(measured);
+  const locked = say.locked(grain, count, limits.points, labelOf(edition.period, locale));
+  return byDays ? `${locked} ${say.byDays(grain)}` : locked;
 }
 
-/** The limits as one band, from the first review period that they are made of to the end of the chart. */
-function bandOf(
+/**
+ * The limits from the first review period that they are made of to the end of the chart: one band as long as review
+ * periods weigh alike, else one for each, as much of the limits as its days weigh.
+ */
+function bandsOf(
   book: FigureBook,
   measured: Measured,
-  { limits, from, points }: ProcessChart,
+  { limits, limited, points }: ProcessChart,
   level: Series,
 ): Band[] {
-  const [start, end] = [level.points[0]?.first, points.at(-1)?.period ?? null];
-  if (limits === null || from === null || end === null || start === undefined) return [];
+  const start = level.points[0]?.first;
+  if (limits === null || points.length === 0 || start === undefined) return [];
   const { locale, currency } = book.facts;
   const unit = unitOf(measured.metric.config, currency);
   const write = (value: number) => formatNumber(value, unit, locale);
-  const first = formatDay(from.first);
-  return [
-    {
-      kind: "limits",
-      first: first < start ? start : first,
-      last: formatDay(end.last),
-      lower: limits.lower,
-      centre: limits.centre,
-      upper: limits.upper,
-      lowerText: write(limits.lower),
-      centreText: write(limits.centre),
-      upperText: write(limits.upper),
-      trial: false,
-    },
-  ];
+  return alike(limited)
+    .filter(({ last }) => formatDay(last) >= start)
+    .map(({ first, last, share }) => {
+      const [lower, centre, upper] = [limits.lower * share, limits.centre * share, limits.upper * share];
+      const from = formatDay(first);
+      return {
+        kind: "limits",
+        first: from < start ? start : from,
+        last: formatDay(last),
+        ...{ lower, centre, upper },
+        lowerText: write(lower),
+        centreText: write(centre),
+        upperText: write(upper),
+        trial: false,
+      };
+    });
+}
+
+/** Neighbours of one share made one stretch. */
+function alike(periods: readonly Shared[]): (Span & { readonly share: number })[] {
+  const stretches: (Span & { readonly share: number })[] = [];
+  for (const { period, share } of periods) {
+    const before = stretches.at(-1);
+    if (before?.share === share) stretches.splice(-1, 1, { ...before, last: period.last });
+    else stretches.push({ first: period.first, last: period.last, share });
+  }
+  return stretches;
 }
 
 /** Only a level that stands still says of a target whether it will be met, and only one that is drawn beside it. */

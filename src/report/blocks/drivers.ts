@@ -1,4 +1,4 @@
-import { parsePeriod } from "../../calendar/period.ts";
+import { type Period, parsePeriod } from "../../calendar/period.ts";
 import { decimalsOf } from "../../format/number.ts";
 import { showsZero } from "../../format/phrase.ts";
 import { languageOf } from "../../language/language.ts";
@@ -12,6 +12,7 @@ import type { Bridge, ContributionRange, TreeNode } from "../report.ts";
 import { fromSnapshot } from "../source.ts";
 import { fullTreeOf } from "../tree.ts";
 import { unitOf } from "../unit.ts";
+import { calendarCause } from "./calendarFacts.ts";
 import { compare, judgementOf } from "./comparison.ts";
 
 const SIGNS = { "+": "+", "-": "−", "*": "×", "/": "÷" } as const;
@@ -32,7 +33,7 @@ export function buildBridge(book: FigureBook, ref: BridgeRef, takenOn: string): 
   const figure = (measure: string) => book.of(ref.metric, measure, ref.vs, period.id);
   const residual = figure("residual");
   const value = book.of(ref.metric, "value", null, period.id);
-  const sum = book.bridgeSum(ref.metric, period, ref.vs);
+  const sum = book.bridges.of(ref.metric, period, ref.vs);
   // Values of whole periods stand elsewhere; where the bridge needs other decimals, its ends are its own.
   const isOwn = (end: Figure) => sum === null || sum.decimals === decimalsOfFigure(end);
   const isWhole = comparison.partLabel === null && isOwn(value);
@@ -57,10 +58,7 @@ export function buildBridge(book: FigureBook, ref: BridgeRef, takenOn: string): 
       label: labelOf(period, locale),
       value: isWhole ? value : figure("comparable"),
     },
-    calendar:
-      comparison.calendar !== null && book.hasCalendarStep(ref.metric, period, ref.vs)
-        ? { name: comparison.calendar.cause, effect: comparison.calendar.effect }
-        : null,
+    calendar: calendarStep(book, root, ref.vs, period),
     steps,
     absent: absenceIn(steps, locale),
     residual: showsNothing(residual) ? null : residual,
@@ -69,6 +67,21 @@ export function buildBridge(book: FigureBook, ref: BridgeRef, takenOn: string): 
     partLabel: comparison.partLabel,
     sourceLabel: fromSnapshot(config.from ?? "", takenOn, locale),
   };
+}
+
+/** What the calendar did, where it is a step of the bridge that shows: without it the bridge would not add up. */
+function calendarStep(
+  book: FigureBook,
+  root: Measured,
+  vs: BridgeRef["vs"],
+  period: Period,
+): Bridge["calendar"] {
+  if (!book.bridges.hasCalendar(root.metric.id, period, vs)) return null;
+  const [name, effect] = [
+    calendarCause(book, root, vs, period),
+    book.of(root.metric.id, "calendar_effect", vs, period.id),
+  ];
+  return name === null || showsNothing(effect) ? null : { name, effect };
 }
 
 /** Why a contribution is not known; null where all are. */

@@ -29,6 +29,8 @@ const ASKED: readonly (readonly [measure: string, vs: Versus | null])[] = [
   ["adjusted_change", "year"],
   ["calendar_effect", "previous"],
   ["calendar_effect", "year"],
+  ["shared_change", "previous"],
+  ["shared_change", "year"],
   ["change", "previous"],
   ["change", "year"],
   ["change", "target"],
