@@ -9,9 +9,6 @@ import { addsDays } from "./addsDays.ts";
 import { breakDays } from "./breaks.ts";
 import { type Measured, valueIn } from "./measured.ts";
 
-/** Weeks that weights are looked for in (mathematics §9). */
-const WEEKS = 52;
-
 /**
  * Is a longer period's value the sum of its days, so that their number and kind move it (mathematics §9)? Values of a
  * table that are counted by the day and summed, or counted anew by what adds up over days; unless the metric says
@@ -37,7 +34,14 @@ export function alignedBy(...declared: readonly MetricConfig["align"][]): Aligne
   });
 }
 
-const WEIGHTS = new WeakMap<Measured, Map<Day, WeekdayWeights>>();
+/** What was found of a metric; gone with it. */
+interface Known {
+  readonly weights: Map<Day, WeekdayWeights>;
+  /** The values of its days, by the first day of the definition that they follow. */
+  readonly daily: Map<Day, ReadonlyMap<Day, number>>;
+}
+
+const KNOWN = new WeakMap<Measured, Known>();
 
 /**
  * What each weekday of a metric weighs, by its total over the 52 weeks up to `last`, the last day of the later of the
@@ -46,10 +50,13 @@ const WEIGHTS = new WeakMap<Measured, Map<Day, WeekdayWeights>>();
  */
 export function calendarOf(measured: Measured, last: Day): WeekdayWeights | null {
   if (!isCalendarAdjusted(measured.metric.config)) return null;
-  const known = WEIGHTS.get(measured) ?? new Map<Day, WeekdayWeights>();
-  WEIGHTS.set(measured, known);
-  const weights = known.get(last) ?? weekdayWeights(dailyOf(measured, last), last);
-  known.set(last, weights);
+  const known = KNOWN.get(measured) ?? { weights: new Map(), daily: new Map() };
+  KNOWN.set(measured, known);
+  const defined = definedFrom(measured, last);
+  const daily = known.daily.get(defined) ?? dailyOf(measured, defined);
+  known.daily.set(defined, daily);
+  const weights = known.weights.get(last) ?? weekdayWeights(daily, last);
+  known.weights.set(last, weights);
   return weights;
 }
 
@@ -62,15 +69,17 @@ export function weightIn(measured: Measured, { first, last: end }: Span, last: D
   return weights === null ? null : weightOf(weights, first, end);
 }
 
-/** The values of its days, as far as there are any. */
-function dailyOf(measured: Measured, last: Day): Map<Day, number> {
-  const { calendar, coverage, metric } = measured;
+/** The first day of the definition that holds on a day, or of what is covered. */
+function definedFrom({ coverage, metric }: Measured, last: Day): Day {
   const breaks = breakDays(metric.config).flatMap((since) => parseDay(since) ?? []);
-  const defined = Math.max(coverage.from, ...breaks.filter((day) => day <= last));
-  const [from, to] = [Math.max(defined, last - 7 * WEEKS + 1), Math.min(last, coverage.to)];
-  const days = from > to ? [] : periodsBetween(from, to, "day", calendar);
+  return Math.max(coverage.from, ...breaks.filter((day) => day <= last));
+}
+
+/** The values of its days from one on, as far as there are any. */
+function dailyOf(measured: Measured, from: Day): ReadonlyMap<Day, number> {
+  const { calendar, coverage } = measured;
   return new Map(
-    days.flatMap((day) => {
+    periodsBetween(from, coverage.to, "day", calendar).flatMap((day) => {
       const { value } = valueIn(measured, day, null);
       return isMissing(value) ? [] : [[day.first, value] as const];
     }),
