@@ -1,6 +1,8 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { z } from "zod";
 import { sha256 } from "../snapshot/hash.ts";
+import type { Row } from "./database.ts";
 
 /** Changes whenever what is cached, or how it is computed, changes its meaning. */
 const FORMAT = "sextant-cache-2";
@@ -15,6 +17,14 @@ export interface Cache {
 /** The key of a result that depends on the given texts, in order. */
 export function cacheKey(...dependencies: readonly string[]): string {
   return sha256(JSON.stringify([FORMAT, ...dependencies]));
+}
+
+const storedRows = z.array(z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])));
+
+/** The rows that were stored under a key; null where there are none. */
+export function rowsIn(cache: Cache, key: string): readonly Row[] | null {
+  const known = storedRows.safeParse(cache.get(key));
+  return known.success ? known.data : null;
 }
 
 /** A cache in a folder; each result is written whole or not at all. */

@@ -72,8 +72,13 @@ class WasmDatabase implements Database {
 
   async rows(sql: string): Promise<Row[]> {
     const table = this.#guard(() => this.#runSingle(sql));
-    const names = table.schema.fields.map((field) => field.name);
-    return table.toArray().map((row) => plainRow(names, row));
+    // Column by column: a row of Arrow looks up each of its cells anew.
+    const columns = table.schema.fields.map(({ name }, index) =>
+      Array.from(table.getChildAt(index) ?? [], (value: unknown) => plain(name, value)),
+    );
+    return Array.from({ length: table.numRows }, (_, row) =>
+      Object.fromEntries(table.schema.fields.map(({ name }, index) => [name, columns[index]?.[row] ?? null])),
+    );
   }
 
   async run(sql: string): Promise<void> {
@@ -137,7 +142,7 @@ let current: WasmDatabase | null = null;
 /** Empties DuckDB-WASM (starting it the first time) and opens a new database in it; the one before is gone. */
 export async function openDatabase(): Promise<Database> {
   bindings ??= await start();
-  bindings.reset();
+  // The database before goes as the new one comes: no `reset`, which would only open one more in between.
   bindings.open({ path: ":memory:", query: { castBigIntToDouble: false } });
   const database = new WasmDatabase(bindings);
   current = database;
@@ -157,11 +162,6 @@ async function start(): Promise<DuckDb.DuckDBBindings> {
   const started = await duckdb.createDuckDB(bundles, new duckdb.VoidLogger(), duckdb.NODE_RUNTIME);
   await started.instantiate(() => {});
   return started;
-}
-
-function plainRow(names: readonly string[], row: unknown): Row {
-  const values = row as Readonly<Record<string, unknown>>;
-  return Object.fromEntries(names.map((name) => [name, plain(name, values[name])]));
 }
 
 /** A value of a result: texts, whole numbers and booleans only; anything else has to be cast in the SQL. */

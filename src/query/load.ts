@@ -220,10 +220,9 @@ export async function unstage(
   { timezone, into, short }: Intake,
   isFirst = true,
 ): Promise<Map<string, string>> {
-  const described = await database.rows(
-    `SELECT column_name AS "name", data_type AS "type" FROM duckdb_columns() WHERE table_name = '${STAGE}' ORDER BY column_index`,
-  );
-  const types = new Map(described.map((row) => [String(row["name"]), String(row["type"])]));
+  // Not `duckdb_columns()`, which goes through every view that DuckDB has of itself.
+  const described = await database.rows(`DESCRIBE ${STAGE}`);
+  const types = new Map(described.map((row) => [String(row["column_name"]), String(row["column_type"])]));
   const columns: string[] = [];
   for (const [column, type] of types) {
     const kept = short?.get(column);

@@ -1,46 +1,24 @@
 import { join } from "node:path";
-import { z } from "zod";
 import type { QueryDocument } from "../content/content.ts";
 import type { ManifestTable } from "../snapshot/manifest.ts";
-import type { Snapshot } from "../snapshot/open.ts";
 import { shapeOf } from "../snapshot/parquet.ts";
 import { compareFacts, compareShape } from "./agree.ts";
-import { type Cache, cacheKey } from "./cache.ts";
+import { cacheKey, rowsIn } from "./cache.ts";
 import { type Database, QueryError, type Row } from "./database.ts";
 import { type Engine, type EngineProblem, wasmEngine } from "./engine.ts";
 import { Holding, type Loaded } from "./holding.ts";
 import { type Cuts, cutKey, overWhole, withCutColumns } from "./lateRows.ts";
 import { loadTable, notLoaded } from "./load.ts";
 import { allColumns, areOthers, covers, type Needs, needsOf, together } from "./needs.ts";
-import { type Count, counted, type Progress } from "./progress.ts";
+import { type Count, counted } from "./progress.ts";
 import { identifier } from "./quote.ts";
 import { namesMentioned, queriesRead } from "./references.ts";
 import { asTooLarge, cannotHold } from "./size.ts";
 import { type Answers, inSlices, type Refusal, type Statement } from "./statement.ts";
 import { createView } from "./views.ts";
+import type { WarehouseOptions } from "./warehouseOptions.ts";
 
 const SLICE_ABOVE = 5_000_000;
-
-const cachedRows = z.array(z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])));
-
-/** What the warehouse works with; everything that it depends on is handed in. */
-export interface WarehouseOptions {
-  readonly snapshot: Snapshot;
-  readonly queries: readonly QueryDocument[];
-  readonly timezone: string;
-  /** The rows that no figure may count; by default there are none. */
-  readonly cuts?: Cuts | undefined;
-  readonly cache: Cache;
-  readonly progress: Progress;
-  /** What answers; by default DuckDB-WASM. */
-  readonly engine?: Engine | undefined;
-  /** The database that is kept open for later warehouses; by default none is. */
-  readonly holding?: Holding | undefined;
-  /** A table of more rows is counted in slices; by default five million. */
-  readonly sliceAbove?: number | undefined;
-  /** A clock in milliseconds, for how long statements take; by default nobody asks. */
-  readonly now?: (() => number) | undefined;
-}
 
 /** A snapshot's tables and the named queries over them; each statement runs once, then comes from the cache. */
 export class Warehouse {
@@ -111,16 +89,19 @@ export class Warehouse {
   /** The rows of each statement. */
   async answer(statements: readonly Statement[]): Promise<Answers> {
     const rows = new Map<string, readonly Row[]>();
-    const missing: Statement[] = [];
+    const missing = new Map<string, Statement[]>();
     for (const statement of statements) {
-      const known = cachedRows.safeParse(this.#options.cache.get(this.#keyOf(statement)));
-      if (known.success) rows.set(statement.id, known.data);
-      else missing.push(statement);
+      const key = this.#keyOf(statement);
+      const known = missing.has(key) ? null : rowsIn(this.#options.cache, key);
+      if (known !== null) rows.set(statement.id, known);
+      else missing.set(key, [...(missing.get(key) ?? []), statement]);
     }
-    this.#count = counted(this.#count, { total: statements.length, cached: rows.size });
+    const ran = [...missing.values()].flat().length;
+    const cached = statements.length - ran;
+    this.#count = counted(this.#count, { total: statements.length, cached });
     const took = new Map<string, number>();
-    const refusals = missing.length === 0 ? [] : await this.#run(missing, rows, took);
-    return { rows, refusals, ran: missing.length, cached: statements.length - missing.length, took };
+    const refusals = missing.size === 0 ? [] : await this.#run(missing, rows, took);
+    return { rows, refusals, ran, cached, took };
   }
 
   /** A database with the tables and views that the statements read, locked; for diagnosis after a refusal. */
@@ -134,27 +115,32 @@ export class Warehouse {
   /** Of all that was asked so far. */
   #count: Count = { done: 0, cached: 0, total: 0 };
 
+  /** Runs what is missing, by its keys in the cache: what several statements ask alike is asked once. */
   async #run(
-    statements: readonly Statement[],
+    missing: ReadonlyMap<string, readonly Statement[]>,
     rows: Map<string, readonly Row[]>,
     took: Map<string, number>,
   ): Promise<Refusal[]> {
+    const statements = [...missing.values()].flat();
     this.#asked = statements;
     const refusals: Refusal[] = [];
     let database = await this.open(statements);
-    for (const statement of statements) {
+    for (const [key, alike] of missing) {
+      const [statement] = alike;
+      if (statement === undefined) continue;
       this.#options.progress(statement.id, this.#count);
-      this.#count = counted(this.#count, { done: 1 });
+      this.#count = counted(this.#count, { done: alike.length });
       const began = this.#options.now?.();
       let result = await this.#attempt(database, statement);
       while (result instanceof QueryError && this.#mayNeed(result)) {
         database = await this.open(statements);
         result = await this.#attempt(database, statement);
       }
-      if (result instanceof QueryError) refusals.push({ statement, error: result });
+      if (result instanceof QueryError)
+        refusals.push(...alike.map((one) => ({ statement: one, error: result })));
       else {
-        this.#options.cache.set(this.#keyOf(statement), result);
-        rows.set(statement.id, result);
+        this.#options.cache.set(key, result);
+        for (const { id } of alike) rows.set(id, result);
         if (began !== undefined) took.set(statement.id, (this.#options.now?.() ?? began) - began);
       }
     }

@@ -43,7 +43,14 @@ export function alignedBy(...declared: readonly MetricConfig["align"][]): Aligne
   });
 }
 
-const WEIGHTS = new WeakMap<Measured, Map<Day, WeekdayWeights>>();
+/** What was found of a metric; gone with it. */
+interface Known {
+  readonly weights: Map<Day, WeekdayWeights>;
+  /** The values of its days, by the first day of the definition that they follow. */
+  readonly daily: Map<Day, ReadonlyMap<Day, number>>;
+}
+
+const KNOWN = new WeakMap<Measured, Known>();
 
 /**
  * What each weekday of a metric weighs, by its total over the 52 weeks up to `last`, the last day of the later of the
@@ -52,10 +59,13 @@ const WEIGHTS = new WeakMap<Measured, Map<Day, WeekdayWeights>>();
  */
 export function calendarOf(measured: Measured, last: Day): WeekdayWeights | null {
   if (!isCalendarAdjusted(measured.metric.config)) return null;
-  const known = WEIGHTS.get(measured) ?? new Map<Day, WeekdayWeights>();
-  WEIGHTS.set(measured, known);
-  const weights = known.get(last) ?? weekdayWeights(dailyOf(measured, last), last);
-  known.set(last, weights);
+  const known = KNOWN.get(measured) ?? { weights: new Map(), daily: new Map() };
+  KNOWN.set(measured, known);
+  const defined = definedFrom(measured, last);
+  const values = known.daily.get(defined) ?? valuesFrom(measured, defined);
+  known.daily.set(defined, values);
+  const weights = known.weights.get(last) ?? weekdayWeights(dailyOf(measured, values, defined, last), last);
+  known.weights.set(last, weights);
   return weights;
 }
 
@@ -68,24 +78,44 @@ export function weightIn(measured: Measured, { first, last: end }: Span, last: D
   return weights === null ? null : weightOf(weights, first, end);
 }
 
-/**
- * The values of its days. A day without rows, as a Sunday on which a business is closed, adds nothing to a sum that is 0
- * of nothing; of any other aggregate that is known only of a weekday that has no rows in any of these weeks.
- */
-function dailyOf(measured: Measured, last: Day): Map<Day, number> {
-  const { calendar, coverage, metric } = measured;
+/** The first day of the definition that holds on a day, or of what is covered. */
+function definedFrom({ coverage, metric }: Measured, last: Day): Day {
   const breaks = breakDays(metric.config).flatMap((since) => parseDay(since) ?? []);
-  const defined = Math.max(coverage.from, ...breaks.filter((day) => day <= last));
-  const [from, to] = [Math.max(defined, last - 7 * WEEKS + 1), Math.min(last, coverage.to)];
-  const days = from > to ? [] : periodsBetween(from, to, "day", calendar);
-  const known = new Map(
-    days.flatMap((day) => {
+  return Math.max(coverage.from, ...breaks.filter((day) => day <= last));
+}
+
+/** The values of its days from one on, as far as there are any. */
+function valuesFrom(measured: Measured, from: Day): ReadonlyMap<Day, number> {
+  const { calendar, coverage } = measured;
+  return new Map(
+    periodsBetween(from, coverage.to, "day", calendar).flatMap((day) => {
       const { value } = valueIn(measured, day, null);
       return isMissing(value) ? [] : [[day.first, value] as const];
     }),
   );
+}
+
+/**
+ * The values of the days in the 52 weeks up to `last`. A day without rows, as a Sunday on which a business is closed, adds
+ * nothing to a sum that is 0 of nothing; of any other aggregate that is known only of a weekday that has no rows in any
+ * of these weeks.
+ */
+function dailyOf(
+  { coverage, metric }: Measured,
+  values: ReadonlyMap<Day, number>,
+  defined: Day,
+  last: Day,
+): Map<Day, number> {
+  const [from, to] = [Math.max(defined, last - 7 * WEEKS + 1), Math.min(last, coverage.to)];
+  const days = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+  const known = new Map(
+    days.flatMap((day) => {
+      const value = values.get(day);
+      return value === undefined ? [] : [[day, value] as const];
+    }),
+  );
   const isZero = isZeroWhenEmpty(metric.config.value ?? "");
   const open = new Set([...known.keys()].map(weekdayOf));
-  const closed = days.filter(({ first }) => !known.has(first) && (isZero || !open.has(weekdayOf(first))));
-  return new Map([...known, ...closed.map(({ first }) => [first, 0] as const)]);
+  const closed = days.filter((day) => !known.has(day) && (isZero || !open.has(weekdayOf(day))));
+  return new Map([...known, ...closed.map((day) => [day, 0] as const)]);
 }

@@ -56,6 +56,9 @@ class Nulls {
   }
 }
 
+/** Bytes for which there is room among the texts at first. */
+const LEAST = 4096;
+
 class TextBuilder implements ColumnBuilder {
   readonly #nulls: Nulls;
   readonly #offsets: Int32Array;
@@ -65,7 +68,7 @@ class TextBuilder implements ColumnBuilder {
   constructor(capacity: number, nulls: Nulls) {
     this.#nulls = nulls;
     this.#offsets = new Int32Array(capacity + 1);
-    this.#bytes = Buffer.alloc(capacity * 16);
+    this.#bytes = Buffer.alloc(LEAST);
   }
 
   take(buffer: Buffer, at: number): number {

@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { closeSync, openSync, readSync } from "node:fs";
 import { basename } from "node:path";
+import { blockFor } from "./block.ts";
 import { SnapshotProblem } from "./problem.ts";
 
 /** A record of a CSV file, and the line on which it begins, from 1. */
@@ -151,8 +152,9 @@ function* byteBlocks(path: string): Generator<Buffer> {
   const descriptor = openSync(path, "r");
   try {
     let rest = Buffer.alloc(0);
+    let block = Buffer.allocUnsafe(blockFor(descriptor, BLOCK));
     for (;;) {
-      const block = Buffer.allocUnsafe(Math.max(BLOCK, rest.length));
+      if (rest.length > block.length) block = Buffer.allocUnsafe(rest.length);
       const read = readSync(descriptor, block, 0, block.length, null);
       const bytes = Buffer.concat([rest, block.subarray(0, read)]);
       const end = read === 0 ? bytes.length : bytes.lastIndexOf(NEWLINE) + 1;

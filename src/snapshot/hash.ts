@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { closeSync, openSync, readSync } from "node:fs";
+import { blockFor } from "./block.ts";
 
 const CHUNK = 1 << 22;
 
@@ -11,10 +12,10 @@ export function sha256(content: string | Uint8Array): string {
 /** sha256 and size of a file, read in pieces. */
 export function hashFile(path: string): { sha256: string; bytes: number } {
   const hash = createHash("sha256");
-  const buffer = Buffer.allocUnsafe(CHUNK);
   const descriptor = openSync(path, "r");
   let bytes = 0;
   try {
+    const buffer = Buffer.allocUnsafe(blockFor(descriptor, CHUNK));
     for (let read = readSync(descriptor, buffer); read > 0; read = readSync(descriptor, buffer)) {
       hash.update(buffer.subarray(0, read));
       bytes += read;

@@ -9,6 +9,8 @@ export interface EncodedRow {
 }
 
 const CHUNK = 1 << 26;
+/** With so much a chunk begins: most tables are small. */
+const LEAST = 1 << 16;
 const BLOCK = 1 << 20;
 /** How many leading bytes of a row are held as a number, for quick comparison. */
 const PREFIX = 6;
@@ -21,6 +23,7 @@ export class RowSorter {
   readonly #encoder: RowEncoder;
   readonly #path: string;
   readonly #runs: string[] = [];
+  readonly #most: number;
   #chunk: Buffer;
   #starts: number[] = [0];
   #isSorted = true;
@@ -31,7 +34,8 @@ export class RowSorter {
   constructor(encoder: RowEncoder, path: string, chunk = CHUNK) {
     this.#encoder = encoder;
     this.#path = path;
-    this.#chunk = Buffer.allocUnsafe(chunk);
+    this.#most = chunk;
+    this.#chunk = Buffer.allocUnsafe(Math.min(LEAST, chunk));
   }
 
   /** Takes a row; throws a ColumnMisfit where a value is none of its column's type. */
@@ -39,7 +43,7 @@ export class RowSorter {
     const needed = this.#encoder.bound(row);
     const at = this.#starts.at(-1) ?? 0;
     if (at + needed > this.#chunk.length) {
-      this.#makeRoom(needed);
+      this.#makeRoom(at, needed);
       this.add(row);
       return;
     }
@@ -52,7 +56,16 @@ export class RowSorter {
     this.bytes += end - at;
   }
 
-  #makeRoom(needed: number): void {
+  /** A larger chunk, up to the most that one may be; then it is spilled. */
+  #makeRoom(used: number, needed: number): void {
+    if (used + needed <= this.#most) {
+      const larger = Buffer.allocUnsafe(
+        Math.min(this.#most, Math.max(this.#chunk.length * 2, used + needed)),
+      );
+      this.#chunk.copy(larger, 0, 0, used);
+      this.#chunk = larger;
+      return;
+    }
     if (this.#starts.length > 1) this.#spill();
     if (needed > this.#chunk.length) this.#chunk = Buffer.allocUnsafe(needed);
   }

@@ -2,17 +2,20 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { expect, test } from "vitest";
-import { REPOSITORY } from "../support/roots.ts";
+import { REPOSITORY, SCRATCH } from "../support/roots.ts";
 import { GUARDS, type Guard } from "./guards.ts";
 
 const FOLDER = join(REPOSITORY, "tests", "corruption");
+
+/** What these processes compile they keep for one another. */
+const COMPILED = { NODE_COMPILE_CACHE: join(SCRATCH, "compiled") };
 
 /** The kinds of outcome of a generator's first tables, where a guard is switched off, by another process. */
 async function outcomes({ generators, seeds = 1 }: Guard, mutations: Guard["mutations"]): Promise<string[]> {
   const child = spawn(
     process.execPath,
     ["--import", join(FOLDER, "mutate.mjs"), join(FOLDER, "main.ts"), "0", String(seeds), ...generators],
-    { cwd: REPOSITORY, env: { ...process.env, SEXTANT_MUTATIONS: JSON.stringify(mutations) } },
+    { cwd: REPOSITORY, env: { ...process.env, ...COMPILED, SEXTANT_MUTATIONS: JSON.stringify(mutations) } },
   );
   const closed = new Promise<number | null>((resolve, reject) => {
     child.on("error", reject);

@@ -51,7 +51,8 @@ export interface AskedCells {
   /** "recompute" has one grain, the whole period. */
   readonly rollup: Rollup;
   readonly zero: boolean;
-  readonly grains: readonly { readonly first: string; readonly last: string }[];
+  /** The table of the grains' first and last days, `first` and `last`; null where there are none. */
+  readonly grains: string | null;
   readonly region: string | null;
 }
 
@@ -62,10 +63,9 @@ export interface AskedCells {
  */
 export function cellSql({ aggregate, rollup, zero, grains, region }: AskedCells): string {
   const { value, below, additive } = aggregate;
-  const listed = grains.map(({ first, last }) => `(DATE '${first}', DATE '${last}')`).join(", ");
   const part = region === null ? "true" : `region = '${region}'`;
   const counted = (where: string) =>
-    `SELECT first, ${value} AS n, ${below ?? "NULL"} AS d FROM grains JOIN visits ON day BETWEEN first AND last WHERE ${where} GROUP BY first`;
+    `SELECT first, ${value} AS n, ${below ?? "NULL"} AS d FROM ${grains} JOIN visits ON day BETWEEN first AND last WHERE ${where} GROUP BY first`;
   const isThere =
     zero && (additive || below !== undefined) ? "true" : `${additive ? "whole" : "part"}.n IS NOT NULL`;
   const none = additive ? `CASE WHEN ${isThere} THEN 0 END` : "NULL";
@@ -73,15 +73,14 @@ export function cellSql({ aggregate, rollup, zero, grains, region }: AskedCells)
     mean: below === undefined ? "avg(n)" : "fsum(n) / nullif(fsum(d), 0)",
     sum: below === undefined ? "fsum(n)" : "fsum(n) / nullif(fsum(d), 0)",
     recompute: below === undefined ? "max(n)" : "max(n) / nullif(max(d), 0)",
-    last: `max(${below === undefined ? "n" : "n / nullif(d, 0)"}) FILTER (WHERE last = (SELECT max(last) FROM cells WHERE there) AND last >= (SELECT max(last) FROM grains) - 4)`,
+    last: `max(${below === undefined ? "n" : "n / nullif(d, 0)"}) FILTER (WHERE last = (SELECT max(last) FROM cells WHERE there) AND last >= (SELECT max(last) FROM ${grains}) - 4)`,
   }[rollup];
-  if (grains.length === 0) return "SELECT NULL AS v";
+  if (grains === null) return "SELECT NULL AS v";
   return [
-    `WITH grains (first, last) AS (VALUES ${listed}),`,
-    `whole AS (${counted("true")}),`,
+    `WITH whole AS (${counted("true")}),`,
     `part AS (${counted(part)}),`,
     `cells AS (SELECT last, ${isThere} AS there, coalesce(part.n, ${none}) AS n, part.d AS d`,
-    "  FROM grains LEFT JOIN whole USING (first) LEFT JOIN part USING (first))",
+    `  FROM ${grains} LEFT JOIN whole USING (first) LEFT JOIN part USING (first))`,
     `SELECT ${rolled} AS v FROM cells`,
   ].join("\n");
 }

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { typeName } from "../../src/snapshot/columnType.ts";
 import { type ColumnFacts, type Told, written } from "../../src/snapshot/understand/column.ts";
@@ -171,6 +172,23 @@ describe("numbers", () => {
     [["1", "NaN"], "missing-word 3"],
     [["a", "b", "1"], "text: a | b | 1"],
   ])("%j", (texts, due) => expect(outcome(texts)).toBe(due));
+
+  test("are the same where they are read quickly, and where a space before them keeps them from it", () => {
+    const digits = fc.string({ unit: fc.constantFrom(..."0123456789"), minLength: 1, maxLength: 17 });
+    const parts = fc.tuple(
+      fc.constantFrom("", "-"),
+      digits,
+      fc.constantFrom("", ".", ","),
+      fc.oneof(digits, fc.constantFrom("000", "120", "5", "")),
+    );
+    fc.assert(
+      fc.property(parts, (some) => {
+        const text = some.join("");
+        expect(readNumber(text)).toEqual(readNumber(` ${text}`));
+      }),
+      { numRuns: 2000 },
+    );
+  });
 
   test("ask with both values, and offer the words that stand for none", () => {
     expect(question(["1.234"])).toEqual({

@@ -59,13 +59,16 @@ export function weekdayOf(day: Day): number {
 
 /** 7 x / sum of the seven days up to `last`, Monday first; null where the block is left out. */
 function sharesOf(daily: ReadonlyMap<Day, number>, last: Day): readonly number[] | null {
-  const days = ALIKE.map((_, index) => last - 6 + index).sort(
-    (one, other) => weekdayOf(one) - weekdayOf(other),
-  );
-  const values = days.flatMap((day) => daily.get(day) ?? []);
+  const first = last - 6;
+  const begins = weekdayOf(first);
+  const values: number[] = [];
+  for (let weekday = 0; weekday < 7; weekday += 1) {
+    const value = daily.get(first + ((weekday - begins + 7) % 7));
+    if (value === undefined) return null;
+    values.push(value);
+  }
   const sum = total(values);
-  if (values.length < 7 || values.some((value) => value < 0) || !(sum > 0 && Number.isFinite(sum)))
-    return null;
+  if (values.some((value) => value < 0) || !(sum > 0 && Number.isFinite(sum))) return null;
   return values.map((value) => 7 * (value / sum));
 }
 

@@ -32,9 +32,15 @@ const COMMA = new RegExp(
   `^(\\d+|[1-9]\\d{0,2}(?:([.'’${SPACES}])\\d{3})(?:\\2\\d{3})*|)(?:,(\\d+))?(${EXPONENT})$`,
 );
 
+/** Digits with one sign after which there are not three: groups of thousands they are not. */
+const FRACTION = /^-?\d{1,15}[.,](?!\d{3}$)\d{1,15}$/;
+
 /** Reads a number in every dialect that is known; null where it is none in any. */
 export function readNumber(text: string): NumberReading | null {
-  if (/^-?\d{1,15}$/.test(text)) return plain(text, /^-?0\d/.test(text));
+  // Quickly past what most numbers are; the rest says the same of them.
+  if (/^-?\d{1,15}$/.test(text)) return plain(text, text, /^-?0\d/.test(text));
+  if (FRACTION.test(text))
+    return text.includes(".") ? plain(text, null, false) : plain(null, text.replace(",", "."), false);
   if (!/\d/.test(text) || text.length > 80) return null;
   const bare = /^\((.*)\)$/.exec(text)?.[1];
   const parts = WRITTEN.exec((bare ?? text).trim());
@@ -51,8 +57,8 @@ export function readNumber(text: string): NumberReading | null {
   return { point, comma, currency: before || after, isPercent, isCode };
 }
 
-function plain(text: string, isCode: boolean): NumberReading {
-  return { point: text, comma: text, currency: "", isPercent: false, isCode };
+function plain(point: string | null, comma: string | null, isCode: boolean): NumberReading {
+  return { point, comma, currency: "", isPercent: false, isCode };
 }
 
 function valued(pattern: RegExp, body: string, isNegative: boolean, isPercent: boolean): string | null {
