@@ -104,6 +104,23 @@ describe("what is told of series", () => {
   });
 });
 
+test("a folder that is computed again, in another process, fits none again", async () => {
+  const root = join(folder, "root");
+  const { copySmall } = await import("../support/smallRoot.ts");
+  await copySmall(root);
+  const computed = async () => {
+    vi.resetModules();
+    const { compute } = await import("../../src/cli/compute.ts");
+    const { fitsMade } = await import("../../src/report/fits.ts");
+    const { site, diagnostics } = await compute(root, () => {});
+    expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+    return { site: JSON.stringify(site), made: fitsMade() };
+  };
+  const cold = await computed();
+  expect(cold.made).toBeGreaterThan(20);
+  expect(await computed()).toEqual({ site: cold.site, made: 0 });
+});
+
 test("the key of a series tells values, gaps, their order and whatever else is read apart", async () => {
   const { seriesKey } = await import("../../src/report/keptFits.ts");
   const keys = [
