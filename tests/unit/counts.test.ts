@@ -25,6 +25,7 @@ const TEMPLATES: Readonly<Record<string, Say>> = {
     parts((met, all) => report.series.planMet(`${met}`, `${all}`, "week", all))(n),
   "report.comparison.firstOfEach": ({ report }, n) =>
     each((grain) => report.comparison.firstOfEach(n, grain)),
+  "report.comparison.lastOfEach": ({ report }, n) => each((grain) => report.comparison.lastOfEach(n, grain)),
   "report.control.periods": ({ report }, n) =>
     each((grain) => report.control.outside(report.control.periods(n, grain))),
   "report.control.unmoved": ({ report }, n) => each((grain) => report.control.unmoved(grain, `${n}`, n)),
