@@ -69,7 +69,9 @@ export async function compute(root: string, progress: Progress, scope: Scope = {
     languages: languages.read,
     isBroken: files.size > 0,
   };
+  workbench.fits.recall();
   const computed = await computeEditions({ root, workbench, progress, archive, scope, released }, sound);
+  workbench.fits.keep();
   const { reports, ran, cached } = computed;
   diagnostics.push(...computed.diagnostics);
   if (!hasErrors(diagnostics) && scope.releasing === undefined && reports.length > 0)

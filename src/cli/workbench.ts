@@ -7,12 +7,15 @@ import { nativeEngine } from "../query/native.ts";
 import type { Warehouse } from "../query/warehouse.ts";
 import type { EditionResult } from "./computeEdition.ts";
 import { Held } from "./held.ts";
+import { KeptFits } from "./keptFits.ts";
 import type { Measurement } from "./measureEdition.ts";
 import type { QueryTimes } from "./times.ts";
 
 /** What a command keeps from one computation of a folder to the next. */
 export class Workbench {
   readonly cache: Cache;
+  /** What was told of series of values: bands, verdicts, forecasts. */
+  readonly fits: KeptFits;
   /** The open database. */
   readonly holding: Holding;
   /** Files of the team as they were read. */
@@ -30,6 +33,7 @@ export class Workbench {
     this.times = times;
     this.#folder = join(root, ".sextant");
     this.cache = diskCache(join(this.#folder, "cache"));
+    this.fits = new KeptFits(this.cache);
     this.holding = new Holding(isLasting);
   }
 

@@ -1,23 +1,26 @@
-/** Why a value is absent (mathematics, introduction). */
-export type MissingReason =
-  | "zero base"
-  | "incomplete period"
-  | "definition changed"
-  | "no data"
-  | "no target"
-  | "too few"
-  | "does not vary"
-  | "before the snapshot"
-  | "both whole"
-  | "segments overlap"
-  | "no parts of a whole"
-  | "no data near the last day"
-  | "not published"
-  | "from equals to"
-  | "aligned apart"
-  | "of review periods"
-  | "has not moved"
-  | "first move";
+/** Why a value may be absent (mathematics, introduction). */
+export const MISSING_REASONS = [
+  "zero base",
+  "incomplete period",
+  "definition changed",
+  "no data",
+  "no target",
+  "too few",
+  "does not vary",
+  "before the snapshot",
+  "both whole",
+  "segments overlap",
+  "no parts of a whole",
+  "no data near the last day",
+  "not published",
+  "from equals to",
+  "aligned apart",
+  "of review periods",
+  "has not moved",
+  "first move",
+] as const;
+
+export type MissingReason = (typeof MISSING_REASONS)[number];
 
 /** Absence is a value of its own and says why. */
 export interface Missing {

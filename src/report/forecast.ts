@@ -1,29 +1,14 @@
 import { type Period, periodsBetween, shift } from "../calendar/period.ts";
 import { languageOf } from "../language/language.ts";
-import { chanceOf, type Needed, neededFor } from "../metrics/forecast/pace.ts";
 import { type Missing, missing } from "../metrics/missing.ts";
 import { reviewGrain } from "./compare.ts";
-import { fitOf, forecastAfter } from "./fits.ts";
-import { countedOn, historyNow, type PeriodHistory } from "./history.ts";
+import { type Outlook, outlookAfter } from "./fits.ts";
+import { countedOn, historyNow } from "./history.ts";
 import { labelOf } from "./labels.ts";
 import { isPeriodComplete, type Measured } from "./measured.ts";
 
-/** The share of outcomes that bands should hold. */
-export const LEVEL = 0.8;
-
 /** Where a metric will stand in a period, in its unit. */
-export interface Foreseen {
-  readonly mean: number;
-  /** The 80 % band; null for a metric that has not moved. */
-  readonly band: { readonly low: number; readonly high: number } | null;
-  /** How many review values were equal, where all were: it has no band; else null. */
-  readonly unmoved: number | null;
-  /** Made from fewer than 12 values: its band is a trial band. */
-  readonly trial: boolean;
-  /** The chance of meeting the target or passing it on its better side, 0 to 1; null without a target or a band. */
-  readonly chance: number | null;
-  /** What just meets the target, beside what happens now; null without a target, or where it is no number. */
-  readonly needed: Needed | null;
+export interface Foreseen extends Outlook {
   /** Review periods of the period that are still to come. */
   readonly left: number;
   /** A ratio's period is forecast as the mean of its review values, which only stands in for it. */
@@ -59,25 +44,11 @@ function foresee(measured: Measured, period: Period, until: Period): Foreseen | 
   const target = targets[period.id];
   const history = historyNow(measured, period, until, target?.of);
   if ("missing" in history) return history;
-  const outlook = forecastAfter(history, history);
+  const goal = target === undefined ? null : { value: target.value, better };
+  const outlook = outlookAfter(history, history, goal);
   if ("missing" in outlook) return outlook;
-  const common = {
-    mean: outlook.mean,
-    needed: target === undefined ? null : neededOf(history, target.value),
-    left: history.shares.filter((share) => share > 0).length,
-    approximate: history.approximate,
-  };
-  if ("unmoved" in outlook) {
-    return { ...common, band: null, unmoved: outlook.unmoved, trial: false, chance: null };
-  }
-  const chance = target === undefined ? null : chanceOf(outlook, target.value, better);
-  return { ...common, band: outlook.band(LEVEL), unmoved: null, trial: outlook.trial, chance };
-}
-
-function neededOf(history: PeriodHistory, goal: number): Needed | null {
-  const fit = fitOf(history.series, history);
-  const needed = "missing" in fit ? fit : neededFor(fit, history, goal);
-  return "missing" in needed ? null : needed;
+  const left = history.shares.filter((share) => share > 0).length;
+  return { ...outlook, left, approximate: history.approximate };
 }
 
 /** The 80 % band's end; missing, for its reason, where there is none. */

@@ -107,23 +107,44 @@ function historyOf(
 ): PeriodHistory | Missing {
   const made = madeOf(measured, asked);
   if ("missing" in made) return made;
-  const { coverage, calendar } = measured;
   const { period } = asked;
   const since = lastBreak(measured, period, asked.of);
   if (since === "within") return missing("definition changed");
-  const all = periodsBetween(coverage.from, period.last, made.grain, calendar).filter(
-    ({ first }) => since === null || first >= since,
+  const all = seriesUntil(measured, made.grain, period.last).filter(
+    ({ period: { first } }) => since === null || first >= since,
   );
-  const end = all.findLastIndex(isKnown) + 1;
-  const values = all.slice(0, end).map((one) => completeValue(measured, one));
+  const end = all.findLastIndex((one) => isKnown(one.period)) + 1;
+  const values = all.slice(0, end).map(({ value }) => value);
   const start = firstOfLast(values);
-  const periods = all.slice(start, end);
+  const periods = all.slice(start, end).map((one) => one.period);
   if (periods.length === 0) return missing(since === null ? "too few" : "definition changed");
   const weekdays =
     made.rollup === "sum" ? calendarOf(measured, Math.min(asked.lastKnown, lastOf(periods))) : null;
   const frame: Frame = { ...asked, ...made, measured, weekdays, mean: 0 };
   const mean = meanWeight(frame, periods);
-  return assemble({ ...frame, mean }, periods, values.slice(start), all.slice(end));
+  const after = all.slice(end).map((one) => one.period);
+  return assemble({ ...frame, mean }, periods, values.slice(start), after);
+}
+
+/** A review period with its value where it is complete; else null. */
+interface SeriesPlace {
+  readonly period: Period;
+  readonly value: number | null;
+}
+
+const SERIES = new WeakMap<Measured, Map<Grain, SeriesPlace[]>>();
+
+/** The review periods from the first that the data hold to the one that holds a day, each read once for all that ask. */
+function seriesUntil(measured: Measured, grain: Grain, last: Day): readonly SeriesPlace[] {
+  const { coverage, calendar } = measured;
+  const known = SERIES.get(measured) ?? new Map<Grain, SeriesPlace[]>();
+  SERIES.set(measured, known);
+  const places = known.get(grain) ?? [];
+  known.set(grain, places);
+  const next = (places.at(-1)?.period.last ?? coverage.from - 1) + 1;
+  for (const period of next > last ? [] : periodsBetween(next, last, grain, calendar))
+    places.push({ period, value: completeValue(measured, period) });
+  return places.slice(0, places.findLastIndex(({ period }) => period.first <= last) + 1);
 }
 
 function assemble(

@@ -1,5 +1,6 @@
 import type { Period } from "../calendar/period.ts";
-import { type NoVerdict, type Verdict, verdictOn } from "../metrics/forecast/verdict.ts";
+import type { NoVerdict, Verdict } from "../metrics/forecast/verdict.ts";
+import { verdictAfter } from "./fits.ts";
 import { historyBefore, type PeriodHistory } from "./history.ts";
 import { isPeriodComplete, type Measured, valueIn } from "./measured.ts";
 
@@ -28,8 +29,8 @@ export function judgedIn(measured: Measured, period: Period): Judged {
 function judge(measured: Measured, period: Period): Judged {
   const history = historyBefore(measured, period);
   if ("missing" in history) return { verdict: history, history: null };
-  const { series, perYear, bounds, rollup, came: values, shares } = history;
+  const { rollup, came: values, shares } = history;
   const own = isPeriodComplete(measured, period) ? valueIn(measured, period, null).value : undefined;
   if (own !== undefined && typeof own !== "number") return { verdict: own, history };
-  return { verdict: verdictOn(series, { values, shares, rollup, came: own }, { perYear, bounds }), history };
+  return { verdict: verdictAfter(history, { values, shares, rollup, came: own }), history };
 }

@@ -1,10 +1,10 @@
 import type { Period } from "../calendar/period.ts";
 import { weightOf } from "../metrics/calendar/weekdayWeights.ts";
-import { type Limits, mayXmrSpeak, type XmrRule, xmrLimits, xmrRules } from "../metrics/forecast/xmr.ts";
+import { type Limits, type XmrRule, xmrLimits, xmrRules } from "../metrics/forecast/xmr.ts";
 import { calendarOf } from "./calendarDays.ts";
 import { definitionChanged, reviewGrain } from "./compare.ts";
 import { type ReviewPlace, reviewPlaces } from "./control.ts";
-import { fitOf } from "./fits.ts";
+import { mayLimitsSpeak } from "./fits.ts";
 import { boundsOf, isShorter, PER_YEAR } from "./historyKind.ts";
 import type { Measured } from "./measured.ts";
 
@@ -88,11 +88,11 @@ function toldBy(
   history: readonly (number | null)[],
 ): { readonly limits: Limits } | { readonly silence: Silence } {
   const bounds = boundsOf(measured.metric.config, history);
-  const options = { perYear: PER_YEAR[reviewGrain(measured)], bounds };
+  const perYear = PER_YEAR[reviewGrain(measured)];
   const limits = xmrLimits(history, bounds);
   if ("missing" in limits) return { silence: "too few" };
   if ("unmoved" in limits) return { silence: { unmoved: limits.unmoved } };
-  const fit = fitOf(history, options);
-  if ("missing" in fit) return { silence: "too few" };
-  return mayXmrSpeak(fit) ? { limits } : { silence: "not constant" };
+  const speaks = mayLimitsSpeak({ series: history, perYear, bounds });
+  if (typeof speaks !== "boolean") return { silence: "too few" };
+  return speaks ? { limits } : { silence: "not constant" };
 }

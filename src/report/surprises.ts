@@ -1,6 +1,6 @@
-import type { FitOptions } from "../metrics/forecast/fit.ts";
-import { type OneStep, oneStep } from "../metrics/forecast/oneStep.ts";
+import { type OneStep, surpriseOf } from "../metrics/forecast/oneStep.ts";
 import { type ReviewPlace, reviewPlaces } from "./control.ts";
+import { stepAfter } from "./fits.ts";
 import { historyBefore } from "./history.ts";
 import type { Measured } from "./measured.ts";
 
@@ -8,11 +8,6 @@ import type { Measured } from "./measured.ts";
 export interface SteppedPlace extends ReviewPlace {
   readonly step: OneStep | null;
 }
-
-/** Steps by all that they were told from, shared by all editions: the latest asked are kept. */
-const STEPS = new Map<string, OneStep | null>();
-
-const MOST_STEPS = 20_000;
 
 /** The review periods that `isAsked`, in order, each with its one-step band in its own unit (mathematics §5). */
 export function steppedPlaces(
@@ -28,24 +23,11 @@ export function steppedPlaces(
 function stepAt(measured: Measured, { period, value }: ReviewPlace): OneStep | null {
   const history = historyBefore(measured, period);
   if ("missing" in history) return null;
-  const { series, perYear, bounds, shares } = history;
-  const share = history.rollup === "sum" ? (shares[0] ?? 0) : 1;
+  const share = history.rollup === "sum" ? (history.shares[0] ?? 0) : 1;
   if (share === 0) return null;
-  const step = keptStep(series, value === null ? null : value / share, { perYear, bounds });
+  const step = stepAfter(history);
   if (step === null) return null;
-  return { ...step, mean: step.mean * share, low: step.low * share, high: step.high * share };
-}
-
-function keptStep(
-  history: readonly (number | null)[],
-  value: number | null,
-  options: FitOptions,
-): OneStep | null {
-  const key = JSON.stringify([history, value, options]);
-  const step = STEPS.has(key) ? (STEPS.get(key) ?? null) : oneStep(history, value, options);
-  STEPS.delete(key);
-  STEPS.set(key, step);
-  const [oldest] = STEPS.keys();
-  if (STEPS.size > MOST_STEPS && oldest !== undefined) STEPS.delete(oldest);
-  return step;
+  const surprise = surpriseOf(value === null ? null : value / share, step);
+  const [mean, low, high] = [step.mean * share, step.low * share, step.high * share];
+  return { ...step, surprise, mean, low, high };
 }

@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { copyDemo, copyReleasedDemo, dropTranslations, REPOSITORY } from "../support/roots.ts";
 import { compareArchives } from "./archive.ts";
 import { type Edit, timeEdits } from "./edit.ts";
+import { compareFits } from "./fits.ts";
 import { makeLarge, writeCsv } from "./large.ts";
 import { type Line, ROOT, tableOf, timed, withTable } from "./measure.ts";
 import { compareQueries } from "./queries.ts";
@@ -29,6 +30,7 @@ const PARTS: Readonly<Record<string, () => Line[] | Promise<Line[]>>> = {
     ...timed("warm build of the demo", ["build", "--root", demo()], TIMES),
   ],
   queries: () => compareQueries(built(), TIMES),
+  fits: compareFits,
   weight: () => [weightOf(built())],
   edit: () => timeEdits(asReleased(), EDITS, TIMES),
   versions: compareArchives,

@@ -67,8 +67,12 @@ export function verdictOn(
   period: JudgedPeriod,
   options: FitOptions,
 ): Verdict | NoVerdict {
+  return verdictBy(fitMixture(history, options), period);
+}
+
+/** The same of a history that was fitted. */
+export function verdictBy(fit: Fit | Missing, period: JudgedPeriod): Verdict | NoVerdict {
   if (period.redefined === true) return missing("definition changed");
-  const fit = fitMixture(history, options);
   if ("missing" in fit) return fit;
   if (fit.trial) return missing("too few");
   const { weights, came } = outcomeOf(period);

@@ -1,7 +1,7 @@
 import { formatCount, formatWholePercent } from "../../format/number.ts";
 import { languageOf } from "../../language/language.ts";
 import type { FigureBook } from "../figureBook.ts";
-import { LEVEL } from "../forecast.ts";
+import { LEVEL } from "../fits.ts";
 import type { ScoredForecast } from "../report.ts";
 import { MEASURE_RULES } from "../rules.ts";
 
