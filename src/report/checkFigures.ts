@@ -6,6 +6,7 @@ import { numbered } from "../language/englishNouns.ts";
 import { evaluate, namesIn, parseFormula } from "../metrics/formula.ts";
 import { isMissing } from "../metrics/missing.ts";
 import { redefinedDays } from "./breaks.ts";
+import { fromTheFuture } from "./checkFuture.ts";
 import type { Facts } from "./figureBook.ts";
 import { labelOf } from "./labels.ts";
 import { isPeriodComplete, type Measured, valueIn } from "./measured.ts";
@@ -117,16 +118,9 @@ function onePerSource(all: readonly Measured[]): Measured[] {
 }
 
 function futureRows({ metric, coverage }: Measured, today: number): Diagnostic[] {
-  if (coverage.to <= today || metric.config.from === undefined) return [];
-  const message = `${metric.config.from} has rows of ${formatDay(coverage.to)}, after the snapshot was taken (${formatDay(today)})`;
-  return [
-    errorAt(
-      metric.front.placeOf(["time"]),
-      "rows-from-the-future",
-      message,
-      "Check the clock or the time zone of the source, or leave such rows out when taking the snapshot.",
-    ),
-  ];
+  const { from, time } = metric.config;
+  if (coverage.to <= today || from === undefined || time === undefined) return [];
+  return [fromTheFuture(metric.front.placeOf(["time"]), from, [time], coverage.to, today)];
 }
 
 /** What nobody can tell from rows that are lost. */

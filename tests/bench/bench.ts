@@ -3,9 +3,10 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { copyDemo, copyReleasedDemo, dropTranslations, REPOSITORY } from "../support/roots.ts";
 import { compareArchives } from "./archive.ts";
+import { freezeCsv } from "./csv.ts";
 import { type Edit, timeEdits } from "./edit.ts";
 import { compareFits } from "./fits.ts";
-import { makeLarge, writeCsv } from "./large.ts";
+import { makeLarge } from "./large.ts";
 import { type Line, ROOT, tableOf, timed, withTable } from "./measure.ts";
 import { compareQueries } from "./queries.ts";
 
@@ -20,8 +21,8 @@ const { values: options } = parseArgs({
 const TIMES = 5;
 const ROWS = [100_000, 1_000_000, 10_000_000, 50_000_000];
 const MILLION = 1_000_000;
-/** Of the CSV file that is frozen as Parquet. */
-const CSV_ROWS = 10_000_000;
+/** Of the CSV file that is frozen as Parquet, without and with `--small`. */
+const CSV_ROWS = [10_000_000, MILLION] as const;
 
 /** What is measured, by the name of the part. */
 const PARTS: Readonly<Record<string, () => Line[] | Promise<Line[]>>> = {
@@ -41,7 +42,7 @@ const PARTS: Readonly<Record<string, () => Line[] | Promise<Line[]>>> = {
       lines.push(...(await check(rows)));
     return lines;
   },
-  csv: async () => (options.small ? [] : freezeCsv(CSV_ROWS)),
+  csv: () => freezeCsv(CSV_ROWS[options.small ? 1 : 0]),
 };
 
 const MONTH_PAGE = `---
@@ -158,20 +159,4 @@ async function check(rows: number): Promise<Line[]> {
   const lines = timed(what, ["check", "--root", root], rows > MILLION ? 1 : 3, () => forget(root));
   rmSync(root, { recursive: true, force: true });
   return lines;
-}
-
-/** A CSV file of six columns that is read twice, sorted and written as Parquet: time, memory and sizes. */
-async function freezeCsv(rows: number): Promise<Line[]> {
-  const root = join(ROOT, `csv-${rows}`);
-  const file = await writeCsv(root, rows);
-  const what = `snapshot of a CSV file, ${rows.toLocaleString("en-GB")} rows × 6 columns`;
-  const taken = ["--root", root, "--taken-at", "2026-10-02T00:00:00Z"];
-  const lines = timed(what, ["snapshot", "large", file, ...taken], 1);
-  const size = (path: string) => statSync(path).size / 1e6;
-  const sizes: Line[] = [
-    { what: `${what}: the CSV file`, unit: "MB", values: [size(file)] },
-    { what: `${what}: as Parquet`, unit: "MB", values: [size(join(root, "data/large/orders.parquet"))] },
-  ];
-  rmSync(root, { recursive: true, force: true });
-  return [...lines, ...sizes];
 }

@@ -6,7 +6,7 @@ import { REPOSITORY, SCRATCH } from "../support/roots.ts";
 /** A row of the table: what was measured, and values in its unit. */
 export interface Line {
   readonly what: string;
-  readonly unit: "s" | "ms" | "MB" | "kB" | "×";
+  readonly unit: "s" | "/s" | "ms" | "MB" | "kB" | "×";
   readonly values: readonly number[];
 }
 
@@ -51,7 +51,7 @@ export function median(values: readonly number[]): number {
 /** The table in Markdown: medians with the least and the most. */
 export function tableOf(lines: readonly Line[]): string {
   const rows = lines.map(({ what, unit, values }) => {
-    const digits = unit === "MB" || unit === "ms" || unit === "kB" ? 0 : 2;
+    const digits = unit === "s" || unit === "×" ? 2 : 0;
     const shown = (value: number) => value.toFixed(digits);
     const spread =
       values.length > 1 ? `${shown(Math.min(...values))} to ${shown(Math.max(...values))}` : "one run";

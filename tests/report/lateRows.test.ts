@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { compute } from "../../src/cli/compute.ts";
 import { computeEdition } from "../../src/cli/computeEdition.ts";
 import { takeSnapshot } from "../../src/cli/takeSnapshot.ts";
 import { Workbench } from "../../src/cli/workbench.ts";
@@ -107,7 +108,7 @@ describe("a row after the last whole day", () => {
           "rows-from-the-future",
           "content/metrics/monthly.mdx",
           5,
-          "visits has rows of 2026-04-09, after the snapshot was taken (2026-04-07)",
+          "visits has rows of 2026-04-09 in `day`, after the snapshot was taken (2026-04-07)",
         ],
       ],
     );
@@ -169,6 +170,10 @@ describe.each(["wasm", "native"])("late rows by the %s engine", (engine) => {
     const cohort =
       "cohorts: [{ name: C, time: shipped_on, person: id, behaviour: count(*), groups: [0, 1], outcome: { name: came, time: ordered_at } }]";
     expect(await seen(`from: orders\ntime: ordered_at\n${cohort}`)).toEqual([1, 2, 5]);
+    const { diagnostics } = await compute(files.root, () => {});
+    expect(errorsOf(diagnostics).map(({ message }) => message)).toContain(
+      "orders has rows of 2026-04-07 in `ordered_at` or `shipped_on`, after the snapshot was taken (2026-04-02)",
+    );
   });
 
   test("goes by the column of the table that a named query hands on, where none reads the table itself", async () => {

@@ -245,3 +245,46 @@ test("columns of more different texts than are remembered are understood as they
   expect(found).toMatchObject({ type: { kind: "decimal", precision: 18, scale: 1 } });
   expect(outcome([...texts, "many"])).toBe("mixed-column 50002");
 });
+
+describe("columns of more texts than are remembered", () => {
+  const texts = Array.from({ length: 70_000 }, (_, index) =>
+    index % 7 === 0 ? `${index}.5` : index % 7 === 1 ? "n/a" : `${index}`,
+  );
+
+  test.each([
+    ["all different", texts],
+    ["each many times", texts.map((_, index) => texts[index % 90] ?? "")],
+    [
+      "many times at first, then different",
+      [...texts.slice(0, 40).flatMap((one) => Array(900).fill(one)), ...texts],
+    ],
+  ])("are counted with the first line of each kind: %s", (_, written) => {
+    const tally = new Tally(undefined, new Set());
+    for (const [index, text] of written.entries()) tally.add(text, index + 2);
+    const kinds = [/^\d+$/, /^\d+\.5$/, /^n\/a$/];
+    const due = kinds.map((kind) => ({
+      line: written.findIndex((text) => kind.test(text)) + 2,
+      count: written.filter((text) => kind.test(text)).length,
+    }));
+    const found = tally.groups().map(({ line, count }) => ({ line, count }));
+    expect(found).toEqual(due.sort((left, right) => left.line - right.line));
+    expect(tally.sizes.point.after).toBe(1);
+    expect(tally.spellings()?.size ?? null).toBe(
+      new Set(written).size > 20_000 ? null : new Set(written).size,
+    );
+  });
+
+  test("are read the same whether they come again or not", () => {
+    const convert = converter(
+      {
+        type: { kind: "decimal", precision: 18, scale: 1 },
+        as: "",
+        reading: { kind: "number", sign: "point", isFloat: false },
+      },
+      ["n/a"],
+    );
+    const due = texts.map((text) => (text === "n/a" ? null : text));
+    expect(texts.map(convert)).toEqual(due);
+    expect(texts.map(convert)).toEqual(due);
+  });
+});

@@ -16,13 +16,24 @@ export function converter({ reading }: Understood, missing: readonly string[]): 
   if (reading.kind === "text") return textWithout(new Set(missing));
   const words = new Set(["", ...missing]);
   const convert = readerOf(reading);
+  const converted = (text: string) => {
+    const bare = trimmed(text);
+    return words.has(bare) ? null : convert(bare);
+  };
   const known = new Map<string, string | null>();
+  let [asked, isRemembering] = [0, true];
   return (text) => {
+    if (!isRemembering) return converted(text);
+    asked += 1;
     const held = known.get(text);
     if (held !== undefined) return held;
-    const bare = trimmed(text);
-    const value = words.has(bare) ? null : convert(bare);
-    if (known.size >= MOST) known.clear();
+    if (known.size >= MOST) {
+      // Where hardly any text comes again, as those of ids and moments, it is not worth it.
+      isRemembering = asked > 2 * MOST;
+      known.clear();
+      asked = 0;
+    }
+    const value = converted(text);
     known.set(text, value);
     return value;
   };

@@ -35,6 +35,8 @@ export class Tally {
   readonly #texts = new Map<string, { count: number; readonly line: number }>();
   readonly #seen = new Set<string>();
   #isOverflown = false;
+  /** Does hardly any text come again, as those of ids and moments? Then none is worth remembering. */
+  #isVaried = false;
   #isCounted = false;
   #empty = 0;
   #shortest = Number.POSITIVE_INFINITY;
@@ -56,13 +58,14 @@ export class Tally {
       this.#empty += 1;
       return;
     }
-    const known = this.#texts.get(text);
+    const known = this.#isVaried ? undefined : this.#texts.get(text);
     if (known !== undefined) {
       known.count += 1;
       return;
     }
     if (this.#texts.size >= MOST) this.#flush();
-    this.#texts.set(text, { count: 1, line });
+    if (this.#isVaried) this.#take(text, 1, line);
+    else this.#texts.set(text, { count: 1, line });
   }
 
   /** Values that are empty, or words that were told to mean that there is none. */
@@ -95,6 +98,8 @@ export class Tally {
 
   #flush(): void {
     this.#isOverflown = true;
+    const rows = [...this.#texts.values()].reduce((sum, { count }) => sum + count, 0);
+    this.#isVaried = rows < 2 * MOST;
     this.#count();
     this.#texts.clear();
   }
