@@ -1,6 +1,6 @@
-import { DAY_MS } from "../support/oraclePeriods.ts";
-import { type Company, type Definition, type Row, visits } from "../support/smallCompany.ts";
-import { longShare } from "./byHand.ts";
+import { DAY_MS } from "../../support/oraclePeriods.ts";
+import { type Company, type Definition, type Row, visits } from "../../support/smallCompany.ts";
+import { longShare } from "../byHand.ts";
 
 const SOURCE: Definition = { from: "visits", time: "day", grain: "day", review: "week", segments: "{}" };
 
