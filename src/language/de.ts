@@ -1,3 +1,4 @@
+import { ended } from "./ended.ts";
 import type { CalendarCause, CalendarSentence } from "./calendarCause.ts";
 import {
   by,
@@ -753,7 +754,7 @@ export const de: Language = {
       fixedLimits: "Grenzen",
       surprises: (said) => `Außerhalb: ${said}.`,
       more: (count) => `und ${count} ${count === 1 ? "weiteres" : "weitere"}`,
-      changed: (date, what) => `Definition geändert am ${date}: ${what}.`,
+      changed: (date, what) => `Definition geändert am ${date}: ${ended(what)}`,
       marked: (what, date) => `Markiert: ${what}, ${date}.`,
       missing: (missing, all) =>
         `${missing} von ${withNumbered(all, "period")} ${missing === 1 ? "hat" : "haben"} keinen Wert.`,
@@ -850,7 +851,7 @@ export const de: Language = {
         `tiefster Wert ${lowest} (${then}), höchster ${highest} (${when})`,
       more: (count) => `${count} ${count === 1 ? "weiteres Segment" : "weitere Segmente"} in der Tabelle.`,
       rest: (value) => `Nicht gezeigte Segmente zusammen: zuletzt ${value}.`,
-      changed: (date, what) => `Definition geändert am ${date}: ${what}.`,
+      changed: (date, what) => `Definition geändert am ${date}: ${ended(what)}`,
       nothing: "Noch keine Werte.",
       others: (count) => `${count} ${count === 1 ? "weiteres" : "weitere"}`,
       hidden: "nicht gezeigt",

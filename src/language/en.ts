@@ -1,4 +1,5 @@
 import type { CalendarCause, CalendarSentence } from "./calendarCause.ts";
+import { ended } from "./ended.ts";
 import { capital, counted, many, numbered, outOf, people, several, soMany } from "./englishNouns.ts";
 
 /** "Three inputs, two better than in Q2"; of one it says whether it is. */
@@ -748,7 +749,7 @@ export const en = {
       fixedLimits: "limits",
       surprises: (said: string) => `Outside it: ${said}.`,
       more: (count: number) => `and ${count} more`,
-      changed: (date: string, what: string) => `Definition changed on ${date}: ${what}.`,
+      changed: (date: string, what: string) => `Definition changed on ${date}: ${ended(what)}`,
       marked: (what: string, date: string) => `Marked: ${what}, ${date}.`,
       missing: (missing: number, all: number) =>
         `${missing} of ${numbered(all, "period")} ${missing === 1 ? "has" : "have"} no value.`,
@@ -848,7 +849,7 @@ export const en = {
         `lowest ${lowest} in ${then}, highest ${highest} in ${when}`,
       more: (count: number) => `${count} more ${many(count, "segment")} in the table.`,
       rest: (value: string) => `Segments not shown, together: ${value} at the end.`,
-      changed: (date: string, what: string) => `Definition changed on ${date}: ${what}.`,
+      changed: (date: string, what: string) => `Definition changed on ${date}: ${ended(what)}`,
       nothing: "No values yet.",
       others: (count: number) => numbered(count, "other"),
       hidden: "not shown",

@@ -11,6 +11,10 @@ export async function exportAll(root: string, folder: string, site: Site, report
   if (content === null) throw new Error(`nothing can be read in ${root}`);
   const files = draftFiles(folder, report, content);
   previewSvg(report, site);
+  if (site.frozen !== null) {
+    dataZip({ ...files, version: site.frozen.version });
+    return;
+  }
   dataZip(files);
   await powerPoint(files);
 }

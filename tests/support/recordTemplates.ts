@@ -35,6 +35,8 @@ function wrap(words: object, path: string, listen: (one: Said) => void): (() => 
       listen({ template, parts, text });
       return text;
     };
+    // Callers may ask how many parts a template has.
+    Object.defineProperty(listening, "length", { value: value.length });
     Reflect.set(words, key, listening);
     return [() => Reflect.set(words, key, value)];
   });

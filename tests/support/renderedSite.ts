@@ -103,7 +103,8 @@ export class RenderedSite {
     const paths = (await route.getStaticPaths?.()) ?? [{ params: {} }];
     for (const { params, props = {} } of paths) {
       if (params["language"] !== undefined) continue;
-      const address = pattern.replace(/\[(\w+)\]/g, (_, name: string) => params[name] ?? "");
+      const home = this.#shown.site?.frozen?.home ?? "/drafts/[edition]/";
+      const address = pattern.replace("/drafts/[edition]/", home).replace(/\[(\w+)\]/g, (_, name: string) => params[name] ?? "");
       const text = await this.#textOf(route, { address, params, props });
       this.written.set(address, text);
       const path = join(folder, address.endsWith("/") ? `${address}index.html` : address);

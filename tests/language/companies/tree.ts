@@ -39,7 +39,15 @@ export const METRICS: Readonly<Record<string, Definition>> = {
       "[{ name: Early, person: member, behaviour: count(distinct day), groups: [0, 10], exposure: 2024-q4, outcome: { name: came back } }, { name: None, person: member, where: posts > 9, behaviour: count(distinct day), groups: [1, 10], outcome: { name: came back, period: current } }, { name: Chance, person: member, behaviour: count(distinct day), groups: [0, 25], outcome: { name: wrote three, where: posts > 1 and minutes > 57, period: current } }]",
     owner: "growth",
   },
-  actives: { ...PEOPLE, role: "input", tree: "old_hands + novices", segments: BOTH, min_group: "1", owner: "growth" },
+  actives: {
+    ...PEOPLE,
+    role: "input",
+    tree: "old_hands + novices",
+    segments: BOTH,
+    min_group: "1",
+    owner: "growth",
+    targets: "{ 2026-q1: { value: 16, of: exit } }",
+  },
   old_hands: { ...PEOPLE, role: "lever", empty_is_zero: "true", where: "length(member) = 3", influences: "[plus_share]" },
   novices: { ...PEOPLE, role: "lever", empty_is_zero: "true", where: "length(member) = 2" },
   posting_rate: {
@@ -52,6 +60,7 @@ export const METRICS: Readonly<Record<string, Definition>> = {
     segments: BOTH,
     min_group: "1",
     targets: "{ 2026-q2: 0.9 }",
+    changes: "[{ since: 2025-04-10, what: Posts count at once. }]",
   },
   plus_share: {
     ...LONG,
@@ -81,10 +90,11 @@ export const METRICS: Readonly<Record<string, Definition>> = {
     where: "day < '2024-12-01'",
     thresholds: "{ watch: 0.5, breach: 0.9 }",
   },
-  visit_count: { ...SOURCE, role: "supporting", unit: "visits", rollup: "sum", value: "count(*)", segments: BOTH, min_group: "400" },
-  weekly_people: { ...PEOPLE, grain: "week", rollup: "recompute", role: "supporting", segments: "{}" },
+  visit_count: { ...SOURCE, role: "supporting", unit: "visits", rollup: "sum", value: "count(*)", segments: BOTH, min_group: "400", retention: "{ person: member, grain: quarter }" },
+  weekly_people: { ...PEOPLE, grain: "week", rollup: "recompute", role: "supporting", segments: "{ plan: plan }", min_group: "1" },
   balance: { ...SOURCE, role: "vanity", why_not: "It only rises.", unit: "points", rollup: "last", value: "max(balance)" },
-  page_views: { ...SOURCE, role: "supporting", unit: "views", rollup: "sum", value: "count(*)", statement: "Page views of a day." },
+  page_views: { ...SOURCE, role: "supporting", unit: "views", rollup: "sum", value: "count(*)", statement: "Page views of a day.", segments: "{ some: CASE WHEN region <> 'South' THEN region END }", min_group: "1" },
+  long_ago: { role: "supporting", unit: "percent", grain: "quarter", values: "{ 2023-q1: 0.4 }", source: "A survey", as_of: "2023-04-01" },
   tickets: { ...SOURCE, role: "supporting", unit: "tickets", rollup: "sum", value: "count(*)", name: "Tickets closed" },
   asked: {
     role: "supporting",
@@ -97,6 +107,8 @@ export const METRICS: Readonly<Record<string, Definition>> = {
   comments: {
     ...PEOPLE,
     role: "candidate",
+    segments: "{ region: region }",
+    min_group: "3",
     why_not: "It is slow.",
     where: "posts > 1",
     leads: "[{ outcome: revenue, lag: 1 }]",
@@ -114,9 +126,24 @@ const BETS: Readonly<Record<string, string>> = {
     "name: First bet\nmetric: posting_rate\nexpected: 0.01\nstarted: 2026-01-12\nended: 2026-02-15\nstatus: won",
   ),
   "content/bets/second.mdx": bet("name: Second bet\nmetric: actives\nstatus: planned"),
+  "content/bets/fifth.mdx": bet("name: Fifth bet\nmetric: actives\nstatus: lost"),
+  "content/bets/sixth.mdx": bet(
+    "name: Sixth bet\nmetric: actives\nstatus: stopped\nstarted: 2024-12-30\nended: 2025-01-05",
+  ),
   "content/bets/third.mdx": bet("name: Third bet\nstatus: running\nstarted: 2026-03-02"),
   "content/bets/fourth.mdx": bet("name: Fourth bet\nmetric: balance\nstatus: running\nstarted: 2026-03-30"),
 };
+
+const SPRINT = `---
+title: Look
+week: 1
+status: running
+started: 2026-03-30
+ended: 2026-04-10
+publish: true
+---
+Words.
+`;
 
 const PAGE = `---
 title: More
@@ -124,6 +151,10 @@ title: More
 <Segments of="visit_count" by="region" as="stacked" />
 
 <Segments of="revenue" by="plan" as="share" />
+
+<Segments of="visit_count" by="plan" as="stacked" />
+
+<Segments of="posting_rate" by="plan" as="multiples" />
 
 <Segments of="posters" by="region" as="multiples" />
 
@@ -166,7 +197,7 @@ SELECT region, count(*) AS visits FROM visits WHERE day >= {{period.first}} GROU
 \`\`\`
 
 \`\`\`sql gaps
-SELECT day, nullif(count(*), 12) AS visits FROM visits WHERE day >= {{period.first}} GROUP BY day ORDER BY day
+SELECT day, nullif(count(*), 17) AS visits FROM visits WHERE day >= {{period.first}} GROUP BY day ORDER BY day
 \`\`\`
 
 \`\`\`sql nobody
@@ -197,7 +228,7 @@ okrs:
   - objective: More of it
     team: growth
     key_results:
-      - { metric: actives, from: 10, to: 20 }
+      - { metric: actives, from: 20, to: 30 }
       - { metric: posters, from: 10, to: 20 }
       - { metric: long_visits, from: 0.5, to: 0.4 }
       - { metric: revenue, from: 500000, to: 600000 }
@@ -208,5 +239,5 @@ events: [{ date: 2026-02-02, what: Fair }]
   takenAt: "2026-04-02T06:00:00Z",
   through: null,
   format: "csv",
-  files: { ...BETS, "content/editions/2026-q1/more.mdx": PAGE },
+  files: { ...BETS, "content/sprint/1-look.mdx": SPRINT, "content/editions/2026-q1/more.mdx": PAGE },
 };
