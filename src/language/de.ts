@@ -1,5 +1,5 @@
-import { ended } from "./ended.ts";
 import type { CalendarCause, CalendarSentence } from "./calendarCause.ts";
+import { ended } from "./ended.ts";
 import {
   by,
   capital,
@@ -1307,7 +1307,7 @@ export const de: Language = {
     segments: {
       none: "Für keine Metrik sind Segmente festgelegt.",
       caption: (name, dimension, unit) => `${name} nach ${capital(dimension)}, ${unit}`,
-      tooSmall: "Kein Segment ist groß genug, um gezeigt zu werden.",
+      tooSmall: "Kein Segment kann gezeigt werden: Jedes ist zu klein oder verriete eines, das es ist.",
       refused: (name, dimension, why) => `${name} nach ${capital(dimension)}: ${why}`,
       total: "Gesamt",
       reversal: "Jedes Segment bewegte sich gegen das Ganze (Simpson-Paradoxon).",

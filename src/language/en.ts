@@ -1297,7 +1297,7 @@ export const en = {
     segments: {
       none: "No metric declares segments.",
       caption: (name: string, dimension: string, unit: string) => `${name} by ${dimension}, ${unit}`,
-      tooSmall: "No segment is large enough to be shown.",
+      tooSmall: "No segment can be shown: each is too small, or would give away one that is.",
       refused: (name: string, dimension: string, why: string) => `${name} by ${dimension}: ${why}`,
       total: "Total",
       reversal: "Every segment moved against the total (Simpson’s paradox).",

@@ -54,6 +54,8 @@ export interface Past {
   /** The front matter that tells of restated figures, and why a version corrects another. */
   readonly restated?: string;
   readonly correction?: string;
+  /** The board page's body as it was and as it is. */
+  readonly bodies?: readonly [string, string];
   /** The last whole day, and the day of the snapshot, where the company's own are of another one. */
   readonly through?: string;
   readonly taken?: string;
@@ -93,7 +95,8 @@ export async function makeFrom(
   const made = { ...past, company, site, report, addresses: [...pages.keys()], page };
   const texts = JSON.stringify(site) + [...pages.values()].join("\n");
   // What was written and then not used is said to nobody; what pages hold in parts cannot be looked for.
-  const isTold = ({ text }: Said) => texts.includes(JSON.stringify(text).slice(1, -1)) || texts.includes(escaped(text));
+  const isTold = ({ text }: Said) =>
+    texts.includes(JSON.stringify(text).slice(1, -1)) || texts.includes(escaped(text));
   return [made, [...inReport.filter(isTold), ...onPages, ...inFiles, ...plainIn(texts)]];
 }
 
@@ -110,4 +113,5 @@ const PLAIN = leavesOf(CONDITIONS).flatMap(([path, condition]): [string, string]
   return typeof condition === "string" && typeof text === "string" ? [[path, text]] : [];
 });
 
-const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+const escaped = (text: string) =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");

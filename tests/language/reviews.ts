@@ -48,7 +48,11 @@ export function placesOf(made: Made, id: string): string[] {
   const [from, to] = knownDays(made);
   const start = Math.max(chartStart(made), spanOf(from, grain).first);
   const found: string[] = [];
-  for (let span = spanOf(isoDay(start), grain); span.first <= Date.parse(to); span = spanOf(isoDay(span.last + DAY_MS), grain)) {
+  for (
+    let span = spanOf(isoDay(start), grain);
+    span.first <= Date.parse(to);
+    span = spanOf(isoDay(span.last + DAY_MS), grain)
+  ) {
     const anchor = grain === "week" ? span.first + 3 * DAY_MS : span.first;
     if (anchor >= chartStart(made)) found.push(idOfSpan(span));
   }

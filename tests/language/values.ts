@@ -121,7 +121,17 @@ export const isPercent = (made: Made, id: string) => ["percent"].includes(define
 export const lastDay = (made: Made) => daysOf(made).at(-1) ?? "";
 
 const MONTH = [
-  "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
   "December",
 ];
 
@@ -136,6 +146,9 @@ export function periodIn(label: unknown, made: Made): string {
   const month = /^(\p{L}+) (\d{4})$/u.exec(text);
   const place = MONTH.findIndex((name) => name === month?.[1] || name.slice(0, 3) === month?.[1]);
   if (place >= 0) return `${month?.[2]}-${String(place + 1).padStart(2, "0")}`;
+  const date = /^the week of (\d+ \p{L}+)(?: (\d{4}))?$/u.exec(text);
+  const year = date?.[2] ?? made.company.edition.slice(0, 4);
+  if (date !== null) return weekId(spanOf(isoDay(Date.parse(`${date[1]} ${year} UTC`)), "week").first);
   return /^\d{4}(?:-|$)/.test(text) ? text : "";
 }
 
@@ -169,15 +182,15 @@ function besides(made: Made, id: string, period: string, base: string): [Row[], 
 /** Of what is counted by the month and matures: so many months of both as are ripe in the first. */
 function ripe(made: Made, [period, base]: readonly [string, string], days: number): [Row[], Row[]] {
   const { rows, through } = made.company;
-  const isRipe = ({ day = "" }: Row) => spanOf(day, "month").last + days * DAY_MS <= Date.parse(through ?? "");
+  const isRipe = ({ day = "" }: Row) =>
+    spanOf(day, "month").last + days * DAY_MS <= Date.parse(through ?? "");
   const own = rowsIn(rows, period).filter(isRipe);
   return [own, rowsIn(rows, base).slice(0, own.length)];
 }
 
 /** The change from one period to another: a fraction, of percentages the difference. */
 export function changeOf(made: Made, id: string, period: string, base: string): number {
-  if (definedAs(made, id)["values"] !== undefined)
-    return valueOf(made, id, period) - valueOf(made, id, base);
+  if (definedAs(made, id)["values"] !== undefined) return valueOf(made, id, period) - valueOf(made, id, base);
   const [now, then] = besides(made, id, period, base).map(countFor(made, id));
   const [value = Number.NaN, from = Number.NaN] = [now, then];
   return isPercent(made, id) ? value - from : value / from - 1;

@@ -29,7 +29,9 @@ export function definedList({ company: { metrics } }: Made, id: string, key: str
 
 /** What is written of each bet. */
 export function bets({ company: { files = {} } }: Made): readonly Entry[] {
-  return Object.entries(files).flatMap(([path, text]) => (path.startsWith("content/bets/") ? [frontOf(text)] : []));
+  return Object.entries(files).flatMap(([path, text]) =>
+    path.startsWith("content/bets/") ? [frontOf(text)] : [],
+  );
 }
 
 /** Names of the teams by their ids. */

@@ -104,7 +104,9 @@ export class RenderedSite {
     for (const { params, props = {} } of paths) {
       if (params["language"] !== undefined) continue;
       const home = this.#shown.site?.frozen?.home ?? "/drafts/[edition]/";
-      const address = pattern.replace("/drafts/[edition]/", home).replace(/\[(\w+)\]/g, (_, name: string) => params[name] ?? "");
+      const address = pattern
+        .replace("/drafts/[edition]/", home)
+        .replace(/\[(\w+)\]/g, (_, name: string) => params[name] ?? "");
       const text = await this.#textOf(route, { address, params, props });
       this.written.set(address, text);
       const path = join(folder, address.endsWith("/") ? `${address}index.html` : address);

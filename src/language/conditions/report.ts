@@ -96,7 +96,7 @@ export const report = {
   pace: {
     each: LABEL,
     left: "`count` whole review periods of the period lie after the last complete one.",
-    now: "The value of the latest complete review period, or of the period so far, is `present`.",
+    now: "`present` is the step of the forecast, or of sums what each of the latest review periods brought.",
   },
   outlook: {
     held: "Of the bands of that level that earlier editions published for periods that are complete now, `held` of `count` hold the value.",
@@ -205,7 +205,7 @@ export const report = {
   vintages: { draft: LABEL, version: LABEL },
   typedSource: LABEL,
   sprint: {
-    until: "The last week of the sprint ends on `date`, in the future of the snapshot.",
+    until: "The week of the sprint has `ended` on `date`, and no `started`.",
     since: LABEL,
   },
   definition: {

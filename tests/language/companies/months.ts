@@ -32,7 +32,14 @@ const COLUMNS: Readonly<Record<string, (month: number) => number | null>> = {
   rate_over: (month) => (month >= OWN - 6 ? 0 : 5),
 };
 
-const COLUMN: Definition = { from: "months", time: "day", grain: "month", rollup: "sum", unit: "things", segments: "{}" };
+const COLUMN: Definition = {
+  from: "months",
+  time: "day",
+  grain: "month",
+  rollup: "sum",
+  unit: "things",
+  segments: "{}",
+};
 const metric = (column: string, more: Definition = {}): Definition => ({
   ...COLUMN,
   role: "supporting",
@@ -109,7 +116,10 @@ title: More
 ---
 ${shown(["noise", "outside", "nine", "steady", "first", "jumped", "high"], "ControlChart")}
 
-${shown(Object.keys(METRICS).filter((id) => id !== "noise"), "Trend")}
+${shown(
+  Object.keys(METRICS).filter((id) => id !== "noise"),
+  "Trend",
+)}
 
 ${shown(["noise", "quarterly", "late"], "Recent")}
 

@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { z } from "zod";
 import { compute } from "../../../src/cli/compute.ts";
-import type { Frozen } from "../../../src/report/archive.ts";
 import { RECORD } from "../../../src/release/record.ts";
 import { sealedPath } from "../../../src/release/version.ts";
+import type { Frozen } from "../../../src/report/archive.ts";
+import type { Said } from "../../support/recordTemplates.ts";
 import { ReleasedCompany, type Sales } from "../../support/releasedCompany.ts";
 import type { RenderedSite } from "../../support/renderedSite.ts";
 import type { Company, Definition } from "../../support/smallCompany.ts";
-import type { Said } from "../../support/recordTemplates.ts";
 import { type Before, type Made, makeFrom, type Past } from "../made.ts";
 
 /** The number of the rule that makes forecasts today. */
@@ -15,8 +15,8 @@ export const MEASURED = 2;
 
 /** By quarter, from the first of 2022 on. */
 const SOLD = [
-  9_000, 9_400, 9_100, 9_900, 10_100, 10_000, 10_600, 10_300, 10_900, 11_200, 10_800, 11_500, 11_300, 11_900, 12_100,
-  11_700, 12_400, 12_900,
+  9_000, 9_400, 9_100, 9_900, 10_100, 10_000, 10_600, 10_300, 10_900, 11_200, 10_800, 11_500, 11_300, 11_900,
+  12_100, 11_700, 12_400, 12_900,
 ];
 
 /** The day in a quarter on which everything is sold, and the quarter by its place. */
@@ -53,8 +53,17 @@ const TESTED = "leads: [{ outcome: income, lag: 1 }]\ntree: orders * 10\nreview_
 
 const STAR: Definition = { name: "Sales", role: "north_star", unit: "sales", value: "sum(n)" };
 
+const WORDS = '\n<Figure of="sales" at="2025-q4" />\n';
+
 const head = (role: Definition) =>
-  Object.entries({ statement: "What is counted.", grain: "quarter", rollup: "sum", from: "sales", time: "day", ...role })
+  Object.entries({
+    statement: "What is counted.",
+    grain: "quarter",
+    rollup: "sum",
+    from: "sales",
+    time: "day",
+    ...role,
+  })
     .map(([key, value]) => `${key}: ${value}\n`)
     .join("");
 
@@ -64,7 +73,7 @@ function star(company: ReleasedCompany, more: string): void {
 
 /** A company after its editions of 2025-q3 and q4 are released, the first by the rules of an older engine. */
 async function begun(): Promise<ReleasedCompany> {
-  const company = new ReleasedCompany("site: { url: \"https://reports.example.com\" }\n");
+  const company = new ReleasedCompany('site: { url: "https://reports.example.com" }\n');
   star(company, TARGETS);
   for (const [id, keys] of Object.entries(METRICS))
     company.files.write(`content/metrics/${id}.mdx`, `---\nname: ${id}\n${head(keys)}---\n`);
@@ -76,14 +85,16 @@ async function begun(): Promise<ReleasedCompany> {
   makeOlder(company, "2025-q3");
   await company.edition("2025-q4", "2026-01-05", known(16));
   await company.release("2025-q4", "2026-01-06");
-  await company.edition("2026-q1", "2026-04-02", known(17), "", '\n<Figure of="sales" at="2025-q4" />\n');
+  await company.edition("2026-q1", "2026-04-02", known(17), "", WORDS);
   return company;
 }
 
 /** As if the edition had been made by the rules before: its headline told a signal, its forecasts were of rule 1. */
 function makeOlder({ files }: ReleasedCompany, edition: string): void {
   const published = files.path(`public/editions/${edition}/v1/figures.json`);
-  const ledger = z.looseObject({ figures: z.array(z.unknown()) }).parse(JSON.parse(readFileSync(published, "utf8")));
+  const ledger = z
+    .looseObject({ figures: z.array(z.unknown()) })
+    .parse(JSON.parse(readFileSync(published, "utf8")));
   ledger.figures.push({ id: `sales@${edition}:signal`, value: 1 });
   writeFileSync(published, JSON.stringify(ledger));
   const record = files.path(`${sealedPath({ edition, version: 1 })}/${RECORD}`);
@@ -167,7 +178,8 @@ async function* correcting(renderer: RenderedSite, company: ReleasedCompany) {
   const page = '\nSales were <Figure of="sales" />.\n\n<Vintages of="income" />\n';
   const sales = known(17, CORRECTED);
   await company.edition("2026-q1", "2026-04-20", sales, CORRECTION, page);
-  const past: Past = { earlier: earlierOf(company), correction: WHY, through: "2026-04-20", taken: "2026-04-20" };
+  const [through, taken] = ["2026-04-20", "2026-04-20"];
+  const past: Past = { earlier: earlierOf(company), correction: WHY, through, taken, bodies: [WORDS, page] };
   const told = toldOf(sales, "2026-q1", "2026-04-20");
   const { files, archive } = company;
   yield named("a draft that corrects", await makeFrom(renderer, told, files, () => company.compute(), past));
@@ -178,20 +190,38 @@ async function* correcting(renderer: RenderedSite, company: ReleasedCompany) {
 async function* later(renderer: RenderedSite, company: ReleasedCompany) {
   const sales = known(18, RECOUNTED);
   const day = "2026-07-02";
-  const past: Past = { earlier: earlierOf(company), correction: WHY, through: day, taken: day, restated: BECAUSE };
+  const past: Past = {
+    earlier: earlierOf(company),
+    correction: WHY,
+    through: day,
+    taken: day,
+    restated: BECAUSE,
+  };
   star(company, RAISED);
   await company.edition("2026-q2", day, sales, BECAUSE, PAGE);
   const raised = { ...past, star: RAISED, starBefore: TARGETS };
   yield named(
     "a draft after released ones",
-    await makeFrom(renderer, toldOf(sales, "2026-q2", day, RAISED), company.files, () => company.compute(), raised),
+    await makeFrom(
+      renderer,
+      toldOf(sales, "2026-q2", day, RAISED),
+      company.files,
+      () => company.compute(),
+      raised,
+    ),
   );
   star(company, RENAMED);
   await company.edition("2026-q2", day, null, BECAUSE, "\n<Changed />\n\n<Outlook />\n");
   const renamed = { ...past, star: RENAMED, starBefore: TARGETS };
   yield named(
     "a north star in place of another",
-    await makeFrom(renderer, toldOf(sales, "2026-q2", day, RENAMED), company.files, () => company.compute(), renamed),
+    await makeFrom(
+      renderer,
+      toldOf(sales, "2026-q2", day, RENAMED),
+      company.files,
+      () => company.compute(),
+      renamed,
+    ),
   );
 }
 

@@ -23,13 +23,20 @@ const METRICS: Readonly<Record<string, Definition>> = {
     ...PART,
     role: "north_star",
     unit: "hits",
-    value: "sum(hits) + sum(extra)",
+    value: "sum(hits + extra)",
     tree: "tries * hit_rate",
     core: "[part=large]",
     review_by: "2026-11-01",
   },
   tries: { ...MONTH, ...PART, role: "input", unit: "tries", value: "sum(n)", core: "[part=large]" },
-  hit_rate: { ...MONTH, ...PART, role: "input", unit: "percent", numerator: "sum(hits)", denominator: "sum(n)" },
+  hit_rate: {
+    ...MONTH,
+    ...PART,
+    role: "input",
+    unit: "percent",
+    numerator: "sum(hits)",
+    denominator: "sum(n)",
+  },
 };
 
 const bet = (metric: string) =>

@@ -36,7 +36,7 @@ export const METRICS: Readonly<Record<string, Definition>> = {
     decided: "{ date: 2025-01-05, decision: chosen, why: It is simple., by: Ada }",
     retention: "{ person: member, grain: quarter }",
     cohorts:
-      "[{ name: Early, person: member, behaviour: count(distinct day), groups: [0, 10], exposure: 2024-q4, outcome: { name: came back } }, { name: None, person: member, where: posts > 9, behaviour: count(distinct day), groups: [1, 10], outcome: { name: came back, period: current } }, { name: Chance, person: member, behaviour: count(distinct day), groups: [0, 25], outcome: { name: wrote three, where: posts > 1 and minutes > 57, period: current } }]",
+      "[{ name: Nobody, from: no_visits, person: member, behaviour: count(distinct day), groups: [1, 10], outcome: { name: came back, period: current } }, { name: Early, person: member, behaviour: count(distinct day), groups: [0, 10], exposure: 2024-q4, outcome: { name: came back } }, { name: None, person: member, where: posts > 9, behaviour: count(distinct day), groups: [1, 10], outcome: { name: came back, period: current } }, { name: Chance, person: member, behaviour: count(distinct day), groups: [0, 25], outcome: { name: wrote three, where: posts > 1 and minutes > 57, period: current } }]",
     owner: "growth",
   },
   actives: {
@@ -48,7 +48,13 @@ export const METRICS: Readonly<Record<string, Definition>> = {
     owner: "growth",
     targets: "{ 2026-q1: { value: 16, of: exit } }",
   },
-  old_hands: { ...PEOPLE, role: "lever", empty_is_zero: "true", where: "length(member) = 3", influences: "[plus_share]" },
+  old_hands: {
+    ...PEOPLE,
+    role: "lever",
+    empty_is_zero: "true",
+    where: "length(member) = 3",
+    influences: "[plus_share]",
+  },
   novices: { ...PEOPLE, role: "lever", empty_is_zero: "true", where: "length(member) = 2" },
   posting_rate: {
     ...LONG,
@@ -80,7 +86,13 @@ export const METRICS: Readonly<Record<string, Definition>> = {
   income: { ...MONEY, role: "outcome", where: "amount < 100", better: "lower" },
   score: { ...MONEY, role: "outcome", unit: "score", where: "plan = 'plus'" },
   fresh: { ...MONEY, role: "outcome", unit: "posts", value: "sum(posts)", where: "day >= '2026-02-16'" },
-  stray_outcome: { ...MONEY, role: "outcome", unit: "posts", value: "sum(posts)", targets: "{ 2026-q2: 2000 }" },
+  stray_outcome: {
+    ...MONEY,
+    role: "outcome",
+    unit: "posts",
+    value: "sum(posts)",
+    targets: "{ 2026-q2: 2000 }",
+  },
   spending: { ...MONEY, role: "guardrail", better: "lower", thresholds: "{ watch: 1000, breach: 9000000 }" },
   long_visits: { ...LONG, thresholds: "{ watch: 0.8, breach: 0.9 }" },
   on_year: { ...LONG, thresholds: "{ watch: 0.5, breach: 0.9, baseline: year }" },
@@ -90,12 +102,60 @@ export const METRICS: Readonly<Record<string, Definition>> = {
     where: "day < '2024-12-01'",
     thresholds: "{ watch: 0.5, breach: 0.9 }",
   },
-  visit_count: { ...SOURCE, role: "supporting", unit: "visits", rollup: "sum", value: "count(*)", segments: BOTH, min_group: "400", retention: "{ person: member, grain: quarter }" },
-  weekly_people: { ...PEOPLE, grain: "week", rollup: "recompute", role: "supporting", segments: "{ plan: plan }", min_group: "1" },
-  balance: { ...SOURCE, role: "vanity", why_not: "It only rises.", unit: "points", rollup: "last", value: "max(balance)" },
-  page_views: { ...SOURCE, role: "supporting", unit: "views", rollup: "sum", value: "count(*)", statement: "Page views of a day.", segments: "{ some: CASE WHEN region <> 'South' THEN region END }", min_group: "1" },
-  long_ago: { role: "supporting", unit: "percent", grain: "quarter", values: "{ 2023-q1: 0.4 }", source: "A survey", as_of: "2023-04-01" },
-  tickets: { ...SOURCE, role: "supporting", unit: "tickets", rollup: "sum", value: "count(*)", name: "Tickets closed" },
+  visit_count: {
+    ...SOURCE,
+    role: "supporting",
+    unit: "visits",
+    rollup: "sum",
+    value: "count(*)",
+    segments: BOTH,
+    min_group: "400",
+    retention: "{ person: member, grain: quarter }",
+  },
+  weekly_people: {
+    ...PEOPLE,
+    grain: "week",
+    rollup: "recompute",
+    role: "supporting",
+    segments: "{ plan: plan }",
+    min_group: "1",
+  },
+  balance: {
+    ...SOURCE,
+    role: "vanity",
+    why_not: "It only rises.",
+    unit: "points",
+    rollup: "last",
+    value: "max(balance)",
+  },
+  page_views: {
+    ...SOURCE,
+    role: "supporting",
+    unit: "views",
+    rollup: "sum",
+    value: "count(*)",
+    statement: "Page views of a day.",
+    segments: "{ some: CASE WHEN region <> 'South' THEN region END }",
+    min_group: "1",
+  },
+  long_ago: {
+    role: "supporting",
+    unit: "percent",
+    grain: "quarter",
+    values: "{ 2023-q1: 0.4 }",
+    source: "A survey",
+    as_of: "2023-04-01",
+  },
+  tickets: {
+    ...SOURCE,
+    role: "supporting",
+    unit: "tickets",
+    rollup: "sum",
+    value: "count(*)",
+    name: "Tickets closed",
+    segments: "{ side: CASE WHEN region = 'West' THEN 'Coast' ELSE region END }",
+    min_group: "25",
+  },
   asked: {
     role: "supporting",
     unit: "percent",
@@ -116,8 +176,7 @@ export const METRICS: Readonly<Record<string, Definition>> = {
   },
 };
 
-const TEAMS =
-  "{ growth: { name: Growth }, money: { name: Money }, idle: { name: Idle } }";
+const TEAMS = "{ growth: { name: Growth }, money: { name: Money }, idle: { name: Idle } }";
 
 const bet = (keys: string) => `---\n${keys}\nteam: growth\nhypothesis: If so, then so.\n---\nWords.\n`;
 
@@ -137,8 +196,7 @@ const BETS: Readonly<Record<string, string>> = {
 const SPRINT = `---
 title: Look
 week: 1
-status: running
-started: 2026-03-30
+status: not_started
 ended: 2026-04-10
 publish: true
 ---
@@ -164,6 +222,8 @@ title: More
 
 <ControlChart of="balance" />
 
+<Segments of="tickets" by="side" as="stacked" />
+
 <ControlChart of="long_visits" />
 
 <Recent of="posters" />
@@ -171,6 +231,8 @@ title: More
 <Recent of="revenue" />
 
 <Bridge vs="year" />
+
+<Bridge vs="2025-q2" />
 
 <Bridge vs="2024-q4" />
 
@@ -239,5 +301,10 @@ events: [{ date: 2026-02-02, what: Fair }]
   takenAt: "2026-04-02T06:00:00Z",
   through: null,
   format: "csv",
-  files: { ...BETS, "content/sprint/1-look.mdx": SPRINT, "content/editions/2026-q1/more.mdx": PAGE },
+  files: {
+    ...BETS,
+    "content/queries/no_visits.sql": "SELECT * FROM visits WHERE day < DATE '2000-01-01'\n",
+    "content/sprint/1-look.mdx": SPRINT,
+    "content/editions/2026-q1/more.mdx": PAGE,
+  },
 };

@@ -42,7 +42,9 @@ function metricOf(made: Made, { metric, why }: Figure): string {
 
 function breaksOf(made: Made, id: string): string[] {
   const { changes = "", replaces = "" } = definedAs(made, id);
-  const all = [...changes.matchAll(/since: ([\d-]+)[^}]*/g)].filter(([text]) => !text.includes("restate: true"));
+  const all = [...changes.matchAll(/since: ([\d-]+)[^}]*/g)].filter(
+    ([text]) => !text.includes("restate: true"),
+  );
   const stars = [...replaces.matchAll(/since: ([\d-]+)/g)];
   return [...all, ...stars].map(([, day = ""]) => day);
 }
@@ -85,14 +87,18 @@ export const ABSENCES = {
     const first = baseOf(figure) ?? figure.period;
     const since = dayIn(day);
     const isBetween = isoDay(spanOf(first).first) < since && since <= isoDay(spanOf(figure.period).last);
-    return made.company.table === "sales" || (breaksOf(made, metricOf(made, figure)).includes(since) && isBetween);
+    return (
+      made.company.table === "sales" || (breaksOf(made, metricOf(made, figure)).includes(since) && isBetween)
+    );
   }),
   "report.absence.ofPart": ({ parts }, made) => {
     const id = idOf(made, parts[0]);
     return Object.values(made.company.metrics).some(({ tree = "" }) => new RegExp(`\\b${id}\\b`).test(tree));
   },
   "report.absence.since": ({ parts }, made) => {
-    const said = made.report.ledger.figures.filter(({ since }) => since !== undefined && since === dayIn(parts[0]));
+    const said = made.report.ledger.figures.filter(
+      ({ since }) => since !== undefined && since === dayIn(parts[0]),
+    );
     return said.every(({ metric, period, since = "" }) => {
       const { first, last } = spanOf(period);
       return knownOf(made, metric)[0] === since && isoDay(first) < since && since <= isoDay(last);
@@ -103,4 +109,3 @@ export const ABSENCES = {
     return last.some((day) => String(parts[1]).startsWith(String(Number(day.slice(8)))));
   },
 } satisfies Proofs;
-

@@ -71,7 +71,9 @@ function band(values: readonly number[]): { readonly centre: number; readonly ha
 }
 
 const controlled = (made: Made, isSo: (detail: string) => boolean) =>
-  [made.report.headline, ...made.report.supporting, ...made.report.guardrails].filter(({ control }) => isSo(control.detail));
+  [made.report.headline, ...made.report.supporting, ...made.report.guardrails].filter(({ control }) =>
+    isSo(control.detail),
+  );
 
 const everyControl =
   (isSo: (made: Made, id: string, detail: string) => boolean): Proof =>
@@ -111,7 +113,8 @@ export const BRIDGES = {
     return since === undefined || isoDay(Date.parse(`${since} UTC`)) > isoDay(spanOf("2024-q4").first);
   },
   "blocks.bridge.whole": (_, made) => made.report.bridge?.residual !== null || Math.abs(restOf(made)) < 0.5,
-  "blocks.bridge.withRest": (_, made) => made.report.bridge === null || made.report.bridge.residual === null || Math.abs(restOf(made)) > 1e-9,
+  "blocks.bridge.withRest": (_, made) =>
+    made.report.bridge === null || made.report.bridge.residual === null || Math.abs(restOf(made)) > 1e-9,
   "charts.bridge.course": ({ parts: [from, first, to, last] }, made) => {
     const [start, end] = [periodIn(first, made), periodIn(last, made)];
     return ids(made).some((id) => shows(from, valueOf(made, id, start)) && shows(to, valueOf(made, id, end)));
@@ -122,35 +125,53 @@ export const BRIDGES = {
     const { values } = limitsOf(made, id);
     return detail.includes(`${values.length} `) && new Set(values).size === 1;
   }),
-  "report.control.allWithin": everyControl((made, id) => limitsOf(made, id).own.every((period) => !isOutside(made, id, period, FAR))),
+  "report.control.allWithin": everyControl((made, id) =>
+    limitsOf(made, id).own.every((period) => !isOutside(made, id, period, FAR)),
+  ),
   "report.control.first": everyControl((made, id, detail) => {
     const { values } = limitsOf(made, id);
     const centre = mean(values);
     const reviews = reviewsOf(made, id);
     const isAbove = detail.includes("above");
     const isRun = (at: number) =>
-      reviews.slice(at - 8, at + 1).every((period) => valueOf(made, id, period) > centre === isAbove) && at >= 8;
-    const first = reviews.findIndex((period, at) => isoDay(spanOf(period).first) >= firstOf(made) && isRun(at));
+      reviews.slice(at - 8, at + 1).every((period) => valueOf(made, id, period) > centre === isAbove) &&
+      at >= 8;
+    const first = reviews.findIndex(
+      (period, at) => isoDay(spanOf(period).first) >= firstOf(made) && isRun(at),
+    );
     return periodIn(detail.split(":")[0], made) === reviews[first];
   }),
   "report.control.outside": everyControl((made, id, detail) => {
-    const said = detail.replace(/ outside the limits$/, "").split(", ").map((name) => periodIn(name, made));
+    const said = detail
+      .replace(/ outside the limits$/, "")
+      .split(", ")
+      .map((name) => periodIn(name, made));
     const { own } = limitsOf(made, id);
-    return own.every((period) => isOutside(made, id, period, said.includes(period) ? NEAR : FAR) === said.includes(period));
+    return own.every(
+      (period) => isOutside(made, id, period, said.includes(period) ? NEAR : FAR) === said.includes(period),
+    );
   }),
   "report.control.locked": ({ parts: [grain, , count, label] }, made) =>
     periodIn(label, made) === made.company.edition &&
     ids(made).some((id) => reviewGrain(made, id) === grain && limitsOf(made, id).values.length === count),
   "charts.query.course": ({ parts: [first, last, lowest, highest] }, made) => {
-    const rows = made.company.rows.filter((row) => dayOf(row) >= firstOf(made) && dayOf(row) <= knownDays(made)[1]);
-    return [({ region = "" }: Record<string, string>) => region, ({ day = "" }: Record<string, string>) => dayText(day)].some((key) => {
+    const rows = made.company.rows.filter(
+      (row) => dayOf(row) >= firstOf(made) && dayOf(row) <= knownDays(made)[1],
+    );
+    return [
+      ({ region = "" }: Record<string, string>) => region,
+      ({ day = "" }: Record<string, string>) => dayText(day),
+    ].some((key) => {
       const groups = [...Map.groupBy(rows, key)].map(([name, own]) => ({ name, count: own.length }));
       const known = groups.filter(({ name, count }) => !/^\d/.test(name) || count !== HIDDEN);
-      const sorted = groups[0]?.name.match(/^\d/) === null ? known.sort((a, b) => (a.name < b.name ? -1 : 1)) : known;
-      const is = (text: unknown, one: { name: string; count: number } | undefined) => text === `${one?.count} (${one?.name})`;
+      const sorted =
+        groups[0]?.name.match(/^\d/) === null ? known.sort((a, b) => (a.name < b.name ? -1 : 1)) : known;
+      const is = (text: unknown, one: { name: string; count: number } | undefined) =>
+        text === `${one?.count} (${one?.name})`;
       const end = (side: 0 | -1) => known.toSorted((a, b) => a.count - b.count).at(side)?.count;
       return (
-        is(first, sorted[0]) && is(last, sorted.at(-1)) &&
+        is(first, sorted[0]) &&
+        is(last, sorted.at(-1)) &&
         known.some((one) => one.count === end(0) && is(lowest, one)) &&
         known.some((one) => one.count === end(-1) && is(highest, one))
       );

@@ -25,8 +25,16 @@ interface Line {
 /** All rows, or those of one segment: lines are said of both. */
 const SLICES: readonly ((row: Row) => boolean)[] = [
   () => true,
-  ...["West", "South", "North"].map((name) => ({ region }: Row) => region === name),
-  ...["free", "plus"].map((name) => ({ plan }: Row) => plan === name),
+  ...["West", "South", "North"].map(
+    (name) =>
+      ({ region }: Row) =>
+        region === name,
+  ),
+  ...["free", "plus"].map(
+    (name) =>
+      ({ plan }: Row) =>
+        plan === name,
+  ),
 ];
 
 /** What the greater or lesser number of days brought: the rest is what each day brings. */
@@ -64,7 +72,8 @@ function pairsOf({ report }: Made): (readonly [string, string])[] {
 }
 
 export const CALENDAR = {
-  "report.calendar.line": ({ parts }, made) => sums(made).some((id) => SLICES.some((isIn) => isLine(made, id, parts[0] as Line, isIn))),
+  "report.calendar.line": ({ parts }, made) =>
+    sums(made).some((id) => SLICES.some((isIn) => isLine(made, id, parts[0] as Line, isIn))),
   "report.calendar.cause": ({ parts }, made) => {
     const { longer } = parts[0] as Line["cause"];
     const isOf = ([period, base]: readonly [string, string]) =>

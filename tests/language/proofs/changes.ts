@@ -45,8 +45,12 @@ const restated =
 const isUnrevised = (made: Made, names: unknown) =>
   String(names)
     .split(", ")
-    .every((name) => published(made).every(({ first, latest }) =>
-      first.metric !== idOf(made, name) || !(differs(made, first) || differs(made, latest))));
+    .every((name) =>
+      published(made).every(
+        ({ first, latest }) =>
+          first.metric !== idOf(made, name) || !(differs(made, first) || differs(made, latest)),
+      ),
+    );
 
 export const CHANGES = {
   "report.source.ledgers": (_, made) => made.earlier.length > 0,
@@ -55,7 +59,9 @@ export const CHANGES = {
     return all.length === count && all.every(({ latest }) => String(periods).includes(label(latest.period)));
   },
   "blocks.changed.restatedFor": ({ parts }, made) =>
-    String(parts[0]).startsWith(`${revised(made).filter(({ latest }) => latest.period !== made.company.edition).length} `),
+    String(parts[0]).startsWith(
+      `${revised(made).filter(({ latest }) => latest.period !== made.company.edition).length} `,
+    ),
   "blocks.changed.star": ({ parts: [, since, before] }, made) =>
     (made.star ?? "").includes(`metric: ${idOf(made, before)}, since: ${dayIn(since)}`),
   "blocks.changed.redefined": ({ parts: [, since, what] }, made) =>
@@ -64,7 +70,8 @@ export const CHANGES = {
   "report.past.target": ({ parts: [label, now, before] }, made) => targetMoved(made, label, now, before),
   "report.past.restated": restated(false),
   "report.past.restatedFor": restated(true),
-  "blocks.restated.none": (_, made) => revised(made).filter(({ latest }) => latest.period < made.company.edition).length === 0,
+  "blocks.restated.none": (_, made) =>
+    revised(made).filter(({ latest }) => latest.period < made.company.edition).length === 0,
   "blocks.vintages.sentence": ({ parts: [name, label, first, now] }, made) => {
     const id = idOf(made, name);
     const one = published(made).find(
@@ -73,12 +80,17 @@ export const CHANGES = {
     return one !== undefined && shows(first, one.first.value) && shows(now, nowOf(made, one.first));
   },
   "blocks.vintages.steady": ({ parts: [names] }, made) => isUnrevised(made, names),
-  "blocks.vintages.nothing": ({ parts: [name] }, made) => isUnrevised(made, name),
   "report.rereading.judged": ({ parts: [label, signal] }, made) => wasSignal(made, label) === signal,
   "report.rereading.unjudged": ({ parts: [label, signal] }, made) => wasSignal(made, label) === signal,
   "blocks.rereading.since": ({ parts: [label] }, made) => {
-    const older = made.earlier.filter(({ signal }) => signal !== null).map(({ edition }) => edition).sort();
-    const next = made.earlier.map(({ edition }) => edition).filter((edition) => edition > (older.at(-1) ?? "")).sort()[0];
+    const older = made.earlier
+      .filter(({ signal }) => signal !== null)
+      .map(({ edition }) => edition)
+      .sort();
+    const next = made.earlier
+      .map(({ edition }) => edition)
+      .filter((edition) => edition > (older.at(-1) ?? ""))
+      .sort()[0];
     return (next ?? made.company.edition) === periodIn(label, made);
   },
 } satisfies Proofs;
@@ -96,7 +108,10 @@ function targetMoved(made: Made, name: unknown, now: unknown, before: unknown): 
   const wasOf = (text: string) => Number(new RegExp(`${period}: (?:\\{ value: )?([\\d.]+)`).exec(text)?.[1]);
   const isWritten = (id: string) =>
     shows(now, targetOf(made, id, period)) &&
-    new RegExp(`${period}: \\{ value: [^}]*was: ${String(before)}\\b`).test(made.company.metrics[id]?.["targets"] ?? "");
-  if (isOfReleases(made)) return shows(now, wasOf(made.star ?? "")) && shows(before, wasOf(made.starBefore ?? ""));
+    new RegExp(`${period}: \\{ value: [^}]*was: ${String(before)}\\b`).test(
+      made.company.metrics[id]?.["targets"] ?? "",
+    );
+  if (isOfReleases(made))
+    return shows(now, wasOf(made.star ?? "")) && shows(before, wasOf(made.starBefore ?? ""));
   return Object.keys(made.company.metrics).some(isWritten);
 }

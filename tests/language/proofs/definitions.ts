@@ -31,9 +31,12 @@ const isLed = (made: Made, id: string) =>
 
 const isNamedIn = (made: Made, id: string, roles: readonly string[]) => {
   const ends = ids(made).filter((other) => roles.includes(roleOf(made, other) ?? ""));
-  const names = (other: string) => `${definedAs(made, other)["tree"]} ${definedAs(made, other)["influences"]}`;
+  const names = (other: string) =>
+    `${definedAs(made, other)["tree"]} ${definedAs(made, other)["influences"]}`;
   const reach = (from: readonly string[], seen: ReadonlySet<string>): ReadonlySet<string> => {
-    const next = ids(made).filter((one) => from.some((other) => new RegExp(`\\b${one}\\b`).test(names(other))));
+    const next = ids(made).filter((one) =>
+      from.some((other) => new RegExp(`\\b${one}\\b`).test(names(other))),
+    );
     const fresh = next.filter((one) => !seen.has(one));
     return fresh.length === 0 ? seen : reach(fresh, new Set([...seen, ...fresh]));
   };
@@ -44,7 +47,10 @@ const isNamedIn = (made: Made, id: string, roles: readonly string[]) => {
 function dueOn(made: Made): readonly string[] {
   return ids(made).flatMap((id) => {
     const { review_by: planned } = definedAs(made, id);
-    const held = definedList(made, id, "reviews").map(({ date }) => String(date)).sort().at(-1);
+    const held = definedList(made, id, "reviews")
+      .map(({ date }) => String(date))
+      .sort()
+      .at(-1);
     const after = held === undefined ? undefined : isoDay(Date.parse(held) + 366 * DAY_MS);
     return planned ?? after ?? [];
   });
@@ -65,7 +71,9 @@ const redefined =
   ({ parts }, made) =>
     isOfReleases(made) ||
     ids(made).some((id) =>
-      definedList(made, id, "changes").some((one) => one["what"] === parts[0] && (one["restate"] === true) === isBack),
+      definedList(made, id, "changes").some(
+        (one) => one["what"] === parts[0] && (one["restate"] === true) === isBack,
+      ),
     );
 
 export const DEFINITIONS = {
@@ -74,13 +82,16 @@ export const DEFINITIONS = {
       const { values, source, as_of: day = "" } = definedAs(made, id);
       return values !== undefined && source === parts[0] && dayIn(parts[1]) === day;
     }),
-  "report.definition.reported": (_, made) => ids(made).some((id) => definedAs(made, id)["values"] !== undefined),
-  "report.definition.compositeUnit": (_, made) => ids(made).some((id) => definedAs(made, id)["unit"] === "score"),
+  "report.definition.reported": (_, made) =>
+    ids(made).some((id) => definedAs(made, id)["values"] !== undefined),
+  "report.definition.compositeUnit": (_, made) =>
+    ids(made).some((id) => definedAs(made, id)["unit"] === "score"),
   "report.definition.neverReviewed": (_, made) =>
     made.report.definitions.every(
       ({ metric, review }) =>
         review.overdue !== "No review is recorded, and none is planned." ||
-        (definedAs(made, metric)["reviews"] === undefined && definedAs(made, metric)["review_by"] === undefined),
+        (definedAs(made, metric)["reviews"] === undefined &&
+          definedAs(made, metric)["review_by"] === undefined),
     ),
   "report.definition.overdue": ({ parts }, made) => {
     const due = dayIn(parts[0]);
@@ -89,7 +100,10 @@ export const DEFINITIONS = {
   "blocks.headline.overdue": (_, made) => {
     const star = made.report.headline.id;
     const { reviews, review_by: planned } = definedAs(made, star);
-    return (reviews === undefined && planned === undefined) || dueOn(made).some((day) => day < made.company.takenAt);
+    return (
+      (reviews === undefined && planned === undefined) ||
+      dueOn(made).some((day) => day < made.company.takenAt)
+    );
   },
   "blocks.review.next": ({ parts }, made) => {
     const due = dayIn(parts[0]);
@@ -105,7 +119,6 @@ export const DEFINITIONS = {
   "report.past.toBeChanged": reviewed("change"),
   "report.past.shown": ({ parts }, made) =>
     [made.report.id, ...made.earlier.map(({ edition }) => edition)].includes(periodIn(parts[0], made)),
-  "report.audit.vanity": ofThose("It is declared vanity.", (id, made) => roleOf(made, id) === "vanity"),
   "report.audit.supporting": ofThose(
     "It supports, but steers and validates nothing.",
     (id, made) => roleOf(made, id) === "supporting" && (isOfReleases(made) || isShown(made, id)),
@@ -114,7 +127,10 @@ export const DEFINITIONS = {
     "and no page shows it",
     (id, made) => roleOf(made, id) === "supporting" && !isShown(made, id),
   ),
-  "report.audit.candidate": ofThose("A candidate steers nothing", (id, made) => roleOf(made, id) === "candidate"),
+  "report.audit.candidate": ofThose(
+    "A candidate steers nothing",
+    (id, made) => roleOf(made, id) === "candidate",
+  ),
   "report.audit.outcome": ofThose(
     "An outcome that validates nothing",
     (id, made) => roleOf(made, id) === "outcome" && !isLed(made, id),
@@ -165,4 +181,3 @@ function worded(made: Made, quoted: unknown): boolean {
     return `${name} ${id} ${statement}`.replaceAll("_", " ").toLowerCase().includes(words);
   });
 }
-

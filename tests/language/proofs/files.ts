@@ -22,7 +22,11 @@ const announced: Proof = ({ parts: [label, day] }, made) => {
 
 /** The versions that were released of an edition, newest first. */
 const versions = (made: Made, edition: string) =>
-  made.earlier.filter((one) => one.edition === edition).map(({ version }) => version).sort().reverse();
+  made.earlier
+    .filter((one) => one.edition === edition)
+    .map(({ version }) => version)
+    .sort()
+    .reverse();
 
 const isReleasedOn: Proof = ({ parts: [, day] }, made) =>
   made.earlier.some(({ released }) => released === dayIn(day));
@@ -43,7 +47,9 @@ function differing(made: Made): { readonly shown: number; readonly hidden: numbe
 
 export const FILES = {
   "pages.shell.released": ({ parts: [version, on, by] }, made) =>
-    made.site.frozen?.version === version && made.site.frozen?.releasedLabel === on && made.site.frozen?.approvedBy === by,
+    made.site.frozen?.version === version &&
+    made.site.frozen?.releasedLabel === on &&
+    made.site.frozen?.approvedBy === by,
   "pages.common.data": ({ parts: [day] }, made) => dayIn(day) === (made.through ?? knownDays(made)[1]),
   "pages.board.announced": announced,
   "pages.archive.announced": announced,
@@ -55,23 +61,29 @@ export const FILES = {
     const written = frontOf(`---\n${made.company.keys}\n---`)["authors"];
     return Array.isArray(written) && written.join(", ") === authors;
   },
-  "pages.correcting.draft": ({ parts: [version] }, made) => versions(made, made.company.edition).length + 1 === version,
+  "pages.correcting.draft": ({ parts: [version] }, made) =>
+    versions(made, made.company.edition).length + 1 === version,
   "pages.correcting.released": (_, made) => versions(made, made.company.edition).length > 0,
   "pages.archive.correcting": (_, made) => versions(made, made.company.edition).length > 0,
-  "pages.archive.draftOf": ({ parts: [version] }, made) => versions(made, made.company.edition).length + 1 === version,
+  "pages.archive.draftOf": ({ parts: [version] }, made) =>
+    versions(made, made.company.edition).length + 1 === version,
   "pages.archive.released": isReleasedOn,
   "pages.archive.superseded": ({ parts }, made) =>
     isReleasedOn({ template: "", parts, text: "" }, made) &&
-    made.earlier.some((one) => one.released === dayIn(parts[1]) && versions(made, one.edition)[0] !== one.version),
+    made.earlier.some(
+      (one) => one.released === dayIn(parts[1]) && versions(made, one.edition)[0] !== one.version,
+    ),
   "pages.archive.corrects": isCorrection,
   "pages.standing.corrects": isCorrection,
   "pages.feed.correction": isCorrection,
   "pages.standing.superseded": (_, made) => made.site.frozen !== null,
-  "pages.standing.outdated": ({ parts: [label] }, made) => periodIn(label, made) === made.site.frozen?.edition,
+  "pages.standing.outdated": ({ parts: [label] }, made) =>
+    periodIn(label, made) === made.site.frozen?.edition,
   "pages.figures.lede": ({ parts: [count] }, made) => count === ledgerSize(made),
   "pages.revision.figuresDiffer": ({ parts: [count] }, made) => differing(made).shown === count,
   "pages.revision.alsoDiffer": ({ parts: [count] }, made) => differing(made).hidden === count,
-  "pages.revision.all": ({ parts: [count] }, made) => differing(made).shown + differing(made).hidden === count,
+  "pages.revision.all": ({ parts: [count] }, made) =>
+    differing(made).shown + differing(made).hidden === count,
   "exports.message.draft": (_, made) => made.site.frozen === null,
   "exports.data.figures": ({ parts: [count] }, made) => count === ledgerSize(made),
   "exports.data.charts": ({ parts: [count] }, made) => count === charts(made),

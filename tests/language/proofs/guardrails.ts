@@ -38,7 +38,9 @@ export function stateOf(made: Made, id: string): State {
   const room = roomOf(made, id, "breach", period);
   if (Number.isNaN(room)) return "unknown";
   if (room <= 0) return "breach";
-  return thresholds(made, id)["watch"] !== undefined && roomOf(made, id, "watch", period) <= 0 ? "watch" : "ok";
+  return thresholds(made, id)["watch"] !== undefined && roomOf(made, id, "watch", period) <= 0
+    ? "watch"
+    : "ok";
 }
 
 export function guardrailsIn(made: Made, state: State): string[] {
@@ -54,10 +56,13 @@ const distance =
   (isInside: boolean): Proof =>
   ({ text, parts }, made) => {
     const all = spoken(made, ({ distanceText }) => distanceText === text);
-    return all.length > 0 && all.every((id) => {
-      const room = roomOf(made, id, "breach", judgedPeriod(made, id));
-      return room > 0 === isInside && shows(parts[0], Math.abs(room));
-    });
+    return (
+      all.length > 0 &&
+      all.every((id) => {
+        const room = roomOf(made, id, "breach", judgedPeriod(made, id));
+        return room > 0 === isInside && shows(parts[0], Math.abs(room));
+      })
+    );
   };
 
 /** From which review period on all are in breach, and is there one before it? */
@@ -72,17 +77,24 @@ const begun =
   (isFirst: boolean): Proof =>
   ({ text, parts }, made) => {
     const all = spoken(made, ({ sinceLabel }) => sinceLabel === text);
-    return all.length > 0 && all.every((id) => {
-      const breach = breachOf(made, id);
-      return breach.isFirst === isFirst && breach.since === periodIn(parts[0], made);
-    });
+    return (
+      all.length > 0 &&
+      all.every((id) => {
+        const breach = breachOf(made, id);
+        return breach.isFirst === isFirst && breach.since === periodIn(parts[0], made);
+      })
+    );
   };
 
 const counted =
   (state: State): Proof =>
-  ({ parts }, made) => guardrailsIn(made, state).length === parts[0];
+  ({ parts }, made) =>
+    guardrailsIn(made, state).length === parts[0];
 
-const named = (parts: unknown, made: Made) => String(parts).split(", ").map((name) => idOf(made, name));
+const named = (parts: unknown, made: Made) =>
+  String(parts)
+    .split(", ")
+    .map((name) => idOf(made, name));
 
 const baselines =
   (isOf: (baseline: string) => boolean): Proof =>
@@ -91,7 +103,10 @@ const baselines =
       const baseline = baselineOf(made, id);
       if (baseline === null || !isOf(baseline)) return false;
       const all = Object.values(thresholds(made, id));
-      return all.some((limit) => shows(parts[0], limit)) && (parts[1] === undefined || periodIn(parts[1], made) === baseline);
+      return (
+        all.some((limit) => shows(parts[0], limit)) &&
+        (parts[1] === undefined || periodIn(parts[1], made) === baseline)
+      );
     });
 
 export const GUARDRAILS = {
@@ -108,14 +123,12 @@ export const GUARDRAILS = {
   "blocks.guardrails.unknown": counted("unknown"),
   "blocks.guardrails.hold": (_, made) =>
     guardrailsIn(made, "ok").length === made.report.guardrails.length && made.report.guardrails.length > 0,
-  "blocks.breach.said": ({ parts }, made) => {
-    const id = idOf(made, parts[0]);
-    return stateOf(made, id) === "breach" && judgedPeriod(made, id) === periodIn(parts[2], made);
-  },
   "blocks.breach.saidSince": ({ parts }, made) => {
     const id = idOf(made, parts[0]);
     const { since, isFirst } = breachOf(made, id);
-    const label = String(parts[4]).replace(/^since /, "").replace(/ or before$/, "");
+    const label = String(parts[4])
+      .replace(/^since /, "")
+      .replace(/ or before$/, "");
     return (
       stateOf(made, id) === "breach" &&
       judgedPeriod(made, id) === periodIn(parts[2], made) &&
@@ -147,4 +160,3 @@ export const GUARDRAILS = {
     String(named(parts[1], made).sort()) === String(guardrailsIn(made, "breach").sort()) &&
     guardrailsIn(made, "breach").length === parts[0],
 } satisfies Proofs;
-

@@ -1,6 +1,15 @@
 import { DAY_MS, isoDay, spanOf } from "../../support/oraclePeriods.ts";
 import type { Made } from "../made.ts";
-import { breaksOf, firstOf, knownDays, lastOf, latestPhase, reviewGrain, reviewsOf, wholePeriods } from "../reviews.ts";
+import {
+  breaksOf,
+  firstOf,
+  knownDays,
+  lastOf,
+  latestPhase,
+  reviewGrain,
+  reviewsOf,
+  wholePeriods,
+} from "../reviews.ts";
 import {
   before,
   changeOf,
@@ -45,7 +54,9 @@ export function judgedOf(made: Made, id: string, period: string, base: string): 
 const moved =
   (role: string): Proof =>
   ({ parts }, made) => {
-    const all = Object.entries(made.company.metrics).flatMap(([id, own]) => (own["role"] === role ? [id] : []));
+    const all = Object.entries(made.company.metrics).flatMap(([id, own]) =>
+      own["role"] === role ? [id] : [],
+    );
     const base = periodIn(parts[2], made);
     const better = all.filter((id) => judgedOf(made, id, made.company.edition, base) > 0);
     return all.length === parts[0] && better.length === parts[1] && base === before(made.company.edition);
@@ -62,7 +73,10 @@ function known(made: Made, id: string): number[] {
 }
 
 /** The metrics whose verdict says this. */
-function judgedSo(made: Made, isSo: (verdict: { readonly label: string; readonly detail: string }) => boolean): string[] {
+function judgedSo(
+  made: Made,
+  isSo: (verdict: { readonly label: string; readonly detail: string }) => boolean,
+): string[] {
   const { headline, inputs, levers, outcomes, supporting, candidates, vanity } = made.report;
   return [headline, ...inputs, ...levers, ...outcomes, ...supporting, ...candidates, ...vanity].flatMap(
     ({ id, verdict }) => (isSo(verdict) ? [id] : []),
@@ -71,7 +85,8 @@ function judgedSo(made: Made, isSo: (verdict: { readonly label: string; readonly
 
 const every = (ids: readonly string[], isSo: (id: string) => boolean) => ids.every(isSo);
 
-const isEqual = (values: readonly number[]) => values.length > 0 && values.every((value) => value === values[0]);
+const isEqual = (values: readonly number[]) =>
+  values.length > 0 && values.every((value) => value === values[0]);
 
 const neverMoved: Proof = ({ parts, text }, made) =>
   every(
@@ -96,7 +111,9 @@ const unmoved =
         const own = reviewsOf(made, id).filter((period) => isoDay(spanOf(period).first) >= firstOf(made));
         const values = own.map((period) => valueOf(made, id, period));
         const all = [...known(made, id), ...(hasMoved ? [] : values)];
-        return isEqual(all) && all.length === parts[2] && values.some((value) => value !== all[0]) === hasMoved;
+        return (
+          isEqual(all) && all.length === parts[2] && values.some((value) => value !== all[0]) === hasMoved
+        );
       },
     );
 
@@ -109,7 +126,9 @@ const course: Proof = ({ text, parts }, made) =>
       const all = reported.length > 0 ? reported.map(([, period = ""]) => period) : reviewsOf(made, id);
       const own = latestPhase(breaksOf(made, id), all);
       const value = (period: string) =>
-        reported.length > 0 ? Number(reported.find(([, one]) => one === period)?.[2]) : valueOf(made, id, period);
+        reported.length > 0
+          ? Number(reported.find(([, one]) => one === period)?.[2])
+          : valueOf(made, id, period);
       const ends = [own[0] ?? "", own.at(-1) ?? ""] as const;
       return (
         [parts[1], parts[3]].map((label) => periodIn(label, made)).join() === ends.join() &&
@@ -124,7 +143,9 @@ const targetIs =
   ({ parts }, made) =>
     Object.keys(made.company.metrics).some((id) => {
       const period = next ? periodIn(parts[1], made) : made.company.edition;
-      return shows(parts[0], targetOf(made, id, period)) && (!next || before(period) === made.company.edition);
+      return (
+        shows(parts[0], targetOf(made, id, period)) && (!next || before(period) === made.company.edition)
+      );
     });
 
 /** How a phrase of the ledger is held against its rows. */
@@ -143,7 +164,8 @@ function phrases(made: Made, word: RegExp): boolean {
 }
 
 /** Of visits a period that is not over is held against as many days by hand; of all else only whole ones are. */
-const isByHand = ({ company: { table } }: Made, status: string) => table === "visits" || status === "complete";
+const isByHand = ({ company: { table } }: Made, status: string) =>
+  table === "visits" || status === "complete";
 
 const judged =
   (side: number): Proof =>
@@ -168,7 +190,10 @@ export const HEADLINE = {
   "blocks.outcomes.moved": moved("outcome"),
   "blocks.trend.sentence": ({ parts }, made) => {
     const base = periodIn(parts[2], made);
-    return base === before(made.company.edition) && isChangeOf(made, parts[0], parts[1], made.company.edition, base);
+    return (
+      base === before(made.company.edition) &&
+      isChangeOf(made, parts[0], parts[1], made.company.edition, base)
+    );
   },
   "blocks.recent.sentence": ({ parts }, made) => {
     const period = periodIn(parts[2], made);
@@ -189,34 +214,43 @@ export const HEADLINE = {
       const span = spanOf(isoDay(Math.min(last, Date.parse(lastOf(made)))), grain);
       const days = (last - span.first) / DAY_MS + 1;
       const count = grain === "week" ? days : Math.floor(days / 7) * 7;
-      return [days, count].includes(Number(parts[0])) && (last < span.last || knownDays(made)[1] > lastOf(made));
+      return (
+        [days, count].includes(Number(parts[0])) && (last < span.last || knownDays(made)[1] > lastOf(made))
+      );
     });
   },
   "report.target.goal": targetIs(false),
   "report.target.goalAtEnd": ({ parts }, made) =>
     Object.values(made.company.metrics).some(
       ({ targets = "" }) =>
-        new RegExp(`${made.company.edition}: \\{ value: [\\d.]+, of: exit`).test(targets) && parts.length === 1,
+        new RegExp(`${made.company.edition}: \\{ value: [\\d.]+, of: exit`).test(targets) &&
+        parts.length === 1,
     ),
   "report.target.next": targetIs(true),
   "report.target.movedFrom": ({ parts }, made) =>
-    Object.values(made.company.metrics).some(({ targets = "" }) => targets.includes(`was: ${String(parts[0])}`)),
+    Object.values(made.company.metrics).some(({ targets = "" }) =>
+      targets.includes(`was: ${String(parts[0])}`),
+    ),
   "report.verdict.neverMoved": neverMoved,
   "report.verdict.unmoved": unmoved(false),
   "report.verdict.firstMove": unmoved(true),
   "report.verdict.course": course,
   "report.verdict.soFar": (_, made) =>
-    knownDays(made)[1] < lastOf(made) || Object.values(made.company.metrics).some(({ matures }) => matures !== undefined),
+    knownDays(made)[1] < lastOf(made) ||
+    Object.values(made.company.metrics).some(({ matures }) => matures !== undefined),
   "exports.preview.better": (_, made) => starJudged(made) === 1,
   "exports.preview.worse": (_, made) => starJudged(made) === -1,
   "exports.preview.unjudged": (_, made) => starJudged(made) === 0,
   "pages.metric.latest": ({ parts }, made) =>
-    periodIn(parts[1], made) === made.company.edition && periodIn(parts[3], made) === before(made.company.edition),
+    periodIn(parts[1], made) === made.company.edition &&
+    periodIn(parts[3], made) === before(made.company.edition),
 } satisfies Proofs;
 
 /** Of a longer period that is made of others: so many of them are known, or mature. */
 function isFirstOf(made: Made, part: "month" | "quarter", count: number): boolean {
-  const matures = Object.values(made.company.metrics).map(({ matures: days = "0" }) => Number.parseInt(days, 10));
+  const matures = Object.values(made.company.metrics).map(({ matures: days = "0" }) =>
+    Number.parseInt(days, 10),
+  );
   return [0, ...matures].some((days) => {
     const known = wholePeriods(made, part, days).filter((one) => isoDay(spanOf(one).last) <= lastOf(made));
     return (["quarter", "half", "year"] as const).some((grain) => {
@@ -231,4 +265,3 @@ function starJudged(made: Made): number {
   const { edition } = made.company;
   return judgedOf(made, id, edition, before(edition));
 }
-

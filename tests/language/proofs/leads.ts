@@ -32,8 +32,10 @@ function seriesOf(made: Made, id: string): Map<string, number> {
   const perDay = (period: string) => (spanOf(period).last - spanOf(period).first) / 86_400_000 + 1;
   const isLong = isSum(made, id) && !["day", "week"].includes(reviewGrain(made, id));
   return new Map(
-    latestPhase(breaksOf(made, id), reviewsOf(made, id))
-      .map((period) => [period, valueOf(made, id, period) / (isLong ? perDay(period) : 1)]),
+    latestPhase(breaksOf(made, id), reviewsOf(made, id)).map((period) => [
+      period,
+      valueOf(made, id, period) / (isLong ? perDay(period) : 1),
+    ]),
   );
 }
 
@@ -45,7 +47,9 @@ function changes(made: Made, id: string): Map<number, number> {
   return new Map(
     [...series].flatMap(([period, value]) => {
       const { first, grain } = spanOf(period);
-      const earlier = series.get(idOfSpan(spanOf(new Date(first - 86_400_000).toISOString().slice(0, 10), grain)));
+      const earlier = series.get(
+        idOfSpan(spanOf(new Date(first - 86_400_000).toISOString().slice(0, 10), grain)),
+      );
       return earlier === undefined ? [] : [[place(period), value - earlier] as const];
     }),
   );
@@ -56,10 +60,17 @@ function place(period: string): number {
   const { first, grain } = spanOf(period);
   const date = new Date(first);
   const months = date.getUTCFullYear() * 12 + date.getUTCMonth();
-  return grain === "week" ? Math.round(first / (7 * 86_400_000)) : grain === "month" ? months : Math.floor(months / 3);
+  return grain === "week"
+    ? Math.round(first / (7 * 86_400_000))
+    : grain === "month"
+      ? months
+      : Math.floor(months / 3);
 }
 
-function pairsOf(made: Made, { metric, outcome, lag }: Pick<Lead, "metric" | "outcome" | "lag">): [number, number][] {
+function pairsOf(
+  made: Made,
+  { metric, outcome, lag }: Pick<Lead, "metric" | "outcome" | "lag">,
+): [number, number][] {
   const [own, its] = [changes(made, metric), changes(made, outcome)];
   // The last four years and the lag.
   const most = 4 * (reviewGrain(made, metric) === "week" ? 52 : 12);
@@ -72,7 +83,8 @@ function pairsOf(made: Made, { metric, outcome, lag }: Pick<Lead, "metric" | "ou
 function correlation(pairs: readonly (readonly [number, number])[]): number {
   const mean = (side: 0 | 1) => pairs.reduce((sum, pair) => sum + pair[side], 0) / pairs.length;
   const [x, y] = [mean(0), mean(1)];
-  const sum = (of: (pair: readonly [number, number]) => number) => pairs.reduce((all, pair) => all + of(pair), 0);
+  const sum = (of: (pair: readonly [number, number]) => number) =>
+    pairs.reduce((all, pair) => all + of(pair), 0);
   const top = sum(([a, b]) => (a - x) * (b - y));
   return top / Math.sqrt(sum(([a]) => (a - x) ** 2) * sum(([, b]) => (b - y) ** 2));
 }
@@ -82,7 +94,9 @@ const verdict =
   (word: string, isSo: (signed: number, pairs: number) => boolean): Proof =>
   (_, made) =>
     made.report.leads.every((lead) => {
-      const declared = leads(made).find(({ metric, outcome }) => metric === lead.metric && outcome === lead.outcome);
+      const declared = leads(made).find(
+        ({ metric, outcome }) => metric === lead.metric && outcome === lead.outcome,
+      );
       if (lead.verdict !== word || declared === undefined) return true;
       const pairs = pairsOf(made, declared);
       return isSo(correlation(pairs) * (declared.sign === "negative" ? -1 : 1), pairs.length);
@@ -95,7 +109,9 @@ const hypothesis =
     const delay = /^(\d+)/.exec(String(lag))?.[1] ?? "0";
     return (
       made.company.table === "sales" ||
-      leads(made).some((one) => [one.metric, one.outcome].join() === named && one.sign === sign && one.lag === Number(delay))
+      leads(made).some(
+        (one) => [one.metric, one.outcome].join() === named && one.sign === sign && one.lag === Number(delay),
+      )
     );
   };
 
@@ -107,14 +123,19 @@ export const LEADS = {
   "report.lead.notShown": verdict("not shown", (signed, pairs) => Math.abs(signed) < 3.5 / Math.sqrt(pairs)),
   "report.lead.few": (_, made) =>
     made.report.leads.every((lead) => {
-      const declared = leads(made).find(({ metric, outcome }) => metric === lead.metric && outcome === lead.outcome);
+      const declared = leads(made).find(
+        ({ metric, outcome }) => metric === lead.metric && outcome === lead.outcome,
+      );
       const isSaid = lead.detail.includes("with so few pairs only very large effects can be seen");
       return declared === undefined || !isSaid || pairsOf(made, declared).length < 24;
     }),
   "report.lead.tooFew": ({ parts: [pairs, grain] }, made) =>
     made.company.table === "sales" ||
     leads(made).some(
-      (lead) => pairsOf(made, lead).length === pairs && reviewGrain(made, lead.metric) === grain && Number(pairs) < 10,
+      (lead) =>
+        pairsOf(made, lead).length === pairs &&
+        reviewGrain(made, lead.metric) === grain &&
+        Number(pairs) < 10,
     ),
   "report.lead.seasonNotSeen": ({ parts: [, grain, needed] }, made) =>
     leads(made).some((lead) => {
@@ -134,7 +155,11 @@ export const LEADS = {
   "blocks.leads.worth": (_, made) =>
     made.report.leads.every(({ metric, outcome, effective }) => {
       const declared = leads(made).find((one) => one.metric === metric && one.outcome === outcome);
-      return declared === undefined || effective.value === null || effective.value <= pairsOf(made, declared).length + 1e-9;
+      return (
+        declared === undefined ||
+        effective.value === null ||
+        effective.value <= pairsOf(made, declared).length + 1e-9
+      );
     }),
   "report.control.tooFew": ({ parts: [grain, label] }, made) =>
     String(label) !== "" &&
@@ -142,7 +167,8 @@ export const LEADS = {
       (id) =>
         reviewGrain(made, id) === grain &&
         (definedAs(made, id)["changes"] !== undefined ||
-          reviewsOf(made, id).filter((period) => spanOf(period).last < Date.parse(firstOf(made))).length < 26 ||
+          reviewsOf(made, id).filter((period) => spanOf(period).last < Date.parse(firstOf(made))).length <
+            26 ||
           definedAs(made, id)["replaces"] !== undefined ||
           id === "fresh"),
     ),

@@ -19,7 +19,8 @@ const forecastIs =
   (hasBand: boolean): Proof =>
   ({ parts: [label, value, low, high] }, made) => {
     const period = aheadOf(label, made);
-    const isOf = (id: string, measure: string, text: unknown) => figure(made, `${id}@${period}:${measure}`)?.text === text;
+    const isOf = (id: string, measure: string, text: unknown) =>
+      figure(made, `${id}@${period}:${measure}`)?.text === text;
     return ids(made).some(
       (id) =>
         isOf(id, "forecast", value) &&
@@ -42,7 +43,9 @@ const better = (made: Made, id: string) => (definedAs(made, id)["better"] === "l
 
 /** Metrics whose verdict says this, each with the facts of it. */
 const judgedSo = ({ report }: Made, isSo: (facts: MetricFacts) => boolean): readonly MetricFacts[] =>
-  [report.headline, ...report.inputs, ...report.levers, ...report.outcomes, ...report.supporting].filter(isSo);
+  [report.headline, ...report.inputs, ...report.levers, ...report.outcomes, ...report.supporting].filter(
+    isSo,
+  );
 
 export const OUTLOOK = {
   "report.verdict.expected": ({ text, parts }, made) => {
@@ -69,12 +72,12 @@ export const OUTLOOK = {
   "charts.forecast.said": forecastIs(true),
   "charts.forecast.saidAlone": forecastIs(false),
   "charts.forecast.aim": ({ parts }, made) =>
-    made.report.outlook.forecasts.some(({ metric, forecast: { period } }) => shows(parts[0], targetOf(made, metric, period))),
+    made.report.outlook.forecasts.some(({ metric, forecast: { period } }) =>
+      shows(parts[0], targetOf(made, metric, period)),
+    ),
   "charts.forecast.came": ({ parts: [from, first, to, last] }, made) => {
     const [start, end] = [periodIn(first, made), periodIn(last, made)];
-    return ids(made).some(
-      (id) => shows(from, valueOf(made, id, start)) && shows(to, valueOf(made, id, end)),
-    );
+    return ids(made).some((id) => shows(from, valueOf(made, id, start)) && shows(to, valueOf(made, id, end)));
   },
   "blocks.outlook.onPace": ({ parts: [onPace, all] }, made) => {
     const targets = targetsAhead(made);
@@ -88,7 +91,9 @@ export const OUTLOOK = {
       return mean != null && (mean - goal) * better(made, id) < 0;
     });
     return (
-      targets.length === all && Number(onPace) >= sure.length && Number(onPace) <= targets.length - hopeless.length
+      targets.length === all &&
+      Number(onPace) >= sure.length &&
+      Number(onPace) <= targets.length - hopeless.length
     );
   },
   "blocks.outlook.chance": ({ parts: [chance] }, made) =>
@@ -137,11 +142,16 @@ export const OUTLOOK = {
       return rivals.length === count && rivals.filter(Boolean).length === Number(won);
     }),
   "report.outlook.nearer": ({ parts: [guesses] }) =>
-    Array.isArray(guesses) && guesses.every((guess) => /^than “as (last quarter|a year before)” \d+ of \d+ times$/.test(guess)),
+    Array.isArray(guesses) &&
+    guesses.every((guess) => /^than “as (last quarter|a year before)” \d+ of \d+ times$/.test(guess)),
   "report.outlook.byRule": ({ parts: [rule, held] }, made) => {
     const [, won, all] = /held (\d+) of (\d+)/.exec(String(held)) ?? [];
     const scores = scoresOf(made, Number(rule));
-    return rule !== MEASURED && scores.length === Number(all) && scores.filter(({ held: is }) => is).length === Number(won);
+    return (
+      rule !== MEASURED &&
+      scores.length === Number(all) &&
+      scores.filter(({ held: is }) => is).length === Number(won)
+    );
   },
 } satisfies Proofs;
 
@@ -152,9 +162,12 @@ function shiftBy(made: Made, id: string): string[] {
   const reviews = reviewsOf(made, id);
   const past = reviews.filter((period) => isoDay(spanOf(period).last) < firstOf(made));
   const own = reviews.slice(past.length);
-  const level = past.slice(-26).reduce((sum, period) => sum + valueOf(made, id, period), 0) / Math.min(26, past.length);
+  const level =
+    past.slice(-26).reduce((sum, period) => sum + valueOf(made, id, period), 0) / Math.min(26, past.length);
   const gaps = own.map((period) => valueOf(made, id, period) - level);
-  const weight = gaps.map((_, from) => gaps.slice(from).reduce((sum, gap) => sum + gap, 0) ** 2 / (gaps.length - from));
+  const weight = gaps.map(
+    (_, from) => gaps.slice(from).reduce((sum, gap) => sum + gap, 0) ** 2 / (gaps.length - from),
+  );
   const most = Math.max(...weight);
   return own.filter((_, index) => (weight[index] ?? 0) === most);
 }
@@ -170,19 +183,21 @@ interface Score {
 /** What earlier editions forecast, as their records have it, held against today's rows. */
 function scoresOf(made: Made, rule: number | null): Score[] {
   const latest = new Map(made.earlier.map((one) => [one.edition, one]));
-  return [...latest.values()].filter(({ edition }) => edition < made.company.edition).flatMap(({ edition, figures }) =>
-    figures.flatMap(({ id, metric, period, value, rule: own = 1 }) => {
-      const ends = ["low", "high"].map((end) => figures.find((one) => one.id === `${id}_${end}`)?.value);
-      const [low, high] = ends;
-      const isScored = id.endsWith(":forecast") && spanOf(period).last <= Date.parse(lastOf(made));
-      if (!isScored || low == null || high == null || value === null) return [];
-      if (spanOf(period).last <= spanOf(edition).last) return [];
-      if (isRedefined(made, metric, edition, period)) return [];
-      if (rule !== null && Math.min(own, MEASURED) !== rule) return [];
-      const actual = valueOf(made, metric, period);
-      return [{ metric, period, forecast: value, actual, held: low <= actual && actual <= high }];
-    }),
-  );
+  return [...latest.values()]
+    .filter(({ edition }) => edition < made.company.edition)
+    .flatMap(({ edition, figures }) =>
+      figures.flatMap(({ id, metric, period, value, rule: own = 1 }) => {
+        const ends = ["low", "high"].map((end) => figures.find((one) => one.id === `${id}_${end}`)?.value);
+        const [low, high] = ends;
+        const isScored = id.endsWith(":forecast") && spanOf(period).last <= Date.parse(lastOf(made));
+        if (!isScored || low == null || high == null || value === null) return [];
+        if (spanOf(period).last <= spanOf(edition).last) return [];
+        if (isRedefined(made, metric, edition, period)) return [];
+        if (rule !== null && Math.min(own, MEASURED) !== rule) return [];
+        const actual = valueOf(made, metric, period);
+        return [{ metric, period, forecast: value, actual, held: low <= actual && actual <= high }];
+      }),
+    );
 }
 
 /** Did a metric become another one after an edition, before the end of what it forecast? */
@@ -192,8 +207,9 @@ function isRedefined(made: Made, metric: string, edition: string, period: string
   return days.some((day) => day > isoDay(spanOf(edition).last) && day <= isoDay(spanOf(period).last));
 }
 
-const rulesOf = (made: Made) =>
-  [...new Set(made.earlier.flatMap(({ figures }) => figures.map(({ rule = 1 }) => Math.min(rule, MEASURED))))];
+const rulesOf = (made: Made) => [
+  ...new Set(made.earlier.flatMap(({ figures }) => figures.map(({ rule = 1 }) => Math.min(rule, MEASURED)))),
+];
 
 function scoresSay(made: Made, held: number, count: number): boolean {
   return rulesOf(made).some((rule) => {
@@ -209,4 +225,3 @@ function quarterly(made: Made, id: string, period: string, away: number): number
   const quarter = `${date.getUTCFullYear()}-q${Math.floor(date.getUTCMonth() / 3) + 1}`;
   return valueOf(made, id, quarter);
 }
-

@@ -21,14 +21,21 @@ interface Group {
   readonly rate: number;
 }
 
-const star = ({ company: { metrics } }: Made) => Object.entries(metrics).find(([, { role }]) => role === "north_star")?.[0] ?? "";
+const star = ({ company: { metrics } }: Made) =>
+  Object.entries(metrics).find(([, { role }]) => role === "north_star")?.[0] ?? "";
 
 const leastOf = (made: Made) => Math.max(Number(definedAs(made, star(made))["min_group"] ?? 30), 30);
 
 /** The groups of a cohort, by how many days each person did something in the period before; what became of them in this. */
 function groupsOf(made: Made, cohort: Entry): readonly Group[] {
+  if (cohort["from"] === "no_visits") return [];
   const { rows, edition } = made.company;
-  const past = rowsIn(rows, cohort["exposure"] === undefined || cohort["exposure"] === "previous" ? before(edition) : String(cohort["exposure"]));
+  const past = rowsIn(
+    rows,
+    cohort["exposure"] === undefined || cohort["exposure"] === "previous"
+      ? before(edition)
+      : String(cohort["exposure"]),
+  );
   const outcome = (cohort["outcome"] ?? {}) as Entry;
   const hits = new Set(rowsIn(rows, edition).filter(whereOf(outcome)).map(memberOf));
   const bounds = Array.isArray(cohort["groups"]) ? cohort["groups"].map(Number) : [];
@@ -36,7 +43,14 @@ function groupsOf(made: Made, cohort: Entry): readonly Group[] {
   const doing = past.filter(whereOf(cohort));
   const sign = String(cohort["behaviour"]).startsWith("0 -") ? -1 : 1;
   const days = new Map(
-    members.map((member) => [member, sign * countOf(doing.filter((row) => memberOf(row) === member), dayOf)]),
+    members.map((member) => [
+      member,
+      sign *
+        countOf(
+          doing.filter((row) => memberOf(row) === member),
+          dayOf,
+        ),
+    ]),
   );
   return bounds.map((bound, index) => {
     const own = members.filter((member) => {
@@ -92,15 +106,17 @@ function againIn(made: Made, id: string, grain: "month" | "quarter"): (number | 
   const [from] = knownDays(made);
   const first = idOfSpan(spanOf(from, grain));
   const seen = new Set(rowsIn(rows, first).map(memberOf));
-  return whole.filter((period) => period !== first).flatMap((period, index, all) => {
-    const fresh = [...new Set(rowsIn(rows, period).map(memberOf))].filter((member) => !seen.has(member));
-    for (const member of fresh) seen.add(member);
-    if (fresh.length < leastIn(made, id)) return [];
-    const next = all[index + 1];
-    if (next === undefined) return [null];
-    const there = new Set(rowsIn(rows, next).map(memberOf));
-    return [fresh.filter((member) => there.has(member)).length / fresh.length];
-  });
+  return whole
+    .filter((period) => period !== first)
+    .flatMap((period, index, all) => {
+      const fresh = [...new Set(rowsIn(rows, period).map(memberOf))].filter((member) => !seen.has(member));
+      for (const member of fresh) seen.add(member);
+      if (fresh.length < leastIn(made, id)) return [];
+      const next = all[index + 1];
+      if (next === undefined) return [null];
+      const there = new Set(rowsIn(rows, next).map(memberOf));
+      return [fresh.filter((member) => there.has(member)).length / fresh.length];
+    });
 }
 
 const grainOf = (grain: unknown) => (grain === "quarter" ? "quarter" : "month");
@@ -128,11 +144,15 @@ export const PEOPLE = {
       return Math.abs(trendOf(groupsOf(made, cohorts(made)[number - 1] ?? {}))) < 1.96;
     }),
   "report.cohorts.tooSmall": (_, made) =>
-    cohorts(made).some((cohort) => groupsOf(made, cohort).filter(({ people }) => people >= leastOf(made)).length < 2),
-  "report.cohorts.incomplete": ({ parts }, made) => isoDay(spanOf(periodIn(/\((.*)\)$/.exec(String(parts[0]))?.[1] ?? parts[0], made)).last) > knownDays(made)[1],
-  "report.cohorts.before": ({ parts }, made) => isoDay(spanOf(periodIn(parts[0], made)).first) < knownDays(made)[0],
-  "report.cohorts.nothing": (_, made) =>
-    cohorts(made).some((cohort) => groupsOf(made, cohort).every(({ people }) => people === 0)),
+    cohorts(made).some(
+      (cohort) => groupsOf(made, cohort).filter(({ people }) => people >= leastOf(made)).length < 2,
+    ),
+  "report.cohorts.incomplete": ({ parts }, made) =>
+    isoDay(spanOf(periodIn(/\((.*)\)$/.exec(String(parts[0]))?.[1] ?? parts[0], made)).last) >
+    knownDays(made)[1],
+  "report.cohorts.before": ({ parts }, made) =>
+    isoDay(spanOf(periodIn(parts[0], made)).first) < knownDays(made)[0],
+  "report.cohorts.nothing": (_, made) => cohorts(made).some(({ from }) => from === "no_visits"),
   "report.cohorts.hidden": ({ parts: [count] }, made) => {
     const shown = made.report.cohorts.some(({ groups, number }) => {
       const all = groupsOf(made, cohorts(made)[number - 1] ?? {});
@@ -174,7 +194,10 @@ export const PEOPLE = {
         if (row.name !== name) return false;
         const age = Number(column);
         // All were there in the period in which they were first seen: what is drawn begins one later.
-        return shows(first, shareAt(made, metric, grain, cohort, 1)) && shows(last, shareAt(made, metric, grain, cohort, age));
+        return (
+          shows(first, shareAt(made, metric, grain, cohort, 1)) &&
+          shows(last, shareAt(made, metric, grain, cohort, age))
+        );
       }),
     ),
 } satisfies Proofs;
@@ -186,8 +209,8 @@ function shareAt(made: Made, id: string, grain: string, cohort: string, age: num
   const old = new Set(rows.filter((row) => dayOf(row) < start).map(memberOf));
   const fresh = [...new Set(rowsIn(rows, cohort).map(memberOf))].filter((member) => !old.has(member));
   let later = spanOf(cohort);
-  for (let step = 0; step < age; step += 1) later = spanOf(isoDay(later.last + 86_400_000), grain === "quarter" ? "quarter" : "month");
+  for (let step = 0; step < age; step += 1)
+    later = spanOf(isoDay(later.last + 86_400_000), grain === "quarter" ? "quarter" : "month");
   const there = new Set(rowsIn(rows, idOfSpan(later)).map(memberOf));
   return fresh.filter((member) => there.has(member)).length / fresh.length;
 }
-

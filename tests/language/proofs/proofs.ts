@@ -8,6 +8,7 @@ import { FILES } from "./files.ts";
 import { GUARDRAILS } from "./guardrails.ts";
 import { HEADLINE } from "./headline.ts";
 import { LEADS } from "./leads.ts";
+import { MARKS } from "./marks.ts";
 import { OUTLOOK } from "./outlook.ts";
 import { PEOPLE } from "./people.ts";
 import type { Proofs } from "./proof.ts";
@@ -26,6 +27,7 @@ export const PROOFS = {
   ...GUARDRAILS,
   ...HEADLINE,
   ...LEADS,
+  ...MARKS,
   ...OUTLOOK,
   ...PEOPLE,
   ...SEGMENTS,

@@ -2,7 +2,6 @@ import { isoDay, spanOf } from "../../support/oraclePeriods.ts";
 import type { Made } from "../made.ts";
 import { knownDays, lastOf, placesOf, reviewGrain, reviewsOf, wholePeriods } from "../reviews.ts";
 import { definedAs, numbersIn, periodIn, shows, targetOf, valueOf, yearBefore } from "../values.ts";
-import { isSum } from "./headline.ts";
 import type { Proof, Proofs } from "./proof.ts";
 
 /** "24.1 in week 5 (2026-01-26)", taken apart. */
@@ -26,6 +25,12 @@ const some =
   ({ parts }, made) =>
     ids(made).some((id) => isSo(id, parts, made));
 
+/** Is a longer period more of it, so that one which is not whole is less? */
+function addsUp(made: Made, id: string): boolean {
+  const { rollup, value } = definedAs(made, id);
+  return rollup === "sum" && value !== undefined;
+}
+
 const byValue = (left: { value: number }, right: { value: number }) => left.value - right.value;
 
 const isPoint = (text: unknown, point: { readonly first: string; readonly value: number } | undefined) => {
@@ -34,7 +39,11 @@ const isPoint = (text: unknown, point: { readonly first: string; readonly value:
 };
 
 /** Of equal values any may be named. */
-const isExtreme = (text: unknown, points: readonly { readonly first: string; readonly value: number }[], end: -1 | 0) => {
+const isExtreme = (
+  text: unknown,
+  points: readonly { readonly first: string; readonly value: number }[],
+  end: -1 | 0,
+) => {
   const extreme = [...points].sort(byValue).at(end)?.value;
   return points.some((point) => point.value === extreme && isPoint(text, point));
 };
@@ -49,7 +58,8 @@ function reportedPoints(made: Made, id: string): { first: string; value: number 
   }));
 }
 
-const pointsOf = (made: Made, id: string) => (isReported(made, id) ? reportedPoints(made, id) : drawn(made, id));
+const pointsOf = (made: Made, id: string) =>
+  isReported(made, id) ? reportedPoints(made, id) : drawn(made, id);
 
 const sinceOf = ({ company: { metrics } }: Made, day: unknown) =>
   Object.values(metrics).some(({ changes = "", replaces = "" }) =>
@@ -93,13 +103,17 @@ export const TRENDS = {
   }),
   "charts.trend.target": some((id, parts, made) => {
     const goals = Object.values(numbersIn(definedAs(made, id)["targets"]));
-    return shows(parts[0], targetOf(made, id, made.company.edition)) || goals.some((goal) => shows(parts[0], goal));
+    return (
+      shows(parts[0], targetOf(made, id, made.company.edition)) || goals.some((goal) => shows(parts[0], goal))
+    );
   }),
   "charts.trend.plan": some((id, parts, made) => {
     const targets = definedAs(made, id)["targets"] ?? "";
     const grain = String(parts[0]);
     const own = [...targets.matchAll(/(\d{4}-[w\d]+): ([\d.]+)/g)]
-      .flatMap(([, period = "", value]) => (spanOf(period).grain === grain ? [{ period, value: Number(value) }] : []))
+      .flatMap(([, period = "", value]) =>
+        spanOf(period).grain === grain ? [{ period, value: Number(value) }] : [],
+      )
       .sort((left, right) => spanOf(left.period).first - spanOf(right.period).first);
     const isStep = (text: unknown, step: (typeof own)[number] | undefined) => {
       const [, value = "", label = ""] = /^(.*) \((.*)\)$/.exec(String(text)) ?? [];
@@ -109,12 +123,14 @@ export const TRENDS = {
   }),
   "charts.trend.changed": ({ parts }, made) => made.company.table === "sales" || sinceOf(made, parts[0]),
   "charts.trend.missing": some((id, parts, made) => {
-    const whole = new Set(wholePeriods(made, reviewGrain(made, id)));
+    const matures = Number.parseInt(definedAs(made, id)["matures"] ?? "0", 10);
+    const whole = new Set(wholePeriods(made, reviewGrain(made, id), matures));
+    const hasNone = (period: string) =>
+      Number.isNaN(valueOf(made, id, period)) || (matures > 0 && !whole.has(period));
     // Of sums what is not whole is not drawn.
-    const isDrawn = (period: string) =>
-      !isSum(made, id) || whole.has(period) || Number.isNaN(valueOf(made, id, period));
+    const isDrawn = (period: string) => !addsUp(made, id) || whole.has(period) || hasNone(period);
     const places = placesOf(made, id).filter(isDrawn);
-    const empty = places.filter((period) => Number.isNaN(valueOf(made, id, period)));
+    const empty = places.filter(hasNone);
     return places.length === parts[1] && empty.length === parts[0];
   }),
   "charts.recent.course": recent(false),
@@ -122,7 +138,10 @@ export const TRENDS = {
   "report.series.incomplete": some((id, parts, made) => {
     const matures = Number.parseInt(definedAs(made, id)["matures"] ?? "0", 10);
     const whole = new Set(wholePeriods(made, reviewGrain(made, id), matures));
-    return reviewGrain(made, id) === parts[1] && placesOf(made, id).filter((one) => !whole.has(one)).length === parts[0];
+    return (
+      reviewGrain(made, id) === parts[1] &&
+      placesOf(made, id).filter((one) => !whole.has(one)).length === parts[0]
+    );
   }),
   "report.series.planMet": some((id, parts, made) => {
     const targets = definedAs(made, id)["targets"] ?? "";

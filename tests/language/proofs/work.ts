@@ -3,7 +3,7 @@ import { COMMITMENTS } from "../companies/visits.ts";
 import type { Made } from "../made.ts";
 import { knownDays, reviewsOf } from "../reviews.ts";
 import { definedAs, idOf } from "../values.ts";
-import { bets, listed, teams, type Entry } from "../written.ts";
+import { bets, type Entry, listed, teams } from "../written.ts";
 import type { Proof, Proofs } from "./proof.ts";
 
 /** The words that a number is written in, as far as these companies count. */
@@ -52,9 +52,9 @@ const isWorkedOn = (made: Made, id: string, bet: Entry) =>
   (bet["metric"] === id || below(made, id).has(String(bet["metric"])));
 
 const keyResults = (made: Made) =>
-  listed(made, "okrs").flatMap(({ key_results }) => (Array.isArray(key_results) ? key_results : [])).map(
-    (result: Entry) => String(result["metric"]),
-  );
+  listed(made, "okrs")
+    .flatMap(({ key_results }) => (Array.isArray(key_results) ? key_results : []))
+    .map((result: Entry) => String(result["metric"]));
 
 const standing =
   (text: string, isSo: (role: string | undefined) => boolean): Proof =>
@@ -115,11 +115,15 @@ export const WORK = {
     const { first, last } = spanOf(made.company.edition);
     const known = Math.min(last, Date.parse(knownDays(made)[1]));
     const share = (known - first + DAY_MS) / (last - first + DAY_MS);
-    const shown = made.report.okrs.flatMap(({ keyResults: results }) => results.flatMap(({ expected }) => expected ?? []));
+    const shown = made.report.okrs.flatMap(({ keyResults: results }) =>
+      results.flatMap(({ expected }) => expected ?? []),
+    );
     return parts.length === 1 && shown.every(({ value }) => value === null || Math.abs(value - share) < 1e-9);
   },
   "blocks.okrs.orphans": ({ parts }, made) => {
-    const said = String(parts[0]).split(", nor on ").map((name) => idOf(made, name));
+    const said = String(parts[0])
+      .split(", nor on ")
+      .map((name) => idOf(made, name));
     const results = keyResults(made);
     const orphans = inRole(made, "input").filter(
       (input) => !results.some((id) => id === input || below(made, input).has(id)),
@@ -140,7 +144,9 @@ export const WORK = {
   "report.actionable.nameless": ({ parts }, made) =>
     bets(made).some(({ name, metric }) => name === parts[0] && metric === undefined),
   "report.actionable.astray": ({ parts }, made) =>
-    bets(made).some(({ name, metric }) => name === parts[0] && metric !== undefined && !isOnPath(made, String(metric))),
+    bets(made).some(
+      ({ name, metric }) => name === parts[0] && metric !== undefined && !isOnPath(made, String(metric)),
+    ),
   "blocks.actionable.complete": (_, made) =>
     inRole(made, "input").every((input) => bets(made).some((bet) => isWorkedOn(made, input, bet))) &&
     bets(made).every(({ metric }) => metric !== undefined && isOnPath(made, String(metric))),
