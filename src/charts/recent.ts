@@ -156,15 +156,18 @@ function sideMarks(
   );
 }
 
+/** From where to where by each length, of the periods that have a value. */
 function wordsOf(recent: RecentFacts, { name, locale }: RecentOptions) {
-  const say = languageOf(locale).charts.recent;
-  const sentences = recent.panels.map(({ points, grain }) => {
-    const [first, last] = [points.at(0), points.at(-1)];
-    const from = [first?.value.text ?? "", first?.label ?? ""] as const;
-    const to = [last?.value.text ?? "", last?.label ?? ""] as const;
-    return last?.comparison == null
-      ? say.course(grain, ...from, ...to)
-      : say.courseWithYear(grain, ...from, ...to, last.comparison.base.text);
+  const { recent: say, trend } = languageOf(locale).charts;
+  const sentences = recent.panels.flatMap(({ points, grain }) => {
+    const known = points.filter(({ value }) => value.value !== null);
+    const [first, last] = [known.at(0), known.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    const course = [grain, first.value.text, first.label, last.value.text, last.label] as const;
+    const base = last.comparison?.base;
+    return base == null || base.value === null
+      ? say.course(...course)
+      : say.courseWithYear(...course, base.text);
   });
-  return { title: say.title(name), description: sentences.join(" ") };
+  return { title: say.title(name), description: sentences.join(" ") || trend.nothing };
 }

@@ -1,4 +1,5 @@
 import type { CalendarCause, CalendarSentence } from "./calendarCause.ts";
+import { ended } from "./ended.ts";
 import {
   by,
   capital,
@@ -764,7 +765,7 @@ export const de: Language = {
       fixedLimits: "Grenzen",
       surprises: (said) => `Außerhalb: ${said}.`,
       more: (count) => `und ${count} ${count === 1 ? "weiteres" : "weitere"}`,
-      changed: (date, what) => `Definition geändert am ${date}: ${what}.`,
+      changed: (date, what) => `Definition geändert am ${date}: ${ended(what)}`,
       marked: (what, date) => `Markiert: ${what}, ${date}.`,
       missing: (missing, all) =>
         `${missing} von ${withNumbered(all, "period")} ${missing === 1 ? "hat" : "haben"} keinen Wert.`,
@@ -862,7 +863,7 @@ export const de: Language = {
         `tiefster Wert ${lowest} (${then}), höchster ${highest} (${when})`,
       more: (count) => `${count} ${count === 1 ? "weiteres Segment" : "weitere Segmente"} in der Tabelle.`,
       rest: (value) => `Nicht gezeigte Segmente zusammen: zuletzt ${value}.`,
-      changed: (date, what) => `Definition geändert am ${date}: ${what}.`,
+      changed: (date, what) => `Definition geändert am ${date}: ${ended(what)}`,
       nothing: "Noch keine Werte.",
       others: (count) => `${count} ${count === 1 ? "weiteres" : "weitere"}`,
       hidden: "nicht gezeigt",
@@ -1318,7 +1319,7 @@ export const de: Language = {
     segments: {
       none: "Für keine Metrik sind Segmente festgelegt.",
       caption: (name, dimension, unit) => `${name} nach ${capital(dimension)}, ${unit}`,
-      tooSmall: "Kein Segment ist groß genug, um gezeigt zu werden.",
+      tooSmall: "Kein Segment kann gezeigt werden: Jedes ist zu klein oder verriete eines, das es ist.",
       refused: (name, dimension, why) => `${name} nach ${capital(dimension)}: ${why}`,
       total: "Gesamt",
       reversal: "Jedes Segment bewegte sich gegen das Ganze (Simpson-Paradoxon).",

@@ -1,4 +1,5 @@
 import type { CalendarCause, CalendarSentence } from "./calendarCause.ts";
+import { ended } from "./ended.ts";
 import { capital, counted, many, numbered, outOf, people, several, soMany } from "./englishNouns.ts";
 
 /** "Three inputs, two better than in Q2"; of one it says whether it is. */
@@ -759,7 +760,7 @@ export const en = {
       fixedLimits: "limits",
       surprises: (said: string) => `Outside it: ${said}.`,
       more: (count: number) => `and ${count} more`,
-      changed: (date: string, what: string) => `Definition changed on ${date}: ${what}.`,
+      changed: (date: string, what: string) => `Definition changed on ${date}: ${ended(what)}`,
       marked: (what: string, date: string) => `Marked: ${what}, ${date}.`,
       missing: (missing: number, all: number) =>
         `${missing} of ${numbered(all, "period")} ${missing === 1 ? "has" : "have"} no value.`,
@@ -860,7 +861,7 @@ export const en = {
         `lowest ${lowest} in ${then}, highest ${highest} in ${when}`,
       more: (count: number) => `${count} more ${many(count, "segment")} in the table.`,
       rest: (value: string) => `Segments not shown, together: ${value} at the end.`,
-      changed: (date: string, what: string) => `Definition changed on ${date}: ${what}.`,
+      changed: (date: string, what: string) => `Definition changed on ${date}: ${ended(what)}`,
       nothing: "No values yet.",
       others: (count: number) => numbered(count, "other"),
       hidden: "not shown",
@@ -1308,7 +1309,7 @@ export const en = {
     segments: {
       none: "No metric declares segments.",
       caption: (name: string, dimension: string, unit: string) => `${name} by ${dimension}, ${unit}`,
-      tooSmall: "No segment is large enough to be shown.",
+      tooSmall: "No segment can be shown: each is too small, or would give away one that is.",
       refused: (name: string, dimension: string, why: string) => `${name} by ${dimension}: ${why}`,
       total: "Total",
       reversal: "Every segment moved against the total (Simpson’s paradox).",

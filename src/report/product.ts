@@ -1,6 +1,6 @@
 import { type Formula, parseFormula } from "../metrics/formula.ts";
 import { type Missing, missing } from "../metrics/missing.ts";
-import { countEffects, isSimpsonReversal } from "../metrics/mixRate.ts";
+import { countEffects } from "../metrics/mixRate.ts";
 import { sameSql } from "../query/sqlText.ts";
 import type { DimensionEffects, Scope } from "./effects.ts";
 import { type Ends, endsOf } from "./ends.ts";
@@ -52,7 +52,8 @@ export function productEffects(
   const parts = segments.map((segment) => partOf(segment, ratios, counts));
   if (!isMixture(parts, ratios)) return missing("segments overlap");
   const effects = countEffects(parts);
-  return "missing" in effects ? effects : { ...effects, reversal: isSimpsonReversal(parts) };
+  // Counts sum to their total, so that not every one of them can move against it, whatever their rates do.
+  return "missing" in effects ? effects : { ...effects, reversal: false };
 }
 
 function sidesOf(formula: Formula): string[] {

@@ -7,7 +7,10 @@ import { sharedEnds } from "./sharedEnds.ts";
 /** How many of the latest complete weeks and months are shown side by side, as in a weekly business review. */
 const TRAILING = { week: 6, month: 12 } as const;
 
-/** The latest complete weeks or months that end within the edition, oldest first; none where the metric is counted by longer ones. */
+/**
+ * The latest complete weeks or months that end within the edition, oldest first, none in which the data only begin; none
+ * where the metric is counted by longer ones.
+ */
 export function trailing(measured: Measured, edition: Period, grain: keyof typeof TRAILING): Period[] {
   if (!isCountedWithin(measured, grain)) return [];
   const { calendar, coverage } = measured;
@@ -17,7 +20,7 @@ export function trailing(measured: Measured, edition: Period, grain: keyof typeo
   if (end === undefined) return [];
   return Array.from({ length: TRAILING[grain] }, (_, index) =>
     shift(end, index + 1 - TRAILING[grain], calendar),
-  ).filter((period) => period.last >= coverage.from);
+  ).filter(complete);
 }
 
 /** The week, month, quarter and year that hold the edition's latest matured day: week-to-date … year-to-date. */

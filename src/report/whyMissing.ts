@@ -7,11 +7,11 @@ import type { MissingReason } from "../metrics/missing.ts";
 import { breakDays } from "./breaks.ts";
 import { basePeriod } from "./compare.ts";
 import { labelOf } from "./labels.ts";
-import { grainsWithin, isPeriodComplete, type Measured } from "./measured.ts";
+import { grainsWithin, isPeriodComplete, type Measured, valueIn } from "./measured.ts";
 
 /** What a missing figure was asked of. */
 export interface Asked {
-  readonly ref: Pick<FigureRef, "measure" | "vs">;
+  readonly ref: Pick<FigureRef, "measure" | "vs" | "segment">;
   readonly known: Measured;
   /** Other metrics that it is made of: the drivers of a contribution. */
   readonly parts: readonly Measured[];
@@ -44,13 +44,24 @@ function explain(reason: MissingReason, asked: Omit<Asked, "parts">): string | n
   const base = baseOf(asked);
   if (OF_DAYS.includes(reason)) return ofDays(asked, base === null ? [period] : [base, period]);
   if (reason === "no target") return say.noTarget(labelOf(period, locale));
-  if (reason === "zero base") return base === null ? say.noDivisor : say.zeroBase(labelOf(base, locale));
+  if (reason === "zero base") return base === null ? say.noDivisor : zeroBase(asked, base);
   if (reason !== "definition changed") return null;
   const day = breakDays(known.metric.config).findLast((one) => {
     const since = parseDay(one);
     return since !== null && since > (base ?? period).first && since <= period.last;
   });
   return day === undefined ? null : say.redefined(formatLongDate(day, locale));
+}
+
+/**
+ * That a period was zero or below, or had nothing to divide by; null where only its first days were held against what is
+ * known of a later one.
+ */
+function zeroBase({ known, period, locale, ref }: Omit<Asked, "parts">, base: Period): string | null {
+  if (!isPeriodComplete(known, period)) return null;
+  const say = languageOf(locale).report.absence;
+  const { value } = valueIn(known, base, ref.segment);
+  return typeof value === "number" && value <= 0 ? say.zeroBase(labelOf(base, locale)) : say.noDivisor;
 }
 
 /** The day from which a period's value counts, where the data begin within it; null where they do not. */

@@ -1,16 +1,22 @@
-import type { GuardrailFacts, Report } from "../../src/report/report.ts";
+import type { GuardrailFacts } from "../../src/report/report.ts";
 import { DAY_MS, isoDay, spanOf } from "../support/oraclePeriods.ts";
-import type { Company, Row } from "../support/smallCompany.ts";
-
-/** A report with all that it was made from. */
-export interface Made {
-  readonly company: Company;
-  readonly report: Report;
-}
+import type { Row } from "../support/smallCompany.ts";
+import type { Made } from "./made.ts";
 
 export const daysOf = ({ company: { rows } }: Made) => [...new Set(rows.map(({ day = "" }) => day))].sort();
 
+const found = new WeakMap<readonly Row[], Map<string, Row[]>>();
+
+/** The rows of a period; kept, for many proofs ask for the same ones. */
 export function rowsIn(rows: readonly Row[], period: string): Row[] {
+  const known = found.get(rows) ?? new Map<string, Row[]>();
+  found.set(rows, known);
+  const own = known.get(period) ?? within(rows, period);
+  known.set(period, own);
+  return own;
+}
+
+function within(rows: readonly Row[], period: string): Row[] {
   const { first, last } = spanOf(period);
   const [from, to] = [isoDay(first), isoDay(last)];
   return rows.filter(({ day = "" }) => day >= from && day <= to);

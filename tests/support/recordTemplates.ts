@@ -7,10 +7,16 @@ export interface Said {
   readonly text: string;
 }
 
-/** Runs something and keeps every sentence that English templates made meanwhile, each once. */
-export async function recordTemplates<Result>(run: () => Promise<Result>): Promise<[Result, Said[]]> {
+/**
+ * Runs something and keeps every sentence that English templates made meanwhile, each once; of another loading of the
+ * same words where they are handed in.
+ */
+export async function recordTemplates<Result>(
+  run: () => Promise<Result>,
+  words: object = en,
+): Promise<[Result, Said[]]> {
   const said = new Map<string, Said>();
-  const undo = wrap(en, "", (one) => said.set(JSON.stringify(one), one));
+  const undo = wrap(words, "", (one) => said.set(JSON.stringify(one), one));
   try {
     return [await run(), [...said.values()]];
   } finally {
@@ -29,6 +35,8 @@ function wrap(words: object, path: string, listen: (one: Said) => void): (() => 
       listen({ template, parts, text });
       return text;
     };
+    // Callers may ask how many parts a template has.
+    Object.defineProperty(listening, "length", { value: value.length });
     Reflect.set(words, key, listening);
     return [() => Reflect.set(words, key, value)];
   });

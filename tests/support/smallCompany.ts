@@ -30,6 +30,8 @@ export interface Company {
   readonly takenAt: string;
   readonly through: string | null;
   readonly format: "csv" | "parquet";
+  /** Further files below the root, by path. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 /** What a company's folder gave. */
@@ -73,21 +75,26 @@ function visit(random: Random, person: number, day: string, index: number): Row 
 export async function tell(company: Company): Promise<Told> {
   const files = scratch("company", SCRATCH);
   try {
-    writeCompany(files, company);
-    await takeSnapshot({
-      root: files.root,
-      name: "s1",
-      files: [await writeTable(files, company)],
-      takenAt: company.takenAt,
-      timezone: "UTC",
-      through: company.through,
-      progress: () => {},
-    });
+    await founded(files, company);
     const { site, diagnostics } = await compute(files.root, () => {});
     return { report: site?.editions[0] ?? null, diagnostics };
   } finally {
     files.remove();
   }
+}
+
+/** Writes a company's content into a folder, and takes a snapshot of its table. */
+export async function founded(files: Scratch, company: Company): Promise<void> {
+  writeCompany(files, company);
+  await takeSnapshot({
+    root: files.root,
+    name: "s1",
+    files: [await writeTable(files, company)],
+    takenAt: company.takenAt,
+    timezone: "UTC",
+    through: company.through,
+    progress: () => {},
+  });
 }
 
 /** What stops a report: its content is the least there can be, so warnings of what else it might say stand beside. */
@@ -102,7 +109,9 @@ export async function reportOf(company: Company): Promise<Report> {
   return report;
 }
 
-function writeCompany(files: Scratch, { metrics, calendar, edition, keys, body }: Company): void {
+function writeCompany(files: Scratch, company: Company): void {
+  const { metrics, calendar, edition, keys, body } = company;
+  for (const [path, text] of Object.entries(company.files ?? {})) files.write(path, text);
   files.write("content/report.mdx", front({ company: "Small", timezone: "UTC", ...calendar }, "About."));
   for (const [id, definition] of Object.entries(metrics))
     files.write(

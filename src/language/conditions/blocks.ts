@@ -137,7 +137,7 @@ export const blocks = {
     growth: "The same change, on the base as it is now and as it was published.",
   },
   retention: { subtitle: LABEL, caption: LABEL },
-  review: { of: LABEL, askedBy: LABEL, next: "`review_by`, or a year after the last review." },
+  review: { of: LABEL, askedBy: LABEL, next: "`review_by`, or 366 days after the last review." },
   scores: { madeIn: LABEL, unscored: "The period of the forecast has no complete value, for that reason." },
   segments: {
     caption: LABEL,

@@ -24,7 +24,7 @@ export const report = {
   },
   series: {
     incomplete:
-      "`count` of the periods that the chart covers have a value and end after the last whole day of the data, or have not matured.",
+      "`count` of the periods that the chart covers end after the last whole day of the data, have not matured, or begin before the data.",
     restated:
       "A change of definition with `restate: true` took effect on `date`; values before it follow the definition of today.",
     matures: "The metric has `matures` of `days`; a period is complete so many days after its last day.",
@@ -47,7 +47,7 @@ export const report = {
     ends: "The metric's last whole day is the one before or on `day`, and the period begins after it.",
     matures: "`period` is over, and the metric's `matures` ends on `day`, after the last whole day.",
     noTarget: "The metric has no target for `period`.",
-    zeroBase: "The value of `period` is zero or below.",
+    zeroBase: "The value of `period`, which is complete as what it is held against is, is zero or below.",
     noDivisor: "The denominator is zero in every part of the period.",
     redefined: "A change of definition that was not computed back lies between the two periods, on `day`.",
     ofPart: "`why` is true of the metric `name`, of which the figure is made.",
@@ -73,7 +73,8 @@ export const report = {
       "By what was known before the period the value lies in `range` with 95 % probability; `came` is its value.",
     neverMoved: "All `count` values before the period are `expected`, and the period's value is `came`.",
     shift: "From `period` on the differences to the forecast sum to the most by the rule of mathematics §5.",
-    course: "No other two whole periods of one length and one definition lie further apart.",
+    course:
+      "The first and the last whole review period of the latest definition under which there is one, up to the end of the edition.",
     possible: "Twelve review periods of the present definition end before `period` begins.",
     firstMove: "The `count` values before the period are equal, and one within it is another.",
     unmoved: "All `count` values up to the end of the period are equal.",
@@ -99,7 +100,7 @@ export const report = {
   pace: {
     each: LABEL,
     left: "`count` whole review periods of the period lie after the last complete one.",
-    now: "The value of the latest complete review period, or of the period so far, is `present`.",
+    now: "`present` is the step of the forecast, or of sums what each of the latest review periods brought.",
   },
   outlook: {
     held: "Of the bands of that level that earlier editions published for periods that are complete now, `held` of `count` hold the value.",
@@ -196,7 +197,7 @@ export const report = {
     otherLags: LABEL,
     source: LABEL,
     scatter: LABEL,
-    few: "Fewer than 20 pairs.",
+    few: "Fewer than 24 pairs.",
     supported: "The corrected p is below 0.05, and the sign is the declared one.",
     contradicted: "The corrected p is below 0.05, and the sign is not the declared one.",
     notShown: "The corrected p is 0.05 or above.",
@@ -208,7 +209,7 @@ export const report = {
   vintages: { draft: LABEL, version: LABEL },
   typedSource: LABEL,
   sprint: {
-    until: "The last week of the sprint ends on `date`, in the future of the snapshot.",
+    until: "The week of the sprint has `ended` on `date`, and no `started`.",
     since: LABEL,
   },
   definition: {
@@ -219,7 +220,7 @@ export const report = {
     reported: "The metric has `values` and no SQL.",
     compositeUnit: "The metric's unit is `score`.",
     neverReviewed: "The metric has no `reviews` and no `review_by`.",
-    overdue: "`review_by`, or the last review and a year, lies before the day of the snapshot.",
+    overdue: "`review_by`, or the day 366 days after the last review, lies before the day of the snapshot.",
   },
   dictionary: {
     sourceBy: LABEL,

@@ -51,7 +51,7 @@ export type NoVerdict = Missing | FirstMove;
 
 /** "The first move in n weeks", or no move yet. */
 export interface FirstMove {
-  /** How many values were equal before the period. */
+  /** How many values are equal: those before the period and, where it did not move, its own. */
   readonly unmoved: number;
   /** Did the period move? */
   readonly moved: boolean;
@@ -140,7 +140,7 @@ function judgeStill(
   const moved = steps.some((step) => step !== null && step !== 0);
   const periods = steps.filter((step) => step !== null).length;
   const chance = periods / (known.count + periods);
-  if (chance > 1 - EDGE) return { unmoved: known.count, moved };
+  if (chance > 1 - EDGE) return { unmoved: known.count + (moved ? 0 : periods), moved };
   const counted = targetWeights(
     rollup,
     steps.map((step, index) => (step === null ? 0 : (shares[index] ?? 0))),

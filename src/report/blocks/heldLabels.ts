@@ -11,9 +11,12 @@ const ENOUGH = 5;
 /**
  * "80% bands held 12 of 14 times; the forecast was nearer than 'as last quarter' 9 of 14 times", for each rule that made
  * forecasts, the newest first; those of an older rule are named as such, so that none is praised or blamed for another.
+ * What a metric's data are read by raises a figure's number above that of its measure, which makes no forecast older.
  */
 export function heldLabels(book: FigureBook, scored: readonly ScoredForecast[]): readonly string[] {
-  const judged = scored.filter(({ verdict }) => verdict !== null);
+  const judged = scored
+    .filter(({ verdict }) => verdict !== null)
+    .map((one) => ({ ...one, rule: Math.min(one.rule, MEASURE_RULES.forecast) }));
   const rules = [...new Set(judged.map(({ rule }) => rule))].sort((left, right) => right - left);
   const say = languageOf(book.facts.locale).report.outlook;
   return rules.map((rule) => {

@@ -1,6 +1,6 @@
-import { DAY_MS } from "../support/oraclePeriods.ts";
-import { type Company, type Definition, type Row, visits } from "../support/smallCompany.ts";
-import { longShare } from "./byHand.ts";
+import { DAY_MS } from "../../support/oraclePeriods.ts";
+import { type Company, type Definition, type Row, visits } from "../../support/smallCompany.ts";
+import { longShare } from "../byHand.ts";
 
 const SOURCE: Definition = { from: "visits", time: "day", grain: "day", review: "week", segments: "{}" };
 
@@ -32,7 +32,16 @@ const METRICS: Readonly<Record<string, Definition>> = {
     targets: `{ ${targets.join(", ")} }`,
     retention: "{ person: member, grain: month }",
     cohorts:
-      "[{ name: Posting, person: member, where: posts > 0, behaviour: count(distinct day), unit: days, groups: [0, 10], exposure: previous, outcome: { name: came back, period: current } }]",
+      "[{ name: Posting, person: member, where: posts > 0, behaviour: count(distinct day), unit: days, groups: [0, 10], exposure: previous, outcome: { name: came back, period: current } }, { name: Reverse, person: member, where: posts > 0, behaviour: 0 - count(distinct day), groups: [-100, -9], exposure: previous, outcome: { name: came back, period: current } }]",
+  },
+  late_people: {
+    ...SOURCE,
+    role: "supporting",
+    unit: "people",
+    rollup: "mean",
+    where: "day >= '2025-12-30'",
+    value: "count(distinct member)",
+    retention: "{ person: member, grain: quarter }",
   },
   visit_count: {
     ...SOURCE,
@@ -77,6 +86,10 @@ function limitsOf(rows: readonly Row[], lastWeek: string): Readonly<Record<strin
   return { past: 0.3, inside: 0.9, edge: Math.floor(longShare(rows, lastWeek) * 1000) / 1000 };
 }
 
+const OKRS = `okrs:
+  - { objective: More, team: growth, key_results: [{ metric: visit_count, from: 3000, to: 4000 }] }
+`;
+
 function company(last: string, lastWeek: string, takenAt: string): Company {
   const first = "2025-06-30";
   const days = (Date.parse(last) - Date.parse(first)) / DAY_MS + 1;
@@ -92,9 +105,9 @@ function company(last: string, lastWeek: string, takenAt: string): Company {
         limits.map(([id, limit]) => [id, { ...long, thresholds: `{ breach: ${limit} }` }]),
       ),
     },
-    calendar: {},
+    calendar: { teams: "{ growth: { name: Growth } }" },
     edition: "2026-q1",
-    keys: `commitments:\n${promised.join("\n")}\nacknowledge: { ${acknowledged.join(", ")} }\n`,
+    keys: `${OKRS}commitments:\n${promised.join("\n")}\nacknowledge: { ${acknowledged.join(", ")} }\n`,
     body: "",
     takenAt,
     through: null,

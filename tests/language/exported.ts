@@ -1,0 +1,20 @@
+import { readContent } from "../../src/content/readContent.ts";
+import { dataZip } from "../../src/export/data.ts";
+import { powerPoint } from "../../src/export/deck/deck.ts";
+import { previewSvg } from "../../src/export/preview.ts";
+import { draftFiles } from "../../src/export/source.ts";
+import type { Report, Site } from "../../src/report/report.ts";
+
+/** Makes the files to send of a rendered report: its preview, its data, its message, its slides. */
+export async function exportAll(root: string, folder: string, site: Site, report: Report): Promise<void> {
+  const { content } = readContent(root);
+  if (content === null) throw new Error(`nothing can be read in ${root}`);
+  const files = draftFiles(folder, report, content);
+  previewSvg(report, site);
+  if (site.frozen !== null) {
+    dataZip({ ...files, version: site.frozen.version });
+    return;
+  }
+  dataZip(files);
+  await powerPoint(files);
+}

@@ -1,0 +1,18 @@
+import type { Unproved } from "./proofs/proofs.ts";
+
+/** Claims that nothing holds against rows, each with what stands in the way. This list shrinks. */
+export const UNPROVED = {
+  "charts.trend.more":
+    "More than six marks need an edition of more than six review periods of a process that stands still.",
+  "report.pace.now": "The step is that of the mixture, which no rows give without it.",
+  "report.guardrail.worseThan": "A baseline that is no period is an error, so no report says it.",
+  "report.audit.vanity": "A vanity metric must say why it is none to steer by, and that is said instead.",
+  "report.segments.givesAway":
+    "Where one segment is too small the next smallest is hidden too; no small company says it.",
+  "blocks.breach.said": "What is in breach has been so since some review period, so no report says it.",
+  "blocks.segments.noParts":
+    "Its reason is a figure's, which is proved by itself; when it is the right one is not.",
+  "blocks.segments.sumLess": "Rows without a segment are one of their own, so no small company says it.",
+  "blocks.vintages.nothing": "It heads what is revised, and so is said only of nothing that is shown.",
+  "exports.powerpoint.more": "What a slide lists is known only to the deck.",
+} as const satisfies Readonly<Record<Unproved, string>>;
