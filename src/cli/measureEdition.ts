@@ -7,6 +7,7 @@ import { identifier } from "../query/quote.ts";
 import type { Answers, Statement } from "../query/statement.ts";
 import type { Warehouse } from "../query/warehouse.ts";
 import { absences, balanceFacts, checkBalances } from "../report/checkBalances.ts";
+import { checkHalves } from "../report/checkHalves.ts";
 import { checkRows, rowStatements } from "../report/checkRows.ts";
 import { checkTimeTypes, timeTypeStatements } from "../report/checkTimeTypes.ts";
 import type { Earlier } from "../report/earlier.ts";
@@ -99,10 +100,16 @@ async function measureAnew(
   const parts = await measureSpans(warehouse, sound, whole.measured, edition, periods, through);
   const balances = await balanceProblems(warehouse, content, sound, through);
   const rows = isWritten ? await rowProblems(warehouse, content, sound, edition, through) : [];
+  const halves = isWritten
+    ? checkHalves(
+        sound.map(({ metric }) => metric),
+        answers,
+      )
+    : [];
   const all = [...statements, ...parts.statements];
   return {
     measured: parts.measured,
-    diagnostics: [...refused, ...whole.diagnostics, ...parts.diagnostics, ...balances, ...rows],
+    diagnostics: [...refused, ...whole.diagnostics, ...parts.diagnostics, ...balances, ...rows, ...halves],
     queries: Object.fromEntries(all.map(({ id, sql }) => [id, sql])),
     ran: answers.ran + parts.ran,
     cached: answers.cached + parts.cached,

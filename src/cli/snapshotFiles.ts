@@ -85,6 +85,7 @@ const OTHERS: Readonly<Record<string, readonly [string, string]>> = {
   ".gz": [", but compressed by gzip", "Unpack it first: gunzip FILE.csv.gz"],
   ".zip": [", but a zip archive", "Unpack it, and name the CSV files that were in it."],
   ".zst": [", but compressed by zstd", "Unpack it first: zstd -d FILE.csv.zst"],
+  ".txt": [", by its name", "If it is text with delimiters, rename it to end with .csv or .tsv."],
   ".json": [
     ", but JSON",
     "content/sources reads JSON lines with `kind: duckdb`; or export it as .csv or .parquet.",

@@ -63,7 +63,8 @@ export function balanceSql(
 
 /**
  * The SQL for what a reader of balances must know, each a text: `nameless`, the rows without an entity; `old`, the
- * entities whose last row is older than a year at the end, and `oldest`, the day of the oldest.
+ * entities whose last row is older than a year at the end, and `oldest`, the day of the oldest; `uneven`, an entity that
+ * has more rows at one moment than at another, and `emptied`, one with a row without an amount after its last one.
  */
 export function carriedSql(
   metric: MeasuredMetric,
@@ -73,14 +74,20 @@ export function carriedSql(
   const last = lastDay(metric, through);
   const day = `CAST(${identifier(metric.time)} AS DATE)`;
   const where = [...conditions(metric, day, null, through), `${day} <= ${last}`].join(" AND ");
+  const said = 'FILTER (WHERE "rows" > 0)';
   return [
     'SELECT CAST(coalesce(sum("rows") FILTER (WHERE "entity" IS NULL), 0) AS VARCHAR) AS "nameless",',
     `  CAST(count(*) FILTER (WHERE "entity" IS NOT NULL AND "seen" < ${last} - ${OLD}) AS VARCHAR) AS "old",`,
-    '  CAST(min("seen") FILTER (WHERE "entity" IS NOT NULL) AS VARCHAR) AS "oldest"',
+    '  CAST(min("seen") FILTER (WHERE "entity" IS NOT NULL) AS VARCHAR) AS "oldest",',
+    '  min("entity") FILTER (WHERE "least" < "most") AS "uneven",',
+    '  min("entity") FILTER (WHERE "said" < "moment") AS "emptied"',
     "FROM (",
-    `  SELECT CAST(${identifier(entity)} AS VARCHAR) AS "entity", count(*) AS "rows", max(${day}) AS "seen"`,
-    `  FROM ${identifier(metric.from)}`,
-    `  WHERE ${where} AND (\n    ${amount}\n    ) IS NOT NULL`,
+    `  SELECT "entity", sum("rows") AS "rows", max(CAST("moment" AS DATE)) ${said} AS "seen", max("moment") AS "moment",`,
+    `    max("moment") ${said} AS "said", min("rows") ${said} AS "least", max("rows") AS "most"`,
+    `  FROM (SELECT CAST(${identifier(entity)} AS VARCHAR) AS "entity", ${identifier(metric.time)} AS "moment", count((\n    ${amount}\n    )) AS "rows"`,
+    `    FROM ${identifier(metric.from)}`,
+    `    WHERE ${where}`,
+    "    GROUP BY 1, 2)",
     "  GROUP BY 1",
     ")",
     "ORDER BY 1",

@@ -179,7 +179,8 @@ async function fewTexts(
       `SELECT DISTINCT CAST(${identifier(column)} AS VARCHAR) AS "text" FROM ${STAGE} WHERE ${identifier(column)} IS NOT NULL LIMIT ${FEW + 1}`,
     );
     for (const { text } of found) texts.add(String(text));
-    if (texts.size > FEW) return null;
+    // A type can name no text that holds a character of code 0.
+    if (texts.size > FEW || [...texts].some((text) => text.includes("\0"))) return null;
   }
   return texts.size === 0 ? null : texts;
 }

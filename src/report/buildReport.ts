@@ -38,6 +38,7 @@ import { checkNumbers } from "./checkNumbers.ts";
 import { checkDeadlines } from "./checkPromises.ts";
 import { checkRatios } from "./checkRatios.ts";
 import { checkSegmentCharts, segmentChartsNamed } from "./checkSegmentCharts.ts";
+import { checkWholes } from "./checkWholes.ts";
 import type { Earlier } from "./earlier.ts";
 import { type Facts, FigureBook } from "./figureBook.ts";
 import { labelOf } from "./labels.ts";
@@ -96,7 +97,10 @@ export function buildReport(source: ReportSource): { report: Report | null; diag
     queryNames: queryNames(content, edition),
   };
   const star = [...measured.values()].find(({ metric }) => metric.config.role === "north_star");
-  diagnostics.push(...checkTimes(facts, takenOn), ...checkTrees(facts), ...checkOpen(facts, takenOn));
+  const untimely = checkTimes(facts, takenOn);
+  diagnostics.push(...untimely, ...checkTrees(facts), ...checkOpen(facts, takenOn));
+  // No figure stands on rows of days to come; and of a year 9999 there would be thousands of years to tell.
+  if (untimely.some(({ severity }) => severity === "error")) return { report: null, diagnostics };
   // What is asked of a metric now, no earlier edition can answer.
   if (edition.id === content.editions.at(-1)?.id)
     diagnostics.push(...checkReviews(facts.metrics.values(), takenOn));
@@ -116,7 +120,7 @@ export function buildReport(source: ReportSource): { report: Report | null; diag
     ...checkRestatements(book, report.restatements, content.report.config.revision_tolerance),
     ...checkMovedTargets(book, report.changed),
     ...checkDeadlines(edition, takenOn),
-    ...(source.isWritten ? checkRatios(facts) : []),
+    ...(source.isWritten ? [...checkRatios(facts), ...checkWholes(measured.values())] : []),
     ...(edition === content.editions.at(-1) ? checkCoreSegments(measured) : []),
     ...checkCoreFalls(edition, report.coreFalls),
     ...checkNumbers(edition, content.metrics),

@@ -1,8 +1,9 @@
 import type { Calendar } from "../calendar/period.ts";
 import type { MetricDocument } from "../content/content.ts";
-import { type Diagnostic, errorAt, warningAt } from "../content/diagnostic.ts";
+import { type Diagnostic, errorAt, type Place, warningAt } from "../content/diagnostic.ts";
 import { absentSql, addsAmounts, columnsSql, entityColumns, fewerSql } from "../query/absentSql.ts";
 import { balanceOf, carriedSql } from "../query/balanceSql.ts";
+import type { Plain } from "../query/database.ts";
 import { plainSum } from "../query/emptySql.ts";
 import type { MeasuredMetric } from "../query/metricSql.ts";
 import type { Answers, Statement } from "../query/statement.ts";
@@ -97,10 +98,50 @@ function checkCarried(metric: MetricDocument, facts: Answers): Diagnostic[] {
     const mend = `Fill ${column} in at the source, or leave such rows out: \`where: ${column} is not null\`.`;
     return [errorAt(place, "balance-of-nobody", message, mend)];
   }
+  return [
+    ...carriedForLong(metric, place, old, row["oldest"]),
+    ...unclear(metric, place, { uneven: row["uneven"], emptied: row["emptied"] }),
+  ];
+}
+
+function carriedForLong(
+  { id, config: { last_of: column = "" } }: MetricDocument,
+  place: Place,
+  old: number,
+  oldest: Plain | undefined,
+): Diagnostic[] {
   if (old === 0) return [];
-  const message = `${metric.id} carries the last value of ${old} of \`${column}\` for more than a year, the oldest since ${row["oldest"]}`;
+  const message = `${id} carries the last value of ${old} of \`${column}\` for more than a year, the oldest since ${oldest}`;
   const mend = "If they are closed, write a last row of 0 at the source, or leave them out by `where`.";
   return [warningAt(place, "carried-for-long", message, mend)];
+}
+
+/** Rows of an entity of which nobody can tell whether they are parts of its balance, or what it is worth since. */
+function unclear(
+  { config: { last_of: column = "" } }: MetricDocument,
+  place: Place,
+  { uneven, emptied }: { readonly uneven: Plain | undefined; readonly emptied: Plain | undefined },
+): Diagnostic[] {
+  const warnings: Diagnostic[] = [];
+  if (uneven != null)
+    warnings.push(
+      warningAt(
+        place,
+        "balance-uneven",
+        `${column} "${uneven}" has one number of rows at one moment and another at another: what it has is the sum of the rows of its last moment`,
+        `If a row replaces another, leave the older one out; if each ${column} has several balances, name the column that tells them apart (a named query can join two columns to one).`,
+      ),
+    );
+  if (emptied != null)
+    warnings.push(
+      warningAt(
+        place,
+        "balance-emptied",
+        `${column} "${emptied}" has a row without a value after its last one, and that last one is carried on`,
+        "If it is closed, write 0 at the source; if the row says nothing of the balance, leave it out by `where`.",
+      ),
+    );
+  return warnings;
 }
 
 function checkAbsent(metric: MetricDocument, facts: Answers, found: Answers): Diagnostic[] {
@@ -109,7 +150,7 @@ function checkAbsent(metric: MetricDocument, facts: Answers, found: Answers): Di
   for (const { name } of columnsIn(facts, metric.id)) {
     const row = found.rows.get(absentId(metric.id, name))?.[0];
     if (row === undefined) continue;
-    const message = `\`rollup: last\` takes \`${value}\` from the rows of one day, and ${from} has no row of ${name} "${row["who"]}" on ${row["day"]}, though it had one on ${row["seen"]} (somebody is missing on ${row["many"]} such days)`;
+    const message = `\`rollup: last\` takes \`${value}\` from the rows of one day, and ${from} has no row of ${name} "${row["who"]}" on ${row["day"]}, though it had one on ${row["seen"]} (somebody is missing on ${row["many"] === "1" ? "one such day" : `${row["many"]} such days`})`;
     return [errorAt(place, "balance-without-all", message, HOW.replace("<column>", name))];
   }
   const fewer = found.rows.get(`${metric.id}/fewer`)?.[0];

@@ -126,7 +126,7 @@ function futureRows({ metric, coverage }: Measured, today: number): Diagnostic[]
 /** What nobody can tell from rows that are lost. */
 function emptyDays({ metric, empty }: Measured): Diagnostic[] {
   if (empty === undefined) return [];
-  const { from, empty_is_zero: isZero } = metric.config;
+  const { from, rollup, empty_is_zero: isZero } = metric.config;
   const [first, last] = [formatDay(empty.first), formatDay(empty.last)];
   const before = formatDay(empty.first - 1);
   const days = first === last ? `on ${first}` : `from ${first} to ${last}`;
@@ -135,7 +135,8 @@ function emptyDays({ metric, empty }: Measured): Diagnostic[] {
     : `${metric.id} is taken to be known up to ${before}`;
   const message = `${from} has no rows ${days}, longer than ever before, though the snapshot is covered to ${last}: ${meaning}`;
   const mend = `Complete the extract and take a new snapshot, or take it with the day that is covered: --through ${before}.`;
-  const zeros = isZero ? "" : " If days without rows are zeros, write `empty_is_zero: true`.";
+  const zeros =
+    isZero || rollup === "last" ? "" : " If days without rows are zeros, write `empty_is_zero: true`.";
   return [warningAt(metric.front.placeOf(["from"]), "empty-days", message, `${mend}${zeros}`)];
 }
 

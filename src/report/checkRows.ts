@@ -12,6 +12,11 @@ const LEAST = 3;
 /** A gap so long parts rows that belong to one table only by a mistake in a year. */
 const YEAR = 366;
 
+const LOST =
+  "If rows are missing, complete the extract and take a new snapshot; if nothing happened then, write `empty_is_zero: true`.";
+const WRONG_YEAR =
+  "Look at the rows beyond these days: a wrong year, or a date that stands for none (1970-01-01), puts a row where it is in no figure of today. Mend it at the source, or leave it out by `where`.";
+
 /** A metric with the table or query that it counts, and the column by which it places rows in time. */
 interface Counted extends TimeOf {
   readonly metric: MetricDocument;
@@ -117,7 +122,7 @@ function missingDays(
     metric.front.placeOf(["from"]),
     "missing-days",
     `${from} has no rows from ${formatDay(first)} to ${formatDay(last)} (${gap} days), ${has}: what was lost there is in no figure`,
-    "If rows are missing, complete the extract and take a new snapshot; if nothing happened then, write `empty_is_zero: true`.",
+    gap >= YEAR ? WRONG_YEAR : LOST,
   );
 }
 

@@ -6,6 +6,7 @@ import { identifier } from "../query/quote.ts";
 import type { Answers, Statement } from "../query/statement.ts";
 import type { Warehouse } from "../query/warehouse.ts";
 import type { Manifest } from "../snapshot/manifest.ts";
+import { dateMend } from "./dateMends.ts";
 import { type SourceTime, sourceTimes } from "./sourceTimes.ts";
 
 /** SQL that has to give days, of the rows of a source. */
@@ -114,12 +115,5 @@ function mendOf(wrong: {
   if (!isColumn || !isTable)
     return `Make it one in ${isColumn ? `the query ${from}` : "the expression"}, such as by CAST(strptime(…, '%Y-%m-%d') AS DATE).`;
   if (!/\d/.test(value)) return "Name a column of dates or timestamps.";
-  const text = type === "VARCHAR" ? `"${name}"` : `CAST("${name}" AS VARCHAR)`;
-  return `Take the snapshot again with --types ${from}.${name}=${typeFor(value)}, or with --dates ${from}.${name}=dd/mm/yyyy as it is written; or read it in a named query by strptime(${text}, '%d/%m/%Y').`;
-}
-
-/** The type that a text seems to be meant as: with a zone it is a moment, and no zone may be lost. */
-function typeFor(value: string): string {
-  if (!/\d:\d\d/.test(value)) return "DATE";
-  return /(?:Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)$/i.test(value.trim()) ? "TIMESTAMPTZ" : "TIMESTAMP";
+  return dateMend(from, name, value);
 }

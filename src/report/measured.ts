@@ -238,9 +238,13 @@ function cellAt(measured: Measured, period: Period, segment: Segment | null): Ce
   return isGone ? null : noRowsOf(measured, whole);
 }
 
-/** Has a balance's segment no rows where it had some before? It is not known then to be nothing. */
+/**
+ * Has a balance's segment no rows where it had some before? It is not known then to be nothing, unless the last value of
+ * each of its entities now counts to another segment.
+ */
 function isBalanceWithout({ metric }: Measured, own: Cells | undefined, period: Period): boolean {
-  const { rollup, absent_is_zero: isNothing } = metric.config;
+  const { rollup, absent_is_zero: isZero, last_of: entity } = metric.config;
+  const isNothing = isZero || entity !== undefined;
   return rollup === "last" && !isNothing && [...(own?.keys() ?? [])].some((first) => first < period.first);
 }
 
@@ -258,7 +262,8 @@ function noRowsOf(measured: Measured, whole: Cell | null): Cell | null {
   return isAdditive(measured) ? emptyCell(false) : noRows(measured);
 }
 
-function isAdditive(measured: Measured): boolean {
+/** Is its value made of sums and counts alone, so that segments without rows are zero, and segments are its parts? */
+export function isAdditive(measured: Measured): boolean {
   const { value } = measured.metric.config;
   return held(knownOf(measured).isZero, "value", () => value !== undefined && isZeroWhenEmpty(value));
 }

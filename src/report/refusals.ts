@@ -8,6 +8,7 @@ import type { Refusal } from "../query/statement.ts";
 import type { ViewProblem } from "../query/views.ts";
 import { behaviourAttempts } from "./behaviourAttempts.ts";
 import { measuredMetric } from "./plan.ts";
+import { summedText } from "./summedTexts.ts";
 
 /** Why DuckDB refused a metric's SQL: the first of its keys that does not run by itself, placed in the file. */
 export async function explainRefusal(
@@ -36,7 +37,10 @@ export async function explainRefusal(
   ];
   for (const [path, sql] of measured === null ? [] : attempts) {
     const error = await errorOf(database, sql);
-    if (error !== null) return keyProblem(metric, path, error, columns);
+    if (error === null) continue;
+    const text = valueAt(metric, path);
+    const found = { key: nameOf(path), sql: String(text), place: metric.front.placeOf(path) };
+    return (await summedText(database, metric, found, error)) ?? keyProblem(metric, path, error, columns);
   }
   for (const { path, sql, from: source } of behaviourAttempts(metric)) {
     const error = await errorOf(database, sql);
@@ -60,7 +64,7 @@ function keyProblem(
   columns: readonly string[],
 ): Diagnostic {
   const place = placeIn(metric, path, error);
-  const key = path.filter((step) => typeof step === "string").join(".");
+  const key = nameOf(path);
   if (breaksBehind(metric, path, error)) {
     return errorAt(
       place,
@@ -72,6 +76,11 @@ function keyProblem(
   return sqlProblem(place, key, error, columns);
 }
 
+/** The keys of a path as messages write them. */
+function nameOf(path: KeyPath): string {
+  return path.filter((step) => typeof step === "string").join(".");
+}
+
 function lastOfAttempt({ config }: MetricDocument, table: string): [KeyPath, string][] {
   const { last_of: column } = config;
   return column === undefined ? [] : [[["last_of"], `SELECT\n${identifier(column)}\nFROM ${table} LIMIT 0`]];
@@ -81,13 +90,13 @@ function keyAttempts({ config }: MetricDocument, table: string): [KeyPath, strin
   const where: [KeyPath, string][] =
     config.where === undefined
       ? []
-      : [[["where"], `SELECT 1 FROM ${table} WHERE (\n${config.where}\n) LIMIT 0`]];
+      : [[["where"], `SELECT CAST(count(*) AS VARCHAR) FROM ${table} WHERE (\n${config.where}\n)`]];
   const measures = (["value", "numerator", "denominator"] as const).flatMap((key): [KeyPath, string][] =>
-    config[key] === undefined ? [] : [[[key], `SELECT (\n${config[key]}\n) FROM ${table}`]],
+    config[key] === undefined ? [] : [[[key], `SELECT CAST((\n${config[key]}\n) AS VARCHAR) FROM ${table}`]],
   );
   const segments = Object.entries(config.segments).map(([name, sql]): [KeyPath, string] => [
     ["segments", name],
-    `SELECT (\n${sql}\n) FROM ${table} LIMIT 0`,
+    `SELECT CAST(count("segment") AS VARCHAR) FROM (SELECT (\n${sql}\n) AS "segment" FROM ${table})`,
   ]);
   return [...where, ...measures, ...segments];
 }

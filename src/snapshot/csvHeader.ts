@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import { basename } from "node:path";
 import { csvRecords } from "./csvRecords.ts";
+import { refuseHeader } from "./headerDoubts.ts";
 import { SnapshotProblem } from "./problem.ts";
 
 /** The names of a CSV file's columns, and what parts its fields. */
@@ -16,13 +17,16 @@ const DELIMITERS = [";", "\t", "|", ","];
 /** So many records are looked at to find the delimiter. */
 const SAMPLE = 50;
 
+/** Characters that nobody sees, and nobody could write in a metric. */
+const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+
 /** The header of a CSV file; throws a SnapshotProblem where the file is something else, or its names are none. */
 export function readHeader(path: string): CsvHeader {
   const file = basename(path);
   refuseOther(file, startOf(path));
   const told = toldDelimiter(path);
   const header = told === null ? guessed(path) : { ...headerBy(path, told), skipped: 2 };
-  const names = header.names.map((name) => name.replace(/\s+/g, " ").trim());
+  const names = header.names.map((name) => name.replace(INVISIBLE, "").replace(/\s+/g, " ").trim());
   if (names.every((name) => name === "") && names.length <= 1)
     throw new SnapshotProblem(
       "empty-table",
@@ -30,8 +34,10 @@ export function readHeader(path: string): CsvHeader {
       `${file} has no header line`,
       "Export it with the names of its columns in the first line.",
     );
+  refuseHeader(file, { delimiter: header.delimiter, records: header.records });
   refuseNames(file, names);
-  return { ...header, names };
+  const { delimiter, skipped } = header;
+  return { delimiter, skipped, names };
 }
 
 /** The delimiter that parts the first records into the most fields, the same number in each. */
@@ -45,13 +51,14 @@ function guessed(path: string): CsvHeader {
 
 function headerBy(path: string, delimiter: string) {
   const told = toldDelimiter(path) === null ? 0 : 1;
-  let [names, isEven, count]: [readonly string[] | null, boolean, number] = [null, true, -told];
+  const records: (readonly string[])[] = [];
+  let [isEven, count] = [true, -told];
   try {
     for (const { fields } of csvRecords(path, delimiter)) {
       count += 1;
       if (count < 1) continue;
-      names ??= fields;
-      if (fields.length !== names.length) isEven = false;
+      records.push(fields);
+      if (fields.length !== records[0]?.length) isEven = false;
       if (count > SAMPLE) break;
     }
   } catch (error) {
@@ -59,7 +66,7 @@ function headerBy(path: string, delimiter: string) {
     if (!(error instanceof SnapshotProblem) || error.code !== "csv-quote") throw error;
     isEven = false;
   }
-  return { delimiter, names: names ?? [], isEven };
+  return { delimiter, names: records[0] ?? [], records, isEven };
 }
 
 /** Excel takes a first line "sep=;" as the delimiter. */
@@ -90,6 +97,13 @@ const OTHERS: readonly (readonly [string, string, string])[] = [
   ["d0cf11e0", "an old Excel workbook (.xls)", SHEETS],
   ["50415231", "a Parquet file", "Rename it to end with .parquet."],
   ["25504446", "a PDF document", "Export the table itself as CSV."],
+  ["377abcaf271c", "a 7z archive", "Unpack it, and name the CSV files that were in it."],
+  ["52617221", "a rar archive", "Unpack it, and name the CSV files that were in it."],
+  ["53514c69746520666f726d6174", "an SQLite database", "Export the table itself as CSV."],
+  ["7b5c727466", "a text of a word processor (RTF)", "Save it as plain text, in UTF-8."],
+  ["4f626a01", "an Avro file", "Export it as CSV or Parquet."],
+  ["4f5243", "an ORC file", "Export it as CSV or Parquet."],
+  ["89504e47", "a picture", "Export the table itself as CSV."],
 ];
 
 /** What a file is that is no CSV file, and what to do; null where it may be one. */
@@ -101,13 +115,20 @@ function otherKind(start: Buffer): readonly [string, string] | null {
     return /\[Content_Types\]|xl\//.test(text) && hex.startsWith("504b")
       ? ["an Excel workbook (.xlsx)", SHEETS]
       : [what, mend];
-  if (/^\s*(?:<!doctype|<html|<\?xml)/i.test(text))
+  if (
+    /^(?:\u00ef\u00bb\u00bf)?\s*<(?:!doctype|\?xml|html|head|meta|body|table|div|style|script)\b/i.test(text)
+  )
     return ["a page of HTML or XML", "Export the table itself: this may be the page of a login."];
   if (/^\s*[[{]\s*["{]/.test(text)) return ["JSON", "Export it as CSV; content/sources reads JSON lines."];
   if (isUtf16(start))
     return [
       "written in UTF-16",
       'Save it as "CSV UTF-8" (what Excel calls "Unicode Text" is UTF-16), or convert it by: iconv -f UTF-16 -t UTF-8',
+    ];
+  if (start.includes(0))
+    return [
+      "a file with bytes of 0, which no text has",
+      "Export the table itself as CSV, in UTF-8; archives have to be unpacked.",
     ];
   return null;
 }
@@ -130,9 +151,13 @@ function refuseNames(file: string, names: readonly string[]): void {
   const at = names.findIndex((name, index) => name === "" || lower.indexOf(name.toLowerCase()) !== index);
   const name = names[at];
   if (name === undefined) return;
+  const before = lower.indexOf(name.toLowerCase());
+  const other = names[before] ?? "";
+  const both = other === name ? `"${name}" twice` : `"${other}" and "${name}", which are one name to SQL`;
   const message =
     name === ""
       ? `column ${at + 1} of the header line has no name`
-      : `the header line names "${name}" twice: as column ${lower.indexOf(name.toLowerCase()) + 1} and as column ${at + 1}`;
-  throw new SnapshotProblem("csv-header", file, message, "Give every column a name of its own.");
+      : `the header line names ${both}: as column ${before + 1} and as column ${at + 1}`;
+  const mend = "Give every column a name of its own; lines above the header have to go.";
+  throw new SnapshotProblem("csv-header", file, message, mend);
 }

@@ -46,7 +46,7 @@ function textWithout(missing: ReadonlySet<string>): Convert {
 
 function readerOf(reading: Exclude<Reading, { kind: "text" }>): (text: string) => string {
   if (reading.kind === "truth") return truth;
-  if (reading.kind === "number") return (text) => number(text, reading.sign);
+  if (reading.kind === "number") return (text) => number(text, reading);
   const { format, hasTime, zone } = reading;
   const local = zone === null ? null : localTimes(zone);
   return (text) => {
@@ -64,9 +64,10 @@ function truth(text: string): string {
   return String(value);
 }
 
-function number(text: string, sign: "point" | "comma"): string {
+function number(text: string, { sign, isFloat }: Extract<Reading, { kind: "number" }>): string {
   const value = readNumber(text)?.[sign];
   if (value == null) throw new Misfit(`no number with a decimal ${sign}`);
+  if (isFloat && !Number.isFinite(Number(value))) throw new Misfit("beyond the largest number");
   return value;
 }
 

@@ -132,15 +132,19 @@ function counted(text: string, spellings: Spellings | ReadonlySet<string>): stri
   return `"${text}"${count}`;
 }
 
-/** Spaces (of whatever kind), capitals, full-width forms, hyphens and dots at the end make no other segment. */
+/** Spaces (of whatever kind), capitals, full-width forms, umlauts written out, accents, hyphens and dots at the end make no other segment. */
 function folded(text: string): string {
   return text
     .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[äöü]/g, (vowel) => `${vowel.normalize("NFD").slice(0, 1)}e`)
+    .replaceAll("ß", "ss")
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
     .replace(/[\u200b\u00ad]/g, "")
     .replace(/[\s_\-‐‑–]+/g, " ")
     .trim()
-    .replace(/\.$/, "")
-    .toLowerCase();
+    .replace(/\.$/, "");
 }
 
 /** Alike rows are events like others, unless they are rare, or all are there equally often, or a column would be a key without them. */

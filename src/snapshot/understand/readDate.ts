@@ -48,20 +48,20 @@ const MONTH_DAY = new RegExp(`^(\\p{L}{3,9})\\.?[ -](\\d{1,2})(?:st|nd|rd|th)?(?
 const WEEKDAY = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? +/;
 const BARE = new RegExp(`^${CLOCK}$`);
 
-/** English and German, in full and short. */
+/** English, German and French, in full and short. */
 const MONTHS: readonly (readonly string[])[] = [
-  ["jan", "january", "januar", "jän", "jänner"],
-  ["feb", "february", "februar"],
-  ["mar", "march", "mär", "märz", "mrz"],
-  ["apr", "april"],
+  ["jan", "january", "januar", "jän", "jänner", "janv", "janvier"],
+  ["feb", "february", "februar", "fév", "févr", "février"],
+  ["mar", "march", "mär", "märz", "mrz", "mars"],
+  ["apr", "april", "avr", "avril"],
   ["may", "mai"],
-  ["jun", "june", "juni"],
-  ["jul", "july", "juli"],
-  ["aug", "august"],
-  ["sep", "sept", "september"],
-  ["oct", "october", "okt", "oktober"],
-  ["nov", "november"],
-  ["dec", "december", "dez", "dezember"],
+  ["jun", "june", "juni", "juin"],
+  ["jul", "july", "juli", "juil", "juillet"],
+  ["aug", "august", "août", "aout"],
+  ["sep", "sept", "september", "septembre"],
+  ["oct", "october", "okt", "oktober", "octobre"],
+  ["nov", "november", "novembre"],
+  ["dec", "december", "dez", "dezember", "déc", "décembre"],
 ];
 
 /** Reads a date in every format that is known, and in a told one; null where it fits none. */

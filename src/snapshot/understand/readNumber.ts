@@ -15,11 +15,11 @@ export interface NumberReading {
 
 /** Codes of ISO 4217 and short forms as exports write them. */
 const CURRENCY =
-  "\\p{Sc}|US\\$|R\\$|C\\$|A\\$|EUR|USD|GBP|CHF|JPY|CNY|SEK|NOK|DKK|ISK|PLN|CZK|HUF|RON|BGN|TRY|AUD|CAD|NZD|INR|BRL|MXN|ZAR|SGD|HKD|KRW|AED|ILS|Fr\\.|kr\\.?|Kč|zł";
-const SPACES = " \\u00a0\\u2009\\u202f";
+  "\\p{Sc}|US\\$|R\\$|C\\$|A\\$|EUR|USD|GBP|CHF|JPY|CNY|SEK|NOK|DKK|ISK|PLN|CZK|HUF|RON|BGN|TRY|AUD|CAD|NZD|INR|BRL|MXN|ZAR|SGD|HKD|KRW|AED|ILS|THB|IDR|MYR|PHP|VND|TWD|SAR|QAR|KWD|BHD|EGP|NGN|KES|ARS|CLP|PEN|UYU|UAH|RUB|RSD|MKD|KZT|PKR|BDT|LKR|TND|XOF|XAF|Rs\\.?|Fr\\.|kr\\.?|Kč|zł";
+const SPACES = " \\u00a0\\u2000-\\u200a\\u202f";
 const BODY = `[\\d.,][\\d.,'’${SPACES}]*?(?:[eE][+-]?\\d{1,3})?`;
 const WRITTEN = new RegExp(
-  `^([+\\-−])?[${SPACES}]*(${CURRENCY})?[${SPACES}]*([+\\-−])?[${SPACES}]*(${BODY})[${SPACES}]*(%)?[${SPACES}]*(${CURRENCY})?[${SPACES}]*([\\-−])?$`,
+  `^([+\\-−–])?[${SPACES}]*(${CURRENCY})?[${SPACES}]*([+\\-−–])?[${SPACES}]*(${BODY})[${SPACES}]*(%)?[${SPACES}]*(${CURRENCY})?[${SPACES}]*([\\-−])?$`,
   "u",
 );
 
@@ -34,6 +34,8 @@ const COMMA = new RegExp(
 
 /** Digits with one sign after which there are not three: groups of thousands they are not. */
 const FRACTION = /^-?\d{1,15}[.,](?!\d{3}$)\d{1,15}$/;
+/** Amounts without cents, as "1.200,-" and "CHF 1'200.–". */
+const WITHOUT_COINS = /(?<=\d)(?<sign>[.,])(?:--?|[–—])(?=$|[^\d])/u;
 
 /** Reads a number in every dialect that is known; null where it is none in any. */
 export function readNumber(text: string): NumberReading | null {
@@ -43,7 +45,7 @@ export function readNumber(text: string): NumberReading | null {
     return text.includes(".") ? plain(text, null, false) : plain(null, text.replace(",", "."), false);
   if (!/\d/.test(text) || text.length > 80) return null;
   const bare = /^\((.*)\)$/.exec(text)?.[1];
-  const parts = WRITTEN.exec((bare ?? text).trim());
+  const parts = WRITTEN.exec((bare ?? text).trim().replace(WITHOUT_COINS, "$<sign>0"));
   if (parts === null) return null;
   const [, first = "", before = "", second = "", body = "", percent = "", after = "", last = ""] = parts;
   const signs = [first, second, last, bare === undefined ? "" : "-"].filter((sign) => sign !== "");

@@ -112,7 +112,7 @@ function wrongFields(file: string, found: number, due: number, line: number): Sn
   return new SnapshotProblem(
     "csv-fields",
     file,
-    `the row has ${found} fields, but ${due} are due`,
+    `the row has ${found} ${found === 1 ? "field" : "fields"}, but ${due} ${due === 1 ? "is" : "are"} due`,
     "Quote fields that hold the delimiter or a line break, and give every row all its fields.",
     line,
   );
