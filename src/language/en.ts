@@ -3,7 +3,9 @@ import { capital, counted, many, numbered, outOf, people, several, soMany } from
 
 /** "Three inputs, two better than in Q2"; of one it says whether it is. */
 function betterThan(count: number, noun: string, better: number, period: string): string {
-  const which = count === 1 ? (better === 1 ? "" : "not ") : `${soMany(better)} `;
+  const all = count === 2 ? "both " : "all ";
+  const some = better === count ? all : `${soMany(better)} `;
+  const which = count === 1 ? (better === 1 ? "" : "not ") : some;
   return count === 0 ? counted(0, noun) : `${counted(count, noun)}, ${which}better than in ${period}`;
 }
 
@@ -237,7 +239,7 @@ export const en = {
       shift: (period: string) => `The shift begins in ${period}.`,
       noneYet: "No verdict yet",
       none: {
-        tooFew: "Fewer than twelve values before it can be compared with it.",
+        tooFew: "What is known from before it is too little to say what was to be expected.",
         redefined: "The definition changed, and no verdict reaches across that.",
         noData: "There are no values to judge.",
         unknown: "What was to be expected is no number that can be shown.",
@@ -266,8 +268,8 @@ export const en = {
     /** The chart of a process that stands still. */
     control: {
       tooFew: (grain: string, period: string) =>
-        `silent, for fewer than 26 complete ${several(grain)} before ${period} can be compared`,
-      notConstant: "silent, for its level does not stand still",
+        `no fixed limits yet, for fewer than 26 complete ${several(grain)} before ${period} can be compared`,
+      notConstant: "no fixed limits, for its level may move by itself",
       unmoved: (grain: string, count: string, number: number) =>
         `has not moved in ${numbered(number, grain, count)}`,
       allWithin: (grain: string) => `every ${grain} is within the limits`,
@@ -749,7 +751,7 @@ export const en = {
       fixedLimits: "limits",
       surprises: (said: string) => `Outside it: ${said}.`,
       more: (count: number) => `and ${count} more`,
-      changed: (date: string, what: string) => `Definition changed on ${date}: ${what}.`,
+      changed: (date: string, what: string) => `Definition changed on ${date}: ${what}`,
       marked: (what: string, date: string) => `Marked: ${what}, ${date}.`,
       missing: (missing: number, all: number) =>
         `${missing} of ${numbered(all, "period")} ${missing === 1 ? "has" : "have"} no value.`,
@@ -850,7 +852,7 @@ export const en = {
         `lowest ${lowest} in ${then}, highest ${highest} in ${when}`,
       more: (count: number) => `${count} more ${many(count, "segment")} in the table.`,
       rest: (value: string) => `Segments not shown, together: ${value} at the end.`,
-      changed: (date: string, what: string) => `Definition changed on ${date}: ${what}.`,
+      changed: (date: string, what: string) => `Definition changed on ${date}: ${what}`,
       nothing: "No values yet.",
       others: (count: number) => numbered(count, "other"),
       hidden: "not shown",
@@ -956,7 +958,7 @@ export const en = {
       some: (listed: number, all: number) =>
         listed === 0
           ? "Every metric has its place around the north star"
-          : `${capital(outOf(listed, all, "metric"))} ${listed > 1 ? "are" : "is"} not what we steer, guard or validate by`,
+          : `${capital(outOf(listed, all, "metric"))} ${listed > 1 ? "have" : "has"} a role that is in question`,
       all: (link: string) => `${link}, over all editions.`,
       link: "The audit of all metrics",
       lagging: "Goals that only follow",
@@ -1152,7 +1154,7 @@ export const en = {
       higher: "higher is better",
       breached: (count: number) => `${soMany(count)} breached`,
       toWatch: (count: number) => `${soMany(count)} to watch`,
-      unknown: (count: number) => `${soMany(count)} without a value`,
+      unknown: (count: number) => `${soMany(count)} that cannot be judged`,
       hold: "All guardrails hold",
       states: { ok: "Holds", watch: "Watch", breach: "Breach", unknown: "Unknown" },
     },
@@ -1837,7 +1839,7 @@ export const en = {
       subject: (company: string, title: string) => `${company}: ${title}`,
       draft: (edition: string) => `${edition}, draft`,
       version: (edition: string, version: number) => `${edition}, version ${version}`,
-      northStar: (name: string, value: string, unit: string) => `${name}: ${value} ${unit}`,
+      northStar: (name: string, value: string, unit: string) => `${name}: ${value} (${unit})`,
       guardrails: "Guardrails",
       asks: "We ask for",
       ask: (decision: string, owner: string, date: string) => `${decision} (${owner}, by ${date})`,

@@ -24,7 +24,7 @@ export interface Foreseen {
   readonly chance: number | null;
   /** What just meets the target, beside what happens now; null without a target, or where it is no number. */
   readonly needed: Needed | null;
-  /** Review periods of the period that are still to come. */
+  /** How many whole review periods what is still to come is worth: of August, its days are 4.4 weeks, not the 6 they touch. */
   readonly left: number;
   /** A ratio's period is forecast as the mean of its review values, which only stands in for it. */
   readonly approximate: boolean;
@@ -64,7 +64,7 @@ function foresee(measured: Measured, period: Period, until: Period): Foreseen | 
   const common = {
     mean: outlook.mean,
     needed: target === undefined ? null : neededOf(history, target.value),
-    left: history.shares.filter((share) => share > 0).length,
+    left: history.shares.reduce((sum, share) => sum + share, 0),
     approximate: history.approximate,
   };
   if ("unmoved" in outlook) {
