@@ -1,3 +1,4 @@
+import { ended } from "../format/ended.ts";
 import { type Language, languageOf } from "../language/language.ts";
 import type { SegmentChart, SegmentLine } from "../report/report.ts";
 import type { Words } from "./svg.ts";
@@ -17,7 +18,7 @@ export function segmentWords(chart: SegmentChart, locale: string): Words {
     ...said,
     ...(more > 0 ? [say.more(more)] : []),
     ...(rest == null ? [] : [say.rest(rest.text)]),
-    ...chart.breaks.map(({ date, what }) => say.changed(date, what)),
+    ...chart.breaks.map(({ date, what }) => say.changed(date, ended(what))),
   ];
   return {
     title: say[chart.as](chart.name, chart.dimension),

@@ -1,3 +1,4 @@
+import { ended } from "../format/ended.ts";
 import { type Language, languageOf } from "../language/language.ts";
 import type { Band, Plan, Point, Series } from "../report/report.ts";
 import type { Words } from "./svg.ts";
@@ -19,7 +20,7 @@ export function trendWords(series: Series, locale: string): Words {
       .flatMap((kind) => series.bands.findLast((band) => band.kind === kind) ?? [])
       .map((band) => rangeSentence(band, say)),
     surpriseSentence(series.points, say),
-    ...series.breaks.map((mark) => say.changed(mark.date, mark.what)),
+    ...series.breaks.map((mark) => say.changed(mark.date, ended(mark.what))),
     ...series.events.map((mark) => say.marked(mark.what, mark.date)),
   ];
   return { title, description: sentences.filter((sentence) => sentence !== "").join(" ") };

@@ -92,7 +92,10 @@ function refusal(root: string, content: Content, id: string): Diagnostic | null 
 /** The last edition before a period. */
 function before(content: Content, id: string): EditionDocument | undefined {
   const period = parsePeriod(id, content.calendar);
-  return content.editions.filter((edition) => period !== null && edition.period.first < period.first).at(-1);
+  if (period === null) return undefined;
+  const isBefore = ({ last, first }: EditionDocument["period"]) =>
+    last < period.last || (last === period.last && first < period.first);
+  return content.editions.filter((edition) => isBefore(edition.period)).at(-1);
 }
 
 function askPeriod(root: string, content: Content, dialogue: Dialogue | null): Promise<string> {

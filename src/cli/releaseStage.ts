@@ -5,7 +5,7 @@ import { z } from "zod";
 import type { Diagnostic } from "../content/diagnostic.ts";
 import { writePreviews } from "../export/preview.ts";
 import type { Progress } from "../query/progress.ts";
-import type { Version } from "../release/archive.ts";
+import { byPeriod, type Version } from "../release/archive.ts";
 import { completeReferences } from "../release/complete.ts";
 import type { VersionManifest } from "../release/manifest.ts";
 import { RECORD } from "../release/record.ts";
@@ -79,20 +79,20 @@ export function headOf(
     correction: frozen.correction,
     snapshot: { name: snapshot.name, taken_at: snapshot.takenAt, sha256: snapshot.sha256 },
     engine: engineOf(root),
-    earlier: releasedBefore(archive, period.first),
+    earlier: releasedBefore(archive, period),
     rules: rulesOfToday(),
     warnings: counted(warnings.map(({ code }) => code)),
   };
 }
 
 /** The versions of earlier editions that it was held against: it shows what each of them published. */
-function releasedBefore(archive: readonly Version[], first: string): VersionManifest["earlier"] {
+function releasedBefore(
+  archive: readonly Version[],
+  period: VersionManifest["period"],
+): VersionManifest["earlier"] {
   return archive
-    .filter(({ manifest }) => manifest.period.first < first)
-    .sort((left, right) => {
-      const [one, other] = [left, right].map(({ manifest }) => manifest.period.first);
-      return one === other ? left.version - right.version : (one ?? "") < (other ?? "") ? -1 : 1;
-    })
+    .filter(({ manifest }) => byPeriod(manifest, { period }) < 0)
+    .sort((left, right) => byPeriod(left.manifest, right.manifest) || left.version - right.version)
     .map(({ edition, version, seal }) => ({ edition, version, seal }));
 }
 

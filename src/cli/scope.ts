@@ -83,10 +83,9 @@ export function earlierThan(
   const drafts = reports
     .filter(({ id }) => !released.some((one) => one.id === id))
     .map((report) => earlierOf(report, null));
-  const first = formatDay(edition.period.first);
-  return [...released, ...drafts]
-    .filter(({ period }) => period.first < first)
-    .sort((left, right) => (left.period.first < right.period.first ? -1 : 1));
+  const { id, first, last } = edition.period;
+  const own = { period: { id, first: formatDay(first), last: formatDay(last) } };
+  return [...released, ...drafts].filter((one) => byPeriod(one, own) < 0).sort(byPeriod);
 }
 
 /**

@@ -14,11 +14,20 @@ import type {
   MetricFacts,
   Outlook,
   PointSurprise,
+  Report,
 } from "../report/report.ts";
 
 /** What a figure reads as; a missing one says why. */
 export function figureText({ text, reason, why }: Figure, say: Language): string {
   return reason === null ? text : say.blocks.common.absent(why ?? say.format.missing[reason]);
+}
+
+/** What growth under a breached guardrail means; null without a breach, and where nothing has grown. */
+export function pausedNote(
+  { paused, previous }: Pick<Report["headline"], "paused" | "previous">,
+  { blocks }: Language,
+): string | null {
+  return paused.length > 0 && previous.judgement === "good" ? blocks.headline.paused : null;
 }
 
 /** Why a number is absent; null of one that is there. */

@@ -15,7 +15,11 @@ export const GOAL_WORDS: Readonly<Record<Extract<Looks, "actives" | "score" | "c
   actives: {
     anywhere: [
       "(?:monthly|quarterly|yearly|annually|annual) (?:active|unique|engaged) \\p{L}+",
-      "(?:28|30|60|90|365)[ -]days? active \\p{L}+",
+      "(?:28|30|60|90|365)[ -]days? active(?:s| \\p{L}+)",
+      "active \\p{L}+(?: (?:in|over|of|during) the (?:last|past))? (?:28|30|60|90|365)[ -]days?",
+      "\\p{L}+ active (?:(?:in|over|during) the (?:last|past) (?:28|30|60|90|365) days|(?:per|this|in a) (?:month|quarter|year))",
+      "in den letzten (?:28|30|60|90|365) tagen aktive[rn]? \\p{L}+",
+      "aktive[rn]? \\p{L}+ (?:der|in den) letzten (?:28|30|60|90|365) tagen?",
       "active \\p{L}+ (?:per|a|each|in the|in a|over the|every) (?:month|quarter|year)",
       "\\p{L}+ active (?:in|within|over|during) (?:the|a|each) (?:month|quarter|year)",
       "(?:monatlich|quartalsweise|jährlich) (?:aktive[rn]?|eindeutige[rn]?) \\p{L}+",
@@ -44,6 +48,7 @@ export const GOAL_WORDS: Readonly<Record<Extract<Looks, "actives" | "score" | "c
       "punktzahl",
       "\\p{L}*punktwert",
       "\\p{L}*kennziffer",
+      "(?:gesundheits|zufriedenheits|qualitäts)(?:wert|note|punkte)",
     ],
   },
   cost: {

@@ -80,9 +80,13 @@ function lookOf(text: string, where: Look["where"]): Look | null {
   return null;
 }
 
+/** What is said of the whole name at its end: "Orders, cumulative", "Active users (28 days)". */
+const AFTERTHOUGHT =
+  /\s*(?:, ?|\()((?:cumulative|total|overall|all[ -]time|lifetime|to date|kumuliert|gesamt|insgesamt|(?:28|30|60|90|365)[ -](?:days?|tage)))\)?$/iu;
+
 /** What a text speaks of, without what narrows or explains it. */
 function subjectOf(text: string): string {
-  return (text.split(NARROWED)[0] ?? "").split(/[,;:(.]/)[0]?.trim() ?? "";
+  return (text.replace(AFTERTHOUGHT, " $1").split(NARROWED)[0] ?? "").split(/[,;:(.]/)[0]?.trim() ?? "";
 }
 
 /** Words after which a name no longer says what is counted, but of whom, for whom or where. */

@@ -173,7 +173,10 @@ class Reader {
 
   readEditions(calendar: Calendar): EditionDocument[] {
     const editions = this.folders("content/editions").flatMap((id) => this.readEdition(id, calendar));
-    return editions.sort((left, right) => left.period.first - right.period.first);
+    // By their ends, as the archive has them: a quarter is told after its weeks and months.
+    return editions.sort(
+      ({ period: left }, { period: right }) => left.last - right.last || left.first - right.first,
+    );
   }
 
   readEdition(id: string, calendar: Calendar): EditionDocument[] {

@@ -85,6 +85,7 @@ export function baseName({
 }: Pick<EditionFiles, "content" | "edition" | "version" | "language">): string {
   const company = content.report.config.company
     .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "");

@@ -61,7 +61,7 @@ export function formatCount(value: number, locale: string): string {
 function formatPercent(value: number, locale: string, style: NumberStyle): string {
   const own = style.decimals === undefined ? null : fixed(style.decimals);
   if (style.difference !== true) {
-    const digits = own ?? (style.compact === true ? { maximumFractionDigits: 1 } : percentDigits(value));
+    const digits = own ?? (style.compact === true ? compactDigits(value) : percentDigits(value));
     return text(value, locale, { style: "percent", ...signOf(style), ...digits });
   }
   const hundredfold = Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, value * 100));
@@ -73,9 +73,30 @@ function signOf(style: NumberStyle): Intl.NumberFormatOptions {
   return { signDisplay: style.signed === true ? "exceptZero" : "negative" };
 }
 
-/** One decimal for percentages, two below one percent, where the second one tells. */
+/**
+ * One decimal for percentages; two where less than one percent is there or lacking, as there the second one tells: 99.87%
+ * is as far from all as 0.13% is from none. What is not all never reads as 100%.
+ */
 function percentDigits(fraction: number): Intl.NumberFormatOptions {
+  if (lackOf(fraction) !== null) return fixed(decimalsOfLack(fraction));
   return fixed(fraction !== 0 && Math.abs(fraction) < 0.00995 ? 2 : 1);
+}
+
+/** In short one decimal, but what lacks little of all keeps the decimals that tell. */
+function compactDigits(fraction: number): Intl.NumberFormatOptions {
+  return { maximumFractionDigits: lackOf(fraction) === null ? 1 : decimalsOfLack(fraction) };
+}
+
+/** What a fraction lacks to all, where that is less than a hundredth; else null, also where only floating point lacks it. */
+function lackOf(fraction: number): number | null {
+  const lack = 1 - Math.abs(fraction);
+  return lack > 1e-9 && lack < 0.00995 ? lack : null;
+}
+
+/** The fewest decimals, two at least, with which it does not read as 100%. */
+function decimalsOfLack(fraction: number): number {
+  const percent = (1 - Math.abs(fraction)) * 100;
+  return Math.max(2, Math.ceil(-Math.log10(percent * 2) + 1e-9));
 }
 
 /** One decimal for percentage points, two below a tenth of a point. */

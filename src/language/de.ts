@@ -12,6 +12,7 @@ import {
   outOf,
   people,
   soMany,
+  within,
   withNumbered,
 } from "./germanNouns.ts";
 import type { Language } from "./language.ts";
@@ -28,8 +29,10 @@ function grains(grain: string): string {
 
 /** "Drei Treiber, zwei besser als in Q2"; of one it says whether it is. */
 function betterThan(count: number, name: string, better: number, period: string): string {
-  const which = count === 1 ? (better === 1 ? "" : "nicht ") : `${soMany(better, name)} `;
-  return count === 0 ? counted(0, name) : `${counted(count, name)}, ${which}besser als in ${period}`;
+  const all = count === 2 ? "beide " : "alle ";
+  const some = better === count ? all : `${soMany(better, name)} `;
+  const which = count === 1 ? (better === 1 ? "" : "nicht ") : some;
+  return count === 0 ? counted(0, name) : `${counted(count, name)}, ${which}besser als ${within(period)}`;
 }
 
 /** "ein längerer Monat mit mehr Arbeitstagen" */
@@ -243,7 +246,7 @@ export const de: Language = {
     target: {
       goal: (value) => `Ziel war ${value}`,
       goalAtEnd: (value) => `Ziel war ${value} zum Ende`,
-      next: (value, period) => `als Nächstes: ${value} in ${period}`,
+      next: (value, period) => `als Nächstes: ${value} ${within(period)}`,
       movedFrom: (value) => `zuvor ${value}`,
       movedAway: "entfernt",
       endOf: (period) => `Ende ${period}`,
@@ -264,7 +267,7 @@ export const de: Language = {
       shift: (period) => `Die Verschiebung beginnt mit ${period}.`,
       noneYet: "Noch kein Urteil",
       none: {
-        tooFew: "Weniger als zwölf Werte davor sind damit vergleichbar.",
+        tooFew: "Aus der Zeit davor ist zu wenig bekannt, um zu sagen, was zu erwarten war.",
         redefined: "Die Definition hat sich geändert; darüber hinweg gibt es kein Urteil.",
         noData: "Es gibt keine Werte, die zu beurteilen wären.",
         unknown: "Was zu erwarten war, ist keine Zahl, die sich zeigen lässt.",
@@ -289,8 +292,8 @@ export const de: Language = {
 
     control: {
       tooFew: (grain, period) =>
-        `ohne Aussage, denn vor ${period} sind weniger als 26 vollständige ${noun(grain).many} vergleichbar`,
-      notConstant: "ohne Aussage, denn das Niveau steht nicht still",
+        `noch keine festen Grenzen, denn vor ${period} sind weniger als 26 vollständige ${noun(grain).many} vergleichbar`,
+      notConstant: "keine festen Grenzen, denn das Niveau kann sich von selbst bewegen",
       unmoved: (grain, count, number) => `unverändert seit ${withNumbered(number, grain, count)}`,
       allWithin: (grain) => `${by(grain, "jeder", "jede", "jedes")} ${noun(grain).one} innerhalb der Grenzen`,
       first: (period, rule) => `${period}: ${rule}`,
@@ -347,7 +350,7 @@ export const de: Language = {
     },
 
     guardrail: {
-      worseThanIn: (breach, period) => `verletzt ab ${breach} schlechter als in ${period}`,
+      worseThanIn: (breach, period) => `verletzt ab ${breach} schlechter als ${within(period)}`,
       worseThanYear: (breach) => `verletzt ab ${breach} schlechter als ein Jahr zuvor`,
       worseThan: (breach, period) => `verletzt ab ${breach} schlechter als ${period}`,
       inside: (amount) => `${amount} innerhalb der Grenze`,
@@ -394,7 +397,7 @@ export const de: Language = {
     },
 
     cohorts: {
-      groupedIn: (unit, period) => `${unit} in ${period}`,
+      groupedIn: (unit, period) => `${unit} ${within(period)}`,
       orMore: (bound) => `${bound} oder mehr`,
       toUnder: (bound, next) => `${bound} bis unter ${next}`,
       noTrend: "Von Gruppe zu Gruppe zeigt sich kein Trend",
@@ -642,7 +645,7 @@ export const de: Language = {
         "Stattdessen die Personen zählen, die Nutzen hatten, oder sie als Vanity-Metrik deklarieren.",
       role: (role) => `ihre Rolle ist ${role}`,
       targets: "sie hat Ziele",
-      keyResult: (editions) => `sie ist ein Schlüsselergebnis in ${editions}`,
+      keyResult: (editions) => `sie ist ein Schlüsselergebnis (${editions})`,
       and: ", und ",
       lagging: (goals) =>
         `Sie folgt spät dem, was Kunden erhalten haben, und wird doch als Ziel benutzt: ${goals}.`,
@@ -755,7 +758,7 @@ export const de: Language = {
       nothing: "Noch keine vollständigen Werte.",
       course: (first, last) => `Von ${first} bis ${last}.`,
       extremes: (lowest, highest) => `Tiefster Wert ${lowest}, höchster ${highest}.`,
-      valueIn: (value, period, first) => `${value} in ${period} (${first})`,
+      valueIn: (value, period, first) => `${value} ${within(period)} (${first})`,
       target: (value) => `Ziel ${value}.`,
       plan: (grain, first, last) => `Plan je ${oneGrain(grain)}, von ${first} bis ${last}.`,
       range: (from, to, range) => `Von ${from} bis ${to}: ${range}.`,
@@ -968,7 +971,7 @@ export const de: Language = {
       some: (listed, all) =>
         listed === 0
           ? "Jede Metrik hat ihren Platz um den North Star"
-          : `${capital(outOf(listed, all, "metric"))} ${listed === 1 ? "gehört" : "gehören"} nicht zu dem, womit wir steuern, absichern oder prüfen`,
+          : `${capital(outOf(listed, all, "metric"))} ${listed === 1 ? "hat eine Rolle, die" : "haben Rollen, die"} in Frage ${listed === 1 ? "steht" : "stehen"}`,
       all: (link) => `${link}, über alle Ausgaben.`,
       link: "Die Prüfung aller Metriken",
       lagging: "Ziele, die nur nachlaufen",
@@ -978,7 +981,7 @@ export const de: Language = {
       whyListed: "Warum sie hier steht",
       toDo: "Was zu tun ist",
       nowhere: (role) => `${role}, auf keiner Seite gezeigt`,
-      shown: (role, editions) => `${role}, gezeigt in ${editions}`,
+      shown: (role, editions) => `${role}, gezeigt: ${editions}`,
     },
     bets: {
       heading: (count) =>
@@ -1170,7 +1173,7 @@ export const de: Language = {
       higher: "höher ist besser",
       breached: (count) => `${soMany(count, "guardrail")} verletzt`,
       toWatch: (count) => `${soMany(count, "guardrail")} zu beobachten`,
-      unknown: (count) => `${soMany(count, "guardrail")} ohne Wert`,
+      unknown: (count) => `${soMany(count, "guardrail")} nicht zu beurteilen`,
       hold: "Alle Leitplanken halten",
       states: { ok: "Hält", watch: "Beobachten", breach: "Verletzt", unknown: "Unbekannt" },
     },
@@ -1286,7 +1289,7 @@ export const de: Language = {
       published: "Veröffentlicht",
       revision: "Revision",
       reason: "Grund",
-      in: (edition) => `in ${edition}`,
+      in: (edition) => within(edition),
       growth: (name, period, restated, published) =>
         `${name}, Veränderung gegenüber ${period}: ${restated} auf der angepassten Basis, ${published} auf der veröffentlichten.`,
     },
@@ -1308,7 +1311,7 @@ export const de: Language = {
     scores: {
       cameTo: "Eingetreten",
       score: "Bewertung",
-      madeIn: (forecast, edition) => `um ${forecast}, in ${edition}`,
+      madeIn: (forecast, edition) => `um ${forecast}, ${within(edition)}`,
       unscored: (reason) => `nicht bewertet (${reason})`,
       verdicts: {
         held: "eingetroffen",
@@ -1641,7 +1644,8 @@ export const de: Language = {
       overTime: "Verlauf",
       cohorts: "Kohorten",
       retention: "Wiederkehr",
-      latest: (value, edition, change, period) => `${value} in ${edition}, ${change} gegenüber ${period}`,
+      latest: (value, edition, change, period) =>
+        `${value} ${within(edition)}, ${change} gegenüber ${period}`,
       whyNot: (why) => `Warum wir nicht danach steuern: ${why}`,
     },
     editionNav: {
@@ -1846,7 +1850,7 @@ export const de: Language = {
       subject: (company, title) => `${company}: ${title}`,
       draft: (edition) => `${edition}, Entwurf`,
       version: (edition, version) => `${edition}, Version ${version}`,
-      northStar: (name, value, unit) => `${name}: ${value} ${unit}`,
+      northStar: (name, value, unit) => `${name}: ${value} (${unit})`,
       guardrails: "Leitplanken",
       asks: "Worum wir bitten",
       ask: (decision, owner, date) => `${decision} (${owner}, bis ${date})`,

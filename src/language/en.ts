@@ -4,7 +4,9 @@ import { capital, counted, many, numbered, outOf, people, several, soMany } from
 
 /** "Three inputs, two better than in Q2"; of one it says whether it is. */
 function betterThan(count: number, noun: string, better: number, period: string): string {
-  const which = count === 1 ? (better === 1 ? "" : "not ") : `${soMany(better)} `;
+  const all = count === 2 ? "both " : "all ";
+  const some = better === count ? all : `${soMany(better)} `;
+  const which = count === 1 ? (better === 1 ? "" : "not ") : some;
   return count === 0 ? counted(0, noun) : `${counted(count, noun)}, ${which}better than in ${period}`;
 }
 
@@ -243,7 +245,7 @@ export const en = {
       shift: (period: string) => `The shift begins in ${period}.`,
       noneYet: "No verdict yet",
       none: {
-        tooFew: "Fewer than twelve values before it can be compared with it.",
+        tooFew: "What is known from before it is too little to say what was to be expected.",
         redefined: "The definition changed, and no verdict reaches across that.",
         noData: "There are no values to judge.",
         unknown: "What was to be expected is no number that can be shown.",
@@ -272,8 +274,8 @@ export const en = {
     /** The chart of a process that stands still. */
     control: {
       tooFew: (grain: string, period: string) =>
-        `silent, for fewer than 26 complete ${several(grain)} before ${period} can be compared`,
-      notConstant: "silent, for its level does not stand still",
+        `no fixed limits yet, for fewer than 26 complete ${several(grain)} before ${period} can be compared`,
+      notConstant: "no fixed limits, for its level may move by itself",
       unmoved: (grain: string, count: string, number: number) =>
         `has not moved in ${numbered(number, grain, count)}`,
       allWithin: (grain: string) => `every ${grain} is within the limits`,
@@ -967,7 +969,7 @@ export const en = {
       some: (listed: number, all: number) =>
         listed === 0
           ? "Every metric has its place around the north star"
-          : `${capital(outOf(listed, all, "metric"))} ${listed > 1 ? "are" : "is"} not what we steer, guard or validate by`,
+          : `${capital(outOf(listed, all, "metric"))} ${listed > 1 ? "have" : "has"} a role that is in question`,
       all: (link: string) => `${link}, over all editions.`,
       link: "The audit of all metrics",
       lagging: "Goals that only follow",
@@ -1163,7 +1165,7 @@ export const en = {
       higher: "higher is better",
       breached: (count: number) => `${soMany(count)} breached`,
       toWatch: (count: number) => `${soMany(count)} to watch`,
-      unknown: (count: number) => `${soMany(count)} without a value`,
+      unknown: (count: number) => `${soMany(count)} that cannot be judged`,
       hold: "All guardrails hold",
       states: { ok: "Holds", watch: "Watch", breach: "Breach", unknown: "Unknown" },
     },
@@ -1848,7 +1850,7 @@ export const en = {
       subject: (company: string, title: string) => `${company}: ${title}`,
       draft: (edition: string) => `${edition}, draft`,
       version: (edition: string, version: number) => `${edition}, version ${version}`,
-      northStar: (name: string, value: string, unit: string) => `${name}: ${value} ${unit}`,
+      northStar: (name: string, value: string, unit: string) => `${name}: ${value} (${unit})`,
       guardrails: "Guardrails",
       asks: "We ask for",
       ask: (decision: string, owner: string, date: string) => `${decision} (${owner}, by ${date})`,

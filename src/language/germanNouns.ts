@@ -108,6 +108,16 @@ export function outOf(count: number, all: number, name: string): string {
   return `${soMany(count, name)} von ${few(all, "", "")} ${those}`;
 }
 
+/**
+ * The name of a period after the preposition that it asks for: "im September 2026", "am 14. Sept. 2026", "im GJ 2026/27",
+ * "im Jahr 2026"; else "in": "in Q3 2026", "in KW 3/2026", "in der Woche vom 14. September".
+ */
+export function within(period: string): string {
+  if (/^\d{1,2}\. /.test(period)) return `am ${period}`;
+  if (/^\d{4}$/.test(period)) return `im Jahr ${period}`;
+  return `${/^(?:GJ |[A-ZÄ][a-zä]+\.? \d{4})/.test(period) ? "im" : "in"} ${period}`;
+}
+
 /** "30 Personen", "1 Person"; the count as it is written. */
 export function people(count: string): string {
   return `${count} ${count === "1" ? "Person" : "Personen"}`;

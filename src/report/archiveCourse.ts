@@ -2,7 +2,7 @@ import type { Calendar } from "../calendar/period.ts";
 import { parsePeriod, previous } from "../calendar/period.ts";
 import type { Content } from "../content/content.ts";
 import { breakDays } from "./breaks.ts";
-import type { Earlier } from "./earlier.ts";
+import { type Earlier, periodShape } from "./earlier.ts";
 import type { Figure } from "./figure.ts";
 
 /** How an edition's north star follows on the one that another edition published before it. */
@@ -13,6 +13,24 @@ export interface Course {
   readonly recounted: Figure | null;
 }
 
+/** Are two editions of periods of the same length, so that their numbers can be held against each other? */
+function isAsLong(one: Pick<Earlier, "period">, other: Pick<Earlier, "period">): boolean {
+  return periodShape(one.period.id) === periodShape(other.period.id);
+}
+
+/**
+ * Those of the editions that may stand on one axis: of the newest one's north star, and of the length that most of these
+ * have (that of the newest, where two lengths are as frequent). In the order that they came in, newest first.
+ */
+export function alike<Edition extends Pick<Earlier, "period" | "headline">>(
+  editions: readonly Edition[],
+): readonly Edition[] {
+  const [newest] = editions;
+  const own = editions.filter(({ headline }) => headline.id === newest?.headline.id);
+  const groups = [...Map.groupBy(own, ({ period }) => periodShape(period.id)).values()];
+  return groups.toSorted((left, right) => right.length - left.length)[0] ?? [];
+}
+
 /** The course of an edition among all that are known. Its change is held against `recounted`, where that is one. */
 export function courseOf(
   edition: Earlier,
@@ -20,7 +38,7 @@ export function courseOf(
   { metrics, calendar }: Pick<Content, "metrics" | "calendar">,
 ): Course {
   const { headline, period } = edition;
-  const older = known.filter((one) => one.period.first < period.first);
+  const older = known.filter((one) => one.period.first < period.first && isAsLong(one, edition));
   const before = older.reduce<Earlier | null>(
     (latest, one) => (latest === null || one.period.first > latest.period.first ? one : latest),
     null,

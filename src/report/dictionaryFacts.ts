@@ -2,6 +2,7 @@ import type { Content, MetricDocument } from "../content/content.ts";
 import { formatNumber, formatRelative } from "../format/number.ts";
 import { formatDate } from "../format/period.ts";
 import { languageOf } from "../language/language.ts";
+import { labelOfId } from "./labels.ts";
 import type { DefinitionLine } from "./report.ts";
 import { reportedBy, unitOf } from "./unit.ts";
 
@@ -28,11 +29,11 @@ export function definitionOf(content: Content, { config }: MetricDocument): Defi
     [say.retention, config.retention === undefined ? undefined : report.unit.by(config.retention.grain)],
     [say.watches, config.watches],
     [say.core, listed(config.core)],
-    [say.watchFrom, thresholdText(config, config.thresholds?.watch, show, locale)],
-    [say.breachFrom, thresholdText(config, config.thresholds?.breach, show, locale)],
+    [say.watchFrom, thresholdText(config, config.thresholds?.watch, show, content)],
+    [say.breachFrom, thresholdText(config, config.thresholds?.breach, show, content)],
     [say.decided, decidedText(config, locale)],
     ...Object.entries(config.targets).map(([period, { value, of }]): [string, string] => [
-      say.target(period),
+      say.target(labelOfId(period, content.calendar, locale)),
       of === "exit" ? say.atItsEnd(show(value)) : show(value),
     ]),
   ];
@@ -68,13 +69,14 @@ function thresholdText(
   { thresholds }: Config,
   limit: number | undefined,
   show: (value: number) => string,
-  locale: string,
+  { calendar, report }: Content,
 ): string | undefined {
   if (limit === undefined || thresholds?.baseline === undefined)
     return limit === undefined ? undefined : show(limit);
+  const { locale } = report.config;
   const say = languageOf(locale).report.dictionary;
   const share = formatRelative(limit, locale, false);
   return thresholds.baseline === "year"
     ? say.worseThanYear(share)
-    : say.worseThan(share, thresholds.baseline);
+    : say.worseThan(share, labelOfId(thresholds.baseline, calendar, locale));
 }

@@ -66,9 +66,15 @@ export function earlierOf(report: Report, version: number | null): Earlier {
   };
 }
 
+/** The form of a period's id, which periods of one length share: "0000-q0". */
+export function periodShape(id: string): string {
+  return id.replace(/\d/g, "0");
+}
+
 /** Values of periods like the edition's, which may be revised, and forecasts, which may be scored. */
 function isHandedOn({ measure, segment, value, period }: Figure, edition: string): boolean {
   if (segment !== null || value === null) return false;
-  const shape = (id: string) => id.replace(/\d/g, "0");
-  return measure === "value" ? shape(period) === shape(edition) : /^forecast(_low|_high)?$/.test(measure);
+  return measure === "value"
+    ? periodShape(period) === periodShape(edition)
+    : /^forecast(_low|_high)?$/.test(measure);
 }

@@ -9,7 +9,7 @@ import { isPeriodComplete, type Measured } from "./measured.ts";
 
 /** Where a metric will stand in a period, in its unit. */
 export interface Foreseen extends Outlook {
-  /** Review periods of the period that are still to come. */
+  /** How many whole review periods what is still to come is worth: of August, its days are 4.4 weeks, not the 6 they touch. */
   readonly left: number;
   /** A ratio's period is forecast as the mean of its review values, which only stands in for it. */
   readonly approximate: boolean;
@@ -47,7 +47,7 @@ function foresee(measured: Measured, period: Period, until: Period): Foreseen | 
   const goal = target === undefined ? null : { value: target.value, better };
   const outlook = outlookAfter(history, history, goal);
   if ("missing" in outlook) return outlook;
-  const left = history.shares.filter((share) => share > 0).length;
+  const left = history.shares.reduce((sum, share) => sum + share, 0);
   return { ...outlook, left, approximate: history.approximate };
 }
 

@@ -1,5 +1,6 @@
 import { parsePeriod } from "../calendar/period.ts";
 import type { Content, MetricDocument } from "../content/content.ts";
+import { ended } from "../format/ended.ts";
 import { formatNumber } from "../format/number.ts";
 import { formatDate } from "../format/period.ts";
 import { type Language, languageOf } from "../language/language.ts";
@@ -61,7 +62,7 @@ function redefined(content: Content, { config }: MetricDocument): Undated[] {
     date: since,
     kind: "definition",
     figure: null,
-    what: restate ? say.computedBack(what) : say.notCompared(what),
+    what: restate ? say.computedBack(ended(what)) : say.notCompared(ended(what)),
     whyHtml: why === undefined ? null : escapeHtml(why),
     place: null,
   }));

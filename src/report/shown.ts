@@ -2,6 +2,7 @@ import type { PageDocument } from "../content/content.ts";
 import type { ComponentUse } from "../content/mdx.ts";
 import type { ReportSource } from "./buildReport.ts";
 import { sqlOfCells } from "./cells.ts";
+import { comparisonsOf } from "./comparisons.ts";
 import type { Figure } from "./figure.ts";
 import type { FigureBook } from "./figureBook.ts";
 import { findBridge } from "./findBridge.ts";
@@ -27,8 +28,10 @@ type Props = ComponentUse["props"];
 const BLOCKS: Readonly<Record<string, (report: Report, props: Props) => readonly (Figure | string)[]>> = {
   Headline: ({ headline }) => [
     ...valueAndChanges(headline),
-    headline.previous.base,
-    headline.year.base,
+    ...comparisonsOf(headline).flatMap(({ base, comparable }) => [
+      base,
+      ...(comparable === null ? [] : [comparable]),
+    ]),
     ...headline.shared.flatMap(({ base, value, change }) => [base, value, change]),
     ...verdictFigures(headline),
     ...(headline.target === null ? [] : [headline.target.target, headline.target.attainment]),
@@ -149,8 +152,8 @@ function tablesNamed({ segments }: Report, { of, by }: Props): readonly SegmentT
 }
 
 function valueAndChanges(facts: { value: Figure; previous: Comparison; year: Comparison }): Figure[] {
-  const { value, previous, year } = facts;
-  return [value, previous.change, year.change, ...calendarFigures(previous), ...calendarFigures(year)];
+  const comparisons = comparisonsOf(facts);
+  return [facts.value, ...comparisons.map(({ change }) => change), ...comparisons.flatMap(calendarFigures)];
 }
 
 /** What stands beside a change of a sum: the change like for like, and what the calendar did. */
@@ -173,6 +176,7 @@ function recentFigures({ panels, toDate }: RecentFacts): Figure[] {
     ...toDate.flatMap(({ value, comparison }) => [
       value,
       comparison.base,
+      ...(comparison.comparable === null ? [] : [comparison.comparable]),
       comparison.change,
       ...calendarFigures(comparison),
     ]),

@@ -103,6 +103,8 @@ export interface Comparison {
   readonly calendar: CalendarFacts | null;
   /** Of an incomplete period, what both are compared by: "the first 28 days of each"; else null. */
   readonly partLabel: string | null;
+  /** Then the value of that part of the period, which is held against `base`; null where the whole period is. */
+  readonly comparable: Figure | null;
 }
 
 /** A comparison by the whole weeks (or longer grains) that a period shares with one within which the data begin. */

@@ -5,9 +5,10 @@ import { formatLongDate } from "../format/period.ts";
 import { languageOf } from "../language/language.ts";
 import type { MissingReason } from "../metrics/missing.ts";
 import { breakDays } from "./breaks.ts";
-import { basePeriod } from "./compare.ts";
+import { basePeriod, completeReviews } from "./compare.ts";
 import { labelOf } from "./labels.ts";
 import { grainsWithin, isPeriodComplete, type Measured, valueIn } from "./measured.ts";
+import { baselinePeriod } from "./thresholds.ts";
 
 /** What a missing figure was asked of. */
 export interface Asked {
@@ -19,6 +20,12 @@ export interface Asked {
   readonly calendar: Calendar;
   readonly locale: string;
 }
+
+/** What is foreseen, and what it needs. */
+const AHEAD = /^(?:forecast|needed)/;
+
+/** Reasons that are a matter of how much is known before. */
+const OF_HISTORY: readonly MissingReason[] = ["too few", "definition changed"];
 
 /** Reasons that are a matter of which days there are. */
 const OF_DAYS: readonly MissingReason[] = ["incomplete period", "before the snapshot", "no data"];
@@ -42,6 +49,7 @@ function explain(reason: MissingReason, asked: Omit<Asked, "parts">): string | n
   const { known, period, locale } = asked;
   const say = languageOf(locale).report.absence;
   const base = baseOf(asked);
+  if (AHEAD.test(asked.ref.measure) && OF_HISTORY.includes(reason)) return ofHistory(asked);
   if (OF_DAYS.includes(reason)) return ofDays(asked, base === null ? [period] : [base, period]);
   if (reason === "no target") return say.noTarget(labelOf(period, locale));
   if (reason === "zero base") return base === null ? say.noDivisor : zeroBase(asked, base);
@@ -62,6 +70,17 @@ function zeroBase({ known, period, locale, ref }: Omit<Asked, "parts">, base: Pe
   const say = languageOf(locale).report.absence;
   const { value } = valueIn(known, base, ref.segment);
   return typeof value === "number" && value <= 0 ? say.zeroBase(labelOf(base, locale)) : say.noDivisor;
+}
+
+/** Since when there is anything to foresee by: the last new definition, or the first day of the data. */
+function ofHistory({ known: { coverage, metric }, period, locale }: Omit<Asked, "parts">): string | null {
+  const say = languageOf(locale).report.absence;
+  const day = breakDays(metric.config).findLast((one) => {
+    const since = parseDay(one);
+    return since !== null && since > coverage.from && since <= period.last;
+  });
+  if (day !== undefined) return say.redefined(formatLongDate(day, locale));
+  return coverage.from > coverage.to ? null : say.begins(formatLongDate(formatDay(coverage.from), locale));
 }
 
 /** The day from which a period's value counts, where the data begin within it; null where they do not. */
@@ -86,10 +105,18 @@ function ofDays(
   return say.ends(date(coverage.to));
 }
 
-/** The earlier period of a comparison; null of what is held against nothing, or against a target. */
-function baseOf({ ref: { vs }, period, calendar }: Omit<Asked, "parts">): Period | null {
+/** The earlier period of a comparison, or of relative limits; null of what is held against nothing, or against a target. */
+function baseOf({ ref: { measure, vs }, known, period, calendar }: Omit<Asked, "parts">): Period | null {
+  if (measure === "watch" || measure === "breach") return baselineOf(known, period);
   if (vs === null || vs === "target") return null;
   return vs === "previous" || vs === "year" || parsePeriod(vs, calendar) !== null
     ? basePeriod(period, vs, calendar)
     : null;
+}
+
+/** What the limits of the review period by which a guardrail is judged in a period are held against. */
+function baselineOf(known: Measured, period: Period): Period | null {
+  const { baseline } = known.metric.config.thresholds ?? {};
+  const judged = completeReviews(known, period).at(-1) ?? period;
+  return baseline === undefined ? null : baselinePeriod(known, judged, baseline);
 }

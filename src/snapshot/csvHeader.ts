@@ -41,7 +41,7 @@ export function readHeader(path: string): CsvHeader {
 }
 
 /** The delimiter that parts the first records into the most fields, the same number in each. */
-function guessed(path: string): CsvHeader {
+function guessed(path: string): ReturnType<typeof headerBy> & { readonly skipped: number } {
   const tries = DELIMITERS.map((delimiter) => ({ ...headerBy(path, delimiter), skipped: 1 }));
   const even = tries.filter(({ isEven, names }) => isEven && names.length > 1);
   const [first = tries[0], ...others] = even.length > 0 ? even : tries;

@@ -155,6 +155,7 @@ export function comparison(value: number | null): Comparison {
     phrase: figure(null, percent, "rose"),
     judgement: value === null || value === 0 ? "neutral" : value > 0 ? "good" : "bad",
     partLabel: null,
+    comparable: null,
     calendar: null,
   };
 }

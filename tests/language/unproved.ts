@@ -14,5 +14,12 @@ export const UNPROVED = {
     "Its reason is a figure's, which is proved by itself; when it is the right one is not.",
   "blocks.segments.sumLess": "Rows without a segment are one of their own, so no small company says it.",
   "blocks.vintages.nothing": "It heads what is revised, and so is said only of nothing that is shown.",
+  "pages.archive.recounted":
+    "No company has two snapshots; it is held against sealed versions in tests of the archive.",
+  "charts.archive.recounted":
+    "No company has two snapshots; it is held against sealed versions in tests of the archive.",
+  "report.comparison.lastOfEach":
+    "No company's data begin within the earlier period; tests of late beginnings count its weeks by hand.",
+  "report.control.byDays": "No company sums by the month and stands still; tests of limits do.",
   "exports.powerpoint.more": "What a slide lists is known only to the deck.",
 } as const satisfies Readonly<Record<Unproved, string>>;

@@ -139,7 +139,7 @@ describe("the messages of a released version", () => {
       /^Let Us Meet: A steady spring, with one bad Tuesday\nNorth Star report, Q2 2026, version 1/,
     );
     expect(text).toContain(
-      "Daily people who post: 554 people, mean of the quarter’s days\n- +4.3%, better · on Q1 2026 (532)\n",
+      "Daily people who post: 554 (people, mean of the quarter’s days)\n- +4.3%, better · on Q1 2026 (532)\n",
     );
     expect(text).toContain("\n- 100.8% of target · 550 was the goal\n- A signal · ");
     expect(text).toContain("\nGuardrails\n- Failed requests: Holds 0.35%");
@@ -165,7 +165,7 @@ describe("the messages of a released version", () => {
     const words = (html ?? "").replace(/<[^>]*>/g, " ");
     expect(words).toContain("A steady spring, with one bad Tuesday");
     expect(unknownNumbers(words.replace(/&nbsp;/g, " "))).toEqual([]);
-    expect(text).toContain("554 people, mean of the quarter’s days");
+    expect(text).toContain("554 (people, mean of the quarter’s days)");
     const pictures = part("image/png");
     expect(pictures.map((bytes) => bytes.subarray(1, 4).toString())).toEqual(["PNG", "PNG"]);
     expect(pictures.map((bytes) => bytes.readUInt32BE(16))).toEqual([1200, 1200]);

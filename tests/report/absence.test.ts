@@ -70,6 +70,16 @@ describe("why a figure has no value, as a reader can use it", () => {
     expect(found.every((figure) => figure?.value === null && figure.text === "n/a")).toBe(true);
   });
 
+  test("says since when there is anything to foresee by: the data, or the last new definition", async () => {
+    const young = { ...BASE.metrics["people"], changes: "[{ since: 2025-12-20, what: Staff. }]" };
+    const metrics = { ...BASE.metrics, people: young };
+    const told = await figures({ metrics, edition: "2025-q4" }, "people@2026-q1:forecast");
+    expect(told[0]).toMatchObject({ value: null, why: "the definition changed on 20 December 2025" });
+    const soon = { rows: visits("soon", "2025-12-08", 25), takenAt: "2026-01-02T06:00:00Z" };
+    const [few] = await figures(soon, "people@2026-q1:forecast");
+    expect(few).toMatchObject({ reason: "too few", why: "data begin on 8 December 2025" });
+  });
+
   test("is in the language of the report", async () => {
     const found = await figures({ calendar: { locale: "de-DE" } }, ...IDS.slice(0, 6));
     expect(found.map((figure) => figure?.why)).toEqual([

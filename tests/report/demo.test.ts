@@ -71,7 +71,7 @@ describe("what was to be expected", () => {
       reason: "too few",
       label: "No verdict yet",
       detail:
-        "Fewer than twelve values before it can be compared with it. The longest course that can be compared: from 41.0% in Q3 2025 to 40.0% in Q3 2026. A verdict will be possible from Q3 2028 on.",
+        "What is known from before it is too little to say what was to be expected. The longest course that can be compared: from 41.0% in Q3 2025 to 40.0% in Q3 2026. A verdict will be possible from Q3 2028 on.",
     });
   });
 

@@ -66,12 +66,15 @@ describe("an incomplete period is compared like for like", () => {
       against: "Q2 2026",
       partLabel: "the first 30 days of each",
       base: { id: "sales@2026-q3:base.previous", value: 3000 },
+      comparable: { id: "sales@2026-q3:comparable.previous", value: 3300 },
     });
   });
 
   test("a daily metric that is reviewed by the week is compared by whole weeks only", async () => {
     const report = await reportOf(company(WORKED, { sales: { ...STAR, review: "week" } }));
     expect(report.headline.previous.partLabel).toBe("the first 28 days of each");
+    // Beside the base of 28 days stands what 28 days came to, not the 3,300 of all that is known.
+    expect(report.headline.previous.comparable?.value).toBe(3080);
     expect(figureOf(report, "sales@2026-q3:base.previous").value).toBe(2800);
     expect(figureOf(report, "sales@2026-q3:change.previous").value).toBe(280);
   });
@@ -248,7 +251,7 @@ describe("thresholds relative to a baseline", () => {
 
   test("give no state where the baseline has no value: unknown, never ok", async () => {
     const { guardrail } = await at("baseline: year, breach: 0.1");
-    expect(guardrail).toMatchObject({ state: "unknown", distanceText: "before the snapshot" });
+    expect(guardrail).toMatchObject({ state: "unknown", distanceText: "data begin on 1 April 2026" });
   });
 
   test("need a baseline that is a period", async () => {

@@ -65,6 +65,16 @@ describe("one rule for each unit and place", () => {
       }
   });
 
+  test("a share that lacks little of all is written as finely as one that is little, and never as all", () => {
+    const texts = [0.9901, 0.9985, 0.9986, 0.99994, 0.99996, 0.9999996, 1, -0.9985].map((value) =>
+      formatNumber(value, PERCENT, "en-GB"),
+    );
+    expect(texts).toEqual([
+      ...["99.01%", "99.85%", "99.86%", "99.99%", "99.996%", "99.99996%", "100.0%", "−99.85%"],
+    ]);
+    expect(formatNumber(0.9995, PERCENT, "en-GB", { compact: true })).toBe("99.95%");
+  });
+
   test("a number and what its text says are written alike", () => {
     fc.assert(
       fc.property(

@@ -247,6 +247,16 @@ describe("scores", () => {
     expect(outlook("2026-q2", [twice({ changes })], [made]).scored[0]).toMatchObject({ asYearBefore: null });
   });
 
+  test("what was foreseen of a week is no forecast of a quarter, and is not scored beside it", () => {
+    const made = published(["people"]);
+    const figures = made.figures.map((one) => ({
+      ...one,
+      id: one.id.replace("2026-q2", "2026-w20"),
+      period: "2026-w20",
+    }));
+    expect(outlook("2026-q2", [metric()], [{ ...made, figures }]).scored).toEqual([]);
+  });
+
   test("a period that is still to come is not scored yet", () => {
     const found = outlook("2026-q1", [metric()], [published(["people"])]);
     expect(found).toMatchObject({ scored: [], heldLabels: [] });

@@ -88,7 +88,7 @@ describe("no verdict", () => {
       direction: null,
     });
     expect(verdict.detail).toBe(
-      "Fewer than twelve values before it can be compared with it. The longest course that can be compared: from 50 in week 42 of 2028 to 48 in week 13 of 2029. A verdict will be possible from Q2 2029 on.",
+      "What is known from before it is too little to say what was to be expected. The longest course that can be compared: from 50 in week 42 of 2028 to 48 in week 13 of 2029. A verdict will be possible from Q2 2029 on.",
     );
   });
 
@@ -225,7 +225,7 @@ describe("the chart of limits", () => {
     const climbing = Array.from({ length: 39 }, (_, index) => 50 + index);
     expect(control(climbing)).toMatchObject({
       speaks: false,
-      detail: "silent, for its level does not stand still",
+      detail: "no fixed limits, for its level may move by itself",
       limitsLabel: null,
     });
     expect(control(climbing).series.bands).toEqual([]);

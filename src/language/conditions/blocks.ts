@@ -32,7 +32,7 @@ export const blocks = {
   work: { owns: LABEL, on: LABEL },
   asks: { heading: "The edition asks for so many decisions." },
   audit: {
-    some: "Of all metrics, so many have a finding of the audit.",
+    some: "Of all metrics, so many have a finding of the audit, which asks of their role.",
     all: LABEL,
     nowhere: LABEL,
     shown: LABEL,

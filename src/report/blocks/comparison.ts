@@ -40,6 +40,7 @@ export function compare(
         : part === null
           ? get("value", base.id, null)
           : get("base", own, vs),
+    comparable: part === null ? null : get("comparable", own, vs),
     change,
     difference: get("change", own, vs),
     phrase: get("change_phrase", own, vs),

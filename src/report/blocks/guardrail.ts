@@ -10,6 +10,7 @@ import {
 } from "../../metrics/guardrail.ts";
 import { isMissing, type Missing, type Value } from "../../metrics/missing.ts";
 import { completeReviews, definitionChanged, reviewPeriods, valueOfOneDefinition } from "../compare.ts";
+import type { Figure } from "../figure.ts";
 import type { FigureBook } from "../figureBook.ts";
 import { labelOf, labelWithin } from "../labels.ts";
 import { isPeriodComplete, type Measured, valueIn } from "../measured.ts";
@@ -31,6 +32,7 @@ export function buildGuardrail(
   const limits = thresholdsAt(measured, judged);
   const stateAt = (period: Period) => stateOf(measured, period);
   const state = isPeriodComplete(measured, judged) ? stateAt(judged) : "unknown";
+  const breach = book.of(id, "breach");
   return {
     ...facts,
     watches: config.watches ?? null,
@@ -38,9 +40,10 @@ export function buildGuardrail(
     judged: book.of(id, "value", null, judged.id),
     judgedLabel: labelWithin(judged, edition.period, locale),
     watch: config.thresholds?.watch === undefined ? null : book.of(id, "watch"),
-    breach: book.of(id, "breach"),
+    breach,
     baselineLabel: baselineLabel(measured, judged, locale),
-    distanceText: distance(value, limits, facts, locale),
+    distanceText:
+      state === "unknown" ? unjudged(value, breach, locale) : distance(value, limits, facts, locale),
     sinceLabel: since(measured, { judged, edition: edition.period }, stateAt, locale),
     breachedLabels: completeReviews(measured, edition.period)
       .filter((period) => stateAt(period) === "breach" && isOfOneDefinition(measured, period, judged))
@@ -73,10 +76,16 @@ function baselineLabel(measured: Measured, judged: Period, locale: string): stri
   return period === null ? say.worseThan(share, baseline) : say.worseThanIn(share, labelOf(period, locale));
 }
 
+/** Why nothing can be said of a value: it is not there, its limit is not there, or its period is not over. */
+function unjudged(value: Value, breach: Figure, locale: string): string {
+  const { missing } = languageOf(locale).format;
+  if (isMissing(value)) return missing[value.missing];
+  return breach.why ?? missing[breach.reason ?? "incomplete period"];
+}
+
 function distance(value: Value, limits: Thresholds | Missing, facts: MetricFacts, locale: string): string {
-  const { format, report } = languageOf(locale);
-  if (isMissing(value)) return format.missing[value.missing];
-  if ("missing" in limits) return format.missing[limits.missing];
+  const { report } = languageOf(locale);
+  if (isMissing(value) || "missing" in limits) return "";
   const inside = facts.better === "lower" ? limits.breach - value : value - limits.breach;
   const amount = formatNumber(Math.abs(inside), facts.unit, locale, { difference: true });
   return inside > 0 ? report.guardrail.inside(amount) : report.guardrail.past(amount);

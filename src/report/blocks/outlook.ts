@@ -80,7 +80,7 @@ function bandLabel(measured: Measured, foreseen: Foreseen | Missing, locale: str
   return trial ? say.trial : null;
 }
 
-/** The forecasts in the ledger of an earlier edition whose periods are over by the end of this one. */
+/** The forecasts in the ledger of an earlier edition of periods as long as this one's, and over by its end. */
 function scoresOf(book: FigureBook, report: Made): ScoredForecast[] {
   const { calendar, edition, measured } = book.facts;
   return report.figures.flatMap((forecast) => {
@@ -88,6 +88,8 @@ function scoresOf(book: FigureBook, report: Made): ScoredForecast[] {
     const known = measured.get(forecast.metric);
     if (forecast.measure !== "forecast" || forecast.segment !== null) return [];
     if (period === null || known === undefined || period.last > edition.period.last) return [];
+    // A week's forecast is not held against "as last quarter".
+    if (period.grain !== edition.period.grain) return [];
     return scoreOf(book, report, known, period, forecast) ?? [];
   });
 }

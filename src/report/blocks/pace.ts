@@ -1,5 +1,5 @@
 import type { Period } from "../../calendar/period.ts";
-import { formatCount, formatNumber, formatRelative, formatWholePercent } from "../../format/number.ts";
+import { formatNumber, formatRelative, formatWholePercent } from "../../format/number.ts";
 import { languageOf } from "../../language/language.ts";
 import { paceOf } from "../../metrics/forecast/pace.ts";
 import { reviewGrain } from "../compare.ts";
@@ -55,7 +55,9 @@ function needs(book: FigureBook, measured: Measured, period: Period, forecast: F
 
 function ofLevel(measured: Measured, { left }: Foreseen, locale: string): Pick<Needs, "needs" | "per"> {
   const say = languageOf(locale).report.pace;
-  const per = say.left(reviewGrain(measured), formatCount(left, locale), left);
+  const shown = Math.round(left * 10) / 10;
+  const count = formatNumber(shown, { kind: "noun", name: "" }, locale);
+  const per = say.left(reviewGrain(measured), count, shown);
   return { needs: measured.metric.config.better === "lower" ? say.allows : say.needs, per };
 }
 

@@ -1,6 +1,7 @@
 import { formatDay, parseDay } from "../../calendar/day.ts";
 import { anchor, type Period, yearBefore } from "../../calendar/period.ts";
 import type { MetricConfig } from "../../content/schema/metric.ts";
+import { ended } from "../../format/ended.ts";
 import { formatNumber } from "../../format/number.ts";
 import { formatDate } from "../../format/period.ts";
 import { languageOf } from "../../language/language.ts";
@@ -120,7 +121,7 @@ function notesOf(
     notes.push(say.incomplete(incomplete.length, grain, !addsUp(measured.metric.config)));
   }
   for (const { since, what } of changes.filter(({ restate }) => restate)) {
-    notes.push(say.restated(formatDate(since, locale), what));
+    notes.push(say.restated(formatDate(since, locale), ended(what)));
   }
   if (matures > 0) notes.push(say.matures(grain, matures));
   const longer = edition.period.grain;

@@ -30,6 +30,8 @@ export type Claim =
       readonly breached: boolean;
       readonly words: Token;
     }
+  /** No guardrail is said to be past its limit. */
+  | { readonly kind: "hold"; readonly words: Token }
   | {
       readonly kind: "record";
       readonly metric: KnownMetric;
@@ -73,6 +75,7 @@ export function claimsIn(tokens: readonly Token[]): Claim[] {
     ...besideIn(tokens),
     ...targetsIn(tokens),
     ...limitsIn(tokens),
+    ...tokens.flatMap((words): Claim[] => (words.means === "allHold" ? [{ kind: "hold", words }] : [])),
     ...clausesOf(tokens).flatMap((clause) => claimOf(clause, vs) ?? []),
   ];
 }
@@ -196,7 +199,7 @@ function claimOf(clause: readonly Token[], vs: "previous" | "year"): Claim[] | n
   const strong = clause.find(({ means }) => means === "strong" || means.endsWith("!")) ?? null;
   const about = clause.some(({ means }) => means === "about");
   if (clause.some(({ means }) => means === "bound")) return null;
-  const silent = clause.some((token) => symbolOf(token) === "V") ? [...SILENT, "value"] : SILENT;
+  const silent = clause.some((token) => symbolOf(token) === "V") ? [...SILENT, "value", "attained"] : SILENT;
   const { tokens, metric } = subjectOf(clause.filter(({ means }) => !silent.includes(means)));
   if (metric === null || tokens.filter(({ means }) => means === "M").length !== 1) return null;
   const shape = tokens.map(symbolOf).join(" ");
@@ -205,6 +208,10 @@ function claimOf(clause: readonly Token[], vs: "previous" | "year"): Claim[] | n
     ["met", "missed", "record", "high", "low", "surprise", "noise"].includes(means),
   );
   if (words !== undefined) return standing(metric, shape, words);
+  const [, end] = GOALS.exec(shape) ?? [];
+  const last = tokens.at(-1);
+  if (end !== undefined && last !== undefined)
+    return [{ kind: "target", metric, met: end !== "failed", words: last }];
   const roles = rolesOf(shape);
   if (roles === null || numbers.some(({ number }) => number.isRange)) return null;
   return [
@@ -213,11 +220,17 @@ function claimOf(clause: readonly Token[], vs: "previous" | "year"): Claim[] | n
   ];
 }
 
+/** "Wir haben das Ziel der täglichen Autoren übertroffen": what became of it stands at the end. */
+const GOALS = /^(?:wir )?target(?: (?:für|at|from))? M (beaten|failed|attained)$/;
+
+/** "Daily posters beat their target", "We beat our target for daily posters". */
+const TARGETS = /^(?:M T(?: (?:of|from) N)?|(?:(?:we|wir) )?T (?:for|of|on|with|für|at) M)$/;
+
 const SILENT = ["strong", "about", "previous", "year"];
 
 function standing(metric: KnownMetric, shape: string, words: Token): Claim[] | null {
   if (words.means === "met" || words.means === "missed") {
-    if (!/^M T(?: (?:of|from) N)?$/.test(shape)) return null;
+    if (!TARGETS.test(shape)) return null;
     return [{ kind: "target", metric, met: words.means === "met", words }];
   }
   if (words.means === "surprise" || words.means === "noise") {
@@ -244,14 +257,21 @@ function moveOf(
   strong: Token | null,
   amount: Typed | null,
 ): Claim[] {
-  const verb = tokens.find(({ means }) => /^(?:(?:up|down)\d?|rise|fall)!?$/.test(means));
+  const verb = tokens.find(({ means }) => /^(?:(?:up|down)\d?|rise|fall|to(?:Better|Worse))!?$/.test(means));
   const signed = amount?.number.sign == null ? null : tokens.find(({ number }) => number === amount.number);
   if (verb === undefined) {
     if (signed == null || amount?.number.sign == null) return [];
     return [{ kind: "moved", metric, direction: amount.number.sign, vs, verb: signed, strong, amount }];
   }
-  const direction = /^(?:up|rise)/.test(verb.means) ? 1 : -1;
+  const direction = directionOf(verb, metric);
   return [{ kind: "moved", metric, direction, vs, verb, strong, amount }];
+}
+
+/** "Improved" says that a metric fell where lower is better. */
+function directionOf({ means }: Token, { better }: KnownMetric): 1 | -1 {
+  if (means === "toBetter" || means === "toWorse")
+    return (means === "toBetter") === (better === "higher") ? 1 : -1;
+  return /^(?:up|rise)/.test(means) ? 1 : -1;
 }
 
 function valuesOf(metric: KnownMetric, roles: readonly Role[], numbers: readonly Typed[]): Claim[] {
@@ -276,7 +296,7 @@ function subjectOf(clause: readonly Token[]): { tokens: readonly Token[]; metric
 }
 
 function symbolOf({ means }: Token): string {
-  if (/^(?:up|down)(?:!|\d)?$/.test(means)) return "V";
+  if (/^(?:(?:up|down)(?:!|\d)?|to(?:Better|Worse))$/.test(means)) return "V";
   if (/^(?:rise|fall)!?$/.test(means)) return "H";
   if (means === "met" || means === "missed") return "T";
   if (means === "surprise" || means === "noise") return "S";

@@ -14,6 +14,10 @@ const STANDS =
 export const ENGLISH: Lexicon = {
   phrases: [
     [
+      `(?:all|every|each|both)(?: of)?(?: our| the)? ${LIMITS} (?:still )?(?:holds?|held|${STANDS} (?:kept|held|respected|green|met|fine|intact))|no(?:ne of (?:our|the))? ${LIMITS} (?:${STANDS} )?(?:breached|broken|crossed|exceeded|violated|past its limit)|(?:nothing|nobody) (?:breached|broke|crossed|exceeded) (?:any of our|any|a) ${LIMITS}`,
+      "allHold",
+    ],
+    [
       "(?:a |a clear |a real )?signals?|(?:far )?(?:more than|beyond|outside) (?:mere |pure |just )?(?:chance|noise|luck)|statistically significant|out of the ordinary",
       "surprise",
     ],
@@ -63,6 +67,8 @@ export const ENGLISH: Lexicon = {
     ],
     ["(?:is|are|was|were) up|went up|moved up|edged up|crept up|ticked up", "up"],
     ["(?:is|are|was|were) down|went down|moved down|edged down|crept down|ticked down", "down"],
+    ["improved|improves|got better|has got better", "toBetter"],
+    ["worsened|worsens|deteriorated|deteriorates|got worse|has got worse", "toWorse"],
     ["doubled", "up2"],
     ["tripled|trebled", "up3"],
     ["quadrupled", "up4"],
@@ -144,7 +150,7 @@ export const ENGLISH: Lexicon = {
         `${AGAINST} (?:last year|a year (?:ago|before|earlier)|the year before)|a year (?:ago|before|earlier) than`,
         "year",
       ],
-      ["year(?:-| )(?:on|over)(?:-| )year|yoy", "year"],
+      ["year(?:-| )(?:on|over)(?:-| )year|yoy|on the year", "year"],
       [
         `${AGAINST} (?:the )?(?:last|previous|prior|preceding) ${grain}|${AGAINST} the ${grain} before`,
         "previous",

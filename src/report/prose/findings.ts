@@ -4,7 +4,7 @@ import { idOf, type Known, type KnownFigure, type KnownMetric, writtenFigure } f
 import { goesWith, rounds } from "./matches.ts";
 import type { TypedNumber } from "./numbers.ts";
 import type { Span } from "./span.ts";
-import { caused, limit, record, surprise, target } from "./toldOf.ts";
+import { caused, hold, limit, record, surprise, target } from "./toldOf.ts";
 
 /** A number that was typed by hand, with the figure that it may come from. */
 export function typedNumber(
@@ -41,6 +41,8 @@ export function judged(known: Known, claim: Claim, isFrontMatter: boolean): Find
       return target(known, claim);
     case "limit":
       return limit(known, claim);
+    case "hold":
+      return hold(known, claim);
     case "record":
       return record(known, claim);
     case "surprise":

@@ -25,9 +25,16 @@ const ITS =
 const LIMITS = "(?:Grenzen?|Limits?|Schwellen?|Grenzwerte?s?|Schwellenwerte?s?|Obergrenze|Untergrenze)";
 const STANDS = "(?:lag|lagen|liegt|liegen|blieb|blieben|bleibt|bleiben|ist|sind|war|waren)";
 
+/** What limits are called where all of them are meant. */
+const HELD = "(?:Leitplanken?|Grenzen?|Grenzwerte?|Schwellen?)";
+
 /** What German sentences about metrics are made of. */
 export const GERMAN: Lexicon = {
   phrases: [
+    [
+      `(?:alle|jede)(?: unsere)? ${HELD} (?:halten|hält|hielten|hielt|(?:wurden|wurde|sind|ist) (?:eingehalten|gehalten))|keine(?: einzige)? ${HELD} (?:(?:ist|sind|wurde|wurden|wird|werden) )?(?:verletzt|gerissen|gebrochen|überschritten)`,
+      "allHold",
+    ],
     [
       "(?:ein |ein klares |ein deutliches )?Signal|mehr als (?:nur |reiner )?(?:Zufall|Rauschen|Glück)|(?:kein|nicht nur) Zufall|statistisch signifikant|außergewöhnlich",
       "surprise",
@@ -85,6 +92,11 @@ export const GERMAN: Lexicon = {
       "trieb|trieben|treibt|treiben|verursachte|verursachten|verursacht|führte zu|führten zu|führt zu|löste|bewirkte|bewirkten|bewirkt",
       "cause",
     ],
+    ["verbesserte|verbesserten|verbessert|verbessern", "toBetter"],
+    ["verschlechterte|verschlechterten|verschlechtert|verschlechtern", "toWorse"],
+    ["übertroffen|geschafft", "beaten"],
+    ["verfehlt", "failed"],
+    ["erreicht", "attained"],
     ["verdoppelte|verdoppelten|verdoppelt", "up2"],
     ["verdreifachte|verdreifachten|verdreifacht", "up3"],
     ["vervierfachte|vervierfachten|vervierfacht", "up4"],
@@ -111,7 +123,7 @@ export const GERMAN: Lexicon = {
       "strong",
     ],
     [
-      "war|waren|ist|sind|lag|lagen|liegt|liegen|betrug|betrugen|beträgt|erreichte|erreichten|erreicht|markierte|setzte",
+      "war|waren|ist|sind|lag|lagen|liegt|liegen|betrug|betrugen|beträgt|erreichte|erreichten|markierte|setzte",
       "value",
     ],
     ["etwa|rund|ca\\.?|ungefähr|fast|knapp|circa|nahezu|gut", "about"],

@@ -7,6 +7,8 @@ import type { KnownPeriod } from "./known.ts";
  * - `up` `down`, `up!` `down!` (strong), `up2` `down2` (by a factor): a verb of direction; `rise` `fall`, `rise!`
  *   `fall!`: a noun of it,
  * - `breached` `overLimit` `underLimit` `withinLimit`: where it stands to its limits,
+ * - `allHold`: no limit at all is said to be breached; `toBetter` `toWorse`: a verb whose direction the metric decides,
+ * - `beaten` `failed` `attained`: what became of a `target` that is named before ("das Ziel … übertroffen"),
  * - `strong`: a word for much; `value`: "was", "reached"; `met` `missed`: its target; `record` `high` `low`,
  * - `surprise` `noise`: it is said to be more than chance, or chance alone,
  * - `cause` `caused`: the second one turns it round ("was driven by"),

@@ -76,12 +76,14 @@ export class Linter {
     const within = <Kind extends Span>(list: readonly Kind[]) =>
       list.filter((one) => overlaps(one, sentence));
     const [numbers, mentions, shown] = [within(parts.numbers), within(parts.mentions), within(parts.figures)];
-    const tokens = mentions.length + shown.length > 0 ? (this.#tokens?.of(parts, sentence) ?? []) : [];
+    const words = passage.text.slice(sentence.from, sentence.to);
+    const isAbout = mentions.length + shown.length > 0 || this.#tokens?.speaksOfAll(words) === true;
+    const tokens = isAbout ? (this.#tokens?.of(parts, sentence) ?? []) : [];
     const claims = claimsIn(tokens).flatMap((claim: Claim) =>
       judged(this.#known, claim, passage.isFrontMatter),
     );
     const metrics = [...mentions.map(({ metric }) => metric.id), ...shown.flatMap(({ of }) => of?.id ?? [])];
-    const context = this.#contextOf(parts.text.slice(sentence.from, sentence.to), tokens, metrics);
+    const context = this.#contextOf(words, tokens, metrics);
     const typed = numbers
       .filter(
         (number) => !claims.some((claim) => claim.code === "contradicted-number" && overlaps(claim, number)),

@@ -45,6 +45,7 @@ export class Tokens {
   readonly #words: Matcher;
   readonly #claims: RegExp;
   readonly #segments: RegExp | null;
+  readonly #all: RegExp;
 
   constructor(lexicon: Lexicon, { period, segments }: Known, writing: Writing) {
     this.#lexicon = lexicon;
@@ -53,6 +54,8 @@ export class Tokens {
     const claiming = lexicon.phrases
       .filter(([, meaning]) => CLAIMING.test(meaning))
       .map(([pattern]) => pattern);
+    const ofAll = lexicon.phrases.filter(([, meaning]) => meaning === "allHold").map(([pattern]) => pattern);
+    this.#all = wholeWords(ofAll.join("|"), "u");
     const verbs = lexicon.separable.map(({ verb }) => verb);
     this.#claims = wholeWords([...claiming, ...verbs].join("|"), "u");
     const names = segments.map(({ name }) => name).filter((name) => name.length > 1);
@@ -76,6 +79,11 @@ export class Tokens {
       at = Math.max(token.to, at + 1);
     }
     return this.#joined(parts.text, tokens).filter(({ means }) => means !== "skip");
+  }
+
+  /** Does a sentence speak of all limits at once, and so of every guardrail without naming one? */
+  speaksOfAll(text: string): boolean {
+    return this.#all.test(small(text));
   }
 
   /** Does a sentence negate, doubt or ask? */
@@ -133,7 +141,7 @@ export class Tokens {
 
 /** What a sentence must say of a metric, to claim anything without a number. */
 const CLAIMING =
-  /^(?:up|down|met|missed|record|high|low|surprise|noise|cause|breached|(?:over|under|within)Limit)/;
+  /^(?:up|down|to(?:Better|Worse)|met|missed|beaten|failed|attained|record|high|low|surprise|noise|cause|breached|allHold|(?:over|under|within)Limit)/;
 
 const WORD = light("[\\p{L}\\p{N}][\\p{L}\\p{N}'’-]*", "y");
 const IN_WORD = light("[\\p{L}\\p{N}]", "");

@@ -53,6 +53,24 @@ export function limit(known: Known, { metric, breached, words }: ClaimOf<"limit"
   ];
 }
 
+/** "All guardrails hold": held against every one of them; the first that is past its limit is named. */
+export function hold(known: Known, { words }: ClaimOf<"hold">): Finding[] {
+  const states = known.metrics.flatMap(({ id }) => known.figure(id, "limit_state") ?? []);
+  const past = states.find(({ value }) => value === 1);
+  if (past === undefined) return [];
+  return [
+    {
+      severity: "error",
+      code: "contradicted-words",
+      from: words.from,
+      to: words.to,
+      figure: `${past.metric}:breach`,
+      message: `this says that no limit is breached, but that of ${past.metric} is: ${past.text}`,
+      mend: "Say which one is past its limit; or say of which ones, or of which time, it is true.",
+    },
+  ];
+}
+
 /** "A record", "the highest": held against every period before. */
 export function record(known: Known, { metric, which, words }: ClaimOf<"record">): Finding[] {
   const extremes = known.extremes(metric.id);

@@ -18,6 +18,24 @@ export const GERMAN: readonly Sentence[] = [
   ["Die täglichen Autoren verfehlten ihr Ziel."],
   ["Die täglichen Autoren stiegen stark."],
   ["Die täglichen Besucher trieben die täglichen Autoren."],
+  // Ziele mit dem, wessen sie sind, Verben, deren Richtung die Metrik entscheidet, alle Grenzen auf einmal.
+  [
+    "Wir haben das Ziel der täglichen Autoren übertroffen.",
+    ["contradicted-words", "übertroffen", `${P}:target`],
+  ],
+  ["Wir haben das Ziel der täglichen Autoren verfehlt."],
+  ["Wir haben das Ziel der täglichen Autoren erreicht.", ["contradicted-words", "erreicht", `${P}:target`]],
+  [
+    "Die Abwanderung der Neulinge hat sich verbessert.",
+    ["contradicted-words", "verbessert", "newcomer_churn:change.previous"],
+  ],
+  ["Die Abwanderung der Neulinge verschlechterte sich."],
+  ["Die Antwortzeit verbesserte sich."],
+  ["Wir wollen, dass sich die Abwanderung der Neulinge verbessert."],
+  ["Alle Leitplanken halten.", ["contradicted-words", "Alle Leitplanken halten", C]],
+  ["Keine Grenze wurde verletzt.", ["contradicted-words", "Keine Grenze wurde verletzt", C]],
+  ["Im August hielten alle Leitplanken."],
+  ["Nicht alle Leitplanken halten."],
   // Getippte Zahlen mit ihrer Herkunft.
   ["Die täglichen Autoren stiegen um 11,2 %.", ["typed-number", "11,2 %", CHANGE]],
   ["Die täglichen Autoren stiegen um 11 %.", ["typed-number", "11 %", CHANGE]],
