@@ -101,6 +101,24 @@ const ASKED = [
   ["rows none of which needs the column", "SELECT id FROM events WHERE id < 0 AND who = 'u1'"],
 ] as const;
 
+test("what several statements ask alike is asked once, and answered or refused to each", async () => {
+  const asked: string[] = [];
+  const progress = (doing: string) => void asked.push(doing);
+  const [sql, wrong] = ["SELECT count(*) AS n FROM events", "SELECT nothing FROM events"];
+  const statements = [
+    { id: "one", sql },
+    { id: "wrong", sql: wrong },
+    { id: "again", sql },
+    { id: "wrong again", sql: wrong },
+  ];
+  const answers = await warehouse(undefined, undefined, { progress }).answer(statements);
+  expect(asked.filter((id) => statements.some((one) => one.id === id))).toEqual(["one", "wrong"]);
+  expect(answers.rows.get("again")).toEqual(answers.rows.get("one"));
+  expect(answers.rows.get("one")).toHaveLength(1);
+  expect(answers.refusals.map(({ statement }) => statement.id)).toEqual(["wrong", "wrong again"]);
+  expect(answers).toMatchObject({ ran: 4, cached: 0 });
+});
+
 describe("a large table, of which only the columns are loaded that SQL mentions", () => {
   test.each(ASKED)("gives what native DuckDB gives of the whole: %s", async (_, sql) => {
     const { rows, refusals } = await warehouse().answer([{ id: "it", sql }]);
