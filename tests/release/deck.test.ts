@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { parseHTML } from "linkedom";
@@ -9,7 +9,7 @@ import { powerPoint } from "../../src/export/deck/deck.ts";
 import { chartPng } from "../../src/export/pngs.ts";
 import type { EditionFiles } from "../../src/export/source.ts";
 import { hasOffice, printedByOffice } from "../support/office.ts";
-import { BASED, DEMO } from "../support/roots.ts";
+import { BASED, DEMO, SCRATCH } from "../support/roots.ts";
 
 /** The demo's third quarter, as it was built for all tests. */
 const FOLDER = join(DEMO, "dist");
@@ -152,6 +152,32 @@ describe("the deck of a draft", () => {
     expect(tree?.match(/<p:cxnSp>|prst="line"/g)?.length).toBeGreaterThan(10);
     expect(deck.slides.some((xml) => wordsOf(xml).some((text) => /^▼ Breach 5\.9%/.test(text)))).toBe(true);
   });
+});
+
+test("facts for which there is no room beside the number stand on a slide of their own, none is lost", async () => {
+  const folder = mkdtempSync(join(SCRATCH, "deck-"));
+  try {
+    cpSync(FOLDER, folder, { recursive: true });
+    const page = join(folder, HOME, "index.html");
+    const facts = Array.from(
+      { length: 6 },
+      (_, at) =>
+        `<div class="fact"><p class="fact-value">Fact ${at}, which is one of many</p><p class="fact-note">told at some length, so that it takes more than a line beside the number</p></div>`,
+    );
+    const html = readFileSync(page, "utf8");
+    const open = /<div class="headline-facts"[^>]*>/.exec(html)?.[0] ?? "";
+    expect(open).not.toBe("");
+    writeFileSync(page, html.replace(open, open + facts.join("")));
+    const made = read(await powerPoint({ ...filesOf(), folder }));
+    const words = made.slides.flatMap(wordsOf);
+    for (const at of facts.keys())
+      expect(words.filter((text) => text.includes(`Fact ${at}, which`))).toHaveLength(1);
+    expect(words.filter((text) => text.includes("91.9% of target"))).toHaveLength(1);
+    expect(made.slides.length).toBeGreaterThan(deck.slides.length);
+    expect(made.notes.length).toBe(made.slides.length);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
 
 describe("the data in the charts of a deck", () => {

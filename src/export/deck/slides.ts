@@ -39,13 +39,35 @@ export function addBottomLine(
     plainCell(note),
   ]);
   const at = { x: EDGE, y: 3.65 };
-  const [laid] = laidOut({ caption: "", header: [], rows }, { ...at, w: 5.6, h: 2.9 });
+  const [laid, ...over] = laidOut({ caption: "", header: [], rows }, { ...at, w: 5.6, h: 2.9 });
   if (laid !== undefined) addTable(slide, laid, sources.say.facts(board.name), at);
   addSaid(slide, board);
   const said = board.breaches.map(({ value, note }) => `${value} ${note}`.trim());
   const prose = [board.summary, ...said, ...board.falls, ...board.notes, ...words];
   addNotes(slide, sources, { prose, figures: board.figures, source: "" });
+  addFacts(
+    { deck, around, sources },
+    board,
+    over.flatMap(({ table }) => table.rows),
+  );
 }
+
+/** The facts for which there is no room beside the number, on slides of their own. */
+function addFacts(
+  { deck, around, sources }: Omit<Making, "tree">,
+  board: Board,
+  rows: readonly SheetRow[],
+): void {
+  if (rows.length === 0) return;
+  const wide = { x: BODY.x, y: BODY.y, w: BODY.w, h: BODY.h };
+  for (const laid of laidOut({ caption: "", header: [], rows }, wide)) {
+    const slide = addSheet(deck, around, board.title);
+    addTable(slide, laid, sources.say.facts(board.name), wide);
+    addNotes(slide, sources, { prose: [], figures: [], source: "" });
+  }
+}
+
+type SheetRow = readonly SheetCell[];
 
 /** Summary, breaches and notes, one below the other. */
 function addSaid(slide: PptxGenJS.Slide, board: Board): void {
