@@ -169,7 +169,10 @@ export function bridgeNotes(
 
 /** Why numbers that claim to add up do so as printed, or do not; nothing where they do by themselves. */
 export function roundingNotes(rounding: Rounding, { common }: Language["blocks"]): readonly string[] {
-  return rounding === "adds" ? [] : [rounding === "adjusted" ? common.adjusted : common.roundedApart];
+  return [
+    ...(rounding === "adjusted" || rounding === "mixed" ? [common.adjusted] : []),
+    ...(rounding === "apart" || rounding === "mixed" ? [common.roundedApart] : []),
+  ];
 }
 
 /** What a chart of a query draws: "Share by days after joining" */

@@ -918,7 +918,7 @@ export const de: Language = {
       soFar: "bisher",
       adjusted:
         "Teile sind um höchstens eine Einheit der letzten Stelle angepasst, damit sie sich zur Summe fügen.",
-      roundedApart: "Jede Zahl ist für sich gerundet; in der letzten Stelle kann die Summe abweichen.",
+      roundedApart: "Zahlen, die für sich gerundet sind, müssen in der letzten Stelle nicht aufgehen.",
       absent: (reason) => `k. A. (${reason})`,
     },
     judged: {

@@ -916,7 +916,7 @@ export const en = {
       breached: "Guardrail breached",
       soFar: "so far",
       adjusted: "Parts are adjusted by at most one unit of the last digit, so that they add up.",
-      roundedApart: "Each number is rounded by itself, so they may not add up to the last digit.",
+      roundedApart: "Numbers that are rounded by themselves may not add up to the last digit.",
       absent: (reason: string) => `n/a (${reason})`,
     },
     judged: {

@@ -2,8 +2,8 @@ import { decimalsOf } from "../format/number.ts";
 import { addUp } from "../metrics/addUp.ts";
 import type { Unit } from "./figure.ts";
 
-/** Do printed numbers add up by themselves, with parts adjusted by at most one unit, or not at all? */
-export type Rounding = "adds" | "adjusted" | "apart";
+/** Do printed numbers add up by themselves, with parts adjusted by at most one unit, not at all, or some so and some not? */
+export type Rounding = "adds" | "adjusted" | "apart" | "mixed";
 
 /** Numbers that claim to add up, as they are printed: rounded, in the unit of the metric (fractions for percentages). */
 export interface PrintedNumbers {

@@ -94,7 +94,7 @@ describe("what was to be expected", () => {
   test("a chart of limits speaks only of what stands still", () => {
     expect(metric("2026-q3", "daily_posters").control).toMatchObject({
       speaks: false,
-      detail: "silent, for its level does not stand still",
+      detail: "no fixed limits, for its level may move by itself",
       limitsLabel: null,
     });
     expect(metric("2026-q1", "failed_requests").control).toMatchObject({

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { pausedNote } from "../../src/components/words.ts";
+import { pausedNote, roundingNotes } from "../../src/components/words.ts";
 import { ended } from "../../src/format/ended.ts";
 import { en } from "../../src/language/en.ts";
 import { within } from "../../src/language/germanNouns.ts";
 import { alike, courseOf } from "../../src/report/archiveCourse.ts";
+import { effectRounding } from "../../src/report/blocks/effectRounding.ts";
 import { comparisonsOf } from "../../src/report/comparisons.ts";
 import type { Earlier } from "../../src/report/earlier.ts";
 import { comparison, figure, guardrail } from "../charts/fixtures.ts";
@@ -26,6 +27,35 @@ describe("a breached guardrail", () => {
       pausedNote({ paused: breached, previous: comparison(change) }, en);
     expect(note(0.1)).toBe(en.blocks.headline.paused);
     expect([note(-0.1), note(0), note(null), note(0.1, [])]).toEqual([null, null, null, null]);
+  });
+});
+
+describe("a note on rounding", () => {
+  test("says of parts that were adjusted that they were, also where other numbers beside them do not add up", () => {
+    const { adjusted, roundedApart } = en.blocks.common;
+    const notes = (["adds", "adjusted", "apart", "mixed"] as const).map((one) =>
+      roundingNotes(one, en.blocks),
+    );
+    expect(notes).toEqual([[], [adjusted], [roundedApart], [adjusted, roundedApart]]);
+    // A table is mixed where volume, mix and rate were made to add up and a column of rates was not.
+    const unit = { kind: "noun", name: "people" } as const;
+    const effect = (name: string, rate: number) => ({
+      ...{ name, effect: figure(0), share: null, mix: null },
+      rate: { ...figure(rate), unit },
+    });
+    const table = { rows: [effect("a", 1), effect("b", 1.4)], segments: null, isRatio: false, isCut: false };
+    const parts = (rounding: "adds" | "adjusted", rate: number) => ({
+      ...{ start: 0, end: 80, decimals: 0, rounding },
+      parts: new Map([
+        ["rate_effect", rate],
+        ["mix_effect", 0],
+      ]),
+    });
+    const said = (rounding: "adds" | "adjusted", rate: number) =>
+      effectRounding({ ...table, parts: parts(rounding, rate) });
+    expect([said("adjusted", 3), said("adjusted", 2.4), said("adds", 3), said("adds", 2.4)]).toEqual([
+      ...["mixed", "adjusted", "apart", "adds"],
+    ]);
   });
 });
 

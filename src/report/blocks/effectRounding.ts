@@ -24,8 +24,9 @@ export interface EffectTable {
  */
 export function effectRounding(table: EffectTable): Rounding {
   const sums = [table.segments, table.parts].flatMap((sum) => (sum === null ? [] : [sum.rounding]));
-  if (sums.includes("apart") || !(rowsAdd(table) && columnsAdd(table))) return "apart";
-  return sums.includes("adjusted") ? "adjusted" : "adds";
+  const isApart = sums.includes("apart") || !(rowsAdd(table) && columnsAdd(table));
+  if (sums.includes("adjusted")) return isApart ? "mixed" : "adjusted";
+  return isApart ? "apart" : "adds";
 }
 
 function rowsAdd({ rows, segments, isRatio }: EffectTable): boolean {
