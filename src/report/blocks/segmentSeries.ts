@@ -134,8 +134,12 @@ function bySize(lines: readonly SegmentLine[]): SegmentLine[] {
   return lines.toSorted((left, right) => last(right) - last(left) || (left.name < right.name ? -1 : 1));
 }
 
-/** The segment whose first and last value are furthest apart; the first by name among equal ones. */
+/**
+ * The segment whose first and last value are furthest apart; the first by name among equal ones. Null of one alone, which
+ * can be held against no other.
+ */
 function moverOf(lines: readonly SegmentLine[]): SegmentMover | null {
+  if (lines.length < 2) return null;
   const ends = lines.flatMap(({ name, points }) => {
     const known = points.filter(({ value }) => value !== null);
     const [from, to] = [known.at(0), known.at(-1)];
