@@ -16,5 +16,8 @@ export async function exportAll(root: string, folder: string, site: Site, report
     return;
   }
   dataZip(files);
-  await powerPoint(files);
+  // A deck takes seconds where there is much to show: that of few figures is enough.
+  if (report.ledger.figures.length < FEW) await powerPoint(files);
 }
+
+const FEW = 400;

@@ -1,7 +1,7 @@
 import { DAY_MS, isoDay, spanOf } from "../support/oraclePeriods.ts";
 import { daysOf } from "./byHand.ts";
 import type { Made } from "./made.ts";
-import { definedAs, idOfSpan, valueOf } from "./values.ts";
+import { amountOf, definedAs, idOfSpan } from "./values.ts";
 
 type Grain = "day" | "week" | "month" | "quarter";
 
@@ -35,7 +35,7 @@ export function reviewsOf(made: Made, id: string, until = lastOf(made)): string[
   const grain = reviewGrain(made, id);
   const matures = Number.parseInt(definedAs(made, id)["matures"] ?? "0", 10);
   return wholePeriods(made, grain, matures).filter(
-    (period) => isoDay(spanOf(period).last) <= until && !Number.isNaN(valueOf(made, id, period)),
+    (period) => isoDay(spanOf(period).last) <= until && !Number.isNaN(amountOf(made, id, period)),
   );
 }
 

@@ -87,7 +87,7 @@ function countFor({ company: { table } }: Made, id: string): Count {
 const counted = new WeakMap<Made, Map<string, number>>();
 
 /** A metric's value in a period, from the rows that lie in it; of what was reported as it was. */
-export function valueOf(made: Made, id: string, period: string, isIn: (row: Row) => boolean = all): number {
+export function amountOf(made: Made, id: string, period: string, isIn: (row: Row) => boolean = all): number {
   if (isIn !== all) return countFor(made, id)(rowsIn(made.company.rows, period).filter(isIn));
   const known = counted.get(made) ?? new Map<string, number>();
   counted.set(made, known);
@@ -190,7 +190,8 @@ function ripe(made: Made, [period, base]: readonly [string, string], days: numbe
 
 /** The change from one period to another: a fraction, of percentages the difference. */
 export function changeOf(made: Made, id: string, period: string, base: string): number {
-  if (definedAs(made, id)["values"] !== undefined) return valueOf(made, id, period) - valueOf(made, id, base);
+  if (definedAs(made, id)["values"] !== undefined)
+    return amountOf(made, id, period) - amountOf(made, id, base);
   const [now, then] = besides(made, id, period, base).map(countFor(made, id));
   const [value = Number.NaN, from = Number.NaN] = [now, then];
   return isPercent(made, id) ? value - from : value / from - 1;

@@ -9,7 +9,7 @@ import type { Site } from "../../src/report/report.ts";
 import { recordTemplates, type Said } from "./recordTemplates.ts";
 import { REPOSITORY } from "./roots.ts";
 
-/** Addresses of the site by the file that renders them, as `src/index.ts` has them. */
+/** Addresses of the site by the file that renders them, as `src/index.ts` has them; slides say what pages do. */
 const ROUTES: Readonly<Record<string, string>> = {
   "/": "home.astro",
   "/editions/": "editions.astro",
@@ -18,7 +18,6 @@ const ROUTES: Readonly<Record<string, string>> = {
   "/drafts/[edition]/[page]/": "page.astro",
   "/drafts/[edition]/changes/": "changes.astro",
   "/drafts/[edition]/figures/": "figures.astro",
-  "/drafts/[edition]/slides/": "slides.astro",
   "/drafts/[edition]/figures.json": "figures.json.ts",
   "/drafts/[edition]/charts/[chart].csv": "chart.csv.ts",
   "/metrics/": "dictionary.astro",
@@ -38,8 +37,8 @@ interface Path {
 /** What the file of a route exports. */
 interface Route {
   readonly default: Parameters<Container["renderToString"]>[0];
-  readonly getStaticPaths?: () => readonly Path[] | Promise<readonly Path[]>;
-  readonly GET?: (context: object) => Response | Promise<Response>;
+  readonly getStaticPaths: (() => readonly Path[] | Promise<readonly Path[]>) | undefined;
+  readonly GET: ((context: object) => Response | Promise<Response>) | undefined;
 }
 
 /** What the page renderer reads of the site that is shown: as it is at the moment. */
@@ -99,7 +98,8 @@ export class RenderedSite {
   }
 
   async #writeRoute(pattern: string, file: string, folder: string): Promise<void> {
-    const route: Route = (await this.#server.ssrLoadModule(`/src/routes/${file}`)) as unknown as Route;
+    const { default: page, getStaticPaths, GET } = await this.#server.ssrLoadModule(`/src/routes/${file}`);
+    const route: Route = { default: page, getStaticPaths, GET };
     const paths = (await route.getStaticPaths?.()) ?? [{ params: {} }];
     for (const { params, props = {} } of paths) {
       if (params["language"] !== undefined) continue;
@@ -134,11 +134,22 @@ function shownModules(): Plugin {
     enforce: "pre",
     resolveId: (id) => (names.includes(id) ? `\0${id}` : undefined),
     load(id) {
-      if (id === `\0${names[0]}`)
-        return "const shown = globalThis.sextantShown; export default new Proxy({}, { get: (_, key) => shown.site[key], has: (_, key) => key in shown.site, ownKeys: () => Reflect.ownKeys(shown.site), getOwnPropertyDescriptor: (_, key) => Reflect.getOwnPropertyDescriptor(shown.site, key) });";
-      if (id === `\0${names[1]}`)
-        return "const shown = globalThis.sextantShown; export const bodies = new Proxy({}, { get: (_, file) => () => import(/* @vite-ignore */ `${shown.root}/${file}`) });";
+      if (id === `\0${names[0]}`) return SITE;
+      if (id === `\0${names[1]}`) return BODIES;
       return undefined;
     },
   };
 }
+
+/** Importers see each site that is shown, without being loaded again. */
+const SITE = `const shown = globalThis.sextantShown;
+export default new Proxy({}, {
+  get: (_, key) => shown.site[key],
+  has: (_, key) => key in shown.site,
+  ownKeys: () => Reflect.ownKeys(shown.site),
+  getOwnPropertyDescriptor: (_, key) => Reflect.getOwnPropertyDescriptor(shown.site, key),
+});`;
+
+const BODIES = `const shown = globalThis.sextantShown;
+const load = (file) => () => import(/* @vite-ignore */ shown.root + "/" + file);
+export const bodies = new Proxy({}, { get: (_, file) => load(file) });`;

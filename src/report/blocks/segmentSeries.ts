@@ -147,8 +147,12 @@ function sinceBreak(measured: Measured, periods: readonly Period[]): number {
   );
 }
 
-/** The segment whose first value from that place on is furthest from its last one; the first by name among equal ones. */
+/**
+ * The segment whose first value from that place on is furthest from its last one; the first by name among equal ones.
+ * Null of one alone, which can be held against no other.
+ */
 function moverOf(lines: readonly SegmentLine[], since: number): SegmentMover | null {
+  if (lines.length < 2) return null;
   const ends = lines.flatMap(({ name, points }) => {
     const known = since < 0 ? [] : points.slice(since).filter(({ value }) => value !== null);
     const [from, to] = [known.at(0), known.at(-1)];

@@ -153,7 +153,8 @@ export const METRICS: Readonly<Record<string, Definition>> = {
     rollup: "sum",
     value: "count(*)",
     name: "Tickets closed",
-    segments: "{ side: CASE WHEN region = 'West' THEN 'Coast' ELSE region END }",
+    segments:
+      "{ side: CASE WHEN region = 'South' THEN 'South' WHEN region = 'North' AND minutes <= 30 THEN 'Near' ELSE 'Far' END }",
     min_group: "25",
   },
   asked: {

@@ -3,7 +3,7 @@ import { DAY_MS, isoDay, spanOf } from "../../support/oraclePeriods.ts";
 import { dayIn } from "../byHand.ts";
 import type { Made } from "../made.ts";
 import { knownDays } from "../reviews.ts";
-import { before, definedAs, idOf, periodIn, targetOf, valueOf, yearBefore } from "../values.ts";
+import { amountOf, before, definedAs, idOf, periodIn, targetOf, yearBefore } from "../values.ts";
 import type { Proof, Proofs } from "./proof.ts";
 
 /** The figures that have no value because of this, by themselves or by one of their parts. */
@@ -76,12 +76,12 @@ export const ABSENCES = {
     const base = baseOf(figure);
     return (
       base === periodIn(label, made) &&
-      (figure.segment !== null || !(valueOf(made, metricOf(made, figure), base) > 0))
+      (figure.segment !== null || !(amountOf(made, metricOf(made, figure), base) > 0))
     );
   }),
   "report.absence.noDivisor": (_, made) =>
     absent(made, "nothing to divide by").every(
-      ({ metric, period, segment }) => segment !== null || !Number.isFinite(valueOf(made, metric, period)),
+      ({ metric, period, segment }) => segment !== null || !Number.isFinite(amountOf(made, metric, period)),
     ),
   "report.absence.redefined": ofFigures((figure, [day], made) => {
     const first = baseOf(figure) ?? figure.period;

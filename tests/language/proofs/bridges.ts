@@ -2,7 +2,7 @@ import { isoDay, spanOf } from "../../support/oraclePeriods.ts";
 import { dayOf, rowsIn } from "../byHand.ts";
 import type { Made } from "../made.ts";
 import { firstOf, knownDays, lastOf, reviewGrain, reviewsOf } from "../reviews.ts";
-import { before, definedAs, idOf, periodIn, shows, valueOf } from "../values.ts";
+import { amountOf, before, definedAs, idOf, periodIn, shows } from "../values.ts";
 import type { Proof, Proofs } from "./proof.ts";
 
 const ids = ({ company: { metrics } }: Made) => Object.keys(metrics);
@@ -38,7 +38,7 @@ function contributions(made: Made, id: string, now: string, then: string): Map<s
     order.forEach((leaf, index) => {
       const at = (count: number) => {
         const changed = new Set(order.slice(0, count));
-        return formulaOf(made, id, (one) => valueOf(made, one, changed.has(one) ? now : then));
+        return formulaOf(made, id, (one) => amountOf(made, one, changed.has(one) ? now : then));
       };
       found.set(leaf, (found.get(leaf) ?? 0) + (at(index + 1) - at(index)) / all.length);
     });
@@ -51,7 +51,7 @@ const starOf = ({ report }: Made) => report.headline.id;
 function restOf(made: Made): number {
   const [id, now, then] = [starOf(made), made.company.edition, before(made.company.edition)];
   const brought = [...contributions(made, id, now, then).values()].reduce((sum, one) => sum + one, 0);
-  return valueOf(made, id, now) - valueOf(made, id, then) - brought;
+  return amountOf(made, id, now) - amountOf(made, id, then) - brought;
 }
 
 /** The limits of a process that stands still, by its last 52 values before the edition: mathematics §5 (XmR). */
@@ -59,7 +59,7 @@ function limitsOf(made: Made, id: string): { readonly values: number[]; readonly
   const reviews = reviewsOf(made, id);
   const past = reviews.filter((period) => isoDay(spanOf(period).last) < firstOf(made)).slice(-52);
   const own = reviews.filter((period) => isoDay(spanOf(period).first) >= firstOf(made));
-  return { values: past.map((period) => valueOf(made, id, period)), own };
+  return { values: past.map((period) => amountOf(made, id, period)), own };
 }
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -85,7 +85,7 @@ const [NEAR, FAR] = [0.9, 1.3];
 
 const isOutside = (made: Made, id: string, period: string, wide: number) => {
   const { centre, half } = band(limitsOf(made, id).values);
-  return Math.abs(valueOf(made, id, period) - centre) > half * wide;
+  return Math.abs(amountOf(made, id, period) - centre) > half * wide;
 };
 
 /** Is an amount what some member of the tree brings? Printed, it may be adjusted so that parts add up. */
@@ -117,7 +117,9 @@ export const BRIDGES = {
     made.report.bridge === null || made.report.bridge.residual === null || Math.abs(restOf(made)) > 1e-9,
   "charts.bridge.course": ({ parts: [from, first, to, last] }, made) => {
     const [start, end] = [periodIn(first, made), periodIn(last, made)];
-    return ids(made).some((id) => shows(from, valueOf(made, id, start)) && shows(to, valueOf(made, id, end)));
+    return ids(made).some(
+      (id) => shows(from, amountOf(made, id, start)) && shows(to, amountOf(made, id, end)),
+    );
   },
   "charts.tree.brings": ({ parts: [amount] }, made) => isBrought(made, amount),
   "exports.powerpoint.brings": ({ parts: [, amount] }, made) => isBrought(made, amount),
@@ -134,7 +136,7 @@ export const BRIDGES = {
     const reviews = reviewsOf(made, id);
     const isAbove = detail.includes("above");
     const isRun = (at: number) =>
-      reviews.slice(at - 8, at + 1).every((period) => valueOf(made, id, period) > centre === isAbove) &&
+      reviews.slice(at - 8, at + 1).every((period) => amountOf(made, id, period) > centre === isAbove) &&
       at >= 8;
     const first = reviews.findIndex(
       (period, at) => isoDay(spanOf(period).first) >= firstOf(made) && isRun(at),

@@ -1,9 +1,10 @@
 import { DAY_MS, isoDay, spanOf } from "../../support/oraclePeriods.ts";
 import type { Row } from "../../support/smallCompany.ts";
 import type { Made } from "../made.ts";
-import { before, periodIn, shows, valueOf, yearBefore } from "../values.ts";
+import { amountOf, before, periodIn, shows, yearBefore } from "../values.ts";
 import { isSum } from "./headline.ts";
 import type { Proofs } from "./proof.ts";
+import { segmentOf } from "./segments.ts";
 
 const daysIn = (period: string) => (spanOf(period).last - spanOf(period).first) / DAY_MS + 1;
 
@@ -35,12 +36,13 @@ const SLICES: readonly ((row: Row) => boolean)[] = [
       ({ plan }: Row) =>
         plan === name,
   ),
+  ...["Near", "Far"].map((name) => (row: Row) => segmentOf(row, "side") === name),
 ];
 
 /** What the greater or lesser number of days brought: the rest is what each day brings. */
 function isLine(made: Made, id: string, line: Line, isIn: (row: Row) => boolean): boolean {
   const [period, base] = [periodIn(line.period, made), periodIn(line.base, made)];
-  const [now, then] = [valueOf(made, id, period, isIn), valueOf(made, id, base, isIn)];
+  const [now, then] = [amountOf(made, id, period, isIn), amountOf(made, id, base, isIn)];
   // mathematics §9: the mean of what a day brings, times the days more or less.
   const [perDay, dayThen] = [now / daysIn(period), then / daysIn(base)];
   const effect = ((perDay + dayThen) / 2) * (daysIn(period) - daysIn(base));
@@ -57,7 +59,7 @@ function isLine(made: Made, id: string, line: Line, isIn: (row: Row) => boolean)
 
 /** The change of what a day brings. */
 function perDayIn(made: Made, id: string, period: string, base: string, isIn: (row: Row) => boolean): number {
-  const daily = (one: string) => valueOf(made, id, one, isIn) / daysIn(one);
+  const daily = (one: string) => amountOf(made, id, one, isIn) / daysIn(one);
   return daily(period) / daily(base) - 1;
 }
 

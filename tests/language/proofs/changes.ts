@@ -1,6 +1,6 @@
 import { dayIn } from "../byHand.ts";
 import type { Made } from "../made.ts";
-import { idOf, periodIn, shows, targetOf, valueOf } from "../values.ts";
+import { amountOf, idOf, periodIn, shows, targetOf } from "../values.ts";
 import type { Proof, Proofs } from "./proof.ts";
 
 const isOfReleases = ({ company: { table } }: Made) => table === "sales";
@@ -27,7 +27,7 @@ function published(made: Made): { readonly first: Published; readonly latest: Pu
   });
 }
 
-const nowOf = (made: Made, { metric, period }: Published) => valueOf(made, metric, period);
+const nowOf = (made: Made, { metric, period }: Published) => amountOf(made, metric, period);
 const differs = (made: Made, one: Published) => Math.abs(nowOf(made, one) - one.value) > 1e-9;
 
 /** Figures of the periods before this edition that are another today than they were published last. */

@@ -1,7 +1,7 @@
 import type { GuardrailFacts } from "../../../src/report/report.ts";
 import type { Made } from "../made.ts";
 import { reviewsOf } from "../reviews.ts";
-import { definedAs, idOf, numbersIn, periodIn, shows, valueOf, yearBefore } from "../values.ts";
+import { amountOf, definedAs, idOf, numbersIn, periodIn, shows, yearBefore } from "../values.ts";
 import type { Proof, Proofs } from "./proof.ts";
 
 const thresholds = (made: Made, id: string) => numbersIn(definedAs(made, id)["thresholds"]);
@@ -18,14 +18,14 @@ function limitOf(made: Made, id: string, kind: "watch" | "breach", period: strin
   const limit = thresholds(made, id)[kind] ?? Number.NaN;
   const baseline = baselineOf(made, id);
   if (baseline === null) return limit;
-  const base = valueOf(made, id, baseline === "year" ? yearBefore(period) : baseline);
+  const base = amountOf(made, id, baseline === "year" ? yearBefore(period) : baseline);
   return base * (1 + worse(made, id) * limit);
 }
 
 /** How far a value is on the good side of its limit; zero and below is past it. */
 function roomOf(made: Made, id: string, kind: "watch" | "breach", period: string): number {
   if (period === "") return Number.NaN;
-  return (limitOf(made, id, kind, period) - valueOf(made, id, period)) * worse(made, id);
+  return (limitOf(made, id, kind, period) - amountOf(made, id, period)) * worse(made, id);
 }
 
 /** The latest review period that is over, of the edition. */
@@ -146,7 +146,7 @@ export const GUARDRAILS = {
         return Number.isNaN(limit) ? [] : [shows(text, limit)];
       });
       const better = definedAs(made, id)["better"] === "lower" ? "lower is better" : "higher is better";
-      const value = valueOf(made, id, period);
+      const value = amountOf(made, id, period);
       const isShown = parts[0] === "n/a" ? Number.isNaN(value) : shows(parts[0], value);
       return isShown && limits.every(Boolean) && parts[3] === better;
     });

@@ -11,6 +11,7 @@ import {
   wholePeriods,
 } from "../reviews.ts";
 import {
+  amountOf,
   before,
   changeOf,
   definedAs,
@@ -20,7 +21,6 @@ import {
   periodIn,
   shows,
   targetOf,
-  valueOf,
   yearBefore,
 } from "../values.ts";
 import type { Proof, Proofs } from "./proof.ts";
@@ -69,7 +69,7 @@ const isChangeOf = (made: Made, name: unknown, phrase: unknown, period: string, 
 /** The review periods that were known before the edition's period began. */
 function known(made: Made, id: string): number[] {
   const reviews = reviewsOf(made, id).filter((period) => isoDay(spanOf(period).last) < firstOf(made));
-  return reviews.map((period) => valueOf(made, id, period));
+  return reviews.map((period) => amountOf(made, id, period));
 }
 
 /** The metrics whose verdict says this. */
@@ -96,7 +96,7 @@ const neverMoved: Proof = ({ parts, text }, made) =>
       return (
         isEqual(values) &&
         values.length === Number(parts[2]) &&
-        shows(parts[1], valueOf(made, id, made.company.edition)) &&
+        shows(parts[1], amountOf(made, id, made.company.edition)) &&
         shows(parts[0], (values[0] ?? 0) * (reviewGrain(made, id) === "month" ? 3 : 1))
       );
     },
@@ -109,7 +109,7 @@ const unmoved =
       judgedSo(made, ({ label }) => label === text),
       (id) => {
         const own = reviewsOf(made, id).filter((period) => isoDay(spanOf(period).first) >= firstOf(made));
-        const values = own.map((period) => valueOf(made, id, period));
+        const values = own.map((period) => amountOf(made, id, period));
         const all = [...known(made, id), ...(hasMoved ? [] : values)];
         return (
           isEqual(all) && all.length === parts[2] && values.some((value) => value !== all[0]) === hasMoved
@@ -128,7 +128,7 @@ const course: Proof = ({ text, parts }, made) =>
       const value = (period: string) =>
         reported.length > 0
           ? Number(reported.find(([, one]) => one === period)?.[2])
-          : valueOf(made, id, period);
+          : amountOf(made, id, period);
       const ends = [own[0] ?? "", own.at(-1) ?? ""] as const;
       return (
         [parts[1], parts[3]].map((label) => periodIn(label, made)).join() === ends.join() &&
@@ -202,7 +202,7 @@ export const HEADLINE = {
   "blocks.recent.none": ({ parts }, made) =>
     ["quarter", "year"].includes(reviewGrain(made, idOf(made, parts[0]))) ||
     (["week", "month"] as const).every((grain) =>
-      wholePeriods(made, grain).every((period) => Number.isNaN(valueOf(made, idOf(made, parts[0]), period))),
+      wholePeriods(made, grain).every((period) => Number.isNaN(amountOf(made, idOf(made, parts[0]), period))),
     ),
   "report.comparison.firstOfEach": ({ parts }, made) => {
     const last = Date.parse(knownDays(made)[1]);

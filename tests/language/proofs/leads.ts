@@ -1,7 +1,7 @@
 import { spanOf } from "../../support/oraclePeriods.ts";
 import type { Made } from "../made.ts";
 import { breaksOf, firstOf, latestPhase, reviewGrain, reviewsOf } from "../reviews.ts";
-import { definedAs, idOf, idOfSpan, valueOf } from "../values.ts";
+import { amountOf, definedAs, idOf, idOfSpan } from "../values.ts";
 import { definedList } from "../written.ts";
 import { isSum } from "./headline.ts";
 import type { Proof, Proofs } from "./proof.ts";
@@ -34,7 +34,7 @@ function seriesOf(made: Made, id: string): Map<string, number> {
   return new Map(
     latestPhase(breaksOf(made, id), reviewsOf(made, id)).map((period) => [
       period,
-      valueOf(made, id, period) / (isLong ? perDay(period) : 1),
+      amountOf(made, id, period) / (isLong ? perDay(period) : 1),
     ]),
   );
 }

@@ -2,7 +2,7 @@ import { DAY_MS, isoDay, spanOf } from "../../support/oraclePeriods.ts";
 import { dayOf } from "../byHand.ts";
 import type { Made } from "../made.ts";
 import { breaksOf, firstOf, knownDays, latestPhase, placesOf, reviewGrain, reviewsOf } from "../reviews.ts";
-import { before, definedAs, idOf, numbersIn, periodIn, shows, valueOf } from "../values.ts";
+import { amountOf, before, definedAs, idOf, numbersIn, periodIn, shows } from "../values.ts";
 import { frontOf, listed } from "../written.ts";
 import type { Proof, Proofs } from "./proof.ts";
 import { segmentOf } from "./segments.ts";
@@ -13,7 +13,7 @@ const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + 
 /** The last 52 values before the edition, of which fixed limits are made: mathematics §5. */
 function lockedOn(made: Made, id: string): number[] {
   const past = reviewsOf(made, id).filter((period) => isoDay(spanOf(period).last) < firstOf(made));
-  return past.slice(-52).map((period) => valueOf(made, id, period));
+  return past.slice(-52).map((period) => amountOf(made, id, period));
 }
 
 /** The review periods that are drawn and break a rule of fixed limits: far out, or the ninth in a row on one side. */
@@ -23,11 +23,11 @@ function breaking(made: Made, id: string): string[] {
   const half =
     (3 * mean(values.slice(1).map((value, index) => Math.abs(value - (values[index] ?? 0))))) / 1.128;
   const all = reviewsOf(made, id);
-  const sides = all.map((period) => Math.sign(valueOf(made, id, period) - centre));
+  const sides = all.map((period) => Math.sign(amountOf(made, id, period) - centre));
   const places = new Set(placesOf(made, id));
   return all.filter((period, at) => {
     const isRun = at >= 8 && sides.slice(at - 8, at + 1).every((side) => side !== 0 && side === sides[at]);
-    return places.has(period) && (isRun || Math.abs(valueOf(made, id, period) - centre) > 1.05 * half);
+    return places.has(period) && (isRun || Math.abs(amountOf(made, id, period) - centre) > 1.05 * half);
   });
 }
 
@@ -39,10 +39,10 @@ function isMarked(made: Made, id: string, said: string): boolean {
   const earlier = reviews
     .slice(0, reviews.indexOf(period))
     .slice(-12)
-    .map((one) => valueOf(made, id, one));
+    .map((one) => amountOf(made, id, one));
   const isFixed = said.includes("limit") || said.includes("in a row");
   const level = isFixed ? mean(lockedOn(made, id)) : mean(earlier);
-  const isSide = valueOf(made, id, period) > level === (side === "above");
+  const isSide = amountOf(made, id, period) > level === (side === "above");
   return isSide && (!isFixed || breaking(made, id).includes(period));
 }
 
@@ -55,7 +55,7 @@ const said = (list: unknown) =>
 function wentAway(made: Made): boolean {
   const results = listed(made, "okrs").flatMap(({ key_results: all }) => (Array.isArray(all) ? all : []));
   return results.some(({ metric, from, to }) => {
-    const value = valueOf(made, String(metric), made.company.edition);
+    const value = amountOf(made, String(metric), made.company.edition);
     return (value - Number(from)) / (Number(to) - Number(from)) < 0;
   });
 }
@@ -65,8 +65,8 @@ const rest: Proof = ({ parts: [value] }, made) =>
   made.report.segmentCharts.some(({ metric, dimension, lines, periods, as }) => {
     const last = periods.at(-1)?.period ?? "";
     const names = new Set(lines.map(({ name }) => name));
-    const own = valueOf(made, metric, last, (row) => !names.has(segmentOf(row, dimension)));
-    return shows(value, as === "share" ? own / valueOf(made, metric, last) : own);
+    const own = amountOf(made, metric, last, (row) => !names.has(segmentOf(row, dimension)));
+    return shows(value, as === "share" ? own / amountOf(made, metric, last) : own);
   });
 
 export const MARKS = {
@@ -128,12 +128,12 @@ export const MARKS = {
     made.report.growth.length > 0 &&
     made.report.growth.every(({ metric, restated, published }) => {
       const base = before(made.company.edition);
-      const now = valueOf(made, metric, made.company.edition);
+      const now = amountOf(made, metric, made.company.edition);
       const was = made.earlier
         .findLast(({ edition }) => edition === base)
         ?.ledger.find(({ id }) => id === `${metric}@${base}`);
       return (
-        shows(restated.text, now / valueOf(made, metric, base) - 1) &&
+        shows(restated.text, now / amountOf(made, metric, base) - 1) &&
         shows(published.text, now / (was?.value ?? 0) - 1)
       );
     }),
@@ -142,7 +142,7 @@ export const MARKS = {
       .filter(({ verdict }) => verdict === null)
       .every(({ metric, forecast: { period } }) => {
         const isBroken = breaksOf(made, metric).some((day) => day <= isoDay(spanOf(period).last));
-        return reason === "definition changed" ? isBroken : Number.isNaN(valueOf(made, metric, period));
+        return reason === "definition changed" ? isBroken : Number.isNaN(amountOf(made, metric, period));
       }),
   "pages.revision.holds": ({ parts: [version] }, made) => {
     const [was = "", is = ""] = made.bodies ?? [];

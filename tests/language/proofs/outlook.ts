@@ -3,7 +3,7 @@ import { DAY_MS, isoDay, spanOf } from "../../support/oraclePeriods.ts";
 import { MEASURED } from "../companies/released.ts";
 import type { Made } from "../made.ts";
 import { firstOf, lastOf, reviewsOf } from "../reviews.ts";
-import { definedAs, periodIn, shows, targetOf, valueOf } from "../values.ts";
+import { amountOf, definedAs, periodIn, shows, targetOf } from "../values.ts";
 import type { Proof, Proofs } from "./proof.ts";
 
 const ids = ({ company: { metrics } }: Made) => Object.keys(metrics);
@@ -52,7 +52,7 @@ export const OUTLOOK = {
     const all = judgedSo(made, ({ verdict }) => verdict.detail.startsWith(text));
     return all.every(({ id, verdict }) => {
       const isOpen = lastOf(made) > (reviewsOf(made, id).at(-1) === undefined ? "" : endOf(made, id));
-      const came = valueOf(made, id, made.company.edition);
+      const came = amountOf(made, id, made.company.edition);
       // Of an open period only whole review periods count, which the value so far may go beyond.
       const isCame = isOpen || made.company.table === "visits" ? true : shows(parts[1], came);
       const ends = `${verdict.low.text} to ${verdict.high.text}`;
@@ -77,7 +77,9 @@ export const OUTLOOK = {
     ),
   "charts.forecast.came": ({ parts: [from, first, to, last] }, made) => {
     const [start, end] = [periodIn(first, made), periodIn(last, made)];
-    return ids(made).some((id) => shows(from, valueOf(made, id, start)) && shows(to, valueOf(made, id, end)));
+    return ids(made).some(
+      (id) => shows(from, amountOf(made, id, start)) && shows(to, amountOf(made, id, end)),
+    );
   },
   "blocks.outlook.onPace": ({ parts: [onPace, all] }, made) => {
     const targets = targetsAhead(made);
@@ -114,7 +116,7 @@ export const OUTLOOK = {
     ),
   "report.outlook.unmoved": ({ parts: [, , number] }, made) =>
     ids(made).some((id) => {
-      const values = reviewsOf(made, id).map((period) => valueOf(made, id, period));
+      const values = reviewsOf(made, id).map((period) => amountOf(made, id, period));
       const run = values.length - 1 - values.findLastIndex((value) => value !== values.at(-1));
       return run === number;
     }),
@@ -163,8 +165,8 @@ function shiftBy(made: Made, id: string): string[] {
   const past = reviews.filter((period) => isoDay(spanOf(period).last) < firstOf(made));
   const own = reviews.slice(past.length);
   const level =
-    past.slice(-26).reduce((sum, period) => sum + valueOf(made, id, period), 0) / Math.min(26, past.length);
-  const gaps = own.map((period) => valueOf(made, id, period) - level);
+    past.slice(-26).reduce((sum, period) => sum + amountOf(made, id, period), 0) / Math.min(26, past.length);
+  const gaps = own.map((period) => amountOf(made, id, period) - level);
   const weight = gaps.map(
     (_, from) => gaps.slice(from).reduce((sum, gap) => sum + gap, 0) ** 2 / (gaps.length - from),
   );
@@ -194,7 +196,7 @@ function scoresOf(made: Made, rule: number | null): Score[] {
         if (spanOf(period).last <= spanOf(edition).last) return [];
         if (isRedefined(made, metric, edition, period)) return [];
         if (rule !== null && Math.min(own, MEASURED) !== rule) return [];
-        const actual = valueOf(made, metric, period);
+        const actual = amountOf(made, metric, period);
         return [{ metric, period, forecast: value, actual, held: low <= actual && actual <= high }];
       }),
     );
@@ -223,5 +225,5 @@ function quarterly(made: Made, id: string, period: string, away: number): number
   const date = new Date(spanOf(period).first);
   date.setUTCMonth(date.getUTCMonth() + 3 * away);
   const quarter = `${date.getUTCFullYear()}-q${Math.floor(date.getUTCMonth() / 3) + 1}`;
-  return valueOf(made, id, quarter);
+  return amountOf(made, id, quarter);
 }

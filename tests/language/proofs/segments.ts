@@ -4,6 +4,7 @@ import { rowsIn } from "../byHand.ts";
 import type { Made } from "../made.ts";
 import { lastOf, placesOf, reviewsOf } from "../reviews.ts";
 import {
+  amountOf,
   before,
   changeOf,
   definedAs,
@@ -12,16 +13,20 @@ import {
   isPercent,
   periodIn,
   shows,
-  valueOf,
 } from "../values.ts";
 import { judgedOf } from "./headline.ts";
 import type { Proof, Proofs } from "./proof.ts";
 
 const ids = ({ company: { metrics } }: Made) => Object.keys(metrics);
 
+function sideOf({ region, minutes }: Row): string {
+  if (region === "South") return "South";
+  return region === "North" && Number(minutes) <= 30 ? "Near" : "Far";
+}
+
 /** The segment of a row in a dimension of these companies. */
 export function segmentOf(row: Row, dimension: string): string {
-  if (dimension === "side") return row["region"] === "West" ? "Coast" : (row["region"] ?? "");
+  if (dimension === "side") return sideOf(row);
   if (dimension === "half") return Number(row["day"]?.slice(5, 7)) < 7 ? "first" : "second";
   return row[dimension] ?? "";
 }
@@ -35,7 +40,7 @@ const dimensionsOf = (made: Made, id: string) =>
 const inSegment = (dimension: string, name: string) => (row: Row) => segmentOf(row, dimension) === name;
 
 const segmentValue = (made: Made, id: string, dimension: string, name: string, period: string) =>
-  valueOf(made, id, period, inSegment(dimension, name));
+  amountOf(made, id, period, inSegment(dimension, name));
 
 /** Every metric with every dimension that it is taken apart by. */
 const tables = (made: Made) =>
@@ -86,7 +91,7 @@ function drawnPeriods(made: Made, id: string): string[] {
 function lineOf(made: Made, id: string, dimension: string, name: string, isShare: boolean) {
   return (period: string) => {
     const own = segmentValue(made, id, dimension, name, period);
-    return isShare ? own / valueOf(made, id, period) : own;
+    return isShare ? own / amountOf(made, id, period) : own;
   };
 }
 
@@ -116,32 +121,23 @@ const sumIs =
       const { edition } = made.company;
       const parts = namesOf(made, own).map((name) => segmentValue(made, id, own, name, edition));
       const sum = parts.reduce((all, part) => all + (Number.isNaN(part) ? 0 : part), 0);
-      return isSo(sum, valueOf(made, id, edition));
+      return isSo(sum, amountOf(made, id, edition));
     });
 
-/** The two ends of a segment, and whether no other went further. */
+/** The two ends of a segment, and whether no other that is drawn went further. */
 const wentFurthest =
   (isShare: boolean): Proof =>
   ({ parts: [name, from, to] }, made) =>
-    tables(made).some(({ id, dimension }) => {
-      if (!namesOf(made, dimension).includes(String(name))) return false;
-      const weeks = drawnPeriods(made, id);
-      const pairs = [
-        [before(made.company.edition), made.company.edition],
-        [weeks[0] ?? "", weeks.at(-1) ?? ""],
-      ];
-      return pairs.some(([start = "", end = ""]) => {
-        const went = (one: string) => {
-          const value = lineOf(made, id, dimension, one, isShare);
-          return [value(start), value(end)] as const;
-        };
-        const [low, high] = went(String(name));
-        const far = ([first, last]: readonly [number, number]) => Math.abs(last - first);
-        const others = namesOf(made, dimension).map(went).map(far);
-        return (
-          shows(from, low) && shows(to, high) && others.every((other) => !(other > far([low, high]) + 1e-9))
-        );
-      });
+    made.report.segmentCharts.some(({ metric: id, dimension, lines, periods }) => {
+      const went = (one: string) => {
+        const value = lineOf(made, id, dimension, one, isShare);
+        return [value(periods[0]?.period ?? ""), value(periods.at(-1)?.period ?? "")] as const;
+      };
+      const [low, high] = went(String(name));
+      const far = ([first, last]: readonly [number, number]) => Math.abs(last - first);
+      const others = lines.map((line) => far(went(line.name)));
+      const isFurthest = others.every((other) => !(other > far([low, high]) + 1e-9));
+      return others.length > 1 && shows(from, low) && shows(to, high) && isFurthest;
     });
 
 export const SEGMENTS = {
@@ -185,7 +181,7 @@ export const SEGMENTS = {
       if (effects?.reversal !== true) return true;
       const { edition } = made.company;
       const [now, then] = [edition, before(edition)];
-      const total = Math.sign(valueOf(made, metric, now) - valueOf(made, metric, then));
+      const total = Math.sign(amountOf(made, metric, now) - amountOf(made, metric, then));
       return namesOf(made, dimension).every((name) => {
         const own =
           segmentValue(made, metric, dimension, name, now) -
@@ -218,7 +214,7 @@ function everyProduct(made: Made, rest: "rest" | null): boolean {
     const left = effects.residual?.value ?? 0;
     if ((left !== 0) !== (rest !== null)) return true;
     const sum = volume.value + mix.value + rate.value + left;
-    const [now, then] = [valueOf(made, metric, edition), valueOf(made, metric, before(edition))];
+    const [now, then] = [amountOf(made, metric, edition), amountOf(made, metric, before(edition))];
     return (
       Math.abs(sum - (now - then)) < 1e-6 && !Number.isNaN(changeOf(made, metric, edition, before(edition)))
     );

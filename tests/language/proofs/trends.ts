@@ -1,7 +1,7 @@
 import { isoDay, spanOf } from "../../support/oraclePeriods.ts";
 import type { Made } from "../made.ts";
 import { knownDays, lastOf, placesOf, reviewGrain, reviewsOf, wholePeriods } from "../reviews.ts";
-import { definedAs, numbersIn, periodIn, shows, targetOf, valueOf, yearBefore } from "../values.ts";
+import { amountOf, definedAs, numbersIn, periodIn, shows, targetOf, yearBefore } from "../values.ts";
 import type { Proof, Proofs } from "./proof.ts";
 
 /** "24.1 in week 5 (2026-01-26)", taken apart. */
@@ -16,7 +16,7 @@ const ids = ({ company: { metrics } }: Made) => Object.keys(metrics);
 function drawn(made: Made, id: string): { readonly first: string; readonly value: number }[] {
   const whole = new Set(reviewsOf(made, id, knownDays(made)[1]));
   return placesOf(made, id).flatMap((period) =>
-    whole.has(period) ? [{ first: isoDay(spanOf(period).first), value: valueOf(made, id, period) }] : [],
+    whole.has(period) ? [{ first: isoDay(spanOf(period).first), value: amountOf(made, id, period) }] : [],
   );
 }
 
@@ -80,14 +80,14 @@ const recent =
     const [grain, from, first, to, last, year] = parts;
     return ids(made).some((id) => {
       const periods = trailing(made, id, grain === "week" ? "week" : "month");
-      const known = periods.filter((period) => !Number.isNaN(valueOf(made, id, period)));
+      const known = periods.filter((period) => !Number.isNaN(amountOf(made, id, period)));
       const [start, end] = [known[0] ?? "", known.at(-1) ?? ""];
       return (
         periodIn(first, made) === start &&
         periodIn(last, made) === end &&
-        shows(from, valueOf(made, id, start)) &&
-        shows(to, valueOf(made, id, end)) &&
-        (!hasYear || shows(year, valueOf(made, id, yearBefore(end))))
+        shows(from, amountOf(made, id, start)) &&
+        shows(to, amountOf(made, id, end)) &&
+        (!hasYear || shows(year, amountOf(made, id, yearBefore(end))))
       );
     });
   };
@@ -126,7 +126,7 @@ export const TRENDS = {
     const matures = Number.parseInt(definedAs(made, id)["matures"] ?? "0", 10);
     const whole = new Set(wholePeriods(made, reviewGrain(made, id), matures));
     const hasNone = (period: string) =>
-      Number.isNaN(valueOf(made, id, period)) || (matures > 0 && !whole.has(period));
+      Number.isNaN(amountOf(made, id, period)) || (matures > 0 && !whole.has(period));
     // Of sums what is not whole is not drawn.
     const isDrawn = (period: string) => !addsUp(made, id) || whole.has(period) || hasNone(period);
     const places = placesOf(made, id).filter(isDrawn);
@@ -148,7 +148,7 @@ export const TRENDS = {
     const own = [...targets.matchAll(/(\d{4}-[w\d]+): ([\d.]+)/g)].filter(
       ([, period = ""]) => spanOf(period).grain === parts[2] && reviewsOf(made, id).includes(period),
     );
-    const met = own.filter(([, period = "", goal]) => valueOf(made, id, period) >= Number(goal));
+    const met = own.filter(([, period = "", goal]) => amountOf(made, id, period) >= Number(goal));
     return met.length === Number(parts[0]) && own.length === parts[3];
   }),
   "report.series.weeks": ({ parts }, made) => {
