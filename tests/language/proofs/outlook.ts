@@ -125,8 +125,9 @@ export const OUTLOOK = {
       if (pace === null) return false;
       const last = spanOf(reviewsOf(made, id, isoDay(Date.now() + 3650 * DAY_MS)).at(-1) ?? "");
       const length = last.grain === "week" ? 7 : 30.5;
-      const left = Math.ceil((spanOf(period).last - last.last) / DAY_MS / length - 0.05);
-      return last.grain === grain && left === count;
+      const { first, last: end } = spanOf(period);
+      const left = (end - Math.max(last.last, first - DAY_MS)) / DAY_MS / length;
+      return last.grain === grain && Math.abs(left - Number(count)) < (grain === "week" ? 0.051 : 0.1);
     }),
   "report.outlook.held": ({ parts: [, held, , count] }, made) => scoresSay(made, Number(held), Number(count)),
   "report.outlook.expected": ({ parts: [held] }, made) => {

@@ -1,8 +1,8 @@
-import { isoDay } from "../../support/oraclePeriods.ts";
+import { isoDay, spanOf } from "../../support/oraclePeriods.ts";
 import type { Row } from "../../support/smallCompany.ts";
 import { rowsIn } from "../byHand.ts";
 import type { Made } from "../made.ts";
-import { lastOf, placesOf, reviewsOf } from "../reviews.ts";
+import { breaksOf, lastOf, placesOf, reviewsOf } from "../reviews.ts";
 import {
   amountOf,
   before,
@@ -131,7 +131,10 @@ const wentFurthest =
     made.report.segmentCharts.some(({ metric: id, dimension, lines, periods }) => {
       const went = (one: string) => {
         const value = lineOf(made, id, dimension, one, isShare);
-        return [value(periods[0]?.period ?? ""), value(periods.at(-1)?.period ?? "")] as const;
+        const last = periods.at(-1)?.period ?? "";
+        const since = breaksOf(made, id).findLast((day) => day <= isoDay(spanOf(last).last)) ?? "";
+        const first = periods.find(({ period }) => isoDay(spanOf(period).first) >= since)?.period ?? "";
+        return [value(first), value(last)] as const;
       };
       const [low, high] = went(String(name));
       const far = ([first, last]: readonly [number, number]) => Math.abs(last - first);
