@@ -112,7 +112,7 @@ describe("no verdict", () => {
     expect(judged([...still, ...still.slice(13)])).toMatchObject({
       kind: "none",
       reason: "has not moved",
-      label: "Has not moved in 26 weeks",
+      label: "Has not moved in 39 weeks",
     });
   });
 
