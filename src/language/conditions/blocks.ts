@@ -144,7 +144,8 @@ export const blocks = {
     refused: "The dimension cannot be shown, for that reason.",
     reversal: "Every segment moved, and each against the total.",
     effects: "The effects are those from `period` to the edition's.",
-    shareWent: "The segment's share of the total in both periods; of no other segment that is drawn it changed more.",
+    shareWent:
+      "The segment's share of the total in both periods; of no other segment that is drawn it changed more.",
     movedMost:
       "The segment's values in both periods; no other segment that is drawn has values further apart.",
     drawn: { share: LABEL, stacked: LABEL, slope: LABEL, multiples: LABEL },

@@ -99,10 +99,13 @@ export const ABSENCES = {
     const said = made.report.ledger.figures.filter(
       ({ since }) => since !== undefined && since === dayIn(parts[0]),
     );
-    return said.every(({ metric, period, since = "" }) => {
-      const { first, last } = spanOf(period);
-      return knownOf(made, metric)[0] === since && isoDay(first) < since && since <= isoDay(last);
-    });
+    return (
+      said.length > 0 &&
+      said.every(({ metric, period, since = "" }) => {
+        const { first, last } = spanOf(period);
+        return knownOf(made, metric)[0] === since && isoDay(first) < since && since <= isoDay(last);
+      })
+    );
   },
   "format.ofDay": ({ parts }, made) => {
     const last = made.company.rows.map(({ day = "" }) => day).filter((day) => day <= knownDays(made)[1]);

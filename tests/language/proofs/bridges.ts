@@ -76,9 +76,9 @@ const controlled = (made: Made, isSo: (detail: string) => boolean) =>
   );
 
 const everyControl =
-  (isSo: (made: Made, id: string, detail: string) => boolean): Proof =>
-  ({ text }, made) =>
-    controlled(made, (detail) => detail === text).every(({ id, control }) => isSo(made, id, control.detail));
+  (isSo: (made: Made, id: string, parts: readonly unknown[]) => boolean): Proof =>
+  ({ text, parts }, made) =>
+    controlled(made, (detail) => detail === text).every(({ id }) => isSo(made, id, parts));
 
 /** Limits need t instead of 3 and grow with few values: a fifth is allowed for that. */
 const [NEAR, FAR] = [0.9, 1.3];
@@ -123,29 +123,28 @@ export const BRIDGES = {
   },
   "charts.tree.brings": ({ parts: [amount] }, made) => isBrought(made, amount),
   "exports.powerpoint.brings": ({ parts: [, amount] }, made) => isBrought(made, amount),
-  "report.control.unmoved": everyControl((made, id, detail) => {
+  "report.control.unmoved": everyControl((made, id, [, , count]) => {
     const { values } = limitsOf(made, id);
-    return detail.includes(`${values.length} `) && new Set(values).size === 1;
+    return values.length === count && new Set(values).size === 1;
   }),
   "report.control.allWithin": everyControl((made, id) =>
     limitsOf(made, id).own.every((period) => !isOutside(made, id, period, FAR)),
   ),
-  "report.control.first": everyControl((made, id, detail) => {
+  "report.control.first": everyControl((made, id, [label, rule]) => {
     const { values } = limitsOf(made, id);
     const centre = mean(values);
     const reviews = reviewsOf(made, id);
-    const isAbove = detail.includes("above");
+    const isAbove = String(rule).includes("above");
     const isRun = (at: number) =>
       reviews.slice(at - 8, at + 1).every((period) => amountOf(made, id, period) > centre === isAbove) &&
       at >= 8;
     const first = reviews.findIndex(
       (period, at) => isoDay(spanOf(period).first) >= firstOf(made) && isRun(at),
     );
-    return periodIn(detail.split(":")[0], made) === reviews[first];
+    return periodIn(label, made) === reviews[first];
   }),
-  "report.control.outside": everyControl((made, id, detail) => {
-    const said = detail
-      .replace(/ outside the limits$/, "")
+  "report.control.outside": everyControl((made, id, [who]) => {
+    const said = String(who)
       .split(", ")
       .map((name) => periodIn(name, made));
     const { own } = limitsOf(made, id);

@@ -1,8 +1,8 @@
 import { DAY_MS, isoDay, spanOf } from "../../support/oraclePeriods.ts";
 import type { Row } from "../../support/smallCompany.ts";
+import { isSum } from "../judged.ts";
 import type { Made } from "../made.ts";
 import { amountOf, before, periodIn, shows, yearBefore } from "../values.ts";
-import { isSum } from "./headline.ts";
 import type { Proofs } from "./proof.ts";
 import { segmentOf } from "./segments.ts";
 

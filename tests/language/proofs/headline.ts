@@ -1,4 +1,5 @@
 import { DAY_MS, isoDay, spanOf } from "../../support/oraclePeriods.ts";
+import { judgedOf } from "../judged.ts";
 import type { Made } from "../made.ts";
 import {
   breaksOf,
@@ -16,7 +17,6 @@ import {
   changeOf,
   definedAs,
   idOf,
-  isBetter,
   isPhraseOf,
   periodIn,
   shows,
@@ -24,32 +24,6 @@ import {
   yearBefore,
 } from "../values.ts";
 import type { Proof, Proofs } from "./proof.ts";
-
-const daysIn = (period: string) => (spanOf(period).last - spanOf(period).first) / DAY_MS + 1;
-
-/** Is a metric summed up day by day, so that longer periods hold more of it? */
-export function isSum(made: Made, id: string): boolean {
-  const { grain, rollup, value } = definedAs(made, id);
-  return grain === "day" && rollup === "sum" && value !== undefined;
-}
-
-const isOver = (made: Made, period: string) => isoDay(spanOf(period).last) <= knownDays(made)[1];
-
-/** The change of what a day brings, of sums over whole periods; of all else the change. */
-export function likeForLike(made: Made, id: string, period: string, base: string): number {
-  const raw = changeOf(made, id, period, base);
-  if (!isSum(made, id) || !isOver(made, period)) return raw;
-  return ((1 + raw) * daysIn(base)) / daysIn(period) - 1;
-}
-
-const shownSign = (change: number) => (Math.abs(change) < 0.0005 ? 0 : Math.sign(change));
-
-/** 1 where a change is for the better, -1 where it is for the worse; 0 where neither may be said. */
-export function judgedOf(made: Made, id: string, period: string, base: string): number {
-  const [raw, like] = [changeOf(made, id, period, base), likeForLike(made, id, period, base)];
-  if (Number.isNaN(raw) || shownSign(raw) !== shownSign(like) || shownSign(like) === 0) return 0;
-  return isBetter(made, id, like) ? 1 : -1;
-}
 
 const moved =
   (role: string): Proof =>
@@ -220,11 +194,9 @@ export const HEADLINE = {
     });
   },
   "report.target.goal": targetIs(false),
-  "report.target.goalAtEnd": ({ parts }, made) =>
-    Object.values(made.company.metrics).some(
-      ({ targets = "" }) =>
-        new RegExp(`${made.company.edition}: \\{ value: [\\d.]+, of: exit`).test(targets) &&
-        parts.length === 1,
+  "report.target.goalAtEnd": ({ parts: [goal] }, made) =>
+    Object.values(made.company.metrics).some(({ targets = "" }) =>
+      targets.includes(`${made.company.edition}: { value: ${String(goal)}, of: exit`),
     ),
   "report.target.next": targetIs(true),
   "report.target.movedFrom": ({ parts }, made) =>
@@ -238,9 +210,9 @@ export const HEADLINE = {
   "report.verdict.soFar": (_, made) =>
     knownDays(made)[1] < lastOf(made) ||
     Object.values(made.company.metrics).some(({ matures }) => matures !== undefined),
-  "exports.preview.better": (_, made) => starJudged(made) === 1,
-  "exports.preview.worse": (_, made) => starJudged(made) === -1,
-  "exports.preview.unjudged": (_, made) => starJudged(made) === 0,
+  "exports.preview.better": ({ parts }, made) => starJudged(made, parts[0]) === 1,
+  "exports.preview.worse": ({ parts }, made) => starJudged(made, parts[0]) === -1,
+  "exports.preview.unjudged": ({ parts }, made) => starJudged(made, parts[0]) === 0,
   "pages.metric.latest": ({ parts }, made) =>
     periodIn(parts[1], made) === made.company.edition &&
     periodIn(parts[3], made) === before(made.company.edition),
@@ -260,8 +232,10 @@ function isFirstOf(made: Made, part: "month" | "quarter", count: number): boolea
   });
 }
 
-function starJudged(made: Made): number {
+/** How the north star's change on a period is judged; no number of it where that is not the one before. */
+function starJudged(made: Made, against: unknown): number {
   const { id } = made.report.headline;
   const { edition } = made.company;
+  if (periodIn(against, made) !== before(edition)) return Number.NaN;
   return judgedOf(made, id, edition, before(edition));
 }

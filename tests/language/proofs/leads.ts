@@ -1,9 +1,9 @@
 import { spanOf } from "../../support/oraclePeriods.ts";
+import { isSum } from "../judged.ts";
 import type { Made } from "../made.ts";
 import { breaksOf, firstOf, latestPhase, reviewGrain, reviewsOf } from "../reviews.ts";
-import { amountOf, definedAs, idOf, idOfSpan } from "../values.ts";
+import { amountOf, definedAs, idOf, idOfSpan, periodIn } from "../values.ts";
 import { definedList } from "../written.ts";
-import { isSum } from "./headline.ts";
 import type { Proof, Proofs } from "./proof.ts";
 
 interface Lead {
@@ -162,7 +162,7 @@ export const LEADS = {
       );
     }),
   "report.control.tooFew": ({ parts: [grain, label] }, made) =>
-    String(label) !== "" &&
+    periodIn(label, made) === made.company.edition &&
     Object.keys(made.company.metrics).some(
       (id) =>
         reviewGrain(made, id) === grain &&

@@ -124,7 +124,8 @@ export const MARKS = {
     const start = spanOf(made.company.edition).last - 363 * DAY_MS;
     return [...periods, ...reviewsOf(made, id)].every((period) => spanOf(period).last < start);
   },
-  "blocks.restated.growth": (_, made) =>
+  "blocks.restated.growth": ({ parts: [, against] }, made) =>
+    periodIn(against, made) === before(made.company.edition) &&
     made.report.growth.length > 0 &&
     made.report.growth.every(({ metric, restated, published }) => {
       const base = before(made.company.edition);

@@ -1,9 +1,9 @@
 import type { MetricFacts } from "../../../src/report/report.ts";
-import { DAY_MS, isoDay, spanOf } from "../../support/oraclePeriods.ts";
+import { DAY_MS, isoDay, type Span, spanOf } from "../../support/oraclePeriods.ts";
 import { MEASURED } from "../companies/released.ts";
 import type { Made } from "../made.ts";
-import { firstOf, lastOf, reviewsOf } from "../reviews.ts";
-import { amountOf, definedAs, periodIn, shows, targetOf } from "../values.ts";
+import { breaksOf, firstOf, lastOf, latestPhase, reviewsOf } from "../reviews.ts";
+import { amountOf, definedAs, idOfSpan, numbersIn, periodIn, shows, targetOf } from "../values.ts";
 import type { Proof, Proofs } from "./proof.ts";
 
 const ids = ({ company: { metrics } }: Made) => Object.keys(metrics);
@@ -61,14 +61,12 @@ export const OUTLOOK = {
   },
   "report.verdict.shift": ({ parts }, made) => {
     const own = made.report.supporting.filter(({ verdict }) => verdict.shiftLabel === parts[0]);
-    return own.every(({ id }) => shiftBy(made, id).includes(periodIn(parts[0], made)));
+    return own.length > 0 && own.every(({ id }) => shiftBy(made, id).includes(periodIn(parts[0], made)));
   },
-  "report.verdict.possible": ({ parts, text }, made) =>
-    judgedSo(made, ({ verdict }) => verdict.detail.includes(text)).every(({ id }) => {
-      const { first } = spanOf(periodIn(parts[0], made));
-      const grain = spanOf(periodIn(parts[0], made)).grain;
-      return grain === "quarter" && first > Date.parse(lastOf(made)) && id !== "";
-    }),
+  "report.verdict.possible": ({ parts: [label], text }, made) =>
+    judgedSo(made, ({ verdict }) => verdict.detail.includes(text)).every(
+      ({ id }) => possibleFrom(made, id) === periodIn(label, made),
+    ),
   "charts.forecast.said": forecastIs(true),
   "charts.forecast.saidAlone": forecastIs(false),
   "charts.forecast.aim": ({ parts }, made) =>
@@ -228,3 +226,18 @@ function quarterly(made: Made, id: string, period: string, away: number): number
   const quarter = `${date.getUTCFullYear()}-q${Math.floor(date.getUTCMonth() / 3) + 1}`;
   return amountOf(made, id, quarter);
 }
+
+/** The first quarter that begins when twelve review periods are over; of what is counted anew, twelve quarters. */
+function possibleFrom(made: Made, id: string): string {
+  const reported = Object.keys(numbersIn(definedAs(made, id)["values"]));
+  const isAnew = definedAs(made, id)["rollup"] === "recompute" || reported.length > 0;
+  const known = reported.length > 0 ? reported : latestPhase(breaksOf(made, id), reviewsOf(made, id));
+  const start = spanOf(known[0] ?? "");
+  let own = spanOf(isoDay(start.first), isAnew ? "quarter" : start.grain);
+  if (own.first < start.first) own = after(own);
+  for (let count = 1; count < 12; count += 1) own = after(own);
+  const holder = spanOf(isoDay(own.last + DAY_MS), "quarter");
+  return idOfSpan(holder.first > own.last ? holder : after(holder));
+}
+
+const after = ({ last, grain }: Span) => spanOf(isoDay(last + DAY_MS), grain);

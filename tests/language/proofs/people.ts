@@ -143,24 +143,25 @@ export const PEOPLE = {
       if (refusal !== null || finding !== "No trend shows from group to group") return true;
       return Math.abs(trendOf(groupsOf(made, cohorts(made)[number - 1] ?? {}))) < 1.96;
     }),
-  "report.cohorts.tooSmall": (_, made) =>
+  "report.cohorts.tooSmall": ({ parts: [least] }, made) =>
+    Number(least) === leastOf(made) &&
     cohorts(made).some(
       (cohort) => groupsOf(made, cohort).filter(({ people }) => people >= leastOf(made)).length < 2,
     ),
-  "report.cohorts.incomplete": ({ parts }, made) =>
-    isoDay(spanOf(periodIn(/\((.*)\)$/.exec(String(parts[0]))?.[1] ?? parts[0], made)).last) >
-    knownDays(made)[1],
+  "report.cohorts.incomplete": ({ parts: [outcome] }, made) => {
+    const period = periodIn(/\((.*)\)$/.exec(String(outcome))?.[1] ?? outcome, made);
+    return period === made.company.edition && isoDay(spanOf(period).last) > knownDays(made)[1];
+  },
   "report.cohorts.before": ({ parts }, made) =>
     isoDay(spanOf(periodIn(parts[0], made)).first) < knownDays(made)[0],
-  "report.cohorts.nothing": (_, made) => cohorts(made).some(({ from }) => from === "no_visits"),
-  "report.cohorts.hidden": ({ parts: [count] }, made) => {
-    const shown = made.report.cohorts.some(({ groups, number }) => {
+  "report.cohorts.nothing": ({ parts: [label] }, made) =>
+    periodIn(label, made) === before(made.company.edition) &&
+    cohorts(made).some(({ from }) => from === "no_visits"),
+  "report.cohorts.hidden": ({ parts: [count] }, made) =>
+    made.report.cohorts.some(({ groups, number }) => {
       const all = groupsOf(made, cohorts(made)[number - 1] ?? {});
       return all.length - groups.length === count;
-    });
-    const isTold = made.report.cohorts.some(({ refusal }) => refusal !== null);
-    return shown || isTold;
-  },
+    }),
   "report.retention.again": ({ parts: [grain, range] }, made) => {
     return followed(made, grain).some((id) => {
       const shares = againIn(made, id, grainOf(grain)).filter((share) => share !== null);

@@ -1,6 +1,7 @@
 import { isoDay, spanOf } from "../../support/oraclePeriods.ts";
 import type { Row } from "../../support/smallCompany.ts";
 import { rowsIn } from "../byHand.ts";
+import { judgedOf } from "../judged.ts";
 import type { Made } from "../made.ts";
 import { breaksOf, lastOf, placesOf, reviewsOf } from "../reviews.ts";
 import {
@@ -14,7 +15,6 @@ import {
   periodIn,
   shows,
 } from "../values.ts";
-import { judgedOf } from "./headline.ts";
 import type { Proof, Proofs } from "./proof.ts";
 
 const ids = ({ company: { metrics } }: Made) => Object.keys(metrics);

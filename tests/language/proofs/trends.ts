@@ -1,4 +1,5 @@
 import { isoDay, spanOf } from "../../support/oraclePeriods.ts";
+import { dayIn } from "../byHand.ts";
 import type { Made } from "../made.ts";
 import { knownDays, lastOf, placesOf, reviewGrain, reviewsOf, wholePeriods } from "../reviews.ts";
 import { amountOf, definedAs, numbersIn, periodIn, shows, targetOf, yearBefore } from "../values.ts";
@@ -156,9 +157,9 @@ export const TRENDS = {
     const isWhole = new Date(first).getUTCDay() === 1 && new Date(last).getUTCDay() === 0;
     return parts[0] === grain && !isWhole;
   },
-  "report.series.restated": ({ parts }, made) =>
-    Object.values(made.company.metrics).some(
-      ({ changes = "" }) => changes.includes("restate: true") && changes.includes(String(parts[1])),
+  "report.series.restated": ({ parts: [date, what] }, made) =>
+    Object.values(made.company.metrics).some(({ changes = "" }) =>
+      changes.includes(`since: ${dayIn(date)}, what: ${String(what)}, restate: true`),
     ),
   "report.series.matures": ({ parts }, made) =>
     Object.entries(made.company.metrics).some(
