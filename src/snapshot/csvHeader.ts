@@ -34,14 +34,14 @@ export function readHeader(path: string): CsvHeader {
       `${file} has no header line`,
       "Export it with the names of its columns in the first line.",
     );
-  refuseHeader(file, { delimiter: header.delimiter, records: header.records });
+  const { delimiter, skipped, records } = header;
+  refuseHeader(file, { delimiter, records, partedBy: (sign) => headerBy(path, sign).records });
   refuseNames(file, names);
-  const { delimiter, skipped } = header;
   return { delimiter, skipped, names };
 }
 
 /** The delimiter that parts the first records into the most fields, the same number in each. */
-function guessed(path: string): ReturnType<typeof headerBy> & { readonly skipped: number } {
+function guessed(path: string) {
   const tries = DELIMITERS.map((delimiter) => ({ ...headerBy(path, delimiter), skipped: 1 }));
   const even = tries.filter(({ isEven, names }) => isEven && names.length > 1);
   const [first = tries[0], ...others] = even.length > 0 ? even : tries;

@@ -6,6 +6,8 @@ import { readNumber } from "./understand/readNumber.ts";
 export interface Sample {
   readonly delimiter: string;
   readonly records: readonly (readonly string[])[];
+  /** The first records as another delimiter parts them. */
+  readonly partedBy: (delimiter: string) => readonly (readonly string[])[];
 }
 
 /** What parts the fields of files, known here or not. */
@@ -35,14 +37,17 @@ function refuseRow(file: string, { records: [names = [], first = []] }: Sample):
 }
 
 /** A file of one column whose lines hold the same number of fields of some other kind. */
-function refuseUnparted(file: string, { delimiter, records }: Sample): void {
+function refuseUnparted(file: string, { delimiter, records, partedBy }: Sample): void {
   const [name = "", ...lines] = records.map((fields) => fields.join(delimiter));
   for (const sign of SIGNS.filter((one) => one !== delimiter)) {
     const count = usualCount(lines, sign);
     if (count < 2) continue;
     const isNamed = name.split(sign).length === count;
     if (isNamed) throw unparted(file, sign, name);
-    if (KNOWN.includes(sign) && lines.filter(isOfFields(sign)).length >= 0.8 * lines.length)
+    const below = KNOWN.includes(sign) ? partedBy(sign).slice(2) : [];
+    // A text with a comma in it, which is quoted, is one field.
+    const rows = below.filter((fields) => fields.length === count && isRow(fields, sign));
+    if (rows.length > 0 && rows.length >= 0.8 * below.length)
       throw new SnapshotProblem(
         "csv-header",
         file,
@@ -63,10 +68,10 @@ function usualCount(lines: readonly string[], sign: string): number {
   return best !== undefined && lines.length > 1 && best[1] >= 0.9 * lines.length ? best[0] : 0;
 }
 
-/** Is a line, which is no date or number as a whole ("1,5", "Jan 5, 2026"), one of fields with a date or a number among them? */
-function isOfFields(sign: string): (line: string) => boolean {
+/** Are these fields with a date or a number among them, and no date or number as a whole ("1,5", "Jan 5, 2026")? */
+function isRow(fields: readonly string[], sign: string): boolean {
   const isValue = (text: string) => readDate(text.trim()) !== null || readNumber(text.trim()) !== null;
-  return (line) => !isValue(line) && line.split(sign).some(isValue);
+  return !isValue(fields.join(sign)) && fields.some(isValue);
 }
 
 function unparted(file: string, sign: string, name: string): SnapshotProblem {

@@ -115,6 +115,29 @@ export const IN_DATES: readonly Generator[] = [
     ),
   },
   {
+    name: "French names of months",
+    make: days(
+      () => (day) =>
+        `${Number(day.slice(8))} ${["avril", "mai", "juin"][Number(day.slice(5, 7)) - 4]} ${day.slice(0, 4)}`,
+    ),
+  },
+  {
+    name: "months and weeks instead of days",
+    make: days((random) => {
+      const form = pick(random, ["yyyy-mm", "mm/yyyy", "quarter", "week"]);
+      return (day) => {
+        const [year, month] = parts(day);
+        if (form === "yyyy-mm") return `${year}-${month}`;
+        if (form === "mm/yyyy") return `${month}/${year}`;
+        return form === "quarter" ? `${year}-Q2` : `${year}-W${14 + Number(month) - 4}`;
+      };
+    }),
+  },
+  {
+    name: "days of an age to come",
+    make: oneDay(["9999-12-31", "2999-01-01", "2262-04-11"], { names: ["day", "sales"] }),
+  },
+  {
     name: "days as spreadsheets count them",
     make: days(() => (day) => String(Date.parse(day) / DAY_MS + 25_569)),
   },

@@ -27,6 +27,17 @@ function withLine(text: string, at: number, line: string): string {
   return [...lines.slice(0, at), line, ...lines.slice(at)].join("\n");
 }
 
+/** The first bytes of files that are given a CSV file's name. */
+const OTHER_FILES: readonly (string | Buffer)[] = [
+  Buffer.from("377abcaf271c0004", "hex"),
+  Buffer.from("526172211a0700cf", "hex"),
+  Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"),
+  Buffer.concat([Buffer.from("SQLite format 3\0"), Buffer.alloc(100)]),
+  Buffer.concat([Buffer.from("sales.csv"), Buffer.alloc(503), Buffer.from("id,day\n1,2026-04-01\n")]),
+  "{\\rtf1\\ansi id,day,amount}",
+  "\n <table><tr><td>id</td></tr></table>",
+];
+
 /** Tables whose bytes, header or line ends are wrong or unusual. */
 export const IN_FILES: readonly Generator[] = [
   { name: "nothing wrong", make: written((_, clean) => csv(clean), RIGHT) },
@@ -35,6 +46,33 @@ export const IN_FILES: readonly Generator[] = [
   {
     name: "other delimiter",
     make: written((random, clean) => csv(clean, { delimiter: pick(random, [";", "\t", "|"]) }), RIGHT),
+  },
+  {
+    name: "a delimiter that is not read",
+    make: written((random, clean) => csv(clean, { delimiter: pick(random, [":", "^", "~", "\u0001"]) }), {}),
+  },
+  {
+    name: "lines that are quoted as a whole",
+    make: written((_, clean) => csv(clean).replace(/^.+$/gm, (line) => `"${line}"`), {}),
+  },
+  {
+    name: "titles of several lines above the header",
+    make: written((random, clean) => {
+      const titles = ["Report of sales", "exported 2026-07-01", "", "# all regions"];
+      return `${titles.slice(0, 2 + whole(random, 2)).join("\n")}\n${csv(clean)}`;
+    }, {}),
+  },
+  {
+    name: "names of columns with characters that nobody sees",
+    make: written(
+      (random, clean) =>
+        csv(clean).replace("amount", pick(random, ["\u200Bamount", "amount\uFEFF", "amo\u00ADunt"])),
+      RIGHT,
+    ),
+  },
+  {
+    name: "another kind of file",
+    make: written((random) => pick(random, OTHER_FILES), {}),
   },
   {
     name: "no line end at the end",

@@ -57,6 +57,31 @@ export const IN_NUMBERS: readonly Generator[] = [
     make: (random) => rewritten(wholeAmounts(random), "amount", (cell) => grouped(cell, ".", ",")),
   },
   {
+    name: "a dash for the cents",
+    make: (random) => {
+      const write = pick(random, [
+        (cell: string) => `${grouped(cell, ".", ",")},-`,
+        (cell: string) => `${grouped(cell, ".", ",")},-- EUR`,
+        (cell: string) => `CHF ${grouped(cell, "'", ".")}.–`,
+      ]);
+      return rewritten(wholeAmounts(random), "amount", write, { mustBeRight: true });
+    },
+  },
+  {
+    name: "words and factors after numbers",
+    make: (random) => {
+      const after = pick(random, ["k", " Stk.", " DR", "‰", "h"]);
+      return rewritten(sales(random), "amount", (cell) => `${cell}${after}`);
+    },
+  },
+  {
+    name: "codes of currencies",
+    make: (random) => {
+      const code = pick(random, ["THB", "Rs.", "UAH"]);
+      return rewritten(sales(random), "amount", (cell) => `${code} ${cell}`, { mustBeRight: true });
+    },
+  },
+  {
     name: "thousands commas without cents",
     make: (random) => rewritten(wholeAmounts(random), "amount", (cell) => grouped(cell, ",", ".")),
   },

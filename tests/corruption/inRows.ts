@@ -303,6 +303,19 @@ const WRONG_ROWS: readonly Generator[] = [
     })),
   },
   {
+    name: "rows of the whole on each day",
+    make: (random) => {
+      const clean = sales(random);
+      const region = pick(random, ["All", "Worldwide", "Alle Regionen", ""]);
+      const byDay = [...new Set(clean.map(({ day }) => day))].map((day) => {
+        const own = clean.filter((sale) => sale.day === day);
+        const units = String(own.reduce((sum, sale) => sum + Number(sale.units), 0));
+        return { id: `all-${day}`, day, account: "", region, amount: total(own), units, refunded: "" };
+      });
+      return withRows(clean, [...clean, ...byDay], { names: ["region"] });
+    },
+  },
+  {
     name: "accounts that are empty",
     make: (random) => {
       const clean = sales(random).map((sale) => (random() < 0.1 ? { ...sale, account: "" } : sale));

@@ -259,6 +259,38 @@ describe("last_of carries each one's last value", () => {
     expect((await ask(nameless, { last_of: "account" })).codes).toEqual(["balance-of-nobody"]);
   });
 
+  test("an entity with more rows at one moment than at another, or one without a value at last, is a warning", async () => {
+    const twice = [...SHEET, ...rowsOf("day,account,balance", "2026-06-30,a,160")];
+    expect((await ask(twice, { last_of: "account" })).messages).toContainEqual(
+      expect.stringContaining(
+        'balance-uneven: account "a" has one number of rows at one moment and another at another',
+      ),
+    );
+    const emptied = [...SHEET, ...rowsOf("day,account,balance", "2026-06-25,b,")];
+    const told = await ask(emptied, { last_of: "account" });
+    expect(told.messages).toContainEqual(
+      'balance-emptied: account "b" has a row without a value after its last one, and that last one is carried on',
+    );
+    const { messages } = await ask(SHEET, { last_of: "account" });
+    expect(messages.filter((message) => message.startsWith("balance-"))).toEqual([]);
+  });
+
+  test("a segment that all entities have left has nothing", async () => {
+    const moved = rowsOf(
+      "day,account,balance,region",
+      "2026-06-10,a,100,X",
+      "2026-06-20,b,200,Y",
+      "2026-06-25,b,210,X",
+    );
+    const answer = await ask(moved, { last_of: "account", segments: "{ region: region }", min_group: "1" }, [
+      'of="money" segment="region=X"',
+      'of="money" segment="region=Y"',
+    ]);
+    expect(told(answer, "money@2026-q2")).toBe(310);
+    expect(told(answer, "money@2026-q2/region=X")).toBe(310);
+    expect(told(answer, "money@2026-q2/region=Y")).toBe(0);
+  });
+
   test("what is older than a year and still carried is a warning that counts them", async () => {
     const old = [
       ...SHEET,

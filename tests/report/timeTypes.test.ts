@@ -70,9 +70,10 @@ describe.each(["wasm", "native"])("a metric's time, by the %s engine,", (engine)
     ["'2026-03-30'", "VARCHAR", "2026-03-30", "--types events.day=DATE"],
     ["'2026-03-30 22:30'", "VARCHAR", "2026-03-30 22:30", "--types events.day=TIMESTAMP,"],
     ["'2026-03-30 22:30:00 UTC'", "VARCHAR", "2026-03-30 22:30:00 UTC", "--types events.day=TIMESTAMPTZ"],
-    ["'30.3.2026'", "VARCHAR", "30.3.2026", "--dates events.day="],
-    ["CAST(20260330 AS INTEGER)", "INTEGER", "20260330", "--types events.day=DATE"],
-    ["1774909800.5::DOUBLE", "DOUBLE", "1774909800.5", "--types events.day="],
+    ["'30.3.2026'", "VARCHAR", "30.3.2026", "--dates events.day=dd.mm.yyyy"],
+    ["'3/4/2026'", "VARCHAR", "3/4/2026", "--dates events.day=dd/mm/yyyy or mm/dd/yyyy"],
+    ["CAST(20260330 AS INTEGER)", "INTEGER", "20260330", "--dates events.day=yyyymmdd"],
+    ["1774909800.5::DOUBLE", "DOUBLE", "1774909800.5", "seconds or milliseconds since 1970"],
     ["TIME '22:30:00'", "TIME", "22:30:00", "A time of day has no day"],
     ["TRUE", "BOOLEAN", "true", "Name a column of dates or timestamps."],
   ])("may not be %s", async (day, type, value, mend) => {

@@ -41,6 +41,26 @@ describe("CSV files", () => {
     ]);
   });
 
+  test.each([
+    ["comma decimals", "n\n1,5\n2,5\n", ["n DECIMAL(18,1)"]],
+    ["days with a comma", 'at\n"Jan 5, 2026"\n"Jan 6, 2026"\n', ["at DATE"]],
+    ["times of day", "at\n10:00:00\n11:00:00\n", ["at VARCHAR"]],
+    ["places", 'place\n"Berlin, Germany"\n"Rome, Italy"\n', ["place VARCHAR"]],
+    ["addresses", 'place\n"Main Street, 5"\n"High Street, 6"\n"Low Street, 7"\n', ["place VARCHAR"]],
+  ])("may have one column, of %s", async (_, content, types) => {
+    expect((await frozen(content)).types).toEqual(types);
+  });
+
+  test("may name columns by years, and hold characters that nobody sees in a name", async () => {
+    const { types } = await frozen("region,2025,2026,\u200bn\ufeff\nA,5,6,7\nB,5,6,8\n");
+    expect(types).toEqual(["region VARCHAR", "2025 BIGINT", "2026 BIGINT", "n BIGINT"]);
+  });
+
+  test("hold a text with a character of code 0 as it is", async () => {
+    const { rows } = await frozen(`id,name\n${"1,x\n".repeat(1200)}2,a\0b\n`);
+    expect(rows.at(-1)).toEqual(["2", "a\0b"]);
+  });
+
   test("read whole numbers of 64 bits exactly, and empty fields as nulls", async () => {
     const { rows, types } = await frozen("id,n\n1,9007199254740993\n2,\n3,-9223372036854775808\n");
     expect(types).toEqual(["id BIGINT", "n BIGINT"]);
@@ -158,6 +178,39 @@ describe("CSV files that are not whole are refused with their line", () => {
       line: 1,
       message: "column 2 of the header line has no name",
     });
+  });
+
+  test.each([
+    [
+      "a title",
+      "Sales\nid,day,n\n1,2026-01-01,5\n2,2026-01-02,6\n",
+      'the first line "Sales" names one column',
+    ],
+    [
+      "titles of two lines, and semicolons",
+      `Sales\nof 2026\n\nid;n\n${"1;5,5\n".repeat(30)}`,
+      'the first line "Sales" names one column, but the lines below have 2 fields',
+    ],
+    ["no header", "1,2026-01-01,5\n2,2026-01-02,6\n", 'names a column "2026-01-01"'],
+    ["no header and no days", "a,0.50\nb,1.50\n", 'names a column "0.50"'],
+    ["a colon", "id:n\n1:5\n2:6\n", 'what parts them looks like ":"'],
+    ["lines quoted as a whole", '"id,n"\n"1,5"\n"2,6"\n', "each is quoted as a whole"],
+  ])("a first line that is no header: %s", async (_, content, message) => {
+    const found = await complaint(content);
+    expect(found).toMatchObject({ code: "csv-header", line: 1 });
+    expect(found.message).toContain(message);
+  });
+  test.each([
+    ["a 7z archive", Buffer.from("377abcaf271c0004", "hex")],
+    ["a rar archive", Buffer.from("526172211a0700", "hex")],
+    ["an SQLite database", Buffer.from("SQLite format 3\0")],
+    ["a picture", Buffer.from("89504e470d0a1a0a", "hex")],
+    ["a text of a word processor (RTF)", "{\\rtf1 id,n}"],
+    ["a page of HTML or XML", "\n<table><tr><td>id</td></tr></table>"],
+    ["a file with bytes of 0, which no text has", "id,n\na\0b,1\n"],
+  ])("what is no CSV file: %s", async (what, content) => {
+    const found = await complaint(content);
+    expect(found).toEqual({ code: "not-csv", line: 1, message: `t.csv is no CSV file: it is ${what}` });
   });
 
   test("text where the frozen type is a number", async () => {
