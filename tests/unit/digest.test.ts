@@ -42,7 +42,7 @@ test("a digest is read off a page whatever its language, and speaks that of the 
   const [, place, ...lines] = said("de-DE");
   expect(place).toMatch(/^North-Star-Bericht, Q3 2026, Entwurf · /);
   expect(lines).toEqual([
-    "Täglich Schreibende: 611 Menschen",
+    "Täglich Schreibende: 611 (Menschen)",
     "- +12,9 %, besser · gegenüber Q2 2026 (541)",
     "Leitplanke verletzt: Abgang: 5,9 %.",
     "Leitplanken",
