@@ -1,5 +1,6 @@
 import type { KnownFigure, KnownMetric } from "./known.ts";
 import type { TypedNumber } from "./numbers.ts";
+import { ENDINGS, GOALS, RECORDS, type Role, SHAPES, SURPRISES, TARGETS } from "./shapes.ts";
 import type { Token } from "./tokens.ts";
 
 /** What a sentence surely says of a metric in the report's own period. */
@@ -149,52 +150,6 @@ function clausesOf(tokens: readonly Token[]): Token[][] {
   return clauses.filter((clause) => clause.length > 0);
 }
 
-/** What each number of a clause is, by the clause's words. */
-type Role = "amount" | "value" | "base";
-
-/** Clauses that are understood to the last word: `V` a verb of direction, `H` a noun of it, M a metric, N a number. */
-const SHAPES: Readonly<Record<string, readonly Role[]>> = {
-  "M V": [],
-  "V M": [],
-  "M N": ["amount"],
-  "M V N": ["amount"],
-  "M V by N": ["amount"],
-  "M by N V": ["amount"],
-  "V M by N": ["amount"],
-  "M V to N": ["value"],
-  "M to N V": ["value"],
-  "V M to N": ["value"],
-  "M V N to N": ["amount", "value"],
-  "M V by N to N": ["amount", "value"],
-  "M by N to N V": ["amount", "value"],
-  "V M by N to N": ["amount", "value"],
-  "M V from N to N": ["base", "value"],
-  "M from N to N V": ["base", "value"],
-  "V M from N to N": ["base", "value"],
-  "M V N from N to N": ["amount", "base", "value"],
-  "M value N": ["value"],
-  "M value at N": ["value"],
-  "value M N": ["value"],
-  "value M at N": ["value"],
-};
-
-/** The same at the end of a clause that may begin with anything: "we saw a rise of 12 % in daily posters". */
-const ENDINGS: Readonly<Record<string, readonly Role[]>> = {
-  "N H in M": ["amount"],
-  "N H at M": ["amount"],
-  "H of N in M": ["amount"],
-  "H in M of N": ["amount"],
-  "H from N at M": ["amount"],
-  "H at M by N": ["amount"],
-  "H M by N": ["amount"],
-};
-
-const RECORDS =
-  /^(?:M (?:(?:value|V) )?(?:(?:at|to|in|auf|ein) )?R(?: (?:(?:of|at|von|bei) )?N)?|value M (?:at |to )?R|(?:.* )?R (?:for|in|für|bei) M)$/;
-
-/** "Revenue was noise", "The rise in revenue is a signal". */
-const SURPRISES = /^(?:H (?:in |at )?)?M (?:value |V )?S$/;
-
 function claimOf(clause: readonly Token[], vs: "previous" | "year"): Claim[] | null {
   const strong = clause.find(({ means }) => means === "strong" || means.endsWith("!")) ?? null;
   const about = clause.some(({ means }) => means === "about");
@@ -219,12 +174,6 @@ function claimOf(clause: readonly Token[], vs: "previous" | "year"): Claim[] | n
     ...valuesOf(metric, roles, numbers),
   ];
 }
-
-/** "Wir haben das Ziel der täglichen Autoren übertroffen": what became of it stands at the end. */
-const GOALS = /^(?:wir )?target(?: (?:für|at|from))? M (beaten|failed|attained)$/;
-
-/** "Daily posters beat their target", "We beat our target for daily posters". */
-const TARGETS = /^(?:M T(?: (?:of|from) N)?|(?:(?:we|wir) )?T (?:for|of|on|with|für|at) M)$/;
 
 const SILENT = ["strong", "about", "previous", "year"];
 

@@ -14,7 +14,7 @@ const STANDS =
 export const ENGLISH: Lexicon = {
   phrases: [
     [
-      `(?:all|every|each|both)(?: of)?(?: our| the)? ${LIMITS} (?:still )?(?:holds?|held|${STANDS} (?:kept|held|respected|green|met|fine|intact))|no(?:ne of (?:our|the))? ${LIMITS} (?:${STANDS} )?(?:breached|broken|crossed|exceeded|violated|past its limit)|(?:nothing|nobody) (?:breached|broke|crossed|exceeded) (?:any of our|any|a) ${LIMITS}`,
+      `(?:all|every|each|both)(?: of)?(?: our| the)? ${LIMITS} (?:still )?(?:holds?|held|${STANDS} (?:kept|held|respected|green|met|fine|intact))|no(?:ne of (?:our|the))? ${LIMITS} (?:${STANDS} )?(?:breached|broken|crossed|exceeded|violated|past its limit)|(?:nothing|nobody) (?:breached|broke|crossed|exceeded) (?:a|an?y(?: of our)?) ${LIMITS}`,
       "allHold",
     ],
     [
