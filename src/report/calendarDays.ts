@@ -1,9 +1,14 @@
 import { type Day, parseDay } from "../calendar/day.ts";
-import { periodsBetween } from "../calendar/period.ts";
+import { periodOf } from "../calendar/period.ts";
 import type { Span } from "../calendar/sameDays.ts";
 import type { MetricConfig } from "../content/schema/metric.ts";
 import type { AlignedDays } from "../metrics/calendar/align.ts";
-import { type WeekdayWeights, weekdayWeights, weightOf } from "../metrics/calendar/weekdayWeights.ts";
+import {
+  type Daily,
+  type WeekdayWeights,
+  weekdayWeights,
+  weightOf,
+} from "../metrics/calendar/weekdayWeights.ts";
 import { isMissing } from "../metrics/missing.ts";
 import { addsDays } from "./addsDays.ts";
 import { breakDays } from "./breaks.ts";
@@ -37,8 +42,8 @@ export function alignedBy(...declared: readonly MetricConfig["align"][]): Aligne
 /** What was found of a metric; gone with it. */
 interface Known {
   readonly weights: Map<Day, WeekdayWeights>;
-  /** The values of its days, by the first day of the definition that they follow. */
-  readonly daily: Map<Day, ReadonlyMap<Day, number>>;
+  /** The values of the days that were read so far; undefined where there is none. */
+  readonly values: Map<Day, number | undefined>;
 }
 
 const KNOWN = new WeakMap<Measured, Known>();
@@ -50,12 +55,9 @@ const KNOWN = new WeakMap<Measured, Known>();
  */
 export function calendarOf(measured: Measured, last: Day): WeekdayWeights | null {
   if (!isCalendarAdjusted(measured.metric.config)) return null;
-  const known = KNOWN.get(measured) ?? { weights: new Map(), daily: new Map() };
+  const known = KNOWN.get(measured) ?? { weights: new Map(), values: new Map() };
   KNOWN.set(measured, known);
-  const defined = definedFrom(measured, last);
-  const daily = known.daily.get(defined) ?? dailyOf(measured, defined);
-  known.daily.set(defined, daily);
-  const weights = known.weights.get(last) ?? weekdayWeights(daily, last);
+  const weights = known.weights.get(last) ?? weekdayWeights(dailyOf(measured, last, known.values), last);
   known.weights.set(last, weights);
   return weights;
 }
@@ -69,19 +71,20 @@ export function weightIn(measured: Measured, { first, last: end }: Span, last: D
   return weights === null ? null : weightOf(weights, first, end);
 }
 
-/** The first day of the definition that holds on a day, or of what is covered. */
-function definedFrom({ coverage, metric }: Measured, last: Day): Day {
+/** The values of the days up to `last` that follow its definition, as far as there are any; only those that are asked for are read. */
+function dailyOf(measured: Measured, last: Day, values: Map<Day, number | undefined>): Daily {
+  const { coverage, metric, calendar } = measured;
   const breaks = breakDays(metric.config).flatMap((since) => parseDay(since) ?? []);
-  return Math.max(coverage.from, ...breaks.filter((day) => day <= last));
-}
-
-/** The values of its days from one on, as far as there are any. */
-function dailyOf(measured: Measured, from: Day): ReadonlyMap<Day, number> {
-  const { calendar, coverage } = measured;
-  return new Map(
-    periodsBetween(from, coverage.to, "day", calendar).flatMap((day) => {
-      const { value } = valueIn(measured, day, null);
-      return isMissing(value) ? [] : [[day.first, value] as const];
-    }),
-  );
+  const defined = Math.max(coverage.from, ...breaks.filter((day) => day <= last));
+  const end = Math.min(last, coverage.to);
+  return {
+    get: (day) => {
+      if (day < defined || day > end) return undefined;
+      if (!values.has(day)) {
+        const { value } = valueIn(measured, periodOf(day, "day", calendar), null);
+        values.set(day, isMissing(value) ? undefined : value);
+      }
+      return values.get(day);
+    },
+  };
 }
