@@ -1,5 +1,5 @@
 import { type Day, parseDay } from "../calendar/day.ts";
-import { periodsBetween } from "../calendar/period.ts";
+import { periodOf } from "../calendar/period.ts";
 import type { Span } from "../calendar/sameDays.ts";
 import type { MetricConfig } from "../content/schema/metric.ts";
 import type { AlignedDays } from "../metrics/calendar/align.ts";
@@ -46,8 +46,8 @@ export function alignedBy(...declared: readonly MetricConfig["align"][]): Aligne
 /** What was found of a metric; gone with it. */
 interface Known {
   readonly weights: Map<Day, WeekdayWeights>;
-  /** The values of its days, by the first day of the definition that they follow. */
-  readonly daily: Map<Day, ReadonlyMap<Day, number>>;
+  /** The values of the days that were read so far; undefined where there is none. */
+  readonly values: Map<Day, number | undefined>;
 }
 
 const KNOWN = new WeakMap<Measured, Known>();
@@ -59,12 +59,9 @@ const KNOWN = new WeakMap<Measured, Known>();
  */
 export function calendarOf(measured: Measured, last: Day): WeekdayWeights | null {
   if (!isCalendarAdjusted(measured.metric.config)) return null;
-  const known = KNOWN.get(measured) ?? { weights: new Map(), daily: new Map() };
+  const known = KNOWN.get(measured) ?? { weights: new Map(), values: new Map() };
   KNOWN.set(measured, known);
-  const defined = definedFrom(measured, last);
-  const values = known.daily.get(defined) ?? valuesFrom(measured, defined);
-  known.daily.set(defined, values);
-  const weights = known.weights.get(last) ?? weekdayWeights(dailyOf(measured, values, defined, last), last);
+  const weights = known.weights.get(last) ?? weekdayWeights(dailyOf(measured, last, known.values), last);
   known.weights.set(last, weights);
   return weights;
 }
@@ -78,38 +75,24 @@ export function weightIn(measured: Measured, { first, last: end }: Span, last: D
   return weights === null ? null : weightOf(weights, first, end);
 }
 
-/** The first day of the definition that holds on a day, or of what is covered. */
-function definedFrom({ coverage, metric }: Measured, last: Day): Day {
-  const breaks = breakDays(metric.config).flatMap((since) => parseDay(since) ?? []);
-  return Math.max(coverage.from, ...breaks.filter((day) => day <= last));
-}
-
-/** The values of its days from one on, as far as there are any. */
-function valuesFrom(measured: Measured, from: Day): ReadonlyMap<Day, number> {
-  const { calendar, coverage } = measured;
-  return new Map(
-    periodsBetween(from, coverage.to, "day", calendar).flatMap((day) => {
-      const { value } = valueIn(measured, day, null);
-      return isMissing(value) ? [] : [[day.first, value] as const];
-    }),
-  );
-}
-
 /**
- * The values of the days in the 52 weeks up to `last`. A day without rows, as a Sunday on which a business is closed, adds
- * nothing to a sum that is 0 of nothing; of any other aggregate that is known only of a weekday that has no rows in any
- * of these weeks.
+ * The values of the days in the 52 weeks up to `last` that follow its definition; a day is read once. A day without rows,
+ * as a Sunday on which a business is closed, adds nothing to a sum that is 0 of nothing; of any other aggregate that is
+ * known only of a weekday that has no rows in any of these weeks.
  */
 function dailyOf(
-  { coverage, metric }: Measured,
-  values: ReadonlyMap<Day, number>,
-  defined: Day,
+  measured: Measured,
   last: Day,
-): Map<Day, number> {
+  values: Map<Day, number | undefined>,
+): ReadonlyMap<Day, number> {
+  const { coverage, metric } = measured;
+  const breaks = breakDays(metric.config).flatMap((since) => parseDay(since) ?? []);
+  const defined = Math.max(coverage.from, ...breaks.filter((day) => day <= last));
   const [from, to] = [Math.max(defined, last - 7 * WEEKS + 1), Math.min(last, coverage.to)];
   const days = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
   const known = new Map(
     days.flatMap((day) => {
+      if (!values.has(day)) values.set(day, valueOn(measured, day));
       const value = values.get(day);
       return value === undefined ? [] : [[day, value] as const];
     }),
@@ -118,4 +101,9 @@ function dailyOf(
   const open = new Set([...known.keys()].map(weekdayOf));
   const closed = days.filter((day) => !known.has(day) && (isZero || !open.has(weekdayOf(day))));
   return new Map([...known, ...closed.map((day) => [day, 0] as const)]);
+}
+
+function valueOn(measured: Measured, day: Day): number | undefined {
+  const { value } = valueIn(measured, periodOf(day, "day", measured.calendar), null);
+  return isMissing(value) ? undefined : value;
 }

@@ -203,7 +203,7 @@ function badCell(metric: MetricDocument, { measure, period, what }: BadCell): Di
     return errorAt(
       place,
       "not-finite",
-      `\`${key}\` is ${what.text} in the period of ${period}`,
+      `\`${key}\` of ${metric.id} is ${what.text} in the period of ${period}`,
       "Guard the division or the logarithm, for example with nullif(…, 0).",
     );
   }

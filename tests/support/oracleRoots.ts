@@ -44,14 +44,14 @@ export function scratch(name: string, parent: string = tmpdir()): Scratch {
 export function take(
   { root }: Scratch,
   files: readonly string[],
-  settings: { name?: string; through?: string | null; timezone?: string } = {},
+  settings: { name?: string; through?: string | null; timezone?: string; takenAt?: string } = {},
 ): Promise<Manifest> {
-  const { name = "s1", through = null, timezone = "UTC" } = settings;
+  const { name = "s1", through = null, timezone = "UTC", takenAt = "2026-04-02T06:00:00Z" } = settings;
   return takeSnapshot({
     root,
     name,
     files,
-    takenAt: "2026-04-02T06:00:00Z",
+    takenAt,
     timezone,
     through,
     progress: () => {},

@@ -13,6 +13,9 @@ export interface WeekdayWeights {
   readonly ratio: number | null;
 }
 
+/** The values of days; undefined where there is none. */
+export type Daily = Pick<ReadonlyMap<Day, number>, "get">;
+
 /** How far back weekdays are looked at, how many blocks must be left, and what counts as a difference (mathematics §9). */
 const MOST_BLOCKS = 52;
 const LEAST_BLOCKS = 8;
@@ -28,7 +31,7 @@ const NOTHING = 1e-20;
  * fewer than 8 blocks stay, or where F = [Σ k (w − 1)² / 6] / [Σ (x − w)² / (6 (k − 1))] is at most 3.5. Growth does not
  * move them; the same weights serve both periods and all segments (those of the total).
  */
-export function weekdayWeights(daily: ReadonlyMap<Day, number>, last: Day): WeekdayWeights {
+export function weekdayWeights(daily: Daily, last: Day): WeekdayWeights {
   const blocks = Array.from({ length: MOST_BLOCKS }, (_, back) => sharesOf(daily, last - 7 * back)).filter(
     (shares) => shares !== null,
   );
@@ -58,7 +61,7 @@ export function weekdayOf(day: Day): number {
 }
 
 /** 7 x / sum of the seven days up to `last`, Monday first; null where the block is left out. */
-function sharesOf(daily: ReadonlyMap<Day, number>, last: Day): readonly number[] | null {
+function sharesOf(daily: Daily, last: Day): readonly number[] | null {
   const first = last - 6;
   const begins = weekdayOf(first);
   const values: number[] = [];
