@@ -1,5 +1,6 @@
 import { DAY_MS, isoDay, spanOf } from "../support/oraclePeriods.ts";
 import { daysOf } from "./byHand.ts";
+import { kept } from "./kept.ts";
 import type { Made } from "./made.ts";
 import { amountOf, definedAs, idOfSpan } from "./values.ts";
 
@@ -32,18 +33,22 @@ export function wholePeriods(made: Made, grain: Grain, matures = 0): string[] {
 
 /** The review periods of a metric that end by the end of the edition, oldest first, and have a value. */
 export function reviewsOf(made: Made, id: string, until = lastOf(made)): string[] {
+  return knownReviews(made, id, until);
+}
+
+const knownReviews = kept((made: Made, id: string, until: string): string[] => {
   const grain = reviewGrain(made, id);
   const matures = Number.parseInt(definedAs(made, id)["matures"] ?? "0", 10);
   return wholePeriods(made, grain, matures).filter(
     (period) => isoDay(spanOf(period).last) <= until && !Number.isNaN(amountOf(made, id, period)),
   );
-}
+});
 
 /** 52 weeks before the end of the edition: where charts begin. */
 const chartStart = ({ company: { edition } }: Made) => spanOf(edition).last - 363 * DAY_MS;
 
 /** The review periods that charts draw, up to the one that holds the last day that is known. */
-export function placesOf(made: Made, id: string): string[] {
+export const placesOf = kept((made: Made, id: string): string[] => {
   const grain = reviewGrain(made, id);
   const [from, to] = knownDays(made);
   const start = Math.max(chartStart(made), spanOf(from, grain).first);
@@ -57,7 +62,7 @@ export function placesOf(made: Made, id: string): string[] {
     if (anchor >= chartStart(made)) found.push(idOfSpan(span));
   }
   return found;
-}
+});
 
 export const lastOf = ({ company: { edition } }: Made) => isoDay(spanOf(edition).last);
 export const firstOf = ({ company: { edition } }: Made) => isoDay(spanOf(edition).first);

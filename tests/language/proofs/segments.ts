@@ -2,6 +2,7 @@ import { isoDay, spanOf } from "../../support/oraclePeriods.ts";
 import type { Row } from "../../support/smallCompany.ts";
 import { rowsIn } from "../byHand.ts";
 import { judgedOf } from "../judged.ts";
+import { kept } from "../kept.ts";
 import type { Made } from "../made.ts";
 import { breaksOf, lastOf, placesOf, reviewsOf } from "../reviews.ts";
 import {
@@ -31,28 +32,30 @@ export function segmentOf(row: Row, dimension: string): string {
   return row[dimension] ?? "";
 }
 
-const namesOf = (made: Made, dimension: string) =>
-  [...new Set(made.company.rows.map((row) => segmentOf(row, dimension)))].sort();
+const namesOf = kept((made: Made, dimension: string) =>
+  [...new Set(made.company.rows.map((row) => segmentOf(row, dimension)))].sort(),
+);
 
 const dimensionsOf = (made: Made, id: string) =>
   [...(definedAs(made, id)["segments"] ?? "").matchAll(/(\w+): /g)].map(([, name = ""]) => name);
 
 const inSegment = (dimension: string, name: string) => (row: Row) => segmentOf(row, dimension) === name;
 
-const segmentValue = (made: Made, id: string, dimension: string, name: string, period: string) =>
-  amountOf(made, id, period, inSegment(dimension, name));
+const segmentValue = kept((made: Made, id: string, dimension: string, name: string, period: string) =>
+  amountOf(made, id, period, inSegment(dimension, name)),
+);
 
 /** Every metric with every dimension that it is taken apart by. */
 const tables = (made: Made) =>
   ids(made).flatMap((id) => dimensionsOf(made, id).map((dimension) => ({ id, dimension })));
 
 /** How many are counted in a segment, by which it may be shown. */
-function sizeOf(made: Made, id: string, dimension: string, name: string, period: string): number {
+const sizeOf = kept((made: Made, id: string, dimension: string, name: string, period: string): number => {
   const rows = rowsIn(made.company.rows, period).filter(inSegment(dimension, name));
   if (rows.length === 0) return 0;
   const { value = "" } = definedAs(made, id);
   return value === "count(*)" ? rows.length : segmentValue(made, id, dimension, name, period);
-}
+});
 
 function tooSmall(
   made: Made,
