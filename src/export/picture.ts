@@ -21,7 +21,7 @@ export async function pngOf(svg: string, width: number): Promise<Uint8Array> {
 }
 
 async function prepare(): Promise<readonly Uint8Array[]> {
-  await initWasm(readFileSync(require.resolve("@resvg/resvg-wasm/index_bg.wasm")));
+  await initWasm(readFileSync(require.resolve("@resvg/resvg-wasm/index_bg.wasm"))).catch(unlessReady);
   const faces = SCRIPTS.flatMap((script) =>
     WEIGHTS.map((weight) => {
       const file = require.resolve(`@fontsource/inter/files/inter-${script}-${weight}-normal.woff2`);
@@ -29,6 +29,11 @@ async function prepare(): Promise<readonly Uint8Array[]> {
     }),
   );
   return [...faces, shapesFont()];
+}
+
+/** The preview loads this file beside the command that runs it: the rasteriser is there once for the whole process. */
+function unlessReady(error: unknown): void {
+  if (!(error instanceof Error) || !error.message.startsWith("Already initialized")) throw error;
 }
 
 /** The rasteriser reads weight, size and family, but not the one property that holds all three. */

@@ -350,7 +350,7 @@ describe("snapshot", () => {
     });
     expect(outcome.exit).toBe(1);
     expect(outcome.error).toContain("visits.csv:3:1");
-    expect(outcome.error).toContain("the row has 1 fields, but 2 are due");
+    expect(outcome.error).toContain("the row has 1 field, but 2 are due");
     expect(readdirSync(join(root, "data"))).toEqual(["2026-07-02"]);
   });
 
