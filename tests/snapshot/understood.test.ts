@@ -168,7 +168,7 @@ describe("what is ambiguous", () => {
   });
 });
 
-describe("rows that would count twice are pointed out", () => {
+describe("rows that would count twice, and days that may be months, are pointed out", () => {
   test.each([
     ["region,n\nEU,5\nUS,7\nTotal,12\n", "total-row 4"],
     ["region;n\nEU;5\nUS;7\nSumme:;12\n;\n", "total-row 4"],
@@ -184,6 +184,8 @@ describe("rows that would count twice are pointed out", () => {
     ["day,n\n2026-01-01,5\n2026-01-02,7\n,\n,\n", /^blank-rows 4: 2 rows/],
     ["region,n\nEU,5\neu ,7\nUS,1\n", /^spelled-differently 1: .*"EU" \(1\), "eu " \(1\)/],
     ["day,n\n2026-01-01,5\n2026-01-02,7\n2026-01-02,7\n", /^repeated-rows 1: 1 of 3/],
+    ["day,n\n01.01.2026,5\n02.01.2026,7\n03.01.2026,8\n", /^first-days 1: .*first twelve of January: "01/],
+    ["day,n\n1.1.26,5\n4.1.26,7\n12.1.26,8\n", /^first-days 1: .*read as dd\.mm\.yy,/],
     [
       "day,region,n\n2026-01-01,EU,5\n2026-01-01,Total,9\n2026-01-01,US,4\n2026-01-02,EU,4\n2026-01-02,Total,5\n2026-01-02,US,1\n2026-01-02,AP,2\n",
       /^total-row 3/,

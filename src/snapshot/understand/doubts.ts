@@ -64,7 +64,7 @@ export function doubtsOf(
       message: `${blank.rows} ${blank.rows === 1 ? "row" : "rows"} of ${table} without any value ${blank.rows === 1 ? "was" : "were"} left out`,
       mend: "Nothing need be done; export without them to be rid of this.",
     });
-  doubts.push(...spellingDoubts(table, survey, columns));
+  doubts.push(...firstDaysDoubts(table, survey, columns), ...spellingDoubts(table, survey, columns));
   const repeated = repeatsDoubt(table, survey, repeats);
   if (repeated !== null) return [...doubts, repeated];
   return [...doubts, ...keyDoubts(table, survey, columns)];
@@ -88,6 +88,33 @@ function keyDoubts(table: string, { tallies }: Survey, columns: readonly FrozenC
         line: 1,
         message: `${table}.${name} tells rows apart but for ${rows} of them${shown}`,
         mend: "If each may be there only once, the others count twice: export again with the newest row of each.",
+      },
+    ];
+  });
+}
+
+/** A dotted date, whose day stands first wherever people write dots, but for some who write the month first. */
+const DOTTED = /^(\d{1,2})\.(\d{1,2})\.\d{2,4}/;
+/** So many different days at least make a pattern. */
+const LEAST_DAYS = 3;
+
+/** First days of months that were written with the month first would read as some of the first twelve days of January. */
+function firstDaysDoubts(table: string, { tallies }: Survey, columns: readonly FrozenColumn[]): Doubt[] {
+  return columns.flatMap(({ name, reading, told, isMasked }, at) => {
+    const spellings = tallies[at]?.spellings();
+    if (reading.kind !== "date" || told.date !== undefined || spellings == null) return [];
+    const parts = [...spellings.keys()].map((text) => DOTTED.exec(text.trim()));
+    const isOf = (one: RegExpExecArray | null) =>
+      one !== null && Number(one[2]) === 1 && Number(one[1]) <= 12;
+    if (!parts.every(isOf) || new Set(parts.map((one) => one?.[1])).size < LEAST_DAYS) return [];
+    const [first = ""] = spellings.keys();
+    const shown = isMasked ? "" : `: "${first}" is a day of January`;
+    return [
+      {
+        code: "first-days",
+        line: 1,
+        message: `all days of ${table}.${name}, read as ${reading.format}, are among the first twelve of January${shown}`,
+        mend: `If the month stands first, say so: --dates ${table}.${name}=${reading.format.replace("dd.mm", "mm.dd")}`,
       },
     ];
   });
