@@ -1,4 +1,3 @@
-import type { GuardrailFacts } from "../../src/report/report.ts";
 import { DAY_MS, isoDay, spanOf } from "../support/oraclePeriods.ts";
 import type { Row } from "../support/smallCompany.ts";
 import type { Made } from "./made.ts";
@@ -31,25 +30,9 @@ export function countOf(rows: readonly Row[], keyOf: (row: Row) => string): numb
 export const memberOf = ({ member = "" }: Row) => member;
 export const dayOf = ({ day = "" }: Row) => day;
 
-/** People who posted, on the mean of the days on which anybody did. */
-export function postersIn(rows: readonly Row[], period: string): number {
-  const posts = rowsIn(rows, period).filter(hasPost);
-  return countOf(posts, (row) => `${dayOf(row)} ${memberOf(row)}`) / countOf(posts, dayOf);
-}
-
 export function longShare(rows: readonly Row[], period: string): number {
   const own = rowsIn(rows, period);
   return own.filter(({ minutes }) => Number(minutes) > 30).length / own.length;
-}
-
-/** The ids of the weeks that the data cover wholly, oldest first. */
-export function wholeWeeks(made: Made): string[] {
-  const days = daysOf(made);
-  return days.flatMap((day) => {
-    const { first, last } = spanOf(day, "week");
-    const isWhole = isoDay(first) === day && isoDay(last) <= (days.at(-1) ?? "");
-    return isWhole ? [weekId(first)] : [];
-  });
 }
 
 /** By the Thursday of the week, as ISO 8601 numbers it. */
@@ -60,29 +43,7 @@ export function weekId(monday: number): string {
   return `${year}-w${String(number).padStart(2, "0")}`;
 }
 
-/** The number in a text: 44 of "44.0 pp inside the limit". */
-export function numberIn(text: unknown): number {
-  return Number(/-?[\d.]+/.exec(String(text).replaceAll(",", ""))?.[0]);
-}
-
 /** The day that a text names: "30 June 2025". */
 export function dayIn(text: unknown): string {
   return isoDay(Date.parse(`${String(text)} UTC`));
-}
-
-/** "Q1 2026" as the id of a quarter. */
-export function quarterIn(text: unknown): string {
-  const [part = "", year = ""] = String(text).split(" ");
-  return `${year}-${part.toLowerCase()}`;
-}
-
-/** The guardrails of which a sentence is said: how far inside its limit each is, and in which weeks it was past it. */
-export function guarded(made: Made, isOf: (guardrail: GuardrailFacts) => boolean) {
-  const { rows, metrics } = made.company;
-  return made.report.guardrails.filter(isOf).map(({ id, judged: { period } }) => {
-    const limit = numberIn(metrics[id]?.["thresholds"]);
-    const weeks = wholeWeeks(made).filter((week) => week <= period);
-    const isPast = weeks.map((week) => longShare(rows, week) >= limit);
-    return { gap: limit - longShare(rows, period), weeks, isPast };
-  });
 }

@@ -14,7 +14,7 @@ export function isSum(made: Made, id: string): boolean {
 const isOver = (made: Made, period: string) => isoDay(spanOf(period).last) <= knownDays(made)[1];
 
 /** The change of what a day brings, of sums over whole periods; of all else the change. */
-export function likeForLike(made: Made, id: string, period: string, base: string): number {
+function likeForLike(made: Made, id: string, period: string, base: string): number {
   const raw = changeOf(made, id, period, base);
   if (!isSum(made, id) || !isOver(made, period)) return raw;
   return ((1 + raw) * daysIn(base)) / daysIn(period) - 1;

@@ -118,7 +118,7 @@ export function definedAs({ company: { metrics } }: Made, name: unknown): Defini
 
 export const isPercent = (made: Made, id: string) => ["percent"].includes(definedAs(made, id)["unit"] ?? "");
 
-export const lastDay = (made: Made) => daysOf(made).at(-1) ?? "";
+const lastDay = (made: Made) => daysOf(made).at(-1) ?? "";
 
 const MONTH = [
   "January",
