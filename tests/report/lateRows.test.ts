@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -167,10 +167,19 @@ describe.each(["wasm", "native"])("late rows by the %s engine", (engine) => {
     expect(await seen("from: orders\ntime: shipped_on")).toEqual([1, 3, 5]);
   });
 
+  const COHORT =
+    "cohorts: [{ name: C, time: shipped_on, person: id, behaviour: count(*), groups: [0, 1], outcome: { name: came, time: ordered_at } }]";
+
   test("goes by the earliest of several", async () => {
-    const cohort =
-      "cohorts: [{ name: C, time: shipped_on, person: id, behaviour: count(*), groups: [0, 1], outcome: { name: came, time: ordered_at } }]";
-    expect(await seen(`from: orders\ntime: ordered_at\n${cohort}`)).toEqual([1, 2, 5]);
+    expect(await seen(`from: orders\ntime: ordered_at\n${COHORT}`)).toEqual([1, 2, 5]);
+  });
+
+  test("is told of a day after the snapshot was taken, by all columns that place it", async () => {
+    const table = files.write("orders.csv", ORDERS);
+    await take(files, [table], { name: "s2", through: "2026-04-01", timezone: "Europe/Berlin" });
+    await seen(`from: orders\ntime: ordered_at\n${COHORT}`);
+    const page = files.path("content/editions/2026-q1/index.mdx");
+    writeFileSync(page, readFileSync(page, "utf8").replace("snapshot: s1", "snapshot: s2"));
     const { diagnostics } = await compute(files.root, () => {});
     expect(errorsOf(diagnostics).map(({ message }) => message)).toContain(
       "orders has rows of 2026-04-07 in `ordered_at` or `shipped_on`, after the snapshot was taken (2026-04-02)",
