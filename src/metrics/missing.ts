@@ -1,4 +1,4 @@
-/** Why a value may be absent (mathematics, introduction). */
+/** Why a value may be absent (mathematics, introduction), in the order in which the ledger's schema lists it. */
 export const MISSING_REASONS = [
   "zero base",
   "incomplete period",
@@ -8,16 +8,16 @@ export const MISSING_REASONS = [
   "too few",
   "does not vary",
   "before the snapshot",
-  "both whole",
   "segments overlap",
   "no parts of a whole",
   "no data near the last day",
-  "not published",
   "from equals to",
   "aligned apart",
+  "both whole",
   "of review periods",
   "has not moved",
   "first move",
+  "not published",
 ] as const;
 
 export type MissingReason = (typeof MISSING_REASONS)[number];

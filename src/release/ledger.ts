@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
 import { parseVersus } from "../content/figureId.ts";
-import type { Figure, Versus } from "../report/figure.ts";
+import { type Figure, missingReason, type Versus } from "../report/figure.ts";
 import { RESTORE } from "./archive.ts";
 import { publishedPath, under, type VersionName } from "./version.ts";
 
@@ -11,27 +11,6 @@ export const unit = z.strictObject({
   kind: z.enum(["percent", "ratio", "currency", "minutes", "hours", "score", "noun"]),
   name: z.string(),
 });
-
-const reason = z.enum([
-  "zero base",
-  "incomplete period",
-  "definition changed",
-  "no data",
-  "no target",
-  "too few",
-  "does not vary",
-  "before the snapshot",
-  "segments overlap",
-  "no parts of a whole",
-  "no data near the last day",
-  "from equals to",
-  "aligned apart",
-  "both whole",
-  "of review periods",
-  "has not moved",
-  "first move",
-  "not published",
-]);
 
 const versus = z.custom<Versus>((text) => typeof text === "string" && parseVersus(text) !== null);
 
@@ -44,7 +23,7 @@ export const figure = z.strictObject({
   measure: z.string(),
   vs: versus.nullable(),
   value: z.number().nullable(),
-  reason: reason.nullable(),
+  reason: missingReason.nullable(),
   why: z.string().optional(),
   since: z.string().optional(),
   text: z.string(),

@@ -1,3 +1,4 @@
+import { formatDay } from "../calendar/day.ts";
 import type { Calendar } from "../calendar/period.ts";
 import { parsePeriod, previous } from "../calendar/period.ts";
 import type { Content } from "../content/content.ts";
@@ -44,9 +45,9 @@ export function courseOf(
     null,
   );
   const config = metrics.get(headline.id)?.config;
-  const isBroken = breakDays(config ?? { changes: [], replaces: [] }).some(
-    (since) => before !== null && since > before.period.first && since <= period.last,
-  );
+  const isBroken = breakDays(config ?? { changes: [], replaces: [] })
+    .map(formatDay)
+    .some((since) => before !== null && since > before.period.first && since <= period.last);
   const follows = before !== null && before.headline.id === headline.id && !isBroken;
   return { follows, recounted: recounted(edition, older, calendar) };
 }

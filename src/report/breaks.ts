@@ -1,3 +1,4 @@
+import { type Day, parseDay } from "../calendar/day.ts";
 import type { MetricDocument } from "../content/content.ts";
 import type { MetricConfig } from "../content/schema/metric.ts";
 import { languageOf } from "../language/language.ts";
@@ -5,14 +6,23 @@ import type { Mark } from "./report.ts";
 
 type Breaking = Pick<MetricConfig, "changes" | "replaces">;
 
-/** The days (ISO) of new definitions that were not computed back: what was counted before them is another thing. */
-export function redefinedDays({ changes }: Pick<Breaking, "changes">): string[] {
-  return changes.filter(({ restate }) => !restate).map(({ since }) => since);
+/** The days of new definitions that were not computed back, oldest first: what was counted before them is another thing. */
+export function redefinedDays({ changes }: Pick<Breaking, "changes">): Day[] {
+  return daysOf(changes.filter(({ restate }) => !restate));
 }
 
-/** The days (ISO) across which a metric is not compared: new definitions that were not computed back, and its beginning as north star. */
-export function breakDays({ changes, replaces }: Breaking): string[] {
-  return [...redefinedDays({ changes }), ...replaces.map(({ since }) => since)].sort();
+/** The days across which a metric is not compared, oldest first: new definitions that were not computed back, and its beginning as north star. */
+export function breakDays({ changes, replaces }: Breaking): Day[] {
+  return daysOf([...changes.filter(({ restate }) => !restate), ...replaces]);
+}
+
+/** The last of some days, oldest first, that is later than `after` and not later than `until`. */
+export function lastWithin(days: readonly Day[], after: Day, until: Day): Day | undefined {
+  return days.findLast((day) => day > after && day <= until);
+}
+
+function daysOf(dated: readonly { readonly since: string }[]): Day[] {
+  return dated.flatMap(({ since }) => parseDay(since) ?? []).sort((left, right) => left - right);
 }
 
 /** The same from a day (ISO) on with what is said of them, for charts; oldest first. */

@@ -12,7 +12,7 @@ import {
 import { isMissing } from "../metrics/missing.ts";
 import { isZeroWhenEmpty } from "../query/emptySql.ts";
 import { addsDays } from "./addsDays.ts";
-import { breakDays } from "./breaks.ts";
+import { breakDays, lastWithin } from "./breaks.ts";
 import { type Measured, valueIn } from "./measured.ts";
 
 /** Weeks that weights are looked for in (mathematics §9). */
@@ -86,8 +86,7 @@ function dailyOf(
   values: Map<Day, number | undefined>,
 ): ReadonlyMap<Day, number> {
   const { coverage, metric } = measured;
-  const breaks = breakDays(metric.config).flatMap((since) => parseDay(since) ?? []);
-  const defined = Math.max(coverage.from, ...breaks.filter((day) => day <= last));
+  const defined = lastWithin(breakDays(metric.config), coverage.from, last) ?? coverage.from;
   const [from, to] = [Math.max(defined, last - 7 * WEEKS + 1), Math.min(last, coverage.to)];
   const days = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
   const known = new Map(

@@ -5,7 +5,7 @@ import { formatNumber } from "../format/number.ts";
 import { numbered } from "../language/englishNouns.ts";
 import { evaluate, namesIn, parseFormula } from "../metrics/formula.ts";
 import { isMissing } from "../metrics/missing.ts";
-import { redefinedDays } from "./breaks.ts";
+import { lastWithin, redefinedDays } from "./breaks.ts";
 import { fromTheFuture } from "./checkFuture.ts";
 import type { Facts } from "./figureBook.ts";
 import { labelOf } from "./labels.ts";
@@ -74,10 +74,8 @@ function checkTree(facts: Facts, measured: Measured, tree: string): Diagnostic[]
 
 /** The latest day, up to `until`, on which one of them became another thing: a tree holds of today's definitions. */
 function lastRedefined(all: readonly Measured[], until: Day): Day {
-  const days = all.flatMap(({ metric }) =>
-    redefinedDays(metric.config).flatMap((day) => parseDay(day) ?? []),
-  );
-  return Math.max(-Infinity, ...days.filter((day) => day <= until));
+  const days = all.map(({ metric }) => lastWithin(redefinedDays(metric.config), -Infinity, until));
+  return Math.max(...days.map((day) => day ?? -Infinity));
 }
 
 /** A guardrail that is breached must be acknowledged by the edition. */

@@ -1,4 +1,4 @@
-import { type Day, parseDay } from "../calendar/day.ts";
+import type { Day } from "../calendar/day.ts";
 import {
   type Calendar,
   type Grain,
@@ -10,7 +10,7 @@ import {
 } from "../calendar/period.ts";
 import type { MetricConfig } from "../content/schema/metric.ts";
 import { isMissing, type Missing, missing, type Value } from "../metrics/missing.ts";
-import { breakDays, redefinedDays } from "./breaks.ts";
+import { breakDays, lastWithin, redefinedDays } from "./breaks.ts";
 import type { Versus } from "./figure.ts";
 import { type Beginnings, beginnings } from "./likeForLike.ts";
 import {
@@ -113,11 +113,8 @@ export function targetOf(measured: Measured, period: Period): { target: Value; a
 
 /** A period's value as a target may judge it: none where the metric became another thing within the period. */
 export function valueOfOneDefinition(measured: Measured, period: Period): Value {
-  const changed = redefinedDays(measured.metric.config).some((since) => {
-    const day = parseDay(since);
-    return day !== null && day > period.first && day <= period.last;
-  });
-  return changed ? missing("definition changed") : valueIn(measured, period, null).value;
+  const changed = lastWithin(redefinedDays(measured.metric.config), period.first, period.last);
+  return changed === undefined ? valueIn(measured, period, null).value : missing("definition changed");
 }
 
 /**
@@ -126,10 +123,7 @@ export function valueOfOneDefinition(measured: Measured, period: Period): Value 
  * follows the new definition.
  */
 export function definitionChanged({ metric }: Measured, after: Day, until: Day): boolean {
-  return breakDays(metric.config).some((since) => {
-    const day = parseDay(since);
-    return day !== null && day > after && day <= until;
-  });
+  return lastWithin(breakDays(metric.config), after, until) !== undefined;
 }
 
 /** The period that a comparison is with; throws a RangeError where `vs` names none. */

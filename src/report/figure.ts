@@ -1,7 +1,11 @@
+import { z } from "zod";
 import type { Versus } from "../content/figureId.ts";
-import type { MissingReason } from "../metrics/missing.ts";
+import { MISSING_REASONS, type MissingReason } from "../metrics/missing.ts";
 
 export type { Versus };
+
+/** Why a number is missing, as ledgers, records and kept results have it. */
+export const missingReason = z.enum(MISSING_REASONS);
 
 /** What a number counts in; `noun` for counts of things ("people"). */
 export type UnitKind = "percent" | "ratio" | "currency" | "minutes" | "hours" | "score" | "noun";

@@ -5,7 +5,8 @@ import { type StepBand, stepBand } from "../metrics/forecast/oneStep.ts";
 import { type Better, chanceOf, type Needed, neededFor } from "../metrics/forecast/pace.ts";
 import { type JudgedPeriod, type NoVerdict, type Verdict, verdictBy } from "../metrics/forecast/verdict.ts";
 import { mayXmrSpeak } from "../metrics/forecast/xmr.ts";
-import { MISSING_REASONS, type Missing } from "../metrics/missing.ts";
+import type { Missing } from "../metrics/missing.ts";
+import { missingReason } from "./figure.ts";
 import type { PeriodHistory } from "./history.ts";
 import { seriesKey, told } from "./keptFits.ts";
 
@@ -46,7 +47,7 @@ export interface Goal {
   readonly better: Better;
 }
 
-const MISSING = z.strictObject({ missing: z.enum(MISSING_REASONS) });
+const MISSING = z.strictObject({ missing: missingReason });
 const BAND = z.strictObject({ low: z.number(), high: z.number() });
 
 const STEP: z.ZodType<StepBand | null> = z.nullable(

@@ -1,5 +1,5 @@
 import { isComplete } from "../calendar/coverage.ts";
-import { type Day, parseDay } from "../calendar/day.ts";
+import type { Day } from "../calendar/day.ts";
 import { anchor, type Grain, type Period, periodsBetween } from "../calendar/period.ts";
 import type { Span } from "../calendar/sameDays.ts";
 import { type WeekdayWeights, weightOf } from "../metrics/calendar/weekdayWeights.ts";
@@ -7,7 +7,7 @@ import type { Bounds } from "../metrics/forecast/fit.ts";
 import { MOST_VALUES } from "../metrics/forecast/history.ts";
 import { type Rollup, targetWeights } from "../metrics/forecast/target.ts";
 import { type Missing, missing } from "../metrics/missing.ts";
-import { breakDays } from "./breaks.ts";
+import { breakDays, lastWithin } from "./breaks.ts";
 import { calendarOf } from "./calendarDays.ts";
 import { reviewGrain } from "./compare.ts";
 import { boundsOf, isShorter, makingOf, PER_YEAR } from "./historyKind.ts";
@@ -200,8 +200,7 @@ function madeOf(
 
 /** The first day of the definition that the period follows; null where it never changed, "within" where that is no single one. */
 function lastBreak({ metric }: Measured, period: Period, of: Of): Day | null | "within" {
-  const days = breakDays(metric.config).flatMap((since) => parseDay(since) ?? []);
-  const last = days.filter((day) => day <= period.last).at(-1) ?? null;
+  const last = lastWithin(breakDays(metric.config), -Infinity, period.last) ?? null;
   return of === "period" && last !== null && last > period.first ? "within" : last;
 }
 

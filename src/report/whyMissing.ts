@@ -1,10 +1,10 @@
-import { formatDay, parseDay } from "../calendar/day.ts";
+import { formatDay } from "../calendar/day.ts";
 import { type Calendar, type Period, parsePeriod } from "../calendar/period.ts";
 import type { FigureRef } from "../content/figureId.ts";
 import { formatLongDate } from "../format/period.ts";
 import { languageOf } from "../language/language.ts";
 import type { MissingReason } from "../metrics/missing.ts";
-import { breakDays } from "./breaks.ts";
+import { breakDays, lastWithin } from "./breaks.ts";
 import { basePeriod, completeReviews } from "./compare.ts";
 import { labelOf } from "./labels.ts";
 import { grainsWithin, isPeriodComplete, type Measured, valueIn } from "./measured.ts";
@@ -54,11 +54,8 @@ function explain(reason: MissingReason, asked: Omit<Asked, "parts">): string | n
   if (reason === "no target") return say.noTarget(labelOf(period, locale));
   if (reason === "zero base") return base === null ? say.noDivisor : zeroBase(asked, base);
   if (reason !== "definition changed") return null;
-  const day = breakDays(known.metric.config).findLast((one) => {
-    const since = parseDay(one);
-    return since !== null && since > (base ?? period).first && since <= period.last;
-  });
-  return day === undefined ? null : say.redefined(formatLongDate(day, locale));
+  const day = lastWithin(breakDays(known.metric.config), (base ?? period).first, period.last);
+  return day === undefined ? null : say.redefined(formatLongDate(formatDay(day), locale));
 }
 
 /**
@@ -75,11 +72,8 @@ function zeroBase({ known, period, locale, ref }: Omit<Asked, "parts">, base: Pe
 /** Since when there is anything to foresee by: the last new definition, or the first day of the data. */
 function ofHistory({ known: { coverage, metric }, period, locale }: Omit<Asked, "parts">): string | null {
   const say = languageOf(locale).report.absence;
-  const day = breakDays(metric.config).findLast((one) => {
-    const since = parseDay(one);
-    return since !== null && since > coverage.from && since <= period.last;
-  });
-  if (day !== undefined) return say.redefined(formatLongDate(day, locale));
+  const day = lastWithin(breakDays(metric.config), coverage.from, period.last);
+  if (day !== undefined) return say.redefined(formatLongDate(formatDay(day), locale));
   return coverage.from > coverage.to ? null : say.begins(formatLongDate(formatDay(coverage.from), locale));
 }
 

@@ -10,3 +10,8 @@ export interface Finding extends Span {
   readonly message: string;
   readonly mend: string;
 }
+
+/** That words say otherwise than a figure. */
+export function contradiction({ from, to }: Span, figure: string, message: string, mend: string): Finding {
+  return { severity: "error", code: "contradicted-words", from, to, figure, message, mend };
+}

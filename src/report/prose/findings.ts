@@ -1,5 +1,5 @@
 import type { Claim, ClaimOf, Typed } from "./claims.ts";
-import type { Finding } from "./finding.ts";
+import { contradiction, type Finding } from "./finding.ts";
 import { idOf, type Known, type KnownFigure, type KnownMetric, writtenFigure } from "./known.ts";
 import { goesWith, rounds } from "./matches.ts";
 import type { TypedNumber } from "./numbers.ts";
@@ -108,16 +108,13 @@ function changeMend(id: string, vs: string | null): string {
   return `Write <Change of="${id}"${against} />, or {{${id}:change_phrase.${vs ?? "previous"}}} in front matter, which write the verb too.`;
 }
 
-function contradictedWord({ id }: KnownMetric, { from, to }: Span, change: KnownFigure): Finding {
-  return {
-    severity: "error",
-    code: "contradicted-words",
-    from,
-    to,
-    figure: idOf(change),
-    message: `this says that ${id} ${change.value < 0 ? "rose" : "fell"}, but ${idOf(change)} is ${change.text}`,
-    mend: changeMend(id, change.vs),
-  };
+function contradictedWord({ id }: KnownMetric, words: Span, change: KnownFigure): Finding {
+  return contradiction(
+    words,
+    idOf(change),
+    `this says that ${id} ${change.value < 0 ? "rose" : "fell"}, but ${idOf(change)} is ${change.text}`,
+    changeMend(id, change.vs),
+  );
 }
 
 /** A value is said to have doubled only within a tenth of twice what it was. */
@@ -132,15 +129,12 @@ function wrongFactor(known: Known, { metric, vs, verb }: ClaimOf<"moved">): Find
   const is = 1 + change.value / 100;
   if (Math.abs(is / said - 1) <= NEARLY) return [];
   return [
-    {
-      severity: "error",
-      code: "contradicted-words",
-      from: verb.from,
-      to: verb.to,
-      figure: idOf(change),
-      message: `this says that ${metric.id} became ${said} times what it was, but ${idOf(change)} is ${change.text}`,
-      mend: `Write <Change of="${metric.id}"${vs === "year" ? ' vs="year"' : ""} />, or {{${metric.id}:change_phrase.${vs}}} in front matter, which write the verb too.`,
-    },
+    contradiction(
+      verb,
+      idOf(change),
+      `this says that ${metric.id} became ${said} times what it was, but ${idOf(change)} is ${change.text}`,
+      changeMend(metric.id, vs),
+    ),
   ];
 }
 

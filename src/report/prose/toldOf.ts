@@ -1,5 +1,5 @@
 import type { ClaimOf } from "./claims.ts";
-import type { Finding } from "./finding.ts";
+import { contradiction, type Finding } from "./finding.ts";
 import { idOf, type Known } from "./known.ts";
 
 /** "A signal", "noise": held against the verdict on the period. */
@@ -7,15 +7,12 @@ export function surprise(known: Known, { metric, claims, words }: ClaimOf<"surpr
   const verdict = known.figure(metric.id, "surprised");
   if (verdict === null || verdict.value > 0 === claims) return [];
   return [
-    {
-      severity: "error",
-      code: "contradicted-words",
-      from: words.from,
-      to: words.to,
-      figure: `${metric.id}:verdict`,
-      message: `this calls what came of ${metric.id} ${claims ? "more than chance" : "chance"}, but by what was known before, it is ${verdict.text}`,
-      mend: `Say what the verdict says: ${verdict.text}.`,
-    },
+    contradiction(
+      words,
+      `${metric.id}:verdict`,
+      `this calls what came of ${metric.id} ${claims ? "more than chance" : "chance"}, but by what was known before, it is ${verdict.text}`,
+      `Say what the verdict says: ${verdict.text}.`,
+    ),
   ];
 }
 
@@ -24,15 +21,12 @@ export function target(known: Known, { metric, met, words }: ClaimOf<"target">):
   const [goal, reached] = [known.figure(metric.id, "target"), known.figure(metric.id, "attained")];
   if (goal === null || reached === null || (reached.value === 1) === met) return [];
   return [
-    {
-      severity: "error",
-      code: "contradicted-words",
-      from: words.from,
-      to: words.to,
-      figure: idOf(goal),
-      message: `this says that ${metric.id} ${met ? "reached" : "missed"} its target, but it was ${reached.text}, and ${idOf(goal)} is ${goal.text}`,
-      mend: `Say what came: ${met ? "the target was missed" : "the target was reached"}.`,
-    },
+    contradiction(
+      words,
+      idOf(goal),
+      `this says that ${metric.id} ${met ? "reached" : "missed"} its target, but it was ${reached.text}, and ${idOf(goal)} is ${goal.text}`,
+      `Say what came: ${met ? "the target was missed" : "the target was reached"}.`,
+    ),
   ];
 }
 
@@ -41,15 +35,12 @@ export function limit(known: Known, { metric, breached, words }: ClaimOf<"limit"
   const state = known.figure(metric.id, "limit_state");
   if (state === null || state.value !== (breached ? 0 : 1)) return [];
   return [
-    {
-      severity: "error",
-      code: "contradicted-words",
-      from: words.from,
-      to: words.to,
-      figure: `${metric.id}:breach`,
-      message: `this says that ${metric.id} ${breached ? "is past" : "keeps within"} its limit, but ${state.text}`,
-      mend: `Say what came: it ${breached ? "stayed within its limit" : "is past its limit"}; or say of which time it is true.`,
-    },
+    contradiction(
+      words,
+      `${metric.id}:breach`,
+      `this says that ${metric.id} ${breached ? "is past" : "keeps within"} its limit, but ${state.text}`,
+      `Say what came: it ${breached ? "stayed within its limit" : "is past its limit"}; or say of which time it is true.`,
+    ),
   ];
 }
 
@@ -59,15 +50,12 @@ export function hold(known: Known, { words }: ClaimOf<"hold">): Finding[] {
   const past = states.find(({ value }) => value === 1);
   if (past === undefined) return [];
   return [
-    {
-      severity: "error",
-      code: "contradicted-words",
-      from: words.from,
-      to: words.to,
-      figure: `${past.metric}:breach`,
-      message: `this says that no limit is breached, but that of ${past.metric} is: ${past.text}`,
-      mend: "Say which one is past its limit; or say of which ones, or of which time, it is true.",
-    },
+    contradiction(
+      words,
+      `${past.metric}:breach`,
+      `this says that no limit is breached, but that of ${past.metric} is: ${past.text}`,
+      "Say which one is past its limit; or say of which ones, or of which time, it is true.",
+    ),
   ];
 }
 
@@ -85,15 +73,12 @@ export function record(known: Known, { metric, which, words }: ClaimOf<"record">
         : isHighest || (metric.better === "lower" && isLowest);
   if (holds) return [];
   return [
-    {
-      severity: "error",
-      code: "contradicted-words",
-      from: words.from,
-      to: words.to,
-      figure: idOf(value),
-      message: `this calls ${idOf(value)} a record, but an earlier ${known.period.grain} was ${which === "low" ? "lower" : metric.better === "lower" && which === "record" ? "lower, and one higher" : "higher"} than ${value.text}`,
-      mend: "Leave the word out, or say of which time it is the record.",
-    },
+    contradiction(
+      words,
+      idOf(value),
+      `this calls ${idOf(value)} a record, but an earlier ${known.period.grain} was ${which === "low" ? "lower" : metric.better === "lower" && which === "record" ? "lower, and one higher" : "higher"} than ${value.text}`,
+      "Leave the word out, or say of which time it is the record.",
+    ),
   ];
 }
 

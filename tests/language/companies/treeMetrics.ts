@@ -1,19 +1,10 @@
 import type { Definition } from "../../support/smallCompany.ts";
+import { LONG } from "./visits.ts";
 
 const SOURCE: Definition = { from: "visits", time: "day", grain: "day", review: "week" };
 const BOTH = "{ region: region, plan: plan }";
 const PEOPLE: Definition = { ...SOURCE, unit: "people", rollup: "mean", value: "count(distinct member)" };
 const MONEY: Definition = { ...SOURCE, unit: "currency", rollup: "sum", value: "sum(amount)" };
-const LONG: Definition = {
-  ...SOURCE,
-  role: "guardrail",
-  unit: "percent",
-  better: "lower",
-  rollup: "sum",
-  numerator: "count(*) filter (where minutes > 30)",
-  denominator: "count(*)",
-  segments: "{}",
-};
 
 /** A metric of each role, and of each way in which it may be told. */
 export const METRICS: Readonly<Record<string, Definition>> = {

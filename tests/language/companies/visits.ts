@@ -4,7 +4,8 @@ import { longShare } from "../byHand.ts";
 
 const SOURCE: Definition = { from: "visits", time: "day", grain: "day", review: "week", segments: "{}" };
 
-const long: Definition = {
+/** The share of long visits, a guardrail without limits. */
+export const LONG: Definition = {
   ...SOURCE,
   role: "guardrail",
   unit: "percent",
@@ -102,7 +103,7 @@ function company(last: string, lastWeek: string, takenAt: string): Company {
     metrics: {
       ...METRICS,
       ...Object.fromEntries(
-        limits.map(([id, limit]) => [id, { ...long, thresholds: `{ breach: ${limit} }` }]),
+        limits.map(([id, limit]) => [id, { ...LONG, thresholds: `{ breach: ${limit} }` }]),
       ),
     },
     calendar: { teams: "{ growth: { name: Growth } }" },
