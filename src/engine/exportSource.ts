@@ -11,9 +11,9 @@ import { verifyCheckout } from "../release/verify.ts";
 import { homeOf, nameOf, publishedPath, sealedPath, under } from "../release/version.ts";
 import type { Report } from "../report/report.ts";
 import { inFolderAside } from "./aside.ts";
-import { astroConfig, renderPages, writeSite } from "./build.ts";
 import { compute } from "./compute.ts";
-import type { Effects } from "./effects.ts";
+import type { EngineEffects } from "./effects.ts";
+import { astroConfig, renderPages, writeSite } from "./render.ts";
 
 /** Which state of an edition: one version, the draft, or the latest that is released, else the draft. */
 export interface Wanted {
@@ -28,7 +28,7 @@ export interface Wanted {
  * which are gone afterwards. Throws a DiagnosticError where there is none, or it is not fit to be sent.
  */
 export async function withEdition<Result>(
-  effects: Effects,
+  effects: EngineEffects,
   wanted: Wanted,
   work: (files: EditionFiles) => Promise<Result>,
 ): Promise<Result> {
@@ -110,7 +110,7 @@ function releasedFiles(
 }
 
 async function withDraft<Result>(
-  effects: Effects,
+  effects: EngineEffects,
   archive: readonly Version[],
   { edition, language }: Wanted,
   work: (files: EditionFiles) => Promise<Result>,

@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { FORMATS } from "../formats/formats.ts";
 import { type EditionFiles, fileAt } from "../formats/source.ts";
 import { languageOf } from "../language/language.ts";
 import type { Progress } from "../query/progress.ts";
 import type { Frozen, Report } from "../report/report.ts";
-import { KINDS } from "./exportKinds.ts";
 import { contentOf } from "./exportSource.ts";
 
 /**
@@ -29,7 +29,7 @@ export async function writeDownloads(
     progress(`writing ${path.split("/").at(-1)}`);
     const from: EditionFiles = { ...files, sealWords: kind === "html" ? null : inManifest };
     const file = fileAt(from, path);
-    const bytes = await KINDS[kind].make(from, { paper: "a4", progress });
+    const bytes = await FORMATS[kind].make(from, { paper: "a4", progress });
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, bytes);
   }
