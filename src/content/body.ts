@@ -2,7 +2,7 @@ import Slugger from "github-slugger";
 import { find, html } from "property-information";
 import { mdxToHast } from "satteri";
 import { z } from "zod";
-import { type BlockNode, type BodyNode, type ElementNode, lettersOf } from "../document/body.ts";
+import { type BodyNode, type ElementNode, lettersOf } from "../document/body.ts";
 import type { Json } from "../document/json.ts";
 import type { FrontMatter } from "./frontMatter.ts";
 import { readProp } from "./mdx.ts";
