@@ -30,6 +30,7 @@ const ROUTES: Readonly<Record<string, string>> = {
   "/[...language]/about": "about.astro",
   "/404": "notFound.astro",
   "/accent.css": "accent.css.ts",
+  "/pictures/[picture]": "picture.ts",
 };
 
 /** The address of a draft. */
@@ -40,7 +41,9 @@ const OUTSIDE = ["/", "/editions", "/editions.json", "/feed.xml", "/robots.txt",
 
 /** Where nothing is computed, only what stands outside: the dictionary and the rest are lent by the latest version. */
 const OUTER_ROUTES = Object.fromEntries(
-  Object.entries(ROUTES).filter(([pattern]) => ["/accent.css", ...OUTSIDE].includes(pattern)),
+  Object.entries(ROUTES).filter(([pattern]) =>
+    ["/accent.css", "/pictures/[picture]", ...OUTSIDE].includes(pattern),
+  ),
 );
 
 /** The variable of the environment that names the folder of the computed `site.json`. */

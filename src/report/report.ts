@@ -1,5 +1,6 @@
 import type { DownloadKind } from "../content/schema/report.ts";
 import type { BodyNode } from "../document/body.ts";
+import type { Picture } from "../document/picture.ts";
 import type { Figure, Ledger } from "../ledger/figure.ts";
 import type { ArchivedEdition, Frozen } from "./archive.ts";
 import type { Outlook } from "./facts/ahead.ts";
@@ -199,6 +200,8 @@ export interface Site extends Book {
   readonly frozen: Frozen | null;
   /** Editions that are announced, the next one first. */
   readonly announced: readonly { readonly label: string; readonly onLabel: string }[];
+  /** All that its pages show, and its logo and icon. */
+  readonly pictures: readonly Picture[];
   /** The weeks of the metric definition sprint that are published. */
   readonly sprint: readonly SprintPage[];
 }

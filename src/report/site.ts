@@ -48,6 +48,7 @@ export function buildSite(
     archive,
     frozen,
     announced,
+    pictures: [],
     sprint: sprintPages(content),
   };
 }
