@@ -29,7 +29,7 @@ export function componentDocs(): ComponentDoc[] {
     });
 }
 
-/** The page `.readme/components.md`. */
+/** The page `docs/components.md`. */
 export function componentsPage(): string {
   const parts = componentDocs().map(({ name, text, props }) => {
     const rows = props.map((prop) => `| \`${prop.name}\` | ${prop.text.replaceAll("|", "\\|")} |\n`);

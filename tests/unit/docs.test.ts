@@ -16,9 +16,9 @@ import { REPOSITORY } from "../support/roots.ts";
 const read = (file: string) => readFileSync(join(REPOSITORY, file), "utf8");
 const PAGES = [
   "README.md",
-  ...readdirSync(join(REPOSITORY, ".readme"))
+  ...readdirSync(join(REPOSITORY, "docs"))
     .filter((name) => name.endsWith(".md"))
-    .map((name) => `.readme/${name}`),
+    .map((name) => `docs/${name}`),
 ];
 const SCHEMAS = [reportSchema, metricSchema, betSchema, editionSchema, pageSchema, sprintSchema];
 
@@ -76,7 +76,7 @@ function strangeIn(uses: readonly ComponentUse[]): string[] {
 
 describe("the page of components", () => {
   test("is what the code says; UPDATE_DOCS=1 writes it anew", () => {
-    const file = ".readme/components.md";
+    const file = "docs/components.md";
     if (process.env["UPDATE_DOCS"] === "1") writeFileSync(join(REPOSITORY, file), componentsPage());
     expect(read(file)).toBe(componentsPage());
   });
