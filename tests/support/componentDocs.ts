@@ -1,7 +1,5 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { COMPONENTS } from "../../src/report/pageFigures.ts";
-import { REPOSITORY } from "./roots.ts";
+import { read } from "./docs.ts";
 
 /** A prop as its docstring explains it. */
 export interface PropDoc {
@@ -43,10 +41,6 @@ const HEAD = `# Components
 
 What a page may hold, without an import line. This page is made from the code: each component's own file says what it shows and what its props mean. [The README](../README.md#pages) groups them by what they are for, and [the cookbook](charts.md) shows the charts.
 `;
-
-function read(file: string): string {
-  return readFileSync(join(REPOSITORY, file), "utf8");
-}
 
 /** The props of an interface with their docstrings. */
 function propsIn(source: string, name: string): Map<string, string> {
