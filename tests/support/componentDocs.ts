@@ -1,4 +1,4 @@
-import { COMPONENTS } from "../../src/report/pageFigures.ts";
+import { COMPONENTS } from "../../src/report/pages/pageFigures.ts";
 import { read } from "./docs.ts";
 
 /** A prop as its docstring explains it. */
@@ -16,7 +16,7 @@ export interface ComponentDoc {
 
 /** The components that pages may use, by name, as their own files explain them. */
 export function componentDocs(): ComponentDoc[] {
-  const figure = propsIn(read("src/report/reference.ts"), "FigureProps");
+  const figure = propsIn(read("src/ledger/reference.ts"), "FigureProps");
   return Object.keys(COMPONENTS)
     .sort()
     .map((name) => {
