@@ -35,7 +35,7 @@ const codeIn = (text: string) => [...prose(text).matchAll(/`([^`]+)`/g)].map(([,
 /** The words of a text, as keys and options are written. */
 const wordsIn = (text: string) => text.match(/[A-Za-z_][A-Za-z0-9_]*/g) ?? [];
 
-describe("§1, the keys of front matter", () => {
+describe("docs/contract.md §1, the keys of front matter", () => {
   const kinds = [
     ["The report", reportSchema],
     ["A metric", metricSchema],
@@ -69,12 +69,12 @@ describe("§1, the keys of front matter", () => {
   });
 });
 
-test("§2 names every component, and none that there is not", () => {
+test("docs/contract.md §2 names every component, and none that there is not", () => {
   const named = codeIn(section("2. Components")).flatMap((code) => /^<(\w+)>$/.exec(code)?.[1] ?? []);
   expect([...named].sort()).toEqual(Object.keys(COMPONENTS).sort());
 });
 
-describe("§3", () => {
+describe("docs/contract.md §3", () => {
   const text = section("3. Commands");
 
   test("names every command and every option, and none that there is not", () => {
@@ -100,7 +100,7 @@ describe("§3", () => {
   });
 });
 
-test("§4 names the address of every route", () => {
+test("docs/contract.md §4 names the address of every route", () => {
   const patterns = [...read("src/index.ts").matchAll(/^ {2}"(\/[^"]*)": "/gm)].map(
     ([, pattern = ""]) => pattern,
   );
@@ -117,7 +117,7 @@ test("§4 names the address of every route", () => {
   expect(addresses.filter((address) => !named.includes(address) && !within(address))).toEqual([]);
 });
 
-describe("§5, figures", () => {
+describe("docs/contract.md §5, figures", () => {
   const text = section("5. Figures");
   const [measures = "", ledger = ""] = text.split("`figures.json` gives");
   const rowsOf = (part: string) => [...part.matchAll(/^\| (`[^|]*) \|/gm)].map(([, cell = ""]) => cell);
@@ -151,7 +151,7 @@ describe("§5, figures", () => {
   });
 });
 
-test("§6 leads to the list of codes", () => {
+test("docs/contract.md §6 leads to the list of codes", () => {
   expect(section("6. Diagnostics")).toContain("(../README.md#diagnostics)");
   expect(codeIn(sectionOf(read("README.md"), "Diagnostics")).length).toBeGreaterThan(150);
 });

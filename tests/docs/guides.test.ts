@@ -83,6 +83,11 @@ describe.each(PAGES)("%s", (page) => {
     expect(lost).toEqual([]);
   });
 
+  test("names no file of the house that there is not", () => {
+    const named = [...prose(text).matchAll(/`((?:src|tests|docs)\/[\w./-]*)`/g)].map(([, path = ""]) => path);
+    expect(named.filter((path) => !existsSync(join(REPOSITORY, path)))).toEqual([]);
+  });
+
   test("names no command and no option that there is not", () => {
     const [known, flagNames] = [scripts(), options()];
     expect(flagNames.length).toBeGreaterThan(15);
