@@ -88,6 +88,11 @@ describe.each(PAGES)("%s", (page) => {
     expect(named.filter((path) => !existsSync(join(REPOSITORY, path)))).toEqual([]);
   });
 
+  test("quotes code of the house as it stands there", () => {
+    const quoted = blocksOf(text).filter(({ language, name }) => language === "ts" && name !== "");
+    for (const { name, code } of quoted) expect(read(name)).toContain(code);
+  });
+
   test("names no command and no option that there is not", () => {
     const [known, flagNames] = [scripts(), options()];
     expect(flagNames.length).toBeGreaterThan(15);
@@ -120,6 +125,14 @@ describe.each(PAGES)("%s", (page) => {
     const codes = [...blocks.map(({ code }) => code), ...whole];
     expect(codes.flatMap((code) => strangeIn(usesIn(code)))).toEqual([]);
   });
+});
+
+test("every page of docs/ is reached by links from the README", () => {
+  const reached = new Set(["README.md"]);
+  for (const page of reached)
+    for (const [, link = ""] of prose(read(page)).matchAll(/\]\(([^)\s#]+\.md)[^)]*\)/g))
+      if (!link.includes("://")) reached.add(join(dirname(page), link).replaceAll("\\", "/"));
+  expect(PAGES.filter((page) => !reached.has(page))).toEqual([]);
 });
 
 describe("the snippets of VS Code", () => {
