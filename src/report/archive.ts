@@ -43,6 +43,8 @@ export interface Frozen {
   readonly home: string;
   readonly releasedLabel: string;
   readonly approvedBy: string;
+  /** Who approved it, as what, and when (ISO date). */
+  readonly approved: { readonly name: string; readonly role: string; readonly date: string };
   /** Printed where the seal will be. */
   readonly seal: string;
   readonly correction: CorrectionFacts | null;
