@@ -5,7 +5,6 @@ import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { readContent } from "../../src/content/readContent.ts";
-import { processEffects } from "../../src/engine/effects.ts";
 import { launchBrowser } from "../../src/formats/browser.ts";
 import { finishPdf } from "../../src/formats/finishPdf.ts";
 import { reportPdf } from "../../src/formats/pdf.ts";
