@@ -1,17 +1,6 @@
 import type { DownloadKind } from "../content/schema/report.ts";
-import type { EditionFiles } from "./source.ts";
-
-/** Sizes of paper, as they are asked for. */
-export const PAPERS = { a4: "A4", letter: "Letter" } as const;
-
-/** The name of a size of paper. */
-export type PaperName = keyof typeof PAPERS;
-
-/** How a file is asked for. */
-export interface Asked {
-  readonly paper: PaperName;
-  progress(doing: string): void;
-}
+import type { Edition } from "../report/edition.ts";
+import { PAPERS, type Tools } from "./sent.ts";
 
 /** What can be made of an edition. */
 export interface Format {
@@ -24,7 +13,7 @@ export interface Format {
   readonly needs: "browser" | null;
   /** May a released version carry it, sealed with its pages? */
   readonly isCarried: boolean;
-  make(files: EditionFiles, asked: Asked): Promise<Uint8Array>;
+  make(edition: Edition, tools: Tools): Promise<Uint8Array>;
 }
 
 /** The name of what can be made of an edition: `downloads` of report.mdx may name those that a version carries. */
@@ -38,7 +27,7 @@ export const FORMATS = {
     mediaType: "application/zip",
     needs: null,
     isCarried: true,
-    make: async (files) => (await import("./data.ts")).dataZip(files),
+    make: async (_, { files }) => (await import("./data.ts")).dataZip(files),
   },
   html: {
     text: "one file",
@@ -46,7 +35,7 @@ export const FORMATS = {
     mediaType: "text/html",
     needs: null,
     isCarried: true,
-    make: async (files) => encoded((await import("./singleFile.ts")).singleFile(files)),
+    make: async (_, { files }) => encoded((await import("./singleFile.ts")).singleFile(files)),
   },
   pdf: {
     text: "the report on paper",
@@ -54,7 +43,7 @@ export const FORMATS = {
     mediaType: "application/pdf",
     needs: "browser",
     isCarried: true,
-    make: async (files, { paper }) => (await import("./pdf.ts")).reportPdf(files, PAPERS[paper]),
+    make: async (_, { files, paper }) => (await import("./pdf.ts")).reportPdf(files, PAPERS[paper]),
   },
   "slides-pdf": {
     text: "its slides, a page each",
@@ -62,7 +51,7 @@ export const FORMATS = {
     mediaType: "application/pdf",
     needs: "browser",
     isCarried: true,
-    make: async (files) => (await import("./slidesPdf.ts")).slidesPdf(files),
+    make: async (_, { files }) => (await import("./slidesPdf.ts")).slidesPdf(files),
   },
   pptx: {
     text: "PowerPoint",
@@ -70,7 +59,7 @@ export const FORMATS = {
     mediaType: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     needs: null,
     isCarried: true,
-    make: async (files) => (await import("./powerpoint/deck.ts")).powerPoint(files),
+    make: async (_, { files }) => (await import("./powerpoint/deck.ts")).powerPoint(files),
   },
   png: {
     text: "charts as pictures",
@@ -78,7 +67,7 @@ export const FORMATS = {
     mediaType: "application/zip",
     needs: null,
     isCarried: false,
-    make: async (files, { progress }) => {
+    make: async (_, { files, progress }) => {
       progress("drawing charts");
       return (await import("./pngs.ts")).chartPngs(files);
     },
@@ -89,7 +78,7 @@ export const FORMATS = {
     mediaType: "message/rfc822",
     needs: null,
     isCarried: false,
-    make: async (files) => (await import("./email.ts")).emailMessage(files),
+    make: async (_, { files }) => (await import("./email.ts")).emailMessage(files),
   },
   text: {
     text: "for chat",
@@ -97,7 +86,7 @@ export const FORMATS = {
     mediaType: "text/plain",
     needs: null,
     isCarried: false,
-    make: async (files) => encoded((await import("./chat.ts")).chatText(files)),
+    make: async (_, { files }) => encoded((await import("./chat.ts")).chatText(files)),
   },
 } as const satisfies {
   readonly [Name in FormatName]: Format & { readonly isCarried: Name extends DownloadKind ? true : false };

@@ -2,15 +2,9 @@ import { mkdirSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { didYouMean } from "../../content/nearest.ts";
 import type { Wanted } from "../../engine/exportSource.ts";
-import {
-  FORMAT_NAMES,
-  FORMATS,
-  type Format,
-  type FormatName,
-  PAPERS,
-  type PaperName,
-} from "../../formats/formats.ts";
-import { baseName } from "../../formats/source.ts";
+import { sealedFile } from "../../engine/sealedFile.ts";
+import { FORMAT_NAMES, FORMATS, type Format, type FormatName } from "../../formats/formats.ts";
+import { baseName, PAPERS, type PaperName } from "../../formats/sent.ts";
 import { command } from "../command.ts";
 import type { Effects } from "../effects.ts";
 import { UsageError } from "../usage.ts";
@@ -58,19 +52,29 @@ interface ExportOptions {
 async function exported(effects: Effects, words: readonly string[], options: ExportOptions): Promise<number> {
   const { wanted, kind } = wantedIn(words, options.language ?? null);
   const { out, chart } = options;
-  const asked = { paper: paperNamed(kind, options.paper), progress: effects.progress };
+  const paper = paperNamed(kind, options.paper);
   if (chart !== undefined && kind !== "png")
     throw new UsageError("Only png has one chart: leave --chart out.");
-  const { ending, make } = chart === undefined ? FORMATS[kind] : oneChart(chart);
   const { root } = effects;
-  const { withEdition } = await import("../../engine/exportSource.ts");
-  const { path, bytes } = await withEdition(effects, wanted, async (files) => ({
-    path: placeFor(root, `${baseName(files)}${ending}`, out),
-    bytes: await make(files, asked),
+  const { findEdition, withDraft } = await import("../../engine/exportSource.ts");
+  const found = findEdition(effects, wanted);
+  if (found.kind === "version") {
+    const { name, bytes } = sealedFile(root, found.version, kind, wanted.language, paper);
+    return told(effects, placeFor(root, name, out), bytes, kind);
+  }
+  const { ending, make } = chart === undefined ? FORMATS[kind] : oneChart(chart);
+  const made = await withDraft(effects, found.archive, wanted, paper, async (edition, tools) => ({
+    name: `${baseName(edition)}${ending}`,
+    bytes: await make(edition, tools),
   }));
+  return told(effects, placeFor(root, made.name, out), made.bytes, kind);
+}
+
+/** Writes a file, and tells of it; what is for chat is printed too. */
+function told(effects: Effects, path: string, bytes: Uint8Array, kind: FormatName): number {
   write(path, bytes);
   if (kind === "text") effects.print(new TextDecoder().decode(bytes));
-  effects.print(`${relative(root, path)}, ${kilobytes(bytes.length)}`);
+  effects.print(`${relative(effects.root, path)}, ${kilobytes(bytes.length)}`);
   return 0;
 }
 
@@ -97,7 +101,7 @@ function wantedIn(words: readonly string[], language: string | null): { wanted: 
 function oneChart(name: string): Pick<Format, "ending" | "make"> {
   return {
     ending: `-${name.replace(/[^A-Za-z0-9_-]/g, "")}.png`,
-    make: async (files) => (await import("../../formats/pngs.ts")).chartPng(files, name),
+    make: async (_, { files }) => (await import("../../formats/pngs.ts")).chartPng(files, name),
   };
 }
 
