@@ -10,6 +10,9 @@ type Kind = "all" | "types" | "url";
 
 /** Which room may import which; every one may also import itself. */
 const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
+  // What is written whole into files, and how texts are written in a syntax: rooms that know nothing of reports.
+  disk: {},
+  syntax: {},
   calendar: {},
   metrics: { calendar: "types" },
   language: {},
@@ -18,9 +21,10 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   document: {},
   format: { calendar: "all", language: "all", content: "types" },
   content: { calendar: "all", document: "all" },
-  snapshot: {},
-  query: { calendar: "all", content: "types", snapshot: "all" },
+  snapshot: { syntax: "all" },
+  query: { disk: "all", syntax: "all", calendar: "all", content: "types", snapshot: "all" },
   compute: {
+    syntax: "all",
     calendar: "all",
     metrics: "all",
     language: "all",
@@ -31,6 +35,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     report: "types",
   },
   ledger: {
+    syntax: "all",
     calendar: "all",
     metrics: "all",
     language: "all",
@@ -41,6 +46,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     report: "types",
   },
   blocks: {
+    syntax: "all",
     calendar: "all",
     metrics: "all",
     language: "all",
@@ -51,6 +57,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     report: "types",
   },
   report: {
+    syntax: "all",
     document: "types",
     calendar: "all",
     language: "all",
@@ -66,6 +73,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     snapshot: "types",
   },
   checks: {
+    syntax: "all",
     calendar: "all",
     metrics: "all",
     language: "all",
@@ -79,6 +87,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     report: "all",
   },
   prose: {
+    syntax: "all",
     calendar: "all",
     metrics: "all",
     format: "all",
@@ -87,10 +96,27 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     ledger: "all",
     blocks: "all",
   },
-  charts: { report: "types", compute: "types", metrics: "types", format: "all", language: "all" },
+  charts: {
+    syntax: "all",
+    report: "types",
+    compute: "types",
+    metrics: "types",
+    format: "all",
+    language: "all",
+  },
   components: { report: "all", ledger: "all", charts: "all", format: "all", language: "all" },
-  site: { document: "all", components: "all", ledger: "all", language: "all", paper: "all", report: "types" },
+  site: {
+    syntax: "all",
+    document: "all",
+    components: "all",
+    ledger: "all",
+    language: "all",
+    paper: "all",
+    report: "types",
+  },
   release: {
+    disk: "all",
+    syntax: "all",
     ledger: "all",
     metrics: "all",
     format: "all",
@@ -100,6 +126,8 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     report: "types",
   },
   formats: {
+    disk: "all",
+    syntax: "all",
     calendar: "all",
     ledger: "all",
     format: "all",
@@ -114,6 +142,8 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     site: "url",
   },
   engine: {
+    disk: "all",
+    syntax: "all",
     document: "all",
     calendar: "all",
     language: "all",
@@ -133,6 +163,8 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     metrics: "url",
   },
   take: {
+    disk: "all",
+    syntax: "all",
     calendar: "all",
     language: "all",
     format: "all",
@@ -145,6 +177,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     report: "types",
   },
   cli: {
+    disk: "all",
     calendar: "all",
     language: "all",
     format: "all",

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
 import { languageCode } from "../content/schema/report.ts";
-import { filesBelow } from "../release/files.ts";
+import { filesBelow } from "../disk/files.ts";
 import { type EditionFiles, fileAt, isThere, surroundings, textAt } from "./source.ts";
 import { valuesOf } from "./tags.ts";
 

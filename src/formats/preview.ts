@@ -4,6 +4,7 @@ import { shapeOf } from "../charts/judged.ts";
 import { textWidth, wrapText } from "../charts/text.ts";
 import { type Language, languageOf } from "../language/language.ts";
 import type { Report, Series, Site } from "../report/report.ts";
+import { escapeText } from "../syntax/markup.ts";
 import { pngOf } from "./picture.ts";
 
 /** What previews of links show, in px. */
@@ -115,6 +116,5 @@ function course({ points }: Series, accent: string): string {
 }
 
 function line(text: string, x: number, y: number, size: number, colour: Colour, weight = 400): string {
-  const escaped = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-  return `<text x="${x}" y="${y}" font-family="Inter" font-size="${size}" font-weight="${weight}" fill="${COLOURS[colour]}">${escaped}</text>`;
+  return `<text x="${x}" y="${y}" font-family="Inter" font-size="${size}" font-weight="${weight}" fill="${COLOURS[colour]}">${escapeText(text)}</text>`;
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { type Diagnostic, DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
 import { decodedPath } from "../content/links.ts";
-import { filesBelow } from "./files.ts";
+import { filesBelow } from "../disk/files.ts";
 import { absoluteReferencesIn, referencesIn } from "./references.ts";
 import { copyInto } from "./sealedContent.ts";
 import { under } from "./version.ts";

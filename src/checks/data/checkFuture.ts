@@ -2,10 +2,10 @@ import { type Day, formatDay, parseDay } from "../../calendar/day.ts";
 import type { Content } from "../../content/content.ts";
 import { type Diagnostic, errorAt, type Place, startOf } from "../../content/diagnostic.ts";
 import { type Cuts, isDayType, placingDay } from "../../query/lateRows.ts";
-import { identifier } from "../../query/quote.ts";
 import type { Warehouse } from "../../query/warehouse.ts";
 import { sourceTimes } from "../../report/sourceTimes.ts";
 import type { Snapshot } from "../../snapshot/open.ts";
+import { identifier } from "../../syntax/sql.ts";
 
 /**
  * Rows later than the day on which the snapshot was taken, of tables whose late rows no figure counts: they are left

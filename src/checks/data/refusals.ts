@@ -6,9 +6,9 @@ import type { KeyPath } from "../../content/frontMatter.ts";
 import { didYouMean } from "../../content/nearest.ts";
 import { summedText } from "../../ledger/summedTexts.ts";
 import { type Database, QueryError } from "../../query/database.ts";
-import { identifier } from "../../query/quote.ts";
 import type { Refusal } from "../../query/statement.ts";
 import type { ViewProblem } from "../../query/views.ts";
+import { identifier } from "../../syntax/sql.ts";
 
 /** Why DuckDB refused a metric's SQL: the first of its keys that does not run by itself, placed in the file. */
 export async function explainRefusal(
