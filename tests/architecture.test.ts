@@ -59,7 +59,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>> | "anything"
     blocks: "all",
     checks: "all",
     prose: "all",
-    metrics: "types",
+    metrics: "all",
     snapshot: "types",
   },
   checks: {
@@ -84,8 +84,22 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>> | "anything"
     ledger: "all",
     blocks: "all",
   },
-  charts: { report: "types", compute: "types", metrics: "types", format: "all", language: "all" },
-  components: { report: "all", ledger: "all", charts: "all", format: "all", language: "all" },
+  charts: {
+    content: "types",
+    report: "types",
+    compute: "types",
+    metrics: "types",
+    format: "all",
+    language: "all",
+  },
+  components: {
+    content: "types",
+    report: "all",
+    ledger: "all",
+    charts: "all",
+    format: "all",
+    language: "all",
+  },
   site: { components: "all", ledger: "all", language: "all", paper: "all", report: "types" },
   release: {
     ledger: "all",

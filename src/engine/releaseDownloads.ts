@@ -3,7 +3,8 @@ import { dirname } from "node:path";
 import { type EditionFiles, fileAt } from "../formats/source.ts";
 import { languageOf } from "../language/language.ts";
 import type { Progress } from "../query/progress.ts";
-import type { Frozen, Report } from "../report/report.ts";
+import type { Frozen } from "../report/archive.ts";
+import type { Report } from "../report/report.ts";
 import { KINDS } from "./exportKinds.ts";
 import { contentOf } from "./exportSource.ts";
 
