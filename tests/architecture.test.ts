@@ -14,8 +14,10 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>> | "anything"
   metrics: { calendar: "types" },
   language: {},
   paper: {},
+  // What a page is made of, as values.
+  document: {},
   format: { calendar: "all", language: "all", content: "types" },
-  content: { calendar: "all" },
+  content: { calendar: "all", document: "all" },
   snapshot: {},
   query: { calendar: "all", content: "types", snapshot: "all" },
   compute: {
@@ -49,6 +51,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>> | "anything"
     report: "types",
   },
   report: {
+    document: "all",
     calendar: "all",
     language: "all",
     format: "all",
@@ -85,7 +88,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>> | "anything"
     blocks: "all",
   },
   charts: {
-    content: "types",
+    document: "types",
     report: "types",
     compute: "types",
     metrics: "types",
@@ -93,14 +96,14 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>> | "anything"
     language: "all",
   },
   components: {
-    content: "types",
+    document: "types",
     report: "all",
     ledger: "all",
     charts: "all",
     format: "all",
     language: "all",
   },
-  site: { components: "all", ledger: "all", language: "all", paper: "all", report: "types" },
+  site: { document: "all", components: "all", ledger: "all", language: "all", paper: "all", report: "types" },
   release: {
     ledger: "all",
     metrics: "all",

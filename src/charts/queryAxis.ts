@@ -1,4 +1,4 @@
-import type { Json } from "../content/literal.ts";
+import type { Json } from "../document/json.ts";
 import type { Channel, ChartView } from "../report/pages/queries.ts";
 import { type ChartData, type Datum, distinct, keyOf, textOf, type Value } from "./queryData.ts";
 import { valueAxis } from "./scale.ts";

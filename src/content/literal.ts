@@ -1,19 +1,4 @@
-import { z } from "zod";
-
-/** A value as JSON knows it: what a prop in braces may hold. */
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
-
-/** The same, to be read from a file. */
-export const json: z.ZodType<Json> = z.lazy(() =>
-  z.union([
-    z.string(),
-    z.number(),
-    z.boolean(),
-    z.null(),
-    z.array(json).readonly(),
-    z.record(z.string(), json).readonly(),
-  ]),
-);
+import type { Json } from "../document/json.ts";
 
 /** Why a text is no plain value. */
 export class NoLiteral extends Error {}

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { downloadKind } from "../content/schema/report.ts";
+import { type BodyNode, bodyNode } from "../document/body.ts";
 import type { Figure } from "../ledger/figure.ts";
 import { ledger } from "../ledger/figure.ts";
 import type { ArchivedEdition, Frozen } from "./archive.ts";
@@ -59,13 +60,11 @@ export const pageFacts = z
     titleText: z.string(),
     order: z.number(),
     file: z.string().describe("Path of the MDX file below the root, with forward slashes."),
-    hasBody: z.boolean(),
-    outline: z
-      .array(z.string().nullable())
+    body: z
+      .array(bodyNode)
       .readonly()
-      .describe(
-        "What begins its sections, in order: the title of a `<Slide>`; null for a heading of the second level.",
-      ),
+      .nullable()
+      .describe("What its author wrote; null where that is nothing."),
     blocks: z
       .array(
         z.strictObject({ name: z.string(), props: z.record(z.string(), z.string()).readonly() }).readonly(),
@@ -205,6 +204,8 @@ export interface Book {
   readonly mission: string;
   readonly confidentiality: string | null;
   readonly aboutFile: string;
+  /** What the team writes about how the report is made. */
+  readonly about: readonly BodyNode[] | null;
   readonly dictionary: readonly DictionaryEntry[];
   /** Of all editions. */
   readonly audit: Audit;
@@ -278,7 +279,8 @@ export interface DictionaryEntry {
   readonly past: readonly PastEvent[];
   readonly whyNot: string | null;
   readonly file: string;
-  readonly hasBody: boolean;
+  /** What its author wrote; null where that is nothing. */
+  readonly body: readonly BodyNode[] | null;
   /** The newest edition's series and value, null where the metric has none. */
   readonly latest: MetricFacts | null;
   readonly latestEdition: string | null;

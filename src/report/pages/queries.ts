@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { json } from "../../content/literal.ts";
+import { json } from "../../document/json.ts";
 import { unit } from "../../format/number.ts";
 
 /** The marks that charts of queries draw. */
