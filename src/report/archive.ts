@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Earlier } from "../compute/earlier.ts";
 import type { Course } from "./archiveCourse.ts";
 
-/** Better data, routine recalculation, a new method, or a correction (mathematics §8). */
+/** Better data, routine recalculation, a new method, or a correction (docs/mathematics.md §8). */
 export const reasonCode = z.enum(["R1", "R2", "R3", "C"]);
 
 export const correctionFacts = z
@@ -47,6 +47,8 @@ export interface Frozen {
   readonly home: string;
   readonly releasedLabel: string;
   readonly approvedBy: string;
+  /** Who approved it, as what, and when (ISO date). */
+  readonly approved: { readonly name: string; readonly role: string; readonly date: string };
   /** Printed where the seal will be. */
   readonly seal: string;
   readonly correction: CorrectionFacts | null;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { downloadKind } from "../content/schema/report.ts";
 import { type BodyNode, bodyNode } from "../document/body.ts";
+import type { Picture } from "../document/picture.ts";
 import type { Figure } from "../ledger/figure.ts";
 import { ledger } from "../ledger/figure.ts";
 import type { ArchivedEdition, Frozen } from "./archive.ts";
@@ -233,6 +234,8 @@ export interface Site extends Book {
   readonly frozen: Frozen | null;
   /** Editions that are announced, the next one first. */
   readonly announced: readonly { readonly label: string; readonly onLabel: string }[];
+  /** All that its pages show, and its logo and icon. */
+  readonly pictures: readonly Picture[];
   /** The weeks of the metric definition sprint that are published. */
   readonly sprint: readonly SprintPage[];
 }

@@ -49,6 +49,7 @@ export function buildSite(
     archive,
     frozen,
     announced,
+    pictures: [],
     sprint: sprintPages(content),
   };
 }

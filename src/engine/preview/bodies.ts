@@ -5,6 +5,8 @@ import { type FrontMatter, readFrontMatter } from "../../content/frontMatter.ts"
 import { readBody } from "../../content/mdx.ts";
 import type { BodyNode } from "../../document/body.ts";
 import type { Site } from "../../report/report.ts";
+import { Pictures } from "../pictures.ts";
+import { changedBodies, filesOf } from "../siteBodies.ts";
 
 /** A file's text, what it shows, and all of it that numbers may come from. */
 interface Body {
@@ -48,30 +50,9 @@ export class Bodies {
   }
 
   /** The site with the words that were taken over. */
-  put(site: Site): Site {
-    const shown = <Page extends { readonly file: string; readonly body: readonly BodyNode[] | null }>(
-      page: Page,
-    ) => ({
-      ...page,
-      body: this.#nodes(page.file, page.body),
-    });
-    const book = <Kind extends Pick<Site, "about" | "aboutFile" | "dictionary">>(one: Kind) => ({
-      ...one,
-      about: this.#nodes(one.aboutFile, one.about),
-      dictionary: one.dictionary.map(shown),
-    });
-    const report = (one: Site["editions"][number]) => ({ ...one, pages: one.pages.map(shown) });
-    return {
-      ...book(site),
-      editions: site.editions.map(report),
-      translations: site.translations.map(report),
-      books: site.books.map(book),
-      sprint: site.sprint.map(shown),
-    };
-  }
-
-  #nodes(file: string, own: readonly BodyNode[] | null): readonly BodyNode[] | null {
-    return own === null ? null : (this.#known.get(file)?.nodes ?? own);
+  put(site: Site): Promise<Site> {
+    const pictures = new Pictures(this.#root);
+    return changedBodies(site, (file, own) => pictures.placed(file, this.#known.get(file)?.nodes ?? own));
   }
 
   #read(file: string): string | null {
@@ -81,17 +62,6 @@ export class Bodies {
       return null;
     }
   }
-}
-
-function filesOf(site: Site): string[] {
-  const books = [site, ...site.books];
-  const pages = [
-    ...[...site.editions, ...site.translations].flatMap((report) => report.pages),
-    ...books.flatMap(({ dictionary }) => dictionary),
-    ...site.sprint,
-  ];
-  const files = pages.filter(({ body }) => body !== null).map(({ file }) => file);
-  return [...new Set([...files, ...books.map(({ aboutFile }) => aboutFile)])];
 }
 
 function bodyIn(file: string, text: string): Body {

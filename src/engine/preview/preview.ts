@@ -160,7 +160,7 @@ export class Preview implements Shared {
       while (this.#pending.size > 0) {
         const files = [...this.#pending];
         this.#pending.clear();
-        if (this.#takeWords(files)) await this.#served();
+        if (await this.#takeWords(files)) await this.#served();
         await this.compute();
       }
     } catch (error) {
@@ -187,11 +187,11 @@ export class Preview implements Shared {
   }
 
   /** Shows at once what changed in words alone; what it means for the whole is computed afterwards. */
-  #takeWords(files: readonly string[]): boolean {
+  async #takeWords(files: readonly string[]): Promise<boolean> {
     if (this.#site === null) return false;
     const taken = files.filter((file) => this.#bodies.takeWords(file));
     if (taken.length === 0) return false;
-    this.#hand(this.#bodies.put(this.#site));
+    this.#hand(await this.#bodies.put(this.#site));
     return this.#pages?.tell(this.state) === true;
   }
 

@@ -41,7 +41,7 @@ export const paceFacts = z
   .readonly()
   .meta({
     id: "PaceFacts",
-    description: "Where the forecast leads in a period to come that has a target (mathematics §6).",
+    description: "Where the forecast leads in a period to come that has a target (docs/mathematics.md §6).",
   });
 
 export interface PaceFacts extends z.output<typeof paceFacts> {}

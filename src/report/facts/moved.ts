@@ -11,7 +11,7 @@ import { comparison } from "./comparison.ts";
 export const contributionRange = z.strictObject({ least: figure, greatest: figure }).readonly().meta({
   id: "ContributionRange",
   description:
-    "What a driver brings in the orders of changing the drivers in which it brings least and most (mathematics §3).",
+    "What a driver brings in the orders of changing the drivers in which it brings least and most (docs/mathematics.md §3).",
 });
 
 export interface ContributionRange extends z.output<typeof contributionRange> {}
@@ -171,7 +171,8 @@ export const segmentEffects = z
   .readonly()
   .meta({
     id: "SegmentEffects",
-    description: "The change of a metric since the previous period, segment by segment (mathematics §4).",
+    description:
+      "The change of a metric since the previous period, segment by segment (docs/mathematics.md §4).",
   });
 
 export interface SegmentEffects extends z.output<typeof segmentEffects> {}
