@@ -6,7 +6,10 @@ import type { Report } from "../../report/report.ts";
 import { paramsOf, reportsOf } from "../theme/reports.ts";
 
 export const getStaticPaths = (() =>
-  reportsOf(site).map((report) => ({ params: paramsOf(report), props: { report } }))) satisfies GetStaticPaths;
+  reportsOf(site).map((report) => ({
+    params: paramsOf(report),
+    props: { report },
+  }))) satisfies GetStaticPaths;
 
 /** An edition with all that any of its files is made of. */
 export const GET: APIRoute<{ report: Report }> = ({ props: { report } }) =>
