@@ -58,7 +58,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   },
   report: {
     syntax: "all",
-    document: "types",
+    document: "all",
     calendar: "all",
     language: "all",
     format: "all",
@@ -69,7 +69,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     blocks: "all",
     checks: "all",
     prose: "all",
-    metrics: "types",
+    metrics: "all",
     snapshot: "types",
   },
   checks: {
@@ -98,13 +98,21 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   },
   charts: {
     syntax: "all",
+    document: "types",
     report: "types",
     compute: "types",
     metrics: "types",
     format: "all",
     language: "all",
   },
-  components: { report: "all", ledger: "all", charts: "all", format: "all", language: "all" },
+  components: {
+    document: "types",
+    report: "all",
+    ledger: "all",
+    charts: "all",
+    format: "all",
+    language: "all",
+  },
   site: {
     syntax: "all",
     document: "all",

@@ -12,7 +12,7 @@ import { unitOf } from "../format/unit.ts";
 import { languageOf } from "../language/language.ts";
 import type { FigureBook } from "../ledger/figureBook.ts";
 import { betScore } from "../metrics/progress.ts";
-import type { Bet, BetStatus, ExperimentFacts, ObservedEffect } from "../report/report.ts";
+import type { Bet, BetStatus, ExperimentFacts, ObservedEffect } from "../report/facts/workFacts.ts";
 import { escapeMarkup } from "../syntax/markup.ts";
 
 /** The bets as of the snapshot, with what was expected of them and what became of their metrics. */

@@ -13,8 +13,8 @@ import { labelOf } from "../format/labels.ts";
 import { languageOf } from "../language/language.ts";
 import type { Figure } from "../ledger/figure.ts";
 import type { FigureBook } from "../ledger/figureBook.ts";
+import type { Restatement } from "../report/facts/story.ts";
 import type { VintageCell, VintageFacts, VintageReason, VintageRow } from "../report/facts/vintageFacts.ts";
-import type { Restatement } from "../report/report.ts";
 import { escapeMarkup } from "../syntax/markup.ts";
 import { sourceLabel } from "./series.ts";
 

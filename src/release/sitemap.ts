@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { filesBelow } from "../disk/files.ts";
-import type { ReleasedVersion, Site } from "../report/report.ts";
+import type { ReleasedVersion } from "../report/archive.ts";
+import type { Site } from "../report/report.ts";
 import { escapeText } from "../syntax/markup.ts";
 import { isAround } from "./around.ts";
 

@@ -1,6 +1,7 @@
 import { formatCount, formatNumber } from "../../format/number.ts";
 import { numbered } from "../../language/englishNouns.ts";
-import type { PageQuery, QueryCell, QueryColumn, Report, Site } from "../../report/report.ts";
+import type { PageQuery, QueryCell, QueryColumn } from "../../report/pages/queries.ts";
+import type { Report, Site } from "../../report/report.ts";
 import { escapeMarkup } from "../../syntax/markup.ts";
 import type { QueryTimes } from "../times.ts";
 
