@@ -1,20 +1,21 @@
-import type { Book, Report, Site } from "./report.ts";
+import { z } from "zod";
+import { book } from "./book.ts";
+import { look } from "./look.ts";
+import { type Report, report, type Site } from "./report.ts";
 
-/**
- * An edition in one language with all that any of its files is made of: the report, what stands around it in its
- * language, and the pictures that it shows. It is what `report.json` holds.
- */
-export interface Edition {
-  readonly report: Report;
-  readonly book: Book;
-  readonly look: Look;
-}
+export const edition = z
+  .strictObject({
+    report: report.describe("All that its pages show."),
+    book: book.describe("What stands around it in its language."),
+    look: look.describe("How it looks, with the pictures that it shows."),
+  })
+  .readonly()
+  .meta({
+    id: "Edition",
+    description: "An edition in one language with all that any of its files is made of.",
+  });
 
-/** How the pages look, and where they are. */
-export type Look = Pick<
-  Site,
-  "indexed" | "address" | "logo" | "icon" | "accent" | "frozen" | "announced" | "pictures"
->;
+export interface Edition extends z.output<typeof edition> {}
 
 /** One of the editions of a site, in one of its languages. */
 export function editionOf(site: Site, report: Report): Edition {

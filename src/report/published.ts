@@ -1,45 +1,75 @@
 import { z } from "zod";
 import type { Ledger } from "../ledger/figure.ts";
+import { book, type DictionaryEntry, dictionaryEntry } from "./book.ts";
+import { type Edition, edition } from "./edition.ts";
 import { type PageFacts, pageFacts, type Report, report } from "./report.ts";
 
-/** What only our own build needs of a page: where it lies. */
-const PRIVATE_OF_PAGE = { file: true } as const;
+/** What only our own build needs: where a text lies below the root. */
+const PLACE = { file: true } as const;
 
-/** What only our own build needs of a report: the targets by which the next edition sees which have moved. */
-const PRIVATE = { targets: true } as const;
-
-export const publishedPage = pageFacts
+const page = pageFacts
   .unwrap()
-  .omit(PRIVATE_OF_PAGE)
+  .omit(PLACE)
   .readonly()
   .meta({ id: "PublishedPage", description: "A page, its words, and the blocks that it shows." });
 
-/** A report as whoever may read its pages may have it: the content of `report.json`. */
-export const publishedReport = report
+const entry = dictionaryEntry
   .unwrap()
-  .omit(PRIVATE)
-  .extend({ pages: z.array(publishedPage).readonly() })
+  .omit(PLACE)
+  .readonly()
+  .meta({ id: "PublishedEntry", description: "The definition card of one metric." });
+
+/** Without the targets by which the next edition sees which have moved. */
+const publishedReport = report
+  .unwrap()
+  .omit({ targets: true })
+  .extend({ pages: z.array(page).readonly() })
+  .readonly()
+  .meta({ id: "PublishedReport", description: "All that the pages of an edition show." });
+
+const publishedBook = book
+  .unwrap()
+  .omit({ aboutFile: true })
+  .extend({ dictionary: z.array(entry).readonly() })
+  .readonly()
+  .meta({ id: "PublishedBook", description: "What stands around an edition, in its language." });
+
+/** An edition as whoever may read its pages may have it: the content of `report.json`. */
+export const publishedEdition = z
+  .strictObject({ ...edition.unwrap().shape, report: publishedReport, book: publishedBook })
   .readonly();
 
-export interface PublishedReport extends z.output<typeof publishedReport> {}
+export interface PublishedEdition extends z.output<typeof publishedEdition> {}
 
 /**
- * A report without what no page and no file shows: paths, targets, SQL that no figure was computed from, and the rows
+ * An edition without what no page and no file shows: paths, targets, SQL that no figure was computed from, and the rows
  * of queries of which nothing is drawn.
  */
-export function published({ targets: _, ...built }: Report): PublishedReport {
-  const isDrawn = ({ page, name }: Report["queries"][number]) =>
-    built.views.some((view) => view.page === page && view.query === name);
+export function published({ report: whole, book: around, look }: Edition): PublishedEdition {
+  const { aboutFile: _, ...told } = around;
   return {
-    ...built,
-    pages: built.pages.map(withoutPath),
-    queries: built.queries.filter(isDrawn),
-    ledger: withNamedQueries(built.ledger),
+    report: withoutHidden(whole),
+    book: { ...told, dictionary: around.dictionary.map(withoutFile) },
+    look,
   };
 }
 
-function withoutPath({ file: _, ...page }: PageFacts): z.output<typeof publishedPage> {
-  return page;
+function withoutHidden({ targets: _, ...shown }: Report): z.output<typeof publishedReport> {
+  const isDrawn = ({ page: slug, name }: Report["queries"][number]) =>
+    shown.views.some((view) => view.page === slug && view.query === name);
+  return {
+    ...shown,
+    pages: shown.pages.map(withoutFile),
+    queries: shown.queries.filter(isDrawn),
+    ledger: withNamedQueries(shown.ledger),
+  };
+}
+
+function withoutFile<Text extends PageFacts | DictionaryEntry>({
+  file: _,
+  ...told
+}: Text): Omit<Text, "file"> {
+  return told;
 }
 
 function withNamedQueries(ledger: Ledger): Ledger {

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { GRAINS } from "../calendar/period.ts";
 import { buildAudit } from "../checks/figures/audit.ts";
 import { type Earlier, earlierOf } from "../compute/earlier.ts";
@@ -5,12 +6,13 @@ import { bodyOf } from "../content/body.ts";
 import type { Content, InLanguage, MetricDocument } from "../content/content.ts";
 import { languageOf } from "../language/language.ts";
 import { earlierIn } from "../ledger/earlierIn.ts";
+import type { Book, DictionaryEntry } from "./book.ts";
 import { definitionOf } from "./dictionaryFacts.ts";
-import type { MetricFacts } from "./facts/slices.ts";
+import { type MetricFacts, metricFacts } from "./facts/slices.ts";
 import { pastOf } from "./metricPast.ts";
 import { metricsOf } from "./metricsOf.ts";
 import { sprintPages } from "./pages/sprint.ts";
-import type { Book, DictionaryEntry, Report, Site } from "./report.ts";
+import type { Report, Site } from "./report.ts";
 
 /** The editions that are computed, newest first, and the same in further languages. */
 export interface Computed {
@@ -114,12 +116,19 @@ function entryOf(
     whyNot: config.why_not ?? null,
     file: metric.file,
     body: bodyOf(metric.front),
-    latest: newest === undefined ? null : factsIn(newest, id),
+    latest: newest === undefined ? null : ofAnyRole(factsIn(newest, id)),
     latestEdition: newest?.id ?? null,
     usedIn: known
       .filter(({ figures }) => figures.some(({ metric: of, shown }) => of === id && shown.length > 0))
       .map(({ home, label }) => ({ home, label })),
   };
+}
+
+const metricAlone = z.object(metricFacts.unwrap().shape).nullable();
+
+/** The facts of a metric without those that only metrics of its role have. */
+function ofAnyRole(facts: MetricFacts | null): MetricFacts | null {
+  return metricAlone.parse(facts);
 }
 
 /** Does a statement count by a grain, or people? Those over single spans of days stand with the figures made of them. */
