@@ -4,9 +4,15 @@ import { figure } from "../ledger/figure.ts";
 import { audit } from "./facts/auditFacts.ts";
 import { metricFacts } from "./facts/slices.ts";
 
+const body = z
+  .array(bodyNode)
+  .readonly()
+  .nullable()
+  .describe("What its author wrote; null where that is nothing.");
+
 export const pastEvent = z
   .strictObject({
-    date: z.string().describe('ISO date, and "2 Oct 2026".'),
+    date: z.string().describe('ISO date; `dateLabel` is "2 Oct 2026".'),
     dateLabel: z.string(),
     kind: z.enum(["star", "definition", "review", "target", "restated", "shown"]),
     mark: z.string().describe('"Restated"'),
@@ -49,12 +55,8 @@ export const dictionaryEntry = z
     sql: z.array(z.strictObject({ title: z.string(), sql: z.string() }).readonly()).readonly(),
     past: z.array(pastEvent).readonly().describe("All that has happened to it, newest first."),
     whyNot: z.string().nullable(),
-    file: z.string().describe("Path of the MDX file below the root, with forward slashes."),
-    body: z
-      .array(bodyNode)
-      .readonly()
-      .nullable()
-      .describe("What its author wrote; null where that is nothing."),
+    file: z.string().describe("Path of its MDX file below the root."),
+    body,
     latest: metricFacts
       .nullable()
       .describe("The newest edition's series and value, null where the metric has none."),
@@ -62,7 +64,7 @@ export const dictionaryEntry = z
     usedIn: z
       .array(z.strictObject({ home: z.string(), label: z.string() }).readonly())
       .readonly()
-      .describe("Where it is shown: edition id and label."),
+      .describe("Where it is shown: edition and label."),
   })
   .readonly()
   .meta({ id: "DictionaryEntry", description: "The definition card of one metric." });
@@ -77,12 +79,8 @@ export const book = z
     product: z.string(),
     mission: z.string(),
     confidentiality: z.string().nullable(),
-    aboutFile: z.string().describe("Path of the MDX file below the root, with forward slashes."),
-    about: z
-      .array(bodyNode)
-      .readonly()
-      .nullable()
-      .describe("What the team writes about how the report is made."),
+    aboutFile: z.string().describe("Path of the file that says how the report is made, below the root."),
+    about: body.describe("What the team writes about how the report is made."),
     dictionary: z.array(dictionaryEntry).readonly(),
     audit: audit.describe("Of all editions."),
   })

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
 import { type Figure, ledger } from "../ledger/figure.ts";
+import type { Edition } from "./edition.ts";
 import { type Replace, replaceFigures } from "./figurePlaces.ts";
-import { type PublishedEdition, publishedEdition } from "./published.ts";
+import { editionFrom, publishedEdition, publishedOf } from "./published.ts";
 
 /** What the file says of itself, and which form it has. */
 const HEAD = { format: "sextant-report", version: 1 } as const;
@@ -19,14 +20,15 @@ export const reportFile = z.strictObject({ ...head.shape, ...publishedEdition.un
  * The text of `report.json`. Where a fact holds a figure of the report's own ledger, it names it by its id; the figures
  * of other editions, which are not what this one computes, stand whole.
  */
-export function writeReportFile(edition: PublishedEdition): string {
-  const ids = new Map(edition.report.ledger.figures.map((figure) => [JSON.stringify(figure), figure.id]));
+export function writeReportFile(edition: Edition): string {
+  const { report, book, look } = publishedOf(edition);
+  const ids = new Map(report.ledger.figures.map((figure) => [JSON.stringify(figure), figure.id]));
   const name: Replace = (held, path) => (isOfLedger(path) ? held : (ids.get(JSON.stringify(held)) ?? held));
-  return `${JSON.stringify(replaceFigures(reportFile, { ...HEAD, ...edition }, name))}\n`;
+  return `${JSON.stringify(replaceFigures(reportFile, { ...HEAD, report, book, look }, name))}\n`;
 }
 
 /** The edition that a `report.json` holds; throws a DiagnosticError that names `file` where it does not read. */
-export function readReportFile(text: string, file = "report.json"): PublishedEdition {
+export function readReportFile(text: string, file = "report.json"): Edition {
   const written = parsed(text, file);
   const said = head.safeParse(written);
   if (!said.success)
@@ -36,8 +38,7 @@ export function readReportFile(text: string, file = "report.json"): PublishedEdi
   const read = reportFile.safeParse(whole);
   const wrong = dangling.length > 0 ? dangling : read.error?.issues;
   if (!read.success || wrong !== undefined) throw refusal(file, wrong ?? [], RESTORE);
-  const { format: _, version: __, ...edition } = read.data;
-  return edition;
+  return editionFrom(read.data);
 }
 
 const RESTORE = "Restore it from version control, or build the report again.";

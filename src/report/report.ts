@@ -4,6 +4,7 @@ import { bodyNode } from "../document/body.ts";
 import { ledger } from "../ledger/figure.ts";
 import type { ArchivedEdition } from "./archive.ts";
 import type { Book } from "./book.ts";
+import type { Look } from "./edition.ts";
 import { outlook } from "./facts/ahead.ts";
 import { audit } from "./facts/auditFacts.ts";
 import { cohortTest, retentionFacts } from "./facts/behaviourFacts.ts";
@@ -19,7 +20,6 @@ import { guardrailFacts, headline, metricFacts } from "./facts/slices.ts";
 import { ask, commitment, restatement } from "./facts/story.ts";
 import { growthOnBases, vintageFacts } from "./facts/vintageFacts.ts";
 import { actionable, bet, declined, learning, okr } from "./facts/workFacts.ts";
-import type { Look } from "./look.ts";
 import { pageQuery, queryView } from "./pages/queries.ts";
 import type { SprintPage } from "./pages/sprint.ts";
 

@@ -8,7 +8,7 @@ import { type Edition, editionOf } from "../../src/report/edition.ts";
 import { readReportFile, writeReportFile } from "../../src/report/file.ts";
 import { reportReference } from "../../src/report/fileReference.ts";
 import { reportSchema, reportSchemaText } from "../../src/report/fileSchema.ts";
-import { published } from "../../src/report/published.ts";
+import { publishedOf } from "../../src/report/published.ts";
 import { copyDemo, REPOSITORY, SCRATCH } from "../support/roots.ts";
 import { writeTorture } from "../torture/company.ts";
 
@@ -41,7 +41,7 @@ afterAll(() => {
 function newest(): string {
   const found = editions.get("demo 2026-q3 original");
   if (found === undefined) throw new Error("the demo has no edition 2026-q3");
-  return writeReportFile(published(found));
+  return writeReportFile(found);
 }
 
 describe("report.json", () => {
@@ -49,8 +49,8 @@ describe("report.json", () => {
     expect([...editions.keys()]).toContain("demo 2026-q3 de");
     expect(editions.size).toBeGreaterThan(5);
     for (const [name, edition] of editions) {
-      const whole = published(edition);
-      expect(plain(readReportFile(writeReportFile(whole))), name).toEqual(plain(whole));
+      const back = readReportFile(writeReportFile(edition));
+      expect(plain(publishedOf(back)), name).toEqual(plain(publishedOf(edition)));
     }
   });
 
@@ -59,15 +59,14 @@ describe("report.json", () => {
       const { figures, queries, ...ledger } = edition.report.ledger;
       const told = figures.map((figure) => ({ ...figure, sql: figure.queries.map((key) => queries[key]) }));
       const before = JSON.stringify({ ...ledger, figures: told }, null, 2).length;
-      if (name.startsWith("demo 2026-q3"))
-        expect(writeReportFile(published(edition)).length, name).toBeLessThan(before);
+      if (name.startsWith("demo 2026-q3")) expect(writeReportFile(edition).length, name).toBeLessThan(before);
     }
   });
 
   test("is what its JSON Schema allows, and nothing else is", () => {
     const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(reportSchema());
     for (const [name, edition] of editions) {
-      const file: unknown = JSON.parse(writeReportFile(published(edition)));
+      const file: unknown = JSON.parse(writeReportFile(edition));
       expect(validate(file), `${name} ${JSON.stringify(validate.errors?.[0])}`).toBe(true);
     }
     expect(validate({ format: "sextant-report", version: 1 })).toBe(false);
@@ -81,7 +80,7 @@ describe("report.json", () => {
 
   test("holds no path below content/, no target of the next comparison and no SQL of no figure", () => {
     for (const edition of editions.values()) {
-      const { report, book } = published(edition);
+      const { report, book } = publishedOf(edition);
       const { figures, queries } = report.ledger;
       const named = new Set(figures.flatMap((figure) => figure.queries));
       expect(Object.keys(queries).filter((key) => !named.has(key))).toEqual([]);
