@@ -103,7 +103,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     format: "all",
     language: "all",
   },
-  site: { document: "all", components: "all", ledger: "all", language: "all", paper: "all", report: "types" },
+  site: { document: "all", components: "all", ledger: "all", language: "all", paper: "all", report: "all" },
   release: {
     ledger: "all",
     metrics: "all",
