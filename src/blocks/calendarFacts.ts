@@ -1,3 +1,4 @@
+import type { Measure } from "../content/measures.ts";
 import type { Period } from "../calendar/period.ts";
 import type { Span } from "../calendar/sameDays.ts";
 import type { Adjusted } from "../compute/adjusted.ts";
@@ -11,7 +12,7 @@ import type { CalendarCause } from "../language/calendarCause.ts";
 import { languageOf } from "../language/language.ts";
 import type { Versus } from "../ledger/figure.ts";
 import type { FigureBook } from "../ledger/figureBook.ts";
-import { adjustedAgainst, bothChanges, shownSign } from "../ledger/measures/calendarMeasures.ts";
+import { adjustedAgainst, bothChanges, shownSign } from "../ledger/measures/calendar.ts";
 import { type WeekdayWeights, weekdayOf } from "../metrics/calendar/weekdayWeights.ts";
 import { total } from "../metrics/cell.ts";
 import type { CalendarFacts } from "../report/facts/slices.ts";
@@ -36,7 +37,8 @@ export function calendarFacts(
   const { id, config } = measured.metric;
   const unit = unitOf(config, currency);
   const own = period === edition.period ? null : period.id;
-  const get = (measure: string) => book.get({ metric: id, period: own, segment, measure, vs });
+  const get = (measure: Measure) =>
+    book.get({ metric: id, period: own, segment, measure, vs });
   const [like, effect] = [get("adjusted_change"), get("calendar_effect")];
   const isHidden = like.value === null || effect.value === null || showsZero(effect.text);
   if (isHidden) return null;

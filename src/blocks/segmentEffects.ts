@@ -3,6 +3,7 @@ import { effectsOf, type Scope, shownSegments } from "../compute/effects.ts";
 import type { Measured } from "../compute/measured.ts";
 import { compositionOf } from "../compute/overlap.ts";
 import { factorsOf } from "../compute/product.ts";
+import type { Measure } from "../content/measures.ts";
 import { baseLabel } from "../format/labels.ts";
 import { unitOf } from "../format/unit.ts";
 import type { Figure, Versus } from "../ledger/figure.ts";
@@ -74,7 +75,7 @@ function sourceOf(
 }
 
 /** The figures of one dimension of a metric, by measure and segment (none for the dimension as a whole). */
-type Ask = (measure: string, name?: string) => Figure;
+type Ask = (measure: Measure, name?: string) => Figure;
 
 function asking(book: FigureBook, { metric }: Measured, dimension: string): Ask {
   const vs: Versus = "previous";
