@@ -1,9 +1,9 @@
-import type { Measure } from "../content/measures.ts";
 import type { Period } from "../calendar/period.ts";
 import type { Span } from "../calendar/sameDays.ts";
 import type { Adjusted } from "../compute/adjusted.ts";
 import { basePeriod } from "../compute/compare.ts";
 import type { Measured, Segment } from "../compute/measured.ts";
+import type { Measure } from "../content/measures.ts";
 import { labelOf } from "../format/labels.ts";
 import { formatNumber, type NumberStyle } from "../format/number.ts";
 import { showsZero } from "../format/phrase.ts";
@@ -18,8 +18,8 @@ import { total } from "../metrics/cell.ts";
 import type { CalendarFacts } from "../report/facts/slices.ts";
 
 /**
- * What the number and kind of days did to a comparison of sums (mathematics §9); null where they did nothing that
- * shows, and where the calendar moves nothing of the metric.
+ * What the number and kind of days did to a comparison of sums (docs/mathematics.md §9); null where they did nothing
+ * that shows, and where the calendar moves nothing of the metric.
  */
 export function calendarFacts(
   book: FigureBook,
@@ -37,8 +37,7 @@ export function calendarFacts(
   const { id, config } = measured.metric;
   const unit = unitOf(config, currency);
   const own = period === edition.period ? null : period.id;
-  const get = (measure: Measure) =>
-    book.get({ metric: id, period: own, segment, measure, vs });
+  const get = (measure: Measure) => book.get({ metric: id, period: own, segment, measure, vs });
   const [like, effect] = [get("adjusted_change"), get("calendar_effect")];
   const isHidden = like.value === null || effect.value === null || showsZero(effect.text);
   if (isHidden) return null;

@@ -15,7 +15,7 @@ export interface JudgedGuardrail {
   readonly state: GuardrailState;
 }
 
-/** Judges a guardrail in a period by the latest complete review period that ends in it (contract §1, thresholds). */
+/** Judges a guardrail in a period by the latest complete review period that ends in it (docs/contract.md §1, thresholds). */
 export function judgeGuardrail(measured: Measured, period: Period): JudgedGuardrail {
   const review = judgedReview(measured, period);
   const isComplete = isPeriodComplete(measured, review);

@@ -15,8 +15,8 @@ export type BasePeriodId = `${number}` | `${number}-${string}`;
 export type Versus = (typeof VERSUS)[number] | BasePeriodId;
 
 /**
- * The parts of a figure's id: `metric@period[/dimension=segment][:measure[.vs]]` (contract §5). A cell of a query is
- * `query@period[/row=3 | /column=value]:cell/<column>[/<unit>]`: its "segment" says in which row it stands.
+ * The parts of a figure's id: `metric@period[/dimension=segment][:measure[.vs]]` (docs/contract.md §5). A cell of a
+ * query is `query@period[/row=3 | /column=value]:cell/<column>[/<unit>]`: its "segment" says in which row it stands.
  */
 export interface FigureRef {
   /** The metric's id; of a cell the name of its query. */

@@ -49,6 +49,7 @@ export function candidateFor(root: string, id: string, archive: readonly Version
     home: homeOf({ edition: id, version }),
     releasedLabel: formatLongDate(approved.date, locale),
     approvedBy: `${approved.name}, ${approved.role}`,
+    approved: { name: approved.name, role: approved.role, date: approved.date },
     seal: BLANK,
     correction: correction === undefined ? null : { code: correction.code, why: correction.why },
   };

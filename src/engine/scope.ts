@@ -114,6 +114,7 @@ export function frozenAs({ edition, version, manifest }: Version): Frozen {
     home: homeOf({ edition, version }),
     releasedLabel: released,
     approvedBy: `${approved.name}, ${approved.role}`,
+    approved,
     seal: BLANK,
     correction,
   };

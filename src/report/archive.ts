@@ -1,7 +1,7 @@
 import type { Earlier } from "../compute/earlier.ts";
 import type { Course } from "./archiveCourse.ts";
 
-/** Better data, routine recalculation, a new method, or a correction (mathematics §8). */
+/** Better data, routine recalculation, a new method, or a correction (docs/mathematics.md §8). */
 export type ReasonCode = "R1" | "R2" | "R3" | "C";
 
 /** What was wrong with the version before. */
@@ -43,6 +43,8 @@ export interface Frozen {
   readonly home: string;
   readonly releasedLabel: string;
   readonly approvedBy: string;
+  /** Who approved it, as what, and when (ISO date). */
+  readonly approved: { readonly name: string; readonly role: string; readonly date: string };
   /** Printed where the seal will be. */
   readonly seal: string;
   readonly correction: CorrectionFacts | null;

@@ -7,7 +7,7 @@ import { bothValues } from "./changes.ts";
 import type { Asking, Computation, Family, Objection } from "./computation.ts";
 import { DIFFERENCE } from "./numberKinds.ts";
 
-/** What comes of a metric's tree: what its drivers contributed to a change, and what it leaves over (mathematics §3). */
+/** What comes of a metric's tree: what its drivers contributed to a change, and what it leaves over (docs/mathematics.md §3). */
 export const DRIVERS: Family<"drivers"> = {
   contribution: {
     ...contribution("value"),
