@@ -54,3 +54,11 @@ export function sectionOf(text: string, heading: string): string {
   });
   return lines.slice(start + 1, end === -1 ? undefined : end).join("\n");
 }
+
+/** The anchor of a heading, as GitHub makes it. */
+export function anchorOf(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, "")
+    .replaceAll(" ", "-");
+}

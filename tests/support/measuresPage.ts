@@ -8,6 +8,7 @@ import {
   waysToWrite,
 } from "../../src/content/measures.ts";
 import { COMPUTATIONS } from "../../src/ledger/measures/catalogue.ts";
+import { anchorOf, headingsOf, read } from "./docs.ts";
 
 /** The page `docs/reference/measures.md`. */
 export function measuresPage(): string {
@@ -16,9 +17,9 @@ export function measuresPage(): string {
     .map((family) => {
       const { title, text } = TITLES[family];
       const names = Object.keys(MEASURE_FAMILIES[family]).filter(isMeasureName);
-      return `## ${title}\n\n${text}\n\n${COLUMNS}${names.map(rowOf).join("")}`;
+      return `## ${title}\n\n${linked(text)}\n\n${COLUMNS}${names.map(rowOf).join("")}`;
     });
-  return `${HEAD}\n${families.join("\n")}`;
+  return `${linked(HEAD)}\n${families.join("\n")}`;
 }
 
 function isFamily(name: string): name is FamilyName {
@@ -33,6 +34,14 @@ export function exampleOf(name: MeasureName): string {
   const named = [name, ...of.map((slot) => SLOTS[slot] ?? slot)].join("/");
   const metric = name === "cell" ? "posts_by_plan/plan=plus" : `daily_posters${where}`;
   return `${metric}:${named}${compares === undefined ? "" : ".previous"}`;
+}
+
+/** Sections of other pages that a text cites, as links to them. */
+function linked(text: string): string {
+  return text.replace(/docs\/(\w+)\.md §(\d+)/g, (_, page: string, number: string) => {
+    const heading = headingsOf(read(`docs/${page}.md`)).find((one) => one.startsWith(`${number}. `)) ?? "";
+    return `[${page} §${number}](../${page}.md#${anchorOf(heading)})`;
+  });
 }
 
 function rowOf(name: MeasureName): string {
@@ -75,53 +84,51 @@ const SEGMENTS = {
 const COLUMNS =
   "| measure | what it says | unit | against | of segments | example |\n| --- | --- | --- | --- | --- | --- |\n";
 
-const rule = (section: string) => `../mathematics.md#${section}`;
-
 const TITLES: Readonly<Record<FamilyName, { readonly title: string; readonly text: string }>> = {
   levels: {
     title: "Values and goals",
-    text: `How values come about: [mathematics §2](${rule("2-values-and-changes")}); goals: [§13](${rule("13-limits-promises-objectives-and-bets")}).`,
+    text: "How values come about: docs/mathematics.md §2; goals: docs/mathematics.md §13.",
   },
   changes: {
     title: "Changes",
-    text: `[Mathematics §2](${rule("2-values-and-changes")}); of longer months and more working days: [§9](${rule("9-longer-months-and-more-working-days")}).`,
+    text: "See docs/mathematics.md §2; of longer months and more working days: docs/mathematics.md §9.",
   },
   segments: {
     title: "Segments",
-    text: `[Mathematics §4](${rule("4-segments-mix-and-rate")}). A whole dimension is written with its name and no value: \`region=\`.`,
+    text: `See docs/mathematics.md §4. A whole dimension is written with its name and no value: \`region=\`.`,
   },
-  drivers: { title: "Drivers", text: `[Mathematics §3](${rule("3-what-moved-it-contributions")}).` },
+  drivers: { title: "Drivers", text: "See docs/mathematics.md §3." },
   guardrails: {
     title: "Guardrails",
-    text: `[Mathematics §13](${rule("13-limits-promises-objectives-and-bets")}).`,
+    text: "See docs/mathematics.md §13.",
   },
   expectations: {
     title: "What was to be expected",
-    text: `[Mathematics §5](${rule("5-was-it-to-be-expected")}).`,
+    text: "See docs/mathematics.md §5.",
   },
   quality: {
     title: "How often it moved, and how well it is known",
     text: "Of all complete review periods up to the end of the period.",
   },
-  forecasts: { title: "What is to come", text: `[Mathematics §6](${rule("6-forecast-and-pace")}).` },
+  forecasts: { title: "What is to come", text: "See docs/mathematics.md §6." },
   leads: {
     title: "Does it lead?",
-    text: `[Mathematics §7](${rule("7-does-it-lead-people-and-their-groups")}). Only hypotheses that are declared under \`leads\` are tested.`,
+    text: `See docs/mathematics.md §7. Only hypotheses that are declared under \`leads\` are tested.`,
   },
   people: {
     title: "People and their groups",
-    text: `[Mathematics §7](${rule("7-does-it-lead-people-and-their-groups")}). Of the edition's own period, as \`cohorts\` and \`retention\` declare them.`,
+    text: `See docs/mathematics.md §7. Of the edition's own period, as \`cohorts\` and \`retention\` declare them.`,
   },
   published: {
     title: "What was published before",
-    text: `[Mathematics §8](${rule("8-what-was-published-and-what-is-known-now")}).`,
+    text: "See docs/mathematics.md §8.",
   },
   cells: { title: "Cells of queries", text: "In place of the metric stands the name of the query." },
 };
 
 const HEAD = `# Measures
 
-All ${Object.keys(MEASURES).length} measures that a figure may be of. This page is made from the catalogue (\`src/content/measureFamilies.ts\`, computed in \`src/ledger/measures/\`). An id is \`metric@period/segment=value:measure.vs\`, in texts between \`{{\` and \`}}\`, in pages as \`<Figure id="…" />\` or by its parts: \`<Figure of="daily_posters" show="percent_change" vs="year" />\` ([the grammar](../contract.md#5-figures)).
+All ${Object.keys(MEASURES).length} measures that a figure may be of. This page is made from the catalogue (\`src/content/measureFamilies.ts\`, computed in \`src/ledger/measures/\`). An id is \`metric@period/segment=value:measure.vs\`, in texts between \`{{\` and \`}}\`, in pages as \`<Figure id="…" />\` or by its parts: \`<Figure of="daily_posters" show="percent_change" vs="year" />\` (docs/contract.md §5).
 
 What is held **against** something takes \`.previous\` (left out: the same), \`.year\` or the id of an earlier period of the same length (\`.2026-q1\`); against “anything” also \`.target\`. A figure is **of segments** where its id says so (\`/region=Europe\`): of the total, of one of them, or of all of a dimension (\`/region=\`). A measure whose name is not here is an error that names the one that was meant.
 `;
