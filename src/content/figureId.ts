@@ -121,9 +121,9 @@ function decode(text: string): string {
   }
 }
 
-/** The measure that was meant; all that there are where none is near. */
+/** The measure that was meant; where none is near, the page that lists them. */
 function noMeasure(word: string): string {
   const meant = nearest(word.split(/[/.]/)[0] ?? word, MEASURE_NAMES);
-  const rest = meant === null ? `there are ${MEASURE_NAMES.join(", ")}` : `did you mean ${meant}?`;
+  const rest = meant === null ? "docs/reference/measures.md lists all" : `did you mean ${meant}?`;
   return `"${word}" is no measure; ${rest}`;
 }
