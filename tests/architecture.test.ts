@@ -53,7 +53,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>> | "anything"
     report: "types",
   },
   report: {
-    document: "types",
+    document: "all",
     calendar: "all",
     language: "all",
     format: "all",
@@ -64,7 +64,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>> | "anything"
     blocks: "all",
     checks: "all",
     prose: "all",
-    metrics: "types",
+    metrics: "all",
     snapshot: "types",
   },
   checks: {
@@ -89,8 +89,22 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>> | "anything"
     ledger: "all",
     blocks: "all",
   },
-  charts: { report: "types", compute: "types", metrics: "types", format: "all", language: "all" },
-  components: { report: "all", ledger: "all", charts: "all", format: "all", language: "all" },
+  charts: {
+    document: "types",
+    report: "types",
+    compute: "types",
+    metrics: "types",
+    format: "all",
+    language: "all",
+  },
+  components: {
+    document: "types",
+    report: "all",
+    ledger: "all",
+    charts: "all",
+    format: "all",
+    language: "all",
+  },
   site: { document: "all", components: "all", ledger: "all", language: "all", paper: "all", report: "types" },
   release: {
     ledger: "all",

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import {
   isMeasureName,
   MEASURE_NAMES,
@@ -13,6 +14,13 @@ export const VERSUS = ["previous", "year", "target"] as const;
 export type BasePeriodId = `${number}` | `${number}-${string}`;
 /** What a figure is compared with. */
 export type Versus = (typeof VERSUS)[number] | BasePeriodId;
+
+/** The same, as a Report holds it. */
+export const versus: z.ZodType<Versus> = z.union([
+  z.enum(VERSUS),
+  z.templateLiteral([z.number(), "-", z.string()]),
+  z.templateLiteral([z.number()]),
+]);
 
 /**
  * The parts of a figure's id: `metric@period[/dimension=segment][:measure[.vs]]` (docs/contract.md §5). A cell of a

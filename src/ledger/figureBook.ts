@@ -8,6 +8,7 @@ import { type Reading, readingsOf } from "../compute/readings.ts";
 import type { Published } from "../compute/vintage.ts";
 import { visibleBetween, visibleSegments } from "../compute/visible.ts";
 import type { EditionDocument, MetricDocument } from "../content/content.ts";
+import type { Versus } from "../content/figureId.ts";
 import { type FigureRef, figureId, isCell, parseFigureId } from "../content/figureId.ts";
 import { type Measure, nameIn, shapeOf } from "../content/measures.ts";
 import { unitOf } from "../format/unit.ts";
@@ -16,7 +17,7 @@ import { isMissing, type MissingReason, missing, type Value } from "../metrics/m
 import type { PageQuery } from "../report/pages/queries.ts";
 import { BridgeSums } from "./bridgeSums.ts";
 import { cellFigure, cellObjection, isAnswered } from "./cells.ts";
-import type { Figure, Versus } from "./figure.ts";
+import type { Figure } from "./figure.ts";
 import { computationOf } from "./measures/catalogue.ts";
 import type { Computation, Given, Objection } from "./measures/computation.ts";
 import { objectionTo } from "./measures/objections.ts";

@@ -5,8 +5,8 @@ import { makingOf } from "../compute/historyKind.ts";
 import { beginnings } from "../compute/likeForLike.ts";
 import type { Measured } from "../compute/measured.ts";
 import { sharedEnds } from "../compute/sharedEnds.ts";
+import type { Versus } from "../content/figureId.ts";
 import type { MetricConfig } from "../content/schema/metric.ts";
-import type { Versus } from "./figure.ts";
 import type { Computation } from "./measures/computation.ts";
 
 /**

@@ -4,13 +4,12 @@ import { isCalendarAdjusted } from "../../compute/calendarDays.ts";
 import { basePeriod, compared } from "../../compute/compare.ts";
 import type { Measured, Segment } from "../../compute/measured.ts";
 import type { Reading } from "../../compute/readings.ts";
-import type { FigureRef } from "../../content/figureId.ts";
+import type { FigureRef, Versus } from "../../content/figureId.ts";
 import { formatRelative } from "../../format/number.ts";
 import { type GrammaticalNumber, showsZero } from "../../format/phrase.ts";
 import { languageOf } from "../../language/language.ts";
 import { relativeChange } from "../../metrics/change.ts";
 import { isMissing, missing } from "../../metrics/missing.ts";
-import type { Versus } from "../figure.ts";
 import type { Asking, Computation, Given, Objection } from "./computation.ts";
 import { DIFFERENCE, RELATIVE } from "./numberKinds.ts";
 
