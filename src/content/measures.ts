@@ -14,10 +14,10 @@ export const MEASURES = {
   ...MEASURE_FAMILIES.people,
   ...MEASURE_FAMILIES.published,
   ...MEASURE_FAMILIES.cells,
-} as const;
+} as const satisfies Readonly<Record<MeasureName, MeasureShape>>;
 
 /** The name of a measure, without what it names after a slash. */
-export type MeasureName = keyof typeof MEASURES;
+export type MeasureName = { [Family in FamilyName]: MeasureOf<Family> }[FamilyName];
 /** The name of a measure of metrics: all but the cells of queries. */
 export type MetricMeasureName = Exclude<MeasureName, "cell">;
 
@@ -40,7 +40,7 @@ export type MeasuresWith<Slots extends readonly string[]> = {
 /** All names, family by family. */
 export const MEASURE_NAMES: readonly MeasureName[] = Object.keys(MEASURES).filter(isMeasureName);
 
-/** Measures that there were once, with the measure that replaces each. */
+/** Measures that there were once, with the measure that replaces each: released versions may hold them, nothing new may. */
 export const REPLACED_MEASURES: Readonly<Record<string, MeasureName>> = {
   signal: "verdict",
   signals: "surprises",
