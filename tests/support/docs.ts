@@ -14,11 +14,11 @@ export function read(file: string): string {
   return readFileSync(join(REPOSITORY, file), "utf8");
 }
 
-/** The pages of documentation, from the root of the repository. */
+/** The pages that people wrote, from the root of the repository; those of `docs/reference/` are made from the code. */
 export const PAGES: readonly string[] = [
   "README.md",
   ...readdirSync(join(REPOSITORY, "docs"), { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".md"))
+    .filter((name) => name.endsWith(".md") && !name.startsWith("reference"))
     .sort()
     .map((name) => `docs/${name}`),
 ];
