@@ -14,11 +14,14 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>> | "anything"
   metrics: { calendar: "types" },
   language: {},
   paper: {},
+  // The catalogue of all that can be said to be wrong stands below every room that finds it.
+  diagnostics: {},
   format: { calendar: "all", language: "all", content: "types" },
-  content: { calendar: "all" },
-  snapshot: {},
-  query: { calendar: "all", content: "types", snapshot: "all" },
+  content: { diagnostics: "all", calendar: "all" },
+  snapshot: { diagnostics: "all" },
+  query: { diagnostics: "all", calendar: "all", content: "types", snapshot: "all" },
   compute: {
+    diagnostics: "all",
     calendar: "all",
     metrics: "all",
     language: "all",
@@ -29,6 +32,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>> | "anything"
     report: "types",
   },
   ledger: {
+    diagnostics: "all",
     calendar: "all",
     metrics: "all",
     language: "all",
@@ -39,6 +43,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>> | "anything"
     report: "types",
   },
   blocks: {
+    diagnostics: "all",
     calendar: "all",
     metrics: "all",
     language: "all",
@@ -49,6 +54,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>> | "anything"
     report: "types",
   },
   report: {
+    diagnostics: "all",
     calendar: "all",
     language: "all",
     format: "all",
@@ -63,6 +69,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>> | "anything"
     snapshot: "types",
   },
   checks: {
+    diagnostics: "all",
     calendar: "all",
     metrics: "all",
     language: "all",
@@ -76,6 +83,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>> | "anything"
     report: "all",
   },
   prose: {
+    diagnostics: "all",
     calendar: "all",
     metrics: "all",
     format: "all",
@@ -88,6 +96,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>> | "anything"
   components: { report: "all", ledger: "all", charts: "all", format: "all", language: "all" },
   site: { components: "all", ledger: "all", language: "all", paper: "all", report: "types" },
   release: {
+    diagnostics: "all",
     ledger: "all",
     metrics: "all",
     format: "all",
@@ -97,6 +106,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>> | "anything"
     report: "types",
   },
   formats: {
+    diagnostics: "all",
     calendar: "all",
     ledger: "all",
     format: "all",
@@ -110,6 +120,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>> | "anything"
   },
   engine: "anything",
   take: {
+    diagnostics: "all",
     calendar: "all",
     content: "all",
     engine: "all",

@@ -3,7 +3,7 @@ import { type Period, parsePeriod } from "../calendar/period.ts";
 import { nameOf } from "../compute/breaks.ts";
 import type { Earlier } from "../compute/earlier.ts";
 import type { MetricDocument } from "../content/content.ts";
-import { type Diagnostic, warningAt } from "../content/diagnostic.ts";
+import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import { labelOf } from "../format/labels.ts";
 import { formatCount, formatNumber } from "../format/number.ts";
 import { formatLongDate } from "../format/period.ts";
@@ -56,12 +56,7 @@ export function checkMovedTargets(book: FigureBook, changed: Changed): Diagnosti
     .filter(({ why }) => why === null)
     .map(({ metric, period, before, now }) => {
       const front = book.facts.metrics.get(metric)?.front ?? book.facts.edition.front;
-      return warningAt(
-        front.placeOf(["targets", period]),
-        "target-moved",
-        `the target of ${metric} for ${period} is ${now}, and was ${before}`,
-        `Write \`${period}: { value: …, moved: { date: …, was: …, why: … } }\`, so that the report can say so.`,
-      );
+      return diagnose(front.placeOf(["targets", period]), "target-moved", { metric, period, now, before });
     });
 }
 

@@ -1,6 +1,6 @@
 import { parsePeriod } from "../calendar/period.ts";
 import { isSameValue, type PublishedFigure, vintageLabel, vintageName } from "../compute/vintage.ts";
-import { type Diagnostic, errorAt, warningAt } from "../content/diagnostic.ts";
+import { type Diagnostic, diagnoseAs } from "../diagnostics/diagnostic.ts";
 import { labelOf } from "../format/labels.ts";
 import { formatRelative } from "../format/number.ts";
 import type { FigureBook } from "../ledger/figureBook.ts";
@@ -37,12 +37,15 @@ export function checkRestatements(
     .flatMap((restatement) => {
       const last = lastPublished(book, restatement.metric, restatement.now.period);
       if (last === undefined) return [];
-      const told = [sentenceOf(restatement, last), mendOf(last)] as const;
+      const [message, mend] = [sentenceOf(restatement, last), mendOf(last)];
       const { value } = restatement.relative;
       const isFar = value === null || Math.abs(value) > tolerance;
       return isFar && last.vintage.version !== null
-        ? errorAt(place, CODE, told[0], `${told[1]} ${limitOf(tolerance, book.facts.locale)}`)
-        : warningAt(place, CODE, ...told);
+        ? diagnoseAs("error", place, CODE, {
+            message,
+            mend: `${mend} ${limitOf(tolerance, book.facts.locale)}`,
+          })
+        : diagnoseAs("warning", place, CODE, { message, mend });
     });
 }
 

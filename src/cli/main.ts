@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { DiagnosticError } from "../content/diagnostic.ts";
+import { DiagnosticError } from "../diagnostics/diagnostic.ts";
 import { check, printDiagnostics } from "../engine/check.ts";
 import { Abandoned } from "../engine/dialogue.ts";
 import { writeEditorHelp } from "../engine/editorHelp.ts";

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../content/diagnostic.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { inFolderAside } from "../engine/aside.ts";
 import { printDiagnostics } from "../engine/check.ts";
 import { compute, hasErrors } from "../engine/compute.ts";

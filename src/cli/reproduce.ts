@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
+import { DiagnosticError, diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import { inFolderAside } from "../engine/aside.ts";
 import { printDiagnostics } from "../engine/check.ts";
 import { compute, hasErrors } from "../engine/compute.ts";
@@ -28,7 +28,7 @@ export async function reproduce(effects: Effects, name: VersionName): Promise<nu
   if (version === undefined) {
     const mend = "Look at what is released with: npm run verify";
     throw new DiagnosticError(
-      errorAt(startOf(publishedPath(name)), "not-released", `${nameOf(name)} is not released`, mend),
+      diagnose(startOf(publishedPath(name)), "not-released", { version: nameOf(name), mend }),
     );
   }
   const { earlier } = version.manifest;

@@ -1,7 +1,7 @@
 import type { Content } from "../content/content.ts";
-import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
 import { readContent } from "../content/readContent.ts";
 import { readSources } from "../content/readSources.ts";
+import { DiagnosticError, diagnose, placed, startOf } from "../diagnostics/diagnostic.ts";
 import { printDiagnostics } from "../engine/check.ts";
 import { Abandoned } from "../engine/dialogue.ts";
 import type { Effects } from "../engine/effects.ts";
@@ -76,12 +76,10 @@ function refuseWithoutFiles(
   const [first] = [types, dates, decimal, missing, zones, names].flatMap((some) => some ?? []);
   if (files.length > 0 || first === undefined) return;
   throw new DiagnosticError(
-    errorAt(
-      startOf("data"),
-      "no-files",
-      `"${first}" is said of files, and none are named`,
-      "Name them; what content/sources asks for is typed by its queries and their `types`.",
-    ),
+    diagnose(startOf("data"), "no-files", {
+      message: `"${first}" is said of files, and none are named`,
+      mend: "Name them; what content/sources asks for is typed by its queries and their `types`.",
+    }),
   );
 }
 
@@ -90,9 +88,7 @@ function engineOf(root: string, report: Content["report"] | undefined): Engine {
     return new Workbench(root).engine(report?.config.engine ?? "wasm");
   } catch (error) {
     if (!(error instanceof EngineProblem) || report === undefined) throw error;
-    throw new DiagnosticError(
-      errorAt(report.front.placeOf(["engine"]), error.code, error.message, error.mend),
-    );
+    throw new DiagnosticError(placed(report.front.placeOf(["engine"]), error));
   }
 }
 
@@ -126,6 +122,5 @@ async function fromSources(
 }
 
 function noName(): DiagnosticError {
-  const mend = "npm run snapshot -- 2026-10-02 exports/*.csv";
-  return new DiagnosticError(errorAt(startOf("data"), "no-name", "the snapshot has no name", mend));
+  return new DiagnosticError(diagnose(startOf("data"), "no-name"));
 }

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { type Diagnostic, DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
+import { type Diagnostic, DiagnosticError, diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import { printDiagnostics } from "../engine/check.ts";
 import type { Effects } from "../engine/effects.ts";
 import { countDiagnostics } from "../engine/print.ts";
@@ -46,12 +46,10 @@ async function verified({ root, progress }: Effects, target: string | undefined)
   }
   const folder = resolve(root, target);
   if (existsSync(folder)) return verifyFolder(folder);
-  const problem = errorAt(
-    startOf(target),
-    "missing-file",
-    `there is no folder ${target}`,
-    "Name a built site, or a version.",
-  );
+  const problem = diagnose(startOf(target), "missing-file", {
+    message: `there is no folder ${target}`,
+    mend: "Name a built site, or a version.",
+  });
   return { isSite: false, versions: [], diagnostics: [problem] };
 }
 
@@ -65,10 +63,10 @@ function foreignSeals(root: string, { isSite, versions }: Verification): Diagnos
     const place = startOf(`${sealedPath(kept)}/${SEAL_FILE}`);
     if (there === undefined) {
       const message = `${nameOf(kept)}, which the checkout keeps, is not there as it was sealed`;
-      return [errorAt(place, "released-file-missing", message, mend)];
+      return [diagnose(place, "released-file-missing", { message, mend })];
     }
     const message = `${nameOf(kept)} has the seal ${there.seal}, and the checkout keeps ${kept.seal}`;
-    return [errorAt(place, "seal-broken", message, mend)];
+    return [diagnose(place, "seal-broken", { message, mend })];
   });
 }
 
@@ -92,8 +90,5 @@ async function answerOf(url: URL): Promise<Response> {
 }
 
 function noAnswer(url: URL, why: string): DiagnosticError {
-  const mend = "Look whether the address is right, and whether the host lets this machine read it.";
-  return new DiagnosticError(
-    errorAt(startOf(url.href), "no-answer", `${url.href} cannot be read: ${why}`, mend),
-  );
+  return new DiagnosticError(diagnose(startOf(url.href), "no-answer", { url: url.href, why }));
 }

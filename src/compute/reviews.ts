@@ -1,7 +1,7 @@
 import { formatDay, parseDay } from "../calendar/day.ts";
 import type { MetricDocument } from "../content/content.ts";
-import { type Diagnostic, warningAt } from "../content/diagnostic.ts";
 import type { MetricConfig } from "../content/schema/metric.ts";
+import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 
 /** A metric is reviewed at least once in a year, leap years too (days). */
 const YEAR = 366;
@@ -50,7 +50,7 @@ function overdue({ id, config, front }: MetricDocument, today: string): Diagnost
   const mend = planned
     ? "Ask whether it still expresses the value that customers get, then set the next date."
     : "Ask whether it still expresses the core value, whether it still leads and whether the market has changed; write the answers under `reviews`, and the next date as `review_by`.";
-  return [warningAt(place, "review-overdue", said, mend)];
+  return [diagnose(place, "review-overdue", { message: said, mend })];
 }
 
 function tooFar({ id, config, front }: MetricDocument, today: string): Diagnostic[] {
@@ -58,14 +58,7 @@ function tooFar({ id, config, front }: MetricDocument, today: string): Diagnosti
   const from = held[0]?.date ?? today;
   if (due === null || due !== config.review_by || due <= later(from)) return [];
   const since = held[0] === undefined ? `the snapshot of ${today}` : `its last review on ${from}`;
-  return [
-    warningAt(
-      front.placeOf(["review_by"]),
-      "review-too-late",
-      `the next review of ${id} is planned for ${due}, more than a year after ${since}`,
-      `Review a metric at least yearly: write \`review_by: ${later(from)}\` or an earlier day.`,
-    ),
-  ];
+  return [diagnose(front.placeOf(["review_by"]), "review-too-late", { id, due, since, latest: later(from) })];
 }
 
 function later(date: string): string {

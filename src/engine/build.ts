@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroInlineConfig } from "astro";
 import { build as buildPages } from "astro";
-import { type Diagnostic, DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
+import { type Diagnostic, DiagnosticError, diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import { writePreviews } from "../formats/preview.ts";
 import sextant, { SITE_FOLDER } from "../index.ts";
 import { numbered } from "../language/englishNouns.ts";
@@ -48,8 +48,7 @@ function refused(effects: Effects, diagnostics: readonly Diagnostic[]): number {
 }
 
 function nothingReleased() {
-  const mend = "Release one with: npm run release -- 2026-q3";
-  return errorAt(startOf("public/editions"), "nothing-released", "no edition is released", mend);
+  return diagnose(startOf("public/editions"), "nothing-released");
 }
 
 /** Hands the computed site to the page renderer: `site.json` in a folder below `.sextant/`. */
@@ -72,12 +71,10 @@ export async function renderPages(config: AstroInlineConfig): Promise<void> {
     // "Build failed with 1 error:" only announces what went wrong.
     const what = lines.slice(0, lines.findIndex((line) => !line.endsWith(":")) + 1 || 1).join(" ");
     throw new DiagnosticError(
-      errorAt(
-        startOf("content"),
-        "page-not-rendered",
-        `a page cannot be rendered: ${what}`,
-        "Look at what was changed last; `npm run dev` shows on which page it is.",
-      ),
+      diagnose(startOf("content"), "page-not-rendered", {
+        message: `a page cannot be rendered: ${what}`,
+        mend: "Look at what was changed last; `npm run dev` shows on which page it is.",
+      }),
     );
   }
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../content/diagnostic.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { numbered } from "../language/englishNouns.ts";
 import { readArchive } from "../release/archive.ts";
 import { verifyCheckout } from "../release/verify.ts";

@@ -4,7 +4,7 @@ import { checkPersonal, checkPersonalColumns } from "../checks/data/checkPersona
 import { checkTables } from "../checks/data/checkTables.ts";
 import { explainView } from "../checks/data/refusals.ts";
 import type { Content, EditionDocument } from "../content/content.ts";
-import { type Diagnostic, errorAt } from "../content/diagnostic.ts";
+import { type Diagnostic, placed } from "../diagnostics/diagnostic.ts";
 import { EngineProblem } from "../query/engine.ts";
 import { cutsOf } from "../query/lateRows.ts";
 import type { Progress } from "../query/progress.ts";
@@ -125,9 +125,7 @@ function openNamed(root: string, edition: EditionDocument): Snapshot {
     return openSnapshot(join(root, "data", name), name);
   } catch (error) {
     if (!(error instanceof SnapshotProblem) || error.code !== "missing-snapshot") throw error;
-    throw new PlacedProblem(
-      errorAt(edition.front.placeOf(["snapshot"]), error.code, error.message, error.mend),
-    );
+    throw new PlacedProblem(placed(edition.front.placeOf(["snapshot"]), error));
   }
 }
 
@@ -146,11 +144,11 @@ function asDiagnostic(error: unknown, edition: EditionDocument, { report }: Cont
   if (error instanceof EngineProblem) {
     const place =
       error.code === "too-large" ? edition.front.placeOf(["snapshot"]) : report.front.placeOf(["engine"]);
-    return errorAt(place, error.code, error.message, error.mend);
+    return placed(place, error);
   }
   if (error instanceof SnapshotProblem) {
     const place = { file: `data/${edition.config.snapshot}/${error.file}`, line: error.line, column: 1 };
-    return errorAt(place, error.code, error.message, error.mend);
+    return placed(place, error);
   }
   throw error;
 }

@@ -12,7 +12,7 @@ import type { Earlier } from "../compute/earlier.ts";
 import type { Measured } from "../compute/measured.ts";
 import { spansOf } from "../compute/recentPeriods.ts";
 import type { Content, EditionDocument, QueryDocument } from "../content/content.ts";
-import type { Diagnostic } from "../content/diagnostic.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { periodsNamed } from "../ledger/words.ts";
 import { cacheKey } from "../query/cache.ts";
 import { identifier } from "../query/quote.ts";

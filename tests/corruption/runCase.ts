@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { type Diagnostic, DiagnosticError } from "../../src/content/diagnostic.ts";
+import { type Diagnostic, DiagnosticError } from "../../src/diagnostics/diagnostic.ts";
 import { compute } from "../../src/engine/compute.ts";
 import type { Figure } from "../../src/ledger/figure.ts";
 import { takeSnapshot } from "../../src/take/takeSnapshot.ts";

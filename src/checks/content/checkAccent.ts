@@ -1,5 +1,5 @@
 import type { Content } from "../../content/content.ts";
-import { type Diagnostic, errorAt } from "../../content/diagnostic.ts";
+import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 
 /** The papers that the accent stands on, and the share of it that is left on the dark one (styles/tokens.css, theme/accent.ts). */
 const LIGHT_PAPER = "#fffefb";
@@ -20,12 +20,7 @@ export function checkAccent({ report }: Content): Diagnostic[] {
   const dark = contrast(mixWithWhite(own, DARK_SHARE), colourOf(DARK_PAPER));
   const place = report.front.placeOf(["site", "theme", "accent"]);
   const complain = (paper: string, ratio: number, mend: string) =>
-    errorAt(
-      place,
-      "accent-contrast",
-      `the accent ${accent} has a contrast of ${ratio.toFixed(1)} to 1 with ${paper} paper; text needs ${LEAST} to 1`,
-      mend,
-    );
+    diagnose(place, "accent-contrast", { accent, ratio: ratio.toFixed(1), paper, least: LEAST, mend });
   return [
     ...(light < LEAST ? [complain("light", light, "Choose a darker colour.")] : []),
     ...(dark < LEAST ? [complain("dark", dark, "Choose a lighter colour.")] : []),

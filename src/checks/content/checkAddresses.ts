@@ -1,6 +1,6 @@
 import type { Content } from "../../content/content.ts";
-import { type Diagnostic, errorAt, startOf } from "../../content/diagnostic.ts";
 import { languageCode } from "../../content/schema/report.ts";
+import { type Diagnostic, diagnose, startOf } from "../../diagnostics/diagnostic.ts";
 
 /** Names below an edition's address that stand for something else than a page. */
 const TAKEN: Readonly<Record<string, string>> = {
@@ -22,8 +22,7 @@ export function checkAddresses({ editions, report }: Content): Diagnostic[] {
     pages.flatMap(({ slug, file }) => {
       const other = taken[slug];
       if (other === undefined) return [];
-      const message = `the page would stand at ${id}/${slug}/, which is the place of ${other}`;
-      return [errorAt(startOf(file), "taken-address", message, "Give the file another name.")];
+      return [diagnose(startOf(file), "taken-address", { edition: id, slug, other })];
     }),
   );
 }

@@ -1,6 +1,6 @@
 import { parsePeriod } from "../../calendar/period.ts";
 import type { Content } from "../../content/content.ts";
-import { type Diagnostic, errorAt, warningAt } from "../../content/diagnostic.ts";
+import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 
 /** Each entry of the release calendar announces another period, once. */
 export function checkCalendar({ report, calendar }: Content): Diagnostic[] {
@@ -9,17 +9,20 @@ export function checkCalendar({ report, calendar }: Content): Diagnostic[] {
     const place = report.front.placeOf(["release_calendar", index, "edition"]);
     if (parsePeriod(edition, calendar) === null)
       return [
-        errorAt(
-          place,
-          "not-a-period",
-          `"${edition}" is not a period`,
-          "Write it like 2026, 2026-h1, 2026-q3, 2026-09, 2026-w38 or 2026-09-14.",
-        ),
+        diagnose(place, "not-a-period", {
+          period: edition,
+          mend: "Write it like 2026, 2026-h1, 2026-q3, 2026-09, 2026-w38 or 2026-09-14.",
+        }),
       ];
     const first = announced.findIndex((one) => one.edition === edition);
     if (first === index) return [];
-    const message = `${edition} is announced twice, for ${announced[first]?.on ?? ""} and for ${announced[index]?.on ?? ""}`;
-    return [errorAt(place, "announced-twice", message, "Keep one of the two.")];
+    return [
+      diagnose(place, "announced-twice", {
+        edition,
+        first: announced[first]?.on ?? "",
+        second: announced[index]?.on ?? "",
+      }),
+    ];
   });
 }
 
@@ -33,12 +36,11 @@ export function checkAnnounced(
   return report.config.release_calendar.flatMap(({ edition, on }, index) => {
     if (released.includes(edition) || on >= today) return [];
     return [
-      warningAt(
-        report.front.placeOf(["release_calendar", index, "on"]),
-        "announced-date-passed",
-        `${edition} is announced for ${on}, and is not released; the newest snapshot was taken on ${today}`,
-        `Release it with: npm run release -- ${edition}, or announce another day.`,
-      ),
+      diagnose(report.front.placeOf(["release_calendar", index, "on"]), "announced-date-passed", {
+        edition,
+        on,
+        today,
+      }),
     ];
   });
 }

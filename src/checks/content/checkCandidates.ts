@@ -1,5 +1,5 @@
 import type { Content, MetricDocument } from "../../content/content.ts";
-import { type Diagnostic, errorAt, warningAt } from "../../content/diagnostic.ts";
+import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 import type { Facts } from "../../ledger/figureBook.ts";
 
 /** Beside the north star: three to five are compared in all. */
@@ -17,12 +17,10 @@ export function checkCandidates(content: Content): Diagnostic[] {
     ...candidates
       .filter(({ config }) => config.decided === undefined)
       .map((metric) =>
-        warningAt(
-          metric.front.placeOf(["role"]),
-          "candidate-open",
-          `the candidate ${metric.id} is open, and nothing says since when`,
-          MEND_OPEN,
-        ),
+        diagnose(metric.front.placeOf(["role"]), "candidate-open", {
+          message: `the candidate ${metric.id} is open, and nothing says since when`,
+          mend: MEND_OPEN,
+        }),
       ),
     ...sprintWithout(content, candidates.length),
   ];
@@ -35,7 +33,7 @@ export function checkOpen({ metrics }: Facts, takenOn: string): Diagnostic[] {
     if (config.role !== "candidate" || decided?.decision !== "open") return [];
     if (takenOn <= yearAfter(decided.date)) return [];
     const message = `the candidate ${id} is open since ${decided.date}, for longer than a year`;
-    return [warningAt(front.placeOf(["decided"]), "candidate-open", message, MEND_OPEN)];
+    return [diagnose(front.placeOf(["decided"]), "candidate-open", { message, mend: MEND_OPEN })];
   });
 }
 
@@ -46,9 +44,7 @@ function yearAfter(date: string): string {
 
 function decidedOfOthers({ config, front, id }: MetricDocument): Diagnostic[] {
   if (config.decided === undefined || ["candidate", "north_star"].includes(config.role)) return [];
-  const message = `${id} has \`decided\`, but it is neither a candidate nor the north star`;
-  const mend = `Remove it, or give the metric the \`role: candidate\`.`;
-  return [errorAt(front.placeOfKey(["decided"]), "decided-of-others", message, mend)];
+  return [diagnose(front.placeOfKey(["decided"]), "decided-of-others", { id })];
 }
 
 function tooMany(candidates: readonly MetricDocument[]): Diagnostic[] {
@@ -56,7 +52,7 @@ function tooMany(candidates: readonly MetricDocument[]): Diagnostic[] {
   if (beyond === undefined) return [];
   const message = `there are ${candidates.length} candidates beside the north star; more than ${MOST_CANDIDATES} are hard to compare`;
   const mend = "Remove those that were declined long ago, or make them `supporting`.";
-  return [warningAt(beyond.front.placeOf(["role"]), "candidates", message, mend)];
+  return [diagnose(beyond.front.placeOf(["role"]), "candidates", { message, mend })];
 }
 
 /** A sprint that has begun compares candidates; without one there is nothing to choose from. */
@@ -65,11 +61,9 @@ function sprintWithout({ sprint }: Content, count: number): Diagnostic[] {
   if (begun === undefined || count > 0) return [];
   const mend = "Add the metrics that were looked at with `role: candidate`, also those that were declined.";
   return [
-    warningAt(
-      begun.front.placeOf(["status"]),
-      "candidates",
-      "the sprint has begun, but no metric is a candidate",
+    diagnose(begun.front.placeOf(["status"]), "candidates", {
+      message: "the sprint has begun, but no metric is a candidate",
       mend,
-    ),
+    }),
   ];
 }

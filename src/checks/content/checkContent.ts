@@ -1,8 +1,8 @@
 import { parsePeriod } from "../../calendar/period.ts";
 import type { Content, Document, EditionDocument } from "../../content/content.ts";
-import { type Diagnostic, errorAt, startOf, warningAt } from "../../content/diagnostic.ts";
 import type { KeyPath } from "../../content/frontMatter.ts";
 import { didYouMean } from "../../content/nearest.ts";
+import { type Diagnostic, diagnose, startOf } from "../../diagnostics/diagnostic.ts";
 import { checkAddresses } from "./checkAddresses.ts";
 import { checkCalendar } from "./checkCalendar.ts";
 import { checkLooks } from "./checkLooks.ts";
@@ -30,17 +30,11 @@ export function checkContent(content: Content): Diagnostic[] {
 function checkNorthStar({ metrics, report }: Content): Diagnostic[] {
   const stars = [...metrics.values()].filter(({ config }) => config.role === "north_star");
   if (stars.length === 0) {
-    const mend = "Give one metric in content/metrics the `role: north_star`.";
-    return [errorAt(startOf(report.file), "no-north-star", "no metric is the north star", mend)];
+    return [diagnose(startOf(report.file), "no-north-star")];
   }
   const [first, ...others] = stars;
   return others.map((metric) =>
-    errorAt(
-      metric.front.placeOf(["role"]),
-      "two-north-stars",
-      `${metric.id} is a second north star beside ${first?.id}`,
-      "Keep one; make the other a candidate, with `why_not`.",
-    ),
+    diagnose(metric.front.placeOf(["role"]), "two-north-stars", { id: metric.id, first: first?.id ?? "" }),
   );
 }
 
@@ -54,7 +48,7 @@ function checkBets({ bets, metrics, report }: Content): Diagnostic[] {
 function checkEditions({ bets, editions, metrics, report }: Content): Diagnostic[] {
   if (editions.length === 0) {
     const mend = "Start one with: npm run new -- 2026-q4";
-    return [errorAt(startOf("content/editions"), "no-edition", "there is no edition", mend)];
+    return [diagnose(startOf("content/editions"), "no-edition", { message: "there is no edition", mend })];
   }
   const ids = [...metrics.keys()];
   const betIds = bets.map(({ id }) => id);
@@ -98,14 +92,7 @@ function checkSummary({ config, front }: EditionDocument): Diagnostic[] {
   const bare = config.summary.replace(/\{\{[^}]*\}\}/g, "0").trim();
   const count = bare.split(/[.!?…]["”’)]*\s+(?=\S)/).length;
   if (count <= MOST_SENTENCES) return [];
-  return [
-    warningAt(
-      front.placeOf(["summary"]),
-      "long-summary",
-      `the summary has ${count} sentences; a board keeps ${MOST_SENTENCES}`,
-      "Say where the north star is, why, and what is asked; move the rest into highlights.",
-    ),
-  ];
+  return [diagnose(front.placeOf(["summary"]), "long-summary", { count, most: MOST_SENTENCES })];
 }
 
 const MOST_SENTENCES = 3;
@@ -113,16 +100,8 @@ const MOST_SENTENCES = 3;
 function checkAccess({ report }: Content): Diagnostic[] {
   if (report.config.site.access !== "public") return [];
   const place = report.front.placeOf(["site", "access"]);
-  const mend = "Write `access: restricted`, or remove the mark.";
   if (report.config.confidentiality !== undefined) {
-    return [
-      errorAt(
-        place,
-        "public-but-confidential",
-        "the site is public, but the report is marked confidential",
-        mend,
-      ),
-    ];
+    return [diagnose(place, "public-but-confidential")];
   }
   return [];
 }
@@ -131,9 +110,7 @@ function checkAccess({ report }: Content): Diagnostic[] {
 export function checkDrafts({ report }: Content, drafts: readonly EditionDocument[]): Diagnostic[] {
   const { site, confidentiality } = report.config;
   if (site.access !== "public" || confidentiality !== undefined || drafts.length === 0) return [];
-  const mend = "Release them, build with --published, or write `access: restricted`.";
-  const message = "the site is public, but it would show drafts";
-  return [errorAt(report.front.placeOf(["site", "access"]), "public-draft", message, mend)];
+  return [diagnose(report.front.placeOf(["site", "access"]), "public-draft")];
 }
 
 /** A diagnostic where a name is not among the known ones. */
@@ -142,13 +119,11 @@ export function known(
   path: KeyPath,
   name: string,
   names: readonly string[],
-  code: string,
+  code: "unknown-metric" | "unknown-team" | "unknown-bet",
   what: string,
 ): Diagnostic[] {
   if (names.includes(name)) return [];
-  return [
-    errorAt(document.front.placeOf(path), code, `there is no ${what} "${name}"`, didYouMean(name, names)),
-  ];
+  return [diagnose(document.front.placeOf(path), code, { what, name, mend: didYouMean(name, names) })];
 }
 
 /** The same for a name that may be left out. */
@@ -172,12 +147,10 @@ export function knownPeriods(
   return ids
     .filter((id) => parsePeriod(id, content.calendar) === null)
     .map((id) =>
-      errorAt(
-        document.front.placeOfKey([...path, id]),
-        "not-a-period",
-        `"${id}" is not a period`,
-        "Write it like 2026, 2026-h1, 2026-q3, 2026-09, 2026-w38 or 2026-09-14.",
-      ),
+      diagnose(document.front.placeOfKey([...path, id]), "not-a-period", {
+        period: id,
+        mend: "Write it like 2026, 2026-h1, 2026-q3, 2026-09, 2026-w38 or 2026-09-14.",
+      }),
     );
 }
 
@@ -186,14 +159,5 @@ function countInputs({ metrics }: Content): Diagnostic[] {
   const inputs = [...metrics.values()].filter(({ config }) => config.role === "input");
   const star = [...metrics.values()].find(({ config }) => config.role === "north_star");
   if (star === undefined || (inputs.length >= 2 && inputs.length <= 4)) return [];
-  const mend =
-    "Two to four inputs that teams can move make a north star actionable; levers stand below them.";
-  return [
-    warningAt(
-      star.front.placeOf(["role"]),
-      "inputs",
-      `there ${inputs.length === 1 ? "is one input metric" : `are ${inputs.length} input metrics`}`,
-      mend,
-    ),
-  ];
+  return [diagnose(star.front.placeOf(["role"]), "inputs", { count: inputs.length })];
 }

@@ -1,7 +1,7 @@
 import type { Content, Document } from "../../content/content.ts";
-import { type Diagnostic, errorAt } from "../../content/diagnostic.ts";
 import { type AuthoredLink, decodedPath, linksOf } from "../../content/links.ts";
 import { nearest } from "../../content/nearest.ts";
+import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 
 /** What there is to lead to. */
 export interface Targets {
@@ -60,12 +60,10 @@ function dead(link: AuthoredLink, path: string, address: string | null, { addres
   const close = addresses.has(`${path}/`) ? `${path}/` : nearest(path, [...addresses]);
   const what = link.isPicture ? "picture" : "link";
   const found = path === link.href ? "" : ` (${path})`;
-  return errorAt(
-    link,
-    "dead-link",
-    `the ${what} ${link.href} leads nowhere${found}`,
-    mendOf(link, address ?? "", close),
-  );
+  return diagnose(link, "dead-link", {
+    message: `the ${what} ${link.href} leads nowhere${found}`,
+    mend: mendOf(link, address ?? "", close),
+  });
 }
 
 function mendOf({ isPicture, href }: AuthoredLink, address: string, close: string | null): string {
@@ -78,5 +76,8 @@ function mendOf({ isPicture, href }: AuthoredLink, address: string, close: strin
 
 function absolute(link: AuthoredLink): Diagnostic {
   const mend = "Write it as a Markdown link or picture, which is made relative.";
-  return errorAt(link, "absolute-link", `the tag names ${link.href} by its place on the host`, mend);
+  return diagnose(link, "absolute-link", {
+    message: `the tag names ${link.href} by its place on the host`,
+    mend,
+  });
 }

@@ -1,7 +1,8 @@
 import type { Content, EditionDocument, MetricDocument } from "../../content/content.ts";
-import { type Diagnostic, type Place, warningAt } from "../../content/diagnostic.ts";
 import { type Looks, looksLike } from "../../content/metricNames.ts";
 import type { MetricConfig } from "../../content/schema/metric.ts";
+import type { Code } from "../../diagnostics/catalogue.ts";
+import { type Diagnostic, diagnose, type Place } from "../../diagnostics/diagnostic.ts";
 
 type Role = MetricConfig["role"];
 
@@ -47,12 +48,11 @@ function checkVanity(metric: MetricDocument): Diagnostic[] {
   const look = nameLooks(metric);
   if (look?.looks !== "vanity" || !JUDGED.includes(metric.config.role)) return [];
   return [
-    warningAt(
-      metric.front.placeOf(["role"]),
-      "vanity-name",
-      `${metric.id} looks like a vanity metric ("${look.words}"), but its role is ${metric.config.role}`,
-      "Count the people who got value instead, or give it `role: vanity` with `why_not`.",
-    ),
+    diagnose(metric.front.placeOf(["role"]), "vanity-name", {
+      id: metric.id,
+      words: look.words,
+      role: metric.config.role,
+    }),
   ];
 }
 
@@ -60,55 +60,31 @@ function checkSilo(metric: MetricDocument): Diagnostic[] {
   const look = nameLooks(metric);
   if (look?.looks !== "siloed" || !CLAIMING.includes(metric.config.role)) return [];
   return [
-    warningAt(
-      metric.front.placeOf(["role"]),
-      "siloed-metric",
-      `${metric.id} counts what one team does ("${look.words}"), but its role is ${metric.config.role}`,
-      "Ask what customers get from it and count that, or make it `supporting`.",
-    ),
+    diagnose(metric.front.placeOf(["role"]), "siloed-metric", {
+      id: metric.id,
+      words: look.words,
+      role: metric.config.role,
+    }),
   ];
 }
 
-/** Names that may be watched by anybody, but steer badly: what to ask of each, and in which roles. */
+/** Names that may be watched by anybody, but steer badly: in which roles. */
 const POOR_GOALS = {
-  actives: {
-    roles: ["north_star"],
-    code: "actives-as-star",
-    looks: "counts who came at least once in a long time",
-    mend: "Ask: what did they get when they came? Count those who got it; or keep it, where coming once is the value.",
-  },
-  score: {
-    roles: GOALS,
-    code: "score-as-goal",
-    looks: "is a score or an index by its name",
-    mend: "Ask: which one thing do customers do where it rises? Count that, and keep the score as an outcome or a guardrail.",
-  },
-  cost: {
-    roles: GOALS,
-    code: "cost-as-goal",
-    looks: "is what we spend",
-    mend: "Ask: what do customers get for it? Make that the input, and the cost a guardrail.",
-  },
-  system: {
-    roles: GOALS,
-    code: "system-as-goal",
-    looks: "says how our machines run",
-    mend: "Ask: what can customers do where it is better? Count those who did it, and make this one a guardrail.",
-  },
-} as const satisfies Partial<
-  Record<Looks, { roles: readonly Role[]; code: string; looks: string; mend: string }>
->;
+  actives: { roles: ["north_star"], code: "actives-as-star" },
+  score: { roles: GOALS, code: "score-as-goal" },
+  cost: { roles: GOALS, code: "cost-as-goal" },
+  system: { roles: GOALS, code: "system-as-goal" },
+} as const satisfies Partial<Record<Looks, { roles: readonly Role[]; code: Code }>>;
 
 function checkGoal(metric: MetricDocument): Diagnostic[] {
   const look = nameLooks(metric);
   const { front, id, config } = metric;
   if (look === null || !isPoorGoal(look.looks)) return [];
-  const { roles, code, looks, mend } = POOR_GOALS[look.looks];
+  const { roles, code } = POOR_GOALS[look.looks];
   const isAskedElsewhere =
     code === "score-as-goal" && config.role === "north_star" && config.unit === "score";
   if (isAskedElsewhere || !roles.some((role) => role === config.role)) return [];
-  const message = `${id} ${looks} ("${look.words}"), but its role is ${config.role}`;
-  return [warningAt(front.placeOf(["role"]), code, message, mend)];
+  return [diagnose(front.placeOf(["role"]), code, { id, words: look.words, role: config.role })];
 }
 
 function isPoorGoal(looks: Looks): looks is keyof typeof POOR_GOALS {
@@ -138,10 +114,5 @@ function checkKeyResults(edition: EditionDocument, metrics: Content["metrics"]):
 }
 
 function goalProblem(place: Place, id: string, how: string): Diagnostic {
-  return warningAt(
-    place,
-    "lagging-as-goal",
-    `${id} ${how}, though it only follows what customers got: no team can move it within the period`,
-    "Set goals on the inputs that come before it, and keep it as an outcome that the north star leads.",
-  );
+  return diagnose(place, "lagging-as-goal", { id, how });
 }

@@ -1,7 +1,7 @@
 import type { Content, Document } from "../../content/content.ts";
-import { type Diagnostic, warningAt } from "../../content/diagnostic.ts";
 import type { KeyPath } from "../../content/frontMatter.ts";
 import type { MetricConfig } from "../../content/schema/metric.ts";
+import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 
 /** A number of content that is a fraction, with where it stands and what it is. */
 interface Fraction {
@@ -82,13 +82,12 @@ function thresholdsOf(document: Document<MetricConfig>): Fraction[] {
 
 function ask({ document, path, what, value }: Fraction): Diagnostic {
   const meant = `If ${plain(value * 100)} % is meant, say \`above_one: true\` in the metric.`;
-  return warningAt(
-    document.front.placeOf(path),
-    "percent-above-one",
-    `${what} is ${value}, which is ${plain(value * 100)} %: percentages are written as fractions`,
-    // A little more than the whole is rather meant so than as a hundredth of it.
-    Math.abs(value) > 2 ? `Did you mean ${plain(value / 100)}? ${meant}` : meant,
-  );
+  return diagnose(document.front.placeOf(path), "percent-above-one", {
+    what,
+    value,
+    percent: plain(value * 100),
+    mend: Math.abs(value) > 2 ? `Did you mean ${plain(value / 100)}? ${meant}` : meant,
+  });
 }
 
 /** A number as content has it: "0.40" for forty percent, no more digits than were written. */

@@ -1,5 +1,5 @@
 import type { Content, SprintDocument } from "../../content/content.ts";
-import { type Diagnostic, errorAt } from "../../content/diagnostic.ts";
+import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 
 /** The rules of the sprint's weeks: each once, with the dates that its status needs. */
 export function checkSprint({ sprint }: Content): Diagnostic[] {
@@ -15,7 +15,7 @@ function twice({ config, front }: SprintDocument, before: readonly SprintDocumen
   const first = before.find((one) => one.config.week === config.week);
   if (first === undefined) return [];
   const message = `week ${config.week} of the sprint is ${first.file} already`;
-  return [errorAt(front.placeOf(["week"]), "sprint-week", message, "Give each week one page.")];
+  return [diagnose(front.placeOf(["week"]), "sprint-week", { message, mend: "Give each week one page." })];
 }
 
 function needs(
@@ -25,12 +25,19 @@ function needs(
 ): Diagnostic[] {
   if (config.status !== status || config[key] !== undefined) return [];
   const message = `week ${config.week} of the sprint is ${status}, but \`${key}\` is missing`;
-  return [errorAt(front.placeOf(["status"]), "sprint-dates", message, `Add \`${key}:\` with the date.`)];
+  return [
+    diagnose(front.placeOf(["status"]), "sprint-dates", { message, mend: `Add \`${key}:\` with the date.` }),
+  ];
 }
 
 function backwards({ config, front }: SprintDocument): Diagnostic[] {
   const { started, ended, week } = config;
   if (started === undefined || ended === undefined || started <= ended) return [];
   const message = `week ${week} of the sprint ended on ${ended}, before it started on ${started}`;
-  return [errorAt(front.placeOf(["ended"]), "sprint-dates", message, "Put the two dates in their order.")];
+  return [
+    diagnose(front.placeOf(["ended"]), "sprint-dates", {
+      message,
+      mend: "Put the two dates in their order.",
+    }),
+  ];
 }

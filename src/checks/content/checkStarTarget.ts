@@ -1,6 +1,6 @@
 import { parsePeriod } from "../../calendar/period.ts";
 import type { Content } from "../../content/content.ts";
-import { type Diagnostic, warningAt } from "../../content/diagnostic.ts";
+import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 
 /** A north star that is held against nothing: no target reaches the newest edition or goes beyond it. */
 export function checkStarTarget({ metrics, editions, calendar }: Content): Diagnostic[] {
@@ -17,12 +17,10 @@ export function checkStarTarget({ metrics, editions, calendar }: Content): Diagn
           ? `the north star ${id} has no target`
           : `the north star ${id} has no target after ${latest.id}`;
       return [
-        warningAt(
-          front.placeOf([periods.length === 0 ? "role" : "targets"]),
-          "star-without-target",
-          `${said}: nobody can say whether ${newest.id} was good`,
-          `Ask: how much of it would be good by the end of ${newest.id}? Write \`targets: { ${newest.id}: … }\`.`,
-        ),
+        diagnose(front.placeOf([periods.length === 0 ? "role" : "targets"]), "star-without-target", {
+          said,
+          edition: newest.id,
+        }),
       ];
     });
 }

@@ -1,7 +1,7 @@
 import type { Calendar } from "../../calendar/period.ts";
 import { measuredMetric } from "../../compute/ask/plan.ts";
 import type { MetricDocument } from "../../content/content.ts";
-import { type Diagnostic, errorAt, type Place, warningAt } from "../../content/diagnostic.ts";
+import { type Diagnostic, diagnose, type Place } from "../../diagnostics/diagnostic.ts";
 import { absentSql, addsAmounts, columnsSql, entityColumns, fewerSql } from "../../query/absentSql.ts";
 import { balanceOf, carriedSql } from "../../query/balanceSql.ts";
 import type { Plain } from "../../query/database.ts";
@@ -19,15 +19,11 @@ export function checkLastOf({ config, front }: MetricDocument): Diagnostic[] {
   const place = front.placeOf(["last_of"]);
   if (value === undefined || plainSum(value) === null) {
     const what = value === undefined ? "a metric without `value`" : `\`${value}\``;
-    const message = `\`last_of: ${column}\` adds up the last value of each ${column}, and ${what} is no plain sum`;
-    const mend =
-      "Write `value: sum(balance)`, of a column or an expression; what rows count goes into `where`.";
-    return [errorAt(place, "last-of-no-sum", message, mend)];
+    return [diagnose(place, "last-of-no-sum", { column, what })];
   }
   const other = (["empty_is_zero", "absent_is_zero"] as const).find((key) => config[key]);
   if (other === undefined) return [];
-  const message = `\`last_of\` carries a value on where there is no row, and \`${other}\` says that it is 0 there`;
-  return [errorAt(front.placeOf([other]), "last-of-and-zero", message, "Keep one of the two.")];
+  return [diagnose(front.placeOf([other]), "last-of-and-zero", { key: other })];
 }
 
 /** A balance whose rows are to be looked at, with how it is measured. */
@@ -94,9 +90,7 @@ function checkCarried(metric: MetricDocument, facts: Answers): Diagnostic[] {
   const place = metric.front.placeOf(["last_of"]);
   const [nameless, old] = [Number(row["nameless"]), Number(row["old"])];
   if (nameless > 0) {
-    const message = `${nameless === 1 ? "a row" : `${nameless} rows`} of ${from} ${nameless === 1 ? "has" : "have"} no ${column}, so nobody knows whose last value that is`;
-    const mend = `Fill ${column} in at the source, or leave such rows out: \`where: ${column} is not null\`.`;
-    return [errorAt(place, "balance-of-nobody", message, mend)];
+    return [diagnose(place, "balance-of-nobody", { rows: nameless, from, column })];
   }
   return [
     ...carriedForLong(metric, place, old, row["oldest"]),
@@ -111,9 +105,7 @@ function carriedForLong(
   oldest: Plain | undefined,
 ): Diagnostic[] {
   if (old === 0) return [];
-  const message = `${id} carries the last value of ${old} of \`${column}\` for more than a year, the oldest since ${oldest}`;
-  const mend = "If they are closed, write a last row of 0 at the source, or leave them out by `where`.";
-  return [warningAt(place, "carried-for-long", message, mend)];
+  return [diagnose(place, "carried-for-long", { id, count: old, column, oldest: String(oldest) })];
 }
 
 /** Rows of an entity of which nobody can tell whether they are parts of its balance, or what it is worth since. */
@@ -123,24 +115,8 @@ function unclear(
   { uneven, emptied }: { readonly uneven: Plain | undefined; readonly emptied: Plain | undefined },
 ): Diagnostic[] {
   const warnings: Diagnostic[] = [];
-  if (uneven != null)
-    warnings.push(
-      warningAt(
-        place,
-        "balance-uneven",
-        `${column} "${uneven}" has one number of rows at one moment and another at another: what it has is the sum of the rows of its last moment`,
-        `If a row replaces another, leave the older one out; if each ${column} has several balances, name the column that tells them apart (a named query can join two columns to one).`,
-      ),
-    );
-  if (emptied != null)
-    warnings.push(
-      warningAt(
-        place,
-        "balance-emptied",
-        `${column} "${emptied}" has a row without a value after its last one, and that last one is carried on`,
-        "If it is closed, write 0 at the source; if the row says nothing of the balance, leave it out by `where`.",
-      ),
-    );
+  if (uneven != null) warnings.push(diagnose(place, "balance-uneven", { column, who: String(uneven) }));
+  if (emptied != null) warnings.push(diagnose(place, "balance-emptied", { column, who: String(emptied) }));
   return warnings;
 }
 
@@ -151,12 +127,12 @@ function checkAbsent(metric: MetricDocument, facts: Answers, found: Answers): Di
     const row = found.rows.get(absentId(metric.id, name))?.[0];
     if (row === undefined) continue;
     const message = `\`rollup: last\` takes \`${value}\` from the rows of one day, and ${from} has no row of ${name} "${row["who"]}" on ${row["day"]}, though it had one on ${row["seen"]} (somebody is missing on ${row["many"] === "1" ? "one such day" : `${row["many"]} such days`})`;
-    return [errorAt(place, "balance-without-all", message, HOW.replace("<column>", name))];
+    return [diagnose(place, "balance-without-all", { message, mend: HOW.replace("<column>", name) })];
   }
   const fewer = found.rows.get(`${metric.id}/fewer`)?.[0];
   if (fewer === undefined) return [];
   const message = `\`rollup: last\` takes \`${value}\` from the rows of one day, and ${from} has ${fewer["rows"]} on ${fewer["day"]}, but ${fewer["full"]} on ${fewer["seen"]}`;
-  return [errorAt(place, "balance-without-all", message, HOW)];
+  return [diagnose(place, "balance-without-all", { message, mend: HOW })];
 }
 
 function columnsIn(facts: Answers, metric: string): { name: string; type: string }[] {

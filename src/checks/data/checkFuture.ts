@@ -1,6 +1,6 @@
 import { type Day, formatDay, parseDay } from "../../calendar/day.ts";
 import type { Content } from "../../content/content.ts";
-import { type Diagnostic, errorAt, type Place, startOf } from "../../content/diagnostic.ts";
+import { type Diagnostic, diagnose, type Place, startOf } from "../../diagnostics/diagnostic.ts";
 import { type Cuts, isDayType, placingDay } from "../../query/lateRows.ts";
 import { identifier } from "../../query/quote.ts";
 import type { Warehouse } from "../../query/warehouse.ts";
@@ -53,10 +53,10 @@ export function fromTheFuture(
   takenOn: Day,
 ): Diagnostic {
   const named = columns.map((column) => `\`${column}\``).join(" or ");
-  return errorAt(
-    place,
-    "rows-from-the-future",
-    `${source} has rows of ${formatDay(last)} in ${named}, after the snapshot was taken (${formatDay(takenOn)})`,
-    "Check the clock or the time zone of the source, or leave such rows out when taking the snapshot.",
-  );
+  return diagnose(place, "rows-from-the-future", {
+    source,
+    last: formatDay(last),
+    columns: named,
+    takenOn: formatDay(takenOn),
+  });
 }

@@ -1,6 +1,6 @@
 import { statementId } from "../../compute/ask/plan.ts";
 import type { MetricDocument } from "../../content/content.ts";
-import { type Diagnostic, warningAt } from "../../content/diagnostic.ts";
+import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 import type { Row } from "../../query/database.ts";
 import type { Answers } from "../../query/statement.ts";
 
@@ -20,9 +20,18 @@ export function checkHalves(metrics: readonly MetricDocument[], answers: Answers
     if (first === undefined) return [];
     const [side, other] = isEmpty(first, 0) ? ["numerator", "denominator"] : ["denominator", "numerator"];
     const many = half.length === 1 ? "one" : `${half.length}`;
-    const message = `in ${many} of ${rows.length} ${config.grain}s one side of ${id} has no value and the other has one (\`${side}\` in that of ${first["period"]}): ${half.length === 1 ? "it is" : "they are"} in neither sum`;
-    const mend = `If nothing is zero there, write \`coalesce(…, 0)\` around the ${side}; if what is unknown is to be left out, leave its rows out of the ${other} too.`;
-    return [warningAt(front.placeOf([side]), "half-a-ratio", message, mend)];
+    return [
+      diagnose(front.placeOf([side]), "half-a-ratio", {
+        many,
+        periods: rows.length,
+        grain: config.grain,
+        id,
+        side,
+        period: String(first["period"]),
+        half: half.length,
+        other,
+      }),
+    ];
   });
 }
 

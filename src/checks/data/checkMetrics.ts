@@ -2,8 +2,8 @@ import { parsePeriod } from "../../calendar/period.ts";
 import { addsUp } from "../../compute/compare.ts";
 import { driversOf, fullTreeOf } from "../../compute/tree.ts";
 import type { Content, MetricDocument } from "../../content/content.ts";
-import { type Diagnostic, errorAt } from "../../content/diagnostic.ts";
 import type { KeyPath } from "../../content/frontMatter.ts";
+import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 import { MOST_PLAYERS } from "../../metrics/contribution.ts";
 import { type Formula, FormulaError, namesIn, parseFormula } from "../../metrics/formula.ts";
 import { isZeroWhenEmpty } from "../../query/emptySql.ts";
@@ -53,11 +53,10 @@ function checkBaseline({ calendar }: Content, { config, front }: MetricDocument)
   const period = parsePeriod(baseline, calendar);
   if (period === null) {
     const mend = "Name a period, such as 2025-q4, or write `year` for the same review period a year before.";
-    return [errorAt(place, "not-a-period", `"${baseline}" is not a period`, mend)];
+    return [diagnose(place, "not-a-period", { period: baseline, mend })];
   }
   if (!addsUp(config) || period.grain === review) return [];
-  const message = `the baseline ${baseline} is a ${period.grain}, but the guardrail is judged by the ${review}, and its values add up over time`;
-  return [errorAt(place, "baseline-grain", message, `Name a ${review}, or write \`year\`.`)];
+  return [diagnose(place, "baseline-grain", { baseline, grain: period.grain, review })];
 }
 
 function checkOwner({ report }: Content, metric: MetricDocument): Diagnostic[] {
@@ -72,14 +71,7 @@ function checkLeads({ config, front }: MetricDocument): Diagnostic[] {
   return outcomes.flatMap((outcome, index) =>
     outcomes.indexOf(outcome) === index
       ? []
-      : [
-          errorAt(
-            front.placeOf(["leads", index, "outcome"]),
-            "two-lags",
-            `${outcome} is declared with a second lag`,
-            "Keep the lag that you expect: trying several finds one by chance.",
-          ),
-        ],
+      : [diagnose(front.placeOf(["leads", index, "outcome"]), "two-lags", { outcome })],
   );
 }
 
@@ -103,10 +95,7 @@ function checkMoment(metric: MetricDocument): Diagnostic[] {
 function checkEmpty({ config, front }: MetricDocument): Diagnostic[] {
   const { value, empty_is_zero: isZero } = config;
   if (!isZero || value === undefined || isZeroWhenEmpty(value)) return [];
-  const message = `\`empty_is_zero\` says that no rows mean 0, but \`${value}\` of no rows is not 0`;
-  const mend =
-    "Leave `empty_is_zero` out: such periods are gaps. A quotient of sums is written as `numerator` and `denominator`.";
-  return [errorAt(front.placeOf(["empty_is_zero"]), "empty-is-not-zero", message, mend)];
+  return [diagnose(front.placeOf(["empty_is_zero"]), "empty-is-not-zero", { value })];
 }
 
 function checkTree(content: Content, metric: MetricDocument): Diagnostic[] {
@@ -121,14 +110,7 @@ function checkTree(content: Content, metric: MetricDocument): Diagnostic[] {
   if (unknown.length > 0) return unknown;
   const loop = loopFrom(content, metric.id, [metric.id]);
   if (loop !== null) {
-    return [
-      problem(
-        metric,
-        "tree-refers-to-itself",
-        `the tree refers to itself: ${loop.join(" → ")}`,
-        "Break the loop: a metric stands only above its drivers.",
-      ),
-    ];
+    return [diagnose(metric.front.placeOf(["tree"]), "tree-refers-to-itself", { loop: loop.join(" → ") })];
   }
   return [
     ...checkMembers(content, metric, names),
@@ -144,14 +126,7 @@ function parse(metric: MetricDocument, tree: string): Formula | Diagnostic[] {
     if (!(error instanceof FormulaError)) throw error;
     const start = metric.front.placeOf(["tree"]);
     const place = { ...start, column: start.column + error.column };
-    return [
-      errorAt(
-        place,
-        "bad-formula",
-        `the tree does not read: ${error.message}`,
-        "Write arithmetic of metrics, such as daily_active * posting_rate.",
-      ),
-    ];
+    return [diagnose(place, "bad-formula", { message: error.message })];
   }
 }
 
@@ -171,15 +146,15 @@ function checkMembers(content: Content, metric: MetricDocument, names: readonly 
     const member = content.metrics.get(name)?.config;
     const { grain, rollup } = metric.config;
     if (member === undefined || (member.grain === grain && member.rollup === rollup)) return [];
-    const mine = `${metric.id} counts by ${grain} and rolls up by ${rollup}`;
-    const message = `${mine}, but its driver ${name} counts by ${member.grain} and rolls up by ${member.rollup}: longer periods will not add up`;
     return [
-      problem(
-        metric,
-        "tree-mixes-grains",
-        message,
-        "Give the members of a tree the same `grain` and `rollup`.",
-      ),
+      diagnose(metric.front.placeOf(["tree"]), "tree-mixes-grains", {
+        id: metric.id,
+        grain,
+        rollup,
+        driver: name,
+        ofDriver: member.grain,
+        byDriver: member.rollup,
+      }),
     ];
   });
 }
@@ -194,14 +169,13 @@ function checkDenominators(content: Content, metric: MetricDocument, formula: Fo
   const count = sides.find((side) => side?.config.value !== undefined);
   if (rate === undefined || count === undefined || sameSql(rate.config.denominator, count.config.value))
     return [];
-  const message = `the denominator of ${rate.id} (${rate.config.denominator}) is not what ${count.id} counts (${count.config.value})`;
   return [
-    problem(
-      metric,
-      "tree-denominator",
-      message,
-      `Give ${rate.id} the denominator \`${count.config.value}\`.`,
-    ),
+    diagnose(metric.front.placeOf(["tree"]), "tree-denominator", {
+      rate: rate.id,
+      denominator: String(rate.config.denominator),
+      count: count.id,
+      counts: String(count.config.value),
+    }),
   ];
 }
 
@@ -209,16 +183,5 @@ function checkSize(content: Content, metric: MetricDocument): Diagnostic[] {
   const formula = fullTreeOf(content.metrics, metric.id);
   const leaves = formula === undefined ? 0 : namesIn(formula).length;
   if (leaves <= MOST_PLAYERS) return [];
-  return [
-    problem(
-      metric,
-      "tree-too-large",
-      `the tree has ${leaves} leaves; at most ${MOST_PLAYERS} get contributions`,
-      "Sum up small drivers in one metric.",
-    ),
-  ];
-}
-
-function problem(metric: MetricDocument, code: string, message: string, mend: string): Diagnostic {
-  return errorAt(metric.front.placeOf(["tree"]), code, message, mend);
+  return [diagnose(metric.front.placeOf(["tree"]), "tree-too-large", { leaves, most: MOST_PLAYERS })];
 }

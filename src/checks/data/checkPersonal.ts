@@ -1,5 +1,5 @@
 import type { Content } from "../../content/content.ts";
-import { type Diagnostic, errorAt, type Place, startOf } from "../../content/diagnostic.ts";
+import { type Diagnostic, diagnose, type Place, startOf } from "../../diagnostics/diagnostic.ts";
 import { shownColumn, shownInExpression } from "../../query/shownColumns.ts";
 import type { Warehouse } from "../../query/warehouse.ts";
 import type { PageSql } from "../../report/pages/pageSql.ts";
@@ -51,12 +51,5 @@ function personalColumns({ tables }: Manifest, names?: readonly string[]): strin
 
 function told(column: string | null, place: Place): Diagnostic[] {
   if (column === null) return [];
-  return [
-    errorAt(
-      place,
-      "personal-column",
-      `the personal column ${column} would be shown`,
-      `Count it instead: count(DISTINCT ${column}); inside a subquery let it keep its own name.`,
-    ),
-  ];
+  return [diagnose(place, "personal-column", { column })];
 }

@@ -1,5 +1,5 @@
 import type { Content } from "../../content/content.ts";
-import { type Diagnostic, errorAt, type Place, startOf } from "../../content/diagnostic.ts";
+import { type Diagnostic, diagnose, type Place, startOf } from "../../diagnostics/diagnostic.ts";
 import { momentDependent } from "../../query/sqlText.ts";
 import { checkUnfilled } from "../../report/pages/parameters.ts";
 
@@ -8,12 +8,10 @@ export function checkQueries({ queries }: Content): Diagnostic[] {
   return queries.flatMap((query) => {
     if (!/^[a-z][a-z0-9_]*$/.test(query.id)) {
       return [
-        errorAt(
-          startOf(query.file),
-          "bad-id",
-          `"${query.id}" is not an id`,
-          "Name the file in lower snake_case.",
-        ),
+        diagnose(startOf(query.file), "bad-id", {
+          message: `"${query.id}" is not an id`,
+          mend: "Name the file in lower snake_case.",
+        }),
       ];
     }
     const unfilled = checkUnfilled(query.sql, startOf(query.file));
@@ -27,6 +25,5 @@ export function checkQueries({ queries }: Content): Diagnostic[] {
 
 /** SQL whose result depends on when or how often it is run. */
 export function momentProblem(place: Place, name: string): Diagnostic {
-  const mend = "A report must come out the same tomorrow: take the moment from the snapshot's own columns.";
-  return errorAt(place, "depends-on-the-moment", `\`${name}\` gives another result at every run`, mend);
+  return diagnose(place, "depends-on-the-moment", { name });
 }

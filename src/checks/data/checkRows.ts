@@ -1,7 +1,7 @@
 import { type Day, formatDay, parseDay } from "../../calendar/day.ts";
 import { type Calendar, type Period, previous } from "../../calendar/period.ts";
 import type { MetricDocument } from "../../content/content.ts";
-import { type Diagnostic, warningAt } from "../../content/diagnostic.ts";
+import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 import { gapsSql, undatedSql } from "../../query/gapsSql.ts";
 import type { TimeOf } from "../../query/lateRows.ts";
 import { namesMentioned } from "../../query/references.ts";
@@ -91,12 +91,7 @@ function undatedRows(one: Counted, answers: Answers): Diagnostic | null {
   const { metric, from, time } = one;
   const rows = Number(answers.rows.get(undatedStatement(one).id)?.[0]?.["rows"] ?? 0);
   if (rows === 0) return null;
-  return warningAt(
-    metric.front.placeOf(["time"]),
-    "rows-without-day",
-    `${rows} ${rows === 1 ? "row" : "rows"} of ${from} that ${metric.id} counts ${rows === 1 ? "has" : "have"} no ${time}: ${rows === 1 ? "it is" : "they are"} in no period, and in no figure`,
-    `Fill the days in at the source; if such rows are none of this metric's, say so: \`where: ${time} is not null\`.`,
-  );
+  return diagnose(metric.front.placeOf(["time"]), "rows-without-day", { rows, from, id: metric.id, time });
 }
 
 function missingDays(
@@ -118,12 +113,14 @@ function missingDays(
     second === 0
       ? "though it has some on every other day"
       : `and never lacks them for more than ${second} ${second === 1 ? "day" : "days"} otherwise`;
-  return warningAt(
-    metric.front.placeOf(["from"]),
-    "missing-days",
-    `${from} has no rows from ${formatDay(first)} to ${formatDay(last)} (${gap} days), ${has}: what was lost there is in no figure`,
-    gap >= YEAR ? WRONG_YEAR : LOST,
-  );
+  return diagnose(metric.front.placeOf(["from"]), "missing-days", {
+    from,
+    first: formatDay(first),
+    last: formatDay(last),
+    days: gap,
+    has,
+    mend: gap >= YEAR ? WRONG_YEAR : LOST,
+  });
 }
 
 /** Weekends, or a row a week or a month, make the same gap again and again. */

@@ -1,4 +1,4 @@
-import { type Diagnostic, errorAt, startOf } from "../../content/diagnostic.ts";
+import { type Diagnostic, diagnose, startOf } from "../../diagnostics/diagnostic.ts";
 import { countingSql, offendingWords, showingSql } from "../../query/offending.ts";
 import type { Warehouse } from "../../query/warehouse.ts";
 import type { Snapshot } from "../../snapshot/open.ts";
@@ -20,12 +20,10 @@ export async function checkTables(warehouse: Warehouse, { name, manifest }: Snap
   const refused = counts.refusals.map(({ statement, error }) => {
     const test = tests.find(({ id }) => id === statement.id);
     const message = `the test "${test?.test ?? ""}" of the manifest does not run: ${error.message}`;
-    return errorAt(
-      startOf(`data/${name}/snapshot.json`),
-      "bad-manifest",
+    return diagnose(startOf(`data/${name}/snapshot.json`), "bad-manifest", {
       message,
-      "Restore the manifest from version control.",
-    );
+      mend: "Restore the manifest from version control.",
+    });
   });
   return [
     ...refused,
@@ -33,7 +31,7 @@ export async function checkTables(warehouse: Warehouse, { name, manifest }: Snap
       const failing = Number(counts.rows.get(id)?.[0]?.["failing"] ?? 0);
       const message = offendingWords(table, test, failing, shown.rows.get(id) ?? []);
       const mend = "Mend the data at its source or the test, and take a new snapshot under a new name.";
-      return errorAt(startOf(`data/${name}/${file}`), "data-test-failed", message, mend);
+      return diagnose(startOf(`data/${name}/${file}`), "data-test-failed", { message, mend });
     }),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Content } from "../../content/content.ts";
-import { type Diagnostic, errorAt } from "../../content/diagnostic.ts";
+import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 import type { Row } from "../../query/database.ts";
 import { isDayType } from "../../query/lateRows.ts";
 import { identifier } from "../../query/quote.ts";
@@ -94,9 +94,8 @@ function refusal(
   const value = String(example?.["value"] ?? "");
   const seen = example === undefined ? "" : ` ("${value}" in row ${example["row"]})`;
   const zone = type.startsWith("TIMESTAMP") ? " without a zone" : "";
-  const message = `${what} is ${type}, and neither a date nor a timestamp${zone}${seen}`;
   const mend = mendOf({ from, name, type, value, isTable, isColumn });
-  return errorAt(metric.front.placeOf(path), "time-is-no-date", message, mend);
+  return diagnose(metric.front.placeOf(path), "time-is-no-date", { what, type, zone, seen, mend });
 }
 
 function mendOf(wrong: {

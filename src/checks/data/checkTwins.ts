@@ -1,6 +1,6 @@
 import type { Content, MetricDocument } from "../../content/content.ts";
-import { type Diagnostic, warningAt } from "../../content/diagnostic.ts";
 import type { MetricConfig } from "../../content/schema/metric.ts";
+import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 import { sqlForm } from "../../query/sqlForm.ts";
 
 /** Two metrics that a reader cannot tell apart, by their names, or that count the same, by their SQL. */
@@ -52,20 +52,13 @@ function countForm({ config }: MetricDocument): string | null {
 
 function sameName([first, second]: Twins): Diagnostic {
   const { name } = second.config;
-  return warningAt(
-    second.front.placeOf(["name"]),
-    "same-name",
-    `${second.id} has the name of ${first.id} ("${name}"): on a page, nobody can tell them apart`,
-    "Ask: in what do they differ? Say it in the names, or keep one of the two.",
-  );
+  return diagnose(second.front.placeOf(["name"]), "same-name", { id: second.id, first: first.id, name });
 }
 
 function sameCount([first, second]: Twins): Diagnostic {
   const { value } = second.config;
-  return warningAt(
-    second.front.placeOf([value === undefined ? "numerator" : "value"]),
-    "same-sql",
-    `${second.id} counts what ${first.id} counts: their SQL is the same but for how it is written`,
-    "Ask: which of the two do we mean? Keep one, or mend the one that should count something else.",
-  );
+  return diagnose(second.front.placeOf([value === undefined ? "numerator" : "value"]), "same-sql", {
+    id: second.id,
+    first: first.id,
+  });
 }

@@ -1,9 +1,9 @@
 import { behaviourAttempts } from "../../compute/ask/behaviourAttempts.ts";
 import { measuredMetric } from "../../compute/ask/plan.ts";
 import type { MetricDocument } from "../../content/content.ts";
-import { type Diagnostic, errorAt, type Place } from "../../content/diagnostic.ts";
 import type { KeyPath } from "../../content/frontMatter.ts";
 import { didYouMean } from "../../content/nearest.ts";
+import { type Diagnostic, diagnose, type Place } from "../../diagnostics/diagnostic.ts";
 import { summedText } from "../../ledger/summedTexts.ts";
 import { type Database, QueryError } from "../../query/database.ts";
 import { identifier } from "../../query/quote.ts";
@@ -21,12 +21,10 @@ export async function explainRefusal(
   const { from = "", time = "" } = metric.config;
   if (measured !== null && !sources.some((source) => source.toLowerCase() === from.toLowerCase())) {
     const mend = `${didYouMean(from, sources)} Tables are those of the snapshot and of content/queries.`;
-    return errorAt(
-      metric.front.placeOf(["from"]),
-      "unknown-table",
-      `there is no table or query "${from}"`,
+    return diagnose(metric.front.placeOf(["from"]), "unknown-table", {
+      message: `there is no table or query "${from}"`,
       mend,
-    );
+    });
   }
   const table = identifier(from);
   const columns = await columnsOf(database, from);
@@ -66,12 +64,10 @@ function keyProblem(
   const place = placeIn(metric, path, error);
   const key = nameOf(path);
   if (breaksBehind(metric, path, error)) {
-    return errorAt(
-      place,
-      "sql",
-      `the SQL of \`${key}\` ends too early`,
-      "Close every parenthesis and quote.",
-    );
+    return diagnose(place, "sql", {
+      message: `the SQL of \`${key}\` ends too early`,
+      mend: "Close every parenthesis and quote.",
+    });
   }
   return sqlProblem(place, key, error, columns);
 }
@@ -159,28 +155,23 @@ export function sqlProblem(
 ): Diagnostic {
   const column = /Referenced column "([^"]+)" not found/.exec(error.detail)?.[1];
   if (column !== undefined) {
-    return errorAt(
-      place,
-      "unknown-column",
-      `there is no column "${column}" (in \`${key}\`)`,
-      columns.length === 0
-        ? "Columns are those of the tables that the query reads."
-        : didYouMean(column, columns),
-    );
+    return diagnose(place, "unknown-column", {
+      message: `there is no column "${column}" (in \`${key}\`)`,
+      mend:
+        columns.length === 0
+          ? "Columns are those of the tables that the query reads."
+          : didYouMean(column, columns),
+    });
   }
   const table = /Table with name (\S+) does not exist/.exec(error.detail)?.[1];
   if (table !== undefined) {
-    return errorAt(
-      place,
-      "unknown-table",
-      `there is no table or query "${table}" (in \`${key}\`)`,
-      "Tables are those of the snapshot and of content/queries.",
-    );
+    return diagnose(place, "unknown-table", {
+      message: `there is no table or query "${table}" (in \`${key}\`)`,
+      mend: "Tables are those of the snapshot and of content/queries.",
+    });
   }
-  return errorAt(
-    place,
-    "sql",
-    `the SQL of \`${key}\` does not run: ${error.message}`,
-    "Mend the SQL; it is DuckDB's dialect.",
-  );
+  return diagnose(place, "sql", {
+    message: `the SQL of \`${key}\` does not run: ${error.message}`,
+    mend: "Mend the SQL; it is DuckDB's dialect.",
+  });
 }

@@ -1,5 +1,5 @@
 import type { Content, MetricDocument } from "../../content/content.ts";
-import { type Diagnostic, startOf, warningAt } from "../../content/diagnostic.ts";
+import { type Diagnostic, diagnose, startOf } from "../../diagnostics/diagnostic.ts";
 import { queriesOfCells } from "../../ledger/words.ts";
 import { namesMentioned } from "../../query/references.ts";
 import { VIEWS } from "../../report/pages/pageSql.ts";
@@ -19,12 +19,10 @@ export function checkUnusedQueries(content: Content): Diagnostic[] {
   return queries
     .filter(({ id }) => !shown.has(id) && !read.has(id) && !isReadByOthers(id, content))
     .map(({ id, file }) =>
-      warningAt(
-        startOf(file),
-        "unused-query",
-        `no metric, page or other query reads "${id}"`,
-        `Read it, as \`from: ${id}\` of a metric or FROM ${id} in SQL, show it with <Table query="${id}" …/>, or remove the file.`,
-      ),
+      diagnose(startOf(file), "unused-query", {
+        message: `no metric, page or other query reads "${id}"`,
+        mend: `Read it, as \`from: ${id}\` of a metric or FROM ${id} in SQL, show it with <Table query="${id}" …/>, or remove the file.`,
+      }),
     );
 }
 

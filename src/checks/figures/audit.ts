@@ -1,8 +1,8 @@
 import { actsOn } from "../../compute/tree.ts";
 import type { Content, MetricDocument } from "../../content/content.ts";
-import { type Diagnostic, warningAt } from "../../content/diagnostic.ts";
 import { type Look, looksLike } from "../../content/metricNames.ts";
 import { validatedBy } from "../../content/validated.ts";
+import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 import { type Language, languageOf } from "../../language/language.ts";
 import type { Audit, AuditEntry, AuditFinding } from "../../report/facts/auditFacts.ts";
 import type { Report } from "../../report/report.ts";
@@ -35,14 +35,7 @@ export function checkUnused({ metrics }: Content, editions: readonly Edition[]):
   return [...metrics.values()]
     .filter(({ config }) => config.role === "supporting")
     .filter(({ id }) => !editions.some((edition) => shows(edition, id)))
-    .map(({ id, front }) =>
-      warningAt(
-        front.placeOf(["role"]),
-        "unused-metric",
-        `no page shows the supporting metric ${id}`,
-        "Show it where a decision hangs on it, or delete its file.",
-      ),
-    );
+    .map(({ id, front }) => diagnose(front.placeOf(["role"]), "unused-metric", { id }));
 }
 
 function shows({ ledger }: Edition, id: string): boolean {

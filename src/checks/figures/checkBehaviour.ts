@@ -1,8 +1,8 @@
 import { parsePeriod } from "../../calendar/period.ts";
 import { type Windows, windowsOf } from "../../compute/behaviour.ts";
 import type { Content, MetricDocument } from "../../content/content.ts";
-import { type Diagnostic, errorAt } from "../../content/diagnostic.ts";
 import type { KeyPath } from "../../content/frontMatter.ts";
+import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 
 /** The rules that the cohorts and the retention of a metric must keep; no data is needed. */
 export function checkBehaviour(content: Content, metric: MetricDocument): Diagnostic[] {
@@ -29,7 +29,7 @@ function checkCohorts(content: Content, metric: MetricDocument): Diagnostic[] {
     if (missing !== undefined) {
       const message = `neither the cohort nor ${metric.id} has \`${missing}\``;
       const mend = "Name the table and its date or timestamp column in the cohort.";
-      return [errorAt(front.placeOf(path), "cohort-without-source", message, mend)];
+      return [diagnose(front.placeOf(path), "cohort-without-source", { message, mend })];
     }
     return [
       ...checkPeriod(content, metric, [...path, "exposure"], cohort.exposure, "previous"),
@@ -48,7 +48,7 @@ function checkPeriod(
 ): Diagnostic[] {
   if (text === word || parsePeriod(text, calendar) !== null) return [];
   const mend = `Write \`${word}\`, or a period such as 2026-q3 or 2026-09.`;
-  return [errorAt(front.placeOf(path), "not-a-period", `"${text}" is not a period`, mend)];
+  return [diagnose(front.placeOf(path), "not-a-period", { period: text, mend })];
 }
 
 /** What people did must be over before what became of them begins, in every edition. */
@@ -65,9 +65,13 @@ function checkOrder(
   });
   const [first] = wrong;
   if (first === undefined) return [];
-  const message = `in the edition ${first.id} the exposure (${first.exposure.id}) is not over before the outcome (${first.outcome.id}) begins`;
-  const mend = "Take an earlier `exposure`, or a later `period` of the outcome.";
-  return [errorAt(front.placeOf(["cohorts", index, "exposure"]), "exposure-after-outcome", message, mend)];
+  return [
+    diagnose(front.placeOf(["cohorts", index, "exposure"]), "exposure-after-outcome", {
+      edition: first.id,
+      exposure: first.exposure.id,
+      outcome: first.outcome.id,
+    }),
+  ];
 }
 
 function overlap({ exposure, outcome }: Windows): boolean {
@@ -78,5 +82,5 @@ function checkRetention({ id, config, front }: MetricDocument): Diagnostic[] {
   if (config.retention === undefined || config.from !== undefined) return [];
   const message = `${id} is not counted from a table, so nobody can be followed`;
   const mend = "Declare `retention` on a metric with `from` and `time`.";
-  return [errorAt(front.placeOfKey(["retention"]), "cohort-without-source", message, mend)];
+  return [diagnose(front.placeOfKey(["retention"]), "cohort-without-source", { message, mend })];
 }

@@ -1,7 +1,7 @@
 import { parsePeriod } from "../../calendar/period.ts";
-import { type Diagnostic, errorAt } from "../../content/diagnostic.ts";
 import { isPeriodId } from "../../content/figureId.ts";
 import type { ComponentUse } from "../../content/mdx.ts";
+import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 import { type BridgeRef, bridgeRefOf } from "../../ledger/bridgeRef.ts";
 import type { Facts } from "../../ledger/figureBook.ts";
 import { baseObjection } from "../../ledger/measures/objections.ts";
@@ -22,7 +22,9 @@ export function checkBridges(facts: Facts, star: string): Diagnostic[] {
   return usesIn(facts).flatMap((use) => {
     const ref = bridgeRefOf(use.props, star, facts.edition.period.id);
     const problem = typeof ref === "string" ? { message: ref, mend: WRITE } : problemOf(ref, facts);
-    return problem === null ? [] : [errorAt(use, "bad-bridge", problem.message, problem.mend)];
+    return problem === null
+      ? []
+      : [diagnose(use, "bad-bridge", { message: problem.message, mend: problem.mend })];
   });
 }
 

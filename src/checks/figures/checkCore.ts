@@ -1,9 +1,9 @@
 import { type CorePart, corePart, membersOf } from "../../compute/core.ts";
 import type { Measured } from "../../compute/measured.ts";
 import type { Content, EditionDocument, MetricDocument } from "../../content/content.ts";
-import { type Diagnostic, errorAt, warningAt } from "../../content/diagnostic.ts";
 import { parseFigureId } from "../../content/figureId.ts";
 import { didYouMean } from "../../content/nearest.ts";
+import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 import { figuresIn } from "../../ledger/words.ts";
 import type { CoreFall } from "../../report/facts/coreFacts.ts";
 
@@ -42,12 +42,14 @@ export function checkCoreFalls({ config, front }: EditionDocument, falls: readon
     .filter(({ part, segment }) => !isTold({ metric: part, segment }))
     .map(({ metric, total, part, segment, fall }) => {
       const at = segment === null ? "" : `/${key({ segment })}`;
-      return warningAt(
-        front.placeOf(config.lowlights.length > 0 ? ["lowlights"] : ["title"]),
-        "core-falls",
-        `${metric} ${total.phrase.text} on ${total.against} while ${part}${at}, a core part of it, ${fall.phrase.text}, and no lowlight says so`,
-        `Add a lowlight with {{${part}${at}:change_phrase.previous}}.`,
-      );
+      return diagnose(front.placeOf(config.lowlights.length > 0 ? ["lowlights"] : ["title"]), "core-falls", {
+        metric,
+        change: total.phrase.text,
+        against: total.against,
+        part,
+        at,
+        fall: fall.phrase.text,
+      });
     });
 }
 
@@ -77,5 +79,5 @@ function problem(
   word: string,
   names: readonly string[],
 ): Diagnostic {
-  return errorAt(front.placeOf(["core", index]), "unknown-core", message, didYouMean(word, names));
+  return diagnose(front.placeOf(["core", index]), "unknown-core", { message, mend: didYouMean(word, names) });
 }

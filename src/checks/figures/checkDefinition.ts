@@ -1,7 +1,7 @@
 import { ENOUGH_WHYS, missingParts, PARTS, type PartName } from "../../blocks/definitionParts.ts";
 import { LEAST_EASE, MOST_WORDS, type Understanding, understandingOf } from "../../compute/understand.ts";
 import type { Content, MetricDocument } from "../../content/content.ts";
-import { type Diagnostic, warningAt } from "../../content/diagnostic.ts";
+import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 import { formatCount } from "../../format/number.ts";
 import { en } from "../../language/en.ts";
 
@@ -31,7 +31,10 @@ function incomplete({ report }: Content, metric: MetricDocument, name: PartName)
     : `the definition of ${metric.id} does not say ${what}`;
   const place = name === "mission" ? report.front.placeOf(["company"]) : metric.front.placeOf(path);
   const key = `\`${path.join(".")}\`${name === "mission" ? ` of ${report.file}` : ""}`;
-  return warningAt(place, "definition-incomplete", said, `Ask: ${question} Answer it under ${key}.`);
+  return diagnose(place, "definition-incomplete", {
+    message: said,
+    mend: `Ask: ${question} Answer it under ${key}.`,
+  });
 }
 
 /** A question after a colon. */
@@ -42,45 +45,16 @@ function asked(question: string): string {
 function checkStatement({ id, front }: MetricDocument, { reading }: Understanding): Diagnostic[] {
   const { words, sentences, ease } = reading;
   const place = front.placeOf(["statement"]);
-  const warn = (code: string, message: string, mend: string) => warningAt(place, code, message, mend);
   return [
-    ...(words > MOST_WORDS
-      ? [
-          warn(
-            "statement-too-long",
-            `the statement of ${id} has ${words} words; at most ${MOST_WORDS} are remembered`,
-            "Say who does what, and how often; move the rest to `includes` and `excludes`.",
-          ),
-        ]
-      : []),
-    ...(sentences > 1
-      ? [
-          warn(
-            "statement-sentences",
-            `the statement of ${id} has ${sentences} sentences`,
-            "Say it in one; the body of the file has room for the rest.",
-          ),
-        ]
-      : []),
+    ...(words > MOST_WORDS ? [diagnose(place, "statement-too-long", { id, words, most: MOST_WORDS })] : []),
+    ...(sentences > 1 ? [diagnose(place, "statement-sentences", { id, sentences })] : []),
     ...(ease !== null && ease < LEAST_EASE
-      ? [
-          warn(
-            "hard-to-read",
-            `the statement of ${id} is hard to read: reading ease ${formatCount(ease, "en")}, where ${LEAST_EASE} to 100 is plain`,
-            "Use short and common words: who does what, and how often?",
-          ),
-        ]
+      ? [diagnose(place, "hard-to-read", { id, ease: formatCount(ease, "en"), least: LEAST_EASE })]
       : []),
   ];
 }
 
 function checkComposite({ id, front, config }: MetricDocument, { composite }: Understanding): Diagnostic[] {
   if (composite === null) return [];
-  const message =
-    composite === "unit"
-      ? `${id} is a composite: its unit is "${config.unit}"`
-      : `${id} is a composite: its \`${composite}\` adds up several or weighted parts`;
-  const mend =
-    "Count one thing that customers do; show the other parts as inputs, where a team can see which one moved.";
-  return [warningAt(front.placeOf([composite]), "composite-metric", message, mend)];
+  return [diagnose(front.placeOf([composite]), "composite-metric", { composite, id, unit: config.unit })];
 }

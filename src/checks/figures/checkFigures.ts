@@ -3,7 +3,7 @@ import { periodsBetween, previous, yearBefore } from "../../calendar/period.ts";
 import { lastWithin, redefinedDays } from "../../compute/breaks.ts";
 import { isPeriodComplete, type Measured, valueIn } from "../../compute/measured.ts";
 import { gapBetween } from "../../compute/treeGaps.ts";
-import { type Diagnostic, errorAt, warningAt } from "../../content/diagnostic.ts";
+import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 import { labelOf } from "../../format/labels.ts";
 import { formatNumber } from "../../format/number.ts";
 import { unitOf } from "../../format/unit.ts";
@@ -60,15 +60,21 @@ function checkTree(facts: Facts, measured: Measured, tree: string): Diagnostic[]
   const percent = Number.isFinite(worst.gap) ? `${(worst.gap * 100).toFixed(1)}% apart` : "not comparable";
   const why = gapBetween(measured, members, worst.period);
   const because = why === null ? "" : `; ${why.message}`;
-  const message = `${tree} is ${show(worst.told)} in ${worst.period.id}, but ${id} is ${show(worst.own)} (${percent}; ${numbered(apart.length, "period")} ${apart.length === 1 ? "is" : "are"})${because}`;
   return [
-    errorAt(
-      front.placeOf(["tree"]),
-      "tree-does-not-reconcile",
-      message,
-      why?.mend ??
+    diagnose(front.placeOf(["tree"]), "tree-does-not-reconcile", {
+      tree,
+      told: show(worst.told),
+      period: worst.period.id,
+      id,
+      own: show(worst.own),
+      percent,
+      periods: numbered(apart.length, "period"),
+      apart: apart.length,
+      because,
+      mend:
+        why?.mend ??
         "Check that all members use the same `from`, `time` and `where`, or declare them as `influences`.",
-    ),
+    }),
   ];
 }
 
@@ -84,12 +90,12 @@ export function checkAcknowledged(facts: Facts, guardrails: readonly GuardrailFa
   return guardrails
     .filter(({ state, acknowledgement }) => state === "breach" && acknowledgement === null)
     .map(({ id, judged, judgedLabel, breach }) =>
-      errorAt(
-        front.placeOf(["acknowledge"]),
-        "breach-not-acknowledged",
-        `the guardrail ${id} is breached (${judged.text} in ${judgedLabel}, limit ${breach.text}), and nobody acknowledges it`,
-        `Add \`acknowledge: { ${id}: { action: …, owner: …, by: … } }\`.`,
-      ),
+      diagnose(front.placeOf(["acknowledge"]), "breach-not-acknowledged", {
+        id,
+        value: judged.text,
+        period: judgedLabel,
+        limit: breach.text,
+      }),
     );
 }
 
@@ -131,11 +137,19 @@ function emptyDays({ metric, empty }: Measured): Diagnostic[] {
   const meaning = isZero
     ? `${metric.id} takes these days for zeros`
     : `${metric.id} is taken to be known up to ${before}`;
-  const message = `${from} has no rows ${days}, longer than ever before, though the snapshot is covered to ${last}: ${meaning}`;
   const mend = `Complete the extract and take a new snapshot, or take it with the day that is covered: --through ${before}.`;
   const zeros =
     isZero || rollup === "last" ? "" : " If days without rows are zeros, write `empty_is_zero: true`.";
-  return [warningAt(metric.front.placeOf(["from"]), "empty-days", message, `${mend}${zeros}`)];
+  return [
+    diagnose(metric.front.placeOf(["from"]), "empty-days", {
+      from: from ?? "",
+      days,
+      last,
+      meaning,
+      mend,
+      zeros,
+    }),
+  ];
 }
 
 /** An edition whose period is not wholly covered: its end is still to come, or its beginning lies before the data. */
@@ -146,10 +160,14 @@ function partlyCovered({ edition, locale }: Facts, star: Measured): Diagnostic[]
   const beginsLate = from > edition.period.first && to >= edition.period.last + star.metric.config.matures;
   const place = edition.front.placeOf(["snapshot"]);
   if (beginsLate) {
-    const message = `the data of ${star.metric.id} begin on ${formatDay(from)}, so ${label} is incomplete`;
-    const mend = "Take a snapshot that reaches back further, or begin with a period that is covered whole.";
-    return [warningAt(place, "begins-late", message, mend)];
+    return [diagnose(place, "begins-late", { id: star.metric.id, from: formatDay(from), period: label })];
   }
-  const message = `the snapshot ${edition.config.snapshot} covers ${star.metric.id} to ${formatDay(to)}, so ${label} is incomplete`;
-  return [warningAt(place, "stale-snapshot", message, "Take a newer snapshot once the period has ended.")];
+  return [
+    diagnose(place, "stale-snapshot", {
+      snapshot: edition.config.snapshot,
+      id: star.metric.id,
+      to: formatDay(to),
+      period: label,
+    }),
+  ];
 }

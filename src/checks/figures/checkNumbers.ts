@@ -1,7 +1,7 @@
 import type { Content, EditionDocument } from "../../content/content.ts";
-import { type Diagnostic, errorAt, type Place, warningAt } from "../../content/diagnostic.ts";
 import { parseFigureId } from "../../content/figureId.ts";
 import type { FrontMatter, KeyPath } from "../../content/frontMatter.ts";
+import { type Diagnostic, diagnose, type Place } from "../../diagnostics/diagnostic.ts";
 
 type Metrics = Content["metrics"];
 
@@ -33,14 +33,7 @@ function textsOf({ config }: EditionDocument): { path: KeyPath; text: string }[]
 function checkFirst([first]: readonly Found[], metrics: Metrics): Diagnostic[] {
   const star = [...metrics.values()].find(({ config }) => config.role === "north_star");
   if (first === undefined || star === undefined || first.metric === star.id) return [];
-  return [
-    warningAt(
-      first.place,
-      "first-number",
-      `the first number of the report is ${whatItIs(first, metrics)}, not the north star's`,
-      `Begin with {{${star.id}}}, and let what moved it follow.`,
-    ),
-  ];
+  return [diagnose(first.place, "first-number", { what: whatItIs(first, metrics), star: star.id })];
 }
 
 function whatItIs({ text, metric }: Found, metrics: Metrics): string {
@@ -60,14 +53,7 @@ const ROLES: Readonly<Record<string, string>> = {
 
 function checkVanity({ text, metric, place }: Found, metrics: Metrics): Diagnostic[] {
   if (metric === null || metrics.get(metric)?.config.role !== "vanity") return [];
-  return [
-    errorAt(
-      place,
-      "vanity-in-headline",
-      `{{${text}}} puts ${metric}, a vanity metric, into what is read first`,
-      "Take it out of title, summary and highlights; <Vanity/> shows it with the reason why nobody steers by it.",
-    ),
-  ];
+  return [diagnose(place, "vanity-in-headline", { figure: text, metric })];
 }
 
 /** A figure, or an amount typed by hand: a percentage, money, or a number with its thousands. Dates and counts of things are none. */

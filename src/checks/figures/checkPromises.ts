@@ -1,7 +1,7 @@
 import { inputsWithoutKeyResult, standingOf } from "../../compute/work.ts";
 import type { Content, EditionDocument } from "../../content/content.ts";
-import { type Diagnostic, errorAt, type Place, warningAt } from "../../content/diagnostic.ts";
 import type { EditionConfig } from "../../content/schema/edition.ts";
+import { type Diagnostic, diagnose, type Place } from "../../diagnostics/diagnostic.ts";
 
 type KeyResult = EditionConfig["okrs"][number]["key_results"][number];
 
@@ -19,42 +19,20 @@ export function checkPromises(content: Content): Diagnostic[] {
 /** An ask whose deadline was over when the snapshot was taken (ISO date). */
 export function checkDeadlines({ config, front }: EditionDocument, takenOn: string): Diagnostic[] {
   return config.asks.flatMap(({ by }, index) =>
-    by >= takenOn
-      ? []
-      : [
-          warningAt(
-            front.placeOf(["asks", index, "by"]),
-            "ask-in-the-past",
-            `the decision is asked for by ${by}, and the snapshot is of ${takenOn}`,
-            "Name a day that the board can still meet, or report the ask as a commitment.",
-          ),
-        ],
+    by >= takenOn ? [] : [diagnose(front.placeOf(["asks", index, "by"]), "ask-in-the-past", { by, takenOn })],
   );
 }
 
 function checkLowlights({ config, front }: EditionDocument): Diagnostic[] {
   if (config.lowlights.length > 0) return [];
-  const mend = "Say in `lowlights` what did not go well: a report without any is not believed.";
-  return [warningAt(front.placeOfKey(["lowlights"]), "no-lowlight", "the edition has no lowlight", mend)];
+  return [diagnose(front.placeOfKey(["lowlights"]), "no-lowlight")];
 }
 
 function checkAsks({ config, front }: EditionDocument): Diagnostic[] {
   return config.asks.flatMap(({ options, recommendation }, index) => {
     const place = front.placeOf(["asks", index, "decision"]);
-    const few = warningAt(
-      place,
-      "ask-without-options",
-      options.length === 0
-        ? "the ask names no options"
-        : "the ask names one option, and a choice needs at least two",
-      "Add `options:` with at least two, doing nothing among them where that is one.",
-    );
-    const bare = warningAt(
-      place,
-      "ask-without-recommendation",
-      "the ask comes without a recommendation",
-      "Add `recommendation:` with what you would do, and why.",
-    );
+    const few = diagnose(place, "ask-without-options", { options: options.length });
+    const bare = diagnose(place, "ask-without-recommendation");
     return [...(options.length < 2 ? [few] : []), ...(recommendation === undefined ? [bare] : [])];
   });
 }
@@ -66,14 +44,7 @@ function checkVanished({ config, front }: EditionDocument, before: EditionDocume
     const isHere = config.commitments.some((one) => one.what === what || (id !== undefined && one.id === id));
     if (status !== "open" || isHere) return [];
     const { file, line } = before.front.placeOf(["commitments", index, "what"]);
-    return [
-      errorAt(
-        front.placeOfKey(["commitments"]),
-        "commitment-vanished",
-        `the commitment "${what}" was open in ${file}:${line}, and this edition does not tell what became of it`,
-        "Take it over with its status; where it is worded anew, give both the same `id`.",
-      ),
-    ];
+    return [diagnose(front.placeOfKey(["commitments"]), "commitment-vanished", { what, file, line })];
   });
 }
 
@@ -95,9 +66,7 @@ function checkKeyResults({ metrics }: Content, { config, front }: EditionDocumen
 
 function checkOrphan(metrics: Content["metrics"], { metric }: KeyResult, place: Place): Diagnostic[] {
   if (standingOf(metrics, metric) !== "neither") return [];
-  const message = `the key result on ${metric} is on no input or lever, nor on the north star or a guardrail`;
-  const mend = "Name the input or lever that the team can move.";
-  return [warningAt(place, "key-result-without-input", message, mend)];
+  return [diagnose(place, "key-result-without-input", { metric })];
 }
 
 function checkDirection(
@@ -106,26 +75,26 @@ function checkDirection(
   place: Place,
 ): Diagnostic[] {
   if (from === to || to > from === (better === "higher")) return [];
-  const message = `the key result takes ${metric} from ${from} to ${to}, but ${better} is better`;
-  const mend = "Swap `from` and `to`, or check `better` of the metric.";
-  return [warningAt(place, "key-result-direction", message, mend)];
+  return [diagnose(place, "key-result-direction", { metric, from, to, better })];
 }
 
 /** Teams may share a key result, but a metric has one goal in a period. */
 function checkTwice(all: readonly KeyResult[], { metric, from, to }: KeyResult, place: Place): Diagnostic[] {
   const first = all.find((one) => one.metric === metric);
   if (first === undefined || (first.from === from && first.to === to)) return [];
-  const message = `${metric} has two key results that differ: ${first.from} to ${first.to}, and ${from} to ${to}`;
-  return [errorAt(place, "two-key-results", message, "Keep one, which teams may share.")];
+  return [
+    diagnose(place, "two-key-results", {
+      metric,
+      from: first.from,
+      to: first.to,
+      otherFrom: from,
+      otherTo: to,
+    }),
+  ];
 }
 
 function checkCovered({ metrics }: Content, { config, front }: EditionDocument): Diagnostic[] {
   return inputsWithoutKeyResult(metrics, config.okrs).map(({ id }) =>
-    warningAt(
-      front.placeOfKey(["okrs"]),
-      "input-without-key-result",
-      `the input ${id} has no key result, nor has a metric below it`,
-      "Add one on it, or on a lever below it.",
-    ),
+    diagnose(front.placeOfKey(["okrs"]), "input-without-key-result", { id }),
   );
 }

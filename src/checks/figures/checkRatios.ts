@@ -1,8 +1,8 @@
 import { GRAINS, type Period } from "../../calendar/period.ts";
 import { reviewGrain, reviewPeriods } from "../../compute/compare.ts";
 import { type Measured, valueIn } from "../../compute/measured.ts";
-import { type Diagnostic, warningAt } from "../../content/diagnostic.ts";
 import type { MetricConfig } from "../../content/schema/metric.ts";
+import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 import { formatNumber } from "../../format/number.ts";
 import { unitOf } from "../../format/unit.ts";
 import { several } from "../../language/englishNouns.ts";
@@ -23,9 +23,18 @@ export function checkRatios({ measured, edition, currency, locale }: Facts): Dia
     const grain = reviewGrain(one);
     const show = (value: number) => formatNumber(value, unitOf(config, currency), locale);
     const side = grown.own > grown.bound ? "more" : "less";
-    const message = `${id} is ${show(grown.own)} in ${edition.period.id}, ${side} than in any of its ${several(grain)} (at ${side === "more" ? "most" : "least"} ${show(grown.bound)}): it counts anew who is below the line, so a longer period's ratio is another thing`;
-    const mend = `Ask: is it meant for a ${grain}, or for the whole ${edition.period.grain}? Write \`rollup: mean\` for the mean of the ${several(grain)}; else say the time in its name.`;
-    return [warningAt(front.placeOf(["rollup"]), "ratio-of-period", message, mend)];
+    return [
+      diagnose(front.placeOf(["rollup"]), "ratio-of-period", {
+        id,
+        value: show(grown.own),
+        edition: edition.period.id,
+        side,
+        grain: several(grain),
+        bound: show(grown.bound),
+        one: grain,
+        whole: edition.period.grain,
+      }),
+    ];
   });
 }
 

@@ -3,9 +3,9 @@ import { basePeriod, compared } from "../../compute/compare.ts";
 import { type Measured, valueIn } from "../../compute/measured.ts";
 import { compositionOf, segmentSum, sumsUp } from "../../compute/overlap.ts";
 import { chartedPeriods } from "../../compute/segmentPeriods.ts";
-import { type Diagnostic, errorAt } from "../../content/diagnostic.ts";
 import type { ComponentUse } from "../../content/mdx.ts";
 import { didYouMean } from "../../content/nearest.ts";
+import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 import { labelOf, labelWithin } from "../../format/labels.ts";
 import { formatNumber } from "../../format/number.ts";
 import { unitOf } from "../../format/unit.ts";
@@ -35,7 +35,9 @@ export function checkSegmentCharts(facts: Facts): Diagnostic[] {
   return usesIn(facts).flatMap((use) => {
     const ref = segmentChartRef(use.props);
     const problem = typeof ref === "string" ? { message: ref, mend: WRITE } : problemOf(ref, facts);
-    return problem === null ? [] : [errorAt(use, "bad-chart", problem.message, problem.mend)];
+    return problem === null
+      ? []
+      : [diagnose(use, "bad-chart", { message: problem.message, mend: problem.mend })];
   });
 }
 

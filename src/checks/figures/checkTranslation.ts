@@ -1,8 +1,8 @@
 import type { EditionDocument } from "../../content/content.ts";
-import { type Diagnostic, startOf, warningAt } from "../../content/diagnostic.ts";
 import { isCell } from "../../content/figureId.ts";
 import { languageCode } from "../../content/schema/report.ts";
 import { languageName } from "../../content/translationFiles.ts";
+import { type Diagnostic, diagnose, diagnoseAs, startOf } from "../../diagnostics/diagnostic.ts";
 import { LANGUAGES, languageOf } from "../../language/language.ts";
 import type { Figure } from "../../ledger/figure.ts";
 import type { PageFacts, Report } from "../../report/report.ts";
@@ -24,7 +24,7 @@ export function checkTranslation(
       if (page.translation === null || (was.hasBody && was.file === is.file))
         return [untranslated(place.file, translation.locale)];
       return differences(original, translation, was).map((message) =>
-        warningAt(place, "translation-differs", message, "Show the same figures in every language."),
+        diagnose(place, "translation-differs", { message }),
       );
     }),
   ];
@@ -35,20 +35,21 @@ function checkWords({ locale }: Report, { translation, file }: EditionDocument):
   const code = languageCode(locale);
   if (languageOf(locale).code === code) return [];
   const known = LANGUAGES.map(({ name }) => name).join(", ");
-  const message = `there are no words of the interface in ${languageName(languageCode(locale))}: they stay English`;
-  const mend = `There are ${known}; a further language is one file of the engine.`;
-  return [warningAt(startOf(translation ?? file), "no-words", message, mend)];
+  return [
+    diagnose(startOf(translation ?? file), "no-words", {
+      language: languageName(languageCode(locale)),
+      known,
+    }),
+  ];
 }
 
 function untranslated(file: string, locale: string): Diagnostic {
   const name = languageName(languageCode(locale));
   const code = languageCode(locale);
-  return warningAt(
-    startOf(file),
-    "not-translated",
-    `the page is not written in ${name}, but its edition is`,
-    `Write ${file.replace(/\.mdx$/, `.${code}.mdx`)}, with the words of its front matter and its body.`,
-  );
+  return diagnoseAs("warning", startOf(file), "not-translated", {
+    message: `the page is not written in ${name}, but its edition is`,
+    mend: `Write ${file.replace(/\.mdx$/, `.${code}.mdx`)}, with the words of its front matter and its body.`,
+  });
 }
 
 /** Which figures of a page only one of the two shows. */

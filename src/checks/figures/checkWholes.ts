@@ -1,6 +1,6 @@
 import type { Day } from "../../calendar/day.ts";
 import { type Cells, isAdditive, type Measured } from "../../compute/measured.ts";
-import { type Diagnostic, warningAt } from "../../content/diagnostic.ts";
+import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 import { total } from "../../metrics/cell.ts";
 
 /** So many periods, and so many different values, before equal sums are no chance. */
@@ -18,9 +18,14 @@ export function checkWholes(measured: Iterable<Measured>): Diagnostic[] {
       const cells = new Map([...segments].map(([name, byGrain]) => [name, byGrain.get(config.grain)]));
       const whole = [...cells.keys()].find((name) => isSumOfOthers(name, cells));
       if (whole === undefined) return [];
-      const message = `in every ${config.grain}, "${whole}" of the segments by ${dimension} is the sum of the others: if its rows are those of the whole, ${id} counts everything twice`;
-      const mend = "Leave these rows out at the source, or out of the metric with `where`.";
-      return [warningAt(front.placeOf(["segments", dimension]), "whole-among-parts", message, mend)];
+      return [
+        diagnose(front.placeOf(["segments", dimension]), "whole-among-parts", {
+          grain: config.grain,
+          whole,
+          dimension,
+          id,
+        }),
+      ];
     });
   });
 }

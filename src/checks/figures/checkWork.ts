@@ -1,6 +1,6 @@
 import { inputsWithoutBet, isSteeredBy, leadingTo, teamsWithoutInput, withRole } from "../../compute/work.ts";
 import type { Content, MetricDocument } from "../../content/content.ts";
-import { type Diagnostic, warningAt } from "../../content/diagnostic.ts";
+import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 import { checkWon } from "./checkWon.ts";
 
 /** Is the north star actionable: does every team have a path to an input, every input a bet, and every bet an input? */
@@ -21,12 +21,7 @@ function checkPaths({ metrics }: Content): Diagnostic[] {
   return withRole(metrics, "input")
     .filter(({ id, config }) => stars.length > 0 && !leading.has(id) && !actsByItself(config, stars))
     .map(({ id, front }) =>
-      warningAt(
-        front.placeOf(["role"]),
-        "input-without-path",
-        `the input ${id} is in no tree and among no \`influences\` that lead to the north star ${stars.join(", ")}`,
-        `Ask: how does it act on ${stars.join(", ")}? Name it in that metric's \`tree\` or \`influences\`, or give it another role.`,
-      ),
+      diagnose(front.placeOf(["role"]), "input-without-path", { id, stars: stars.join(", ") }),
     );
 }
 
@@ -38,23 +33,15 @@ function actsByItself({ leads }: MetricDocument["config"], stars: readonly strin
 function checkTeams(content: Content): Diagnostic[] {
   const { config, front } = content.report;
   return teamsWithoutInput(content).map((team) =>
-    warningAt(
-      front.placeOfKey(["teams", team]),
-      "team-without-input",
-      `the team ${config.teams[team]?.name ?? team} has no path to an input: it owns no metric that leads to one, and has no bet on one`,
-      "Give it an input or a lever to own, say with `influences` what its metric acts on, or ask what it is for.",
-    ),
+    diagnose(front.placeOfKey(["teams", team]), "team-without-input", {
+      name: config.teams[team]?.name ?? team,
+    }),
   );
 }
 
 function checkInputs({ metrics, bets }: Content): Diagnostic[] {
   return inputsWithoutBet(metrics, bets).map(({ id, front }) =>
-    warningAt(
-      front.placeOf(["role"]),
-      "input-without-bet",
-      `nobody works on the input ${id}: no bet on it, or on a metric below it, is planned or running`,
-      "Plan a bet on it in content/bets, or ask whether it is an input.",
-    ),
+    diagnose(front.placeOf(["role"]), "input-without-bet", { id }),
   );
 }
 
@@ -62,24 +49,9 @@ function checkBets({ metrics, bets }: Content): Diagnostic[] {
   return bets.flatMap(({ id, config, front }) => {
     const { metric } = config;
     if (metric === undefined) {
-      const mend = "Add `metric:` with the input or lever that it should move.";
-      return [
-        warningAt(
-          front.placeOf(["name"]),
-          "bet-without-metric",
-          `the bet ${id} names no metric that it should move`,
-          mend,
-        ),
-      ];
+      return [diagnose(front.placeOf(["name"]), "bet-without-metric", { id })];
     }
     if (!metrics.has(metric) || isSteeredBy(metrics, metric)) return [];
-    return [
-      warningAt(
-        front.placeOf(["metric"]),
-        "bet-without-input",
-        `the bet ${id} is on ${metric}, which is no input, no lever and not the north star`,
-        "Name the input or lever through which it should work.",
-      ),
-    ];
+    return [diagnose(front.placeOf(["metric"]), "bet-without-input", { id, metric })];
   });
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Complaint } from "./complaint.ts";
 import { columnName, sourceName, sql, text } from "./text.ts";
 
 /** What people did later; source, date column and person column are those of the behaviour unless they are given. */
@@ -23,7 +24,7 @@ const bounds = z
     params: {
       code: "groups-not-rising",
       mend: "Write each bound once, the lowest first, such as [0, 1, 4].",
-    },
+    } satisfies Complaint,
   });
 
 /**

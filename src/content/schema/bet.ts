@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Complaint } from "./complaint.ts";
 import { date, metricId, teamId, text } from "./text.ts";
 
 /** What a controlled test found: the effect in the metric's unit with its interval, as it was reported. */
@@ -13,7 +14,10 @@ const experiment = z
   })
   .refine(({ effect, low, high }) => low <= effect && effect <= high, {
     error: "the effect lies outside its interval",
-    params: { code: "bad-interval", mend: "Write `low`, `effect` and `high` in this order of size." },
+    params: {
+      code: "bad-interval",
+      mend: "Write `low`, `effect` and `high` in this order of size.",
+    } satisfies Complaint,
   });
 
 /** `content/bets/<id>.mdx` (contract §1). */

@@ -1,17 +1,19 @@
 import type { RefinementCtx } from "zod";
+import type { Code } from "../../diagnostics/catalogue.ts";
 import { keyOfSums, notOfSums } from "./calendarKeys.ts";
+import type { Complaint } from "./complaint.ts";
 import type { MetricKeys } from "./metric.ts";
 
 const GRAINS: readonly MetricKeys["grain"][] = ["day", "week", "month", "quarter"];
 
 /** The rules that hold between the keys of a metric. */
 export function betweenKeys(metric: MetricKeys, context: RefinementCtx): void {
-  const complain = (path: string, code: string, message: string, mend: string) =>
+  const complain = (path: string, code: Code, message: string, mend: string) =>
     context.addIssue({
       code: "custom",
       path: [path],
       message,
-      params: { code, mend },
+      params: { code, mend } satisfies Complaint,
     });
   if (formsOf(metric) !== 1) {
     complain(
