@@ -15,6 +15,11 @@ export const OUTPUT = {
       mend: "Look at what was changed last; `npm run dev` shows on which page it is.",
     },
   }),
+  "no-picture": fixed({
+    severity: "error",
+    message: "the file is no picture that reads",
+    mend: "Save it as PNG, JPEG, GIF, WebP, AVIF or SVG once more.",
+  }),
   "page-not-exported": told({
     severity: "error",
     message: ({ message }) => message,
