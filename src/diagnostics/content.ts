@@ -100,26 +100,26 @@ export const CONTENT = {
       what: "the target for 2026-q4",
       value: 40,
       percent: "4000",
-      mend: "Did you mean 0.40? If 4000 % is meant, say `above_one: true` in the metric.",
+      mend: "Did you mean `0.40`? If 4000 % is meant, say `above_one: true` in the metric.",
     },
   }),
   "unknown-metric": told({
     severity: "error",
     message: ({ what, name }) => `there is no ${what} "${name}"`,
     mend: ({ mend }) => mend,
-    example: { what: "metric", name: "daily_poster", mend: "Did you mean daily_posters?" },
+    example: { what: "metric", name: "daily_poster", mend: "Did you mean `daily_posters`?" },
   }),
   "unknown-team": told({
     severity: "error",
     message: ({ what, name }) => `there is no ${what} "${name}"`,
     mend: ({ mend }) => mend,
-    example: { what: "team", name: "grwoth", mend: "Did you mean growth?" },
+    example: { what: "team", name: "grwoth", mend: "Did you mean `growth`?" },
   }),
   "unknown-bet": told({
     severity: "error",
     message: ({ what, name }) => `there is no ${what} "${name}"`,
     mend: ({ mend }) => mend,
-    example: { what: "bet", name: "reminders", mend: "Did you mean reminder?" },
+    example: { what: "bet", name: "reminders", mend: "Did you mean `reminder`?" },
   }),
   "decided-of-others": told({
     severity: "error",
@@ -147,7 +147,7 @@ export const CONTENT = {
     severity: "error",
     message: ({ message }) => message,
     mend: ({ mend }) => mend,
-    example: { message: "there is no edition 2026-q5", mend: "Did you mean 2026-q4?" },
+    example: { message: "there is no edition 2026-q5", mend: "Did you mean `2026-q4`?" },
   }),
   "announced-twice": told({
     severity: "error",
@@ -212,8 +212,8 @@ export const CONTENT = {
     severity: "error",
     means: "A link or a picture leads to nothing.",
     example: {
-      message: "the link /metrics/daily_poster/ leads nowhere",
-      mend: "Did you mean /metrics/daily_posters/?",
+      message: "the link detail/ leads nowhere (/drafts/2026-q2/detail/)",
+      mend: "Did you mean `details/`?",
     },
   }),
   "absolute-link": composed({

@@ -13,8 +13,8 @@ export const DATA = {
     severity: "error",
     means: "The manifest of a snapshot cannot be used.",
     example: {
-      message: "the manifest is not JSON: Unexpected end of JSON input",
-      mend: "Restore it from version control, or take the snapshot again.",
+      message: "the manifest does not read at taken_at: Invalid ISO datetime",
+      mend: "Restore the file from version control, or take a new snapshot.",
     },
   }),
   "missing-table": composed({
@@ -22,7 +22,7 @@ export const DATA = {
     means: "A file of a snapshot is not there.",
     example: {
       message: "events.parquet is missing",
-      mend: "Restore it from version control, or take the snapshot again.",
+      mend: "Restore the file from version control, or take a new snapshot.",
     },
   }),
   "snapshot-changed": composed({
@@ -38,7 +38,8 @@ export const DATA = {
     severity: "error",
     means: "Rows break a test that the data are to pass.",
     example: {
-      message: 'the test "a post has an author" fails for 3 rows',
+      message:
+        'activity fails the test "range day to 2026-06-01": 2 rows offend it: day 2026-06-02, user_id •••, plan free',
       mend: "Mend the data at its source or the test, and take a new snapshot under a new name.",
     },
   }),
@@ -47,13 +48,13 @@ export const DATA = {
     means: "SQL reads a table or a query that there is not.",
     example: {
       message: 'there is no table or query "event" (in `from`)',
-      mend: "Did you mean events? Tables are those of the snapshot and of content/queries.",
+      mend: "Did you mean `events`? Tables are those of the snapshot and of content/queries.",
     },
   }),
   "unknown-column": composed({
     severity: "error",
     means: "SQL, a page or an option names a column that there is not.",
-    example: { message: 'there is no column "user" (in `value`)', mend: "Did you mean user_id?" },
+    example: { message: 'there is no column "user" (in `value`)', mend: "Did you mean `user_id`?" },
   }),
   sql: composed({
     severity: "error",
@@ -69,11 +70,11 @@ export const DATA = {
       `${what} is ${type}, and neither a date nor a timestamp${zone}${seen}`,
     mend: ({ mend }) => mend,
     example: {
-      what: "`time: created` of events",
+      what: 'the column "plan" of activity',
       type: "VARCHAR",
       zone: "",
-      seen: ', such as "14.9.2026"',
-      mend: "Take the snapshot with --dates events.created=dd.mm.yyyy.",
+      seen: ' ("free" in row 1)',
+      mend: "Name a column of dates or timestamps.",
     },
   }),
   "text-is-no-number": told({

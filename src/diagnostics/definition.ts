@@ -5,8 +5,8 @@ export const DEFINITION = {
     severity: "warning",
     means: "A metric leaves out what a definition needs.",
     example: {
-      message: "daily_posters does not say why it is the right number",
-      mend: "Ask: why do customers get value where it rises? Answer it under `why`.",
+      message: "the definition of daily_posters does not say its core value",
+      mend: "Ask: what do customers have after the value exchange that they lacked before? Answer it under `core_value`.",
     },
   }),
   "statement-too-long": told({

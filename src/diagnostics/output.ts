@@ -5,7 +5,7 @@ export const OUTPUT = {
     severity: "error",
     message: ({ message }) => `the report could not be computed: ${message}`,
     mend: "Save the file that you changed last once more.",
-    example: { message: "Cannot read properties of undefined" },
+    example: { message: "EACCES: permission denied" },
   }),
   "page-not-rendered": composed({
     severity: "error",
@@ -48,7 +48,7 @@ export const OUTPUT = {
     severity: "error",
     message: ({ name, edition }) => `there is no chart ${name} in ${edition}`,
     mend: ({ mend }) => mend,
-    example: { name: "trent", edition: "2026-q3", mend: "Did you mean trend?" },
+    example: { name: "trent", edition: "2026-q3", mend: "Did you mean `trend`?" },
   }),
   "email-too-large": told({
     severity: "error",
@@ -72,6 +72,6 @@ export const OUTPUT = {
     severity: "error",
     message: ({ message }) => message,
     mend: "Install Chrome, Chromium or Edge, or name one in CHROME_PATH; CHROME_PATH=registry takes the one that npm install brings on Linux.",
-    example: { message: "there is no browser to print with" },
+    example: { message: "the browser ended before it had printed" },
   }),
 };

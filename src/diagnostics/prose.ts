@@ -13,16 +13,16 @@ export const PROSE = {
     severity: "error",
     means: "A sentence gives a figure another value than it has.",
     example: {
-      message: '"1,300" contradicts daily_posters, which is 1,240',
-      mend: "Write {{daily_posters}} in its place.",
+      message: '"77.5 %" contradicts daily_posters:percent_change.previous, which is +30.9%',
+      mend: "Write {{daily_posters:percent_change.previous}} in its place.",
     },
   }),
   "contradicted-words": composed({
     severity: "error",
     means: "Words say otherwise than a figure.",
     example: {
-      message: "this says that daily_posters rose, but daily_posters:change.previous is −3",
-      mend: 'Write <Change of="daily_posters" />.',
+      message: "this says that daily_posters fell, but daily_posters:percent_change.previous is +30.9%",
+      mend: 'Write <Change of="daily_posters" />, or {{daily_posters:change_phrase.previous}} in front matter, which write the verb too.',
     },
   }),
   "overstated-change": composed({
@@ -47,8 +47,8 @@ export const PROSE = {
     severity: "warning",
     means: "Words claim more than the figures hold.",
     example: {
-      message: '"proves" says too much: a comparison over time proves no cause',
-      mend: "Say that the two went together.",
+      message: '"proves" says too much: a report of what was counted does not prove why',
+      mend: 'Say what the numbers show, such as "points to" or "goes with".',
     },
   }),
   "unsourced-claim": composed({
@@ -61,10 +61,11 @@ export const PROSE = {
   }),
   "bad-news-unsaid": composed({
     severity: "warning",
-    means: "A cheerful title, and bad news that no page says.",
+    means: "A cheerful title, and bad news that no sentence tells.",
     example: {
-      message: "the title is cheerful, and no word says that the guardrail spam_reports is breached",
-      mend: "Say it in the title or in a lowlight.",
+      message:
+        "the title promises good news, but posting_rate:percent_change.previous is -14.2%, worse by more than it moves by itself, and no sentence of the edition names posting_rate",
+      mend: "Ask: what happened to posting_rate, and what do we do about it? Say it in `lowlights`, with {{posting_rate:change_phrase.previous}}.",
     },
   }),
 };

@@ -41,7 +41,7 @@ export const READING = {
     severity: "error",
     message: ({ key, where }) => `\`${key}\` is not a key${where}`,
     mend: ({ mend }) => mend,
-    example: { key: "targts", where: "", mend: "Did you mean targets?" },
+    example: { key: "targts", where: "", mend: "Did you mean `targets`?" },
   }),
   "retired-key": told({
     severity: "warning",
@@ -82,7 +82,7 @@ export const READING = {
     severity: "error",
     means: "A day of `align` is compared with one that is not before it.",
     example: {
-      message: "2025-04-20 is aligned with 2025-04-27, which is not before it",
+      message: "2025-04-20 is aligned with 2025-05-31, which is not before it",
       mend: "Write the later day first, both as dates: 2025-04-20: 2024-03-31.",
     },
   }),
@@ -119,8 +119,8 @@ export const READING = {
     severity: "error",
     means: "A translation says something that its original does not, or has none.",
     example: {
-      message: "the report is not written in German",
-      mend: "Add its locale to `languages` in content/report.mdx, such as de-DE.",
+      message: "`snapshot` holds no words, and is the same in every language",
+      mend: "Leave it out: it is taken from content/editions/2026-q2/index.mdx.",
     },
   }),
   "unsupported-calendar": composed({

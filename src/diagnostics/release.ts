@@ -5,8 +5,8 @@ export const RELEASE = {
     severity: "error",
     means: "A version is not approved, or was approved before something changed.",
     example: {
-      message: "2026-q3 is not approved",
-      mend: "Have it approved, and write `approved_by` with the date.",
+      message: "nobody has approved 2026-q3",
+      mend: "Add `approved_by: { name: …, role: …, date: … }`.",
     },
   }),
   "already-released": composed({
@@ -100,7 +100,7 @@ export const RELEASE = {
     severity: "error",
     message: ({ message }) => message,
     mend: "Name the address of a deployed report, or of one of its versions.",
-    example: { message: "https://example.com/ has no report" },
+    example: { message: "there is no report at https://example.com/" },
   }),
   "no-answer": told({
     severity: "error",

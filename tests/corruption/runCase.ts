@@ -48,7 +48,6 @@ const USUAL = new Set([
   "unused-metric",
   "stale-snapshot",
   "star-without-target",
-  "trend-in-baseline",
 ]);
 
 /** Takes the snapshot, computes the report and holds its figures against what is right. */
