@@ -1,8 +1,8 @@
 import { join } from "node:path";
-import { checkFuture } from "../checks/data/checkFuture.ts";
-import { checkPersonal, checkPersonalColumns } from "../checks/data/checkPersonal.ts";
-import { checkTables } from "../checks/data/checkTables.ts";
 import { explainView } from "../checks/data/refusals.ts";
+import { checkFuture } from "../checks/snapshot/future.ts";
+import { checkPersonal, checkPersonalColumns } from "../checks/snapshot/personal.ts";
+import { checkTables } from "../checks/snapshot/tables.ts";
 import type { Content, EditionDocument } from "../content/content.ts";
 import { type Diagnostic, placed } from "../diagnostics/diagnostic.ts";
 import { EngineProblem } from "../query/engine.ts";

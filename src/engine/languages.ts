@@ -1,4 +1,4 @@
-import { checkTranslation } from "../checks/figures/checkTranslation.ts";
+import { checkTranslation } from "../checks/report/translation.ts";
 import type { Content, EditionDocument, InLanguage } from "../content/content.ts";
 import { type Known, readContent } from "../content/readContent.ts";
 import { languageCode } from "../content/schema/report.ts";

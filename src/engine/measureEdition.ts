@@ -1,10 +1,10 @@
 import { type Day, parseDay } from "../calendar/day.ts";
 import { type Period, parsePeriod, periodOf, previous, yearBefore } from "../calendar/period.ts";
-import { absences, balanceFacts, checkBalances } from "../checks/data/checkBalances.ts";
-import { checkHalves } from "../checks/data/checkHalves.ts";
-import { checkRows, rowStatements } from "../checks/data/checkRows.ts";
-import { checkTimeTypes, timeTypeStatements } from "../checks/data/checkTimeTypes.ts";
+import { absences, balanceFacts, checkBalances } from "../checks/data/balances.ts";
+import { checkHalves } from "../checks/data/halves.ts";
 import { explainRefusal } from "../checks/data/refusals.ts";
+import { checkRows, rowStatements } from "../checks/data/rows.ts";
+import { checkTimeTypes, timeTypeStatements } from "../checks/data/timeTypes.ts";
 import { measure, withSpans } from "../compute/ask/measure.ts";
 import { type MetricPlan, planMetric, planSpans } from "../compute/ask/plan.ts";
 import { planWithBehaviour } from "../compute/ask/planBehaviour.ts";

@@ -6,7 +6,7 @@ import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 import { type Language, languageOf } from "../../language/language.ts";
 import type { Audit, AuditEntry, AuditFinding } from "../../report/facts/auditFacts.ts";
 import type { Report } from "../../report/report.ts";
-import { GOALS, isLagging } from "../content/checkLooks.ts";
+import { GOALS, isLagging } from "../content/looks.ts";
 
 /** Where a metric is shown, and what it is a goal of. */
 type Edition = Pick<Report, "home" | "id" | "label" | "ledger">;

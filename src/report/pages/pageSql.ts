@@ -1,4 +1,4 @@
-import { momentProblem } from "../../checks/data/checkQueries.ts";
+import { momentProblem } from "../../checks/content/queries.ts";
 import type { Content, EditionDocument, PageDocument, QueryDocument } from "../../content/content.ts";
 import type { ComponentUse, SqlFence } from "../../content/mdx.ts";
 import { didYouMean } from "../../content/nearest.ts";

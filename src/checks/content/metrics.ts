@@ -8,11 +8,11 @@ import { MOST_PLAYERS } from "../../metrics/contribution.ts";
 import { type Formula, FormulaError, namesIn, parseFormula } from "../../metrics/formula.ts";
 import { isZeroWhenEmpty } from "../../query/emptySql.ts";
 import { momentDependent, sameSql } from "../../query/sqlText.ts";
-import { known, knownPeriods } from "../content/checkContent.ts";
-import { behaviourSqlKeys, checkBehaviour } from "../figures/checkBehaviour.ts";
-import { checkDefinition } from "../figures/checkDefinition.ts";
-import { checkLastOf } from "./checkBalances.ts";
-import { momentProblem } from "./checkQueries.ts";
+import { checkLastOf } from "../data/balances.ts";
+import { behaviourSqlKeys, checkBehaviour } from "./behaviour.ts";
+import { checkDefinition } from "./definition.ts";
+import { known, knownPeriods } from "./list.ts";
+import { momentProblem } from "./queries.ts";
 
 /** The rules that a metric's definition must keep, alone and beside the others; no data is needed. */
 export function checkMetrics(content: Content): Diagnostic[] {

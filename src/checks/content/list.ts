@@ -3,12 +3,12 @@ import type { Content, Document, EditionDocument } from "../../content/content.t
 import type { KeyPath } from "../../content/frontMatter.ts";
 import { didYouMean } from "../../content/nearest.ts";
 import { type Diagnostic, diagnose, startOf } from "../../diagnostics/diagnostic.ts";
-import { checkAddresses } from "./checkAddresses.ts";
-import { checkCalendar } from "./checkCalendar.ts";
-import { checkLooks } from "./checkLooks.ts";
-import { checkPercent } from "./checkPercent.ts";
-import { checkPlaces } from "./checkPlaces.ts";
-import { checkSprint } from "./checkSprint.ts";
+import { checkAddresses } from "./addresses.ts";
+import { checkCalendar } from "./calendar.ts";
+import { checkLooks } from "./looks.ts";
+import { checkPercent } from "./percent.ts";
+import { checkPlaces } from "./places.ts";
+import { checkSprint } from "./sprint.ts";
 
 /** The rules between content files that need no data (docs/contract.md §6). */
 export function checkContent(content: Content): Diagnostic[] {

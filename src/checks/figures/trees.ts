@@ -12,7 +12,7 @@ import type { Facts } from "../../ledger/figureBook.ts";
 import { evaluate, namesIn, parseFormula } from "../../metrics/formula.ts";
 import { isMissing } from "../../metrics/missing.ts";
 import type { GuardrailFacts } from "../../report/report.ts";
-import { fromTheFuture } from "../data/checkFuture.ts";
+import { fromTheFuture } from "../snapshot/future.ts";
 
 /** A tree may be this far from the measured value, as a fraction of it (docs/mathematics.md §3). */
 const TOLERANCE = 0.005;
