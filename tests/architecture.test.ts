@@ -66,9 +66,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>> | "anything"
     compute: "all",
     ledger: "all",
     blocks: "all",
-    checks: "all",
-    prose: "all",
-    metrics: "types",
+    metrics: "all",
     snapshot: "types",
   },
   checks: {

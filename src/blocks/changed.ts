@@ -3,7 +3,6 @@ import { type Period, parsePeriod } from "../calendar/period.ts";
 import { nameOf } from "../compute/breaks.ts";
 import type { Earlier } from "../compute/earlier.ts";
 import type { MetricDocument } from "../content/content.ts";
-import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import { labelOf } from "../format/labels.ts";
 import { formatCount, formatNumber } from "../format/number.ts";
 import { formatLongDate } from "../format/period.ts";
@@ -48,16 +47,6 @@ export function declaredTargets(book: FigureBook): DeclaredTarget[] {
   return measuredMetrics(book).flatMap(({ id, config }) =>
     Object.entries(config.targets).map(([period, { value }]) => ({ metric: id, period, value })),
   );
-}
-
-/** A target that moved since the last edition, and of which the definition says neither so nor why. */
-export function checkMovedTargets(book: FigureBook, changed: Changed): Diagnostic[] {
-  return changed.targets
-    .filter(({ why }) => why === null)
-    .map(({ metric, period, before, now }) => {
-      const front = book.facts.metrics.get(metric)?.front ?? book.facts.edition.front;
-      return diagnose(front.placeOf(["targets", period]), "target-moved", { metric, period, now, before });
-    });
 }
 
 function measuredMetrics({ facts }: FigureBook): MetricDocument[] {

@@ -135,13 +135,14 @@ export const CONTENT = {
       mend: "Remove those that were declined long ago, or make them `supporting`.",
     },
   }),
-  "candidate-open": composed({
+  "candidate-open": told({
     severity: "warning",
-    means: "A candidate is open without a date, or for longer than a year.",
-    example: {
-      message: "the candidate weekly_readers is open since 2025-06-01, for longer than a year",
-      mend: "Decide, and write `decided: { date: …, decision: chosen | declined, why: … }`; or say since when it is open.",
-    },
+    message: ({ id, since }) =>
+      since === ""
+        ? `the candidate ${id} is open, and nothing says since when`
+        : `the candidate ${id} is open since ${since}, for longer than a year`,
+    mend: "Decide, and write `decided: { date: …, decision: chosen | declined, why: … }`; or say since when it is open.",
+    example: { id: "weekly_readers", since: "2025-06-01" },
   }),
   "no-edition": told({
     severity: "error",

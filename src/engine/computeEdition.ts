@@ -10,7 +10,7 @@ import { cutsOf } from "../query/lateRows.ts";
 import type { Progress } from "../query/progress.ts";
 import { ViewProblem } from "../query/views.ts";
 import { Warehouse } from "../query/warehouse.ts";
-import { buildReport, type ReportSource } from "../report/buildReport.ts";
+import type { ReportSource } from "../report/buildReport.ts";
 import { answerPages, type PageAnswers } from "../report/pages/pageQueries.ts";
 import { pageSqlOf } from "../report/pages/pageSql.ts";
 import type { Report } from "../report/report.ts";
@@ -18,6 +18,7 @@ import { sourceTimes } from "../report/sourceTimes.ts";
 import { openSnapshot, type Snapshot } from "../snapshot/open.ts";
 import { SnapshotProblem } from "../snapshot/problem.ts";
 import { type Measurement, measureEdition } from "./measureEdition.ts";
+import { reportEdition } from "./reportEdition.ts";
 import type { Workbench } from "./workbench.ts";
 
 /** What computing an edition gave. */
@@ -85,7 +86,7 @@ export async function computeEdition(
     if (isBroken || unfit.length > 0 || !isBuildable(content, found))
       return { report: null, diagnostics, ...counts };
     const source = { content, edition, home, snapshot, ...before, ...found, pageQueries: pages.queries };
-    const built = buildReport(source);
+    const built = reportEdition(source);
     return { report: built.report, diagnostics: [...diagnostics, ...built.diagnostics], ...counts };
   } catch (error) {
     return {

@@ -25,22 +25,3 @@ export function checkCalendar({ report, calendar }: Content): Diagnostic[] {
     ];
   });
 }
-
-/** Announced days that had passed on the day of the newest snapshot (ISO), of editions that are not `released`. */
-export function checkAnnounced(
-  { report }: Content,
-  released: readonly string[],
-  today: string | undefined,
-): Diagnostic[] {
-  if (today === undefined) return [];
-  return report.config.release_calendar.flatMap(({ edition, on }, index) => {
-    if (released.includes(edition) || on >= today) return [];
-    return [
-      diagnose(report.front.placeOf(["release_calendar", index, "on"]), "announced-date-passed", {
-        edition,
-        on,
-        today,
-      }),
-    ];
-  });
-}

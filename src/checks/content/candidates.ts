@@ -1,11 +1,8 @@
 import type { Content, MetricDocument } from "../../content/content.ts";
 import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
-import type { Facts } from "../../ledger/figureBook.ts";
 
 /** Beside the north star: three to five are compared in all. */
 const MOST_CANDIDATES = 4;
-const MEND_OPEN =
-  "Decide, and write `decided: { date: …, decision: chosen | declined, why: … }`; or say since when it is open.";
 
 /** The rules of candidates that need no data: how many there are, and that each says what was decided. */
 export function checkCandidates(content: Content): Diagnostic[] {
@@ -17,29 +14,10 @@ export function checkCandidates(content: Content): Diagnostic[] {
     ...candidates
       .filter(({ config }) => config.decided === undefined)
       .map((metric) =>
-        diagnose(metric.front.placeOf(["role"]), "candidate-open", {
-          message: `the candidate ${metric.id} is open, and nothing says since when`,
-          mend: MEND_OPEN,
-        }),
+        diagnose(metric.front.placeOf(["role"]), "candidate-open", { id: metric.id, since: "" }),
       ),
     ...sprintWithout(content, candidates.length),
   ];
-}
-
-/** A candidate that is open for longer than a year when the snapshot is taken. */
-export function checkOpen({ metrics }: Facts, takenOn: string): Diagnostic[] {
-  return [...metrics.values()].flatMap(({ id, config, front }) => {
-    const { decided } = config;
-    if (config.role !== "candidate" || decided?.decision !== "open") return [];
-    if (takenOn <= yearAfter(decided.date)) return [];
-    const message = `the candidate ${id} is open since ${decided.date}, for longer than a year`;
-    return [diagnose(front.placeOf(["decided"]), "candidate-open", { message, mend: MEND_OPEN })];
-  });
-}
-
-/** The same date a year later; dates are ISO. */
-function yearAfter(date: string): string {
-  return `${Number(date.slice(0, 4)) + 1}${date.slice(4)}`;
 }
 
 function decidedOfOthers({ config, front, id }: MetricDocument): Diagnostic[] {

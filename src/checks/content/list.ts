@@ -1,163 +1,37 @@
-import { parsePeriod } from "../../calendar/period.ts";
-import type { Content, Document, EditionDocument } from "../../content/content.ts";
-import type { KeyPath } from "../../content/frontMatter.ts";
-import { didYouMean } from "../../content/nearest.ts";
-import { type Diagnostic, diagnose, startOf } from "../../diagnostics/diagnostic.ts";
+import type { Content } from "../../content/content.ts";
+import type { Check } from "../stage.ts";
+import { checkAccent } from "./accent.ts";
+import { checkAccess } from "./access.ts";
 import { checkAddresses } from "./addresses.ts";
+import { checkBets } from "./bets.ts";
 import { checkCalendar } from "./calendar.ts";
+import { checkCandidates } from "./candidates.ts";
+import { checkDefinition } from "./definition.ts";
+import { checkEditions } from "./editions.ts";
 import { checkLooks } from "./looks.ts";
+import { checkMetrics } from "./metrics.ts";
+import { checkNorthStar, countInputs } from "./northStar.ts";
 import { checkPercent } from "./percent.ts";
 import { checkPlaces } from "./places.ts";
+import { checkQueries } from "./queries.ts";
 import { checkSprint } from "./sprint.ts";
 
-/** The rules between content files that need no data (docs/contract.md §6). */
-export function checkContent(content: Content): Diagnostic[] {
-  return [
-    ...checkNorthStar(content),
-    ...countInputs(content),
-    ...checkPlaces(content),
-    ...checkLooks(content),
-    ...checkBets(content),
-    ...checkEditions(content),
-    ...checkAccess(content),
-    ...checkCalendar(content),
-    ...checkPercent(content),
-    ...checkSprint(content),
-    ...checkAddresses(content),
-  ];
-}
-
-function checkNorthStar({ metrics, report }: Content): Diagnostic[] {
-  const stars = [...metrics.values()].filter(({ config }) => config.role === "north_star");
-  if (stars.length === 0) {
-    return [diagnose(startOf(report.file), "no-north-star")];
-  }
-  const [first, ...others] = stars;
-  return others.map((metric) =>
-    diagnose(metric.front.placeOf(["role"]), "two-north-stars", { id: metric.id, first: first?.id ?? "" }),
-  );
-}
-
-function checkBets({ bets, metrics, report }: Content): Diagnostic[] {
-  return bets.flatMap((bet) => [
-    ...knownOrAbsent(bet, ["metric"], bet.config.metric, [...metrics.keys()], "metric"),
-    ...known(bet, ["team"], bet.config.team, Object.keys(report.config.teams), "unknown-team", "team"),
-  ]);
-}
-
-function checkEditions({ bets, editions, metrics, report }: Content): Diagnostic[] {
-  if (editions.length === 0) {
-    const mend = "Start one with: npm run new -- 2026-q4";
-    return [diagnose(startOf("content/editions"), "no-edition", { message: "there is no edition", mend })];
-  }
-  const ids = [...metrics.keys()];
-  const betIds = bets.map(({ id }) => id);
-  const guardrails = ids.filter((id) => metrics.get(id)?.config.role === "guardrail");
-  return editions.flatMap((edition) => [
-    ...checkSummary(edition),
-    ...edition.config.okrs.flatMap((okr, index) => [
-      ...known(
-        edition,
-        ["okrs", index, "team"],
-        okr.team,
-        Object.keys(report.config.teams),
-        "unknown-team",
-        "team",
-      ),
-      ...okr.key_results.flatMap(({ metric }, key) =>
-        known(
-          edition,
-          ["okrs", index, "key_results", key, "metric"],
-          metric,
-          ids,
-          "unknown-metric",
-          "metric",
-        ),
-      ),
-    ]),
-    ...edition.config.declined.flatMap(({ metric }, index) =>
-      knownOrAbsent(edition, ["declined", index, "metric"], metric, ids, "metric"),
-    ),
-    ...edition.config.learnings.flatMap(({ bet }, index) =>
-      knownOrAbsent(edition, ["learnings", index, "bet"], bet, betIds, "bet"),
-    ),
-    ...Object.keys(edition.config.acknowledge).flatMap((id) =>
-      known(edition, ["acknowledge", id], id, guardrails, "unknown-metric", "guardrail"),
-    ),
-  ]);
-}
-
-/** The bottom line is read first, and often alone: three sentences hold what a board keeps. */
-function checkSummary({ config, front }: EditionDocument): Diagnostic[] {
-  const bare = config.summary.replace(/\{\{[^}]*\}\}/g, "0").trim();
-  const count = bare.split(/[.!?…]["”’)]*\s+(?=\S)/).length;
-  if (count <= MOST_SENTENCES) return [];
-  return [diagnose(front.placeOf(["summary"]), "long-summary", { count, most: MOST_SENTENCES })];
-}
-
-const MOST_SENTENCES = 3;
-
-function checkAccess({ report }: Content): Diagnostic[] {
-  if (report.config.site.access !== "public") return [];
-  const place = report.front.placeOf(["site", "access"]);
-  if (report.config.confidentiality !== undefined) {
-    return [diagnose(place, "public-but-confidential")];
-  }
-  return [];
-}
-
-/** Drafts belong on no public site. */
-export function checkDrafts({ report }: Content, drafts: readonly EditionDocument[]): Diagnostic[] {
-  const { site, confidentiality } = report.config;
-  if (site.access !== "public" || confidentiality !== undefined || drafts.length === 0) return [];
-  return [diagnose(report.front.placeOf(["site", "access"]), "public-draft")];
-}
-
-/** A diagnostic where a name is not among the known ones. */
-export function known(
-  document: Pick<Document<unknown>, "front">,
-  path: KeyPath,
-  name: string,
-  names: readonly string[],
-  code: "unknown-metric" | "unknown-team" | "unknown-bet",
-  what: string,
-): Diagnostic[] {
-  if (names.includes(name)) return [];
-  return [diagnose(document.front.placeOf(path), code, { what, name, mend: didYouMean(name, names) })];
-}
-
-/** The same for a name that may be left out. */
-function knownOrAbsent(
-  document: Pick<Document<unknown>, "front">,
-  path: KeyPath,
-  name: string | undefined,
-  names: readonly string[],
-  what: "metric" | "bet",
-): Diagnostic[] {
-  return name === undefined ? [] : known(document, path, name, names, `unknown-${what}`, what);
-}
-
-/** A period that a key names and the calendar does not have. */
-export function knownPeriods(
-  content: Content,
-  document: Pick<Document<unknown>, "front">,
-  path: KeyPath,
-  ids: readonly string[],
-): Diagnostic[] {
-  return ids
-    .filter((id) => parsePeriod(id, content.calendar) === null)
-    .map((id) =>
-      diagnose(document.front.placeOfKey([...path, id]), "not-a-period", {
-        period: id,
-        mend: "Write it like 2026, 2026-h1, 2026-q3, 2026-09, 2026-w38 or 2026-09-14.",
-      }),
-    );
-}
-
-/** The inputs are two to four (the framework). */
-function countInputs({ metrics }: Content): Diagnostic[] {
-  const inputs = [...metrics.values()].filter(({ config }) => config.role === "input");
-  const star = [...metrics.values()].find(({ config }) => config.role === "north_star");
-  if (star === undefined || (inputs.length >= 2 && inputs.length <= 4)) return [];
-  return [diagnose(star.front.placeOf(["role"]), "inputs", { count: inputs.length })];
-}
+/** The rules of the content alone, which need no data (docs/contract.md §6). */
+export const CONTENT_CHECKS: readonly Check<Content>[] = [
+  checkNorthStar,
+  countInputs,
+  checkPlaces,
+  checkLooks,
+  checkBets,
+  checkEditions,
+  checkAccess,
+  checkCalendar,
+  checkPercent,
+  checkSprint,
+  checkAddresses,
+  checkMetrics,
+  checkDefinition,
+  checkCandidates,
+  checkQueries,
+  checkAccent,
+];

@@ -1,5 +1,6 @@
 import type { Content, EditionDocument, MetricDocument } from "../../content/content.ts";
-import { type Looks, looksLike } from "../../content/metricNames.ts";
+import { GOALS, isLagging, nameLooks } from "../../content/lagging.ts";
+import type { Looks } from "../../content/metricNames.ts";
 import type { MetricConfig } from "../../content/schema/metric.ts";
 import type { Code } from "../../diagnostics/catalogue.ts";
 import { type Diagnostic, diagnose, type Place } from "../../diagnostics/diagnostic.ts";
@@ -15,9 +16,6 @@ const JUDGED: readonly Role[] = ["north_star", "input", "lever", "outcome", "sup
 /** Roles that claim to be about customers; a supporting metric may be a team's own, and the audit lists it. */
 const CLAIMING: readonly Role[] = ["north_star", "input", "lever", "outcome"];
 
-/** Roles that teams are asked to move. */
-export const GOALS: readonly Role[] = ["north_star", "input", "lever"];
-
 /**
  * Metrics whose name belies their role. Only names and ids are warned of: what a mere statement suggests, the audit
  * shows and nobody has to silence.
@@ -32,16 +30,6 @@ export function checkLooks({ metrics, editions }: Content): Diagnostic[] {
     ]),
     ...editions.flatMap((edition) => checkKeyResults(edition, metrics)),
   ];
-}
-
-/** Does a metric come after the fact, by its role or by its words? */
-export function isLagging(metric: MetricDocument): boolean {
-  return metric.config.role === "outcome" || nameLooks(metric)?.looks === "lagging";
-}
-
-function nameLooks({ id, config }: MetricDocument) {
-  const look = looksLike({ id, ...config });
-  return look?.where === "name" ? look : null;
 }
 
 function checkVanity(metric: MetricDocument): Diagnostic[] {

@@ -8,40 +8,45 @@ import { MOST_PLAYERS } from "../../metrics/contribution.ts";
 import { type Formula, FormulaError, namesIn, parseFormula } from "../../metrics/formula.ts";
 import { isZeroWhenEmpty } from "../../query/emptySql.ts";
 import { momentDependent, sameSql } from "../../query/sqlText.ts";
-import { checkLastOf } from "../data/balances.ts";
 import { behaviourSqlKeys, checkBehaviour } from "./behaviour.ts";
-import { checkDefinition } from "./definition.ts";
-import { known, knownPeriods } from "./list.ts";
-import { momentProblem } from "./queries.ts";
+import { known, knownPeriods } from "./known.ts";
+import { checkLastOf } from "./lastOf.ts";
 
 /** The rules that a metric's definition must keep, alone and beside the others; no data is needed. */
 export function checkMetrics(content: Content): Diagnostic[] {
-  const each = [...content.metrics.values()].flatMap((metric) => [
-    ...checkTree(content, metric),
-    ...metric.config.influences.flatMap((name, index) =>
-      known(metric, ["influences", index], name, [...content.metrics.keys()], "unknown-metric", "metric"),
-    ),
-    ...metric.config.leads.flatMap(({ outcome }, index) =>
-      known(
-        metric,
-        ["leads", index, "outcome"],
-        outcome,
-        [...content.metrics.keys()],
-        "unknown-metric",
-        "metric",
-      ),
-    ),
-    ...checkLeads(metric),
-    ...knownPeriods(content, metric, ["targets"], Object.keys(metric.config.targets)),
-    ...knownPeriods(content, metric, ["values"], Object.keys(metric.config.values ?? {})),
-    ...checkBaseline(content, metric),
-    ...checkOwner(content, metric),
-    ...checkBehaviour(content, metric),
-    ...checkMoment(metric),
-    ...checkEmpty(metric),
-    ...checkLastOf(metric),
-  ]);
-  return [...each, ...checkDefinition(content)];
+  return [...content.metrics.values()].flatMap((metric) => EACH.flatMap((check) => check(content, metric)));
+}
+
+const EACH: readonly ((content: Content, metric: MetricDocument) => Diagnostic[])[] = [
+  checkTree,
+  checkNames,
+  checkLeads,
+  checkPeriods,
+  checkBaseline,
+  checkOwner,
+  checkBehaviour,
+  checkMoment,
+  checkEmpty,
+  checkLastOf,
+];
+
+/** What a metric acts on and what it leads are metrics. */
+function checkNames({ metrics }: Content, metric: MetricDocument): Diagnostic[] {
+  const { influences, leads } = metric.config;
+  const isKnown = (path: KeyPath, name: string) =>
+    known(metric, path, name, [...metrics.keys()], "unknown-metric", "metric");
+  return [
+    ...influences.flatMap((name, index) => isKnown(["influences", index], name)),
+    ...leads.flatMap(({ outcome }, index) => isKnown(["leads", index, "outcome"], outcome)),
+  ];
+}
+
+function checkPeriods(content: Content, metric: MetricDocument): Diagnostic[] {
+  const { targets, values = {} } = metric.config;
+  return [
+    ...knownPeriods(content, metric, ["targets"], Object.keys(targets)),
+    ...knownPeriods(content, metric, ["values"], Object.keys(values)),
+  ];
 }
 
 /** A baseline names a period; what adds up over time is held against one as long as those it is judged by. */
@@ -66,7 +71,7 @@ function checkOwner({ report }: Content, metric: MetricDocument): Diagnostic[] {
 }
 
 /** An outcome has one lag, declared before the test: trying several finds one by chance. */
-function checkLeads({ config, front }: MetricDocument): Diagnostic[] {
+function checkLeads(_: Content, { config, front }: MetricDocument): Diagnostic[] {
   const outcomes = config.leads.map(({ outcome }) => outcome);
   return outcomes.flatMap((outcome, index) =>
     outcomes.indexOf(outcome) === index
@@ -75,7 +80,7 @@ function checkLeads({ config, front }: MetricDocument): Diagnostic[] {
   );
 }
 
-function checkMoment(metric: MetricDocument): Diagnostic[] {
+function checkMoment(_: Content, metric: MetricDocument): Diagnostic[] {
   const { config, front } = metric;
   const keys: [KeyPath, string | undefined][] = [
     ...(["where", "value", "numerator", "denominator"] as const).map((key): [KeyPath, string | undefined] => [
@@ -87,12 +92,14 @@ function checkMoment(metric: MetricDocument): Diagnostic[] {
   ];
   return keys.flatMap(([path, sql]) => {
     const found = sql === undefined ? null : momentDependent(sql);
-    return found === null ? [] : [momentProblem(front.placeOf(path), found.name)];
+    return found === null
+      ? []
+      : [diagnose(front.placeOf(path), "depends-on-the-moment", { name: found.name })];
   });
 }
 
 /** Only what counts or adds up rows is 0 where there are none (docs/mathematics.md §11). */
-function checkEmpty({ config, front }: MetricDocument): Diagnostic[] {
+function checkEmpty(_: Content, { config, front }: MetricDocument): Diagnostic[] {
   const { value, empty_is_zero: isZero } = config;
   if (!isZero || value === undefined || isZeroWhenEmpty(value)) return [];
   return [diagnose(front.placeOf(["empty_is_zero"]), "empty-is-not-zero", { value })];

@@ -1,5 +1,5 @@
 import type { Content } from "../../content/content.ts";
-import { type Diagnostic, diagnose, type Place, startOf } from "../../diagnostics/diagnostic.ts";
+import { type Diagnostic, diagnose, startOf } from "../../diagnostics/diagnostic.ts";
 import { momentDependent } from "../../query/sqlText.ts";
 import { checkUnfilled } from "../../report/pages/parameters.ts";
 
@@ -19,11 +19,6 @@ export function checkQueries({ queries }: Content): Diagnostic[] {
     if (unfilled.length > 0 || found === null) return unfilled;
     const before = query.sql.slice(0, found.offset).split("\n");
     const place = { file: query.file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-    return [momentProblem(place, found.name)];
+    return [diagnose(place, "depends-on-the-moment", { name: found.name })];
   });
-}
-
-/** SQL whose result depends on when or how often it is run. */
-export function momentProblem(place: Place, name: string): Diagnostic {
-  return diagnose(place, "depends-on-the-moment", { name });
 }

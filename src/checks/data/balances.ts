@@ -5,26 +5,11 @@ import { type Diagnostic, diagnose, type Place } from "../../diagnostics/diagnos
 import { absentSql, addsAmounts, columnsSql, entityColumns, fewerSql } from "../../query/absentSql.ts";
 import { balanceOf, carriedSql } from "../../query/balanceSql.ts";
 import type { Plain } from "../../query/database.ts";
-import { plainSum } from "../../query/emptySql.ts";
 import type { MeasuredMetric } from "../../query/metricSql.ts";
 import type { Answers, Statement } from "../../query/statement.ts";
 
 const HOW =
   "Write `last_of: <column>` for the last value of each; or `absent_is_zero: true` if each day's rows are all there is, so that who is not in them has nothing.";
-
-/** The rules of `last_of` that need no data: it carries what a plain sum adds up. */
-export function checkLastOf({ config, front }: MetricDocument): Diagnostic[] {
-  const { last_of: column, value } = config;
-  if (column === undefined) return [];
-  const place = front.placeOf(["last_of"]);
-  if (value === undefined || plainSum(value) === null) {
-    const what = value === undefined ? "a metric without `value`" : `\`${value}\``;
-    return [diagnose(place, "last-of-no-sum", { column, what })];
-  }
-  const other = (["empty_is_zero", "absent_is_zero"] as const).find((key) => config[key]);
-  if (other === undefined) return [];
-  return [diagnose(front.placeOf([other]), "last-of-and-zero", { key: other })];
-}
 
 /** A balance whose rows are to be looked at, with how it is measured. */
 interface Watched {

@@ -9,6 +9,7 @@ import { type Database, QueryError } from "../../query/database.ts";
 import { identifier } from "../../query/quote.ts";
 import type { Refusal } from "../../query/statement.ts";
 import type { ViewProblem } from "../../query/views.ts";
+import { sqlProblem } from "../../report/pages/sqlProblem.ts";
 
 /** Why DuckDB refused a metric's SQL: the first of its keys that does not run by itself, placed in the file. */
 export async function explainRefusal(
@@ -144,34 +145,4 @@ function valueAt({ front }: MetricDocument, path: KeyPath): unknown {
 
 function isGroup(value: unknown): value is Record<string | number, unknown> {
   return typeof value === "object" && value !== null;
-}
-
-/** What DuckDB says of SQL, in plain words where they are known; `columns` are those that may have been meant. */
-export function sqlProblem(
-  place: Place,
-  key: string,
-  error: QueryError,
-  columns: readonly string[],
-): Diagnostic {
-  const column = /Referenced column "([^"]+)" not found/.exec(error.detail)?.[1];
-  if (column !== undefined) {
-    return diagnose(place, "unknown-column", {
-      message: `there is no column "${column}" (in \`${key}\`)`,
-      mend:
-        columns.length === 0
-          ? "Columns are those of the tables that the query reads."
-          : didYouMean(column, columns),
-    });
-  }
-  const table = /Table with name (\S+) does not exist/.exec(error.detail)?.[1];
-  if (table !== undefined) {
-    return diagnose(place, "unknown-table", {
-      message: `there is no table or query "${table}" (in \`${key}\`)`,
-      mend: "Tables are those of the snapshot and of content/queries.",
-    });
-  }
-  return diagnose(place, "sql", {
-    message: `the SQL of \`${key}\` does not run: ${error.message}`,
-    mend: "Mend the SQL; it is DuckDB's dialect.",
-  });
 }

@@ -2,6 +2,7 @@ import type { Content, EditionDocument } from "../../content/content.ts";
 import { parseFigureId } from "../../content/figureId.ts";
 import type { FrontMatter, KeyPath } from "../../content/frontMatter.ts";
 import { type Diagnostic, diagnose, type Place } from "../../diagnostics/diagnostic.ts";
+import type { Reported } from "./reported.ts";
 
 type Metrics = Content["metrics"];
 
@@ -16,7 +17,7 @@ interface Found {
  * The rules for the numbers that are read first: the first one is the north star's, and none is a vanity metric's. What
  * follows them on the board page is the headline, which is the north star's by itself.
  */
-export function checkNumbers(edition: EditionDocument, metrics: Metrics): Diagnostic[] {
+export function checkNumbers({ facts: { edition }, content: { metrics } }: Reported): Diagnostic[] {
   const numbers = textsOf(edition).flatMap(({ path, text }) => numbersIn(edition.front, path, text));
   return [...checkFirst(numbers, metrics), ...numbers.flatMap((number) => checkVanity(number, metrics))];
 }

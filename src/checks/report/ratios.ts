@@ -6,15 +6,16 @@ import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 import { formatNumber } from "../../format/number.ts";
 import { unitOf } from "../../format/unit.ts";
 import { several } from "../../language/englishNouns.ts";
-import type { Facts } from "../../ledger/figureBook.ts";
 import { type Token, tokensOf } from "../../query/sqlTokens.ts";
+import type { Reported } from "./reported.ts";
 
 /**
  * Ratios that are another thing in the edition's period than in its review periods: where people are counted anew below
  * the line, who comes in several weeks counts once in the quarter, and a quarter's "orders per buyer" may be higher
  * than any week's. Were the parts to add up, the quarter's ratio would lie between its weeks'.
  */
-export function checkRatios({ measured, edition, currency, locale }: Facts): Diagnostic[] {
+export function checkRatios({ facts }: Reported): Diagnostic[] {
+  const { measured, edition, currency, locale } = facts;
   return [...measured.values()].flatMap((one) => {
     const { config, front, id } = one.metric;
     if (config.role === "vanity" || config.rollup !== "recompute" || !countsDistinctBelow(config)) return [];

@@ -1,7 +1,8 @@
 import type { Day } from "../../calendar/day.ts";
-import { type Cells, isAdditive, type Measured } from "../../compute/measured.ts";
+import { type Cells, isAdditive } from "../../compute/measured.ts";
 import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 import { total } from "../../metrics/cell.ts";
+import type { Reported } from "./reported.ts";
 
 /** So many periods, and so many different values, before equal sums are no chance. */
 const LEAST = 4;
@@ -10,8 +11,8 @@ const LEAST = 4;
  * A warning for a segment that is, in each period, exactly the sum of all others ("All regions", the empty name of a
  * ROLLUP): then the rows of the whole are among those of its parts, and every total is twice what it should be.
  */
-export function checkWholes(measured: Iterable<Measured>): Diagnostic[] {
-  return [...measured].flatMap((one) => {
+export function checkWholes({ facts: { measured } }: Reported): Diagnostic[] {
+  return [...measured.values()].flatMap((one) => {
     if (!isAdditive(one)) return [];
     const { id, front, config } = one.metric;
     return [...one.segments].flatMap(([dimension, segments]) => {

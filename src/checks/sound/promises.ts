@@ -16,13 +16,6 @@ export function checkPromises(content: Content): Diagnostic[] {
   ]);
 }
 
-/** An ask whose deadline was over when the snapshot was taken (ISO date). */
-export function checkDeadlines({ config, front }: EditionDocument, takenOn: string): Diagnostic[] {
-  return config.asks.flatMap(({ by }, index) =>
-    by >= takenOn ? [] : [diagnose(front.placeOf(["asks", index, "by"]), "ask-in-the-past", { by, takenOn })],
-  );
-}
-
 function checkLowlights({ config, front }: EditionDocument): Diagnostic[] {
   if (config.lowlights.length > 0) return [];
   return [diagnose(front.placeOfKey(["lowlights"]), "no-lowlight")];

@@ -1,17 +1,10 @@
 import { inputsWithoutBet, isSteeredBy, leadingTo, teamsWithoutInput, withRole } from "../../compute/work.ts";
 import type { Content, MetricDocument } from "../../content/content.ts";
 import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
-import { checkWon } from "./won.ts";
 
 /** Is the north star actionable: does every team have a path to an input, every input a bet, and every bet an input? */
 export function checkWork(content: Content): Diagnostic[] {
-  return [
-    ...checkTeams(content),
-    ...checkPaths(content),
-    ...checkInputs(content),
-    ...checkBets(content),
-    ...checkWon(content),
-  ];
+  return [...checkTeams(content), ...checkPaths(content), ...checkInputs(content), ...checkBets(content)];
 }
 
 /** An input acts on the north star, through a tree or by influence; one that acts on nothing is no input. */

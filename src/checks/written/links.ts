@@ -2,6 +2,7 @@ import type { Content, Document } from "../../content/content.ts";
 import { type AuthoredLink, decodedPath, linksOf } from "../../content/links.ts";
 import { nearest } from "../../content/nearest.ts";
 import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
+import type { Written } from "./written.ts";
 
 /** What there is to lead to. */
 export interface Targets {
@@ -13,8 +14,12 @@ export interface Targets {
   isFile(path: string): boolean;
 }
 
-/** Links and pictures that lead nowhere within the site, each where it is written. */
-export function checkLinks(content: Content, targets: Targets): Diagnostic[] {
+/** Links and pictures that lead nowhere within the site, each where it is written, in each language. */
+export function checkLinks({ languages, targets }: Written): Diagnostic[] {
+  return targets === null ? [] : languages.flatMap((content) => linksIn(content, targets));
+}
+
+function linksIn(content: Content, targets: Targets): Diagnostic[] {
   const { metrics, editions, sprint, report, bets } = content;
   const check = (document: Pick<Document<unknown>, "front">, address: string | null) =>
     linksOf(document.front).flatMap((link) => checkLink(link, address, targets));

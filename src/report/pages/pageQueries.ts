@@ -1,4 +1,3 @@
-import { sqlProblem } from "../../checks/data/refusals.ts";
 import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 import { formatList } from "../../format/list.ts";
 import { fromSnapshot } from "../../format/source.ts";
@@ -11,6 +10,7 @@ import type { Warehouse } from "../../query/warehouse.ts";
 import type { PageSql } from "./pageSql.ts";
 import { writtenColumn } from "./parameters.ts";
 import type { ColumnType, PageQuery, QueryCell, QueryColumn } from "./queries.ts";
+import { sqlProblem } from "./sqlProblem.ts";
 
 /** More rows than this are no chart and no table for readers. */
 const MOST_ROWS = 5000;

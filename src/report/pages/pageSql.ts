@@ -1,4 +1,3 @@
-import { momentProblem } from "../../checks/content/queries.ts";
 import type { Content, EditionDocument, PageDocument, QueryDocument } from "../../content/content.ts";
 import type { ComponentUse, SqlFence } from "../../content/mdx.ts";
 import { didYouMean } from "../../content/nearest.ts";
@@ -102,7 +101,9 @@ function checkFence(content: Content, page: PageDocument, fence: SqlFence, index
     return [diagnose(fence, "duplicate-query", { message })];
   }
   const found = momentDependent(fence.sql);
-  return found === null ? [] : [momentProblem(placeIn(fence.sql, found.offset, fence), found.name)];
+  if (found === null) return [];
+  const place = placeIn(fence.sql, found.offset, fence);
+  return [diagnose(place, "depends-on-the-moment", { name: found.name })];
 }
 
 /** The place of an offset in the SQL of a fence. */

@@ -1,12 +1,11 @@
-import { actsOn } from "../../compute/tree.ts";
-import type { Content, MetricDocument } from "../../content/content.ts";
-import { type Look, looksLike } from "../../content/metricNames.ts";
-import { validatedBy } from "../../content/validated.ts";
-import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
-import { type Language, languageOf } from "../../language/language.ts";
-import type { Audit, AuditEntry, AuditFinding } from "../../report/facts/auditFacts.ts";
-import type { Report } from "../../report/report.ts";
-import { GOALS, isLagging } from "../content/looks.ts";
+import { actsOn } from "../compute/tree.ts";
+import type { Content, MetricDocument } from "../content/content.ts";
+import { GOALS, isLagging } from "../content/lagging.ts";
+import { type Look, looksLike } from "../content/metricNames.ts";
+import { validatedBy } from "../content/validated.ts";
+import { type Language, languageOf } from "../language/language.ts";
+import type { Audit, AuditEntry, AuditFinding } from "./facts/auditFacts.ts";
+import type { Report } from "./report.ts";
 
 /** Where a metric is shown, and what it is a goal of. */
 type Edition = Pick<Report, "home" | "id" | "label" | "ledger">;
@@ -30,15 +29,8 @@ export function buildAudit(content: Content, editions: readonly Edition[]): Audi
   return { metrics: all.length, entries };
 }
 
-/** Supporting metrics that no page of any edition shows: nobody would miss them. */
-export function checkUnused({ metrics }: Content, editions: readonly Edition[]): Diagnostic[] {
-  return [...metrics.values()]
-    .filter(({ config }) => config.role === "supporting")
-    .filter(({ id }) => !editions.some((edition) => shows(edition, id)))
-    .map(({ id, front }) => diagnose(front.placeOf(["role"]), "unused-metric", { id }));
-}
-
-function shows({ ledger }: Edition, id: string): boolean {
+/** Does an edition show a figure of a metric? */
+export function shows({ ledger }: Edition, id: string): boolean {
   return ledger.figures.some(({ metric, shown }) => metric === id && shown.length > 0);
 }
 
