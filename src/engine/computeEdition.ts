@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { explainView } from "../checks/data/refusals.ts";
-import { checkFuture } from "../checks/snapshot/future.ts";
-import { checkPersonal, checkPersonalColumns } from "../checks/snapshot/personal.ts";
-import { checkTables } from "../checks/snapshot/tables.ts";
+import { SNAPSHOT_CHECKS } from "../checks/snapshot/list.ts";
+import { checkPersonalColumns } from "../checks/snapshot/personal.ts";
+import { askAll } from "../checks/stage.ts";
 import type { Content, EditionDocument } from "../content/content.ts";
 import { type Diagnostic, placed } from "../diagnostics/diagnostic.ts";
 import { EngineProblem } from "../query/engine.ts";
@@ -67,8 +67,7 @@ export async function computeEdition(
     const asked = pageSqlOf(content, edition);
     const { wanted } = asked;
     warehouse.expect(wanted.map(({ name: id, sql }) => ({ id, sql })));
-    const untold = checkPersonal(content, wanted, snapshot.manifest, warehouse);
-    const unfit = [...(await checkTables(warehouse, snapshot)), ...untold];
+    const unfit = await askAll(SNAPSHOT_CHECKS, { warehouse, snapshot, content, wanted });
     const found = await measureEdition(
       warehouse,
       content,
@@ -78,11 +77,10 @@ export async function computeEdition(
       workbench.measurements,
       before.isWritten,
     );
-    const ahead = await checkFuture(warehouse, content, snapshot, cuts);
     const pages = await queryPages(warehouse, content, asked, snapshot);
     workbench.times?.note(edition.id, pages.took);
     const counts = { ran: found.ran + pages.ran, cached: found.cached + pages.cached };
-    const diagnostics = [...unfit, ...ahead, ...found.diagnostics, ...pages.diagnostics];
+    const diagnostics = [...unfit, ...found.diagnostics, ...pages.diagnostics];
     if (isBroken || unfit.length > 0 || !isBuildable(content, found))
       return { report: null, diagnostics, ...counts };
     const source = { content, edition, home, snapshot, ...before, ...found, pageQueries: pages.queries };

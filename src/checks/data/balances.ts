@@ -7,9 +7,26 @@ import { balanceOf, carriedSql } from "../../query/balanceSql.ts";
 import type { Plain } from "../../query/database.ts";
 import type { MeasuredMetric } from "../../query/metricSql.ts";
 import type { Answers, Statement } from "../../query/statement.ts";
+import type { AskedRows } from "./askedRows.ts";
+import { explainRefusals } from "./refusals.ts";
 
 const HOW =
   "Write `last_of: <column>` for the last value of each; or `absent_is_zero: true` if each day's rows are all there is, so that who is not in them has nothing.";
+
+/** What is wrong with balances: entities that are missing or have no name; a warning where values are carried for long. */
+export async function checkBalances(asked: AskedRows): Promise<Diagnostic[]> {
+  const { warehouse, metrics, calendar, through } = asked;
+  const facts = await warehouse.answer(balanceFacts(metrics, through));
+  const found = await warehouse.answer(absences(metrics, facts, calendar, through));
+  return [
+    ...(await explainRefusals(warehouse, metrics, facts)),
+    ...(await explainRefusals(warehouse, metrics, found)),
+    ...metrics.flatMap((metric) => [
+      ...checkCarried(metric, facts),
+      ...(watchedOf(metric).length === 0 ? [] : checkAbsent(metric, facts, found)),
+    ]),
+  ];
+}
 
 /** A balance whose rows are to be looked at, with how it is measured. */
 interface Watched {
@@ -18,7 +35,7 @@ interface Watched {
 }
 
 /** What is asked first: of what `last_of` carries how old it is, of other sums of a last day which columns there are. */
-export function balanceFacts(metrics: readonly MetricDocument[], through: string | null): Statement[] {
+function balanceFacts(metrics: readonly MetricDocument[], through: string | null): Statement[] {
   return metrics.flatMap((metric) => {
     const measured = measuredMetric(metric);
     const balance = measured === null ? null : balanceOf(measured);
@@ -29,7 +46,7 @@ export function balanceFacts(metrics: readonly MetricDocument[], through: string
 }
 
 /** What is asked then: who is missing on a last day, by each column that may tell. */
-export function absences(
+function absences(
   metrics: readonly MetricDocument[],
   facts: Answers,
   calendar: Calendar,
@@ -47,18 +64,6 @@ export function absences(
       })),
     ];
   });
-}
-
-/** What is wrong with balances: entities that are missing or have no name; a warning where values are carried for long. */
-export function checkBalances(
-  metrics: readonly MetricDocument[],
-  facts: Answers,
-  found: Answers,
-): Diagnostic[] {
-  return metrics.flatMap((metric) => [
-    ...checkCarried(metric, facts),
-    ...(watchedOf(metric).length === 0 ? [] : checkAbsent(metric, facts, found)),
-  ]);
 }
 
 function watchedOf(metric: MetricDocument): Watched[] {

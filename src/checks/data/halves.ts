@@ -1,15 +1,14 @@
 import { statementId } from "../../compute/ask/plan.ts";
-import type { MetricDocument } from "../../content/content.ts";
 import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 import type { Row } from "../../query/database.ts";
-import type { Answers } from "../../query/statement.ts";
+import type { AskedRows } from "./askedRows.ts";
 
 /**
  * A warning where one side of a ratio has a value in a period of the grain and the other has none (an average, a
  * subquery or a list of nothing): such a period counts in neither sum, so that rows which are there are in no longer
  * period. Sums and counts of nothing are 0, and a ratio that is counted anew has no parts to lose.
  */
-export function checkHalves(metrics: readonly MetricDocument[], answers: Answers): Diagnostic[] {
+export async function checkHalves({ metrics, answers }: AskedRows): Promise<Diagnostic[]> {
   return metrics.flatMap((metric) => {
     const { id, front, config } = metric;
     if (config.numerator === undefined || config.rollup === "recompute" || config.rollup === "last")

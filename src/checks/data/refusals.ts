@@ -7,12 +7,36 @@ import { type Diagnostic, diagnose, type Place } from "../../diagnostics/diagnos
 import { summedText } from "../../ledger/summedTexts.ts";
 import { type Database, QueryError } from "../../query/database.ts";
 import { identifier } from "../../query/quote.ts";
-import type { Refusal } from "../../query/statement.ts";
+import type { Answers, Refusal, Statement } from "../../query/statement.ts";
 import type { ViewProblem } from "../../query/views.ts";
+import type { Warehouse } from "../../query/warehouse.ts";
 import { sqlProblem } from "../../report/pages/sqlProblem.ts";
 
+/** Why DuckDB refused the statements of metrics; one diagnostic for each metric. */
+export async function explainRefusals(
+  warehouse: Warehouse,
+  metrics: readonly MetricDocument[],
+  answers: Answers,
+): Promise<Diagnostic[]> {
+  if (answers.refusals.length === 0) return [];
+  const refused = new Map(answers.refusals.map((refusal) => [metricOf(refusal.statement), refusal]));
+  const database = await warehouse.open(answers.refusals.map(({ statement }) => statement));
+  const diagnostics: Diagnostic[] = [];
+  for (const metric of metrics) {
+    const refusal = refused.get(metric.id);
+    if (refusal !== undefined)
+      diagnostics.push(await explainRefusal(database, metric, warehouse.sources(), refusal));
+  }
+  return diagnostics;
+}
+
+/** The metric that a statement measures, by its id. */
+export function metricOf({ id }: Statement): string {
+  return id.split("/")[0] ?? "";
+}
+
 /** Why DuckDB refused a metric's SQL: the first of its keys that does not run by itself, placed in the file. */
-export async function explainRefusal(
+async function explainRefusal(
   database: Database,
   metric: MetricDocument,
   sources: readonly string[],

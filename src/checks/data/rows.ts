@@ -6,6 +6,7 @@ import { gapsSql, undatedSql } from "../../query/gapsSql.ts";
 import type { TimeOf } from "../../query/lateRows.ts";
 import { namesMentioned } from "../../query/references.ts";
 import type { Answers, Statement } from "../../query/statement.ts";
+import type { AskedRows } from "./askedRows.ts";
 
 /** Days that make a gap worth a warning, whatever the others are. */
 const LEAST = 3;
@@ -22,32 +23,32 @@ interface Counted extends TimeOf {
   readonly metric: MetricDocument;
 }
 
-/** The statements that tell which rows have no day, and where days have no rows. */
-export function rowStatements(metrics: readonly MetricDocument[], through: string | null): Statement[] {
-  const counted = metrics.flatMap(countedBy);
-  return [
-    ...counted.filter(countsUndated).map(undatedStatement),
-    ...counted.filter(hasGaps).map((one) => gapStatement(one, through)),
-  ];
-}
-
 /**
  * Warnings for what no figure can show: rows that a metric counts, but that have no day and so are in no period; and a
  * run of days without rows, in the edition's period or the one before (or longer than a year, anywhere), that is far
  * longer than any other. A metric says by its `where` that rows without a day are none of its, and by `empty_is_zero`
  * that days without rows are zeros. One warning for each table and column.
  */
-export function checkRows(
-  metrics: readonly MetricDocument[],
-  answers: Answers,
-  period: Period,
-  calendar: Calendar,
-  through: string | null,
-): Diagnostic[] {
+export async function checkRows({
+  warehouse,
+  metrics,
+  period,
+  calendar,
+  through,
+}: AskedRows): Promise<Diagnostic[]> {
   const counted = metrics.flatMap(countedBy);
+  const answers = await warehouse.answer(rowStatements(counted, through));
   return [
     ...onePerSource(counted.filter(countsUndated), (one) => undatedRows(one, answers)),
     ...onePerSource(counted.filter(hasGaps), (one) => missingDays(one, answers, period, calendar, through)),
+  ];
+}
+
+/** The statements that tell which rows have no day, and where days have no rows. */
+function rowStatements(counted: readonly Counted[], through: string | null): Statement[] {
+  return [
+    ...counted.filter(countsUndated).map(undatedStatement),
+    ...counted.filter(hasGaps).map((one) => gapStatement(one, through)),
   ];
 }
 

@@ -3,7 +3,7 @@ import { isPeriodComplete, type Measured } from "../../compute/measured.ts";
 import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 import { labelOf } from "../../format/labels.ts";
 import type { Facts } from "../../ledger/figureBook.ts";
-import { fromTheFuture } from "../snapshot/future.ts";
+import { fromTheFuture } from "../data/future.ts";
 import type { MeasuredEdition } from "./measuredEdition.ts";
 
 /** Rules about time, by the moment at which the snapshot was taken: future rows, days without any, a stale snapshot. */

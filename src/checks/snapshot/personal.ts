@@ -1,18 +1,16 @@
-import type { Content } from "../../content/content.ts";
 import { type Diagnostic, diagnose, type Place, startOf } from "../../diagnostics/diagnostic.ts";
 import { shownColumn, shownInExpression } from "../../query/shownColumns.ts";
 import type { Warehouse } from "../../query/warehouse.ts";
 import type { PageSql } from "../../report/pages/pageSql.ts";
 import type { PageQuery } from "../../report/pages/queries.ts";
 import type { Manifest } from "../../snapshot/manifest.ts";
+import type { Opened } from "./opened.ts";
 
 /** Columns marked personal may be counted, but no page, segment or export may show them. */
-export function checkPersonal(
-  { metrics, queries }: Content,
-  pages: readonly PageSql[],
-  manifest: Manifest,
-  warehouse: Warehouse,
-): Diagnostic[] {
+export async function checkPersonal(opened: Opened): Promise<Diagnostic[]> {
+  const { warehouse, wanted: pages } = opened;
+  const { metrics, queries } = opened.content;
+  const { manifest } = opened.snapshot;
   if (personalColumns(manifest).length === 0) return [];
   const personalIn = (sql: string) => personalColumns(manifest, warehouse.tablesRead(sql));
   const segments = [...metrics.values()].flatMap(({ config, front }) => {

@@ -1,10 +1,10 @@
 import { type Diagnostic, diagnose, startOf } from "../../diagnostics/diagnostic.ts";
 import { countingSql, offendingWords, showingSql } from "../../query/offending.ts";
-import type { Warehouse } from "../../query/warehouse.ts";
-import type { Snapshot } from "../../snapshot/open.ts";
+import type { Opened } from "./opened.ts";
 
 /** Runs the data tests that the manifest holds on the frozen tables; what was run once comes from the cache. */
-export async function checkTables(warehouse: Warehouse, { name, manifest }: Snapshot): Promise<Diagnostic[]> {
+export async function checkTables({ warehouse, snapshot }: Opened): Promise<Diagnostic[]> {
+  const { name, manifest } = snapshot;
   const tests = manifest.tables.flatMap(({ name: table, file, checks = [] }) =>
     checks.flatMap(({ test, sql }, index) =>
       sql === null ? [] : [{ table, file, test, sql, id: `check/${table}/${index}` }],

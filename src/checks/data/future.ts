@@ -1,22 +1,17 @@
 import { type Day, formatDay, parseDay } from "../../calendar/day.ts";
-import type { Content } from "../../content/content.ts";
 import { type Diagnostic, diagnose, type Place, startOf } from "../../diagnostics/diagnostic.ts";
-import { type Cuts, isDayType, placingDay } from "../../query/lateRows.ts";
+import { isDayType, placingDay } from "../../query/lateRows.ts";
 import { identifier } from "../../query/quote.ts";
-import type { Warehouse } from "../../query/warehouse.ts";
 import { sourceTimes } from "../../report/sourceTimes.ts";
-import type { Snapshot } from "../../snapshot/open.ts";
+import type { AskedRows } from "./askedRows.ts";
 
 /**
  * Rows later than the day on which the snapshot was taken, of tables whose late rows no figure counts: they are left
  * out, but their clock or their time zone is wrong. Without `through`, `checkTimes` sees them in the figures.
  */
-export async function checkFuture(
-  warehouse: Warehouse,
-  content: Content,
-  { name: snapshot, manifest }: Snapshot,
-  cuts: Cuts,
-): Promise<Diagnostic[]> {
+export async function checkFuture({ warehouse, content, snapshot }: AskedRows): Promise<Diagnostic[]> {
+  const { name, manifest } = snapshot;
+  const { cuts } = warehouse;
   const takenOn = parseDay(manifest.taken_at.slice(0, 10)) ?? 0;
   const suspects = manifest.tables.flatMap((table) => {
     const cut = cuts.get(table.name);
@@ -39,7 +34,7 @@ export async function checkFuture(
       ({ from }) => from === table.name || warehouse.tablesRead(from).includes(table.name),
     );
     const place =
-      read === undefined ? startOf(`data/${snapshot}/${table.file}`) : read.metric.front.placeOf(read.path);
+      read === undefined ? startOf(`data/${name}/${table.file}`) : read.metric.front.placeOf(read.path);
     return [fromTheFuture(place, table.name, cut.columns, last, takenOn)];
   });
 }
