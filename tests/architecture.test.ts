@@ -57,7 +57,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>> | "anything"
   },
   report: {
     diagnostics: "all",
-    document: "types",
+    document: "all",
     calendar: "all",
     language: "all",
     format: "all",
@@ -93,8 +93,22 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>> | "anything"
     ledger: "all",
     blocks: "all",
   },
-  charts: { report: "types", compute: "types", metrics: "types", format: "all", language: "all" },
-  components: { report: "all", ledger: "all", charts: "all", format: "all", language: "all" },
+  charts: {
+    document: "types",
+    report: "types",
+    compute: "types",
+    metrics: "types",
+    format: "all",
+    language: "all",
+  },
+  components: {
+    document: "types",
+    report: "all",
+    ledger: "all",
+    charts: "all",
+    format: "all",
+    language: "all",
+  },
   site: { document: "all", components: "all", ledger: "all", language: "all", paper: "all", report: "types" },
   release: {
     diagnostics: "all",

@@ -3,7 +3,7 @@ import { isSameValue, type PublishedFigure, vintageLabel } from "../compute/vint
 import { labelOf } from "../format/labels.ts";
 import type { Facts, FigureBook } from "../ledger/figureBook.ts";
 import type { Words } from "../ledger/words.ts";
-import type { Restatement } from "../report/report.ts";
+import type { Restatement } from "../report/facts/story.ts";
 
 /**
  * What was published for the periods of earlier editions and this one's snapshot computes differently

@@ -20,6 +20,24 @@ export const OUTPUT = {
     message: "the file is no picture that reads",
     mend: "Save it as PNG, JPEG, GIF, WebP, AVIF or SVG once more.",
   }),
+  "not-sealed": composed({
+    severity: "error",
+    means: "A released version does not carry the file that is asked for, and is not made anew.",
+    example: {
+      message:
+        "2026-q1 v1 carries no text, and was released before a version held the report that one is made of",
+      mend: "It carries data, html, pdf. Every kind can be exported of a correction.",
+    },
+  }),
+  "report-does-not-read": told({
+    severity: "error",
+    message: ({ what }) => `the file of a report does not read: ${what}`,
+    mend: ({ mend }) => mend,
+    example: {
+      what: "headline.label: Invalid input: expected string, received number",
+      mend: "Restore it from version control, or build the report again.",
+    },
+  }),
   "page-not-exported": told({
     severity: "error",
     message: ({ message }) => message,

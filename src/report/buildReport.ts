@@ -37,6 +37,7 @@ import { Words } from "../ledger/words.ts";
 import type { Snapshot } from "../snapshot/open.ts";
 import { buildAudit } from "./audit.ts";
 import { buildRereadings } from "./facts/rereading.ts";
+import type { GuardrailFacts, MetricFacts } from "./facts/slices.ts";
 import { bridgesNamed } from "./pages/bridges.ts";
 import { checkPages } from "./pages/pageFigures.ts";
 import { queryNames } from "./pages/pageSql.ts";
@@ -44,7 +45,7 @@ import type { PageQuery } from "./pages/queries.ts";
 import { segmentChartsNamed } from "./pages/segmentCharts.ts";
 import { checkSprintPages, sprintOf } from "./pages/sprintPages.ts";
 import { buildViews } from "./pages/views.ts";
-import type { GuardrailFacts, MetricFacts, PageFacts, Report, SnapshotFacts } from "./report.ts";
+import type { PageFacts, Report, SnapshotFacts } from "./report.ts";
 import { blocksOf, markShown } from "./shown.ts";
 
 /** What an edition is built from, all computed and read before. */

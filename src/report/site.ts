@@ -6,10 +6,11 @@ import { languageOf } from "../language/language.ts";
 import { earlierIn } from "../ledger/earlierIn.ts";
 import { buildAudit } from "./audit.ts";
 import { definitionOf } from "./dictionaryFacts.ts";
+import type { MetricFacts } from "./facts/slices.ts";
 import { pastOf } from "./metricPast.ts";
 import { metricsOf } from "./metricsOf.ts";
 import { sprintPages } from "./pages/sprint.ts";
-import type { Book, DictionaryEntry, MetricFacts, Report, Site } from "./report.ts";
+import type { Book, DictionaryEntry, Report, Site } from "./report.ts";
 
 /** The editions that are computed, newest first, and the same in further languages. */
 export interface Computed {

@@ -105,11 +105,19 @@ test("docs/contract.md §4 names the address of every route", () => {
     ([, pattern = ""]) => pattern,
   );
   expect(patterns.length).toBeGreaterThan(20);
-  const names = { edition: "<period>", page: "<page>", metric: "<id>", chart: "<name>", week: "<slug>" };
+  const names = {
+    edition: "<period>",
+    page: "<page>",
+    metric: "<id>",
+    chart: "<name>",
+    week: "<slug>",
+    picture: "<file>",
+  };
   const addresses = patterns.map((pattern) => {
     const plain = pattern.replace("/[...language]", "");
     const filled = Object.entries(names).reduce((path, [key, name]) => path.replace(`[${key}]`, name), plain);
     if (filled === "/404") return "/404.html";
+    if (filled.endsWith("/<file>")) return filled;
     return /\/$|\.[a-z]+$/.test(filled) ? filled : `${filled}/`;
   });
   const named = codeIn(section("4. Addresses"));

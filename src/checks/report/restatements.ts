@@ -2,7 +2,7 @@ import { lastPublished } from "../../blocks/restatements.ts";
 import { type PublishedFigure, vintageName } from "../../compute/vintage.ts";
 import { type Diagnostic, diagnoseAs } from "../../diagnostics/diagnostic.ts";
 import { formatRelative } from "../../format/number.ts";
-import type { Restatement } from "../../report/report.ts";
+import type { Restatement } from "../../report/facts/story.ts";
 import type { Reported } from "./reported.ts";
 
 /**
