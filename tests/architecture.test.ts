@@ -146,6 +146,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     query: "all",
     compute: "all",
     ledger: "all",
+    prose: "all",
     report: "all",
     checks: "all",
     release: "all",

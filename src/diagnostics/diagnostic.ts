@@ -22,6 +22,9 @@ export interface Diagnostic extends Place {
 /** What is wrong and how to mend it, before anybody knows where it stands. */
 export type Problem = Pick<Diagnostic, "code" | "message" | "mend">;
 
+/** Codes that always say the same. */
+export type FixedCode = { [C in Code]: Args[C] extends [] ? C : never }[Code];
+
 /** What the catalogue says of a code at a place, by the parts of its sentences. */
 export function diagnose<C extends Exclude<Code, EitherCode>>(
   place: Place,

@@ -1,4 +1,4 @@
-import { composed, told } from "./entry.ts";
+import { composed, fixed, told } from "./entry.ts";
 
 export const READING = {
   "not-utf8": told({
@@ -107,13 +107,10 @@ export const READING = {
       mend: "Write it as a language with a region, such as en-GB.",
     },
   }),
-  "same-language": composed({
+  "same-language": fixed({
     severity: "error",
-    means: "Two locales of a report are of one language.",
-    example: {
-      message: "two locales are of the same language",
-      mend: "Name each language once, and leave out that of `locale`.",
-    },
+    message: "two locales are of the same language",
+    mend: "Name each language once, and leave out that of `locale`.",
   }),
   "bad-translation": composed({
     severity: "error",
@@ -132,13 +129,10 @@ export const READING = {
       mend: "Give the month nearest to the start of your year, such as `fiscal_year_starts: 2`, and the day on which your weeks start, `week_starts: sunday`; weekly editions (2026-w05) are then yours to the day, quarters and years differ by a few days.",
     },
   }),
-  "bad-interval": composed({
+  "bad-interval": fixed({
     severity: "error",
-    means: "The effect of a bet lies outside its own interval.",
-    example: {
-      message: "the effect lies outside its interval",
-      mend: "Write `low`, `effect` and `high` in this order of size.",
-    },
+    message: "the effect lies outside its interval",
+    mend: "Write `low`, `effect` and `high` in this order of size.",
   }),
   "how-to-measure": composed({
     severity: "error",
@@ -148,61 +142,45 @@ export const READING = {
       mend: "Give `value`, or `numerator` with `denominator`, or `values` with `source` and `as_of`.",
     },
   }),
-  "guardrail-without-threshold": composed({
+  "guardrail-without-threshold": fixed({
     severity: "error",
-    means: "A guardrail has nothing that it is held against.",
-    example: {
-      message: "a guardrail needs `thresholds`",
-      mend: "Add `thresholds: { watch: …, breach: … }`.",
-    },
+    message: "a guardrail needs `thresholds`",
+    mend: "Add `thresholds: { watch: …, breach: … }`.",
   }),
-  "why-not": composed({
+  "why-not": told({
     severity: "error",
-    means: "A vanity metric or a candidate does not say why nobody steers by it.",
-    example: {
-      message: "a vanity metric must say why we do not steer by it",
-      mend: "Add `why_not:` with one sentence.",
-    },
+    message: ({ role }) => `a ${role} metric must say why we do not steer by it`,
+    mend: "Add `why_not:` with one sentence.",
+    example: { role: "vanity" },
   }),
-  "replaces-without-star": composed({
+  "replaces-without-star": fixed({
     severity: "error",
-    means: "A metric that is not the north star replaces another one.",
-    example: {
-      message: "only the north star replaces another one",
-      mend: "Move `replaces` to the metric that is the north star now.",
-    },
+    message: "only the north star replaces another one",
+    mend: "Move `replaces` to the metric that is the north star now.",
   }),
-  "key-of-last": composed({
+  "key-of-last": told({
     severity: "error",
-    means: "A key of balances stands at a metric that rolls up otherwise.",
-    example: {
-      message: "`last_of` is of `rollup: last` only, and this metric rolls up by sum",
-      mend: "Write `rollup: last` if it is a balance, or leave the key out.",
-    },
+    message: ({ key, rollup }) =>
+      `\`${key}\` is of \`rollup: last\` only, and this metric rolls up by ${rollup}`,
+    mend: "Write `rollup: last` if it is a balance, or leave the key out.",
+    example: { key: "last_of", rollup: "sum" },
   }),
-  "key-of-sums": composed({
+  "key-of-sums": told({
     severity: "error",
-    means: "A key of sums over days stands at a metric that is none.",
-    example: {
-      message: "`align` is of sums over days only, and this metric is none",
-      mend: "Leave it out: only what is summed up day by day grows with the number and kind of days.",
-    },
+    message: ({ key }) => `\`${key}\` is of sums over days only, and this metric is none`,
+    mend: "Leave it out: only what is summed up day by day grows with the number and kind of days.",
+    example: { key: "align" },
   }),
-  "review-finer-than-grain": composed({
+  "review-finer-than-grain": told({
     severity: "error",
-    means: "A metric is reviewed by a shorter period than it is measured by.",
-    example: {
-      message: "`review: week` is finer than `grain: month`",
-      mend: "Review by the grain or by a longer period.",
-    },
+    message: ({ review, grain }) => `\`review: ${review}\` is finer than \`grain: ${grain}\``,
+    mend: "Review by the grain or by a longer period.",
+    example: { review: "week", grain: "month" },
   }),
-  "groups-not-rising": composed({
+  "groups-not-rising": fixed({
     severity: "error",
-    means: "The lower bounds of the groups of a cohort do not rise.",
-    example: {
-      message: "the lower bounds of the groups do not rise",
-      mend: "Write each bound once, the lowest first, such as [0, 1, 4].",
-    },
+    message: "the lower bounds of the groups do not rise",
+    mend: "Write each bound once, the lowest first, such as [0, 1, 4].",
   }),
   "mdx-syntax": told({
     severity: "error",

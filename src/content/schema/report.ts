@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Complaint } from "./complaint.ts";
+import { type Complaint, complaint } from "./complaint.ts";
 import { alignment, date, id, text } from "./text.ts";
 
 const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
@@ -154,11 +154,7 @@ export const reportSchema = z
   })
   .refine(({ locale, languages }) => isDistinct([locale, ...languages].filter(isLocale).map(languageCode)), {
     path: ["languages"],
-    error: "two locales are of the same language",
-    params: {
-      code: "same-language",
-      mend: "Name each language once, and leave out that of `locale`.",
-    } satisfies Complaint,
+    ...complaint("same-language"),
   });
 
 /** The language of a locale, as file names carry it: "de" of "de-AT". */
