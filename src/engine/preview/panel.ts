@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../content/diagnostic.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { escapeMarkup } from "../../syntax/markup.ts";
 import { countDiagnostics, describeDiagnostic } from "../describeDiagnostic.ts";
 
