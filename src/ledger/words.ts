@@ -1,9 +1,10 @@
 import { markdownToHtml } from "satteri";
 import { conditioned, conditionProblem, conditionsIn } from "../content/conditions.ts";
 import type { EditionDocument } from "../content/content.ts";
-import { type FigureRef, isCell, parseFigureId, REPLACED_MEASURES } from "../content/figureId.ts";
+import { type FigureRef, isCell, parseFigureId } from "../content/figureId.ts";
 import type { FrontMatter, KeyPath } from "../content/frontMatter.ts";
 import type { ComponentUse } from "../content/mdx.ts";
+import { REPLACED_MEASURES } from "../content/measures.ts";
 import { didYouMean } from "../content/nearest.ts";
 import { sourceOf } from "../content/written.ts";
 import { type Diagnostic, diagnose, type Place } from "../diagnostics/diagnostic.ts";
