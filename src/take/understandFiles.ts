@@ -94,8 +94,7 @@ function surveyed(source: Source, header: CsvHeader, told: ToldColumns, request:
         source.file,
       );
     const total = totalAtEnd(source.name, found, toldOf);
-    if (total !== null)
-      throw new SnapshotProblem(total, source.file, total.line);
+    if (total !== null) throw new SnapshotProblem(total, source.file, total.line);
     return found;
   });
 }
