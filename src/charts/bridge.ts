@@ -1,6 +1,6 @@
 import type { Markish } from "@observablehq/plot";
+import { type Colour, colourOf } from "../document/tone.ts";
 import { type Language, languageOf } from "../language/language.ts";
-import type { Judgement } from "../metrics/change.ts";
 import type { Bridge } from "../report/report.ts";
 import { type Box, boxes, drawMarks, type Label, strokes, texts } from "./marks.ts";
 import { linearScale, type Scale } from "./scale.ts";
@@ -10,7 +10,7 @@ import { shorten, textWidth } from "./text.ts";
 interface Row {
   readonly name: string;
   readonly text: string;
-  readonly kind: Judgement | "total" | "missing";
+  readonly kind: Colour | "total" | "missing";
   readonly from: number;
   readonly to: number;
 }
@@ -43,10 +43,10 @@ function rowsOf(bridge: Bridge, say: Say): readonly Row[] {
   const start = bridge.from.value.value ?? 0;
   let level = start + (calendar?.effect.value ?? 0);
   const days: Row[] = calendar === null ? [] : [{ ...calendarRow(calendar), from: start, to: level }];
-  const steps = bridge.steps.map(({ name, contribution, judgement }): Row => {
+  const steps = bridge.steps.map(({ name, contribution, tone }): Row => {
     const from = level;
     level += contribution.value ?? 0;
-    const kind = contribution.value === null ? "missing" : judgement;
+    const kind = contribution.value === null ? "missing" : colourOf(tone);
     return { name, text: contribution.text, kind, from, to: level };
   });
   const { residual } = bridge;

@@ -1,4 +1,5 @@
 import type { Markish } from "@observablehq/plot";
+import { colourOf } from "../document/tone.ts";
 import { type Language, languageOf } from "../language/language.ts";
 import type { TreeNode } from "../report/report.ts";
 import { boxes, drawMarks, type Label, path, type Spot, texts } from "./marks.ts";
@@ -72,7 +73,7 @@ function nodeTexts(node: PlacedNode, layout: TreeLayout): readonly Markish[] {
       "ink",
     ),
     texts([{ x, y: valueY, text: shorten(node.value, room, FONT * 1.4) }], "node-value"),
-    texts(notes, node.influence ? "muted" : node.judgement),
+    texts(notes, node.influence ? "muted" : colourOf(node.tone)),
   ];
 }
 

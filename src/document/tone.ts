@@ -20,6 +20,17 @@ export function markOf(tone: Tone): string {
   return MARKS[tone];
 }
 
+/** What is said of a change with this tone: the key of its word in a language. */
+export function wordOf(tone: Tone): "better" | "worse" | "neutral" {
+  if (tone === "good" || tone === "paused") return "better";
+  return tone === "bad" ? "worse" : "neutral";
+}
+
+/** A shape with its space, where there is one. */
+export function spaced(mark: string): string {
+  return mark === "" ? "" : `${mark} `;
+}
+
 /** The colour of a tone. */
 export function colourOf(tone: Tone): Colour {
   return tone === "paused" ? "neutral" : tone;
