@@ -9,21 +9,25 @@ export type Item =
   | List
   | Table
   | Chart
+  | Code
   | Definitions
+  | Chain
   | Group
   | Headline
+  | Breaches
   | Guardrails
   | Inputs
   | Drivers;
 
 export interface Heading {
   readonly kind: "heading";
-  readonly text: Text;
+  readonly text: string;
 }
 
 /**
- * `empty` says that there is nothing to show; `source` where numbers come from; `note` what is to be known of a table;
- * `score` how many of a table's rows went well; `statement` quotes a metric's statement; `overdue` asks for a review.
+ * `empty` says that there is nothing to show, `source` where numbers come from, `note` what is to be known of a table,
+ * `score` how many of a table's rows went well; `statement` quotes a metric's statement, `state` says how a thing
+ * stands, `overdue` that a review is, `unsaid` asks for what a definition leaves open.
  */
 export type ParagraphRole =
   | "text"
@@ -32,42 +36,55 @@ export type ParagraphRole =
   | "note"
   | "score"
   | "statement"
+  | "state"
   | "overdue"
-  | "state";
+  | "unsaid";
 
 export interface Paragraph {
   readonly kind: "paragraph";
   readonly role: ParagraphRole;
   readonly text: Text;
-  /** The name under which its data can be taken away; null of words alone. */
-  readonly download: string | null;
-  /** Words after what can be taken away. */
-  readonly after: Text;
 }
 
 export interface List {
   readonly kind: "list";
-  /** `falls`: totals that hide a fall; `gaps`: what is missing; `reasons`: of restated figures. */
-  readonly name: "falls" | "gaps" | "reasons" | "chain" | "whys" | "changed";
-  readonly isNumbered: boolean;
+  /** `falls`: totals that hide a fall; `gaps`: what is missing; `reasons`: of restated figures; `whys`: each asks on. */
+  readonly name: "falls" | "gaps" | "reasons" | "whys" | "changes";
   readonly items: readonly Text[];
+}
+
+/** A statement of SQL. */
+export interface Code {
+  readonly kind: "code";
+  readonly text: string;
 }
 
 /** Terms with what is said of each. */
 export interface Definitions {
   readonly kind: "definitions";
-  readonly lines: readonly { readonly term: string; readonly text: Text }[];
+  readonly lines: readonly Line[];
 }
 
-/** Things that belong together: beside the text, in an own box, or folded away. */
+export interface Line {
+  readonly term: string;
+  readonly text: Text;
+}
+
+/** From the mission down to the metric, which is the last step. */
+export interface Chain {
+  readonly kind: "chain";
+  readonly steps: readonly Line[];
+}
+
+/** Things that belong together. */
 export interface Group {
   readonly kind: "group";
   readonly name:
     | "audit"
-    | "breach"
     | "candidates"
     | "changed"
     | "definition"
+    | "folded"
     | "forecasts"
     | "outlook"
     | "query"
@@ -75,25 +92,24 @@ export interface Group {
     | "reviews"
     | "scores"
     | "segments"
-    | "statistics"
     | "whys";
-  /** What it is called: its heading, or the words that open it; null where it has no name of its own. */
+  /** What it is called, or what opens it where it is folded; null where it has no name of its own. */
   readonly title: string | null;
-  /** `aside`: a remark; `folded`: opened by its title; `box`: it stands where it stands. */
-  readonly look: "box" | "aside" | "folded";
   readonly items: readonly Item[];
 }
 
 /** A chart: what it finds, what draws it, where its numbers come from, and the table of them. */
 export interface Chart {
   readonly kind: "chart";
-  /** `frame` over the whole width with a wide and a narrow drawing; `small` beside others. */
-  readonly look: "frame" | "small";
+  /** `frame` over the whole width, with a wide and a narrow drawing; `small` beside others; `open` with its table in sight. */
+  readonly look: "frame" | "small" | "open";
+  /** What the ids in its drawing are made of. */
+  readonly name: string;
   /** The name under which its data and drawing can be taken away; null of one that offers none. */
   readonly download: string | null;
   readonly title: Text;
   readonly subtitle: string;
-  /** "Source: activity, snapshot of 2 October 2026."; null where the block says it once. */
+  /** "Source: activity, snapshot of 2 October 2026."; null where the block says it once for all. */
   readonly source: string | null;
   readonly notes: readonly string[];
   /** The metric whose definition belongs to it; null without one. */
@@ -101,10 +117,9 @@ export interface Chart {
   readonly drawing: Drawing;
   /** What is to be seen in the drawing, for those who do not see it. */
   readonly alt: Alt;
-  /** All its numbers, folded away under it, or in sight where they say more than the drawing. */
+  /** All its numbers. */
   readonly tables: readonly Table[];
-  readonly isTableInSight: boolean;
-  /** What follows it within its frame. */
+  /** What follows within its frame. */
   readonly after: readonly Item[];
 }
 
@@ -127,10 +142,23 @@ export interface Headline {
   readonly calendar: string | null;
   /** Where the pace leads; null without a target ahead. */
   readonly pace: Text | null;
-  /** That optimisation is halted; null while guardrails hold, or where nothing has grown. */
+  /** That growth does not count for now; null where nothing has grown, or guardrails hold. */
   readonly halted: string | null;
   /** That its review is overdue; null where it is not. */
   readonly overdue: Text | null;
+}
+
+/** The guardrails that are breached, and what is done about it. */
+export interface Breaches {
+  readonly kind: "breaches";
+  readonly title: string;
+  readonly breaches: readonly {
+    readonly mark: string;
+    readonly text: Text;
+    /** What is done, by whom, until when; null where nobody has said. */
+    readonly promise: Text | null;
+    readonly nobody: string;
+  }[];
 }
 
 export interface Guardrails {
@@ -145,7 +173,6 @@ export interface GuardrailCard {
   readonly watches: string | null;
   readonly state: Text;
   readonly detail: Text;
-  readonly download: string;
   readonly drawing: Drawing;
   readonly alt: Alt;
   /** What is done, by whom, until when; null where nobody has said. */
@@ -175,4 +202,19 @@ export interface Drivers {
     readonly change: Text;
     readonly contribution: Text;
   }[];
+}
+
+/** A paragraph. */
+export function paragraph(role: ParagraphRole, ...text: Text): Paragraph {
+  return { kind: "paragraph", role, text };
+}
+
+/** Items that belong together; none where there are none. */
+export function group(name: Group["name"], title: string | null, items: readonly Item[]): readonly Group[] {
+  return items.length === 0 ? [] : [{ kind: "group", name, title, items }];
+}
+
+/** A list; nothing where it has no items. */
+export function list(name: List["name"], items: readonly Text[]): readonly List[] {
+  return items.length === 0 ? [] : [{ kind: "list", name, items }];
 }

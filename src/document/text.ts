@@ -5,7 +5,7 @@ import type { Tone } from "./tone.ts";
 export type Text = readonly Run[];
 
 /** A piece of a text: plain words, or something that leads somewhere, judges, or looks different. */
-export type Run = string | Num | Link | Html | Styled | Judged | Tag | Mark | Drawn | Part;
+export type Run = string | Num | Link | Html | Styled | Judged | Tag | Mark | Drawn | Files | Part;
 
 /** A number of the ledger as readers see it. */
 export interface Num {
@@ -40,8 +40,9 @@ export interface Html {
 }
 
 /**
- * Words that look different. `below` stand in a line of their own under the words of a cell, smaller; `aside` follow
- * them on the line, smaller; `range` is a `below` that holds the range of a forecast; `hidden` are read aloud only.
+ * Words that look different. `below` stand in a line of their own under the words of a cell, smaller, and `range` are
+ * such a line with the range of a forecast; `aside` follow them on the line, smaller. `unsaid` are the question that a
+ * definition leaves open, `who` names who promised.
  */
 export interface Styled {
   readonly kind:
@@ -49,13 +50,13 @@ export interface Styled {
     | "bold"
     | "muted"
     | "code"
-    | "small"
     | "below"
     | "range"
     | "aside"
     | "of"
     | "who"
-    | "hidden";
+    | "unsaid"
+    | "subtitle";
   readonly text: Text;
 }
 
@@ -80,7 +81,7 @@ export interface Tag {
   readonly word: string;
 }
 
-/** Words in the colour of a tone after its shape: "▼ Guardrail breached". */
+/** Words in the colour of a tone, after its shape: "▼ Behind the total". */
 export interface Mark {
   readonly kind: "mark";
   readonly tone: Tone;
@@ -91,6 +92,14 @@ export interface Mark {
 export type Drawn =
   | { readonly kind: "spark"; readonly metric: string; readonly width: number }
   | { readonly kind: "bar"; readonly value: number | null; readonly values: readonly (number | null)[] };
+
+/** Where data, and a drawing where there is one, can be taken away: "CSV · SVG". */
+export interface Files {
+  readonly kind: "files";
+  /** The name of the download. */
+  readonly id: string;
+  readonly isDrawn: boolean;
+}
 
 /** What stands in a cell on lines of its own: a paragraph, a numbered list, details to be opened. */
 export type Part =
@@ -113,8 +122,8 @@ function isText(part: Run | Text): part is Text {
 }
 
 /** A link to a path of the site. */
-export function linkTo(to: string, ...text: Text): Link {
-  return { kind: "link", to, by: "site", text };
+export function linkTo(to: string, text: string): Link {
+  return { kind: "link", to, by: "site", text: [text] };
 }
 
 /** A link to a metric's page in the dictionary. */
@@ -133,6 +142,6 @@ export function styled(kind: Styled["kind"], ...text: Text): Styled {
 }
 
 /** Where there is something to say of `value`, that; else nothing. */
-export function given<Value>(value: Value | null | undefined | false, say: (value: Value) => Text): Text {
-  return value === null || value === undefined || value === false ? [] : say(value);
+export function given<Value>(value: Value | null | undefined, say: (value: Value) => Text): Text {
+  return value === null || value === undefined ? [] : say(value);
 }
