@@ -4,8 +4,9 @@ import { type Language, languageOf } from "../language/language.ts";
 import type { Bridge } from "../report/report.ts";
 import { type Box, boxes, drawMarks, type Label, strokes, texts } from "./marks.ts";
 import { linearScale, type Scale } from "./scale.ts";
-import { type ChartOptions, FONT, type Words } from "./svg.ts";
+import { type ChartOptions, FONT } from "./svg.ts";
 import { shorten, textWidth } from "./text.ts";
+import { bridgeWords } from "./words/bridge.ts";
 
 interface Row {
   readonly name: string;
@@ -30,7 +31,7 @@ export function bridgeChart(bridge: Bridge, options: ChartOptions): string {
     ),
   ];
   const height = layout.rowHeight * rows.length + 4;
-  return drawMarks({ width: options.width, height }, marks, options.id, bridgeWords(bridge, say));
+  return drawMarks({ width: options.width, height }, marks, options.id, bridgeWords(bridge, options.locale));
 }
 
 type Say = Language["charts"]["bridge"];
@@ -153,17 +154,4 @@ function amounts(placed: readonly Placed[], kind: Row["kind"]): readonly Label[]
   return placed
     .filter(({ row }) => row.kind === kind)
     .map(({ row, box }) => ({ x: box.x + box.width + 8, y: box.y + box.height / 2, text: row.text }));
-}
-
-function bridgeWords(bridge: Bridge, say: Say): Words {
-  const { residual, from, to, calendar } = bridge;
-  const steps = [
-    ...(calendar === null ? [] : [`${calendar.name} ${calendar.effect.text}`]),
-    ...bridge.steps.map(({ name, contribution }) => `${name} ${contribution.text}`),
-    ...(residual === null ? [] : [`${say.unexplained} ${residual.text}`]),
-  ];
-  return {
-    title: say.title(bridge.name),
-    description: `${say.course(from.value.text, from.label, to.value.text, to.label)} ${steps.join("; ")}.`,
-  };
 }

@@ -20,7 +20,7 @@ import { clip, lastComplete, planWithin, targetsWithin } from "./trendData.ts";
 import type { TopLabel } from "./trendLabels.ts";
 import { editionBand, spotOf, type TrendLayout, type TrendOptions, trendLayout } from "./trendLayout.ts";
 import { rangeAreas, rangeCentres, rangeLabels } from "./trendRange.ts";
-import { trendWords } from "./trendWords.ts";
+import { trendWords } from "./words/trend.ts";
 
 /** A metric over time with its expected range, surprises, last year, target, events, breaks of definition and gaps. */
 export function trendChart(whole: Series, options: TrendOptions): string {

@@ -1,7 +1,7 @@
-import { ended } from "../format/ended.ts";
-import { type Language, languageOf } from "../language/language.ts";
-import type { SegmentChart, SegmentLine } from "../report/report.ts";
-import type { Words } from "./svg.ts";
+import type { Alt } from "../../document/item.ts";
+import { ended } from "../../format/ended.ts";
+import { type Language, languageOf } from "../../language/language.ts";
+import type { SegmentChart, SegmentLine } from "../../report/report.ts";
 
 /** More segments than these are not said one by one in a text alternative: the table has them. */
 const SAID = 12;
@@ -9,7 +9,7 @@ const SAID = 12;
 type Say = Language["charts"]["segments"];
 
 /** The text alternative of a chart of segments: from where to where of each, and the extremes where it runs over time. */
-export function segmentWords(chart: SegmentChart, locale: string): Words {
+export function segmentWords(chart: SegmentChart, locale: string): Alt {
   const say = languageOf(locale).charts.segments;
   const said = chart.lines.slice(0, SAID).flatMap((line) => sentenceOf(chart, line, say) ?? []);
   const more = chart.lines.length - SAID;

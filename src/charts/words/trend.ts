@@ -1,12 +1,12 @@
-import { ended } from "../format/ended.ts";
-import { type Language, languageOf } from "../language/language.ts";
-import type { Band, Plan, Point, Series } from "../report/report.ts";
-import type { Words } from "./svg.ts";
+import type { Alt } from "../../document/item.ts";
+import { ended } from "../../format/ended.ts";
+import { type Language, languageOf } from "../../language/language.ts";
+import type { Band, Plan, Point, Series } from "../../report/report.ts";
 
 type Say = Language["charts"]["trend"];
 
 /** The text alternative of a trend: from where to where, the extremes, what is missing, the range, surprises, marks. */
-export function trendWords(series: Series, locale: string): Words {
+export function trendWords(series: Series, locale: string): Alt {
   const say = languageOf(locale).charts.trend;
   const course = courseSentences(series, say);
   const title = say.title(series.name, series.grain);
@@ -27,7 +27,7 @@ export function trendWords(series: Series, locale: string): Words {
 }
 
 /** The text alternative of a sparkline, which draws the values alone: from where to where, and the extremes. */
-export function sparkWords(series: Series, locale: string): Words {
+export function sparkWords(series: Series, locale: string): Alt {
   const say = languageOf(locale).charts.trend;
   const description = courseSentences(series, say).join(" ") || say.nothing;
   return { title: say.title(series.name, series.grain), description };
