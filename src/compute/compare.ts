@@ -45,7 +45,10 @@ export interface Compared {
   readonly parts: Beginnings | null;
 }
 
-/** A period held against another, an incomplete one like for like (mathematics §1); both are missing where that cannot be. */
+/**
+ * A period held against another, an incomplete one like for like (docs/mathematics.md §1); both are missing where that
+ * cannot be.
+ */
 export function compared(
   measured: Measured,
   base: Period,

@@ -44,7 +44,7 @@ export class Drivers {
 
   /**
    * The contribution of a driver to the metric's change, in its unit: of a leaf also the least and the greatest over
-   * the orders of switching; that of an inner node is the sum of its leaves' (mathematics §3).
+   * the orders of switching; that of an inner node is the sum of its leaves' (docs/mathematics.md §3).
    */
   contribution(which: keyof Contribution, metric: string, driver: string, period: Period, vs: Versus): Value {
     const shares = this.#sharesOf(metric, period, vs);

@@ -114,8 +114,8 @@ export type MeasureKind = (
 )[number];
 
 /**
- * The parts of a figure's id: `metric@period[/dimension=segment][:measure[.vs]]` (contract §5). A cell of a query is
- * `query@period[/row=3 | /column=value]:cell/<column>[/<unit>]`: its "segment" says in which row it stands.
+ * The parts of a figure's id: `metric@period[/dimension=segment][:measure[.vs]]` (docs/contract.md §5). A cell of a
+ * query is `query@period[/row=3 | /column=value]:cell/<column>[/<unit>]`: its "segment" says in which row it stands.
  */
 export interface FigureRef {
   /** The metric's id; of a cell the name of its query. */

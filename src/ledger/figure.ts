@@ -4,7 +4,7 @@ import type { MissingReason } from "../metrics/missing.ts";
 
 export type { Versus };
 
-/** One computed number, with its id (contract §5) and where it comes from. */
+/** One computed number, with its id (docs/contract.md §5) and where it comes from. */
 export interface Figure {
   /** `metric@period[/dimension=segment][:measure[.vs]]`; the measure `value` is left out. */
   readonly id: string;

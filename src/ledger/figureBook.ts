@@ -157,7 +157,10 @@ export class FigureBook {
     };
   }
 
-  /** The text of a figure that is a part of a printed sum, or an end of a bridge (mathematics §10); null of any other. */
+  /**
+   * The text of a figure that is a part of a printed sum, or an end of a bridge (docs/mathematics.md §10); null of any
+   * other.
+   */
   #textInSum(ref: FullRef, known: Measured, period: Period, unit: Unit): string | null {
     const { measured: others, locale, published } = this.facts;
     return (

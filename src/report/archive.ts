@@ -2,7 +2,7 @@ import type { Earlier, EarlierHeadline } from "../compute/earlier.ts";
 import type { Course } from "./archiveCourse.ts";
 import type { Comparison } from "./facts/slices.ts";
 
-/** Better data, routine recalculation, a new method, or a correction (mathematics §8). */
+/** Better data, routine recalculation, a new method, or a correction (docs/mathematics.md §8). */
 export type ReasonCode = "R1" | "R2" | "R3" | "C";
 
 /** What was wrong with the version before. */

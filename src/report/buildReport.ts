@@ -37,9 +37,9 @@ import type { Earlier } from "../compute/earlier.ts";
 import type { Measured } from "../compute/measured.ts";
 import { checkReviews } from "../compute/reviews.ts";
 import { publishedBy, type Vintage } from "../compute/vintage.ts";
+import { bodyOf } from "../content/body.ts";
 import type { Content, EditionDocument } from "../content/content.ts";
 import type { Diagnostic } from "../content/diagnostic.ts";
-import { outlineOf } from "../content/outline.ts";
 import { labelOf } from "../format/labels.ts";
 import { formatCount } from "../format/number.ts";
 import { formatDate, formatLongDate } from "../format/period.ts";
@@ -225,8 +225,7 @@ function assemble(
         titleText: words.plain(own, ["title"], settings.title, slug),
         order: settings.order,
         file,
-        hasBody: own.body.trim() !== "",
-        outline: outlineOf(own).map(({ slide }) => slide),
+        body: bodyOf(own),
         blocks: blocksOf(page),
       };
     }),

@@ -1,4 +1,6 @@
 import type { DownloadKind } from "../content/schema/report.ts";
+import type { BodyNode } from "../document/body.ts";
+import type { Picture } from "../document/picture.ts";
 import type { Figure, Ledger } from "../ledger/figure.ts";
 import type { ArchivedEdition, Frozen } from "./archive.ts";
 import type { Outlook } from "./facts/ahead.ts";
@@ -131,9 +133,8 @@ export interface PageFacts {
   readonly order: number;
   /** Path of the MDX file below the root, with forward slashes. */
   readonly file: string;
-  readonly hasBody: boolean;
-  /** What begins its sections, in order: the title of a `<Slide>`; null for a heading of the second level. */
-  readonly outline: readonly (string | null)[];
+  /** What its author wrote; null where that is nothing. */
+  readonly body: readonly BodyNode[] | null;
   /** The blocks that it shows: those of its body, and those of every board page. */
   readonly blocks: readonly { readonly name: string; readonly props: Readonly<Record<string, string>> }[];
 }
@@ -170,6 +171,8 @@ export interface Book {
   readonly mission: string;
   readonly confidentiality: string | null;
   readonly aboutFile: string;
+  /** What the team writes about how the report is made. */
+  readonly about: readonly BodyNode[] | null;
   readonly dictionary: readonly DictionaryEntry[];
   /** Of all editions. */
   readonly audit: Audit;
@@ -197,6 +200,8 @@ export interface Site extends Book {
   readonly frozen: Frozen | null;
   /** Editions that are announced, the next one first. */
   readonly announced: readonly { readonly label: string; readonly onLabel: string }[];
+  /** All that its pages show, and its logo and icon. */
+  readonly pictures: readonly Picture[];
   /** The weeks of the metric definition sprint that are published. */
   readonly sprint: readonly SprintPage[];
 }
@@ -243,7 +248,8 @@ export interface DictionaryEntry {
   readonly past: readonly PastEvent[];
   readonly whyNot: string | null;
   readonly file: string;
-  readonly hasBody: boolean;
+  /** What its author wrote; null where that is nothing. */
+  readonly body: readonly BodyNode[] | null;
   /** The newest edition's series and value, null where the metric has none. */
   readonly latest: MetricFacts | null;
   readonly latestEdition: string | null;

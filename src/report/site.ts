@@ -2,6 +2,7 @@ import { metricsOf } from "../blocks/metric/metricsOf.ts";
 import { GRAINS } from "../calendar/period.ts";
 import { buildAudit } from "../checks/figures/audit.ts";
 import { type Earlier, earlierOf } from "../compute/earlier.ts";
+import { bodyOf } from "../content/body.ts";
 import type { Content, InLanguage, MetricDocument } from "../content/content.ts";
 import { languageOf } from "../language/language.ts";
 import { earlierIn } from "../ledger/earlierIn.ts";
@@ -47,6 +48,7 @@ export function buildSite(
     archive,
     frozen,
     announced,
+    pictures: [],
     sprint: sprintPages(content),
   };
 }
@@ -58,7 +60,7 @@ function bookOf(
   reports: readonly Report[],
   known: readonly Earlier[],
 ): Book {
-  const { config, file } = content.report;
+  const { config, file, front } = content.report;
   return {
     language,
     locale: config.locale,
@@ -67,6 +69,7 @@ function bookOf(
     mission: config.mission ?? "",
     confidentiality: config.confidentiality ?? null,
     aboutFile: file,
+    about: bodyOf(front),
     dictionary: [...content.metrics.values()]
       .map((metric) => entryOf(content, metric, reports, known))
       .sort(byRole),
@@ -109,7 +112,7 @@ function entryOf(
     past: pastOf(content, metric, known),
     whyNot: config.why_not ?? null,
     file: metric.file,
-    hasBody: metric.front.body.trim() !== "",
+    body: bodyOf(metric.front),
     latest: newest === undefined ? null : factsIn(newest, id),
     latestEdition: newest?.id ?? null,
     usedIn: known

@@ -14,7 +14,7 @@ import { isMissing, type Missing, type Value } from "../../metrics/missing.ts";
 import type { GuardrailFacts, MetricFacts } from "../../report/report.ts";
 import { judgedPeriod, stateAtEnd, stateOf } from "./state.ts";
 
-/** A guardrail, judged on the latest complete review period of the edition (mathematics: contract §1, thresholds). */
+/** A guardrail, judged on the latest complete review period of the edition (docs/mathematics.md §13). */
 export function buildGuardrail(
   book: FigureBook,
   measured: Measured,

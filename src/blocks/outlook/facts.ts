@@ -30,7 +30,7 @@ interface Made extends Pick<Earlier, "label" | "home" | "figures"> {
   readonly period: Pick<Earlier["period"], "last">;
 }
 
-/** What the pace so far leads to, and how earlier editions' forecasts came out (mathematics §6). */
+/** What the pace so far leads to, and how earlier editions' forecasts came out (docs/mathematics.md §6). */
 export function buildOutlook(book: FigureBook, earlier: readonly Made[]): Outlook {
   const all = [...book.facts.measured.values()];
   const foreseen = FORESEEN.flatMap((role) => all.filter(({ metric }) => metric.config.role === role));

@@ -76,7 +76,7 @@ const team = z.strictObject({
   lead: text.optional().describe("Who leads it."),
 });
 
-/** `content/report.mdx` (contract §1). */
+/** `content/report.mdx` (docs/contract.md §1). */
 export const reportSchema = z
   .strictObject({
     company: text.describe("The company's name."),

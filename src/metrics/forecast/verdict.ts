@@ -3,7 +3,7 @@ import { type Fit, type FitOptions, fitMixture } from "./fit.ts";
 import { type Band, forecast } from "./forecast.ts";
 import { type Rollup, targetWeights } from "./target.ts";
 
-/** How far a period is from what was to be expected (mathematics §5). */
+/** How far a period is from what was to be expected (docs/mathematics.md §5). */
 export type Surprise = "as foreseen" | "within chance" | "at the edge of chance" | "more than chance";
 
 /** The period that is judged, by its review periods. */
@@ -128,7 +128,7 @@ function directionOf(came: number, expected: number): Verdict["direction"] {
 
 /**
  * Of n + H periods of which none had moved before, the first move is in the last H by chance with the share H/(n + H):
- * a verdict only up to 5 % (mathematics §5).
+ * a verdict only up to 5 % (docs/mathematics.md §5).
  */
 function judgeStill(
   { known, history: { scale } }: Fit,

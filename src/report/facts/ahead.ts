@@ -2,7 +2,7 @@ import type { Figure } from "../../ledger/figure.ts";
 import type { MissingReason } from "../../metrics/missing.ts";
 import type { ChartedPeriod } from "./moved.ts";
 
-/** Where the forecast leads in a period to come that has a target (mathematics §6). */
+/** Where the forecast leads in a period to come that has a target (docs/mathematics.md §6). */
 export interface PaceFacts {
   /** "Q4 2026", or "the end of Q4 2026" for a forecast of the exit. */
   readonly period: string;

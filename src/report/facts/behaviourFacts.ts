@@ -1,7 +1,9 @@
 import type { CohortFacts, IntervalFacts } from "../../compute/evidence.ts";
 import type { Figure } from "../../ledger/figure.ts";
 
-/** People of a metric grouped by how much of a behaviour they showed, and what became of them (mathematics §7). */
+/**
+ * People of a metric grouped by how much of a behaviour they showed, and what became of them (docs/mathematics.md §7).
+ */
 export interface CohortTest {
   readonly metric: string;
   readonly metricName: string;

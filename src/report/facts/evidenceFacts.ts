@@ -2,7 +2,7 @@ import type { LagFacts, ScatterFacts } from "../../compute/evidence.ts";
 import type { Figure } from "../../ledger/figure.ts";
 import type { LeadVerdict } from "../../metrics/leading/leadTests.ts";
 
-/** Does a metric lead an outcome? One declared hypothesis with what its test found (mathematics §7). */
+/** Does a metric lead an outcome? One declared hypothesis with what its test found (docs/mathematics.md §7). */
 export interface LeadFacts {
   readonly metric: string;
   readonly metricName: string;

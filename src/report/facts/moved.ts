@@ -23,7 +23,10 @@ export interface TreeNode {
   readonly influences: readonly { readonly metric: string; readonly name: string; readonly value: Figure }[];
 }
 
-/** What a driver brings in the orders of changing the drivers in which it brings least and most (mathematics §3). */
+/**
+ * What a driver brings in the orders of changing the drivers in which it brings least and most (docs/mathematics.md
+ * §3).
+ */
 export interface ContributionRange {
   readonly least: Figure;
   readonly greatest: Figure;
@@ -74,7 +77,7 @@ export interface SegmentTable {
   readonly sourceLabel: string;
 }
 
-/** The change of a metric since the previous period, segment by segment (mathematics §4). */
+/** The change of a metric since the previous period, segment by segment (docs/mathematics.md §4). */
 export interface SegmentEffects {
   readonly against: string;
   /** What the segments are ranked by: how they moved the total, or their own change where they overlap. */

@@ -3,7 +3,9 @@ import { labelOf, labelOfId } from "../../format/labels.ts";
 import { languageOf } from "../../language/language.ts";
 import type { FigureBook } from "../../ledger/figureBook.ts";
 
-/** What earlier headlines said by another rule, and what today's verdict says of their periods (mathematics §5). */
+/**
+ * What earlier headlines said by another rule, and what today's verdict says of their periods (docs/mathematics.md §5).
+ */
 export interface Rereadings {
   /** The first edition that is judged by the verdict: "Q3 2026"; and whether it is this one. */
   readonly since: string;

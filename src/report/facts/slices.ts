@@ -73,7 +73,10 @@ export interface ToDate {
   readonly comparison: Comparison;
 }
 
-/** The XmR chart of a metric, which speaks only of processes that stand still (mathematics §5); never the headline. */
+/**
+ * The XmR chart of a metric, which speaks only of processes that stand still (docs/mathematics.md §5); never the
+ * headline.
+ */
 export interface ControlFacts {
   readonly speaks: boolean;
   /** "every week is within the limits", "week 29 outside the limits"; where it may not speak, why. */
@@ -122,7 +125,7 @@ export interface SharedComparison
   readonly partLabel: string;
 }
 
-/** A change of a sum like for like (mathematics §9). */
+/** A change of a sum like for like (docs/mathematics.md §9). */
 export interface CalendarFacts {
   /** The change like for like, relative. */
   readonly like: Figure;

@@ -19,7 +19,10 @@ export interface Commitment {
   readonly resultHtml: string | null;
 }
 
-/** A figure that was published for the period of an earlier edition, and that the newer snapshot computes differently (mathematics §8). */
+/**
+ * A figure that was published for the period of an earlier edition, and that the newer snapshot computes differently
+ * (docs/mathematics.md §8).
+ */
 export interface Restatement {
   readonly metric: string;
   readonly name: string;

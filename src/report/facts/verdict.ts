@@ -2,7 +2,7 @@ import type { Figure } from "../../ledger/figure.ts";
 import type { Surprise } from "../../metrics/forecast/verdict.ts";
 import type { MissingReason } from "../../metrics/missing.ts";
 
-/** Was what came of the edition's period to be expected (mathematics §5)? */
+/** Was what came of the edition's period to be expected (docs/mathematics.md §5)? */
 export interface VerdictFacts {
   /** "none" where there is no verdict; `reason` says why. */
   readonly kind: Surprise | "none";

@@ -1,4 +1,4 @@
-import type { Json } from "../../content/literal.ts";
+import type { Json } from "../../document/json.ts";
 import type { Unit } from "../../format/number.ts";
 
 export type { Json };
