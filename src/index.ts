@@ -19,6 +19,7 @@ const ROUTES: Readonly<Record<string, string>> = {
   "/drafts/[edition]/[...language]/figures": "figures.astro",
   "/drafts/[edition]/[...language]/slides": "slides.astro",
   "/drafts/[edition]/[...language]/figures.json": "figures.json.ts",
+  "/drafts/[edition]/[...language]/report.json": "report.json.ts",
   "/drafts/[edition]/[...language]/charts/[chart].csv": "chart.csv.ts",
   "/drafts/[edition]/[...language]/charts/[chart].svg": "chart.svg.ts",
   "/[...language]/metrics": "dictionary.astro",
@@ -46,6 +47,19 @@ const OUTER_ROUTES = Object.fromEntries(
   ),
 );
 
+/** What is rendered of a single edition to be sent: documents that name no other file. */
+const DOCUMENTS = {
+  file: "fileDocument.astro",
+  paper: "paperDocument.astro",
+  deck: "deckDocument.astro",
+} as const;
+
+/** The name of a document that is rendered of a single edition. */
+export type DocumentName = keyof typeof DOCUMENTS;
+
+/** Where the document is, below which nothing else is rendered. */
+export const DOCUMENT = "document";
+
 /** The variable of the environment that names the folder of the computed `site.json`. */
 export const SITE_FOLDER = "SEXTANT_SITE_FOLDER";
 
@@ -59,9 +73,9 @@ export default function sextant(): AstroIntegration {
       "astro:config:setup": ({ addMiddleware, command, config, injectRoute, updateConfig }) => {
         const root = fileURLToPath(config.root).replaceAll("\\", "/");
         const siteFile = `${folderOfSite(root)}/site.json`;
-        const { home, isComputed } =
-          command === "build" ? shapeOf(readSiteText(siteFile)) : { home: "/", isComputed: true };
-        for (const [pattern, file] of Object.entries(isComputed ? routesBelow(home) : OUTER_ROUTES))
+        const shape = command === "build" ? shapeOf(readSiteText(siteFile)) : WHOLE;
+        const { home } = shape;
+        for (const [pattern, file] of Object.entries(routesOf(shape)))
           injectRoute({
             pattern,
             entrypoint: new URL(`./site/routes/${file}`, import.meta.url),
@@ -81,6 +95,22 @@ export default function sextant(): AstroIntegration {
       },
     },
   };
+}
+
+/** Below which address the pages are ("/", or the home of a version that is being released), and what is rendered. */
+interface Shape {
+  readonly home: string;
+  /** Is any edition computed? */
+  readonly isComputed: boolean;
+  /** The one document that is rendered; null for pages. */
+  readonly document: DocumentName | null;
+}
+
+const WHOLE: Shape = { home: "/", isComputed: true, document: null };
+
+function routesOf({ home, isComputed, document }: Shape): Readonly<Record<string, string>> {
+  if (document !== null) return { [`/${DOCUMENT}`]: DOCUMENTS[document] };
+  return isComputed ? routesBelow(home) : OUTER_ROUTES;
 }
 
 /** The routes of the site; of a version that is being released those that belong to it, below its home. */
@@ -147,10 +177,11 @@ const siteSchema = z.object({
   editions: z.array(z.unknown()),
 });
 
-/** Below which address the pages are ("/", or the home of a version that is being released), and is any computed? */
-function shapeOf(text: string): { home: string; isComputed: boolean } {
-  const { site } = z.object({ site: siteSchema }).parse(JSON.parse(text));
-  return { home: site.frozen?.home ?? "/", isComputed: site.editions.length > 0 };
+function shapeOf(text: string): Shape {
+  const { site, document } = z
+    .object({ site: siteSchema, document: z.enum(["file", "paper", "deck"]).nullable() })
+    .parse(JSON.parse(text));
+  return { home: site.frozen?.home ?? "/", isComputed: site.editions.length > 0, document };
 }
 
 function siteJson(text: string): string {

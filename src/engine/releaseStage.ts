@@ -17,11 +17,11 @@ import { NOTICES, standingFile, standingStyle } from "../release/standing.ts";
 import { under } from "../release/version.ts";
 import type { Site } from "../report/report.ts";
 import { hashFile } from "../snapshot/hash.ts";
-import { astroConfig, renderPages, writeSite } from "./build.ts";
 import { checkSlides } from "./checkSlides.ts";
 import type { Computation } from "./compute.ts";
 import type { Candidate } from "./releaseCandidate.ts";
 import { writeDownloads } from "./releaseDownloads.ts";
+import { astroConfig, renderPages, writeSite } from "./render.ts";
 
 /** Renders a version and copies what it was made from, into folders aside; throws where its pages lead nowhere. */
 export async function stage(
@@ -47,7 +47,7 @@ export async function stage(
   const spoken = [report, ...site.translations];
   const awaited = spoken.flatMap(({ downloads }) => downloads.map(({ path }) => path));
   completeReferences(root, published, frozen.home, awaited);
-  for (const one of spoken) await writeDownloads(root, outDir, frozen, one, progress);
+  for (const one of spoken) await writeDownloads(root, outDir, site, one, progress);
   const sealed = join(folder, "sealed");
   copyInputs(root, sealed, frozen.edition);
   writeFileSync(join(sealed, RECORD), `${JSON.stringify(earlierOf(report, frozen.version))}\n`);
