@@ -108,12 +108,14 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   },
   site: {
     blocks: "all",
+    charts: "all",
     components: "all",
     document: "all",
+    format: "all",
     ledger: "all",
     language: "all",
     paper: "all",
-    report: "types",
+    report: "all",
   },
   release: {
     ledger: "all",
