@@ -22,7 +22,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   // The catalogue of all that can be said to be wrong stands below every room that finds it.
   diagnostics: {},
   // What a page is made of, as values.
-  document: {},
+  document: { format: "types" },
   format: { calendar: "all", language: "all", content: "types" },
   content: { diagnostics: "all", calendar: "all", document: "all" },
   snapshot: { diagnostics: "all", syntax: "all" },
@@ -68,6 +68,8 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     content: "all",
     compute: "all",
     ledger: "all",
+    document: "all",
+    charts: "all",
     report: "types",
   },
   report: {
@@ -113,7 +115,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   },
   charts: {
     syntax: "all",
-    document: "types",
+    document: "all",
     report: "types",
     compute: "types",
     metrics: "types",
@@ -121,7 +123,8 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     language: "all",
   },
   components: {
-    document: "types",
+    blocks: "all",
+    document: "all",
     report: "all",
     ledger: "all",
     charts: "all",
@@ -130,8 +133,11 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   },
   site: {
     syntax: "all",
-    document: "all",
+    blocks: "all",
+    charts: "all",
     components: "all",
+    document: "all",
+    format: "all",
     ledger: "all",
     language: "all",
     paper: "all",
@@ -150,10 +156,12 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     report: "types",
   },
   formats: {
+    blocks: "all",
     diagnostics: "all",
     disk: "all",
     syntax: "all",
     calendar: "all",
+    document: "all",
     ledger: "all",
     format: "all",
     language: "all",
