@@ -1,3 +1,17 @@
+import { findBridge } from "../blocks/bridge/find.ts";
+import { candidatesCsv } from "../blocks/candidates/words.ts";
+import * as csv from "../blocks/csvTables.ts";
+import { metricsOf } from "../blocks/metric/metricsOf.ts";
+import { CHANGES, changesCsv } from "../blocks/revisionDownload.ts";
+import { segmentChartSubtitle, segmentChartTitle } from "../blocks/segments/words.ts";
+import {
+  bridgeTitle,
+  chartSubtitle,
+  controlNotes,
+  controlSubtitle,
+  recentSentence,
+  trendSentence,
+} from "../blocks/words.ts";
 import { bridgeChart } from "../charts/bridge.ts";
 import { bulletChart } from "../charts/bullet.ts";
 import { queryChart } from "../charts/query.ts";
@@ -7,25 +21,11 @@ import { treeChart } from "../charts/tree.ts";
 import { type CsvTable, csvText } from "../format/csv.ts";
 import { unitName } from "../format/unit.ts";
 import { type Language, languageOf } from "../language/language.ts";
-import { findBridge } from "../report/findBridge.ts";
-import { metricsOf } from "../report/metricsOf.ts";
 import type { Bridge, MetricFacts, QueryView, Report, SegmentChart, Site } from "../report/report.ts";
-import { candidatesCsv } from "./choiceWords.ts";
-import * as csv from "./csvTables.ts";
 import { type Drawing, drawRecent, drawSeries } from "./drawn.ts";
 import { evidenceDownloads } from "./evidenceDownloads.ts";
-import { queryOf, treeOf } from "./lookup.ts";
-import { CHANGES, changesCsv } from "./revisionDownload.ts";
-import { segmentChartSubtitle, segmentChartTitle } from "./segmentWords.ts";
+import { queryOf } from "./lookup.ts";
 import { vintageDownloads } from "./vintageDownloads.ts";
-import {
-  bridgeTitle,
-  chartSubtitle,
-  controlNotes,
-  controlSubtitle,
-  recentSentence,
-  trendSentence,
-} from "./words.ts";
 
 /** What a chart or table offers for taking away: its data, and its drawing where it has one. */
 export interface Download {
@@ -158,8 +158,7 @@ function ofBridge(bridge: Bridge | null, say: Language): readonly Download[] {
 }
 
 function ofTree(report: Report, say: Language): readonly Download[] {
-  const { headline } = report;
-  const tree = treeOf(report);
+  const { headline, tree } = report;
   if (tree === null) return [];
   return [
     {

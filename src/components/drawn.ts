@@ -27,10 +27,9 @@ function once(shown: readonly unknown[], draw: () => string): string {
   return drawing;
 }
 
-/** The chart of a series. In the headline's metric nothing is green while a guardrail is breached. */
+/** The chart of a series. */
 export function drawSeries(series: Series, { report, ...size }: Drawing): string {
-  const calm = report.headline.paused.length > 0 && series.metric === report.headline.id;
-  const options = { ...size, editionLabel: report.label, calm };
+  const options = { ...size, editionLabel: report.label };
   return once(["series", series, options], () => trendChart(series, options));
 }
 

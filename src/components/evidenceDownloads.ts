@@ -1,11 +1,3 @@
-import { cohortChart } from "../charts/cohorts.ts";
-import { intervalChart } from "../charts/intervals.ts";
-import { lagChart } from "../charts/lag.ts";
-import { scatterChart } from "../charts/scatter.ts";
-import type { Language } from "../language/language.ts";
-import type { LeadFacts } from "../report/facts/evidenceFacts.ts";
-import type { CohortTest, Report, RetentionFacts } from "../report/report.ts";
-import type { Download } from "./downloads.ts";
 import {
   cohortDownload,
   cohortSubtitle,
@@ -16,8 +8,16 @@ import {
   retentionOf,
   retentionSubtitle,
   scatterSubtitle,
-} from "./evidence.ts";
-import { cohortCsv, lagsCsv, retentionCsv, scatterCsv } from "./evidenceCsv.ts";
+} from "../blocks/evidence.ts";
+import { cohortCsv, lagsCsv, retentionCsv, scatterCsv } from "../blocks/evidenceCsv.ts";
+import { cohortChart } from "../charts/cohorts.ts";
+import { intervalChart } from "../charts/intervals.ts";
+import { lagChart } from "../charts/lag.ts";
+import { scatterChart } from "../charts/scatter.ts";
+import type { Language } from "../language/language.ts";
+import type { LeadFacts } from "../report/facts/evidenceFacts.ts";
+import type { CohortTest, Report, RetentionFacts } from "../report/report.ts";
+import type { Download } from "./downloads.ts";
 
 /** What a block of evidence offers for taking away; nothing of other blocks. */
 export function evidenceDownloads(

@@ -1,11 +1,11 @@
+import { findBridge } from "../blocks/bridge/find.ts";
+import { metricsOf } from "../blocks/metric/metricsOf.ts";
+import type { SegmentChartProps } from "../blocks/segments/chartRef.ts";
+import { findSegmentChart } from "../blocks/segments/findChart.ts";
 import type { BridgeProps } from "../ledger/bridgeRef.ts";
 import type { Figure } from "../ledger/figure.ts";
 import { type FigureProps, idOf } from "../ledger/reference.ts";
 import type { DefinitionFacts } from "../report/facts/definitionFacts.ts";
-import { findBridge } from "../report/findBridge.ts";
-import { findSegmentChart } from "../report/findSegmentChart.ts";
-import { metricsOf } from "../report/metricsOf.ts";
-import type { SegmentChartProps } from "../report/pages/segmentChartRef.ts";
 import type {
   Bridge,
   MetricFacts,
@@ -14,7 +14,6 @@ import type {
   Report,
   SegmentChart,
   SegmentTable,
-  TreeNode,
 } from "../report/report.ts";
 
 /** The figure of the edition that a component's props name. */
@@ -26,12 +25,6 @@ export function findFigure(report: Report, name: string, props: FigureProps): Fi
       `There is no figure ${id} in ${report.label}; figures.json of the edition lists all that there are.`,
     );
   return figure;
-}
-
-/** The driver tree; while a guardrail is breached nothing about the north star itself is green. */
-export function treeOf({ tree, headline }: Report): TreeNode | null {
-  if (tree === null || headline.paused.length === 0 || tree.judgement !== "good") return tree;
-  return { ...tree, judgement: "neutral" };
 }
 
 /** A metric of the edition; the north star unless named. */

@@ -1,7 +1,3 @@
-import { vintageChart } from "../charts/vintages.ts";
-import type { Language } from "../language/language.ts";
-import type { Report } from "../report/report.ts";
-import type { Download } from "./downloads.ts";
 import {
   isRevised,
   vintageCsv,
@@ -9,7 +5,11 @@ import {
   vintageSentence,
   vintageSubtitle,
   vintagesOf,
-} from "./vintageWords.ts";
+} from "../blocks/vintages/words.ts";
+import { vintageChart } from "../charts/vintages.ts";
+import type { Language } from "../language/language.ts";
+import type { Report } from "../report/report.ts";
+import type { Download } from "./downloads.ts";
 
 /** What the block of vintages offers for taking away. */
 export function vintageDownloads(report: Report, of: string | undefined, say: Language): readonly Download[] {

@@ -1,3 +1,8 @@
+import { findBridge } from "../blocks/bridge/find.ts";
+import { fallsBy, fallsIn, fallsOf } from "../blocks/coreFalls/find.ts";
+import { comparisonsOf } from "../blocks/metric/comparisonsOf.ts";
+import { metricsOf } from "../blocks/metric/metricsOf.ts";
+import { findSegmentChart } from "../blocks/segments/findChart.ts";
 import type { PageDocument } from "../content/content.ts";
 import type { ComponentUse } from "../content/mdx.ts";
 import { sqlOfCells } from "../ledger/cells.ts";
@@ -5,11 +10,6 @@ import type { Figure } from "../ledger/figure.ts";
 import type { FigureBook } from "../ledger/figureBook.ts";
 import { cohortFigures, retentionFigures } from "../ledger/peopleShown.ts";
 import type { ReportSource } from "./buildReport.ts";
-import { comparisonsOf } from "./comparisons.ts";
-import { findBridge } from "./findBridge.ts";
-import { fallsBy, fallsIn, fallsOf } from "./findCoreFalls.ts";
-import { findSegmentChart } from "./findSegmentChart.ts";
-import { metricsOf } from "./metricsOf.ts";
 import type {
   Bridge,
   Comparison,
@@ -36,7 +36,7 @@ const BLOCKS: Readonly<Record<string, (report: Report, props: Props) => readonly
     ...verdictFigures(headline),
     ...(headline.target === null ? [] : [headline.target.target, headline.target.attainment]),
     ...paceFigures(headline),
-    ...headline.paused.flatMap(({ judged, breach }) => [judged, breach]),
+    ...headline.breached.flatMap(({ judged, breach }) => [judged, breach]),
   ],
   CoreFalls: ({ coreFalls }) => fallFigures(coreFalls),
   Trend: (report, { of = report.headline.id }) => pointsOf(metricsOf(report).find(({ id }) => id === of)),

@@ -1,3 +1,4 @@
+import { metricsOf } from "../blocks/metric/metricsOf.ts";
 import { GRAINS } from "../calendar/period.ts";
 import { buildAudit } from "../checks/figures/audit.ts";
 import { type Earlier, earlierOf } from "../compute/earlier.ts";
@@ -7,7 +8,6 @@ import { languageOf } from "../language/language.ts";
 import { earlierIn } from "../ledger/earlierIn.ts";
 import { definitionOf } from "./dictionaryFacts.ts";
 import { pastOf } from "./metricPast.ts";
-import { metricsOf } from "./metricsOf.ts";
 import { sprintPages } from "./pages/sprint.ts";
 import type { Book, DictionaryEntry, MetricFacts, Report, Site } from "./report.ts";
 

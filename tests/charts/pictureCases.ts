@@ -1,3 +1,4 @@
+import { SEGMENT_CHARTS } from "../../src/blocks/segments/chartRef.ts";
 import { bridgeChart } from "../../src/charts/bridge.ts";
 import { bulletChart } from "../../src/charts/bullet.ts";
 import { forecastChart } from "../../src/charts/forecast.ts";
@@ -6,7 +7,6 @@ import { segmentChart as drawSegments } from "../../src/charts/segments.ts";
 import { sparkline } from "../../src/charts/spark.ts";
 import { treeChart } from "../../src/charts/tree.ts";
 import { trendChart } from "../../src/charts/trend.ts";
-import { SEGMENT_CHARTS } from "../../src/report/pages/segmentChartRef.ts";
 import type { Bridge, SegmentChart } from "../../src/report/report.ts";
 import { ARCHIVES } from "./archiveCases.ts";
 import { EVIDENCE } from "./evidenceCases.ts";

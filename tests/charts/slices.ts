@@ -1,6 +1,6 @@
+import type { SegmentChartKind } from "../../src/blocks/segments/chartRef.ts";
 import type { Unit } from "../../src/format/number.ts";
 import type { Figure } from "../../src/ledger/figure.ts";
-import type { SegmentChartKind } from "../../src/report/pages/segmentChartRef.ts";
 import type {
   ChartedPeriod,
   ForecastCourse,

@@ -1,8 +1,8 @@
+import type { SegmentChartRef } from "../../blocks/segments/chartRef.ts";
+import type { Tone } from "../../document/tone.ts";
 import type { Unit } from "../../format/number.ts";
 import type { Figure, Versus } from "../../ledger/figure.ts";
 import type { Rounding } from "../../ledger/printedSum.ts";
-import type { Judgement } from "../../metrics/change.ts";
-import type { SegmentChartRef } from "../pages/segmentChartRef.ts";
 import type { Comparison, Mark } from "./slices.ts";
 
 /** A node of the driver tree. */
@@ -15,7 +15,7 @@ export interface TreeNode {
   readonly contribution: Figure | null;
   /** Of a leaf, its least and greatest contribution over the orders of the drivers; null elsewhere. */
   readonly range: ContributionRange | null;
-  readonly judgement: Judgement;
+  readonly tone: Tone;
   /** How the children are joined: "×", "+", … ; null for a leaf or a mixed formula. */
   readonly operator: string | null;
   readonly formula: string | null;
@@ -49,7 +49,7 @@ export interface Bridge {
     readonly name: string;
     readonly contribution: Figure;
     readonly range: ContributionRange;
-    readonly judgement: Judgement;
+    readonly tone: Tone;
   }[];
   /** What the tree leaves unexplained of the measured change; null where that shows as zero. */
   readonly residual: Figure | null;

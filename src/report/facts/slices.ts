@@ -1,3 +1,4 @@
+import type { Tone } from "../../document/tone.ts";
 import type { Unit } from "../../format/number.ts";
 import type { Figure, Versus } from "../../ledger/figure.ts";
 import type { Judgement } from "../../metrics/change.ts";
@@ -103,6 +104,10 @@ export interface Comparison {
   /** "rose 8.2%", "was flat", or why it cannot be said. */
   readonly phrase: Figure;
   readonly judgement: Judgement;
+  /** What it means to a reader, with what stands against it. */
+  readonly tone: Tone;
+  /** Does its sign mislead, as where lower is better? */
+  readonly isContrary: boolean;
   /** Of a sum over days: what their number and kind did to the change; null where that does not show. */
   readonly calendar: CalendarFacts | null;
   /** Of an incomplete period, what both are compared by: "the first 28 days of each"; else null. */
@@ -113,7 +118,7 @@ export interface Comparison {
 
 /** A comparison by the whole weeks (or longer grains) that a period shares with one within which the data begin. */
 export interface SharedComparison
-  extends Pick<Comparison, "vs" | "against" | "base" | "change" | "judgement"> {
+  extends Pick<Comparison, "vs" | "against" | "base" | "change" | "judgement" | "tone" | "isContrary"> {
   /** The value over as many of the later period. */
   readonly value: Figure;
   /** "the last 5 whole weeks of each" */
@@ -151,8 +156,8 @@ export interface TargetFacts {
 export interface Headline extends MetricFacts {
   /** What it can be compared by where the data begin within the period before or the one a year before. */
   readonly shared: readonly SharedComparison[];
-  /** The breached guardrails; while there are any, nothing in the headline is green. */
-  readonly paused: readonly GuardrailFacts[];
+  /** While there are any, nothing in the headline is green. */
+  readonly breached: readonly GuardrailFacts[];
 }
 
 export interface GuardrailFacts extends MetricFacts {
@@ -253,6 +258,8 @@ export interface Band {
 export interface PointSurprise {
   readonly direction: "up" | "down";
   readonly judgement: Judgement;
+  /** What its mark in the chart means to a reader. */
+  readonly tone: Tone;
   /** "above what was to be expected", "nine in a row above the centre" … */
   readonly text: string;
 }

@@ -1,0 +1,24 @@
+import type { CoreFall, SegmentTable, TreeNode } from "../../report/report.ts";
+
+/** The falls behind some metrics. */
+export function fallsOf(
+  metrics: readonly { readonly id: string }[],
+  falls: readonly CoreFall[],
+): readonly CoreFall[] {
+  return falls.filter(({ metric }) => metrics.some(({ id }) => id === metric));
+}
+
+/** The falls behind the metrics of a tree. */
+export function fallsIn(node: TreeNode, falls: readonly CoreFall[]): readonly CoreFall[] {
+  return [
+    ...falls.filter(({ metric }) => metric === node.metric),
+    ...node.children.flatMap((child) => fallsIn(child, falls)),
+  ];
+}
+
+/** The falls of segments in a table of them. */
+export function fallsBy(table: SegmentTable, falls: readonly CoreFall[]): readonly CoreFall[] {
+  return falls.filter(
+    ({ metric, segment }) => metric === table.metric && segment?.dimension === table.dimension,
+  );
+}

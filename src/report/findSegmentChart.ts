@@ -1,9 +1,0 @@
-import { isSegmentChart, type SegmentChartProps, segmentChartRef } from "./pages/segmentChartRef.ts";
-import type { Report, SegmentChart } from "./report.ts";
-
-/** The chart of segments of a report that a component's props name; null where they name none. */
-export function findSegmentChart(report: Report, props: SegmentChartProps): SegmentChart | null {
-  const ref = segmentChartRef(props);
-  if (typeof ref === "string") return null;
-  return report.segmentCharts.find((chart) => isSegmentChart(chart, ref)) ?? null;
-}
