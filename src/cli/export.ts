@@ -5,7 +5,7 @@ import type { Effects } from "../engine/effects.ts";
 import { KIND_NAMES, KINDS, type Kind } from "../engine/exportKinds.ts";
 import { findEdition, type Wanted, withDraft } from "../engine/exportSource.ts";
 import { sealedFile } from "../engine/sealedFile.ts";
-import { baseName, PAPERS, type PaperName, type Tools } from "../formats/sent.ts";
+import { baseName, PAPERS, type PaperName } from "../formats/sent.ts";
 import type { Edition } from "../report/edition.ts";
 import { UsageError } from "./usage.ts";
 
@@ -76,7 +76,7 @@ function wantedIn(words: readonly string[], language: string | null): { wanted: 
 function oneChart(name: string) {
   return {
     ending: `-${name.replace(/[^A-Za-z0-9_-]/g, "")}.png`,
-    make: async (_: Edition, { files }: Tools) => (await import("../formats/pngs.ts")).chartPng(files, name),
+    make: async (edition: Edition) => (await import("../formats/pngs.ts")).chartPng(edition, name),
   };
 }
 

@@ -6,7 +6,7 @@ import type { Edition } from "../report/edition.ts";
 
 /** What can be made of an edition: the ending of its file, and how it is made. */
 export const KINDS = {
-  data: { ending: ENDINGS.data, make: async (_: Edition, { files }: Tools) => dataZip(files) },
+  data: { ending: ENDINGS.data, make: async (edition: Edition) => dataZip(edition) },
   html: { ending: ENDINGS.html, make: async (_: Edition, { files }: Tools) => encoded(singleFile(files)) },
   pdf: {
     ending: ENDINGS.pdf,
@@ -19,24 +19,22 @@ export const KINDS = {
   },
   email: {
     ending: ".eml",
-    make: async (_: Edition, { files }: Tools) => (await import("../formats/email.ts")).emailMessage(files),
+    make: async (edition: Edition) => (await import("../formats/email.ts")).emailMessage(edition),
   },
   pptx: {
     ending: ENDINGS.pptx,
-    make: async (_: Edition, { files }: Tools) =>
-      (await import("../formats/powerpoint/deck.ts")).powerPoint(files),
+    make: async (edition: Edition) => (await import("../formats/powerpoint/deck.ts")).powerPoint(edition),
   },
   png: {
     ending: "-charts.zip",
-    make: async (_: Edition, { files, progress }: Tools) => {
+    make: async (edition: Edition, { progress }: Tools) => {
       progress("drawing charts");
-      return (await import("../formats/pngs.ts")).chartPngs(files);
+      return (await import("../formats/pngs.ts")).chartPngs(edition);
     },
   },
   text: {
     ending: ".txt",
-    make: async (_: Edition, { files }: Tools) =>
-      encoded((await import("../formats/chat.ts")).chatText(files)),
+    make: async (edition: Edition) => encoded((await import("../formats/chat.ts")).chatText(edition)),
   },
 } as const;
 

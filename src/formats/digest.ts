@@ -1,7 +1,7 @@
 import { parseHTML } from "linkedom";
 import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
 import { languageOf } from "../language/language.ts";
-import { isFromRight, isolated } from "../ledger/direction.ts";
+import { isFromRight, isolated } from "../document/direction.ts";
 import { bundledPages } from "./bundledPages.ts";
 import { addressOf, type EditionFiles, textAt } from "./source.ts";
 

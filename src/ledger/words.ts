@@ -8,7 +8,7 @@ import type { ComponentUse } from "../content/mdx.ts";
 import { didYouMean } from "../content/nearest.ts";
 import { sourceOf } from "../content/written.ts";
 import { languageOf } from "../language/language.ts";
-import { isFromRight, isolated } from "./direction.ts";
+import { isFromRight, isolated } from "../document/direction.ts";
 import type { Figure } from "./figure.ts";
 import type { FigureBook } from "./figureBook.ts";
 import { conditionOf, holds, isLeftOut, missingInSentence, type Written } from "./missingFigure.ts";

@@ -9,6 +9,7 @@ import type { CohortTest, RetentionFacts } from "./facts/behaviourFacts.ts";
 import type { Changed, DeclaredTarget } from "./facts/changed.ts";
 import type { ChoiceFacts } from "./facts/choice.ts";
 import type { CoreFall } from "./facts/coreFacts.ts";
+import type { DeclaredMetric } from "./facts/declaredMetric.ts";
 import type { DefinitionFacts } from "./facts/definitionFacts.ts";
 import type { LeadFacts } from "./facts/evidenceFacts.ts";
 import type { Bridge, SegmentChart, SegmentTable, TreeNode } from "./facts/moved.ts";
@@ -97,6 +98,8 @@ export interface Report {
   readonly retention: readonly RetentionFacts[];
   /** As declared when the edition was computed. */
   readonly targets: readonly DeclaredTarget[];
+  /** As declared when the edition was computed. */
+  readonly metrics: readonly DeclaredMetric[];
   readonly outlook: Outlook;
   /** Totals that moved the better way while a core part moved the worse way. */
   readonly coreFalls: readonly CoreFall[];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isFromRight, isolated } from "../../src/ledger/direction.ts";
+import { isFromRight, isolated } from "../../src/document/direction.ts";
 import { textOf } from "../../src/site/theme/textOf.ts";
 
 describe("texts from right to left", () => {

@@ -1,4 +1,4 @@
-import { isFromRight, isolated } from "../../ledger/direction.ts";
+import { isFromRight, isolated } from "../../document/direction.ts";
 
 /**
  * The words of an element on one line, with the shapes of judgements but without drawings and links to files; figures

@@ -1,7 +1,8 @@
 import site from "virtual:sextant/site";
 import type { APIRoute, GetStaticPaths } from "astro";
+import { drawingStyle } from "../../charts/drawingStyle.ts";
 import { downloadsOf, svgFile } from "../../components/downloads.ts";
-import { drawingStyle } from "../theme/drawingStyle.ts";
+import { SHEETS } from "../theme/sheets.ts";
 import { isNewest, paramsOf, reportsOf } from "../theme/reports.ts";
 
 export const getStaticPaths = (() =>
@@ -17,7 +18,7 @@ export const GET: APIRoute = ({ params }) => {
   const report = reportsOf(site).find((one) => one.id === edition && one.language === language);
   const found =
     report && downloadsOf(report, isNewest(site, report)).find(({ id }) => id === params["chart"]);
-  const svg = report && found && svgFile(found, report, site, drawingStyle(site.accent));
+  const svg = report && found && svgFile(found, report, site, drawingStyle(SHEETS, site.accent));
   if (svg == null) return new Response(null, { status: 404 });
   return new Response(svg, { headers: { "content-type": "image/svg+xml" } });
 };

@@ -1,4 +1,4 @@
-import { isolated } from "../../ledger/direction.ts";
+import { isolated } from "../../document/direction.ts";
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" };
 
