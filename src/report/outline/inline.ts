@@ -1,0 +1,59 @@
+import { figureText, worded } from "../../blocks/runs.ts";
+import type { Setting } from "../../blocks/setting.ts";
+import type { BlockNode, BodyNode, ElementNode } from "../../document/body.ts";
+import { linkTo, type Run, styled, type Text } from "../../document/text.ts";
+import type { Figure } from "../../ledger/figure.ts";
+import { type FigureProps, idOf } from "../../ledger/reference.ts";
+import type { Report } from "../report.ts";
+
+/** What an author writes within a line, as a text; elements that are lines of their own stand apart in it. */
+export function textOf(nodes: readonly BodyNode[], setting: Setting): Text {
+  return nodes.flatMap((node): Text => {
+    if (typeof node === "string") return [node];
+    return "block" in node ? blockText(node, setting) : elementText(node, setting);
+  });
+}
+
+const LINES = ["p", "div", "li", "ul", "ol", "table", "tr", "td", "th"];
+
+function elementText({ tag, attributes = {}, children = [] }: ElementNode, setting: Setting): Text {
+  const text = textOf(children, setting);
+  if (tag === "a") return [linked(String(attributes["href"] ?? ""), text)];
+  if (tag === "strong") return [styled("bold", ...text)];
+  if (tag === "code") return [styled("code", ...text)];
+  return LINES.includes(tag) ? [{ kind: "paragraph", look: null, text }] : text;
+}
+
+function linked(to: string, text: Text): Run {
+  return { ...linkTo(to, ""), by: "author", text };
+}
+
+function blockText(node: BlockNode, setting: Setting): Text {
+  const { block, props = {}, children = [] } = node;
+  if (block === "Figure" || block === "Change") return [figureIn(node, setting)];
+  if (block === "When") return isSaid(node, setting.report) ? textOf(children, setting) : [];
+  if (block !== "Typed") return [];
+  const { typed } = setting.say.blocks;
+  return [...textOf(children, setting), ` (${typed.source(String(props["source"] ?? ""))})`];
+}
+
+function figureIn({ block, props = {} }: BlockNode, setting: Setting): Run {
+  const { report } = setting;
+  const named: FigureProps = block === "Change" ? { ...props, show: "change_phrase" } : props;
+  const figure = figureBy(report, idOf(block, named, report.period.id));
+  return worded(figure, figureText(figure, setting.say), setting);
+}
+
+/** Does a `<When>` say its words? */
+export function isSaid({ props = {} }: BlockNode, report: Report): boolean {
+  const id = idOf("When", { id: String(props["of"] ?? "") }, report.period.id);
+  const hasValue = figureBy(report, id).reason === null;
+  return hasValue !== (props["not"] === true);
+}
+
+function figureBy({ ledger, label }: Report, id: string): Figure {
+  const figure = ledger.figures.find((one) => one.id === id);
+  if (figure === undefined)
+    throw new Error(`There is no figure ${id} in ${label}; figures.json of the edition lists all that there are.`);
+  return figure;
+}
