@@ -1,6 +1,6 @@
 import type PptxGenJS from "pptxgenjs";
+import type { Offered } from "../drawings.ts";
 import { pngOf } from "../picture.ts";
-import { type EditionFiles, isThere, textAt } from "../source.ts";
 import { addChart, addTree, floorOf } from "./blocks.ts";
 import type { Board } from "./board.ts";
 import { COLOURS, nativeChart, type Sources } from "./chartData.ts";
@@ -11,14 +11,14 @@ import type { ChartItem, DeckSection } from "./outline.ts";
 import { plainCell, type SheetCell } from "./table.ts";
 import { addTableSlides, packed } from "./tableSlides.ts";
 import { addTable, laidOut } from "./tables.ts";
-import type { TreeBox } from "./treeData.ts";
+import { treeBoxes } from "./treeData.ts";
 
 /** A deck that is being made, and what it is made of. */
 export interface Making {
   readonly deck: PptxGenJS;
   readonly around: Around;
   readonly sources: Sources;
-  readonly tree: readonly TreeBox[];
+  readonly offered: readonly Offered[];
 }
 
 /** The north star's number with its facts on the left, what the report says of it on the right. */
@@ -54,7 +54,7 @@ export function addBottomLine(
 
 /** The facts for which there is no room beside the number, on slides of their own. */
 function addFacts(
-  { deck, around, sources }: Omit<Making, "tree">,
+  { deck, around, sources }: Omit<Making, "offered">,
   board: Board,
   rows: readonly SheetRow[],
 ): void {
@@ -167,14 +167,15 @@ function addList(
 type Words = Pick<Noted, "prose" | "figures">;
 
 async function addChartSlide(making: Making, heading: string, item: ChartItem, words: Words): Promise<void> {
-  const { deck, around, sources, tree } = making;
-  const chart = nativeChart(sources, item.id);
+  const { deck, around, sources } = making;
+  const { tree } = sources.report;
+  const chart = nativeChart(sources, item.drawing);
   const isCut = chart !== null && floorOf(chart) > 0;
   const subtitle = [item.title, item.subtitle].filter((part) => part !== "").join(" · ");
   const slide = addSheet(deck, around, heading, subtitle);
-  if (item.id === "driver-tree" && tree.length > 0) addTree(slide, tree, item.alt);
+  if (item.drawing.draws === "tree" && tree !== null) addTree(slide, treeBoxes(sources, tree), item.alt);
   else if (chart !== null) addChart(slide, chart, item.alt);
-  else await addPicture(slide, sources.files, item);
+  else await addPicture(slide, making.offered, item);
   const source = [item.source, ...(isCut ? [sources.say.cut] : [])].filter((part) => part !== "").join(" ");
   addSource(slide, source);
   addNotes(slide, sources, { ...words, prose: [...words.prose, item.alt], source });
@@ -183,12 +184,12 @@ async function addChartSlide(making: Making, heading: string, item: ChartItem, w
 /** The drawing of what PowerPoint has no kind of chart for, without its title and source, which the slide has. */
 async function addPicture(
   slide: PptxGenJS.Slide,
-  files: EditionFiles,
+  offered: readonly Offered[],
   { id, alt }: ChartItem,
 ): Promise<void> {
-  const address = `${files.home}charts/${id}.svg`;
-  if (!isThere(files, address)) return;
-  const { data, aspect } = asPicture(await pngOf(drawingIn(textAt(files, address)), 1800));
+  const draw = offered.find((one) => one.id === id)?.draw ?? null;
+  if (draw === null) return;
+  const { data, aspect } = asPicture(await pngOf(drawingIn(draw()), 1800));
   const w = Math.min(BODY.w, BODY.h * aspect);
   const h = w / aspect;
   slide.addImage({ data, x: BODY.x + (BODY.w - w) / 2, y: BODY.y, w, h, altText: alt });
