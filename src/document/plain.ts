@@ -62,6 +62,8 @@ function wordsIn(run: Run, manner: Manner): string {
       return run.items.map((item, index) => ` ${index + 1}. ${wordsOf(item, manner)} `).join("");
     case "paragraph":
       return ` ${wordsOf(run.text, manner)} `;
+    case "unsaid":
+      return `${shape("◆", manner)}${wordsOf(run.text, manner)}`;
     case "folded":
       return ` ${run.summary} ${wordsOf(run.text, manner)} `;
     default:
