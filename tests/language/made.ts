@@ -8,6 +8,7 @@ import { recordTemplates, type Said } from "../support/recordTemplates.ts";
 import type { RenderedSite } from "../support/renderedSite.ts";
 import { SCRATCH } from "../support/roots.ts";
 import { type Company, errorsOf, founded } from "../support/smallCompany.ts";
+import { editionOf } from "../../src/report/edition.ts";
 import { exportAll } from "./exported.ts";
 import { leavesOf } from "./leaves.ts";
 
@@ -89,7 +90,7 @@ export async function makeFrom(
   const folder = files.path("site");
   rmSync(folder, { recursive: true, force: true });
   const onPages = await renderer.write(site, folder);
-  const [, inFiles] = await recordTemplates(() => exportAll(files.root, folder, site, report));
+  const [, inFiles] = await recordTemplates(() => exportAll(editionOf(site, report)));
   const pages = new Map(renderer.written);
   const page = (address: string) => pages.get(address) ?? "";
   const made = { ...past, company, site, report, addresses: [...pages.keys()], page };
