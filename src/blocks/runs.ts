@@ -51,7 +51,7 @@ function soFar({ status, measure, reason, since }: Figure, { say, locale }: Voic
 }
 
 /** What a change is judged by, and what is said beside it. */
-type Change = Pick<Comparison, "change" | "tone" | "isContrary" | "partLabel"> &
+export type Change = Pick<Comparison, "change" | "tone" | "isContrary" | "partLabel"> &
   Partial<Pick<Comparison, "calendar">>;
 
 /** A change with what it means, and beside it the part of the period and the change like for like. */

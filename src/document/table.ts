@@ -46,13 +46,13 @@ export interface Cell {
   readonly text: Text;
   /** How many columns it takes. */
   readonly span: number;
-  /** `block`: more than a line; `said`: prose beside a state; `none`: there is no such number. */
-  readonly look: "line" | "block" | "said" | "none";
+  /** `block`: more than a line; `said`: prose beside a state; `muted`: that there is nothing; `none`: no such number. */
+  readonly look: "line" | "block" | "said" | "muted" | "none";
 }
 
 /** A column; its short name is its head's, unless it names the rows. */
 export function column(role: ColumnRole, head: string, short?: string): Column {
-  const own = role === "row" ? null : head;
+  const own = role === "row" || role === "spark" || role === "bar" ? null : head;
   return { head: head === "" ? [] : [head], isHidden: false, role, short: short ?? own };
 }
 

@@ -45,7 +45,8 @@ export interface Html {
  * definition leaves open, `who` names who promised.
  */
 export interface Styled {
-  readonly kind:
+  readonly kind: "styled";
+  readonly look:
     | "strong"
     | "bold"
     | "muted"
@@ -137,8 +138,8 @@ export function html(text: string): Html {
 }
 
 /** Words that look different. */
-export function styled(kind: Styled["kind"], ...text: Text): Styled {
-  return { kind, text };
+export function styled(look: Styled["look"], ...text: Text): Styled {
+  return { kind: "styled", look, text };
 }
 
 /** Where there is something to say of `value`, that; else nothing. */

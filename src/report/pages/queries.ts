@@ -1,3 +1,4 @@
+import type { MARKS } from "../../blocks/chart/props.ts";
 import type { Json } from "../../document/json.ts";
 import type { Unit } from "../../format/number.ts";
 
@@ -35,9 +36,6 @@ export interface Channel {
   readonly type: ColumnType;
   readonly unit: Unit;
 }
-
-/** The marks that charts of queries draw. */
-export const MARKS = ["bar", "line", "dot", "area", "rect", "tick"] as const;
 
 export type MarkName = (typeof MARKS)[number];
 

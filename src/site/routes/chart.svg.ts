@@ -1,14 +1,15 @@
 import site from "virtual:sextant/site";
 import type { APIRoute, GetStaticPaths } from "astro";
+import { svgFile } from "../../blocks/drawingFile.ts";
+import { downloadsOf } from "../../blocks/downloads.ts";
 import { drawingStyle } from "../../charts/drawingStyle.ts";
-import { downloadsOf, svgFile } from "../../components/downloads.ts";
-import { SHEETS } from "../theme/sheets.ts";
 import { isNewest, paramsOf, reportsOf } from "../theme/reports.ts";
+import { SHEETS } from "../theme/sheets.ts";
 
 export const getStaticPaths = (() =>
   reportsOf(site).flatMap((report) =>
     downloadsOf(report, isNewest(site, report))
-      .filter(({ draw }) => draw !== null)
+      .filter(({ drawing }) => drawing !== null)
       .map(({ id }) => ({ params: { ...paramsOf(report), chart: id } })),
   )) satisfies GetStaticPaths;
 
@@ -18,7 +19,7 @@ export const GET: APIRoute = ({ params }) => {
   const report = reportsOf(site).find((one) => one.id === edition && one.language === language);
   const found =
     report && downloadsOf(report, isNewest(site, report)).find(({ id }) => id === params["chart"]);
-  const svg = report && found && svgFile(found, report, site, drawingStyle(SHEETS, site.accent));
+  const svg = report && found && svgFile(found, report, site.company, drawingStyle(SHEETS, site.accent));
   if (svg == null) return new Response(null, { status: 404 });
   return new Response(svg, { headers: { "content-type": "image/svg+xml" } });
 };
