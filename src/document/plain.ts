@@ -47,7 +47,7 @@ function wordsIn(run: Run, manner: Manner): string {
     case "num":
       return numberIn(run, manner);
     case "html":
-      return htmlWords(run.html, manner);
+      return htmlWords(run.html);
     case "judged":
       return judgedIn(run, manner);
     case "tag":
@@ -62,8 +62,8 @@ function wordsIn(run: Run, manner: Manner): string {
       return run.items.map((item, index) => ` ${index + 1}. ${wordsOf(item, manner)} `).join("");
     case "paragraph":
       return ` ${wordsOf(run.text, manner)} `;
-    case "unsaid":
-      return `${shape("◆", manner)}${wordsOf(run.text, manner)}`;
+    case "styled":
+      return `${run.look === "unsaid" ? shape("◆", manner) : ""}${wordsOf(run.text, manner)}`;
     case "folded":
       return ` ${run.summary} ${wordsOf(run.text, manner)} `;
     default:
@@ -94,16 +94,13 @@ const ENTITIES: Readonly<Record<string, string>> = {
   nbsp: "\u00a0",
 };
 
-function htmlWords(html: string, { place }: Manner): string {
+function htmlWords(html: string): string {
   return html
-    .replace(/<a class="figure"[^>]*>(.*?)<\/a>/gs, (_, figure: string) => place(figure))
+    .replace(/<bdi>(.*?)<\/bdi>/gs, (_, words: string) => isolated(words))
     .replace(/<\/?(?:div|p|li|ol|ul|table|tr|td|th)\b[^>]*>/g, " ")
     .replace(/<[^>]*>/g, "")
-    .replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, number?: string, name?: string) =>
-      hex !== undefined
-        ? String.fromCodePoint(Number.parseInt(hex, 16))
-        : number !== undefined
-          ? String.fromCodePoint(Number(number))
-          : (ENTITIES[name ?? ""] ?? whole),
-    );
+    .replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, number?: string, name?: string) => {
+      if (name !== undefined) return ENTITIES[name] ?? whole;
+      return String.fromCodePoint(hex === undefined ? Number(number) : Number.parseInt(hex, 16));
+    });
 }

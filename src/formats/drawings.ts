@@ -1,30 +1,30 @@
 import { readFileSync } from "node:fs";
+import { downloadsOf } from "../blocks/downloads.ts";
+import { svgFile } from "../blocks/drawingFile.ts";
 import { drawingStyle, type Sheets } from "../charts/drawingStyle.ts";
-import { downloadsOf, svgFile } from "../components/downloads.ts";
-import type { CsvTable } from "../format/csv.ts";
-import { type Edition, siteOf } from "../report/edition.ts";
+import type { Download } from "../document/download.ts";
+import type { Edition } from "../report/edition.ts";
 
-/** What a chart or table of an edition offers for taking away. */
-export interface Offered {
-  readonly id: string;
-  readonly data: CsvTable;
-  /** Its drawing as a picture that stands alone; null of what is a table only. */
-  readonly draw: (() => string) | null;
+/** All that an edition offers for taking away, that of every metric in its dictionary too. */
+export function offeredBy({ report }: Edition): readonly Download[] {
+  return downloadsOf(report, true);
 }
 
-/** All that an edition offers, that of every metric in its dictionary too. */
-export function offeredBy(edition: Edition): readonly Offered[] {
-  const { report } = edition;
-  const style = drawingStyle(sheets(), edition.look.accent);
-  return downloadsOf(report, true).map((one) => ({
-    id: one.id,
-    data: one.table(),
-    draw: one.draw === null ? null : () => svgFile(one, report, siteOf(edition), style) ?? "",
-  }));
+/** What an edition offers under a name; null where it offers no such thing. */
+export function offered(edition: Edition, name: string): Download | null {
+  return offeredBy(edition).find(({ id }) => id === name) ?? null;
 }
+
+/** A drawing as a picture that stands alone, as SVG; null of what is a table only. */
+export function svgOf(download: Download, { report, book, look }: Edition): string | null {
+  return svgFile(download, report, book.company, drawingStyle(sheets(), look.accent));
+}
+
+let read: Sheets | undefined;
 
 function sheets(): Sheets {
-  return { charts: sheet("charts"), series: sheet("series"), tokens: sheet("tokens") };
+  read ??= { charts: sheet("charts"), series: sheet("series"), tokens: sheet("tokens") };
+  return read;
 }
 
 function sheet(name: keyof Sheets): string {

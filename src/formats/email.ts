@@ -5,7 +5,7 @@ import type { Edition } from "../report/edition.ts";
 import { chartsIn, shownBy } from "../report/outline/shown.ts";
 import { linesOf } from "./chat.ts";
 import { type Ask, type Digest, digestOf, type Fact } from "./digest.ts";
-import { offeredBy } from "./drawings.ts";
+import { offered, svgOf } from "./drawings.ts";
 import { type Inline, message } from "./message.ts";
 import { pngOf } from "./picture.ts";
 
@@ -42,12 +42,12 @@ async function picturesOf(edition: Edition): Promise<Shown[]> {
   const { id, headline } = edition.report;
   const wanted = [`trend-${headline.id}`, `bridge-${headline.id}-${id}-previous`];
   const charts = chartsIn(shownBy(edition.report).flatMap(({ items }) => items));
-  const offered = offeredBy(edition);
   const pictures = wanted.map(async (name): Promise<Shown[]> => {
-    const draw = offered.find((one) => one.id === name)?.draw ?? null;
-    const alt = charts.find(({ download }) => download === name)?.alt;
-    if (draw === null || alt === undefined) return [];
-    const bytes = await pngOf(draw(), WIDTH * 2);
+    const download = offered(edition, name);
+    const svg = download === null ? null : svgOf(download, edition);
+    const alt = charts.find((one) => one.download === name)?.alt;
+    if (svg === null || alt === undefined) return [];
+    const bytes = await pngOf(svg, WIDTH * 2);
     return [{ cid: `${name}.png@sextant`, name: `${name}.png`, alt: spoken(alt), bytes }];
   });
   return (await Promise.all(pictures)).flat();
@@ -144,5 +144,9 @@ function ask({ decision, options, recommendation, owner, by }: Ask, locale: stri
 }
 
 function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
 }

@@ -1,7 +1,8 @@
 import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
 import { didYouMean } from "../content/nearest.ts";
+import type { Download } from "../document/download.ts";
 import type { Edition } from "../report/edition.ts";
-import { offeredBy } from "./drawings.ts";
+import { offeredBy, svgOf } from "./drawings.ts";
 import { pngOf } from "./picture.ts";
 import { type Packed, zipped } from "./zip.ts";
 
@@ -11,30 +12,30 @@ const SCALE = 2;
 /** All charts of an edition as pictures, in a zip. */
 export async function chartPngs(edition: Edition): Promise<Uint8Array> {
   const packed: Packed[] = [];
-  for (const [id, draw] of drawingsOf(edition)) packed.push([`${id}.png`, await drawnAs(draw)]);
+  for (const download of offeredBy(edition)) {
+    const bytes = await pictureOf(download, edition);
+    if (bytes !== null) packed.push([`${download.id}.png`, bytes]);
+  }
   return zipped(packed);
 }
 
 /** One chart of an edition as a picture; throws a DiagnosticError where it has no such chart. */
 export async function chartPng(edition: Edition, name: string): Promise<Uint8Array> {
-  const drawings = drawingsOf(edition);
-  const draw = drawings.get(name);
-  if (draw !== undefined) return drawnAs(draw);
+  const drawn = offeredBy(edition).filter(({ drawing }) => drawing !== null);
+  const found = drawn.find(({ id }) => id === name);
+  const bytes = found === undefined ? null : await pictureOf(found, edition);
+  if (bytes !== null) return bytes;
   const { report } = edition;
   const place = startOf(`${report.home.slice(1)}charts`);
+  const names = drawn.map(({ id }) => id).sort();
   const what = `there is no chart ${name} in ${report.id}`;
-  throw new DiagnosticError(errorAt(place, "no-chart", what, didYouMean(name, [...drawings.keys()].sort())));
+  throw new DiagnosticError(errorAt(place, "no-chart", what, didYouMean(name, names)));
 }
 
-/** What draws each chart, by its name. */
-function drawingsOf(edition: Edition): ReadonlyMap<string, () => string> {
-  return new Map(
-    offeredBy(edition).flatMap(({ id, draw }): [string, () => string][] => (draw === null ? [] : [[id, draw]])),
-  );
-}
-
-async function drawnAs(draw: () => string): Promise<Uint8Array> {
-  const svg = draw();
+/** Null of what is a table only. */
+async function pictureOf(download: Download, edition: Edition): Promise<Uint8Array | null> {
+  const svg = svgOf(download, edition);
+  if (svg === null) return null;
   const width = Number(/^<svg[^>]*\swidth="([\d.]+)"/.exec(svg)?.[1] ?? 808);
   return pngOf(svg, width * SCALE);
 }

@@ -2,13 +2,13 @@ import { rmSync } from "node:fs";
 import { compute } from "../../src/engine/compute.ts";
 import { CONDITIONS } from "../../src/language/conditions/conditions.ts";
 import { en } from "../../src/language/en.ts";
+import { editionOf } from "../../src/report/edition.ts";
 import type { Report, Site } from "../../src/report/report.ts";
 import { type Scratch, scratch } from "../support/oracleRoots.ts";
 import { recordTemplates, type Said } from "../support/recordTemplates.ts";
 import type { RenderedSite } from "../support/renderedSite.ts";
 import { SCRATCH } from "../support/roots.ts";
 import { type Company, errorsOf, founded } from "../support/smallCompany.ts";
-import { editionOf } from "../../src/report/edition.ts";
 import { exportAll } from "./exported.ts";
 import { leavesOf } from "./leaves.ts";
 

@@ -224,7 +224,8 @@ describe("the data in the charts of a deck", () => {
 
 test("a team's accent and logo are on every slide, and German words where the edition is German", async () => {
   const german = builtEdition(DEMO, `${HOME}de/`);
-  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><path d="M0 0h40v20H0z"/></svg>';
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><path d="M0 0h40v20H0z"/></svg>';
   const logo = { address: "/logo.svg", type: "image/svg+xml", width: 40, height: 20, isPublic: true };
   const pictures = [{ ...logo, data: Buffer.from(svg).toString("base64") }];
   const look = { ...german.look, accent: "#355e3b", logo: logo.address, pictures };

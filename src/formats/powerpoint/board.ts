@@ -31,7 +31,9 @@ export function boardOf(edition: Edition, sections: readonly Section[]): Board {
   return {
     ...digestOf(edition),
     beside: items.flatMap((item) => (item.kind === "headline" ? item.facts.map(factOf) : [])),
-    falls: items.flatMap((item) => (item.kind === "list" && item.name === "falls" ? item.items.map(fallOf) : [])),
+    falls: items.flatMap((item) =>
+      item.kind === "list" && item.name === "falls" ? item.items.map(fallOf) : [],
+    ),
     changed: changedIn(items),
     spoken: (spoken?.lists ?? []).map((list) => ({ heading: list.title, lines: list.items.map(plainHtml) })),
     spokenHeading: spoken?.heading ?? "",

@@ -3,6 +3,7 @@ import type { Drawing } from "../../document/drawing.ts";
 import { formatDate, formatShortPeriod } from "../../format/period.ts";
 import { type Language, languageOf } from "../../language/language.ts";
 import type { Figure } from "../../ledger/figure.ts";
+import type { Edition } from "../../report/edition.ts";
 import type { Bridge, Point, Report, SegmentChart, SegmentTable, Series } from "../../report/report.ts";
 import { INVISIBLE } from "./normalise.ts";
 
@@ -24,7 +25,7 @@ export interface NativeSeries {
 
 /** What the charts of a deck are made of. */
 export interface Sources {
-  readonly report: Report;
+  readonly edition: Edition;
   readonly figures: ReadonlyMap<string, Figure>;
   readonly say: Language["exports"]["powerpoint"];
   readonly accent: string;
@@ -51,7 +52,7 @@ export function nativeChart(sources: Sources, drawing: Drawing): NativeChart | n
 }
 
 function chartOf(sources: Sources, drawing: Drawing): NativeChart | null {
-  const { report } = sources;
+  const { report } = sources.edition;
   switch (drawing.draws) {
     case "trend": {
       const metric = metricsOf(report).find(({ id }) => id === drawing.metric);
@@ -75,7 +76,7 @@ function chartOf(sources: Sources, drawing: Drawing): NativeChart | null {
   }
 }
 
-function trend({ report, figures, say, accent }: Sources, series: Series): NativeChart {
+function trend({ edition: { report }, figures, say, accent }: Sources, series: Series): NativeChart {
   const { metric, name, points, addsUp, unit } = series;
   const isWhole = ({ period }: Point) => figures.get(`${metric}@${period}`)?.status !== "partial";
   const lastWhole = points.findLastIndex((point) => isWhole(point) && point.value !== null);
@@ -117,7 +118,7 @@ interface Step {
   readonly isEnd: boolean;
 }
 
-function bridge({ report, say, accent }: Sources, shown: Bridge): NativeChart | null {
+function bridge({ edition: { report }, say, accent }: Sources, shown: Bridge): NativeChart | null {
   const { from, to, calendar, steps, residual, unit, name } = shown;
   const { csv } = languageOf(report.locale).blocks;
   const all: Step[] = [
@@ -164,8 +165,7 @@ function bridge({ report, say, accent }: Sources, shown: Bridge): NativeChart | 
 /** How high the bridge stands after each of its steps. */
 function levelsOf(steps: readonly Step[]): readonly number[] {
   const after: number[] = [];
-  for (const { figure, isEnd } of steps)
-    after.push((isEnd ? 0 : (after.at(-1) ?? 0)) + (figure.value ?? 0));
+  for (const { figure, isEnd } of steps) after.push((isEnd ? 0 : (after.at(-1) ?? 0)) + (figure.value ?? 0));
   return after;
 }
 
@@ -194,7 +194,7 @@ export function segmentBars({ accent }: Sources, table: SegmentTable): NativeCha
 }
 
 /** A line for each segment over the periods. */
-function lines({ report, accent }: Sources, chart: SegmentChart): NativeChart {
+function lines({ edition: { report }, accent }: Sources, chart: SegmentChart): NativeChart {
   const { periods, grain, unit } = chart;
   return {
     kind: "line",

@@ -2,7 +2,6 @@ import type PptxGenJS from "pptxgenjs";
 import { languageOf } from "../../language/language.ts";
 import type { Edition } from "../../report/edition.ts";
 import { BOTTOM_LINE, HIGHLIGHTS, sectionsOf } from "../../report/outline/sections.ts";
-import { offeredBy } from "../drawings.ts";
 import { dateOf } from "../sent.ts";
 import { type Board, boardOf } from "./board.ts";
 import { COLOURS, type Sources } from "./chartData.ts";
@@ -20,7 +19,7 @@ export async function powerPoint(edition: Edition): Promise<Uint8Array> {
   const sections = sectionsOf(report);
   const board = boardOf(edition, sections);
   const sources: Sources = {
-    report,
+    edition,
     figures: new Map(report.ledger.figures.map((figure) => [figure.id, figure])),
     say: languageOf(report.locale).exports.powerpoint,
     accent: (look.accent ?? "#1d5fa8").slice(1).toUpperCase(),
@@ -33,11 +32,11 @@ export async function powerPoint(edition: Edition): Promise<Uint8Array> {
   const outside = outline.filter(({ heading }) => heading === "");
   const words = outside.flatMap(({ prose }) => prose);
   addBottomLine(deck, around, board, sources, words);
-  const shown = { deck, around, sources, offered: offeredBy(edition) };
+  const shown = { deck, around, sources };
   for (const section of outside) await addSection(shown, underTitle(section, board));
   addLists(shown, board);
   for (const section of outline) if (section.heading !== "") await addSection(shown, section);
-  addSources(shown, edition);
+  addSources(shown);
   const bytes = await deck.write({ outputType: "uint8array" });
   if (!(bytes instanceof Uint8Array)) throw new Error("The deck was not written as bytes.");
   return normalised(bytes, {

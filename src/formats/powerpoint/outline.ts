@@ -64,19 +64,10 @@ function sectionOf({ id, heading, parts }: Section): DeckSection {
 }
 
 function take(part: Part, draft: Draft): void {
-  switch (part.kind) {
-    case "shown":
-      for (const item of part.items) takeItem(item, draft);
-      return;
-    case "words":
-      return say(plainText(part.text), draft);
-    case "points":
-      return void draft.items.push(listOf(part.items));
-    case "grid":
-      return void draft.items.push(tableItem(tableOf(part.table)));
-    case "aside":
-      return;
-  }
+  if (part.kind === "shown") for (const item of part.items) takeItem(item, draft);
+  else if (part.kind === "words") say(plainText(part.text), draft);
+  else if (part.kind === "points") draft.items.push(listOf(part.items));
+  else if (part.kind === "grid") draft.items.push(tableItem(tableOf(part.table)));
 }
 
 function figuresOf(part: Part): readonly string[] {
@@ -103,36 +94,36 @@ function isApart(item: DocumentItem): boolean {
 
 function takeItem(item: DocumentItem, draft: Draft): void {
   if (isApart(item)) return;
+  if (item.kind === "heading") say(item.text, draft);
+  else if (item.kind === "paragraph") takeParagraph(item, draft);
+  else if (item.kind === "group") takeGroup(item, draft);
+  else draft.items.push(...itemsOf(item));
+}
+
+/** What is shown of an item as it is; nothing of what only a page has room for. */
+function itemsOf(item: DocumentItem): readonly Item[] {
   switch (item.kind) {
-    case "heading":
-      return say(item.text, draft);
-    case "paragraph":
-      return takeParagraph(item, draft);
     case "list":
-      return void draft.items.push(listOf(item.items));
+      return [listOf(item.items)];
     case "table":
-      return void draft.items.push(tableItem(tableOf(item)));
+      return [tableItem(tableOf(item))];
     case "chart":
-      return void draft.items.push(...chartOf(item));
+      return chartOf(item);
     case "guardrails":
-      return void draft.items.push(tableItem(guardrailTable(item.guardrails)));
+      return [tableItem(guardrailTable(item.guardrails))];
     case "inputs":
-      return void draft.items.push(
-        listOf(item.inputs.map(({ name, value, change }) => [...name, " ", ...value, " ", ...change])),
-      );
+      return [listOf(item.inputs.map(({ name, value, change }) => [...name, " ", ...value, " ", ...change]))];
     case "chain":
-      return void draft.items.push(listOf(item.steps.map(({ term, text }) => [term, " ", ...text])));
-    case "group":
-      return takeGroup(item, draft);
+      return [listOf(item.steps.map(({ term, text }) => [term, " ", ...text]))];
     default:
-      return;
+      return [];
   }
 }
 
 function takeGroup({ name, title, items }: Extract<DocumentItem, { kind: "group" }>, draft: Draft): void {
-  if (name === "segments") return void draft.items.push(...segmentsOf(items));
   if (title !== null) say(title, draft);
-  for (const item of items) takeItem(item, draft);
+  if (name === "segments") draft.items.push(...segmentsOf(items));
+  else for (const item of items) takeItem(item, draft);
 }
 
 function say(text: string, { prose }: Draft): void {
@@ -164,7 +155,9 @@ function chartOf({ look, download, drawing, title, subtitle, source, notes, alt 
 
 /** The tables of segments, the first of which may stand beside their chart. */
 function segmentsOf(items: readonly DocumentItem[]): TableItem[] {
-  const text = items.flatMap((item) => (item.kind === "paragraph" && item.role === "source" ? item.text : []));
+  const text = items.flatMap((item) =>
+    item.kind === "paragraph" && item.role === "source" ? item.text : [],
+  );
   const files = text.find((run) => typeof run !== "string" && run.kind === "files");
   const id = typeof files === "object" && files.kind === "files" ? files.id : null;
   const tables = items.filter((item) => item.kind === "table");

@@ -1,5 +1,6 @@
 import type PptxGenJS from "pptxgenjs";
-import type { Offered } from "../drawings.ts";
+import type { Edition } from "../../report/edition.ts";
+import { offered, svgOf } from "../drawings.ts";
 import { pngOf } from "../picture.ts";
 import { addChart, addTree, floorOf } from "./blocks.ts";
 import type { Board } from "./board.ts";
@@ -18,7 +19,6 @@ export interface Making {
   readonly deck: PptxGenJS;
   readonly around: Around;
   readonly sources: Sources;
-  readonly offered: readonly Offered[];
 }
 
 /** The north star's number with its facts on the left, what the report says of it on the right. */
@@ -53,11 +53,7 @@ export function addBottomLine(
 }
 
 /** The facts for which there is no room beside the number, on slides of their own. */
-function addFacts(
-  { deck, around, sources }: Omit<Making, "offered">,
-  board: Board,
-  rows: readonly SheetRow[],
-): void {
+function addFacts({ deck, around, sources }: Making, board: Board, rows: readonly SheetRow[]): void {
   if (rows.length === 0) return;
   const wide = { x: BODY.x, y: BODY.y, w: BODY.w, h: BODY.h };
   for (const laid of laidOut({ caption: "", header: [], rows }, wide)) {
@@ -142,7 +138,7 @@ export async function addSection(making: Making, section: DeckSection): Promise<
 
 /** Paragraphs or points, on as many slides as they need. */
 function addList(
-  { deck, around, sources }: Pick<Making, "deck" | "around" | "sources">,
+  { deck, around, sources }: Making,
   heading: string,
   lines: readonly string[],
   noted: Noted,
@@ -168,28 +164,25 @@ type Words = Pick<Noted, "prose" | "figures">;
 
 async function addChartSlide(making: Making, heading: string, item: ChartItem, words: Words): Promise<void> {
   const { deck, around, sources } = making;
-  const { tree } = sources.report;
+  const { tree } = sources.edition.report;
   const chart = nativeChart(sources, item.drawing);
   const isCut = chart !== null && floorOf(chart) > 0;
   const subtitle = [item.title, item.subtitle].filter((part) => part !== "").join(" · ");
   const slide = addSheet(deck, around, heading, subtitle);
   if (item.drawing.draws === "tree" && tree !== null) addTree(slide, treeBoxes(sources, tree), item.alt);
   else if (chart !== null) addChart(slide, chart, item.alt);
-  else await addPicture(slide, making.offered, item);
+  else await addPicture(slide, sources.edition, item);
   const source = [item.source, ...(isCut ? [sources.say.cut] : [])].filter((part) => part !== "").join(" ");
   addSource(slide, source);
   addNotes(slide, sources, { ...words, prose: [...words.prose, item.alt], source });
 }
 
 /** The drawing of what PowerPoint has no kind of chart for, without its title and source, which the slide has. */
-async function addPicture(
-  slide: PptxGenJS.Slide,
-  offered: readonly Offered[],
-  { id, alt }: ChartItem,
-): Promise<void> {
-  const draw = offered.find((one) => one.id === id)?.draw ?? null;
-  if (draw === null) return;
-  const { data, aspect } = asPicture(await pngOf(drawingIn(draw()), 1800));
+async function addPicture(slide: PptxGenJS.Slide, edition: Edition, { id, alt }: ChartItem): Promise<void> {
+  const download = offered(edition, id);
+  const svg = download === null ? null : svgOf(download, edition);
+  if (svg === null) return;
+  const { data, aspect } = asPicture(await pngOf(drawingIn(svg), 1800));
   const w = Math.min(BODY.w, BODY.h * aspect);
   const h = w / aspect;
   slide.addImage({ data, x: BODY.x + (BODY.w - w) / 2, y: BODY.y, w, h, altText: alt });

@@ -1,7 +1,7 @@
 import type { GuardrailCard } from "../../document/item.ts";
 import { plainText } from "../../document/plain.ts";
 import type { Cell, ColumnRole, Table } from "../../document/table.ts";
-import type { Run, Text } from "../../document/text.ts";
+import type { Run, Styled, Text } from "../../document/text.ts";
 import { type Colour, colourOf, type Tone as DocumentTone } from "../../document/tone.ts";
 import { linkIn } from "../digest.ts";
 
@@ -70,14 +70,16 @@ function apart(text: Text): { readonly words: Text; readonly notes: readonly str
   return { words: parts.flatMap(({ words }) => words), notes: parts.flatMap(({ notes }) => notes) };
 }
 
+/** What stands smaller below the words of its cell. */
+const BELOW: readonly Styled["look"][] = ["below", "range", "aside", "subtitle"];
+
 function partsOf(run: Run): { readonly words: Text; readonly notes: readonly string[] } {
   if (typeof run === "string") return { words: [run], notes: [] };
   switch (run.kind) {
-    case "below":
-    case "range":
-    case "aside":
-    case "subtitle":
-      return { words: [], notes: [plainText(run.text)] };
+    case "styled":
+      return BELOW.includes(run.look)
+        ? { words: [], notes: [plainText(run.text)] }
+        : { words: [run], notes: [] };
     case "options":
       return { words: [], notes: run.items.map((item, index) => `${index + 1}. ${plainText(item)}`) };
     case "num":

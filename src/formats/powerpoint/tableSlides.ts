@@ -3,7 +3,7 @@ import { languageOf } from "../../language/language.ts";
 import type { Edition } from "../../report/edition.ts";
 import { fullAddress } from "../sent.ts";
 import { addChart } from "./blocks.ts";
-import { COLOURS, type NativeChart, segmentBars, type Sources } from "./chartData.ts";
+import { COLOURS, type NativeChart, type Sources, segmentBars } from "./chartData.ts";
 import { addSheet, addSource, BODY, type Box, EDGE, SANS } from "./frame.ts";
 import { addNotes, type Noted } from "./notes.ts";
 import type { ChartItem, Item, ListItem, TableItem } from "./outline.ts";
@@ -68,8 +68,10 @@ export function addTableSlides(
 
 /** The chart of the segments that a table holds; null of other tables. */
 function chartBeside(sources: Sources, item: TableItem | undefined): NativeChart | null {
-  const { segments } = sources.report;
-  const table = segments.find(({ metric, dimension }) => item?.segments === `segments-${metric}-${dimension}`);
+  const { segments } = sources.edition.report;
+  const table = segments.find(
+    ({ metric, dimension }) => item?.segments === `segments-${metric}-${dimension}`,
+  );
   return table === undefined ? null : segmentBars(sources, table);
 }
 
@@ -123,8 +125,9 @@ function verifyCommand({ look }: Edition, link: string | null): string {
 }
 
 /** Where all of it comes from, and how to make sure of it. */
-export function addSources({ deck, around, sources }: Omit<Making, "offered">, edition: Edition): void {
-  const { say, report } = sources;
+export function addSources({ deck, around, sources }: Making): void {
+  const { say, edition } = sources;
+  const { report } = edition;
   const { seal } = languageOf(report.locale).exports;
   const link = fullAddress(edition, report.home);
   const lines = [

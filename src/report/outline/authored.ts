@@ -40,7 +40,8 @@ function readBlock(node: BlockNode, setting: Setting, sections: Open[]): void {
     const head: ElementNode = { tag: "p", children: [String(title)] };
     if (title !== undefined) into({ kind: "words", text: [String(title)], node: head });
     within();
-  } else if (block === "Notes") into({ kind: "aside", texts: children.map((child) => textOf([child], setting)) });
+  } else if (block === "Notes")
+    into({ kind: "aside", texts: children.map((child) => textOf([child], setting)) });
   else if (block !== "When") into(...wordsOf({ tag: "p", children: [node] }, setting));
   else if (isSaid(node, setting.report)) within();
 }
@@ -53,9 +54,14 @@ function readElement(node: ElementNode, setting: Setting, sections: Open[]): voi
     sections.push({ id: String(attributes["id"] ?? ""), heading: textOf(children, setting), parts: [] });
   else if (/^(p|h3|h4|blockquote)$/.test(tag)) into(...wordsOf(node, setting));
   else if (tag === "ul" || tag === "ol")
-    into({ kind: "points", node, items: named(node, "li").map((item) => textOf(item.children ?? [], setting)) });
+    into({
+      kind: "points",
+      node,
+      items: named(node, "li").map((item) => textOf(item.children ?? [], setting)),
+    });
   else if (tag === "table") into({ kind: "grid", node, table: tableOf(node, setting) });
-  else if (!/^(details|svg|nav|h1|figure)$/.test(tag)) for (const child of children) read(child, setting, sections);
+  else if (!/^(details|svg|nav|h1|figure)$/.test(tag))
+    for (const child of children) read(child, setting, sections);
 }
 
 /** A paragraph may hold nothing but a picture. */

@@ -9,11 +9,7 @@ export function evidenceItems({ report, say }: Setting): readonly Item[] {
   const { snapshot, ledger, authors, home } = report;
   const { takenOnLabel, throughLabel } = snapshot;
   const from = (name: string) => words.from(ledger.figures.length, name, takenOnLabel, throughLabel);
-  const columns = [
-    column("row", words.table),
-    column("number", words.rows),
-    column("words", "SHA-256"),
-  ];
+  const columns = [column("row", words.table), column("number", words.rows), column("words", "SHA-256")];
   const rows = snapshot.tables.map(({ name, rows: count, sha256 }) =>
     row(line(name), line(count), line(short(sha256))),
   );

@@ -1,9 +1,9 @@
+import { findFigure } from "../../blocks/figure/find.ts";
 import { figureText, worded } from "../../blocks/runs.ts";
 import type { Setting } from "../../blocks/setting.ts";
 import type { BlockNode, BodyNode, ElementNode } from "../../document/body.ts";
 import { linkTo, type Run, styled, type Text } from "../../document/text.ts";
-import type { Figure } from "../../ledger/figure.ts";
-import { type FigureProps, idOf } from "../../ledger/reference.ts";
+import type { FigureProps } from "../../ledger/reference.ts";
 import type { Report } from "../report.ts";
 
 /** What an author writes within a line, as a text; elements that are lines of their own stand apart in it. */
@@ -40,20 +40,12 @@ function blockText(node: BlockNode, setting: Setting): Text {
 function figureIn({ block, props = {} }: BlockNode, setting: Setting): Run {
   const { report } = setting;
   const named: FigureProps = block === "Change" ? { ...props, show: "change_phrase" } : props;
-  const figure = figureBy(report, idOf(block, named, report.period.id));
+  const figure = findFigure(report, block, named);
   return worded(figure, figureText(figure, setting.say), setting);
 }
 
 /** Does a `<When>` say its words? */
 export function isSaid({ props = {} }: BlockNode, report: Report): boolean {
-  const id = idOf("When", { id: String(props["of"] ?? "") }, report.period.id);
-  const hasValue = figureBy(report, id).reason === null;
+  const hasValue = findFigure(report, "When", { id: String(props["of"] ?? "") }).reason === null;
   return hasValue !== (props["not"] === true);
-}
-
-function figureBy({ ledger, label }: Report, id: string): Figure {
-  const figure = ledger.figures.find((one) => one.id === id);
-  if (figure === undefined)
-    throw new Error(`There is no figure ${id} in ${label}; figures.json of the edition lists all that there are.`);
-  return figure;
 }

@@ -1,11 +1,11 @@
-import type { Setting } from "../../blocks/setting.ts";
 import { BLOCKS } from "../../blocks/blocks.ts";
+import { sectionsOf as boardSections, HEAD, headingOf } from "../../blocks/boardPage.ts";
 import type { BlockName } from "../../blocks/catalogue.ts";
+import type { Setting } from "../../blocks/setting.ts";
 import { html } from "../../document/text.ts";
 import { languageOf } from "../../language/language.ts";
 import type { Report } from "../report.ts";
 import { authoredSections } from "./authored.ts";
-import { defaultSections } from "./defaults.ts";
 import { evidenceItems } from "./evidence.ts";
 import type { Section, Shown } from "./section.ts";
 import { spokenOf } from "./spoken.ts";
@@ -24,16 +24,29 @@ export function sectionsOf(report: Report, slug = "index"): readonly Section[] {
   return [
     bottomLine(setting),
     ...highlights(setting),
-    ...(body === null ? defaultSections(setting) : own),
+    ...(body === null ? byDefault(setting) : own),
     evidence(setting),
   ];
 }
 
-const FIRST = ["Breach", "Headline", "CoreFalls", "Trend", "Changed"] as const satisfies readonly BlockName[];
-
 function bottomLine(setting: Setting): Section {
-  const parts = FIRST.map((block): Shown => ({ kind: "shown", block, items: BLOCKS[block].show(setting, {}) }));
+  const parts = HEAD.map((block) => shown(block, setting));
   return { id: BOTTOM_LINE, label: null, heading: null, parts };
+}
+
+/** The sections of a board page whose author wrote no body. */
+function byDefault(setting: Setting): readonly Section[] {
+  const { report, say } = setting;
+  return boardSections(report).map(({ id, blocks }) => ({
+    id,
+    label: say.pages.sections[id],
+    heading: [headingOf(id, report, say)],
+    parts: blocks.map((block) => shown(block, setting)),
+  }));
+}
+
+function shown(block: BlockName, setting: Setting): Shown {
+  return { kind: "shown", block, items: BLOCKS[block].show(setting, {}) };
 }
 
 function highlights({ report, say }: Setting): readonly Section[] {
@@ -55,5 +68,10 @@ function highlights({ report, say }: Setting): readonly Section[] {
 function evidence(setting: Setting): Section {
   const { board, evidence: words } = setting.say.pages;
   const items = evidenceItems(setting);
-  return { id: "evidence", label: board.evidence, heading: [words.heading], parts: [{ kind: "shown", block: null, items }] };
+  return {
+    id: "evidence",
+    label: board.evidence,
+    heading: [words.heading],
+    parts: [{ kind: "shown", block: null, items }],
+  };
 }

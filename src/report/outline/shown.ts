@@ -5,7 +5,9 @@ import { sectionsOf } from "./sections.ts";
 
 /** What blocks show on the pages of an edition, in the order of the pages. */
 export function shownBy(report: Report): readonly Shown[] {
-  const parts = report.pages.flatMap(({ slug }) => sectionsOf(report, slug)).flatMap((section) => section.parts);
+  const parts = report.pages
+    .flatMap(({ slug }) => sectionsOf(report, slug))
+    .flatMap((section) => section.parts);
   return parts.filter((part) => part.kind === "shown");
 }
 

@@ -1,7 +1,7 @@
 import site from "virtual:sextant/site";
 import type { APIRoute, GetStaticPaths } from "astro";
-import { svgFile } from "../../blocks/drawingFile.ts";
 import { downloadsOf } from "../../blocks/downloads.ts";
+import { svgFile } from "../../blocks/drawingFile.ts";
 import { drawingStyle } from "../../charts/drawingStyle.ts";
 import { isNewest, paramsOf, reportsOf } from "../theme/reports.ts";
 import { SHEETS } from "../theme/sheets.ts";
