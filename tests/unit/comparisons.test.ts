@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { roundingNotes } from "../../src/blocks/bridge/words.ts";
+import { haltedNote } from "../../src/blocks/headline/show.ts";
 import { comparisonsOf } from "../../src/blocks/metric/comparisonsOf.ts";
 import { effectRounding } from "../../src/blocks/segments/effectRounding.ts";
-import { pausedNote, roundingNotes } from "../../src/blocks/words.ts";
 import type { Earlier } from "../../src/compute/earlier.ts";
 import { ended } from "../../src/format/ended.ts";
 import { en } from "../../src/language/en.ts";
@@ -22,7 +23,7 @@ describe("what a value is held against", () => {
 describe("a breached guardrail", () => {
   test("is said to pause growth only where the north star has grown", () => {
     const note = (change: number | null, isPaused = true) =>
-      pausedNote({ previous: comparison(change, isPaused) }, en);
+      haltedNote({ previous: comparison(change, isPaused) }, en);
     expect(note(0.1)).toBe(en.blocks.headline.paused);
     expect([note(-0.1), note(0), note(null), note(0.1, false)]).toEqual([null, null, null, null]);
   });
