@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { downloadsOf } from "../blocks/downloads.ts";
 import { svgFile } from "../blocks/drawingFile.ts";
-import { drawingStyle, type Sheets } from "../charts/drawingStyle.ts";
+import type { Sheets } from "../charts/drawingStyle.ts";
 import type { Download } from "../document/download.ts";
 import type { Edition } from "../report/edition.ts";
 
@@ -17,7 +17,7 @@ export function offered(edition: Edition, name: string): Download | null {
 
 /** A drawing as a picture that stands alone, as SVG; null of what is a table only. */
 export function svgOf(download: Download, { report, book, look }: Edition): string | null {
-  return svgFile(download, report, book.company, drawingStyle(sheets(), look.accent));
+  return svgFile(download, report, { company: book.company, accent: look.accent, sheets: sheets() });
 }
 
 let read: Sheets | undefined;
