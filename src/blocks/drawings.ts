@@ -12,7 +12,8 @@ import { treeChart } from "../charts/tree.ts";
 import { trendChart } from "../charts/trend.ts";
 import { vintageChart } from "../charts/vintages.ts";
 import type { DrawingKind, DrawingOf } from "../document/drawing.ts";
-import type { Report, Series } from "../report/report.ts";
+import type { Series } from "../report/facts/series.ts";
+import type { Report } from "../report/report.ts";
 import { findMetric } from "./metric/find.ts";
 import { queryOf } from "./query/find.ts";
 

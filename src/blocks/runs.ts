@@ -4,7 +4,7 @@ import { wordOf } from "../document/tone.ts";
 import { formatLongDate } from "../format/period.ts";
 import type { Language } from "../language/language.ts";
 import type { Figure } from "../ledger/figure.ts";
-import type { Comparison } from "../report/report.ts";
+import type { Comparison } from "../report/facts/comparison.ts";
 import type { Voice } from "./setting.ts";
 
 /** What a figure reads as; a missing one says why. */

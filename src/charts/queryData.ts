@@ -1,7 +1,7 @@
 import type { Alt } from "../document/item.ts";
 import { formatCell } from "../format/cell.ts";
 import { languageOf } from "../language/language.ts";
-import type { Channel, ChartView, PageQuery, QueryCell } from "../report/report.ts";
+import type { Channel, ChartView, PageQuery, QueryCell } from "../report/pages/queries.ts";
 
 /** A value as Plot takes it. */
 export type Value = number | string | boolean | Date | null;

@@ -1,7 +1,7 @@
 import type { Markish } from "@observablehq/plot";
 import { colourOf } from "../document/tone.ts";
 import { languageOf } from "../language/language.ts";
-import type { TreeNode } from "../report/report.ts";
+import type { TreeNode } from "../report/facts/moved.ts";
 import { boxes, drawMarks, type Label, path, type Spot, texts } from "./marks.ts";
 import { type ChartOptions, FONT } from "./svg.ts";
 import { shorten, wrapText } from "./text.ts";

@@ -1,6 +1,6 @@
 import { colourOf, markOf, spaced, type Tone } from "../document/tone.ts";
 import type { Language } from "../language/language.ts";
-import type { TreeNode } from "../report/report.ts";
+import type { TreeNode } from "../report/facts/moved.ts";
 import type { Box } from "./marks.ts";
 import { FONT } from "./svg.ts";
 import { textWidth, wrapText } from "./text.ts";

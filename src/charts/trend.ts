@@ -1,6 +1,6 @@
 import type { Markish } from "@observablehq/plot";
 import { colourOf } from "../document/tone.ts";
-import type { Point, Series } from "../report/report.ts";
+import type { Point, Series } from "../report/facts/series.ts";
 import {
   areas,
   boxes,

@@ -1,5 +1,5 @@
 import type { Markish } from "@observablehq/plot";
-import type { VintageFacts } from "../report/report.ts";
+import type { VintageFacts } from "../report/facts/vintageFacts.ts";
 import { dots, drawMarks, type Spot, strokes, texts } from "./marks.ts";
 import { linearScale, type Scale, valueAxis } from "./scale.ts";
 import { type ChartOptions, FONT } from "./svg.ts";

@@ -1,3 +1,5 @@
+import { z } from "zod";
+
 /**
  * What a change or a state means to a reader, decided once where the fact is made (`blocks/judged.ts`); whoever shows
  * it maps it to a colour, a shape and a word, and compares nothing. `paused` is a change for the better of the north
@@ -5,7 +7,9 @@
  */
 export const TONES = ["good", "bad", "watch", "neutral", "paused"] as const;
 
-export type Tone = (typeof TONES)[number];
+export const tone = z.enum(TONES);
+
+export type Tone = z.output<typeof tone>;
 
 /** The colours that tones have: what is paused is as grey as what is neutral. */
 export type Colour = Exclude<Tone, "paused">;

@@ -4,7 +4,8 @@ import { textWidth, wrapText } from "../charts/text.ts";
 import { colourOf, markOf, spaced, wordOf } from "../document/tone.ts";
 import { type Language, languageOf } from "../language/language.ts";
 import { type Edition, editionOf } from "../report/edition.ts";
-import type { Report, Series, Site } from "../report/report.ts";
+import type { Series } from "../report/facts/series.ts";
+import type { Report, Site } from "../report/report.ts";
 import { pngOf } from "./picture.ts";
 import { versionOf } from "./sent.ts";
 

@@ -49,12 +49,13 @@ import { checkProse } from "../prose/checkProse.ts";
 import type { Snapshot } from "../snapshot/open.ts";
 import { declaredMetrics } from "./declaredMetrics.ts";
 import { buildRereadings } from "./facts/rereading.ts";
+import type { GuardrailFacts, MetricFacts } from "./facts/slices.ts";
 import { checkPages } from "./pages/pageFigures.ts";
 import { queryNames } from "./pages/pageSql.ts";
 import type { PageQuery } from "./pages/queries.ts";
 import { checkSprintPages, sprintOf } from "./pages/sprintPages.ts";
 import { buildViews } from "./pages/views.ts";
-import type { GuardrailFacts, MetricFacts, PageFacts, Report, SnapshotFacts } from "./report.ts";
+import type { PageFacts, Report, SnapshotFacts } from "./report.ts";
 import { blocksOf, markShown } from "./shown.ts";
 
 /** What an edition is built from, all computed and read before. */

@@ -2,7 +2,7 @@ import { type Item, list, paragraph } from "../../document/item.ts";
 import { block, cards, column, line, row } from "../../document/table.ts";
 import { metricLink, type Run, styled, type Text } from "../../document/text.ts";
 import type { Language } from "../../language/language.ts";
-import type { WorkCell } from "../../report/report.ts";
+import type { WorkCell } from "../../report/facts/workFacts.ts";
 import { BETS } from "../bets/states.ts";
 import { type Block, type NoProps, nothing } from "../block.ts";
 import type { Setting } from "../setting.ts";

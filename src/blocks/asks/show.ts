@@ -1,7 +1,7 @@
 import { type Item, paragraph } from "../../document/item.ts";
 import { block, cards, column, line, row } from "../../document/table.ts";
 import { html } from "../../document/text.ts";
-import type { Ask } from "../../report/report.ts";
+import type { Ask } from "../../report/facts/story.ts";
 import { type Block, type NoProps, nothing } from "../block.ts";
 import type { Setting } from "../setting.ts";
 

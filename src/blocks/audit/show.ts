@@ -2,7 +2,7 @@ import { group, type Item, paragraph } from "../../document/item.ts";
 import { cards, column, line, row, shown, type Table } from "../../document/table.ts";
 import { linkTo, metricLink, type Run, styled, type Text, written } from "../../document/text.ts";
 import type { Language } from "../../language/language.ts";
-import type { Audit, AuditEntry, AuditKind } from "../../report/report.ts";
+import type { Audit, AuditEntry, AuditKind } from "../../report/facts/auditFacts.ts";
 import { type Block, type NoProps, nothing } from "../block.ts";
 import type { Setting } from "../setting.ts";
 

@@ -2,7 +2,7 @@ import { type Item, paragraph } from "../../document/item.ts";
 import { block, type Cell, cards, column, line, row } from "../../document/table.ts";
 import { given, html, metricLink, styled, type Text } from "../../document/text.ts";
 import type { Language } from "../../language/language.ts";
-import type { Bet } from "../../report/report.ts";
+import type { Bet } from "../../report/facts/workFacts.ts";
 import { type Block, type NoProps, nothing } from "../block.ts";
 import { strong, tag } from "../runs.ts";
 import type { Setting } from "../setting.ts";

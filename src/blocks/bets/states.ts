@@ -1,5 +1,5 @@
 import type { Tone } from "../../document/tone.ts";
-import type { Bet } from "../../report/report.ts";
+import type { Bet } from "../../report/facts/workFacts.ts";
 
 /** The shape and tone of a state. */
 export interface State {

@@ -1,7 +1,7 @@
 import type { Item } from "../../document/item.ts";
 import { html, styled, type Text, written } from "../../document/text.ts";
 import type { Language } from "../../language/language.ts";
-import type { GuardrailFacts } from "../../report/report.ts";
+import type { GuardrailFacts } from "../../report/facts/slices.ts";
 import { type Block, type NoProps, nothing } from "../block.ts";
 import { num } from "../runs.ts";
 import type { Setting } from "../setting.ts";

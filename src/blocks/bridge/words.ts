@@ -1,7 +1,7 @@
 import { capitalised } from "../../format/capitalised.ts";
 import type { Language } from "../../language/language.ts";
 import type { Rounding } from "../../ledger/printedSum.ts";
-import type { Bridge } from "../../report/report.ts";
+import type { Bridge } from "../../report/facts/moved.ts";
 
 /** "Returning members moved it most: +94" */
 export function bridgeSentence(bridge: Bridge, { blocks }: Language): string {

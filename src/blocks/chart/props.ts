@@ -1,15 +1,11 @@
 import { z } from "zod";
-import type { Json } from "../../document/json.ts";
+import { json } from "../../document/json.ts";
 import type { Spec } from "../spec.ts";
 
 /** The marks that charts of queries draw. */
 export const MARKS = ["bar", "line", "dot", "area", "rect", "tick"] as const;
 
 const words = z.string().trim().min(1);
-
-const json: z.ZodType<Json> = z.lazy(() =>
-  z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(json), z.record(z.string(), json)]),
-);
 
 const group = z.record(z.string(), json).optional();
 

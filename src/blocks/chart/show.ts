@@ -3,7 +3,7 @@ import type { Download } from "../../document/download.ts";
 import type { Item } from "../../document/item.ts";
 import { capitalised } from "../../format/capitalised.ts";
 import type { Language } from "../../language/language.ts";
-import type { Channel, ChartView } from "../../report/report.ts";
+import type { Channel, ChartView } from "../../report/pages/queries.ts";
 import { type Block, nothing } from "../block.ts";
 import { sourceOf } from "../csvCells.ts";
 import { queryOf, viewOf } from "../query/find.ts";

@@ -3,7 +3,7 @@ import { cards, column, line, row } from "../../document/table.ts";
 import { given, html, styled } from "../../document/text.ts";
 import { capitalised } from "../../format/capitalised.ts";
 import type { Language } from "../../language/language.ts";
-import type { Commitment } from "../../report/report.ts";
+import type { Commitment } from "../../report/facts/story.ts";
 import { type Block, type NoProps, nothing } from "../block.ts";
 import { tag } from "../runs.ts";
 import type { Setting } from "../setting.ts";

@@ -1,4 +1,4 @@
-import type { Commitment } from "../../report/report.ts";
+import type { Commitment } from "../../report/facts/story.ts";
 import type { State } from "../bets/states.ts";
 
 /** The shape of what became of a commitment. */

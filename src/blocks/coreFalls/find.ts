@@ -1,4 +1,5 @@
-import type { CoreFall, SegmentTable, TreeNode } from "../../report/report.ts";
+import type { CoreFall } from "../../report/facts/coreFacts.ts";
+import type { SegmentTable, TreeNode } from "../../report/facts/moved.ts";
 
 /** The falls behind some metrics. */
 export function fallsOf(

@@ -1,7 +1,7 @@
 import { type Item, list } from "../../document/item.ts";
 import { metricLink, written } from "../../document/text.ts";
 import type { Figure } from "../../ledger/figure.ts";
-import type { CoreFall } from "../../report/report.ts";
+import type { CoreFall } from "../../report/facts/coreFacts.ts";
 import { type Block, type NoProps, nothing } from "../block.ts";
 import { marked, num } from "../runs.ts";
 import type { Setting, Voice } from "../setting.ts";

@@ -6,7 +6,7 @@ import { capitalised } from "../../format/capitalised.ts";
 import type { CsvTable } from "../../format/csv.ts";
 import { unitName } from "../../format/unit.ts";
 import type { Language } from "../../language/language.ts";
-import type { GuardrailFacts } from "../../report/report.ts";
+import type { GuardrailFacts } from "../../report/facts/slices.ts";
 import type { Block, NoProps } from "../block.ts";
 import { promiseOf } from "../breach/show.ts";
 import { cellsOf, headOf, sourceOf } from "../csvCells.ts";

@@ -1,4 +1,4 @@
-import type { GuardrailFacts } from "../../report/report.ts";
+import type { GuardrailFacts } from "../../report/facts/slices.ts";
 import type { State } from "../bets/states.ts";
 
 /** The shape of a guardrail's state. */

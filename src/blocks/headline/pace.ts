@@ -1,5 +1,5 @@
 import { styled, type Text, written } from "../../document/text.ts";
-import type { PaceFacts } from "../../report/report.ts";
+import type { PaceFacts } from "../../report/facts/ahead.ts";
 import { num } from "../runs.ts";
 import type { Voice } from "../setting.ts";
 

@@ -1,4 +1,5 @@
-import type { MetricFacts, Report } from "../../report/report.ts";
+import type { MetricFacts } from "../../report/facts/slices.ts";
+import type { Report } from "../../report/report.ts";
 import { metricsOf } from "./metricsOf.ts";
 
 /** A metric of the edition; the north star unless named. */

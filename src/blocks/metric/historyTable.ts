@@ -1,5 +1,5 @@
 import { block, cards, column, line, row, shown, type Table } from "../../document/table.ts";
-import type { MetricFacts } from "../../report/report.ts";
+import type { MetricFacts } from "../../report/facts/slices.ts";
 import { judged, strong } from "../runs.ts";
 import type { Voice } from "../setting.ts";
 

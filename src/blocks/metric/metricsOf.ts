@@ -1,4 +1,5 @@
-import type { MetricFacts, Report } from "../../report/report.ts";
+import type { MetricFacts } from "../../report/facts/slices.ts";
+import type { Report } from "../../report/report.ts";
 
 /** All metrics of an edition, the north star first. */
 export function metricsOf(report: Report): readonly MetricFacts[] {

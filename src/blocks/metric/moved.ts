@@ -1,5 +1,5 @@
 import type { Language } from "../../language/language.ts";
-import type { MetricFacts } from "../../report/report.ts";
+import type { MetricFacts } from "../../report/facts/slices.ts";
 
 /** "Three inputs, two better than in Q2 2026"; "Three inputs" where none of them can be compared. */
 export function movedSentence(

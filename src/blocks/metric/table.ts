@@ -1,7 +1,8 @@
 import { cards, column, line, row, type Table } from "../../document/table.ts";
 import { metricLink, styled } from "../../document/text.ts";
 import type { Figure } from "../../ledger/figure.ts";
-import type { Comparison, MetricFacts } from "../../report/report.ts";
+import type { Comparison } from "../../report/facts/comparison.ts";
+import type { MetricFacts } from "../../report/facts/slices.ts";
 import { judged, strong } from "../runs.ts";
 import type { Voice } from "../setting.ts";
 import { comparisonsOf } from "./comparisonsOf.ts";

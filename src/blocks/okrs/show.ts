@@ -2,7 +2,7 @@ import { type Item, paragraph } from "../../document/item.ts";
 import { block, type Column, cards, column, line, type Row, row, type Table } from "../../document/table.ts";
 import { given, metricLink, styled, written } from "../../document/text.ts";
 import type { Language } from "../../language/language.ts";
-import type { KeyResultFacts, Okr } from "../../report/report.ts";
+import type { KeyResultFacts, Okr } from "../../report/facts/workFacts.ts";
 import { type Block, type NoProps, nothing } from "../block.ts";
 import { num, strong, tag } from "../runs.ts";
 import type { Setting, Voice } from "../setting.ts";

@@ -1,4 +1,4 @@
-import type { KeyResultFacts } from "../../report/report.ts";
+import type { KeyResultFacts } from "../../report/facts/workFacts.ts";
 import type { State } from "../bets/states.ts";
 
 /** How a key result stands. */

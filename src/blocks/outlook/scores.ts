@@ -1,7 +1,7 @@
 import { group, type Item, paragraph } from "../../document/item.ts";
 import { block, type Cell, cards, column, line, row, type Table } from "../../document/table.ts";
 import { metricLink, styled, written } from "../../document/text.ts";
-import type { Outlook, ScoredForecast } from "../../report/report.ts";
+import type { Outlook, ScoredForecast } from "../../report/facts/ahead.ts";
 import { num, reasonText, strong, tag } from "../runs.ts";
 import type { Voice } from "../setting.ts";
 import { SCORES } from "./states.ts";

@@ -1,4 +1,4 @@
-import type { ScoredForecast } from "../../report/report.ts";
+import type { ScoredForecast } from "../../report/facts/ahead.ts";
 import type { State } from "../bets/states.ts";
 
 /** The shape of what came of a forecast: neither end of a band is good or bad. */

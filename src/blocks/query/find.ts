@@ -1,4 +1,5 @@
-import type { PageQuery, QueryView, Report } from "../../report/report.ts";
+import type { PageQuery, QueryView } from "../../report/pages/queries.ts";
+import type { Report } from "../../report/report.ts";
 
 /** The rows that a chart or table of a page shows. */
 export function queryOf(report: Report, { page, query }: QueryView): PageQuery {

@@ -3,7 +3,7 @@ import { type Column, column, line, row, shown, type Table } from "../../documen
 import { formatCell } from "../../format/cell.ts";
 import type { CsvTable } from "../../format/csv.ts";
 import type { Language } from "../../language/language.ts";
-import type { Channel, PageQuery } from "../../report/report.ts";
+import type { Channel, PageQuery } from "../../report/pages/queries.ts";
 import { headOf } from "../csvCells.ts";
 import type { Voice } from "../setting.ts";
 

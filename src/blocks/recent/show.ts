@@ -7,7 +7,7 @@ import type { CsvCell, CsvTable } from "../../format/csv.ts";
 import { unitName } from "../../format/unit.ts";
 import type { Language } from "../../language/language.ts";
 import type { Figure } from "../../ledger/figure.ts";
-import type { MetricFacts, ToDate } from "../../report/report.ts";
+import type { MetricFacts, ToDate } from "../../report/facts/slices.ts";
 import type { Block } from "../block.ts";
 import { cellsOf, headOf, sourceOf } from "../csvCells.ts";
 import { findMetric, ofMetric } from "../metric/find.ts";

@@ -1,7 +1,8 @@
 import { type Item, paragraph } from "../../document/item.ts";
 import { block, cards, column, line, row, said, type Table } from "../../document/table.ts";
 import { html, metricLink, styled, type Text, written } from "../../document/text.ts";
-import type { GrowthOnBases, Restatement } from "../../report/report.ts";
+import type { Restatement } from "../../report/facts/story.ts";
+import type { GrowthOnBases } from "../../report/facts/vintageFacts.ts";
 import { type Block, type NoProps, nothing } from "../block.ts";
 import { num, strong } from "../runs.ts";
 import type { Setting, Voice } from "../setting.ts";

@@ -5,7 +5,8 @@ import { column, grid, line, row, shown, type Table } from "../../document/table
 import type { CsvCell, CsvTable } from "../../format/csv.ts";
 import type { Language } from "../../language/language.ts";
 import { retentionFigures } from "../../ledger/peopleShown.ts";
-import type { Report, RetentionFacts } from "../../report/report.ts";
+import type { RetentionFacts } from "../../report/facts/behaviourFacts.ts";
+import type { Report } from "../../report/report.ts";
 import type { Block } from "../block.ts";
 import { sourceOf } from "../csvCells.ts";
 import { num, reasonText } from "../runs.ts";

@@ -5,7 +5,7 @@ import { type Item, paragraph } from "../../document/item.ts";
 import { column, grid, line, row, shown, type Table } from "../../document/table.ts";
 import type { CsvCell, CsvTable } from "../../format/csv.ts";
 import type { Language } from "../../language/language.ts";
-import type { SegmentChart } from "../../report/report.ts";
+import type { SegmentChart } from "../../report/facts/moved.ts";
 import { cellsOf, headOf, sourceOf } from "../csvCells.ts";
 import { num } from "../runs.ts";
 import type { Voice } from "../setting.ts";

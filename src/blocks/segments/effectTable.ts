@@ -13,7 +13,7 @@ import {
 import { type Text, written } from "../../document/text.ts";
 import { unitName } from "../../format/unit.ts";
 import type { Figure } from "../../ledger/figure.ts";
-import type { SegmentEffects, SegmentTable } from "../../report/report.ts";
+import type { SegmentEffects, SegmentTable } from "../../report/facts/moved.ts";
 import { roundingNotes } from "../bridge/words.ts";
 import { num, strong } from "../runs.ts";
 import type { Voice } from "../setting.ts";

@@ -1,4 +1,5 @@
-import type { Report, SegmentChart } from "../../report/report.ts";
+import type { SegmentChart } from "../../report/facts/moved.ts";
+import type { Report } from "../../report/report.ts";
 import { isSegmentChart, type SegmentChartProps, segmentChartRef } from "./chartRef.ts";
 
 /** The chart of segments of a report that a component's props name; null where they name none. */

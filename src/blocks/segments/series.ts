@@ -14,13 +14,8 @@ import type { Figure } from "../../ledger/figure.ts";
 import type { FigureBook } from "../../ledger/figureBook.ts";
 import { total } from "../../metrics/cell.ts";
 import { isMissing } from "../../metrics/missing.ts";
-import type {
-  ChartedPeriod,
-  SegmentChart,
-  SegmentLine,
-  SegmentMover,
-  SegmentRest,
-} from "../../report/report.ts";
+import type { ChartedPeriod } from "../../report/facts/charted.ts";
+import type { SegmentChart, SegmentLine, SegmentMover, SegmentRest } from "../../report/facts/moved.ts";
 import { compare } from "../metric/comparison.ts";
 import { grainLabel } from "../metric/series.ts";
 import type { SegmentChartRef } from "./chartRef.ts";

@@ -1,6 +1,6 @@
 import type { Download } from "../../document/download.ts";
 import { group, type Item, paragraph } from "../../document/item.ts";
-import type { TableView } from "../../report/report.ts";
+import type { TableView } from "../../report/pages/queries.ts";
 import { type Block, nothing } from "../block.ts";
 import { sourceOf } from "../csvCells.ts";
 import { queryOf, viewOf } from "../query/find.ts";

@@ -1,7 +1,7 @@
 import type { Download } from "../../document/download.ts";
 import { type Item, paragraph } from "../../document/item.ts";
 import type { Language } from "../../language/language.ts";
-import type { MetricFacts } from "../../report/report.ts";
+import type { MetricFacts } from "../../report/facts/slices.ts";
 import type { Block } from "../block.ts";
 import { sourceOf } from "../csvCells.ts";
 import { findMetric, ofMetric } from "../metric/find.ts";

@@ -3,7 +3,7 @@ import type { Download } from "../../document/download.ts";
 import { type Chart, type Item, list, paragraph } from "../../document/item.ts";
 import { block, type Cell, type Column, cards, column, line, row, type Table } from "../../document/table.ts";
 import { html, linkTo, styled, type Text } from "../../document/text.ts";
-import type { VintageFacts, VintageReason, VintageRow } from "../../report/report.ts";
+import type { VintageFacts, VintageReason, VintageRow } from "../../report/facts/vintageFacts.ts";
 import type { Block } from "../block.ts";
 import { num, strong } from "../runs.ts";
 import type { Setting, Voice } from "../setting.ts";

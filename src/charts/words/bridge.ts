@@ -1,6 +1,6 @@
 import type { Alt } from "../../document/item.ts";
 import { languageOf } from "../../language/language.ts";
-import type { Bridge } from "../../report/report.ts";
+import type { Bridge } from "../../report/facts/moved.ts";
 
 /** The text alternative of a bridge: from where to where, and its steps. */
 export function bridgeWords(bridge: Bridge, locale: string): Alt {

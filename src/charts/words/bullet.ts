@@ -1,6 +1,6 @@
 import type { Alt } from "../../document/item.ts";
 import { languageOf } from "../../language/language.ts";
-import type { GuardrailFacts } from "../../report/report.ts";
+import type { GuardrailFacts } from "../../report/facts/slices.ts";
 
 /** The text alternative of a guardrail: its value and its limits. */
 export function bulletWords(

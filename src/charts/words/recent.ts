@@ -1,6 +1,6 @@
 import type { Alt } from "../../document/item.ts";
 import { languageOf } from "../../language/language.ts";
-import type { RecentFacts } from "../../report/report.ts";
+import type { RecentFacts } from "../../report/facts/slices.ts";
 
 /** From where to where by each length, of the periods that have a value. */
 export function recentWords(recent: RecentFacts, name: string, locale: string): Alt {

@@ -1,7 +1,7 @@
 import type { Alt } from "../../document/item.ts";
 import { ended } from "../../format/ended.ts";
 import { type Language, languageOf } from "../../language/language.ts";
-import type { SegmentChart, SegmentLine } from "../../report/report.ts";
+import type { SegmentChart, SegmentLine } from "../../report/facts/moved.ts";
 
 /** More segments than these are not said one by one in a text alternative: the table has them. */
 const SAID = 12;

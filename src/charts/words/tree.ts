@@ -1,6 +1,6 @@
 import type { Alt } from "../../document/item.ts";
 import { type Language, languageOf } from "../../language/language.ts";
-import type { TreeNode } from "../../report/report.ts";
+import type { TreeNode } from "../../report/facts/moved.ts";
 
 type Say = Language["charts"]["tree"];
 

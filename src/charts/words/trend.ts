@@ -1,7 +1,8 @@
 import type { Alt } from "../../document/item.ts";
 import { ended } from "../../format/ended.ts";
 import { type Language, languageOf } from "../../language/language.ts";
-import type { Band, Plan, Point, Series } from "../../report/report.ts";
+import type { Plan } from "../../report/facts/ahead.ts";
+import type { Band, Point, Series } from "../../report/facts/series.ts";
 
 type Say = Language["charts"]["trend"];
 

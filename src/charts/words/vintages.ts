@@ -1,7 +1,7 @@
 import type { Alt } from "../../document/item.ts";
 import { formatNumber } from "../../format/number.ts";
 import { languageOf } from "../../language/language.ts";
-import type { VintageFacts, VintageRow } from "../../report/report.ts";
+import type { VintageFacts, VintageRow } from "../../report/facts/vintageFacts.ts";
 
 /** Everything known of a period, in the order in which it was said; `now` null where it is not known. */
 export interface DrawnVintage {

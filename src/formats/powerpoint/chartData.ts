@@ -4,7 +4,9 @@ import { formatDate, formatShortPeriod } from "../../format/period.ts";
 import { type Language, languageOf } from "../../language/language.ts";
 import type { Figure } from "../../ledger/figure.ts";
 import type { Edition } from "../../report/edition.ts";
-import type { Bridge, Point, Report, SegmentChart, SegmentTable, Series } from "../../report/report.ts";
+import type { Bridge, SegmentChart, SegmentTable } from "../../report/facts/moved.ts";
+import type { Point, Series } from "../../report/facts/series.ts";
+import type { Report } from "../../report/report.ts";
 import { INVISIBLE } from "./normalise.ts";
 
 /** A chart that PowerPoint draws itself, with its data in it. */

@@ -1,4 +1,4 @@
-import type { TreeNode } from "../../report/report.ts";
+import type { TreeNode } from "../../report/facts/moved.ts";
 import type { Sources } from "./chartData.ts";
 import { type Tone, toneAs } from "./table.ts";
 
