@@ -114,7 +114,8 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     ledger: "all",
     language: "all",
     paper: "all",
-    report: "types",
+    format: "all",
+    report: "all",
   },
   release: {
     ledger: "all",
@@ -142,6 +143,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     site: "url",
   },
   engine: {
+    blocks: "all",
     document: "all",
     calendar: "all",
     language: "all",
