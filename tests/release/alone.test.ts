@@ -45,6 +45,10 @@ describe("of a report.json alone, in an empty folder, are made", () => {
 
   test("the messages, with the pictures of the mail", () => {
     expect(made(`made${FORMATS.text.ending}`).toString("utf8")).toContain("\nDaily people who post: 611 (");
-    expect(made(`made${FORMATS.email.ending}`).toString("latin1").match(/Content-ID: </g)).toHaveLength(2);
+    expect(
+      made(`made${FORMATS.email.ending}`)
+        .toString("latin1")
+        .match(/Content-ID: </g),
+    ).toHaveLength(2);
   });
 });
