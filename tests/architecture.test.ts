@@ -11,6 +11,9 @@ type Kind = "all" | "types" | "url";
 
 /** Which room may import which; every one may also import itself. */
 const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
+  // What is written whole into files, and how texts are written in a syntax: rooms that know nothing of reports.
+  disk: {},
+  syntax: {},
   calendar: {},
   metrics: { calendar: "types" },
   // Words for each measure of the catalogue.
@@ -22,10 +25,18 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   document: { format: "types" },
   format: { calendar: "all", language: "all", content: "types" },
   content: { diagnostics: "all", calendar: "all", document: "all" },
-  snapshot: { diagnostics: "all" },
-  query: { diagnostics: "all", calendar: "all", content: "types", snapshot: "all" },
+  snapshot: { diagnostics: "all", syntax: "all" },
+  query: {
+    diagnostics: "all",
+    disk: "all",
+    syntax: "all",
+    calendar: "all",
+    content: "types",
+    snapshot: "all",
+  },
   compute: {
     diagnostics: "all",
+    syntax: "all",
     calendar: "all",
     metrics: "all",
     language: "all",
@@ -38,6 +49,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   ledger: {
     document: "all",
     diagnostics: "all",
+    syntax: "all",
     calendar: "all",
     metrics: "all",
     language: "all",
@@ -49,6 +61,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   },
   blocks: {
     diagnostics: "all",
+    syntax: "all",
     calendar: "all",
     metrics: "all",
     language: "all",
@@ -62,6 +75,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   },
   report: {
     diagnostics: "all",
+    syntax: "all",
     document: "all",
     calendar: "all",
     language: "all",
@@ -76,6 +90,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   },
   checks: {
     diagnostics: "all",
+    syntax: "all",
     calendar: "all",
     metrics: "all",
     language: "all",
@@ -90,6 +105,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   },
   prose: {
     diagnostics: "all",
+    syntax: "all",
     calendar: "all",
     metrics: "all",
     format: "all",
@@ -99,6 +115,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     blocks: "all",
   },
   charts: {
+    syntax: "all",
     document: "all",
     report: "types",
     compute: "types",
@@ -116,6 +133,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     language: "all",
   },
   site: {
+    syntax: "all",
     blocks: "all",
     charts: "all",
     components: "all",
@@ -127,6 +145,8 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     report: "all",
   },
   release: {
+    disk: "all",
+    syntax: "all",
     diagnostics: "all",
     ledger: "all",
     metrics: "all",
@@ -139,6 +159,8 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   formats: {
     blocks: "all",
     diagnostics: "all",
+    disk: "all",
+    syntax: "all",
     calendar: "all",
     document: "all",
     ledger: "all",
@@ -156,6 +178,8 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   engine: {
     blocks: "all",
     diagnostics: "all",
+    disk: "all",
+    syntax: "all",
     document: "all",
     calendar: "all",
     language: "all",
@@ -177,6 +201,8 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   },
   take: {
     diagnostics: "all",
+    disk: "all",
+    syntax: "all",
     calendar: "all",
     language: "all",
     format: "all",
@@ -190,6 +216,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   },
   cli: {
     diagnostics: "all",
+    disk: "all",
     calendar: "all",
     language: "all",
     format: "all",
