@@ -9,6 +9,6 @@ export function escapeMarkup(text: string): string {
 }
 
 /** What is markup already, in an attribute between double quotes. */
-function escapeQuotes(markup: string): string {
+export function escapeQuotes(markup: string): string {
   return markup.replaceAll('"', "&quot;");
 }

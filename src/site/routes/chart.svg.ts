@@ -18,7 +18,8 @@ export const GET: APIRoute = ({ params }) => {
   const report = reportsOf(site).find((one) => one.id === edition && one.language === language);
   const found =
     report && downloadsOf(report, isNewest(site, report)).find(({ id }) => id === params["chart"]);
-  const svg = report && found && svgFile(found, report, { company: site.company, accent: site.accent, sheets: SHEETS });
+  const svg =
+    report && found && svgFile(found, report, { company: site.company, accent: site.accent, sheets: SHEETS });
   if (svg == null) return new Response(null, { status: 404 });
   return new Response(svg, { headers: { "content-type": "image/svg+xml" } });
 };
