@@ -9,6 +9,7 @@ import sextant, { type DocumentName, SITE_FOLDER } from "../index.ts";
 import { numbered } from "../language/englishNouns.ts";
 import { readArchive } from "../release/archive.ts";
 import { finishSite } from "../release/finish.ts";
+import type { Standing } from "../release/standing.ts";
 import { verifyCheckout } from "../release/verify.ts";
 import type { Site } from "../report/report.ts";
 import { inFolderAside } from "./aside.ts";
@@ -52,11 +53,17 @@ function nothingReleased() {
   return errorAt(startOf("public/editions"), "nothing-released", "no edition is released", mend);
 }
 
+/** What is rendered of a site instead of its pages: a document of its one edition, and how its version stands. */
+export interface Wanted {
+  readonly document: DocumentName;
+  readonly standing: Standing;
+}
+
 /** Hands the computed site to the page renderer: `site.json` in a folder below `.sextant/`. */
-export function writeSite(folder: string, site: Site, document: DocumentName | null = null): void {
+export function writeSite(folder: string, site: Site, wanted: Wanted | null = null): void {
   mkdirSync(folder, { recursive: true });
   const draft = join(folder, `site.${process.pid}.json`);
-  writeFileSync(draft, JSON.stringify({ site, document }));
+  writeFileSync(draft, JSON.stringify({ site, document: null, ...wanted }));
   renameSync(draft, join(folder, "site.json"));
   process.env[SITE_FOLDER] = folder;
 }
@@ -106,7 +113,7 @@ async function renderAside(root: string, site: Site, computation: Computation): 
     writeSite(folder, site);
     const outDir = join(folder, "dist");
     await renderPages({ ...astroConfig(root, computation), outDir });
-    await checkSlides(root, outDir, site, "written");
+    await checkSlides(root, site, "written");
     await writePreviews(outDir, site);
     finishSite(outDir, site);
     swap(outDir, join(root, "dist"), join(folder, "before"));

@@ -1,21 +1,22 @@
 import { dataZip } from "../formats/data.ts";
 import { ENDINGS } from "../formats/downloads.ts";
-import { PAPERS, type Tools } from "../formats/sent.ts";
+import type { Tools } from "../formats/sent.ts";
 import { singleFile } from "../formats/singleFile.ts";
 import type { Edition } from "../report/edition.ts";
 
 /** What can be made of an edition: the ending of its file, and how it is made. */
 export const KINDS = {
   data: { ending: ENDINGS.data, make: async (_: Edition, { files }: Tools) => dataZip(files) },
-  html: { ending: ENDINGS.html, make: async (_: Edition, { files }: Tools) => encoded(singleFile(files)) },
+  html: { ending: ENDINGS.html, make: singleFile },
   pdf: {
     ending: ENDINGS.pdf,
-    make: async (_: Edition, { files, paper }: Tools) =>
-      (await import("../formats/pdf.ts")).reportPdf(files, PAPERS[paper]),
+    make: async (edition: Edition, tools: Tools) =>
+      (await import("../formats/pdf.ts")).reportPdf(edition, tools),
   },
   "slides-pdf": {
     ending: ENDINGS["slides-pdf"],
-    make: async (_: Edition, { files }: Tools) => (await import("../formats/slidesPdf.ts")).slidesPdf(files),
+    make: async (edition: Edition, tools: Tools) =>
+      (await import("../formats/slidesPdf.ts")).slidesPdf(edition, tools),
   },
   email: {
     ending: ".eml",

@@ -13,6 +13,7 @@ import { nameOf, publishedPath } from "../release/version.ts";
 import { type Edition, editionOf } from "../report/edition.ts";
 import type { Report } from "../report/report.ts";
 import { inFolderAside } from "./aside.ts";
+import { boardSections } from "./boardSections.ts";
 import { astroConfig, renderPages, writeSite } from "./build.ts";
 import { compute } from "./compute.ts";
 import type { Effects } from "./effects.ts";
@@ -111,6 +112,7 @@ export async function withDraft<Result>(
       standing: { superseded: false, outdated: false },
       progress: effects.progress,
       render: renderDocument,
+      sections: boardSections(content, edition),
       files: draftFiles(folder, report, content),
     });
   });

@@ -39,7 +39,7 @@ export async function stage(
   const publicDir = join(folder, "public");
   mkdirSync(publicDir, { recursive: true });
   await renderPages({ ...astroConfig(root, { ...computation, base: "/" }), outDir, publicDir });
-  await checkSlides(root, outDir, site, "all");
+  await checkSlides(root, site, "all");
   await writePreviews(outDir, site);
   const published = under(outDir, frozen.home.slice(1, -1));
   for (const notice of NOTICES)

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import sextant, { DOCUMENT, type DocumentName } from "../index.ts";
+import type { Standing } from "../release/standing.ts";
 import { type Edition, siteOf } from "../report/edition.ts";
 import { renderPages, writeSite } from "./build.ts";
 
@@ -10,10 +11,14 @@ import { renderPages, writeSite } from "./build.ts";
  * A document to send of an edition, as HTML that names no other file: the single file, what is printed on paper, or the
  * deck as it is printed. It is made of the edition alone, in an empty folder that is gone afterwards.
  */
-export async function renderDocument(edition: Edition, name: DocumentName): Promise<string> {
+export async function renderDocument(
+  edition: Edition,
+  document: DocumentName,
+  standing: Standing = { superseded: false, outdated: false },
+): Promise<string> {
   const root = mkdtempSync(join(tmpdir(), "sextant-document-"));
   try {
-    writeSite(root, siteOf(edition), name);
+    writeSite(root, siteOf(edition), { document, standing });
     const outDir = join(root, "dist");
     await renderPages({
       root,

@@ -1,7 +1,8 @@
 import { Fragment, jsx } from "astro/jsx-runtime";
 import { Renderer } from "astro/runtime/server/index.js";
 import { slug } from "../../components/heading.ts";
-import { type BodyNode, lettersOf } from "../../document/body.ts";
+import { authoredLink, authoredPicture, type Here, idOn, namedOn } from "../../components/page.ts";
+import { type BodyNode, type ElementNode, lettersOf } from "../../document/body.ts";
 import type { Entry } from "./contents.ts";
 
 type Components = Readonly<Record<string, unknown>>;
@@ -13,28 +14,66 @@ export interface Body {
   readonly entries: readonly Entry[];
 }
 
-/** The words of a page; null where it has none. */
-export function bodyOf(page: { readonly body: readonly BodyNode[] | null } | undefined): Body | null {
+/** The words of a page, made for where it stands; null where it has none. */
+export function bodyOf(
+  here: Here,
+  page: { readonly body: readonly BodyNode[] | null } | undefined,
+): Body | null {
   const nodes = page?.body ?? null;
   return nodes === null
     ? null
-    : { Content: contentOf(nodes), entries: nodes.flatMap((node) => entriesIn(node, 0)) };
+    : { Content: contentOf(here, nodes), entries: nodes.flatMap((node) => entriesIn(node, 0)) };
 }
 
 /** A component that MDX's own renderer shows, as it would show the module of a page. */
-function contentOf(nodes: readonly BodyNode[]): Body["Content"] {
+function contentOf(here: Here, nodes: readonly BodyNode[]): Body["Content"] {
   const Content = ({ components = {} }: { readonly components?: Components }) =>
-    jsx(Fragment, { children: nodes.map((node) => drawn(node, components)) });
+    jsx(Fragment, { children: nodes.map((node) => drawn(here, node, components)) });
   return Object.assign(Content, { [Renderer]: "astro:jsx", [Symbol.for("mdx-component")]: true });
 }
 
-function drawn(node: BodyNode, components: Components): string | VNode {
+function drawn(here: Here, node: BodyNode, components: Components): string | VNode {
   if (typeof node === "string") return node;
   const { children = [] } = node;
-  const inner = children.length === 0 ? {} : { children: children.map((child) => drawn(child, components)) };
+  const inner = children.length === 0 ? {} : { children: children.map((child) => drawn(here, child, components)) };
   if ("block" in node) return jsx(components[node.block], { ...node.props, ...inner });
   const dressed = node.isTag === true ? undefined : components[node.tag];
-  return jsx(dressed ?? node.tag, { ...node.attributes, ...inner });
+  const isOurs = dressed !== undefined;
+  return jsx(dressed ?? node.tag, { ...attributesOn(here, node, isOurs), ...inner });
+}
+
+type Attributes = NonNullable<ElementNode["attributes"]>;
+
+/** Attributes that name ids of the same page. */
+const NAMING = ["for", "headers", "aria-labelledby", "aria-describedby", "aria-controls"];
+
+/** The attributes of an element; within a document its ids are of its part, and it leads to no other file. */
+function attributesOn(here: Here, { tag, attributes = {} }: ElementNode, isOurs: boolean): Attributes {
+  if (here.locals.bundle === undefined) return attributes;
+  const own = Object.entries(attributes).flatMap(([name, value]) => {
+    const shown = valueOn(here, { tag, name, value, isOurs });
+    return shown === undefined ? [] : [[name, shown] as const];
+  });
+  return Object.fromEntries(own);
+}
+
+/** An attribute as it was written. */
+interface Written {
+  readonly tag: string;
+  readonly name: string;
+  readonly value: Attributes[string];
+  /** Our elements make their links themselves. */
+  readonly isOurs: boolean;
+}
+
+function valueOn(here: Here, { tag, name, value, isOurs }: Written): Attributes[string] | undefined {
+  const text = String(value);
+  if (name === "id") return idOn(here, text);
+  if (NAMING.includes(name)) return text.split(/\s+/).map((id) => namedOn(here, id)).join(" ");
+  if (isOurs) return value;
+  if (tag === "a" && name === "href") return authoredLink(here, text);
+  if (tag === "img" && name === "src") return authoredPicture(here, text);
+  return name === "download" || name === "target" ? undefined : value;
 }
 
 /** Headings of the second level, and slides with their titles, in the order of the page. */
