@@ -46,8 +46,11 @@ export function hole({ leads, part }: Bundle, address: string, kind: LinkKind): 
 /** Stands where the list of a part's links will be. */
 export const NOTES = "\uE002";
 
-/** The holes of links, with the attribute that they are in, and of lists of links. */
-export const HOLES = / href="\uE001(\d+)\uE001"|\uE002/g;
+/** Stand around what is folded away, whose links need no notes. */
+export const FOLDED = { from: "\uE003", to: "\uE004" } as const;
+
+/** The holes of links, with the attribute that they are in, and the other marks. */
+export const HOLES = / href="\uE001(\d+)\uE001"|[\uE002-\uE004]/g;
 
 /** A picture of a document as data; nothing of a file that is no picture of the report. */
 export function pictureIn({ pictures }: Bundle, address: string): string | undefined {

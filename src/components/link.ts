@@ -11,11 +11,13 @@ export interface Place {
  * a hole, which is filled when all of its parts are known.
  */
 export function link(place: Place, path: string, kind: LinkKind = "text"): string {
-  const address = addressOf(place, path);
+  return linkTo(place, addressOf(place, path), kind);
+}
+
+/** The same to an address, which is of a language and of a version already. */
+export function linkTo(place: Place, address: string, kind: LinkKind): string {
   const bundle = place.locals?.bundle;
-  return bundle === undefined
-    ? relativeLink(sitePath(place), address)
-    : hole(bundle, address, kind);
+  return bundle === undefined ? relativeLink(sitePath(place), address) : hole(bundle, address, kind);
 }
 
 /** Where a path of the site is for the page at `place`, which may be of another language or of a version. */

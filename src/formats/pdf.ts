@@ -1,8 +1,8 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef } from "@cantoo/pdf-lib";
 import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
-import { finishPdf } from "./finishPdf.ts";
 import { unnumbered } from "../paper/numbers.ts";
 import type { Edition } from "../report/edition.ts";
+import { finishPdf } from "./finishPdf.ts";
 import { pdfFacts } from "./pdfFacts.ts";
 import { withPrinter } from "./printer.ts";
 import { PAPERS, type Tools } from "./sent.ts";

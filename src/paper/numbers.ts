@@ -21,8 +21,6 @@ export function unnumbered(html: string): Unnumbered {
     ids: parts.filter(isId),
     // Figures are as wide as each other, so that the pass before the numbers are known breaks its lines alike.
     html: (pages) =>
-      parts
-        .map((part, index) => (index % 2 === 0 ? part : String(pages[(index - 1) / 2] ?? "00")))
-        .join(""),
+      parts.map((part, index) => (index % 2 === 0 ? part : String(pages[(index - 1) / 2] ?? "00"))).join(""),
   };
 }

@@ -1,4 +1,4 @@
-import { type Bundle, HOLES, type Lead, type Part } from "../../components/bundle.ts";
+import { type Bundle, FOLDED, HOLES, type Lead, NOTES, type Part } from "../../components/bundle.ts";
 import type { Language } from "../../language/language.ts";
 import { escapeHtml } from "../../ledger/words.ts";
 import { noteList } from "../../paper/notes.ts";
@@ -24,26 +24,45 @@ export function leadsIn(html: string, leads: readonly Lead[]): Lead[] {
 
 /** A rendered text with its links: where they lead, and their notes for paper. */
 export function fill(html: string, filling: Filling): string {
-  const { leads, medium, words } = filling;
-  const notes = new Map<string, number>();
-  let figures: string | null = null;
-  return html.replace(HOLES, (_, index: string | undefined) => {
-    const heading = { heading: words.links, figures: words.figures };
-    const lead = leads[Number(index)];
-    if (lead === undefined)
-      return noteList([...notes.keys()], figures, heading, medium === "paper" ? LINKS : undefined);
-    const href = hrefOf(lead, filling);
-    const led = href === null ? "" : ` href="${escapeHtml(href)}"`;
-    const note = noteOf(lead, href, filling);
-    if (note === null) return led;
-    if (lead.kind === "figure") {
-      figures ??= note.replace(/#.*$/, "");
-      return led;
-    }
-    const number = notes.get(note) ?? notes.size + 1;
-    notes.set(note, number);
-    return `${led} data-note="${number}"`;
+  const notes = new Notes();
+  let isFolded = false;
+  return html.replace(HOLES, (mark, index: string | undefined) => {
+    const lead = index === undefined ? undefined : filling.leads[Number(index)];
+    if (lead !== undefined) return attributesOf(lead, filling, isFolded ? null : notes);
+    if (mark === NOTES) return notes.list(filling);
+    isFolded = mark === FOLDED.from;
+    return "";
   });
+}
+
+/** The links that are numbered for paper, in their order. */
+class Notes {
+  readonly #numbers = new Map<string, number>();
+  #figures: string | null = null;
+
+  /** The number of a link by its address; null of figures, which have one note together. */
+  numberOf(address: string, kind: Lead["kind"]): number | null {
+    if (kind === "figure") {
+      this.#figures ??= address.replace(/#.*$/, "");
+      return null;
+    }
+    const number = this.#numbers.get(address) ?? this.#numbers.size + 1;
+    this.#numbers.set(address, number);
+    return number;
+  }
+
+  list({ medium, words: { links, figures } }: Filling): string {
+    const id = medium === "paper" ? LINKS : undefined;
+    return noteList([...this.#numbers.keys()], this.#figures, { heading: links, figures }, id);
+  }
+}
+
+function attributesOf(lead: Lead, filling: Filling, notes: Notes | null): string {
+  const href = hrefOf(lead, filling);
+  const led = href === null ? "" : ` href="${escapeHtml(href)}"`;
+  const note = notes === null ? null : noteOf(lead, href, filling);
+  const number = note === null ? null : notes?.numberOf(note, lead.kind);
+  return number == null ? led : `${led} data-note="${number}"`;
 }
 
 /** Where a link leads in the document, or out of it to another host; null for nowhere. */

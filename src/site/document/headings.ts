@@ -1,6 +1,6 @@
+import { slug } from "../../components/heading.ts";
 import { findFigure } from "../../components/lookup.ts";
 import { TITLE } from "../../components/page.ts";
-import { slug } from "../../components/heading.ts";
 import { figureText } from "../../components/words.ts";
 import type { BlockNode, BodyNode } from "../../document/body.ts";
 import { type Language, languageOf } from "../../language/language.ts";

@@ -1,5 +1,5 @@
-import type { Site } from "../../report/report.ts";
 import { NOTICES, type Standing, standingStyle } from "../../release/standing.ts";
+import type { Site } from "../../report/report.ts";
 import deck from "../styles/deck.css?inline";
 import screen from "../styles/index.css?inline";
 import paper from "../styles/paper.css?inline";

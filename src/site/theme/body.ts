@@ -35,7 +35,8 @@ function contentOf(here: Here, nodes: readonly BodyNode[]): Body["Content"] {
 function drawn(here: Here, node: BodyNode, components: Components): string | VNode {
   if (typeof node === "string") return node;
   const { children = [] } = node;
-  const inner = children.length === 0 ? {} : { children: children.map((child) => drawn(here, child, components)) };
+  const inner =
+    children.length === 0 ? {} : { children: children.map((child) => drawn(here, child, components)) };
   if ("block" in node) return jsx(components[node.block], { ...node.props, ...inner });
   const dressed = node.isTag === true ? undefined : components[node.tag];
   const isOurs = dressed !== undefined;
@@ -69,7 +70,11 @@ interface Written {
 function valueOn(here: Here, { tag, name, value, isOurs }: Written): Attributes[string] | undefined {
   const text = String(value);
   if (name === "id") return idOn(here, text);
-  if (NAMING.includes(name)) return text.split(/\s+/).map((id) => namedOn(here, id)).join(" ");
+  if (NAMING.includes(name))
+    return text
+      .split(/\s+/)
+      .map((id) => namedOn(here, id))
+      .join(" ");
   if (isOurs) return value;
   if (tag === "a" && name === "href") return authoredLink(here, text);
   if (tag === "img" && name === "src") return authoredPicture(here, text);

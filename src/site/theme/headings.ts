@@ -14,26 +14,26 @@ import type { SectionId } from "./contents.ts";
 export function sectionHeadings(report: Report, say: Language): Readonly<Record<SectionId, string>> {
   const { headings } = say.pages;
   return {
-  asks: say.blocks.asks.heading(report.asks.length),
-  commitments: commitmentSentence(report.commitments, say),
-  moved: report.bridge === null ? headings.madeOf : bridgeSentence(report.bridge, say),
-  inputs: movedSentence(report.inputs, "inputs", say),
-  guardrails: guardrailSentence(report.guardrails, say),
-  restated: headings.restated,
-  vintages: headings.vintages,
-  segments: headings.segments,
-  outlook: outlookSentence(report.outlook, say),
-  outcomes: movedSentence(report.outcomes, "outcomes", say),
-  cohorts: headings.cohorts,
-  retention: headings.retention,
-  okrs: headings.okrs,
-  bets: say.blocks.bets.heading(report.bets.length),
-  metric: headings.metric,
-  actionable: headings.actionable,
-  learnings: headings.learnings,
-  declined: headings.declined,
-  vanity: headings.vanity,
-};
+    asks: say.blocks.asks.heading(report.asks.length),
+    commitments: commitmentSentence(report.commitments, say),
+    moved: report.bridge === null ? headings.madeOf : bridgeSentence(report.bridge, say),
+    inputs: movedSentence(report.inputs, "inputs", say),
+    guardrails: guardrailSentence(report.guardrails, say),
+    restated: headings.restated,
+    vintages: headings.vintages,
+    segments: headings.segments,
+    outlook: outlookSentence(report.outlook, say),
+    outcomes: movedSentence(report.outcomes, "outcomes", say),
+    cohorts: headings.cohorts,
+    retention: headings.retention,
+    okrs: headings.okrs,
+    bets: say.blocks.bets.heading(report.bets.length),
+    metric: headings.metric,
+    actionable: headings.actionable,
+    learnings: headings.learnings,
+    declined: headings.declined,
+    vanity: headings.vanity,
+  };
 }
 
 /** What went well and what did not, as far as there is any of it. */
