@@ -17,7 +17,7 @@ import type { Figure } from "../ledger/figure.ts";
 import type { FigureBook } from "../ledger/figureBook.ts";
 import { FIRST_RULE } from "../ledger/rules.ts";
 import type { Missing, MissingReason } from "../metrics/missing.ts";
-import type { Outlook, OutlookRow, ScoredForecast } from "../report/report.ts";
+import type { Outlook, OutlookRow, ScoredForecast } from "../report/facts/ahead.ts";
 import { courseOf } from "./forecastCourse.ts";
 import { heldLabels } from "./heldLabels.ts";
 import { buildPace } from "./pace.ts";

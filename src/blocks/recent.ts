@@ -7,7 +7,7 @@ import { labelOf } from "../format/labels.ts";
 import { formatDate } from "../format/period.ts";
 import { languageOf } from "../language/language.ts";
 import type { FigureBook } from "../ledger/figureBook.ts";
-import type { RecentFacts, RecentPanel, RecentPoint, ToDate } from "../report/report.ts";
+import type { RecentFacts, RecentPanel, RecentPoint, ToDate } from "../report/facts/slices.ts";
 import { compare } from "./comparison.ts";
 
 /** The latest six weeks and twelve months beside last year's, and each period to date (docs/mathematics.md §1, §2). */

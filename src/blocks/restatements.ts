@@ -5,7 +5,7 @@ import { labelOf } from "../format/labels.ts";
 import { formatRelative } from "../format/number.ts";
 import type { FigureBook } from "../ledger/figureBook.ts";
 import type { Words } from "../ledger/words.ts";
-import type { Restatement } from "../report/report.ts";
+import type { Restatement } from "../report/facts/story.ts";
 
 /**
  * What was published for the periods of earlier editions and this one's snapshot computes differently

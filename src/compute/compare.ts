@@ -8,8 +8,8 @@ import {
   previous,
   yearBefore,
 } from "../calendar/period.ts";
+import type { Versus } from "../content/figureId.ts";
 import type { MetricConfig } from "../content/schema/metric.ts";
-import type { Versus } from "../ledger/figure.ts";
 import { isMissing, type Missing, missing, type Value } from "../metrics/missing.ts";
 import { breakDays, lastWithin, redefinedDays } from "./breaks.ts";
 import { type Beginnings, beginnings } from "./likeForLike.ts";

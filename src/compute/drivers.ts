@@ -1,5 +1,5 @@
 import type { Period } from "../calendar/period.ts";
-import type { Versus } from "../ledger/figure.ts";
+import type { Versus } from "../content/figureId.ts";
 import type { Facts } from "../ledger/figureBook.ts";
 import { type Contribution, contributions } from "../metrics/contribution.ts";
 import { evaluate, type Formula, namesIn } from "../metrics/formula.ts";

@@ -1,9 +1,17 @@
+import { z } from "zod";
 import { nearest } from "./nearest.ts";
 export const VERSUS = ["previous", "year", "target"] as const;
 /** The id of an earlier period, as the base of a comparison: `2026-q1`. */
 export type BasePeriodId = `${number}` | `${number}-${string}`;
 /** What a figure is compared with. */
 export type Versus = (typeof VERSUS)[number] | BasePeriodId;
+
+/** The same, as a Report holds it. */
+export const versus: z.ZodType<Versus> = z.union([
+  z.enum(VERSUS),
+  z.templateLiteral([z.number(), "-", z.string()]),
+  z.templateLiteral([z.number()]),
+]);
 
 /** Measures that compare, and so take `.previous`, `.year`, `.target` or the id of an earlier period. */
 export const COMPARING = [

@@ -7,7 +7,7 @@ import { formatLongDate } from "../format/period.ts";
 import { latestOf, type Version } from "../release/archive.ts";
 import { BLANK } from "../release/stamp.ts";
 import { homeOf, nameOf } from "../release/version.ts";
-import type { Frozen } from "../report/report.ts";
+import type { Frozen } from "../report/archive.ts";
 
 /** An edition that may be released, and as what. */
 export interface Candidate {

@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { FORMATS } from "../formats/formats.ts";
 import { type EditionFiles, fileAt } from "../formats/source.ts";
 import { languageOf } from "../language/language.ts";
 import type { Progress } from "../query/progress.ts";
 import { type Edition, editionOf } from "../report/edition.ts";
 import type { Report, Site } from "../report/report.ts";
 import { boardSections } from "./boardSections.ts";
-import { KINDS } from "./exportKinds.ts";
 import { contentOf } from "./exportSource.ts";
 import { renderDocument } from "./renderDocument.ts";
 
@@ -34,7 +34,7 @@ export async function writeDownloads(
     progress(`writing ${path.split("/").at(-1)}`);
     const from: EditionFiles = { ...files, sealWords: kind === "html" ? null : inManifest };
     const file = fileAt(from, path);
-    const bytes = await KINDS[kind].make(kind === "html" ? whole : withSeal(whole, inManifest), {
+    const bytes = await FORMATS[kind].make(kind === "html" ? whole : withSeal(whole, inManifest), {
       paper: "a4",
       standing,
       progress,

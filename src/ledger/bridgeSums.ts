@@ -1,11 +1,10 @@
 import type { Period } from "../calendar/period.ts";
 import { basePeriod, compared } from "../compute/compare.ts";
 import type { Drivers } from "../compute/drivers.ts";
-import type { FigureRef } from "../content/figureId.ts";
+import type { FigureRef, Versus } from "../content/figureId.ts";
 import { formatNumber } from "../format/number.ts";
 import { unitOf } from "../format/unit.ts";
 import { isMissing } from "../metrics/missing.ts";
-import type { Versus } from "./figure.ts";
 import type { Facts } from "./figureBook.ts";
 import { type PrintedNumbers, printedSum } from "./printedSum.ts";
 

@@ -1,9 +1,12 @@
+import { z } from "zod";
 import type { Unit } from "../format/number.ts";
 import { decimalsOf } from "../format/number.ts";
 import { addUp } from "../metrics/addUp.ts";
 
 /** Do printed numbers add up by themselves, with parts adjusted by at most one unit, not at all, or some so and some not? */
-export type Rounding = "adds" | "adjusted" | "apart" | "mixed";
+export const rounding = z.enum(["adds", "adjusted", "apart", "mixed"]);
+
+export type Rounding = z.output<typeof rounding>;
 
 /** Numbers that claim to add up, as they are printed: rounded, in the unit of the metric (fractions for percentages). */
 export interface PrintedNumbers {

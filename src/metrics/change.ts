@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { missing, type Value, whenPresent } from "./missing.ts";
 
 /** Difference `after` − `before`, in the unit of both (a fraction, shown as percentage points, for percentages). */
@@ -27,7 +28,9 @@ export function shareOf(part: Value, whole: Value): Value {
 }
 
 /** How a change is to be judged: by the metric's direction, never by its sign. */
-export type Judgement = "good" | "bad" | "neutral";
+export const judgement = z.enum(["good", "bad", "neutral"]);
+
+export type Judgement = z.output<typeof judgement>;
 
 /** The judgement of a change; a missing or zero change is neutral. */
 export function judge(change: Value, better: "higher" | "lower"): Judgement {

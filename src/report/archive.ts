@@ -1,14 +1,18 @@
+import { z } from "zod";
 import type { Earlier } from "../compute/earlier.ts";
 import type { Course } from "./archiveCourse.ts";
 
 /** Better data, routine recalculation, a new method, or a correction (docs/mathematics.md §8). */
-export type ReasonCode = "R1" | "R2" | "R3" | "C";
+export const reasonCode = z.enum(["R1", "R2", "R3", "C"]);
 
-/** What was wrong with the version before. */
-export interface CorrectionFacts {
-  readonly code: ReasonCode;
-  readonly why: string;
-}
+export const correctionFacts = z
+  .strictObject({ code: reasonCode, why: z.string() })
+  .readonly()
+  .meta({ id: "CorrectionFacts", description: "What was wrong with the version before." });
+
+export interface CorrectionFacts extends z.output<typeof correctionFacts> {}
+
+export type ReasonCode = z.output<typeof reasonCode>;
 
 /** An edition in the archive. */
 export interface ArchivedEdition
@@ -36,16 +40,23 @@ export interface ReleasedVersion {
   readonly correction: CorrectionFacts | null;
 }
 
-/** What the pages of a version say of it while they are rendered. */
-export interface Frozen {
-  readonly edition: string;
-  readonly version: number;
-  readonly home: string;
-  readonly releasedLabel: string;
-  readonly approvedBy: string;
-  /** Who approved it, as what, and when (ISO date). */
-  readonly approved: { readonly name: string; readonly role: string; readonly date: string };
-  /** Printed where the seal will be. */
-  readonly seal: string;
-  readonly correction: CorrectionFacts | null;
-}
+export const approval = z
+  .strictObject({ name: z.string(), role: z.string(), date: z.string() })
+  .readonly()
+  .meta({ id: "Approval", description: "Who approved an edition, as what, and when (ISO date)." });
+
+export const frozen = z
+  .strictObject({
+    edition: z.string(),
+    version: z.number(),
+    home: z.string(),
+    releasedLabel: z.string(),
+    approvedBy: z.string(),
+    approved: approval,
+    seal: z.string().describe("Printed where the seal will be."),
+    correction: correctionFacts.nullable(),
+  })
+  .readonly()
+  .meta({ id: "Frozen", description: "What the pages of a version say of it while they are rendered." });
+
+export interface Frozen extends z.output<typeof frozen> {}

@@ -48,12 +48,13 @@ import { Words } from "../ledger/words.ts";
 import { checkProse } from "../prose/checkProse.ts";
 import type { Snapshot } from "../snapshot/open.ts";
 import { buildRereadings } from "./facts/rereading.ts";
+import type { GuardrailFacts, MetricFacts } from "./facts/slices.ts";
 import { checkPages } from "./pages/pageFigures.ts";
 import { queryNames } from "./pages/pageSql.ts";
 import type { PageQuery } from "./pages/queries.ts";
 import { checkSprintPages, sprintOf } from "./pages/sprintPages.ts";
 import { buildViews } from "./pages/views.ts";
-import type { GuardrailFacts, MetricFacts, PageFacts, Report, SnapshotFacts } from "./report.ts";
+import type { PageFacts, Report, SnapshotFacts } from "./report.ts";
 import { blocksOf, markShown } from "./shown.ts";
 
 /** What an edition is built from, all computed and read before. */
@@ -183,6 +184,7 @@ function assemble(
     ),
     lowlightsHtml: saidOf(config.lowlights, (text, index) => words.html(front, ["lowlights", index], text)),
     authors: config.authors,
+    approved: config.approved_by ?? null,
     snapshot: snapshotFacts(snapshot, star, locale),
     headline: buildHeadline(book, star, facts(star), guardrails),
     inputs: roleFacts("input"),

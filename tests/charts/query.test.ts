@@ -5,7 +5,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { queryChart } from "../../src/charts/query.ts";
 import { launchBrowser } from "../../src/formats/browser.ts";
-import type { Channel, ChartView, PageQuery, QueryCell } from "../../src/report/report.ts";
+import type { Channel, ChartView, PageQuery, QueryCell } from "../../src/report/pages/queries.ts";
 import { REPOSITORY } from "../support/roots.ts";
 
 const SIZES = [760, 340];

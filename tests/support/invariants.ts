@@ -1,5 +1,8 @@
 import type { Figure } from "../../src/ledger/figure.ts";
-import type { Comparison, MetricFacts, Report, SegmentTable, TreeNode } from "../../src/report/report.ts";
+import type { Comparison } from "../../src/report/facts/comparison.ts";
+import type { SegmentTable, TreeNode } from "../../src/report/facts/moved.ts";
+import type { MetricFacts } from "../../src/report/facts/slices.ts";
+import type { Report } from "../../src/report/report.ts";
 import { metricsOf } from "./oracleChecks.ts";
 
 /** Everything in a report that no data may bring about, one line each: what must hold whatever is measured. */

@@ -12,7 +12,7 @@ import {
   xmrLimits,
   xmrRules,
 } from "../../src/metrics/forecast/xmr.ts";
-import type { VerdictFacts } from "../../src/report/report.ts";
+import type { VerdictFacts } from "../../src/report/facts/verdict.ts";
 import { bookByHand, measuredByHand, period } from "../support/handMade.ts";
 
 /** The worked example of docs/mathematics.md §5: 26 weeks, then a quarter as foreseen, or one that shifts. */

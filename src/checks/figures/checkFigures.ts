@@ -11,7 +11,7 @@ import { numbered } from "../../language/englishNouns.ts";
 import type { Facts } from "../../ledger/figureBook.ts";
 import { evaluate, namesIn, parseFormula } from "../../metrics/formula.ts";
 import { isMissing } from "../../metrics/missing.ts";
-import type { GuardrailFacts } from "../../report/report.ts";
+import type { GuardrailFacts } from "../../report/facts/slices.ts";
 import { fromTheFuture } from "../data/checkFuture.ts";
 
 /** A tree may be this far from the measured value, as a fraction of it (docs/mathematics.md §3). */

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../content/diagnostic.ts";
 import { escapeHtml } from "../../ledger/words.ts";
-import { countDiagnostics, describeDiagnostic } from "../print.ts";
+import { countDiagnostics, describeDiagnostic } from "../describeDiagnostic.ts";
 
 /** The element that holds the panel; it is in the preview only, never in what is built. */
 const NAME = "sextant-panel";

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { type Missing, missing } from "../missing.ts";
 import { studentT } from "../studentT.ts";
 import type { Bounds, Fit } from "./fit.ts";
@@ -16,7 +17,9 @@ export interface Limits {
 export type XmrRule = "outside" | "nine on one side";
 
 /** What a process that stands still says of a target. */
-export type Prospect = "will be met" | "will not be met" | "hit or miss";
+export const prospect = z.enum(["will be met", "will not be met", "hit or miss"]);
+
+export type Prospect = z.output<typeof prospect>;
 
 /** Fewer points have no limits; of more, the last so many make them. */
 const LEAST_POINTS = 26;

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { pearson, spearman } from "../correlation.ts";
 import { holm } from "../holm.ts";
 import { isMissing } from "../missing.ts";
@@ -13,7 +14,9 @@ export interface LeadCase extends LeadSeries {
 }
 
 /** What the test found; "not shown" is not "no relation". */
-export type LeadVerdict = "supported" | "contradicted" | "not shown" | "not testable";
+export const leadVerdict = z.enum(["supported", "contradicted", "not shown", "not testable"]);
+
+export type LeadVerdict = z.output<typeof leadVerdict>;
 
 /** Why nothing was tested. */
 export type Untestable =

@@ -3,7 +3,8 @@ import { addressOf } from "../../components/link.ts";
 import type { Here } from "../../components/page.ts";
 import { auditSentence } from "../../components/words.ts";
 import { languageOf } from "../../language/language.ts";
-import type { DictionaryEntry, PageFacts, Report, Site } from "../../report/report.ts";
+import type { DictionaryEntry } from "../../report/book.ts";
+import type { PageFacts, Report, Site } from "../../report/report.ts";
 import { pagePath } from "../theme/contents.ts";
 
 /** A page of the site that a document holds. */

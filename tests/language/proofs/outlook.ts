@@ -1,4 +1,4 @@
-import type { MetricFacts } from "../../../src/report/report.ts";
+import type { MetricFacts } from "../../../src/report/facts/slices.ts";
 import { DAY_MS, isoDay, type Span, spanOf } from "../../support/oraclePeriods.ts";
 import { MEASURED } from "../companies/released.ts";
 import type { Made } from "../made.ts";
