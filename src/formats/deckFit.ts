@@ -83,6 +83,8 @@ export function overflowErrors(
   });
 }
 
+/** A report that was read from its file does not say where its sources lie. */
 function boardFile({ report: { id, pages } }: Edition): string {
-  return pages.find(({ slug }) => slug === "index")?.file ?? `content/editions/${id}/index.mdx`;
+  const file = pages.find(({ slug }) => slug === "index")?.file ?? "";
+  return file === "" ? `content/editions/${id}/index.mdx` : file;
 }

@@ -13,6 +13,7 @@ export const look = z
       .describe(
         'Where the site is hosted: "https://reports.example.com/board/"; null where nobody has said.',
       ),
+    base: z.string().describe('Where it is on its host: "/", or "/board/".'),
     logo: z.string().nullable(),
     icon: z.string().nullable().describe("A team's own icon; null for ours."),
     accent: z.string().nullable().describe("The team's colour."),
@@ -43,14 +44,14 @@ export function editionOf(site: Site, report: Report): Edition {
   const own = [site, ...site.books].find(({ language }) => language === report.language) ?? site;
   const { language, locale, company, product, mission, confidentiality } = own;
   const { aboutFile, about, dictionary, audit } = own;
-  const { indexed, address, logo, icon, accent, frozen: version, announced, pictures } = site;
+  const { indexed, address, base, logo, icon, accent, frozen: version, announced, pictures } = site;
   return {
     report,
     book: {
       ...{ language, locale, company, product, mission, confidentiality },
       ...{ aboutFile, about, dictionary, audit },
     },
-    look: { indexed, address, logo, icon, accent, frozen: version, announced, pictures },
+    look: { indexed, address, base, logo, icon, accent, frozen: version, announced, pictures },
   };
 }
 

@@ -2,6 +2,7 @@ import { type Bundle, FOLDED, HOLES, type Lead, NOTES, type Part } from "../../c
 import type { Language } from "../../language/language.ts";
 import { escapeHtml } from "../../ledger/words.ts";
 import { noteList } from "../../paper/notes.ts";
+import type { Site } from "../../report/report.ts";
 
 /** What the links of a document are filled by. */
 export interface Filling {
@@ -9,8 +10,7 @@ export interface Filling {
   readonly leads: readonly Lead[];
   /** All parts that the document has. */
   readonly parts: readonly Part[];
-  /** The full address of the site; null where the report does not say on which host it is. */
-  readonly address: string | null;
+  readonly site: Pick<Site, "address" | "base">;
   readonly words: Language["exports"]["paper"];
 }
 
@@ -66,30 +66,31 @@ function attributesOf(lead: Lead, filling: Filling, notes: Notes | null): string
 }
 
 /** Where a link leads in the document, or out of it to another host; null for nowhere. */
-function hrefOf({ address, part }: Lead, { medium, parts, address: site }: Filling): string | null {
+function hrefOf({ address, part }: Lead, { medium, parts, site }: Filling): string | null {
   if (isOutside(address)) return address;
   const [path = "", fragment = ""] = address.split("#");
   const target = path === "" ? part : parts.find((one) => one.address === path);
   if (target !== undefined && target.prefix !== "")
     return target.ids.has(decoded(fragment)) ? `#${target.prefix}${fragment}` : `#page-${target.key}`;
-  return medium === "file" || site === null || path === "" ? null : full(address, site);
+  return medium === "file" || path === "" ? null : full(address, site);
 }
 
 /** What paper says of a link: its address, in full where the host is known; null where it needs no note. */
 function noteOf({ address, kind }: Lead, href: string | null, filling: Filling): string | null {
-  const { medium, address: site } = filling;
+  const { medium, site } = filling;
   if (kind === "around" || medium === "slides" || address.startsWith("#")) return null;
   if (medium === "paper" && href?.startsWith("#") === true) return null;
   if (isOutside(address)) return escapeHtml(address.replace(/^mailto:/i, ""));
-  return escapeHtml(site === null ? address : full(address, site));
+  return escapeHtml(full(address, site) ?? site.base + address.slice(1));
 }
 
 function isOutside(address: string): boolean {
   return /^(\/\/|https?:|mailto:|tel:)/i.test(address);
 }
 
-function full(address: string, site: string): string {
-  return new URL(address.slice(1), site).href;
+/** The full address of a place on the site; null where the report does not say on which host it is. */
+function full(address: string, site: Filling["site"]): string | null {
+  return site.address === null ? null : new URL(address.slice(1), site.address).href;
 }
 
 /** A fragment as the id that it names: browsers decode it. */

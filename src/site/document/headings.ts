@@ -81,7 +81,7 @@ function wordsIn(node: BodyNode, report: Report, say: Language): string {
 
 function wordsOf({ block, props = {} }: BlockNode, inner: string, report: Report, say: Language): string {
   const texts = Object.entries(props).flatMap(([name, value]) =>
-    typeof value === "string" ? [[name, value] as const] : [],
+    typeof value === "string" || typeof value === "number" ? [[name, String(value)] as const] : [],
   );
   const named = Object.fromEntries(texts);
   if (block === "Figure") return figureText(findFigure(report, "Figure", named), say);
