@@ -28,15 +28,10 @@ export function treeOf({ tree, headline }: Report): TreeNode | null {
   return { ...tree, judgement: "neutral" };
 }
 
-/** A metric of the edition by its id, if it has it. */
-export function metricIn(report: Report, id: string): MetricFacts | undefined {
-  return metricsOf(report).find((metric) => metric.id === id);
-}
-
 /** A metric of the edition; the north star unless named. */
 export function findMetric(report: Report, id: string | undefined): MetricFacts {
   if (id === undefined) return report.headline;
-  const found = metricIn(report, id);
+  const found = metricsOf(report).find((metric) => metric.id === id);
   if (found === undefined) throw new Error(`There is no metric ${id} in ${report.label}.`);
   return found;
 }

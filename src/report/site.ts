@@ -7,9 +7,8 @@ import { languageOf } from "../language/language.ts";
 import { earlierIn } from "../ledger/earlierIn.ts";
 import type { Book, DictionaryEntry } from "./book.ts";
 import { definitionOf } from "./dictionaryFacts.ts";
-import type { MetricFacts } from "./facts/slices.ts";
 import { pastOf } from "./metricPast.ts";
-import { metricsOf } from "./metricsOf.ts";
+import { factsOf } from "./metricsOf.ts";
 import { sprintPages } from "./pages/sprint.ts";
 import type { Report, Site } from "./report.ts";
 
@@ -116,7 +115,7 @@ function entryOf(
     whyNot: config.why_not ?? null,
     file: metric.file,
     body: bodyOf(metric.front),
-    latest: newest === undefined ? null : factsIn(newest, id),
+    latest: newest === undefined ? null : factsOf(newest, id),
     latestEdition: newest?.id ?? null,
     usedIn: known
       .filter(({ figures }) => figures.some(({ metric: of, shown }) => of === id && shown.length > 0))
@@ -137,8 +136,4 @@ function titleOf(name: string, locale: string): string {
   if (grain === "retention") return say.sqlRetention;
   if (grain === "cohort") return say.sqlCohort(dimension ?? "");
   return dimension === undefined ? say.sqlBy(grain) : say.sqlByAnd(grain, dimension);
-}
-
-function factsIn(report: Report, id: string): MetricFacts | null {
-  return metricsOf(report).find((facts) => facts.id === id) ?? null;
 }

@@ -4,18 +4,17 @@ import type { z } from "zod";
 import type { Diagnostic } from "../../src/content/diagnostic.ts";
 import { byPlace, errorAt, warningAt } from "../../src/content/diagnostic.ts";
 import {
-  COMPARING,
   cellMeasure,
   cellOf,
   type FigureRef,
   figureId,
-  OF_DRIVERS,
-  PLAIN,
+  isMeasure,
   parseFigureId,
   VERSUS,
 } from "../../src/content/figureId.ts";
 import { type FrontMatter, readFrontMatter } from "../../src/content/frontMatter.ts";
 import { readBody } from "../../src/content/mdx.ts";
+import { MEASURE_NAMES, shapeOf } from "../../src/content/measures.ts";
 import { didYouMean, nearest } from "../../src/content/nearest.ts";
 import { betSchema } from "../../src/content/schema/bet.ts";
 import { editionSchema, pageSchema } from "../../src/content/schema/edition.ts";
@@ -459,7 +458,11 @@ describe("ids of figures", () => {
     ],
     ["a:contribution_low", '"contribution_low" is no measure; write contribution_low/<driver>'],
     ["a:contribution", '"contribution" is no measure; write contribution/<driver>'],
-    ["a:change/b", '"change/b" is no measure; write contribution/<driver>'],
+    ["a:contribution/b/c", '"contribution/b/c" is no measure; write contribution/<driver>'],
+    ["a:contribution/", '"contribution/" is no measure; write contribution/<driver>'],
+    ["a:change/b", '"change/b" is no measure; write change'],
+    ["a:correlation/b.year", '"correlation/b" takes no ".year"'],
+    ["a:change.year.year", '"change.year.year" is no measure; did you mean change?'],
     ["a:cell", '"cell" is no measure; write cell/<column> or cell/<column>/<unit>'],
     ["a:cell/", '"cell/" is no measure; write cell/<column> or cell/<column>/<unit>'],
     ["a:cell/b/c/d", '"cell/b/c/d" is no measure; write cell/<column> or cell/<column>/<unit>'],
@@ -467,9 +470,11 @@ describe("ids of figures", () => {
     expect(parseFigureId(id)).toBe(sentence);
   });
 
-  test("an unknown measure is refused with the list of measures", () => {
+  test("an unknown measure is refused with the one that was meant, or with the page that lists all", () => {
     expect(parseFigureId("a:valeu")).toBe('"valeu" is no measure; did you mean value?');
-    expect(parseFigureId("a:nonsense")).toMatch(/^"nonsense" is no measure; there are value, target, /);
+    expect(parseFigureId("a:nonsense")).toBe(
+      '"nonsense" is no measure; docs/reference/measures.md lists all',
+    );
   });
 
   test("every cell of a query comes out of its id as it went in, whatever its column, row and unit are called", () => {
@@ -494,16 +499,18 @@ describe("ids of figures", () => {
 
   test("every reference comes out of its id as it went in, whatever its segment is called", () => {
     const name = fc.stringMatching(/^[a-z][a-z0-9_]{0,8}$/);
-    const measure = fc.oneof(
-      fc.constantFrom(...PLAIN).map((one) => ({ measure: one as string, vs: null })),
-      fc.record({
-        measure: fc.oneof(
-          fc.constantFrom(...COMPARING.filter((one) => !OF_DRIVERS.some((driven) => driven === one))),
-          fc.record({ kind: fc.constantFrom(...OF_DRIVERS), name }).map((one) => `${one.kind}/${one.name}`),
-        ),
-        vs: fc.constantFrom(...VERSUS, "2026", "2026-q1", "2026-w38", "2026-09-14"),
-      }),
-    );
+    const measure = fc
+      .record({
+        kind: fc.constantFrom(...MEASURE_NAMES.filter((one) => one !== "cell")),
+        versus: fc.constantFrom(...VERSUS, "2026", "2026-q1", "2026-w38", "2026-09-14"),
+        name,
+      })
+      .map(({ kind, versus, name: other }) => {
+        const { of = [], compares } = shapeOf(kind);
+        const text = [kind, ...of.map(() => other)].join("/");
+        const whole = isMeasure(text) ? text : expect.fail(`${text} is no measure`);
+        return { measure: whole, vs: compares === undefined ? null : versus };
+      });
     const ref = fc.record({
       metric: name,
       period: fc.constantFrom("2026", "2026-q3", "2026-w38", "2026-09-14"),

@@ -1,27 +1,53 @@
 import type { Period } from "../../calendar/period.ts";
 import { type Adjusted, adjusted } from "../../compute/adjusted.ts";
+import { isCalendarAdjusted } from "../../compute/calendarDays.ts";
 import { basePeriod, compared } from "../../compute/compare.ts";
 import type { Measured, Segment } from "../../compute/measured.ts";
+import type { Reading } from "../../compute/readings.ts";
 import type { FigureRef, Versus } from "../../content/figureId.ts";
-import { formatNumber, formatRelative } from "../../format/number.ts";
+import { formatRelative } from "../../format/number.ts";
 import { type GrammaticalNumber, showsZero } from "../../format/phrase.ts";
 import { languageOf } from "../../language/language.ts";
 import { relativeChange } from "../../metrics/change.ts";
-import { isMissing } from "../../metrics/missing.ts";
-import type { Measure, Worded } from "./worded.ts";
+import { isMissing, missing } from "../../metrics/missing.ts";
+import type { Asking, Computation, Given, Objection } from "./computation.ts";
+import { DIFFERENCE, RELATIVE } from "./numberKinds.ts";
 
-/** The change of a sum like for like, or what the calendar did to it; null for other measures, or where it does nothing. */
-export function calendarMeasure({ ref, known, period, unit, locale }: Measure): Worded | null {
-  const { measure, vs, segment } = ref;
-  if (measure !== "adjusted_change" && measure !== "calendar_effect") return null;
-  const found = adjustedAgainst(known, vs ?? "previous", period, segment);
-  if (found === null) return null;
-  const { change, split } = found;
-  const value = measure === "adjusted_change" ? change : "missing" in split ? split : split.calendar;
-  if (isMissing(value)) return { value, words: languageOf(locale).format.notAvailable };
-  return measure === "adjusted_change"
-    ? { value, words: formatRelative(value, locale) }
-    : { value, words: formatNumber(value, unit, locale, { signed: true, difference: true }) };
+/** The change of a sum over days like for like, and what the calendar did to it. */
+export const CALENDAR: Readonly<Record<"adjusted_change" | "calendar_effect", Computation>> = {
+  adjusted_change: {
+    rule: 1,
+    kind: RELATIVE,
+    value: (given) => adjustedIn(given)?.change ?? missing("no data"),
+    objection: calendarObjection,
+  },
+  calendar_effect: {
+    rule: 1,
+    kind: DIFFERENCE,
+    value: (given) => {
+      const split = adjustedIn(given)?.split ?? missing("no data");
+      return "missing" in split ? split : split.calendar;
+    },
+    textInSum: ({ ref, period, bridges }) => bridges.textOf(ref, period, "calendar"),
+    objection: calendarObjection,
+  },
+};
+
+/** The case of a comparison that goes by calendar-adjusted days: of a sum over days, with an earlier period. */
+export function calendarDays({ ref, known }: Given): readonly Reading[] {
+  return ref.vs !== "target" && isCalendarAdjusted(known.metric.config) ? ["calendar_days"] : [];
+}
+
+function adjustedIn({ ref, known, period }: Given): Adjusted | null {
+  return adjustedAgainst(known, ref.vs ?? "previous", period, ref.segment);
+}
+
+/** Only what is summed up day by day grows with the number and kind of days. */
+function calendarObjection({ measure, metric: id }: FigureRef, { metric }: Asking): Objection | null {
+  if (isCalendarAdjusted(metric.config)) return null;
+  const off = metric.config.calendar_adjusted ? "is no sum over days" : "says `calendar_adjusted: false`";
+  const message = `${id} ${off}, so that nothing of its change is the calendar's`;
+  return { word: measure, known: [], message, mend: "Write percent_change or change." };
 }
 
 /** A change like for like by what it is compared with; null where the calendar moves nothing, or against a target. */
@@ -79,23 +105,13 @@ export function shownSign(change: number, locale: string): number {
  * fell 1.2%"), so that a longer month is not taken for a rise.
  */
 export function withLikeForLike(
-  worded: Worded,
-  phrase: {
-    readonly ref: Pick<FigureRef, "vs" | "segment">;
-    readonly known: Measured;
-    readonly period: Period;
-    readonly locale: string;
-    readonly number: GrammaticalNumber;
-  },
-): Worded {
-  const { ref, known, period, locale, number } = phrase;
-  if (isMissing(worded.value)) return worded;
+  words: string,
+  { ref, known, period, locale }: Given,
+  number: GrammaticalNumber,
+): string {
   const both = bothChanges(known, ref.vs ?? "previous", period, ref.segment, locale);
-  if (both === null || !both.differ) return worded;
+  if (both === null || !both.differ) return words;
   const amount = formatRelative(Math.abs(both.like), locale, false);
   const say = languageOf(locale).report.calendar;
-  return {
-    value: worded.value,
-    words: say.phrase(worded.words, directionOf(shownSign(both.like, locale)), amount, number),
-  };
+  return say.phrase(words, directionOf(shownSign(both.like, locale)), amount, number);
 }

@@ -1,9 +1,10 @@
-import { cellOf, isCell } from "../../content/figureId.ts";
+import { cellOf, isCell, namedIn } from "../../content/figureId.ts";
+import { nameIn } from "../../content/measures.ts";
 import { languageOf } from "../../language/language.ts";
 import type { Figure } from "../figure.ts";
 
 /** What a figure says of its metric: "change against the period before, region Europe". */
-export function measureWords(
+export function describeMeasure(
   { measure, vs, segment }: Pick<Figure, "measure" | "vs" | "segment">,
   locale: string,
 ): string {
@@ -12,9 +13,9 @@ export function measureWords(
     const column = spaced(cellOf(measure).column);
     return segment === null ? column : say.inRow(column, spaced(segment.dimension), segment.name);
   }
-  const [kind = "", ...of] = measure.split("/");
-  const known: Readonly<Record<string, string>> = say.measures;
-  const words = known[kind] ?? spaced(kind);
+  const [kind, of] = [nameIn(measure), namedIn(measure)];
+  // Released ledgers hold measures that there are no more.
+  const words = kind === null || kind === "cell" ? spaced(measure.split("/")[0] ?? "") : say.measures[kind];
   const named = against(of.length === 0 ? words : say.measureOf(words, spaced(of.join(" "))), vs, locale);
   return segment === null ? named : say.inRow(named, segment.dimension, segment.name);
 }
