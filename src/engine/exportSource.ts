@@ -16,8 +16,9 @@ import { inFolderAside } from "./aside.ts";
 import { boardSections } from "./boardSections.ts";
 import { compute } from "./compute.ts";
 import type { EngineEffects } from "./effects.ts";
-import { astroConfig, renderPages, writeSite } from "./render.ts";
+import { astroConfig } from "./render.ts";
 import { renderDocument } from "./renderDocument.ts";
+import { renderPages, writeSite } from "./renderPages.ts";
 
 /** Which state of an edition: one version, the draft, or the latest that is released, else the draft. */
 export interface Wanted {

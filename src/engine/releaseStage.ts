@@ -21,7 +21,8 @@ import { checkSlides } from "./checkSlides.ts";
 import type { Computation } from "./compute.ts";
 import type { Candidate } from "./releaseCandidate.ts";
 import { writeDownloads } from "./releaseDownloads.ts";
-import { astroConfig, renderPages, writeSite } from "./render.ts";
+import { astroConfig } from "./render.ts";
+import { renderPages, writeSite } from "./renderPages.ts";
 
 /** Renders a version and copies what it was made from, into folders aside; throws where its pages lead nowhere. */
 export async function stage(

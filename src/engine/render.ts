@@ -1,53 +1,15 @@
-import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroInlineConfig } from "astro";
-import { build as buildPages } from "astro";
-import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
 import { writePreviews } from "../formats/preview.ts";
-import sextant, { type DocumentName, SITE_FOLDER } from "../index.ts";
+import sextant from "../index.ts";
 import { finishSite } from "../release/finish.ts";
-import type { Standing } from "../release/standing.ts";
 import type { Site } from "../report/report.ts";
 import { inFolderAside } from "./aside.ts";
 import { checkSlides } from "./checkSlides.ts";
 import type { Computation } from "./compute.ts";
-
-/** What is rendered of a site instead of its pages: a document of its one edition, and how its version stands. */
-export interface Wanted {
-  readonly document: DocumentName;
-  readonly standing: Standing;
-}
-
-/** Hands the computed site to the page renderer: `site.json` in a folder below `.sextant/`. */
-export function writeSite(folder: string, site: Site, wanted: Wanted | null = null): void {
-  mkdirSync(folder, { recursive: true });
-  const draft = join(folder, `site.${process.pid}.json`);
-  writeFileSync(draft, JSON.stringify({ site, document: null, ...wanted }));
-  renameSync(draft, join(folder, "site.json"));
-  process.env[SITE_FOLDER] = folder;
-}
-
-/** Renders the pages of a root; a DiagnosticError where one cannot be rendered. */
-export async function renderPages(config: AstroInlineConfig): Promise<void> {
-  try {
-    await buildPages(config);
-  } catch (error) {
-    const lines = (error instanceof Error ? error.message : String(error))
-      .split("\n")
-      .filter((line) => line.trim());
-    // "Build failed with 1 error:" only announces what went wrong.
-    const what = lines.slice(0, lines.findIndex((line) => !line.endsWith(":")) + 1 || 1).join(" ");
-    throw new DiagnosticError(
-      errorAt(
-        startOf("content"),
-        "page-not-rendered",
-        `a page cannot be rendered: ${what}`,
-        "Look at what was changed last; `npm run dev` shows on which page it is.",
-      ),
-    );
-  }
-}
+import { renderPages, writeSite } from "./renderPages.ts";
 
 /** How the pages of a root are rendered, whatever the folder. */
 export function astroConfig(

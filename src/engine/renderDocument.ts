@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import sextant, { DOCUMENT, type DocumentName } from "../index.ts";
 import type { Standing } from "../release/standing.ts";
 import { type Edition, siteOf } from "../report/edition.ts";
-import { renderPages, writeSite } from "./render.ts";
+import { renderPages, writeSite } from "./renderPages.ts";
 
 /**
  * A document to send of an edition, as HTML that names no other file: the single file, what is printed on paper, or the
