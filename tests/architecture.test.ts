@@ -16,13 +16,16 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   // Words for each measure of the catalogue.
   language: { content: "types" },
   paper: {},
+  // The catalogue of all that can be said to be wrong stands below every room that finds it.
+  diagnostics: {},
   // What a page is made of, as values.
   document: {},
   format: { calendar: "all", language: "all", content: "types" },
-  content: { calendar: "all", document: "all" },
-  snapshot: {},
-  query: { calendar: "all", content: "types", snapshot: "all" },
+  content: { diagnostics: "all", calendar: "all", document: "all" },
+  snapshot: { diagnostics: "all" },
+  query: { diagnostics: "all", calendar: "all", content: "types", snapshot: "all" },
   compute: {
+    diagnostics: "all",
     calendar: "all",
     metrics: "all",
     language: "all",
@@ -33,6 +36,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     report: "types",
   },
   ledger: {
+    diagnostics: "all",
     calendar: "all",
     metrics: "all",
     language: "all",
@@ -43,6 +47,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     report: "types",
   },
   blocks: {
+    diagnostics: "all",
     calendar: "all",
     metrics: "all",
     language: "all",
@@ -53,6 +58,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     report: "types",
   },
   report: {
+    diagnostics: "all",
     document: "all",
     calendar: "all",
     language: "all",
@@ -62,12 +68,11 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     compute: "all",
     ledger: "all",
     blocks: "all",
-    checks: "all",
-    prose: "all",
     metrics: "all",
     snapshot: "types",
   },
   checks: {
+    diagnostics: "all",
     calendar: "all",
     metrics: "all",
     language: "all",
@@ -81,6 +86,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     report: "all",
   },
   prose: {
+    diagnostics: "all",
     calendar: "all",
     metrics: "all",
     format: "all",
@@ -117,6 +123,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     release: "all",
   },
   release: {
+    diagnostics: "all",
     ledger: "all",
     metrics: "all",
     format: "all",
@@ -126,6 +133,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     report: "types",
   },
   formats: {
+    diagnostics: "all",
     calendar: "all",
     ledger: "all",
     format: "all",
@@ -140,6 +148,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     site: "url",
   },
   engine: {
+    diagnostics: "all",
     document: "all",
     calendar: "all",
     language: "all",
@@ -149,6 +158,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     query: "all",
     compute: "all",
     ledger: "all",
+    prose: "all",
     report: "all",
     checks: "all",
     release: "all",
@@ -159,6 +169,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     metrics: "url",
   },
   take: {
+    diagnostics: "all",
     calendar: "all",
     language: "all",
     format: "all",
@@ -171,6 +182,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     report: "types",
   },
   cli: {
+    diagnostics: "all",
     calendar: "all",
     language: "all",
     format: "all",

@@ -1,6 +1,6 @@
 import type { Content } from "../content/content.ts";
-import type { Place } from "../content/diagnostic.ts";
 import { outlineOf } from "../content/outline.ts";
+import type { Place } from "../diagnostics/diagnostic.ts";
 
 /** Where the sections of an edition's board page begin in its source. */
 export function boardSections(content: Content, edition: string): readonly Place[] {

@@ -2,7 +2,7 @@ import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { AstroInlineConfig } from "astro";
 import { build as buildPages } from "astro";
-import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
+import { DiagnosticError, diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import { type DocumentName, SITE_FOLDER } from "../index.ts";
 import type { Standing } from "../release/standing.ts";
 import type { Site } from "../report/report.ts";
@@ -33,12 +33,10 @@ export async function renderPages(config: AstroInlineConfig): Promise<void> {
     // "Build failed with 1 error:" only announces what went wrong.
     const what = lines.slice(0, lines.findIndex((line) => !line.endsWith(":")) + 1 || 1).join(" ");
     throw new DiagnosticError(
-      errorAt(
-        startOf("content"),
-        "page-not-rendered",
-        `a page cannot be rendered: ${what}`,
-        "Look at what was changed last; `npm run dev` shows on which page it is.",
-      ),
+      diagnose(startOf("content"), "page-not-rendered", {
+        message: `a page cannot be rendered: ${what}`,
+        mend: "Look at what was changed last; `npm run dev` shows on which page it is.",
+      }),
     );
   }
 }

@@ -1,5 +1,5 @@
 import type { Browser, Page } from "playwright-core";
-import { type Diagnostic, errorAt, type Place, startOf } from "../content/diagnostic.ts";
+import { type Diagnostic, diagnose, type Place, startOf } from "../diagnostics/diagnostic.ts";
 import type { Edition } from "../report/edition.ts";
 import { installedBrowser, launchBrowser } from "./browser.ts";
 import type { Tools } from "./sent.ts";
@@ -63,9 +63,6 @@ function measure(): Overflow[] {
   });
 }
 
-const MEND =
-  "Put less on it: write it as a <Slide> with what the room must see, or split its section; a section shows its heading, first sentence and first block.";
-
 /** An error for each slide that does not fit, placed where its section begins. */
 export function overflowErrors(
   overflows: readonly Overflow[],
@@ -77,9 +74,9 @@ export function overflowErrors(
       ...(down > 1 ? [`${down} px too high`] : []),
       ...(across > 1 ? [`${across} px too wide`] : []),
     ];
-    const message = `slide ${slide}, "${title}", does not fit: ${sizes.join(" and ")}`;
     const start = section === null ? undefined : sections[section];
-    return errorAt(start ?? startOf(boardFile(edition)), "slide-overflow", message, MEND);
+    const place = start ?? startOf(boardFile(edition));
+    return diagnose(place, "slide-overflow", { slide, title, sizes: sizes.join(" and ") });
   });
 }
 

@@ -1,5 +1,5 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef } from "@cantoo/pdf-lib";
-import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
+import { DiagnosticError, diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import { unnumbered } from "../paper/numbers.ts";
 import type { Edition } from "../report/edition.ts";
 import { finishPdf } from "./finishPdf.ts";
@@ -29,8 +29,7 @@ export async function reportPdf(
       if (!found.includes(0) && found.join() === numbers.join()) return bytes;
       numbers = found;
     }
-    const mend = "Report it, with the edition; the single file can be sent meanwhile.";
-    throw new DiagnosticError(errorAt(place, "contents-unsettled", "the contents do not settle", mend));
+    throw new DiagnosticError(diagnose(place, "contents-unsettled"));
   });
   return finishPdf(printed, pdfFacts(edition));
 }

@@ -1,4 +1,4 @@
-import type { Place } from "../content/diagnostic.ts";
+import type { Place } from "../diagnostics/diagnostic.ts";
 import type { DocumentName } from "../index.ts";
 import type { Progress } from "../query/progress.ts";
 import type { Standing } from "../release/standing.ts";

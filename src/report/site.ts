@@ -1,10 +1,10 @@
 import { GRAINS } from "../calendar/period.ts";
-import { buildAudit } from "../checks/figures/audit.ts";
 import { type Earlier, earlierOf } from "../compute/earlier.ts";
 import { bodyOf } from "../content/body.ts";
 import type { Content, InLanguage, MetricDocument } from "../content/content.ts";
 import { languageOf } from "../language/language.ts";
 import { earlierIn } from "../ledger/earlierIn.ts";
+import { buildAudit } from "./audit.ts";
 import type { Book, DictionaryEntry } from "./book.ts";
 import { definitionOf } from "./dictionaryFacts.ts";
 import { pastOf } from "./metricPast.ts";

@@ -137,6 +137,6 @@ describe("docs/contract.md §5, figures", () => {
 });
 
 test("docs/contract.md §6 leads to the list of codes", () => {
-  expect(section("6. Diagnostics")).toContain("(../README.md#diagnostics)");
-  expect(codeIn(sectionOf(read("README.md"), "Diagnostics")).length).toBeGreaterThan(150);
+  expect(section("6. Diagnostics")).toContain("(reference/diagnostics.md)");
+  expect(read("docs/reference/diagnostics.md").match(/^### /gm)?.length).toBeGreaterThan(150);
 });

@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { DiagnosticError } from "../../src/content/diagnostic.ts";
+import { DiagnosticError } from "../../src/diagnostics/diagnostic.ts";
 import { compute } from "../../src/engine/compute.ts";
 import { type Edition, editionOf } from "../../src/report/edition.ts";
 import { readReportFile, writeReportFile } from "../../src/report/file.ts";

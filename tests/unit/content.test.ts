@@ -1,8 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { z } from "zod";
-import type { Diagnostic } from "../../src/content/diagnostic.ts";
-import { byPlace, errorAt, warningAt } from "../../src/content/diagnostic.ts";
 import {
   cellMeasure,
   cellOf,
@@ -21,6 +19,8 @@ import { editionSchema, pageSchema } from "../../src/content/schema/edition.ts";
 import { metricSchema } from "../../src/content/schema/metric.ts";
 import { reportSchema } from "../../src/content/schema/report.ts";
 import { validate } from "../../src/content/validate.ts";
+import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
+import { byPlace, diagnose } from "../../src/diagnostics/diagnostic.ts";
 
 fc.configureGlobal({ seed: 2026 });
 
@@ -587,18 +587,14 @@ describe("the order of diagnostics", () => {
   test("is by file, line and column, and errors come before warnings", () => {
     const at = (file: string, line: number, column: number) => ({ file, line, column });
     const all = [
-      warningAt(at("b", 1, 1), "w", "", ""),
-      errorAt(at("b", 1, 1), "e", "", ""),
-      errorAt(at("a", 10, 2), "e", "", ""),
-      errorAt(at("a", 9, 20), "e", "", ""),
-      errorAt(at("a", 10, 1), "e", "", ""),
+      diagnose(at("b", 1, 1), "no-lowlight"),
+      diagnose(at("b", 1, 1), "public-draft"),
+      diagnose(at("a", 10, 2), "public-draft"),
+      diagnose(at("a", 9, 20), "public-draft"),
+      diagnose(at("a", 10, 1), "public-draft"),
     ];
-    expect(all.sort(byPlace).map(({ code, ...where }) => `${where.file}${place(where)}${code}`)).toEqual([
-      "a9:20e",
-      "a10:1e",
-      "a10:2e",
-      "b1:1e",
-      "b1:1w",
-    ]);
+    expect(
+      all.sort(byPlace).map(({ severity, ...where }) => `${where.file}${place(where)}${severity[0]}`),
+    ).toEqual(["a9:20e", "a10:1e", "a10:2e", "b1:1e", "b1:1w"]);
   });
 });
