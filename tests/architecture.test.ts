@@ -11,6 +11,9 @@ type Kind = "all" | "types" | "url";
 
 /** Which room may import which; every one may also import itself. */
 const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
+  // What is written whole into files, and how texts are written in a syntax: rooms that know nothing of reports.
+  disk: {},
+  syntax: {},
   calendar: {},
   metrics: { calendar: "types" },
   // Words for each measure of the catalogue.
@@ -22,10 +25,18 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   document: {},
   format: { calendar: "all", language: "all", content: "types" },
   content: { diagnostics: "all", calendar: "all", document: "all" },
-  snapshot: { diagnostics: "all" },
-  query: { diagnostics: "all", calendar: "all", content: "types", snapshot: "all" },
+  snapshot: { diagnostics: "all", syntax: "all" },
+  query: {
+    diagnostics: "all",
+    disk: "all",
+    syntax: "all",
+    calendar: "all",
+    content: "types",
+    snapshot: "all",
+  },
   compute: {
     diagnostics: "all",
+    syntax: "all",
     calendar: "all",
     metrics: "all",
     language: "all",
@@ -37,6 +48,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   },
   ledger: {
     diagnostics: "all",
+    syntax: "all",
     calendar: "all",
     metrics: "all",
     language: "all",
@@ -48,6 +60,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   },
   blocks: {
     diagnostics: "all",
+    syntax: "all",
     calendar: "all",
     metrics: "all",
     language: "all",
@@ -59,6 +72,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   },
   report: {
     diagnostics: "all",
+    syntax: "all",
     document: "all",
     calendar: "all",
     language: "all",
@@ -73,6 +87,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   },
   checks: {
     diagnostics: "all",
+    syntax: "all",
     calendar: "all",
     metrics: "all",
     language: "all",
@@ -87,6 +102,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   },
   prose: {
     diagnostics: "all",
+    syntax: "all",
     calendar: "all",
     metrics: "all",
     format: "all",
@@ -96,6 +112,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     blocks: "all",
   },
   charts: {
+    syntax: "all",
     document: "types",
     report: "types",
     compute: "types",
@@ -112,6 +129,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     language: "all",
   },
   site: {
+    syntax: "all",
     document: "all",
     components: "all",
     ledger: "all",
@@ -123,6 +141,8 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     release: "all",
   },
   release: {
+    disk: "all",
+    syntax: "all",
     diagnostics: "all",
     ledger: "all",
     metrics: "all",
@@ -134,6 +154,8 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   },
   formats: {
     diagnostics: "all",
+    disk: "all",
+    syntax: "all",
     calendar: "all",
     ledger: "all",
     format: "all",
@@ -149,6 +171,8 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   },
   engine: {
     diagnostics: "all",
+    disk: "all",
+    syntax: "all",
     document: "all",
     calendar: "all",
     language: "all",
@@ -170,6 +194,8 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   },
   take: {
     diagnostics: "all",
+    disk: "all",
+    syntax: "all",
     calendar: "all",
     language: "all",
     format: "all",
@@ -183,6 +209,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   },
   cli: {
     diagnostics: "all",
+    disk: "all",
     calendar: "all",
     language: "all",
     format: "all",

@@ -1,8 +1,8 @@
-import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { AstroInlineConfig } from "astro";
 import { build as buildPages } from "astro";
 import { DiagnosticError, diagnose, startOf } from "../diagnostics/diagnostic.ts";
+import { writeWhole } from "../disk/writeWhole.ts";
 import { type DocumentName, SITE_FOLDER } from "../index.ts";
 import type { Standing } from "../release/standing.ts";
 import type { Site } from "../report/report.ts";
@@ -15,10 +15,7 @@ export interface Wanted {
 
 /** Hands the computed site to the page renderer: `site.json` in a folder below `.sextant/`. */
 export function writeSite(folder: string, site: Site, wanted: Wanted | null = null): void {
-  mkdirSync(folder, { recursive: true });
-  const draft = join(folder, `site.${process.pid}.json`);
-  writeFileSync(draft, JSON.stringify({ site, document: null, ...wanted }));
-  renameSync(draft, join(folder, "site.json"));
+  writeWhole(join(folder, "site.json"), JSON.stringify({ site, document: null, ...wanted }));
   process.env[SITE_FOLDER] = folder;
 }
 

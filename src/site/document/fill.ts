@@ -1,8 +1,8 @@
 import { type Bundle, FOLDED, HOLES, type Lead, NOTES, type Part } from "../../components/bundle.ts";
 import type { Language } from "../../language/language.ts";
-import { escapeHtml } from "../../ledger/words.ts";
 import { noteList } from "../../paper/notes.ts";
 import type { Site } from "../../report/report.ts";
+import { escapeMarkup } from "../../syntax/markup.ts";
 
 /** What the links of a document are filled by. */
 export interface Filling {
@@ -59,7 +59,7 @@ class Notes {
 
 function attributesOf(lead: Lead, filling: Filling, notes: Notes | null): string {
   const href = hrefOf(lead, filling);
-  const led = href === null ? "" : ` href="${escapeHtml(href)}"`;
+  const led = href === null ? "" : ` href="${escapeMarkup(href)}"`;
   const note = notes === null ? null : noteOf(lead, href, filling);
   const number = note === null ? null : notes?.numberOf(note, lead.kind);
   return number == null ? led : `${led} data-note="${number}"`;
@@ -80,8 +80,8 @@ function noteOf({ address, kind }: Lead, href: string | null, filling: Filling):
   const { medium, site } = filling;
   if (kind === "around" || medium === "slides" || address.startsWith("#")) return null;
   if (medium === "paper" && href?.startsWith("#") === true) return null;
-  if (isOutside(address)) return escapeHtml(address.replace(/^mailto:/i, ""));
-  return escapeHtml(full(address, site) ?? site.base + address.slice(1));
+  if (isOutside(address)) return escapeMarkup(address.replace(/^mailto:/i, ""));
+  return escapeMarkup(full(address, site) ?? site.base + address.slice(1));
 }
 
 function isOutside(address: string): boolean {
