@@ -143,6 +143,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     language: "all",
     paper: "all",
     report: "all",
+    release: "all",
   },
   release: {
     disk: "all",
@@ -230,7 +231,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     snapshot: "types",
   },
   "index.ts": { site: "url" },
-  "virtual.d.ts": { report: "types", components: "types" },
+  "virtual.d.ts": { report: "types", components: "types", release: "types" },
 };
 
 /**
@@ -250,12 +251,6 @@ const CUSTODY: Readonly<Record<string, string>> = {
   // The web deck, the single file and paper are documents of their own, which are made of rendered pages here.
   "site/theme/deck.ts": "cuts slides out of the board page",
   "formats/bundledPages.ts": "takes the pages of the single file",
-  "formats/deckDocument.ts": "prints the rendered deck",
-  "formats/inlineStyles.ts": "takes styles and pictures of pages",
-  "formats/paperCover.ts": "takes the cover from the board page",
-  "formats/paperDocument.ts": "prints the rendered pages",
-  "formats/pdfFacts.ts": "takes the margins from the board page",
-  "formats/singleFile.ts": "takes head and foot of the board page",
   "formats/source.ts": "opens rendered files for these",
 };
 

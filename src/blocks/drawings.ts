@@ -22,6 +22,8 @@ export interface DrawnAt {
   readonly id: string;
   readonly width: number;
   readonly height?: number;
+  /** Is it printed, where a pattern would become a picture of pixels? */
+  readonly byLines?: boolean;
 }
 
 interface Options extends DrawnAt {
