@@ -250,8 +250,6 @@ const CUSTODY: Readonly<Record<string, string>> = {
   "index.ts": "names the routes of pages and tables",
   // The web deck, the single file and paper are documents of their own, which are made of rendered pages here.
   "site/theme/deck.ts": "cuts slides out of the board page",
-  "formats/bundledPages.ts": "takes the pages of the single file",
-  "formats/source.ts": "opens rendered files for these",
 };
 
 /** Does a file open or parse pages, tables or drawings that we made? */
