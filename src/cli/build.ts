@@ -6,7 +6,7 @@ import { build as buildPages } from "astro";
 import { type Diagnostic, DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
 import { writePreviews } from "../export/preview.ts";
 import sextant, { SITE_FOLDER } from "../index.ts";
-import { numbered } from "../language/englishNouns.ts";
+import { numbered } from "../language/messages.ts";
 import { readArchive } from "../release/archive.ts";
 import { finishSite } from "../release/finish.ts";
 import { verifyCheckout } from "../release/verify.ts";

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../content/diagnostic.ts";
-import { numbered } from "../language/englishNouns.ts";
+import { numbered } from "../language/messages.ts";
 import { readArchive } from "../release/archive.ts";
 import { verifyCheckout } from "../release/verify.ts";
 import { compute, hasErrors } from "./compute.ts";

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Content, EditionDocument } from "../content/content.ts";
 import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
 import { readContent } from "../content/readContent.ts";
-import { numbered } from "../language/englishNouns.ts";
+import { numbered } from "../language/messages.ts";
 import { openDatabase } from "../query/database.ts";
 import { loadTable } from "../query/load.ts";
 import { identifier } from "../query/quote.ts";

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
 import { formatCount } from "../format/number.ts";
+import { MESSAGES_LOCALE } from "../language/messages.ts";
 import { total } from "../metrics/cell.ts";
 import { readArchive } from "../release/archive.ts";
 import { filesBelow } from "../release/files.ts";
@@ -81,5 +82,5 @@ function outcome(name: string, all: number, { agree, older, differences }: Repro
 }
 
 function counted(count: number): string {
-  return formatCount(count, "en");
+  return formatCount(count, MESSAGES_LOCALE);
 }

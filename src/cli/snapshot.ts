@@ -2,7 +2,7 @@ import type { Content } from "../content/content.ts";
 import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
 import { readContent } from "../content/readContent.ts";
 import { readSources } from "../content/readSources.ts";
-import { numbered } from "../language/englishNouns.ts";
+import { numbered } from "../language/messages.ts";
 import { type Engine, EngineProblem } from "../query/engine.ts";
 import type { Manifest } from "../snapshot/manifest.ts";
 import { printDiagnostics } from "./check.ts";

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, write
 import { join } from "node:path";
 import { type Diagnostic, DiagnosticError, errorAt } from "../content/diagnostic.ts";
 import { readSources, type SourceDocument } from "../content/readSources.ts";
-import { numbered } from "../language/englishNouns.ts";
+import { numbered } from "../language/messages.ts";
 import { type Engine, wasmEngine } from "../query/engine.ts";
 import { inspectParquet } from "../query/inspect.ts";
 import type { LooksPersonal } from "../query/looksPersonal.ts";

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { type Diagnostic, DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
-import { numbered } from "../language/englishNouns.ts";
+import { numbered } from "../language/messages.ts";
 import { readArchive } from "../release/archive.ts";
 import { SEAL_FILE } from "../release/seal.ts";
 import { verifyCheckout } from "../release/verify.ts";

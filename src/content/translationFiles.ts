@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { MESSAGES_LOCALE } from "../language/messages.ts";
 import { type Diagnostic, errorAt, startOf } from "./diagnostic.ts";
 
 /** The language of a translation, by its file's name: "de" of `index.de.mdx`; null for an original. */
@@ -8,7 +9,7 @@ export function languageIn(file: string): string | null {
   return code !== undefined && NAMES.of(code) !== code ? code : null;
 }
 
-const NAMES = new Intl.DisplayNames("en", { type: "language" });
+const NAMES = new Intl.DisplayNames(MESSAGES_LOCALE, { type: "language" });
 
 /** Every translation has an original, and is in a language of the report, whose own comes first among `codes`. */
 export function checkTranslations(root: string, codes: readonly string[]): Diagnostic[] {
@@ -21,7 +22,7 @@ export function checkTranslations(root: string, codes: readonly string[]): Diagn
   });
 }
 
-/** What English calls a language: "German" of "de". */
+/** What messages call a language: "German" of "de". */
 export function languageName(code: string): string {
   return NAMES.of(code) ?? code;
 }

@@ -1,4 +1,5 @@
 import { languageOf } from "../language/language.ts";
+import { MESSAGES_LOCALE } from "../language/messages.ts";
 
 /** What a number counts in, as far as its text needs it. */
 export interface NumberUnit {
@@ -39,7 +40,7 @@ export function formatNumber(
 
 /** How many decimals a number has in its unit where it stands by itself; null where it is a power of ten. */
 export function decimalsOf(value: number, unit: NumberUnit, style: NumberStyle = {}): number | null {
-  const written = formatNumber(value, unit, "en", style);
+  const written = formatNumber(value, unit, MESSAGES_LOCALE, style);
   return /\dE/.test(written) ? null : (/\.(\d+)/.exec(written)?.[1]?.length ?? 0);
 }
 
@@ -148,7 +149,7 @@ function smallDigits(size: number, least: number): Intl.NumberFormatOptions {
 
 /** The smallest coin of a currency: 0.01 of the euro, 1 of the yen, 0.001 of the Kuwaiti dinar. */
 function smallestCoin({ name }: NumberUnit): number {
-  const { maximumFractionDigits = 2 } = formatterFor("en", {
+  const { maximumFractionDigits = 2 } = formatterFor(MESSAGES_LOCALE, {
     style: "currency",
     currency: name,
   }).resolvedOptions();

@@ -1,10 +1,11 @@
-import { de } from "./de.ts";
-import { en } from "./en.ts";
+import { words as de } from "./de/words.ts";
+import { words as en } from "./en/words.ts";
+import type { Words } from "./words.ts";
 
-/** All words of one language. A further language is a file of its own, and its place in the list below. */
-export type Language = typeof en;
+/** All of one language. */
+export type Language = Words;
 
-/** The languages that are complete: a missing word is an error of the type checker. */
+/** The languages that are complete, the engine's own first. */
 export const LANGUAGES: readonly Language[] = [en, de];
 
 const known = new Map<string, Language>();

@@ -1,7 +1,7 @@
 import { cellOf, type FigureRef } from "../content/figureId.ts";
 import { formatCell } from "../format/cell.ts";
 import { formatCount } from "../format/number.ts";
-import { numbered } from "../language/englishNouns.ts";
+import { numbered } from "../language/messages.ts";
 import type { Figure, Unit } from "./figure.ts";
 import type { Facts } from "./figureBook.ts";
 import { isPeriodComplete } from "./measured.ts";

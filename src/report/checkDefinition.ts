@@ -1,7 +1,7 @@
 import type { Content, MetricDocument } from "../content/content.ts";
 import { type Diagnostic, warningAt } from "../content/diagnostic.ts";
 import { formatCount } from "../format/number.ts";
-import { en } from "../language/en.ts";
+import { MESSAGES, MESSAGES_LOCALE } from "../language/messages.ts";
 import { ENOUGH_WHYS, missingParts, PARTS, type PartName } from "./definitionParts.ts";
 import { LEAST_EASE, MOST_WORDS, type Understanding, understandingOf } from "./understand.ts";
 
@@ -23,7 +23,7 @@ export function checkDefinition(content: Content): Diagnostic[] {
 
 function incomplete({ report }: Content, metric: MetricDocument, name: PartName): Diagnostic {
   const { what, path } = PARTS[name];
-  const question = asked(en.report.definition.questions[name]);
+  const question = asked(MESSAGES.report.definition.questions[name]);
   const { whys } = metric.config;
   const some = name === "whys" && whys.length > 0;
   const said = some
@@ -66,7 +66,7 @@ function checkStatement({ id, front }: MetricDocument, { reading }: Understandin
       ? [
           warn(
             "hard-to-read",
-            `the statement of ${id} is hard to read: reading ease ${formatCount(ease, "en")}, where ${LEAST_EASE} to 100 is plain`,
+            `the statement of ${id} is hard to read: reading ease ${formatCount(ease, MESSAGES_LOCALE)}, where ${LEAST_EASE} to 100 is plain`,
             "Use short and common words: who does what, and how often?",
           ),
         ]

@@ -2,7 +2,7 @@ import { type Day, formatDay, parseDay } from "../calendar/day.ts";
 import { periodsBetween, previous, yearBefore } from "../calendar/period.ts";
 import { type Diagnostic, errorAt, warningAt } from "../content/diagnostic.ts";
 import { formatNumber } from "../format/number.ts";
-import { numbered } from "../language/englishNouns.ts";
+import { numbered } from "../language/messages.ts";
 import { evaluate, namesIn, parseFormula } from "../metrics/formula.ts";
 import { isMissing } from "../metrics/missing.ts";
 import { lastWithin, redefinedDays } from "./breaks.ts";

@@ -2,7 +2,7 @@ import { GRAINS, type Period } from "../calendar/period.ts";
 import { type Diagnostic, warningAt } from "../content/diagnostic.ts";
 import type { MetricConfig } from "../content/schema/metric.ts";
 import { formatNumber } from "../format/number.ts";
-import { several } from "../language/englishNouns.ts";
+import { several } from "../language/messages.ts";
 import { type Token, tokensOf } from "../query/sqlTokens.ts";
 import { reviewGrain, reviewPeriods } from "./compare.ts";
 import type { Facts } from "./figureBook.ts";

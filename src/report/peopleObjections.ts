@@ -1,7 +1,7 @@
 import { parsePeriod } from "../calendar/period.ts";
 import type { MetricDocument } from "../content/content.ts";
 import { type FigureRef, OF_BEGINNERS, OF_COHORTS, OF_GROUPS } from "../content/figureId.ts";
-import { numbered as counted } from "../language/englishNouns.ts";
+import { numbered as counted } from "../language/messages.ts";
 import type { Facts } from "./figureBook.ts";
 
 /** Why there is no such figure: the word that is wrong, and what there is instead. */

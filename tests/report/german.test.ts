@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { compute } from "../../src/cli/compute.ts";
 import { readContent } from "../../src/content/readContent.ts";
-import { de } from "../../src/language/de.ts";
+import { words as de } from "../../src/language/de/words.ts";
 import { earlierOf } from "../../src/report/earlier.ts";
 import type { Report, Site } from "../../src/report/report.ts";
 import { buildSite } from "../../src/report/site.ts";

@@ -1,10 +1,11 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
-import { outOf as outOfEnglish } from "../../src/language/englishNouns.ts";
-import { counted as countedGerman, outOf as outOfGerman } from "../../src/language/germanNouns.ts";
+import { counted as countedGerman, outOf as outOfGerman } from "../../src/language/de/nouns.ts";
+import { outOf as outOfEnglish } from "../../src/language/en/nouns.ts";
 import { LANGUAGES, type Language } from "../../src/language/language.ts";
 
+const MODEL = new URL("../../src/language/en/", import.meta.url);
 const COUNTS = [0, 1, 2, 5, 11, 101];
 const GRAINS = ["day", "week", "month", "quarter", "half", "year"];
 
@@ -112,8 +113,25 @@ const NAMES =
 
 /** The paths of all templates of the model with a parameter that is a number. */
 function countedPaths(): string[] {
-  const file = new URL("../../src/language/en.ts", import.meta.url);
-  const source = ts.createSourceFile("en.ts", readFileSync(file, "utf8"), ts.ScriptTarget.Latest, true);
+  return Object.entries(FILES).flatMap(([file, path]) => countedIn(file, path));
+}
+
+/** The files of the model's words, and where their words stand in it. */
+const FILES: Readonly<Record<string, string>> = {
+  ...{ format: "format", charts: "charts", exports: "exports", "blocks/csv": "blocks.csv" },
+  ...filesOf("report"),
+  ...filesOf("blocks"),
+  ...filesOf("pages"),
+};
+
+function filesOf(part: string): Record<string, string> {
+  const files = readdirSync(new URL(`${part}/`, MODEL)).map((file) => `${part}/${file.replace(".ts", "")}`);
+  return Object.fromEntries(files.filter((file) => file !== "blocks/csv").map((file) => [file, part]));
+}
+
+function countedIn(name: string, part: string): string[] {
+  const text = readFileSync(new URL(`${name}.ts`, MODEL), "utf8");
+  const source = ts.createSourceFile(`${name}.ts`, text, ts.ScriptTarget.Latest, true);
   const found: string[] = [];
   const walk = (node: ts.Node, path: readonly string[]): void => {
     const named = ts.isPropertyAssignment(node) ? node : null;
@@ -123,7 +141,7 @@ function countedPaths(): string[] {
     else if (value.parameters.some(({ type }) => type?.getText().includes("number")))
       found.push(here.join("."));
   };
-  walk(source, []);
+  walk(source, [part]);
   return found;
 }
 

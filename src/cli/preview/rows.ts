@@ -1,5 +1,5 @@
 import { formatCount, formatNumber } from "../../format/number.ts";
-import { numbered } from "../../language/englishNouns.ts";
+import { numbered } from "../../language/messages.ts";
 import type { PageQuery, QueryCell, QueryColumn, Report, Site } from "../../report/report.ts";
 import { escapeHtml } from "../../report/words.ts";
 import type { QueryTimes } from "../times.ts";

@@ -170,7 +170,7 @@ export type ReportConfig = z.output<typeof reportSchema>;
 
 function isTimezone(value: string): boolean {
   try {
-    return new Intl.DateTimeFormat("en", { timeZone: value }).resolvedOptions().timeZone !== "";
+    return new Intl.DateTimeFormat(undefined, { timeZone: value }).resolvedOptions().timeZone !== "";
   } catch {
     return false;
   }

@@ -122,3 +122,21 @@ export function within(period: string): string {
 export function people(count: string): string {
   return `${count} ${count === "1" ? "Person" : "Personen"}`;
 }
+
+/** "Drei Treiber, zwei besser als in Q2"; of one it says whether it is. */
+export function betterThan(count: number, name: string, better: number, period: string): string {
+  const all = count === 2 ? "beide " : "alle ";
+  const some = better === count ? all : `${soMany(better, name)} `;
+  const which = count === 1 ? (better === 1 ? "" : "nicht ") : some;
+  return count === 0 ? counted(0, name) : `${counted(count, name)}, ${which}besser als ${within(period)}`;
+}
+
+/** "Woche" */
+export function oneGrain(grain: string): string {
+  return noun(grain).one;
+}
+
+/** "Wochen" */
+export function grains(grain: string): string {
+  return noun(grain).many;
+}

@@ -49,3 +49,11 @@ export function outOf(count: number, all: number, noun: string): string {
   if (all === 1) return `the one ${noun}`;
   return `${soMany(count)} of ${few(all)} ${several(noun)}`;
 }
+
+/** "Three inputs, two better than in Q2"; of one it says whether it is. */
+export function betterThan(count: number, noun: string, better: number, period: string): string {
+  const all = count === 2 ? "both " : "all ";
+  const some = better === count ? all : `${soMany(better)} `;
+  const which = count === 1 ? (better === 1 ? "" : "not ") : some;
+  return count === 0 ? counted(0, noun) : `${counted(count, noun)}, ${which}better than in ${period}`;
+}
