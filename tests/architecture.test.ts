@@ -11,12 +11,12 @@ type Kind = "all" | "types" | "url";
 /** The import table of `house-style.md`; every folder may also import itself. */
 const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>> | "anything">> = {
   calendar: {},
-  metrics: { calendar: "types" },
+  metrics: { calendar: "types", language: "all" },
   language: {},
   paper: {},
   format: { language: "all" },
   content: { calendar: "all", language: "all" },
-  snapshot: {},
+  snapshot: { language: "all" },
   query: { calendar: "all", content: "types", snapshot: "all" },
   report: {
     calendar: "all",

@@ -1,6 +1,7 @@
+import type { Looks } from "../language/looks.ts";
 import type { Content, EditionDocument, MetricDocument } from "./content.ts";
 import { type Diagnostic, type Place, warningAt } from "./diagnostic.ts";
-import { type Looks, looksLike } from "./metricNames.ts";
+import { looksLike } from "./metricNames.ts";
 import type { MetricConfig } from "./schema/metric.ts";
 
 type Role = MetricConfig["role"];

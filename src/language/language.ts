@@ -1,21 +1,39 @@
-import { words as de } from "./de/words.ts";
-import { words as en } from "./en/words.ts";
+import { de } from "./de/de.ts";
+import { en } from "./en/en.ts";
+import type { LookWords } from "./looks.ts";
+import type { NamingRules } from "./naming.ts";
+import type { ReadingRules } from "./reading.ts";
+import type { TableWords } from "./tables.ts";
 import type { Words } from "./words.ts";
 
-/** All of one language. */
-export type Language = Words;
+/** All that the engine knows of a language: a folder each, of the same parts. */
+export interface Language extends Words {
+  /** How metrics that steer badly are named. */
+  readonly looks: LookWords;
+  /** How the names of metrics are built. */
+  readonly naming: NamingRules;
+  /** How easily a text reads. */
+  readonly reading: ReadingRules;
+  /** How people write values into tables. */
+  readonly tables: TableWords;
+}
 
-/** The languages that are complete, the engine's own first. */
-export const LANGUAGES: readonly Language[] = [en, de];
+/** The languages that are whole, the first one in place of those that are none of them. */
+export const LANGUAGES: readonly [Language, ...Language[]] = [en, de];
 
-const known = new Map<string, Language>();
+const known = new Map<string, Language | null>();
 
-/** The words for a locale (`de-AT`); English where its language has no file. */
-export function languageOf(locale: string): Language {
+/** The language of a locale (`de-AT`); null where it has no folder. */
+export function spokenIn(locale: string): Language | null {
   const held = known.get(locale);
   if (held !== undefined) return held;
   const code = new Intl.Locale(locale).language;
-  const language = LANGUAGES.find((one) => one.code === code) ?? en;
+  const language = LANGUAGES.find((one) => one.code === code) ?? null;
   known.set(locale, language);
   return language;
+}
+
+/** The words for a locale, those of the first language where its own has no folder. */
+export function languageOf(locale: string): Language {
+  return spokenIn(locale) ?? LANGUAGES[0];
 }

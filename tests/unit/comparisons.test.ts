@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { pausedNote, roundingNotes } from "../../src/components/words.ts";
 import { ended } from "../../src/format/ended.ts";
 import { within } from "../../src/language/de/nouns.ts";
-import { words as en } from "../../src/language/en/words.ts";
+import { en } from "../../src/language/en/en.ts";
 import { alike, courseOf } from "../../src/report/archiveCourse.ts";
 import { effectRounding } from "../../src/report/blocks/effectRounding.ts";
 import { comparisonsOf } from "../../src/report/comparisons.ts";

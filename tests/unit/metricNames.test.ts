@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type Looks, looksLike } from "../../src/content/metricNames.ts";
+import { looksLike } from "../../src/content/metricNames.ts";
+import type { Looks } from "../../src/language/looks.ts";
 
 const named = (name: string) => looksLike({ id: "it", name, statement: "Something that is counted." });
 

@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readingOf } from "../../src/metrics/readingEase.ts";
-import { syllables } from "../../src/metrics/syllables.ts";
+import { languageOf } from "../../src/language/language.ts";
+import { readingOf, syllablesOf } from "../../src/metrics/readingEase.ts";
 
 fc.configureGlobal({ seed: 2026 });
+
+const syllables = (word: string, language: string) => syllablesOf(word, languageOf(language).reading);
 
 describe("syllables", () => {
   // As dictionaries divide the words.

@@ -1,4 +1,4 @@
-import type { Language } from "../language.ts";
+import type { Words } from "../words.ts";
 import { type Conditions, LABEL } from "./condition.ts";
 
 /** When each sentence of `pages` is true. */
@@ -69,4 +69,4 @@ export const pages = {
   notFound: { lede: LABEL },
   sprint: { artefactsOf: LABEL, weekOf: LABEL },
   slides: { place: LABEL, part: LABEL, toSlide: LABEL },
-} as const satisfies Conditions<Language["pages"]>;
+} as const satisfies Conditions<Words["pages"]>;

@@ -1,12 +1,12 @@
-import { GOAL_WORDS, type Words } from "./goalWords.ts";
-import type { Looks } from "./metricNames.ts";
+import type { LookWords, Places } from "../looks.ts";
+import { goals } from "./goalLooks.ts";
 
 /** Not where a period is named, within which a total is an ordinary sum: "total hours per week". */
 const NO_PERIOD =
-  "(?!.*(?<!\\p{L})(?:daily|weekly|monthly|quarterly|(?:per|a|each|every|in the|of the|pro|je|im|am|in der) (?:day|week|month|quarter|year|tag|woche|monat|quartal|jahr))(?!\\p{L}))";
+  "(?!.*(?<!\\p{L})(?:daily|weekly|monthly|quarterly|(?:per|a|each|every|in the|of the) (?:day|week|month|quarter|year))(?!\\p{L}))";
 
-/** The words of each kind, English and German. */
-export const WORDS: Readonly<Record<Looks, Words>> = {
+/** What looks like a number that only grows, one that comes too late, and one team's output. */
+const metrics: Readonly<Record<"vanity" | "lagging" | "siloed", Places>> = {
   vanity: {
     anywhere: [
       "page ?views?",
@@ -38,28 +38,6 @@ export const WORDS: Readonly<Record<Looks, Words>> = {
       ".* (?:ever|since (?:the )?(?:launch|start|founding|foundation|inception|beginning)|all[ -]time|to date|so far|in total)",
       "all[ -]time \\p{L}+",
       "(?:all[ -]time|lifetime) (?:users?|members?|customers?|orders?|posts?|sessions?|total)",
-      "seiten(?:aufrufe|ansichten|abrufe|impressionen)",
-      "video(?:aufrufe|ansichten)",
-      "downloads?zahl",
-      "herunterladungen",
-      "registrierte(?:r|n)? (?:nutzer|nutzerinnen|mitglieder|kunden|konten|benutzer|personen)(?: und .*)?",
-      "(?:nutzer|benutzer|konto)?registrierungen",
-      "(?:neu)?anmeldungen",
-      "angelegte konten",
-      `(?:gesamtzahl|gesamtanzahl|gesamtsumme) ${NO_PERIOD}(?:der|des|aller|von) .*`,
-      "(?:nutzer|mitglieder|kunden|konten) gesamt",
-      "follower(?:zahl|innen)?",
-      "abonnenten auf .*",
-      "gefällt[ -]mir(?:[ -].*)?",
-      "werbe(?:einblendungen|kontakte)",
-      "einblendungen",
-      "(?:web|app|seiten)?besucher(?:zahl|zahlen)?",
-      "(?:web)?seitenbesuche",
-      "(?:kumuliert|summiert|aufsummiert)(?:e[rns]?)? .*",
-      ".* (?:kumuliert|aufsummiert)$",
-      `^(?:die )?summe ${NO_PERIOD}aller .*`,
-      `gesamtzahl ${NO_PERIOD}\\p{L}+`,
-      ".* (?:seit (?:dem |der )?(?:beginn|start|gründung|bestehen)|insgesamt|bis heute|gesamt)",
     ],
     alone: [
       "views",
@@ -73,10 +51,6 @@ export const WORDS: Readonly<Record<Looks, Words>> = {
       "registered",
       "registrations?",
       "fans",
-      "besuche",
-      "aufrufe",
-      "klicks",
-      "reichweite",
       "lifetime (?!value|values)\\p{L}+s",
     ],
     head: [
@@ -84,10 +58,7 @@ export const WORDS: Readonly<Record<Looks, Words>> = {
       "log[ -]?ons?",
       "sign[ -]?ins?",
       "(?:re)?logins? (?:made|counted)",
-      "(?:benutzer|nutzer|app)?logins?",
-      "(?:einlogg|anmelde)vorgänge",
       "(?:app|newsletter|e-?mail) opens",
-      "app-?öffnungen",
     ],
   },
   lagging: {
@@ -115,26 +86,9 @@ export const WORDS: Readonly<Record<Looks, Words>> = {
       "share price",
       "cash flow",
       "sales (?:volume|value|revenue)",
-      "\\p{L}*umsatz(?:erlöse|volumen)?",
-      "umsätze",
-      "\\p{L}*gewinn",
-      "erlöse?",
-      "\\p{L}*ertr(?:ag|äge)",
-      "jahresüberschuss",
-      "deckungsbeitrag",
-      "\\p{L}*marge",
-      "auftragseingang",
-      "marktanteil",
-      "buchungs(?:wert|volumen|umsatz)",
-      "(?:wiederkehrende )?einnahmen",
     ],
-    alone: ["sales", "bookings", "income", "buchungen", "verkäufe"],
-    head: [
-      "(?:net |gross )?revenue retention",
-      "operating (?:result|profit)",
-      "betriebsergebnis",
-      "\\p{L}*ertrag",
-    ],
+    alone: ["sales", "bookings", "income"],
+    head: ["(?:net |gross )?revenue retention", "operating (?:result|profit)"],
   },
   siloed: {
     anywhere: [
@@ -168,17 +122,6 @@ export const WORDS: Readonly<Record<Looks, Words>> = {
       "(?:deals|opportunities) in (?:the|our) (?:sales )?pipeline",
       "(?:marketing|sales)[ -]qualified leads?",
       "experiments? run",
-      "(?:geschlossene|gelöste|bearbeitete) (?:support-?)?tickets?",
-      "tickets? (?:geschlossen|gelöst|bearbeitet)",
-      "(?:versandte|versendete|verschickte) (?:e-?mails?|newsletter|mailings)",
-      "(?:e-?mails?|newsletter) (?:versandt|versendet|verschickt)",
-      "(?:durchgeführte|gestartete|gelaufene) kampagnen",
-      "kampagnen (?:durchgeführt|gestartet)",
-      "(?:ausgelieferte|veröffentlichte|gelieferte) (?:features?|funktionen)",
-      "(?:features?|funktionen) (?:ausgeliefert|veröffentlicht)",
-      "(?:behobene|gefixte) (?:fehler|bugs)",
-      "codezeilen",
-      "(?:geführte )?verkaufsgespräche",
     ],
     alone: ["commits", "deployments"],
     head: [
@@ -189,12 +132,24 @@ export const WORDS: Readonly<Record<Looks, Words>> = {
       "(?:sales )?pipeline(?: value| volume| coverage| generated)?",
       "(?:outbound|cold) (?:e-?mails?|calls)(?: sent| made)?",
       "sqls?",
-      "\\p{L}*leads",
       "prospects",
-      "interessenten",
-      "verkaufschancen",
-      "vertriebschancen",
     ],
   },
-  ...GOAL_WORDS,
+};
+
+/** How metrics that steer badly are named in English. */
+export const looks: LookWords = {
+  kinds: { ...metrics, ...goals },
+  around:
+    "number|count|total|sum|all|our|new|net|gross|overall|unique|of|the|per|a|in|on|day|week|month|quarter|year|period|daily|weekly|monthly|quarterly|yearly|annual|average|mean",
+  narrowed: "(?<!\\p{L})(?:who|whom|whose|that|which|where|with|without|after|before|within)(?!\\p{L})",
+  share:
+    "(?<!\\p{L})(?:shares? of|share|rate|ratio|percent|percentage|conversion|completion|proportion|retention)(?!\\p{L})",
+  each: "(?<!\\p{L})per (?!(?:day|week|month|quarter|year)(?!\\p{L}))",
+  engaged: "(?<!\\p{L})(?:active|engaged|returning|retained|repeat|paying)(?!\\p{L})",
+  afterthought: "cumulative|total|overall|all[ -]time|lifetime|to date|(?:28|30|60|90|365)[ -]days?",
+  afterHead:
+    "(?<!\\p{L})(?:of|per|to|in|into|for|on|from|by|at|among|across|until|up|under|over|between|during|via)(?!\\p{L})",
+  numberOf: "(?:the )?(?:number|count|sum|volume) of ",
+  exchange: "bookings",
 };

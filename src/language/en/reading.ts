@@ -1,14 +1,11 @@
-/** A language whose syllables are counted. */
-export type Language = "en" | "de";
+import type { ReadingRules } from "../reading.ts";
 
-/**
- * Syllables of a word by its letters: groups of vowels, with the rules of the language for those that are silent or
- * stand side by side. At least one; rules by spelling miss a syllable now and then, which one statement's mean bears.
- */
-export function syllables(word: string, language: Language): number {
-  const letters = word.toLowerCase().replace(/[^\p{L}]/gu, "");
-  return Math.max(1, language === "en" ? english(letters) : german(letters));
-}
+/** Flesch's reading ease (1948): 206.835 − 1.015 · words per sentence − 84.6 · syllables per word. */
+export const reading: ReadingRules = {
+  scale: "Flesch",
+  ease: (perSentence, perWord) => 206.835 - 1.015 * perSentence - 84.6 * perWord,
+  syllables,
+};
 
 /** Words that the rules get wrong and that definitions of metrics use. */
 const EXCEPTIONS: Readonly<Record<string, number>> = {
@@ -35,7 +32,7 @@ const APART = [
   /[aeiouy]ing$/g,
 ];
 
-function english(word: string): number {
+function syllables(word: string): number {
   const singular = /[^s]s$/.test(word) ? word.slice(0, -1) : word;
   const known = EXCEPTIONS[word] ?? EXCEPTIONS[singular];
   if (known !== undefined) return known;
@@ -52,11 +49,4 @@ function withoutSilent(word: string): string {
     .replace(/(?<=[^aeiouylsxzcgh]|[aeiouy]l)es$/, "s")
     .replace(/(?<=[^aeiouyl]|[aeiouy]l)e$/, "")
     .replace(/(?<=[aeiouy][^aeiouyl]+)e(?=(?:ly|ful|less|ment|ness)$)/, "");
-}
-
-/** Each vowel or diphthong is a syllable; "ie" is one but at the end of some loan words ("Familie", "Serien"). */
-function german(word: string): number {
-  const parts =
-    word.replaceAll("qu", "q").match(/ei|ai|au|eu|äu|ie|aa|ee|oo|ey|ay|[aeiouyäöü]/g)?.length ?? 0;
-  return parts + (/(?:famil|ser|lin|fer|akt|med)ien?$/.test(word) ? 1 : 0);
 }

@@ -1,0 +1,132 @@
+import type { LookWords } from "../looks.ts";
+
+/** Not where a period is named, within which a total is an ordinary sum: "Gesamtzahl der Stunden pro Woche". */
+const NO_PERIOD = "(?!.*(?<!\\p{L})(?:pro|je|im|am|in der) (?:tag|woche|monat|quartal|jahr)(?!\\p{L}))";
+
+/** How metrics that steer badly are named in German. */
+export const looks: LookWords = {
+  kinds: {
+    vanity: {
+      anywhere: [
+        "seiten(?:aufrufe|ansichten|abrufe|impressionen)",
+        "video(?:aufrufe|ansichten)",
+        "downloads?zahl",
+        "herunterladungen",
+        "registrierte(?:r|n)? (?:nutzer|nutzerinnen|mitglieder|kunden|konten|benutzer|personen)(?: und .*)?",
+        "(?:nutzer|benutzer|konto)?registrierungen",
+        "(?:neu)?anmeldungen",
+        "angelegte konten",
+        `(?:gesamtzahl|gesamtanzahl|gesamtsumme) ${NO_PERIOD}(?:der|des|aller|von) .*`,
+        "(?:nutzer|mitglieder|kunden|konten) gesamt",
+        "follower(?:zahl|innen)?",
+        "abonnenten auf .*",
+        "gefällt[ -]mir(?:[ -].*)?",
+        "werbe(?:einblendungen|kontakte)",
+        "einblendungen",
+        "(?:web|app|seiten)?besucher(?:zahl|zahlen)?",
+        "(?:web)?seitenbesuche",
+        "(?:kumuliert|summiert|aufsummiert)(?:e[rns]?)? .*",
+        ".* (?:kumuliert|aufsummiert)$",
+        `^(?:die )?summe ${NO_PERIOD}aller .*`,
+        `gesamtzahl ${NO_PERIOD}\\p{L}+`,
+        ".* (?:seit (?:dem |der )?(?:beginn|start|gründung|bestehen)|insgesamt|bis heute|gesamt)",
+      ],
+      alone: ["besuche", "aufrufe", "klicks", "reichweite"],
+      head: ["(?:benutzer|nutzer|app)?logins?", "(?:einlogg|anmelde)vorgänge", "app-?öffnungen"],
+    },
+    lagging: {
+      anywhere: [
+        "\\p{L}*umsatz(?:erlöse|volumen)?",
+        "umsätze",
+        "\\p{L}*gewinn",
+        "erlöse?",
+        "\\p{L}*ertr(?:ag|äge)",
+        "jahresüberschuss",
+        "deckungsbeitrag",
+        "\\p{L}*marge",
+        "auftragseingang",
+        "marktanteil",
+        "buchungs(?:wert|volumen|umsatz)",
+        "(?:wiederkehrende )?einnahmen",
+      ],
+      alone: ["buchungen", "verkäufe"],
+      head: ["betriebsergebnis", "\\p{L}*ertrag"],
+    },
+    siloed: {
+      anywhere: [
+        "(?:geschlossene|gelöste|bearbeitete) (?:support-?)?tickets?",
+        "tickets? (?:geschlossen|gelöst|bearbeitet)",
+        "(?:versandte|versendete|verschickte) (?:e-?mails?|newsletter|mailings)",
+        "(?:e-?mails?|newsletter) (?:versandt|versendet|verschickt)",
+        "(?:durchgeführte|gestartete|gelaufene) kampagnen",
+        "kampagnen (?:durchgeführt|gestartet)",
+        "(?:ausgelieferte|veröffentlichte|gelieferte) (?:features?|funktionen)",
+        "(?:features?|funktionen) (?:ausgeliefert|veröffentlicht)",
+        "(?:behobene|gefixte) (?:fehler|bugs)",
+        "codezeilen",
+        "(?:geführte )?verkaufsgespräche",
+      ],
+      alone: [],
+      head: ["\\p{L}*leads", "interessenten", "verkaufschancen", "vertriebschancen"],
+    },
+    actives: {
+      anywhere: [
+        "in den letzten (?:28|30|60|90|365) tagen aktive[rn]? \\p{L}+",
+        "aktive[rn]? \\p{L}+ (?:der|in den) letzten (?:28|30|60|90|365) tagen?",
+        "(?:monatlich|quartalsweise|jährlich) (?:aktive[rn]?|eindeutige[rn]?) \\p{L}+",
+        "aktive[rn]? \\p{L}+ (?:pro|je|im|in einem) (?:monat|quartal|jahr)",
+      ],
+      alone: ["(?:monats|quartals)aktive", "monatliche (?:nutzer|konten)"],
+      head: [],
+    },
+    score: {
+      anywhere: [],
+      alone: [],
+      head: [
+        "\\p{L}*indizes",
+        "punktzahl",
+        "\\p{L}*punktwert",
+        "\\p{L}*kennziffer",
+        "(?:gesundheits|zufriedenheits|qualitäts)(?:wert|note|punkte)",
+      ],
+    },
+    cost: {
+      anywhere: [],
+      alone: [],
+      head: [
+        "\\p{L}*kosten",
+        "\\p{L}*ausgaben",
+        "\\p{L}*aufwendungen",
+        "(?:werbe|marketing|personal|reise|medien)budget",
+        "personalbestand",
+        "mitarbeiterzahl",
+        "kopfzahl",
+      ],
+    },
+    system: {
+      anywhere: [
+        "server(?:verfügbarkeit|auslastung|last|fehler|ausfälle|antwortzeit)",
+        "(?:cpu|speicher|festplatten|datenbank|prozessor|ram)[ -]?(?:auslastung|last|verbrauch|belegung)",
+        "(?:antwortzeit|fehlerrate|fehlerquote|verfügbarkeit|latenz|ladezeit|auslastung) (?:des|der|unserer?s?) (?:servers?|schnittstelle|api|datenbank|systems|seiten?|website|webseite|app|plattform|dienste?s?)",
+        "(?:seiten)?ladezeit(?:en)?",
+        "ausfallzeit(?:en)?",
+        "(?:system|dienst|plattform)verfügbarkeit",
+        "absturzrate",
+        "(?:anfragen|abfragen|aufrufe) pro (?:sekunde|minute)",
+      ],
+      alone: ["latenz(?:zeit)?", "durchsatz", "verfügbarkeit"],
+      head: ["latenz(?:zeit)?"],
+    },
+  },
+  around:
+    "anzahl|zahl|summe|gesamt|gesamte|alle|neue|unsere|der|die|das|pro|je|am|im|tag|woche|monat|quartal|jahr|zeitraum|tägliche|wöchentliche|monatliche|jährliche",
+  narrowed: "(?<!\\p{L})(?:denen|deren|welche|mit|ohne|nach|innerhalb)(?!\\p{L})|, (?:die|der|das) ",
+  share: "(?<!\\p{L})(?:anteil|\\p{L}*quote|\\p{L}*rate|prozent)(?!\\p{L})",
+  each: "(?<!\\p{L})(?:je|pro) (?!(?:tag|woche|monat|quartal|jahr)(?!\\p{L}))",
+  engaged: "(?<!\\p{L})(?:wiederkehrend\\p{L}*|aktiv\\p{L}*|zahlend\\p{L}*)(?!\\p{L})",
+  afterthought: "kumuliert|gesamt|insgesamt|(?:28|30|60|90|365)[ -]tage",
+  afterHead:
+    "(?<!\\p{L})(?:der|des|die|pro|je|von|vom|für|im|in|an|am|auf|aus|bei|beim|zur|zum|zu|unter|über|zwischen)(?!\\p{L})",
+  numberOf: "(?:die )?(?:zahl|anzahl|summe) (?:der|des|von) ",
+  exchange: "buchungen",
+};
