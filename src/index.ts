@@ -60,8 +60,12 @@ export default function sextant(): AstroIntegration {
         const { home, isComputed } =
           command === "build" ? shapeOf(readSiteText(siteFile)) : { home: "/", isComputed: true };
         for (const [pattern, file] of Object.entries(isComputed ? routesBelow(home) : OUTER_ROUTES))
-          injectRoute({ pattern, entrypoint: new URL(`./routes/${file}`, import.meta.url), prerender: true });
-        addMiddleware({ order: "post", entrypoint: new URL("./routes/notes.ts", import.meta.url) });
+          injectRoute({
+            pattern,
+            entrypoint: new URL(`./site/routes/${file}`, import.meta.url),
+            prerender: true,
+          });
+        addMiddleware({ order: "post", entrypoint: new URL("./site/routes/notes.ts", import.meta.url) });
         updateConfig({
           trailingSlash: "always",
           build: { format: "directory", inlineStylesheets: "never", assets: `${home.slice(1)}_astro` },

@@ -1,7 +1,7 @@
 import type { Markish } from "@observablehq/plot";
+import type { Unit } from "../format/number.ts";
 import { formatNumber } from "../format/number.ts";
 import { type Language, languageOf } from "../language/language.ts";
-import type { Unit } from "../report/figure.ts";
 import { dots, drawMarks, type Label, path, type Spot, type Stroke, strokes, texts } from "./marks.ts";
 import { type Axis, linearScale, type Scale, valueAxis } from "./scale.ts";
 import { type ChartOptions, FONT } from "./svg.ts";

@@ -1,5 +1,5 @@
+import type { Unit } from "../format/number.ts";
 import { formatNumber, text as numberText } from "../format/number.ts";
-import type { Unit } from "../report/figure.ts";
 import { FONT } from "./svg.ts";
 import { shorten, textWidth } from "./text.ts";
 

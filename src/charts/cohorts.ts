@@ -1,5 +1,5 @@
+import type { CohortFacts } from "../compute/evidence.ts";
 import { type Language, languageOf } from "../language/language.ts";
-import type { CohortFacts } from "../report/evidence.ts";
 import { type Box, boxes, drawMarks, texts } from "./marks.ts";
 import { type ChartOptions, FONT, type Words } from "./svg.ts";
 import { shorten, textWidth } from "./text.ts";

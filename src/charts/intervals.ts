@@ -1,5 +1,5 @@
+import type { IntervalFacts } from "../compute/evidence.ts";
 import { languageOf } from "../language/language.ts";
-import type { IntervalFacts } from "../report/evidence.ts";
 import { dots, drawMarks, strokes, texts } from "./marks.ts";
 import { linearScale, valueAxis } from "./scale.ts";
 import { type ChartOptions, FONT, type Words } from "./svg.ts";

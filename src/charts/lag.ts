@@ -1,7 +1,7 @@
 import type { Markish } from "@observablehq/plot";
+import type { LagFacts } from "../compute/evidence.ts";
 import { text as numberText } from "../format/number.ts";
 import { type Language, languageOf } from "../language/language.ts";
-import type { LagFacts } from "../report/evidence.ts";
 import { boxes, drawMarks, type Label, strokes, texts } from "./marks.ts";
 import { linearScale, type Scale } from "./scale.ts";
 import { type ChartOptions, FONT, type Words } from "./svg.ts";

@@ -1,6 +1,6 @@
 import type { Markish } from "@observablehq/plot";
+import type { Unit } from "../format/number.ts";
 import { languageOf } from "../language/language.ts";
-import type { Unit } from "../report/figure.ts";
 import type { RecentFacts, RecentPanel } from "../report/report.ts";
 import { brief } from "./brief.ts";
 import { spread } from "./labels.ts";

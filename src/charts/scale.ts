@@ -1,5 +1,5 @@
+import type { Unit } from "../format/number.ts";
 import { formatNumber } from "../format/number.ts";
-import type { Unit } from "../report/figure.ts";
 
 /** A linear scale from values to px. */
 export type Scale = (value: number) => number;

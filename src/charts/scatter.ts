@@ -1,6 +1,6 @@
 import type { Markish } from "@observablehq/plot";
+import type { ScatterFacts } from "../compute/evidence.ts";
 import { languageOf } from "../language/language.ts";
-import type { ScatterFacts } from "../report/evidence.ts";
 import { beside } from "./labels.ts";
 import { dots, drawMarks, type Label, type Spot, type Stroke, strokes, texts } from "./marks.ts";
 import { type Axis, linearScale, type Scale, valueAxis } from "./scale.ts";

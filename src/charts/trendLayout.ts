@@ -1,5 +1,5 @@
+import type { Unit } from "../format/number.ts";
 import { languageOf } from "../language/language.ts";
-import type { Unit } from "../report/figure.ts";
 import type { Point, Series } from "../report/report.ts";
 import type { Spot } from "./marks.ts";
 import { type Axis, linearScale, type Scale, valueAxis } from "./scale.ts";

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { isMap, isNode, isScalar, parseDocument, stringify } from "yaml";
 import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
+import type { Effects } from "../engine/effects.ts";
 import { latestOf, readArchive, type Version } from "../release/archive.ts";
 import { touchedSince } from "../release/drafts.ts";
 import { filesBelow } from "../release/files.ts";
 import { copyInto } from "../release/sealedContent.ts";
 import { nameOf, sealedPath, under } from "../release/version.ts";
 import type { CorrectionFacts } from "../report/report.ts";
-import type { Effects } from "./effects.ts";
 
 /** Opens the next version of a released edition: its content as it was released, with what was wrong in it. */
 export function correct(effects: Effects, edition: string, reason: CorrectionFacts): number {

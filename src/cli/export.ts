@@ -1,10 +1,10 @@
 import { mkdirSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { didYouMean } from "../content/nearest.ts";
-import { baseName, type EditionFiles } from "../export/source.ts";
-import type { Effects } from "./effects.ts";
-import { KIND_NAMES, KINDS, type Kind, PAPERS, type PaperName } from "./exportKinds.ts";
-import { type Wanted, withEdition } from "./exportSource.ts";
+import type { Effects } from "../engine/effects.ts";
+import { KIND_NAMES, KINDS, type Kind, PAPERS, type PaperName } from "../engine/exportKinds.ts";
+import { type Wanted, withEdition } from "../engine/exportSource.ts";
+import { baseName, type EditionFiles } from "../formats/source.ts";
 import { UsageError } from "./usage.ts";
 
 export interface ExportOptions {
@@ -64,7 +64,7 @@ function wantedIn(words: readonly string[], language: string | null): { wanted: 
 function oneChart(name: string) {
   return {
     ending: `-${name.replace(/[^A-Za-z0-9_-]/g, "")}.png`,
-    make: async (files: EditionFiles) => (await import("../export/pngs.ts")).chartPng(files, name),
+    make: async (files: EditionFiles) => (await import("../formats/pngs.ts")).chartPng(files, name),
   };
 }
 

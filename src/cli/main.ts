@@ -1,13 +1,13 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { DiagnosticError } from "../content/diagnostic.ts";
+import { check, printDiagnostics } from "../engine/check.ts";
+import { Abandoned } from "../engine/dialogue.ts";
+import { writeEditorHelp } from "../engine/editorHelp.ts";
+import type { Effects } from "../engine/effects.ts";
 import { REASON_CODES } from "../release/manifest.ts";
 import type { VersionName } from "../release/version.ts";
-import { check, printDiagnostics } from "./check.ts";
 import { correct } from "./correct.ts";
-import { Abandoned } from "./dialogue.ts";
-import { writeEditorHelp } from "./editorHelp.ts";
-import type { Effects } from "./effects.ts";
 import { type BetOptions, newBet } from "./newBet.ts";
 import { type EditionOptions, newEdition } from "./newEdition.ts";
 import { type MetricOptions, newMetric } from "./newMetric.ts";
@@ -174,7 +174,7 @@ async function dispatch(outer: Effects, args: readonly string[]): Promise<number
     return begin(effects, command, rest, { ...values, name: values.name?.at(-1) });
   if (command === "sprint") return startSprint(effects);
   if (command === "snapshot diff")
-    return (await import("./diffSnapshots.ts")).diffSnapshots(effects, ...two(rest));
+    return (await import("../take/diffSnapshots.ts")).diffSnapshots(effects, ...two(rest));
   if (command === "snapshot")
     return (await import("./snapshot.ts")).snapshot(effects, rest, {
       through: values.through,
@@ -205,7 +205,7 @@ async function dispatch(outer: Effects, args: readonly string[]): Promise<number
     );
   if (command === "reproduce") return reproduce(effects, versionOf(rest));
   if (command === "export") return (await import("./export.ts")).exportEdition(effects, rest, values);
-  return (await import("./build.ts")).build(effects, values.published === true);
+  return (await import("../engine/build.ts")).build(effects, values.published === true);
 }
 
 /** Begins what is new, and lets editors know of it. */

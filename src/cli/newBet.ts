@@ -2,8 +2,8 @@ import { stringify } from "yaml";
 import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
 import { didYouMean } from "../content/nearest.ts";
 import { readContent } from "../content/readContent.ts";
-import { anyText, askFor, type Dialogue, numbered, oneOf } from "./dialogue.ts";
-import type { Effects } from "./effects.ts";
+import { anyText, askFor, type Dialogue, numbered, oneOf } from "../engine/dialogue.ts";
+import type { Effects } from "../engine/effects.ts";
 import { freeId, writeNew } from "./newMetric.ts";
 import { UsageError } from "./usage.ts";
 

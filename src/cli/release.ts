@@ -1,17 +1,17 @@
 import type { Diagnostic } from "../content/diagnostic.ts";
+import { inFolderAside } from "../engine/aside.ts";
+import { printDiagnostics } from "../engine/check.ts";
+import { compute, hasErrors } from "../engine/compute.ts";
+import type { Effects } from "../engine/effects.ts";
+import { countDiagnostics } from "../engine/print.ts";
+import { candidateFor } from "../engine/releaseCandidate.ts";
+import { headOf, stage } from "../engine/releaseStage.ts";
 import { readArchive } from "../release/archive.ts";
 import { removeAbandonedClaims } from "../release/claim.ts";
 import { commit, type Step } from "../release/commit.ts";
 import { sealStaged } from "../release/seal.ts";
 import { verifyCheckout } from "../release/verify.ts";
 import { nameOf, publishedPath } from "../release/version.ts";
-import { inFolderAside } from "./aside.ts";
-import { printDiagnostics } from "./check.ts";
-import { compute, hasErrors } from "./compute.ts";
-import type { Effects } from "./effects.ts";
-import { countDiagnostics } from "./print.ts";
-import { candidateFor } from "./releaseCandidate.ts";
-import { headOf, stage } from "./releaseStage.ts";
 
 /** How a release is made. */
 export interface ReleaseOptions {

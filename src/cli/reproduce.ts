@@ -1,5 +1,10 @@
 import { join } from "node:path";
 import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
+import { inFolderAside } from "../engine/aside.ts";
+import { printDiagnostics } from "../engine/check.ts";
+import { compute, hasErrors } from "../engine/compute.ts";
+import type { Effects } from "../engine/effects.ts";
+import { frozenAs } from "../engine/scope.ts";
 import { formatCount } from "../format/number.ts";
 import { MESSAGES_LOCALE } from "../language/messages.ts";
 import { total } from "../metrics/cell.ts";
@@ -9,11 +14,6 @@ import { readLedger } from "../release/ledger.ts";
 import { compareLedgers, type Reproduction } from "../release/reproduce.ts";
 import { copyInto } from "../release/sealedContent.ts";
 import { nameOf, publishedPath, sealedPath, under, type VersionName } from "../release/version.ts";
-import { inFolderAside } from "./aside.ts";
-import { printDiagnostics } from "./check.ts";
-import { compute, hasErrors } from "./compute.ts";
-import type { Effects } from "./effects.ts";
-import { frozenAs } from "./scope.ts";
 
 /** So many differences are named; of the others there is a count. */
 const NAMED = 20;

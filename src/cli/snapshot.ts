@@ -2,18 +2,18 @@ import type { Content } from "../content/content.ts";
 import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
 import { readContent } from "../content/readContent.ts";
 import { readSources } from "../content/readSources.ts";
+import { printDiagnostics } from "../engine/check.ts";
+import { Abandoned } from "../engine/dialogue.ts";
+import type { Effects } from "../engine/effects.ts";
+import { describeDiagnostic } from "../engine/print.ts";
+import { Workbench } from "../engine/workbench.ts";
 import { numbered } from "../language/messages.ts";
 import { type Engine, EngineProblem } from "../query/engine.ts";
 import type { Manifest } from "../snapshot/manifest.ts";
-import { printDiagnostics } from "./check.ts";
-import { Abandoned } from "./dialogue.ts";
-import type { Effects } from "./effects.ts";
-import { describeDiagnostic } from "./print.ts";
-import { type SourceRequest, takeFromSources } from "./takeFromSources.ts";
-import { takenOf } from "./takenAt.ts";
-import { takeSnapshot } from "./takeSnapshot.ts";
-import type { ToldOptions } from "./toldColumns.ts";
-import { Workbench } from "./workbench.ts";
+import { type SourceRequest, takeFromSources } from "../take/takeFromSources.ts";
+import { takenOf } from "../take/takenAt.ts";
+import { takeSnapshot } from "../take/takeSnapshot.ts";
+import type { ToldOptions } from "../take/toldColumns.ts";
 
 /** Freezes the named files, or what `content/sources` describes, into `data/<name>/`; zoned timestamps are read in the report's time zone. */
 export async function snapshot(

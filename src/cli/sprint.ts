@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
-import type { Effects } from "./effects.ts";
+import type { Effects } from "../engine/effects.ts";
 
 /** The four weeks as pages with their questions and empty artefacts. */
 const TEMPLATES = fileURLToPath(new URL("./sprint/", import.meta.url));

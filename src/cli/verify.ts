@@ -1,6 +1,9 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { type Diagnostic, DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
+import { printDiagnostics } from "../engine/check.ts";
+import type { Effects } from "../engine/effects.ts";
+import { countDiagnostics } from "../engine/print.ts";
 import { numbered } from "../language/messages.ts";
 import { readArchive } from "../release/archive.ts";
 import { SEAL_FILE } from "../release/seal.ts";
@@ -8,9 +11,6 @@ import { verifyCheckout } from "../release/verify.ts";
 import { type Verification, verifyFolder, verifySealed } from "../release/verifySite.ts";
 import { type Fetch, verifyUrl } from "../release/verifyUrl.ts";
 import { nameOf, sealedPath } from "../release/version.ts";
-import { printDiagnostics } from "./check.ts";
-import type { Effects } from "./effects.ts";
-import { countDiagnostics } from "./print.ts";
 import { UsageError } from "./usage.ts";
 
 /** Holds every released byte of the checkout, of a folder or of a deployed site against its seals; 1 where any differs. */

@@ -1,6 +1,6 @@
 import type { CsvCell, CsvTable } from "../format/csv.ts";
 import type { Language } from "../language/language.ts";
-import type { ChoiceFacts, ChoiceLead } from "../report/choice.ts";
+import type { ChoiceFacts, ChoiceLead } from "../report/facts/choice.ts";
 
 /** The shape of a decision about a metric; to decline one is no failure. */
 export const DECISIONS = {

@@ -1,6 +1,8 @@
 import type { CsvCell, CsvTable } from "../format/csv.ts";
+import type { Unit } from "../format/number.ts";
+import { unitName } from "../format/unit.ts";
 import type { Language } from "../language/language.ts";
-import type { Figure, Unit } from "../report/figure.ts";
+import type { Figure } from "../ledger/figure.ts";
 import type {
   Bridge,
   Channel,
@@ -13,7 +15,6 @@ import type {
   Series,
   TreeNode,
 } from "../report/report.ts";
-import { unitName } from "../report/unit.ts";
 import { reasonText, surpriseText } from "./words.ts";
 
 /** The values of a series by period. */

@@ -1,5 +1,5 @@
 import type { Language } from "../language/language.ts";
-import type { LeadFacts } from "../report/evidenceFacts.ts";
+import type { LeadFacts } from "../report/facts/evidenceFacts.ts";
 import type { CohortTest, Report, RetentionFacts } from "../report/report.ts";
 
 /** The cohorts of a metric; of all where none is named. */

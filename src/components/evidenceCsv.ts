@@ -1,7 +1,7 @@
 import type { CsvCell, CsvTable } from "../format/csv.ts";
 import type { Language } from "../language/language.ts";
-import type { LeadFacts } from "../report/evidenceFacts.ts";
-import type { Figure } from "../report/figure.ts";
+import type { Figure } from "../ledger/figure.ts";
+import type { LeadFacts } from "../report/facts/evidenceFacts.ts";
 import type { CohortTest, RetentionFacts } from "../report/report.ts";
 import { reasonText } from "./words.ts";
 

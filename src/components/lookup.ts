@@ -1,10 +1,11 @@
-import type { BridgeProps } from "../report/bridgeRef.ts";
-import type { DefinitionFacts } from "../report/definitionFacts.ts";
-import type { Figure } from "../report/figure.ts";
+import type { BridgeProps } from "../ledger/bridgeRef.ts";
+import type { Figure } from "../ledger/figure.ts";
+import { type FigureProps, idOf } from "../ledger/reference.ts";
+import type { DefinitionFacts } from "../report/facts/definitionFacts.ts";
 import { findBridge } from "../report/findBridge.ts";
 import { findSegmentChart } from "../report/findSegmentChart.ts";
 import { metricsOf } from "../report/metricsOf.ts";
-import { type FigureProps, idOf } from "../report/reference.ts";
+import type { SegmentChartProps } from "../report/pages/segmentChartRef.ts";
 import type {
   Bridge,
   MetricFacts,
@@ -15,7 +16,6 @@ import type {
   SegmentTable,
   TreeNode,
 } from "../report/report.ts";
-import type { SegmentChartProps } from "../report/segmentChartRef.ts";
 
 /** The figure of the edition that a component's props name. */
 export function findFigure(report: Report, name: string, props: FigureProps): Figure {

@@ -1,6 +1,6 @@
 import type { CsvCell, CsvTable } from "../format/csv.ts";
 import type { Language } from "../language/language.ts";
-import type { Revision } from "../report/revision.ts";
+import type { Revision } from "../report/facts/revision.ts";
 import { reasonText } from "./words.ts";
 
 /** The name under which all figures that a version changed are downloaded. */

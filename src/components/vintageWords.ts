@@ -1,7 +1,7 @@
 import type { CsvCell, CsvTable } from "../format/csv.ts";
+import { unitName } from "../format/unit.ts";
 import type { Language } from "../language/language.ts";
 import type { Report, VintageFacts, VintageReason } from "../report/report.ts";
-import { unitName } from "../report/unit.ts";
 import { reasonText } from "./words.ts";
 
 /** What the codes of reasons stand for: "R1: better source data; …" */

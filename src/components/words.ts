@@ -1,7 +1,7 @@
 import type { Language } from "../language/language.ts";
-import type { Changed } from "../report/changed.ts";
-import type { Figure } from "../report/figure.ts";
-import type { Rounding } from "../report/printedSum.ts";
+import type { Figure } from "../ledger/figure.ts";
+import type { Rounding } from "../ledger/printedSum.ts";
+import type { Changed } from "../report/facts/changed.ts";
 import type {
   Audit,
   AuditKind,

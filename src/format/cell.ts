@@ -1,11 +1,11 @@
 import { languageOf } from "../language/language.ts";
-import { formatNumber, type NumberUnit } from "./number.ts";
+import { formatNumber, type Unit } from "./number.ts";
 import { formatDate } from "./period.ts";
 
 /** What the values of a column are; dates and times are ISO texts. */
 export interface CellKind {
   readonly type: "number" | "date" | "time" | "text" | "boolean";
-  readonly unit: NumberUnit;
+  readonly unit: Unit;
 }
 
 /** One value of a query's row as readers see it; "n/a" in the report's language where there is none. */

@@ -1,9 +1,13 @@
 import { languageOf } from "../language/language.ts";
 import { MESSAGES_LOCALE } from "../language/messages.ts";
 
-/** What a number counts in, as far as its text needs it. */
-export interface NumberUnit {
-  readonly kind: "percent" | "ratio" | "currency" | "minutes" | "hours" | "score" | "noun";
+/** What a number counts in; `noun` for counts of things ("people"). */
+export type UnitKind = "percent" | "ratio" | "currency" | "minutes" | "hours" | "score" | "noun";
+
+/** The unit of a metric. */
+export interface Unit {
+  readonly kind: UnitKind;
+  /** The noun of a count, the ISO code of a currency, else the kind. */
   readonly name: string;
 }
 
@@ -21,12 +25,7 @@ export interface NumberStyle {
 const MINUS = "−";
 
 /** The text of a number in its unit; fractions for percentages. Minus signs are typographic. */
-export function formatNumber(
-  value: number,
-  unit: NumberUnit,
-  locale: string,
-  style: NumberStyle = {},
-): string {
+export function formatNumber(value: number, unit: Unit, locale: string, style: NumberStyle = {}): string {
   if (unit.kind === "percent") return formatPercent(value, locale, style);
   const digits = style.decimals === undefined ? digitsOf(value, unit, style, locale) : fixed(style.decimals);
   const options = { ...signOf(style), ...digits };
@@ -39,7 +38,7 @@ export function formatNumber(
 }
 
 /** How many decimals a number has in its unit where it stands by itself; null where it is a power of ten. */
-export function decimalsOf(value: number, unit: NumberUnit, style: NumberStyle = {}): number | null {
+export function decimalsOf(value: number, unit: Unit, style: NumberStyle = {}): number | null {
   const written = formatNumber(value, unit, MESSAGES_LOCALE, style);
   return /\dE/.test(written) ? null : (/\.(\d+)/.exec(written)?.[1]?.length ?? 0);
 }
@@ -113,12 +112,7 @@ function fixed(digits: number): Intl.NumberFormatOptions {
  * One rule for each unit, the same in full and in short: how many decimals a number has follows from what it rounds to,
  * so that 999.995 and 1,000 read alike. Every limit is half a unit of the last decimal short of a round number.
  */
-function digitsOf(
-  value: number,
-  unit: NumberUnit,
-  style: NumberStyle,
-  locale: string,
-): Intl.NumberFormatOptions {
+function digitsOf(value: number, unit: Unit, style: NumberStyle, locale: string): Intl.NumberFormatOptions {
   const size = Math.abs(value);
   if (isSmall(size, unit))
     return smallDigits(size, unit.kind !== "currency" && style.compact !== true ? 2 : 1);
@@ -134,7 +128,7 @@ function digitsOf(
  * Would its decimals show it as zero although it is none? Of a count nobody asks; of money (the price of a call) less
  * than a hundredth of the smallest coin is nothing.
  */
-function isSmall(size: number, unit: NumberUnit): boolean {
+function isSmall(size: number, unit: Unit): boolean {
   if (unit.kind === "noun" || size === 0) return false;
   if (unit.kind !== "currency") return size < 0.00995;
   const coin = smallestCoin(unit);
@@ -148,7 +142,7 @@ function smallDigits(size: number, least: number): Intl.NumberFormatOptions {
 }
 
 /** The smallest coin of a currency: 0.01 of the euro, 1 of the yen, 0.001 of the Kuwaiti dinar. */
-function smallestCoin({ name }: NumberUnit): number {
+function smallestCoin({ name }: Unit): number {
   const { maximumFractionDigits = 2 } = formatterFor(MESSAGES_LOCALE, {
     style: "currency",
     currency: name,

@@ -1,5 +1,5 @@
 import { languageOf } from "../language/language.ts";
-import { formatNumber, formatRelative, type NumberUnit } from "./number.ts";
+import { formatNumber, formatRelative, type Unit } from "./number.ts";
 
 /** Whether a name is one or many to the verb after it. */
 export type GrammaticalNumber = "singular" | "plural";
@@ -10,7 +10,7 @@ export type GrammaticalNumber = "singular" | "plural";
  */
 export function changePhrase(
   change: number,
-  unit: NumberUnit,
+  unit: Unit,
   locale: string,
   number: GrammaticalNumber = "singular",
 ): string {
@@ -29,7 +29,7 @@ export function showsZero(text: string): boolean {
 }
 
 /** A change as headlines show it: "+8.2%", or percentage points for percentages. */
-export function changeText(change: number, unit: NumberUnit, locale: string, signed = true): string {
+export function changeText(change: number, unit: Unit, locale: string, signed = true): string {
   if (unit.kind === "percent") return formatNumber(change, unit, locale, { signed, difference: true });
   return formatRelative(change, locale, signed);
 }

@@ -1,3 +1,5 @@
+import { z } from "zod";
+
 /** Why a value may be absent (mathematics, introduction), in the order in which the ledger's schema lists it. */
 export const MISSING_REASONS = [
   "zero base",
@@ -21,6 +23,9 @@ export const MISSING_REASONS = [
 ] as const;
 
 export type MissingReason = (typeof MISSING_REASONS)[number];
+
+/** Why a number is missing, as ledgers, records and kept results have it. */
+export const missingReason = z.enum(MISSING_REASONS);
 
 /** Absence is a value of its own and says why. */
 export interface Missing {

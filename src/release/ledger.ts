@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
 import { parseVersus } from "../content/figureId.ts";
-import { type Figure, missingReason, type Versus } from "../report/figure.ts";
+import type { Figure, Versus } from "../ledger/figure.ts";
+import { missingReason } from "../metrics/missing.ts";
 import { RESTORE } from "./archive.ts";
 import { publishedPath, under, type VersionName } from "./version.ts";
 

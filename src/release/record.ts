@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Earlier } from "../report/earlier.ts";
+import type { Earlier } from "../compute/earlier.ts";
 import { figure, readSealedJson, unit } from "./ledger.ts";
 import { sealedPath, type VersionName } from "./version.ts";
 

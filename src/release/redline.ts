@@ -1,5 +1,5 @@
 import { diffArrays } from "diff";
-import type { RevisedPart, RevisedText } from "../report/revision.ts";
+import type { RevisedPart, RevisedText } from "../report/facts/revision.ts";
 import type { Sentence } from "./sentences.ts";
 
 /** The texts that differ between two versions of an edition. */

@@ -1,5 +1,5 @@
-import type { Figure } from "../report/figure.ts";
-import { FIRST_RULE, isRetired, kindOfMeasure, MEASURE_RULES } from "../report/rules.ts";
+import type { Figure } from "../ledger/figure.ts";
+import { FIRST_RULE, isRetired, kindOfMeasure, MEASURE_RULES } from "../ledger/rules.ts";
 
 type Sealed = Pick<Figure, "id" | "measure" | "value" | "text" | "reason" | "rule">;
 

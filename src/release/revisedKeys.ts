@@ -1,5 +1,5 @@
 import type { Content } from "../content/content.ts";
-import type { RevisedKey } from "../report/revision.ts";
+import type { RevisedKey } from "../report/facts/revision.ts";
 import { redlined } from "./redline.ts";
 
 /** Of a definition: keys that say nothing of what is counted or wanted. */

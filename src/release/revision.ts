@@ -1,10 +1,10 @@
 import type { Content, EditionDocument } from "../content/content.ts";
 import { DiagnosticError } from "../content/diagnostic.ts";
 import { readContent } from "../content/readContent.ts";
-import { labelOfId } from "../report/labels.ts";
+import { labelOfId } from "../format/labels.ts";
+import { revisedFigures } from "../ledger/revisedFigures.ts";
+import type { RevisedFigure, Revision } from "../report/facts/revision.ts";
 import type { Report } from "../report/report.ts";
-import { revisedFigures } from "../report/revisedFigures.ts";
-import type { RevisedFigure, Revision } from "../report/revision.ts";
 import { readLedger } from "./ledger.ts";
 import { redline } from "./redline.ts";
 import { revisedKeys } from "./revisedKeys.ts";

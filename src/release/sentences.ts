@@ -1,7 +1,7 @@
 import type { EditionDocument } from "../content/content.ts";
 import { figureId, parseFigureId } from "../content/figureId.ts";
 import { type Paragraph, paragraphsOf } from "../content/paragraphs.ts";
-import { figurePropsOf, referenceOf } from "../report/reference.ts";
+import { figurePropsOf, referenceOf } from "../ledger/reference.ts";
 
 /** A text of an edition: as it was written, with the names of its figures, and as it is read, with their numbers. */
 export interface Sentence {

@@ -1,5 +1,5 @@
+import type { Earlier } from "../compute/earlier.ts";
 import type { Course } from "./archiveCourse.ts";
-import type { Earlier } from "./earlier.ts";
 
 /** Better data, routine recalculation, a new method, or a correction (mathematics §8). */
 export type ReasonCode = "R1" | "R2" | "R3" | "C";

@@ -1,10 +1,10 @@
 import { formatDay } from "../calendar/day.ts";
 import type { Calendar } from "../calendar/period.ts";
 import { parsePeriod, previous } from "../calendar/period.ts";
+import { breakDays } from "../compute/breaks.ts";
+import { type Earlier, periodShape } from "../compute/earlier.ts";
 import type { Content } from "../content/content.ts";
-import { breakDays } from "./breaks.ts";
-import { type Earlier, periodShape } from "./earlier.ts";
-import type { Figure } from "./figure.ts";
+import type { Figure } from "../ledger/figure.ts";
 
 /** How an edition's north star follows on the one that another edition published before it. */
 export interface Course {

@@ -1,10 +1,10 @@
 import type { Content, MetricDocument } from "../content/content.ts";
+import { labelOfId } from "../format/labels.ts";
 import { formatNumber, formatRelative } from "../format/number.ts";
 import { formatDate } from "../format/period.ts";
+import { reportedBy, unitOf } from "../format/unit.ts";
 import { languageOf } from "../language/language.ts";
-import { labelOfId } from "./labels.ts";
 import type { DefinitionLine } from "./report.ts";
-import { reportedBy, unitOf } from "./unit.ts";
 
 /** The lines of a metric's definition, without those that have nothing to say. */
 export function definitionOf(content: Content, { config }: MetricDocument): DefinitionLine[] {

@@ -1,4 +1,4 @@
-import { type BridgeProps, bridgeRefOf, isBridge } from "./bridgeRef.ts";
+import { type BridgeProps, bridgeRefOf, isBridge } from "../ledger/bridgeRef.ts";
 import type { Bridge, Report } from "./report.ts";
 
 /** The bridge of a report that a component's props name; the north star's from the previous period unless they do. */

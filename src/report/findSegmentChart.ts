@@ -1,5 +1,5 @@
+import { isSegmentChart, type SegmentChartProps, segmentChartRef } from "./pages/segmentChartRef.ts";
 import type { Report, SegmentChart } from "./report.ts";
-import { isSegmentChart, type SegmentChartProps, segmentChartRef } from "./segmentChartRef.ts";
 
 /** The chart of segments of a report that a component's props name; null where they name none. */
 export function findSegmentChart(report: Report, props: SegmentChartProps): SegmentChart | null {

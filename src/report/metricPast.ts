@@ -1,15 +1,15 @@
 import { parsePeriod } from "../calendar/period.ts";
+import { nameOf } from "../compute/breaks.ts";
+import type { Earlier } from "../compute/earlier.ts";
 import type { Content, MetricDocument } from "../content/content.ts";
 import { ended } from "../format/ended.ts";
+import { labelOf } from "../format/labels.ts";
 import { formatNumber } from "../format/number.ts";
 import { formatDate } from "../format/period.ts";
+import { unitOf } from "../format/unit.ts";
 import { type Language, languageOf } from "../language/language.ts";
-import { nameOf } from "./breaks.ts";
-import type { Earlier } from "./earlier.ts";
-import { labelOf } from "./labels.ts";
+import { escapeHtml } from "../ledger/words.ts";
 import type { PastEvent } from "./report.ts";
-import { unitOf } from "./unit.ts";
-import { escapeHtml } from "./words.ts";
 
 /** Of the same day, what is larger comes first. */
 const KINDS: readonly PastEvent["kind"][] = ["star", "definition", "review", "target", "restated", "shown"];

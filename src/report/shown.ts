@@ -1,15 +1,15 @@
 import type { PageDocument } from "../content/content.ts";
 import type { ComponentUse } from "../content/mdx.ts";
+import { sqlOfCells } from "../ledger/cells.ts";
+import type { Figure } from "../ledger/figure.ts";
+import type { FigureBook } from "../ledger/figureBook.ts";
+import { cohortFigures, retentionFigures } from "../ledger/peopleShown.ts";
 import type { ReportSource } from "./buildReport.ts";
-import { sqlOfCells } from "./cells.ts";
 import { comparisonsOf } from "./comparisons.ts";
-import type { Figure } from "./figure.ts";
-import type { FigureBook } from "./figureBook.ts";
 import { findBridge } from "./findBridge.ts";
 import { fallsBy, fallsIn, fallsOf } from "./findCoreFalls.ts";
 import { findSegmentChart } from "./findSegmentChart.ts";
 import { metricsOf } from "./metricsOf.ts";
-import { cohortFigures, retentionFigures } from "./peopleShown.ts";
 import type {
   Bridge,
   Comparison,

@@ -1,14 +1,14 @@
 import { GRAINS } from "../calendar/period.ts";
+import { buildAudit } from "../checks/figures/audit.ts";
+import { type Earlier, earlierOf } from "../compute/earlier.ts";
 import type { Content, InLanguage, MetricDocument } from "../content/content.ts";
 import { languageOf } from "../language/language.ts";
-import { buildAudit } from "./audit.ts";
+import { earlierIn } from "../ledger/earlierIn.ts";
 import { definitionOf } from "./dictionaryFacts.ts";
-import { type Earlier, earlierOf } from "./earlier.ts";
-import { earlierIn } from "./earlierIn.ts";
 import { pastOf } from "./metricPast.ts";
 import { metricsOf } from "./metricsOf.ts";
+import { sprintPages } from "./pages/sprint.ts";
 import type { Book, DictionaryEntry, MetricFacts, Report, Site } from "./report.ts";
-import { sprintPages } from "./sprint.ts";
 
 /** The editions that are computed, newest first, and the same in further languages. */
 export interface Computed {

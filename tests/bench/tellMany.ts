@@ -1,6 +1,6 @@
-import { KeptFits } from "../../src/cli/keptFits.ts";
+import { fitsMade } from "../../src/compute/fits.ts";
+import { KeptFits } from "../../src/engine/keptFits.ts";
 import { diskCache } from "../../src/query/cache.ts";
-import { fitsMade } from "../../src/report/fits.ts";
 import { tellMany } from "../support/manyEditions.ts";
 
 /** Tells of so many metrics in so many editions with what the folder keeps; says how long that took, and how many fits. */

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser } from "../../src/export/browser.ts";
+import { launchBrowser } from "../../src/formats/browser.ts";
 import { deadLinks } from "../support/deadLinks.ts";
 import { openPage } from "../support/pageAudit.ts";
 import { pagesOf } from "../support/pageKinds.ts";

@@ -11,7 +11,7 @@ import {
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser } from "../../src/export/browser.ts";
+import { launchBrowser } from "../../src/formats/browser.ts";
 import { type DevServer, startDev } from "../support/devServer.ts";
 import { pagesOf } from "../support/pageKinds.ts";
 import { DEMO, edit, SCRATCH } from "../support/roots.ts";

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser } from "../../src/export/browser.ts";
+import { launchBrowser } from "../../src/formats/browser.ts";
 import { type Native, openNative } from "../support/oracle.ts";
 import { DEMO } from "../support/roots.ts";
 import { type StaticServer, serveFolder } from "../support/server.ts";

@@ -12,7 +12,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { takeSnapshot } from "../../src/cli/takeSnapshot.ts";
+import { takeSnapshot } from "../../src/take/takeSnapshot.ts";
 import { sextant, sextantHere } from "../support/releases.ts";
 
 /**

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser } from "../../src/export/browser.ts";
+import { launchBrowser } from "../../src/formats/browser.ts";
 import { allPictures, type Picture } from "./pictureCases.ts";
 
 /** Widths at which drawings stand on a page: the column, and a phone of 320 px without its margins. */
@@ -101,7 +101,7 @@ function pageOf(all: readonly Picture[]): string {
 /** Fonts, colours and the looks of charts, with the fonts inside, as the page has no address. */
 function looks(): string {
   const styles = ["fonts", "tokens", "base", "charts"].map((name) =>
-    readFileSync(fileURLToPath(new URL(`../../src/styles/${name}.css`, import.meta.url)), "utf8"),
+    readFileSync(fileURLToPath(new URL(`../../src/site/styles/${name}.css`, import.meta.url)), "utf8"),
   );
   const { resolve } = createRequire(import.meta.url);
   return styles.join("\n").replace(/url\("(@fontsource[^"]+)"\)/g, (_, file: string) => {

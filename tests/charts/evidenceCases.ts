@@ -3,7 +3,7 @@ import { intervalChart } from "../../src/charts/intervals.ts";
 import { lagChart } from "../../src/charts/lag.ts";
 import { scatterChart } from "../../src/charts/scatter.ts";
 import type { ChartOptions } from "../../src/charts/svg.ts";
-import type { CohortFacts, IntervalFacts, LagFacts, ScatterFacts } from "../../src/report/evidence.ts";
+import type { CohortFacts, IntervalFacts, LagFacts, ScatterFacts } from "../../src/compute/evidence.ts";
 import { people, percent } from "./fixtures.ts";
 import { names } from "./words.ts";
 

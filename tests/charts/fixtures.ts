@@ -1,4 +1,5 @@
-import type { Figure, Unit } from "../../src/report/figure.ts";
+import type { Unit } from "../../src/format/number.ts";
+import type { Figure } from "../../src/ledger/figure.ts";
 import type {
   Band,
   Bridge,

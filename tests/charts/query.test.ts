@@ -4,7 +4,7 @@ import { parseHTML } from "linkedom";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { queryChart } from "../../src/charts/query.ts";
-import { launchBrowser } from "../../src/export/browser.ts";
+import { launchBrowser } from "../../src/formats/browser.ts";
 import type { Channel, ChartView, PageQuery, QueryCell } from "../../src/report/report.ts";
 import { REPOSITORY } from "../support/roots.ts";
 

@@ -1,4 +1,6 @@
-import type { Figure, Unit } from "../../src/report/figure.ts";
+import type { Unit } from "../../src/format/number.ts";
+import type { Figure } from "../../src/ledger/figure.ts";
+import type { SegmentChartKind } from "../../src/report/pages/segmentChartRef.ts";
 import type {
   ChartedPeriod,
   ForecastCourse,
@@ -6,7 +8,6 @@ import type {
   RecentFacts,
   SegmentChart,
 } from "../../src/report/report.ts";
-import type { SegmentChartKind } from "../../src/report/segmentChartRef.ts";
 import { comparison, figure, people, percent } from "./fixtures.ts";
 
 /** The week of 2026 with this index, from 5 January on. */

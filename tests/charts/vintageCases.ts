@@ -1,7 +1,7 @@
 import type { ChartOptions } from "../../src/charts/svg.ts";
 import { vintageChart } from "../../src/charts/vintages.ts";
+import type { Unit } from "../../src/format/number.ts";
 import { formatNumber } from "../../src/format/number.ts";
-import type { Unit } from "../../src/report/figure.ts";
 import type { VintageFacts } from "../../src/report/report.ts";
 import { figure, people, percent } from "./fixtures.ts";
 import { ARABIC, GERMAN } from "./words.ts";

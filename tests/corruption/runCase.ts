@@ -1,8 +1,8 @@
 import { basename } from "node:path";
-import { compute } from "../../src/cli/compute.ts";
-import { takeSnapshot } from "../../src/cli/takeSnapshot.ts";
 import { type Diagnostic, DiagnosticError } from "../../src/content/diagnostic.ts";
-import type { Figure } from "../../src/report/figure.ts";
+import { compute } from "../../src/engine/compute.ts";
+import type { Figure } from "../../src/ledger/figure.ts";
+import { takeSnapshot } from "../../src/take/takeSnapshot.ts";
 import { inTable } from "../support/inTable.ts";
 import type { Native } from "../support/oracle.ts";
 import { type Scratch, scratch } from "../support/oracleRoots.ts";

@@ -1,8 +1,8 @@
 import { readContent } from "../../src/content/readContent.ts";
-import { dataZip } from "../../src/export/data.ts";
-import { powerPoint } from "../../src/export/deck/deck.ts";
-import { previewSvg } from "../../src/export/preview.ts";
-import { draftFiles } from "../../src/export/source.ts";
+import { dataZip } from "../../src/formats/data.ts";
+import { powerPoint } from "../../src/formats/powerpoint/deck.ts";
+import { previewSvg } from "../../src/formats/preview.ts";
+import { draftFiles } from "../../src/formats/source.ts";
 import type { Report, Site } from "../../src/report/report.ts";
 
 /** Makes the files to send of a rendered report: its preview, its data, its message, its slides. */

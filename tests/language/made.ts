@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { compute } from "../../src/cli/compute.ts";
+import { compute } from "../../src/engine/compute.ts";
 import { CONDITIONS } from "../../src/language/conditions/conditions.ts";
 import { words as en } from "../../src/language/en/words.ts";
 import type { Report, Site } from "../../src/report/report.ts";

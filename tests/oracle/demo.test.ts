@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { compute } from "../../src/cli/compute.ts";
+import { compute } from "../../src/engine/compute.ts";
 import type { Report } from "../../src/report/report.ts";
 import { inTables } from "../support/inTable.ts";
 import { type Known, type Native, Oracle, openNative, permutations } from "../support/oracle.ts";

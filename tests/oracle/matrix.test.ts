@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { compute } from "../../src/cli/compute.ts";
-import { takeSnapshot } from "../../src/cli/takeSnapshot.ts";
+import { compute } from "../../src/engine/compute.ts";
+import { takeSnapshot } from "../../src/take/takeSnapshot.ts";
 import { stream } from "../demo/random.ts";
 import { inTable } from "../support/inTable.ts";
 import { type Native, openNative } from "../support/oracle.ts";

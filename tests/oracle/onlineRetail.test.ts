@@ -3,11 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { compute } from "../../src/cli/compute.ts";
-import { takeSnapshot } from "../../src/cli/takeSnapshot.ts";
-import type { Figure } from "../../src/report/figure.ts";
+import { compute } from "../../src/engine/compute.ts";
+import type { Figure } from "../../src/ledger/figure.ts";
 import type { Point, Report } from "../../src/report/report.ts";
 import type { Manifest } from "../../src/snapshot/manifest.ts";
+import { takeSnapshot } from "../../src/take/takeSnapshot.ts";
 import { agrees, type Known, type Native, Oracle, openNative } from "../support/oracle.ts";
 import {
   countMeasures,

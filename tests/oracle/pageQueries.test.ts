@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { compute } from "../../src/cli/compute.ts";
+import { compute } from "../../src/engine/compute.ts";
 import type { Report } from "../../src/report/report.ts";
 import { type Native, openNative } from "../support/oracle.ts";
 import { copyDemo, dropTranslations, edit, REPOSITORY, SCRATCH } from "../support/roots.ts";

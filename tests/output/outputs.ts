@@ -1,12 +1,12 @@
 import { cpSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { build } from "../../src/cli/build.ts";
-import { KIND_NAMES, KINDS } from "../../src/cli/exportKinds.ts";
-import { withEdition } from "../../src/cli/exportSource.ts";
-import { takeSnapshot } from "../../src/cli/takeSnapshot.ts";
+import { build } from "../../src/engine/build.ts";
+import { KIND_NAMES, KINDS } from "../../src/engine/exportKinds.ts";
+import { withEdition } from "../../src/engine/exportSource.ts";
 import { filesBelow } from "../../src/release/files.ts";
 import { sha256 } from "../../src/snapshot/hash.ts";
+import { takeSnapshot } from "../../src/take/takeSnapshot.ts";
 import { heard } from "../support/releases.ts";
 import { copyDemo, copyReleasedDemo, REPOSITORY, SCRATCH } from "../support/roots.ts";
 

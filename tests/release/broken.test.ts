@@ -67,7 +67,7 @@ describe("a release that fails", () => {
   test("as pages do not render leaves nothing", async () => {
     const files = fresh();
     const engine = copyEngine();
-    appendFileSync(join(engine, "src/routes/page.astro"), "{thereIsNoSuchName}\n");
+    appendFileSync(join(engine, "src/site/routes/page.astro"), "{thereIsNoSuchName}\n");
     const { exit, err } = await sextant(files.root, RELEASE, { engine });
     expect([exit, err]).toEqual([
       1,

@@ -5,9 +5,9 @@ import { parseHTML } from "linkedom";
 import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { readContent } from "../../src/content/readContent.ts";
-import { powerPoint } from "../../src/export/deck/deck.ts";
-import { chartPng } from "../../src/export/pngs.ts";
-import type { EditionFiles } from "../../src/export/source.ts";
+import { chartPng } from "../../src/formats/pngs.ts";
+import { powerPoint } from "../../src/formats/powerpoint/deck.ts";
+import type { EditionFiles } from "../../src/formats/source.ts";
 import { hasOffice, printedByOffice } from "../support/office.ts";
 import { BASED, DEMO, SCRATCH } from "../support/roots.ts";
 

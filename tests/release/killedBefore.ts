@@ -1,5 +1,5 @@
-import { processEffects } from "../../src/cli/effects.ts";
 import { release } from "../../src/cli/release.ts";
+import { processEffects } from "../../src/engine/effects.ts";
 
 /** Releases an edition of a root, and is killed before a step of the commit. */
 const [root = "", edition = "", step = ""] = process.argv.slice(2);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { redline } from "../../src/release/redline.ts";
 import type { Sentence } from "../../src/release/sentences.ts";
-import type { RevisedText } from "../../src/report/revision.ts";
+import type { RevisedText } from "../../src/report/facts/revision.ts";
 
 function text(read: string, written = read, page = "Board"): Sentence {
   return { page, written, read };

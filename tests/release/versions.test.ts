@@ -192,7 +192,7 @@ describe("on another machine", () => {
 
 test("with another look and another definition, released versions do not move by a byte in what is built", async () => {
   const engine = copyEngine();
-  appendFileSync(join(engine, "src/styles/tokens.css"), "\nbody { letter-spacing: 1px; }\n");
+  appendFileSync(join(engine, "src/site/styles/tokens.css"), "\nbody { letter-spacing: 1px; }\n");
   const copy = copyOfRoot(files.root, "upgrade");
   others.push(copy, { ...copy, remove: () => rmSync(engine, { recursive: true, force: true }) });
   copy.edit("content/report.mdx", "#355e3b", "#7b1e3a");

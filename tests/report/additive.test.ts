@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parseDay } from "../../src/calendar/day.ts";
+import { measure } from "../../src/compute/ask/measure.ts";
+import { planMetric } from "../../src/compute/ask/plan.ts";
+import { type Segment, valueIn } from "../../src/compute/measured.ts";
 import type { Answers } from "../../src/query/statement.ts";
-import { measure } from "../../src/report/measure.ts";
-import { type Segment, valueIn } from "../../src/report/measured.ts";
-import { planMetric } from "../../src/report/plan.ts";
 import { CALENDAR, measuredByHand, period } from "../support/handMade.ts";
 import { type Native, openNative } from "../support/oracle.ts";
 import { DAY_MS, isoDay } from "../support/oraclePeriods.ts";

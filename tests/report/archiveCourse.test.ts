@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import type { Earlier } from "../../src/compute/earlier.ts";
 import { readContent } from "../../src/content/readContent.ts";
+import type { Figure } from "../../src/ledger/figure.ts";
 import { type Course, courseOf } from "../../src/report/archiveCourse.ts";
-import type { Earlier } from "../../src/report/earlier.ts";
-import type { Figure } from "../../src/report/figure.ts";
 import { type Scratch, scratch } from "../support/oracleRoots.ts";
 import { SCRATCH } from "../support/roots.ts";
 

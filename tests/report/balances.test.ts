@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Figure } from "../../src/report/figure.ts";
+import type { Figure } from "../../src/ledger/figure.ts";
 import { inTable } from "../support/inTable.ts";
 import { openNative } from "../support/oracle.ts";
 import { DAY_MS, isoDay } from "../support/oraclePeriods.ts";

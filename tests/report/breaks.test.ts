@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Figure } from "../../src/report/figure.ts";
+import type { Figure } from "../../src/ledger/figure.ts";
 import type { Report } from "../../src/report/report.ts";
 import { spanOf } from "../support/oraclePeriods.ts";
 import { type Company, type Definition, reportOf } from "../support/smallCompany.ts";

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { compare } from "../../src/blocks/comparison.ts";
+import { buildBridge } from "../../src/blocks/drivers.ts";
 import { parseDay } from "../../src/calendar/day.ts";
-import { compare } from "../../src/report/blocks/comparison.ts";
-import { buildBridge } from "../../src/report/blocks/drivers.ts";
-import { alignedBy, calendarOf, weightIn } from "../../src/report/calendarDays.ts";
-import { adjustedAgainst } from "../../src/report/calendarMeasures.ts";
-import { FigureBook } from "../../src/report/figureBook.ts";
-import type { Measured } from "../../src/report/measured.ts";
-import { Linter } from "../../src/report/prose/lint.ts";
-import { ReportKnown } from "../../src/report/prose/reportKnown.ts";
+import { alignedBy, calendarOf, weightIn } from "../../src/compute/calendarDays.ts";
+import type { Measured } from "../../src/compute/measured.ts";
+import { FigureBook } from "../../src/ledger/figureBook.ts";
+import { adjustedAgainst } from "../../src/ledger/measures/calendarMeasures.ts";
+import { Linter } from "../../src/prose/lint.ts";
+import { ReportKnown } from "../../src/prose/reportKnown.ts";
 import { bookByHand, measuredByHand, period } from "../support/handMade.ts";
 import { OFFICE_DAYS } from "../support/workedExamples.ts";
 

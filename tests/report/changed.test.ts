@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Changed } from "../../src/report/changed.ts";
+import type { Changed } from "../../src/report/facts/changed.ts";
 import { type Company, reportOf, tell } from "../support/smallCompany.ts";
 
 const STAR = {

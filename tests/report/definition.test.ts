@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { compute } from "../../src/cli/compute.ts";
+import { compute } from "../../src/engine/compute.ts";
 import { copyDemo, SCRATCH } from "../support/roots.ts";
 import { type Company, reportOf } from "../support/smallCompany.ts";
 

@@ -1,10 +1,10 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { compute } from "../../src/cli/compute.ts";
+import { earlierOf } from "../../src/compute/earlier.ts";
 import { readContent } from "../../src/content/readContent.ts";
+import { compute } from "../../src/engine/compute.ts";
 import { words as de } from "../../src/language/de/words.ts";
-import { earlierOf } from "../../src/report/earlier.ts";
 import type { Report, Site } from "../../src/report/report.ts";
 import { buildSite } from "../../src/report/site.ts";
 import { copyDemo, SCRATCH } from "../support/roots.ts";

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { chartedFrom } from "../../src/report/segmentPeriods.ts";
+import { chartedFrom } from "../../src/compute/segmentPeriods.ts";
 import { bookByHand, period } from "../support/handMade.ts";
 import { weeksUntil } from "../support/manyEditions.ts";
 import { SCRATCH } from "../support/roots.ts";
@@ -19,8 +19,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 async function begun() {
   vi.resetModules();
   const { diskCache } = await import("../../src/query/cache.ts");
-  const { KeptFits } = await import("../../src/cli/keptFits.ts");
-  const { fitsMade } = await import("../../src/report/fits.ts");
+  const { KeptFits } = await import("../../src/engine/keptFits.ts");
+  const { fitsMade } = await import("../../src/compute/fits.ts");
   const { tellMany } = await import("../support/manyEditions.ts");
   const kept = new KeptFits(diskCache(folder));
   const tell = () => {
@@ -110,8 +110,8 @@ test("a folder that is computed again, in another process, fits none again", asy
   await copySmall(root);
   const computed = async () => {
     vi.resetModules();
-    const { compute } = await import("../../src/cli/compute.ts");
-    const { fitsMade } = await import("../../src/report/fits.ts");
+    const { compute } = await import("../../src/engine/compute.ts");
+    const { fitsMade } = await import("../../src/compute/fits.ts");
     const { site, diagnostics } = await compute(root, () => {});
     expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
     return { site: JSON.stringify(site), made: fitsMade() };
@@ -122,7 +122,7 @@ test("a folder that is computed again, in another process, fits none again", asy
 });
 
 test("the key of a series tells values, gaps, their order and whatever else is read apart", async () => {
-  const { seriesKey } = await import("../../src/report/keptFits.ts");
+  const { seriesKey } = await import("../../src/compute/keptFits.ts");
   const keys = [
     seriesKey([1, 2, 3], "step", "52"),
     seriesKey([1, 3, 2], "step", "52"),

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { compute } from "../../src/cli/compute.ts";
-import { Workbench } from "../../src/cli/workbench.ts";
 import type { Diagnostic } from "../../src/content/diagnostic.ts";
-import type { Figure } from "../../src/report/figure.ts";
+import { compute } from "../../src/engine/compute.ts";
+import { Workbench } from "../../src/engine/workbench.ts";
+import type { Figure } from "../../src/ledger/figure.ts";
 import type { Report } from "../../src/report/report.ts";
 import { ReleasedCompany } from "../support/releasedCompany.ts";
 

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { compute } from "../../src/cli/compute.ts";
-import { takeSnapshot } from "../../src/cli/takeSnapshot.ts";
+import { compute } from "../../src/engine/compute.ts";
+import { takeSnapshot } from "../../src/take/takeSnapshot.ts";
 import { scratch } from "../support/oracleRoots.ts";
 import { reportOf, visits } from "../support/smallCompany.ts";
 import { QUARTERLY } from "../support/smallMetrics.ts";

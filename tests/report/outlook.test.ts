@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
-import { compute } from "../../src/cli/compute.ts";
+import { compute } from "../../src/engine/compute.ts";
 import type { Report } from "../../src/report/report.ts";
 import { metricsOf } from "../support/oracleChecks.ts";
 import { copyDemo, SCRATCH } from "../support/roots.ts";

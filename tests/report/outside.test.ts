@@ -3,8 +3,8 @@ import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { writeSitemap } from "../../src/release/sitemap.ts";
 import type { ReleasedVersion } from "../../src/report/report.ts";
-import { feed } from "../../src/theme/feed.ts";
-import { robots } from "../../src/theme/robots.ts";
+import { feed } from "../../src/site/theme/feed.ts";
+import { robots } from "../../src/site/theme/robots.ts";
 import { SCRATCH } from "../support/roots.ts";
 
 /** What a site says to machines that come from outside: `robots.txt`, `sitemap.xml`, `feed.xml`. */

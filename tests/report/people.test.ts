@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Figure } from "../../src/report/figure.ts";
+import type { Figure } from "../../src/ledger/figure.ts";
 import type { Report } from "../../src/report/report.ts";
 import { shuffled, stream } from "../demo/random.ts";
 import { apart } from "../support/sameReport.ts";

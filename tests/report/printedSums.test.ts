@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { bridgeChart } from "../../src/charts/bridge.ts";
+import type { Unit } from "../../src/format/number.ts";
 import { formatNumber } from "../../src/format/number.ts";
+import type { Figure } from "../../src/ledger/figure.ts";
+import { printedSum } from "../../src/ledger/printedSum.ts";
 import { contributions } from "../../src/metrics/contribution.ts";
 import { evaluate, namesIn, parseFormula } from "../../src/metrics/formula.ts";
-import type { Figure, Unit } from "../../src/report/figure.ts";
-import type { Bridge } from "../../src/report/moved.ts";
-import { printedSum } from "../../src/report/printedSum.ts";
+import type { Bridge } from "../../src/report/facts/moved.ts";
 import type { Report } from "../../src/report/report.ts";
 import { figure } from "../charts/fixtures.ts";
 import { reportOf } from "../support/smallCompany.ts";

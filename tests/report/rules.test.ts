@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { MEASURE_RULES, READING_RULES, ruleOf, rulesOfToday } from "../../src/ledger/rules.ts";
 import type { Report } from "../../src/report/report.ts";
-import { MEASURE_RULES, READING_RULES, ruleOf, rulesOfToday } from "../../src/report/rules.ts";
 import { DAY_MS, isoDay } from "../support/oraclePeriods.ts";
 import { type Company, type Definition, type Row, reportOf } from "../support/smallCompany.ts";
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { languageOf } from "../../src/language/language.ts";
-import type { Figure } from "../../src/report/figure.ts";
-import type { FigureBook } from "../../src/report/figureBook.ts";
+import type { Figure } from "../../src/ledger/figure.ts";
+import type { FigureBook } from "../../src/ledger/figureBook.ts";
 import type { Report } from "../../src/report/report.ts";
 import { bookByHand, measuredByHand, period } from "../support/handMade.ts";
 import { isoDay } from "../support/oraclePeriods.ts";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { compute } from "../../src/cli/compute.ts";
+import { compute } from "../../src/engine/compute.ts";
 import { openNative } from "../support/oracle.ts";
 import { type Scratch, scratch, take } from "../support/oracleRoots.ts";
 import { writeParquet } from "../support/oracleTables.ts";

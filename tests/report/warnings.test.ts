@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { check } from "../../src/cli/check.ts";
-import { type Effects, processEffects } from "../../src/cli/effects.ts";
+import { check } from "../../src/engine/check.ts";
+import { type Effects, processEffects } from "../../src/engine/effects.ts";
 import { computeIn, type Scratch, scratch } from "../support/oracleRoots.ts";
 import { copyDemo, dropTranslations } from "../support/roots.ts";
 

@@ -5,11 +5,11 @@ import { fileURLToPath } from "node:url";
 import { DuckDBInstance } from "@duckdb/node-api";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type SourceRequest, takeFromSources } from "../../src/cli/takeFromSources.ts";
 import { DiagnosticError } from "../../src/content/diagnostic.ts";
 import { openDatabase } from "../../src/query/database.ts";
 import { loadTable } from "../../src/query/load.ts";
 import type { Manifest } from "../../src/snapshot/manifest.ts";
+import { type SourceRequest, takeFromSources } from "../../src/take/takeFromSources.ts";
 import { SCRATCH } from "../support/roots.ts";
 import {
   askClickhouse,

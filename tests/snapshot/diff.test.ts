@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { diffSnapshots } from "../../src/cli/diffSnapshots.ts";
+import { diffSnapshots } from "../../src/take/diffSnapshots.ts";
 import { refusal, type Scratch, scratch, take, writeContent } from "../support/oracleRoots.ts";
 import { SCRATCH } from "../support/roots.ts";
 

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { compute } from "../../src/cli/compute.ts";
-import { takeSnapshot } from "../../src/cli/takeSnapshot.ts";
-import { Workbench } from "../../src/cli/workbench.ts";
+import { compute } from "../../src/engine/compute.ts";
+import { Workbench } from "../../src/engine/workbench.ts";
 import { diskCache } from "../../src/query/cache.ts";
 import { type Engine, wasmEngine } from "../../src/query/engine.ts";
 import { type MeasuredMetric, metricSql } from "../../src/query/metricSql.ts";
@@ -11,6 +10,7 @@ import type { Statement } from "../../src/query/statement.ts";
 import { Warehouse } from "../../src/query/warehouse.ts";
 import type { WarehouseOptions } from "../../src/query/warehouseOptions.ts";
 import { openSnapshot } from "../../src/snapshot/open.ts";
+import { takeSnapshot } from "../../src/take/takeSnapshot.ts";
 import { type Native, openNative } from "../support/oracle.ts";
 import { type Scratch, scratch, writeContent } from "../support/oracleRoots.ts";
 import { writeParquet } from "../support/oracleTables.ts";

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { compute } from "../../src/cli/compute.ts";
+import { compute } from "../../src/engine/compute.ts";
 import { wasmEngine } from "../../src/query/engine.ts";
 import { loadTable } from "../../src/query/load.ts";
 import { nativeEngine } from "../../src/query/native.ts";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { check } from "../../src/cli/check.ts";
+import { check } from "../../src/engine/check.ts";
 import { type Scratch, scratch, take, writeContent } from "../support/oracleRoots.ts";
 import { SCRATCH } from "../support/roots.ts";
 

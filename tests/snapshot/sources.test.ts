@@ -1,11 +1,11 @@
 import { existsSync, readdirSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { describeReading } from "../../src/cli/reading.ts";
-import { takeFromSources } from "../../src/cli/takeFromSources.ts";
 import { readSource, readSources } from "../../src/content/readSources.ts";
 import { openDatabase } from "../../src/query/database.ts";
 import { loadTable } from "../../src/query/load.ts";
 import { pseudonym } from "../../src/snapshot/pseudonym.ts";
+import { describeReading } from "../../src/take/reading.ts";
+import { takeFromSources } from "../../src/take/takeFromSources.ts";
 import { refusal, type Scratch, scratch, take } from "../support/oracleRoots.ts";
 
 let files: Scratch;

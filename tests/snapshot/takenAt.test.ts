@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { main } from "../../src/cli/main.ts";
-import { takenOf } from "../../src/cli/takenAt.ts";
 import { DiagnosticError } from "../../src/content/diagnostic.ts";
+import { takenOf } from "../../src/take/takenAt.ts";
 import { type Scratch, scratch } from "../support/oracleRoots.ts";
 
 const NOW = new Date("2026-10-03T08:00:00Z");

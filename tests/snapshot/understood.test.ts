@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
-import { Abandoned, type Dialogue } from "../../src/cli/dialogue.ts";
-import { type SnapshotRequest, takeSnapshot } from "../../src/cli/takeSnapshot.ts";
+import { Abandoned, type Dialogue } from "../../src/engine/dialogue.ts";
+import { type SnapshotRequest, takeSnapshot } from "../../src/take/takeSnapshot.ts";
 import { openNative } from "../support/oracle.ts";
 import { refusal, type Scratch, scratch } from "../support/oracleRoots.ts";
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { COMPONENTS } from "../../src/report/pageFigures.ts";
+import { COMPONENTS } from "../../src/report/pages/pageFigures.ts";
 import { REPOSITORY } from "./roots.ts";
 
 /** A prop as its docstring explains it. */
@@ -18,7 +18,7 @@ export interface ComponentDoc {
 
 /** The components that pages may use, by name, as their own files explain them. */
 export function componentDocs(): ComponentDoc[] {
-  const figure = propsIn(read("src/report/reference.ts"), "FigureProps");
+  const figure = propsIn(read("src/ledger/reference.ts"), "FigureProps");
   return Object.keys(COMPONENTS)
     .sort()
     .map((name) => {

@@ -1,12 +1,12 @@
 import { parseDay } from "../../src/calendar/day.ts";
 import { type Calendar, type Grain, parsePeriod, shift } from "../../src/calendar/period.ts";
+import type { Measured } from "../../src/compute/measured.ts";
 import type { EditionDocument } from "../../src/content/content.ts";
 import { readFrontMatter } from "../../src/content/frontMatter.ts";
 import { editionSchema } from "../../src/content/schema/edition.ts";
 import { metricSchema } from "../../src/content/schema/metric.ts";
+import { FigureBook } from "../../src/ledger/figureBook.ts";
 import type { Cell } from "../../src/metrics/cell.ts";
-import { FigureBook } from "../../src/report/figureBook.ts";
-import type { Measured } from "../../src/report/measured.ts";
 
 export const CALENDAR: Calendar = { fiscalYearStarts: 1, weekStarts: 0 };
 

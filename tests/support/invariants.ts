@@ -1,4 +1,4 @@
-import type { Figure } from "../../src/report/figure.ts";
+import type { Figure } from "../../src/ledger/figure.ts";
 import type { Comparison, MetricFacts, Report, SegmentTable, TreeNode } from "../../src/report/report.ts";
 import { metricsOf } from "./oracleChecks.ts";
 

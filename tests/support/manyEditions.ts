@@ -1,6 +1,6 @@
+import { buildMetricFacts } from "../../src/blocks/metricFacts.ts";
 import { shift } from "../../src/calendar/period.ts";
-import { buildMetricFacts } from "../../src/report/blocks/metricFacts.ts";
-import { forecastOf, periodAhead } from "../../src/report/forecast.ts";
+import { forecastOf, periodAhead } from "../../src/compute/forecast.ts";
 import type { MetricFacts } from "../../src/report/report.ts";
 import { bookByHand, CALENDAR, measuredByHand, period } from "./handMade.ts";
 import { uniforms } from "./seeded.ts";

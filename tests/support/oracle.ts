@@ -1,5 +1,5 @@
 import { DuckDBInstance } from "@duckdb/node-api";
-import type { Figure } from "../../src/report/figure.ts";
+import type { Figure } from "../../src/ledger/figure.ts";
 import { tellCalendar } from "./oracleCalendar.ts";
 import { type Leads, tellLead } from "./oracleLead.ts";
 import { type People, tellPeople } from "./oraclePeople.ts";

@@ -1,4 +1,4 @@
-import type { Figure } from "../../src/report/figure.ts";
+import type { Figure } from "../../src/ledger/figure.ts";
 import { both, type Oracle, type Told } from "./oracle.ts";
 import { baseOf, isoDay, type Span, spanOf } from "./oraclePeriods.ts";
 

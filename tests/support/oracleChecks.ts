@@ -1,4 +1,4 @@
-import type { Figure } from "../../src/report/figure.ts";
+import type { Figure } from "../../src/ledger/figure.ts";
 import type { GuardrailFacts, MetricFacts, Report } from "../../src/report/report.ts";
 import { agrees, disagreement, type Oracle } from "./oracle.ts";
 import { lastYear, spanOf } from "./oraclePeriods.ts";

@@ -1,7 +1,7 @@
+import type { Figure } from "../../src/ledger/figure.ts";
 import { weekdayWeights, weightOf } from "../../src/metrics/calendar/weekdayWeights.ts";
 import { fitMixture } from "../../src/metrics/forecast/fit.ts";
 import { forecast } from "../../src/metrics/forecast/forecast.ts";
-import type { Figure } from "../../src/report/figure.ts";
 import type { Oracle, Told } from "./oracle.ts";
 import { DAY_MS, isoDay, type Span, spanOf } from "./oraclePeriods.ts";
 

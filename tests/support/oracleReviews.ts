@@ -1,4 +1,4 @@
-import type { Figure } from "../../src/report/figure.ts";
+import type { Figure } from "../../src/ledger/figure.ts";
 import type { Oracle, Told } from "./oracle.ts";
 import { type Ahead, type Review, tellAhead } from "./oracleForecast.ts";
 import { DAY_MS, isoDay, type Span, spanOf } from "./oraclePeriods.ts";

@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { compute } from "../../src/cli/compute.ts";
-import { takeSnapshot } from "../../src/cli/takeSnapshot.ts";
 import { type Diagnostic, DiagnosticError } from "../../src/content/diagnostic.ts";
+import { compute } from "../../src/engine/compute.ts";
 import type { Manifest } from "../../src/snapshot/manifest.ts";
+import { takeSnapshot } from "../../src/take/takeSnapshot.ts";
 
 /** A folder of its own for a test, with files in it by path; `remove` takes it away. */
 export interface Scratch {

@@ -1,5 +1,5 @@
+import type { Figure } from "../../src/ledger/figure.ts";
 import { oneStep } from "../../src/metrics/forecast/oneStep.ts";
-import type { Figure } from "../../src/report/figure.ts";
 import type { Oracle, Told } from "./oracle.ts";
 import { type Ahead, PER_YEAR, type Review, tellAhead } from "./oracleForecast.ts";
 import { isoDay, spanBefore, spanOf } from "./oraclePeriods.ts";

@@ -1,14 +1,14 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { compute } from "../../src/cli/compute.ts";
-import { takeSnapshot } from "../../src/cli/takeSnapshot.ts";
+import { earlierOf } from "../../src/compute/earlier.ts";
+import { compute } from "../../src/engine/compute.ts";
 import type { Version } from "../../src/release/archive.ts";
 import { filesBelow } from "../../src/release/files.ts";
 import { manifestSchema } from "../../src/release/manifest.ts";
 import { RECORD } from "../../src/release/record.ts";
 import { copyInto } from "../../src/release/sealedContent.ts";
 import { sealedPath, under } from "../../src/release/version.ts";
-import { earlierOf } from "../../src/report/earlier.ts";
 import type { Report } from "../../src/report/report.ts";
+import { takeSnapshot } from "../../src/take/takeSnapshot.ts";
 import { type Scratch, scratch } from "./oracleRoots.ts";
 import { SCRATCH } from "./roots.ts";
 

@@ -1,4 +1,4 @@
-import type { Figure } from "../../src/report/figure.ts";
+import type { Figure } from "../../src/ledger/figure.ts";
 import type { Report } from "../../src/report/report.ts";
 
 /** How the figures of a changed company follow from those of the first. */

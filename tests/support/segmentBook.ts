@@ -1,7 +1,7 @@
+import { type Scope, shownSegments } from "../../src/compute/effects.ts";
+import type { Measured } from "../../src/compute/measured.ts";
 import type { FigureRef, Versus } from "../../src/content/figureId.ts";
 import type { Cell } from "../../src/metrics/cell.ts";
-import { type Scope, shownSegments } from "../../src/report/effects.ts";
-import type { Measured } from "../../src/report/measured.ts";
 import { bookByHand, measuredByHand, period } from "./handMade.ts";
 
 /** A total with its segments: values, or numerator and denominator of each. */

@@ -1,7 +1,7 @@
-import { compute } from "../../src/cli/compute.ts";
-import { takeSnapshot } from "../../src/cli/takeSnapshot.ts";
 import type { Diagnostic } from "../../src/content/diagnostic.ts";
+import { compute } from "../../src/engine/compute.ts";
 import type { Report } from "../../src/report/report.ts";
+import { takeSnapshot } from "../../src/take/takeSnapshot.ts";
 import { pick, type Random, shuffled, stream, whole } from "../demo/random.ts";
 import { openNative } from "./oracle.ts";
 import { DAY_MS, isoDay } from "./oraclePeriods.ts";

@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { takeSnapshot } from "../../src/cli/takeSnapshot.ts";
+import { takeSnapshot } from "../../src/take/takeSnapshot.ts";
 import { REPOSITORY } from "./roots.ts";
 
 /** A fresh root that holds the small report which the cases of the build begin from. */

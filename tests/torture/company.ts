@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { takeSnapshot } from "../../src/cli/takeSnapshot.ts";
+import { takeSnapshot } from "../../src/take/takeSnapshot.ts";
 
 /** Texts that would run, load or open something if a page took them for more than text. */
 export const HOSTILE = [

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addsDays } from "../../src/report/addsDays.ts";
+import { addsDays } from "../../src/compute/addsDays.ts";
 
 test.each([
   "count(*)",

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { effectRounding } from "../../src/blocks/effectRounding.ts";
 import { pausedNote, roundingNotes } from "../../src/components/words.ts";
+import type { Earlier } from "../../src/compute/earlier.ts";
 import { ended } from "../../src/format/ended.ts";
 import { within } from "../../src/language/de/nouns.ts";
 import { en } from "../../src/language/en/en.ts";
 import { alike, courseOf } from "../../src/report/archiveCourse.ts";
-import { effectRounding } from "../../src/report/blocks/effectRounding.ts";
 import { comparisonsOf } from "../../src/report/comparisons.ts";
-import type { Earlier } from "../../src/report/earlier.ts";
 import { comparison, figure, guardrail } from "../charts/fixtures.ts";
 
 describe("what a value is held against", () => {

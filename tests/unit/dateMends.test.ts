@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { dateMend } from "../../src/report/dateMends.ts";
+import { dateMend } from "../../src/checks/data/dateMends.ts";
 import { type Native, openNative } from "../support/oracle.ts";
 
 let native: Native;

@@ -2,8 +2,8 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readContent } from "../../src/content/readContent.ts";
-import { linesOf } from "../../src/export/chat.ts";
-import { digestOf } from "../../src/export/digest.ts";
+import { linesOf } from "../../src/formats/chat.ts";
+import { digestOf } from "../../src/formats/digest.ts";
 import { REPOSITORY, SCRATCH } from "../support/roots.ts";
 
 const folder = join(SCRATCH, "digest");

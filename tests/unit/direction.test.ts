@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { isFromRight, isolated } from "../../src/report/direction.ts";
-import { textOf } from "../../src/theme/textOf.ts";
+import { isFromRight, isolated } from "../../src/ledger/direction.ts";
+import { textOf } from "../../src/site/theme/textOf.ts";
 
 describe("texts from right to left", () => {
   test.each([

@@ -9,7 +9,7 @@ import { editionSchema, pageSchema } from "../../src/content/schema/edition.ts";
 import { metricSchema } from "../../src/content/schema/metric.ts";
 import { reportSchema } from "../../src/content/schema/report.ts";
 import { sprintSchema } from "../../src/content/schema/sprint.ts";
-import { COMPONENTS } from "../../src/report/pageFigures.ts";
+import { COMPONENTS } from "../../src/report/pages/pageFigures.ts";
 import { componentDocs, componentsPage } from "../support/componentDocs.ts";
 import { REPOSITORY } from "../support/roots.ts";
 

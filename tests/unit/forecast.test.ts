@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { type Foreseen, forecastOf, periodAhead } from "../../src/compute/forecast.ts";
 import { missing } from "../../src/metrics/missing.ts";
-import { type Foreseen, forecastOf, periodAhead } from "../../src/report/forecast.ts";
 import { type HandMade, measuredByHand, period } from "../support/handMade.ts";
 
 fc.configureGlobal({ seed: 2026 });

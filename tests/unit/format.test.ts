@@ -1,18 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { formatCount, formatNumber, formatRelative, type NumberUnit } from "../../src/format/number.ts";
+import { formatCount, formatNumber, formatRelative, type Unit } from "../../src/format/number.ts";
 import { formatDate, formatLongDate, formatPeriod } from "../../src/format/period.ts";
 import { changePhrase, changeText } from "../../src/format/phrase.ts";
 
 fc.configureGlobal({ seed: 2026 });
 
-const PEOPLE: NumberUnit = { kind: "noun", name: "people" };
-const PERCENT: NumberUnit = { kind: "percent", name: "percent" };
-const EUR: NumberUnit = { kind: "currency", name: "EUR" };
-const MINUTES: NumberUnit = { kind: "minutes", name: "minutes" };
-const HOURS: NumberUnit = { kind: "hours", name: "hours" };
-const SCORE: NumberUnit = { kind: "score", name: "score" };
-const RATIO: NumberUnit = { kind: "ratio", name: "ratio" };
+const PEOPLE: Unit = { kind: "noun", name: "people" };
+const PERCENT: Unit = { kind: "percent", name: "percent" };
+const EUR: Unit = { kind: "currency", name: "EUR" };
+const MINUTES: Unit = { kind: "minutes", name: "minutes" };
+const HOURS: Unit = { kind: "hours", name: "hours" };
+const SCORE: Unit = { kind: "score", name: "score" };
+const RATIO: Unit = { kind: "ratio", name: "ratio" };
 const UNITS = [PEOPLE, PERCENT, EUR, MINUTES, HOURS, SCORE, RATIO];
 const LOCALES = ["en-GB", "en-US", "de-DE", "fr-FR"];
 
@@ -138,7 +138,7 @@ describe("formatNumber", () => {
   });
 
   test("money has as many decimals as its currency", () => {
-    const yen: NumberUnit = { kind: "currency", name: "JPY" };
+    const yen: Unit = { kind: "currency", name: "JPY" };
     expect(formatNumber(12.5, yen, "en-US")).toBe("¥13");
     expect(plain(formatNumber(-12.5, yen, "de-DE"))).toBe("−13 ¥");
     expect(plain(formatNumber(1.5, { kind: "currency", name: "KWD" }, "en-GB"))).toBe("KWD 1.500");

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { historyBefore, historyNow, type PeriodHistory } from "../../src/compute/history.ts";
+import { boundsOf, makingOf } from "../../src/compute/historyKind.ts";
 import { missing } from "../../src/metrics/missing.ts";
-import { historyBefore, historyNow, type PeriodHistory } from "../../src/report/history.ts";
-import { boundsOf, makingOf } from "../../src/report/historyKind.ts";
 import { type HandMade, measuredByHand, period } from "../support/handMade.ts";
 
 const [Q1, Q2] = [period("2026-q1"), period("2026-q2")];

@@ -8,8 +8,8 @@ import {
   periodOf,
   shift,
 } from "../../src/calendar/period.ts";
+import { baseLabel, labelOf, labelWithin } from "../../src/format/labels.ts";
 import { formatShortPeriod } from "../../src/format/period.ts";
-import { baseLabel, labelOf, labelWithin } from "../../src/report/labels.ts";
 
 fc.configureGlobal({ seed: 2026 });
 

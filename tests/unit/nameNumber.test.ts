@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { NumberUnit } from "../../src/format/number.ts";
+import type { Unit } from "../../src/format/number.ts";
 import { changePhrase } from "../../src/format/phrase.ts";
-import { nameNumber } from "../../src/report/nameNumber.ts";
+import { nameNumber } from "../../src/ledger/nameNumber.ts";
 
-const COUNT: NumberUnit = { kind: "noun", name: "rides" };
+const COUNT: Unit = { kind: "noun", name: "rides" };
 
 const number = (name: string, unit: string, locale: string, name_is?: "singular" | "plural") =>
   nameNumber({ name, unit, name_is }, locale);

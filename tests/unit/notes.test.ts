@@ -1,6 +1,6 @@
 import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
-import { hatchByLines, linesWithin } from "../../src/export/hatchLines.ts";
+import { hatchByLines, linesWithin } from "../../src/formats/hatchLines.ts";
 import { withNotes } from "../../src/paper/notes.ts";
 
 const words = { heading: "Links", figures: (address: string) => `Figures: ${address}` };

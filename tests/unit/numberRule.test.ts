@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { formatCount, formatNumber, formatRelative, type NumberUnit } from "../../src/format/number.ts";
+import { formatCount, formatNumber, formatRelative, type Unit } from "../../src/format/number.ts";
 
 fc.configureGlobal({ seed: 2026 });
 
-const EUR: NumberUnit = { kind: "currency", name: "EUR" };
-const JPY: NumberUnit = { kind: "currency", name: "JPY" };
-const KWD: NumberUnit = { kind: "currency", name: "KWD" };
-const PERCENT: NumberUnit = { kind: "percent", name: "percent" };
-const UNITS: readonly NumberUnit[] = [
+const EUR: Unit = { kind: "currency", name: "EUR" };
+const JPY: Unit = { kind: "currency", name: "JPY" };
+const KWD: Unit = { kind: "currency", name: "KWD" };
+const PERCENT: Unit = { kind: "percent", name: "percent" };
+const UNITS: readonly Unit[] = [
   { kind: "noun", name: "people" },
   PERCENT,
   EUR,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { buildOutlook } from "../../src/report/blocks/outlook.ts";
-import type { FigureBook } from "../../src/report/figureBook.ts";
-import type { Measured } from "../../src/report/measured.ts";
+import { buildOutlook } from "../../src/blocks/outlook.ts";
+import type { Measured } from "../../src/compute/measured.ts";
+import type { FigureBook } from "../../src/ledger/figureBook.ts";
 import { bookByHand, type HandMade, measuredByHand } from "../support/handMade.ts";
 
 /** 26 weeks from week 2 of 2026 on. Week 26 is the last of the second quarter, so the last value is later than that. */

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { changedFrom, glanceAt } from "../../src/cli/preview/glance.ts";
-import { Preview } from "../../src/cli/preview/preview.ts";
-import { QueryTimes } from "../../src/cli/times.ts";
+import { changedFrom, glanceAt } from "../../src/engine/preview/glance.ts";
+import { Preview } from "../../src/engine/preview/preview.ts";
+import { QueryTimes } from "../../src/engine/times.ts";
 
 const root = mkdtempSync(join(tmpdir(), "sextant-glance-"));
 const path = (file: string) => join(root, file);

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { describeDiagnostic } from "../../src/cli/print.ts";
 import { warningAt } from "../../src/content/diagnostic.ts";
+import { describeDiagnostic } from "../../src/engine/print.ts";
 import { SCRATCH } from "../support/roots.ts";
 
 const ROOT = join(SCRATCH, "print");

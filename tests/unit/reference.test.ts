@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { idOf } from "../../src/report/reference.ts";
+import { idOf } from "../../src/ledger/reference.ts";
 
 describe("idOf", () => {
   it.each([

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { formatDay, parseDay } from "../../src/calendar/day.ts";
+import { reviewState } from "../../src/compute/reviews.ts";
 import { type MetricConfig, metricSchema } from "../../src/content/schema/metric.ts";
-import { reviewState } from "../../src/report/reviews.ts";
 
 fc.configureGlobal({ seed: 2026 });
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compositionOf, overlap, sumsUp } from "../../src/report/overlap.ts";
+import { compositionOf, overlap, sumsUp } from "../../src/compute/overlap.ts";
 import {
   asking,
   effectsOfMetric,

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { shapesFont } from "../../src/export/shapesFont.ts";
+import { shapesFont } from "../../src/formats/shapesFont.ts";
 
 const SRC = fileURLToPath(new URL("../../src/", import.meta.url));
 const SHAPES = ["\u2192", "\u25b2", "\u25b8", "\u25bc", "\u25c2", "\u25c6", "\u25cb", "\u25cf"];

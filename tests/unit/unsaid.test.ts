@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { MetricConfig } from "../../src/content/schema/metric.ts";
-import { askOf, unsaid } from "../../src/report/prose/unsaid.ts";
+import { askOf, unsaid } from "../../src/prose/unsaid.ts";
 import { figureOfId, knownIn } from "../report/prose/knownReport.ts";
 
 const ROLES: Readonly<Record<string, MetricConfig["role"]>> = {

@@ -1,4 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { buildControl } from "../../src/blocks/control.ts";
+import { buildSeries } from "../../src/blocks/series.ts";
+import { buildVerdict } from "../../src/blocks/verdict.ts";
 import { trendWords } from "../../src/charts/trendWords.ts";
 import { fitMixture } from "../../src/metrics/forecast/fit.ts";
 import { verdictOn } from "../../src/metrics/forecast/verdict.ts";
@@ -9,9 +12,6 @@ import {
   xmrLimits,
   xmrRules,
 } from "../../src/metrics/forecast/xmr.ts";
-import { buildControl } from "../../src/report/blocks/control.ts";
-import { buildSeries } from "../../src/report/blocks/series.ts";
-import { buildVerdict } from "../../src/report/blocks/verdict.ts";
 import type { VerdictFacts } from "../../src/report/report.ts";
 import { bookByHand, measuredByHand, period } from "../support/handMade.ts";
 

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { z } from "zod";
-import { compute } from "../../../src/cli/compute.ts";
+import { compute } from "../../../src/engine/compute.ts";
 import { RECORD } from "../../../src/release/record.ts";
 import { sealedPath } from "../../../src/release/version.ts";
 import type { Frozen } from "../../../src/report/archive.ts";

@@ -1,4 +1,4 @@
-import type { Figure } from "../../../src/report/figure.ts";
+import type { Figure } from "../../../src/ledger/figure.ts";
 import { DAY_MS, isoDay, spanOf } from "../../support/oraclePeriods.ts";
 import { dayIn } from "../byHand.ts";
 import type { Made } from "../made.ts";

@@ -1,5 +1,5 @@
 import { written } from "../../../src/content/written.ts";
-import { Linter } from "../../../src/report/prose/lint.ts";
+import { Linter } from "../../../src/prose/lint.ts";
 import { figureOfId, knownIn } from "./knownReport.ts";
 
 type Found = readonly [code: string, text: string, figure: string | null];

@@ -1,4 +1,4 @@
-import type { Known, KnownFigure, KnownMetric } from "../../../src/report/prose/known.ts";
+import type { Known, KnownFigure, KnownMetric } from "../../../src/prose/known.ts";
 
 type Kind = KnownFigure["kind"];
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readFrontMatter } from "../../../src/content/frontMatter.ts";
 import { passageAt, passagesOf } from "../../../src/content/passages.ts";
-import { Linter } from "../../../src/report/prose/lint.ts";
+import { Linter } from "../../../src/prose/lint.ts";
 import { GERMAN } from "./corpus.de.ts";
 import { ENGLISH } from "./corpus.en.ts";
 import { findingsIn } from "./findingsIn.ts";

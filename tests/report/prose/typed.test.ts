@@ -2,8 +2,8 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "../../../src/content/diagnostic.ts";
 import { readContent } from "../../../src/content/readContent.ts";
-import { FigureBook } from "../../../src/report/figureBook.ts";
-import { Words } from "../../../src/report/words.ts";
+import { FigureBook } from "../../../src/ledger/figureBook.ts";
+import { Words } from "../../../src/ledger/words.ts";
 import { REPOSITORY } from "../../support/roots.ts";
 
 const { content } = readContent(join(REPOSITORY));

@@ -1,0 +1,125 @@
+import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { AstroInlineConfig } from "astro";
+import { build as buildPages } from "astro";
+import { type Diagnostic, DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
+import { writePreviews } from "../formats/preview.ts";
+import sextant, { SITE_FOLDER } from "../index.ts";
+import { numbered } from "../language/messages.ts";
+import { readArchive } from "../release/archive.ts";
+import { finishSite } from "../release/finish.ts";
+import { verifyCheckout } from "../release/verify.ts";
+import type { Site } from "../report/report.ts";
+import { inFolderAside } from "./aside.ts";
+import { printDiagnostics } from "./check.ts";
+import { checkSlides } from "./checkSlides.ts";
+import { type Computation, compute, hasErrors } from "./compute.ts";
+import { writeEditorHelp } from "./editorHelp.ts";
+import type { Effects } from "./effects.ts";
+import { countDiagnostics } from "./print.ts";
+
+/** Checks, computes and renders all into `dist/`, which changes only when everything went well. */
+export async function build(effects: Effects, published = false): Promise<number> {
+  writeEditorHelp(effects.root);
+  const archive = readArchive(effects.root);
+  const broken = verifyCheckout(effects.root, archive);
+  if (published && archive.length === 0) broken.push(nothingReleased());
+  if (broken.length > 0) return refused(effects, broken);
+  const computation = await compute(effects.root, effects.progress, { archive, published });
+  const { site, diagnostics, ran, cached } = computation;
+  if (site === null || hasErrors(diagnostics)) return refused(effects, diagnostics);
+  printDiagnostics(effects, diagnostics);
+  effects.progress("rendering pages");
+  await renderAside(effects.root, site, computation);
+  const editions = site.archive
+    .map(({ label, isDraft }) => `${label}${isDraft ? " (draft)" : ""}`)
+    .join(", ");
+  effects.print(
+    `dist/ holds ${editions}; ${countDiagnostics(diagnostics)}; ${numbered(ran, "query")} run, ${cached} from the cache`,
+  );
+  return 0;
+}
+
+function refused(effects: Effects, diagnostics: readonly Diagnostic[]): number {
+  printDiagnostics(effects, diagnostics);
+  effects.complain(`${countDiagnostics(diagnostics)}: nothing was built, dist/ is as it was`);
+  return 1;
+}
+
+function nothingReleased() {
+  const mend = "Release one with: npm run release -- 2026-q3";
+  return errorAt(startOf("public/editions"), "nothing-released", "no edition is released", mend);
+}
+
+/** Hands the computed site to the page renderer: `site.json` in a folder below `.sextant/`. */
+export function writeSite(folder: string, site: Site): void {
+  mkdirSync(folder, { recursive: true });
+  const draft = join(folder, `site.${process.pid}.json`);
+  writeFileSync(draft, JSON.stringify({ site }));
+  renameSync(draft, join(folder, "site.json"));
+  process.env[SITE_FOLDER] = folder;
+}
+
+/** Renders the pages of a root; a DiagnosticError where one cannot be rendered. */
+export async function renderPages(config: AstroInlineConfig): Promise<void> {
+  try {
+    await buildPages(config);
+  } catch (error) {
+    const lines = (error instanceof Error ? error.message : String(error))
+      .split("\n")
+      .filter((line) => line.trim());
+    // "Build failed with 1 error:" only announces what went wrong.
+    const what = lines.slice(0, lines.findIndex((line) => !line.endsWith(":")) + 1 || 1).join(" ");
+    throw new DiagnosticError(
+      errorAt(
+        startOf("content"),
+        "page-not-rendered",
+        `a page cannot be rendered: ${what}`,
+        "Look at what was changed last; `npm run dev` shows on which page it is.",
+      ),
+    );
+  }
+}
+
+/** How the pages of a root are rendered, whatever the folder. */
+export function astroConfig(
+  root: string,
+  { base, url }: Pick<Computation, "base" | "url">,
+): AstroInlineConfig {
+  return {
+    root,
+    configFile: existsSync(join(root, "astro.config.mjs")) ? "astro.config.mjs" : false,
+    srcDir: fileURLToPath(new URL("../", import.meta.url)),
+    publicDir: join(root, "public"),
+    cacheDir: join(root, ".sextant", "astro"),
+    base,
+    ...(url === null ? {} : { site: url }),
+    ...(existsSync(join(root, "astro.config.mjs")) ? {} : { integrations: [sextant()] }),
+    logLevel: "silent",
+  };
+}
+
+/** Renders in a folder of this process, so that two builds at once do not mix, and then swaps `dist/` in one step. */
+async function renderAside(root: string, site: Site, computation: Computation): Promise<void> {
+  await inFolderAside(root, async (folder) => {
+    writeSite(folder, site);
+    const outDir = join(folder, "dist");
+    await renderPages({ ...astroConfig(root, computation), outDir });
+    await checkSlides(root, outDir, site, "written");
+    await writePreviews(outDir, site);
+    finishSite(outDir, site);
+    swap(outDir, join(root, "dist"), join(folder, "before"));
+  });
+}
+
+/** Puts the new folder in the place of the old one, which comes back should that fail. */
+function swap(draft: string, target: string, aside: string): void {
+  if (existsSync(target)) renameSync(target, aside);
+  try {
+    renameSync(draft, target);
+  } catch (error) {
+    if (existsSync(aside)) renameSync(aside, target);
+    throw error;
+  }
+}

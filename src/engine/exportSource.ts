@@ -1,0 +1,150 @@
+import { join } from "node:path";
+import type { Content } from "../content/content.ts";
+import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
+import { didYouMean } from "../content/nearest.ts";
+import { readContent } from "../content/readContent.ts";
+import { languageCode } from "../content/schema/report.ts";
+import { draftFiles, type EditionFiles } from "../formats/source.ts";
+import { byPeriod, latestOf, readArchive, type Version } from "../release/archive.ts";
+import { isDraft } from "../release/drafts.ts";
+import { verifyCheckout } from "../release/verify.ts";
+import { homeOf, nameOf, publishedPath, sealedPath, under } from "../release/version.ts";
+import type { Report } from "../report/report.ts";
+import { inFolderAside } from "./aside.ts";
+import { astroConfig, renderPages, writeSite } from "./build.ts";
+import { compute } from "./compute.ts";
+import type { Effects } from "./effects.ts";
+
+/** Which state of an edition: one version, the draft, or the latest that is released, else the draft. */
+export interface Wanted {
+  readonly edition: string;
+  readonly state: number | "draft" | "latest";
+  /** The language of a translation ("de"); null for the original. */
+  readonly language: string | null;
+}
+
+/**
+ * Works with the files of an edition: of a released version those that were sealed, of a draft those rendered for it,
+ * which are gone afterwards. Throws a DiagnosticError where there is none, or it is not fit to be sent.
+ */
+export async function withEdition<Result>(
+  effects: Effects,
+  wanted: Wanted,
+  work: (files: EditionFiles) => Promise<Result>,
+): Promise<Result> {
+  const { root } = effects;
+  const archive = readArchive(root);
+  const broken = verifyCheckout(root, archive);
+  if (broken.length > 0) throw new DiagnosticError(...broken);
+  const version = versionFor(root, archive, wanted);
+  return version === null
+    ? withDraft(effects, archive, wanted, work)
+    : work(releasedFiles(root, archive, version, wanted.language));
+}
+
+/** The version that is wanted; null where it is the draft. */
+function versionFor(root: string, archive: readonly Version[], { edition, state }: Wanted): Version | null {
+  const own = archive.filter((one) => one.edition === edition);
+  const latest = latestOf(archive, edition) ?? null;
+  const found = typeof state === "number" ? own.find(({ version }) => version === state) : latest;
+  if (state === "draft" || (state === "latest" && latest === null)) return draftIn(root, archive, edition);
+  if (found !== undefined && found !== null) return found;
+  draftIn(root, archive, edition, latest !== null);
+  const name = { edition, version: Number(state) };
+  const mend =
+    latest === null ? `It is a draft: npm run export -- ${edition} …` : `The latest is ${nameOf(latest)}.`;
+  throw new DiagnosticError(
+    errorAt(startOf(publishedPath(name)), "not-released", `${nameOf(name)} is not released`, mend),
+  );
+}
+
+/** Null, for a draft; throws where there is no such edition, or it is released and not being corrected. */
+function draftIn(root: string, archive: readonly Version[], id: string, isKnown = false): null {
+  const { content, diagnostics } = readContent(root);
+  const edition = content?.editions.find((one) => one.id === id);
+  if (isKnown || (edition !== undefined && isDraft(edition, archive))) return null;
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  if (edition === undefined && errors.length > 0) throw new DiagnosticError(...errors);
+  const place = startOf(`content/editions/${id}/index.mdx`);
+  const ids = [
+    ...new Set([...(content?.editions ?? []).map((one) => one.id), ...archive.map((one) => one.edition)]),
+  ];
+  throw new DiagnosticError(
+    edition === undefined
+      ? errorAt(place, "no-edition", `there is no edition ${id}`, didYouMean(id, ids))
+      : errorAt(
+          place,
+          "no-draft",
+          `${id} is released, and no correction of it is open`,
+          `Export what is released: npm run export -- ${id} …`,
+        ),
+  );
+}
+
+function releasedFiles(
+  root: string,
+  archive: readonly Version[],
+  version: Version,
+  language: string | null,
+): EditionFiles {
+  const { edition, version: number } = version;
+  const content = contentOf(under(root, sealedPath(version)), language, edition);
+  const newest = archive
+    .map(({ manifest }) => manifest)
+    .sort(byPeriod)
+    .at(-1);
+  return {
+    folder: join(root, "public"),
+    home: language === null ? homeOf(version) : `${homeOf(version)}${language}/`,
+    language,
+    sealWords: null,
+    edition,
+    version: number,
+    date: version.manifest.approved_by.date,
+    content,
+    standing: {
+      superseded: latestOf(archive, edition)?.version !== number,
+      outdated: newest?.edition !== edition,
+    },
+  };
+}
+
+async function withDraft<Result>(
+  effects: Effects,
+  archive: readonly Version[],
+  { edition, language }: Wanted,
+  work: (files: EditionFiles) => Promise<Result>,
+): Promise<Result> {
+  const { root } = effects;
+  const computation = await compute(root, effects.progress, { archive });
+  const { site, diagnostics } = computation;
+  const content = contentOf(root, language, edition);
+  const own = (reports: readonly Report[] = []) => reports.find(({ id }) => id === edition);
+  const report = own(
+    language === null ? site?.editions : site?.translations.filter((one) => one.language === language),
+  );
+  if (site === null || report === undefined) throw new DiagnosticError(...diagnostics);
+  return inFolderAside(root, async (aside) => {
+    effects.progress("rendering pages");
+    // The first edition's downloads hold every metric, shown on its pages or not.
+    const first = own(site.editions) ?? report;
+    writeSite(aside, { ...site, editions: [first, ...site.editions.filter((one) => one !== first)] });
+    const folder = join(aside, "dist");
+    await renderPages({ ...astroConfig(root, computation), outDir: folder });
+    return work(draftFiles(folder, report, content));
+  });
+}
+
+/** What an edition is made from, in one of its languages; throws a DiagnosticError where it is not written in it. */
+export function contentOf(root: string, language: string | null, id: string): Content {
+  const { content, diagnostics } = readContent(root);
+  if (content === null) throw new DiagnosticError(...diagnostics);
+  if (language === null) return content;
+  const locale = content.report.config.languages.find((one) => languageCode(one) === language);
+  const spoken = locale === undefined ? null : readContent(root, undefined, locale).content;
+  const edition = spoken?.editions.find((one) => one.id === id);
+  if (spoken !== null && edition?.translation != null) return spoken;
+  const place = startOf(`content/editions/${id}/index.${language}.mdx`);
+  const mend = "Write that file, or leave --language out.";
+  throw new DiagnosticError(errorAt(place, "not-translated", `${id} is not written in "${language}"`, mend));
+}

@@ -1,0 +1,241 @@
+import { type Day, parseDay } from "../calendar/day.ts";
+import { type Period, parsePeriod, periodOf, previous, yearBefore } from "../calendar/period.ts";
+import { absences, balanceFacts, checkBalances } from "../checks/data/checkBalances.ts";
+import { checkHalves } from "../checks/data/checkHalves.ts";
+import { checkRows, rowStatements } from "../checks/data/checkRows.ts";
+import { checkTimeTypes, timeTypeStatements } from "../checks/data/checkTimeTypes.ts";
+import { explainRefusal } from "../checks/data/refusals.ts";
+import { measure, withSpans } from "../compute/ask/measure.ts";
+import { type MetricPlan, planMetric, planSpans } from "../compute/ask/plan.ts";
+import { planWithBehaviour } from "../compute/ask/planBehaviour.ts";
+import type { Earlier } from "../compute/earlier.ts";
+import type { Measured } from "../compute/measured.ts";
+import { spansOf } from "../compute/recentPeriods.ts";
+import type { Content, EditionDocument, QueryDocument } from "../content/content.ts";
+import type { Diagnostic } from "../content/diagnostic.ts";
+import { periodsNamed } from "../ledger/words.ts";
+import { cacheKey } from "../query/cache.ts";
+import { identifier } from "../query/quote.ts";
+import type { Answers, Statement } from "../query/statement.ts";
+import type { Warehouse } from "../query/warehouse.ts";
+import { sprintOf } from "../report/pages/sprintPages.ts";
+import type { Snapshot } from "../snapshot/open.ts";
+import type { Held } from "./held.ts";
+
+/** What a snapshot says of every metric. */
+export interface Measurement {
+  /** Without the metrics that `diagnostics` are about. */
+  readonly measured: ReadonlyMap<string, Measured>;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The SQL of every statement, by its id. */
+  readonly queries: Readonly<Record<string, string>>;
+  readonly ran: number;
+  readonly cached: number;
+}
+
+/**
+ * Measures an edition's metrics; what was measured of the same definitions over the same snapshot is not read again. What
+ * is not written any more, since it is released, may place its rows by texts, as it did when it was released.
+ */
+export async function measureEdition(
+  warehouse: Warehouse,
+  content: Content,
+  edition: EditionDocument,
+  earlier: readonly Earlier[],
+  snapshot: Snapshot,
+  known: Held<Measurement>,
+  isWritten: boolean,
+): Promise<Measurement> {
+  const periods = periodsNeeded(content, edition, earlier);
+  const key = cacheKey(
+    warehouse.engineId,
+    snapshot.digest,
+    edition.period.id,
+    JSON.stringify([
+      isWritten,
+      content.calendar,
+      content.report.config.timezone,
+      periods.map(({ id }) => id),
+    ]),
+    ...[...content.metrics.values()].map(({ id, front }) => `${id}\n${front.dataText}`),
+    ...content.queries.map(({ id, sql }) => `${id}\n${sql}`),
+  );
+  const held = known.get(key);
+  if (held !== undefined) return { ...held, ran: 0, cached: held.ran + held.cached };
+  return known.set(key, await measureAnew(warehouse, content, edition, periods, snapshot, isWritten));
+}
+
+async function measureAnew(
+  warehouse: Warehouse,
+  content: Content,
+  edition: EditionDocument,
+  periods: readonly Period[],
+  { manifest }: Snapshot,
+  isWritten: boolean,
+): Promise<Measurement> {
+  const through = manifest.through ?? null;
+  const plans = [...content.metrics.values()].map((metric) =>
+    planWithBehaviour(
+      planMetric(metric, periods, content.calendar, through),
+      edition.period,
+      content.calendar,
+      through,
+    ),
+  );
+  const statements = plans.flatMap((plan) => plan.statements);
+  const probes = [...content.queries.map(probeOf), ...(isWritten ? timeTypeStatements(content) : [])];
+  const answers = await warehouse.answer([...statements, ...probes]);
+  const untimely = isWritten ? await checkTimeTypes(warehouse, content, manifest, answers) : [];
+  const timely = plans.filter(({ metric }) => !untimely.some((one) => one.metric === metric.id));
+  const refused = [
+    ...untimely.map(({ diagnostic }) => diagnostic),
+    ...(await explain(warehouse, timely, answers)),
+  ];
+  const unsound = new Set(answers.refusals.map(({ statement }) => metricOf(statement)));
+  const sound = timely.filter(({ metric }) => !unsound.has(metric.id));
+  const takenOn = parseDay(manifest.taken_at.slice(0, 10)) ?? 0;
+  const isCut = (from: string) =>
+    warehouse.tablesRead(identifier(from)).some((name) => warehouse.cuts.has(name));
+  const whole = measureAll(content, sound, answers, through, takenOn, isCut);
+  const parts = await measureSpans(warehouse, sound, whole.measured, edition, periods, through);
+  const balances = await balanceProblems(warehouse, content, sound, through);
+  const rows = isWritten ? await rowProblems(warehouse, content, sound, edition, through) : [];
+  const halves = isWritten
+    ? checkHalves(
+        sound.map(({ metric }) => metric),
+        answers,
+      )
+    : [];
+  const all = [...statements, ...parts.statements];
+  return {
+    measured: parts.measured,
+    diagnostics: [...refused, ...whole.diagnostics, ...parts.diagnostics, ...balances, ...rows, ...halves],
+    queries: Object.fromEntries(all.map(({ id, sql }) => [id, sql])),
+    ran: answers.ran + parts.ran,
+    cached: answers.cached + parts.cached,
+  };
+}
+
+/** What is wrong with the balances among the metrics, by their rows. */
+async function balanceProblems(
+  warehouse: Warehouse,
+  { calendar }: Content,
+  plans: readonly MetricPlan[],
+  through: string | null,
+): Promise<Diagnostic[]> {
+  const metrics = plans.map(({ metric }) => metric);
+  const facts = await warehouse.answer(balanceFacts(metrics, through));
+  const found = await warehouse.answer(absences(metrics, facts, calendar, through));
+  const refused = [...(await explain(warehouse, plans, facts)), ...(await explain(warehouse, plans, found))];
+  return [...refused, ...checkBalances(metrics, facts, found)];
+}
+
+/** Rows without a day, and days without rows, of what the metrics count. */
+async function rowProblems(
+  warehouse: Warehouse,
+  { calendar }: Content,
+  plans: readonly MetricPlan[],
+  { period }: EditionDocument,
+  through: string | null,
+): Promise<Diagnostic[]> {
+  const metrics = plans.map(({ metric }) => metric);
+  const answers = await warehouse.answer(rowStatements(metrics, through));
+  return checkRows(metrics, answers, period, calendar, through);
+}
+
+/** The metric that a statement measures, by its id. */
+function metricOf({ id }: Statement): string {
+  return id.split("/")[0] ?? "";
+}
+
+/** A statement that fails where a named query does, though no metric may read it. */
+function probeOf({ id }: QueryDocument): Statement {
+  return { id: `query/${id}`, sql: `SELECT 1 AS "one" FROM ${identifier(id)} LIMIT 0` };
+}
+
+/** The edition's period, what it is compared with, those of earlier editions, and every period that its texts name. */
+function periodsNeeded(content: Content, edition: EditionDocument, earlier: readonly Earlier[]): Period[] {
+  const { calendar } = content;
+  const { period } = edition;
+  const pages = [...edition.pages, ...sprintOf(content, edition)];
+  const ids = [...earlier.map((one) => one.period.id), ...periodsNamed({ pages })];
+  const named = ids.flatMap((name) => parsePeriod(name, calendar) ?? []);
+  const around = (["week", "month", "quarter", "year"] as const).map((grain) =>
+    periodOf(period.last, grain, calendar),
+  );
+  const all = [period, previous(period, calendar), yearBefore(period, calendar), ...around, ...named];
+  return [...new Map(all.map((one) => [one.id, one])).values()];
+}
+
+function measureAll(
+  content: Content,
+  plans: readonly MetricPlan[],
+  answers: Answers,
+  through: string | null,
+  takenOn: Day,
+  isCut: (from: string) => boolean,
+) {
+  const measured = new Map<string, Measured>();
+  const diagnostics: Diagnostic[] = [];
+  for (const plan of plans) {
+    const result = measure(
+      plan,
+      answers,
+      content.calendar,
+      through === null ? null : parseDay(through),
+      takenOn,
+      isCut(plan.metric.config.from ?? ""),
+    );
+    if (Array.isArray(result)) diagnostics.push(...result);
+    else measured.set(plan.metric.id, result);
+  }
+  return { measured, diagnostics };
+}
+
+/** Counts what is counted anew over the beginnings of incomplete periods, for like-for-like comparisons. */
+async function measureSpans(
+  warehouse: Warehouse,
+  plans: readonly MetricPlan[],
+  whole: ReadonlyMap<string, Measured>,
+  edition: EditionDocument,
+  periods: readonly Period[],
+  through: string | null,
+) {
+  const wanted = plans.flatMap((plan) => {
+    const measured = whole.get(plan.metric.id);
+    if (measured === undefined || plan.metric.config.rollup !== "recompute") return [];
+    const spans = spansOf(measured, periods, edition.period);
+    return [{ plan, measured, spans, statements: planSpans(plan, spans, through) }];
+  });
+  const statements = wanted.flatMap((one) => one.statements);
+  const answers = await warehouse.answer(statements);
+  const counts = { statements, ran: answers.ran, cached: answers.cached };
+  const results = wanted.map(({ plan, measured, spans }) => withSpans(measured, plan, spans, answers));
+  const wrong = results.map((result) => (Array.isArray(result) ? result : []));
+  const measured = new Map(whole);
+  for (const [index, result] of results.entries()) {
+    const id = wanted[index]?.plan.metric.id ?? "";
+    if (Array.isArray(result)) measured.delete(id);
+    else measured.set(id, result);
+  }
+  const refused = await explain(warehouse, plans, answers);
+  return { measured, diagnostics: [...refused, ...wrong.flat()], ...counts };
+}
+
+/** Why DuckDB refused the statements of metrics; one diagnostic for each metric. */
+async function explain(
+  warehouse: Warehouse,
+  plans: readonly MetricPlan[],
+  answers: Answers,
+): Promise<Diagnostic[]> {
+  if (answers.refusals.length === 0) return [];
+  const refused = new Map(answers.refusals.map((refusal) => [metricOf(refusal.statement), refusal]));
+  const database = await warehouse.open(answers.refusals.map(({ statement }) => statement));
+  const diagnostics: Diagnostic[] = [];
+  for (const { metric } of plans) {
+    const refusal = refused.get(metric.id);
+    if (refusal !== undefined)
+      diagnostics.push(await explainRefusal(database, metric, warehouse.sources(), refusal));
+  }
+  return diagnostics;
+}

@@ -1,0 +1,32 @@
+import { cellOf, isCell } from "../../content/figureId.ts";
+import { languageOf } from "../../language/language.ts";
+import type { Figure } from "../figure.ts";
+
+/** What a figure says of its metric: "change against the period before, region Europe". */
+export function measureWords(
+  { measure, vs, segment }: Pick<Figure, "measure" | "vs" | "segment">,
+  locale: string,
+): string {
+  const say = languageOf(locale).report;
+  if (isCell({ measure })) {
+    const column = spaced(cellOf(measure).column);
+    return segment === null ? column : say.inRow(column, spaced(segment.dimension), segment.name);
+  }
+  const [kind = "", ...of] = measure.split("/");
+  const known: Readonly<Record<string, string>> = say.measures;
+  const words = known[kind] ?? spaced(kind);
+  const named = against(of.length === 0 ? words : say.measureOf(words, spaced(of.join(" "))), vs, locale);
+  return segment === null ? named : say.inRow(named, segment.dimension, segment.name);
+}
+
+function against(words: string, vs: Figure["vs"], locale: string): string {
+  const say = languageOf(locale).report;
+  if (vs === null) return words;
+  if (vs === "previous") return say.againstPrevious(words);
+  if (vs === "year") return say.againstYear(words);
+  return vs === "target" ? say.againstTarget(words) : say.against(words, vs);
+}
+
+function spaced(name: string): string {
+  return name.replaceAll("_", " ");
+}

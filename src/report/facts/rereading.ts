@@ -1,0 +1,46 @@
+import type { Earlier } from "../../compute/earlier.ts";
+import { labelOf, labelOfId } from "../../format/labels.ts";
+import { languageOf } from "../../language/language.ts";
+import type { FigureBook } from "../../ledger/figureBook.ts";
+
+/** What earlier headlines said by another rule, and what today's verdict says of their periods (mathematics §5). */
+export interface Rereadings {
+  /** The first edition that is judged by the verdict: "Q3 2026"; and whether it is this one. */
+  readonly since: string;
+  readonly isFirst: boolean;
+  /** Newest first. */
+  readonly said: readonly Rereading[];
+}
+
+export interface Rereading {
+  /** Of an edition: its id, and "Q2 2026". */
+  readonly edition: string;
+  readonly label: string;
+  /** Did its headline say "a signal"? */
+  readonly signal: boolean;
+  /** "within chance"; null where there is no verdict of its period. */
+  readonly verdict: string | null;
+}
+
+/** Of the editions before one, those whose headlines told signals; null where none did. */
+export function buildRereadings(book: FigureBook, earlier: readonly Earlier[]): Rereadings | null {
+  const { calendar, edition, locale, measured } = book.facts;
+  const labelIn = (id: string) => labelOfId(id, calendar, locale);
+  const said = earlier.flatMap(({ id, period, headline, signal }): Rereading[] => {
+    if (signal == null || !measured.has(headline.id)) return [];
+    const verdict = book.of(headline.id, "verdict", null, period.id);
+    const text = verdict.reason === null ? verdict.text : null;
+    return [{ edition: id, label: labelIn(period.id), signal, verdict: text }];
+  });
+  const last = earlier.findLastIndex(({ signal }) => signal != null);
+  if (said.length === 0) return null;
+  const next = earlier[last + 1];
+  const since = next === undefined ? labelOf(edition.period, locale) : labelIn(next.period.id);
+  return { since, isFirst: next === undefined, said: said.reverse() };
+}
+
+/** `Q2 2026 said "a signal"; by today's rule it is within chance.` */
+export function rereadingText({ label, signal, verdict }: Rereading, locale: string): string {
+  const say = languageOf(locale).report.rereading;
+  return verdict === null ? say.unjudged(label, signal) : say.judged(label, signal, verdict);
+}

@@ -1,0 +1,136 @@
+import type { EditionDocument, PageDocument } from "../../content/content.ts";
+import { type Diagnostic, errorAt } from "../../content/diagnostic.ts";
+import type { ComponentUse } from "../../content/mdx.ts";
+import { didYouMean } from "../../content/nearest.ts";
+import { withoutSource } from "../../content/typed.ts";
+import { figurePropsOf, referenceOf } from "../../ledger/reference.ts";
+import type { Words } from "../../ledger/words.ts";
+
+/** The components that pages may use, each with the props that it takes. */
+export const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
+  Figure: ["of", "at", "show", "vs", "segment", "id", "query", "column", "row", "where", "unit"],
+  Change: ["of", "at", "vs", "segment", "number"],
+  Changed: [],
+  Headline: [],
+  Trend: ["of", "title"],
+  ControlChart: ["of", "title"],
+  Recent: ["of", "title"],
+  LeadTest: ["of"],
+  Definition: ["of"],
+  Understandable: ["of"],
+  Review: ["of"],
+  Cohorts: ["of"],
+  Retention: ["of"],
+  Restated: [],
+  Vintages: ["of"],
+  Bridge: ["of", "from", "to", "vs", "title"],
+  DriverTree: ["title"],
+  Inputs: [],
+  Guardrails: [],
+  Segments: ["of", "by", "as", "title"],
+  Outlook: [],
+  Outcomes: [],
+  Vanity: [],
+  Asks: [],
+  Commitments: [],
+  Bets: [],
+  Okrs: [],
+  Actionable: [],
+  Learnings: [],
+  Declined: [],
+  Audit: [],
+  Callout: ["title"],
+  Chart: ["query", "mark", "x", "y", "fill", "title", "unit", "options"],
+  Table: ["query", "columns", "units", "title"],
+  Candidates: [],
+  Typed: ["source"],
+  Slide: ["title"],
+  Notes: [],
+  When: ["of", "not"],
+};
+
+/** Checks every component of an edition's pages, and computes the figures that they name. */
+export function checkPages(
+  edition: Pick<EditionDocument, "pages">,
+  words: Words,
+  metrics: readonly string[],
+): Diagnostic[] {
+  return edition.pages.flatMap((page) => page.uses.flatMap((use) => checkUse(page, use, words, metrics)));
+}
+
+function checkUse(
+  page: PageDocument,
+  use: ComponentUse,
+  words: Words,
+  metrics: readonly string[],
+): Diagnostic[] {
+  const props = COMPONENTS[use.name];
+  if (props === undefined) {
+    return [
+      errorAt(
+        use,
+        "unknown-component",
+        `there is no component <${use.name}>`,
+        didYouMean(use.name, Object.keys(COMPONENTS)),
+      ),
+    ];
+  }
+  const given = [...Object.keys(use.values), ...use.unread.map(({ prop }) => prop)];
+  const strange = given.filter((prop) => !props.includes(prop));
+  if (strange.length > 0) {
+    return strange.map((prop) =>
+      errorAt(use, "unknown-prop", `<${use.name}> has no prop \`${prop}\``, didYouMean(prop, props)),
+    );
+  }
+  if (use.unread.length > 0) return use.unread.map(({ prop, why }) => unreadProp(use, prop, why));
+  if (use.name === "Slide" && !use.props["title"]?.trim()) return [slideWithoutTitle(use)];
+  if (use.name === "Typed") return use.props["source"]?.trim() ? [] : [withoutSource(use)];
+  if (use.name === "Figure" || use.name === "Change") return checkFigure(page, use, words);
+  if (use.name === "When") return checkWhen(use, words);
+  const { of } = use.props;
+  if (of === undefined || metrics.includes(of)) return [];
+  return [errorAt(use, "unknown-metric", `there is no metric "${of}"`, didYouMean(of, metrics))];
+}
+
+/** A `<When>` names a figure that there is; its words depend on whether that one has a value. */
+function checkWhen(use: ComponentUse, words: Words): Diagnostic[] {
+  const { of, not = false } = use.values;
+  if (typeof of !== "string" || of.trim() === "")
+    return [errorAt(use, "missing-prop", "<When> does not say on which figure it depends", LIKE_A_CONDITION)];
+  if (typeof not !== "boolean")
+    return [errorAt(use, "bad-prop", "`not` of <When> is neither true nor false", LIKE_A_CONDITION)];
+  if (words.known(use, of) !== null) words.isLeftOut([use]);
+  return [];
+}
+
+const LIKE_A_CONDITION =
+  'Write it like <When of="daily_posters:target">words</When>, or <When not of="daily_posters:target">.';
+
+function slideWithoutTitle(use: ComponentUse): Diagnostic {
+  const mend = 'Write its finding as its title: <Slide title="Half of the rise is more people">.';
+  return errorAt(use, "slide-without-title", "<Slide> has no `title`", mend);
+}
+
+function unreadProp(use: ComponentUse, prop: string, why: string): Diagnostic {
+  const mend = "Write a plain value: a text, a number, true or false, or a list or group of these.";
+  return errorAt(use, "prop-not-plain", `\`${prop}\` of <${use.name}> is not a plain value: ${why}`, mend);
+}
+
+const OF_QUERIES = ["query", "column", "row", "where", "unit"];
+const LIKE_A_FIGURE = 'Write it like <Figure of="daily_posters" show="percent_change" vs="year" />.';
+const LIKE_A_CELL = 'Write it like <Figure query="posts_by_plan" column="posts" where="plan=plus" />.';
+
+function checkFigure(page: PageDocument, use: ComponentUse, words: Words): Diagnostic[] {
+  const props = figurePropsOf(use);
+  const ref = referenceOf(use.name, props);
+  if (typeof ref === "string") {
+    if (words.isForgiven(props.show ?? props.id?.split(":")[1] ?? "")) return [];
+    const ofQuery = OF_QUERIES.some((prop) => use.values[prop] !== undefined);
+    return [errorAt(use, "bad-figure", ref, ofQuery ? LIKE_A_CELL : LIKE_A_FIGURE)];
+  }
+  words.checkRetired(use, props.show ?? props.id?.split(":")[1] ?? "");
+  const { around = [], isInTable = false } = use;
+  if (words.isLeftOut(around)) words.known(use, ref);
+  else words.reference(use, ref, page.slug, isInTable ? null : use);
+  return [];
+}

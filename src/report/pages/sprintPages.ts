@@ -1,0 +1,45 @@
+import type { Content, EditionDocument, PageDocument } from "../../content/content.ts";
+import { type Diagnostic, errorAt } from "../../content/diagnostic.ts";
+import type { Words } from "../../ledger/words.ts";
+import { checkPages } from "./pageFigures.ts";
+
+/** Blocks that show the same wherever they stand: what a page of the sprint may use, besides figures. */
+const BLOCKS = [
+  "Figure",
+  "Change",
+  "Callout",
+  "Candidates",
+  "Trend",
+  "ControlChart",
+  "Recent",
+  "Typed",
+  "When",
+];
+
+/** The pages of the sprint as further ones of the newest edition, whose figures they show; none for other editions. */
+export function sprintOf(content: Content, edition: EditionDocument): readonly PageDocument[] {
+  if (content.editions.at(-1)?.id !== edition.id) return [];
+  return content.sprint.map((page) => ({
+    ...page,
+    config: { title: page.config.title, order: page.config.week },
+    slug: `sprint/${page.id}`,
+  }));
+}
+
+/** Checks the components on the pages of the sprint, and computes the figures that they name. */
+export function checkSprintPages(
+  pages: readonly PageDocument[],
+  words: Words,
+  metrics: readonly string[],
+): Diagnostic[] {
+  const diagnostics = checkPages({ pages }, words, metrics);
+  if (diagnostics.length > 0) return diagnostics;
+  return pages.flatMap(({ uses }) =>
+    uses
+      .filter(({ name }) => !BLOCKS.includes(name))
+      .map((use) => {
+        const message = `<${use.name}> belongs on the pages of an edition, not on those of the sprint`;
+        return errorAt(use, "unknown-component", message, `There are: ${BLOCKS.join(", ")}.`);
+      }),
+  );
+}

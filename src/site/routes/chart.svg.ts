@@ -1,0 +1,23 @@
+import site from "virtual:sextant/site";
+import type { APIRoute, GetStaticPaths } from "astro";
+import { downloadsOf, svgFile } from "../../components/downloads.ts";
+import { drawingStyle } from "../theme/drawingStyle.ts";
+import { isNewest, paramsOf, reportsOf } from "../theme/reports.ts";
+
+export const getStaticPaths = (() =>
+  reportsOf(site).flatMap((report) =>
+    downloadsOf(report, isNewest(site, report))
+      .filter(({ draw }) => draw !== null)
+      .map(({ id }) => ({ params: { ...paramsOf(report), chart: id } })),
+  )) satisfies GetStaticPaths;
+
+/** The drawing of a chart as a picture that stands alone. */
+export const GET: APIRoute = ({ params }) => {
+  const { edition, language = null } = params;
+  const report = reportsOf(site).find((one) => one.id === edition && one.language === language);
+  const found =
+    report && downloadsOf(report, isNewest(site, report)).find(({ id }) => id === params["chart"]);
+  const svg = report && found && svgFile(found, report, site, drawingStyle(site.accent));
+  if (svg == null) return new Response(null, { status: 404 });
+  return new Response(svg, { headers: { "content-type": "image/svg+xml" } });
+};

@@ -1,0 +1,62 @@
+import { type Language, languageOf } from "../../language/language.ts";
+import type { ArchivedEdition, ReleasedVersion, Site } from "../../report/report.ts";
+
+/** What the feed is made of. */
+export interface Published extends Pick<Site, "address" | "company" | "locale"> {
+  readonly archive: readonly Pick<ArchivedEdition, "label" | "versions">[];
+}
+
+/**
+ * The released versions as an Atom feed (RFC 4287), newest first. Ids are made of the seal, so that they stay the same
+ * wherever the report is hosted; links are absolute where the address of the site is known.
+ */
+export function feed(site: Published): string {
+  const { address } = site;
+  const words = languageOf(site.locale).pages.feed;
+  const versions = site.archive
+    .flatMap((edition) => edition.versions.map((version) => ({ edition, version })))
+    .sort((left, right) => (left.version.released > right.version.released ? -1 : 1));
+  const at = (path: string) =>
+    address === null ? path.slice(1) || "./" : new URL(path.slice(1), address).href;
+  const updated = versions[0]?.version.released ?? "1970-01-01";
+  return [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeXml(site.locale)}">`,
+    `  <title>${escapeXml(words.title(site.company))}</title>`,
+    `  <id>urn:sextant:${encodeURIComponent(site.company)}</id>`,
+    `  <updated>${updated}T00:00:00Z</updated>`,
+    `  <author><name>${escapeXml(site.company)}</name></author>`,
+    `  <link rel="alternate" href="${escapeXml(at("/"))}"/>`,
+    `  <link rel="self" href="${escapeXml(at("/feed.xml"))}"/>`,
+    ...versions.flatMap(({ edition, version }) => entry(edition, version, at, words)),
+    "</feed>",
+    "",
+  ].join("\n");
+}
+
+function entry(
+  { label }: Published["archive"][number],
+  { version, title, northStar, seal, released, home, correction }: ReleasedVersion,
+  at: (path: string) => string,
+  words: Language["pages"]["feed"],
+): string[] {
+  const heading = version > 1 ? words.versioned(label, version, title) : words.entry(label, title);
+  const said = correction === null ? `${northStar}.` : words.correction(correction.why);
+  return [
+    "  <entry>",
+    `    <title>${escapeXml(heading)}</title>`,
+    `    <id>urn:sha256:${seal}</id>`,
+    `    <updated>${released}T00:00:00Z</updated>`,
+    `    <link rel="alternate" href="${escapeXml(at(home))}"/>`,
+    `    <summary>${escapeXml(`${said} ${words.seal(seal)}`)}</summary>`,
+    "  </entry>",
+  ];
+}
+
+function escapeXml(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}

@@ -1,0 +1,89 @@
+import { type Place, sitePath } from "../../components/link.ts";
+import { type Here, openBare } from "../../components/page.ts";
+import type { Book, Report, Site } from "../../report/report.ts";
+
+/** All reports that have pages: the editions, and the same in further languages. */
+export function reportsOf({ editions, translations }: Site): readonly Report[] {
+  return [...editions, ...translations];
+}
+
+/** The part of a page's address that names its edition and its language. */
+export function paramsOf({ id, language }: Report): { edition: string; language: string | undefined } {
+  return { edition: id, language: language ?? undefined };
+}
+
+/** What stands around the editions in every language, the report's own first. */
+export function booksOf(site: Site): readonly Book[] {
+  return [site, ...site.books];
+}
+
+/** The addresses of a page that there is once in each language, for Astro. */
+export function bookPaths(site: Site) {
+  return booksOf(site).map((book) => ({ params: languageParam(book), props: { book } }));
+}
+
+/** The addresses of a page that there is for each metric in each language, for Astro. */
+export function entryPaths(site: Site) {
+  return booksOf(site).flatMap((book) =>
+    book.dictionary.map((entry) => ({
+      params: { ...languageParam(book), metric: entry.id },
+      props: { book, entry },
+    })),
+  );
+}
+
+/** Opens a page that stands around the editions: the site in its language, and the same page in every language. */
+export function openBook(here: Here, whole: Site, book: Book): { site: Site; siblings: SiblingPage[] } {
+  openBare(here, book.locale, book.language);
+  return { site: siteIn(whole, book), siblings: siblingsAround(here, whole, book) };
+}
+
+/** The part of an address that names a further language. */
+function languageParam({ language }: Book): { language: string | undefined } {
+  return { language: language ?? undefined };
+}
+
+/** The site as it is in one of its languages. */
+function siteIn(site: Site, book: Book): Site {
+  const own = site.translations.filter(({ language }) => language === book.language);
+  return { ...site, ...book, editions: book.language === null ? site.editions : own };
+}
+
+/** A page of the dictionary in every language in which there is one; none where that is only one. */
+function siblingsAround(here: Place, site: Site, book: Book): SiblingPage[] {
+  const homes = booksOf(site).map(({ language, locale }) => ({ home: homeOf(site, language), locale }));
+  const path = sitePath(here).slice(homeOf(site, book.language).length);
+  if (homes.length === 1) return [];
+  return homes.map(({ home, locale }) => ({ path: home + path, locale, name: nameOf(locale) }));
+}
+
+/** Where the dictionary of a language is. */
+function homeOf({ frozen }: Site, language: string | null): string {
+  return `${frozen?.home ?? "/"}${language === null ? "" : `${language}/`}`;
+}
+
+/** Is a report the newest that is computed, or a translation of it? Its downloads hold every metric of the dictionary. */
+export function isNewest({ editions }: Site, { id }: Report): boolean {
+  return editions[0]?.id === id;
+}
+
+/** A page of an edition in one of its languages. */
+export interface SiblingPage {
+  /** Path within the site. */
+  readonly path: string;
+  readonly locale: string;
+  /** The language's own name for itself: "Deutsch". */
+  readonly name: string;
+}
+
+/** The page at `here` in every language in which its edition is written; none where there is only one. */
+export function siblingsOf(here: Place, { home, languages }: Report): SiblingPage[] {
+  const path = sitePath(here);
+  const rest = path.startsWith(home) ? path.slice(home.length) : "";
+  return languages.map(({ locale, home: start }) => ({ path: start + rest, locale, name: nameOf(locale) }));
+}
+
+function nameOf(locale: string): string {
+  const { language } = new Intl.Locale(locale);
+  return new Intl.DisplayNames(locale, { type: "language" }).of(language) ?? language;
+}
