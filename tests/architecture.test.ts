@@ -78,6 +78,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>> | "anything"
   prose: {
     calendar: "all",
     metrics: "all",
+    language: "all",
     format: "all",
     content: "all",
     compute: "all",

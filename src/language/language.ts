@@ -2,6 +2,7 @@ import { de } from "./de/de.ts";
 import { en } from "./en/en.ts";
 import type { LookWords } from "./looks.ts";
 import type { NamingRules } from "./naming.ts";
+import type { ProseRules } from "./prose.ts";
 import type { ReadingRules } from "./reading.ts";
 import type { TableWords } from "./tables.ts";
 import type { Words } from "./words.ts";
@@ -12,6 +13,8 @@ export interface Language extends Words {
   readonly looks: LookWords;
   /** How the names of metrics are built. */
   readonly naming: NamingRules;
+  /** How prose is read. */
+  readonly prose: ProseRules;
   /** How easily a text reads. */
   readonly reading: ReadingRules;
   /** How people write values into tables. */

@@ -1,3 +1,4 @@
+import type { ReportPeriod } from "../language/prose.ts";
 import type { NumberKind } from "./numbers.ts";
 
 /** A figure as prose is held against it: in the terms in which people write it (11.2 for 11.2 %). */
@@ -28,20 +29,10 @@ export interface KnownMetric {
   readonly parts: readonly string[];
 }
 
-/** The period that a report is of: the third quarter of 2026. */
-export interface KnownPeriod {
-  readonly grain: string;
-  /** Which one of its year, from 1, months by the civil calendar; null where it is a year. */
-  readonly ordinal: number | null;
-  readonly year: number;
-  /** The ways in which a fiscal year of two calendar years is written: "2026/27", "2026/2027", "2027". */
-  readonly years?: readonly string[];
-}
-
 /** What a report knows, as far as prose can be held against it. */
 export interface Known {
   readonly locale: string;
-  readonly period: KnownPeriod;
+  readonly period: ReportPeriod;
   readonly metrics: readonly KnownMetric[];
   /** Names of segments: a sentence that names one does not speak of the total. */
   readonly segments: readonly { readonly dimension: string; readonly name: string }[];

@@ -11,13 +11,14 @@ import { completeReviews, definitionChanged, targetOf } from "../compute/compare
 import { isPeriodComplete, type Measured, valueIn } from "../compute/measured.ts";
 import { isCell, type Versus } from "../content/figureId.ts";
 import { unitOf } from "../format/unit.ts";
+import type { ReportPeriod } from "../language/prose.ts";
 import type { Figure } from "../ledger/figure.ts";
 import { type Facts, FigureBook } from "../ledger/figureBook.ts";
 import { judgedIn } from "../ledger/judged.ts";
 import { isVerdict, verdictWords } from "../ledger/measures/verdictMeasures.ts";
 import { namesIn, parseFormula } from "../metrics/formula.ts";
 import { isMissing } from "../metrics/missing.ts";
-import type { Known, KnownFigure, KnownMetric, KnownPeriod } from "./known.ts";
+import type { Known, KnownFigure, KnownMetric } from "./known.ts";
 
 /** What of every metric a typed number may come from: measure, comparison, and whether of earlier periods too. */
 const ASKED: readonly (readonly [measure: string, vs: Versus | null])[] = [
@@ -48,7 +49,7 @@ const DIFFERENCES =
 /** What prose is held against, of a report: its figures are computed aside, so that the ledger holds only what pages show. */
 export class ReportKnown implements Known {
   readonly locale: string;
-  readonly period: KnownPeriod;
+  readonly period: ReportPeriod;
   readonly metrics: readonly KnownMetric[];
   readonly segments: Known["segments"];
   readonly #facts: Facts;
@@ -188,7 +189,7 @@ function numberIn(measured: Measured, period: Period): number | null {
   return isMissing(value) || !isPeriodComplete(measured, period) ? null : value;
 }
 
-function periodFacts({ edition, calendar }: Facts): KnownPeriod {
+function periodFacts({ edition, calendar }: Facts): ReportPeriod {
   const { period } = edition;
   const [civil = "", part = ""] = period.id.split("-");
   if (period.grain === "month" || period.grain === "week")

@@ -1,9 +1,10 @@
 import type { Language } from "../language.ts";
 import { looks } from "./looks.ts";
 import { naming } from "./naming.ts";
+import { prose } from "./prose/prose.ts";
 import { reading } from "./reading.ts";
 import { tables } from "./tables.ts";
 import { words } from "./words.ts";
 
 /** English, whole. */
-export const en: Language = { ...words, looks, naming, reading, tables };
+export const en: Language = { ...words, looks, naming, prose, reading, tables };

@@ -17,7 +17,7 @@ export const tables: TableWords = {
     ["dec", "december"],
   ],
   weekdays: "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*",
-  ordinals: "st|nd|rd|th",
+  ordinals: "(?:st|nd|rd|th)(?: of)?",
   totals: "(?:grand|sub|over)[ -]?totals?|totals?|sums?|overall",
   truths: ["true", "false"],
   answers: [

@@ -1,5 +1,5 @@
-import type { Lexicon } from "./lexicon.ts";
-import { quoted, wholeWords } from "./writing.ts";
+import { quoted, wholeWords } from "../../patterns.ts";
+import type { Lexicon } from "../../prose.ts";
 
 const AGAINST = "(?:against|compared (?:with|to)|versus|vs\\.?|over|on|than|than in|from)";
 const ORDINALS = ["first", "second", "third", "fourth"];
@@ -11,7 +11,7 @@ const STANDS =
   "(?:is|are|was|were|has been|have been|came in|went|ended|finished|stayed|stays|remained|remains|stood|stands)";
 
 /** What English sentences about metrics are made of. */
-export const ENGLISH: Lexicon = {
+export const lexicon: Lexicon = {
   phrases: [
     [
       `(?:all|every|each|both)(?: of)?(?: our| the)? ${LIMITS} (?:still )?(?:holds?|held|${STANDS} (?:kept|held|respected|green|met|fine|intact))|no(?:ne of (?:our|the))? ${LIMITS} (?:${STANDS} )?(?:breached|broken|crossed|exceeded|violated|past its limit)|(?:nothing|nobody) (?:breached|broke|crossed|exceeded) (?:a|an?y(?: of our)?) ${LIMITS}`,
@@ -122,8 +122,11 @@ export const ENGLISH: Lexicon = {
     ["to", "to"],
     ["from", "from"],
     ["at", "at"],
+    ["for", "for"],
+    ["we", "we"],
     ["target|goal", "target"],
   ],
+  elided: [],
   separable: [],
   period({ grain, ordinal, year: end, years = [`${end}`] }, months) {
     const year = `(?:FY ?)?(?:${years.map(quoted).join("|")})`;

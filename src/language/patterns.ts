@@ -20,3 +20,22 @@ export function light(source: string, flags: string): RegExp {
   });
   return new RegExp(plain, flags.replace("u", ""));
 }
+
+/** A text as a pattern that matches itself. */
+export function quoted(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+}
+
+/** A text in small letters, of the same length, for patterns that do not tell capitals apart. */
+export function small(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text;
+}
+
+/** A pattern for texts in small letters that stands for whole words. */
+export function wholeWords(pattern: string, flags: string): RegExp {
+  const lower = pattern.replace(/\\[pP]\{\w+\}|\\.|[^\\]/g, (part) =>
+    part.startsWith("\\") ? part : part.toLowerCase(),
+  );
+  return light(`(?<![\\p{L}\\p{N}])(?:${lower})(?![\\p{L}\\p{N}])`, flags);
+}

@@ -1,5 +1,5 @@
-import type { Lexicon } from "./lexicon.ts";
-import { quoted, wholeWords } from "./writing.ts";
+import { quoted, wholeWords } from "../../patterns.ts";
+import type { Lexicon } from "../../prose.ts";
 
 const AGAINST =
   "(?:gegenüber|ggü\\.|verglichen mit|im Vergleich (?:zu|mit)|im Vergleich zum|als|zum|zur|gegen)";
@@ -29,7 +29,7 @@ const STANDS = "(?:lag|lagen|liegt|liegen|blieb|blieben|bleibt|bleiben|ist|sind|
 const HELD = "(?:Leitplanken?|Grenzen?|Grenzwerte?|Schwellen?)";
 
 /** What German sentences about metrics are made of. */
-export const GERMAN: Lexicon = {
+export const lexicon: Lexicon = {
   phrases: [
     [
       `(?:alle|jede)(?: unsere)? ${HELD} (?:halten|hält|hielten|hielt|(?:wurden|wurde|sind|ist) (?:eingehalten|gehalten))|keine(?: einzige)? ${HELD} (?:(?:ist|sind|wurde|wurden|wird|werden) )?(?:verletzt|gerissen|gebrochen|überschritten)`,
@@ -150,8 +150,11 @@ export const GERMAN: Lexicon = {
     ["auf", "to"],
     ["von", "from"],
     ["bei", "at"],
+    ["für", "for"],
+    ["wir", "we"],
     ["Ziel|Zielwert", "target"],
   ],
+  elided: [],
   separable: [
     { verb: "legte|legten|legt|legen|nahm|nahmen|nimmt|nehmen", particle: "zu", meaning: "up" },
     { verb: "zog|zogen|stieg|stiegen|steigt", particle: "an", meaning: "up" },
