@@ -17,7 +17,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>> | "anything"
   format: { calendar: "all", language: "all", content: "types" },
   content: { calendar: "all", language: "all" },
   snapshot: { language: "all" },
-  query: { calendar: "all", content: "types", snapshot: "all" },
+  query: { calendar: "all", content: "types", language: "all", snapshot: "all" },
   compute: {
     calendar: "all",
     metrics: "all",

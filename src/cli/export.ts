@@ -5,6 +5,7 @@ import type { Effects } from "../engine/effects.ts";
 import { KIND_NAMES, KINDS, type Kind, PAPERS, type PaperName } from "../engine/exportKinds.ts";
 import { type Wanted, withEdition } from "../engine/exportSource.ts";
 import { baseName, type EditionFiles } from "../formats/source.ts";
+import { MESSAGES_LOCALE } from "../language/messages.ts";
 import { UsageError } from "./usage.ts";
 
 export interface ExportOptions {
@@ -91,5 +92,5 @@ function write(path: string, bytes: Uint8Array): void {
 }
 
 function kilobytes(bytes: number): string {
-  return `${new Intl.NumberFormat("en-GB").format(Math.ceil(bytes / 1000))} kB`;
+  return `${new Intl.NumberFormat(MESSAGES_LOCALE).format(Math.ceil(bytes / 1000))} kB`;
 }

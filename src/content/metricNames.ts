@@ -1,5 +1,5 @@
 import { LANGUAGES } from "../language/language.ts";
-import type { Looks, LookWords, Places } from "../language/looks.ts";
+import { type Looks, type LookWords, NO_PERIOD, type Places } from "../language/looks.ts";
 
 /** The words of a metric by which it is judged. */
 export interface MetricWords {
@@ -79,10 +79,13 @@ function subjectOf(text: string): string {
 const AFTER_HEAD = new RegExp(ofAll("afterHead"), "iu");
 const NUMBER_OF = new RegExp(`^(?:${ofAll("numberOf")})`, "iu");
 
+const WITHOUT_PERIOD = `(?!.*(?<!\\p{L})(?:${ofAll("periods")})(?!\\p{L}))`;
+
 const PATTERNS = new Map(ORDER.map((looks) => [looks, patternsOf(looks)]));
 
 function patternsOf(looks: Looks) {
-  const all = (place: keyof Places) => WORDS.flatMap(({ kinds }) => kinds[looks][place]);
+  const all = (place: keyof Places) =>
+    WORDS.flatMap(({ kinds }) => kinds[looks][place]).map((word) => word.replace(NO_PERIOD, WITHOUT_PERIOD));
   const [anywhere, alone, head] = [all("anywhere"), all("alone"), all("head")];
   const around = `(?:${ofAll("around")})`;
   return {

@@ -1,4 +1,4 @@
-import { languageOf } from "../language/language.ts";
+import { languageOf, spokenIn } from "../language/language.ts";
 import { MESSAGES_LOCALE } from "../language/messages.ts";
 
 /** What a number counts in; `noun` for counts of things ("people"). */
@@ -152,7 +152,9 @@ function smallestCoin({ name }: Unit): number {
 
 /** A number by Intl's options, with the minus sign that all numbers of a page have. */
 export function text(value: number, locale: string, options: Intl.NumberFormatOptions): string {
-  return formatterFor(locale, options).format(value).replaceAll("-", MINUS);
+  const written = formatterFor(locale, options).format(value).replaceAll("-", MINUS);
+  const percent = spokenIn(locale)?.typography.percent ?? null;
+  return percent === null ? written : written.replace(/\s?%/, percent);
 }
 
 /** Has the locale a short form for a number of this size? German has none for thousands: "8.000 €" is written in full. */

@@ -4,6 +4,9 @@
  */
 export type Looks = "vanity" | "lagging" | "siloed" | "actives" | "score" | "cost" | "system";
 
+/** In a pattern: not where a period is named, within which a total is an ordinary sum ("total hours per week"). */
+export const NO_PERIOD = "{no period}";
+
 /** Patterns of whole words, by where they must stand. */
 export interface Places {
   /** They say it beside any other words. */
@@ -17,6 +20,8 @@ export interface Places {
 /** How a language names metrics that steer badly. All are patterns without groups that capture. */
 export interface LookWords {
   readonly kinds: Readonly<Record<Looks, Places>>;
+  /** How a period is named within which something is counted: "weekly", "per week". */
+  readonly periods: string;
   /** Words that say only how much or when of what stands beside them: "number", "monthly". */
   readonly around: string;
   /** What begins a clause that narrows what is counted: "people | who viewed a profile and booked". */

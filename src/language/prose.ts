@@ -20,7 +20,7 @@ export interface ReportPeriod {
  * - `cause` `caused`: the second one turns it round ("was driven by"),
  * - `previous` `year`: a comparison that is named; `other`: another time; `not`, `maybe`: nothing is claimed,
  * - `about` `bound`: the number is rounded, or only a limit; `it` `we`: pronouns; `skip`: says nothing here,
- * - `by` `to` `from` `at` `for`: before a number or a metric; `de`: by, from or of, as the numbers tell,
+ * - `by` `to` `from` `at` `for`: before a number or a metric; `byOrFrom`: by, from or of, as the numbers tell ("de"),
  * - `target`: before "of N"; `break`: a new clause.
  */
 export type Meaning = string;

@@ -141,14 +141,15 @@ export class Tokens {
   }
 }
 
-/** What "de" is to a sentence: "by 12 %", "from 541 to 612", "a target of 700"; nothing before what is no number. */
+/** What a word for both "by" and "from" is to a sentence: "by 12 %", "from 541 to 612", "a target of 700"; nothing before what is no number. */
 function told(tokens: readonly Token[]): Token[] {
   return tokens.flatMap((token, index) => {
-    if (token.means !== "de") return [token];
+    if (token.means !== "byOrFrom") return [token];
     const [number, to, end] = tokens.slice(index + 1).filter(({ means }) => means !== "about");
     const before = tokens[index - 1]?.means ?? "";
     if (number?.number === undefined) return [];
-    if (/^(?:target|record|high|low)$/.test(before)) return [{ ...token, means: "of" }];
+    const isGoal = /^(?:met|missed)$/.test(before) && !["percent", "points"].includes(number.number.kind);
+    if (isGoal || /^(?:target|record|high|low)$/.test(before)) return [{ ...token, means: "of" }];
     if (before === "value") return [];
     const isFrom = to?.means === "to" && end?.number?.kind === number.number.kind;
     return [{ ...token, means: isFrom ? "from" : "by" }];

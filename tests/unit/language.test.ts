@@ -71,5 +71,11 @@ describe.each(others.map((language) => ({ name: language.name, texts: textsOf(wo
 );
 
 test("a locale takes the words of its language, and English where that has none", () => {
-  expect(["en-US", "de-AT", "fr-FR"].map((locale) => languageOf(locale).code)).toEqual(["en", "de", "en"]);
+  const locales = ["en-US", "de-AT", "fr-CA", "es-ES"];
+  expect(locales.map((locale) => languageOf(locale).code)).toEqual(["en", "de", "fr", "en"]);
+});
+
+test("French sets a narrow space before each sign that asks for it, and its own quotes and apostrophes", () => {
+  for (const [path, text] of textsOf(wordsOf(languageOf("fr"))))
+    expect(text, path).not.toMatch(/[^\u202f][;:!?%»]|«[^\u202f]|["“”']/u);
 });

@@ -35,8 +35,8 @@ function checkWords({ locale }: Report, { translation, file }: EditionDocument):
   const code = languageCode(locale);
   if (languageOf(locale).code === code) return [];
   const known = LANGUAGES.map(({ name }) => name).join(", ");
-  const message = `there are no words of the interface in ${languageName(languageCode(locale))}: they stay English`;
-  const mend = `There are ${known}; a further language is one file of the engine.`;
+  const message = `there are no words of the interface in ${languageName(languageCode(locale))}: they stay ${languageName(LANGUAGES[0].code)}`;
+  const mend = `There are ${known}; a further language is one folder of the engine.`;
   return [warningAt(startOf(translation ?? file), "no-words", message, mend)];
 }
 

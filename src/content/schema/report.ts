@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MESSAGES_LOCALE } from "../../language/messages.ts";
 import { alignment, date, id, text } from "./text.ts";
 
 const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
@@ -83,7 +84,7 @@ export const reportSchema = z
     product: text.optional().describe("The product's name."),
     mission: text.optional().describe("What the company is for, in one sentence."),
     locale: locale
-      .default("en-GB")
+      .default(MESSAGES_LOCALE)
       .describe("How numbers and dates are written: a language with a region; default: en-GB."),
     languages: z
       .array(locale)

@@ -63,6 +63,7 @@ export const pages = {
     correction: "The manifest's correction.",
     seal: LABEL,
   },
+  audit: { note: LABEL },
   dictionary: { sprint: LABEL, none: LABEL, audit: LABEL },
   home: { begin: LABEL },
   history: { title: LABEL, description: LABEL },

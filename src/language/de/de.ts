@@ -6,5 +6,7 @@ import { reading } from "./reading.ts";
 import { tables } from "./tables.ts";
 import { words } from "./words.ts";
 
+const typography = { percent: null };
+
 /** German, whole. */
-export const de: Language = { ...words, looks, naming, prose, reading, tables };
+export const de: Language = { ...words, looks, naming, prose, reading, tables, typography };

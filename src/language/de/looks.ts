@@ -1,7 +1,4 @@
-import type { LookWords } from "../looks.ts";
-
-/** Not where a period is named, within which a total is an ordinary sum: "Gesamtzahl der Stunden pro Woche". */
-const NO_PERIOD = "(?!.*(?<!\\p{L})(?:pro|je|im|am|in der) (?:tag|woche|monat|quartal|jahr)(?!\\p{L}))";
+import { type LookWords, NO_PERIOD } from "../looks.ts";
 
 /** How metrics that steer badly are named in German. */
 export const looks: LookWords = {
@@ -118,6 +115,7 @@ export const looks: LookWords = {
       head: ["latenz(?:zeit)?"],
     },
   },
+  periods: "(?:pro|je|im|am|in der) (?:tag|woche|monat|quartal|jahr)",
   around:
     "anzahl|zahl|summe|gesamt|gesamte|alle|neue|unsere|der|die|das|pro|je|am|im|tag|woche|monat|quartal|jahr|zeitraum|tägliche|wöchentliche|monatliche|jährliche",
   narrowed: "(?<!\\p{L})(?:denen|deren|welche|mit|ohne|nach|innerhalb)(?!\\p{L})|, (?:die|der|das) ",

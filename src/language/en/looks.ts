@@ -1,9 +1,5 @@
-import type { LookWords, Places } from "../looks.ts";
+import { type LookWords, NO_PERIOD, type Places } from "../looks.ts";
 import { goals } from "./goalLooks.ts";
-
-/** Not where a period is named, within which a total is an ordinary sum: "total hours per week". */
-const NO_PERIOD =
-  "(?!.*(?<!\\p{L})(?:daily|weekly|monthly|quarterly|(?:per|a|each|every|in the|of the) (?:day|week|month|quarter|year))(?!\\p{L}))";
 
 /** What looks like a number that only grows, one that comes too late, and one team's output. */
 const metrics: Readonly<Record<"vanity" | "lagging" | "siloed", Places>> = {
@@ -140,6 +136,8 @@ const metrics: Readonly<Record<"vanity" | "lagging" | "siloed", Places>> = {
 /** How metrics that steer badly are named in English. */
 export const looks: LookWords = {
   kinds: { ...metrics, ...goals },
+  periods:
+    "daily|weekly|monthly|quarterly|(?:per|a|each|every|in the|of the) (?:day|week|month|quarter|year)",
   around:
     "number|count|total|sum|all|our|new|net|gross|overall|unique|of|the|per|a|in|on|day|week|month|quarter|year|period|daily|weekly|monthly|quarterly|yearly|annual|average|mean",
   narrowed: "(?<!\\p{L})(?:who|whom|whose|that|which|where|with|without|after|before|within)(?!\\p{L})",

@@ -13,7 +13,7 @@ export const reading: ReadingRules = {
 
 /** Words whose "ent" is heard, unlike that of verbs ("publient"): nouns, adjectives, adverbs. */
 const HEARD =
-  /(?:m|cli|par|pati|ag|cont|accid|incid|conc|abs|prés|réc|fréqu|dépend|perman|suffis|différ|arg|tal|évid|prud|urg|intellig|viol|l|v|d|c)ent$/;
+  /(?:m|cli|pati|accid|incid|prés|réc|fréqu|dépend|perman|suffis|différ|évid|prud|urg|intellig|viol|^(?:l|v|d|c|g|ag|par|cont|abs|conc|arg|tal))ent$/;
 
 /** Each group of vowels is a syllable; an "e" at the end is not heard, alone or before the s or nt of a plural. */
 function syllables(word: string): number {
@@ -29,6 +29,11 @@ function withoutSilent(word: string): string {
     .replaceAll("qu", "q")
     .replace(/gu(?=[eéèêi])/g, "g")
     .replace(/ge(?=[aoâô])/g, "g");
-  if (HEARD.test(spoken)) return spoken;
-  return spoken.replace(/(?<=[a-zàâäéèêëîïôöùûüœæ]{2})(?:e|es|ent)$/, "");
+  if (HEARD.test(spoken)) return apart(spoken);
+  return apart(spoken.replace(/(?<=[a-zàâäéèêëîïôöùûüœæ]{2})(?:e|es|ent)$/, ""));
+}
+
+/** After two consonants of which the second is l or r, an i stands by itself: "cli-ent", "pri-orité". */
+function apart(word: string): string {
+  return word.replace(/(?<=[bcdfgptv][lr])i(?=[aeéèou])/g, "i-");
 }

@@ -4,6 +4,7 @@ import { passageAt, passagesOf } from "../../../src/content/passages.ts";
 import { Linter } from "../../../src/prose/lint.ts";
 import { GERMAN } from "./corpus.de.ts";
 import { ENGLISH } from "./corpus.en.ts";
+import { FRENCH } from "./corpus.fr.ts";
 import { findingsIn } from "./findingsIn.ts";
 import { knownIn } from "./knownReport.ts";
 
@@ -12,6 +13,7 @@ describe("a number that is typed by hand", () => {
     const all = [
       ...ENGLISH.map((one) => ["en-GB", one] as const),
       ...GERMAN.map((one) => ["de-DE", one] as const),
+      ...FRENCH.map((one) => ["fr-FR", one] as const),
     ];
     const replaced = all.flatMap(([locale, [sentence, ...due]]) =>
       due.flatMap(([code, text, figure]) => {

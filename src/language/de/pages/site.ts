@@ -84,7 +84,8 @@ export const site: typeof model = {
   audit: {
     title: "Zombie-Audit",
     lede: "Eine Metrik verdient ihren Platz als North Star, als Treiber oder als Hebel darunter, als Leitplanke oder als Ergebnis, an dem der North Star geprüft wird. Alle anderen kosten Aufmerksamkeit. Hier wird jede von ihnen gefragt, warum sie da ist.",
-    note: "Beurteilt nach der Rolle, die jede Metrik angibt, und nach ihrem Namen und ihrer Aussage, auf Englisch und Deutsch. Ein Wort ist ein Hinweis und kein Urteil: Wer es besser weiß, behält die Metrik und sagt in ihrer Definition, warum.",
+    note: (languages) =>
+      `Beurteilt nach der Rolle, die jede Metrik angibt, und nach ihrem Namen und ihrer Aussage, auf ${languages}. Ein Wort ist ein Hinweis und kein Urteil: Wer es besser weiß, behält die Metrik und sagt in ihrer Definition, warum.`,
   },
   dictionary: {
     title: "Metriken",

@@ -84,7 +84,8 @@ export const site = {
   audit: {
     title: "Zombie audit",
     lede: "A metric earns its place as the north star, as an input or a lever under one, as a guardrail, or as an outcome that the north star is tested against. All others cost attention. Here each of them is asked why it is there.",
-    note: "Judged by the role that each metric declares, and by its name and statement, in English and German. A word is a hint and no verdict: who knows better keeps the metric, and says why in its definition.",
+    note: (languages: string) =>
+      `Judged by the role that each metric declares, and by its name and statement, in ${languages}. A word is a hint and no verdict: who knows better keeps the metric, and says why in its definition.`,
   },
   dictionary: {
     title: "Metrics",
