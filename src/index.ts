@@ -6,7 +6,6 @@ import { passthroughImageService } from "astro/config";
 import { z } from "zod";
 
 const SITE = "virtual:sextant/site";
-const BODIES = "virtual:sextant/bodies";
 
 const ROUTES: Readonly<Record<string, string>> = {
   "/": "home.astro",
@@ -31,6 +30,7 @@ const ROUTES: Readonly<Record<string, string>> = {
   "/[...language]/about": "about.astro",
   "/404": "notFound.astro",
   "/accent.css": "accent.css.ts",
+  "/pictures/[picture]": "picture.ts",
 };
 
 /** The address of a draft. */
@@ -41,8 +41,23 @@ const OUTSIDE = ["/", "/editions", "/editions.json", "/feed.xml", "/robots.txt",
 
 /** Where nothing is computed, only what stands outside: the dictionary and the rest are lent by the latest version. */
 const OUTER_ROUTES = Object.fromEntries(
-  Object.entries(ROUTES).filter(([pattern]) => ["/accent.css", ...OUTSIDE].includes(pattern)),
+  Object.entries(ROUTES).filter(([pattern]) =>
+    ["/accent.css", "/pictures/[picture]", ...OUTSIDE].includes(pattern),
+  ),
 );
+
+/** What is rendered of a single edition to be sent: documents that name no other file. */
+const DOCUMENTS = {
+  file: "fileDocument.astro",
+  paper: "paperDocument.astro",
+  deck: "deckDocument.astro",
+} as const;
+
+/** The name of a document that is rendered of a single edition. */
+export type DocumentName = keyof typeof DOCUMENTS;
+
+/** Where the document is, below which nothing else is rendered. */
+export const DOCUMENT = "document";
 
 /** The variable of the environment that names the folder of the computed `site.json`. */
 export const SITE_FOLDER = "SEXTANT_SITE_FOLDER";
@@ -57,9 +72,9 @@ export default function sextant(): AstroIntegration {
       "astro:config:setup": ({ addMiddleware, command, config, injectRoute, updateConfig }) => {
         const root = fileURLToPath(config.root).replaceAll("\\", "/");
         const siteFile = `${folderOfSite(root)}/site.json`;
-        const { home, isComputed } =
-          command === "build" ? shapeOf(readSiteText(siteFile)) : { home: "/", isComputed: true };
-        for (const [pattern, file] of Object.entries(isComputed ? routesBelow(home) : OUTER_ROUTES))
+        const shape = command === "build" ? shapeOf(readSiteText(siteFile)) : WHOLE;
+        const { home } = shape;
+        for (const [pattern, file] of Object.entries(routesOf(shape)))
           injectRoute({
             pattern,
             entrypoint: new URL(`./site/routes/${file}`, import.meta.url),
@@ -79,6 +94,22 @@ export default function sextant(): AstroIntegration {
       },
     },
   };
+}
+
+/** Below which address the pages are ("/", or the home of a version that is being released), and what is rendered. */
+interface Shape {
+  readonly home: string;
+  /** Is any edition computed? */
+  readonly isComputed: boolean;
+  /** The one document that is rendered; null for pages. */
+  readonly document: DocumentName | null;
+}
+
+const WHOLE: Shape = { home: "/", isComputed: true, document: null };
+
+function routesOf({ home, isComputed, document }: Shape): Readonly<Record<string, string>> {
+  if (document !== null) return { [`/${DOCUMENT}`]: DOCUMENTS[document] };
+  return isComputed ? routesBelow(home) : OUTER_ROUTES;
 }
 
 /** The routes of the site; of a version that is being released those that belong to it, below its home. */
@@ -109,7 +140,7 @@ function viteSettings(
 ): AstroConfig["vite"] {
   const engine = fileURLToPath(new URL("../", import.meta.url));
   return {
-    plugins: [siteModules(root, siteFile)],
+    plugins: [siteModule(siteFile)],
     // The preview needs scripts of its own; whatever is built is held to the content security policy.
     define: {
       "import.meta.env.SEXTANT_BUILD": JSON.stringify(isBuild),
@@ -126,32 +157,13 @@ function viteSettings(
   };
 }
 
-/** The virtual modules: the site's data, and the bodies of its pages. The live preview has its own. */
-function siteModules(root: string, siteFile: string): VitePlugin {
+/** The virtual module of the site's data. The live preview has its own. */
+function siteModule(siteFile: string): VitePlugin {
   return {
     name: "sextant:site",
-    resolveId: (id) => (id === SITE || id === BODIES ? `\0${id}` : undefined),
-    load(id) {
-      if (id !== `\0${SITE}` && id !== `\0${BODIES}`) return undefined;
-      const text = readSiteText(siteFile);
-      return id === `\0${SITE}` ? `export default ${siteJson(text)};` : bodiesModule(text, root);
-    },
-    enforce: "pre",
-    transform: {
-      order: "pre",
-      handler: (text, id) => (isPage(id, root) ? withoutNamedSql(text) : undefined),
-    },
+    resolveId: (id) => (id === SITE ? `\0${id}` : undefined),
+    load: (id) => (id === `\0${SITE}` ? `export default ${siteJson(readSiteText(siteFile))};` : undefined),
   };
-}
-
-function isPage(id: string, root: string): boolean {
-  return id.startsWith(`${root}content/editions/`) && /\.mdx$/.test(id.replace(/\?.*$/, ""));
-}
-
-/** Named SQL of a page is run, not printed; its lines stay, so that what follows keeps its place. */
-function withoutNamedSql(text: string): string {
-  const fence = /^([ \t]*)(`{3,}|~{3,})sql[ \t]+[^\s`][^\n]*\n[\s\S]*?^[ \t]*\2[`~]*[ \t]*\r?$/gm;
-  return text.replace(fence, (whole) => whole.replace(/[^\n]/g, ""));
 }
 
 function readSiteText(siteFile: string): string {
@@ -159,44 +171,18 @@ function readSiteText(siteFile: string): string {
   throw new Error(`There is no ${siteFile}: run \`npm run build\` or \`npm run dev\`, which compute it.`);
 }
 
-const reports = z.array(z.object({ pages: z.array(z.object({ file: z.string(), hasBody: z.boolean() })) }));
-
-const dictionary = z.array(z.object({ file: z.string(), hasBody: z.boolean() }));
-
 const siteSchema = z.object({
   frozen: z.object({ home: z.string() }).nullable(),
-  aboutFile: z.string(),
-  editions: reports,
-  translations: reports,
-  dictionary,
-  books: z.array(z.object({ aboutFile: z.string(), dictionary })),
-  sprint: z.array(z.object({ file: z.string(), hasBody: z.boolean() })),
+  editions: z.array(z.unknown()),
 });
 
-/** Below which address the pages are ("/", or the home of a version that is being released), and is any computed? */
-function shapeOf(text: string): { home: string; isComputed: boolean } {
-  const { site } = z.object({ site: siteSchema }).parse(JSON.parse(text));
-  return { home: site.frozen?.home ?? "/", isComputed: site.editions.length > 0 };
+function shapeOf(text: string): Shape {
+  const { site, document } = z
+    .object({ site: siteSchema, document: z.enum(["file", "paper", "deck"]).nullable() })
+    .parse(JSON.parse(text));
+  return { home: site.frozen?.home ?? "/", isComputed: site.editions.length > 0, document };
 }
 
 function siteJson(text: string): string {
   return JSON.stringify(z.object({ site: z.unknown() }).parse(JSON.parse(text)).site);
-}
-
-function bodiesModule(text: string, root: string): string {
-  const { site } = z.object({ site: siteSchema }).parse(JSON.parse(text));
-  const pages = [
-    ...[...site.editions, ...site.translations].flatMap((report) => report.pages),
-    ...[site, ...site.books].flatMap((book) => book.dictionary),
-    ...site.sprint,
-  ];
-  const about = [site, ...site.books].map(({ aboutFile }) => ({
-    file: aboutFile,
-    hasBody: existsSync(root + aboutFile),
-  }));
-  const files = [...pages, ...about].filter((page) => page.hasBody).map((page) => page.file);
-  const entries = [...new Set(files)].map(
-    (file) => `${JSON.stringify(file)}: () => import(${JSON.stringify(root + file)})`,
-  );
-  return `export const bodies = {\n${entries.join(",\n")}\n};`;
 }

@@ -3,11 +3,6 @@ declare module "virtual:sextant/site" {
   export default site;
 }
 
-declare module "virtual:sextant/bodies" {
-  /** The MDX bodies of pages, metrics and the about page, by their path below the root. */
-  export const bodies: Readonly<Record<string, () => Promise<import("astro").MDXInstance<object>>>>;
-}
-
 declare namespace App {
   interface Locals {
     /** What components on a page of an edition read; absent on pages that belong to none. */

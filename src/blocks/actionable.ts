@@ -9,7 +9,7 @@ import {
 import type { Content, MetricDocument } from "../content/content.ts";
 import { languageOf } from "../language/language.ts";
 import type { FigureBook } from "../ledger/figureBook.ts";
-import type { Actionable, Bet, TeamRow, WorkCell } from "../report/report.ts";
+import type { Actionable, Bet, TeamRow, WorkCell } from "../report/facts/workFacts.ts";
 import { statusAsOf } from "./bets.ts";
 
 /** Who works on which input, by which bet, as of the snapshot; and what is missing. */

@@ -13,7 +13,7 @@ import { languageOf } from "../language/language.ts";
 import type { FigureBook } from "../ledger/figureBook.ts";
 import { escapeHtml } from "../ledger/words.ts";
 import { betScore } from "../metrics/progress.ts";
-import type { Bet, BetStatus, ExperimentFacts, ObservedEffect } from "../report/report.ts";
+import type { Bet, BetStatus, ExperimentFacts, ObservedEffect } from "../report/facts/workFacts.ts";
 
 /** The bets as of the snapshot, with what was expected of them and what became of their metrics. */
 export function buildBets(book: FigureBook, { bets, report }: Content): Bet[] {

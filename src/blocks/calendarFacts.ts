@@ -3,22 +3,22 @@ import type { Span } from "../calendar/sameDays.ts";
 import type { Adjusted } from "../compute/adjusted.ts";
 import { basePeriod } from "../compute/compare.ts";
 import type { Measured, Segment } from "../compute/measured.ts";
+import type { Versus } from "../content/figureId.ts";
 import { labelOf } from "../format/labels.ts";
 import { formatNumber, type NumberStyle } from "../format/number.ts";
 import { showsZero } from "../format/phrase.ts";
 import { unitOf } from "../format/unit.ts";
 import type { CalendarCause } from "../language/calendarCause.ts";
 import { languageOf } from "../language/language.ts";
-import type { Versus } from "../ledger/figure.ts";
 import type { FigureBook } from "../ledger/figureBook.ts";
 import { adjustedAgainst, bothChanges, shownSign } from "../ledger/measures/calendarMeasures.ts";
 import { type WeekdayWeights, weekdayOf } from "../metrics/calendar/weekdayWeights.ts";
 import { total } from "../metrics/cell.ts";
-import type { CalendarFacts } from "../report/facts/slices.ts";
+import type { CalendarFacts } from "../report/facts/comparison.ts";
 
 /**
- * What the number and kind of days did to a comparison of sums (mathematics §9); null where they did nothing that
- * shows, and where the calendar moves nothing of the metric.
+ * What the number and kind of days did to a comparison of sums (docs/mathematics.md §9); null where they did nothing
+ * that shows, and where the calendar moves nothing of the metric.
  */
 export function calendarFacts(
   book: FigureBook,

@@ -17,7 +17,7 @@ import type {
   MovedTarget,
   ReplacedStar,
 } from "../report/facts/changed.ts";
-import type { Restatement } from "../report/report.ts";
+import type { Restatement } from "../report/facts/story.ts";
 
 /** Definitions, targets and figures that are not as in the edition before (or, in the first, as declared to have been). */
 export function buildChanged(

@@ -5,7 +5,7 @@ import { languageOf } from "../language/language.ts";
 import type { FigureBook } from "../ledger/figureBook.ts";
 import type { Words } from "../ledger/words.ts";
 import { commitmentScore } from "../metrics/commitment.ts";
-import type { Ask, Commitment } from "../report/report.ts";
+import type { Ask, Commitment } from "../report/facts/story.ts";
 
 /** What is asked of the board. */
 export function buildAsks(words: Words, { config, front }: EditionDocument, locale: string): Ask[] {

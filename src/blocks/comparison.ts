@@ -1,15 +1,16 @@
 import type { Period } from "../calendar/period.ts";
 import { basePeriod, compared } from "../compute/compare.ts";
 import type { Measured, Segment } from "../compute/measured.ts";
+import type { Versus } from "../content/figureId.ts";
 import { baseLabel, labelOf } from "../format/labels.ts";
 import { showsZero } from "../format/phrase.ts";
 import { unitOf } from "../format/unit.ts";
 import { languageOf } from "../language/language.ts";
-import type { Figure, Versus } from "../ledger/figure.ts";
+import type { Figure } from "../ledger/figure.ts";
 import type { FigureBook } from "../ledger/figureBook.ts";
 import { headlineMeasure } from "../ledger/measures/worded.ts";
 import { judge } from "../metrics/change.ts";
-import type { Comparison } from "../report/report.ts";
+import type { Comparison } from "../report/facts/comparison.ts";
 import { calendarFacts, judgedChange } from "./calendarFacts.ts";
 
 /** A period's value (the edition's unless named), or a segment's, held against the previous period, last year or the target. */

@@ -10,9 +10,13 @@ import { languageOf } from "../language/language.ts";
 import type { FigureBook } from "../ledger/figureBook.ts";
 import { judge } from "../metrics/change.ts";
 import { type Prospect, prospectOf } from "../metrics/forecast/xmr.ts";
-import type { Band, ControlFacts, PointSurprise, Series } from "../report/report.ts";
+import type { Band, PointSurprise, Series } from "../report/facts/series.ts";
+import type { ControlFacts } from "../report/facts/slices.ts";
 
-/** Does the metric stand still (mathematics §5)? `level` is its own series, which the chart draws with fixed limits. */
+/**
+ * Does the metric stand still (docs/mathematics.md §5)? `level` is its own series, which the chart draws with fixed
+ * limits.
+ */
 export function buildControl(book: FigureBook, measured: Measured, level: Series): ControlFacts {
   const { period } = book.facts.edition;
   const chart = processChart(measured, period);

@@ -3,7 +3,7 @@ import { corePart } from "../compute/core.ts";
 import type { Measured } from "../compute/measured.ts";
 import { languageOf } from "../language/language.ts";
 import type { FigureBook } from "../ledger/figureBook.ts";
-import type { CoreFall } from "../report/report.ts";
+import type { CoreFall } from "../report/facts/coreFacts.ts";
 import { compare, judgementOf } from "./comparison.ts";
 
 /**

@@ -11,7 +11,7 @@ import type { BridgeRef } from "../ledger/bridgeRef.ts";
 import type { Figure } from "../ledger/figure.ts";
 import type { FigureBook } from "../ledger/figureBook.ts";
 import { type Formula, namesIn, parseFormula } from "../metrics/formula.ts";
-import type { Bridge, ContributionRange, TreeNode } from "../report/report.ts";
+import type { Bridge, ContributionRange, TreeNode } from "../report/facts/moved.ts";
 import { calendarCause } from "./calendarFacts.ts";
 import { compare, judgementOf } from "./comparison.ts";
 

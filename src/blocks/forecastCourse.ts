@@ -7,7 +7,7 @@ import { isPeriodComplete, type Measured } from "../compute/measured.ts";
 import { labelOf } from "../format/labels.ts";
 import { languageOf } from "../language/language.ts";
 import type { FigureBook } from "../ledger/figureBook.ts";
-import type { ForecastCourse } from "../report/report.ts";
+import type { ForecastCourse } from "../report/facts/ahead.ts";
 import { grainLabel } from "./series.ts";
 
 /** So many review periods are drawn before a forecast: half a year of weeks. */

@@ -2,10 +2,10 @@ import { basePeriod } from "../compute/compare.ts";
 import { baseLabel } from "../format/labels.ts";
 import type { FigureBook } from "../ledger/figureBook.ts";
 import { headlineMeasure } from "../ledger/measures/worded.ts";
+import type { Restatement } from "../report/facts/story.ts";
 import type { GrowthOnBases } from "../report/facts/vintageFacts.ts";
-import type { Restatement } from "../report/report.ts";
 
-/** The changes of this edition whose base was restated, on both bases (mathematics §8). */
+/** The changes of this edition whose base was restated, on both bases (docs/mathematics.md §8). */
 export function buildGrowth(book: FigureBook, restatements: readonly Restatement[]): GrowthOnBases[] {
   const { edition, calendar, locale } = book.facts;
   return (["previous", "year"] as const).flatMap((vs) => {

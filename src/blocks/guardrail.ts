@@ -16,9 +16,9 @@ import type { FigureBook } from "../ledger/figureBook.ts";
 import type { Words } from "../ledger/words.ts";
 import { breachedSince, type GuardrailState, guardrailState, type Thresholds } from "../metrics/guardrail.ts";
 import { isMissing, type Missing, type Value } from "../metrics/missing.ts";
-import type { GuardrailFacts, MetricFacts } from "../report/report.ts";
+import type { GuardrailFacts, MetricFacts } from "../report/facts/slices.ts";
 
-/** A guardrail, judged on the latest complete review period of the edition (mathematics: contract §1, thresholds). */
+/** A guardrail, judged on the latest complete review period of the edition (docs/mathematics.md §13). */
 export function buildGuardrail(
   book: FigureBook,
   measured: Measured,

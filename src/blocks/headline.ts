@@ -4,13 +4,8 @@ import { sharedEnds } from "../compute/sharedEnds.ts";
 import { baseLabel } from "../format/labels.ts";
 import { languageOf } from "../language/language.ts";
 import type { FigureBook } from "../ledger/figureBook.ts";
-import type {
-  Comparison,
-  GuardrailFacts,
-  Headline,
-  MetricFacts,
-  SharedComparison,
-} from "../report/report.ts";
+import type { Comparison, SharedComparison } from "../report/facts/comparison.ts";
+import type { GuardrailFacts, Headline, MetricFacts } from "../report/facts/slices.ts";
 import { judgementOf } from "./comparison.ts";
 
 /** The north star's facts, with what pauses them, and what it can be compared by where a comparison is missing. */

@@ -3,7 +3,7 @@ import { formatCount, formatWholePercent } from "../format/number.ts";
 import { languageOf } from "../language/language.ts";
 import type { FigureBook } from "../ledger/figureBook.ts";
 import { MEASURE_RULES } from "../ledger/rules.ts";
-import type { ScoredForecast } from "../report/report.ts";
+import type { ScoredForecast } from "../report/facts/ahead.ts";
 
 /** So many scored forecasts and more are held against the share that should hold. */
 const ENOUGH = 5;

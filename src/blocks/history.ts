@@ -2,7 +2,7 @@ import { GRAINS, type Period, periodsBetween } from "../calendar/period.ts";
 import type { Measured } from "../compute/measured.ts";
 import { labelOf } from "../format/labels.ts";
 import type { FigureBook } from "../ledger/figureBook.ts";
-import type { HistoryRow } from "../report/report.ts";
+import type { HistoryRow } from "../report/facts/slices.ts";
 import { compare } from "./comparison.ts";
 
 /** So many of the latest quarters and years are listed. */

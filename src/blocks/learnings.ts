@@ -1,7 +1,7 @@
 import { formatDate } from "../format/period.ts";
 import type { FigureBook } from "../ledger/figureBook.ts";
 import type { Words } from "../ledger/words.ts";
-import type { Bet, Declined, Learning } from "../report/report.ts";
+import type { Bet, Declined, Learning } from "../report/facts/workFacts.ts";
 
 /** What was tried, what was found, and what comes of it. */
 export function buildLearnings(words: Words, { facts }: FigureBook, bets: readonly Bet[]): Learning[] {

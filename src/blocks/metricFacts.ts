@@ -5,7 +5,7 @@ import { labelOf } from "../format/labels.ts";
 import { unitLabel, unitOf } from "../format/unit.ts";
 import { languageOf } from "../language/language.ts";
 import type { FigureBook } from "../ledger/figureBook.ts";
-import type { MetricFacts, TargetFacts } from "../report/report.ts";
+import type { MetricFacts, TargetFacts } from "../report/facts/slices.ts";
 import { movedLabel } from "./changed.ts";
 import { compare } from "./comparison.ts";
 import { buildControl } from "./control.ts";

@@ -7,7 +7,7 @@ import { languageOf } from "../language/language.ts";
 import type { FigureBook } from "../ledger/figureBook.ts";
 import { missing } from "../metrics/missing.ts";
 import { keyResultState } from "../metrics/progress.ts";
-import type { KeyResultFacts, Okr } from "../report/report.ts";
+import type { KeyResultFacts, Okr } from "../report/facts/workFacts.ts";
 
 /** Objectives with their key results, each as the edition's figures of its metric. */
 export function buildOkrs(book: FigureBook, { report }: Content): Okr[] {

@@ -17,7 +17,7 @@ import type { Figure } from "../ledger/figure.ts";
 import type { FigureBook } from "../ledger/figureBook.ts";
 import { FIRST_RULE } from "../ledger/rules.ts";
 import type { Missing, MissingReason } from "../metrics/missing.ts";
-import type { Outlook, OutlookRow, ScoredForecast } from "../report/report.ts";
+import type { Outlook, OutlookRow, ScoredForecast } from "../report/facts/ahead.ts";
 import { courseOf } from "./forecastCourse.ts";
 import { heldLabels } from "./heldLabels.ts";
 import { buildPace } from "./pace.ts";
@@ -30,7 +30,7 @@ interface Made extends Pick<Earlier, "label" | "home" | "figures"> {
   readonly period: Pick<Earlier["period"], "last">;
 }
 
-/** What the pace so far leads to, and how earlier editions' forecasts came out (mathematics §6). */
+/** What the pace so far leads to, and how earlier editions' forecasts came out (docs/mathematics.md §6). */
 export function buildOutlook(book: FigureBook, earlier: readonly Made[]): Outlook {
   const all = [...book.facts.measured.values()];
   const foreseen = FORESEEN.flatMap((role) => all.filter(({ metric }) => metric.config.role === role));

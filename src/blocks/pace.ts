@@ -8,7 +8,7 @@ import { formatNumber, formatRelative, formatWholePercent } from "../format/numb
 import { languageOf } from "../language/language.ts";
 import type { FigureBook } from "../ledger/figureBook.ts";
 import { paceOf } from "../metrics/forecast/pace.ts";
-import type { PaceFacts } from "../report/report.ts";
+import type { PaceFacts } from "../report/facts/ahead.ts";
 import { movedLabel } from "./changed.ts";
 
 /** How the pace so far leads to the target of a period to come; null without a target or where no chance can be told. */

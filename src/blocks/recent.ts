@@ -7,10 +7,10 @@ import { labelOf } from "../format/labels.ts";
 import { formatDate } from "../format/period.ts";
 import { languageOf } from "../language/language.ts";
 import type { FigureBook } from "../ledger/figureBook.ts";
-import type { RecentFacts, RecentPanel, RecentPoint, ToDate } from "../report/report.ts";
+import type { RecentFacts, RecentPanel, RecentPoint, ToDate } from "../report/facts/slices.ts";
 import { compare } from "./comparison.ts";
 
-/** The latest six weeks and twelve months beside last year's, and each period to date (mathematics §1, §2). */
+/** The latest six weeks and twelve months beside last year's, and each period to date (docs/mathematics.md §1, §2). */
 export function buildRecent(book: FigureBook, measured: Measured): RecentFacts {
   const { edition } = book.facts;
   const { config } = measured.metric;

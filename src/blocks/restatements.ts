@@ -5,11 +5,12 @@ import { labelOf } from "../format/labels.ts";
 import { formatRelative } from "../format/number.ts";
 import type { FigureBook } from "../ledger/figureBook.ts";
 import type { Words } from "../ledger/words.ts";
-import type { Restatement } from "../report/report.ts";
+import type { Restatement } from "../report/facts/story.ts";
 
 /**
- * What was published for the periods of earlier editions and this one's snapshot computes differently (mathematics §8).
- * Held against is what was published last: what a correction, or a later edition, has already told is told no more.
+ * What was published for the periods of earlier editions and this one's snapshot computes differently
+ * (docs/mathematics.md §8). Held against is what was published last: what a correction, or a later edition, has already
+ * told is told no more.
  */
 export function buildRestatements(book: FigureBook, words: Words, periods: readonly string[]): Restatement[] {
   return periods.flatMap((period) =>

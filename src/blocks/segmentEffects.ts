@@ -3,12 +3,13 @@ import { effectsOf, type Scope, shownSegments } from "../compute/effects.ts";
 import type { Measured } from "../compute/measured.ts";
 import { compositionOf } from "../compute/overlap.ts";
 import { factorsOf } from "../compute/product.ts";
+import type { Versus } from "../content/figureId.ts";
 import { baseLabel } from "../format/labels.ts";
 import { unitOf } from "../format/unit.ts";
-import type { Figure, Versus } from "../ledger/figure.ts";
+import type { Figure } from "../ledger/figure.ts";
 import type { FigureBook } from "../ledger/figureBook.ts";
 import { effectSums, segmentSums } from "../ledger/sumTexts.ts";
-import type { EffectParts, SegmentEffect, SegmentEffects } from "../report/report.ts";
+import type { EffectParts, SegmentEffect, SegmentEffects } from "../report/facts/moved.ts";
 import { showsNothing } from "./drivers.ts";
 import { effectRounding } from "./effectRounding.ts";
 

@@ -14,14 +14,9 @@ import type { Figure } from "../ledger/figure.ts";
 import type { FigureBook } from "../ledger/figureBook.ts";
 import { total } from "../metrics/cell.ts";
 import { isMissing } from "../metrics/missing.ts";
+import type { ChartedPeriod } from "../report/facts/charted.ts";
+import type { SegmentChart, SegmentLine, SegmentMover, SegmentRest } from "../report/facts/moved.ts";
 import type { SegmentChartRef } from "../report/pages/segmentChartRef.ts";
-import type {
-  ChartedPeriod,
-  SegmentChart,
-  SegmentLine,
-  SegmentMover,
-  SegmentRest,
-} from "../report/report.ts";
 import { compare } from "./comparison.ts";
 import { grainLabel } from "./series.ts";
 

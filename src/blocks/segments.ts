@@ -5,7 +5,7 @@ import { fromSnapshot } from "../format/source.ts";
 import { unitOf } from "../format/unit.ts";
 import { languageOf } from "../language/language.ts";
 import type { FigureBook } from "../ledger/figureBook.ts";
-import type { SegmentOverlap, SegmentRow, SegmentTable } from "../report/report.ts";
+import type { SegmentOverlap, SegmentRow, SegmentTable } from "../report/facts/moved.ts";
 import { compare } from "./comparison.ts";
 import { buildSegmentEffects } from "./segmentEffects.ts";
 

@@ -16,7 +16,8 @@ import { reportedBy, unitOf } from "../format/unit.ts";
 import { languageOf } from "../language/language.ts";
 import type { FigureBook } from "../ledger/figureBook.ts";
 import { isMissing } from "../metrics/missing.ts";
-import type { Mark, Point, PointSurprise, Series } from "../report/report.ts";
+import type { Mark } from "../report/facts/charted.ts";
+import type { Point, PointSurprise, Series } from "../report/facts/series.ts";
 import { stepBands, surprisesOf } from "./steps.ts";
 import { targetLines } from "./targets.ts";
 

@@ -6,7 +6,7 @@ import { unitOf } from "../format/unit.ts";
 import { languageOf } from "../language/language.ts";
 import type { FigureBook } from "../ledger/figureBook.ts";
 import { judge } from "../metrics/change.ts";
-import type { Band, PointSurprise } from "../report/report.ts";
+import type { Band, PointSurprise } from "../report/facts/series.ts";
 
 /** The one-step bands of review periods, each by the values before it alone. */
 export function stepBands(book: FigureBook, measured: Measured, places: readonly SteppedPlace[]): Band[] {

@@ -7,7 +7,8 @@ import { formatCount, formatNumber } from "../format/number.ts";
 import { unitOf } from "../format/unit.ts";
 import { languageOf } from "../language/language.ts";
 import type { FigureBook } from "../ledger/figureBook.ts";
-import type { Plan, PlanStep, Series } from "../report/report.ts";
+import type { Plan, PlanStep } from "../report/facts/ahead.ts";
+import type { Series } from "../report/facts/series.ts";
 
 /** What a series is held against: flat lines for single targets, one stepped line for a plan. */
 export interface TargetLines {

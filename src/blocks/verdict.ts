@@ -16,7 +16,7 @@ import { isVerdict, verdictWords } from "../ledger/measures/verdictMeasures.ts";
 import { FIRM_VALUES } from "../metrics/forecast/fit.ts";
 import type { FirstMove, NoVerdict, Verdict } from "../metrics/forecast/verdict.ts";
 import type { MissingReason } from "../metrics/missing.ts";
-import type { VerdictFacts } from "../report/report.ts";
+import type { VerdictFacts } from "../report/facts/verdict.ts";
 
 /** Was what came of the edition's period to be expected? */
 export function buildVerdict(book: FigureBook, measured: Measured): VerdictFacts {

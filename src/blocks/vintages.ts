@@ -14,8 +14,8 @@ import { languageOf } from "../language/language.ts";
 import type { Figure } from "../ledger/figure.ts";
 import type { FigureBook } from "../ledger/figureBook.ts";
 import { escapeHtml } from "../ledger/words.ts";
+import type { Restatement } from "../report/facts/story.ts";
 import type { VintageCell, VintageFacts, VintageReason, VintageRow } from "../report/facts/vintageFacts.ts";
-import type { Restatement } from "../report/report.ts";
 import { sourceLabel } from "./series.ts";
 
 /** What was published, and what this edition says of the difference. */

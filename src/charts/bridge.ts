@@ -1,7 +1,7 @@
 import type { Markish } from "@observablehq/plot";
 import { type Language, languageOf } from "../language/language.ts";
 import type { Judgement } from "../metrics/change.ts";
-import type { Bridge } from "../report/report.ts";
+import type { Bridge } from "../report/facts/moved.ts";
 import { type Box, boxes, drawMarks, type Label, strokes, texts } from "./marks.ts";
 import { linearScale, type Scale } from "./scale.ts";
 import { type ChartOptions, FONT, type Words } from "./svg.ts";

@@ -1,5 +1,5 @@
 import { type Language, languageOf } from "../language/language.ts";
-import type { GuardrailFacts } from "../report/report.ts";
+import type { GuardrailFacts } from "../report/facts/slices.ts";
 import { spread } from "./labels.ts";
 import { type Box, boxes, dots, drawMarks, strokes, texts } from "./marks.ts";
 import { linearScale, type Scale } from "./scale.ts";

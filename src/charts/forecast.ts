@@ -1,6 +1,6 @@
 import type { Markish } from "@observablehq/plot";
 import { languageOf } from "../language/language.ts";
-import type { OutlookRow } from "../report/report.ts";
+import type { OutlookRow } from "../report/facts/ahead.ts";
 import { brief } from "./brief.ts";
 import { hatch, hatched } from "./hatch.ts";
 import { spread } from "./labels.ts";

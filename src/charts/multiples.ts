@@ -1,6 +1,6 @@
 import type { Markish } from "@observablehq/plot";
 import { languageOf } from "../language/language.ts";
-import type { SegmentChart, SegmentLine } from "../report/report.ts";
+import type { SegmentChart, SegmentLine } from "../report/facts/moved.ts";
 import { brief } from "./brief.ts";
 import { dots, drawMarks, path, type Spot, strokes, texts } from "./marks.ts";
 import { type Axis, linearScale, type Scale, valueAxis } from "./scale.ts";

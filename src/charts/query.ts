@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import type { ChartView, PageQuery } from "../report/report.ts";
+import type { ChartView, PageQuery } from "../report/pages/queries.ts";
 import { drawMarks } from "./marks.ts";
 import type { AxisName, QueryAxis } from "./queryAxis.ts";
 import {

@@ -1,4 +1,5 @@
-import type { Channel, ChartView, Json } from "../report/report.ts";
+import type { Json } from "../document/json.ts";
+import type { Channel, ChartView } from "../report/pages/queries.ts";
 import { type ChartData, type Datum, distinct, keyOf, textOf, type Value } from "./queryData.ts";
 import { valueAxis } from "./scale.ts";
 import { type ChartOptions, FONT } from "./svg.ts";

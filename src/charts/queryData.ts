@@ -1,6 +1,6 @@
 import { formatCell } from "../format/cell.ts";
 import { languageOf } from "../language/language.ts";
-import type { Channel, ChartView, PageQuery, QueryCell } from "../report/report.ts";
+import type { Channel, ChartView, PageQuery, QueryCell } from "../report/pages/queries.ts";
 import type { Words } from "./svg.ts";
 
 /** A value as Plot takes it. */

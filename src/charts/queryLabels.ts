@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import type { Channel } from "../report/report.ts";
+import type { Channel } from "../report/pages/queries.ts";
 import { spread } from "./labels.ts";
 import { boxes, type Label, texts } from "./marks.ts";
 import { type ChartData, measured, rowsOf, textOf } from "./queryData.ts";

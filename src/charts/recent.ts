@@ -1,7 +1,7 @@
 import type { Markish } from "@observablehq/plot";
 import type { Unit } from "../format/number.ts";
 import { languageOf } from "../language/language.ts";
-import type { RecentFacts, RecentPanel } from "../report/report.ts";
+import type { RecentFacts, RecentPanel } from "../report/facts/slices.ts";
 import { brief } from "./brief.ts";
 import { spread } from "./labels.ts";
 import { dots, drawMarks, path, type Spot, strokes, texts } from "./marks.ts";

@@ -1,6 +1,6 @@
 import { ended } from "../format/ended.ts";
 import { type Language, languageOf } from "../language/language.ts";
-import type { SegmentChart, SegmentLine } from "../report/report.ts";
+import type { SegmentChart, SegmentLine } from "../report/facts/moved.ts";
 import type { Words } from "./svg.ts";
 
 /** More segments than these are not said one by one in a text alternative: the table has them. */

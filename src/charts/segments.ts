@@ -1,4 +1,4 @@
-import type { SegmentChart } from "../report/report.ts";
+import type { SegmentChart } from "../report/facts/moved.ts";
 import { multiplesChart } from "./multiples.ts";
 import { slopeChart } from "./slope.ts";
 import { stackChart } from "./stack.ts";

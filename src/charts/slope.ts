@@ -1,4 +1,4 @@
-import type { SegmentChart, SegmentLine } from "../report/report.ts";
+import type { SegmentChart, SegmentLine } from "../report/facts/moved.ts";
 import { brief, type Numbered } from "./brief.ts";
 import { spread } from "./labels.ts";
 import { dots, drawMarks, type Label, type Stroke, strokes, texts } from "./marks.ts";

@@ -1,4 +1,4 @@
-import type { Series } from "../report/report.ts";
+import type { Series } from "../report/facts/series.ts";
 import { dots, drawMarks, path, type Spot } from "./marks.ts";
 import { linearScale } from "./scale.ts";
 import type { ChartOptions } from "./svg.ts";

@@ -1,6 +1,7 @@
 import type { Markish } from "@observablehq/plot";
 import { type Language, languageOf } from "../language/language.ts";
-import type { ChartedPeriod, SegmentChart } from "../report/report.ts";
+import type { ChartedPeriod } from "../report/facts/charted.ts";
+import type { SegmentChart } from "../report/facts/moved.ts";
 import { brief, type Numbered } from "./brief.ts";
 import { spread } from "./labels.ts";
 import { areas, drawMarks, type Layer, strokes, texts } from "./marks.ts";

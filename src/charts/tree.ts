@@ -1,6 +1,6 @@
 import type { Markish } from "@observablehq/plot";
 import { type Language, languageOf } from "../language/language.ts";
-import type { TreeNode } from "../report/report.ts";
+import type { TreeNode } from "../report/facts/moved.ts";
 import { boxes, drawMarks, type Label, path, type Spot, texts } from "./marks.ts";
 import { type ChartOptions, FONT, type Words } from "./svg.ts";
 import { shorten, wrapText } from "./text.ts";

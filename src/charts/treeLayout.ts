@@ -1,6 +1,6 @@
 import type { Language } from "../language/language.ts";
 import type { Judgement } from "../metrics/change.ts";
-import type { TreeNode } from "../report/report.ts";
+import type { TreeNode } from "../report/facts/moved.ts";
 import { shapeOf } from "./judged.ts";
 import type { Box } from "./marks.ts";
 import { FONT } from "./svg.ts";

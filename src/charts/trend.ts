@@ -1,5 +1,5 @@
 import type { Markish } from "@observablehq/plot";
-import type { Point, PointSurprise, Series } from "../report/report.ts";
+import type { Point, PointSurprise, Series } from "../report/facts/series.ts";
 import {
   areas,
   boxes,

@@ -1,4 +1,5 @@
-import type { Band, PlanStep, Point, Series } from "../report/report.ts";
+import type { PlanStep } from "../report/facts/ahead.ts";
+import type { Band, Point, Series } from "../report/facts/series.ts";
 import { timeOf } from "./timeAxis.ts";
 
 /** The times between which a chart is drawn, in ms. */

@@ -1,6 +1,7 @@
 import { formatNumber } from "../format/number.ts";
 import { languageOf } from "../language/language.ts";
-import type { Mark, Series } from "../report/report.ts";
+import type { Mark } from "../report/facts/charted.ts";
+import type { Series } from "../report/facts/series.ts";
 import { spread, stackFlags } from "./labels.ts";
 import type { Label } from "./marks.ts";
 import type { Scale } from "./scale.ts";

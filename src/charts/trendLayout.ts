@@ -1,6 +1,6 @@
 import type { Unit } from "../format/number.ts";
 import { languageOf } from "../language/language.ts";
-import type { Point, Series } from "../report/report.ts";
+import type { Point, Series } from "../report/facts/series.ts";
 import type { Spot } from "./marks.ts";
 import { type Axis, linearScale, type Scale, valueAxis } from "./scale.ts";
 import { type ChartOptions, FONT } from "./svg.ts";

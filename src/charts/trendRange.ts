@@ -1,5 +1,5 @@
 import { languageOf } from "../language/language.ts";
-import type { Band, Series } from "../report/report.ts";
+import type { Band, Series } from "../report/facts/series.ts";
 import type { Box, Label, Layer, Spot, Stroke } from "./marks.ts";
 import { FONT } from "./svg.ts";
 import { textWidth } from "./text.ts";

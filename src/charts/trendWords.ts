@@ -1,6 +1,7 @@
 import { ended } from "../format/ended.ts";
 import { type Language, languageOf } from "../language/language.ts";
-import type { Band, Plan, Point, Series } from "../report/report.ts";
+import type { Plan } from "../report/facts/ahead.ts";
+import type { Band, Point, Series } from "../report/facts/series.ts";
 import type { Words } from "./svg.ts";
 
 type Say = Language["charts"]["trend"];

@@ -1,7 +1,7 @@
 import type { Markish } from "@observablehq/plot";
 import { formatNumber } from "../format/number.ts";
 import { languageOf } from "../language/language.ts";
-import type { VintageFacts, VintageRow } from "../report/report.ts";
+import type { VintageFacts, VintageRow } from "../report/facts/vintageFacts.ts";
 import { dots, drawMarks, type Spot, strokes, texts } from "./marks.ts";
 import { linearScale, type Scale, valueAxis } from "./scale.ts";
 import { type ChartOptions, FONT, type Words } from "./svg.ts";

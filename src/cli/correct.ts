@@ -7,7 +7,7 @@ import { touchedSince } from "../release/drafts.ts";
 import { filesBelow } from "../release/files.ts";
 import { copyInto } from "../release/sealedContent.ts";
 import { nameOf, sealedPath, under } from "../release/version.ts";
-import type { CorrectionFacts } from "../report/report.ts";
+import type { CorrectionFacts } from "../report/archive.ts";
 
 /** Opens the next version of a released edition: its content as it was released, with what was wrong in it. */
 export function correct(effects: Effects, edition: string, reason: CorrectionFacts): number {

@@ -2,10 +2,12 @@ import { mkdirSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { didYouMean } from "../content/nearest.ts";
 import type { Effects } from "../engine/effects.ts";
-import { KIND_NAMES, KINDS, type Kind, PAPERS, type PaperName } from "../engine/exportKinds.ts";
-import { type Wanted, withEdition } from "../engine/exportSource.ts";
-import { baseName, type EditionFiles } from "../formats/source.ts";
+import { KIND_NAMES, KINDS, type Kind } from "../engine/exportKinds.ts";
+import { findEdition, type Wanted, withDraft } from "../engine/exportSource.ts";
+import { sealedFile } from "../engine/sealedFile.ts";
+import { baseName, PAPERS, type PaperName, type Tools } from "../formats/sent.ts";
 import { MESSAGES_LOCALE } from "../language/messages.ts";
+import type { Edition } from "../report/edition.ts";
 import { UsageError } from "./usage.ts";
 
 export interface ExportOptions {
@@ -27,18 +29,28 @@ export async function exportEdition(
 ): Promise<number> {
   const { wanted, kind } = wantedIn(words, options.language ?? null);
   const { out, chart } = options;
-  const asked = { paper: paperNamed(kind, options.paper), progress: effects.progress };
+  const paper = paperNamed(kind, options.paper);
   if (chart !== undefined && kind !== "png")
     throw new UsageError("Only png has one chart: leave --chart out.");
-  const { ending, make } = chart === undefined ? KINDS[kind] : oneChart(chart);
   const { root } = effects;
-  const { path, bytes } = await withEdition(effects, wanted, async (files) => ({
-    path: placeFor(root, `${baseName(files)}${ending}`, out),
-    bytes: await make(files, asked),
+  const found = findEdition(effects, wanted);
+  if (found.kind === "version") {
+    const { name, bytes } = sealedFile(root, found.version, kind, wanted.language, paper);
+    return told(effects, placeFor(root, name, out), bytes, kind);
+  }
+  const { ending, make } = chart === undefined ? KINDS[kind] : oneChart(chart);
+  const made = await withDraft(effects, found.archive, wanted, paper, async (edition, tools) => ({
+    name: `${baseName(edition)}${ending}`,
+    bytes: await make(edition, tools),
   }));
+  return told(effects, placeFor(root, made.name, out), made.bytes, kind);
+}
+
+/** Writes a file, and tells of it; what is for chat is printed too. */
+function told(effects: Effects, path: string, bytes: Uint8Array, kind: Kind): number {
   write(path, bytes);
   if (kind === "text") effects.print(new TextDecoder().decode(bytes));
-  effects.print(`${relative(root, path)}, ${kilobytes(bytes.length)}`);
+  effects.print(`${relative(effects.root, path)}, ${kilobytes(bytes.length)}`);
   return 0;
 }
 
@@ -65,7 +77,7 @@ function wantedIn(words: readonly string[], language: string | null): { wanted: 
 function oneChart(name: string) {
   return {
     ending: `-${name.replace(/[^A-Za-z0-9_-]/g, "")}.png`,
-    make: async (files: EditionFiles) => (await import("../formats/pngs.ts")).chartPng(files, name),
+    make: async (_: Edition, { files }: Tools) => (await import("../formats/pngs.ts")).chartPng(files, name),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Language } from "../language/language.ts";
-import type { Bet, KeyResultFacts } from "../report/report.ts";
+import type { Bet, KeyResultFacts } from "../report/facts/workFacts.ts";
 
 /** The shape of a bet's status. */
 export const BETS = {

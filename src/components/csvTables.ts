@@ -3,18 +3,11 @@ import type { Unit } from "../format/number.ts";
 import { unitName } from "../format/unit.ts";
 import type { Language } from "../language/language.ts";
 import type { Figure } from "../ledger/figure.ts";
-import type {
-  Bridge,
-  Channel,
-  GuardrailFacts,
-  MetricFacts,
-  Outlook,
-  PageQuery,
-  SegmentChart,
-  SegmentTable,
-  Series,
-  TreeNode,
-} from "../report/report.ts";
+import type { Outlook } from "../report/facts/ahead.ts";
+import type { Bridge, SegmentChart, SegmentTable, TreeNode } from "../report/facts/moved.ts";
+import type { Series } from "../report/facts/series.ts";
+import type { GuardrailFacts, MetricFacts } from "../report/facts/slices.ts";
+import type { Channel, PageQuery } from "../report/pages/queries.ts";
 import { reasonText, surpriseText } from "./words.ts";
 
 /** The values of a series by period. */

@@ -1,6 +1,8 @@
 import { recentChart } from "../charts/recent.ts";
 import { trendChart } from "../charts/trend.ts";
-import type { MetricFacts, Report, Series } from "../report/report.ts";
+import type { Series } from "../report/facts/series.ts";
+import type { MetricFacts } from "../report/facts/slices.ts";
+import type { Report } from "../report/report.ts";
 
 /** Where a chart is drawn: of which edition, under which id, how wide, in which language. */
 export interface Drawing {

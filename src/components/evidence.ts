@@ -1,6 +1,7 @@
 import type { Language } from "../language/language.ts";
+import type { CohortTest, RetentionFacts } from "../report/facts/behaviourFacts.ts";
 import type { LeadFacts } from "../report/facts/evidenceFacts.ts";
-import type { CohortTest, Report, RetentionFacts } from "../report/report.ts";
+import type { Report } from "../report/report.ts";
 
 /** The cohorts of a metric; of all where none is named. */
 export function cohortsOf({ cohorts }: Report, of?: string): readonly CohortTest[] {

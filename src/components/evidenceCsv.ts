@@ -1,8 +1,8 @@
 import type { CsvCell, CsvTable } from "../format/csv.ts";
 import type { Language } from "../language/language.ts";
 import type { Figure } from "../ledger/figure.ts";
+import type { CohortTest, RetentionFacts } from "../report/facts/behaviourFacts.ts";
 import type { LeadFacts } from "../report/facts/evidenceFacts.ts";
-import type { CohortTest, RetentionFacts } from "../report/report.ts";
 import { reasonText } from "./words.ts";
 
 /** The groups of a cohort with their shares, then the difference of the highest and the lowest. */

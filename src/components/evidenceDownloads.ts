@@ -3,8 +3,9 @@ import { intervalChart } from "../charts/intervals.ts";
 import { lagChart } from "../charts/lag.ts";
 import { scatterChart } from "../charts/scatter.ts";
 import type { Language } from "../language/language.ts";
+import type { CohortTest, RetentionFacts } from "../report/facts/behaviourFacts.ts";
 import type { LeadFacts } from "../report/facts/evidenceFacts.ts";
-import type { CohortTest, Report, RetentionFacts } from "../report/report.ts";
+import type { Report } from "../report/report.ts";
 import type { Download } from "./downloads.ts";
 import {
   cohortDownload,

@@ -2,20 +2,14 @@ import type { BridgeProps } from "../ledger/bridgeRef.ts";
 import type { Figure } from "../ledger/figure.ts";
 import { type FigureProps, idOf } from "../ledger/reference.ts";
 import type { DefinitionFacts } from "../report/facts/definitionFacts.ts";
+import type { Bridge, SegmentChart, SegmentTable, TreeNode } from "../report/facts/moved.ts";
+import type { MetricFacts } from "../report/facts/slices.ts";
 import { findBridge } from "../report/findBridge.ts";
 import { findSegmentChart } from "../report/findSegmentChart.ts";
 import { metricsOf } from "../report/metricsOf.ts";
+import type { PageQuery, QueryView } from "../report/pages/queries.ts";
 import type { SegmentChartProps } from "../report/pages/segmentChartRef.ts";
-import type {
-  Bridge,
-  MetricFacts,
-  PageQuery,
-  QueryView,
-  Report,
-  SegmentChart,
-  SegmentTable,
-  TreeNode,
-} from "../report/report.ts";
+import type { Report } from "../report/report.ts";
 
 /** The figure of the edition that a component's props name. */
 export function findFigure(report: Report, name: string, props: FigureProps): Figure {

@@ -1,7 +1,7 @@
 import { unitName } from "../format/unit.ts";
 import type { Language } from "../language/language.ts";
 import type { Figure } from "../ledger/figure.ts";
-import type { SegmentChart, SegmentEffect, SegmentEffects, SegmentTable } from "../report/report.ts";
+import type { SegmentChart, SegmentEffect, SegmentEffects, SegmentTable } from "../report/facts/moved.ts";
 
 /** A column of the table of effects: a figure for each segment, for all that are not shown, and for the total. */
 export interface EffectColumn {

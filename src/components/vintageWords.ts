@@ -1,7 +1,8 @@
 import type { CsvCell, CsvTable } from "../format/csv.ts";
 import { unitName } from "../format/unit.ts";
 import type { Language } from "../language/language.ts";
-import type { Report, VintageFacts, VintageReason } from "../report/report.ts";
+import type { VintageFacts, VintageReason } from "../report/facts/vintageFacts.ts";
+import type { Report } from "../report/report.ts";
 import { reasonText } from "./words.ts";
 
 /** What the codes of reasons stand for: "R1: better source data; …" */

@@ -1,21 +1,15 @@
 import type { Language } from "../language/language.ts";
 import type { Figure } from "../ledger/figure.ts";
 import type { Rounding } from "../ledger/printedSum.ts";
+import type { Outlook } from "../report/facts/ahead.ts";
+import type { Audit, AuditKind } from "../report/facts/auditFacts.ts";
 import type { Changed } from "../report/facts/changed.ts";
-import type {
-  Audit,
-  AuditKind,
-  Bridge,
-  Channel,
-  ChartView,
-  Commitment,
-  ControlFacts,
-  GuardrailFacts,
-  MetricFacts,
-  Outlook,
-  PointSurprise,
-  Report,
-} from "../report/report.ts";
+import type { Bridge } from "../report/facts/moved.ts";
+import type { PointSurprise } from "../report/facts/series.ts";
+import type { ControlFacts, GuardrailFacts, MetricFacts } from "../report/facts/slices.ts";
+import type { Commitment } from "../report/facts/story.ts";
+import type { Channel, ChartView } from "../report/pages/queries.ts";
+import type { Report } from "../report/report.ts";
 
 /** What a figure reads as; a missing one says why. */
 export function figureText({ text, reason, why }: Figure, say: Language): string {

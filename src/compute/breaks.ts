@@ -2,7 +2,7 @@ import { type Day, parseDay } from "../calendar/day.ts";
 import type { MetricDocument } from "../content/content.ts";
 import type { MetricConfig } from "../content/schema/metric.ts";
 import { languageOf } from "../language/language.ts";
-import type { Mark } from "../report/report.ts";
+import type { Mark } from "../report/facts/charted.ts";
 
 type Breaking = Pick<MetricConfig, "changes" | "replaces">;
 

@@ -8,8 +8,8 @@ import {
   previous,
   yearBefore,
 } from "../calendar/period.ts";
+import type { Versus } from "../content/figureId.ts";
 import type { MetricConfig } from "../content/schema/metric.ts";
-import type { Versus } from "../ledger/figure.ts";
 import { isMissing, type Missing, missing, type Value } from "../metrics/missing.ts";
 import { breakDays, lastWithin, redefinedDays } from "./breaks.ts";
 import { type Beginnings, beginnings } from "./likeForLike.ts";
@@ -45,7 +45,10 @@ export interface Compared {
   readonly parts: Beginnings | null;
 }
 
-/** A period held against another, an incomplete one like for like (mathematics §1); both are missing where that cannot be. */
+/**
+ * A period held against another, an incomplete one like for like (docs/mathematics.md §1); both are missing where that
+ * cannot be.
+ */
 export function compared(
   measured: Measured,
   base: Period,

@@ -1,5 +1,5 @@
 import type { Period } from "../calendar/period.ts";
-import type { Versus } from "../ledger/figure.ts";
+import type { Versus } from "../content/figureId.ts";
 import type { Facts } from "../ledger/figureBook.ts";
 import { type Contribution, contributions } from "../metrics/contribution.ts";
 import { evaluate, type Formula, namesIn } from "../metrics/formula.ts";
@@ -44,7 +44,7 @@ export class Drivers {
 
   /**
    * The contribution of a driver to the metric's change, in its unit: of a leaf also the least and the greatest over
-   * the orders of switching; that of an inner node is the sum of its leaves' (mathematics §3).
+   * the orders of switching; that of an inner node is the sum of its leaves' (docs/mathematics.md §3).
    */
   contribution(which: keyof Contribution, metric: string, driver: string, period: Period, vs: Versus): Value {
     const shares = this.#sharesOf(metric, period, vs);

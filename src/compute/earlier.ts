@@ -1,6 +1,8 @@
 import type { Figure } from "../ledger/figure.ts";
 import type { DeclaredTarget, MovedTarget } from "../report/facts/changed.ts";
-import type { Comparison, Report, Restatement } from "../report/report.ts";
+import type { Comparison } from "../report/facts/comparison.ts";
+import type { Restatement } from "../report/facts/story.ts";
+import type { Report } from "../report/report.ts";
 
 /** What later editions, and the archive, read of an edition: as it was released, or as it is computed while a draft. */
 export interface Earlier {

@@ -13,11 +13,14 @@ import { reviewGrain } from "./compare.ts";
 import { boundsOf, isShorter, makingOf, PER_YEAR } from "./historyKind.ts";
 import { isPeriodComplete, type Measured, valueIn, valueOver } from "./measured.ts";
 
-/** The review values that a period of interest is told from, and how it lies after them (mathematics §§5, 6). */
+/**
+ * The review values that a period of interest is told from, and how it lies after them (docs/mathematics.md §5, §6).
+ */
 export interface PeriodHistory {
   /**
    * The last 260 values of the definition of today, oldest first, null = gap. Sums of days are per calendar-adjusted
-   * review period of mean length (§9), so that a short February is none; all else is as it was counted.
+   * review period of mean length (docs/mathematics.md §9), so that a short February is none; all else is as it was
+   * counted.
    */
   readonly series: readonly (number | null)[];
   /** The review periods of the series; whole periods of the same length where only they can be compared. */
@@ -46,10 +49,10 @@ export interface PeriodHistory {
 export type Of = "period" | "exit";
 
 /**
- * What was known before a period began, for its verdict (mathematics §5): review periods that ended before its first day,
- * as this snapshot counts them, maturity ignored. Missing: "definition changed" inside the period or on its first day,
- * "no data" for a period shorter than a review period, "too few" where it can only be compared with whole periods that
- * were not counted.
+ * What was known before a period began, for its verdict (docs/mathematics.md §5): review periods that ended before its
+ * first day, as this snapshot counts them, maturity ignored. Missing: "definition changed" inside the period or on its
+ * first day, "no data" for a period shorter than a review period, "too few" where it can only be compared with whole
+ * periods that were not counted.
  */
 export function historyBefore(
   measured: Measured,

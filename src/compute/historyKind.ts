@@ -6,7 +6,7 @@ import { aggregateCalls, isSign, nameOf } from "../query/aggregates.ts";
 import { tokensOf } from "../query/sqlTokens.ts";
 import { addsDays } from "./addsDays.ts";
 
-/** How a longer period's value follows from its review values (mathematics §6). */
+/** How a longer period's value follows from its review values (docs/mathematics.md §6). */
 export interface Making {
   readonly rollup: Rollup;
   /** A ratio or an average whose parts weigh by what they count: the mean of review values only stands in for it. */
@@ -54,8 +54,9 @@ function isDistinct(tokens: ReturnType<typeof tokensOf>): boolean {
 }
 
 /**
- * What a metric's values can be (mathematics §6): counts of rows, people or things are never below 0, and a share stays
- * within [0, 1] unless it says `above_one` or its history was outside. Money, scores and ratios have no bounds.
+ * What a metric's values can be (docs/mathematics.md §6): counts of rows, people or things are never below 0, and a
+ * share stays within [0, 1] unless it says `above_one` or its history was outside. Money, scores and ratios have no
+ * bounds.
  */
 export function boundsOf(config: MetricConfig, values: readonly (number | null)[]): Bounds {
   const { unit, above_one: isAbove } = config;

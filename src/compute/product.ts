@@ -35,8 +35,8 @@ export function factorsOf(
 }
 
 /**
- * Volume, mix and rate of a product's segments (mathematics §4). Missing where the segments of any of the three do not
- * sum to its total.
+ * Volume, mix and rate of a product's segments (docs/mathematics.md §4). Missing where the segments of any of the three
+ * do not sum to its total.
  */
 export function productEffects(
   { count, ratio }: Factors,

@@ -9,7 +9,9 @@ export interface SteppedPlace extends ReviewPlace {
   readonly step: OneStep | null;
 }
 
-/** The review periods that `isAsked`, in order, each with its one-step band in its own unit (mathematics §5). */
+/**
+ * The review periods that `isAsked`, in order, each with its one-step band in its own unit (docs/mathematics.md §5).
+ */
 export function steppedPlaces(
   measured: Measured,
   isAsked: (place: ReviewPlace) => boolean,
@@ -19,7 +21,9 @@ export function steppedPlaces(
     .map((place) => ({ ...place, step: stepAt(measured, place) }));
 }
 
-/** Sums of days are told per day of its weight, and told back for as many as the period has (§9). */
+/**
+ * Sums of days are told per day of its weight, and told back for as many as the period has (docs/mathematics.md §9).
+ */
 function stepAt(measured: Measured, { period, value }: ReviewPlace): OneStep | null {
   const history = historyBefore(measured, period);
   if ("missing" in history) return null;

@@ -7,7 +7,7 @@ export interface Place {
   readonly column: number;
 }
 
-/** What is wrong, where, and how to mend it (contract §6). */
+/** What is wrong, where, and how to mend it (docs/contract.md §6). */
 export interface Diagnostic extends Place {
   readonly severity: Severity;
   /** Stable and listed in the README. */

@@ -1,9 +1,17 @@
+import { z } from "zod";
 import { nearest } from "./nearest.ts";
 export const VERSUS = ["previous", "year", "target"] as const;
 /** The id of an earlier period, as the base of a comparison: `2026-q1`. */
 export type BasePeriodId = `${number}` | `${number}-${string}`;
 /** What a figure is compared with. */
 export type Versus = (typeof VERSUS)[number] | BasePeriodId;
+
+/** The same, as a Report holds it. */
+export const versus: z.ZodType<Versus> = z.union([
+  z.enum(VERSUS),
+  z.templateLiteral([z.number(), "-", z.string()]),
+  z.templateLiteral([z.number()]),
+]);
 
 /** Measures that compare, and so take `.previous`, `.year`, `.target` or the id of an earlier period. */
 export const COMPARING = [
@@ -114,8 +122,8 @@ export type MeasureKind = (
 )[number];
 
 /**
- * The parts of a figure's id: `metric@period[/dimension=segment][:measure[.vs]]` (contract §5). A cell of a query is
- * `query@period[/row=3 | /column=value]:cell/<column>[/<unit>]`: its "segment" says in which row it stands.
+ * The parts of a figure's id: `metric@period[/dimension=segment][:measure[.vs]]` (docs/contract.md §5). A cell of a
+ * query is `query@period[/row=3 | /column=value]:cell/<column>[/<unit>]`: its "segment" says in which row it stands.
  */
 export interface FigureRef {
   /** The metric's id; of a cell the name of its query. */

@@ -1,5 +1,4 @@
-/** A value as JSON knows it: what a prop in braces may hold. */
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+import type { Json } from "../document/json.ts";
 
 /** Why a text is no plain value. */
 export class NoLiteral extends Error {}

@@ -1,8 +1,9 @@
 import { mdxToMdast } from "satteri";
 import { z } from "zod";
+import type { Json } from "../document/json.ts";
 import { type Diagnostic, errorAt, type Place } from "./diagnostic.ts";
 import type { FrontMatter } from "./frontMatter.ts";
-import { type Json, NoLiteral, parseLiteral } from "./literal.ts";
+import { NoLiteral, parseLiteral } from "./literal.ts";
 
 /** One use of a component in a page: its name, its props, and where it stands. */
 export interface ComponentUse extends Place {
@@ -127,7 +128,8 @@ function useOf(front: FrontMatter, node: Node): ComponentUse[] {
 
 type Prop = { readonly prop: string } & ({ readonly value: Json } | { readonly why: string });
 
-function readProp({ name: prop, value }: z.output<typeof attribute>): Prop {
+/** A prop as it is written: a plain value, or why it is none. */
+export function readProp({ name: prop, value }: z.output<typeof attribute>): Prop {
   if (prop === undefined) return { prop: "...", why: "something is computed in it" };
   if (typeof value === "string") return { prop, value };
   const written = expression.safeParse(value);

@@ -5,7 +5,7 @@ import type { AstroInlineConfig } from "astro";
 import { build as buildPages } from "astro";
 import { type Diagnostic, DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
 import { writePreviews } from "../formats/preview.ts";
-import sextant, { SITE_FOLDER } from "../index.ts";
+import sextant, { type DocumentName, SITE_FOLDER } from "../index.ts";
 import { numbered } from "../language/messages.ts";
 import { readArchive } from "../release/archive.ts";
 import { finishSite } from "../release/finish.ts";
@@ -53,10 +53,10 @@ function nothingReleased() {
 }
 
 /** Hands the computed site to the page renderer: `site.json` in a folder below `.sextant/`. */
-export function writeSite(folder: string, site: Site): void {
+export function writeSite(folder: string, site: Site, document: DocumentName | null = null): void {
   mkdirSync(folder, { recursive: true });
   const draft = join(folder, `site.${process.pid}.json`);
-  writeFileSync(draft, JSON.stringify({ site }));
+  writeFileSync(draft, JSON.stringify({ site, document }));
   renameSync(draft, join(folder, "site.json"));
   process.env[SITE_FOLDER] = folder;
 }

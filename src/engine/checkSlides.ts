@@ -22,7 +22,10 @@ export async function checkSlides(
 
 function isWritten({ pages }: Report): boolean {
   const board = pages.find(({ slug }) => slug === "index");
-  return board?.outline.some((title) => title !== null) ?? false;
+  return (
+    board?.body?.some((node) => typeof node !== "string" && "block" in node && node.block === "Slide") ??
+    false
+  );
 }
 
 /** What a deck is read from while it is not yet where it will be. */

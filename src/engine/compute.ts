@@ -25,6 +25,7 @@ import type { Report, Site } from "../report/report.ts";
 import { computeEditions } from "./computeEditions.ts";
 import { withoutEchoes } from "./echoes.ts";
 import { readLanguages } from "./languages.ts";
+import { withPictures } from "./pictures.ts";
 import { editionsIn, recordsOf, type Scope, siteOf } from "./scope.ts";
 import { targetsOf } from "./targets.ts";
 import { Workbench } from "./workbench.ts";
@@ -78,13 +79,10 @@ export async function compute(root: string, progress: Progress, scope: Scope = {
     diagnostics.push(...checkUnused(content, reports));
   if (sound.isBroken) return outcome(content, null, diagnostics, ran, cached);
   if (scope.releasing === undefined) diagnostics.push(...announcements(content, reports, released));
-  return outcome(
-    content,
-    siteOf(content, computed, released, archive, scope, languages.read),
-    diagnostics,
-    ran,
-    cached,
-  );
+  const site = siteOf(content, computed, released, archive, scope, languages.read);
+  const shown = await withPictures(root, site);
+  diagnostics.push(...shown.diagnostics);
+  return outcome(content, shown.site, diagnostics, ran, cached);
 }
 
 /** What can be said of the content as a whole, before anything is computed. */

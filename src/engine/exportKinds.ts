@@ -1,51 +1,42 @@
 import { dataZip } from "../formats/data.ts";
 import { ENDINGS } from "../formats/downloads.ts";
+import { PAPERS, type Tools } from "../formats/sent.ts";
 import { singleFile } from "../formats/singleFile.ts";
-import type { EditionFiles } from "../formats/source.ts";
-import type { Effects } from "./effects.ts";
-
-/** Sizes of paper, as they are asked for. */
-export const PAPERS = { a4: "A4", letter: "Letter" } as const;
-
-/** The name of a size of paper. */
-export type PaperName = keyof typeof PAPERS;
-
-/** How a file is asked for. */
-export interface Asked extends Pick<Effects, "progress"> {
-  readonly paper: PaperName;
-}
+import type { Edition } from "../report/edition.ts";
 
 /** What can be made of an edition: the ending of its file, and how it is made. */
 export const KINDS = {
-  data: { ending: ENDINGS.data, make: async (files: EditionFiles) => dataZip(files) },
-  html: { ending: ENDINGS.html, make: async (files: EditionFiles) => encoded(singleFile(files)) },
+  data: { ending: ENDINGS.data, make: async (_: Edition, { files }: Tools) => dataZip(files) },
+  html: { ending: ENDINGS.html, make: async (_: Edition, { files }: Tools) => encoded(singleFile(files)) },
   pdf: {
     ending: ENDINGS.pdf,
-    make: async (files: EditionFiles, { paper }: Asked) =>
+    make: async (_: Edition, { files, paper }: Tools) =>
       (await import("../formats/pdf.ts")).reportPdf(files, PAPERS[paper]),
   },
   "slides-pdf": {
     ending: ENDINGS["slides-pdf"],
-    make: async (files: EditionFiles) => (await import("../formats/slidesPdf.ts")).slidesPdf(files),
+    make: async (_: Edition, { files }: Tools) => (await import("../formats/slidesPdf.ts")).slidesPdf(files),
   },
   email: {
     ending: ".eml",
-    make: async (files: EditionFiles) => (await import("../formats/email.ts")).emailMessage(files),
+    make: async (_: Edition, { files }: Tools) => (await import("../formats/email.ts")).emailMessage(files),
   },
   pptx: {
     ending: ENDINGS.pptx,
-    make: async (files: EditionFiles) => (await import("../formats/powerpoint/deck.ts")).powerPoint(files),
+    make: async (_: Edition, { files }: Tools) =>
+      (await import("../formats/powerpoint/deck.ts")).powerPoint(files),
   },
   png: {
     ending: "-charts.zip",
-    make: async (files: EditionFiles, { progress }: Asked) => {
+    make: async (_: Edition, { files, progress }: Tools) => {
       progress("drawing charts");
       return (await import("../formats/pngs.ts")).chartPngs(files);
     },
   },
   text: {
     ending: ".txt",
-    make: async (files: EditionFiles) => encoded((await import("../formats/chat.ts")).chatText(files)),
+    make: async (_: Edition, { files }: Tools) =>
+      encoded((await import("../formats/chat.ts")).chatText(files)),
   },
 } as const;
 

@@ -4,16 +4,19 @@ import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
 import { didYouMean } from "../content/nearest.ts";
 import { readContent } from "../content/readContent.ts";
 import { languageCode } from "../content/schema/report.ts";
-import { draftFiles, type EditionFiles } from "../formats/source.ts";
-import { byPeriod, latestOf, readArchive, type Version } from "../release/archive.ts";
+import type { PaperName, Tools } from "../formats/sent.ts";
+import { draftFiles } from "../formats/source.ts";
+import { latestOf, readArchive, type Version } from "../release/archive.ts";
 import { isDraft } from "../release/drafts.ts";
 import { verifyCheckout } from "../release/verify.ts";
-import { homeOf, nameOf, publishedPath, sealedPath, under } from "../release/version.ts";
+import { nameOf, publishedPath } from "../release/version.ts";
+import { type Edition, editionOf } from "../report/edition.ts";
 import type { Report } from "../report/report.ts";
 import { inFolderAside } from "./aside.ts";
 import { astroConfig, renderPages, writeSite } from "./build.ts";
 import { compute } from "./compute.ts";
 import type { Effects } from "./effects.ts";
+import { renderDocument } from "./renderDocument.ts";
 
 /** Which state of an edition: one version, the draft, or the latest that is released, else the draft. */
 export interface Wanted {
@@ -23,23 +26,18 @@ export interface Wanted {
   readonly language: string | null;
 }
 
-/**
- * Works with the files of an edition: of a released version those that were sealed, of a draft those rendered for it,
- * which are gone afterwards. Throws a DiagnosticError where there is none, or it is not fit to be sent.
- */
-export async function withEdition<Result>(
-  effects: Effects,
-  wanted: Wanted,
-  work: (files: EditionFiles) => Promise<Result>,
-): Promise<Result> {
-  const { root } = effects;
+/** What there is of an edition that is wanted. */
+export type Found =
+  | { readonly kind: "version"; readonly version: Version }
+  | { readonly kind: "draft"; readonly archive: readonly Version[] };
+
+/** The state of an edition that is wanted. Throws a DiagnosticError where there is none, or a seal is broken. */
+export function findEdition({ root }: Pick<Effects, "root">, wanted: Wanted): Found {
   const archive = readArchive(root);
   const broken = verifyCheckout(root, archive);
   if (broken.length > 0) throw new DiagnosticError(...broken);
   const version = versionFor(root, archive, wanted);
-  return version === null
-    ? withDraft(effects, archive, wanted, work)
-    : work(releasedFiles(root, archive, version, wanted.language));
+  return version === null ? { kind: "draft", archive } : { kind: "version", version };
 }
 
 /** The version that is wanted; null where it is the draft. */
@@ -81,39 +79,16 @@ function draftIn(root: string, archive: readonly Version[], id: string, isKnown 
   );
 }
 
-function releasedFiles(
-  root: string,
-  archive: readonly Version[],
-  version: Version,
-  language: string | null,
-): EditionFiles {
-  const { edition, version: number } = version;
-  const content = contentOf(under(root, sealedPath(version)), language, edition);
-  const newest = archive
-    .map(({ manifest }) => manifest)
-    .sort(byPeriod)
-    .at(-1);
-  return {
-    folder: join(root, "public"),
-    home: language === null ? homeOf(version) : `${homeOf(version)}${language}/`,
-    language,
-    sealWords: null,
-    edition,
-    version: number,
-    date: version.manifest.approved_by.date,
-    content,
-    standing: {
-      superseded: latestOf(archive, edition)?.version !== number,
-      outdated: newest?.edition !== edition,
-    },
-  };
-}
-
-async function withDraft<Result>(
+/**
+ * Works with a draft as it is computed now; what is rendered for it is gone afterwards. Throws a DiagnosticError where
+ * it is not fit to be sent.
+ */
+export async function withDraft<Result>(
   effects: Effects,
   archive: readonly Version[],
   { edition, language }: Wanted,
-  work: (files: EditionFiles) => Promise<Result>,
+  paper: PaperName,
+  work: (edition: Edition, tools: Tools) => Promise<Result>,
 ): Promise<Result> {
   const { root } = effects;
   const computation = await compute(root, effects.progress, { archive });
@@ -131,7 +106,13 @@ async function withDraft<Result>(
     writeSite(aside, { ...site, editions: [first, ...site.editions.filter((one) => one !== first)] });
     const folder = join(aside, "dist");
     await renderPages({ ...astroConfig(root, computation), outDir: folder });
-    return work(draftFiles(folder, report, content));
+    return work(editionOf(site, report), {
+      paper,
+      standing: { superseded: false, outdated: false },
+      progress: effects.progress,
+      render: renderDocument,
+      files: draftFiles(folder, report, content),
+    });
   });
 }
 

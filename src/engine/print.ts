@@ -3,7 +3,9 @@ import { join } from "node:path";
 import type { Diagnostic } from "../content/diagnostic.ts";
 import { numbered } from "../language/messages.ts";
 
-/** A diagnostic as a terminal shows it: what, where, the line with a caret, and how to mend it (contract §6). */
+/**
+ * A diagnostic as a terminal shows it: what, where, the line with a caret, and how to mend it (docs/contract.md §6).
+ */
 export function describeDiagnostic(diagnostic: Diagnostic, root: string): string {
   const { severity, code, file, line, column, message, mend } = diagnostic;
   const source = excerpt(sourceLine(root, file, line), column);

@@ -7,7 +7,7 @@ import { formatLongDate } from "../format/period.ts";
 import { latestOf, type Version } from "../release/archive.ts";
 import { BLANK } from "../release/stamp.ts";
 import { homeOf, nameOf } from "../release/version.ts";
-import type { Frozen } from "../report/report.ts";
+import type { Frozen } from "../report/archive.ts";
 
 /** An edition that may be released, and as what. */
 export interface Candidate {
@@ -49,6 +49,7 @@ export function candidateFor(root: string, id: string, archive: readonly Version
     home: homeOf({ edition: id, version }),
     releasedLabel: formatLongDate(approved.date, locale),
     approvedBy: `${approved.name}, ${approved.role}`,
+    approved: { name: approved.name, role: approved.role, date: approved.date },
     seal: BLANK,
     correction: correction === undefined ? null : { code: correction.code, why: correction.why },
   };

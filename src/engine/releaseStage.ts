@@ -47,7 +47,7 @@ export async function stage(
   const spoken = [report, ...site.translations];
   const awaited = spoken.flatMap(({ downloads }) => downloads.map(({ path }) => path));
   completeReferences(root, published, frozen.home, awaited);
-  for (const one of spoken) await writeDownloads(root, outDir, frozen, one, progress);
+  for (const one of spoken) await writeDownloads(root, outDir, site, one, progress);
   const sealed = join(folder, "sealed");
   copyInputs(root, sealed, frozen.edition);
   writeFileSync(join(sealed, RECORD), `${JSON.stringify(earlierOf(report, frozen.version))}\n`);

@@ -11,8 +11,9 @@ import { formerSignal } from "../release/formerSignal.ts";
 import { readRecord } from "../release/record.ts";
 import { BLANK } from "../release/stamp.ts";
 import { homeOf } from "../release/version.ts";
+import type { ArchivedEdition, Frozen, ReleasedVersion } from "../report/archive.ts";
 import { type Course, courseOf } from "../report/archiveCourse.ts";
-import type { ArchivedEdition, Frozen, ReleasedVersion, Report, Site } from "../report/report.ts";
+import type { Report, Site } from "../report/report.ts";
 import { buildSite, type Computed } from "../report/site.ts";
 import type { Workbench } from "./workbench.ts";
 
@@ -114,6 +115,7 @@ export function frozenAs({ edition, version, manifest }: Version): Frozen {
     home: homeOf({ edition, version }),
     releasedLabel: released,
     approvedBy: `${approved.name}, ${approved.role}`,
+    approved,
     seal: BLANK,
     correction,
   };

@@ -1,15 +1,22 @@
+import { z } from "zod";
 import { languageOf, spokenIn } from "../language/language.ts";
 import { MESSAGES_LOCALE } from "../language/messages.ts";
 
 /** What a number counts in; `noun` for counts of things ("people"). */
-export type UnitKind = "percent" | "ratio" | "currency" | "minutes" | "hours" | "score" | "noun";
+export const unitKind = z.enum(["percent", "ratio", "currency", "minutes", "hours", "score", "noun"]);
+
+export type UnitKind = z.output<typeof unitKind>;
 
 /** The unit of a metric. */
-export interface Unit {
-  readonly kind: UnitKind;
-  /** The noun of a count, the ISO code of a currency, else the kind. */
-  readonly name: string;
-}
+export const unit = z
+  .strictObject({
+    kind: unitKind,
+    name: z.string().describe("The noun of a count, the ISO code of a currency, else the kind."),
+  })
+  .readonly()
+  .meta({ id: "Unit", description: "What a number is counted in." });
+
+export interface Unit extends z.output<typeof unit> {}
 
 export interface NumberStyle {
   /** Write a plus before positive numbers. */

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { shapeOf } from "../charts/judged.ts";
 import { textWidth, wrapText } from "../charts/text.ts";
 import { type Language, languageOf } from "../language/language.ts";
-import type { Report, Series, Site } from "../report/report.ts";
+import type { Series } from "../report/facts/series.ts";
+import type { Report, Site } from "../report/report.ts";
 import { pngOf } from "./picture.ts";
 
 /** What previews of links show, in px. */

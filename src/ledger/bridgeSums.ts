@@ -1,11 +1,10 @@
 import type { Period } from "../calendar/period.ts";
 import { basePeriod, compared } from "../compute/compare.ts";
 import type { Drivers } from "../compute/drivers.ts";
-import type { FigureRef } from "../content/figureId.ts";
+import type { FigureRef, Versus } from "../content/figureId.ts";
 import { formatNumber } from "../format/number.ts";
 import { unitOf } from "../format/unit.ts";
 import { isMissing } from "../metrics/missing.ts";
-import type { Versus } from "./figure.ts";
 import type { Facts } from "./figureBook.ts";
 import { type PrintedNumbers, printedSum } from "./printedSum.ts";
 
@@ -19,9 +18,9 @@ const CALENDAR = "(calendar)";
 const OF_BRIDGE = ["contribution", "residual", "calendar_effect", "base", "comparable"];
 
 /**
- * How the numbers of bridges are printed, so that start and parts add up to the end (mathematics §10). A figure that
- * belongs to a bridge (a contribution, what the calendar did, what is left over, both ends) has one text, wherever it stands: that of its
- * bridge. Each bridge is rounded once.
+ * How the numbers of bridges are printed, so that start and parts add up to the end (docs/mathematics.md §10). A figure
+ * that belongs to a bridge (a contribution, what the calendar did, what is left over, both ends) has one text, wherever
+ * it stands: that of its bridge. Each bridge is rounded once.
  */
 export class BridgeSums {
   readonly #facts: Pick<Facts, "calendar" | "metrics" | "measured" | "currency" | "locale">;

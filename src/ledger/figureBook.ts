@@ -8,6 +8,7 @@ import { calendarReading, type Reading, readingsOf } from "../compute/readings.t
 import type { Published } from "../compute/vintage.ts";
 import { visibleBetween, visibleSegments } from "../compute/visible.ts";
 import type { EditionDocument, MetricDocument } from "../content/content.ts";
+import type { Versus } from "../content/figureId.ts";
 import { type FigureRef, figureId, isCell, parseFigureId } from "../content/figureId.ts";
 import type { Unit } from "../format/number.ts";
 import { unitOf } from "../format/unit.ts";
@@ -17,7 +18,7 @@ import { isMissing, type MissingReason, missing, type Value } from "../metrics/m
 import type { PageQuery } from "../report/pages/queries.ts";
 import { BridgeSums } from "./bridgeSums.ts";
 import { cellFigure, cellObjection, isAnswered } from "./cells.ts";
-import type { Figure, Versus } from "./figure.ts";
+import type { Figure } from "./figure.ts";
 import { withLikeForLike } from "./measures/calendarMeasures.ts";
 import { sourcesOf } from "./measures/effectMeasures.ts";
 import { type Objection, objectionTo } from "./measures/objections.ts";
@@ -157,7 +158,10 @@ export class FigureBook {
     };
   }
 
-  /** The text of a figure that is a part of a printed sum, or an end of a bridge (mathematics §10); null of any other. */
+  /**
+   * The text of a figure that is a part of a printed sum, or an end of a bridge (docs/mathematics.md §10); null of any
+   * other.
+   */
   #textInSum(ref: FullRef, known: Measured, period: Period, unit: Unit): string | null {
     const { measured: others, locale, published } = this.facts;
     return (

@@ -1,9 +1,12 @@
+import { z } from "zod";
 import type { Unit } from "../format/number.ts";
 import { decimalsOf } from "../format/number.ts";
 import { addUp } from "../metrics/addUp.ts";
 
 /** Do printed numbers add up by themselves, with parts adjusted by at most one unit, not at all, or some so and some not? */
-export type Rounding = "adds" | "adjusted" | "apart" | "mixed";
+export const rounding = z.enum(["adds", "adjusted", "apart", "mixed"]);
+
+export type Rounding = z.output<typeof rounding>;
 
 /** Numbers that claim to add up, as they are printed: rounded, in the unit of the metric (fractions for percentages). */
 export interface PrintedNumbers {
@@ -28,9 +31,9 @@ export interface Claim {
 }
 
 /**
- * How numbers that claim to add up are printed (mathematics §10): with the decimals of the finer end, or one more; else
- * with parts adjusted. Counts of things and money have no further decimal that would say anything. Null where an end is
- * so small that it is written as a power of ten.
+ * How numbers that claim to add up are printed (docs/mathematics.md §10): with the decimals of the finer end, or one
+ * more; else with parts adjusted. Counts of things and money have no further decimal that would say anything. Null
+ * where an end is so small that it is written as a power of ten.
  */
 export function printedSum(claim: Claim): PrintedNumbers | null {
   const { start, parts, end, unit, difference, finer } = claim;

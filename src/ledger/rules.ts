@@ -8,8 +8,8 @@ import { type MeasureKind, REPLACED_MEASURES } from "../content/figureId.ts";
  * measure without a number does not compile; one that is dropped from `figureId.ts` moves from here to
  * `RETIRED_MEASURES`.
  *
- * The raw measures stay at 1 as long as they are what mathematics §2 says of them. What a figure reads of its metric
- * may have a rule of its own: `READING_RULES`.
+ * The raw measures stay at 1 as long as they are what docs/mathematics.md §2 says of them. What a figure reads of its
+ * metric may have a rule of its own: `READING_RULES`.
  */
 export const MEASURE_RULES = {
   value: 1,
@@ -25,7 +25,7 @@ export const MEASURE_RULES = {
   shared_change: 1,
   shared_base: 1,
   shared_value: 1,
-  // 2: only where parts are parts of a whole (mathematics §11 of ratios and of overlapping people).
+  // 2: only where parts are parts of a whole (docs/mathematics.md §4: not of ratios, nor of overlapping people).
   share: 2,
   target: 1,
   attainment: 1,
@@ -40,11 +40,11 @@ export const MEASURE_RULES = {
   expected_high: 1,
   surprises: 1,
   surprise_share: 1,
-  // 2: of the one-step forecast instead of limits that are locked on a baseline (mathematics §5).
+  // 2: of the one-step forecast instead of limits that are locked on a baseline (docs/mathematics.md §5).
   lower_limit: 2,
   centre_line: 2,
   upper_limit: 2,
-  // 2: a weighted mixture of smoothers in place of a random walk with drift (mathematics §6).
+  // 2: a weighted mixture of smoothers in place of a random walk with drift (docs/mathematics.md §6).
   forecast: 2,
   forecast_low: 2,
   forecast_high: 2,
@@ -65,7 +65,7 @@ export const MEASURE_RULES = {
   total_effect: 1,
   effect_share: 1,
   other_effect: 1,
-  // 2: of sums per day, like for like, without the season that both series may share (mathematics §7).
+  // 2: of sums per day, like for like, without the season that both series may share (docs/mathematics.md §7).
   correlation: 2,
   rank_correlation: 2,
   effective_pairs: 2,
@@ -97,7 +97,7 @@ export const MEASURE_RULES = {
  * so that all others stay comparable. Raised like those of measures.
  */
 export const READING_RULES: Readonly<Record<Reading, number>> = {
-  // 2: a sum of nothing is 0, also on its side of a ratio, and the other side stays (mathematics §11).
+  // 2: a sum of nothing is 0, also on its side of a ratio, and the other side stays (docs/mathematics.md §11).
   empty_sum: 2,
   // 2: no row after the last whole day counts.
   rows_after_the_end: 2,
@@ -105,9 +105,9 @@ export const READING_RULES: Readonly<Record<Reading, number>> = {
   gaps_under_last: 2,
   // 2: days that are declared whole but have no rows end what is known.
   empty_days: 2,
-  // 2: phrases and parts of a tree go by calendar-adjusted days (mathematics §9).
+  // 2: phrases and parts of a tree go by calendar-adjusted days (docs/mathematics.md §9).
   calendar_days: 2,
-  // 2: printed otherwise than by itself, so that the sum that it belongs to adds up (mathematics §10).
+  // 2: printed otherwise than by itself, so that the sum that it belongs to adds up (docs/mathematics.md §10).
   rounded_in_a_sum: 2,
 };
 

@@ -22,9 +22,9 @@ type Source = Pick<Measure, "ref" | "known" | "others" | "period" | "unit" | "lo
 const OTHERS = "";
 
 /**
- * The text of a figure that claims to add up with others to a number that stands elsewhere (mathematics §10): effects of
- * segments to the change; volume, mix and rate to the change; what segments count twice to their sum; a revision to what
- * is known now. Null of other measures, and where something of the sum is missing.
+ * The text of a figure that claims to add up with others to a number that stands elsewhere (docs/mathematics.md §10):
+ * effects of segments to the change; volume, mix and rate to the change; what segments count twice to their sum; a
+ * revision to what is known now. Null of other measures, and where something of the sum is missing.
  */
 export function sumText(source: Source): string | null {
   const { ref, unit, locale } = source;

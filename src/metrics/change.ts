@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { missing, type Value, whenPresent } from "./missing.ts";
 
 /** Difference `after` − `before`, in the unit of both (a fraction, shown as percentage points, for percentages). */
@@ -5,12 +6,15 @@ export function absoluteChange(before: Value, after: Value): Value {
   return whenPresent([before, after], (from, to) => to - from);
 }
 
-/** Relative change from `before` to `after`, as a fraction; missing where there is no positive base (mathematics §2). */
+/**
+ * Relative change from `before` to `after`, as a fraction; missing where there is no positive base (docs/mathematics.md
+ * §2).
+ */
 export function relativeChange(before: Value, after: Value): Value {
   return whenPresent([before, after], (from, to) => (from > 0 ? (to - from) / from : missing("zero base")));
 }
 
-/** Attainment: value / target, or its inverse when lower is better, as a fraction (mathematics §6). */
+/** Attainment: value / target, or its inverse when lower is better, as a fraction (docs/mathematics.md §6). */
 export function attainment(value: Value, target: Value, better: "higher" | "lower"): Value {
   return whenPresent([value, target], (is, goal) => {
     const [part, whole] = better === "higher" ? [is, goal] : [goal, is];
@@ -24,7 +28,9 @@ export function shareOf(part: Value, whole: Value): Value {
 }
 
 /** How a change is to be judged: by the metric's direction, never by its sign. */
-export type Judgement = "good" | "bad" | "neutral";
+export const judgement = z.enum(["good", "bad", "neutral"]);
+
+export type Judgement = z.output<typeof judgement>;
 
 /** The judgement of a change; a missing or zero change is neutral. */
 export function judge(change: Value, better: "higher" | "lower"): Judgement {

@@ -1,5 +1,8 @@
+import { z } from "zod";
 /** What became of a commitment. */
-export type CommitmentScore = "kept" | "late" | "missed" | "dropped" | "open";
+export const commitmentScores = z.enum(["kept", "late", "missed", "dropped", "open"]);
+
+export type CommitmentScore = z.output<typeof commitmentScores>;
 
 /** A commitment as it was written down; days are ISO dates. */
 export interface Promised {

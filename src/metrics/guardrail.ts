@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { isMissing, type Value } from "./missing.ts";
 
 /** A guardrail's limits, in the metric's unit (fractions for percentages). */
@@ -6,7 +7,9 @@ export interface Thresholds {
   readonly breach: number;
 }
 
-export type GuardrailState = "ok" | "watch" | "breach" | "unknown";
+export const guardrailStates = z.enum(["ok", "watch", "breach", "unknown"]);
+
+export type GuardrailState = z.output<typeof guardrailStates>;
 
 /** The state of a guardrail; a value exactly at a threshold counts as past it. A missing value is unknown, never ok. */
 export function guardrailState(

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { missing, type Value, whenPresent } from "./missing.ts";
 
 /** The share of the way from `from` to `to` that a value has gone, as a fraction; negative where it moved away. */
@@ -12,7 +13,9 @@ export function expectedProgress(elapsed: number, length: number): number {
 }
 
 /** How a key result stands: while its period runs against an even pace, and by its end against the whole way. */
-export type KeyResultState = "reached" | "on pace" | "behind" | "missed" | "unknown";
+export const keyResultStates = z.enum(["reached", "on pace", "behind", "missed", "unknown"]);
+
+export type KeyResultState = z.output<typeof keyResultStates>;
 
 /** The state of a key result by its progress and, while the period is not complete, the one expected by now. */
 export function keyResultState(actual: Value, expected: number, complete: boolean): KeyResultState {
@@ -23,7 +26,9 @@ export function keyResultState(actual: Value, expected: number, complete: boolea
 }
 
 /** What a bet brought, held against what was expected of it. */
-export type BetScore = "reached" | "partly" | "not reached";
+export const betScores = z.enum(["reached", "partly", "not reached"]);
+
+export type BetScore = z.output<typeof betScores>;
 
 /** An observed change against the expected one: reached in full, partly from half of it on. */
 export function betScore(expected: number, observed: number): BetScore | null {

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
+import type { Versus } from "../content/figureId.ts";
 import { parseVersus } from "../content/figureId.ts";
-import type { Figure, Versus } from "../ledger/figure.ts";
+import type { Figure } from "../ledger/figure.ts";
 import { missingReason } from "../metrics/missing.ts";
 import { RESTORE } from "./archive.ts";
 import { publishedPath, under, type VersionName } from "./version.ts";

@@ -4,7 +4,7 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/, { error: "a sha256" });
 const version = z.int().min(1, { error: "a whole number from 1" });
 const hashes = z.record(z.string(), hash);
 
-/** Why a figure is not what it was: better data, routine recalculation, method, correction (mathematics §8). */
+/** Why a figure is not what it was: better data, routine recalculation, method, correction (docs/mathematics.md §8). */
 export const REASON_CODES = ["R1", "R2", "R3", "C"] as const;
 
 /**

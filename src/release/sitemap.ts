@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { ReleasedVersion, Site } from "../report/report.ts";
+import type { ReleasedVersion } from "../report/archive.ts";
+import type { Site } from "../report/report.ts";
 import { isAround } from "./around.ts";
 import { filesBelow } from "./files.ts";
 

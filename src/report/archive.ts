@@ -1,14 +1,18 @@
+import { z } from "zod";
 import type { Earlier } from "../compute/earlier.ts";
 import type { Course } from "./archiveCourse.ts";
 
-/** Better data, routine recalculation, a new method, or a correction (mathematics §8). */
-export type ReasonCode = "R1" | "R2" | "R3" | "C";
+/** Better data, routine recalculation, a new method, or a correction (docs/mathematics.md §8). */
+export const reasonCode = z.enum(["R1", "R2", "R3", "C"]);
 
-/** What was wrong with the version before. */
-export interface CorrectionFacts {
-  readonly code: ReasonCode;
-  readonly why: string;
-}
+export const correctionFacts = z
+  .strictObject({ code: reasonCode, why: z.string() })
+  .readonly()
+  .meta({ id: "CorrectionFacts", description: "What was wrong with the version before." });
+
+export interface CorrectionFacts extends z.output<typeof correctionFacts> {}
+
+export type ReasonCode = z.output<typeof reasonCode>;
 
 /** An edition in the archive. */
 export interface ArchivedEdition
@@ -43,6 +47,8 @@ export interface Frozen {
   readonly home: string;
   readonly releasedLabel: string;
   readonly approvedBy: string;
+  /** Who approved it, as what, and when (ISO date). */
+  readonly approved: { readonly name: string; readonly role: string; readonly date: string };
   /** Printed where the seal will be. */
   readonly seal: string;
   readonly correction: CorrectionFacts | null;

@@ -37,9 +37,9 @@ import type { Earlier } from "../compute/earlier.ts";
 import type { Measured } from "../compute/measured.ts";
 import { checkReviews } from "../compute/reviews.ts";
 import { publishedBy, type Vintage } from "../compute/vintage.ts";
+import { bodyOf } from "../content/body.ts";
 import type { Content, EditionDocument } from "../content/content.ts";
 import type { Diagnostic } from "../content/diagnostic.ts";
-import { outlineOf } from "../content/outline.ts";
 import { labelOf } from "../format/labels.ts";
 import { formatCount } from "../format/number.ts";
 import { formatDate, formatLongDate } from "../format/period.ts";
@@ -48,12 +48,13 @@ import { Words } from "../ledger/words.ts";
 import { checkProse } from "../prose/checkProse.ts";
 import type { Snapshot } from "../snapshot/open.ts";
 import { buildRereadings } from "./facts/rereading.ts";
+import type { GuardrailFacts, MetricFacts } from "./facts/slices.ts";
 import { checkPages } from "./pages/pageFigures.ts";
 import { queryNames } from "./pages/pageSql.ts";
 import type { PageQuery } from "./pages/queries.ts";
 import { checkSprintPages, sprintOf } from "./pages/sprintPages.ts";
 import { buildViews } from "./pages/views.ts";
-import type { GuardrailFacts, MetricFacts, PageFacts, Report, SnapshotFacts } from "./report.ts";
+import type { PageFacts, Report, SnapshotFacts } from "./report.ts";
 import { blocksOf, markShown } from "./shown.ts";
 
 /** What an edition is built from, all computed and read before. */
@@ -225,8 +226,7 @@ function assemble(
         titleText: words.plain(own, ["title"], settings.title, slug),
         order: settings.order,
         file,
-        hasBody: own.body.trim() !== "",
-        outline: outlineOf(own).map(({ slide }) => slide),
+        body: bodyOf(own),
         blocks: blocksOf(page),
       };
     }),

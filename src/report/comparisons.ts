@@ -1,4 +1,4 @@
-import type { Comparison } from "./report.ts";
+import type { Comparison } from "./facts/comparison.ts";
 
 /** What a value is held against by itself; of a whole year, the year before is the period before, and is said once. */
 export function comparisonsOf({

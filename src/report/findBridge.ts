@@ -1,5 +1,6 @@
 import { type BridgeProps, bridgeRefOf, isBridge } from "../ledger/bridgeRef.ts";
-import type { Bridge, Report } from "./report.ts";
+import type { Bridge } from "./facts/moved.ts";
+import type { Report } from "./report.ts";
 
 /** The bridge of a report that a component's props name; the north star's from the previous period unless they do. */
 export function findBridge(report: Report, props: BridgeProps): Bridge | null {

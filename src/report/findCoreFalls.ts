@@ -1,4 +1,5 @@
-import type { CoreFall, SegmentTable, TreeNode } from "./report.ts";
+import type { CoreFall } from "./facts/coreFacts.ts";
+import type { SegmentTable, TreeNode } from "./facts/moved.ts";
 
 /** The falls behind some metrics. */
 export function fallsOf(

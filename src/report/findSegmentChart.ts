@@ -1,5 +1,6 @@
+import type { SegmentChart } from "./facts/moved.ts";
 import { isSegmentChart, type SegmentChartProps, segmentChartRef } from "./pages/segmentChartRef.ts";
-import type { Report, SegmentChart } from "./report.ts";
+import type { Report } from "./report.ts";
 
 /** The chart of segments of a report that a component's props name; null where they name none. */
 export function findSegmentChart(report: Report, props: SegmentChartProps): SegmentChart | null {

@@ -1,4 +1,5 @@
-import type { MetricFacts, Report } from "./report.ts";
+import type { MetricFacts } from "./facts/slices.ts";
+import type { Report } from "./report.ts";
 
 /** All metrics of an edition, the north star first. */
 export function metricsOf(report: Report): readonly MetricFacts[] {

@@ -1,164 +1,199 @@
-import type { DownloadKind } from "../content/schema/report.ts";
-import type { Figure, Ledger } from "../ledger/figure.ts";
+import { z } from "zod";
+import { downloadKind } from "../content/schema/report.ts";
+import { type BodyNode, bodyNode } from "../document/body.ts";
+import type { Picture } from "../document/picture.ts";
+import type { Figure } from "../ledger/figure.ts";
+import { ledger } from "../ledger/figure.ts";
 import type { ArchivedEdition, Frozen } from "./archive.ts";
-import type { Outlook } from "./facts/ahead.ts";
+import { outlook } from "./facts/ahead.ts";
 import type { Audit } from "./facts/auditFacts.ts";
-import type { CohortTest, RetentionFacts } from "./facts/behaviourFacts.ts";
-import type { Changed, DeclaredTarget } from "./facts/changed.ts";
-import type { ChoiceFacts } from "./facts/choice.ts";
-import type { CoreFall } from "./facts/coreFacts.ts";
-import type { DefinitionFacts } from "./facts/definitionFacts.ts";
-import type { LeadFacts } from "./facts/evidenceFacts.ts";
-import type { Bridge, SegmentChart, SegmentTable, TreeNode } from "./facts/moved.ts";
-import type { Rereadings } from "./facts/rereading.ts";
-import type { Revision } from "./facts/revision.ts";
-import type { GuardrailFacts, Headline, MetricFacts } from "./facts/slices.ts";
-import type { Ask, Commitment, Restatement } from "./facts/story.ts";
-import type { GrowthOnBases, VintageFacts } from "./facts/vintageFacts.ts";
-import type { Actionable, Bet, Declined, Learning, Okr } from "./facts/workFacts.ts";
-import type { PageQuery, QueryView } from "./pages/queries.ts";
+import { audit } from "./facts/auditFacts.ts";
+import { cohortTest, retentionFacts } from "./facts/behaviourFacts.ts";
+import { changed, declaredTarget } from "./facts/changed.ts";
+import { choiceFacts } from "./facts/choice.ts";
+import { coreFall } from "./facts/coreFacts.ts";
+import { definitionFacts } from "./facts/definitionFacts.ts";
+import { leadFacts } from "./facts/evidenceFacts.ts";
+import { bridge, segmentChart, segmentTable, treeNode } from "./facts/moved.ts";
+import { rereadings } from "./facts/rereading.ts";
+import { revision } from "./facts/revision.ts";
+import type { MetricFacts } from "./facts/slices.ts";
+import { guardrailFacts, headline, metricFacts } from "./facts/slices.ts";
+import { ask, commitment, restatement } from "./facts/story.ts";
+import { growthOnBases, vintageFacts } from "./facts/vintageFacts.ts";
+import { actionable, bet, declined, learning, okr } from "./facts/workFacts.ts";
+import { pageQuery, queryView } from "./pages/queries.ts";
 import type { SprintPage } from "./pages/sprint.ts";
 
-export type * from "./archive.ts";
-export type * from "./facts/ahead.ts";
-export type * from "./facts/auditFacts.ts";
-export type * from "./facts/behaviourFacts.ts";
-export type * from "./facts/choice.ts";
-export type * from "./facts/coreFacts.ts";
-export type * from "./facts/moved.ts";
-export type * from "./facts/rereading.ts";
-export type * from "./facts/slices.ts";
-export type * from "./facts/story.ts";
-export type * from "./facts/verdict.ts";
-export type * from "./facts/vintageFacts.ts";
-export type * from "./facts/workFacts.ts";
-export type * from "./pages/queries.ts";
+export const periodFacts = z
+  .strictObject({
+    id: z.string(),
+    label: z.string(),
+    grain: z.string(),
+    first: z.string().describe("ISO dates, both inclusive."),
+    last: z.string(),
+  })
+  .readonly()
+  .meta({ id: "PeriodFacts" });
 
-/** Everything that pages show of one edition; plain JSON: no functions, no dates, no HTML but in `*Html`. */
-export interface Report {
-  readonly id: string;
-  /** Where its pages are: "/drafts/2026-q3/", or "/editions/2026-q3/v1/" while that version is released. */
-  readonly home: string;
-  /** "Q3 2026" */
-  readonly label: string;
-  readonly period: PeriodFacts;
-  readonly titleText: string;
-  readonly summaryHtml: string;
-  readonly highlightsHtml: readonly string[];
-  readonly lowlightsHtml: readonly string[];
-  readonly authors: readonly string[];
-  readonly snapshot: SnapshotFacts;
-  readonly headline: Headline;
-  readonly inputs: readonly MetricFacts[];
-  readonly levers: readonly MetricFacts[];
-  readonly guardrails: readonly GuardrailFacts[];
-  readonly outcomes: readonly MetricFacts[];
-  readonly supporting: readonly MetricFacts[];
-  readonly candidates: readonly MetricFacts[];
-  readonly vanity: readonly MetricFacts[];
-  /** The north star beside its candidates; empty where there are none. */
-  readonly choice: readonly ChoiceFacts[];
-  readonly tree: TreeNode | null;
-  /** The north star's, from the previous period; null where it has no tree. */
-  readonly bridge: Bridge | null;
-  /** All that the pages name. */
-  readonly bridges: readonly Bridge[];
-  /** Every metric × dimension that declares segments. */
-  readonly segments: readonly SegmentTable[];
-  /** All charts of segments that the pages name. */
-  readonly segmentCharts: readonly SegmentChart[];
-  readonly asks: readonly Ask[];
-  readonly commitments: readonly Commitment[];
-  /** "5 kept, 1 late, 0 missed, 1 dropped of 7"; null without commitments. */
-  readonly commitmentScore: string | null;
-  readonly okrs: readonly Okr[];
-  /** Inputs that no key result is on, by name. */
-  readonly inputsWithoutKeyResult: readonly string[];
-  readonly bets: readonly Bet[];
-  readonly actionable: Actionable;
-  readonly learnings: readonly Learning[];
-  readonly declined: readonly Declined[];
-  readonly restatements: readonly Restatement[];
-  /** Changes whose base was restated. */
-  readonly growth: readonly GrowthOnBases[];
-  /** The north star, inputs, and what pages name; none where nothing was published before. */
-  readonly vintages: readonly VintageFacts[];
-  /** What it changes of the version that was released before; null of a first version. */
-  readonly revision: Revision | null;
-  readonly changed: Changed;
-  /** What earlier headlines said by the rule before; null where none did. */
-  readonly rereadings: Rereadings | null;
-  readonly leads: readonly LeadFacts[];
-  /** Of every metric, as of the snapshot's day. */
-  readonly definitions: readonly DefinitionFacts[];
-  readonly cohorts: readonly CohortTest[];
-  readonly retention: readonly RetentionFacts[];
-  /** As declared when the edition was computed. */
-  readonly targets: readonly DeclaredTarget[];
-  readonly outlook: Outlook;
-  /** Totals that moved the better way while a core part moved the worse way. */
-  readonly coreFalls: readonly CoreFall[];
-  /** Of this edition alone. */
-  readonly audit: Audit;
-  /** The rows of the SQL that pages hold or name, and the charts and tables that show them. */
-  readonly queries: readonly PageQuery[];
-  readonly views: readonly QueryView[];
-  readonly pages: readonly PageFacts[];
-  readonly ledger: Ledger;
-  /** The mark on its pages, in its language; null where none is set. */
-  readonly confidentiality: string | null;
-  /** What its numbers and words are written in: "en-GB". */
-  readonly locale: string;
-  /** Of a translation its language, as addresses carry it ("de"); null of the original. */
-  readonly language: string | null;
-  /** The files to send that the version carries: paths within the site; none of a draft. */
-  readonly downloads: readonly { readonly kind: DownloadKind; readonly path: string }[];
-  /** All languages in which the edition is written, the original first; none where there is only one. */
-  readonly languages: readonly Sibling[];
-}
+export interface PeriodFacts extends z.output<typeof periodFacts> {}
 
-/** An edition in one of its languages. */
-export interface Sibling {
-  readonly language: string | null;
-  readonly locale: string;
-  readonly home: string;
-}
+export const snapshotFacts = z
+  .strictObject({
+    name: z.string(),
+    takenAt: z.string().describe("The moment of taking, ISO with its offset from UTC."),
+    takenOn: z.string().describe("ISO date and its wording in the report's locale."),
+    takenOnLabel: z.string(),
+    throughLabel: z.string().describe("Last day covered, in the report's locale."),
+    sha256: z.string(),
+    tables: z
+      .array(z.strictObject({ name: z.string(), rows: z.string(), sha256: z.string() }).readonly())
+      .readonly(),
+  })
+  .readonly()
+  .meta({ id: "SnapshotFacts" });
 
-export interface PageFacts {
-  /** "index" for the board page. */
-  readonly slug: string;
-  readonly titleText: string;
-  readonly order: number;
-  /** Path of the MDX file below the root, with forward slashes. */
-  readonly file: string;
-  readonly hasBody: boolean;
-  /** What begins its sections, in order: the title of a `<Slide>`; null for a heading of the second level. */
-  readonly outline: readonly (string | null)[];
-  /** The blocks that it shows: those of its body, and those of every board page. */
-  readonly blocks: readonly { readonly name: string; readonly props: Readonly<Record<string, string>> }[];
-}
+export interface SnapshotFacts extends z.output<typeof snapshotFacts> {}
 
-export interface PeriodFacts {
-  readonly id: string;
-  readonly label: string;
-  readonly grain: string;
-  /** ISO dates, both inclusive. */
-  readonly first: string;
-  readonly last: string;
-}
+export const pageFacts = z
+  .strictObject({
+    slug: z.string().describe('"index" for the board page.'),
+    titleText: z.string(),
+    order: z.number(),
+    file: z.string().describe("Path of the MDX file below the root, with forward slashes."),
+    body: z
+      .array(bodyNode)
+      .readonly()
+      .nullable()
+      .describe("What its author wrote; null where that is nothing."),
+    blocks: z
+      .array(
+        z.strictObject({ name: z.string(), props: z.record(z.string(), z.string()).readonly() }).readonly(),
+      )
+      .readonly()
+      .describe("The blocks that it shows: those of its body, and those of every board page."),
+  })
+  .readonly()
+  .meta({ id: "PageFacts" });
 
-export interface SnapshotFacts {
-  readonly name: string;
-  /** The moment of taking, ISO with its offset from UTC. */
-  readonly takenAt: string;
-  /** ISO date and its wording in the report's locale. */
-  readonly takenOn: string;
-  readonly takenOnLabel: string;
-  /** Last day covered, in the report's locale. */
-  readonly throughLabel: string;
-  readonly sha256: string;
-  readonly tables: readonly { readonly name: string; readonly rows: string; readonly sha256: string }[];
-}
+export interface PageFacts extends z.output<typeof pageFacts> {}
+
+export const sibling = z
+  .strictObject({ language: z.string().nullable(), locale: z.string(), home: z.string() })
+  .readonly()
+  .meta({ id: "Sibling", description: "An edition in one of its languages." });
+
+export interface Sibling extends z.output<typeof sibling> {}
+
+export const report = z
+  .strictObject({
+    id: z.string(),
+    home: z
+      .string()
+      .describe(
+        'Where its pages are: "/drafts/2026-q3/", or "/editions/2026-q3/v1/" while that version is released.',
+      ),
+    label: z.string().describe('"Q3 2026"'),
+    period: periodFacts,
+    titleText: z.string(),
+    summaryHtml: z.string(),
+    highlightsHtml: z.array(z.string()).readonly(),
+    lowlightsHtml: z.array(z.string()).readonly(),
+    authors: z.array(z.string()).readonly(),
+    snapshot: snapshotFacts,
+    headline: headline,
+    inputs: z.array(metricFacts).readonly(),
+    levers: z.array(metricFacts).readonly(),
+    guardrails: z.array(guardrailFacts).readonly(),
+    outcomes: z.array(metricFacts).readonly(),
+    supporting: z.array(metricFacts).readonly(),
+    candidates: z.array(metricFacts).readonly(),
+    vanity: z.array(metricFacts).readonly(),
+    choice: z
+      .array(choiceFacts)
+      .readonly()
+      .describe("The north star beside its candidates; empty where there are none."),
+    tree: treeNode.nullable(),
+    bridge: bridge
+      .nullable()
+      .describe("The north star's, from the previous period; null where it has no tree."),
+    bridges: z.array(bridge).readonly().describe("All that the pages name."),
+    segments: z.array(segmentTable).readonly().describe("Every metric × dimension that declares segments."),
+    segmentCharts: z.array(segmentChart).readonly().describe("All charts of segments that the pages name."),
+    asks: z.array(ask).readonly(),
+    commitments: z.array(commitment).readonly(),
+    commitmentScore: z
+      .string()
+      .nullable()
+      .describe('"5 kept, 1 late, 0 missed, 1 dropped of 7"; null without commitments.'),
+    okrs: z.array(okr).readonly(),
+    inputsWithoutKeyResult: z
+      .array(z.string())
+      .readonly()
+      .describe("Inputs that no key result is on, by name."),
+    bets: z.array(bet).readonly(),
+    actionable: actionable,
+    learnings: z.array(learning).readonly(),
+    declined: z.array(declined).readonly(),
+    restatements: z.array(restatement).readonly(),
+    growth: z.array(growthOnBases).readonly().describe("Changes whose base was restated."),
+    vintages: z
+      .array(vintageFacts)
+      .readonly()
+      .describe("The north star, inputs, and what pages name; none where nothing was published before."),
+    revision: revision
+      .nullable()
+      .describe("What it changes of the version that was released before; null of a first version."),
+    changed: changed,
+    rereadings: rereadings
+      .nullable()
+      .describe("What earlier headlines said by the rule before; null where none did."),
+    leads: z.array(leadFacts).readonly(),
+    definitions: z.array(definitionFacts).readonly().describe("Of every metric, as of the snapshot's day."),
+    cohorts: z.array(cohortTest).readonly(),
+    retention: z.array(retentionFacts).readonly(),
+    targets: z.array(declaredTarget).readonly().describe("As declared when the edition was computed."),
+    outlook: outlook,
+    coreFalls: z
+      .array(coreFall)
+      .readonly()
+      .describe("Totals that moved the better way while a core part moved the worse way."),
+    audit: audit.describe("Of this edition alone."),
+    queries: z
+      .array(pageQuery)
+      .readonly()
+      .describe("The rows of the SQL that pages hold or name, and the charts and tables that show them."),
+    views: z.array(queryView).readonly(),
+    pages: z.array(pageFacts).readonly(),
+    ledger: ledger,
+    confidentiality: z
+      .string()
+      .nullable()
+      .describe("The mark on its pages, in its language; null where none is set."),
+    locale: z.string().describe('What its numbers and words are written in: "en-GB".'),
+    language: z
+      .string()
+      .nullable()
+      .describe('Of a translation its language, as addresses carry it ("de"); null of the original.'),
+    downloads: z
+      .array(z.strictObject({ kind: downloadKind, path: z.string() }).readonly())
+      .readonly()
+      .describe("The files to send that the version carries: paths within the site; none of a draft."),
+    languages: z
+      .array(sibling)
+      .readonly()
+      .describe(
+        "All languages in which the edition is written, the original first; none where there is only one.",
+      ),
+  })
+  .readonly()
+  .meta({
+    id: "Report",
+    description:
+      "Everything that pages show of one edition; plain JSON: no functions, no dates, no HTML but in `*Html`.",
+  });
+
+export interface Report extends z.output<typeof report> {}
 
 /** What stands around the editions, in one language. */
 export interface Book {
@@ -170,6 +205,8 @@ export interface Book {
   readonly mission: string;
   readonly confidentiality: string | null;
   readonly aboutFile: string;
+  /** What the team writes about how the report is made. */
+  readonly about: readonly BodyNode[] | null;
   readonly dictionary: readonly DictionaryEntry[];
   /** Of all editions. */
   readonly audit: Audit;
@@ -197,6 +234,8 @@ export interface Site extends Book {
   readonly frozen: Frozen | null;
   /** Editions that are announced, the next one first. */
   readonly announced: readonly { readonly label: string; readonly onLabel: string }[];
+  /** All that its pages show, and its logo and icon. */
+  readonly pictures: readonly Picture[];
   /** The weeks of the metric definition sprint that are published. */
   readonly sprint: readonly SprintPage[];
 }
@@ -243,7 +282,8 @@ export interface DictionaryEntry {
   readonly past: readonly PastEvent[];
   readonly whyNot: string | null;
   readonly file: string;
-  readonly hasBody: boolean;
+  /** What its author wrote; null where that is nothing. */
+  readonly body: readonly BodyNode[] | null;
   /** The newest edition's series and value, null where the metric has none. */
   readonly latest: MetricFacts | null;
   readonly latestEdition: string | null;

@@ -6,21 +6,16 @@ import type { FigureBook } from "../ledger/figureBook.ts";
 import { cohortFigures, retentionFigures } from "../ledger/peopleShown.ts";
 import type { ReportSource } from "./buildReport.ts";
 import { comparisonsOf } from "./comparisons.ts";
+import type { Comparison } from "./facts/comparison.ts";
+import type { CoreFall } from "./facts/coreFacts.ts";
+import type { Bridge, SegmentTable, TreeNode } from "./facts/moved.ts";
+import type { MetricFacts, RecentFacts } from "./facts/slices.ts";
+import type { KeyResultFacts } from "./facts/workFacts.ts";
 import { findBridge } from "./findBridge.ts";
 import { fallsBy, fallsIn, fallsOf } from "./findCoreFalls.ts";
 import { findSegmentChart } from "./findSegmentChart.ts";
 import { metricsOf } from "./metricsOf.ts";
-import type {
-  Bridge,
-  Comparison,
-  CoreFall,
-  KeyResultFacts,
-  MetricFacts,
-  RecentFacts,
-  Report,
-  SegmentTable,
-  TreeNode,
-} from "./report.ts";
+import type { Report } from "./report.ts";
 
 type Props = ComponentUse["props"];
 

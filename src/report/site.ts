@@ -1,14 +1,16 @@
 import { GRAINS } from "../calendar/period.ts";
 import { buildAudit } from "../checks/figures/audit.ts";
 import { type Earlier, earlierOf } from "../compute/earlier.ts";
+import { bodyOf } from "../content/body.ts";
 import type { Content, InLanguage, MetricDocument } from "../content/content.ts";
 import { languageOf } from "../language/language.ts";
 import { earlierIn } from "../ledger/earlierIn.ts";
 import { definitionOf } from "./dictionaryFacts.ts";
+import type { MetricFacts } from "./facts/slices.ts";
 import { pastOf } from "./metricPast.ts";
 import { metricsOf } from "./metricsOf.ts";
 import { sprintPages } from "./pages/sprint.ts";
-import type { Book, DictionaryEntry, MetricFacts, Report, Site } from "./report.ts";
+import type { Book, DictionaryEntry, Report, Site } from "./report.ts";
 
 /** The editions that are computed, newest first, and the same in further languages. */
 export interface Computed {
@@ -47,6 +49,7 @@ export function buildSite(
     archive,
     frozen,
     announced,
+    pictures: [],
     sprint: sprintPages(content),
   };
 }
@@ -58,7 +61,7 @@ function bookOf(
   reports: readonly Report[],
   known: readonly Earlier[],
 ): Book {
-  const { config, file } = content.report;
+  const { config, file, front } = content.report;
   return {
     language,
     locale: config.locale,
@@ -67,6 +70,7 @@ function bookOf(
     mission: config.mission ?? "",
     confidentiality: config.confidentiality ?? null,
     aboutFile: file,
+    about: bodyOf(front),
     dictionary: [...content.metrics.values()]
       .map((metric) => entryOf(content, metric, reports, known))
       .sort(byRole),
@@ -109,7 +113,7 @@ function entryOf(
     past: pastOf(content, metric, known),
     whyNot: config.why_not ?? null,
     file: metric.file,
-    hasBody: metric.front.body.trim() !== "",
+    body: bodyOf(metric.front),
     latest: newest === undefined ? null : factsIn(newest, id),
     latestEdition: newest?.id ?? null,
     usedIn: known

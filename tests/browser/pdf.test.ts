@@ -5,8 +5,6 @@ import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { readContent } from "../../src/content/readContent.ts";
-import { processEffects } from "../../src/engine/effects.ts";
-import { withEdition } from "../../src/engine/exportSource.ts";
 import { launchBrowser } from "../../src/formats/browser.ts";
 import { finishPdf } from "../../src/formats/finishPdf.ts";
 import { reportPdf } from "../../src/formats/pdf.ts";
@@ -201,31 +199,23 @@ describe.skipIf(!HAS_POPPLER && process.env["SEXTANT_POPPLER"] !== "required")("
 describe.skipIf(!HAS_POPPLER && process.env["SEXTANT_POPPLER"] !== "required")(
   "a released version as PDF",
   () => {
-    test("is the same bytes each time, dated to its approval, and bears its version and seal", async () => {
-      const first = join(OUT, "first.pdf");
-      const wanted = { edition: "2026-q2", state: 1, language: null };
-      const twice = await withEdition(processEffects(REPOSITORY), wanted, async (files) => [
-        await reportPdf(files),
-        await reportPdf(files),
-      ]);
-      const [one, other] = twice.map((bytes) => Buffer.from(bytes));
-      expect(one?.equals(other ?? Buffer.alloc(0))).toBe(true);
-      writeFileSync(first, one ?? "");
-      expect(infoOf(first).get("CreationDate")).toMatch(/^2026-07-\d\dT00:00:00Z$/);
-      const text = plain(pagesOf(first).join(" "));
+    test("is handed out as it was sealed, dated to its approval, with its version and seal", async () => {
+      const path = join(OUT, "sealed.pdf");
+      const words = ["export", "2026-q2", "v1", "pdf", "--out", path];
+      expect(await sextantHere(REPOSITORY, words)).toMatchObject({ exit: 0, err: "" });
+      const sealed = "public/editions/2026-q2/v1/downloads/let-us-meet-2026-q2-v1.pdf";
+      expect(readFileSync(path).equals(readFileSync(join(REPOSITORY, sealed)))).toBe(true);
+      expect(infoOf(path).get("CreationDate")).toMatch(/^2026-07-\d\dT00:00:00Z$/);
+      const text = plain(pagesOf(path).join(" "));
       expect(text).toContain("North Star report, Q2 2026 · Version 1");
       expect(text).toContain("Approved by Ada Lindqvist, Chief Product Officer,");
-      expect(text).toMatch(/Seal [0-9a-f]{64}/);
-      expect(text).toContain("This version has been superseded");
     });
 
-    test("is set anew for Letter", async () => {
-      const path = join(OUT, "letter.pdf");
-      const words = ["export", "2026-q2", "v1", "pdf", "--paper", "letter", "--out", path];
+    test("is not set anew for Letter", async () => {
+      const words = ["export", "2026-q2", "v1", "pdf", "--paper", "letter"];
       const { exit, err } = await sextantHere(REPOSITORY, words);
-      expect({ exit, err }).toEqual({ exit: 0, err: "" });
-      expect(infoOf(path).get("Page size")).toContain("612 x 792 pts (letter)");
-      expect(torn((await taggedOf(path)).elements)).toEqual([]);
+      expect(exit).toBe(1);
+      expect(err).toContain("2026-q2 v1 carries its pdf for A4 only");
     });
   },
 );

@@ -1,19 +1,11 @@
 import type { Unit } from "../../src/format/number.ts";
 import type { Figure } from "../../src/ledger/figure.ts";
-import type {
-  Band,
-  Bridge,
-  Comparison,
-  ControlFacts,
-  GuardrailFacts,
-  Plan,
-  PlanStep,
-  Point,
-  PointSurprise,
-  Series,
-  TreeNode,
-  VerdictFacts,
-} from "../../src/report/report.ts";
+import type { Plan, PlanStep } from "../../src/report/facts/ahead.ts";
+import type { Comparison } from "../../src/report/facts/comparison.ts";
+import type { Bridge, TreeNode } from "../../src/report/facts/moved.ts";
+import type { Band, Point, PointSurprise, Series } from "../../src/report/facts/series.ts";
+import type { ControlFacts, GuardrailFacts } from "../../src/report/facts/slices.ts";
+import type { VerdictFacts } from "../../src/report/facts/verdict.ts";
 
 export const people: Unit = { kind: "noun", name: "people" };
 export const percent: Unit = { kind: "percent", name: "percent" };

@@ -6,8 +6,8 @@ import { segmentChart as drawSegments } from "../../src/charts/segments.ts";
 import { sparkline } from "../../src/charts/spark.ts";
 import { treeChart } from "../../src/charts/tree.ts";
 import { trendChart } from "../../src/charts/trend.ts";
+import type { Bridge, SegmentChart } from "../../src/report/facts/moved.ts";
 import { SEGMENT_CHARTS } from "../../src/report/pages/segmentChartRef.ts";
-import type { Bridge, SegmentChart } from "../../src/report/report.ts";
 import { ARCHIVES } from "./archiveCases.ts";
 import { EVIDENCE } from "./evidenceCases.ts";
 import {

@@ -5,7 +5,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { queryChart } from "../../src/charts/query.ts";
 import { launchBrowser } from "../../src/formats/browser.ts";
-import type { Channel, ChartView, PageQuery, QueryCell } from "../../src/report/report.ts";
+import type { Channel, ChartView, PageQuery, QueryCell } from "../../src/report/pages/queries.ts";
 import { REPOSITORY } from "../support/roots.ts";
 
 const SIZES = [760, 340];
@@ -111,7 +111,7 @@ describe("in a browser", () => {
     const one = CASES[name];
     if (one === undefined) throw new RangeError(name);
     const styles = ["tokens", "charts", "series"].map((file) =>
-      readFileSync(join(REPOSITORY, `src/styles/${file}.css`), "utf8"),
+      readFileSync(join(REPOSITORY, `src/site/styles/${file}.css`), "utf8"),
     );
     const page = await browser.newPage();
     const drawn = SIZES.map((width) => `<div style="width:${width}px;margin:20px">${draw(one, width)}</div>`);

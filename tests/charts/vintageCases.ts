@@ -2,7 +2,7 @@ import type { ChartOptions } from "../../src/charts/svg.ts";
 import { vintageChart } from "../../src/charts/vintages.ts";
 import type { Unit } from "../../src/format/number.ts";
 import { formatNumber } from "../../src/format/number.ts";
-import type { VintageFacts } from "../../src/report/report.ts";
+import type { VintageFacts } from "../../src/report/facts/vintageFacts.ts";
 import { figure, people, percent } from "./fixtures.ts";
 import { ARABIC, GERMAN } from "./words.ts";
 

@@ -88,7 +88,7 @@ export async function makeFrom(
   if (site === null || report === undefined) throw new Error(JSON.stringify(errorsOf(diagnostics), null, 2));
   const folder = files.path("site");
   rmSync(folder, { recursive: true, force: true });
-  const onPages = await renderer.write(site, files.root, folder);
+  const onPages = await renderer.write(site, folder);
   const [, inFiles] = await recordTemplates(() => exportAll(files.root, folder, site, report));
   const pages = new Map(renderer.written);
   const page = (address: string) => pages.get(address) ?? "";

@@ -9,7 +9,9 @@ export interface Aggregate {
   readonly name: string;
   /** As the metric says it. */
   readonly keys: Readonly<Record<string, string>>;
-  /** SQL by hand for the value, or for what is above and below the line, where there are rows (mathematics §11). */
+  /**
+   * SQL by hand for the value, or for what is above and below the line, where there are rows (docs/mathematics.md §11).
+   */
   readonly value: string;
   readonly below?: string;
   /** Is it 0 where there are no rows? */
@@ -57,8 +59,8 @@ export interface AskedCells {
 }
 
 /**
- * SQL for `v`, from mathematics §2 and §11. A grain's cell is there if it has rows of which the aggregate is something,
- * or if nothing is zero. A segment without rows is zero where the whole is there and counts or adds up; any
+ * SQL for `v`, from docs/mathematics.md §2 and §11. A grain's cell is there if it has rows of which the aggregate is
+ * something, or if nothing is zero. A segment without rows is zero where the whole is there and counts or adds up; any
  * other aggregate of a segment has its last grain where the segment itself is there, whatever the others have.
  */
 export function cellSql({ aggregate, rollup, zero, grains, region }: AskedCells): string {

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { build } from "../../src/engine/build.ts";
 import { KIND_NAMES, KINDS } from "../../src/engine/exportKinds.ts";
-import { withEdition } from "../../src/engine/exportSource.ts";
+import { withDraft } from "../../src/engine/exportSource.ts";
+import { readArchive } from "../../src/release/archive.ts";
 import { filesBelow } from "../../src/release/files.ts";
 import { sha256 } from "../../src/snapshot/hash.ts";
 import { takeSnapshot } from "../../src/take/takeSnapshot.ts";
@@ -69,9 +70,9 @@ async function add(hashes: Hashes, name: string, root: string, editions: readonl
         !existsSync(join(root, "content", "editions", edition, `index.${language}.mdx`))
       )
         continue;
-      await withEdition(effects, wanted, async (files) => {
+      await withDraft(effects, readArchive(root), wanted, "a4", async (one, tools) => {
         for (const kind of KIND_NAMES) {
-          const bytes = await KINDS[kind].make(files, { paper: "a4", progress: () => {} });
+          const bytes = await KINDS[kind].make(one, tools);
           hashes[`${name}/exports/${edition}${language === null ? "" : `.${language}`}.${kind}`] =
             sha256(bytes);
         }

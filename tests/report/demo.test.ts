@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { compute } from "../../src/engine/compute.ts";
-import type { MetricFacts, Report } from "../../src/report/report.ts";
+import type { MetricFacts } from "../../src/report/facts/slices.ts";
+import type { Report } from "../../src/report/report.ts";
 import { metricsOf } from "../support/oracleChecks.ts";
 import { copyDemo, SCRATCH } from "../support/roots.ts";
 

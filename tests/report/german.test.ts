@@ -24,12 +24,12 @@ const ENGLISH = new RegExp(
   "i",
 );
 
-/** Keys of codes, names of files and SQL: they are the same in every language. */
+/** Keys of codes, names of files and SQL, which are the same in every language; and of what authors write. */
 const CODES = new Set(
   [
     "id kind reason state status score verdict judgement direction ranking role better decision vs measure metric",
     "sql queries page slug file home grain dimension column columns snapshot",
-    "mark type on as locked operator formula query locale sha256 shown blocks",
+    "mark type on as locked operator formula query locale sha256 shown blocks body",
   ].flatMap((line) => line.split(" ")),
 );
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { writeSitemap } from "../../src/release/sitemap.ts";
-import type { ReleasedVersion } from "../../src/report/report.ts";
+import type { ReleasedVersion } from "../../src/report/archive.ts";
 import { feed } from "../../src/site/theme/feed.ts";
 import { robots } from "../../src/site/theme/robots.ts";
 import { SCRATCH } from "../support/roots.ts";

@@ -1,7 +1,5 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { COMPONENTS } from "../../src/report/pages/pageFigures.ts";
-import { REPOSITORY } from "./roots.ts";
+import { read } from "./docs.ts";
 
 /** A prop as its docstring explains it. */
 export interface PropDoc {
@@ -29,7 +27,7 @@ export function componentDocs(): ComponentDoc[] {
     });
 }
 
-/** The page `.readme/components.md`. */
+/** The page `docs/components.md`. */
 export function componentsPage(): string {
   const parts = componentDocs().map(({ name, text, props }) => {
     const rows = props.map((prop) => `| \`${prop.name}\` | ${prop.text.replaceAll("|", "\\|")} |\n`);
@@ -43,10 +41,6 @@ const HEAD = `# Components
 
 What a page may hold, without an import line. This page is made from the code: each component's own file says what it shows and what its props mean. [The README](../README.md#pages) groups them by what they are for, and [the cookbook](charts.md) shows the charts.
 `;
-
-function read(file: string): string {
-  return readFileSync(join(REPOSITORY, file), "utf8");
-}
 
 /** The props of an interface with their docstrings. */
 function propsIn(source: string, name: string): Map<string, string> {

@@ -1,5 +1,8 @@
 import type { Figure } from "../../src/ledger/figure.ts";
-import type { Comparison, MetricFacts, Report, SegmentTable, TreeNode } from "../../src/report/report.ts";
+import type { Comparison } from "../../src/report/facts/comparison.ts";
+import type { SegmentTable, TreeNode } from "../../src/report/facts/moved.ts";
+import type { MetricFacts } from "../../src/report/facts/slices.ts";
+import type { Report } from "../../src/report/report.ts";
 import { metricsOf } from "./oracleChecks.ts";
 
 /** Everything in a report that no data may bring about, one line each: what must hold whatever is measured. */
@@ -215,7 +218,8 @@ function wrongBands(figures: readonly Figure[]): string[] {
 
 function ordered(figures: readonly Figure[]): string[] {
   const values = figures.map(({ value }) => value);
-  // Of counts that were always zero the band is one-sided, and may end at zero below a mean of a fraction (§6).
+  // Of counts that were always zero the band is one-sided, and may end at zero below a mean of a fraction
+  // (docs/mathematics.md §6).
   const [low, middle, high] = values;
   if (low === 0 && high === 0 && typeof middle === "number" && middle >= 0 && middle < 0.5) return [];
   const missing = values.filter((value) => value === null).length;

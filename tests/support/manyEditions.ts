@@ -1,7 +1,7 @@
 import { buildMetricFacts } from "../../src/blocks/metricFacts.ts";
 import { shift } from "../../src/calendar/period.ts";
 import { forecastOf, periodAhead } from "../../src/compute/forecast.ts";
-import type { MetricFacts } from "../../src/report/report.ts";
+import type { MetricFacts } from "../../src/report/facts/slices.ts";
 import { bookByHand, CALENDAR, measuredByHand, period } from "./handMade.ts";
 import { uniforms } from "./seeded.ts";
 

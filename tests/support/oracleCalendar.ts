@@ -24,7 +24,10 @@ export async function tellCalendar(oracle: Oracle, figure: Figure): Promise<Told
   return { ...told, digits: 9 };
 }
 
-/** What the days of a span weigh by the 52 weeks up to a day (mathematics §9), in one statement; days without rows are 0. */
+/**
+ * What the days of a span weigh by the 52 weeks up to a day (docs/mathematics.md §9), in one statement; days without
+ * rows are 0.
+ */
 async function weight(
   oracle: Oracle,
   metric: string,

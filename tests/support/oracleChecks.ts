@@ -1,5 +1,6 @@
 import type { Figure } from "../../src/ledger/figure.ts";
-import type { GuardrailFacts, MetricFacts, Report } from "../../src/report/report.ts";
+import type { GuardrailFacts, MetricFacts } from "../../src/report/facts/slices.ts";
+import type { Report } from "../../src/report/report.ts";
 import { agrees, disagreement, type Oracle } from "./oracle.ts";
 import { lastYear, spanOf } from "./oraclePeriods.ts";
 

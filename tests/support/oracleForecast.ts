@@ -6,7 +6,7 @@ import type { Oracle, Told } from "./oracle.ts";
 import { DAY_MS, isoDay, type Span, spanOf } from "./oraclePeriods.ts";
 
 /*
- * The series and the weights of a forecast, worked out anew from mathematics §6 on what native DuckDB counts. The
+ * The series and the weights of a forecast, worked out anew from docs/mathematics.md §6 on what native DuckDB counts. The
  * mixture itself is `src/metrics/forecast`, which forecasts made elsewhere hold to account (tests/forecast).
  */
 

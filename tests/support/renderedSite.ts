@@ -44,7 +44,6 @@ interface Route {
 /** What the page renderer reads of the site that is shown: as it is at the moment. */
 interface Shown {
   site: Site | null;
-  root: string;
 }
 
 /** Renders the pages of sites without a build, each as its own route does. */
@@ -60,7 +59,7 @@ export class RenderedSite {
   }
 
   static async open(): Promise<RenderedSite> {
-    const shown: Shown = { site: null, root: REPOSITORY };
+    const shown: Shown = { site: null };
     Reflect.set(globalThis, "sextantShown", shown);
     const astro = await getViteConfig(
       {},
@@ -76,7 +75,7 @@ export class RenderedSite {
         "import.meta.env.SEXTANT_HOME": '"/"',
         "import.meta.env.SEXTANT_BASE": '"/"',
       },
-      plugins: [...(astro.plugins ?? []), shownModules()],
+      plugins: [...(astro.plugins ?? []), shownModule()],
     });
     const container = await Container.create();
     container.addServerRenderer({ name: "mdx", renderer: mdxRenderer });
@@ -87,8 +86,8 @@ export class RenderedSite {
   readonly written = new Map<string, string>();
 
   /** Writes all pages of a site into a folder; gives what English templates made of them. */
-  async write(site: Site, root: string, folder: string): Promise<Said[]> {
-    Object.assign(this.#shown, { site, root });
+  async write(site: Site, folder: string): Promise<Said[]> {
+    Object.assign(this.#shown, { site });
     this.written.clear();
     const { words } = await this.#server.ssrLoadModule("/src/language/en/words.ts");
     const [, said] = await recordTemplates(async () => {
@@ -98,7 +97,11 @@ export class RenderedSite {
   }
 
   async #writeRoute(pattern: string, file: string, folder: string): Promise<void> {
-    const { default: page, getStaticPaths, GET } = await this.#server.ssrLoadModule(`/src/routes/${file}`);
+    const {
+      default: page,
+      getStaticPaths,
+      GET,
+    } = await this.#server.ssrLoadModule(`/src/site/routes/${file}`);
     const route: Route = { default: page, getStaticPaths, GET };
     const paths = (await route.getStaticPaths?.()) ?? [{ params: {} }];
     for (const { params, props = {} } of paths) {
@@ -126,18 +129,14 @@ export class RenderedSite {
   }
 }
 
-/** The virtual modules of the pages, over what is shown at the moment. */
-function shownModules(): Plugin {
-  const names = ["virtual:sextant/site", "virtual:sextant/bodies"];
+/** The virtual module of the site, over what is shown at the moment. */
+function shownModule(): Plugin {
+  const name = "virtual:sextant/site";
   return {
     name: "sextant:shown",
     enforce: "pre",
-    resolveId: (id) => (names.includes(id) ? `\0${id}` : undefined),
-    load(id) {
-      if (id === `\0${names[0]}`) return SITE;
-      if (id === `\0${names[1]}`) return BODIES;
-      return undefined;
-    },
+    resolveId: (id) => (id === name ? `\0${id}` : undefined),
+    load: (id) => (id === `\0${name}` ? SITE : undefined),
   };
 }
 
@@ -149,7 +148,3 @@ export default new Proxy({}, {
   ownKeys: () => Reflect.ownKeys(shown.site),
   getOwnPropertyDescriptor: (_, key) => Reflect.getOwnPropertyDescriptor(shown.site, key),
 });`;
-
-const BODIES = `const shown = globalThis.sextantShown;
-const load = (file) => () => import(/* @vite-ignore */ shown.root + "/" + file);
-export const bodies = new Proxy({}, { get: (_, file) => load(file) });`;

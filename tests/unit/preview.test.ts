@@ -43,7 +43,7 @@ test("a preview that nobody tells of a change sees it all the same, and follows 
     failed: () => {},
     now: () => performance.now(),
   });
-  preview.speakTo({ forget: () => {}, tell: () => false });
+  preview.speakTo({ changed: () => {}, tell: () => false });
   await preview.compute();
   writeFileSync(path("content/editions/three.mdx"), "Other words.\n");
   await expect.poll(() => computed, { timeout: 20_000 }).toBe(2);

@@ -10,7 +10,7 @@ import { checkPercent } from "./checkPercent.ts";
 import { checkPlaces } from "./checkPlaces.ts";
 import { checkSprint } from "./checkSprint.ts";
 
-/** The rules between content files that need no data (contract §6). */
+/** The rules between content files that need no data (docs/contract.md §6). */
 export function checkContent(content: Content): Diagnostic[] {
   return [
     ...checkNorthStar(content),

@@ -99,7 +99,7 @@ function checkMoment(metric: MetricDocument): Diagnostic[] {
   });
 }
 
-/** Only what counts or adds up rows is 0 where there are none (mathematics §11). */
+/** Only what counts or adds up rows is 0 where there are none (docs/mathematics.md §11). */
 function checkEmpty({ config, front }: MetricDocument): Diagnostic[] {
   const { value, empty_is_zero: isZero } = config;
   if (!isZero || value === undefined || isZeroWhenEmpty(value)) return [];
@@ -165,7 +165,7 @@ function loopFrom(content: Content, name: string, path: readonly string[]): stri
   return null;
 }
 
-/** Members of a tree share grain and roll-up, or a longer period's tree will not add up (mathematics §3). */
+/** Members of a tree share grain and roll-up, or a longer period's tree will not add up (docs/mathematics.md §3). */
 function checkMembers(content: Content, metric: MetricDocument, names: readonly string[]): Diagnostic[] {
   return names.flatMap((name) => {
     const member = content.metrics.get(name)?.config;
@@ -184,7 +184,7 @@ function checkMembers(content: Content, metric: MetricDocument, names: readonly 
   });
 }
 
-/** In a product of a count and a rate, the rate's denominator is the count (mathematics §3). */
+/** In a product of a count and a rate, the rate's denominator is the count (docs/mathematics.md §3). */
 function checkDenominators(content: Content, metric: MetricDocument, formula: Formula): Diagnostic[] {
   if (formula.kind !== "operation" || formula.operator !== "*") return [];
   const sides = [formula.left, formula.right].flatMap((side) =>

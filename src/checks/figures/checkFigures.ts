@@ -11,10 +11,10 @@ import { numbered } from "../../language/messages.ts";
 import type { Facts } from "../../ledger/figureBook.ts";
 import { evaluate, namesIn, parseFormula } from "../../metrics/formula.ts";
 import { isMissing } from "../../metrics/missing.ts";
-import type { GuardrailFacts } from "../../report/report.ts";
+import type { GuardrailFacts } from "../../report/facts/slices.ts";
 import { fromTheFuture } from "../data/checkFuture.ts";
 
-/** A tree may be this far from the measured value, as a fraction of it (mathematics §3). */
+/** A tree may be this far from the measured value, as a fraction of it (docs/mathematics.md §3). */
 const TOLERANCE = 0.005;
 
 /** Does every tree reconcile in every complete period of its grain since its metrics are defined as they are? An error names the worst period. */

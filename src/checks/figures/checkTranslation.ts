@@ -21,7 +21,7 @@ export function checkTranslation(
       );
       if (was === undefined || is === undefined) return [];
       const place = startOf(page.translation ?? page.file);
-      if (page.translation === null || (was.hasBody && was.file === is.file))
+      if (page.translation === null || (was.body !== null && was.file === is.file))
         return [untranslated(place.file, translation.locale)];
       return differences(original, translation, was).map((message) =>
         warningAt(place, "translation-differs", message, "Show the same figures in every language."),

@@ -28,7 +28,7 @@ const bounds = z
 
 /**
  * People grouped by how much of a behaviour they showed in one period, and what became of them in a later one
- * (mathematics §7). `behaviour` is an SQL aggregate of one person's rows; `where` says which rows it counts.
+ * (docs/mathematics.md §7). `behaviour` is an SQL aggregate of one person's rows; `where` says which rows it counts.
  */
 export const cohort = z.strictObject({
   name: text.describe("What the comparison is about, as its heading."),
@@ -50,8 +50,8 @@ export const cohort = z.strictObject({
 });
 
 /**
- * How many of those who began in a period came back in each later one (mathematics §7). `joined` is the SQL of a date;
- * the earliest of a person's says when they began.
+ * How many of those who began in a period came back in each later one (docs/mathematics.md §7). `joined` is the SQL of
+ * a date; the earliest of a person's says when they began.
  */
 export const retention = z.strictObject({
   person: columnName.describe("The column that names a person."),

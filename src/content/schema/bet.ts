@@ -16,7 +16,7 @@ const experiment = z
     params: { code: "bad-interval", mend: "Write `low`, `effect` and `high` in this order of size." },
   });
 
-/** `content/bets/<id>.mdx` (contract §1). */
+/** `content/bets/<id>.mdx` (docs/contract.md §1). */
 export const betSchema = z.strictObject({
   name: text.describe("What the bet is called on pages."),
   team: teamId.describe("The team that works on it: an id of `teams` in content/report.mdx."),

@@ -86,7 +86,7 @@ const approval = z.strictObject({
   date: date.describe("The day of the approval, such as 2026-10-08."),
 });
 
-/** `content/editions/<period>/index.mdx` (contract §1). */
+/** `content/editions/<period>/index.mdx` (docs/contract.md §1). */
 export const editionSchema = z.strictObject({
   title: text.describe("What the quarter comes down to, as a headline; may hold figures."),
   snapshot: snapshotName.describe("The snapshot that it is computed from: the name of a folder of data/."),

@@ -63,9 +63,9 @@ const site = z.strictObject({
 });
 
 /** The files to send that a released version may carry. */
-const DOWNLOADS = ["pdf", "slides-pdf", "pptx", "html", "data"] as const;
+export const downloadKind = z.enum(["pdf", "slides-pdf", "pptx", "html", "data"]);
 
-export type DownloadKind = (typeof DOWNLOADS)[number];
+export type DownloadKind = z.output<typeof downloadKind>;
 
 const announced = z.strictObject({
   edition: text.describe("The period of the edition, such as 2026-q4."),
@@ -77,7 +77,7 @@ const team = z.strictObject({
   lead: text.optional().describe("Who leads it."),
 });
 
-/** `content/report.mdx` (contract §1). */
+/** `content/report.mdx` (docs/contract.md §1). */
 export const reportSchema = z
   .strictObject({
     company: text.describe("The company's name."),
@@ -139,8 +139,8 @@ export const reportSchema = z
         "What counts: wasm (default; needs nothing) or native (DuckDB as an optional package, for tables that do not fit into 4 GiB).",
       ),
     downloads: z
-      .array(z.enum(DOWNLOADS))
-      .default([...DOWNLOADS])
+      .array(downloadKind)
+      .default([...downloadKind.options])
       .describe(
         "The files to send that a released version carries: pdf, slides-pdf, pptx, html, data; default: all.",
       ),

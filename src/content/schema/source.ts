@@ -60,7 +60,7 @@ const total = z.strictObject({
   within: z.number().min(0).default(0).describe("a relative difference that is let pass"),
 });
 
-/** What must hold of a table (contract §1: `tests`). */
+/** What must hold of a table (docs/sources.md). */
 export const dataTests = z.strictObject({
   not_null: z.array(column).default([]).describe("columns in which every row has a value"),
   unique: z.array(columns).default([]).describe("columns, or groups of them, in which no value stands twice"),

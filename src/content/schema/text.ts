@@ -13,7 +13,9 @@ export const date = z
   })
   .meta({ pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
 
-/** Days that are compared with an earlier one than the calendar's: { 2025-04-20: 2024-03-31 } (mathematics §9). */
+/**
+ * Days that are compared with an earlier one than the calendar's: { 2025-04-20: 2024-03-31 } (docs/mathematics.md §9).
+ */
 export const alignment = z
   .record(z.string(), date)
   .superRefine((pairs, context) => {

@@ -1,16 +1,21 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readFrontMatter } from "../../content/frontMatter.ts";
+import { bodyOf } from "../../content/body.ts";
+import { type FrontMatter, readFrontMatter } from "../../content/frontMatter.ts";
 import { readBody } from "../../content/mdx.ts";
+import type { BodyNode } from "../../document/body.ts";
 import type { Site } from "../../report/report.ts";
+import { Pictures } from "../pictures.ts";
+import { changedBodies, filesOf } from "../siteBodies.ts";
 
-/** A file's text, and all of it that numbers may come from. */
+/** A file's text, what it shows, and all of it that numbers may come from. */
 interface Body {
   readonly text: string;
+  readonly nodes: readonly BodyNode[] | null;
   readonly skeleton: string | null;
 }
 
-/** The words of the pages as they were when all was last well: a slip in one does not take its page away. */
+/** The words of the pages that are shown, as their files have them. */
 export class Bodies {
   readonly #root: string;
   #known = new Map<string, Body>();
@@ -19,29 +24,16 @@ export class Bodies {
     this.#root = root;
   }
 
-  /** Is the file one of a page that is shown? */
-  has(file: string): boolean {
-    return this.#known.has(file);
-  }
-
-  /** The words of a page that is shown. */
-  textOf(file: string): string | undefined {
-    return this.#known.get(file)?.text;
-  }
-
-  /** Takes the words of all pages of a site as they are on disk; the files whose words are others than before. */
-  take(site: Site): string[] {
+  /** Takes the words of all pages of a site as they are on disk. */
+  take(site: Site): void {
     const before = this.#known;
     this.#known = new Map(
       filesOf(site).flatMap((file) => {
         const text = this.#read(file);
         const known = before.get(file);
         if (text === null) return known === undefined ? [] : [[file, known] as const];
-        return [[file, known?.text === text ? known : bodyOf(file, text)] as const];
+        return [[file, known?.text === text ? known : bodyIn(file, text)] as const];
       }),
-    );
-    return [...before.keys(), ...this.#known.keys()].filter(
-      (file) => before.get(file)?.text !== this.#known.get(file)?.text,
     );
   }
 
@@ -51,10 +43,16 @@ export class Bodies {
     const text = this.#read(file);
     if (known === undefined || text === null || known.skeleton === null) return false;
     if (known.text === text) return false;
-    const body = bodyOf(file, text);
+    const body = bodyIn(file, text);
     if (body.skeleton !== known.skeleton) return false;
     this.#known.set(file, body);
     return true;
+  }
+
+  /** The site with the words that were taken over. */
+  put(site: Site): Promise<Site> {
+    const pictures = new Pictures(this.#root);
+    return changedBodies(site, (file, own) => pictures.placed(file, this.#known.get(file)?.nodes ?? own));
   }
 
   #read(file: string): string | null {
@@ -66,25 +64,15 @@ export class Bodies {
   }
 }
 
-function filesOf(site: Site): string[] {
-  const books = [site, ...site.books];
-  const pages = [
-    ...[...site.editions, ...site.translations].flatMap((report) => report.pages),
-    ...books.flatMap(({ dictionary }) => dictionary),
-    ...site.sprint,
-  ];
-  const files = pages.filter(({ hasBody }) => hasBody).map(({ file }) => file);
-  return [...new Set([...files, ...books.map(({ aboutFile }) => aboutFile)])];
-}
-
-function bodyOf(file: string, text: string): Body {
-  return { text, skeleton: skeletonOf(file, text) };
+function bodyIn(file: string, text: string): Body {
+  const front = readFrontMatter(file, text);
+  return Array.isArray(front)
+    ? { text, nodes: null, skeleton: null }
+    : { text, nodes: bodyOf(front), skeleton: skeletonOf(front) };
 }
 
 /** Front matter, components and SQL of a file: what is computed comes from these alone; null where it does not read. */
-function skeletonOf(file: string, text: string): string | null {
-  const front = readFrontMatter(file, text);
-  if (Array.isArray(front)) return null;
+function skeletonOf(front: FrontMatter): string | null {
   const { uses, fences, diagnostics } = readBody(front);
   if (diagnostics.length > 0) return null;
   return JSON.stringify([

@@ -9,22 +9,16 @@ type VitePlugin = NonNullable<NonNullable<AstroConfig["vite"]["plugins"]>[number
 type Server = Parameters<NonNullable<AstroIntegration["hooks"]["astro:server:setup"]>>[0]["server"];
 
 const SITE = "virtual:sextant/site";
-const BODIES = "virtual:sextant/bodies";
 
 /** The part of the page renderer's server that shows what the preview holds. */
 export function previewPlugin(root: string, base: string, preview: Preview): VitePlugin {
-  const content = join(root, "content").replaceAll("\\", "/");
-  const isBody = (id: string) => id.startsWith(`${content}/`) && id.endsWith(".mdx");
-  const fileOf = (id: string) => id.slice(content.length - "content".length);
   return {
     name: "sextant:preview",
     enforce: "pre",
     config: () => ({ server: { watch: { ignored: (path: string) => isOurs(root, path) } } }),
-    resolveId: (id) => (id === SITE || id === BODIES ? `\0preview:${id}` : isBody(id) ? id : undefined),
+    resolveId: (id) => (id === SITE ? `\0preview:${id}` : undefined),
     load(id) {
-      if (id === `\0preview:${SITE}`) return siteModule(this.environment.name);
-      if (id === `\0preview:${BODIES}`) return bodiesModule(root);
-      return isBody(id) ? preview.textOf(fileOf(id)) : undefined;
+      return id === `\0preview:${SITE}` ? siteModule(this.environment.name) : undefined;
     },
     // What the team writes is followed by the preview, which knows when it is sound.
     hotUpdate: { order: "pre", handler: ({ file }) => (isTeams(root, file) ? [] : undefined) },
@@ -74,17 +68,9 @@ preview.readers.set(${JSON.stringify(environment)}, (next) => { site = next; });
 export { site as default };`;
 }
 
-/** The bodies of the moment. */
-function bodiesModule(root: string): string {
-  const below = JSON.stringify(`${root.replaceAll("\\", "/")}/`);
-  return `const preview = globalThis.sextantPreview;
-const load = (file) => () => import(/* @vite-ignore */ ${below} + file);
-export const bodies = new Proxy({}, { get: (_, file) => (preview.hasBody(file) ? load(file) : undefined) });`;
-}
-
 function connect(server: Server, root: string, preview: Preview): void {
   preview.speakTo({
-    forget: (files, hasNewSite) => forget(server, root, files, hasNewSite),
+    changed: () => forget(server),
     tell: (state) => {
       server.ws.send({ type: "custom", event: "sextant:state", data: state });
       return server.ws.clients.size > 0;
@@ -97,14 +83,8 @@ function connect(server: Server, root: string, preview: Preview): void {
   });
 }
 
-function forget(server: Server, root: string, files: readonly string[], hasNewSite: boolean): void {
-  const below = `${root.replaceAll("\\", "/")}/`;
-  for (const { moduleGraph } of Object.values(server.environments)) {
-    const modules = files.map((file) => moduleGraph.getModuleById(below + file));
-    for (const module of modules) if (module !== undefined) moduleGraph.invalidateModule(module);
-  }
-  if (!hasNewSite) return;
-  // Which pages there are may have changed with the site.
+/** Which pages there are may have changed with the site. */
+function forget(server: Server): void {
   for (const environment of Object.values(server.environments))
     if (environment.name !== "client") environment.hot.send("astro:content-changed", {});
 }

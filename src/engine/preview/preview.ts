@@ -41,8 +41,8 @@ export interface Surroundings {
 
 /** The server of pages, as far as the preview speaks to it. */
 export interface Pages {
-  /** Forgets how pages with these bodies were made; with a new site, also which pages there are. */
-  forget(files: readonly string[], hasNewSite: boolean): void;
+  /** Told of a new site: which pages there are may have changed. */
+  changed(): void;
   /** Tells all browsers; are there any? */
   tell(state: State): boolean;
 }
@@ -85,15 +85,6 @@ export class Preview implements Shared {
   speakTo(pages: Pages): void {
     this.#pages = pages;
     this.#looking ??= setInterval(() => this.#look(), LOOKING).unref();
-  }
-
-  hasBody(file: string): boolean {
-    return this.#bodies.has(file);
-  }
-
-  /** The words of a page that is shown. */
-  textOf(file: string): string | undefined {
-    return this.#bodies.textOf(file);
   }
 
   dress(html: string, path: string | null): string {
@@ -169,7 +160,7 @@ export class Preview implements Shared {
       while (this.#pending.size > 0) {
         const files = [...this.#pending];
         this.#pending.clear();
-        if (this.#takeWords(files)) await this.#served();
+        if (await this.#takeWords(files)) await this.#served();
         await this.compute();
       }
     } catch (error) {
@@ -196,23 +187,25 @@ export class Preview implements Shared {
   }
 
   /** Shows at once what changed in words alone; what it means for the whole is computed afterwards. */
-  #takeWords(files: readonly string[]): boolean {
+  async #takeWords(files: readonly string[]): Promise<boolean> {
     if (this.#site === null) return false;
     const taken = files.filter((file) => this.#bodies.takeWords(file));
     if (taken.length === 0) return false;
-    this.#revision += 1;
-    this.#pages?.forget(taken, false);
+    this.#hand(await this.#bodies.put(this.#site));
     return this.#pages?.tell(this.state) === true;
   }
 
   #show(site: Site): void {
-    const words = this.#bodies.take(site);
-    const hasNewSite = !sameJson(this.#site, site);
-    if (words.length === 0 && !hasNewSite) return;
+    this.#bodies.take(site);
+    if (sameJson(this.#site, site)) return;
+    this.#hand(site);
+    this.#pages?.changed();
+  }
+
+  #hand(site: Site): void {
     this.#site = site;
     this.#revision += 1;
     for (const read of this.readers.values()) read(site);
-    this.#pages?.forget(words, hasNewSite);
   }
 
   /** Waits until the browsers have their pages: computing would hold them up. */

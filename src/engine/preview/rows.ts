@@ -1,7 +1,8 @@
 import { formatCount, formatNumber } from "../../format/number.ts";
 import { numbered } from "../../language/messages.ts";
 import { escapeHtml } from "../../ledger/words.ts";
-import type { PageQuery, QueryCell, QueryColumn, Report, Site } from "../../report/report.ts";
+import type { PageQuery, QueryCell, QueryColumn } from "../../report/pages/queries.ts";
+import type { Report, Site } from "../../report/report.ts";
 import type { QueryTimes } from "../times.ts";
 
 /** More rows than these are no help at the foot of a page. */

@@ -8,8 +8,6 @@ export interface Shared {
   readonly site: Site | null;
   /** Takes each new site, by the name of the environment that renders. */
   readonly readers: Map<string, (site: Site) => void>;
-  /** Has a file a body that can be shown? */
-  hasBody(file: string): boolean;
   /** A page with the panel, and with the rows of its queries; null for the path of one that was released. */
   dress(html: string, path: string | null): string;
   /** Stands for a page that could not be rendered. */

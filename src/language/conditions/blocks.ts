@@ -183,5 +183,7 @@ export const blocks = {
     p: LABEL,
     pairs: LABEL,
   },
-  rereading: { since: "The first edition whose headline is computed by the verdict of mathematics §5." },
+  rereading: {
+    since: "The first edition whose headline is computed by the verdict of docs/mathematics.md §5.",
+  },
 } as const satisfies Conditions<Words["blocks"]>;

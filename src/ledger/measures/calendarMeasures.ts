@@ -2,13 +2,12 @@ import type { Period } from "../../calendar/period.ts";
 import { type Adjusted, adjusted } from "../../compute/adjusted.ts";
 import { basePeriod, compared } from "../../compute/compare.ts";
 import type { Measured, Segment } from "../../compute/measured.ts";
-import type { FigureRef } from "../../content/figureId.ts";
+import type { FigureRef, Versus } from "../../content/figureId.ts";
 import { formatNumber, formatRelative } from "../../format/number.ts";
 import { type GrammaticalNumber, showsZero } from "../../format/phrase.ts";
 import { languageOf } from "../../language/language.ts";
 import { relativeChange } from "../../metrics/change.ts";
 import { isMissing } from "../../metrics/missing.ts";
-import type { Versus } from "../figure.ts";
 import type { Measure, Worded } from "./worded.ts";
 
 /** The change of a sum like for like, or what the calendar did to it; null for other measures, or where it does nothing. */

@@ -12,8 +12,8 @@ import { type Measure, notAvailable, type Worded } from "./worded.ts";
 export const OF_OTHER_LEDGERS: readonly string[] = ["published", "first_published"];
 
 /**
- * What was published of a figure before, by how much it has moved since (mathematics §8), and the change from the value
- * that was published of the period before; null for other measures.
+ * What was published of a figure before, by how much it has moved since (docs/mathematics.md §8), and the change from
+ * the value that was published of the period before; null for other measures.
  */
 export function publishedMeasure(measure: Measure): Worded | null {
   const compute = MEASURES[measure.ref.measure];

@@ -6,7 +6,9 @@ import { type Missing, type MissingReason, missing, type Value } from "../../met
 import { judgedIn } from "../judged.ts";
 import { type Measure, notAvailable, type Worded } from "./worded.ts";
 
-/** Measures of what was to be expected of a period, told from what was known before it began (mathematics §5). */
+/**
+ * Measures of what was to be expected of a period, told from what was known before it began (docs/mathematics.md §5).
+ */
 const KINDS = ["verdict", "expected", "expected_low", "expected_high"] as const;
 type Kind = (typeof KINDS)[number];
 

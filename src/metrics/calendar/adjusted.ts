@@ -21,8 +21,8 @@ export function perDay({ sum, weight }: WeighedSum): Value {
 }
 
 /**
- * The change like for like, as a fraction: r₁/r₀ − 1 with r = sum per weighed day (mathematics §9). Missing where either
- * is, and ("zero base") where the earlier is not positive.
+ * The change like for like, as a fraction: r₁/r₀ − 1 with r = sum per weighed day (docs/mathematics.md §9). Missing
+ * where either is, and ("zero base") where the earlier is not positive.
  */
 export function adjustedChange(earlier: WeighedSum, later: WeighedSum): Value {
   const [before, after] = [perDay(earlier), perDay(later)];
@@ -32,9 +32,9 @@ export function adjustedChange(earlier: WeighedSum, later: WeighedSum): Value {
 }
 
 /**
- * Splits the raw change of a sum into the calendar's part and the rest (mathematics §9). The rest is taken as what the
- * calendar leaves, which is the same by algebra and loses nothing to rounding. Missing where a sum is, and ("zero base")
- * where the days of a period weigh nothing or a part is too large for a number.
+ * Splits the raw change of a sum into the calendar's part and the rest (docs/mathematics.md §9). The rest is taken as
+ * what the calendar leaves, which is the same by algebra and loses nothing to rounding. Missing where a sum is, and
+ * ("zero base") where the days of a period weigh nothing or a part is too large for a number.
  */
 export function calendarSplit(earlier: WeighedSum, later: WeighedSum): CalendarSplit | Missing {
   const [before, after] = [perDay(earlier), perDay(later)];

@@ -16,7 +16,10 @@ export interface WeekdayWeights {
 /** The values of days; undefined where there is none. */
 export type Daily = Pick<ReadonlyMap<Day, number>, "get">;
 
-/** How far back weekdays are looked at, how many blocks must be left, and what counts as a difference (mathematics §9). */
+/**
+ * How far back weekdays are looked at, how many blocks must be left, and what counts as a difference
+ * (docs/mathematics.md §9).
+ */
 const MOST_BLOCKS = 52;
 const LEAST_BLOCKS = 8;
 const LEAST_RATIO = 3.5;
@@ -25,11 +28,11 @@ const LEAST_RATIO = 3.5;
 const NOTHING = 1e-20;
 
 /**
- * The weights of the weekdays of an additive daily series (mathematics §9): over the last 52 blocks of seven days
- * counted back from `last`, the last day of the later period, the mean of 7 x / (the block's sum) for each weekday. A
- * block with a day that is absent or negative, or that sums to 0, is left out and not replaced. All weights are 1 where
- * fewer than 8 blocks stay, or where F = [Σ k (w − 1)² / 6] / [Σ (x − w)² / (6 (k − 1))] is at most 3.5. Growth does not
- * move them; the same weights serve both periods and all segments (those of the total).
+ * The weights of the weekdays of an additive daily series (docs/mathematics.md §9): over the last 52 blocks of seven
+ * days counted back from `last`, the last day of the later period, the mean of 7 x / (the block's sum) for each
+ * weekday. A block with a day that is absent or negative, or that sums to 0, is left out and not replaced. All weights
+ * are 1 where fewer than 8 blocks stay, or where F = [Σ k (w − 1)² / 6] / [Σ (x − w)² / (6 (k − 1))] is at most 3.5.
+ * Growth does not move them; the same weights serve both periods and all segments (those of the total).
  */
 export function weekdayWeights(daily: Daily, last: Day): WeekdayWeights {
   const blocks = Array.from({ length: MOST_BLOCKS }, (_, back) => sharesOf(daily, last - 7 * back)).filter(

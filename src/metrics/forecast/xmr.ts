@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { type Missing, missing } from "../missing.ts";
 import { studentT } from "../studentT.ts";
 import type { Bounds, Fit } from "./fit.ts";
@@ -16,7 +17,9 @@ export interface Limits {
 export type XmrRule = "outside" | "nine on one side";
 
 /** What a process that stands still says of a target. */
-export type Prospect = "will be met" | "will not be met" | "hit or miss";
+export const prospect = z.enum(["will be met", "will not be met", "hit or miss"]);
+
+export type Prospect = z.output<typeof prospect>;
 
 /** Fewer points have no limits; of more, the last so many make them. */
 const LEAST_POINTS = 26;
@@ -33,7 +36,7 @@ const CONSTANT = 0.8;
 
 /**
  * How much of the mixture says that the level is constant, 0 to 1: slow levels without drift, and the member that
- * returns fastest (mathematics §5).
+ * returns fastest (docs/mathematics.md §5).
  */
 export function constantShare({ known, earned: { drifts, weights } }: Fit): number {
   const slow = known.levels.reduce(
@@ -57,9 +60,9 @@ export interface NoWidth {
 
 /**
  * Limits from the last 26 to 52 values of a history (null = gap, ranges are taken between neighbours only) that ends
- * before the period that is looked at: x̄ ± t · (mean moving range / 1.128) · √(1 + 1/n) with t of Student's distribution
- * at 99.865 % and 0.62 (n − 1) degrees of freedom (mathematics §5), never outside what the metric can be. Missing:
- * "too few" values or neighbours, "zero base" where a limit is no number that can be shown.
+ * before the period that is looked at: x̄ ± t · (mean moving range / 1.128) · √(1 + 1/n) with t of Student's
+ * distribution at 99.865 % and 0.62 (n − 1) degrees of freedom (docs/mathematics.md §5), never outside what the metric
+ * can be. Missing: "too few" values or neighbours, "zero base" where a limit is no number that can be shown.
  */
 export function xmrLimits(
   history: readonly (number | null)[],

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { pearson, spearman } from "../correlation.ts";
 import { holm } from "../holm.ts";
 import { isMissing } from "../missing.ts";
@@ -13,7 +14,9 @@ export interface LeadCase extends LeadSeries {
 }
 
 /** What the test found; "not shown" is not "no relation". */
-export type LeadVerdict = "supported" | "contradicted" | "not shown" | "not testable";
+export const leadVerdict = z.enum(["supported", "contradicted", "not shown", "not testable"]);
+
+export type LeadVerdict = z.output<typeof leadVerdict>;
 
 /** Why nothing was tested. */
 export type Untestable =
@@ -63,7 +66,7 @@ const SIGNIFICANT = 0.05;
 
 /**
  * Does the metric lead its outcomes? For each the correlation of changes at the one declared lag, seasons taken out,
- * tested with the effective number of pairs, and Holm's correction over all that are tested (mathematics §7). A
+ * tested with the effective number of pairs, and Holm's correction over all that are tested (docs/mathematics.md §7). A
  * RangeError for a lag that is no whole number from 0.
  */
 export function leadTests(cases: readonly LeadCase[]): LeadResult[] {

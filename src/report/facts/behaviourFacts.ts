@@ -1,62 +1,83 @@
-import type { CohortFacts, IntervalFacts } from "../../compute/evidence.ts";
-import type { Figure } from "../../ledger/figure.ts";
+import { z } from "zod";
+import { cohortFacts, intervalFacts } from "../../compute/evidence.ts";
+import { figure } from "../../ledger/figure.ts";
 
-/** People of a metric grouped by how much of a behaviour they showed, and what became of them (mathematics §7). */
-export interface CohortTest {
-  readonly metric: string;
-  readonly metricName: string;
-  /** In the metric's list, from 1. */
-  readonly number: number;
-  readonly name: string;
-  /** "days with a post in Q2 2026" */
-  readonly groupedBy: string;
-  /** "came back in the quarter (Q3 2026)" */
-  readonly outcome: string;
-  /** What is found, in words that claim no more than it does. */
-  readonly finding: string;
-  /** Why there is nothing to show; else null. */
-  readonly refusal: string | null;
-  /** Those that may be shown, lowest first. */
-  readonly groups: readonly CohortGroup[];
-  readonly difference: Figure;
-  readonly differenceLow: Figure;
-  readonly differenceHigh: Figure;
-  readonly trend: Figure;
-  readonly p: Figure;
-  readonly chart: IntervalFacts;
-  readonly sourceLabel: string;
-  readonly notes: readonly string[];
-}
+export const cohortGroup = z
+  .strictObject({
+    name: z.string().describe('"1 to 3", "10 or more"'),
+    people: figure,
+    rate: figure,
+    low: figure,
+    high: figure,
+  })
+  .readonly()
+  .meta({ id: "CohortGroup", description: "One group of a cohort." });
 
-/** One group of a cohort. */
-export interface CohortGroup {
-  /** "1 to 3", "10 or more" */
-  readonly name: string;
-  readonly people: Figure;
-  readonly rate: Figure;
-  readonly low: Figure;
-  readonly high: Figure;
-}
+export interface CohortGroup extends z.output<typeof cohortGroup> {}
 
-/** People by the period in which they were first seen, and how many were there later: the retention triangle. */
-export interface RetentionFacts {
-  readonly metric: string;
-  readonly metricName: string;
-  /** "month" */
-  readonly grain: string;
-  readonly finding: string;
-  /** Why there is nothing to show; else null. */
-  readonly refusal: string | null;
-  /** "0", "1" … periods later. */
-  readonly ages: readonly string[];
-  readonly rows: readonly {
-    readonly period: string;
-    readonly name: string;
-    readonly people: Figure;
-    /** One for each age; null where the period is not whole in the snapshot, or is after the edition. */
-    readonly cells: readonly (Figure | null)[];
-  }[];
-  readonly chart: CohortFacts;
-  readonly sourceLabel: string;
-  readonly notes: readonly string[];
-}
+export const cohortTest = z
+  .strictObject({
+    metric: z.string(),
+    metricName: z.string(),
+    number: z.number().describe("In the metric's list, from 1."),
+    name: z.string(),
+    groupedBy: z.string().describe('"days with a post in Q2 2026"'),
+    outcome: z.string().describe('"came back in the quarter (Q3 2026)"'),
+    finding: z.string().describe("What is found, in words that claim no more than it does."),
+    refusal: z.string().nullable().describe("Why there is nothing to show; else null."),
+    groups: z.array(cohortGroup).readonly().describe("Those that may be shown, lowest first."),
+    difference: figure,
+    differenceLow: figure,
+    differenceHigh: figure,
+    trend: figure,
+    p: figure,
+    chart: intervalFacts,
+    sourceLabel: z.string(),
+    notes: z.array(z.string()).readonly(),
+  })
+  .readonly()
+  .meta({
+    id: "CohortTest",
+    description:
+      "People of a metric grouped by how much of a behaviour they showed, and what became of them (docs/mathematics.md §7).",
+  });
+
+export interface CohortTest extends z.output<typeof cohortTest> {}
+
+export const retentionFacts = z
+  .strictObject({
+    metric: z.string(),
+    metricName: z.string(),
+    grain: z.string().describe('"month"'),
+    finding: z.string(),
+    refusal: z.string().nullable().describe("Why there is nothing to show; else null."),
+    ages: z.array(z.string()).readonly().describe('"0", "1" … periods later.'),
+    rows: z
+      .array(
+        z
+          .strictObject({
+            period: z.string(),
+            name: z.string(),
+            people: figure,
+            cells: z
+              .array(figure.nullable())
+              .readonly()
+              .describe(
+                "One for each age; null where the period is not whole in the snapshot, or is after the edition.",
+              ),
+          })
+          .readonly(),
+      )
+      .readonly(),
+    chart: cohortFacts,
+    sourceLabel: z.string(),
+    notes: z.array(z.string()).readonly(),
+  })
+  .readonly()
+  .meta({
+    id: "RetentionFacts",
+    description:
+      "People by the period in which they were first seen, and how many were there later: the retention triangle.",
+  });
+
+export interface RetentionFacts extends z.output<typeof retentionFacts> {}

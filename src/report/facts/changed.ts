@@ -1,55 +1,77 @@
-/** What is not as it was in the last edition's report. */
-export interface Changed {
-  /** The edition before, "Q2 2026"; null where there is none. */
-  readonly since: string | null;
-  /** North stars that took the place of another one. */
-  readonly stars: readonly ReplacedStar[];
-  readonly definitions: readonly ChangedDefinition[];
-  readonly targets: readonly MovedTarget[];
-  /** How many figures are restated, and of which periods: "four figures of Q2 2026"; null where none is. */
-  readonly restatedLabel: string | null;
-}
+import { z } from "zod";
 
-export interface ChangedDefinition {
-  readonly metric: string;
-  readonly name: string;
-  /** "1 July 2026" */
-  readonly since: string;
-  readonly what: string;
-  readonly why: string | null;
-  /** Was the new definition computed back over the whole series? */
-  readonly restated: boolean;
-}
+export const replacedStar = z
+  .strictObject({
+    metric: z.string(),
+    name: z.string(),
+    since: z.string().describe('"1 July 2026"'),
+    before: z.string().describe("The name of the one before."),
+    why: z.string(),
+  })
+  .readonly()
+  .meta({ id: "ReplacedStar", description: "A north star that another one took the place of." });
 
-/** A north star that another one took the place of. */
-export interface ReplacedStar {
-  readonly metric: string;
-  readonly name: string;
-  /** "1 July 2026" */
-  readonly since: string;
-  /** The name of the one before. */
-  readonly before: string;
-  readonly why: string;
-}
+export interface ReplacedStar extends z.output<typeof replacedStar> {}
 
-/** A target that is not what it was when it was set. */
-export interface MovedTarget {
-  readonly metric: string;
-  readonly name: string;
-  readonly period: string;
-  /** "Q4 2026" */
-  readonly label: string;
-  readonly before: string;
-  readonly now: string;
-  /** Whether the goal became harder or easier to meet. */
-  readonly direction: "raised" | "lowered";
-  readonly why: string | null;
-}
+export const changedDefinition = z
+  .strictObject({
+    metric: z.string(),
+    name: z.string(),
+    since: z.string().describe('"1 July 2026"'),
+    what: z.string(),
+    why: z.string().nullable(),
+    restated: z.boolean().describe("Was the new definition computed back over the whole series?"),
+  })
+  .readonly()
+  .meta({ id: "ChangedDefinition" });
 
-/** The targets of all metrics as an edition declares them, by which the next one sees which have moved. */
-export interface DeclaredTarget {
-  readonly metric: string;
-  readonly period: string;
-  /** In the metric's unit, at full precision. */
-  readonly value: number;
-}
+export interface ChangedDefinition extends z.output<typeof changedDefinition> {}
+
+export const movedTarget = z
+  .strictObject({
+    metric: z.string(),
+    name: z.string(),
+    period: z.string(),
+    label: z.string().describe('"Q4 2026"'),
+    before: z.string(),
+    now: z.string(),
+    direction: z.enum(["raised", "lowered"]).describe("Whether the goal became harder or easier to meet."),
+    why: z.string().nullable(),
+  })
+  .readonly()
+  .meta({ id: "MovedTarget", description: "A target that is not what it was when it was set." });
+
+export interface MovedTarget extends z.output<typeof movedTarget> {}
+
+export const changed = z
+  .strictObject({
+    since: z.string().nullable().describe('The edition before, "Q2 2026"; null where there is none.'),
+    stars: z.array(replacedStar).readonly().describe("North stars that took the place of another one."),
+    definitions: z.array(changedDefinition).readonly(),
+    targets: z.array(movedTarget).readonly(),
+    restatedLabel: z
+      .string()
+      .nullable()
+      .describe(
+        'How many figures are restated, and of which periods: "four figures of Q2 2026"; null where none is.',
+      ),
+  })
+  .readonly()
+  .meta({ id: "Changed", description: "What is not as it was in the last edition's report." });
+
+export interface Changed extends z.output<typeof changed> {}
+
+export const declaredTarget = z
+  .strictObject({
+    metric: z.string(),
+    period: z.string(),
+    value: z.number().describe("In the metric's unit, at full precision."),
+  })
+  .readonly()
+  .meta({
+    id: "DeclaredTarget",
+    description:
+      "The targets of all metrics as an edition declares them, by which the next one sees which have moved.",
+  });
+
+export interface DeclaredTarget extends z.output<typeof declaredTarget> {}

@@ -1,32 +1,38 @@
-import type { LagFacts, ScatterFacts } from "../../compute/evidence.ts";
-import type { Figure } from "../../ledger/figure.ts";
-import type { LeadVerdict } from "../../metrics/leading/leadTests.ts";
+import { z } from "zod";
+import { lagFacts, scatterFacts } from "../../compute/evidence.ts";
+import { figure } from "../../ledger/figure.ts";
+import { leadVerdict } from "../../metrics/leading/leadTests.ts";
 
-/** Does a metric lead an outcome? One declared hypothesis with what its test found (mathematics §7). */
-export interface LeadFacts {
-  readonly metric: string;
-  readonly metricName: string;
-  readonly outcome: string;
-  readonly outcomeName: string;
-  readonly verdict: LeadVerdict;
-  /** "Revenue rises two months after people post more" as it was declared. */
-  readonly hypothesis: string;
-  /** "2 months later", "in the same month" */
-  readonly lagLabel: string;
-  readonly grain: string;
-  /** What the verdict says and does not say, in a sentence. */
-  readonly detail: string;
-  readonly correlation: Figure;
-  readonly rank: Figure;
-  readonly effective: Figure;
-  readonly p: Figure;
-  /** Pairs of changes that were compared. */
-  readonly pairs: number;
-  /** The changes of both: relative where all values are positive, else in their units. */
-  readonly scatter: ScatterFacts;
-  /** ", without the season that both may share" where that was taken out of both, else empty. */
-  readonly seasonLabel: string;
-  /** The correlation at each lag from 0 on, to explore. */
-  readonly lags: LagFacts;
-  readonly sourceLabel: string;
-}
+export const leadFacts = z
+  .strictObject({
+    metric: z.string(),
+    metricName: z.string(),
+    outcome: z.string(),
+    outcomeName: z.string(),
+    verdict: leadVerdict,
+    hypothesis: z.string().describe('"Revenue rises two months after people post more" as it was declared.'),
+    lagLabel: z.string().describe('"2 months later", "in the same month"'),
+    grain: z.string(),
+    detail: z.string().describe("What the verdict says and does not say, in a sentence."),
+    correlation: figure,
+    rank: figure,
+    effective: figure,
+    p: figure,
+    pairs: z.number().describe("Pairs of changes that were compared."),
+    scatter: scatterFacts.describe(
+      "The changes of both: relative where all values are positive, else in their units.",
+    ),
+    seasonLabel: z
+      .string()
+      .describe('", without the season that both may share" where that was taken out of both, else empty.'),
+    lags: lagFacts.describe("The correlation at each lag from 0 on, to explore."),
+    sourceLabel: z.string(),
+  })
+  .readonly()
+  .meta({
+    id: "LeadFacts",
+    description:
+      "Does a metric lead an outcome? One declared hypothesis with what its test found (docs/mathematics.md §7).",
+  });
+
+export interface LeadFacts extends z.output<typeof leadFacts> {}

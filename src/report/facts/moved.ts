@@ -1,178 +1,272 @@
-import type { Unit } from "../../format/number.ts";
-import type { Figure, Versus } from "../../ledger/figure.ts";
-import type { Rounding } from "../../ledger/printedSum.ts";
-import type { Judgement } from "../../metrics/change.ts";
-import type { SegmentChartRef } from "../pages/segmentChartRef.ts";
-import type { Comparison, Mark } from "./slices.ts";
+import { z } from "zod";
+import { versus } from "../../content/figureId.ts";
+import { unit } from "../../format/number.ts";
+import { figure } from "../../ledger/figure.ts";
+import { rounding } from "../../ledger/printedSum.ts";
+import { judgement } from "../../metrics/change.ts";
+import { namedSegmentChart } from "../pages/segmentChartRef.ts";
+import { chartedPeriod, dayMark } from "./charted.ts";
+import { comparison } from "./comparison.ts";
 
-/** A node of the driver tree. */
-export interface TreeNode {
-  readonly metric: string;
-  readonly name: string;
-  readonly value: Figure;
-  readonly previous: Comparison;
-  /** To the change of the root; null at the root and on influences. */
-  readonly contribution: Figure | null;
-  /** Of a leaf, its least and greatest contribution over the orders of the drivers; null elsewhere. */
-  readonly range: ContributionRange | null;
-  readonly judgement: Judgement;
-  /** How the children are joined: "×", "+", … ; null for a leaf or a mixed formula. */
-  readonly operator: string | null;
-  readonly formula: string | null;
+export const contributionRange = z.strictObject({ least: figure, greatest: figure }).readonly().meta({
+  id: "ContributionRange",
+  description:
+    "What a driver brings in the orders of changing the drivers in which it brings least and most (docs/mathematics.md §3).",
+});
+
+export interface ContributionRange extends z.output<typeof contributionRange> {}
+
+const treeNodeAlone = z
+  .strictObject({
+    metric: z.string(),
+    name: z.string(),
+    value: figure,
+    previous: comparison,
+    contribution: figure
+      .nullable()
+      .describe("To the change of the root; null at the root and on influences."),
+    range: contributionRange
+      .nullable()
+      .describe(
+        "Of a leaf, its least and greatest contribution over the orders of the drivers; null elsewhere.",
+      ),
+    judgement: judgement,
+    operator: z
+      .string()
+      .nullable()
+      .describe('How the children are joined: "×", "+", … ; null for a leaf or a mixed formula.'),
+    formula: z.string().nullable(),
+    influences: z
+      .array(z.strictObject({ metric: z.string(), name: z.string(), value: figure }).readonly())
+      .readonly(),
+  })
+  .readonly();
+
+export interface TreeNode extends z.output<typeof treeNodeAlone> {
   readonly children: readonly TreeNode[];
-  readonly influences: readonly { readonly metric: string; readonly name: string; readonly value: Figure }[];
 }
 
-/** What a driver brings in the orders of changing the drivers in which it brings least and most (mathematics §3). */
-export interface ContributionRange {
-  readonly least: Figure;
-  readonly greatest: Figure;
-}
+export const treeNode: z.ZodType<TreeNode> = z
+  .strictObject({
+    ...treeNodeAlone.unwrap().shape,
+    get children() {
+      return z.array(treeNode).readonly();
+    },
+  })
+  .readonly()
+  .meta({ id: "TreeNode", description: "A node of the driver tree." });
 
-/** From one period's value to another's, driver by driver; the steps and the residual sum to the difference. */
-export interface Bridge {
-  readonly metric: string;
-  /** The period to which it leads, and what that is compared with. */
-  readonly period: string;
-  readonly vs: Versus;
-  readonly name: string;
-  readonly unit: Unit;
-  readonly from: { readonly label: string; readonly value: Figure };
-  readonly to: { readonly label: string; readonly value: Figure };
-  /** What the number and kind of days did to a sum, before its drivers; null where that does not show. */
-  readonly calendar: { readonly name: string; readonly effect: Figure } | null;
-  readonly steps: readonly {
-    readonly metric: string;
-    readonly name: string;
-    readonly contribution: Figure;
-    readonly range: ContributionRange;
-    readonly judgement: Judgement;
-  }[];
-  /** What the tree leaves unexplained of the measured change; null where that shows as zero. */
-  readonly residual: Figure | null;
-  /** Why it cannot be told what moved the metric, in words; null where every step is known. */
-  readonly absent: string | null;
-  /** Do start and steps add up to the end as they are printed? */
-  readonly rounding: Rounding;
-  /** Of an incomplete period, what both ends are compared by: "the first 28 days of each"; else null. */
-  readonly partLabel: string | null;
-  readonly sourceLabel: string;
-}
+export const bridge = z
+  .strictObject({
+    metric: z.string(),
+    period: z.string().describe("The period to which it leads, and what that is compared with."),
+    vs: versus,
+    name: z.string(),
+    unit: unit,
+    from: z.strictObject({ label: z.string(), value: figure }).readonly(),
+    to: z.strictObject({ label: z.string(), value: figure }).readonly(),
+    calendar: z
+      .strictObject({ name: z.string(), effect: figure })
+      .readonly()
+      .nullable()
+      .describe(
+        "What the number and kind of days did to a sum, before its drivers; null where that does not show.",
+      ),
+    steps: z
+      .array(
+        z
+          .strictObject({
+            metric: z.string(),
+            name: z.string(),
+            contribution: figure,
+            range: contributionRange,
+            judgement: judgement,
+          })
+          .readonly(),
+      )
+      .readonly(),
+    residual: figure
+      .nullable()
+      .describe("What the tree leaves unexplained of the measured change; null where that shows as zero."),
+    absent: z
+      .string()
+      .nullable()
+      .describe("Why it cannot be told what moved the metric, in words; null where every step is known."),
+    rounding: rounding.describe("Do start and steps add up to the end as they are printed?"),
+    partLabel: z
+      .string()
+      .nullable()
+      .describe(
+        'Of an incomplete period, what both ends are compared by: "the first 28 days of each"; else null.',
+      ),
+    sourceLabel: z.string(),
+  })
+  .readonly()
+  .meta({
+    id: "Bridge",
+    description:
+      "From one period's value to another's, driver by driver; the steps and the residual sum to the difference.",
+  });
 
-export interface SegmentTable {
-  readonly metric: string;
-  readonly metricName: string;
-  readonly unit: Unit;
-  readonly dimension: string;
-  readonly rows: readonly SegmentRow[];
-  /** Which segments moved the total; null where the two periods cannot be compared. */
-  readonly effects: SegmentEffects | null;
-  /** How the sum of the segments compares with the total; null for ratios and what does not add up at all. */
-  readonly overlap: SegmentOverlap | null;
-  /** "One segment is not shown: it counts fewer than 30." */
-  readonly notes: readonly string[];
-  readonly sourceLabel: string;
-}
+export interface Bridge extends z.output<typeof bridge> {}
 
-/** The change of a metric since the previous period, segment by segment (mathematics §4). */
-export interface SegmentEffects {
-  readonly against: string;
-  /** What the segments are ranked by: how they moved the total, or their own change where they overlap. */
-  readonly ranking: "effect" | "own change";
-  /** The segment that moved the total most comes first. */
-  readonly rows: readonly SegmentEffect[];
-  /** What the segments that are not shown did together; null where there are none. */
-  readonly other: Figure | null;
-  readonly change: Figure;
-  /** What the change is made of; null for counts that are no product of a count and a ratio. */
-  readonly parts: EffectParts | null;
-  /** What the tree leaves unexplained of a product's change; null where that shows as zero, and of ratios. */
-  readonly residual: Figure | null;
-  /** Every segment moves against the total (Simpson). */
-  readonly reversal: boolean;
-  /** Does the table add up as it is printed? */
-  readonly rounding: Rounding;
-}
+export const segmentRow = z
+  .strictObject({ name: z.string(), value: figure, previous: comparison, year: comparison })
+  .readonly()
+  .meta({ id: "SegmentRow" });
 
-export interface SegmentEffect {
-  readonly name: string;
-  /** What it did to the total, in the metric's unit. */
-  readonly effect: Figure;
-  /** Of the total's change; null where segments overlap, and for ratios, whose parts often cancel out. */
-  readonly share: Figure | null;
-  /** Its own rate; null where the change is not taken apart. */
-  readonly rate: Figure | null;
-  /** The change of its share. */
-  readonly mix: Figure | null;
-}
+export interface SegmentRow extends z.output<typeof segmentRow> {}
 
-/** Rate and mix of a ratio's change; of a count also volume. A missing one says why. */
-export interface EffectParts {
-  readonly volume: Figure | null;
-  readonly mix: Figure;
-  readonly rate: Figure;
-}
+export const segmentEffect = z
+  .strictObject({
+    name: z.string(),
+    effect: figure.describe("What it did to the total, in the metric's unit."),
+    share: figure
+      .nullable()
+      .describe(
+        "Of the total's change; null where segments overlap, and for ratios, whose parts often cancel out.",
+      ),
+    rate: figure.nullable().describe("Its own rate; null where the change is not taken apart."),
+    mix: figure.nullable().describe("The change of its share."),
+  })
+  .readonly()
+  .meta({ id: "SegmentEffect" });
 
-/** The segments' sum against the total of the same period. */
-export interface SegmentOverlap {
-  /** Do the segments sum to the total, to more, or to less? */
-  readonly kind: "none" | "more" | "less";
-  readonly sum: Figure;
-  readonly overlap: Figure;
-  /** The overlap as a fraction of the sum. */
-  readonly share: Figure;
-}
+export interface SegmentEffect extends z.output<typeof segmentEffect> {}
 
-export interface SegmentRow {
-  readonly name: string;
-  readonly value: Figure;
-  readonly previous: Comparison;
-  readonly year: Comparison;
-}
+export const effectParts = z
+  .strictObject({ volume: figure.nullable(), mix: figure, rate: figure })
+  .readonly()
+  .meta({
+    id: "EffectParts",
+    description: "Rate and mix of a ratio's change; of a count also volume. A missing one says why.",
+  });
 
-/** A metric's segments as a chart of a page shows them: over time, or in two periods. */
-export interface SegmentChart extends SegmentChartRef {
-  readonly name: string;
-  /** Of the lines' figures: percent for shares. */
-  readonly unit: Unit;
-  readonly grain: string;
-  /** "on an average day, by week" */
-  readonly grainLabel: string;
-  /** Complete review periods, oldest first; of a slope the period before and the edition's. */
-  readonly periods: readonly ChartedPeriod[];
-  /** The largest at the end first. */
-  readonly lines: readonly SegmentLine[];
-  /** What the segments that are not shown have together, period by period; null where there is nothing to stack of them. */
-  readonly rest: SegmentRest | null;
-  /** The segment whose first and last value are furthest apart; null where none has two. */
-  readonly mover: SegmentMover | null;
-  /** Why nothing is drawn, where drawing would give a small segment away. */
-  readonly refusal: string | null;
-  readonly breaks: readonly Mark[];
-  readonly notes: readonly string[];
-  readonly sourceLabel: string;
-}
+export interface EffectParts extends z.output<typeof effectParts> {}
 
-/** A period on the axis of a chart; ISO dates, both inclusive. */
-export interface ChartedPeriod {
-  readonly period: string;
-  readonly label: string;
-  readonly first: string;
-  readonly last: string;
-}
+export const segmentEffects = z
+  .strictObject({
+    against: z.string(),
+    ranking: z
+      .enum(["effect", "own change"])
+      .describe(
+        "What the segments are ranked by: how they moved the total, or their own change where they overlap.",
+      ),
+    rows: z.array(segmentEffect).readonly().describe("The segment that moved the total most comes first."),
+    other: figure
+      .nullable()
+      .describe("What the segments that are not shown did together; null where there are none."),
+    change: figure,
+    parts: effectParts
+      .nullable()
+      .describe("What the change is made of; null for counts that are no product of a count and a ratio."),
+    residual: figure
+      .nullable()
+      .describe(
+        "What the tree leaves unexplained of a product's change; null where that shows as zero, and of ratios.",
+      ),
+    reversal: z.boolean().describe("Every segment moves against the total (Simpson)."),
+    rounding: rounding.describe("Does the table add up as it is printed?"),
+  })
+  .readonly()
+  .meta({
+    id: "SegmentEffects",
+    description:
+      "The change of a metric since the previous period, segment by segment (docs/mathematics.md §4).",
+  });
 
-/** One segment; a figure for each of the chart's periods. */
-export interface SegmentLine {
-  readonly name: string;
-  readonly points: readonly Figure[];
-}
+export interface SegmentEffects extends z.output<typeof segmentEffects> {}
 
-export interface SegmentMover {
-  readonly name: string;
-  readonly from: Figure;
-  readonly to: Figure;
-}
+export const segmentOverlap = z
+  .strictObject({
+    kind: z.enum(["none", "more", "less"]).describe("Do the segments sum to the total, to more, or to less?"),
+    sum: figure,
+    overlap: figure,
+    share: figure.describe("The overlap as a fraction of the sum."),
+  })
+  .readonly()
+  .meta({ id: "SegmentOverlap", description: "The segments' sum against the total of the same period." });
 
-export interface SegmentRest {
-  readonly points: readonly { readonly value: number | null; readonly text: string }[];
-}
+export interface SegmentOverlap extends z.output<typeof segmentOverlap> {}
+
+export const segmentTable = z
+  .strictObject({
+    metric: z.string(),
+    metricName: z.string(),
+    unit: unit,
+    dimension: z.string(),
+    rows: z.array(segmentRow).readonly(),
+    effects: segmentEffects
+      .nullable()
+      .describe("Which segments moved the total; null where the two periods cannot be compared."),
+    overlap: segmentOverlap
+      .nullable()
+      .describe(
+        "How the sum of the segments compares with the total; null for ratios and what does not add up at all.",
+      ),
+    notes: z.array(z.string()).readonly().describe('"One segment is not shown: it counts fewer than 30."'),
+    sourceLabel: z.string(),
+  })
+  .readonly()
+  .meta({ id: "SegmentTable" });
+
+export interface SegmentTable extends z.output<typeof segmentTable> {}
+
+export const segmentLine = z
+  .strictObject({ name: z.string(), points: z.array(figure).readonly() })
+  .readonly()
+  .meta({ id: "SegmentLine", description: "One segment; a figure for each of the chart's periods." });
+
+export interface SegmentLine extends z.output<typeof segmentLine> {}
+
+export const segmentRest = z
+  .strictObject({
+    points: z.array(z.strictObject({ value: z.number().nullable(), text: z.string() }).readonly()).readonly(),
+  })
+  .readonly()
+  .meta({ id: "SegmentRest" });
+
+export interface SegmentRest extends z.output<typeof segmentRest> {}
+
+export const segmentMover = z
+  .strictObject({ name: z.string(), from: figure, to: figure })
+  .readonly()
+  .meta({ id: "SegmentMover" });
+
+export interface SegmentMover extends z.output<typeof segmentMover> {}
+
+export const segmentChart = z
+  .strictObject({
+    ...namedSegmentChart.unwrap().shape,
+    name: z.string(),
+    unit: unit.describe("Of the lines' figures: percent for shares."),
+    grain: z.string(),
+    grainLabel: z.string().describe('"on an average day, by week"'),
+    periods: z
+      .array(chartedPeriod)
+      .readonly()
+      .describe("Complete review periods, oldest first; of a slope the period before and the edition's."),
+    lines: z.array(segmentLine).readonly().describe("The largest at the end first."),
+    rest: segmentRest
+      .nullable()
+      .describe(
+        "What the segments that are not shown have together, period by period; null where there is nothing to stack of them.",
+      ),
+    mover: segmentMover
+      .nullable()
+      .describe("The segment whose first and last value are furthest apart; null where none has two."),
+    refusal: z
+      .string()
+      .nullable()
+      .describe("Why nothing is drawn, where drawing would give a small segment away."),
+    breaks: z.array(dayMark).readonly(),
+    notes: z.array(z.string()).readonly(),
+    sourceLabel: z.string(),
+  })
+  .readonly()
+  .meta({
+    id: "SegmentChart",
+    description: "A metric's segments as a chart of a page shows them: over time, or in two periods.",
+  });
+
+export interface SegmentChart extends z.output<typeof segmentChart> {}

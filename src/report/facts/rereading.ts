@@ -1,26 +1,37 @@
+import { z } from "zod";
 import type { Earlier } from "../../compute/earlier.ts";
 import { labelOf, labelOfId } from "../../format/labels.ts";
 import { languageOf } from "../../language/language.ts";
 import type { FigureBook } from "../../ledger/figureBook.ts";
 
-/** What earlier headlines said by another rule, and what today's verdict says of their periods (mathematics §5). */
-export interface Rereadings {
-  /** The first edition that is judged by the verdict: "Q3 2026"; and whether it is this one. */
-  readonly since: string;
-  readonly isFirst: boolean;
-  /** Newest first. */
-  readonly said: readonly Rereading[];
-}
+export const rereading = z
+  .strictObject({
+    edition: z.string().describe('Of an edition: its id, and "Q2 2026".'),
+    label: z.string(),
+    signal: z.boolean().describe('Did its headline say "a signal"?'),
+    verdict: z.string().nullable().describe('"within chance"; null where there is no verdict of its period.'),
+  })
+  .readonly()
+  .meta({ id: "Rereading" });
 
-export interface Rereading {
-  /** Of an edition: its id, and "Q2 2026". */
-  readonly edition: string;
-  readonly label: string;
-  /** Did its headline say "a signal"? */
-  readonly signal: boolean;
-  /** "within chance"; null where there is no verdict of its period. */
-  readonly verdict: string | null;
-}
+export interface Rereading extends z.output<typeof rereading> {}
+
+export const rereadings = z
+  .strictObject({
+    since: z
+      .string()
+      .describe('The first edition that is judged by the verdict: "Q3 2026"; and whether it is this one.'),
+    isFirst: z.boolean(),
+    said: z.array(rereading).readonly().describe("Newest first."),
+  })
+  .readonly()
+  .meta({
+    id: "Rereadings",
+    description:
+      "What earlier headlines said by another rule, and what today's verdict says of their periods (docs/mathematics.md §5).",
+  });
+
+export interface Rereadings extends z.output<typeof rereadings> {}
 
 /** Of the editions before one, those whose headlines told signals; null where none did. */
 export function buildRereadings(book: FigureBook, earlier: readonly Earlier[]): Rereadings | null {

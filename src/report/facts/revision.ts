@@ -1,56 +1,76 @@
-import type { Figure } from "../../ledger/figure.ts";
-import type { CorrectionFacts } from "../report.ts";
+import { z } from "zod";
+import { figure } from "../../ledger/figure.ts";
+import { correctionFacts } from "../archive.ts";
 
-/** What a version of an edition changed of the one before. */
-export interface Revision {
-  /** The version that is corrected, and the one that corrects it. */
-  readonly against: number;
-  readonly version: number;
-  readonly correction: CorrectionFacts | null;
-  /** Figures that pages of either version show; then the others that differ. */
-  readonly figures: readonly RevisedFigure[];
-  readonly others: readonly RevisedFigure[];
-  /** Keys of definitions and of settings that differ. */
-  readonly definitions: readonly RevisedKey[];
-  readonly targets: readonly RevisedKey[];
-  /** Sentences whose numbers changed, though nobody rewrote them: what was said of them may no longer hold. */
-  readonly renumbered: readonly RevisedText[];
-  /** Sentences that were written anew, added or left out. */
-  readonly rewritten: readonly RevisedText[];
-}
+export const revisedFigure = z
+  .strictObject({
+    id: z.string(),
+    metric: z.string(),
+    metricName: z.string(),
+    what: z.string().describe('"change against the period before"'),
+    periodLabel: z.string().describe('"Q2 2026"'),
+    was: figure.nullable().describe("As it was published, and as it is now; null where there is none."),
+    is: figure.nullable(),
+    differenceText: z.string().describe('"−180", "−1.5%"; empty where it cannot be said.'),
+    relativeText: z.string(),
+  })
+  .readonly()
+  .meta({ id: "RevisedFigure" });
 
-export interface RevisedFigure {
-  readonly id: string;
-  readonly metric: string;
-  readonly metricName: string;
-  /** "change against the period before" */
-  readonly what: string;
-  /** "Q2 2026" */
-  readonly periodLabel: string;
-  /** As it was published, and as it is now; null where there is none. */
-  readonly was: Figure | null;
-  readonly is: Figure | null;
-  /** "−180", "−1.5%"; empty where it cannot be said. */
-  readonly differenceText: string;
-  readonly relativeText: string;
-}
+export interface RevisedFigure extends z.output<typeof revisedFigure> {}
 
-export interface RevisedKey {
-  /** "Newcomers who leave", "The report" */
-  readonly name: string;
-  /** "where", "targets 2026-q3" */
-  readonly key: string;
-  readonly parts: readonly RevisedPart[];
-}
+export const revisedPart = z
+  .strictObject({ kind: z.enum(["same", "added", "removed"]), text: z.string() })
+  .readonly()
+  .meta({ id: "RevisedPart", description: "A piece of a text that stayed, was put in, or was taken out." });
 
-/** A piece of a text that stayed, was put in, or was taken out. */
-export interface RevisedPart {
-  readonly kind: "same" | "added" | "removed";
-  readonly text: string;
-}
+export interface RevisedPart extends z.output<typeof revisedPart> {}
 
-export interface RevisedText {
-  /** The page it stands on: its title. */
-  readonly page: string;
-  readonly parts: readonly RevisedPart[];
-}
+export const revisedKey = z
+  .strictObject({
+    name: z.string().describe('"Newcomers who leave", "The report"'),
+    key: z.string().describe('"where", "targets 2026-q3"'),
+    parts: z.array(revisedPart).readonly(),
+  })
+  .readonly()
+  .meta({ id: "RevisedKey" });
+
+export interface RevisedKey extends z.output<typeof revisedKey> {}
+
+export const revisedText = z
+  .strictObject({
+    page: z.string().describe("The page it stands on: its title."),
+    parts: z.array(revisedPart).readonly(),
+  })
+  .readonly()
+  .meta({ id: "RevisedText" });
+
+export interface RevisedText extends z.output<typeof revisedText> {}
+
+export const revision = z
+  .strictObject({
+    against: z.number().describe("The version that is corrected, and the one that corrects it."),
+    version: z.number(),
+    correction: correctionFacts.nullable(),
+    figures: z
+      .array(revisedFigure)
+      .readonly()
+      .describe("Figures that pages of either version show; then the others that differ."),
+    others: z.array(revisedFigure).readonly(),
+    definitions: z.array(revisedKey).readonly().describe("Keys of definitions and of settings that differ."),
+    targets: z.array(revisedKey).readonly(),
+    renumbered: z
+      .array(revisedText)
+      .readonly()
+      .describe(
+        "Sentences whose numbers changed, though nobody rewrote them: what was said of them may no longer hold.",
+      ),
+    rewritten: z
+      .array(revisedText)
+      .readonly()
+      .describe("Sentences that were written anew, added or left out."),
+  })
+  .readonly()
+  .meta({ id: "Revision", description: "What a version of an edition changed of the one before." });
+
+export interface Revision extends z.output<typeof revision> {}

@@ -1,41 +1,57 @@
-import type { Figure } from "../../ledger/figure.ts";
-import type { CommitmentScore } from "../../metrics/commitment.ts";
+import { z } from "zod";
+import { figure } from "../../ledger/figure.ts";
+import { commitmentScores } from "../../metrics/commitment.ts";
 
-export interface Ask {
-  readonly decisionHtml: string;
-  /** What the board can choose from. */
-  readonly optionsHtml: readonly string[];
-  readonly recommendationHtml: string | null;
-  readonly owner: string;
-  readonly by: string;
-}
+export const ask = z
+  .strictObject({
+    decisionHtml: z.string(),
+    optionsHtml: z.array(z.string()).readonly().describe("What the board can choose from."),
+    recommendationHtml: z.string().nullable(),
+    owner: z.string(),
+    by: z.string(),
+  })
+  .readonly()
+  .meta({ id: "Ask" });
 
-export interface Commitment {
-  readonly whatHtml: string;
-  readonly owner: string;
-  readonly due: string;
-  /** What became of it as of the snapshot. */
-  readonly score: CommitmentScore;
-  readonly resultHtml: string | null;
-}
+export interface Ask extends z.output<typeof ask> {}
 
-/** A figure that was published for the period of an earlier edition, and that the newer snapshot computes differently (mathematics §8). */
-export interface Restatement {
-  readonly metric: string;
-  readonly name: string;
-  /** "Q2 2026" */
-  readonly period: string;
-  /** As it was published last, in the ledger of the version that did. */
-  readonly published: Figure;
-  /** "Q2 2026, version 1", "Q2 2026, draft" */
-  readonly publishedIn: string;
-  /** Where that version's pages are. */
-  readonly publishedHome: string;
-  readonly now: Figure;
-  /** In the metric's unit, and as a fraction of what was published. */
-  readonly revision: Figure;
-  readonly relative: Figure;
-  /** R1 better source data, R2 routine recalculation, R3 method, C correction; null where nobody has said. */
-  readonly code: string | null;
-  readonly whyHtml: string | null;
-}
+export const commitment = z
+  .strictObject({
+    whatHtml: z.string(),
+    owner: z.string(),
+    due: z.string(),
+    score: commitmentScores.describe("What became of it as of the snapshot."),
+    resultHtml: z.string().nullable(),
+  })
+  .readonly()
+  .meta({ id: "Commitment" });
+
+export interface Commitment extends z.output<typeof commitment> {}
+
+export const restatement = z
+  .strictObject({
+    metric: z.string(),
+    name: z.string(),
+    period: z.string().describe('"Q2 2026"'),
+    published: figure.describe("As it was published last, in the ledger of the version that did."),
+    publishedIn: z.string().describe('"Q2 2026, version 1", "Q2 2026, draft"'),
+    publishedHome: z.string().describe("Where that version's pages are."),
+    now: figure,
+    revision: figure.describe("In the metric's unit, and as a fraction of what was published."),
+    relative: figure,
+    code: z
+      .string()
+      .nullable()
+      .describe(
+        "R1 better source data, R2 routine recalculation, R3 method, C correction; null where nobody has said.",
+      ),
+    whyHtml: z.string().nullable(),
+  })
+  .readonly()
+  .meta({
+    id: "Restatement",
+    description:
+      "A figure that was published for the period of an earlier edition, and that the newer snapshot computes differently (docs/mathematics.md §8).",
+  });
+
+export interface Restatement extends z.output<typeof restatement> {}

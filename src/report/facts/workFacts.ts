@@ -1,113 +1,165 @@
-import type { Figure } from "../../ledger/figure.ts";
-import type { BetScore, KeyResultState } from "../../metrics/progress.ts";
+import { z } from "zod";
+import { figure } from "../../ledger/figure.ts";
+import { betScores, keyResultStates } from "../../metrics/progress.ts";
 
-export interface Okr {
-  readonly objective: string;
-  readonly team: string;
-  readonly keyResults: readonly KeyResultFacts[];
-}
+export const keyResultFacts = z
+  .strictObject({
+    metric: z.string(),
+    name: z.string(),
+    from: z.string(),
+    to: z.string(),
+    now: figure,
+    progress: figure.describe("Of the way from `from` to `to`."),
+    expected: figure.nullable().describe("The progress of an even pace, while the period runs; else null."),
+    state: keyResultStates,
+    standing: z
+      .string()
+      .nullable()
+      .describe(
+        'What is to be said of the metric where it is no input: "a guardrail, not an input"; else null.',
+      ),
+  })
+  .readonly()
+  .meta({ id: "KeyResultFacts" });
 
-export interface KeyResultFacts {
-  readonly metric: string;
-  readonly name: string;
-  readonly from: string;
-  readonly to: string;
-  readonly now: Figure;
-  /** Of the way from `from` to `to`. */
-  readonly progress: Figure;
-  /** The progress of an even pace, while the period runs; else null. */
-  readonly expected: Figure | null;
-  readonly state: KeyResultState;
-  /** What is to be said of the metric where it is no input: "a guardrail, not an input"; else null. */
-  readonly standing: string | null;
-}
+export interface KeyResultFacts extends z.output<typeof keyResultFacts> {}
 
-export type BetStatus = "planned" | "running" | "won" | "lost" | "stopped";
+export const okr = z
+  .strictObject({ objective: z.string(), team: z.string(), keyResults: z.array(keyResultFacts).readonly() })
+  .readonly()
+  .meta({ id: "Okr" });
 
-export interface Bet {
-  readonly id: string;
-  readonly name: string;
-  readonly team: string;
-  /** Null where it names none. */
-  readonly metric: string | null;
-  readonly metricName: string | null;
-  readonly hypothesis: string;
-  /** As of the snapshot: a bet that began later is planned, one that ended later is running. */
-  readonly status: BetStatus;
-  readonly expected: string | null;
-  /** Of a bet that has ended: what became of its metric. */
-  readonly observed: ObservedEffect | null;
-  readonly experiment: ExperimentFacts | null;
-  /** What was found, or else observed, against what was expected; null where that cannot be said. */
-  readonly score: BetScore | null;
-  readonly resultHtml: string | null;
-}
+export interface Okr extends z.output<typeof okr> {}
 
-/** The change of a bet's metric over its time; the figure is null where there are no whole review periods around it. */
-export interface ObservedEffect {
-  readonly change: Figure | null;
-  /** " people", to be read after the change where its text has no unit of its own; else empty. */
-  readonly noun: string;
-  /** "week 28 to week 39", or why there is no figure. */
-  readonly label: string;
-}
+export const betStatus = z.enum(["planned", "running", "won", "lost", "stopped"]);
 
-/** A controlled test, as it was reported. */
-export interface ExperimentFacts {
-  /** "+1.2 pp" */
-  readonly effect: string;
-  /** "+0.4 pp to +2.0 pp" */
-  readonly interval: string;
-  readonly source: string;
-}
+export type BetStatus = z.output<typeof betStatus>;
 
-/** Who works on which input, by which bet: the second test of a north star. */
-export interface Actionable {
-  readonly inputs: readonly {
-    readonly metric: string;
-    readonly name: string;
-    readonly levers: readonly string[];
-  }[];
-  readonly teams: readonly TeamRow[];
-  /** Does any team work on something beside the inputs? */
-  readonly hasOther: boolean;
-  /** What is missing, each in a sentence. */
-  readonly gaps: readonly string[];
-}
+export const observedEffect = z
+  .strictObject({
+    change: figure.nullable(),
+    noun: z
+      .string()
+      .describe('" people", to be read after the change where its text has no unit of its own; else empty.'),
+    label: z.string().describe('"week 28 to week 39", or why there is no figure.'),
+  })
+  .readonly()
+  .meta({
+    id: "ObservedEffect",
+    description:
+      "The change of a bet's metric over its time; the figure is null where there are no whole review periods around it.",
+  });
 
-export interface TeamRow {
-  readonly team: string;
-  readonly lead: string | null;
-  /** One for each input. */
-  readonly cells: readonly WorkCell[];
-  /** What it owns that acts on an input or the north star without standing in its tree, and its bets on the rest. */
-  readonly other: WorkCell;
-}
+export interface ObservedEffect extends z.output<typeof observedEffect> {}
 
-export interface WorkCell {
-  /** Names of the metrics that the team owns there. */
-  readonly owned: readonly string[];
-  readonly bets: readonly {
-    readonly name: string;
-    readonly status: BetStatus;
-    readonly metricName: string | null;
-  }[];
-}
+export const experimentFacts = z
+  .strictObject({
+    effect: z.string().describe('"+1.2 pp"'),
+    interval: z.string().describe('"+0.4 pp to +2.0 pp"'),
+    source: z.string(),
+  })
+  .readonly()
+  .meta({ id: "ExperimentFacts", description: "A controlled test, as it was reported." });
 
-/** What was tried, found and made of it. */
-export interface Learning {
-  readonly whatHtml: string;
-  readonly foundHtml: string;
-  readonly soHtml: string;
-  readonly bet: string | null;
-  readonly date: string | null;
-}
+export interface ExperimentFacts extends z.output<typeof experimentFacts> {}
 
-/** What was declined, and why. */
-export interface Declined {
-  readonly whatHtml: string;
-  readonly whyHtml: string;
-  readonly metric: string | null;
-  readonly metricName: string | null;
-  readonly date: string | null;
-}
+export const bet = z
+  .strictObject({
+    id: z.string(),
+    name: z.string(),
+    team: z.string(),
+    metric: z.string().nullable().describe("Null where it names none."),
+    metricName: z.string().nullable(),
+    hypothesis: z.string(),
+    status: betStatus.describe(
+      "As of the snapshot: a bet that began later is planned, one that ended later is running.",
+    ),
+    expected: z.string().nullable(),
+    observed: observedEffect.nullable().describe("Of a bet that has ended: what became of its metric."),
+    experiment: experimentFacts.nullable(),
+    score: betScores
+      .nullable()
+      .describe(
+        "What was found, or else observed, against what was expected; null where that cannot be said.",
+      ),
+    resultHtml: z.string().nullable(),
+  })
+  .readonly()
+  .meta({ id: "Bet" });
+
+export interface Bet extends z.output<typeof bet> {}
+
+export const workCell = z
+  .strictObject({
+    owned: z.array(z.string()).readonly().describe("Names of the metrics that the team owns there."),
+    bets: z
+      .array(
+        z.strictObject({ name: z.string(), status: betStatus, metricName: z.string().nullable() }).readonly(),
+      )
+      .readonly(),
+  })
+  .readonly()
+  .meta({ id: "WorkCell" });
+
+export interface WorkCell extends z.output<typeof workCell> {}
+
+export const teamRow = z
+  .strictObject({
+    team: z.string(),
+    lead: z.string().nullable(),
+    cells: z.array(workCell).readonly().describe("One for each input."),
+    other: workCell.describe(
+      "What it owns that acts on an input or the north star without standing in its tree, and its bets on the rest.",
+    ),
+  })
+  .readonly()
+  .meta({ id: "TeamRow" });
+
+export interface TeamRow extends z.output<typeof teamRow> {}
+
+export const actionable = z
+  .strictObject({
+    inputs: z
+      .array(
+        z
+          .strictObject({ metric: z.string(), name: z.string(), levers: z.array(z.string()).readonly() })
+          .readonly(),
+      )
+      .readonly(),
+    teams: z.array(teamRow).readonly(),
+    hasOther: z.boolean().describe("Does any team work on something beside the inputs?"),
+    gaps: z.array(z.string()).readonly().describe("What is missing, each in a sentence."),
+  })
+  .readonly()
+  .meta({
+    id: "Actionable",
+    description: "Who works on which input, by which bet: the second test of a north star.",
+  });
+
+export interface Actionable extends z.output<typeof actionable> {}
+
+export const learning = z
+  .strictObject({
+    whatHtml: z.string(),
+    foundHtml: z.string(),
+    soHtml: z.string(),
+    bet: z.string().nullable(),
+    date: z.string().nullable(),
+  })
+  .readonly()
+  .meta({ id: "Learning", description: "What was tried, found and made of it." });
+
+export interface Learning extends z.output<typeof learning> {}
+
+export const declined = z
+  .strictObject({
+    whatHtml: z.string(),
+    whyHtml: z.string(),
+    metric: z.string().nullable(),
+    metricName: z.string().nullable(),
+    date: z.string().nullable(),
+  })
+  .readonly()
+  .meta({ id: "Declined", description: "What was declined, and why." });
+
+export interface Declined extends z.output<typeof declined> {}

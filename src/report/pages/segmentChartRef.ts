@@ -1,20 +1,27 @@
+import { z } from "zod";
+
 /** How a page may draw a metric's segments; the table when it names none. */
 export const SEGMENT_CHARTS = ["share", "stacked", "slope", "multiples"] as const;
 
-export type SegmentChartKind = (typeof SEGMENT_CHARTS)[number];
+export const segmentChartKind = z.enum(SEGMENT_CHARTS);
+
+export const namedSegmentChart = z
+  .strictObject({ metric: z.string(), dimension: z.string(), as: segmentChartKind })
+  .readonly()
+  .meta({
+    id: "SegmentChartRef",
+    description: "Which chart: of a metric's segments by a dimension, and how it is drawn.",
+  });
+
+export interface SegmentChartRef extends z.output<typeof namedSegmentChart> {}
+
+export type SegmentChartKind = z.output<typeof segmentChartKind>;
 
 /** The props by which an author names a chart of segments. */
 export interface SegmentChartProps {
   readonly of?: string | undefined;
   readonly by?: string | undefined;
   readonly as?: string | undefined;
-}
-
-/** Which chart: of a metric's segments by a dimension, and how it is drawn. */
-export interface SegmentChartRef {
-  readonly metric: string;
-  readonly dimension: string;
-  readonly as: SegmentChartKind;
 }
 
 /** The chart that props name, or a sentence that says why they name none. */

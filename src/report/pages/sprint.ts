@@ -1,4 +1,6 @@
+import { bodyOf } from "../../content/body.ts";
 import type { Content, SprintDocument } from "../../content/content.ts";
+import type { BodyNode } from "../../document/body.ts";
 import { formatDate } from "../../format/period.ts";
 import { languageOf } from "../../language/language.ts";
 
@@ -17,7 +19,8 @@ export interface SprintPage {
     readonly link: string | null;
   }[];
   readonly file: string;
-  readonly hasBody: boolean;
+  /** What its author wrote; null where that is nothing. */
+  readonly body: readonly BodyNode[] | null;
 }
 
 /** The weeks of the sprint that are published, in their order. */
@@ -34,7 +37,7 @@ export function sprintPages({ sprint, report }: Content): SprintPage[] {
       owner: page.config.owner ?? null,
       artefacts: page.config.artefacts.map(({ what, status, link = null }) => ({ what, status, link })),
       file: page.file,
-      hasBody: page.front.body.trim() !== "",
+      body: bodyOf(page.front),
     }));
 }
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Diagnostic, errorAt } from "../../content/diagnostic.ts";
-import type { Json } from "../../content/literal.ts";
 import type { ComponentUse } from "../../content/mdx.ts";
+import type { Json } from "../../document/json.ts";
 import { MARKS } from "./queries.ts";
 
 const text = z.string().trim().min(1);

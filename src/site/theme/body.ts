@@ -1,38 +1,51 @@
-import { bodies } from "virtual:sextant/bodies";
-import type { MDXInstance } from "astro";
+import { Fragment, jsx } from "astro/jsx-runtime";
+import { Renderer } from "astro/runtime/server/index.js";
 import { slug } from "../../components/heading.ts";
+import { type BodyNode, lettersOf } from "../../document/body.ts";
 import type { Entry } from "./contents.ts";
 
-/** A page's body, and its second-level headings for the contents. */
+type Components = Readonly<Record<string, unknown>>;
+type VNode = ReturnType<typeof jsx>;
+
+/** A page's words, ready to be rendered, and what begins its sections. */
 export interface Body {
-  readonly Content: MDXInstance<object>["Content"];
+  readonly Content: (props: { readonly components?: Components }) => VNode;
   readonly entries: readonly Entry[];
 }
 
-/** A page that may have words, and what its sections begin with. */
-interface WithBody {
-  readonly file: string;
-  readonly hasBody: boolean;
-  readonly outline?: readonly (string | null)[];
+/** The words of a page; null where it has none. */
+export function bodyOf(page: { readonly body: readonly BodyNode[] | null } | undefined): Body | null {
+  const nodes = page?.body ?? null;
+  return nodes === null
+    ? null
+    : { Content: contentOf(nodes), entries: nodes.flatMap((node) => entriesIn(node, 0)) };
 }
 
-/** The MDX body of a page; null where it has none. */
-export async function loadBody(page: WithBody | undefined): Promise<Body | null> {
-  const load = page?.hasBody === true ? bodies[page.file] : undefined;
-  if (load === undefined) return null;
-  const { Content, getHeadings } = await load();
-  const headings = getHeadings().filter((heading) => heading.depth === 2);
-  return { Content, entries: entriesOf(page?.outline ?? headings.map(() => null), headings) };
+/** A component that MDX's own renderer shows, as it would show the module of a page. */
+function contentOf(nodes: readonly BodyNode[]): Body["Content"] {
+  const Content = ({ components = {} }: { readonly components?: Components }) =>
+    jsx(Fragment, { children: nodes.map((node) => drawn(node, components)) });
+  return Object.assign(Content, { [Renderer]: "astro:jsx", [Symbol.for("mdx-component")]: true });
 }
 
-/** Headings of Markdown and of slides, in the order of the page. */
-function entriesOf(
-  outline: readonly (string | null)[],
-  headings: readonly { readonly slug: string; readonly text: string }[],
-): Entry[] {
-  const rest = headings.map((heading) => ({ id: heading.slug, text: heading.text }));
-  return outline.flatMap((title) => {
-    const heading = title === null ? rest.shift() : { id: slug(title), text: title };
-    return heading === undefined ? [] : [heading];
-  });
+function drawn(node: BodyNode, components: Components): string | VNode {
+  if (typeof node === "string") return node;
+  const { children = [] } = node;
+  const inner = children.length === 0 ? {} : { children: children.map((child) => drawn(child, components)) };
+  if ("block" in node) return jsx(components[node.block], { ...node.props, ...inner });
+  const dressed = node.isTag === true ? undefined : components[node.tag];
+  return jsx(dressed ?? node.tag, { ...node.attributes, ...inner });
+}
+
+/** Headings of the second level, and slides with their titles, in the order of the page. */
+function entriesIn(node: BodyNode, level: number): Entry[] {
+  if (typeof node === "string") return [];
+  const inner = (node.children ?? []).flatMap((child) => entriesIn(child, level + 1));
+  if ("block" in node) {
+    const title = node.props?.["title"];
+    const isSlide = node.block === "Slide" && level === 0;
+    return isSlide ? [{ id: slug(String(title ?? "")), text: String(title ?? "") }, ...inner] : inner;
+  }
+  const isHeading = node.tag === "h2" && node.isTag !== true;
+  return isHeading ? [{ id: String(node.attributes?.["id"] ?? ""), text: lettersOf(node) }, ...inner] : inner;
 }

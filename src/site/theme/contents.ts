@@ -1,5 +1,6 @@
 import type { Language } from "../../language/language.ts";
-import type { ArchivedEdition, Report } from "../../report/report.ts";
+import type { ArchivedEdition } from "../../report/archive.ts";
+import type { Report } from "../../report/report.ts";
 
 /** An entry of a page's contents. */
 export interface Entry {

@@ -1,5 +1,6 @@
 import { type Language, languageOf } from "../../language/language.ts";
-import type { ArchivedEdition, ReleasedVersion, Site } from "../../report/report.ts";
+import type { ArchivedEdition, ReleasedVersion } from "../../report/archive.ts";
+import type { Site } from "../../report/report.ts";
 
 /** What the feed is made of. */
 export interface Published extends Pick<Site, "address" | "company" | "locale"> {

@@ -130,6 +130,7 @@ const FROZEN: Frozen = {
   home: "/editions/2026-q1/v2/",
   releasedLabel: "21 April 2026",
   approvedBy: "Ada, CPO",
+  approved: { name: "Ada", role: "CPO", date: "2026-10-05" },
   seal: "0",
   correction: { code: "C", why: WHY },
 };

@@ -1,4 +1,4 @@
-import type { GuardrailFacts } from "../../../src/report/report.ts";
+import type { GuardrailFacts } from "../../../src/report/facts/slices.ts";
 import type { Made } from "../made.ts";
 import { reviewsOf } from "../reviews.ts";
 import { amountOf, definedAs, idOf, numbersIn, periodIn, shows, yearBefore } from "../values.ts";

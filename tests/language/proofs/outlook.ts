@@ -1,4 +1,4 @@
-import type { MetricFacts } from "../../../src/report/report.ts";
+import type { MetricFacts } from "../../../src/report/facts/slices.ts";
 import { DAY_MS, isoDay, type Span, spanOf } from "../../support/oraclePeriods.ts";
 import { MEASURED } from "../companies/released.ts";
 import type { Made } from "../made.ts";
@@ -158,7 +158,10 @@ export const OUTLOOK = {
 
 const endOf = (made: Made, id: string) => isoDay(spanOf(reviewsOf(made, id).at(-1) ?? "").last);
 
-/** Where a shift may begin: mathematics §5, the greatest of the squared sums of what is above the level before, by length. */
+/**
+ * Where a shift may begin: docs/mathematics.md §5, the greatest of the squared sums of what is above the level before,
+ * by length.
+ */
 function shiftBy(made: Made, id: string): string[] {
   const reviews = reviewsOf(made, id);
   const past = reviews.filter((period) => isoDay(spanOf(period).last) < firstOf(made));

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
@@ -10,31 +10,17 @@ import { metricSchema } from "../../src/content/schema/metric.ts";
 import { reportSchema } from "../../src/content/schema/report.ts";
 import { sprintSchema } from "../../src/content/schema/sprint.ts";
 import { COMPONENTS } from "../../src/report/pages/pageFigures.ts";
+import { options, scripts } from "../support/commandLine.ts";
 import { componentDocs, componentsPage } from "../support/componentDocs.ts";
+import { blocksOf, headingsOf, PAGES, prose, read } from "../support/docs.ts";
+import { wrongBy } from "../support/frontMatterKeys.ts";
 import { REPOSITORY } from "../support/roots.ts";
 
-const read = (file: string) => readFileSync(join(REPOSITORY, file), "utf8");
-const PAGES = [
-  "README.md",
-  ...readdirSync(join(REPOSITORY, ".readme"))
-    .filter((name) => name.endsWith(".md"))
-    .map((name) => `.readme/${name}`),
-];
 const SCHEMAS = [reportSchema, metricSchema, betSchema, editionSchema, pageSchema, sprintSchema];
-
-/** Blocks of code with the language after their fence; a longer fence may hold a shorter one. */
-function blocksOf(text: string): { language: string; code: string }[] {
-  const found = text.matchAll(/^(`{3,})(\w*)[^\n]*\n([\s\S]*?)^\1$/gm);
-  return [...found].map(([, , language = "", code = ""]) => ({ language, code }));
-}
-
-/** A text without its blocks of code. */
-const prose = (text: string) => text.replace(/^(`{3,})\w*[^\n]*\n[\s\S]*?^\1$/gm, "");
 
 /** The anchors of a page's headings, as GitHub makes them. */
 function anchorsOf(text: string): string[] {
-  const headings = [...prose(text).matchAll(/^#+ (.+)$/gm)].map(([, heading = ""]) => heading);
-  return headings.map((heading) =>
+  return headingsOf(text).map((heading) =>
     heading
       .toLowerCase()
       .replace(/[^\p{L}\p{N}\s_-]/gu, "")
@@ -44,17 +30,8 @@ function anchorsOf(text: string): string[] {
 
 /** What is wrong with an excerpt of front matter: what is missing is left out on purpose. */
 function wrongIn(data: unknown): string[] {
-  const problems = SCHEMAS.map((schema) => {
-    const { error } = schema.safeParse(data);
-    return (error?.issues ?? [])
-      .filter(({ code, path }) => code !== "custom" && valueAt(data, path) !== undefined)
-      .map(({ path, message }) => `${path.join(".")}: ${message}`);
-  });
+  const problems = SCHEMAS.map((schema) => wrongBy(schema, data));
   return problems.sort((left, right) => left.length - right.length)[0] ?? [];
-}
-
-function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((inner, step) => Object(inner)[step], data);
 }
 
 function usesIn(code: string): readonly ComponentUse[] {
@@ -76,7 +53,7 @@ function strangeIn(uses: readonly ComponentUse[]): string[] {
 
 describe("the page of components", () => {
   test("is what the code says; UPDATE_DOCS=1 writes it anew", () => {
-    const file = ".readme/components.md";
+    const file = "docs/components.md";
     if (process.env["UPDATE_DOCS"] === "1") writeFileSync(join(REPOSITORY, file), componentsPage());
     expect(read(file)).toBe(componentsPage());
   });
@@ -106,22 +83,27 @@ describe.each(PAGES)("%s", (page) => {
     expect(lost).toEqual([]);
   });
 
+  test("names no file of the house that there is not", () => {
+    const named = [...prose(text).matchAll(/`((?:src|tests|docs)\/[\w./-]*)`/g)].map(([, path = ""]) => path);
+    expect(named.filter((path) => !existsSync(join(REPOSITORY, path)))).toEqual([]);
+  });
+
+  test("quotes code of the house as it stands there", () => {
+    const quoted = blocksOf(text).filter(({ language, name }) => language === "ts" && name !== "");
+    for (const { name, code } of quoted) expect(read(name)).toContain(code);
+  });
+
   test("names no command and no option that there is not", () => {
-    const { scripts } = z
-      .object({ scripts: z.record(z.string(), z.string()) })
-      .parse(JSON.parse(read("package.json")));
-    const options = [...read("src/cli/main.ts").matchAll(/^ {2}"?([a-z-]+)"?: \{ type: "/gm)].map(
-      ([, name]) => name,
-    );
-    expect(options.length).toBeGreaterThan(15);
+    const [known, flagNames] = [scripts(), options()];
+    expect(flagNames.length).toBeGreaterThan(15);
     const lines = [...text.matchAll(/npm (?:run )?(?:-s )?([a-z]+)((?: [^`\n|]*)?)/g)];
     const own = ["ci", "install", "is"];
     const strange = lines.flatMap(([line, script = "", rest = ""]) => {
-      if (line.startsWith("npm run") ? scripts[script] === undefined : ![...own, "test"].includes(script))
+      if (line.startsWith("npm run") ? known[script] === undefined : ![...own, "test"].includes(script))
         return [line];
       const command = rest.split(/&&| is /)[0] ?? "";
       const flags = [...command.matchAll(/ --([a-z-]+)/g)].map(([, name = ""]) => name);
-      return flags.filter((name) => !options.includes(name)).map((name) => `${line}: --${name}`);
+      return flags.filter((name) => !flagNames.includes(name)).map((name) => `${line}: --${name}`);
     });
     expect(strange).toEqual([]);
   });
@@ -143,6 +125,14 @@ describe.each(PAGES)("%s", (page) => {
     const codes = [...blocks.map(({ code }) => code), ...whole];
     expect(codes.flatMap((code) => strangeIn(usesIn(code)))).toEqual([]);
   });
+});
+
+test("every page of docs/ is reached by links from the README", () => {
+  const reached = new Set(["README.md"]);
+  for (const page of reached)
+    for (const [, link = ""] of prose(read(page)).matchAll(/\]\(([^)\s#]+\.md)[^)]*\)/g))
+      if (!link.includes("://")) reached.add(join(dirname(page), link).replaceAll("\\", "/"));
+  expect(PAGES.filter((page) => !reached.has(page))).toEqual([]);
 });
 
 describe("the snippets of VS Code", () => {

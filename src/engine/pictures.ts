@@ -1,0 +1,105 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join, posix } from "node:path";
+import { type Diagnostic, errorAt, startOf } from "../content/diagnostic.ts";
+import { decodedPath } from "../content/links.ts";
+import type { BodyNode, ElementNode } from "../document/body.ts";
+import type { Picture } from "../document/picture.ts";
+import type { Site } from "../report/report.ts";
+import { sha256 } from "../snapshot/hash.ts";
+import { changedBodies } from "./siteBodies.ts";
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".jpg": "image/jpeg",
+  ".jpeg": "image/jpeg",
+  ".gif": "image/gif",
+  ".webp": "image/webp",
+  ".avif": "image/avif",
+};
+
+/** The pictures of a site while they are found. */
+export class Pictures {
+  readonly #root: string;
+  readonly #found = new Map<string, Picture>();
+  readonly diagnostics: Diagnostic[] = [];
+
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  get found(): readonly Picture[] {
+    return [...this.#found.values()].sort((left, right) => (left.address < right.address ? -1 : 1));
+  }
+
+  /** The words of a file with the addresses of pictures that lie beside it; all of them are taken in. */
+  async placed(file: string, nodes: readonly BodyNode[]): Promise<readonly BodyNode[]> {
+    return Promise.all(nodes.map((node) => this.#placedNode(file, node)));
+  }
+
+  /** Takes in a picture of `public/` by its address, if there is one. */
+  async takePublic(address: string): Promise<void> {
+    const path = decodedPath(address.split(/[?#]/)[0] ?? "");
+    if (existsSync(join(this.#root, "public", path))) await this.#take(address, `public${path}`, true);
+  }
+
+  async #placedNode(file: string, node: BodyNode): Promise<BodyNode> {
+    if (typeof node === "string") return node;
+    const children = node.children === undefined ? {} : { children: await this.placed(file, node.children) };
+    const isPicture = "tag" in node && node.tag === "img";
+    return { ...(isPicture ? await this.#placedPicture(file, node) : node), ...children };
+  }
+
+  async #placedPicture(file: string, node: ElementNode): Promise<ElementNode> {
+    const source = String(node.attributes?.["src"] ?? "");
+    if (source === "" || /^(#|\/\/|[a-z][a-z0-9+.-]*:)/i.test(source)) return node;
+    if (source.startsWith("/") || node.isTag === true) {
+      await this.takePublic(source);
+      return node;
+    }
+    const path = posix.join(posix.dirname(file), decodedPath(source));
+    const picture = await this.#take(null, path, false);
+    if (picture === null) return node;
+    const { address, width, height } = picture;
+    const size = { ...(width === null ? {} : { width }), ...(height === null ? {} : { height }) };
+    return { ...node, attributes: { ...node.attributes, src: address, ...size } };
+  }
+
+  async #take(address: string | null, path: string, isPublic: boolean): Promise<Picture | null> {
+    const type = TYPES[posix.extname(path).toLowerCase()];
+    if (type === undefined || !existsSync(join(this.#root, path))) return null;
+    const bytes = readFileSync(join(this.#root, path));
+    const size = await sizeOf(bytes, path);
+    if (size === null) {
+      const mend = "Save it as PNG, JPEG, GIF, WebP, AVIF or SVG once more.";
+      this.diagnostics.push(errorAt(startOf(path), "no-picture", "the file is no picture that reads", mend));
+      return null;
+    }
+    const own = address ?? `/pictures/${sha256(bytes).slice(0, 8)}-${posix.basename(path)}`;
+    const picture = { address: own, type, ...size, data: bytes.toString("base64"), isPublic };
+    this.#found.set(own, picture);
+    return picture;
+  }
+}
+
+/** The size of a picture in px; null of what is none. A drawing may leave out its size. */
+async function sizeOf(bytes: Buffer, path: string): Promise<Pick<Picture, "width" | "height"> | null> {
+  try {
+    const { imageMetadata } = await import("astro/assets/utils");
+    const { width, height } = await imageMetadata(bytes, path);
+    return { width, height };
+  } catch {
+    return /<svg[\s>]/.test(bytes.toString("utf8")) ? { width: null, height: null } : null;
+  }
+}
+
+/** A site with all pictures that its pages show. */
+export async function withPictures(
+  root: string,
+  site: Site,
+): Promise<{ readonly site: Site; readonly diagnostics: readonly Diagnostic[] }> {
+  const pictures = new Pictures(root);
+  const placed = await changedBodies(site, (file, nodes) => pictures.placed(file, nodes));
+  for (const address of [site.logo, site.icon]) if (address !== null) await pictures.takePublic(address);
+  return { site: { ...placed, pictures: pictures.found }, diagnostics: pictures.diagnostics };
+}

@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
+import { ENDINGS } from "../formats/downloads.ts";
+import type { PaperName } from "../formats/sent.ts";
+import { nameOf, publishedPath, under, type VersionName } from "../release/version.ts";
+import type { Kind } from "./exportKinds.ts";
+
+/** A file to send that was sealed with a version. */
+export interface SealedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * The file of a kind that a released version carries, as it was sealed: what is released is handed out, and never made
+ * anew. Throws a DiagnosticError that tells what the version carries, where it has no such file.
+ */
+export function sealedFile(
+  root: string,
+  version: VersionName,
+  kind: Kind,
+  language: string | null,
+  paper: PaperName,
+): SealedFile {
+  if (paper !== "a4")
+    throw new DiagnosticError(
+      errorAt(
+        startOf(publishedPath(version)),
+        "not-sealed",
+        `${nameOf(version)} carries its ${kind} for A4 only, and is not printed anew`,
+        "Leave --paper out.",
+      ),
+    );
+  const folder = `${publishedPath(version)}/${language === null ? "" : `${language}/`}downloads`;
+  const carried = namesIn(under(root, folder));
+  const name = carried.find((one) => kindOf(one) === kind);
+  if (name !== undefined) return { name, bytes: readFileSync(under(root, `${folder}/${name}`)) };
+  const what = `${nameOf(version)} carries no ${kind}, and was released before a version held the report that one is made of`;
+  const kinds = carried.flatMap((one) => kindOf(one) ?? []);
+  const mend =
+    kinds.length === 0
+      ? "Release a correction of it: from then on every kind can be exported."
+      : `It carries ${kinds.join(", ")}. Every kind can be exported of a correction.`;
+  throw new DiagnosticError(errorAt(startOf(publishedPath(version)), "not-sealed", what, mend));
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch {
+    return [];
+  }
+}
+
+/** The kind of a file by its name: the longest ending that fits. */
+function kindOf(name: string): Kind | undefined {
+  const kinds = Object.entries(ENDINGS).sort(([, left], [, right]) => right.length - left.length);
+  const known: readonly Kind[] = ["data", "html", "pdf", "slides-pdf", "pptx"];
+  const ending = kinds.find(([, end]) => name.endsWith(end))?.[0];
+  return known.find((kind) => kind === ending);
+}

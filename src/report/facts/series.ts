@@ -1,0 +1,114 @@
+import { z } from "zod";
+import { unit } from "../../format/number.ts";
+import { judgement } from "../../metrics/change.ts";
+import { missingReason } from "../../metrics/missing.ts";
+import { plan } from "./ahead.ts";
+import { dayMark } from "./charted.ts";
+
+export const pointSurprise = z
+  .strictObject({
+    direction: z.enum(["up", "down"]),
+    judgement: judgement,
+    text: z.string().describe('"above what was to be expected", "nine in a row above the centre" …'),
+  })
+  .readonly()
+  .meta({ id: "PointSurprise", description: "A point that lies outside what was to be expected." });
+
+export interface PointSurprise extends z.output<typeof pointSurprise> {}
+
+export const point = z
+  .strictObject({
+    period: z.string(),
+    label: z.string().describe('"week 38", "September 2026"'),
+    first: z.string().describe("ISO dates, both inclusive."),
+    last: z.string(),
+    value: z.number().nullable(),
+    reason: missingReason.nullable(),
+    text: z.string(),
+    state: z.enum(["complete", "incomplete", "gap"]),
+    lastYear: z.number().nullable().describe("The same period last year."),
+    lastYearText: z.string(),
+    surprise: pointSurprise
+      .nullable()
+      .describe(
+        "That the value lies outside what was to be expected; of a chart of limits, the rule that fires.",
+      ),
+  })
+  .readonly()
+  .meta({ id: "Point" });
+
+export interface Point extends z.output<typeof point> {}
+
+export const band = z
+  .strictObject({
+    kind: z
+      .enum(["step", "limits"])
+      .describe(
+        "What the review period of these days was expected to be, by the ones before it alone; or limits for many of them.",
+      ),
+    first: z.string().describe("ISO dates, both inclusive."),
+    last: z.string(),
+    lower: z.number(),
+    centre: z.number(),
+    upper: z.number(),
+    lowerText: z.string(),
+    centreText: z.string(),
+    upperText: z.string(),
+    trial: z.boolean().describe('From fewer than 12 values: "trial range".'),
+  })
+  .readonly()
+  .meta({ id: "Band", description: "An expected range, in the unit of the series." });
+
+export interface Band extends z.output<typeof band> {}
+
+export const series = z
+  .strictObject({
+    metric: z.string(),
+    name: z.string(),
+    unit: unit,
+    better: z.enum(["higher", "lower"]),
+    grain: z.string().describe('"week", "month" …'),
+    grainLabel: z.string().describe('"mean of the week\'s days", "by week"'),
+    addsUp: z
+      .boolean()
+      .describe(
+        "Do values add up over time, so that an incomplete period says little beside whole ones? It is not drawn then.",
+      ),
+    points: z.array(point).readonly(),
+    targets: z
+      .array(
+        z
+          .strictObject({ first: z.string(), last: z.string(), value: z.number(), text: z.string() })
+          .readonly(),
+      )
+      .readonly(),
+    plan: plan
+      .nullable()
+      .describe(
+        "Targets for periods shorter than the edition's, drawn as one stepped line; null without any.",
+      ),
+    events: z.array(dayMark).readonly(),
+    breaks: z.array(dayMark).readonly(),
+    bands: z
+      .array(band)
+      .readonly()
+      .describe(
+        "What was to be expected: of each review period by the ones before it, or one range of limits.",
+      ),
+    edition: z
+      .strictObject({ first: z.string(), last: z.string() })
+      .readonly()
+      .describe("Days of the edition's period, to be told from what came before."),
+    sourceLabel: z.string().describe('"activity, snapshot of 2 October 2026"'),
+    notes: z
+      .array(z.string())
+      .readonly()
+      .describe("Notes under the chart: incomplete periods, gaps, weeks that straddle quarters."),
+  })
+  .readonly()
+  .meta({
+    id: "Series",
+    description: "A metric's values by review period: what trend charts and sparklines draw.",
+  });
+
+export interface Series extends z.output<typeof series> {}

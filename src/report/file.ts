@@ -1,0 +1,92 @@
+import { z } from "zod";
+import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
+import { type Figure, ledger } from "../ledger/figure.ts";
+import { type Replace, replaceFigures } from "./figurePlaces.ts";
+import { type PublishedReport, publishedReport } from "./published.ts";
+
+/** What the file says of itself, and which form it has. */
+const HEAD = { format: "sextant-report", version: 1 } as const;
+
+const head = z.object({
+  format: z.literal(HEAD.format).describe("What the file is."),
+  version: z.literal(HEAD.version).describe("Of the form of the file."),
+});
+
+/** What `report.json` says, with each figure where a fact holds it. */
+export const reportFile = z.strictObject({ ...head.shape, ...publishedReport.unwrap().shape });
+
+/**
+ * The text of `report.json`. Where a fact holds a figure of the report's own ledger, it names it by its id; the figures
+ * of other editions, which are not what this one computes, stand whole.
+ */
+export function writeReportFile(report: PublishedReport): string {
+  const ids = new Map(report.ledger.figures.map((figure) => [JSON.stringify(figure), figure.id]));
+  const name: Replace = (held, path) => (isOfLedger(path) ? held : (ids.get(JSON.stringify(held)) ?? held));
+  return `${JSON.stringify(replaceFigures(reportFile, { ...HEAD, ...report }, name))}\n`;
+}
+
+/** The report that a `report.json` holds; throws a DiagnosticError that names `file` where it does not read. */
+export function readReportFile(text: string, file = "report.json"): PublishedReport {
+  const written = parsed(text, file);
+  const said = head.safeParse(written);
+  if (!said.success)
+    throw refusal(file, said.error.issues, "Export with the version of Sextant that wrote it.");
+  const dangling: Issue[] = [];
+  const whole = replaceFigures(reportFile, written, lookUp(figuresOf(written), dangling));
+  const read = reportFile.safeParse(whole);
+  const wrong = dangling.length > 0 ? dangling : read.error?.issues;
+  if (!read.success || wrong !== undefined) throw refusal(file, wrong ?? [], RESTORE);
+  const { format: _, version: __, ...report } = read.data;
+  return report;
+}
+
+const RESTORE = "Restore it from version control, or build the report again.";
+
+/** What is wrong, and where that stands: keys and numbers in a list, from the top. */
+type Issue = Pick<z.core.$ZodIssue, "message" | "path">;
+
+function parsed(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw refusal(file, [{ message, path: [] }], RESTORE);
+  }
+}
+
+function isOfLedger(path: readonly PropertyKey[]): boolean {
+  return path[0] === "ledger";
+}
+
+const ofLedger = z.object({ ledger: z.object({ figures: ledger.unwrap().shape.figures }) });
+
+/** The figures of the ledger by id; none where it does not read, of which the whole file tells. */
+function figuresOf(written: unknown): ReadonlyMap<string, Figure> {
+  const figures = ofLedger.safeParse(written).data?.ledger.figures ?? [];
+  return new Map(figures.map((figure) => [figure.id, figure]));
+}
+
+/** Puts figures in the place of their ids; ids that the ledger does not have are told in `dangling`. */
+function lookUp(figures: ReadonlyMap<string, Figure>, dangling: Issue[]): Replace {
+  return (held, path) => {
+    if (typeof held !== "string" || isOfLedger(path)) return held;
+    const found = figures.get(held);
+    if (found === undefined && figures.size > 0)
+      dangling.push({ message: `the ledger has no figure ${held}`, path: [...path] });
+    return found ?? held;
+  };
+}
+
+/** So many things that are wrong are told; the rest most often follows from them. */
+const MOST = 3;
+
+function refusal(file: string, issues: readonly Issue[], mend: string): DiagnosticError {
+  const what = issues.slice(0, MOST).map(({ message, path }) => `${at(path)}: ${message}`);
+  const told = `the file of a report does not read: ${what.join("; ")}`;
+  return new DiagnosticError(errorAt(startOf(file), "report-does-not-read", told, mend));
+}
+
+/** "headline.recent.panels[1].grain"; "the whole" at the top. */
+function at(path: readonly PropertyKey[]): string {
+  return path.length === 0 ? "the whole" : z.core.toDotPath([...path]);
+}

@@ -1,0 +1,165 @@
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { z } from "zod";
+import {
+  CELL,
+  COMPARING,
+  OF_BEGINNERS,
+  OF_COHORTS,
+  OF_DRIVERS,
+  OF_GROUPS,
+  OF_OUTCOMES,
+  PLAIN,
+  REPLACED_MEASURES,
+} from "../../src/content/figureId.ts";
+import { betSchema } from "../../src/content/schema/bet.ts";
+import { editionSchema, pageSchema } from "../../src/content/schema/edition.ts";
+import { metricSchema } from "../../src/content/schema/metric.ts";
+import { reportSchema } from "../../src/content/schema/report.ts";
+import { RETIRED_KEYS } from "../../src/content/schema/retired.ts";
+import { sourceSchema } from "../../src/content/schema/source.ts";
+import { sprintSchema } from "../../src/content/schema/sprint.ts";
+import { ledgerSchema } from "../../src/formats/ledgerSchema.ts";
+import { COMPONENTS } from "../../src/report/pages/pageFigures.ts";
+import { options, scripts } from "../support/commandLine.ts";
+import { blocksOf, prose, read, sectionOf } from "../support/docs.ts";
+import { keysIn, keysOf, wrongBy } from "../support/frontMatterKeys.ts";
+
+const PAGE = read("docs/contract.md");
+const section = (heading: string) => sectionOf(PAGE, heading);
+const sorted = (names: Iterable<string>) => [...new Set(names)].sort();
+
+/** What stands between backticks in prose. */
+const codeIn = (text: string) => [...prose(text).matchAll(/`([^`]+)`/g)].map(([, code = ""]) => code);
+
+/** The words of a text, as keys and options are written. */
+const wordsIn = (text: string) => text.match(/[A-Za-z_][A-Za-z0-9_]*/g) ?? [];
+
+describe("docs/contract.md §1, the keys of front matter", () => {
+  const kinds = [
+    ["The report", reportSchema],
+    ["A metric", metricSchema],
+    ["A bet", betSchema],
+    ["An edition", editionSchema],
+    ["A further page", pageSchema],
+    ["A week of the sprint", sprintSchema],
+  ] as const;
+
+  test.each(kinds)(
+    "%s: shows every key that the schema reads, as a report would read it",
+    (heading, schema) => {
+      const known = keysOf(schema);
+      const shown = blocksOf(section(heading)).map(({ code }): unknown => parse(code));
+      for (const data of shown) expect(wrongBy(schema, data)).toEqual([]);
+      expect(sorted(shown.flatMap((data) => keysIn(data, known)))).toEqual(known);
+    },
+  );
+
+  test("A source: the page that it leads to names every key", () => {
+    expect(section("A source")).toContain("(sources.md)");
+    const page = read("docs/sources.md");
+    const named = [...codeIn(page), ...blocksOf(page).map(({ code }) => code)].flatMap(wordsIn);
+    const keys = keysOf(sourceSchema).map((path) => path.slice(path.lastIndexOf(".") + 1));
+    expect(sorted(keys).filter((key) => !named.includes(key))).toEqual([]);
+  });
+
+  test("names each key that is retired", () => {
+    const told = /A key that has been retired[^\n]*/.exec(PAGE)?.[0] ?? "";
+    expect(codeIn(told)).toEqual(RETIRED_KEYS.map(({ path }) => path.join(".")));
+  });
+});
+
+test("docs/contract.md §2 names every component, and none that there is not", () => {
+  const named = codeIn(section("2. Components")).flatMap((code) => /^<(\w+)>$/.exec(code)?.[1] ?? []);
+  expect([...named].sort()).toEqual(Object.keys(COMPONENTS).sort());
+});
+
+describe("docs/contract.md §3", () => {
+  const text = section("3. Commands");
+
+  test("names every command and every option, and none that there is not", () => {
+    const commands = [...text.matchAll(/`npm (?:run )?([a-z]+)/g)].map(([, name = ""]) => name);
+    expect(sorted(commands)).toEqual(sorted(Object.keys(scripts())));
+    const named = [...text.matchAll(/`--([a-z-]+)`/g)].map(([, name = ""]) => name);
+    expect(sorted(named)).toEqual(sorted(options()));
+  });
+
+  test("takes no option for one of another command", () => {
+    const usage = read("src/cli/main.ts");
+    const rows = [...text.matchAll(/^\| `npm run ([a-z]+)(?: -- (metric|bet|diff)\b)?[^\n]*$/gm)];
+    expect(rows.length).toBeGreaterThan(12);
+    for (const [row, command = "", kind] of rows) {
+      const name = kind === undefined ? command : `"${command} ${kind}"`;
+      const allowed = new RegExp(`^ {2}${name}: \\[([^\\]]*)\\]`, "m").exec(usage)?.[1] ?? "";
+      const named = [...row.matchAll(/`--([a-z-]+)`/g)].map(([, option = ""]) => option);
+      expect(
+        named.filter((option) => !allowed.includes(`"${option}"`)),
+        name,
+      ).toEqual([]);
+    }
+  });
+});
+
+test("docs/contract.md §4 names the address of every route", () => {
+  const patterns = [...read("src/index.ts").matchAll(/^ {2}"(\/[^"]*)": "/gm)].map(
+    ([, pattern = ""]) => pattern,
+  );
+  expect(patterns.length).toBeGreaterThan(20);
+  const names = {
+    edition: "<period>",
+    page: "<page>",
+    metric: "<id>",
+    chart: "<name>",
+    week: "<slug>",
+    picture: "<file>",
+  };
+  const addresses = patterns.map((pattern) => {
+    const plain = pattern.replace("/[...language]", "");
+    const filled = Object.entries(names).reduce((path, [key, name]) => path.replace(`[${key}]`, name), plain);
+    if (filled === "/404") return "/404.html";
+    if (filled.endsWith("/<file>")) return filled;
+    return /\/$|\.[a-z]+$/.test(filled) ? filled : `${filled}/`;
+  });
+  const named = codeIn(section("4. Addresses"));
+  const within = (address: string) => named.some((one) => address === `/drafts/<period>/${one}`);
+  expect(addresses.filter((address) => !named.includes(address) && !within(address))).toEqual([]);
+});
+
+describe("docs/contract.md §5, figures", () => {
+  const text = section("5. Figures");
+  const [measures = "", ledger = ""] = text.split("`figures.json` gives");
+  const rowsOf = (part: string) => [...part.matchAll(/^\| (`[^|]*) \|/gm)].map(([, cell = ""]) => cell);
+
+  test("names every measure with what stands after its slash, and none that there is not", () => {
+    const slashed = (kinds: readonly string[], tail: string) => kinds.map((kind) => `${kind}/${tail}`);
+    const drivers: readonly string[] = OF_DRIVERS;
+    const all = [
+      ...[...COMPARING, ...PLAIN].filter((kind) => !drivers.includes(kind)),
+      ...slashed(OF_DRIVERS, "<driver>"),
+      ...slashed(OF_OUTCOMES, "<outcome>"),
+      ...slashed(OF_GROUPS, "<cohort>/<group>"),
+      ...slashed(OF_COHORTS, "<cohort>"),
+      ...OF_BEGINNERS.map((kind) => `${kind}/<period>${kind === "retention" ? "/<periods later>" : ""}`),
+      `${CELL}/<column>`,
+    ];
+    const named = rowsOf(measures).flatMap(codeIn);
+    expect([...named].sort()).toEqual(sorted(all));
+  });
+
+  test("names each measure that was replaced, with the one that stands for it", () => {
+    const told = /A measure that has been replaced[^\n]*/.exec(text)?.[0] ?? "";
+    const pairs = codeIn(told);
+    expect(pairs).toEqual(Object.entries(REPLACED_MEASURES).flat());
+  });
+
+  test("names every key of a figure in figures.json", () => {
+    const keys = keysOf(z.fromJSONSchema(JSON.parse(ledgerSchema())));
+    const own = keys.flatMap((path) => /^figures\.([^.]+)$/.exec(path)?.[1] ?? []);
+    expect(rowsOf(ledger).flatMap(codeIn).sort()).toEqual(own);
+  });
+});
+
+test("docs/contract.md §6 leads to the list of codes", () => {
+  expect(section("6. Diagnostics")).toContain("(../README.md#diagnostics)");
+  expect(codeIn(sectionOf(read("README.md"), "Diagnostics")).length).toBeGreaterThan(150);
+});

@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { REPOSITORY } from "./roots.ts";
+
+/** A block of code in a page: the language after its fence, what else stands there, and what it holds. */
+export interface Block {
+  readonly language: string;
+  readonly name: string;
+  readonly code: string;
+}
+
+/** The text of a file of the repository. */
+export function read(file: string): string {
+  return readFileSync(join(REPOSITORY, file), "utf8");
+}
+
+/** The pages of documentation, from the root of the repository. */
+export const PAGES: readonly string[] = [
+  "README.md",
+  ...readdirSync(join(REPOSITORY, "docs"))
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => `docs/${name}`),
+];
+
+/** Blocks of code; a longer fence may hold a shorter one. */
+export function blocksOf(text: string): Block[] {
+  const found = text.matchAll(/^(`{3,})(\w*)[ \t]*([^\n]*)\n([\s\S]*?)^\1$/gm);
+  return [...found].map(([, , language = "", name = "", code = ""]) => ({ language, name, code }));
+}
+
+/** A text without its blocks of code. */
+export function prose(text: string): string {
+  return text.replace(/^(`{3,})\w*[^\n]*\n[\s\S]*?^\1$/gm, "");
+}
+
+/** The headings of a page, without their marks. */
+export function headingsOf(text: string): string[] {
+  return [...prose(text).matchAll(/^#+ (.+)$/gm)].map(([, heading = ""]) => heading);
+}
+
+/** What stands below a heading, up to the next of the same rank or a higher one. */
+export function sectionOf(text: string, heading: string): string {
+  const lines = text.split("\n");
+  const start = lines.findIndex((line) => /^#+ /.test(line) && line.replace(/^#+ /, "") === heading);
+  if (start === -1) throw new Error(`no heading "${heading}"`);
+  const rank = /^#+/.exec(lines[start] ?? "")?.[0].length ?? 0;
+  const isNext = (line: string) => /^#+ /.test(line) && (/^#+/.exec(line)?.[0].length ?? 0) <= rank;
+  let fenced = false;
+  const end = lines.findIndex((line, at) => {
+    if (at <= start) return false;
+    if (/^`{3,}/.test(line)) fenced = !fenced;
+    return !fenced && isNext(line);
+  });
+  return lines.slice(start + 1, end === -1 ? undefined : end).join("\n");
+}
