@@ -24,11 +24,12 @@ const NAMED = [
   new RegExp(`${names}`, "i"),
 ];
 
-/** The lines of code, without what only comments say. */
+/** The lines of code, without what only comments and descriptions say. */
 function codeOf(text: string): string[] {
   return text
     .replace(/\/\*[\s\S]*?\*\//g, "")
     .replace(/^\s*\/\/.*$/gm, "")
+    .replace(/\.describe\('[^']*'\)/g, "")
     .split("\n");
 }
 
