@@ -19,6 +19,7 @@ const ROUTES: Readonly<Record<string, string>> = {
   "/drafts/[edition]/[...language]/figures": "figures.astro",
   "/drafts/[edition]/[...language]/slides": "slides.astro",
   "/drafts/[edition]/[...language]/figures.json": "figures.json.ts",
+  "/drafts/[edition]/[...language]/report.json": "report.json.ts",
   "/drafts/[edition]/[...language]/charts/[chart].csv": "chart.csv.ts",
   "/drafts/[edition]/[...language]/charts/[chart].svg": "chart.svg.ts",
   "/[...language]/metrics": "dictionary.astro",

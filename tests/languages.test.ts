@@ -8,6 +8,7 @@ const SRC = fileURLToPath(new URL("../src/", import.meta.url));
 
 /** Files that say a locale which is no language of a report, and why. */
 const EXCEPTIONS: Readonly<Record<string, string>> = {
+  "cli/commands/export.ts": "what help shows as the value of an option",
   "formats/powerpoint/normalise.ts": "what the library writes, and is replaced",
   "snapshot/zone.ts": "a calendar whose parts are read as numbers",
 };

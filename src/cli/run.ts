@@ -1,5 +1,5 @@
 import { enableCompileCache } from "node:module";
-import { processEffects } from "../engine/effects.ts";
+import { processEffects } from "./effects.ts";
 
 // The page renderer would report its use, and look for newer versions of itself, over the network.
 process.env["ASTRO_TELEMETRY_DISABLED"] = "1";

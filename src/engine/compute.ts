@@ -15,17 +15,17 @@ import { checkWork } from "../checks/figures/checkWork.ts";
 import type { Earlier } from "../compute/earlier.ts";
 import type { Content, EditionDocument, InLanguage } from "../content/content.ts";
 import { byPlace, type Diagnostic } from "../content/diagnostic.ts";
-import { type Reading, readContent } from "../content/readContent.ts";
+import type { Reading } from "../content/readContent.ts";
 import { checkRetired } from "../content/retiredKeys.ts";
 import type { Progress } from "../query/progress.ts";
-import { readArchive, type Version } from "../release/archive.ts";
+import type { Version } from "../release/archive.ts";
 import { checkReleased } from "../release/drafts.ts";
 import { fillIn, parametersOf } from "../report/pages/parameters.ts";
 import type { Report, Site } from "../report/report.ts";
 import { computeEditions } from "./computeEditions.ts";
 import { withoutEchoes } from "./echoes.ts";
-import { readLanguages } from "./languages.ts";
 import { withPictures } from "./pictures.ts";
+import { type ReportRead, readWhole } from "./readReport.ts";
 import { editionsIn, recordsOf, type Scope, siteOf } from "./scope.ts";
 import { targetsOf } from "./targets.ts";
 import { Workbench } from "./workbench.ts";
@@ -43,15 +43,18 @@ export interface Computation {
 }
 
 /** Reads, checks and computes everything below `root`; nothing but the cache is written. */
-export async function compute(root: string, progress: Progress, scope: Scope = {}): Promise<Computation> {
+export async function compute(
+  root: string,
+  progress: Progress,
+  scope: Scope = {},
+  read?: ReportRead,
+): Promise<Computation> {
   const workbench = scope.workbench ?? new Workbench(root);
   workbench.next();
-  const reading = readContent(root, workbench.files);
+  const { original: reading, languages, archive } = read ?? readWhole(root, { ...scope, workbench });
   const { content } = reading;
-  const archive = scope.archive ?? readArchive(root);
   const diagnostics = [...reading.diagnostics];
   if (content === null) return outcome(null, null, diagnostics, 0, 0);
-  const languages = readLanguages(root, content, workbench.files);
   diagnostics.push(...languages.diagnostics);
   diagnostics.push(...checkWhole(root, reading, languages.read, archive, scope));
   if (!hasErrors(diagnostics))

@@ -1,40 +1,9 @@
 import type { Progress } from "../query/progress.ts";
-import { type Dialogue, openDialogue } from "./dialogue.ts";
-import { plainLines, replacedLine } from "./progress.ts";
 
-/** What commands do to the world, handed in so that tests can pin it. */
-export interface Effects {
+/** What the engine is given of the world beside the files that it reads and writes, so that tests can pin it. */
+export interface EngineEffects {
+  /** The folder of the report: `content/`, `data/`, `public/` and `dist/` lie in it. */
   readonly root: string;
-  /** Writes a line to standard output. */
-  print(line: string): void;
-  /** Writes a line to standard error. */
-  complain(line: string): void;
-  /** Shows what is being done and how far it is: on a terminal one line that is replaced, elsewhere plain lines. */
+  /** Shows what is being done and how far it is. */
   readonly progress: Progress;
-  now(): Date;
-  /** Begins to ask the person at the terminal; null where there is none. */
-  dialogue(): Dialogue | null;
-}
-
-/** The effects of a real process, on a folder. */
-export function processEffects(root: string): Effects {
-  const { stdout, stderr, stdin } = process;
-  const write = (text: string) => void stderr.write(text);
-  const line = stderr.isTTY
-    ? replacedLine(write, () => stderr.columns ?? 80)
-    : plainLines(write, () => performance.now());
-  return {
-    root,
-    print: (text) => {
-      line.clear();
-      stdout.write(`${text}\n`);
-    },
-    complain: (text) => {
-      line.clear();
-      stderr.write(`${text}\n`);
-    },
-    progress: line.show,
-    now: () => new Date(),
-    dialogue: () => (stdin.isTTY && stdout.isTTY ? openDialogue(stdin, stdout) : null),
-  };
 }

@@ -13,9 +13,9 @@ import { nameOf, publishedPath } from "../release/version.ts";
 import { type Edition, editionOf } from "../report/edition.ts";
 import type { Report } from "../report/report.ts";
 import { inFolderAside } from "./aside.ts";
-import { astroConfig, renderPages, writeSite } from "./build.ts";
 import { compute } from "./compute.ts";
-import type { Effects } from "./effects.ts";
+import type { EngineEffects } from "./effects.ts";
+import { astroConfig, renderPages, writeSite } from "./render.ts";
 import { renderDocument } from "./renderDocument.ts";
 
 /** Which state of an edition: one version, the draft, or the latest that is released, else the draft. */
@@ -32,7 +32,7 @@ export type Found =
   | { readonly kind: "draft"; readonly archive: readonly Version[] };
 
 /** The state of an edition that is wanted. Throws a DiagnosticError where there is none, or a seal is broken. */
-export function findEdition({ root }: Pick<Effects, "root">, wanted: Wanted): Found {
+export function findEdition({ root }: Pick<EngineEffects, "root">, wanted: Wanted): Found {
   const archive = readArchive(root);
   const broken = verifyCheckout(root, archive);
   if (broken.length > 0) throw new DiagnosticError(...broken);
@@ -84,7 +84,7 @@ function draftIn(root: string, archive: readonly Version[], id: string, isKnown 
  * it is not fit to be sent.
  */
 export async function withDraft<Result>(
-  effects: Effects,
+  effects: EngineEffects,
   archive: readonly Version[],
   { edition, language }: Wanted,
   paper: PaperName,

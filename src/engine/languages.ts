@@ -13,7 +13,7 @@ import { type Before, computeEdition, type Desk, type EditionResult } from "./co
 export function readLanguages(
   root: string,
   { report }: Content,
-  known: Known,
+  known?: Known,
 ): { read: InLanguage[]; diagnostics: Diagnostic[] } {
   const all = report.config.languages.map((locale) => ({ locale, ...readContent(root, known, locale) }));
   return {

@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { FORMATS } from "../formats/formats.ts";
 import { type EditionFiles, fileAt } from "../formats/source.ts";
 import { languageOf } from "../language/language.ts";
 import type { Progress } from "../query/progress.ts";
 import { editionOf } from "../report/edition.ts";
 import type { Report, Site } from "../report/report.ts";
-import { KINDS } from "./exportKinds.ts";
 import { contentOf } from "./exportSource.ts";
 import { renderDocument } from "./renderDocument.ts";
 
@@ -32,7 +32,7 @@ export async function writeDownloads(
     progress(`writing ${path.split("/").at(-1)}`);
     const from: EditionFiles = { ...files, sealWords: kind === "html" ? null : inManifest };
     const file = fileAt(from, path);
-    const bytes = await KINDS[kind].make(editionOf(site, report), {
+    const bytes = await FORMATS[kind].make(editionOf(site, report), {
       paper: "a4",
       standing,
       progress,

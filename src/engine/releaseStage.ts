@@ -17,11 +17,11 @@ import { NOTICES, standingFile, standingStyle } from "../release/standing.ts";
 import { under } from "../release/version.ts";
 import type { Site } from "../report/report.ts";
 import { hashFile } from "../snapshot/hash.ts";
-import { astroConfig, renderPages, writeSite } from "./build.ts";
 import { checkSlides } from "./checkSlides.ts";
 import type { Computation } from "./compute.ts";
 import type { Candidate } from "./releaseCandidate.ts";
 import { writeDownloads } from "./releaseDownloads.ts";
+import { astroConfig, renderPages, writeSite } from "./render.ts";
 
 /** Renders a version and copies what it was made from, into folders aside; throws where its pages lead nowhere. */
 export async function stage(

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import sextant, { DOCUMENT, type DocumentName } from "../index.ts";
 import { type Edition, siteOf } from "../report/edition.ts";
-import { renderPages, writeSite } from "./build.ts";
+import { renderPages, writeSite } from "./render.ts";
 
 /**
  * A document to send of an edition, as HTML that names no other file: the single file, what is printed on paper, or the

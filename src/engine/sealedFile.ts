@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
-import { ENDINGS } from "../formats/downloads.ts";
+import { FORMAT_NAMES, FORMATS, type FormatName } from "../formats/formats.ts";
 import type { PaperName } from "../formats/sent.ts";
 import { nameOf, publishedPath, under, type VersionName } from "../release/version.ts";
-import type { Kind } from "./exportKinds.ts";
 
 /** A file to send that was sealed with a version. */
 export interface SealedFile {
@@ -18,7 +17,7 @@ export interface SealedFile {
 export function sealedFile(
   root: string,
   version: VersionName,
-  kind: Kind,
+  kind: FormatName,
   language: string | null,
   paper: PaperName,
 ): SealedFile {
@@ -53,9 +52,9 @@ function namesIn(folder: string): string[] {
 }
 
 /** The kind of a file by its name: the longest ending that fits. */
-function kindOf(name: string): Kind | undefined {
-  const kinds = Object.entries(ENDINGS).sort(([, left], [, right]) => right.length - left.length);
-  const known: readonly Kind[] = ["data", "html", "pdf", "slides-pdf", "pptx"];
-  const ending = kinds.find(([, end]) => name.endsWith(end))?.[0];
-  return known.find((kind) => kind === ending);
+function kindOf(name: string): FormatName | undefined {
+  const fitting = FORMAT_NAMES.filter(
+    (kind) => FORMATS[kind].isCarried && name.endsWith(FORMATS[kind].ending),
+  );
+  return fitting.sort((left, right) => FORMATS[right].ending.length - FORMATS[left].ending.length)[0];
 }

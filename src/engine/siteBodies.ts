@@ -1,5 +1,6 @@
 import type { BodyNode } from "../document/body.ts";
-import type { Book, Report, Site } from "../report/report.ts";
+import type { Book } from "../report/book.ts";
+import type { Report, Site } from "../report/report.ts";
 
 type Body = readonly BodyNode[] | null;
 

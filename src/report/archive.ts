@@ -40,16 +40,21 @@ export interface ReleasedVersion {
   readonly correction: CorrectionFacts | null;
 }
 
-/** What the pages of a version say of it while they are rendered. */
-export interface Frozen {
-  readonly edition: string;
-  readonly version: number;
-  readonly home: string;
-  readonly releasedLabel: string;
-  readonly approvedBy: string;
-  /** Who approved it, as what, and when (ISO date). */
-  readonly approved: { readonly name: string; readonly role: string; readonly date: string };
-  /** Printed where the seal will be. */
-  readonly seal: string;
-  readonly correction: CorrectionFacts | null;
-}
+export const frozen = z
+  .strictObject({
+    edition: z.string(),
+    version: z.number(),
+    home: z.string(),
+    releasedLabel: z.string(),
+    approvedBy: z.string(),
+    approved: z
+      .strictObject({ name: z.string(), role: z.string(), date: z.string() })
+      .readonly()
+      .describe("Who approved it, as what, and when (ISO date)."),
+    seal: z.string().describe("Printed where the seal will be."),
+    correction: correctionFacts.nullable(),
+  })
+  .readonly()
+  .meta({ id: "Frozen", description: "What the pages of a version say of it while they are rendered." });
+
+export interface Frozen extends z.output<typeof frozen> {}

@@ -4,7 +4,7 @@ import { formatNumber, formatRelative } from "../format/number.ts";
 import { formatDate } from "../format/period.ts";
 import { reportedBy, unitOf } from "../format/unit.ts";
 import { languageOf } from "../language/language.ts";
-import type { DefinitionLine } from "./report.ts";
+import type { DefinitionLine } from "./book.ts";
 
 /** The lines of a metric's definition, without those that have nothing to say. */
 export function definitionOf(content: Content, { config }: MetricDocument): DefinitionLine[] {

@@ -1,4 +1,32 @@
-import type { Book, Report, Site } from "./report.ts";
+import { z } from "zod";
+import { picture } from "../document/picture.ts";
+import { frozen } from "./archive.ts";
+import type { Book } from "./book.ts";
+import type { Report, Site } from "./report.ts";
+
+export const look = z
+  .strictObject({
+    indexed: z.boolean().describe("May search engines list the pages?"),
+    address: z
+      .string()
+      .nullable()
+      .describe(
+        'Where the site is hosted: "https://reports.example.com/board/"; null where nobody has said.',
+      ),
+    logo: z.string().nullable(),
+    icon: z.string().nullable().describe("A team's own icon; null for ours."),
+    accent: z.string().nullable().describe("The team's colour."),
+    frozen: frozen.nullable().describe("The version that it is; null of a draft."),
+    announced: z
+      .array(z.strictObject({ label: z.string(), onLabel: z.string() }).readonly())
+      .readonly()
+      .describe("Editions that are announced, the next one first."),
+    pictures: z.array(picture).readonly().describe("All that its pages show, and its logo and icon."),
+  })
+  .readonly()
+  .meta({ id: "Look", description: "How the pages look, and where they are." });
+
+export interface Look extends z.output<typeof look> {}
 
 /**
  * An edition in one language with all that any of its files is made of: the report, what stands around it in its
@@ -10,29 +38,23 @@ export interface Edition {
   readonly look: Look;
 }
 
-/** How the pages look, and where they are. */
-export type Look = Pick<
-  Site,
-  "indexed" | "address" | "logo" | "icon" | "accent" | "frozen" | "announced" | "pictures"
->;
-
 /** One of the editions of a site, in one of its languages. */
 export function editionOf(site: Site, report: Report): Edition {
-  const book = [site, ...site.books].find(({ language }) => language === report.language) ?? site;
-  const { language, locale, company, product, mission, confidentiality } = book;
-  const { aboutFile, about, dictionary, audit } = book;
-  const { indexed, address, logo, icon, accent, frozen, announced, pictures } = site;
+  const own = [site, ...site.books].find(({ language }) => language === report.language) ?? site;
+  const { language, locale, company, product, mission, confidentiality } = own;
+  const { aboutFile, about, dictionary, audit } = own;
+  const { indexed, address, logo, icon, accent, frozen: version, announced, pictures } = site;
   return {
     report,
     book: {
       ...{ language, locale, company, product, mission, confidentiality },
       ...{ aboutFile, about, dictionary, audit },
     },
-    look: { indexed, address, logo, icon, accent, frozen, announced, pictures },
+    look: { indexed, address, logo, icon, accent, frozen: version, announced, pictures },
   };
 }
 
 /** The site of a single edition: what its pages are rendered from where there is nothing but the edition. */
-export function siteOf({ report, book, look }: Edition): Site {
-  return { ...book, ...look, editions: [report], translations: [], books: [], archive: [], sprint: [] };
+export function siteOf({ report, book, look: own }: Edition): Site {
+  return { ...book, ...own, editions: [report], translations: [], books: [], archive: [], sprint: [] };
 }

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
 import { type Figure, ledger } from "../ledger/figure.ts";
+import type { Edition } from "./edition.ts";
 import { type Replace, replaceFigures } from "./figurePlaces.ts";
-import { type PublishedReport, publishedReport } from "./published.ts";
+import { editionFrom, publishedEdition, publishedOf } from "./published.ts";
 
 /** What the file says of itself, and which form it has. */
 const HEAD = { format: "sextant-report", version: 1 } as const;
@@ -13,20 +14,21 @@ const head = z.object({
 });
 
 /** What `report.json` says, with each figure where a fact holds it. */
-export const reportFile = z.strictObject({ ...head.shape, ...publishedReport.unwrap().shape });
+export const reportFile = z.strictObject({ ...head.shape, ...publishedEdition.unwrap().shape });
 
 /**
  * The text of `report.json`. Where a fact holds a figure of the report's own ledger, it names it by its id; the figures
  * of other editions, which are not what this one computes, stand whole.
  */
-export function writeReportFile(report: PublishedReport): string {
+export function writeReportFile(edition: Edition): string {
+  const { report, book, look } = publishedOf(edition);
   const ids = new Map(report.ledger.figures.map((figure) => [JSON.stringify(figure), figure.id]));
   const name: Replace = (held, path) => (isOfLedger(path) ? held : (ids.get(JSON.stringify(held)) ?? held));
-  return `${JSON.stringify(replaceFigures(reportFile, { ...HEAD, ...report }, name))}\n`;
+  return `${JSON.stringify(replaceFigures(reportFile, { ...HEAD, report, book, look }, name))}\n`;
 }
 
-/** The report that a `report.json` holds; throws a DiagnosticError that names `file` where it does not read. */
-export function readReportFile(text: string, file = "report.json"): PublishedReport {
+/** The edition that a `report.json` holds; throws a DiagnosticError that names `file` where it does not read. */
+export function readReportFile(text: string, file = "report.json"): Edition {
   const written = parsed(text, file);
   const said = head.safeParse(written);
   if (!said.success)
@@ -36,8 +38,7 @@ export function readReportFile(text: string, file = "report.json"): PublishedRep
   const read = reportFile.safeParse(whole);
   const wrong = dangling.length > 0 ? dangling : read.error?.issues;
   if (!read.success || wrong !== undefined) throw refusal(file, wrong ?? [], RESTORE);
-  const { format: _, version: __, ...report } = read.data;
-  return report;
+  return editionFrom(read.data);
 }
 
 const RESTORE = "Restore it from version control, or build the report again.";
@@ -55,14 +56,16 @@ function parsed(text: string, file: string): unknown {
 }
 
 function isOfLedger(path: readonly PropertyKey[]): boolean {
-  return path[0] === "ledger";
+  return path[0] === "report" && path[1] === "ledger";
 }
 
-const ofLedger = z.object({ ledger: z.object({ figures: ledger.unwrap().shape.figures }) });
+const ofLedger = z.object({
+  report: z.object({ ledger: z.object({ figures: ledger.unwrap().shape.figures }) }),
+});
 
 /** The figures of the ledger by id; none where it does not read, of which the whole file tells. */
 function figuresOf(written: unknown): ReadonlyMap<string, Figure> {
-  const figures = ofLedger.safeParse(written).data?.ledger.figures ?? [];
+  const figures = ofLedger.safeParse(written).data?.report.ledger.figures ?? [];
   return new Map(figures.map((figure) => [figure.id, figure]));
 }
 

@@ -9,7 +9,7 @@ import { formatDate } from "../format/period.ts";
 import { unitOf } from "../format/unit.ts";
 import { type Language, languageOf } from "../language/language.ts";
 import { escapeHtml } from "../ledger/words.ts";
-import type { PastEvent } from "./report.ts";
+import type { PastEvent } from "./book.ts";
 
 /** Of the same day, what is larger comes first. */
 const KINDS: readonly PastEvent["kind"][] = ["star", "definition", "review", "target", "restated", "shown"];

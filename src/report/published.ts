@@ -1,5 +1,8 @@
 import { z } from "zod";
 import type { Ledger } from "../ledger/figure.ts";
+import { type Book, book, type DictionaryEntry, dictionaryEntry } from "./book.ts";
+import { type Edition, look } from "./edition.ts";
+import { metricsOf } from "./metricsOf.ts";
 import { type PageFacts, pageFacts, type Report, report } from "./report.ts";
 
 /** What only our own build needs of a page: where it lies. */
@@ -22,6 +25,60 @@ export const publishedReport = report
   .readonly();
 
 export interface PublishedReport extends z.output<typeof publishedReport> {}
+
+/** What only our own build needs of what stands around an edition: where it lies. */
+const PRIVATE_OF_BOOK = { aboutFile: true } as const;
+
+const publishedEntry = dictionaryEntry.unwrap().omit(PRIVATE_OF_PAGE).readonly().meta({
+  id: "PublishedEntry",
+  description: "The definition card of one metric; `latest` is left to the report where that has it.",
+});
+
+export const publishedBook = book
+  .unwrap()
+  .omit(PRIVATE_OF_BOOK)
+  .extend({ dictionary: z.array(publishedEntry).readonly() })
+  .readonly()
+  .meta({ id: "PublishedBook" });
+
+/** An edition in one language as whoever may read its pages may have it: the content of `report.json`. */
+export const publishedEdition = z
+  .strictObject({ report: publishedReport, book: publishedBook, look })
+  .readonly();
+
+export interface PublishedEdition extends z.output<typeof publishedEdition> {}
+
+/** An edition without what no page and no file shows. */
+export function publishedOf({ report: built, book: around, look: seen }: Edition): PublishedEdition {
+  return { report: published(built), book: withoutPaths(around, built), look: seen };
+}
+
+/** An edition that was published, for our own renderers: what only a build needs is empty in it. */
+export function editionFrom({ report: read, book: around, look: seen }: PublishedEdition): Edition {
+  const own: Report = {
+    ...read,
+    targets: [],
+    pages: read.pages.map((page) => ({ ...page, file: "" })),
+  };
+  const dictionary = around.dictionary.map(
+    (entry): DictionaryEntry => ({ ...entry, file: "", latest: entry.latest ?? latestIn(own, entry) }),
+  );
+  return { report: own, book: { ...around, aboutFile: "", dictionary }, look: seen };
+}
+
+function withoutPaths({ aboutFile: _, ...around }: Book, built: Report): z.output<typeof publishedBook> {
+  const dictionary = around.dictionary.map(({ file: __, ...entry }) => ({
+    ...entry,
+    latest: latestIn(built, entry) === null ? entry.latest : null,
+  }));
+  return { ...around, dictionary };
+}
+
+/** What an edition itself says of a metric of the dictionary, where the dictionary shows that edition. */
+function latestIn(built: Report, { id, latestEdition }: Pick<DictionaryEntry, "id" | "latestEdition">) {
+  if (latestEdition !== built.id) return null;
+  return metricsOf(built).find((metric) => metric.id === id) ?? null;
+}
 
 /**
  * A report without what no page and no file shows: paths, targets, SQL that no figure was computed from, and the rows

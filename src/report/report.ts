@@ -1,12 +1,11 @@
 import { z } from "zod";
 import { downloadKind } from "../content/schema/report.ts";
-import { type BodyNode, bodyNode } from "../document/body.ts";
-import type { Picture } from "../document/picture.ts";
-import type { Figure } from "../ledger/figure.ts";
+import { bodyNode } from "../document/body.ts";
 import { ledger } from "../ledger/figure.ts";
-import type { ArchivedEdition, Frozen } from "./archive.ts";
+import type { ArchivedEdition } from "./archive.ts";
+import type { Book } from "./book.ts";
+import type { Look } from "./edition.ts";
 import { outlook } from "./facts/ahead.ts";
-import type { Audit } from "./facts/auditFacts.ts";
 import { audit } from "./facts/auditFacts.ts";
 import { cohortTest, retentionFacts } from "./facts/behaviourFacts.ts";
 import { changed, declaredTarget } from "./facts/changed.ts";
@@ -17,7 +16,6 @@ import { leadFacts } from "./facts/evidenceFacts.ts";
 import { bridge, segmentChart, segmentTable, treeNode } from "./facts/moved.ts";
 import { rereadings } from "./facts/rereading.ts";
 import { revision } from "./facts/revision.ts";
-import type { MetricFacts } from "./facts/slices.ts";
 import { guardrailFacts, headline, metricFacts } from "./facts/slices.ts";
 import { ask, commitment, restatement } from "./facts/story.ts";
 import { growthOnBases, vintageFacts } from "./facts/vintageFacts.ts";
@@ -195,33 +193,8 @@ export const report = z
 
 export interface Report extends z.output<typeof report> {}
 
-/** What stands around the editions, in one language. */
-export interface Book {
-  /** As addresses carry it ("de"); null for the report's own. */
-  readonly language: string | null;
-  readonly locale: string;
-  readonly company: string;
-  readonly product: string;
-  readonly mission: string;
-  readonly confidentiality: string | null;
-  readonly aboutFile: string;
-  /** What the team writes about how the report is made. */
-  readonly about: readonly BodyNode[] | null;
-  readonly dictionary: readonly DictionaryEntry[];
-  /** Of all editions. */
-  readonly audit: Audit;
-}
-
 /** The whole site: what the routes render. */
-export interface Site extends Book {
-  /** May search engines list the pages? */
-  readonly indexed: boolean;
-  /** Where it is hosted, with its base path: "https://reports.example.com/board/"; null where nobody has said. */
-  readonly address: string | null;
-  readonly logo: string | null;
-  /** A team's own icon in `public/`; null for ours. */
-  readonly icon: string | null;
-  readonly accent: string | null;
+export interface Site extends Book, Look {
   /** Those that are computed, newest first: drafts, or the one that is being released. */
   readonly editions: readonly Report[];
   /** The same editions in further languages, newest first. */
@@ -230,63 +203,6 @@ export interface Site extends Book {
   readonly books: readonly Book[];
   /** All editions, newest first: released ones by their latest version. */
   readonly archive: readonly ArchivedEdition[];
-  /** The version that is being released; null in a build. */
-  readonly frozen: Frozen | null;
-  /** Editions that are announced, the next one first. */
-  readonly announced: readonly { readonly label: string; readonly onLabel: string }[];
-  /** All that its pages show, and its logo and icon. */
-  readonly pictures: readonly Picture[];
   /** The weeks of the metric definition sprint that are published. */
   readonly sprint: readonly SprintPage[];
-}
-
-/** One event in the history of a metric. */
-export interface PastEvent {
-  /** ISO date, and "2 Oct 2026". */
-  readonly date: string;
-  readonly dateLabel: string;
-  readonly kind: "star" | "definition" | "review" | "target" | "restated" | "shown";
-  /** "Restated" */
-  readonly mark: string;
-  /** The number that was shown, which stands before the words. */
-  readonly figure: Figure | null;
-  readonly what: string;
-  readonly whyHtml: string | null;
-  /** The edition that says so, or the metric before; null for what the definition itself tells. */
-  readonly place: {
-    readonly kind: "edition" | "metric";
-    readonly home: string;
-    readonly label: string;
-  } | null;
-}
-
-/** A line of a metric's definition: grain, review, roll-up, source, tree, thresholds … */
-export interface DefinitionLine {
-  readonly label: string;
-  readonly text: string;
-  /** Is it SQL, or a formula, as the team wrote it? */
-  readonly isCode: boolean;
-}
-
-/** The definition card of one metric. */
-export interface DictionaryEntry {
-  readonly id: string;
-  readonly name: string;
-  readonly role: string;
-  readonly statement: string;
-  /** Is it the north star, or are reviews of it held or planned? */
-  readonly isReviewed: boolean;
-  readonly facts: readonly DefinitionLine[];
-  readonly sql: readonly { readonly title: string; readonly sql: string }[];
-  /** All that has happened to it, newest first. */
-  readonly past: readonly PastEvent[];
-  readonly whyNot: string | null;
-  readonly file: string;
-  /** What its author wrote; null where that is nothing. */
-  readonly body: readonly BodyNode[] | null;
-  /** The newest edition's series and value, null where the metric has none. */
-  readonly latest: MetricFacts | null;
-  readonly latestEdition: string | null;
-  /** Where it is shown: edition id and label. */
-  readonly usedIn: readonly { readonly home: string; readonly label: string }[];
 }

@@ -5,12 +5,13 @@ import { bodyOf } from "../content/body.ts";
 import type { Content, InLanguage, MetricDocument } from "../content/content.ts";
 import { languageOf } from "../language/language.ts";
 import { earlierIn } from "../ledger/earlierIn.ts";
+import type { Book, DictionaryEntry } from "./book.ts";
 import { definitionOf } from "./dictionaryFacts.ts";
 import type { MetricFacts } from "./facts/slices.ts";
 import { pastOf } from "./metricPast.ts";
 import { metricsOf } from "./metricsOf.ts";
 import { sprintPages } from "./pages/sprint.ts";
-import type { Book, DictionaryEntry, Report, Site } from "./report.ts";
+import type { Report, Site } from "./report.ts";
 
 /** The editions that are computed, newest first, and the same in further languages. */
 export interface Computed {

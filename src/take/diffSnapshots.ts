@@ -3,7 +3,7 @@ import type { Content, EditionDocument } from "../content/content.ts";
 import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
 import { readContent } from "../content/readContent.ts";
 import { computeEdition } from "../engine/computeEdition.ts";
-import type { Effects } from "../engine/effects.ts";
+import type { EngineEffects } from "../engine/effects.ts";
 import { earlierThan, editionsIn, recordsOf, supersededIn, vintagesBefore } from "../engine/scope.ts";
 import { Workbench } from "../engine/workbench.ts";
 import { labelOfId } from "../format/labels.ts";
@@ -21,17 +21,20 @@ import { SnapshotProblem } from "../snapshot/problem.ts";
 /** How many figures are listed. */
 const MOST_FIGURES = 40;
 
-/** Prints what differs between two snapshots, table by table, and what that does to the newest draft's figures. */
-export async function diffSnapshots(effects: Effects, before: string, after: string): Promise<number> {
-  const { root, print } = effects;
+/** Says line by line what differs between two snapshots, table by table, and what that does to the newest draft's figures. */
+export async function* diffSnapshots(
+  effects: EngineEffects,
+  before: string,
+  after: string,
+): AsyncGenerator<string> {
+  const { root } = effects;
   const { content } = readContent(root);
   const timezone = content?.report.config.timezone ?? "UTC";
   const snapshots = [open(root, before), open(root, after)] as const;
   const tables = [await totalsOf(snapshots[0], timezone), await totalsOf(snapshots[1], timezone)] as const;
-  for (const line of describeTables(tables[0], tables[1])) print(line);
-  if (content === null) print("the figures are not compared: content/report.mdx does not read");
-  else for (const line of await describeFigures(effects, content, before, after)) print(line);
-  return 0;
+  yield* describeTables(tables[0], tables[1]);
+  if (content === null) yield "the figures are not compared: content/report.mdx does not read";
+  else yield* await describeFigures(effects, content, before, after);
 }
 
 /** A table with the sums of its numbers, as texts. */
@@ -114,7 +117,7 @@ function columnLines(was: Summed, is: Summed): string[] {
 
 /** Which figures of the newest draft (or edition) come out otherwise on the other snapshot. */
 async function describeFigures(
-  effects: Effects,
+  effects: EngineEffects,
   content: Content,
   before: string,
   after: string,
@@ -137,7 +140,7 @@ async function describeFigures(
   return was === undefined || is === undefined ? [] : figureLines(content, edition, was, is);
 }
 
-function computeOn(effects: Effects, content: Content, edition: EditionDocument, snapshot: string) {
+function computeOn(effects: EngineEffects, content: Content, edition: EditionDocument, snapshot: string) {
   const { root, progress } = effects;
   const archive = readArchive(root);
   const released = recordsOf(root, archive);

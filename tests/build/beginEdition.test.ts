@@ -3,14 +3,15 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { withTarget } from "../../src/cli/addTarget.ts";
-import { newBet } from "../../src/cli/newBet.ts";
-import { type EditionOptions, newEdition } from "../../src/cli/newEdition.ts";
-import { newMetric } from "../../src/cli/newMetric.ts";
-import { skeletonOf } from "../../src/cli/skeleton.ts";
+import { withTarget } from "../../src/cli/begin/addTarget.ts";
+import { newBet } from "../../src/cli/begin/newBet.ts";
+import { type EditionOptions, newEdition } from "../../src/cli/begin/newEdition.ts";
+import { newMetric } from "../../src/cli/begin/newMetric.ts";
+import { skeletonOf } from "../../src/cli/begin/skeleton.ts";
+import type { Effects } from "../../src/cli/effects.ts";
+import { openDialogue } from "../../src/cli/terminal.ts";
 import { readContent } from "../../src/content/readContent.ts";
-import { Abandoned, openDialogue } from "../../src/engine/dialogue.ts";
-import type { Effects } from "../../src/engine/effects.ts";
+import { Abandoned } from "../../src/engine/dialogue.ts";
 import { REPOSITORY, runCommand, SCRATCH } from "../support/roots.ts";
 
 /** The demo's content, as somebody begins its next edition. */

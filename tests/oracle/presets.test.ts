@@ -1,9 +1,9 @@
 import { readdirSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { newBet } from "../../src/cli/newBet.ts";
-import { newMetric } from "../../src/cli/newMetric.ts";
-import { presets } from "../../src/cli/presets.ts";
-import type { Effects } from "../../src/engine/effects.ts";
+import { newBet } from "../../src/cli/begin/newBet.ts";
+import { newMetric } from "../../src/cli/begin/newMetric.ts";
+import { presets } from "../../src/cli/begin/presets.ts";
+import type { Effects } from "../../src/cli/effects.ts";
 import { type Native, openNative } from "../support/oracle.ts";
 import { computeIn, figureOf, type Scratch, scratch, take } from "../support/oracleRoots.ts";
 import { presetTable } from "../support/presetTables.ts";

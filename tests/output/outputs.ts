@@ -1,9 +1,9 @@
 import { cpSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { build } from "../../src/engine/build.ts";
-import { KIND_NAMES, KINDS } from "../../src/engine/exportKinds.ts";
+import { build } from "../../src/cli/commands/build.ts";
 import { withDraft } from "../../src/engine/exportSource.ts";
+import { FORMAT_NAMES, FORMATS } from "../../src/formats/formats.ts";
 import { readArchive } from "../../src/release/archive.ts";
 import { filesBelow } from "../../src/release/files.ts";
 import { sha256 } from "../../src/snapshot/hash.ts";
@@ -58,7 +58,7 @@ async function retail(): Promise<string> {
 
 async function add(hashes: Hashes, name: string, root: string, editions: readonly string[]): Promise<void> {
   const effects = heard(root);
-  if ((await build(effects)) !== 0) throw new Error(effects.said.join("\n"));
+  if ((await build.run(effects, [])) !== 0) throw new Error(effects.said.join("\n"));
   const dist = join(root, "dist");
   for (const file of filesBelow(dist))
     hashes[`${name}/dist/${file}`] = sha256(readFileSync(join(dist, file)));
@@ -71,8 +71,8 @@ async function add(hashes: Hashes, name: string, root: string, editions: readonl
       )
         continue;
       await withDraft(effects, readArchive(root), wanted, "a4", async (one, tools) => {
-        for (const kind of KIND_NAMES) {
-          const bytes = await KINDS[kind].make(one, tools);
+        for (const kind of FORMAT_NAMES) {
+          const bytes = await FORMATS[kind].make(one, tools);
           hashes[`${name}/exports/${edition}${language === null ? "" : `.${language}`}.${kind}`] =
             sha256(bytes);
         }

@@ -12,7 +12,7 @@ import {
 import { basename, join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { verify } from "../../src/cli/verify.ts";
+import { verify } from "../../src/cli/commands/verify.ts";
 import { sha256 } from "../../src/snapshot/hash.ts";
 import type { Scratch } from "../support/oracleRoots.ts";
 import { hashesBelow, heard, makeReleasable, sealOf, sextant } from "../support/releases.ts";
@@ -45,7 +45,8 @@ afterAll(async () => {
 /** What `verify` says of a target, and its exit code. */
 async function verified(target?: string, seal?: string, root = files.root) {
   const effects = heard(root);
-  const exit = await verify(effects, target, seal);
+  const words = target === undefined ? [] : [target];
+  const exit = await verify.run(effects, [...words, ...(seal === undefined ? [] : ["--seal", seal])]);
   return { exit, said: effects.said.join("\n") };
 }
 

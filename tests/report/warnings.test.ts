@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { check } from "../../src/engine/check.ts";
-import { type Effects, processEffects } from "../../src/engine/effects.ts";
+import { check } from "../../src/cli/commands/check.ts";
+import { type Effects, processEffects } from "../../src/cli/effects.ts";
 import { computeIn, type Scratch, scratch } from "../support/oracleRoots.ts";
 import { copyDemo, dropTranslations } from "../support/roots.ts";
 
@@ -42,7 +42,7 @@ test("each revision that nobody explains is a warning, and no error", async () =
     "posting_rate",
     "returning_members",
   ]);
-  expect(await check(quiet(), "json")).toBe(0);
+  expect(await check.run(quiet(), ["--json"])).toBe(0);
 });
 
 test("a revision that the edition explains for one metric is still open for the others", async () => {

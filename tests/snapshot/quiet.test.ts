@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { check } from "../../src/engine/check.ts";
+import { check } from "../../src/cli/commands/check.ts";
 import { type Scratch, scratch, take, writeContent } from "../support/oracleRoots.ts";
 import { SCRATCH } from "../support/roots.ts";
 
@@ -11,9 +11,9 @@ beforeEach(async () => {
 });
 afterEach(() => files.remove());
 
-async function told(form: "text" | "json" | "github") {
+async function told(...args: readonly string[]) {
   const [out, err]: [string[], string[]] = [[], []];
-  await check(
+  await check.run(
     {
       root: files.root,
       print: (line) => void out.push(line),
@@ -22,20 +22,20 @@ async function told(form: "text" | "json" | "github") {
       now: () => new Date("2026-04-02T06:00:00Z"),
       dialogue: () => null,
     },
-    form,
+    args,
   );
   return { out: out.join("\n"), err };
 }
 
 test("check for machines writes nothing beside what they read, even where nothing comes from the cache", async () => {
-  const json = await told("json");
+  const json = await told("--json");
   const found: unknown = JSON.parse(json.out);
   expect(Array.isArray(found) && found.length > 0).toBe(true);
   expect(json.err).toEqual([]);
   files.edit("content/metrics/people.mdx", "count(*)", "count(id)");
-  const github = await told("github");
+  const github = await told("--github");
   expect(github.out.split("\n").every((line) => /^::(?:error|warning) file=/.test(line))).toBe(true);
   expect(github.err).toEqual([]);
   files.edit("content/metrics/people.mdx", "count(id)", "count(day)");
-  expect((await told("text")).err.length).toBeGreaterThan(0);
+  expect((await told()).err.length).toBeGreaterThan(0);
 });

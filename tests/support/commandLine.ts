@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { COMMON, type Command } from "../../src/cli/command.ts";
+import { COMMANDS } from "../../src/cli/commands.ts";
 import { read } from "./docs.ts";
 
 /** The scripts that `npm run` knows. */
@@ -9,7 +11,6 @@ export function scripts(): Readonly<Record<string, string>> {
 
 /** The options that some command takes, without their dashes. */
 export function options(): string[] {
-  return [...read("src/cli/main.ts").matchAll(/^ {2}"?([a-z-]+)"?: \{ type: "/gm)].map(
-    ([, name = ""]) => name,
-  );
+  const all = Object.values<Command>(COMMANDS).flatMap((command) => Object.keys(command.options));
+  return [...new Set([...all, ...Object.keys(COMMON)])];
 }

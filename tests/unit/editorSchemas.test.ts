@@ -76,8 +76,8 @@ describe("what an editor is told of front matter", () => {
     const demo = filesBelow("content")
       .filter((name) => !name.endsWith(".de.mdx"))
       .map((name) => `content/${name}`);
-    const presets = filesBelow("src/cli/presets").map((name) => `src/cli/presets/${name}`);
-    const weeks = filesBelow("src/cli/sprint").map((name) => `src/cli/sprint/${name}`);
+    const presets = filesBelow("src/cli/begin/presets").map((name) => `src/cli/begin/presets/${name}`);
+    const weeks = filesBelow("src/cli/begin/sprint").map((name) => `src/cli/begin/sprint/${name}`);
     const all = [...demo, ...presets, ...weeks];
     expect([demo.length, presets.length, weeks.length].map((count) => count > 3)).toEqual([true, true, true]);
     const found = all.flatMap((file) => {

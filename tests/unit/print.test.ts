@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { warningAt } from "../../src/content/diagnostic.ts";
-import { describeDiagnostic } from "../../src/engine/print.ts";
+import { describeDiagnostic } from "../../src/engine/describeDiagnostic.ts";
 import { SCRATCH } from "../support/roots.ts";
 
 const ROOT = join(SCRATCH, "print");

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { plainLines, replacedLine } from "../../src/engine/progress.ts";
+import { plainLines, replacedLine } from "../../src/cli/progress.ts";
 
 const count = (done: number) => ({ done, cached: 60, total: 96 });
 

@@ -1,5 +1,4 @@
 import type { MiddlewareHandler } from "astro";
-import { sitePath } from "../../components/link.ts";
 import { sharedPreview } from "./shared.ts";
 
 /** Around every page of the preview: adds the panel, and shows what went wrong where a page cannot be rendered. */
@@ -10,7 +9,7 @@ export const onRequest: MiddlewareHandler = async (context, next) => {
   try {
     const { text, response } = await page;
     if (text === null) return response;
-    return html(preview.dress(text, sitePath(context)), response.status);
+    return html(preview.dress(text, context.url.pathname), response.status);
   } catch (error) {
     return html(preview.failed(error, context.url.pathname), 500);
   }

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../content/diagnostic.ts";
 import { MESSAGES } from "../../language/messages.ts";
 import { escapeHtml } from "../../ledger/words.ts";
-import { countDiagnostics, describeDiagnostic } from "../print.ts";
+import { countDiagnostics, describeDiagnostic } from "../describeDiagnostic.ts";
 
 /** The element that holds the panel; it is in the preview only, never in what is built. */
 const NAME = "sextant-panel";

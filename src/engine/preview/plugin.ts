@@ -23,6 +23,7 @@ export function previewPlugin(root: string, base: string, preview: Preview): Vit
     // What the team writes is followed by the preview, which knows when it is sound.
     hotUpdate: { order: "pre", handler: ({ file }) => (isTeams(root, file) ? [] : undefined) },
     configureServer(server) {
+      preview.base = base;
       preview.script = `${base}@fs/${fileURLToPath(new URL("./client.ts", import.meta.url))
         .replaceAll("\\", "/")
         .replace(/^\//, "")}`;

@@ -52,6 +52,8 @@ export class Preview implements Shared {
   readonly readers = new Map<string, (site: Site) => void>();
   /** Address of the script in the browser. */
   script = "";
+  /** The site's base, which begins and ends with a slash. */
+  base = "/";
   readonly #world: Surroundings;
   readonly #bodies: Bodies;
   readonly #pending = new Set<string>();
@@ -87,7 +89,8 @@ export class Preview implements Shared {
     this.#looking ??= setInterval(() => this.#look(), LOOKING).unref();
   }
 
-  dress(html: string, path: string | null): string {
+  dress(html: string, address: string | null): string {
+    const path = address?.startsWith(this.base) ? address.slice(this.base.length - 1) : address;
     const rows = this.#site === null || path === null ? "" : rowsHtml(this.#site, path, this.#world.times);
     return this.#dressed(withRows(html, rows));
   }

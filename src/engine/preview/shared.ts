@@ -8,8 +8,8 @@ export interface Shared {
   readonly site: Site | null;
   /** Takes each new site, by the name of the environment that renders. */
   readonly readers: Map<string, (site: Site) => void>;
-  /** A page with the panel, and with the rows of its queries; null for the path of one that was released. */
-  dress(html: string, path: string | null): string;
+  /** A page with the panel, and with the rows of its queries; null for the address of one that was released. */
+  dress(html: string, address: string | null): string;
   /** Stands for a page that could not be rendered. */
   failed(error: unknown, address: string): string;
   /** Notes that a page is being rendered until the promise is kept. */

@@ -1,7 +1,8 @@
 import type { Language } from "../../language/language.ts";
 import { isCell } from "../../ledger/cells.ts";
 import type { Figure } from "../../ledger/figure.ts";
-import type { DictionaryEntry, Report } from "../../report/report.ts";
+import type { DictionaryEntry } from "../../report/book.ts";
+import type { Report } from "../../report/report.ts";
 
 /** The figures of one metric or of one query of a page, and the keys of the queries behind them. */
 export interface FigureGroup {

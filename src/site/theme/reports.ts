@@ -1,6 +1,7 @@
 import { type Place, sitePath } from "../../components/link.ts";
 import { type Here, openBare } from "../../components/page.ts";
-import type { Book, Report, Site } from "../../report/report.ts";
+import type { Book } from "../../report/book.ts";
+import type { Report, Site } from "../../report/report.ts";
 
 /** All reports that have pages: the editions, and the same in further languages. */
 export function reportsOf({ editions, translations }: Site): readonly Report[] {

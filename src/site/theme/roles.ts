@@ -1,5 +1,5 @@
 import type { Language } from "../../language/language.ts";
-import type { DictionaryEntry } from "../../report/report.ts";
+import type { DictionaryEntry } from "../../report/book.ts";
 
 /** The metrics of one role. */
 export interface Role {

@@ -1,11 +1,11 @@
 import { stringify } from "yaml";
-import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
-import { didYouMean } from "../content/nearest.ts";
-import { readContent } from "../content/readContent.ts";
-import { anyText, askFor, type Dialogue, numbered, oneOf } from "../engine/dialogue.ts";
-import type { Effects } from "../engine/effects.ts";
+import { DiagnosticError, errorAt, startOf } from "../../content/diagnostic.ts";
+import { didYouMean } from "../../content/nearest.ts";
+import { readContent } from "../../content/readContent.ts";
+import { anyText, askFor, type Dialogue, numbered, oneOf } from "../../engine/dialogue.ts";
+import type { Effects } from "../effects.ts";
+import { UsageError } from "../usage.ts";
 import { freeId, writeNew } from "./newMetric.ts";
-import { UsageError } from "./usage.ts";
 
 export interface BetOptions {
   readonly metric?: string | undefined;

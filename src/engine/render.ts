@@ -3,54 +3,14 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroInlineConfig } from "astro";
 import { build as buildPages } from "astro";
-import { type Diagnostic, DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
+import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
 import { writePreviews } from "../formats/preview.ts";
 import sextant, { type DocumentName, SITE_FOLDER } from "../index.ts";
-import { numbered } from "../language/messages.ts";
-import { readArchive } from "../release/archive.ts";
 import { finishSite } from "../release/finish.ts";
-import { verifyCheckout } from "../release/verify.ts";
 import type { Site } from "../report/report.ts";
 import { inFolderAside } from "./aside.ts";
-import { printDiagnostics } from "./check.ts";
 import { checkSlides } from "./checkSlides.ts";
-import { type Computation, compute, hasErrors } from "./compute.ts";
-import { writeEditorHelp } from "./editorHelp.ts";
-import type { Effects } from "./effects.ts";
-import { countDiagnostics } from "./print.ts";
-
-/** Checks, computes and renders all into `dist/`, which changes only when everything went well. */
-export async function build(effects: Effects, published = false): Promise<number> {
-  writeEditorHelp(effects.root);
-  const archive = readArchive(effects.root);
-  const broken = verifyCheckout(effects.root, archive);
-  if (published && archive.length === 0) broken.push(nothingReleased());
-  if (broken.length > 0) return refused(effects, broken);
-  const computation = await compute(effects.root, effects.progress, { archive, published });
-  const { site, diagnostics, ran, cached } = computation;
-  if (site === null || hasErrors(diagnostics)) return refused(effects, diagnostics);
-  printDiagnostics(effects, diagnostics);
-  effects.progress("rendering pages");
-  await renderAside(effects.root, site, computation);
-  const editions = site.archive
-    .map(({ label, isDraft }) => `${label}${isDraft ? " (draft)" : ""}`)
-    .join(", ");
-  effects.print(
-    `dist/ holds ${editions}; ${countDiagnostics(diagnostics)}; ${numbered(ran, "query")} run, ${cached} from the cache`,
-  );
-  return 0;
-}
-
-function refused(effects: Effects, diagnostics: readonly Diagnostic[]): number {
-  printDiagnostics(effects, diagnostics);
-  effects.complain(`${countDiagnostics(diagnostics)}: nothing was built, dist/ is as it was`);
-  return 1;
-}
-
-function nothingReleased() {
-  const mend = "Release one with: npm run release -- 2026-q3";
-  return errorAt(startOf("public/editions"), "nothing-released", "no edition is released", mend);
-}
+import type { Computation } from "./compute.ts";
 
 /** Hands the computed site to the page renderer: `site.json` in a folder below `.sextant/`. */
 export function writeSite(folder: string, site: Site, document: DocumentName | null = null): void {
@@ -101,7 +61,7 @@ export function astroConfig(
 }
 
 /** Renders in a folder of this process, so that two builds at once do not mix, and then swaps `dist/` in one step. */
-async function renderAside(root: string, site: Site, computation: Computation): Promise<void> {
+export async function renderDist(root: string, site: Site, computation: Computation): Promise<void> {
   await inFolderAside(root, async (folder) => {
     writeSite(folder, site);
     const outDir = join(folder, "dist");

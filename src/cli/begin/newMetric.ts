@@ -1,13 +1,13 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { stringify } from "yaml";
-import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
-import { didYouMean } from "../content/nearest.ts";
-import { readContent } from "../content/readContent.ts";
-import { anyText, askFor, type Dialogue, numbered, oneOf, type Read } from "../engine/dialogue.ts";
-import type { Effects } from "../engine/effects.ts";
+import { DiagnosticError, errorAt, startOf } from "../../content/diagnostic.ts";
+import { didYouMean } from "../../content/nearest.ts";
+import { readContent } from "../../content/readContent.ts";
+import { anyText, askFor, type Dialogue, numbered, oneOf, type Read } from "../../engine/dialogue.ts";
+import type { Effects } from "../effects.ts";
+import { UsageError } from "../usage.ts";
 import { type Preset, presets } from "./presets.ts";
-import { UsageError } from "./usage.ts";
 import { writeTogether } from "./writeTogether.ts";
 
 /** Roles that a preset's north star can take; a guardrail needs thresholds, and each preset brings its own. */

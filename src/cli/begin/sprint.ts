@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
-import type { Effects } from "../engine/effects.ts";
+import { DiagnosticError, errorAt, startOf } from "../../content/diagnostic.ts";
+import type { Effects } from "../effects.ts";
 
 /** The four weeks as pages with their questions and empty artefacts. */
 const TEMPLATES = fileURLToPath(new URL("./sprint/", import.meta.url));

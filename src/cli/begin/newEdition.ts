@@ -1,16 +1,16 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { stringify } from "yaml";
-import { parsePeriod, shift } from "../calendar/period.ts";
-import type { Content, EditionDocument } from "../content/content.ts";
-import { type Diagnostic, DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
-import { readContent } from "../content/readContent.ts";
-import { anyText, askFor, type Dialogue, numbered, oneOf, someOf } from "../engine/dialogue.ts";
-import type { Effects } from "../engine/effects.ts";
+import { parsePeriod, shift } from "../../calendar/period.ts";
+import type { Content, EditionDocument } from "../../content/content.ts";
+import { type Diagnostic, DiagnosticError, errorAt, startOf } from "../../content/diagnostic.ts";
+import { readContent } from "../../content/readContent.ts";
+import { anyText, askFor, type Dialogue, numbered, oneOf, someOf } from "../../engine/dialogue.ts";
+import type { Effects } from "../effects.ts";
+import { UsageError } from "../usage.ts";
 import { withTarget } from "./addTarget.ts";
 import { askTargets, type NewTarget, targetsIn, targetsWanted } from "./newTargets.ts";
 import { skeletonOf } from "./skeleton.ts";
-import { UsageError } from "./usage.ts";
 import { type Draft, writeTogether } from "./writeTogether.ts";
 
 export interface EditionOptions {

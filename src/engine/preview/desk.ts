@@ -1,17 +1,15 @@
 import { dev as serve } from "astro";
-import { astroConfig } from "../engine/build.ts";
-import { printDiagnostics } from "../engine/check.ts";
-import { type Computation, compute } from "../engine/compute.ts";
-import { writeEditorHelp } from "../engine/editorHelp.ts";
-import type { Effects } from "../engine/effects.ts";
-import { previewIntegration, previewPlugin } from "../engine/preview/plugin.ts";
-import { isFree } from "../engine/preview/port.ts";
-import { Preview } from "../engine/preview/preview.ts";
-import { previewArchive } from "../engine/previewArchive.ts";
-import { countDiagnostics } from "../engine/print.ts";
-import { QueryTimes } from "../engine/times.ts";
-import { Workbench } from "../engine/workbench.ts";
-import { UsageError } from "./usage.ts";
+import type { Diagnostic } from "../../content/diagnostic.ts";
+import { type Computation, compute } from "../compute.ts";
+import { countDiagnostics } from "../describeDiagnostic.ts";
+import { writeEditorHelp } from "../editorHelp.ts";
+import type { EngineEffects } from "../effects.ts";
+import { previewArchive } from "../previewArchive.ts";
+import { astroConfig } from "../render.ts";
+import { QueryTimes } from "../times.ts";
+import { Workbench } from "../workbench.ts";
+import { previewIntegration, previewPlugin } from "./plugin.ts";
+import { Preview } from "./preview.ts";
 
 type DevServer = Awaited<ReturnType<typeof serve>>;
 type Settings = Pick<Computation, "base" | "url">;
@@ -21,35 +19,24 @@ const PORT = 4321;
 /** Milliseconds after which editors are told of it: readers of the page come first. */
 const LATER = 500;
 
+/** What the desk is given of the world. */
+export interface DeskEffects extends EngineEffects {
+  /** Tells the person of what is shown, in one line. */
+  print(line: string): void;
+  /** Tells the person of what could not be done, in one line. */
+  complain(line: string): void;
+  /** Tells the person what is wrong with the report. */
+  found(diagnostics: readonly Diagnostic[]): void;
+  /** Milliseconds that pass, from any beginning. */
+  clock(): number;
+}
+
 /**
- * Serves a live preview until it is interrupted: a change in content or data is computed and shown. Errors stand on the
- * page and in the terminal until they are mended, over the last good pages.
+ * The live preview with its server: a change in content or data is computed and shown. Errors stand on the page and are
+ * told until they are mended, over the last good pages.
  */
-export async function dev(effects: Effects, wished: number | undefined): Promise<number> {
-  if (wished !== undefined && !(await isFree(wished)))
-    throw new UsageError(`Port ${wished} is in use. Name another, or leave --port out.`);
-  const stopped = interrupted();
-  const desk = new Desk(effects, wished);
-  try {
-    await desk.open();
-    await stopped;
-  } finally {
-    await desk.close();
-  }
-  return 0;
-}
-
-/** The port that an option names. */
-export function portOf(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  const port = Number(text);
-  if (/^\d+$/.test(text) && port > 0 && port < 65_536) return port;
-  throw new UsageError("Give --port as a number from 1 to 65535.");
-}
-
-/** The preview with its server and its terminal. */
-class Desk {
-  readonly #effects: Effects;
+export class Desk {
+  readonly #effects: DeskEffects;
   readonly #wished: number | undefined;
   readonly #preview: Preview;
   readonly #workbench: Workbench;
@@ -58,10 +45,10 @@ class Desk {
   #told = "";
   #later: NodeJS.Timeout | undefined;
 
-  constructor(effects: Effects, wished: number | undefined) {
+  constructor(effects: DeskEffects, wished: number | undefined) {
     this.#effects = effects;
     this.#wished = wished;
-    const times = new QueryTimes(() => performance.now());
+    const times = new QueryTimes(effects.clock);
     this.#workbench = new Workbench(effects.root, true, times);
     const workbench = this.#workbench;
     this.#preview = new Preview({
@@ -69,8 +56,8 @@ class Desk {
       times,
       compute: () => compute(effects.root, effects.progress, { workbench }),
       computed: (computation, milliseconds) => this.#computed(computation, milliseconds),
-      failed: (trouble) => printDiagnostics(effects, [trouble]),
-      now: () => performance.now(),
+      failed: (trouble) => effects.found([trouble]),
+      now: effects.clock,
     });
     globalThis.sextantPreview = this.#preview;
   }
@@ -100,7 +87,7 @@ class Desk {
       this.#server = await this.#start(port);
     }
     const told = JSON.stringify(diagnostics);
-    if (told !== this.#told) printDiagnostics(this.#effects, diagnostics);
+    if (told !== this.#told) this.#effects.found(diagnostics);
     this.#told = told;
     const address = `http://localhost:${this.#server.address.port}${this.#settings.base}`;
     const seconds = (milliseconds / 1000).toFixed(1);
@@ -155,12 +142,4 @@ class Desk {
 
 function withSlash(base: string): string {
   return base.endsWith("/") ? base : `${base}/`;
-}
-
-/** Kept once the user ends the preview. */
-function interrupted(): Promise<void> {
-  return new Promise((resolve) => {
-    process.once("SIGINT", () => resolve());
-    process.once("SIGTERM", () => resolve());
-  });
 }

@@ -1,44 +1,69 @@
 import { mkdirSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import { didYouMean } from "../content/nearest.ts";
-import type { Effects } from "../engine/effects.ts";
-import { KIND_NAMES, KINDS, type Kind } from "../engine/exportKinds.ts";
-import { findEdition, type Wanted, withDraft } from "../engine/exportSource.ts";
-import { sealedFile } from "../engine/sealedFile.ts";
-import { baseName, PAPERS, type PaperName, type Tools } from "../formats/sent.ts";
-import { MESSAGES_LOCALE } from "../language/messages.ts";
-import type { Edition } from "../report/edition.ts";
-import { UsageError } from "./usage.ts";
+import { didYouMean } from "../../content/nearest.ts";
+import type { Wanted } from "../../engine/exportSource.ts";
+import { sealedFile } from "../../engine/sealedFile.ts";
+import { FORMAT_NAMES, FORMATS, type Format, type FormatName } from "../../formats/formats.ts";
+import { baseName, PAPERS, type PaperName } from "../../formats/sent.ts";
+import { MESSAGES_LOCALE } from "../../language/messages.ts";
+import { command } from "../command.ts";
+import type { Effects } from "../effects.ts";
+import { UsageError } from "../usage.ts";
+import { versionNumber } from "../words.ts";
 
-export interface ExportOptions {
-  /** A file, or a folder that is there. */
+/** Writes a file to send of an edition, into `exports/` or to `out`; what is for chat is printed too. */
+export const exportEdition = command({
+  summary: "writes a file to send into exports/, of a released version, else of the draft",
+  forms: [
+    {
+      line: "export -- 2026-q3 KIND",
+      text: `a file to send, in exports/: ${FORMAT_NAMES.map((name) => `${name} (${FORMATS[name].text})`).join(", ")}`,
+    },
+    {
+      line: "export -- 2026-q2 v1 KIND",
+      text: "of a released version; without v1 of the latest, else of the draft; draft in its place of a correction",
+    },
+  ],
+  words: "PERIOD VERSION KIND",
+  options: {
+    paper: {
+      type: "string",
+      value: Object.keys(PAPERS).join("|"),
+      text: "the size of a pdf's paper; by default a4",
+    },
+    chart: { type: "string", value: "NAME", text: "of png: this chart alone" },
+    language: { type: "string", value: "de", text: "takes the edition in a further language" },
+    out: { type: "string", value: "FILE", text: "writes there, into a file or a folder that is there" },
+  },
+  examples: [
+    { line: "export -- 2026-q3 html", text: "one file with pictures, styles and fonts in it" },
+    { line: "export -- 2026-q2 v1 pdf --paper letter", text: "from the files that were sealed" },
+    { line: "export -- 2026-q3 png --chart daily-posters", text: "one picture" },
+  ],
+  run: (effects, words, values) => exported(effects, words, values),
+});
+
+interface ExportOptions {
   readonly out?: string | undefined;
-  /** Of a PDF: a4 or letter. */
   readonly paper?: string | undefined;
-  /** For pictures: the name of the only one. */
   readonly chart?: string | undefined;
-  /** Of a translation its language, such as de. */
   readonly language?: string | undefined;
 }
 
-/** Writes a file to send of an edition, into `exports/` or to `out`; what is for chat is printed too. */
-export async function exportEdition(
-  effects: Effects,
-  words: readonly string[],
-  options: ExportOptions = {},
-): Promise<number> {
+async function exported(effects: Effects, words: readonly string[], options: ExportOptions): Promise<number> {
   const { wanted, kind } = wantedIn(words, options.language ?? null);
   const { out, chart } = options;
   const paper = paperNamed(kind, options.paper);
   if (chart !== undefined && kind !== "png")
     throw new UsageError("Only png has one chart: leave --chart out.");
   const { root } = effects;
+  const { findEdition, withDraft } = await import("../../engine/exportSource.ts");
   const found = findEdition(effects, wanted);
   if (found.kind === "version") {
     const { name, bytes } = sealedFile(root, found.version, kind, wanted.language, paper);
     return told(effects, placeFor(root, name, out), bytes, kind);
   }
-  const { ending, make } = chart === undefined ? KINDS[kind] : oneChart(chart);
+  const { ending, make } = chart === undefined ? FORMATS[kind] : oneChart(chart);
   const made = await withDraft(effects, found.archive, wanted, paper, async (edition, tools) => ({
     name: `${baseName(edition)}${ending}`,
     bytes: await make(edition, tools),
@@ -47,7 +72,7 @@ export async function exportEdition(
 }
 
 /** Writes a file, and tells of it; what is for chat is printed too. */
-function told(effects: Effects, path: string, bytes: Uint8Array, kind: Kind): number {
+function told(effects: Effects, path: string, bytes: Uint8Array, kind: FormatName): number {
   write(path, bytes);
   if (kind === "text") effects.print(new TextDecoder().decode(bytes));
   effects.print(`${relative(effects.root, path)}, ${kilobytes(bytes.length)}`);
@@ -55,10 +80,10 @@ function told(effects: Effects, path: string, bytes: Uint8Array, kind: Kind): nu
 }
 
 /** "2026-q3 data", "2026-q2 v1 html", "2026-q2 draft email". */
-function wantedIn(words: readonly string[], language: string | null): { wanted: Wanted; kind: Kind } {
+function wantedIn(words: readonly string[], language: string | null): { wanted: Wanted; kind: FormatName } {
   const [edition, ...rest] = words;
   const name = rest.at(-1);
-  const kinds = KIND_NAMES;
+  const kinds = FORMAT_NAMES;
   if (edition === undefined || name === undefined)
     throw new UsageError(
       `Name the edition and what to make of it (${kinds.join(", ")}), such as 2026-q3 html.`,
@@ -66,22 +91,22 @@ function wantedIn(words: readonly string[], language: string | null): { wanted: 
   const kind = kinds.find((one) => one === name);
   if (kind === undefined) throw new UsageError(`There is no export "${name}". ${didYouMean(name, kinds)}`);
   const [state, ...more] = rest.slice(0, -1);
-  const version = /^v([1-9]\d*)$/.exec(state ?? "")?.[1];
-  if (more.length > 0 || (state !== undefined && state !== "draft" && version === undefined))
+  const version = versionNumber(state);
+  if (more.length > 0 || (state !== undefined && state !== "draft" && version === null))
     throw new UsageError("Name a version as v1, or draft, between the edition and what to make of it.");
-  if (version !== undefined) return { wanted: { edition, state: Number(version), language }, kind };
+  if (version !== null) return { wanted: { edition, state: version, language }, kind };
   return { wanted: { edition, state: state === "draft" ? "draft" : "latest", language }, kind };
 }
 
 /** A picture of one chart. */
-function oneChart(name: string) {
+function oneChart(name: string): Pick<Format, "ending" | "make"> {
   return {
     ending: `-${name.replace(/[^A-Za-z0-9_-]/g, "")}.png`,
-    make: async (_: Edition, { files }: Tools) => (await import("../formats/pngs.ts")).chartPng(files, name),
+    make: async (_, { files }) => (await import("../../formats/pngs.ts")).chartPng(files, name),
   };
 }
 
-function paperNamed(kind: Kind, name: string | undefined): PaperName {
+function paperNamed(kind: FormatName, name: string | undefined): PaperName {
   if (name !== undefined && kind !== "pdf")
     throw new UsageError(`Only a pdf has a size of paper: leave --paper out.`);
   if (name === undefined || name === "a4" || name === "letter") return name ?? "a4";

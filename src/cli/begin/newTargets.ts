@@ -1,7 +1,7 @@
-import type { Content, EditionDocument, MetricDocument } from "../content/content.ts";
-import { didYouMean } from "../content/nearest.ts";
-import { askFor, type Dialogue } from "../engine/dialogue.ts";
-import { UsageError } from "./usage.ts";
+import type { Content, EditionDocument, MetricDocument } from "../../content/content.ts";
+import { didYouMean } from "../../content/nearest.ts";
+import { askFor, type Dialogue } from "../../engine/dialogue.ts";
+import { UsageError } from "../usage.ts";
 
 /** A target to be written into a metric's file. */
 export interface NewTarget {

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { inFolderAside } from "../engine/aside.ts";
+import { inFolderAside } from "../../engine/aside.ts";
 
 /** A file to be written, by its path below the root with forward slashes. */
 export interface Draft {

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { isMap, isNode, isScalar, parseDocument, stringify } from "yaml";
 import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
-import type { Effects } from "../engine/effects.ts";
 import { latestOf, readArchive, type Version } from "../release/archive.ts";
 import { touchedSince } from "../release/drafts.ts";
 import { filesBelow } from "../release/files.ts";
@@ -9,9 +8,11 @@ import { copyInto } from "../release/sealedContent.ts";
 import { nameOf, sealedPath, under } from "../release/version.ts";
 import type { CorrectionFacts } from "../report/archive.ts";
 
-/** Opens the next version of a released edition: its content as it was released, with what was wrong in it. */
-export function correct(effects: Effects, edition: string, reason: CorrectionFacts): number {
-  const { root } = effects;
+/**
+ * Opens the next version of a released edition: its content as it was released, with what was wrong in it. Gives the
+ * number of the version; throws a DiagnosticError where there is none to correct, or what was edited would be lost.
+ */
+export function openCorrection(root: string, edition: string, reason: CorrectionFacts): number {
   const latest = latestOf(readArchive(root), edition);
   const file = `content/editions/${edition}/index.mdx`;
   if (latest === undefined)
@@ -27,10 +28,7 @@ export function correct(effects: Effects, edition: string, reason: CorrectionFac
   const draft = `${index}.${process.pid}`;
   writeFileSync(draft, withCorrection(readFileSync(index, "utf8"), latest.version + 1, reason));
   renameSync(draft, index);
-  effects.print(
-    `${edition} v${latest.version + 1} is open: mend content/editions/${edition}/, or what it is computed from, then run: npm run release -- ${edition}`,
-  );
-  return 0;
+  return latest.version + 1;
 }
 
 /** The pages of a version in the living content: there as they were released, or brought back. */

@@ -1,0 +1,31 @@
+import type { InLanguage } from "../content/content.ts";
+import type { Diagnostic } from "../content/diagnostic.ts";
+import { type Reading, readContent } from "../content/readContent.ts";
+import { readArchive, type Version } from "../release/archive.ts";
+import { readLanguages } from "./languages.ts";
+import type { Scope } from "./scope.ts";
+
+/** What a team wrote and what it has released, before anything is computed. */
+export interface ReportRead {
+  /** The content in the report's own language; null in it where the report's settings cannot be read. */
+  readonly original: Reading;
+  /** The content in each further language. */
+  readonly languages: { readonly read: readonly InLanguage[]; readonly diagnostics: readonly Diagnostic[] };
+  /** The released versions. */
+  readonly archive: readonly Version[];
+}
+
+/** Reads `content/` in all languages of the report, and the archive of a root; writes nothing. */
+export function readWhole(
+  root: string,
+  { workbench, archive }: Pick<Scope, "workbench" | "archive">,
+): ReportRead {
+  const known = workbench?.files;
+  const original = readContent(root, known);
+  const { content } = original;
+  return {
+    original,
+    languages: content === null ? { read: [], diagnostics: [] } : readLanguages(root, content, known),
+    archive: archive ?? readArchive(root),
+  };
+}

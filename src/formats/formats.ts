@@ -1,0 +1,107 @@
+import type { DownloadKind } from "../content/schema/report.ts";
+import type { Edition } from "../report/edition.ts";
+import { PAPERS, type Tools } from "./sent.ts";
+
+/** What can be made of an edition. */
+export interface Format {
+  /** What it is, in a few words. */
+  readonly text: string;
+  /** How the name of its file ends. */
+  readonly ending: string;
+  readonly mediaType: string;
+  /** What it needs beside the engine: a browser that prints, or nothing. */
+  readonly needs: "browser" | null;
+  /** May a released version carry it, sealed with its pages? */
+  readonly isCarried: boolean;
+  make(edition: Edition, tools: Tools): Promise<Uint8Array>;
+}
+
+/** The name of what can be made of an edition: `downloads` of report.mdx may name those that a version carries. */
+export type FormatName = DownloadKind | "png" | "email" | "text";
+
+/** Everything that can be made of an edition, in the order in which people are told of it. */
+export const FORMATS = {
+  data: {
+    text: "zip of figures, definitions, charts",
+    ending: ".zip",
+    mediaType: "application/zip",
+    needs: null,
+    isCarried: true,
+    make: async (_, { files }) => (await import("./data.ts")).dataZip(files),
+  },
+  html: {
+    text: "one file",
+    ending: ".html",
+    mediaType: "text/html",
+    needs: null,
+    isCarried: true,
+    make: async (_, { files }) => encoded((await import("./singleFile.ts")).singleFile(files)),
+  },
+  pdf: {
+    text: "the report on paper",
+    ending: ".pdf",
+    mediaType: "application/pdf",
+    needs: "browser",
+    isCarried: true,
+    make: async (_, { files, paper }) => (await import("./pdf.ts")).reportPdf(files, PAPERS[paper]),
+  },
+  "slides-pdf": {
+    text: "its slides, a page each",
+    ending: "-slides.pdf",
+    mediaType: "application/pdf",
+    needs: "browser",
+    isCarried: true,
+    make: async (_, { files }) => (await import("./slidesPdf.ts")).slidesPdf(files),
+  },
+  pptx: {
+    text: "PowerPoint",
+    ending: ".pptx",
+    mediaType: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    needs: null,
+    isCarried: true,
+    make: async (_, { files }) => (await import("./powerpoint/deck.ts")).powerPoint(files),
+  },
+  png: {
+    text: "charts as pictures",
+    ending: "-charts.zip",
+    mediaType: "application/zip",
+    needs: null,
+    isCarried: false,
+    make: async (_, { files, progress }) => {
+      progress("drawing charts");
+      return (await import("./pngs.ts")).chartPngs(files);
+    },
+  },
+  email: {
+    text: ".eml",
+    ending: ".eml",
+    mediaType: "message/rfc822",
+    needs: null,
+    isCarried: false,
+    make: async (_, { files }) => (await import("./email.ts")).emailMessage(files),
+  },
+  text: {
+    text: "for chat",
+    ending: ".txt",
+    mediaType: "text/plain",
+    needs: null,
+    isCarried: false,
+    make: async (_, { files }) => encoded((await import("./chat.ts")).chatText(files)),
+  },
+} as const satisfies {
+  readonly [Name in FormatName]: Format & { readonly isCarried: Name extends DownloadKind ? true : false };
+};
+
+/** The names of all formats. */
+export const FORMAT_NAMES = typedKeys(FORMATS);
+
+/** The keys of a record by their type, in its order. */
+function typedKeys<Name extends string>(record: Readonly<Record<Name, unknown>>): readonly Name[] {
+  const names: Name[] = [];
+  for (const name in record) names.push(name);
+  return names;
+}
+
+function encoded(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
