@@ -30,7 +30,7 @@ function codeOf(text: string): string[] {
   return text
     .replace(/\/\*[\s\S]*?\*\//g, "")
     .replace(/^\s*\/\/.*$/gm, "")
-    .replace(/\.describe\('[^']*'\)/g, "")
+    .replace(/\.describe\('(?:[^'\\]|\\.)*'\)/g, "")
     .split("\n");
 }
 

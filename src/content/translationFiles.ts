@@ -1,7 +1,9 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { MESSAGES_LOCALE } from "../language/messages.ts";
-import { type Diagnostic, errorAt, startOf } from "./diagnostic.ts";
+import type { Content } from "./content.ts";
+import { type Diagnostic, errorAt, startOf, warningAt } from "./diagnostic.ts";
+import { languageCode } from "./schema/report.ts";
 
 /** The language of a translation, by its file's name: "de" of `index.de.mdx`; null for an original. */
 export function languageIn(file: string): string | null {
@@ -25,6 +27,23 @@ export function checkTranslations(root: string, codes: readonly string[]): Diagn
 /** What messages call a language: "German" of "de". */
 export function languageName(code: string): string {
   return NAMES.of(code) ?? code;
+}
+
+/**
+ * Files that a page of a language shows and that have no words in it, as soon as an edition is written in it: the
+ * report, metrics, bets and published weeks of the sprint. Editions and their pages are told of by themselves.
+ */
+export function untranslatedFiles(content: Content, locale: string): Diagnostic[] {
+  if (!content.editions.some(({ translation }) => translation !== null)) return [];
+  const code = languageCode(locale);
+  const sprint = content.sprint.filter(({ config }) => config.publish);
+  return [content.report, ...content.metrics.values(), ...content.bets, ...sprint]
+    .filter(({ translation }) => translation === null)
+    .map(({ file }) => {
+      const mend = `Write ${file.replace(/\.mdx$/, `.${code}.mdx`)}, with its words in ${languageName(code)}.`;
+      const message = `nothing of the file is said in ${languageName(code)}, though an edition is`;
+      return warningAt(startOf(file), "untranslated-file", message, mend);
+    });
 }
 
 function checkTranslation(root: string, file: string, code: string, codes: readonly string[]): Diagnostic[] {

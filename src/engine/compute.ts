@@ -55,7 +55,7 @@ export async function compute(
   const { content } = reading;
   const diagnostics = [...reading.diagnostics];
   if (content === null) return outcome(null, null, diagnostics, 0, 0);
-  diagnostics.push(...languages.diagnostics);
+  diagnostics.push(...languages.diagnostics.filter((one) => !isOfReleased(one, archive)));
   diagnostics.push(...checkWhole(root, reading, languages.read, archive, scope));
   if (!hasErrors(diagnostics))
     diagnostics.push(
@@ -155,6 +155,12 @@ function announcements(content: Content, reports: readonly Report[], released: r
     released.map(({ id }) => id),
     days.sort().at(-1),
   );
+}
+
+/** A key that lacks its translation in an edition that is released: nobody can mend that. */
+function isOfReleased({ code, file }: Diagnostic, archive: readonly Version[]): boolean {
+  if (code !== "untranslated-key") return false;
+  return archive.some(({ edition }) => file.startsWith(`content/editions/${edition}/`));
 }
 
 /** Is there any error among the diagnostics? */

@@ -2,8 +2,12 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
+import { z } from "zod";
 import type { Diagnostic } from "../../src/content/diagnostic.ts";
 import { type FrontMatter, readFrontMatter } from "../../src/content/frontMatter.ts";
+import { betSchema } from "../../src/content/schema/bet.ts";
+import { editionSchema } from "../../src/content/schema/edition.ts";
+import { metricSchema } from "../../src/content/schema/metric.ts";
 import { translated } from "../../src/content/translation.ts";
 import { checkTranslations, languageIn } from "../../src/content/translationFiles.ts";
 
@@ -29,8 +33,16 @@ function front(file: string, keys: string, body: string): FrontMatter {
   return read;
 }
 
+/** A schema in which all the keys of these tests are: an edition's, with those of metrics and bets. */
+const SCHEMA = z.object({
+  ...metricSchema.shape,
+  ...betSchema.shape,
+  ...editionSchema.shape,
+  unit: metricSchema.shape.unit,
+});
+
 const over = (keys: string, { of = ORIGINAL, body = "" } = {}) =>
-  translated(front("content/a.mdx", of, "The original.\n"), front("content/a.de.mdx", keys, body));
+  translated(front("content/a.mdx", of, "The original.\n"), front("content/a.de.mdx", keys, body), SCHEMA);
 
 function accepted(result: FrontMatter | Diagnostic[]): FrontMatter {
   if (Array.isArray(result)) throw new Error(result.map(({ message }) => message).join(", "));
