@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { circlesIn } from "./support/circles.ts";
 
 const SRC = fileURLToPath(new URL("../src/", import.meta.url));
 
@@ -12,15 +13,19 @@ type Kind = "all" | "types" | "url";
 const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   calendar: {},
   metrics: { calendar: "types", language: "all" },
-  language: {},
+  // Words for each measure of the catalogue.
+  language: { content: "types" },
   paper: {},
+  // The catalogue of all that can be said to be wrong stands below every room that finds it.
+  diagnostics: {},
   // What a page is made of, as values.
   document: {},
   format: { calendar: "all", language: "all", content: "types" },
-  content: { calendar: "all", document: "all", language: "all" },
-  snapshot: { language: "all" },
-  query: { calendar: "all", content: "types", language: "all", snapshot: "all" },
+  content: { diagnostics: "all", calendar: "all", document: "all" },
+  snapshot: { diagnostics: "all" },
+  query: { diagnostics: "all", calendar: "all", content: "types", snapshot: "all" },
   compute: {
+    diagnostics: "all",
     calendar: "all",
     metrics: "all",
     language: "all",
@@ -31,6 +36,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     report: "types",
   },
   ledger: {
+    diagnostics: "all",
     calendar: "all",
     metrics: "all",
     language: "all",
@@ -41,6 +47,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     report: "types",
   },
   blocks: {
+    diagnostics: "all",
     calendar: "all",
     metrics: "all",
     language: "all",
@@ -51,6 +58,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     report: "types",
   },
   report: {
+    diagnostics: "all",
     document: "all",
     calendar: "all",
     language: "all",
@@ -60,12 +68,11 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     compute: "all",
     ledger: "all",
     blocks: "all",
-    checks: "all",
-    prose: "all",
     metrics: "all",
     snapshot: "types",
   },
   checks: {
+    diagnostics: "all",
     calendar: "all",
     metrics: "all",
     language: "all",
@@ -79,6 +86,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     report: "all",
   },
   prose: {
+    diagnostics: "all",
     calendar: "all",
     metrics: "all",
     language: "all",
@@ -104,8 +112,9 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     format: "all",
     language: "all",
   },
-  site: { document: "all", components: "all", ledger: "all", language: "all", paper: "all", report: "types" },
+  site: { document: "all", components: "all", ledger: "all", language: "all", paper: "all", report: "all" },
   release: {
+    diagnostics: "all",
     ledger: "all",
     metrics: "all",
     format: "all",
@@ -115,6 +124,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     report: "types",
   },
   formats: {
+    diagnostics: "all",
     calendar: "all",
     ledger: "all",
     format: "all",
@@ -129,6 +139,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     site: "url",
   },
   engine: {
+    diagnostics: "all",
     document: "all",
     calendar: "all",
     language: "all",
@@ -138,6 +149,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     query: "all",
     compute: "all",
     ledger: "all",
+    prose: "all",
     report: "all",
     checks: "all",
     release: "all",
@@ -148,6 +160,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     metrics: "url",
   },
   take: {
+    diagnostics: "all",
     calendar: "all",
     language: "all",
     format: "all",
@@ -160,6 +173,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     report: "types",
   },
   cli: {
+    diagnostics: "all",
     calendar: "all",
     language: "all",
     format: "all",
@@ -239,6 +253,12 @@ function kindOf(statement: string): Kind {
   return list.filter((name) => name !== "").every((name) => name.startsWith("type ")) ? "types" : "all";
 }
 
+/** What each file takes of others at run time. */
+function arrowsOf(files: readonly Source[]): Map<string, string[]> {
+  const values = (file: Source) => importsOf(file).filter(({ kind }) => kind === "all");
+  return new Map(files.map((file) => [file.file, values(file).map(({ target }) => target)]));
+}
+
 /** What is wrong with an import by the table; null where it is allowed. */
 function breach({ file, target, kind }: Import): string | null {
   const [from, to] = [folderOf(file), folderOf(target)];
@@ -290,6 +310,42 @@ describe("the architecture test itself", () => {
   });
 });
 
+describe("circles of imports", () => {
+  const circles = (files: Readonly<Record<string, string>>) =>
+    circlesIn(arrowsOf(Object.entries(files).map(([file, text]) => ({ file, text }))));
+
+  test("are found over any number of files, components too, and each once", () => {
+    const files = {
+      "a/a.ts": 'import { b } from "./b.ts";\nimport { d } from "../d/d.ts";',
+      "a/b.ts": 'import c from "./c.astro";\nimport { d } from "../d/d.ts";',
+      "a/c.astro": '---\nimport { a } from "./a.ts";\n---',
+      "d/d.ts": 'import { e } from "./e.ts";',
+      "d/e.ts": 'export * from "./d.ts";',
+    };
+    expect(circles(files)).toEqual([
+      ["a/a.ts", "a/b.ts", "a/c.astro"],
+      ["d/d.ts", "d/e.ts"],
+    ]);
+  });
+
+  test("are those of a file with itself, and of what is imported when it is needed", () => {
+    expect(circles({ "a/a.ts": 'import { a } from "./a.ts";' })).toEqual([["a/a.ts"]]);
+    const late = { "a/a.ts": 'import { b } from "./b.ts";', "a/b.ts": 'await import("./a.ts")' };
+    expect(circles(late)).toEqual([["a/a.ts", "a/b.ts"]]);
+  });
+
+  test("are none where one way is of types only, nor where two ways lead to one file", () => {
+    const types = { "a/a.ts": 'import { b } from "./b.ts";', "a/b.ts": 'import type { A } from "./a.ts";' };
+    expect(circles(types)).toEqual([]);
+    const both = {
+      "a/a.ts": 'import { b } from "./b.ts";\nimport { c } from "./c.ts";',
+      "a/b.ts": 'import { c } from "./c.ts";',
+      "a/c.ts": "",
+    };
+    expect(circles(both)).toEqual([]);
+  });
+});
+
 describe("the house", () => {
   test("is not empty, and its imports are seen", () => {
     expect(sources.length).toBeGreaterThan(60);
@@ -303,6 +359,10 @@ describe("the house", () => {
         .map(breach)
         .filter((one) => one !== null),
     ).toEqual([]);
+  });
+
+  test("has no circle of imports at run time", () => {
+    expect(circlesIn(arrowsOf(sources))).toEqual([]);
   });
 
   test("imports only files that exist", () => {

@@ -1,12 +1,8 @@
 import { anchor, type Period } from "../calendar/period.ts";
-import {
-  completeReviews,
-  definitionChanged,
-  reviewPeriods,
-  valueOfOneDefinition,
-} from "../compute/compare.ts";
-import { isPeriodComplete, type Measured, valueIn } from "../compute/measured.ts";
-import { baselinePeriod, thresholdsAt } from "../compute/thresholds.ts";
+import { completeReviews, definitionChanged, reviewPeriods } from "../compute/compare.ts";
+import { guardrailStateIn, judgeGuardrail } from "../compute/guardrail.ts";
+import type { Measured } from "../compute/measured.ts";
+import { baselinePeriod } from "../compute/thresholds.ts";
 import { labelOf, labelWithin } from "../format/labels.ts";
 import { formatNumber, formatWholePercent } from "../format/number.ts";
 import { formatDate } from "../format/period.ts";
@@ -14,7 +10,7 @@ import { languageOf } from "../language/language.ts";
 import type { Figure } from "../ledger/figure.ts";
 import type { FigureBook } from "../ledger/figureBook.ts";
 import type { Words } from "../ledger/words.ts";
-import { breachedSince, type GuardrailState, guardrailState, type Thresholds } from "../metrics/guardrail.ts";
+import { breachedSince, type GuardrailState, type Thresholds } from "../metrics/guardrail.ts";
 import { isMissing, type Missing, type Value } from "../metrics/missing.ts";
 import type { GuardrailFacts, MetricFacts } from "../report/facts/slices.ts";
 
@@ -27,11 +23,8 @@ export function buildGuardrail(
 ): GuardrailFacts {
   const { edition, locale } = book.facts;
   const { config, id } = measured.metric;
-  const judged = judgedPeriod(book, measured);
-  const value: Value = valueIn(measured, judged, null).value;
-  const limits = thresholdsAt(measured, judged);
-  const stateAt = (period: Period) => stateOf(measured, period);
-  const state = isPeriodComplete(measured, judged) ? stateAt(judged) : "unknown";
+  const { review: judged, value, limits, state } = judgeGuardrail(measured, edition.period);
+  const stateAt = (period: Period) => guardrailStateIn(measured, period);
   const breach = book.of(id, "breach");
   return {
     ...facts,
@@ -50,19 +43,6 @@ export function buildGuardrail(
       .map((period) => labelWithin(period, edition.period, locale)),
     acknowledgement: acknowledgementOf(book, id, words),
   };
-}
-
-/** The last complete review period that ends in the edition; where there is none, the edition's own period. */
-function judgedPeriod(book: FigureBook, measured: Measured): Period {
-  const { period } = book.facts.edition;
-  return completeReviews(measured, period).at(-1) ?? period;
-}
-
-/** A guardrail's state in a review period, by the limits of that period. */
-export function stateOf(measured: Measured, period: Period): GuardrailState {
-  const limits = thresholdsAt(measured, period);
-  if ("missing" in limits) return "unknown";
-  return guardrailState(valueOfOneDefinition(measured, period), limits, measured.metric.config.better);
 }
 
 /** What relative thresholds are held against: "breach 10% worse than in Q4 2025"; null for fixed ones. */

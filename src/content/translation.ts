@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { type Diagnostic, errorAt, warningAt } from "./diagnostic.ts";
+import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import type { FrontMatter, KeyPath } from "./frontMatter.ts";
 import { wordsIn } from "./schema/wordsIn.ts";
 
@@ -45,9 +45,8 @@ export function untranslated(
     .filter(({ path, said }) => said === "words" && valueAt(translation.data, path) === undefined)
     .filter(({ path }) => path[0] !== "unit" || !COMPUTED_UNITS.includes(valueAt(original.data, path)))
     .map(({ path }) => {
-      const mend = `Say it in ${translation.file}; where it is the same in both languages, repeat it there.`;
-      const message = `\`${nameOf(path)}\` is not translated in ${translation.file}`;
-      return warningAt(original.placeOfKey(path), "untranslated-key", message, mend);
+      const said = { key: nameOf(path), file: translation.file };
+      return diagnose(original.placeOfKey(path), "untranslated-key", said);
     });
 }
 
@@ -76,7 +75,7 @@ function objection(
   const name = nameOf(path);
   const place = translation.placeOfKey(path);
   const [was, is] = [original, translation].map(({ data }) => valueAt(data, path));
-  const refused = (message: string, mend: string) => [errorAt(place, "bad-translation", message, mend)];
+  const refused = (message: string, mend: string) => [diagnose(place, "bad-translation", { message, mend })];
   if (path.length === 0) return [];
   // Each language has names of its own, in the singular or the plural.
   if (path.length === 1 && path[0] === "name_is") return [];

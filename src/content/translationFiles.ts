@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { type Diagnostic, diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import { MESSAGES_LOCALE } from "../language/messages.ts";
 import type { Content } from "./content.ts";
-import { type Diagnostic, errorAt, startOf, warningAt } from "./diagnostic.ts";
 import { languageCode } from "./schema/report.ts";
 
 /** The language of a translation, by its file's name: "de" of `index.de.mdx`; null for an original. */
@@ -40,9 +40,9 @@ export function untranslatedFiles(content: Content, locale: string): Diagnostic[
   return [content.report, ...content.metrics.values(), ...content.bets, ...sprint]
     .filter(({ translation }) => translation === null)
     .map(({ file }) => {
-      const mend = `Write ${file.replace(/\.mdx$/, `.${code}.mdx`)}, with its words in ${languageName(code)}.`;
-      const message = `nothing of the file is said in ${languageName(code)}, though an edition is`;
-      return warningAt(startOf(file), "untranslated-file", message, mend);
+      const translation = file.replace(/\.mdx$/, `.${code}.mdx`);
+      const said = { language: languageName(code), file: translation };
+      return diagnose(startOf(file), "untranslated-file", said);
     });
 }
 
@@ -50,7 +50,7 @@ function checkTranslation(root: string, file: string, code: string, codes: reado
   const language = languageName(code);
   const original = file.replace(`.${code}.mdx`, ".mdx");
   const refused = (message: string, mend: string) => [
-    errorAt(startOf(file), "bad-translation", message, mend),
+    diagnose(startOf(file), "bad-translation", { message, mend }),
   ];
   if (code === codes[0]) return refused(`the report itself is in ${language}`, `Write it into ${original}.`);
   if (!codes.includes(code)) {

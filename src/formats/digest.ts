@@ -1,5 +1,5 @@
 import { parseHTML } from "linkedom";
-import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
+import { DiagnosticError, diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import { languageOf } from "../language/language.ts";
 import { isFromRight, isolated } from "../ledger/direction.ts";
 import { bundledPages } from "./bundledPages.ts";
@@ -159,11 +159,8 @@ function textOf(element: Element): string {
 
 function unread({ home }: EditionFiles): DiagnosticError {
   return new DiagnosticError(
-    errorAt(
-      startOf(`${home.slice(1)}index.html`),
-      "page-not-exported",
-      "the board page has no headline",
-      "Export it with the engine that rendered it.",
-    ),
+    diagnose(startOf(`${home.slice(1)}index.html`), "page-not-exported", {
+      message: "the board page has no headline",
+    }),
   );
 }

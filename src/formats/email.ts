@@ -1,4 +1,4 @@
-import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
+import { DiagnosticError, diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import { languageOf } from "../language/language.ts";
 import { linesOf } from "./chat.ts";
 import { type Ask, type Digest, digestOf, type Fact } from "./digest.ts";
@@ -23,12 +23,10 @@ export async function emailMessage(files: EditionFiles): Promise<Uint8Array> {
   const size = Buffer.byteLength(html);
   if (size > MOST_BYTES)
     throw new DiagnosticError(
-      errorAt(
-        startOf(`content/editions/${files.edition}/index.mdx`),
-        "email-too-large",
-        `the digest has ${size} bytes of HTML, and mail services cut off what is beyond ${MOST_BYTES}`,
-        "Shorten what is asked and said of guardrails.",
-      ),
+      diagnose(startOf(`content/editions/${files.edition}/index.mdx`), "email-too-large", {
+        size,
+        most: MOST_BYTES,
+      }),
     );
   const subject = languageOf(digest.locale).exports.message.subject(digest.company, digest.title);
   return Buffer.from(message({ subject, text: `${linesOf(digest).join("\r\n")}\r\n`, html, pictures }));

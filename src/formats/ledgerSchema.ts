@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
+import { DiagnosticError, diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import { figure } from "../release/ledger.ts";
 
 const exported = z.strictObject({
@@ -40,8 +40,7 @@ export function parseLedger(file: string, text: string): ExportedFigure[] {
     return ledger.parse(JSON.parse(text)).figures;
   } catch (error) {
     const what = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
-    const mend = "Restore it from version control, or export with the engine that released it.";
-    throw new DiagnosticError(errorAt(startOf(file), "figures-do-not-read", what, mend));
+    throw new DiagnosticError(diagnose(startOf(file), "figures-do-not-read", { what }));
   }
 }
 

@@ -1,5 +1,5 @@
-import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
 import { didYouMean } from "../content/nearest.ts";
+import { DiagnosticError, diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import { pngOf } from "./picture.ts";
 import { chartNames, type EditionFiles, textAt } from "./source.ts";
 import { type Packed, zipped } from "./zip.ts";
@@ -19,8 +19,9 @@ export async function chartPng(files: EditionFiles, name: string): Promise<Uint8
   const names = drawingsIn(files);
   if (names.includes(name)) return drawnAs(files, name);
   const place = startOf(`${files.home.slice(1)}charts`);
-  const what = `there is no chart ${name} in ${files.edition}`;
-  throw new DiagnosticError(errorAt(place, "no-chart", what, didYouMean(name, names)));
+  throw new DiagnosticError(
+    diagnose(place, "no-chart", { name, edition: files.edition, mend: didYouMean(name, names) }),
+  );
 }
 
 function drawingsIn(files: EditionFiles): string[] {

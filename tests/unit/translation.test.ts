@@ -3,13 +3,13 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
 import { z } from "zod";
-import type { Diagnostic } from "../../src/content/diagnostic.ts";
 import { type FrontMatter, readFrontMatter } from "../../src/content/frontMatter.ts";
 import { betSchema } from "../../src/content/schema/bet.ts";
 import { editionSchema } from "../../src/content/schema/edition.ts";
 import { metricSchema } from "../../src/content/schema/metric.ts";
 import { translated } from "../../src/content/translation.ts";
 import { checkTranslations, languageIn } from "../../src/content/translationFiles.ts";
+import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 
 const ORIGINAL = [
   "title: More people post",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { MESSAGES_LOCALE } from "../../language/messages.ts";
+import { type Complaint, complaint } from "./complaint.ts";
 import { alignment, date, id, properName, text, words } from "./text.ts";
 
 const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
@@ -10,7 +11,7 @@ const timezone = z.string().refine(isTimezone, {
     code: "unknown-timezone",
     not: "known time zone",
     mend: "Name one of the IANA list, such as Europe/Berlin or UTC.",
-  },
+  } satisfies Complaint,
 });
 
 const locale = z.string().refine(isLocale, {
@@ -19,7 +20,7 @@ const locale = z.string().refine(isLocale, {
     code: "unknown-locale",
     not: "known locale",
     mend: "Write it as a language with a region, such as en-GB.",
-  },
+  } satisfies Complaint,
 });
 
 const site = z.strictObject({
@@ -154,8 +155,7 @@ export const reportSchema = z
   })
   .refine(({ locale, languages }) => isDistinct([locale, ...languages].filter(isLocale).map(languageCode)), {
     path: ["languages"],
-    error: "two locales are of the same language",
-    params: { code: "same-language", mend: "Name each language once, and leave out that of `locale`." },
+    ...complaint("same-language"),
   });
 
 /** The language of a locale, as file names carry it: "de" of "de-AT". */

@@ -1,3 +1,5 @@
+import type { MetricMeasureName } from "../../../content/measures.ts";
+
 /** What a figure says of its metric. */
 export const measures = {
   /** What a figure says of its metric. */
@@ -75,7 +77,7 @@ export const measures = {
     first_published: "first published",
     whole_revision: "whole revision",
     percent_whole_revision: "percent whole revision",
-  },
+  } satisfies Readonly<Record<MetricMeasureName, string>>,
   measureOf: (measure: string, what: string) => `${measure} of ${what}`,
   inRow: (measure: string, dimension: string, name: string) => `${measure}, ${dimension} ${name}`,
   againstPrevious: (measure: string) => `${measure} against the period before`,

@@ -1,0 +1,162 @@
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { DiagnosticError } from "../../src/diagnostics/diagnostic.ts";
+import { compute } from "../../src/engine/compute.ts";
+import { type Edition, editionOf } from "../../src/report/edition.ts";
+import { readReportFile, writeReportFile } from "../../src/report/file.ts";
+import { reportReference } from "../../src/report/fileReference.ts";
+import { reportSchema, reportSchemaText } from "../../src/report/fileSchema.ts";
+import { publishedOf } from "../../src/report/published.ts";
+import { copyDemo, REPOSITORY, SCRATCH } from "../support/roots.ts";
+import { writeTorture } from "../torture/company.ts";
+
+const DEMO_ROOT = join(SCRATCH, "report-file-demo");
+const TORTURE_ROOT = join(SCRATCH, "report-file-torture");
+const editions = new Map<string, Edition>();
+
+/** As any JSON that is read is: what is undefined is not there, and zero has no sign. */
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+async function read(name: string, root: string): Promise<void> {
+  const { site, diagnostics } = await compute(root, () => {});
+  if (site === null) throw new Error(JSON.stringify(diagnostics, null, 2));
+  for (const report of [...site.editions, ...site.translations])
+    editions.set([name, report.id, report.language ?? "original"].join(" "), editionOf(site, report));
+}
+
+beforeAll(async () => {
+  copyDemo(DEMO_ROOT);
+  await writeTorture(TORTURE_ROOT, "de-DE", 120);
+  await read("demo", DEMO_ROOT);
+  await read("torture", TORTURE_ROOT);
+});
+
+afterAll(() => {
+  for (const root of [DEMO_ROOT, TORTURE_ROOT]) rmSync(root, { recursive: true, force: true });
+});
+
+/** The text of the demo's newest file, and the same as values that a test may change. */
+function newest(): string {
+  const found = editions.get("demo 2026-q3 original");
+  if (found === undefined) throw new Error("the demo has no edition 2026-q3");
+  return writeReportFile(found);
+}
+
+describe("report.json", () => {
+  test("gives back every edition of the demo and of the torture company as it was", () => {
+    expect([...editions.keys()]).toContain("demo 2026-q3 de");
+    expect(editions.size).toBeGreaterThan(5);
+    for (const [name, edition] of editions) {
+      const back = readReportFile(writeReportFile(edition));
+      expect(plain(publishedOf(back)), name).toEqual(plain(publishedOf(edition)));
+    }
+  });
+
+  test("is smaller than the figures.json beside it, which repeats every statement", () => {
+    for (const [name, edition] of editions) {
+      const { figures, queries, ...ledger } = edition.report.ledger;
+      const told = figures.map((figure) => ({ ...figure, sql: figure.queries.map((key) => queries[key]) }));
+      const before = JSON.stringify({ ...ledger, figures: told }, null, 2).length;
+      if (name.startsWith("demo")) expect(writeReportFile(edition).length, name).toBeLessThan(before);
+    }
+  });
+
+  test("is what its JSON Schema allows, and nothing else is", () => {
+    const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(reportSchema());
+    for (const [name, edition] of editions) {
+      const file: unknown = JSON.parse(writeReportFile(edition));
+      expect(validate(file), `${name} ${JSON.stringify(validate.errors?.[0])}`).toBe(true);
+    }
+    expect(validate({ format: "sextant-report", version: 1 })).toBe(false);
+  });
+
+  test("is explained by docs/reference, which is made from its schema (UPDATE_DOCS=1 writes it)", () => {
+    const made = { "report.schema.json": reportSchemaText(), "report.md": reportReference() };
+    for (const [file, text] of Object.entries(made)) {
+      const path = join(REPOSITORY, "docs", "reference", file);
+      if (process.env["UPDATE_DOCS"] !== undefined) writeFileSync(path, text);
+      expect(readFileSync(path, "utf8")).toBe(text);
+    }
+  });
+
+  test("holds no path below content/, no target of the next comparison and no SQL of no figure", () => {
+    for (const edition of editions.values()) {
+      const { report, book } = publishedOf(edition);
+      const { figures, queries } = report.ledger;
+      const named = new Set(figures.flatMap((figure) => figure.queries));
+      expect(Object.keys(queries).filter((key) => !named.has(key))).toEqual([]);
+      expect(JSON.stringify([report.pages, book])).not.toMatch(/content\/(?:editions|metrics)\//);
+      expect(report).not.toHaveProperty("targets");
+    }
+  });
+});
+
+describe("a report.json that is not as it was written", () => {
+  test.each([
+    ["is cut off", (text: string) => text.slice(0, -1000), "the whole: "],
+    ["is empty", () => "", "the whole: "],
+    ["is a list", () => "[]", "the whole: "],
+    ["has another version", (text: string) => text.replace('"version":1', '"version":2'), "version: "],
+    ["is another file", (text: string) => text.replace("sextant-report", "ledger"), "format: "],
+    ["lacks a key", (text: string) => text.replace('"phrase":', '"phrases":'), "phrase"],
+    [
+      "has another type",
+      (text: string) => text.replace(/"speaks":(?:true|false)/, '"speaks":"yes"'),
+      "report.headline.control.speaks: ",
+    ],
+    [
+      "names a figure that is not there",
+      (text: string) => text.replace('"value":"daily_posters@2026-q3"', '"value":"daily_posters@1926-q3"'),
+      "report.headline.value: the ledger has no figure daily_posters@1926-q3",
+    ],
+  ])("is refused where it %s, with the place in it", (_, change, place) => {
+    const text = newest();
+    const changed = change(text);
+    expect(changed).not.toBe(text);
+    const told = refusalOf(changed);
+    expect(told).toMatchObject({ code: "report-does-not-read", file: "drafts/report.json" });
+    expect(told?.message).toContain(place);
+    expect(told?.mend).toMatch(/^(?:Restore|Export) .*\.$/);
+  });
+
+  test("is refused whatever key holds another type", () => {
+    const text = newest();
+    const whole: unknown = JSON.parse(text);
+    const places = placesIn(whole).filter((_, index) => index % 4001 === 0);
+    expect(places.length).toBeGreaterThan(5);
+    for (const { within, key } of places) {
+      const held = within[key];
+      within[key] = Symbol.iterator in Object(held) ? 7.5 : { other: "type" };
+      expect(refusalOf(JSON.stringify(whole)), key).toMatchObject({ code: "report-does-not-read" });
+      within[key] = held;
+    }
+    expect(refusalOf(JSON.stringify(whole))).toBeNull();
+  });
+});
+
+function refusalOf(text: string) {
+  try {
+    readReportFile(text, "drafts/report.json");
+    return null;
+  } catch (error) {
+    if (!(error instanceof DiagnosticError)) throw error;
+    return error.diagnostics[0];
+  }
+}
+
+/** Free of what authors choose the names of, and of values that may be anything. */
+const FREE = new Set(["props", "attributes", "options", "rows"]);
+
+function placesIn(value: unknown): { within: Record<string, unknown>; key: string }[] {
+  if (Array.isArray(value)) return value.flatMap(placesIn);
+  if (!isRecord(value)) return [];
+  return Object.entries(value)
+    .filter(([key]) => !FREE.has(key))
+    .flatMap(([key, held]) => [{ within: value, key }, ...placesIn(held)]);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
