@@ -21,9 +21,9 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   // What a page is made of, as values.
   document: {},
   format: { calendar: "all", language: "all", content: "types" },
-  content: { diagnostics: "all", calendar: "all", document: "all" },
-  snapshot: { diagnostics: "all" },
-  query: { diagnostics: "all", calendar: "all", content: "types", snapshot: "all" },
+  content: { diagnostics: "all", calendar: "all", document: "all", language: "all" },
+  snapshot: { diagnostics: "all", language: "all" },
+  query: { diagnostics: "all", calendar: "all", content: "types", language: "all", snapshot: "all" },
   compute: {
     diagnostics: "all",
     calendar: "all",

@@ -9,6 +9,8 @@ const SRC = fileURLToPath(new URL("../src/", import.meta.url));
 /** Files that say a locale which is no language of a report, and why. */
 const EXCEPTIONS: Readonly<Record<string, string>> = {
   "cli/commands/export.ts": "what help shows as the value of an option",
+  "diagnostics/figures.ts": "examples of what is said of a translation",
+  "diagnostics/reading.ts": "examples of what is said of a locale and of a translation",
   "formats/powerpoint/normalise.ts": "what the library writes, and is replaced",
   "snapshot/zone.ts": "a calendar whose parts are read as numbers",
 };
@@ -22,7 +24,7 @@ const names = LANGUAGES.map(({ code }) => new Intl.DisplayNames("en", { type: "l
 const NAMED = [
   new RegExp(`["'\`](?:${codes})(?:-[A-Z]{2})?["'\`]`),
   new RegExp(`language/(?:${codes})/`),
-  new RegExp(`${names}`, "i"),
+  new RegExp(`(?:${names})(?![a-z])`, "i"),
 ];
 
 /** The lines of code, without what only comments and descriptions say. */
