@@ -1,9 +1,15 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import type { z } from "zod";
 import { type Diagnostic, diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import { MESSAGES_LOCALE } from "../language/messages.ts";
-import type { Content } from "./content.ts";
-import { languageCode } from "./schema/report.ts";
+import type { Content, Document } from "./content.ts";
+import type { FrontMatter } from "./frontMatter.ts";
+import { betSchema } from "./schema/bet.ts";
+import { metricSchema } from "./schema/metric.ts";
+import { languageCode, reportSchema } from "./schema/report.ts";
+import { sprintSchema } from "./schema/sprint.ts";
+import { wordsIn } from "./schema/wordsIn.ts";
 
 /** The language of a translation, by its file's name: "de" of `index.de.mdx`; null for an original. */
 export function languageIn(file: string): string | null {
@@ -36,14 +42,25 @@ export function languageName(code: string): string {
 export function untranslatedFiles(content: Content, locale: string): Diagnostic[] {
   if (!content.editions.some(({ translation }) => translation !== null)) return [];
   const code = languageCode(locale);
-  const sprint = content.sprint.filter(({ config }) => config.publish);
-  return [content.report, ...content.metrics.values(), ...content.bets, ...sprint]
-    .filter(({ translation }) => translation === null)
+  const of = (schema: z.ZodType) => (document: Document<unknown>) => ({ schema, ...document });
+  const shown = [
+    of(reportSchema)(content.report),
+    ...[...content.metrics.values()].map(of(metricSchema)),
+    ...content.bets.map(of(betSchema)),
+    ...content.sprint.filter(({ config }) => config.publish).map(of(sprintSchema)),
+  ];
+  return shown
+    .filter(({ translation, front, schema }) => translation === null && hasWords(front, schema))
     .map(({ file }) => {
       const translation = file.replace(/\.mdx$/, `.${code}.mdx`);
       const said = { language: languageName(code), file: translation };
       return diagnose(startOf(file), "untranslated-file", said);
     });
+}
+
+/** Is there anything in a file that a language has to say? */
+function hasWords({ body, data }: FrontMatter, schema: z.ZodType): boolean {
+  return body.trim() !== "" || wordsIn(schema, data).some(({ said }) => said === "words");
 }
 
 function checkTranslation(root: string, file: string, code: string, codes: readonly string[]): Diagnostic[] {
