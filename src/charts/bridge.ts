@@ -30,7 +30,12 @@ export function bridgeChart(bridge: Bridge, options: ChartOptions): string {
     ),
   ];
   const height = layout.rowHeight * rows.length + 4;
-  return drawMarks({ width: options.width, height }, marks, options.id, bridgeWords(bridge, say));
+  return drawMarks(
+    { width: options.width, height },
+    marks,
+    options.id,
+    bridgeWords(bridge, languageOf(options.locale)),
+  );
 }
 
 type Say = Language["charts"]["bridge"];
@@ -155,7 +160,7 @@ function amounts(placed: readonly Placed[], kind: Row["kind"]): readonly Label[]
     .map(({ row, box }) => ({ x: box.x + box.width + 8, y: box.y + box.height / 2, text: row.text }));
 }
 
-function bridgeWords(bridge: Bridge, say: Say): Words {
+function bridgeWords(bridge: Bridge, { charts: { bridge: say }, signs }: Language): Words {
   const { residual, from, to, calendar } = bridge;
   const steps = [
     ...(calendar === null ? [] : [`${calendar.name} ${calendar.effect.text}`]),
@@ -164,6 +169,6 @@ function bridgeWords(bridge: Bridge, say: Say): Words {
   ];
   return {
     title: say.title(bridge.name),
-    description: `${say.course(from.value.text, from.label, to.value.text, to.label)} ${steps.join("; ")}.`,
+    description: `${say.course(from.value.text, from.label, to.value.text, to.label)} ${steps.join(signs.semicolon)}.`,
   };
 }

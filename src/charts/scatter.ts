@@ -110,8 +110,11 @@ function fitted(
 const SAID = 12;
 
 function wordsOf({ title, x, y, points, line }: ScatterFacts, locale: string): Words {
-  const say = languageOf(locale).charts.scatter;
-  const said = points.slice(0, SAID).map(({ name, xText, yText }) => `${name}: ${xText}, ${yText}.`);
+  const { charts, signs } = languageOf(locale);
+  const say = charts.scatter;
+  const said = points
+    .slice(0, SAID)
+    .map(({ name, xText, yText }) => `${name}${signs.colon}${xText}, ${yText}.`);
   const more = points.length > SAID ? [say.more(points.length - SAID)] : [];
   const told = line === null ? [] : [say.line(line.label)];
   return {

@@ -160,8 +160,9 @@ function names(
 }
 
 function wordsOf({ name }: VintageFacts, rows: readonly Row[], locale: string): Words {
-  const say = languageOf(locale).charts.vintages;
-  const said = rows.map(({ label, said: [numbers] }) => `${label}: ${numbers}.`);
+  const { charts, signs } = languageOf(locale);
+  const say = charts.vintages;
+  const said = rows.map(({ label, said: [numbers] }) => `${label}${signs.colon}${numbers}.`);
   return {
     title: say.title(name),
     description: said.length === 0 ? say.nothing : said.join(" "),

@@ -120,7 +120,7 @@ function ofMetric(metric: MetricFacts, say: Language): readonly Download[] {
   };
   const chart: Download = {
     id: `control-${id}`,
-    title: `${name}: ${control.detail}`,
+    title: `${name}${say.signs.colon}${control.detail}`,
     subtitle: controlSubtitle(control, say),
     source: sourceOf(say, series.sourceLabel, controlNotes(control, say)),
     table: () => csv.seriesCsv(control.series, say),

@@ -28,7 +28,7 @@ export function translated(
   return {
     ...{ file, text, body, bodyLine },
     dataText: original.dataText,
-    data: overlaid(original.data, translation.data),
+    data: named(overlaid(original.data, translation.data), translation.data),
     placeOf: (path) => of(path).placeOf(path),
     placeOfKey: (path) => of(path).placeOfKey(path),
     textAt: (path) => of(path).textAt(path),
@@ -109,6 +109,14 @@ function overlaid(original: unknown, translation: unknown): unknown {
   if (!isGroup(original) || !isGroup(translation)) return translation ?? original;
   const keys = Object.entries(original);
   return Object.fromEntries(keys.map(([key, value]) => [key, overlaid(value, translation[key])]));
+}
+
+/** A name in another language is singular or plural by itself, as the translation says that gives it. */
+function named(data: unknown, translation: unknown): unknown {
+  if (!isGroup(data) || !isGroup(translation) || translation["name"] === undefined) return data;
+  const rest = Object.entries(data).filter(([key]) => key !== "name_is");
+  const own = Object.entries(translation).filter(([key]) => key === "name_is");
+  return Object.fromEntries([...rest, ...own]);
 }
 
 function valueAt(data: unknown, path: KeyPath): unknown {

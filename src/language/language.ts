@@ -12,6 +12,8 @@ import type { Words } from "./words.ts";
 export interface Typography {
   /** The percent sign with the space before it; null as the locale has it. */
   readonly percent: string | null;
+  /** The first day of a month within a date ("1er"); null as the locale has it. */
+  readonly firstDay: string | null;
 }
 
 /** All that the engine knows of a language: a folder each, of the same parts. */

@@ -232,6 +232,8 @@ describe("changePhrase", () => {
   test("speaks French", () => {
     expect(changePhrase(0.082, PEOPLE, "fr-FR")).toBe("a augmenté de 8,2\u202f%");
     expect(plain(changePhrase(-0.013, PERCENT, "fr-FR", "plural"))).toBe("ont baissé de 1,3 pt");
+    expect(formatDate("2026-07-01", "fr-FR")).toBe("1er juil. 2026");
+    expect(formatDate("2026-07-11", "fr-FR")).toBe("11 juil. 2026");
     expect(changePhrase(0, PEOPLE, "fr-CA")).toBe("n’a pas varié");
   });
 

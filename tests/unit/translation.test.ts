@@ -91,6 +91,16 @@ describe("translated(original, translation)", () => {
     });
   });
 
+  test("lets each language say whether its name is of one or many", () => {
+    const of = "name: Rides\nname_is: plural";
+    expect(accepted(over("name: Fahrt", { of })).data).toEqual({ name: "Fahrt" });
+    expect(accepted(over("name: Trajets\nname_is: plural", { of: "name: Traffic" })).data).toEqual({
+      name: "Trajets",
+      name_is: "plural",
+    });
+    expect(accepted(over("{}", { of })).data).toEqual({ name: "Rides", name_is: "plural" });
+  });
+
   test("takes the body of the translation where it has one, with its file and lines", () => {
     const said = accepted(over("title: T", { body: "Die Übersetzung.\n" }));
     expect([said.file, said.body, said.bodyLine]).toEqual(["content/a.de.mdx", "Die Übersetzung.\n", 4]);

@@ -20,6 +20,7 @@ import { values } from "./report/values.ts";
 export const words: Words = {
   code: "de",
   name: "Deutsch",
+  signs: { colon: ": ", semicolon: "; " },
   format,
   report: { ...values, ...judgements, ...analyses, ...definition, ...measures },
   charts,

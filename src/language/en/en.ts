@@ -6,7 +6,7 @@ import { reading } from "./reading.ts";
 import { tables } from "./tables.ts";
 import { words } from "./words.ts";
 
-const typography = { percent: null };
+const typography = { percent: null, firstDay: null };
 
 /** English, whole. */
 export const en: Language = { ...words, looks, naming, prose, reading, tables, typography };

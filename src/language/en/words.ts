@@ -24,6 +24,8 @@ export const words = {
   code: "en",
   /** The language's own name for itself. */
   name: "English",
+  /** Between what is said and what it is said of, and between two sayings. */
+  signs: { colon: ": ", semicolon: "; " },
   format,
   report: { ...values, ...judgements, ...analyses, ...definition, ...measures },
   charts,

@@ -6,7 +6,7 @@ import { reading } from "./reading.ts";
 import { tables } from "./tables.ts";
 import { words } from "./words.ts";
 
-const typography = { percent: "\u202f%" };
+const typography = { percent: "\u202f%", firstDay: "1er" };
 
 /** French, whole. */
 export const fr: Language = { ...words, looks, naming, prose, reading, tables, typography };

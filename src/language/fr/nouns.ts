@@ -142,7 +142,7 @@ export function than(name: string): string {
 
 /** The article of a period's name: "le T3 2026", "l’exercice 2026/27", "la semaine 38"; none of months and years. */
 function articleOf(period: string): "le " | "la " | "l’" | "" {
-  if (/^(?:[TS]\d|\d{1,2}\s(?!\d))/.test(period)) return "le ";
+  if (/^(?:[TS]\d|\d{1,2}(?:er)?\s(?!\d))/.test(period)) return "le ";
   if (/^exercice\b/.test(period)) return "l’";
   return /^semaine\b/.test(period) ? "la " : "";
 }

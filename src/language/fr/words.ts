@@ -20,6 +20,7 @@ import { values } from "./report/values.ts";
 export const words: Words = {
   code: "fr",
   name: "Français",
+  signs: { colon: "\u202f: ", semicolon: "\u202f; " },
   format,
   report: { ...values, ...judgements, ...analyses, ...definition, ...measures },
   charts,
