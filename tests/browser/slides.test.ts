@@ -16,7 +16,7 @@ import { type StaticServer, serveFolder } from "../support/server.ts";
 
 const DIST = join(DEMO, "dist");
 const DECK = "drafts/2026-q3/slides/";
-const DECKS = ["2026-q1/", "2026-q2/", "2026-q3/", "2026-q3/de/"];
+const DECKS = ["2026-q1/", "2026-q2/", "2026-q3/", "2026-q3/de/", "2026-q3/fr/"];
 
 let browser: Browser;
 let demo: StaticServer;
@@ -33,7 +33,11 @@ afterAll(async () => {
 function filesOf(path: string): EditionFiles {
   const [edition = "", language = ""] = path.split("/");
   const spoken = language === "" ? null : language;
-  const { content } = readContent(DEMO, undefined, spoken === null ? undefined : "de-DE");
+  const { content } = readContent(
+    DEMO,
+    undefined,
+    spoken === null ? undefined : `${spoken}-${spoken.toUpperCase()}`,
+  );
   if (content === null) throw new Error("The demo does not read.");
   const standing = { superseded: false, outdated: false };
   const named = { edition, language: spoken, version: null, date: "2026-10-02T06:00:00Z", content };
