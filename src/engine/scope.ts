@@ -12,7 +12,7 @@ import { readRecord } from "../release/record.ts";
 import { BLANK } from "../release/stamp.ts";
 import { homeOf } from "../release/version.ts";
 import type { ArchivedEdition, Frozen, ReleasedVersion } from "../report/archive.ts";
-import { type Course, courseOf } from "../report/archiveCourse.ts";
+import { archivedHeadline, type Course, courseOf } from "../report/archiveCourse.ts";
 import type { Report, Site } from "../report/report.ts";
 import { buildSite, type Computed } from "../report/site.ts";
 import type { Workbench } from "./workbench.ts";
@@ -167,7 +167,12 @@ function entryOf(
   const home = isDraft ? edition.home : `/editions/${id}/`;
   const correcting =
     isDraft || draft === undefined ? null : { version: latest.version + 1, home: draft.home };
-  return { id, label, titleText, home, period, takenOn, headline, ...course, isDraft, versions, correcting };
+  return {
+    ...{ id, label, titleText, home, period, takenOn },
+    headline: archivedHeadline(headline),
+    ...course,
+    ...{ isDraft, versions, correcting },
+  };
 }
 
 /** Newest first. */

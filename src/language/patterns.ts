@@ -21,11 +21,6 @@ export function light(source: string, flags: string): RegExp {
   return new RegExp(plain, flags.replace("u", ""));
 }
 
-/** A text as a pattern that matches itself. */
-export function quoted(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
-}
-
 /** A text in small letters, of the same length, for patterns that do not tell capitals apart. */
 export function small(text: string): string {
   const lower = text.toLowerCase();

@@ -1,5 +1,6 @@
-import { light, quoted } from "../language/patterns.ts";
+import { light } from "../language/patterns.ts";
 import type { LeftAloneRules } from "../language/prose.ts";
+import { escapePattern } from "../syntax/pattern.ts";
 import { type Span, spansOf } from "./span.ts";
 import { alternatives, eitherCase, type Writing } from "./writing.ts";
 
@@ -96,7 +97,7 @@ function names(rules: LeftAloneRules): RegExp {
 
 function monthDates({ months, ordinals, rules }: Writing): RegExp[] {
   if (months.length === 0) return [];
-  const month = `(?:${months.map(quoted).join("|")})(?![\\p{L}])\\.?`;
+  const month = `(?:${months.map(escapePattern).join("|")})(?![\\p{L}])\\.?`;
   const day = `${UP_TO_31}(?:${alternatives(ordinals, "\\.")})?`;
   const link = `\\s?(?:${alternatives("–|-|,|&|/", rules?.leftAlone.links)})\\s?`;
   const year = `(?:,?${SPACE}(?:19|20)\\d{2})?`;

@@ -1,11 +1,12 @@
-import { quoted, small, wholeWords } from "../language/patterns.ts";
+import { small, wholeWords } from "../language/patterns.ts";
 import type { Lexicon } from "../language/prose.ts";
+import { escapePattern } from "../syntax/pattern.ts";
 import type { Known } from "./known.ts";
 import type { Mention } from "./tokens.ts";
 
 /** Finds where a text names metrics, by their names or by their ids in words; of names within names, the longest. */
 export function mentionsOf(known: Known, lexicon: Lexicon | null): (text: string) => Mention[] {
-  const bent = lexicon?.bent ?? quoted;
+  const bent = lexicon?.bent ?? escapePattern;
   const names = known.metrics
     .flatMap((metric) => metric.names.map((name) => ({ metric, name })))
     .filter(({ name }) => name.length > 2)

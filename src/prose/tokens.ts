@@ -1,5 +1,6 @@
-import { light, quoted, small, wholeWords } from "../language/patterns.ts";
+import { light, small, wholeWords } from "../language/patterns.ts";
 import type { Lexicon, Meaning, Phrase } from "../language/prose.ts";
+import { escapePattern } from "../syntax/pattern.ts";
 import type { Known, KnownFigure, KnownMetric } from "./known.ts";
 import type { LeftAlone } from "./leftAlone.ts";
 import type { TypedNumber } from "./numbers.ts";
@@ -198,5 +199,5 @@ function matchAt(pattern: RegExp, text: string, at: number): string | null {
 }
 
 function wordsOf(names: readonly string[]): RegExp {
-  return light(`(?:${names.map(quoted).join("|")})(?![\\p{L}\\p{N}])`, "uy");
+  return light(`(?:${names.map(escapePattern).join("|")})(?![\\p{L}\\p{N}])`, "uy");
 }

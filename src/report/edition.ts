@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Picture, picture } from "../document/picture.ts";
 import { frozen } from "./archive.ts";
 import type { Book, DictionaryEntry } from "./book.ts";
-import { factsOf } from "./metricsOf.ts";
+import { factsOf } from "./factsOf.ts";
 import type { Report, Site } from "./report.ts";
 
 export const look = z

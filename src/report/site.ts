@@ -7,8 +7,8 @@ import { earlierIn } from "../ledger/earlierIn.ts";
 import { buildAudit } from "./audit.ts";
 import type { Book, DictionaryEntry } from "./book.ts";
 import { definitionOf } from "./dictionaryFacts.ts";
+import { factsOf } from "./factsOf.ts";
 import { pastOf } from "./metricPast.ts";
-import { factsOf } from "./metricsOf.ts";
 import { sprintPages } from "./pages/sprint.ts";
 import type { Report, Site } from "./report.ts";
 

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { didYouMean } from "../content/nearest.ts";
 import type { SourceDocument } from "../content/readSources.ts";
-import { DiagnosticError, diagnose, placed } from "../diagnostics/diagnostic.ts";
+import { DiagnosticError, diagnose, placed, problem } from "../diagnostics/diagnostic.ts";
 import { numbered } from "../language/messages.ts";
 import { parseType, TYPE_NAMES } from "../snapshot/columnType.ts";
 import { extract } from "../snapshot/extract.ts";
@@ -93,7 +93,6 @@ function areOfOneRun(held: readonly (Done | null)[]): boolean {
 
 async function openSource({ config }: SourceDocument, options: ReadingOptions): Promise<SourceSession> {
   const open = SOURCES[config.source.kind];
-  if (open === undefined) throw new TypeError(`no engine ${config.source.kind}`);
   options.progress(`connecting to ${config.source.kind}`);
   return open(config.source, options);
 }
@@ -133,9 +132,10 @@ async function readTable(
     });
     if (rows === 0)
       throw new SourceProblem(
-        "empty-table",
-        `the query of ${table} gives no rows`,
-        "Mend it, or remove the file.",
+        problem("empty-table", {
+          message: `the query of ${table} gives no rows`,
+          mend: "Mend it, or remove the file.",
+        }),
       );
     const values = Object.fromEntries(
       columns.flatMap((one) => (one.values ? [[one.name, [...one.values]]] : [])),

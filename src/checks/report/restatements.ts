@@ -1,4 +1,4 @@
-import { lastPublished } from "../../blocks/restatements.ts";
+import { lastPublished } from "../../blocks/restated/facts.ts";
 import { type PublishedFigure, vintageName } from "../../compute/vintage.ts";
 import { type Diagnostic, diagnoseAs } from "../../diagnostics/diagnostic.ts";
 import { formatRelative } from "../../format/number.ts";

@@ -1,6 +1,7 @@
 import { parseHTML } from "linkedom";
 import { slug } from "../../components/heading.ts";
 import { BODY, heightOfTitle, leastHeight, pagesOf } from "../../components/slideRows.ts";
+import { escapeText } from "../../syntax/markup.ts";
 
 /** One slide of a deck. HTML in all but the id. */
 export interface DeckSlide {
@@ -68,7 +69,7 @@ function bodyParts(nodes: readonly Element[]): readonly Part[] {
     if (first === undefined || first.matches("section.authored")) {
       const title = first?.getAttribute("data-title") ?? "";
       const own = [...(first?.children ?? [])];
-      return { title: escaped(title), id: slug(title), nodes: own, isAuthored: true, section };
+      return { title: escapeText(title), id: slug(title), nodes: own, isAuthored: true, section };
     }
     const own = nodes.slice(start + 1, starts[section + 1]);
     return { title: first.innerHTML, id: first.id, nodes: own, isAuthored: false, section };
@@ -170,8 +171,4 @@ function uniqueIn(ids: Map<string, number>, wish: string): string {
   const count = (ids.get(wish) ?? 0) + 1;
   ids.set(wish, count);
   return count === 1 ? wish : `${wish}-${count}`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }

@@ -1,4 +1,5 @@
-import { quoted, wholeWords } from "../../patterns.ts";
+import { escapePattern } from "../../../syntax/pattern.ts";
+import { wholeWords } from "../../patterns.ts";
 import type { Lexicon } from "../../prose.ts";
 
 const AGAINST =
@@ -165,7 +166,7 @@ export const lexicon: Lexicon = {
     { verb: "schoss|schossen|schnellte|schnellten", particle: "hoch", meaning: "up!" },
   ],
   period({ grain, ordinal, year: end, years = [`${end}`] }, months) {
-    const year = `(?:GJ ?|Geschäftsjahr )?(?:${years.map(quoted).join("|")})`;
+    const year = `(?:GJ ?|Geschäftsjahr )?(?:${years.map(escapePattern).join("|")})`;
     const { noun, the, before } = GRAINS[grain] ?? { noun: grain, the: "das", before: grain };
     const own =
       grain === "quarter" && ordinal !== null
@@ -174,7 +175,7 @@ export const lexicon: Lexicon = {
             `(?:in |im )?Q${ordinal}(?: ${year})?`,
           ]
         : grain === "month" && ordinal !== null
-          ? [`(?:im )?${quoted(months[ordinal - 1] ?? "")}(?: ${year})?`]
+          ? [`(?:im )?${escapePattern(months[ordinal - 1] ?? "")}(?: ${year})?`]
           : grain === "half" && ordinal !== null
             ? [
                 `(?:im |das )?(?:${ORDINALS[ordinal - 1]}n?|${ordinal}\\.) Halbjahr(?: ${year})?`,
@@ -229,6 +230,6 @@ export const lexicon: Lexicon = {
   ),
   bent(word) {
     const stem = /^\p{L}+(?:e|en|er|es|em)$/u.test(word) ? word.replace(/(?:e|en|er|es|em)$/, "") : word;
-    return `${quoted(stem)}(?:e|en|er|es|em|n|s)?`;
+    return `${escapePattern(stem)}(?:e|en|er|es|em|n|s)?`;
   },
 };

@@ -1,4 +1,5 @@
-import { quoted, wholeWords } from "../../patterns.ts";
+import { escapePattern } from "../../../syntax/pattern.ts";
+import { wholeWords } from "../../patterns.ts";
 import type { Lexicon } from "../../prose.ts";
 import { period } from "./period.ts";
 import { CHEERFUL, SOBER } from "./tone.ts";
@@ -192,7 +193,7 @@ export const lexicon: Lexicon = {
   cheerful: CHEERFUL,
   sober: SOBER,
   bent(word) {
-    const plain = quoted(word).replace(/['’]/g, "['’]");
+    const plain = escapePattern(word).replace(/['’]/g, "['’]");
     const stem = /^\p{L}{4,}$/u.test(word)
       ? plain.replace(/(?:ves|ve|fs|f|nes|ne|les|le|es|e|s|x)$/, "")
       : plain;

@@ -1,4 +1,4 @@
-import { quoted } from "../../patterns.ts";
+import { escapePattern } from "../../../syntax/pattern.ts";
 import type { Phrase, ReportPeriod } from "../../prose.ts";
 
 const AGAINST =
@@ -21,7 +21,7 @@ export function period(
   { grain, ordinal, year: end, years = [`${end}`] }: ReportPeriod,
   months: readonly string[],
 ): readonly Phrase[] {
-  const year = `(?:exercice )?(?:${years.map(quoted).join("|")})`;
+  const year = `(?:exercice )?(?:${years.map(escapePattern).join("|")})`;
   const { noun, adjective } = GRAINS[grain] ?? { noun: grain, adjective: grain };
   const own = ownNames(grain, ordinal, year, months);
   const within = `(?:(?:au cours|lors) (?:du|de la|de l['’])(?: )?|(?:au|dans|sur|pendant|durant|du|en|pour|de)(?: ))?(?:l[ea] |l['’]|ce |cette |cet )?`;
@@ -63,6 +63,6 @@ function ownNames(
   if (grain === "half") return [`${place} semestre${inYear}`, `S${ordinal}${inYear}`];
   if (grain === "week") return [`semaine ${ordinal}${inYear}`];
   return grain === "month"
-    ? [`(?:mois de |mois d['’])?${quoted(months[ordinal - 1] ?? "(?!)")}${inYear}`]
+    ? [`(?:mois de |mois d['’])?${escapePattern(months[ordinal - 1] ?? "(?!)")}${inYear}`]
     : ["(?!)"];
 }
