@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { DiagnosticError, diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import { figure } from "../release/ledger.ts";
 
 const exported = z.strictObject({
@@ -31,18 +30,6 @@ const ledger = z.strictObject({
   snapshot: z.string(),
   figures: z.array(exported),
 });
-
-export type ExportedFigure = z.output<typeof exported>;
-
-/** The figures of an edition from the text of its `figures.json`; `file` names it should it not read. */
-export function parseLedger(file: string, text: string): ExportedFigure[] {
-  try {
-    return ledger.parse(JSON.parse(text)).figures;
-  } catch (error) {
-    const what = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
-    throw new DiagnosticError(diagnose(startOf(file), "figures-do-not-read", { what }));
-  }
-}
 
 /** The JSON Schema (draft 2020-12) of `figures.json`. */
 export function ledgerSchema(): string {

@@ -36,6 +36,7 @@ import { type Facts, FigureBook } from "../ledger/figureBook.ts";
 import { Words } from "../ledger/words.ts";
 import type { Snapshot } from "../snapshot/open.ts";
 import { buildAudit } from "./audit.ts";
+import { declaredMetrics } from "./declaredMetrics.ts";
 import { buildRereadings } from "./facts/rereading.ts";
 import type { GuardrailFacts, MetricFacts } from "./facts/slices.ts";
 import { bridgesNamed } from "./pages/bridges.ts";
@@ -194,6 +195,7 @@ function assemble(
     changed: buildChanged(book, source.earlier.at(-1), restatements),
     rereadings: buildRereadings(book, source.earlier),
     targets: declaredTargets(book),
+    metrics: declaredMetrics(content),
     leads: buildLeads(book),
     definitions: buildDefinitions(content, measured.keys(), takenOn),
     cohorts: buildCohorts(book, takenOn),

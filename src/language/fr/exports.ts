@@ -44,7 +44,8 @@ export const exports: typeof model = {
       "le dictionnaire des données\u202f: la définition de chaque indicateur, sa valeur et sa cible",
     charts: (count) =>
       `les données de ${count < 2 ? `${count} graphique ou tableau` : `${count} graphiques et tableaux`}`,
-    manifest: "ce qui a été scellé\u202f; son sha256 est le sceau de la version",
+    manifest:
+      "Ce qui a été scellé figure dans manifest.json à côté des pages\u202f; son sha256 est le sceau de la version.",
     precision:
       "Les valeurs sont en pleine précision, les pourcentages en fractions. Une valeur manquante est vide, avec sa raison à côté.",
     apostrophe:
