@@ -15,7 +15,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   language: {},
   paper: {},
   // What a page is made of, as values.
-  document: {},
+  document: { format: "types" },
   format: { calendar: "all", language: "all", content: "types" },
   content: { calendar: "all", document: "all" },
   snapshot: {},
@@ -48,6 +48,8 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     content: "all",
     compute: "all",
     ledger: "all",
+    document: "all",
+    charts: "all",
     report: "types",
   },
   report: {
@@ -88,7 +90,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     blocks: "all",
   },
   charts: {
-    document: "types",
+    document: "all",
     report: "types",
     compute: "types",
     metrics: "types",
@@ -96,14 +98,23 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     language: "all",
   },
   components: {
-    document: "types",
+    blocks: "all",
+    document: "all",
     report: "all",
     ledger: "all",
     charts: "all",
     format: "all",
     language: "all",
   },
-  site: { document: "all", components: "all", ledger: "all", language: "all", paper: "all", report: "all" },
+  site: {
+    blocks: "all",
+    components: "all",
+    document: "all",
+    ledger: "all",
+    language: "all",
+    paper: "all",
+    report: "all",
+  },
   release: {
     ledger: "all",
     metrics: "all",
@@ -114,7 +125,9 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     report: "types",
   },
   formats: {
+    blocks: "all",
     calendar: "all",
+    document: "all",
     ledger: "all",
     format: "all",
     language: "all",

@@ -1,16 +1,17 @@
 import type { Markish } from "@observablehq/plot";
+import { type Colour, colourOf } from "../document/tone.ts";
 import { type Language, languageOf } from "../language/language.ts";
-import type { Judgement } from "../metrics/change.ts";
 import type { Bridge } from "../report/facts/moved.ts";
 import { type Box, boxes, drawMarks, type Label, strokes, texts } from "./marks.ts";
 import { linearScale, type Scale } from "./scale.ts";
-import { type ChartOptions, FONT, type Words } from "./svg.ts";
+import { type ChartOptions, FONT } from "./svg.ts";
 import { shorten, textWidth } from "./text.ts";
+import { bridgeWords } from "./words/bridge.ts";
 
 interface Row {
   readonly name: string;
   readonly text: string;
-  readonly kind: Judgement | "total" | "missing";
+  readonly kind: Colour | "total" | "missing";
   readonly from: number;
   readonly to: number;
 }
@@ -30,7 +31,7 @@ export function bridgeChart(bridge: Bridge, options: ChartOptions): string {
     ),
   ];
   const height = layout.rowHeight * rows.length + 4;
-  return drawMarks({ width: options.width, height }, marks, options.id, bridgeWords(bridge, say));
+  return drawMarks({ width: options.width, height }, marks, options.id, bridgeWords(bridge, options.locale));
 }
 
 type Say = Language["charts"]["bridge"];
@@ -43,10 +44,10 @@ function rowsOf(bridge: Bridge, say: Say): readonly Row[] {
   const start = bridge.from.value.value ?? 0;
   let level = start + (calendar?.effect.value ?? 0);
   const days: Row[] = calendar === null ? [] : [{ ...calendarRow(calendar), from: start, to: level }];
-  const steps = bridge.steps.map(({ name, contribution, judgement }): Row => {
+  const steps = bridge.steps.map(({ name, contribution, tone }): Row => {
     const from = level;
     level += contribution.value ?? 0;
-    const kind = contribution.value === null ? "missing" : judgement;
+    const kind = contribution.value === null ? "missing" : colourOf(tone);
     return { name, text: contribution.text, kind, from, to: level };
   });
   const { residual } = bridge;
@@ -153,17 +154,4 @@ function amounts(placed: readonly Placed[], kind: Row["kind"]): readonly Label[]
   return placed
     .filter(({ row }) => row.kind === kind)
     .map(({ row, box }) => ({ x: box.x + box.width + 8, y: box.y + box.height / 2, text: row.text }));
-}
-
-function bridgeWords(bridge: Bridge, say: Say): Words {
-  const { residual, from, to, calendar } = bridge;
-  const steps = [
-    ...(calendar === null ? [] : [`${calendar.name} ${calendar.effect.text}`]),
-    ...bridge.steps.map(({ name, contribution }) => `${name} ${contribution.text}`),
-    ...(residual === null ? [] : [`${say.unexplained} ${residual.text}`]),
-  ];
-  return {
-    title: say.title(bridge.name),
-    description: `${say.course(from.value.text, from.label, to.value.text, to.label)} ${steps.join("; ")}.`,
-  };
 }

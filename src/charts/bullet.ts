@@ -3,8 +3,9 @@ import type { GuardrailFacts } from "../report/facts/slices.ts";
 import { spread } from "./labels.ts";
 import { type Box, boxes, dots, drawMarks, strokes, texts } from "./marks.ts";
 import { linearScale, type Scale } from "./scale.ts";
-import { type ChartOptions, FONT, type Words } from "./svg.ts";
+import { type ChartOptions, FONT } from "./svg.ts";
 import { shorten, textWidth } from "./text.ts";
+import { bulletWords } from "./words/bullet.ts";
 
 const SIZE = { width: 330, height: 44 };
 const LINE = Math.round(FONT * 1.4);
@@ -26,7 +27,7 @@ export function bulletChart(guardrail: GuardrailFacts, options: Pick<ChartOption
     texts(labels, "muted", "middle"),
   ];
   const height = Math.max(SIZE.height, ...labels.map((label) => label.y + 8));
-  return drawMarks({ ...SIZE, height }, marks, options.id, bulletWords(guardrail, say));
+  return drawMarks({ ...SIZE, height }, marks, options.id, bulletWords(guardrail, options.locale));
 }
 
 type Say = Language["charts"]["bullet"];
@@ -86,12 +87,4 @@ function limitLabels(guardrail: GuardrailFacts, x: Scale, say: Say) {
     x: middles[index] ?? 0,
     y: SIZE.height - 8 + (fit ? 0 : index * LINE),
   }));
-}
-
-function bulletWords({ name, judged, judgedLabel, watch, breach, better }: GuardrailFacts, say: Say): Words {
-  const limits = [...(watch === null ? [] : [say.watch(watch.text)]), say.breach(breach.text)].join(", ");
-  return {
-    title: say.title(name),
-    description: say.said(judged.text, judgedLabel, limits, say[better]),
-  };
 }

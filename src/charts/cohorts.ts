@@ -1,8 +1,9 @@
 import type { CohortFacts } from "../compute/evidence.ts";
 import { type Language, languageOf } from "../language/language.ts";
 import { type Box, boxes, drawMarks, texts } from "./marks.ts";
-import { type ChartOptions, FONT, type Words } from "./svg.ts";
+import { type ChartOptions, FONT } from "./svg.ts";
 import { shorten, textWidth } from "./text.ts";
+import { cohortWords } from "./words/cohorts.ts";
 
 const LINE = Math.round(FONT * 1.4);
 const ROW = 26;
@@ -64,7 +65,7 @@ export function cohortChart(facts: CohortFacts, options: ChartOptions): string {
     { width, height: top + line * facts.rows.length + 4 },
     marks,
     options.id,
-    wordsOf(facts, say),
+    cohortWords(facts, options.locale),
   );
 }
 
@@ -123,13 +124,4 @@ function cellTexts(cells: readonly Cell[], strongest: boolean) {
   return cells
     .filter(({ level }) => (level === CLASSES - 1) === strongest)
     .map(({ x, y, width, height, text }) => ({ x: x + width / 2, y: y + height / 2, text }));
-}
-
-function wordsOf({ title, across, columns, rows }: CohortFacts, say: Say): Words {
-  const said = rows.flatMap(({ name, cells }) => {
-    const last = cells.findLastIndex((cell) => cell !== null);
-    const [from, to] = [cells.find((cell) => cell !== null), cells[last]];
-    return from == null || to == null ? [] : [say.row(name, from.text, to.text, columns[last] ?? "")];
-  });
-  return { title, description: [say.columns(across), ...said].join(" ") };
 }

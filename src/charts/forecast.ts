@@ -6,9 +6,10 @@ import { hatch, hatched } from "./hatch.ts";
 import { spread } from "./labels.ts";
 import { type Box, boxes, diamonds, dots, drawMarks, path, strokes, texts } from "./marks.ts";
 import { type Axis, linearScale, type Scale, valueAxis } from "./scale.ts";
-import { type ChartOptions, FONT, type Words } from "./svg.ts";
+import { type ChartOptions, FONT } from "./svg.ts";
 import { textWidth } from "./text.ts";
 import { middleOf, timeOf, timeTicks } from "./timeAxis.ts";
+import { forecastWords } from "./words/forecast.ts";
 
 const LINE = Math.round(FONT * 1.4);
 const PLOT = 118;
@@ -195,25 +196,4 @@ function labels(
       tone,
     ),
   );
-}
-
-function forecastWords(row: DrawnForecast, locale: string): Words {
-  const { name, period, forecast, low, high, target: goal, drawn } = row;
-  const say = languageOf(locale).charts.forecast;
-  const known = drawn.history.filter(({ value }) => value.value !== null);
-  const [first, last] = [known.at(0), known.at(-1)];
-  const came =
-    first === undefined || last === undefined
-      ? []
-      : [say.came(first.value.text, first.label, last.value.text, last.label)];
-  const aim = goal === null ? [] : [say.aim(goal.text)];
-  const foreseen =
-    row.low.value === null
-      ? say.saidAlone(period, forecast.text)
-      : say.said(period, forecast.text, low.text, high.text);
-  const band = row.bandLabel === null ? [] : [say.band(row.bandLabel)];
-  return {
-    title: say.title(name, period),
-    description: [...came, foreseen, ...band, ...aim].join(" "),
-  };
 }

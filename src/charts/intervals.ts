@@ -1,9 +1,9 @@
 import type { IntervalFacts } from "../compute/evidence.ts";
-import { languageOf } from "../language/language.ts";
 import { dots, drawMarks, strokes, texts } from "./marks.ts";
 import { linearScale, valueAxis } from "./scale.ts";
-import { type ChartOptions, FONT, type Words } from "./svg.ts";
+import { type ChartOptions, FONT } from "./svg.ts";
 import { shorten, textWidth } from "./text.ts";
+import { intervalWords } from "./words/intervals.ts";
 
 const LINE = Math.round(FONT * 1.4);
 
@@ -66,11 +66,5 @@ export function intervalChart(facts: IntervalFacts, options: ChartOptions): stri
       "middle",
     ),
   ];
-  return drawMarks({ width, height: bottom + LINE + 6 }, marks, options.id, wordsOf(facts, locale));
-}
-
-function wordsOf({ title, rows }: IntervalFacts, locale: string): Words {
-  const say = languageOf(locale).charts.intervals;
-  const said = rows.map(({ name, text, rangeText }) => say.row(name, text, rangeText));
-  return { title, description: said.length === 0 ? say.nothing : said.join(" ") };
+  return drawMarks({ width, height: bottom + LINE + 6 }, marks, options.id, intervalWords(facts, locale));
 }

@@ -4,8 +4,9 @@ import { text as numberText } from "../format/number.ts";
 import { type Language, languageOf } from "../language/language.ts";
 import { boxes, drawMarks, type Label, strokes, texts } from "./marks.ts";
 import { linearScale, type Scale } from "./scale.ts";
-import { type ChartOptions, FONT, type Words } from "./svg.ts";
+import { type ChartOptions, FONT } from "./svg.ts";
 import { shorten, textWidth } from "./text.ts";
+import { lagWords } from "./words/lag.ts";
 
 const LINE = Math.round(FONT * 1.4);
 const PLOT = 170;
@@ -34,7 +35,7 @@ export function lagChart(facts: LagFacts, options: ChartOptions): string {
     texts(declaredLabel(facts, layout), "accent", "middle"),
   ];
   const size = { width: options.width, height: layout.bottom + LINE * 2 + 10 };
-  return drawMarks(size, marks, options.id, wordsOf(facts, layout.say));
+  return drawMarks(size, marks, options.id, lagWords(facts, options.locale));
 }
 
 function layoutOf({ lags }: LagFacts, { width, locale }: ChartOptions): Layout {
@@ -101,10 +102,4 @@ function declaredLabel(facts: LagFacts, { left, right, middle, say }: Layout): r
 function declaredText({ lags, declared }: LagFacts, say: Layout["say"]): string {
   const own = lags.find(({ lag }) => lag === declared);
   return own === undefined ? "" : say.declaredAt(own.text);
-}
-
-function wordsOf(facts: LagFacts, say: Layout["say"]): Words {
-  const said = facts.lags.map(({ lag, text }) => say.at(lag, facts.grain, text));
-  const declared = facts.declared === null ? say.undeclared : say.declared(facts.declared);
-  return { title: facts.title, description: [declared, say.others, ...said].join(" ") };
 }

@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
-import { drawSvg, type Words } from "./svg.ts";
+import type { Alt } from "../document/item.ts";
+import { drawSvg } from "./svg.ts";
 
 /** A place in a drawing, in px from its top left corner. */
 export interface Spot {
@@ -36,7 +37,7 @@ export function drawMarks(
   size: { readonly width: number; readonly height: number },
   marks: readonly Plot.Markish[],
   id: string,
-  words: Words | null,
+  words: Alt | null,
 ): string {
   return drawSvg(id, words, { ...IDENTITY, width: size.width, height: size.height, marks: [...marks] });
 }

@@ -4,10 +4,10 @@ import type { SegmentChart, SegmentLine } from "../report/facts/moved.ts";
 import { brief } from "./brief.ts";
 import { dots, drawMarks, path, type Spot, strokes, texts } from "./marks.ts";
 import { type Axis, linearScale, type Scale, valueAxis } from "./scale.ts";
-import { segmentWords } from "./segmentWords.ts";
 import { type ChartOptions, FONT } from "./svg.ts";
 import { shorten, textWidth } from "./text.ts";
 import { middleOf, monthYear, timeOf } from "./timeAxis.ts";
+import { segmentWords } from "./words/segments.ts";
 
 const LINE = Math.round(FONT * 1.4);
 const PLOT = 76;

@@ -1,7 +1,7 @@
+import type { Alt } from "../document/item.ts";
 import { formatCell } from "../format/cell.ts";
 import { languageOf } from "../language/language.ts";
 import type { Channel, ChartView, PageQuery, QueryCell } from "../report/pages/queries.ts";
-import type { Words } from "./svg.ts";
 
 /** A value as Plot takes it. */
 export type Value = number | string | boolean | Date | null;
@@ -67,7 +67,7 @@ export function textOf(value: Value, channel: Channel, locale: string): string {
 }
 
 /** The text alternative of a chart, from its data: for each series from where to where, and its extremes. */
-export function chartWords(data: ChartData, locale: string): Words {
+export function chartWords(data: ChartData, locale: string): Alt {
   const { view, series } = data;
   const say = languageOf(locale).charts.query;
   const measure = measured(view);

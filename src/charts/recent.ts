@@ -9,6 +9,7 @@ import { type Axis, linearScale, valueAxis } from "./scale.ts";
 import { type ChartOptions, FONT } from "./svg.ts";
 import { textWidth } from "./text.ts";
 import { dateText, timeOf } from "./timeAxis.ts";
+import { recentWords } from "./words/recent.ts";
 
 /** What the chart of recent periods is of. */
 export interface RecentOptions extends ChartOptions {
@@ -38,7 +39,12 @@ export function recentChart(recent: RecentFacts, options: RecentOptions): string
     const frame = frames[index];
     return frame === undefined ? [] : panelMarks(panel, frame, options);
   });
-  return drawMarks({ width: options.width, height }, marks, options.id, wordsOf(recent, options));
+  return drawMarks(
+    { width: options.width, height },
+    marks,
+    options.id,
+    recentWords(recent, options.name, options.locale),
+  );
 }
 
 function framesOf(recent: RecentFacts, { width, unit, locale }: RecentOptions, narrow: boolean): Frame[] {
@@ -154,20 +160,4 @@ function sideMarks(
       kind,
     ),
   );
-}
-
-/** From where to where by each length, of the periods that have a value. */
-function wordsOf(recent: RecentFacts, { name, locale }: RecentOptions) {
-  const { recent: say, trend } = languageOf(locale).charts;
-  const sentences = recent.panels.flatMap(({ points, grain }) => {
-    const known = points.filter(({ value }) => value.value !== null);
-    const [first, last] = [known.at(0), known.at(-1)];
-    if (first === undefined || last === undefined) return [];
-    const course = [grain, first.value.text, first.label, last.value.text, last.label] as const;
-    const base = last.comparison?.base;
-    return base == null || base.value === null
-      ? say.course(...course)
-      : say.courseWithYear(...course, base.text);
-  });
-  return { title: say.title(name), description: sentences.join(" ") || trend.nothing };
 }

@@ -1,11 +1,11 @@
 import type { Markish } from "@observablehq/plot";
 import type { ScatterFacts } from "../compute/evidence.ts";
-import { languageOf } from "../language/language.ts";
 import { beside } from "./labels.ts";
 import { dots, drawMarks, type Label, type Spot, type Stroke, strokes, texts } from "./marks.ts";
 import { type Axis, linearScale, type Scale, valueAxis } from "./scale.ts";
-import { type ChartOptions, FONT, type Words } from "./svg.ts";
+import { type ChartOptions, FONT } from "./svg.ts";
 import { shorten, textWidth } from "./text.ts";
+import { scatterWords } from "./words/scatter.ts";
 
 const LINE = Math.round(FONT * 1.4);
 
@@ -44,7 +44,7 @@ export function scatterChart(facts: ScatterFacts, options: ChartOptions): string
     { width, height: bottom + LINE * 2 + 10 },
     marks,
     options.id,
-    wordsOf(facts, options.locale),
+    scatterWords(facts, options.locale),
   );
 }
 
@@ -105,17 +105,4 @@ function fitted(
     line.slope === 0 ? [x0, x1] : [Math.max(x0, reach[0] ?? x0), Math.min(x1, reach[1] ?? x1)];
   if (from >= to || at(from) < Math.min(y0, y1) - 1e-9 || at(from) > y1 + (y1 - y0) * 1e-9) return [];
   return [{ from: { x: sx(from), y: sy(at(from)) }, to: { x: sx(to), y: sy(at(to)) } }];
-}
-
-const SAID = 12;
-
-function wordsOf({ title, x, y, points, line }: ScatterFacts, locale: string): Words {
-  const say = languageOf(locale).charts.scatter;
-  const said = points.slice(0, SAID).map(({ name, xText, yText }) => `${name}: ${xText}, ${yText}.`);
-  const more = points.length > SAID ? [say.more(points.length - SAID)] : [];
-  const told = line === null ? [] : [say.line(line.label)];
-  return {
-    title,
-    description: [say.axes(x.name, y.name), ...said, ...more, ...told].join(" "),
-  };
 }

@@ -3,9 +3,9 @@ import { brief, type Numbered } from "./brief.ts";
 import { spread } from "./labels.ts";
 import { dots, drawMarks, type Label, type Stroke, strokes, texts } from "./marks.ts";
 import { linearScale, type Scale } from "./scale.ts";
-import { segmentWords } from "./segmentWords.ts";
 import { type ChartOptions, FONT } from "./svg.ts";
 import { isolated, shorten, textWidth } from "./text.ts";
+import { segmentWords } from "./words/segments.ts";
 
 const LINE = Math.round(FONT * 1.4);
 const TOP = LINE + 10;

@@ -3,7 +3,7 @@ import { dots, drawMarks, path, type Spot } from "./marks.ts";
 import { linearScale } from "./scale.ts";
 import type { ChartOptions } from "./svg.ts";
 import { middleOf } from "./timeAxis.ts";
-import { sparkWords } from "./trendWords.ts";
+import { sparkWords } from "./words/trend.ts";
 
 const HEIGHT = 44;
 const EDGE = 5;

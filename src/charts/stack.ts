@@ -6,10 +6,10 @@ import { brief, type Numbered } from "./brief.ts";
 import { spread } from "./labels.ts";
 import { areas, drawMarks, type Layer, strokes, texts } from "./marks.ts";
 import { type Axis, linearScale, type Scale, valueAxis } from "./scale.ts";
-import { segmentWords } from "./segmentWords.ts";
 import { type ChartOptions, FONT } from "./svg.ts";
 import { isolated, shorten, textWidth } from "./text.ts";
 import { middleOf, timeOf, timeTicks } from "./timeAxis.ts";
+import { segmentWords } from "./words/segments.ts";
 
 const LINE = Math.round(FONT * 1.4);
 const TOP = LINE;

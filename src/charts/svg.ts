@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { parseHTML } from "linkedom";
+import type { Alt } from "../document/item.ts";
 
 /** Size of a drawing in px; without a height, or where rows of text need more, it is as high as its kind likes. */
 export interface DrawingSize {
@@ -16,12 +17,6 @@ export interface ChartOptions extends DrawingSize {
   readonly locale: string;
 }
 
-/** The text alternative of a drawing: what it is, and what is to be seen in it. */
-export interface Words {
-  readonly title: string;
-  readonly description: string;
-}
-
 /** Size of text in drawings in px: scaled to a phone of 320 px it still shows at 11 px. */
 export const FONT = 13;
 
@@ -29,7 +24,7 @@ export const FONT = 13;
  * Draws `options` to an SVG string without styles or scripts: colours come from classes and CSS variables.
  * Without words it is a decoration, whose data stands as text beside it.
  */
-export function drawSvg(id: string, words: Words | null, options: Plot.PlotOptions): string {
+export function drawSvg(id: string, words: Alt | null, options: Plot.PlotOptions): string {
   const { document } = parseHTML("<!doctype html><html><body></body></html>");
   const svg = Plot.plot({ margin: 0, axis: null, className: "chart", ...options, document });
   for (const style of svg.querySelectorAll("style")) style.remove();
@@ -66,7 +61,7 @@ function stabiliseIds(svg: Element, id: string): void {
   }
 }
 
-function describe(svg: Element, id: string, words: Words): void {
+function describe(svg: Element, id: string, words: Alt): void {
   svg.setAttribute("role", "img");
   svg.setAttribute("aria-labelledby", `${id}-title ${id}-desc`);
   for (const [name, text] of [

@@ -1,10 +1,12 @@
 import type { Markish } from "@observablehq/plot";
-import { type Language, languageOf } from "../language/language.ts";
+import { colourOf } from "../document/tone.ts";
+import { languageOf } from "../language/language.ts";
 import type { TreeNode } from "../report/facts/moved.ts";
 import { boxes, drawMarks, type Label, path, type Spot, texts } from "./marks.ts";
-import { type ChartOptions, FONT, type Words } from "./svg.ts";
+import { type ChartOptions, FONT } from "./svg.ts";
 import { shorten, wrapText } from "./text.ts";
 import { noteLines, type PlacedNode, type TreeLayout, treeLayout } from "./treeLayout.ts";
+import { treeWords } from "./words/tree.ts";
 
 /** The driver tree: from left to right where there is room, else as an indented list. */
 export function treeChart(root: TreeNode, options: ChartOptions): string {
@@ -17,7 +19,7 @@ export function treeChart(root: TreeNode, options: ChartOptions): string {
     ...layout.nodes.flatMap((node) => nodeTexts(node, layout)),
     ...operators(layout),
   ];
-  return drawMarks(layout, marks, options.id, treeWords(root, say));
+  return drawMarks(layout, marks, options.id, treeWords(root, options.locale));
 }
 
 function boxesOf(layout: TreeLayout, influence: boolean) {
@@ -72,7 +74,7 @@ function nodeTexts(node: PlacedNode, layout: TreeLayout): readonly Markish[] {
       "ink",
     ),
     texts([{ x, y: valueY, text: shorten(node.value, room, FONT * 1.4) }], "node-value"),
-    texts(notes, node.influence ? "muted" : node.judgement),
+    texts(notes, node.influence ? "muted" : colourOf(node.tone)),
   ];
 }
 
@@ -88,21 +90,4 @@ function operators(layout: TreeLayout): readonly Markish[] {
   });
   const discs = joints.map(({ x, y }) => ({ x: x - 8, y: y - 8, width: 16, height: 16 }));
   return [boxes(discs, "joint", 8), texts(joints, "operator", "middle")];
-}
-
-type Say = Language["charts"]["tree"];
-
-function treeWords(root: TreeNode, say: Say): Words {
-  return { title: say.title(root.name), description: nodeWords(root, say).join(" ") };
-}
-
-function nodeWords(node: TreeNode, say: Say): readonly string[] {
-  const made = node.children.map((child) => child.name).join(` ${node.operator ?? say.and} `);
-  const influenced = node.influences.map((influence) => influence.name).join(", ");
-  return [
-    `${node.name} ${node.value.text}${node.contribution?.value == null ? "" : `, ${say.brings(node.contribution.text)}`}.`,
-    ...(made === "" ? [] : [say.made(made)]),
-    ...(influenced === "" ? [] : [say.influenced(influenced)]),
-    ...node.children.flatMap((child) => nodeWords(child, say)),
-  ];
 }

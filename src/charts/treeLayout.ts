@@ -1,7 +1,6 @@
+import { colourOf, markOf, spaced, type Tone } from "../document/tone.ts";
 import type { Language } from "../language/language.ts";
-import type { Judgement } from "../metrics/change.ts";
 import type { TreeNode } from "../report/facts/moved.ts";
-import { shapeOf } from "./judged.ts";
 import type { Box } from "./marks.ts";
 import { FONT } from "./svg.ts";
 import { textWidth, wrapText } from "./text.ts";
@@ -12,7 +11,7 @@ export interface Drawn {
   readonly value: string;
   /** What is said under the value, in parts that may stand on lines of their own. */
   readonly note: readonly string[];
-  readonly judgement: Judgement;
+  readonly tone: Tone;
   readonly operator: string | null;
   readonly influence: boolean;
   readonly children: readonly Drawn[];
@@ -49,7 +48,7 @@ function drawnOf(node: TreeNode, say: Say): Drawn {
     name,
     value: value.text,
     note: [say.influence, say.notSummed],
-    judgement: "neutral" as const,
+    tone: "neutral" as const,
     operator: null,
     influence: true,
     children: [],
@@ -58,7 +57,7 @@ function drawnOf(node: TreeNode, say: Say): Drawn {
     name: node.name,
     value: node.value.text,
     note: noteOf(node, say),
-    judgement: node.judgement,
+    tone: node.tone,
     operator: node.operator,
     influence: false,
     children: [...node.children.map((child) => drawnOf(child, say)), ...influences],
@@ -138,7 +137,7 @@ export function noteLines(node: Drawn, room: number): readonly string[] {
 /** How a node changed, and what it brought to the root's change. */
 function noteOf(node: TreeNode, say: Say): readonly string[] {
   const { change, against } = node.previous;
-  const shape = shapeOf(node.judgement);
+  const shape = spaced(markOf(colourOf(node.tone)));
   const moved = change.value === null ? "" : change.text;
   if (node.contribution === null) return moved === "" ? [] : [`${shape}${moved}`, say.on(against)];
   if (node.contribution.value === null) return moved === "" ? [] : [`${shape}${moved}`];

@@ -1,5 +1,6 @@
 import type { Markish } from "@observablehq/plot";
-import type { Point, PointSurprise, Series } from "../report/facts/series.ts";
+import { colourOf } from "../document/tone.ts";
+import type { Point, Series } from "../report/facts/series.ts";
 import {
   areas,
   boxes,
@@ -19,7 +20,7 @@ import { clip, lastComplete, planWithin, targetsWithin } from "./trendData.ts";
 import type { TopLabel } from "./trendLabels.ts";
 import { editionBand, spotOf, type TrendLayout, type TrendOptions, trendLayout } from "./trendLayout.ts";
 import { rangeAreas, rangeCentres, rangeLabels } from "./trendRange.ts";
-import { trendWords } from "./trendWords.ts";
+import { trendWords } from "./words/trend.ts";
 
 /** A metric over time with its expected range, surprises, last year, target, events, breaks of definition and gaps. */
 export function trendChart(whole: Series, options: TrendOptions): string {
@@ -200,20 +201,17 @@ function lonely(spots: readonly (Spot | null)[]): readonly Spot[] {
 }
 
 /** A triangle where a value lies outside what was expected; its colour judges, its direction tells. */
-function surprises(series: Series, layout: TrendLayout, { width, calm }: TrendOptions): readonly Markish[] {
+function surprises(series: Series, layout: TrendLayout, { width }: TrendOptions): readonly Markish[] {
   return (["up", "down"] as const).flatMap((direction) =>
-    (["good", "bad", "neutral"] as const).map((judgement) => {
+    (["good", "bad", "neutral"] as const).map((colour) => {
       const own = series.points.filter(
-        ({ surprise }) => surprise?.direction === direction && toneOf(surprise, calm) === judgement,
+        ({ surprise }) =>
+          surprise !== null && surprise.direction === direction && colourOf(surprise.tone) === colour,
       );
       const spots = own.map((point) => spotOf(layout, point, point.value)).filter((spot) => spot !== null);
-      return triangles(spots, direction, `surprise ${judgement}`, width < 500 ? 3.2 : 4.2);
+      return triangles(spots, direction, `surprise ${colour}`, width < 500 ? 3.2 : 4.2);
     }),
   );
-}
-
-function toneOf(surprise: PointSurprise, calm = false): PointSurprise["judgement"] {
-  return calm ? "neutral" : surprise.judgement;
 }
 
 function labels(layout: TrendLayout): readonly Markish[] {

@@ -12,8 +12,6 @@ import { type SideLabel, sideLabels, sideTexts, type TopLabel, topLabels } from 
 /** Options of a trend chart; the label names the edition's period, which is marked in it. */
 export interface TrendOptions extends ChartOptions {
   readonly editionLabel: string;
-  /** Are surprises drawn in ink? So that nothing is green while a guardrail is breached. */
-  readonly calm?: boolean;
 }
 
 /** Where everything of a trend chart is, in px. */

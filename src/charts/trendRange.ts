@@ -5,7 +5,7 @@ import { FONT } from "./svg.ts";
 import { textWidth } from "./text.ts";
 import { bandsWithin, clip, planWithin, targetsWithin } from "./trendData.ts";
 import { spotOf, type TrendLayout } from "./trendLayout.ts";
-import { rangeName } from "./trendWords.ts";
+import { rangeName } from "./words/trend.ts";
 
 /** The expected ranges, one area with a step at the end of each; interrupted where none follows at once. */
 export function rangeAreas(series: Series, layout: TrendLayout): readonly (Layer | null)[] {

@@ -1,30 +1,20 @@
 import type { Markish } from "@observablehq/plot";
-import { formatNumber } from "../format/number.ts";
-import { languageOf } from "../language/language.ts";
-import type { VintageFacts, VintageRow } from "../report/facts/vintageFacts.ts";
+import type { VintageFacts } from "../report/facts/vintageFacts.ts";
 import { dots, drawMarks, type Spot, strokes, texts } from "./marks.ts";
 import { linearScale, type Scale, valueAxis } from "./scale.ts";
-import { type ChartOptions, FONT, type Words } from "./svg.ts";
+import { type ChartOptions, FONT } from "./svg.ts";
 import { shorten, textWidth } from "./text.ts";
+import { type DrawnVintage as Row, vintageRow, vintageWords } from "./words/vintages.ts";
 
 const LINE = Math.round(FONT * 1.4);
 
-/** Everything known of a period, in the order in which it was said; `now` null where it is not known. */
-interface Row {
-  readonly label: string;
-  readonly values: readonly number[];
-  readonly now: number | null;
-  /** "554 → 541", and shorter ones for where that has no room. */
-  readonly said: readonly string[];
-}
-
 /** A row for each period: a ring for what was published first, small rings for what was published later, a dot for now. */
 export function vintageChart(facts: VintageFacts, options: ChartOptions): string {
-  const rows = facts.rows.map((row) => rowOf(row, options.locale));
+  const rows = facts.rows.map((row) => vintageRow(row, options.locale));
   const layout = layoutOf(rows, facts, options);
   const marks = [...ground(layout), ...courses(rows, layout), ...names(rows, layout, options)];
   const height = layout.bottom + LINE + 6;
-  return drawMarks({ width: options.width, height }, marks, options.id, wordsOf(facts, rows, options.locale));
+  return drawMarks({ width: options.width, height }, marks, options.id, vintageWords(facts, options.locale));
 }
 
 interface Layout {
@@ -34,27 +24,6 @@ interface Layout {
   readonly ticks: readonly { readonly value: number; readonly text: string }[];
   readonly x: Scale;
   readonly y: (index: number) => number;
-}
-
-function rowOf({ label, cells, now }: VintageRow, locale: string): Row {
-  const figures = cells.flatMap(({ figure }) => figure ?? []);
-  const known = now.status === "complete" ? now.value : null;
-  const last = known === null ? languageOf(locale).charts.vintages.notNow : now.text;
-  const texts = [...figures.map(({ text }) => text), last].filter(
-    (text, index, all) => text !== all[index - 1],
-  );
-  const between = texts.length > 2 ? ["…"] : [];
-  const brief = [figures.at(0), known === null ? undefined : now].flatMap((figure) =>
-    figure?.value == null ? [] : [formatNumber(figure.value, figure.unit, locale, { compact: true })],
-  );
-  return {
-    label,
-    values: figures.flatMap(({ value }) => value ?? []),
-    now: known,
-    said: [texts, [...texts.slice(0, 1), ...between, ...texts.slice(1).slice(-1)], brief].map((one) =>
-      one.join(" → "),
-    ),
-  };
 }
 
 /** The longest wording that has room. */
@@ -157,13 +126,4 @@ function names(
     text: fitting(said, narrow ? width * 0.55 : width * 0.3),
   }));
   return [texts(labels, "ink", narrow ? "start" : "end"), texts(numbers, "ink strong", "end")];
-}
-
-function wordsOf({ name }: VintageFacts, rows: readonly Row[], locale: string): Words {
-  const say = languageOf(locale).charts.vintages;
-  const said = rows.map(({ label, said: [numbers] }) => `${label}: ${numbers}.`);
-  return {
-    title: say.title(name),
-    description: said.length === 0 ? say.nothing : said.join(" "),
-  };
 }

@@ -1,22 +1,13 @@
+import type { Medium, Setting } from "../blocks/setting.ts";
 import { type Language, languageOf } from "../language/language.ts";
 import type { Report } from "../report/report.ts";
 import { link, type Place, sitePath } from "./link.ts";
-
-/** Where components stand: on a page that is read, or on slides that are shown. */
-export type Medium = "page" | "slides";
 
 /** Size of drawings on slides: shown at 1184 px of a slide of 1280, their text of 13 px is one of 24. */
 export const SLIDE_DRAWING = { width: 640, height: 218 } as const;
 
 /** What the components on a page of an edition read. */
-export interface PageContext {
-  readonly report: Report;
-  readonly slug: string;
-  /** On slides blocks show less, and draw for the room. */
-  readonly medium: Medium;
-  readonly locale: string;
-  /** The words of its language. */
-  readonly say: Language;
+export interface PageContext extends Setting {
   /** How often each id was given out on this page. */
   readonly ids: Map<string, number>;
 }

@@ -59,7 +59,7 @@ export function earlierOf(report: Report, version: number | null): Earlier {
       unitLabel: headline.unitLabel,
       value: headline.value,
       previous: { against, change, judgement, partLabel },
-      breached: headline.paused.length > 0,
+      breached: headline.breached.length > 0,
     },
     targets,
     moved: changed.targets,

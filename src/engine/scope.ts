@@ -1,3 +1,4 @@
+import { toned } from "../blocks/metric/tone.ts";
 import { formatDay } from "../calendar/day.ts";
 import { parsePeriod } from "../calendar/period.ts";
 import { type Earlier, earlierOf } from "../compute/earlier.ts";
@@ -167,7 +168,16 @@ function entryOf(
   const home = isDraft ? edition.home : `/editions/${id}/`;
   const correcting =
     isDraft || draft === undefined ? null : { version: latest.version + 1, home: draft.home };
-  return { id, label, titleText, home, period, takenOn, headline, ...course, isDraft, versions, correcting };
+  const { previous, breached } = headline;
+  return {
+    ...{ id, label, titleText, home, period, takenOn },
+    headline: {
+      ...headline,
+      previous: { ...previous, ...toned(previous.change, previous.judgement, breached) },
+    },
+    ...course,
+    ...{ isDraft, versions, correcting },
+  };
 }
 
 /** Newest first. */

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { shapeOf } from "../charts/judged.ts";
 import { textWidth, wrapText } from "../charts/text.ts";
+import { colourOf, markOf, spaced, wordOf } from "../document/tone.ts";
 import { type Language, languageOf } from "../language/language.ts";
 import type { Series } from "../report/facts/series.ts";
 import type { Report, Site } from "../report/report.ts";
@@ -62,14 +62,14 @@ type Words = Language["exports"]["preview"];
 
 /** "▲ +12.9% on Q2 2026, better"; while a guardrail is breached nothing is green. */
 function changeLine({ headline }: Report, say: Words, y: number): string[] {
-  const { previous, paused } = headline;
-  const { change, judgement } = previous;
+  const { previous } = headline;
+  const { change, tone } = previous;
   if (change.reason !== null) return [];
-  const calm = paused.length > 0 && judgement === "good" ? "neutral" : judgement;
-  const compared = { good: say.better, bad: say.worse, neutral: say.unjudged }[judgement];
-  const mark = `${shapeOf(judgement)}${change.text}`;
+  const word = wordOf(tone);
+  const compared = word === "better" ? say.better : word === "worse" ? say.worse : say.unjudged;
+  const mark = `${spaced(markOf(tone))}${change.text}`;
   return [
-    line(mark, EDGE, y, 32, calm, 600),
+    line(mark, EDGE, y, 32, colourOf(tone), 600),
     line(compared(previous.against), EDGE + textWidth(mark, 32) + 14, y, 28, "muted"),
   ];
 }

@@ -1,4 +1,4 @@
-import { stateOf } from "../blocks/guardrail.ts";
+import { stateOf } from "../blocks/guardrails/state.ts";
 import {
   type Period,
   parsePeriod,

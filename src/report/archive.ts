@@ -1,6 +1,7 @@
 import { z } from "zod";
-import type { Earlier } from "../compute/earlier.ts";
+import type { Earlier, EarlierHeadline } from "../compute/earlier.ts";
 import type { Course } from "./archiveCourse.ts";
+import type { Comparison } from "./facts/comparison.ts";
 
 /** Better data, routine recalculation, a new method, or a correction (docs/mathematics.md §8). */
 export const reasonCode = z.enum(["R1", "R2", "R3", "C"]);
@@ -16,13 +17,19 @@ export type ReasonCode = z.output<typeof reasonCode>;
 
 /** An edition in the archive. */
 export interface ArchivedEdition
-  extends Omit<Earlier, "figures" | "moved" | "restatements" | "signal" | "targets" | "version">,
+  extends Omit<Earlier, "figures" | "headline" | "moved" | "restatements" | "signal" | "targets" | "version">,
     Course {
+  readonly headline: ArchivedHeadline;
   readonly isDraft: boolean;
   /** Newest first; none of a draft. */
   readonly versions: readonly ReleasedVersion[];
   /** The draft of its next version; null where no correction is open, or drafts are left out. */
   readonly correcting: { readonly version: number; readonly home: string } | null;
+}
+
+/** A headline with what its change means to a reader. */
+export interface ArchivedHeadline extends EarlierHeadline {
+  readonly previous: EarlierHeadline["previous"] & Pick<Comparison, "tone" | "isContrary">;
 }
 
 /** A released version as the archive, the feed and machines list it. */

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { metricsOf } from "../blocks/metric/metricsOf.ts";
 import type { Ledger } from "../ledger/figure.ts";
 import { type Book, book, type DictionaryEntry, dictionaryEntry } from "./book.ts";
 import { type Edition, look } from "./edition.ts";
-import { metricsOf } from "./metricsOf.ts";
 import { type PageFacts, pageFacts, type Report, report } from "./report.ts";
 
 /** What only our own build needs of a page: where it lies. */

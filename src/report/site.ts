@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { metricsOf } from "../blocks/metric/metricsOf.ts";
 import { GRAINS } from "../calendar/period.ts";
 import { buildAudit } from "../checks/figures/audit.ts";
 import { type Earlier, earlierOf } from "../compute/earlier.ts";
@@ -10,7 +11,6 @@ import type { Book, DictionaryEntry } from "./book.ts";
 import { definitionOf } from "./dictionaryFacts.ts";
 import { type MetricFacts, metricFacts } from "./facts/slices.ts";
 import { pastOf } from "./metricPast.ts";
-import { metricsOf } from "./metricsOf.ts";
 import { sprintPages } from "./pages/sprint.ts";
 import type { Report, Site } from "./report.ts";
 

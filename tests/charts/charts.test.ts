@@ -28,6 +28,14 @@ const banded = withSurprises(
   }),
   [6, 7],
 );
+/** The same where a guardrail is breached: none of its marks judges. */
+const paused = {
+  ...banded,
+  points: banded.points.map((point) => ({
+    ...point,
+    surprise: point.surprise === null ? null : { ...point.surprise, tone: "paused" as const },
+  })),
+};
 const planned = series([100, 102, 98, 104, 101, 99, 110, 112], {
   targets: [{ first: "2026-01-01", last: "2026-03-31", value: 103, text: "103" }],
   plan: plan([100, 101, 102, null, 104, 105, 105, 107]),
@@ -60,7 +68,7 @@ const drawings: Readonly<Record<string, () => string>> = {
   "a narrow trend with a plan and a target": () => trendChart(planned, narrow),
   "a plan of nothing": () => trendChart(series([], { plan: plan([]) }), wide),
   "a plan beyond the values": () => trendChart(series([100], { plan: plan([90, 140, 150]) }), narrow),
-  "a calm trend": () => trendChart(banded, { ...wide, calm: true }),
+  "a calm trend": () => trendChart(paused, wide),
   "a chart of limits": () => trendChart(limited, wide),
   "a range without height": () =>
     trendChart(series([5, 5], { bands: [band("2026-01-05", "2026-01-18", [5, 5, 5])] }), narrow),
@@ -231,7 +239,12 @@ describe("the expected range", () => {
 describe("surprises", () => {
   const count = (svg: string, tone: string) =>
     parseHTML(svg).document.querySelectorAll(`.surprise.${tone} > *`).length;
-  const fall = { direction: "down", judgement: "bad", text: "below what was to be expected" } as const;
+  const fall = {
+    direction: "down",
+    judgement: "bad",
+    tone: "bad",
+    text: "below what was to be expected",
+  } as const;
 
   it("are triangles in the colour of their judgement", () => {
     expect(count(trendChart(banded, wide), "good")).toBe(2);
@@ -244,7 +257,7 @@ describe("surprises", () => {
   });
 
   it("are drawn in ink where nothing may be green", () => {
-    const svg = trendChart(banded, { ...wide, calm: true });
+    const svg = trendChart(paused, wide);
     expect([count(svg, "good"), count(svg, "bad"), count(svg, "neutral")]).toEqual([0, 0, 2]);
   });
 

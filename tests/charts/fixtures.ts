@@ -1,3 +1,4 @@
+import { toned } from "../../src/blocks/metric/tone.ts";
 import type { Unit } from "../../src/format/number.ts";
 import type { Figure } from "../../src/ledger/figure.ts";
 import type { Plan, PlanStep } from "../../src/report/facts/ahead.ts";
@@ -105,6 +106,7 @@ export function withSurprises(
   surprise: PointSurprise = {
     direction: "up",
     judgement: "good",
+    tone: "good",
     text: "above what was to be expected",
   },
 ): Series {
@@ -137,7 +139,7 @@ export const noVerdict: VerdictFacts = {
 };
 
 /** A change of `value` on the previous quarter. */
-export function comparison(value: number | null): Comparison {
+export function comparison(value: number | null, isPaused = false): Comparison {
   return {
     vs: "previous",
     baseLabel: "Q2 2026",
@@ -146,7 +148,11 @@ export function comparison(value: number | null): Comparison {
     change: figure(value, percent),
     difference: figure(value, percent),
     phrase: figure(null, percent, "rose"),
-    judgement: value === null || value === 0 ? "neutral" : value > 0 ? "good" : "bad",
+    ...toned(
+      figure(value, percent),
+      value === null || value === 0 ? "neutral" : value > 0 ? "good" : "bad",
+      isPaused,
+    ),
     partLabel: null,
     comparable: null,
     calendar: null,
@@ -165,7 +171,7 @@ export function node(
     value: figure(120),
     previous: comparison(0.2),
     contribution: figure(20),
-    judgement: "good",
+    tone: "good",
     operator: children.length > 0 ? "×" : null,
     formula: null,
     children,
@@ -191,7 +197,7 @@ export function bridge(from: number, steps: readonly (number | null)[]): Bridge 
       name: `Step ${index}`,
       contribution: figure(step),
       range: { least: figure(step), greatest: figure(step) },
-      judgement: (step ?? 0) > 0 ? "good" : "bad",
+      tone: (step ?? 0) > 0 ? "good" : "bad",
     })),
     calendar: null,
     residual: null,

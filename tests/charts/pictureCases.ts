@@ -1,3 +1,4 @@
+import { SEGMENT_CHARTS } from "../../src/blocks/segments/chartRef.ts";
 import { bridgeChart } from "../../src/charts/bridge.ts";
 import { bulletChart } from "../../src/charts/bullet.ts";
 import { forecastChart } from "../../src/charts/forecast.ts";
@@ -7,7 +8,6 @@ import { sparkline } from "../../src/charts/spark.ts";
 import { treeChart } from "../../src/charts/tree.ts";
 import { trendChart } from "../../src/charts/trend.ts";
 import type { Bridge, SegmentChart } from "../../src/report/facts/moved.ts";
-import { SEGMENT_CHARTS } from "../../src/report/pages/segmentChartRef.ts";
 import { ARCHIVES } from "./archiveCases.ts";
 import { EVIDENCE } from "./evidenceCases.ts";
 import {

@@ -1,10 +1,10 @@
+import type { SegmentChartKind } from "../../src/blocks/segments/chartRef.ts";
 import type { Unit } from "../../src/format/number.ts";
 import type { Figure } from "../../src/ledger/figure.ts";
 import type { ForecastCourse, OutlookRow } from "../../src/report/facts/ahead.ts";
 import type { ChartedPeriod } from "../../src/report/facts/charted.ts";
 import type { SegmentChart } from "../../src/report/facts/moved.ts";
 import type { RecentFacts } from "../../src/report/facts/slices.ts";
-import type { SegmentChartKind } from "../../src/report/pages/segmentChartRef.ts";
 import { comparison, figure, people, percent } from "./fixtures.ts";
 
 /** The week of 2026 with this index, from 5 January on. */

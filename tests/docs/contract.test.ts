@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
+import { CATALOGUE } from "../../src/blocks/catalogue.ts";
 import {
   CELL,
   COMPARING,
@@ -20,7 +21,6 @@ import { RETIRED_KEYS } from "../../src/content/schema/retired.ts";
 import { sourceSchema } from "../../src/content/schema/source.ts";
 import { sprintSchema } from "../../src/content/schema/sprint.ts";
 import { ledgerSchema } from "../../src/formats/ledgerSchema.ts";
-import { COMPONENTS } from "../../src/report/pages/pageFigures.ts";
 import { optionsOf } from "../support/commandDocs.ts";
 import { options, scripts } from "../support/commandLine.ts";
 import { blocksOf, prose, read, sectionOf } from "../support/docs.ts";
@@ -72,7 +72,7 @@ describe("docs/contract.md §1, the keys of front matter", () => {
 
 test("docs/contract.md §2 names every component, and none that there is not", () => {
   const named = codeIn(section("2. Components")).flatMap((code) => /^<(\w+)>$/.exec(code)?.[1] ?? []);
-  expect([...named].sort()).toEqual(Object.keys(COMPONENTS).sort());
+  expect([...named].sort()).toEqual(Object.keys(CATALOGUE).sort());
 });
 
 describe("docs/contract.md §3", () => {

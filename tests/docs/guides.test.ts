@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
+import { CATALOGUE } from "../../src/blocks/catalogue.ts";
 import { readFrontMatter } from "../../src/content/frontMatter.ts";
 import { type ComponentUse, readBody } from "../../src/content/mdx.ts";
 import { betSchema } from "../../src/content/schema/bet.ts";
@@ -9,10 +10,10 @@ import { editionSchema, pageSchema } from "../../src/content/schema/edition.ts";
 import { metricSchema } from "../../src/content/schema/metric.ts";
 import { reportSchema } from "../../src/content/schema/report.ts";
 import { sprintSchema } from "../../src/content/schema/sprint.ts";
-import { COMPONENTS } from "../../src/report/pages/pageFigures.ts";
+import { propsOf } from "../../src/report/pages/pageFigures.ts";
 import { optionsOf } from "../support/commandDocs.ts";
 import { scripts } from "../support/commandLine.ts";
-import { componentDocs, componentsPage } from "../support/componentDocs.ts";
+import { componentDocs, componentSnippets, componentsPage } from "../support/componentDocs.ts";
 import { blocksOf, headingsOf, PAGES, prose, read } from "../support/docs.ts";
 import { wrongBy } from "../support/frontMatterKeys.ts";
 import { REPOSITORY } from "../support/roots.ts";
@@ -46,7 +47,7 @@ function usesIn(code: string): readonly ComponentUse[] {
 /** Components and props that there are not. */
 function strangeIn(uses: readonly ComponentUse[]): string[] {
   return uses.flatMap(({ name, values }) => {
-    const props = COMPONENTS[name];
+    const props = propsOf(name);
     if (props === undefined) return [name];
     return Object.keys(values).flatMap((prop) => (props.includes(prop) ? [] : [`${name} ${prop}`]));
   });
@@ -54,7 +55,7 @@ function strangeIn(uses: readonly ComponentUse[]): string[] {
 
 describe("the page of components", () => {
   test("is what the code says; UPDATE_DOCS=1 writes it anew", () => {
-    const file = "docs/components.md";
+    const file = "docs/reference/components.md";
     if (process.env["UPDATE_DOCS"] === "1") writeFileSync(join(REPOSITORY, file), componentsPage());
     expect(read(file)).toBe(componentsPage());
   });
@@ -137,7 +138,7 @@ test("every page of docs/ is reached by links from the README", () => {
 });
 
 describe("the snippets of VS Code", () => {
-  const snippet = z.object({ prefix: z.string(), description: z.string(), body: z.array(z.string()) });
+  const snippet = z.looseObject({ prefix: z.string(), description: z.string(), body: z.array(z.string()) });
   const all = z.record(z.string(), snippet).parse(JSON.parse(read(".vscode/sextant.code-snippets")));
   const filled = Object.entries(all).map(([name, { body }]) => ({
     name,
@@ -148,9 +149,14 @@ describe("the snippets of VS Code", () => {
       .replace(/\$\d+/g, ""),
   }));
 
-  test("offer every component by its name, with props that it has", () => {
+  test("offer every component by its name, with props that it has; UPDATE_DOCS=1 writes them anew", () => {
+    const file = ".vscode/sextant.code-snippets";
+    const others = Object.entries(all).filter(([name]) => !name.startsWith("<"));
+    const made = `${JSON.stringify({ ...Object.fromEntries(others), ...componentSnippets() }, null, 2)}\n`;
+    if (process.env["UPDATE_DOCS"] === "1") writeFileSync(join(REPOSITORY, file), made);
+    expect(JSON.parse(read(file))).toMatchObject(componentSnippets());
     const tags = filled.filter(({ name }) => name.startsWith("<"));
-    expect(tags.map(({ name }) => name.slice(1, -1)).sort()).toEqual(Object.keys(COMPONENTS).sort());
+    expect(tags.map(({ name }) => name.slice(1, -1)).sort()).toEqual(Object.keys(CATALOGUE).sort());
     for (const { name, text } of tags) {
       const uses = usesIn(text);
       expect(`<${uses[0]?.name}>`).toBe(name);

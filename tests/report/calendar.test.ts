@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compare } from "../../src/blocks/comparison.ts";
-import { buildBridge } from "../../src/blocks/drivers.ts";
+import { buildBridge } from "../../src/blocks/bridge/facts.ts";
+import { compare } from "../../src/blocks/metric/comparison.ts";
 import { parseDay } from "../../src/calendar/day.ts";
 import { alignedBy, calendarOf, weightIn } from "../../src/compute/calendarDays.ts";
 import type { Measured } from "../../src/compute/measured.ts";

@@ -212,11 +212,24 @@ describe("pace and targets", () => {
 test("a breached guardrail is in the headline of its edition, which is then calm; otherwise nothing is", () => {
   for (const { headline, guardrails } of reports.values()) {
     const breached = guardrails.filter(({ state }) => state === "breach").map(({ id }) => id);
-    expect(headline.paused.map(({ id }) => id)).toEqual(breached);
+    expect(headline.breached.map(({ id }) => id)).toEqual(breached);
   }
-  expect(report("2026-q3").headline.paused.map(({ id }) => id)).toEqual(["newcomer_churn"]);
-  expect(report("2026-q3").headline.previous.judgement).toBe("good");
-  expect(report("2026-q2").headline.paused).toEqual([]);
+  expect(report("2026-q3").headline.breached.map(({ id }) => id)).toEqual(["newcomer_churn"]);
+  expect(report("2026-q3").headline.previous).toMatchObject({ judgement: "good", tone: "paused" });
+  expect(report("2026-q2").headline.breached).toEqual([]);
+  for (const { headline, inputs } of reports.values()) {
+    const { previous, year, recent, history, series, control } = headline;
+    const comparisons = [
+      ...[previous, year],
+      ...recent.panels.flatMap(({ points }) => points.flatMap(({ comparison }) => comparison ?? [])),
+      ...[...recent.toDate, ...history].map(({ comparison }) => comparison),
+    ];
+    const marks = [...series.points, ...control.series.points].flatMap(({ surprise }) => surprise ?? []);
+    const isGreen = [...comparisons, ...marks].some(({ tone }) => tone === "good");
+    if (headline.breached.length > 0) expect(isGreen).toBe(false);
+    // What pauses the north star says nothing of its inputs.
+    for (const input of inputs) expect(input.previous.tone).toBe(input.previous.judgement);
+  }
 });
 
 test("shares, attainments and relative changes are percentages whatever their metric counts", () => {

@@ -102,7 +102,7 @@ describe("numbers of a bridge that claim to add up", () => {
             name,
             contribution: figure(value, unit, write(sum.parts.get(name) ?? Number.NaN, true)),
             range: { least: figure(value), greatest: figure(value) },
-            judgement: "neutral",
+            tone: "neutral",
           })),
           residual: null,
           calendar: null,

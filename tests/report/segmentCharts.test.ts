@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { buildSegmentChart } from "../../src/blocks/segmentSeries.ts";
+import type { SegmentChartKind } from "../../src/blocks/segments/chartRef.ts";
+import { buildSegmentChart } from "../../src/blocks/segments/series.ts";
 import type { SegmentChart } from "../../src/report/facts/moved.ts";
-import type { SegmentChartKind } from "../../src/report/pages/segmentChartRef.ts";
 import { bookByHand } from "../support/handMade.ts";
 import { measuredBySegment, type Split, segmentsOf } from "../support/segmentBook.ts";
 

@@ -1,33 +1,31 @@
-import { COMPONENTS } from "../../src/report/pages/pageFigures.ts";
-import { read } from "./docs.ts";
+import { CATALOGUE } from "../../src/blocks/catalogue.ts";
 
-/** A prop as its docstring explains it. */
+/** A prop as the catalogue explains it. */
 export interface PropDoc {
   readonly name: string;
   readonly text: string;
 }
 
-/** A component as the comment at its head explains it. */
+/** A component as the catalogue explains it. */
 export interface ComponentDoc {
   readonly name: string;
   readonly text: string;
   readonly props: readonly PropDoc[];
 }
 
-/** The components that pages may use, by name, as their own files explain them. */
+/** All that pages may use, by name. */
 export function componentDocs(): ComponentDoc[] {
-  const figure = propsIn(read("src/ledger/reference.ts"), "FigureProps");
-  return Object.keys(COMPONENTS)
-    .sort()
-    .map((name) => {
-      const source = read(`src/components/${name}.astro`);
-      const own = /type Props = .*FigureProps/.test(source) ? figure : propsIn(source, "Props");
-      const props = (COMPONENTS[name] ?? []).map((prop) => ({ name: prop, text: own.get(prop) ?? "" }));
-      return { name, text: /^---\n\/\*\* (.*?) \*\/$/m.exec(source)?.[1] ?? "", props };
-    });
+  return Object.entries(CATALOGUE).map(([name, { text, props }]) => ({
+    name,
+    text,
+    props: Object.entries(props.shape).map(([prop, schema]) => ({
+      name: prop,
+      text: schema.description ?? "",
+    })),
+  }));
 }
 
-/** The page `docs/components.md`. */
+/** The page `docs/reference/components.md`. */
 export function componentsPage(): string {
   const parts = componentDocs().map(({ name, text, props }) => {
     const rows = props.map((prop) => `| \`${prop.name}\` | ${prop.text.replaceAll("|", "\\|")} |\n`);
@@ -39,12 +37,19 @@ export function componentsPage(): string {
 
 const HEAD = `# Components
 
-What a page may hold, without an import line. This page is made from the code: each component's own file says what it shows and what its props mean. [The README](../README.md#pages) groups them by what they are for, and [the cookbook](charts.md) shows the charts.
+What a page may hold, without an import line. This page is made from the code: the folder of each in \`src/blocks\` says what it shows and what its props mean. [The README](../../README.md#pages) groups them by what they are for, and [the cookbook](../charts.md) shows the charts.
 `;
 
-/** The props of an interface with their docstrings. */
-function propsIn(source: string, name: string): Map<string, string> {
-  const body = new RegExp(`interface ${name} \\{\\n([\\s\\S]*?)\\n\\}`).exec(source)?.[1] ?? "";
-  const found = [...body.matchAll(/\/\*\* (.*?) \*\/\n\s*(?:readonly )?(\w+)\??:/g)];
-  return new Map(found.map(([, text = "", prop = ""]) => [prop, text]));
+/** The snippets of VS Code for the tags of components, by their names. */
+export function componentSnippets(): Record<string, object> {
+  const entries = Object.entries(CATALOGUE).map(([name, { snippet }]) => [
+    `<${name}>`,
+    {
+      scope: "mdx,markdown",
+      prefix: name,
+      description: `<${name}>: see docs/reference/components.md`,
+      body: snippet,
+    },
+  ]);
+  return Object.fromEntries(entries);
 }

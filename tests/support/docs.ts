@@ -17,9 +17,10 @@ export function read(file: string): string {
 /** The pages of documentation, from the root of the repository. */
 export const PAGES: readonly string[] = [
   "README.md",
-  ...readdirSync(join(REPOSITORY, "docs"))
+  ...readdirSync(join(REPOSITORY, "docs"), { recursive: true })
+    .map((name) => `docs/${String(name).replaceAll("\\", "/")}`)
     .filter((name) => name.endsWith(".md"))
-    .map((name) => `docs/${name}`),
+    .sort(),
 ];
 
 /** Blocks of code; a longer fence may hold a shorter one. */

@@ -1,4 +1,4 @@
-import { buildMetricFacts } from "../../src/blocks/metricFacts.ts";
+import { buildMetricFacts } from "../../src/blocks/metric/facts.ts";
 import { shift } from "../../src/calendar/period.ts";
 import { forecastOf, periodAhead } from "../../src/compute/forecast.ts";
 import type { MetricFacts } from "../../src/report/facts/slices.ts";

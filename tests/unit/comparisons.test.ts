@@ -1,13 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { effectRounding } from "../../src/blocks/effectRounding.ts";
-import { pausedNote, roundingNotes } from "../../src/components/words.ts";
+import { roundingNotes } from "../../src/blocks/bridge/words.ts";
+import { haltedNote } from "../../src/blocks/headline/show.ts";
+import { comparisonsOf } from "../../src/blocks/metric/comparisonsOf.ts";
+import { effectRounding } from "../../src/blocks/segments/effectRounding.ts";
 import type { Earlier } from "../../src/compute/earlier.ts";
 import { ended } from "../../src/format/ended.ts";
 import { en } from "../../src/language/en.ts";
 import { within } from "../../src/language/germanNouns.ts";
 import { alike, courseOf } from "../../src/report/archiveCourse.ts";
-import { comparisonsOf } from "../../src/report/comparisons.ts";
-import { comparison, figure, guardrail } from "../charts/fixtures.ts";
+import { comparison, figure } from "../charts/fixtures.ts";
 
 describe("what a value is held against", () => {
   const before = comparison(0.1);
@@ -20,13 +21,11 @@ describe("what a value is held against", () => {
 });
 
 describe("a breached guardrail", () => {
-  const paused = [guardrail(0.06, 0.05)];
-
   test("is said to pause growth only where the north star has grown", () => {
-    const note = (change: number | null, breached = paused) =>
-      pausedNote({ paused: breached, previous: comparison(change) }, en);
+    const note = (change: number | null, isPaused = true) =>
+      haltedNote({ previous: comparison(change, isPaused) }, en);
     expect(note(0.1)).toBe(en.blocks.headline.paused);
-    expect([note(-0.1), note(0), note(null), note(0.1, [])]).toEqual([null, null, null, null]);
+    expect([note(-0.1), note(0), note(null), note(0.1, false)]).toEqual([null, null, null, null]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { buildOutlook } from "../../src/blocks/outlook.ts";
+import { buildOutlook } from "../../src/blocks/outlook/facts.ts";
 import type { Measured } from "../../src/compute/measured.ts";
 import type { FigureBook } from "../../src/ledger/figureBook.ts";
 import { bookByHand, type HandMade, measuredByHand } from "../support/handMade.ts";

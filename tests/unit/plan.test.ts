@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { targetLines } from "../../src/blocks/targets.ts";
+import { targetLines } from "../../src/blocks/metric/targets.ts";
 import { bookByHand, type HandMade, measuredByHand, period } from "../support/handMade.ts";
 
 /** Weeks 27 to 39 of 2026, which end in the third quarter. */

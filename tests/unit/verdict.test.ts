@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { buildControl } from "../../src/blocks/control.ts";
-import { buildSeries } from "../../src/blocks/series.ts";
-import { buildVerdict } from "../../src/blocks/verdict.ts";
-import { trendWords } from "../../src/charts/trendWords.ts";
+import { buildControl } from "../../src/blocks/metric/control.ts";
+import { buildSeries } from "../../src/blocks/metric/series.ts";
+import { buildVerdict } from "../../src/blocks/metric/verdict.ts";
+import { trendWords } from "../../src/charts/words/trend.ts";
 import { fitMixture } from "../../src/metrics/forecast/fit.ts";
 import { verdictOn } from "../../src/metrics/forecast/verdict.ts";
 import {

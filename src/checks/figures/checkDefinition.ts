@@ -1,4 +1,4 @@
-import { ENOUGH_WHYS, missingParts, PARTS, type PartName } from "../../blocks/definitionParts.ts";
+import { ENOUGH_WHYS, missingParts, PARTS, type PartName } from "../../blocks/definition/parts.ts";
 import { LEAST_EASE, MOST_WORDS, type Understanding, understandingOf } from "../../compute/understand.ts";
 import type { Content, MetricDocument } from "../../content/content.ts";
 import { type Diagnostic, warningAt } from "../../content/diagnostic.ts";

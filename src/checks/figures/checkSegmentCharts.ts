@@ -1,3 +1,4 @@
+import { type SegmentChartRef, segmentChartRef } from "../../blocks/segments/chartRef.ts";
 import type { Period } from "../../calendar/period.ts";
 import { basePeriod, compared } from "../../compute/compare.ts";
 import { type Measured, valueIn } from "../../compute/measured.ts";
@@ -11,7 +12,6 @@ import { formatNumber } from "../../format/number.ts";
 import { unitOf } from "../../format/unit.ts";
 import type { Facts } from "../../ledger/figureBook.ts";
 import { isMissing } from "../../metrics/missing.ts";
-import { type SegmentChartRef, segmentChartRef } from "../../report/pages/segmentChartRef.ts";
 
 const WRITE = 'Write it like <Segments of="daily_active" by="region" as="share" />.';
 const APART = 'Draw each segment by itself: as="multiples" or as="slope"; without `as` it is a table.';

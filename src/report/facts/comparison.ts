@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { versus } from "../../content/figureId.ts";
+import { tone } from "../../document/tone.ts";
 import { figure } from "../../ledger/figure.ts";
 import { judgement } from "../../metrics/change.ts";
 
@@ -34,6 +35,8 @@ export const comparison = z
     ),
     phrase: figure.describe('"rose 8.2%", "was flat", or why it cannot be said.'),
     judgement: judgement,
+    tone: tone.describe("What it means to a reader, with what stands against it."),
+    isContrary: z.boolean().describe("Does its sign mislead, as where lower is better?"),
     calendar: calendarFacts
       .nullable()
       .describe(
@@ -62,7 +65,15 @@ export interface Comparison extends z.output<typeof comparison> {}
 
 export const sharedComparison = z
   .strictObject({
-    ...comparison.unwrap().pick({ vs: true, against: true, base: true, change: true, judgement: true }).shape,
+    ...comparison.unwrap().pick({
+      vs: true,
+      against: true,
+      base: true,
+      change: true,
+      judgement: true,
+      tone: true,
+      isContrary: true,
+    }).shape,
     value: figure.describe("The value over as many of the later period."),
     partLabel: z.string().describe('"the last 5 whole weeks of each"'),
   })

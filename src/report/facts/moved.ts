@@ -1,10 +1,10 @@
 import { z } from "zod";
+import { namedSegmentChart } from "../../blocks/segments/chartRef.ts";
 import { versus } from "../../content/figureId.ts";
+import { tone } from "../../document/tone.ts";
 import { unit } from "../../format/number.ts";
 import { figure } from "../../ledger/figure.ts";
 import { rounding } from "../../ledger/printedSum.ts";
-import { judgement } from "../../metrics/change.ts";
-import { namedSegmentChart } from "../pages/segmentChartRef.ts";
 import { chartedPeriod, dayMark } from "./charted.ts";
 import { comparison } from "./comparison.ts";
 
@@ -30,7 +30,7 @@ const treeNodeAlone = z
       .describe(
         "Of a leaf, its least and greatest contribution over the orders of the drivers; null elsewhere.",
       ),
-    judgement: judgement,
+    tone: tone,
     operator: z
       .string()
       .nullable()
@@ -80,7 +80,7 @@ export const bridge = z
             name: z.string(),
             contribution: figure,
             range: contributionRange,
-            judgement: judgement,
+            tone: tone,
           })
           .readonly(),
       )

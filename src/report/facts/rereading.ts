@@ -1,7 +1,6 @@
 import { z } from "zod";
 import type { Earlier } from "../../compute/earlier.ts";
 import { labelOf, labelOfId } from "../../format/labels.ts";
-import { languageOf } from "../../language/language.ts";
 import type { FigureBook } from "../../ledger/figureBook.ts";
 
 export const rereading = z
@@ -48,10 +47,4 @@ export function buildRereadings(book: FigureBook, earlier: readonly Earlier[]): 
   const next = earlier[last + 1];
   const since = next === undefined ? labelOf(edition.period, locale) : labelIn(next.period.id);
   return { since, isFirst: next === undefined, said: said.reverse() };
-}
-
-/** `Q2 2026 said "a signal"; by today's rule it is within chance.` */
-export function rereadingText({ label, signal, verdict }: Rereading, locale: string): string {
-  const say = languageOf(locale).report.rereading;
-  return verdict === null ? say.unjudged(label, signal) : say.judged(label, signal, verdict);
 }

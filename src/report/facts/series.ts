@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { tone } from "../../document/tone.ts";
 import { unit } from "../../format/number.ts";
 import { judgement } from "../../metrics/change.ts";
 import { missingReason } from "../../metrics/missing.ts";
@@ -9,6 +10,7 @@ export const pointSurprise = z
   .strictObject({
     direction: z.enum(["up", "down"]),
     judgement: judgement,
+    tone: tone.describe("What its mark in the chart means to a reader."),
     text: z.string().describe('"above what was to be expected", "nine in a row above the centre" …'),
   })
   .readonly()

@@ -194,7 +194,7 @@ export const headline = z
       .describe(
         "What it can be compared by where the data begin within the period before or the one a year before.",
       ),
-    paused: z
+    breached: z
       .array(guardrailFacts)
       .readonly()
       .describe("The breached guardrails; while there are any, nothing in the headline is green."),

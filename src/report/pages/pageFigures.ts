@@ -1,3 +1,5 @@
+import { CATALOGUE } from "../../blocks/catalogue.ts";
+import type { Spec } from "../../blocks/spec.ts";
 import type { EditionDocument, PageDocument } from "../../content/content.ts";
 import { type Diagnostic, errorAt } from "../../content/diagnostic.ts";
 import type { ComponentUse } from "../../content/mdx.ts";
@@ -6,48 +8,12 @@ import { withoutSource } from "../../content/typed.ts";
 import { figurePropsOf, referenceOf } from "../../ledger/reference.ts";
 import type { Words } from "../../ledger/words.ts";
 
-/** The components that pages may use, each with the props that it takes. */
-export const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
-  Figure: ["of", "at", "show", "vs", "segment", "id", "query", "column", "row", "where", "unit"],
-  Change: ["of", "at", "vs", "segment", "number"],
-  Changed: [],
-  Headline: [],
-  Trend: ["of", "title"],
-  ControlChart: ["of", "title"],
-  Recent: ["of", "title"],
-  LeadTest: ["of"],
-  Definition: ["of"],
-  Understandable: ["of"],
-  Review: ["of"],
-  Cohorts: ["of"],
-  Retention: ["of"],
-  Restated: [],
-  Vintages: ["of"],
-  Bridge: ["of", "from", "to", "vs", "title"],
-  DriverTree: ["title"],
-  Inputs: [],
-  Guardrails: [],
-  Segments: ["of", "by", "as", "title"],
-  Outlook: [],
-  Outcomes: [],
-  Vanity: [],
-  Asks: [],
-  Commitments: [],
-  Bets: [],
-  Okrs: [],
-  Actionable: [],
-  Learnings: [],
-  Declined: [],
-  Audit: [],
-  Callout: ["title"],
-  Chart: ["query", "mark", "x", "y", "fill", "title", "unit", "options"],
-  Table: ["query", "columns", "units", "title"],
-  Candidates: [],
-  Typed: ["source"],
-  Slide: ["title"],
-  Notes: [],
-  When: ["of", "not"],
-};
+/** The props that something that authors may write takes; undefined where they may not write it. */
+export function propsOf(name: string): readonly string[] | undefined {
+  const specs: Readonly<Record<string, Spec>> = CATALOGUE;
+  const spec = Object.hasOwn(specs, name) ? specs[name] : undefined;
+  return spec === undefined ? undefined : Object.keys(spec.props.shape);
+}
 
 /** Checks every component of an edition's pages, and computes the figures that they name. */
 export function checkPages(
@@ -64,14 +30,14 @@ function checkUse(
   words: Words,
   metrics: readonly string[],
 ): Diagnostic[] {
-  const props = COMPONENTS[use.name];
+  const props = propsOf(use.name);
   if (props === undefined) {
     return [
       errorAt(
         use,
         "unknown-component",
         `there is no component <${use.name}>`,
-        didYouMean(use.name, Object.keys(COMPONENTS)),
+        didYouMean(use.name, Object.keys(CATALOGUE)),
       ),
     ];
   }

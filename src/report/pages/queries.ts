@@ -1,9 +1,7 @@
 import { z } from "zod";
+import { MARKS } from "../../blocks/chart/props.ts";
 import { json } from "../../document/json.ts";
 import { unit } from "../../format/number.ts";
-
-/** The marks that charts of queries draw. */
-export const MARKS = ["bar", "line", "dot", "area", "rect", "tick"] as const;
 
 export const markName = z.enum(MARKS);
 

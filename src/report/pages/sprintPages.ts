@@ -1,20 +1,11 @@
+import { CATALOGUE } from "../../blocks/catalogue.ts";
 import type { Content, EditionDocument, PageDocument } from "../../content/content.ts";
 import { type Diagnostic, errorAt } from "../../content/diagnostic.ts";
 import type { Words } from "../../ledger/words.ts";
 import { checkPages } from "./pageFigures.ts";
 
-/** Blocks that show the same wherever they stand: what a page of the sprint may use, besides figures. */
-const BLOCKS = [
-  "Figure",
-  "Change",
-  "Callout",
-  "Candidates",
-  "Trend",
-  "ControlChart",
-  "Recent",
-  "Typed",
-  "When",
-];
+/** What shows the same wherever it stands: what a page of the sprint may use. */
+const IN_SPRINT = Object.entries(CATALOGUE).flatMap(([name, { isInSprint }]) => (isInSprint ? [name] : []));
 
 /** The pages of the sprint as further ones of the newest edition, whose figures they show; none for other editions. */
 export function sprintOf(content: Content, edition: EditionDocument): readonly PageDocument[] {
@@ -36,10 +27,10 @@ export function checkSprintPages(
   if (diagnostics.length > 0) return diagnostics;
   return pages.flatMap(({ uses }) =>
     uses
-      .filter(({ name }) => !BLOCKS.includes(name))
+      .filter(({ name }) => !IN_SPRINT.includes(name))
       .map((use) => {
         const message = `<${use.name}> belongs on the pages of an edition, not on those of the sprint`;
-        return errorAt(use, "unknown-component", message, `There are: ${BLOCKS.join(", ")}.`);
+        return errorAt(use, "unknown-component", message, `There are: ${IN_SPRINT.join(", ")}.`);
       }),
   );
 }

@@ -1,59 +1,18 @@
-import { z } from "zod";
+import type { z } from "zod";
+import { type ChartProps, chartSpec, MARKS } from "../../blocks/chart/props.ts";
+import { type TableProps, tableSpec } from "../../blocks/table/props.ts";
 import { type Diagnostic, errorAt } from "../../content/diagnostic.ts";
 import type { ComponentUse } from "../../content/mdx.ts";
-import type { Json } from "../../document/json.ts";
-import { MARKS } from "./queries.ts";
-
-const text = z.string().trim().min(1);
-
-const json: z.ZodType<Json> = z.lazy(() =>
-  z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(json), z.record(z.string(), json)]),
-);
-
-const group = z.record(z.string(), json).optional();
-
-const extras = z.strictObject({
-  x: group,
-  y: group,
-  fx: group,
-  fy: group,
-  r: group,
-  mark: group,
-  height: z.number().min(80).max(2000).optional(),
-});
-
-/** What a `<Chart>` takes. */
-const chartProps = z.strictObject({
-  query: text,
-  mark: z.enum(MARKS),
-  title: text,
-  x: text.optional(),
-  y: text.optional(),
-  fill: text.optional(),
-  unit: text.optional(),
-  options: extras.default({}),
-});
-
-/** What a `<Table>` takes. */
-const tableProps = z.strictObject({
-  query: text,
-  title: text,
-  columns: z.array(text).min(1).optional(),
-  units: z.record(z.string(), text).default({}),
-});
-
-export type ChartProps = z.output<typeof chartProps>;
-export type TableProps = z.output<typeof tableProps>;
 
 /** The props of a `<Chart>`, or what is wrong with them. */
 export function chartPropsOf(use: ComponentUse): ChartProps | Diagnostic[] {
-  const result = chartProps.safeParse(use.values);
+  const result = chartSpec.props.safeParse(use.values);
   return result.success ? result.data : result.error.issues.flatMap((issue) => describe(use, issue));
 }
 
 /** The props of a `<Table>`, or what is wrong with them. */
 export function tablePropsOf(use: ComponentUse): TableProps | Diagnostic[] {
-  const result = tableProps.safeParse(use.values);
+  const result = tableSpec.props.safeParse(use.values);
   return result.success ? result.data : result.error.issues.flatMap((issue) => describe(use, issue));
 }
 

@@ -1,3 +1,5 @@
+import type { ChartProps } from "../../blocks/chart/props.ts";
+import type { TableProps } from "../../blocks/table/props.ts";
 import type { EditionDocument } from "../../content/content.ts";
 import { type Diagnostic, errorAt } from "../../content/diagnostic.ts";
 import type { ComponentUse } from "../../content/mdx.ts";
@@ -6,7 +8,7 @@ import type { Unit } from "../../format/number.ts";
 import { unitOf } from "../../format/unit.ts";
 import { VIEWS } from "./pageSql.ts";
 import type { Channel, ChartView, PageQuery, QueryCell, QueryView, TableView } from "./queries.ts";
-import { type ChartProps, chartPropsOf, type TableProps, tablePropsOf } from "./viewProps.ts";
+import { chartPropsOf, tablePropsOf } from "./viewProps.ts";
 
 /** More series than these are not told apart. */
 const MOST_SERIES = 6;

@@ -1,13 +1,14 @@
 import site from "virtual:sextant/site";
 import type { APIRoute, GetStaticPaths } from "astro";
-import { downloadsOf, svgFile } from "../../components/downloads.ts";
+import { downloadsOf } from "../../blocks/downloads.ts";
+import { svgFile } from "../theme/drawingFile.ts";
 import { drawingStyle } from "../theme/drawingStyle.ts";
 import { isNewest, paramsOf, reportsOf } from "../theme/reports.ts";
 
 export const getStaticPaths = (() =>
   reportsOf(site).flatMap((report) =>
     downloadsOf(report, isNewest(site, report))
-      .filter(({ draw }) => draw !== null)
+      .filter(({ drawing }) => drawing !== null)
       .map(({ id }) => ({ params: { ...paramsOf(report), chart: id } })),
   )) satisfies GetStaticPaths;
 

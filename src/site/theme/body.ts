@@ -1,15 +1,17 @@
 import { Fragment, jsx } from "astro/jsx-runtime";
 import { Renderer } from "astro/runtime/server/index.js";
+import { isBlock } from "../../blocks/blocks.ts";
+import { AUTHORED, MARKDOWN } from "../../components/authored.ts";
+import Block from "../../components/document/Block.astro";
 import { slug } from "../../components/heading.ts";
 import { type BodyNode, lettersOf } from "../../document/body.ts";
 import type { Entry } from "./contents.ts";
 
-type Components = Readonly<Record<string, unknown>>;
 type VNode = ReturnType<typeof jsx>;
 
 /** A page's words, ready to be rendered, and what begins its sections. */
 export interface Body {
-  readonly Content: (props: { readonly components?: Components }) => VNode;
+  readonly Content: () => VNode;
   readonly entries: readonly Entry[];
 }
 
@@ -23,18 +25,26 @@ export function bodyOf(page: { readonly body: readonly BodyNode[] | null } | und
 
 /** A component that MDX's own renderer shows, as it would show the module of a page. */
 function contentOf(nodes: readonly BodyNode[]): Body["Content"] {
-  const Content = ({ components = {} }: { readonly components?: Components }) =>
-    jsx(Fragment, { children: nodes.map((node) => drawn(node, components)) });
+  const Content = () => jsx(Fragment, { children: nodes.map(shown) });
   return Object.assign(Content, { [Renderer]: "astro:jsx", [Symbol.for("mdx-component")]: true });
 }
 
-function drawn(node: BodyNode, components: Components): string | VNode {
+function shown(node: BodyNode): string | VNode {
   if (typeof node === "string") return node;
   const { children = [] } = node;
-  const inner = children.length === 0 ? {} : { children: children.map((child) => drawn(child, components)) };
-  if ("block" in node) return jsx(components[node.block], { ...node.props, ...inner });
-  const dressed = node.isTag === true ? undefined : components[node.tag];
+  const inner = children.length === 0 ? {} : { children: children.map(shown) };
+  if ("block" in node) {
+    const { block, props } = node;
+    if (isBlock(block)) return jsx(Block, { name: block, given: props });
+    if (isFrame(block)) return jsx(AUTHORED[block], { ...props, ...inner });
+    throw new Error(`There is no <${block}>.`);
+  }
+  const dressed = node.isTag === true ? undefined : MARKDOWN[node.tag];
   return jsx(dressed ?? node.tag, { ...node.attributes, ...inner });
+}
+
+function isFrame(name: string): name is keyof typeof AUTHORED {
+  return Object.hasOwn(AUTHORED, name);
 }
 
 /** Headings of the second level, and slides with their titles, in the order of the page. */

@@ -8,56 +8,6 @@ export interface Entry {
   readonly text: string;
 }
 
-/** A section of the board page that has no body of its own. */
-export interface Section {
-  readonly id: string;
-  readonly isThere: (report: Report) => boolean;
-}
-
-/** The default blocks of a board page, in the order in which a board reads them. */
-export const SECTIONS = [
-  { id: "asks", isThere: (report) => report.asks.length > 0 },
-  { id: "commitments", isThere: (report) => report.commitments.length > 0 },
-  { id: "moved", isThere: (report) => report.bridge !== null || report.tree !== null },
-  { id: "inputs", isThere: (report) => report.inputs.length > 0 },
-  { id: "guardrails", isThere: (report) => report.guardrails.length > 0 },
-  { id: "restated", isThere: (report) => report.restatements.length > 0 },
-  {
-    id: "vintages",
-    isThere: ({ vintages, headline, inputs }) =>
-      vintages.some(
-        ({ metric, rows }) =>
-          [headline, ...inputs].some(({ id }) => id === metric) && rows.some(({ isRevised }) => isRevised),
-      ),
-  },
-  { id: "segments", isThere: (report) => report.segments.length > 0 },
-  {
-    id: "outlook",
-    isThere: ({ outlook }) =>
-      outlook.scored.length > 0 || outlook.forecasts.some(({ forecast }) => forecast.value !== null),
-  },
-  { id: "outcomes", isThere: (report) => report.outcomes.length > 0 },
-  { id: "cohorts", isThere: (report) => report.cohorts.length > 0 },
-  { id: "retention", isThere: (report) => report.retention.length > 0 },
-  { id: "okrs", isThere: (report) => report.okrs.length > 0 },
-  { id: "bets", isThere: (report) => report.bets.length > 0 },
-  { id: "metric", isThere: () => true },
-  {
-    id: "actionable",
-    isThere: ({ actionable }) => actionable.inputs.length > 0 && actionable.teams.length > 0,
-  },
-  { id: "learnings", isThere: (report) => report.learnings.length > 0 },
-  { id: "declined", isThere: (report) => report.declined.length > 0 },
-  { id: "vanity", isThere: (report) => report.vanity.length > 0 },
-] as const satisfies readonly Section[];
-
-export type SectionId = (typeof SECTIONS)[number]["id"];
-
-/** The ids of the default sections that have something to show. */
-export function sectionsOf(report: Report): ReadonlySet<SectionId> {
-  return new Set(SECTIONS.filter((section) => section.isThere(report)).map((section) => section.id));
-}
-
 /** Path of one of an edition's pages. */
 export function pagePath(report: Report, slug: string): string {
   return slug === "index" ? report.home : `${report.home}${slug}/`;

@@ -1,0 +1,82 @@
+import { type Item, paragraph } from "../../document/item.ts";
+import { block, type Cell, cards, column, line, row } from "../../document/table.ts";
+import { given, html, metricLink, styled, type Text } from "../../document/text.ts";
+import type { Language } from "../../language/language.ts";
+import type { Bet } from "../../report/facts/workFacts.ts";
+import { type Block, type NoProps, nothing } from "../block.ts";
+import { strong, tag } from "../runs.ts";
+import type { Setting } from "../setting.ts";
+import { BET_SCORES, BETS } from "./states.ts";
+
+function show(setting: Setting): readonly Item[] {
+  const { report, say } = setting;
+  const words = say.blocks.bets;
+  const { bets: all } = report;
+  if (all.length === 0) return [paragraph("empty", words.none)];
+  const hasObserved = all.some((bet) => bet.observed !== null);
+  const columns = [
+    column("row", words.bet),
+    column("words", say.blocks.common.status),
+    column("number", words.expected),
+    ...(hasObserved ? [column("number", words.observed)] : []),
+  ];
+  const rows = all.map((bet) =>
+    row(
+      line(...nameOf(bet, say)),
+      line(tag(BETS[bet.status], words.states[bet.status])),
+      block(bet.expected ?? words.notSaid, " ", styled("below", ...metricOf(bet, say))),
+      ...(hasObserved ? [observed(bet, setting)] : []),
+    ),
+  );
+  const note = observedNote(all, say);
+  return [cards("bets", words.caption, columns, rows), ...(note === null ? [] : [paragraph("source", note)])];
+}
+
+function nameOf({ name, team, hypothesis, resultHtml, experiment }: Bet, { blocks }: Language): Text {
+  return [
+    name,
+    " ",
+    styled("muted", `· ${team}`),
+    " ",
+    styled("below", hypothesis),
+    ...given(resultHtml, (result) => [" ", styled("below", html(result))]),
+    ...given(experiment, ({ source }) => [" ", styled("below", blocks.bets.tested(source))]),
+  ];
+}
+
+function metricOf({ metric, metricName }: Bet, { blocks }: Language): Text {
+  return [metric === null ? blocks.bets.noMetric : metricLink(metric, metricName ?? "")];
+}
+
+function observed({ observed: seen, experiment, score }: Bet, setting: Setting): Cell {
+  const { format, blocks } = setting.say;
+  if (seen === null) return line(styled("muted", "–"));
+  return block(
+    ...(seen.change === null ? [format.notAvailable] : [strong(seen.change, setting), seen.noun]),
+    " ",
+    styled("below", seen.label),
+    ...given(experiment, ({ effect, interval }) => [
+      " ",
+      styled("below", blocks.bets.inTest(effect, interval)),
+    ]),
+    ...given(score, (reached) => [" ", tag(BET_SCORES[reached], blocks.bets.scores[reached])]),
+  );
+}
+
+/** What may and may not be read from the change of a bet's metric. */
+function observedNote(all: readonly Bet[], say: Language): string | null {
+  const seen = all.filter((bet) => bet.observed?.change != null);
+  if (seen.length === 0) return null;
+  const isTested = seen.some((bet) => bet.experiment !== null);
+  const isUntested = seen.some((bet) => bet.experiment === null);
+  const { note, untested, controlled } = say.blocks.bets;
+  return [note, ...(isUntested ? [untested] : []), ...(isTested ? [controlled] : [])].join(" ");
+}
+
+/** Initiatives and experiments: what they should move, what was observed, and what came of them. */
+export const bets: Block<NoProps> = {
+  show,
+  figures: (report) => report.bets.flatMap((bet) => bet.observed?.change ?? []),
+  downloads: nothing,
+  section: { id: "bets", isThere: (report) => report.bets.length > 0 },
+};

@@ -1,0 +1,55 @@
+import { group, type Item, list } from "../../document/item.ts";
+import { metricLink, styled, type Text, written } from "../../document/text.ts";
+import { ended } from "../../format/ended.ts";
+import type { Language } from "../../language/language.ts";
+import type { Changed } from "../../report/facts/changed.ts";
+import { type Block, type NoProps, nothing } from "../block.ts";
+import { rereadingText } from "../rereading/text.ts";
+import type { Setting } from "../setting.ts";
+
+type ChangedWords = Language["blocks"]["changed"];
+
+function show({ report, say }: Setting): readonly Item[] {
+  const { changed: words, rereading } = say.blocks;
+  const { changed: all, rereadings } = report;
+  const { since, stars, targets, definitions, restatedLabel } = all;
+  const reread = rereadings?.isFirst === true ? rereadings.said.slice(0, 1) : [];
+  const items: readonly Text[] = [
+    ...stars.map((star) => starText(star, words)),
+    ...targets.map((target) => targetText(target, words)),
+    ...definitions.map((definition) => definitionText(definition, words)),
+    ...reread.map((one): Text => {
+      const from = rereading.since(rereadings?.since ?? "");
+      return [styled("bold", words.verdict), ` ${from} ${rereadingText(one, report.locale)}`];
+    }),
+    ...(restatedLabel === null
+      ? []
+      : [[styled("bold", words.restated), ` ${words.restatedFor(restatedLabel)}`]]),
+  ];
+  return group("changed", since === null ? words.earlier : words.since(since), list("changes", items));
+}
+
+function starText({ metric, name, since, before, why }: Changed["stars"][number], words: ChangedWords): Text {
+  const told = written((linked) => words.star(linked, since, before), metricLink(metric, name));
+  return [styled("bold", words.newStar), " ", ...told, ` ${why} ${words.notCompared}`];
+}
+
+function targetText(
+  { metric, name, label, now, before, direction, why }: Changed["targets"][number],
+  words: ChangedWords,
+): Text {
+  const told = written((linked) => words.target(linked, label, now, before), metricLink(metric, name));
+  return [styled("bold", words[direction]), " ", ...told, ` ${why ?? words.noReason}`];
+}
+
+function definitionText(
+  { metric, name, since, what, why, restated }: Changed["definitions"][number],
+  words: ChangedWords,
+): Text {
+  const told = written((linked) => words.redefined(linked, since, ended(what)), metricLink(metric, name));
+  const back = restated ? words.back : words.notCompared;
+  return [styled("bold", words.definition), " ", ...told, ` ${why === null ? "" : `${why} `}${back}`];
+}
+
+/** What is not as in the last edition's report: definitions, targets, restated figures. Nothing where all is. */
+export const changed: Block<NoProps> = { show, figures: nothing, downloads: nothing, section: null };

@@ -1,0 +1,43 @@
+import type { Download } from "../document/download.ts";
+import { languageOf } from "../language/language.ts";
+import type { Report } from "../report/report.ts";
+import { BLOCKS, isBlock } from "./blocks.ts";
+import type { BlockName } from "./catalogue.ts";
+import { chartDownload } from "./chart/show.ts";
+import { metricsOf } from "./metric/metricsOf.ts";
+import { changesDownload } from "./revision/download.ts";
+import type { Setting } from "./setting.ts";
+import { tableDownload } from "./table/show.ts";
+
+/** What the dictionary shows of every metric. */
+const OF_EVERY_METRIC: readonly BlockName[] = ["Trend", "ControlChart", "Recent", "Cohorts", "Retention"];
+
+const KNOWN = new WeakMap<Report, Map<boolean, readonly Download[]>>();
+
+/** All that the pages of an edition offer; of the newest also what the dictionary shows of every metric. */
+export function downloadsOf(report: Report, isNewest: boolean): readonly Download[] {
+  const known = KNOWN.get(report) ?? new Map<boolean, readonly Download[]>();
+  const found = known.get(isNewest) ?? allOf(report, isNewest);
+  KNOWN.set(report, known.set(isNewest, found));
+  return found;
+}
+
+function allOf(report: Report, isNewest: boolean): readonly Download[] {
+  const { locale } = report;
+  const setting: Setting = { report, slug: "index", medium: "page", say: languageOf(locale), locale };
+  const of = (name: BlockName, props: object) => BLOCKS[name].downloads(setting, props);
+  const shown = report.pages.flatMap(({ blocks }) =>
+    blocks.flatMap(({ name, props }) => (isBlock(name) ? of(name, props) : [])),
+  );
+  const dictionary = isNewest
+    ? [
+        ...metricsOf(report).flatMap(({ id }) => OF_EVERY_METRIC.flatMap((name) => of(name, { of: id }))),
+        ...of("Candidates", {}),
+      ]
+    : [];
+  const views = report.views.map((view) =>
+    view.kind === "chart" ? chartDownload(view, setting) : tableDownload(view, setting),
+  );
+  const all = [...shown, ...dictionary, ...views, ...changesDownload(setting)];
+  return [...new Map(all.map((one) => [one.id, one])).values()];
+}

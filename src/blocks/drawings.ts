@@ -1,0 +1,122 @@
+import { bridgeChart } from "../charts/bridge.ts";
+import { bulletChart } from "../charts/bullet.ts";
+import { cohortChart } from "../charts/cohorts.ts";
+import { forecastChart } from "../charts/forecast.ts";
+import { intervalChart } from "../charts/intervals.ts";
+import { lagChart } from "../charts/lag.ts";
+import { queryChart } from "../charts/query.ts";
+import { recentChart } from "../charts/recent.ts";
+import { scatterChart } from "../charts/scatter.ts";
+import { segmentChart } from "../charts/segments.ts";
+import { treeChart } from "../charts/tree.ts";
+import { trendChart } from "../charts/trend.ts";
+import { vintageChart } from "../charts/vintages.ts";
+import type { DrawingKind, DrawingOf } from "../document/drawing.ts";
+import type { Series } from "../report/facts/series.ts";
+import type { Report } from "../report/report.ts";
+import { findMetric } from "./metric/find.ts";
+import { queryOf } from "./query/find.ts";
+
+/** Where a chart is drawn: under which id, how large; as high as it needs where no height is given. */
+export interface DrawnAt {
+  readonly id: string;
+  readonly width: number;
+  readonly height?: number;
+}
+
+interface Options extends DrawnAt {
+  readonly locale: string;
+}
+
+type Draw<Kind extends DrawingKind> = (report: Report, drawing: DrawingOf<Kind>, options: Options) => string;
+
+/** What draws each kind of chart. */
+const DRAWINGS: { readonly [Kind in DrawingKind]: Draw<Kind> } = {
+  trend: (report, { metric }, options) => drawSeries(findMetric(report, metric).series, report, options),
+  control: (report, { metric }, options) =>
+    drawSeries(findMetric(report, metric).control.series, report, options),
+  recent: (report, { metric }, { id, width, locale }) => {
+    const { recent, name, unit } = findMetric(report, metric);
+    const options = { id, width, locale, name, unit };
+    return once(["recent", recent, options], () => recentChart(recent, options));
+  },
+  forecast: ({ outlook }, { metric }, options) => {
+    const row = only(outlook.forecasts, (one) => one.metric === metric);
+    if (row.drawn === null) throw new Error(`No forecast of ${metric} can be drawn.`);
+    return forecastChart({ ...row, drawn: row.drawn }, options);
+  },
+  retention: ({ retention }, { metric }, options) =>
+    cohortChart(only(retention, (one) => one.metric === metric).chart, options),
+  vintages: ({ vintages }, { metric }, options) =>
+    vintageChart(
+      only(vintages, (one) => one.metric === metric),
+      options,
+    ),
+  guardrail: ({ guardrails }, { metric }, { id, locale }) =>
+    bulletChart(
+      only(guardrails, (one) => one.id === metric),
+      { id, locale },
+    ),
+  bridge: ({ bridge, bridges }, { metric, period, vs }, options) => {
+    const all = bridge === null ? bridges : [bridge, ...bridges];
+    const isMeant = (one: (typeof all)[number]) =>
+      one.metric === metric && one.period === period && one.vs === vs;
+    return bridgeChart(only(all, isMeant), options);
+  },
+  tree: ({ tree }, _, options) => {
+    if (tree === null) throw new Error("The north star declares no tree.");
+    return treeChart(tree, options);
+  },
+  segments: ({ segmentCharts }, { as, metric, dimension }, options) => {
+    const isMeant = (one: (typeof segmentCharts)[number]) =>
+      one.as === as && one.metric === metric && one.dimension === dimension;
+    return segmentChart(only(segmentCharts, isMeant), options);
+  },
+  cohort: ({ cohorts }, { metric, number }, options) =>
+    intervalChart(only(cohorts, (one) => one.metric === metric && one.number === number).chart, options),
+  leadPairs: ({ leads }, { metric, outcome }, options) =>
+    scatterChart(only(leads, (one) => one.metric === metric && one.outcome === outcome).scatter, options),
+  leadLags: ({ leads }, { metric, outcome }, options) =>
+    lagChart(only(leads, (one) => one.metric === metric && one.outcome === outcome).lags, options),
+  query: (report, { view }, options) => {
+    const found = only(report.views, ({ id }) => id === view);
+    if (found.kind !== "chart") throw new Error(`${view} is a table, which nothing draws.`);
+    return queryChart(found, queryOf(report, found), options);
+  },
+};
+
+/** A chart of a report, as SVG. */
+export function drawn<Kind extends DrawingKind>(
+  report: Report,
+  drawing: DrawingOf<Kind>,
+  at: DrawnAt,
+): string {
+  return DRAWINGS[drawing.draws](report, drawing, { ...at, locale: report.locale });
+}
+
+function drawSeries(series: Series, report: Report, options: Options): string {
+  const own = { ...options, editionLabel: report.label };
+  return once(["series", series, own], () => trendChart(series, own));
+}
+
+function only<One>(all: readonly One[], isMeant: (one: One) => boolean): One {
+  const found = all.find(isMeant);
+  if (found === undefined) throw new Error("A chart draws what its report does not hold.");
+  return found;
+}
+
+/** Drawings by all that they show: the preview renders a page anew at each edit, and most of its charts stay the same. */
+const KNOWN = new Map<string, string>();
+
+const MOST_KNOWN = 400;
+
+/** A drawing of the same things under the same id is drawn once. */
+function once(shown: readonly unknown[], draw: () => string): string {
+  const key = JSON.stringify(shown);
+  const drawing = KNOWN.get(key) ?? draw();
+  KNOWN.delete(key);
+  KNOWN.set(key, drawing);
+  const [oldest] = KNOWN.keys();
+  if (KNOWN.size > MOST_KNOWN && oldest !== undefined) KNOWN.delete(oldest);
+  return drawing;
+}

@@ -1,0 +1,174 @@
+import { treeWords } from "../../charts/words/tree.ts";
+import type { Download } from "../../document/download.ts";
+import { type Chart, type Drivers, type Item, paragraph } from "../../document/item.ts";
+import { column, grid, line, row, shown, type Table } from "../../document/table.ts";
+import { colourOf } from "../../document/tone.ts";
+import type { CsvCell, CsvTable } from "../../format/csv.ts";
+import { unitName } from "../../format/unit.ts";
+import type { Language } from "../../language/language.ts";
+import type { Figure } from "../../ledger/figure.ts";
+import type { TreeNode } from "../../report/facts/moved.ts";
+import type { Report } from "../../report/report.ts";
+import type { Block } from "../block.ts";
+import { roundingNotes } from "../bridge/words.ts";
+import { fallsIn } from "../coreFalls/find.ts";
+import { fallFigures, fallItems } from "../coreFalls/show.ts";
+import { cellsOf, sourceOf } from "../csvCells.ts";
+import { alone, num } from "../runs.ts";
+import type { Setting, Voice } from "../setting.ts";
+import type { DriverTreeProps } from "./props.ts";
+
+function show(setting: Setting, { title }: DriverTreeProps): readonly Item[] {
+  const { report, say, medium } = setting;
+  const { tree } = report;
+  if (tree === null) return [paragraph("empty", say.blocks.driverTree.none)];
+  if (medium === "slides") return [driversOf(tree, setting)];
+  return [chartOf(tree, title, setting), ...fallItems(fallsIn(tree, report.coreFalls), setting)];
+}
+
+/** The tree for slides: a line for each driver, indented below what it is a part of. */
+function driversOf(tree: TreeNode, voice: Voice): Drivers {
+  const below = (node: TreeNode, depth: number): Drivers["lines"] => [
+    {
+      depth,
+      name: node.name,
+      value: [num(node.value, voice)],
+      change: [
+        {
+          ...alone(node.previous, voice),
+          tone: colourOf(node.tone),
+          word: "",
+          isContrary: false,
+          beside: [],
+        },
+      ],
+      contribution: node.contribution === null ? [] : [num(node.contribution, voice)],
+    },
+    ...node.children.flatMap((child) => below(child, depth + 1)),
+  ];
+  return { kind: "drivers", lines: below(tree, 0) };
+}
+
+function flat(node: TreeNode): readonly TreeNode[] {
+  return [node, ...node.children.flatMap(flat)];
+}
+
+function chartOf(tree: TreeNode, title: string | undefined, { report, ...voice }: Setting): Chart {
+  const words = voice.say.blocks.driverTree;
+  const hasInfluences = flat(tree).some(({ influences }) => influences.length > 0);
+  return {
+    kind: "chart",
+    look: "frame",
+    name: "tree",
+    download: "driver-tree",
+    title: [title ?? words.title],
+    subtitle: hasInfluences ? words.dashed : words.solid,
+    source: voice.say.blocks.common.source(report.headline.series.sourceLabel),
+    notes: report.bridge === null ? [] : roundingNotes(report.bridge.rounding, voice.say.blocks),
+    metric: tree.metric,
+    drawing: { draws: "tree" },
+    alt: treeWords(tree, voice.locale),
+    tables: [tableOf(tree, voice)],
+    after: [],
+  };
+}
+
+function tableOf(tree: TreeNode, voice: Voice): Table {
+  const { driverTree: words, common } = voice.say.blocks;
+  const columns = [
+    column("row", words.driver),
+    column("number", common.value),
+    column("number", words.before),
+    column("number", common.change),
+    column("number", words.contribution),
+    column("number", common.least),
+    column("number", common.greatest),
+  ];
+  const known = (figure: Figure | undefined) => line(...(figure === undefined ? [] : [num(figure, voice)]));
+  const nodes = flat(tree);
+  const drivers = nodes.map(({ name, value, previous, contribution, range }) =>
+    row(
+      line(name),
+      ...[value, previous.base, previous.change].map(known),
+      contribution === null ? line(words.all) : known(contribution),
+      known(range?.least),
+      known(range?.greatest),
+    ),
+  );
+  const influences = nodes.flatMap(({ name: on, influences: all }) =>
+    all.map(({ name, value }) => row(line(name), known(value), { ...line(words.influence(on)), span: 5 })),
+  );
+  return grid(shown(words.caption(tree.name), words.note), columns, [...drivers, ...influences]);
+}
+
+/** The drivers of a tree, each below the one that it drives. */
+function dataOf(tree: TreeNode, say: Language): CsvTable {
+  const words = say.blocks.csv;
+  return {
+    columns: [
+      words.metric,
+      words.drives,
+      words.unit,
+      words.value,
+      words.reason,
+      words.before,
+      words.change,
+      words.contribution,
+      words.least,
+      words.greatest,
+    ],
+    rows: dataRows(tree, null, say),
+  };
+}
+
+function dataRows(node: TreeNode, parent: string | null, say: Language): CsvCell[][] {
+  const { value, previous, contribution, range } = node;
+  const own: CsvCell[] = [
+    node.metric,
+    parent,
+    unitName(value.unit, say),
+    ...cellsOf(value, say),
+    previous.base.value,
+    previous.change.value,
+    contribution?.value ?? null,
+    range?.least.value ?? null,
+    range?.greatest.value ?? null,
+  ];
+  return [own, ...node.children.flatMap((child) => dataRows(child, node.metric, say))];
+}
+
+function downloads({ report: { tree, headline }, say }: Setting): readonly Download[] {
+  if (tree === null) return [];
+  const words = say.blocks.driverTree;
+  return [
+    {
+      id: "driver-tree",
+      title: words.titleOf(tree.name),
+      subtitle: words.both,
+      source: sourceOf(say, headline.series.sourceLabel),
+      data: dataOf(tree, say),
+      drawing: { draws: "tree" },
+    },
+  ];
+}
+
+function figures({ tree, coreFalls }: Report): readonly Figure[] {
+  if (tree === null) return [];
+  const own = flat(tree).flatMap(({ value, previous, contribution, range, influences }) => [
+    value,
+    previous.base,
+    previous.change,
+    ...(contribution === null ? [] : [contribution]),
+    ...(range === null ? [] : [range.least, range.greatest]),
+    ...influences.map((influence) => influence.value),
+  ]);
+  return [...own, ...fallFigures(fallsIn(tree, coreFalls))];
+}
+
+/** What the north star is made of, and what is thought to influence it. */
+export const driverTree: Block<DriverTreeProps> = {
+  show,
+  figures,
+  downloads,
+  section: { id: "moved", isThere: (report) => report.tree !== null },
+};

@@ -1,0 +1,118 @@
+import { bulletWords } from "../../charts/words/bullet.ts";
+import type { Download } from "../../document/download.ts";
+import { type GuardrailCard, type Item, paragraph } from "../../document/item.ts";
+import { metricLink, styled, type Text } from "../../document/text.ts";
+import { capitalised } from "../../format/capitalised.ts";
+import type { CsvTable } from "../../format/csv.ts";
+import { unitName } from "../../format/unit.ts";
+import type { Language } from "../../language/language.ts";
+import type { GuardrailFacts } from "../../report/facts/slices.ts";
+import type { Block, NoProps } from "../block.ts";
+import { promiseOf } from "../breach/show.ts";
+import { cellsOf, headOf, sourceOf } from "../csvCells.ts";
+import { num, tag } from "../runs.ts";
+import type { Setting } from "../setting.ts";
+import { STATES } from "./states.ts";
+
+function show(setting: Setting): readonly Item[] {
+  const { report, say } = setting;
+  const cards = report.guardrails.map((guardrail) => cardOf(guardrail, setting));
+  return [
+    ...(cards.length === 0 ? [paragraph("empty", say.blocks.guardrails.none)] : []),
+    { kind: "guardrails", guardrails: cards },
+  ];
+}
+
+function cardOf(guardrail: GuardrailFacts, setting: Setting): GuardrailCard {
+  const { say, locale } = setting;
+  const words = say.blocks.guardrails;
+  const { id, name, owner, watches, state, judged, sinceLabel, distanceText } = guardrail;
+  const stands = judged.reason === null ? [`, ${sinceLabel ?? distanceText}`] : [];
+  return {
+    id,
+    name: [metricLink(id, name), ...(owner === null ? [] : [" ", styled("muted", `· ${owner}`)])],
+    watches: watches === null ? null : words.watches(watches),
+    state: [tag(STATES[state], words.states[state]), " ", num(judged, setting), ...stands],
+    detail: detailOf(guardrail, setting),
+    drawing: { draws: "guardrail", metric: id },
+    alt: bulletWords(guardrail, locale),
+    promise: promiseOf(guardrail, say),
+  };
+}
+
+/** By which period it is judged, and how it moved in the edition's. */
+function detailOf(guardrail: GuardrailFacts, setting: Setting): Text {
+  const { common } = setting.say.blocks;
+  const { id, judgedLabel, baselineLabel, value, previous } = guardrail;
+  const baseline = baselineLabel === null ? "" : `, ${baselineLabel}`;
+  const part = previous.partLabel === null ? "" : `, ${previous.partLabel}`;
+  const change: Text =
+    previous.change.reason === null
+      ? [", ", num(previous.change, setting), ` ${common.on(previous.against)}${part}`]
+      : [];
+  return [
+    `${judgedLabel}${baseline}; ${setting.report.label}: `,
+    num(value, setting),
+    ...change,
+    " ",
+    { kind: "files", id: `guardrail-${id}`, isDrawn: true },
+  ];
+}
+
+/** "One breached, two to watch" */
+export function guardrailSentence(guardrails: readonly GuardrailFacts[], say: Language): string {
+  const words = say.blocks.guardrails;
+  const inState = (state: GuardrailFacts["state"]) => guardrails.filter((one) => one.state === state).length;
+  const parts = [
+    [inState("breach"), words.breached],
+    [inState("watch"), words.toWatch],
+    [inState("unknown"), words.unknown],
+  ] as const;
+  const said = parts.filter(([count]) => count > 0).map(([count, what]) => what(count));
+  return said.length === 0 ? words.hold : capitalised(said.join(", "));
+}
+
+function downloads({ report, say }: Setting): readonly Download[] {
+  const words = say.blocks.guardrails;
+  return report.guardrails.map((guardrail) => ({
+    id: `guardrail-${guardrail.id}`,
+    title: words.against(guardrail.name),
+    subtitle: words.subtitle(guardrail.judgedLabel, unitName(guardrail.unit, say), words[guardrail.better]),
+    source: sourceOf(say, guardrail.series.sourceLabel),
+    data: dataOf(guardrail, say),
+    drawing: { draws: "guardrail", metric: guardrail.id },
+  }));
+}
+
+function dataOf(
+  { judged, judgedLabel, watch, breach, state, unit }: GuardrailFacts,
+  say: Language,
+): CsvTable {
+  const words = say.blocks.csv;
+  return {
+    columns: [
+      words.period,
+      headOf(words.value, unit, say),
+      words.reason,
+      headOf(words.watch, unit, say),
+      headOf(words.breach, unit, say),
+      words.state,
+    ],
+    rows: [[judgedLabel, ...cellsOf(judged, say), watch?.value ?? null, breach.value, words.states[state]]],
+  };
+}
+
+/** Each guardrail with its state, and its value against its limits. */
+export const guardrails: Block<NoProps> = {
+  show,
+  figures: (report) =>
+    report.guardrails.flatMap(({ judged, value, previous, breach, watch }) => [
+      judged,
+      value,
+      previous.change,
+      breach,
+      ...(watch === null ? [] : [watch]),
+    ]),
+  downloads,
+  section: { id: "guardrails", isThere: (report) => report.guardrails.length > 0 },
+};

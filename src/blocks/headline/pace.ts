@@ -1,0 +1,28 @@
+import { styled, type Text, written } from "../../document/text.ts";
+import type { PaceFacts } from "../../report/facts/ahead.ts";
+import { num } from "../runs.ts";
+import type { Voice } from "../setting.ts";
+
+/** Where the pace so far leads to, against the target of the period ahead; a forecast is no judgement, so it has no colour. */
+export function paceText(pace: PaceFacts, voice: Voice): Text {
+  const words = voice.say.blocks.outlook;
+  const { period, verdict, forecast, low, high, target, trial, movedLabel, probability } = pace;
+  return [
+    styled("bold", `${words.paces[verdict]} ${period}`),
+    ...written(words.pace, ...[forecast, low, high, target].map((one) => num(one, voice))),
+    ...(trial ? [` (${words.trial})`] : []),
+    ...(movedLabel === null ? [] : [` (${movedLabel})`]),
+    `, ${words.chance(probability)}; `,
+    ...neededText(pace, voice),
+    ".",
+  ];
+}
+
+/** What it takes to just meet the target of a pace: "needs +3.7 a week". */
+export function neededText(pace: PaceFacts, voice: Voice): Text {
+  const { needed, neededUnit, needs, per, share, present } = pace;
+  if (needed.value === null) return [voice.say.blocks.outlook.noStep];
+  const unit = neededUnit === null ? "" : ` ${neededUnit}`;
+  const more = [share === null ? "" : ` (${share})`, present === null ? "" : `, ${present}`].join("");
+  return [`${needs} `, num(needed, voice), `${unit} ${per}${more}`];
+}

@@ -1,0 +1,103 @@
+import type { Headline as HeadlineItem, Item } from "../../document/item.ts";
+import { linkTo, metricLink, styled, type Text } from "../../document/text.ts";
+import type { Language } from "../../language/language.ts";
+import type { Figure } from "../../ledger/figure.ts";
+import type { Comparison, SharedComparison } from "../../report/facts/comparison.ts";
+import type { Headline, TargetFacts } from "../../report/facts/slices.ts";
+import type { Report } from "../../report/report.ts";
+import { type Block, type NoProps, nothing } from "../block.ts";
+import { definitionOf } from "../definition/find.ts";
+import { comparisonsOf } from "../metric/comparisonsOf.ts";
+import { valueAndChanges } from "../metric/table.ts";
+import { isHalted } from "../metric/tone.ts";
+import { alone, figureText, judged, num, worded } from "../runs.ts";
+import type { Setting, Voice } from "../setting.ts";
+import { paceText } from "./pace.ts";
+
+type Fact = HeadlineItem["facts"][number];
+
+function show(setting: Setting): readonly Item[] {
+  const { report, say } = setting;
+  const { headline: star } = report;
+  const { overdue } = definitionOf(report).review;
+  const { target, verdict, previous } = star;
+  return [
+    {
+      kind: "headline",
+      name: [metricLink(star.id, star.name)],
+      value: [num(star.value, setting)],
+      isLong: figureText(star.value, say).length > MOST_LETTERS,
+      unit: star.unitLabel,
+      facts: [
+        ...comparisonsOf(star).map((one) => changeFact(one, one === previous, setting)),
+        ...star.shared.map((one) => sharedFact(one, setting)),
+        ...(target === null ? [] : [targetFact(target, setting)]),
+        { value: [worded(verdict.figure, verdict.label, setting)], notes: [[verdict.detail]] },
+      ],
+      calendar: previous.calendar?.line ?? null,
+      pace: target?.pace == null ? null : paceText(target.pace, setting),
+      halted: haltedNote(star, say),
+      overdue:
+        overdue === null
+          ? null
+          : [linkTo(`/metrics/${star.id}/#review`, say.blocks.headline.overdue), ` ${overdue}`],
+    },
+  ];
+}
+
+/** A longer number is set smaller. */
+const MOST_LETTERS = 8;
+
+/** What growth under a breached guardrail means; null without a breach, and where nothing has grown. */
+export function haltedNote({ previous }: Pick<Headline, "previous">, { blocks }: Language): string | null {
+  return isHalted(previous) ? blocks.headline.paused : null;
+}
+
+/** A change; the one on the period before has its calendar in a sentence of its own. */
+function changeFact(comparison: Comparison, isSaidApart: boolean, voice: Voice): Fact {
+  const { base, comparable, against } = comparison;
+  const change = isSaidApart ? alone(comparison, voice) : judged(comparison, voice);
+  const on = `${voice.say.blocks.headline.on} ${against}`;
+  if (base.reason !== null) return { value: [change], notes: [[on]] };
+  const to: Text = comparable === null ? [] : [" → ", num(comparable, voice)];
+  return { value: [change], notes: [[`${on} (`, num(base, voice), ...to, ")"]] };
+}
+
+function sharedFact(comparison: SharedComparison, voice: Voice): Fact {
+  const { against, base, value, partLabel } = comparison;
+  const on = `${voice.say.blocks.headline.on} ${against} (`;
+  return {
+    value: [judged({ ...comparison, partLabel: null }, voice)],
+    notes: [[partLabel], [on, num(base, voice), " → ", num(value, voice), ")"]],
+  };
+}
+
+function targetFact({ attainment, label, movedLabel, nextLabel, pace }: TargetFacts, voice: Voice): Fact {
+  const moved = movedLabel === null ? "" : `, ${movedLabel}`;
+  const isNextSaid = nextLabel !== null && pace === null;
+  return {
+    value: [num(attainment, voice), " ", styled("of", voice.say.blocks.headline.ofTarget)],
+    notes: [[`${label}${moved}`], ...(isNextSaid ? [[nextLabel]] : [])],
+  };
+}
+
+function figures({ headline: star }: Report): readonly Figure[] {
+  const { target, verdict, shared, breached } = star;
+  return [
+    ...valueAndChanges(star),
+    ...comparisonsOf(star).flatMap(({ base, comparable }) => [
+      base,
+      ...(comparable === null ? [] : [comparable]),
+    ]),
+    ...shared.flatMap(({ base, value, change }) => [base, value, change]),
+    ...[verdict.figure, verdict.expected, verdict.low, verdict.high],
+    ...(target === null ? [] : [target.target, target.attainment]),
+    ...(target?.pace == null
+      ? []
+      : [target.pace.target, target.pace.forecast, target.pace.low, target.pace.high, target.pace.needed]),
+    ...breached.flatMap(({ judged: last, breach }) => [last, breach]),
+  ];
+}
+
+/** The north star's number, and the facts beside it. */
+export const headline: Block<NoProps> = { show, figures, downloads: nothing, section: null };

@@ -1,0 +1,42 @@
+import { cards, column, line, row, type Table } from "../../document/table.ts";
+import { metricLink, styled } from "../../document/text.ts";
+import type { Figure } from "../../ledger/figure.ts";
+import type { Comparison } from "../../report/facts/comparison.ts";
+import type { MetricFacts } from "../../report/facts/slices.ts";
+import { judged, strong } from "../runs.ts";
+import type { Voice } from "../setting.ts";
+import { comparisonsOf } from "./comparisonsOf.ts";
+
+/** Metrics as a table: value, changes, course. */
+export function metricTable(caption: string, metrics: readonly MetricFacts[], voice: Voice): Table {
+  const words = voice.say.blocks.metricTable;
+  const [first] = metrics;
+  const columns = [
+    column("row", words.metric),
+    column("number", words.value),
+    ...(first === undefined ? [] : comparisonsOf(first)).map(({ against }) =>
+      column("number", words.on(against)),
+    ),
+    column("spark", words.overTime),
+  ];
+  const rows = metrics.map((metric) =>
+    row(
+      line(metricLink(metric.id, metric.name), " ", styled("below", metric.whyNot ?? metric.unitLabel)),
+      line(strong(metric.value, voice)),
+      ...comparisonsOf(metric).map((comparison) => line(judged(comparison, voice))),
+      line({ kind: "spark", metric: metric.id, width: 120 }),
+    ),
+  );
+  return cards(null, caption, columns, rows);
+}
+
+/** The figures of a value with what it is held against. */
+export function valueAndChanges(facts: { value: Figure; previous: Comparison; year: Comparison }): Figure[] {
+  const comparisons = comparisonsOf(facts);
+  return [facts.value, ...comparisons.map(({ change }) => change), ...comparisons.flatMap(calendarFigures)];
+}
+
+/** What stands beside a change of a sum: the change like for like, and what the calendar did. */
+export function calendarFigures({ calendar }: Comparison): Figure[] {
+  return calendar === null ? [] : [calendar.like, calendar.effect];
+}

@@ -1,0 +1,204 @@
+import type { DrawnForecast } from "../../charts/forecast.ts";
+import { forecastWords } from "../../charts/words/forecast.ts";
+import type { Download } from "../../document/download.ts";
+import { type Chart, type Item, paragraph } from "../../document/item.ts";
+import { block, type Cell, cards, column, grid, line, row, shown, type Table } from "../../document/table.ts";
+import { metricLink, type Run, styled, type Text, written } from "../../document/text.ts";
+import { capitalised } from "../../format/capitalised.ts";
+import type { CsvTable } from "../../format/csv.ts";
+import { unitName } from "../../format/unit.ts";
+import type { Language } from "../../language/language.ts";
+import type { Figure } from "../../ledger/figure.ts";
+import type { Outlook, OutlookRow } from "../../report/facts/ahead.ts";
+import type { Report } from "../../report/report.ts";
+import type { Block, NoProps } from "../block.ts";
+import { cellsOf, sourceOf } from "../csvCells.ts";
+import { neededText } from "../headline/pace.ts";
+import { num, strong } from "../runs.ts";
+import type { Setting, Voice } from "../setting.ts";
+import { scoreItems } from "./scores.ts";
+
+function show(setting: Setting): readonly Item[] {
+  const { report, say } = setting;
+  const { forecasts } = report.outlook;
+  return [
+    ...(forecasts.length === 0 ? [paragraph("empty", say.blocks.outlook.none)] : []),
+    {
+      kind: "group",
+      name: "outlook",
+      title: null,
+      items: [...forecastItems(setting), ...scoreItems(report.outlook, setting)],
+    },
+  ];
+}
+
+function forecastItems(setting: Setting): readonly Item[] {
+  const { report, say } = setting;
+  const words = say.blocks.outlook;
+  const { forecasts, approximate } = report.outlook;
+  if (forecasts.length === 0) return [];
+  const drawn = forecasts.filter(isDrawn);
+  const note = approximate ? `${words.note} ${words.approximate}` : words.note;
+  const files: Run = { kind: "files", id: "outlook", isDrawn: false };
+  return [
+    tableOf(forecasts, setting),
+    { kind: "group", name: "forecasts", title: null, items: drawn.map((one) => chartOf(one, setting)) },
+    paragraph("source", `${note} `, files),
+  ];
+}
+
+function isDrawn(forecast: OutlookRow): forecast is DrawnForecast {
+  return forecast.drawn !== null;
+}
+
+function tableOf(forecasts: readonly OutlookRow[], setting: Setting): Table {
+  const { outlook: words, common } = setting.say.blocks;
+  const columns = [
+    column("row", common.metric),
+    column("number", setting.report.label),
+    column("words", common.forecast),
+    column("words", words.against, words.target),
+  ];
+  const rows = forecasts.map((forecast) =>
+    row(
+      line(metricLink(forecast.metric, forecast.name)),
+      block(num(forecast.value, setting)),
+      block(strong(forecast.forecast, setting), " ", styled("range", ...rangeText(forecast, setting))),
+      targetCell(forecast, setting),
+    ),
+  );
+  return cards(null, words.caption, columns, rows);
+}
+
+/** "Q4 2026: 580 to 690 (trial range)" */
+function rangeText({ period, forecast, low, high, bandLabel }: OutlookRow, voice: Voice): Text {
+  const { common } = voice.say.blocks;
+  const isKnown = low.reason === null && forecast.reason === null;
+  const ends = isKnown ? [": ", ...written(common.to, num(low, voice), num(high, voice))] : [];
+  return [period, ...ends, ...(bandLabel === null ? [] : [` (${bandLabel})`])];
+}
+
+function targetCell({ target, pace }: OutlookRow, voice: Voice): Cell {
+  const words = voice.say.blocks.outlook;
+  if (target === null) return block(styled("muted", words.noTarget));
+  if (pace === null) return block(num(target, voice));
+  const below = styled("below", `${words.chance(pace.probability)}; `, ...neededText(pace, voice));
+  return block(styled("bold", words.paces[pace.verdict]), " ", num(target, voice), " ", below);
+}
+
+/** One forecast: what came, what is foreseen and how widely it may miss. */
+function chartOf(forecast: DrawnForecast, voice: Voice): Chart {
+  const { forecast: words } = voice.say.blocks;
+  const { metric, name, value, drawn, period, bandLabel } = forecast;
+  const band = bandLabel === null ? "" : ` (${bandLabel})`;
+  return {
+    kind: "chart",
+    look: "small",
+    name: `forecast-${metric}`,
+    download: null,
+    title: [metricLink(metric, name)],
+    subtitle: `${words.subtitle(unitName(value.unit, voice.say), drawn.grainLabel, period)}${band}`,
+    source: null,
+    notes: [],
+    metric: null,
+    drawing: { draws: "forecast", metric },
+    alt: forecastWords(forecast, voice.locale),
+    tables: [forecastTable(forecast, voice.say)],
+    after: [],
+  };
+}
+
+function forecastTable(
+  { name, drawn, period, forecast, low, high, target }: DrawnForecast,
+  say: Language,
+): Table {
+  const { forecast: words, common } = say.blocks;
+  const columns = [column("row", common.period), column("number", common.value)];
+  const range = low.value === null ? [] : [[words.range(period), common.to(low.text, high.text)] as const];
+  const goal = target === null ? [] : [[words.target(period), target.text] as const];
+  const rows = [
+    ...drawn.history.map(({ label, value }) => [label, value.text] as const),
+    [words.forecast(period), forecast.text] as const,
+    ...range,
+    ...goal,
+  ];
+  const caption = words.caption(name, drawn.grainLabel, period);
+  return grid(
+    shown(caption),
+    columns,
+    rows.map(([label, text]) => row(line(label), line(text))),
+  );
+}
+
+/** "On pace for one of two targets"; without targets, what the forecasts are. */
+export function outlookSentence({ forecasts }: Outlook, { blocks }: Language): string {
+  const paces = forecasts.flatMap(({ pace }) => pace ?? []);
+  const onPace = paces.filter(({ verdict }) => verdict === "on pace").length;
+  if (paces.length === 0) return blocks.outlook.leads;
+  return capitalised(blocks.outlook.onPace(onPace, paces.length));
+}
+
+/** What is forecast of each metric. */
+function dataOf({ forecasts }: Outlook, say: Language): CsvTable {
+  const words = say.blocks.csv;
+  return {
+    columns: [
+      words.metric,
+      words.period,
+      words.unit,
+      words.soFar,
+      words.forecast,
+      words.reason,
+      words.low,
+      words.high,
+      words.target,
+    ],
+    rows: forecasts.map(({ metric, period, value, forecast, low, high, target }) => [
+      metric,
+      period,
+      unitName(value.unit, say),
+      value.value,
+      ...cellsOf(forecast, say),
+      low.value,
+      high.value,
+      target?.value ?? null,
+    ]),
+  };
+}
+
+function downloads({ report: { outlook: all, headline, label }, say }: Setting): readonly Download[] {
+  return [
+    {
+      id: "outlook",
+      title: say.blocks.outlook.madeIn(label),
+      subtitle: "",
+      source: sourceOf(say, headline.series.sourceLabel),
+      data: dataOf(all, say),
+      drawing: null,
+    },
+  ];
+}
+
+function figures({ outlook: { forecasts, scored } }: Report): readonly Figure[] {
+  return [
+    ...forecasts.flatMap(({ value, forecast, low, high, target, pace, drawn }) => [
+      ...[value, forecast, low, high],
+      ...(target === null ? [] : [target]),
+      ...(pace === null ? [] : [pace.needed]),
+      ...(drawn === null ? [] : drawn.history.map((one) => one.value)),
+    ]),
+    ...scored.map(({ actual }) => actual),
+  ];
+}
+
+/** Where the pace so far leads each metric, and how earlier editions' forecasts came out. Forecasts carry no colour. */
+export const outlook: Block<NoProps> = {
+  show,
+  figures,
+  downloads,
+  section: {
+    id: "outlook",
+    isThere: ({ outlook: { scored, forecasts } }) =>
+      scored.length > 0 || forecasts.some(({ forecast }) => forecast.value !== null),
+  },
+};

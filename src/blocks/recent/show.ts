@@ -1,0 +1,179 @@
+import { recentWords } from "../../charts/words/recent.ts";
+import type { Download } from "../../document/download.ts";
+import { type Chart, type Item, paragraph } from "../../document/item.ts";
+import { cards, column, grid, line, row, shown, type Table } from "../../document/table.ts";
+import { styled, type Text } from "../../document/text.ts";
+import type { CsvCell, CsvTable } from "../../format/csv.ts";
+import { unitName } from "../../format/unit.ts";
+import type { Language } from "../../language/language.ts";
+import type { Figure } from "../../ledger/figure.ts";
+import type { MetricFacts, ToDate } from "../../report/facts/slices.ts";
+import type { Block } from "../block.ts";
+import { cellsOf, headOf, sourceOf } from "../csvCells.ts";
+import { findMetric, ofMetric } from "../metric/find.ts";
+import { calendarFigures } from "../metric/table.ts";
+import { judged, num, strong } from "../runs.ts";
+import type { Voice } from "../setting.ts";
+import type { RecentProps } from "./props.ts";
+
+/** The latest weeks and months of a metric beside last year's, and each period to date. */
+export function recentItems(metric: MetricFacts, title: string | undefined, voice: Voice): readonly Item[] {
+  const { recent, name } = metric;
+  const { none } = voice.say.blocks.recent;
+  return [
+    recent.panels.length === 0 ? paragraph("empty", none(name)) : chartOf(metric, title, voice),
+    ...(recent.toDate.length === 0 ? [] : [toDateTable(metric, voice)]),
+  ];
+}
+
+function chartOf(metric: MetricFacts, title: string | undefined, voice: Voice): Chart {
+  const { id, name, recent, series } = metric;
+  return {
+    kind: "chart",
+    look: "frame",
+    name: `recent-${id}`,
+    download: `recent-${id}`,
+    title: [title ?? recentSentence(metric, voice.say)],
+    subtitle: subtitleOf(metric, voice.say),
+    source: voice.say.blocks.common.source(series.sourceLabel),
+    notes: [],
+    metric: id,
+    drawing: { draws: "recent", metric: id },
+    alt: recentWords(recent, name, voice.locale),
+    tables: [pointsTable(metric, voice)],
+    after: [],
+  };
+}
+
+function subtitleOf({ name, unit }: MetricFacts, say: Language): string {
+  return say.blocks.recent.subtitle(name, unitName(unit, say));
+}
+
+/** "Daily people who post in September 2026: up 9.6% on a year before" */
+export function recentSentence({ name, recent }: MetricFacts, say: Language): string {
+  const words = say.blocks.recent;
+  const last = recent.panels.at(-1)?.points.at(-1);
+  if (last === undefined) return name;
+  const phrase = last.comparison?.phrase;
+  return phrase !== undefined && phrase.reason === null
+    ? words.sentence(name, phrase.text, last.label)
+    : words.plain(name);
+}
+
+function columnsOf(first: string, { blocks }: Language) {
+  const { common } = blocks;
+  return [
+    column("row", first),
+    column("number", common.value),
+    column("number", common.yearBefore),
+    column("number", common.change),
+  ];
+}
+
+function pointsTable({ name, recent }: MetricFacts, voice: Voice): Table {
+  const { blocks, format } = voice.say;
+  const rows = recent.panels
+    .flatMap(({ points }) => points)
+    .map(({ label, value, comparison }) =>
+      row(
+        line(label),
+        line(num(value, voice)),
+        line(comparison === null ? format.notAvailable : num(comparison.base, voice)),
+        line(comparison === null ? format.notAvailable : judged(comparison, voice)),
+      ),
+    );
+  return grid(shown(blocks.recent.caption(name)), columnsOf(blocks.common.period, voice.say), rows);
+}
+
+function toDateTable({ name, recent }: MetricFacts, voice: Voice): Table {
+  const { blocks, format } = voice.say;
+  const { recent: words } = blocks;
+  const rows = recent.toDate.map((one) =>
+    row(
+      line(one.name, " ", styled("below", one.label)),
+      line(strong(one.value, voice), ...partOf(one, voice)),
+      line(one.comparison.change.reason === null ? num(one.comparison.base, voice) : format.notAvailable),
+      line(judged(one.comparison, voice)),
+    ),
+  );
+  return cards("to-date", shown(words.toDateOf(name)), columnsOf(words.toDate, voice.say), rows);
+}
+
+/** The part of what has come so far that is held against the year before, where it is not all. */
+function partOf({ value, comparison: { comparable, partLabel } }: ToDate, voice: Voice): Text {
+  if (comparable === null || comparable.reason !== null || comparable.text === value.text) return [];
+  return [" ", styled("below", `${partLabel}: `, num(comparable, voice))];
+}
+
+function dataOf({ recent, unit }: MetricFacts, say: Language): CsvTable {
+  const words = say.blocks.csv;
+  const unknown: CsvCell[] = [null, say.format.missing["no data"]];
+  return {
+    columns: [
+      words.period,
+      headOf(words.value, unit, say),
+      words.reason,
+      headOf(words.yearBefore, unit, say),
+      words.change,
+      words.reasonOfChange,
+    ],
+    rows: [
+      ...recent.panels
+        .flatMap(({ points }) => points)
+        .map(({ period, value, comparison }): CsvCell[] => [
+          period,
+          ...cellsOf(value, say),
+          comparison?.base.value ?? null,
+          ...(comparison === null ? unknown : cellsOf(comparison.change, say)),
+        ]),
+      ...recent.toDate.map(({ name, label, value, comparison }): CsvCell[] => [
+        `${name}: ${label}`,
+        ...cellsOf(value, say),
+        comparison.base.value,
+        ...cellsOf(comparison.change, say),
+      ]),
+    ],
+  };
+}
+
+/** What the latest periods of a metric offer for taking away; nothing where there are none. */
+export function recentDownloads(metric: MetricFacts, { say }: Voice): readonly Download[] {
+  const { id, recent, series } = metric;
+  if (recent.panels.length === 0) return [];
+  return [
+    {
+      id: `recent-${id}`,
+      title: recentSentence(metric, say),
+      subtitle: subtitleOf(metric, say),
+      source: sourceOf(say, series.sourceLabel),
+      data: dataOf(metric, say),
+      drawing: { draws: "recent", metric: id },
+    },
+  ];
+}
+
+function figuresOf({ recent: { panels, toDate } }: MetricFacts): readonly Figure[] {
+  return [
+    ...panels
+      .flatMap(({ points }) => points)
+      .flatMap(({ value, comparison }) => [
+        value,
+        ...(comparison === null ? [] : [comparison.base, comparison.change, ...calendarFigures(comparison)]),
+      ]),
+    ...toDate.flatMap(({ value, comparison }) => [
+      value,
+      comparison.base,
+      ...(comparison.comparable === null ? [] : [comparison.comparable]),
+      comparison.change,
+      ...calendarFigures(comparison),
+    ]),
+  ];
+}
+
+/** The latest weeks and months of a metric beside last year's, and each period to date. */
+export const recent: Block<RecentProps> = {
+  show: (setting, { of, title }) => recentItems(findMetric(setting.report, of), title, setting),
+  figures: (report, { of }) => ofMetric(report, of, figuresOf),
+  downloads: (setting, { of }) => ofMetric(setting.report, of, (metric) => recentDownloads(metric, setting)),
+  section: null,
+};

@@ -1,0 +1,52 @@
+import type { Download } from "../../document/download.ts";
+import { type Item, paragraph } from "../../document/item.ts";
+import type { Language } from "../../language/language.ts";
+import type { MetricFacts } from "../../report/facts/slices.ts";
+import type { Block } from "../block.ts";
+import { sourceOf } from "../csvCells.ts";
+import { findMetric, ofMetric } from "../metric/find.ts";
+import { seriesChart, seriesData, seriesFigures } from "../metric/seriesChart.ts";
+import type { Voice } from "../setting.ts";
+import type { TrendProps } from "./props.ts";
+
+/** The chart of a metric over time. */
+export function trendItems(metric: MetricFacts, title: string | undefined, voice: Voice): readonly Item[] {
+  const { series } = metric;
+  if (series.points.length === 0) return [paragraph("empty", voice.say.blocks.common.noValues(metric.name))];
+  const words = { title: title ?? trendSentence(metric, voice.say), subtitle: subtitleOf(metric) };
+  return [seriesChart("trend", series, { ...words, notes: series.notes }, voice)];
+}
+
+/** "Daily people who post rose 13.1% on Q2 2026" */
+export function trendSentence({ name, previous }: MetricFacts, { blocks }: Language): string {
+  const { phrase, against } = previous;
+  return phrase.reason === null ? blocks.trend.sentence(name, phrase.text, against) : name;
+}
+
+function subtitleOf({ name, series }: MetricFacts): string {
+  return `${name}, ${series.grainLabel}`;
+}
+
+/** What the trend of a metric offers for taking away; nothing where it has no values. */
+export function trendDownloads(metric: MetricFacts, { say }: Voice): readonly Download[] {
+  const { id, series } = metric;
+  if (series.points.length === 0) return [];
+  return [
+    {
+      id: `trend-${id}`,
+      title: trendSentence(metric, say),
+      subtitle: subtitleOf(metric),
+      source: sourceOf(say, series.sourceLabel, series.notes),
+      data: seriesData(series, say),
+      drawing: { draws: "trend", metric: id },
+    },
+  ];
+}
+
+/** A metric over time. */
+export const trend: Block<TrendProps> = {
+  show: (setting, { of, title }) => trendItems(findMetric(setting.report, of), title, setting),
+  figures: (report, { of }) => ofMetric(report, of, seriesFigures),
+  downloads: (setting, { of }) => ofMetric(setting.report, of, (metric) => trendDownloads(metric, setting)),
+  section: null,
+};

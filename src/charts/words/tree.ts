@@ -1,0 +1,22 @@
+import type { Alt } from "../../document/item.ts";
+import { type Language, languageOf } from "../../language/language.ts";
+import type { TreeNode } from "../../report/facts/moved.ts";
+
+type Say = Language["charts"]["tree"];
+
+/** The text alternative of a driver tree: each node with its parts. */
+export function treeWords(root: TreeNode, locale: string): Alt {
+  const say = languageOf(locale).charts.tree;
+  return { title: say.title(root.name), description: nodeWords(root, say).join(" ") };
+}
+
+function nodeWords(node: TreeNode, say: Say): readonly string[] {
+  const made = node.children.map((child) => child.name).join(` ${node.operator ?? say.and} `);
+  const influenced = node.influences.map((influence) => influence.name).join(", ");
+  return [
+    `${node.name} ${node.value.text}${node.contribution?.value == null ? "" : `, ${say.brings(node.contribution.text)}`}.`,
+    ...(made === "" ? [] : [say.made(made)]),
+    ...(influenced === "" ? [] : [say.influenced(influenced)]),
+    ...node.children.flatMap((child) => nodeWords(child, say)),
+  ];
+}
