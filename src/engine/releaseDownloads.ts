@@ -1,9 +1,10 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { FORMATS } from "../formats/formats.ts";
-import { type EditionFiles, fileAt } from "../formats/source.ts";
+import type { EditionFiles } from "../formats/source.ts";
 import { languageOf } from "../language/language.ts";
 import type { Progress } from "../query/progress.ts";
+import { under } from "../release/version.ts";
 import { editionOf } from "../report/edition.ts";
 import type { Report, Site } from "../report/report.ts";
 import { contentOf } from "./exportSource.ts";
@@ -31,7 +32,7 @@ export async function writeDownloads(
   for (const { kind, path } of downloads) {
     progress(`writing ${path.split("/").at(-1)}`);
     const from: EditionFiles = { ...files, sealWords: kind === "html" ? null : inManifest };
-    const file = fileAt(from, path);
+    const file = under(folder, path.slice(1));
     const bytes = await FORMATS[kind].make(editionOf(site, report), {
       paper: "a4",
       standing,

@@ -1,10 +1,10 @@
 import { languageOf } from "../language/language.ts";
+import type { Edition } from "../report/edition.ts";
 import { type Digest, digestOf, type Fact } from "./digest.ts";
-import type { EditionFiles } from "./source.ts";
 
 /** An edition in a few lines, for a chat. */
-export function chatText(files: EditionFiles): string {
-  return `${linesOf(digestOf(files)).join("\n")}\n`;
+export function chatText(edition: Edition): string {
+  return `${linesOf(digestOf(edition)).join("\n")}\n`;
 }
 
 /** The lines of a message without any markup: what the pages say first. */

@@ -1,9 +1,11 @@
-import { parseHTML } from "linkedom";
-import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
+import type { Breaches, GuardrailCard, Headline, Item } from "../document/item.ts";
+import { plainHtml, plainText } from "../document/plain.ts";
+import type { Text } from "../document/text.ts";
 import { languageOf } from "../language/language.ts";
-import { isFromRight, isolated } from "../ledger/direction.ts";
-import { bundledPages } from "./bundledPages.ts";
-import { addressOf, type EditionFiles, textAt } from "./source.ts";
+import type { Edition } from "../report/edition.ts";
+import { shownBy } from "../report/outline/shown.ts";
+import type { Report } from "../report/report.ts";
+import { fullAddress, versionOf } from "./sent.ts";
 
 /** What a message says of an edition: what its pages say, word for word. */
 export interface Digest {
@@ -11,7 +13,6 @@ export interface Digest {
   readonly locale: string;
   readonly company: string;
   readonly confidentiality: string | null;
-  readonly isDraft: boolean;
   /** "North Star report, Q3 2026, draft" */
   readonly place: string;
   readonly title: string;
@@ -48,122 +49,81 @@ export interface Ask {
   readonly by: string;
 }
 
-/** Reads the digest off the edition's pages, so that a message cannot say anything else than they do. */
-export function digestOf(files: EditionFiles): Digest {
-  const pages = bundledPages(files).filter(({ key }) => key !== "figures" && !key.startsWith("metrics-"));
-  const documents = pages.map(
-    ({ html }) => parseHTML(`<!doctype html><html><body>${html}</body></html>`).document,
-  );
-  const [board] = documents;
-  const headline = board?.querySelector(".headline");
-  if (board === undefined || headline === null || headline === undefined) throw unread(files);
-  const all = (selector: string) => documents.flatMap((document) => [...document.querySelectorAll(selector)]);
-  const { company, confidentiality = null, locale } = files.content.report.config;
+/** The digest of what the pages of an edition show, so that a message cannot say anything else than they do. */
+export function digestOf(edition: Edition): Digest {
+  const { report, book } = edition;
+  const shown = shownBy(report);
+  const items = shown.flatMap((part) => part.items);
+  const headline = items.find((item) => item.kind === "headline");
+  if (headline === undefined) throw new Error(`The board page of ${report.label} has no headline.`);
   return {
-    locale,
-    company,
-    confidentiality,
-    isDraft: files.version === null,
-    ...headingOf(files, board),
+    locale: report.locale,
+    company: book.company,
+    confidentiality: report.confidentiality,
+    place: placeOf(edition),
+    title: plainText([report.titleText]),
+    summary: plainHtml(report.summaryHtml),
+    metric: report.headline.id,
     ...northStarOf(headline),
-    breaches: [...board.querySelectorAll(".breach-row")].map(breachOf),
-    guardrails: unique(all(".guardrails > li").map(guardrailOf)),
-    asks: unique(all("table").filter(isOfAsks).flatMap(asksIn)),
-    link: addressOf(files),
+    breaches: items.flatMap((item) => (item.kind === "breaches" ? breachesOf(item) : [])),
+    guardrails: guardrailsIn(items).map(guardrailOf),
+    asks: shown.some(({ block }) => block === "Asks") ? report.asks.map(askOf) : [],
+    link: fullAddress(edition, report.home),
   };
 }
 
-function headingOf(files: EditionFiles, board: Document): Pick<Digest, "place" | "title" | "summary"> {
-  const { edition, version, home } = files;
-  const say = languageOf(files.content.report.config.locale).exports.message;
-  const place = /<span class="place">([^<]*)</.exec(textAt(files, `${home}index.html`))?.[1] ?? edition;
+/** "North Star report, Q3 2026, draft" */
+function placeOf(edition: Edition): string {
+  const { exports, pages } = languageOf(edition.report.locale);
+  const place = pages.common.reportOf(edition.report.label);
+  const version = versionOf(edition);
+  return version === null ? exports.message.draft(place) : exports.message.version(place, version);
+}
+
+function northStarOf({ name, value, unit, facts, calendar, pace, halted }: Headline) {
+  const notes = [calendar, pace === null ? null : said(pace), halted];
   return {
-    place: version === null ? say.draft(place) : say.version(place, version),
-    title: textIn(board, "h1"),
-    summary: textIn(board, ".lede"),
+    name: said(name),
+    value: said(value),
+    unit,
+    facts: facts.map((fact) => ({ value: said(fact.value), note: fact.notes.map(said).join("; ") })),
+    notes: notes.filter((note) => note !== null),
   };
 }
 
-function northStarOf(
-  headline: Element,
-): Pick<Digest, "metric" | "name" | "value" | "unit" | "facts" | "notes"> {
-  const address = headline.querySelector(".headline-name a")?.getAttribute("href") ?? "";
+function breachesOf({ breaches }: Breaches): readonly Fact[] {
+  return breaches.map(({ mark, text, promise, nobody }) => ({
+    value: [`${mark}: ${said(text)}`, ...(promise === null ? [nobody] : [])].join(" "),
+    note: promise === null ? "" : said(promise),
+  }));
+}
+
+/** Each guardrail once, however many pages show it. */
+function guardrailsIn(items: readonly Item[]): readonly GuardrailCard[] {
+  const cards = items.flatMap((item) => (item.kind === "guardrails" ? item.guardrails : []));
+  return [...new Map(cards.map((card) => [card.id, card])).values()];
+}
+
+function guardrailOf({ name, state }: GuardrailCard): Fact {
+  return { value: said(linkIn(name)), note: said(state) };
+}
+
+/** The part of a name that leads to its metric, without whoever owns it. */
+export function linkIn(name: Text): Text {
+  return name.filter((run) => typeof run !== "string" && run.kind === "link");
+}
+
+function askOf({ decisionHtml, optionsHtml, recommendationHtml, owner, by }: Report["asks"][number]): Ask {
   return {
-    metric: /metrics\/([^/]+)\//.exec(address)?.[1] ?? "",
-    name: textIn(headline, ".headline-name"),
-    value: textIn(headline, ".headline-number"),
-    unit: textIn(headline, ".headline-unit"),
-    facts: [...headline.querySelectorAll(".fact")].map((fact) => ({
-      value: textIn(fact, ".fact-value"),
-      note: [...fact.querySelectorAll(".fact-note")].map(textOf).join("; "),
-    })),
-    notes: [...headline.querySelectorAll(".headline-calendar, .headline-pace, .headline-paused")].map(textOf),
+    decision: plainHtml(decisionHtml),
+    options: optionsHtml.map(plainHtml),
+    recommendation: recommendationHtml === null ? null : plainHtml(recommendationHtml),
+    owner,
+    by,
   };
 }
 
-function breachOf(row: Element): Fact {
-  const said = [...row.querySelectorAll(".said")].map(textOf).join(" ");
-  for (const part of row.querySelectorAll(".said")) part.remove();
-  const [mark = "", ...texts] = [...row.querySelectorAll("p")].map(textOf);
-  return { value: `${mark}: ${texts.join(" ")}`, note: said };
-}
-
-/** The state stands in the paragraph between the name and the note. */
-function guardrailOf(item: Element): Fact {
-  const name = textIn(item, ".guardrail-name a");
-  const state = [...item.querySelectorAll("p")].find((paragraph) => paragraph.className === "");
-  return { value: name, note: state === undefined ? "" : textOf(state) };
-}
-
-/** Pages of versions that were released before the table had its class are in English. */
-function isOfAsks(table: Element): boolean {
-  return table.classList.contains("asks") || textIn(table, "caption") === "Decisions that we ask for";
-}
-
-function asksIn(table: Element): Ask[] {
-  return [...table.querySelectorAll("tbody tr")].map((row) => {
-    const cells = [...row.querySelectorAll("td")].map(textOf);
-    const options = [...row.querySelectorAll(".options li")].map(textOf);
-    const heading = row.querySelector("th");
-    for (const list of heading?.querySelectorAll(".options") ?? []) list.remove();
-    return {
-      decision: heading === null ? "" : textOf(heading),
-      options,
-      recommendation: cells.length > 2 ? (cells[0] ?? null) : null,
-      owner: cells.at(-2) ?? "",
-      by: cells.at(-1) ?? "",
-    };
-  });
-}
-
-function unique<Item>(items: readonly Item[]): Item[] {
-  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
-}
-
-function textIn(element: Document | Element, selector: string): string {
-  const found = element.querySelector(selector);
-  return found === null ? "" : textOf(found);
-}
-
-/** What is read aloud, on one line: without marks that only eyes need. */
-function textOf(element: Element): string {
-  for (const hidden of element.querySelectorAll('[aria-hidden="true"], .downloads')) hidden.remove();
-  if (isFromRight(element.textContent ?? ""))
-    for (const figure of element.querySelectorAll("a.figure, a.num"))
-      figure.textContent = isolated(figure.textContent ?? "");
-  return (element.textContent ?? "")
-    .replace(/[ \n\t]+/g, " ")
-    .replace(/ ([,.;:])/g, "$1")
-    .trim();
-}
-
-function unread({ home }: EditionFiles): DiagnosticError {
-  return new DiagnosticError(
-    errorAt(
-      startOf(`${home.slice(1)}index.html`),
-      "page-not-exported",
-      "the board page has no headline",
-      "Export it with the engine that rendered it.",
-    ),
-  );
+/** As it is read aloud: without the shapes that only eyes need. */
+function said(text: Text): string {
+  return plainText(text, "unsaid");
 }

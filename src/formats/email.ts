@@ -1,10 +1,13 @@
 import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
+import type { Alt } from "../document/item.ts";
 import { languageOf } from "../language/language.ts";
+import type { Edition } from "../report/edition.ts";
+import { chartsIn, shownBy } from "../report/outline/shown.ts";
 import { linesOf } from "./chat.ts";
 import { type Ask, type Digest, digestOf, type Fact } from "./digest.ts";
+import { offered, svgOf } from "./drawings.ts";
 import { type Inline, message } from "./message.ts";
 import { pngOf } from "./picture.ts";
-import { chartNames, type EditionFiles, textAt } from "./source.ts";
 
 /** Mail services cut a message off behind so many bytes of HTML. */
 const MOST_BYTES = 100_000;
@@ -16,15 +19,15 @@ interface Shown extends Inline {
 }
 
 /** An edition as a message that is not sent yet: a digest with its pictures. */
-export async function emailMessage(files: EditionFiles): Promise<Uint8Array> {
-  const digest = digestOf(files);
-  const pictures = await picturesOf(files, digest.metric);
+export async function emailMessage(edition: Edition): Promise<Uint8Array> {
+  const digest = digestOf(edition);
+  const pictures = await picturesOf(edition);
   const html = emailHtml(digest, pictures);
   const size = Buffer.byteLength(html);
   if (size > MOST_BYTES)
     throw new DiagnosticError(
       errorAt(
-        startOf(`content/editions/${files.edition}/index.mdx`),
+        startOf(`content/editions/${edition.report.id}/index.mdx`),
         "email-too-large",
         `the digest has ${size} bytes of HTML, and mail services cut off what is beyond ${MOST_BYTES}`,
         "Shorten what is asked and said of guardrails.",
@@ -35,19 +38,24 @@ export async function emailMessage(files: EditionFiles): Promise<Uint8Array> {
 }
 
 /** The north star's trend, and what it is made of, where they are charts of the edition. */
-async function picturesOf(files: EditionFiles, metric: string): Promise<Shown[]> {
-  const wanted = [`trend-${metric}.svg`, `bridge-${metric}-${files.edition}-previous.svg`];
-  const names = wanted.filter((name) => chartNames(files).includes(name));
-  return Promise.all(
-    names.map(async (name) => {
-      const svg = textAt(files, `${files.home}charts/${name}`);
-      const [, title = "", description = ""] =
-        /<title[^>]*>([^<]*)<\/title><desc[^>]*>([^<]*)<\/desc>/.exec(svg) ?? [];
-      const png = name.replace(/\.svg$/, ".png");
-      const alt = [title, description].filter((part) => part !== "").join(". ");
-      return { cid: `${png}@sextant`, name: png, alt, bytes: await pngOf(svg, WIDTH * 2) };
-    }),
-  );
+async function picturesOf(edition: Edition): Promise<Shown[]> {
+  const { id, headline } = edition.report;
+  const wanted = [`trend-${headline.id}`, `bridge-${headline.id}-${id}-previous`];
+  const charts = chartsIn(shownBy(edition.report).flatMap(({ items }) => items));
+  const pictures = wanted.map(async (name): Promise<Shown[]> => {
+    const download = offered(edition, name);
+    const svg = download === null ? null : svgOf(download, edition);
+    const alt = charts.find((one) => one.download === name)?.alt;
+    if (svg === null || alt === undefined) return [];
+    const bytes = await pngOf(svg, WIDTH * 2);
+    return [{ cid: `${name}.png@sextant`, name: `${name}.png`, alt: spoken(alt), bytes }];
+  });
+  return (await Promise.all(pictures)).flat();
+}
+
+/** What is read aloud in the place of a drawing. */
+function spoken({ title, description }: Alt): string {
+  return [title, description].filter((part) => part !== "").join(". ");
 }
 
 const SANS = "font-family:Inter,-apple-system,'Segoe UI',Helvetica,Arial,sans-serif";
@@ -103,7 +111,7 @@ function northStar({ name, value, unit, facts }: Digest): string {
 }
 
 function image({ cid, alt }: Shown): string {
-  return `<img src="cid:${cid}" width="${WIDTH}" alt="${escapedAlready(alt)}" style="display:block;width:100%;max-width:${WIDTH}px;height:auto;border:0">`;
+  return `<img src="cid:${cid}" width="${WIDTH}" alt="${escaped(alt)}" style="display:block;width:100%;max-width:${WIDTH}px;height:auto;border:0">`;
 }
 
 /** A heading and its rows; nothing where there are none. */
@@ -136,10 +144,9 @@ function ask({ decision, options, recommendation, owner, by }: Ask, locale: stri
 }
 
 function escaped(text: string): string {
-  return escapedAlready(text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;"));
-}
-
-/** For a text that was taken from markup: only quotes are still to be escaped. */
-function escapedAlready(text: string): string {
-  return text.replaceAll('"', "&quot;");
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
 }

@@ -27,7 +27,7 @@ export const FORMATS = {
     mediaType: "application/zip",
     needs: null,
     isCarried: true,
-    make: async (_, { files }) => (await import("./data.ts")).dataZip(files),
+    make: async (edition) => (await import("./data.ts")).dataZip(edition),
   },
   html: {
     text: "one file",
@@ -59,7 +59,7 @@ export const FORMATS = {
     mediaType: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     needs: null,
     isCarried: true,
-    make: async (_, { files }) => (await import("./powerpoint/deck.ts")).powerPoint(files),
+    make: async (edition) => (await import("./powerpoint/deck.ts")).powerPoint(edition),
   },
   png: {
     text: "charts as pictures",
@@ -67,9 +67,9 @@ export const FORMATS = {
     mediaType: "application/zip",
     needs: null,
     isCarried: false,
-    make: async (_, { files, progress }) => {
+    make: async (edition, { progress }) => {
       progress("drawing charts");
-      return (await import("./pngs.ts")).chartPngs(files);
+      return (await import("./pngs.ts")).chartPngs(edition);
     },
   },
   email: {
@@ -78,7 +78,7 @@ export const FORMATS = {
     mediaType: "message/rfc822",
     needs: null,
     isCarried: false,
-    make: async (_, { files }) => (await import("./email.ts")).emailMessage(files),
+    make: async (edition) => (await import("./email.ts")).emailMessage(edition),
   },
   text: {
     text: "for chat",
@@ -86,7 +86,7 @@ export const FORMATS = {
     mediaType: "text/plain",
     needs: null,
     isCarried: false,
-    make: async (_, { files }) => encoded((await import("./chat.ts")).chatText(files)),
+    make: async (edition) => encoded((await import("./chat.ts")).chatText(edition)),
   },
 } as const satisfies {
   readonly [Name in FormatName]: Format & { readonly isCarried: Name extends DownloadKind ? true : false };

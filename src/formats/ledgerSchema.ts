@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
 import { figure } from "../release/ledger.ts";
 
 const exported = z.strictObject({
@@ -31,19 +30,6 @@ const ledger = z.strictObject({
   snapshot: z.string(),
   figures: z.array(exported),
 });
-
-export type ExportedFigure = z.output<typeof exported>;
-
-/** The figures of an edition from the text of its `figures.json`; `file` names it should it not read. */
-export function parseLedger(file: string, text: string): ExportedFigure[] {
-  try {
-    return ledger.parse(JSON.parse(text)).figures;
-  } catch (error) {
-    const what = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
-    const mend = "Restore it from version control, or export with the engine that released it.";
-    throw new DiagnosticError(errorAt(startOf(file), "figures-do-not-read", what, mend));
-  }
-}
 
 /** The JSON Schema (draft 2020-12) of `figures.json`. */
 export function ledgerSchema(): string {

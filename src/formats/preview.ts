@@ -3,9 +3,11 @@ import { join } from "node:path";
 import { textWidth, wrapText } from "../charts/text.ts";
 import { colourOf, markOf, spaced, wordOf } from "../document/tone.ts";
 import { type Language, languageOf } from "../language/language.ts";
+import { type Edition, editionOf } from "../report/edition.ts";
 import type { Series } from "../report/facts/series.ts";
 import type { Report, Site } from "../report/report.ts";
 import { pngOf } from "./picture.ts";
+import { versionOf } from "./sent.ts";
 
 /** What previews of links show, in px. */
 const [WIDTH, HEIGHT] = [1200, 630];
@@ -28,23 +30,29 @@ export async function writePreviews(folder: string, site: Site): Promise<void> {
   for (const report of [...site.editions, ...site.translations]) {
     const home = join(folder, report.home);
     mkdirSync(home, { recursive: true });
-    writeFileSync(join(home, "preview.png"), await pngOf(previewSvg(report, site), WIDTH));
+    writeFileSync(join(home, "preview.png"), await previewPng(editionOf(site, report)));
   }
 }
 
-/** The picture that stands for an edition where a link to it is shown: its headline, guardrails and course. */
-export function previewSvg(report: Report, site: Site): string {
+/** The picture that stands for an edition where a link to it is shown. */
+export function previewPng(edition: Edition): Promise<Uint8Array> {
+  return pngOf(previewSvg(edition), WIDTH);
+}
+
+/** The same as a drawing: its headline, guardrails and course. */
+export function previewSvg(edition: Edition): string {
+  const { report, book, look } = edition;
   const say = languageOf(report.locale).exports.preview;
   const { headline } = report;
-  const accent = site.accent ?? COLOURS.accent;
-  const place = say.place(report.label, site.frozen?.version ?? null);
+  const accent = look.accent ?? COLOURS.accent;
+  const place = say.place(report.label, versionOf(edition));
   const number = headline.value.text;
   const size = Math.min(132, (132 * 520) / textWidth(number, 132));
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}">`,
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="${COLOURS.paper}"/><rect width="${WIDTH}" height="10" fill="${accent}"/>`,
-    line(site.company, EDGE, 82, 28, "ink", 600),
-    line(place, EDGE + textWidth(site.company, 28) + 20, 82, 28, "muted"),
+    line(book.company, EDGE, 82, 28, "ink", 600),
+    line(place, EDGE + textWidth(book.company, 28) + 20, 82, 28, "muted"),
     ...wrapText(report.titleText, WIDTH - 2 * EDGE + 60, 42, 2).map((row, index) =>
       line(row, EDGE, 158 + index * 52, 42, "ink", 600),
     ),

@@ -1867,7 +1867,8 @@ export const de: Language = {
       dictionary: "das Verzeichnis der Metriken: wie jede definiert ist, ihr Wert und ihr Ziel",
       charts: (count) =>
         `die Daten von ${count === 1 ? "1 Diagramm oder Tabelle" : `${count} Diagrammen und Tabellen`}`,
-      manifest: "was versiegelt wurde; dessen sha256 ist das Siegel der Version",
+      manifest:
+        "Was versiegelt wurde, steht neben den Seiten in manifest.json; dessen sha256 ist das Siegel der Version.",
       precision:
         "Werte stehen in voller Genauigkeit, Prozentwerte als Bruchteile. Ein fehlender Wert ist leer, mit dem Grund daneben.",
       apostrophe:

@@ -1868,7 +1868,8 @@ export const en = {
       dictionary: "the data dictionary: how each metric is defined, its value and its target",
       charts: (count: number) =>
         `the data of ${count === 1 ? "1 chart or table" : `${count} charts and tables`}`,
-      manifest: "what was sealed; its sha256 is the seal of the version",
+      manifest:
+        "What was sealed is listed in manifest.json beside the pages; its sha256 is the seal of the version.",
       precision:
         "Values are at full precision, percentages as fractions. A missing value is empty, with its reason beside it.",
       apostrophe: "In CSV an apostrophe stands before a text that a spreadsheet would run as a formula.",

@@ -47,6 +47,7 @@ import { type Facts, FigureBook } from "../ledger/figureBook.ts";
 import { Words } from "../ledger/words.ts";
 import { checkProse } from "../prose/checkProse.ts";
 import type { Snapshot } from "../snapshot/open.ts";
+import { declaredMetrics } from "./declaredMetrics.ts";
 import { buildRereadings } from "./facts/rereading.ts";
 import type { GuardrailFacts, MetricFacts } from "./facts/slices.ts";
 import { checkPages } from "./pages/pageFigures.ts";
@@ -210,6 +211,7 @@ function assemble(
     changed: buildChanged(book, source.earlier.at(-1), restatements),
     rereadings: buildRereadings(book, source.earlier),
     targets: declaredTargets(book),
+    metrics: declaredMetrics(content),
     leads: buildLeads(book),
     definitions: buildDefinitions(content, measured.keys(), takenOn),
     cohorts: buildCohorts(book, takenOn),

@@ -11,6 +11,7 @@ import { cohortTest, retentionFacts } from "./facts/behaviourFacts.ts";
 import { changed, declaredTarget } from "./facts/changed.ts";
 import { choiceFacts } from "./facts/choice.ts";
 import { coreFall } from "./facts/coreFacts.ts";
+import { declaredMetric } from "./facts/declaredMetric.ts";
 import { definitionFacts } from "./facts/definitionFacts.ts";
 import { leadFacts } from "./facts/evidenceFacts.ts";
 import { bridge, segmentChart, segmentTable, treeNode } from "./facts/moved.ts";
@@ -151,6 +152,7 @@ export const report = z
     cohorts: z.array(cohortTest).readonly(),
     retention: z.array(retentionFacts).readonly(),
     targets: z.array(declaredTarget).readonly().describe("As declared when the edition was computed."),
+    metrics: z.array(declaredMetric).readonly().describe("As declared when the edition was computed."),
     outlook: outlook,
     coreFalls: z
       .array(coreFall)

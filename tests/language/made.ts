@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import { compute } from "../../src/engine/compute.ts";
 import { CONDITIONS } from "../../src/language/conditions/conditions.ts";
 import { en } from "../../src/language/en.ts";
+import { editionOf } from "../../src/report/edition.ts";
 import type { Report, Site } from "../../src/report/report.ts";
 import { type Scratch, scratch } from "../support/oracleRoots.ts";
 import { recordTemplates, type Said } from "../support/recordTemplates.ts";
@@ -89,7 +90,7 @@ export async function makeFrom(
   const folder = files.path("site");
   rmSync(folder, { recursive: true, force: true });
   const onPages = await renderer.write(site, folder);
-  const [, inFiles] = await recordTemplates(() => exportAll(files.root, folder, site, report));
+  const [, inFiles] = await recordTemplates(() => exportAll(editionOf(site, report)));
   const pages = new Map(renderer.written);
   const page = (address: string) => pages.get(address) ?? "";
   const made = { ...past, company, site, report, addresses: [...pages.keys()], page };

@@ -1,36 +1,20 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { parseHTML } from "linkedom";
 import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { readContent } from "../../src/content/readContent.ts";
 import { chartPng } from "../../src/formats/pngs.ts";
 import { powerPoint } from "../../src/formats/powerpoint/deck.ts";
-import type { EditionFiles } from "../../src/formats/source.ts";
+import { builtEdition } from "../support/builtEdition.ts";
 import { hasOffice, printedByOffice } from "../support/office.ts";
-import { BASED, DEMO, SCRATCH } from "../support/roots.ts";
+import { BASED, DEMO } from "../support/roots.ts";
 
 /** The demo's third quarter, as it was built for all tests. */
 const FOLDER = join(DEMO, "dist");
 const HOME = "/drafts/2026-q3/";
 
-function filesOf(home = HOME, language: string | null = null, locale?: string): EditionFiles {
-  const { content } = readContent(DEMO, undefined, locale);
-  if (content === null) throw new Error("the demo cannot be read");
-  const standing = { superseded: false, outdated: false };
-  return {
-    folder: FOLDER,
-    home,
-    language,
-    edition: "2026-q3",
-    version: null,
-    content,
-    standing,
-    date: "2026-10-02",
-    sealWords: null,
-  };
-}
+const draft = builtEdition(DEMO, HOME);
 
 const ledger = z
   .object({ figures: z.array(z.object({ id: z.string(), value: z.number().nullable(), text: z.string() })) })
@@ -105,13 +89,13 @@ function wordsOf(xml: string): string[] {
 let bytes: Uint8Array;
 let deck: Deck;
 beforeAll(async () => {
-  bytes = await powerPoint(filesOf());
+  bytes = await powerPoint(draft);
   deck = read(bytes);
 });
 
 describe("the deck of a draft", () => {
   test("is the same file each time", async () => {
-    expect(Buffer.from(await powerPoint(filesOf())).equals(bytes)).toBe(true);
+    expect(Buffer.from(await powerPoint(draft)).equals(bytes)).toBe(true);
   });
 
   test("has a slide for the title, the bottom line, each section and the sources, with notes", () => {
@@ -155,29 +139,21 @@ describe("the deck of a draft", () => {
 });
 
 test("facts for which there is no room beside the number stand on a slide of their own, none is lost", async () => {
-  const folder = mkdtempSync(join(SCRATCH, "deck-"));
-  try {
-    cpSync(FOLDER, folder, { recursive: true });
-    const page = join(folder, HOME, "index.html");
-    const facts = Array.from(
-      { length: 6 },
-      (_, at) =>
-        `<div class="fact"><p class="fact-value">Fact ${at}, which is one of many</p><p class="fact-note">told at some length, so that it takes more than a line beside the number</p></div>`,
-    );
-    const html = readFileSync(page, "utf8");
-    const open = /<div class="headline-facts"[^>]*>/.exec(html)?.[0] ?? "";
-    expect(open).not.toBe("");
-    writeFileSync(page, html.replace(open, open + facts.join("")));
-    const made = read(await powerPoint({ ...filesOf(), folder }));
-    const words = made.slides.flatMap(wordsOf);
-    for (const at of facts.keys())
-      expect(words.filter((text) => text.includes(`Fact ${at}, which`))).toHaveLength(1);
-    expect(words.filter((text) => text.includes("91.9% of target"))).toHaveLength(1);
-    expect(made.slides.length).toBeGreaterThan(deck.slides.length);
-    expect(made.notes.length).toBe(made.slides.length);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const { headline } = draft.report;
+  const shared = Array.from({ length: 6 }, (_, at) => ({
+    ...headline.previous,
+    value: headline.value,
+    against: `an earlier time that is named at some length, the ${at}th of many`,
+    partLabel: "told at some length, so that it takes more than a line beside the number",
+  }));
+  const report = { ...draft.report, headline: { ...headline, shared } };
+  const made = read(await powerPoint({ ...draft, report }));
+  const words = made.slides.flatMap(wordsOf);
+  for (const at of shared.keys())
+    expect(words.filter((text) => text.includes(`the ${at}th of many`))).toHaveLength(1);
+  expect(words.filter((text) => text.includes("91.9% of target"))).toHaveLength(1);
+  expect(made.slides.length).toBeGreaterThan(deck.slides.length);
+  expect(made.notes.length).toBe(made.slides.length);
 });
 
 describe("the data in the charts of a deck", () => {
@@ -247,16 +223,13 @@ describe("the data in the charts of a deck", () => {
 });
 
 test("a team's accent and logo are on every slide, and German words where the edition is German", async () => {
-  const icon = readdirSync(join(FOLDER, "_astro")).find((name) => name.endsWith(".svg"));
-  const home = `${HOME}de/`;
-  expect(existsSync(join(FOLDER, home))).toBe(true);
-  const files = filesOf(home, "de", "de-DE");
-  const { report } = files.content;
-  const theme = { accent: "#355e3b", logo: `/_astro/${icon}` };
-  const config = { ...report.config, site: { ...report.config.site, theme } };
-  const own = read(
-    await powerPoint({ ...files, content: { ...files.content, report: { ...report, config } } }),
-  );
+  const german = builtEdition(DEMO, `${HOME}de/`);
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><path d="M0 0h40v20H0z"/></svg>';
+  const logo = { address: "/logo.svg", type: "image/svg+xml", width: 40, height: 20, isPublic: true };
+  const pictures = [{ ...logo, data: Buffer.from(svg).toString("base64") }];
+  const look = { ...german.look, accent: "#355e3b", logo: logo.address, pictures };
+  const own = read(await powerPoint({ ...german, look }));
   const withLogo = own.slides.filter((xml) => xml.includes('descr="Let Us Meet"'));
   expect(withLogo.length).toBe(own.slides.length);
   expect(own.slides.slice(1, 2).join("")).toContain('val="355E3B"');
@@ -281,9 +254,9 @@ describe("pictures of an edition", () => {
   test("of one chart have twice the pixels of its drawing, and the same bytes each time", async () => {
     const svg = readFileSync(join(FOLDER, HOME, "charts/bridge-daily_posters-2026-q3-previous.svg"), "utf8");
     const [, width = ""] = /width="(\d+)"/.exec(svg) ?? [];
-    const once = await chartPng(filesOf(), "bridge-daily_posters-2026-q3-previous");
+    const once = await chartPng(draft, "bridge-daily_posters-2026-q3-previous");
     expect(sizeOf(once)[0]).toBe(2 * Number(width));
-    expect(await chartPng(filesOf(), "bridge-daily_posters-2026-q3-previous")).toEqual(once);
+    expect(await chartPng(draft, "bridge-daily_posters-2026-q3-previous")).toEqual(once);
   });
 
   test("for previews of links are 1200 by 630, and the same in another build under a base path", () => {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { unzipSync } from "fflate";
@@ -6,11 +6,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import type { Scratch } from "../support/oracleRoots.ts";
 import { makeReleasable, sextant, sextantHere } from "../support/releases.ts";
-import { REPOSITORY, SCRATCH } from "../support/roots.ts";
+import { DEMO, REPOSITORY, SCRATCH } from "../support/roots.ts";
 
-/** The released versions of the demo are in the repository; a small company of drafts is made for the test. */
+/** The third quarter of the demo is a draft, built for all tests; its released versions are in the repository. */
 const OUT = join(SCRATCH, "exports");
-const V1 = join(REPOSITORY, "public", "editions", "2026-q2", "v1");
+const BUILT = join(DEMO, "dist", "drafts", "2026-q3");
 let small: Scratch;
 
 beforeAll(async () => {
@@ -22,9 +22,9 @@ afterAll(() => {
   rmSync(OUT, { recursive: true, force: true });
 });
 
-async function exported(words: string, name: string): Promise<Buffer> {
+async function exported(words: string, name: string, root = DEMO): Promise<Buffer> {
   const path = join(OUT, name);
-  const { exit, err } = await sextantHere(REPOSITORY, ["export", ...words.split(" "), "--out", path]);
+  const { exit, err } = await sextantHere(root, ["export", ...words.split(" "), "--out", path]);
   expect({ exit, err }).toEqual({ exit: 0, err: "" });
   return readFileSync(path);
 }
@@ -53,28 +53,35 @@ const ledger = z.object({
 });
 const figuresOf = (text: string) => ledger.parse(JSON.parse(text)).figures;
 
-describe("the data of a released version", () => {
+describe("the data of a draft", () => {
   let zip: Buffer;
   let files: Record<string, string>;
   beforeAll(async () => {
-    zip = await exported("2026-q2 v1 data", "v1.zip");
+    zip = await exported("2026-q3 data", "draft.zip");
     const entries = Object.entries(unzipSync(zip));
     files = Object.fromEntries(entries.map(([name, bytes]) => [name, Buffer.from(bytes).toString("utf8")]));
   });
 
-  test("holds the ledger, the manifest and the CSV of every chart and table as they were released", () => {
-    const sealed = z
-      .object({ outputs: z.record(z.string(), z.string()) })
-      .parse(JSON.parse(readFileSync(join(V1, "manifest.json"), "utf8"))).outputs;
-    const charts = Object.keys(sealed).filter((name) => /^charts\/.*\.csv$/.test(name));
+  test("holds the ledger and the CSV of every chart and table, as they lie beside its pages", () => {
+    const charts = readdirSync(join(BUILT, "charts"))
+      .filter((name) => name.endsWith(".csv"))
+      .map((name) => `charts/${name}`);
     expect(charts.length).toBeGreaterThan(40);
     expect(
       Object.keys(files)
         .filter((name) => name.startsWith("charts/"))
         .sort(),
     ).toEqual(charts.sort());
-    for (const name of ["figures.json", "manifest.json", ...charts])
-      expect(files[name], name).toBe(readFileSync(join(V1, name), "utf8"));
+    for (const name of ["figures.json", ...charts])
+      expect(files[name], name).toBe(readFileSync(join(BUILT, name), "utf8"));
+  });
+
+  test("says of each file what it holds, and has no manifest, as there is none before a release", () => {
+    const told = files["README.txt"] ?? "";
+    for (const name of Object.keys(files).filter((one) => !/README|charts/.test(one)))
+      expect(told).toContain(`\n${name} `);
+    expect(told).not.toContain("manifest");
+    expect(Object.keys(files)).not.toContain("manifest.json");
   });
 
   test("has a JSON Schema that the figures keep, and that refuses a figure without its id", () => {
@@ -110,21 +117,21 @@ describe("the data of a released version", () => {
     });
     expect(star?.["query text"]).toContain("count(distinct user_id)");
     for (const { id, value, target } of rows) {
-      expect(value, id).toBe(String(byId.get(`${id}@2026-q2`) ?? ""));
-      expect(target, id).toBe(String(byId.get(`${id}@2026-q2:target`) ?? ""));
+      expect(value, id).toBe(String(byId.get(`${id}@2026-q3`) ?? ""));
+      expect(target, id).toBe(String(byId.get(`${id}@2026-q3:target`) ?? ""));
     }
     expect(star?.["target"]).not.toBe("");
   });
 
   test("is the same file each time", async () => {
-    expect((await exported("2026-q2 v1 data", "again.zip")).equals(zip)).toBe(true);
+    expect((await exported("2026-q3 data", "again.zip")).equals(zip)).toBe(true);
   });
 });
 
-describe("the messages of a released version", () => {
+describe("the messages of a draft", () => {
   /** Numbers of a text that no figure of the ledger has; dates, periods and numbers of lists are not figures. */
   function unknownNumbers(text: string): string[] {
-    const known = figuresOf(readFileSync(join(V1, "figures.json"), "utf8")).map((figure) => figure.text);
+    const known = figuresOf(readFileSync(join(BUILT, "figures.json"), "utf8")).map((figure) => figure.text);
     const numbers = /\d+(?:,\d{3})*(?:\.\d+)?/g;
     const words = new Set(known.flatMap((one) => one.match(numbers) ?? []));
     const plain = text
@@ -134,24 +141,22 @@ describe("the messages of a released version", () => {
   }
 
   test("for a chat are a few lines whose numbers are all in the ledger", async () => {
-    const text = (await exported("2026-q2 v1 text", "v1.txt")).toString("utf8");
+    const text = (await exported("2026-q3 text", "draft.txt")).toString("utf8");
     expect(text).toMatch(
-      /^Let Us Meet: A steady spring, with one bad Tuesday\nNorth Star report, Q2 2026, version 1/,
+      /^Let Us Meet: More people post, but newcomers leave sooner\nNorth Star report, Q3 2026, draft/,
     );
     expect(text).toContain(
-      "Daily people who post: 554 (people, mean of the quarter’s days)\n- +4.3%, better · on Q1 2026 (532)\n",
+      "Daily people who post: 611 (people, mean of the quarter’s days)\n- +12.9%, better · on Q2 2026 (541)\n",
     );
-    expect(text).toContain("\n- 100.8% of target · 550 was the goal\n- A signal · ");
-    expect(text).toContain("\nGuardrails\n- Failed requests: Holds 0.35%");
-    expect(text).toMatch(
-      /\nWe ask for\n1\. May we launch reply prompts .* \(Mira Brandt, by 10 Jul 2026\)\n/,
-    );
+    expect(text).toContain("\n- 91.9% of target · 665 was the goal\n- More than chance · ");
+    expect(text).toContain("\nGuardrails\n- Newcomers who leave: Breach 5.9%, since week 32");
+    expect(text).toMatch(/\nWe ask for\n1\. May we hold back .* \(Mira Brandt, by 16 Oct 2026\)\n/);
     expect(text.split("\n").length).toBeLessThan(30);
     expect(unknownNumbers(text)).toEqual([]);
   });
 
   test("for mail have text, at most 100 kB of HTML without scripts, and pictures that it names", async () => {
-    const mail = (await exported("2026-q2 v1 email", "v1.eml")).toString("latin1");
+    const mail = (await exported("2026-q3 email", "draft.eml")).toString("latin1");
     const part = (type: string) => {
       const found = [...mail.matchAll(/Content-Type: ([^;\r]+)[\s\S]*?\r\n\r\n([A-Za-z0-9+/=\r\n]*)/g)];
       return found
@@ -163,17 +168,29 @@ describe("the messages of a released version", () => {
     expect(Buffer.byteLength(html ?? "")).toBeLessThanOrEqual(100_000);
     expect(html).not.toMatch(/<script|<link|<style|https?:/);
     const words = (html ?? "").replace(/<[^>]*>/g, " ");
-    expect(words).toContain("A steady spring, with one bad Tuesday");
+    expect(words).toContain("More people post, but newcomers leave sooner");
     expect(unknownNumbers(words.replace(/&nbsp;/g, " "))).toEqual([]);
-    expect(text).toContain("554 (people, mean of the quarter’s days)");
+    expect(text).toContain("611 (people, mean of the quarter’s days)");
     const pictures = part("image/png");
     expect(pictures.map((bytes) => bytes.subarray(1, 4).toString())).toEqual(["PNG", "PNG"]);
     expect(pictures.map((bytes) => bytes.readUInt32BE(16))).toEqual([1200, 1200]);
     const named = [...(html ?? "").matchAll(/src="cid:([^"]+)"/g)].map(([, cid]) => cid);
     const held = [...mail.matchAll(/Content-ID: <([^>]+)>/g)].map(([, cid]) => cid);
     expect(named).toEqual(held);
-    expect((await exported("2026-q2 v1 email", "again.eml")).toString("latin1")).toBe(mail);
+    expect((await exported("2026-q3 email", "again.eml")).toString("latin1")).toBe(mail);
   });
+});
+
+test("a version that was sealed without its report hands out what it carries, and refuses the rest", async () => {
+  const carried = await exported("2026-q2 v1 pptx", "v1.pptx", REPOSITORY);
+  const sealed = join(REPOSITORY, "public", "editions", "2026-q2", "v1", "downloads");
+  expect(carried.equals(readFileSync(join(sealed, "let-us-meet-2026-q2-v1.pptx")))).toBe(true);
+  for (const kind of ["text", "email", "png"]) {
+    const { exit, err } = await sextantHere(REPOSITORY, ["export", "2026-q2", "v1", kind]);
+    expect(exit).toBe(1);
+    expect(err).toContain(`2026-q2 v1 carries no ${kind}, and was released before a version held the report`);
+    expect(err).toContain("Mend: It carries ");
+  }
 });
 
 test("a draft is exported into exports/ beside a site that stays as it is, the same bytes each time", async () => {
@@ -204,7 +221,7 @@ test.each([
     "Name the edition and what to make of it (data, html, pdf, slides-pdf, pptx, png, email, text)",
   ],
   ["2026-q2 pptxx", 2, 'There is no export "pptxx". Did you mean `pptx`?'],
-  ["2026-q2 v1 png --chart trend-daily_poster", 1, "Mend: Did you mean `trend-daily_posters`?"],
+  ["2026-q3 png --chart trend-daily_poster", 1, "Mend: Did you mean `trend-daily_posters`?"],
   ["2026-q2 v1 pptx --chart trend-daily_posters", 2, "Only png has one chart"],
   ["2026-q2 2 html", 2, "Name a version as v1, or draft"],
 ])("export %s exits with %i and says how to mend it", async (words, code, said) => {

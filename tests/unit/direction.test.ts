@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { isFromRight, isolated } from "../../src/ledger/direction.ts";
-import { textOf } from "../../src/site/theme/textOf.ts";
+import { isFromRight, isolated } from "../../src/document/direction.ts";
+import { plainHtml } from "../../src/document/plain.ts";
 
 describe("texts from right to left", () => {
   test.each([
@@ -15,9 +15,9 @@ describe("texts from right to left", () => {
   });
 
   test("plain words of a page keep what is isolated together", () => {
-    expect(textOf('\u0631\u062d\u0644\u0629 <bdi><a class="figure" href="#">85.5 %</a></bdi>')).toBe(
+    expect(plainHtml('\u0631\u062d\u0644\u0629 <bdi><a class="figure" href="#">85.5 %</a></bdi>')).toBe(
       `\u0631\u062d\u0644\u0629 ${isolated("85.5 %")}`,
     );
-    expect(textOf('rose <a class="figure" href="#">85.5 %</a>')).toBe("rose 85.5 %");
+    expect(plainHtml('rose <a class="figure" href="#">85.5 %</a>')).toBe("rose 85.5 %");
   });
 });

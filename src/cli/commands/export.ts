@@ -101,7 +101,7 @@ function wantedIn(words: readonly string[], language: string | null): { wanted: 
 function oneChart(name: string): Pick<Format, "ending" | "make"> {
   return {
     ending: `-${name.replace(/[^A-Za-z0-9_-]/g, "")}.png`,
-    make: async (_, { files }) => (await import("../../formats/pngs.ts")).chartPng(files, name),
+    make: async (edition) => (await import("../../formats/pngs.ts")).chartPng(edition, name),
   };
 }
 

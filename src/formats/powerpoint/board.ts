@@ -1,9 +1,12 @@
-import { parseHTML } from "linkedom";
-import { bundledPages } from "../bundledPages.ts";
+import { figuresIn, figuresNamed } from "../../document/figures.ts";
+import { plainHtml, plainText } from "../../document/plain.ts";
+import { html, type Text } from "../../document/text.ts";
+import type { Edition } from "../../report/edition.ts";
+import type { Section, Shown } from "../../report/outline/section.ts";
+import { BOTTOM_LINE } from "../../report/outline/sections.ts";
+import { spokenOf } from "../../report/outline/spoken.ts";
 import { type Digest, digestOf } from "../digest.ts";
-import type { EditionFiles } from "../source.ts";
-import type { Tone } from "./table.ts";
-import { figureIds, plainText } from "./text.ts";
+import { type Tone, toneOf } from "./table.ts";
 
 /** What the board page says above its sections. */
 export interface Board extends Digest {
@@ -19,46 +22,44 @@ export interface Board extends Digest {
   readonly figures: readonly string[];
 }
 
-/** Reads the head of the board page. */
-export function boardOf(files: EditionFiles): Board {
-  const page = bundledPages(files).find(({ key }) => key === "board");
-  const { document } = parseHTML(`<!doctype html><html><body>${page?.html ?? ""}</body></html>`);
-  const all = (selector: string) => [...document.querySelectorAll(selector)];
-  const one = (selector: string) => all(selector).map(plainText)[0] ?? "";
-  const changed = document.querySelector(".changed");
+/** The head of the board page, which has these sections. */
+export function boardOf(edition: Edition, sections: readonly Section[]): Board {
+  const { report } = edition;
+  const spoken = spokenOf(report);
+  const parts = sections.find(({ id }) => id === BOTTOM_LINE)?.parts ?? [];
+  const items = parts.flatMap((part) => (part.kind === "shown" ? part.items : []));
   return {
-    ...digestOf(files),
-    beside: all(".headline .fact").map((fact) => ({
-      value: [...fact.querySelectorAll(".fact-value")].map(plainText).join(" "),
-      note: [...fact.querySelectorAll(".fact-note")].map(plainText).join("; "),
-      tone: toneOf(fact),
-    })),
-    falls: all("#bottom-line .core-falls li").map(fallOf),
-    changed:
-      changed === null
-        ? null
-        : {
-            heading: one(".changed .section-label"),
-            lines: [...changed.querySelectorAll("li")].map(plainText),
-          },
-    spoken: all(".high-low > div").map((column) => ({
-      heading: [...column.querySelectorAll("h3")].map(plainText).join(" "),
-      lines: [...column.querySelectorAll("li")].map(plainText),
-    })),
-    spokenHeading: one("#highlights-heading"),
-    figures: figureIds(document.querySelector("#bottom-line") ?? document.body),
+    ...digestOf(edition),
+    beside: items.flatMap((item) => (item.kind === "headline" ? item.facts.map(factOf) : [])),
+    falls: items.flatMap((item) =>
+      item.kind === "list" && item.name === "falls" ? item.items.map(fallOf) : [],
+    ),
+    changed: changedIn(items),
+    spoken: (spoken?.lists ?? []).map((list) => ({ heading: list.title, lines: list.items.map(plainHtml) })),
+    spokenHeading: spoken?.heading ?? "",
+    figures: [...new Set([...figuresNamed([[html(report.summaryHtml)]]), ...figuresIn(items)])],
   };
 }
 
-/** "▼ Behind the total: Daily active people rose 6.3%, while Newcomers fell 10.6%." */
-function fallOf(item: Element): string {
-  const mark = item.querySelector(".judged");
-  if (mark === null) return plainText(item);
-  const what = plainText(mark);
-  return `${what}: ${plainText(item).slice(what.length).trim()}`;
+function factOf({ value, notes }: { readonly value: Text; readonly notes: readonly Text[] }) {
+  return {
+    value: plainText(value),
+    note: notes.map((note) => plainText(note)).join("; "),
+    tone: toneOf(value),
+  };
 }
 
-function toneOf(fact: Element): Tone {
-  const judged = fact.querySelector(".judged");
-  return (["good", "bad"] as const).find((tone) => judged?.classList.contains(tone) === true) ?? "plain";
+function changedIn(items: Shown["items"]): Board["changed"] {
+  const found = items.find((item) => item.kind === "group" && item.name === "changed");
+  if (found?.kind !== "group") return null;
+  const lines = found.items.flatMap((item) => (item.kind === "list" ? item.items : []));
+  return { heading: found.title ?? "", lines: lines.map((line) => plainText(line)) };
+}
+
+/** "▼ Behind the total: Daily active people rose 6.3%, while Newcomers fell 10.6%." */
+function fallOf(text: Text): string {
+  const isMark = (run: Text[number]) => typeof run !== "string" && run.kind === "mark";
+  const mark = text.filter(isMark);
+  const rest = plainText(text.filter((run) => !isMark(run)));
+  return mark.length === 0 ? rest : `${plainText(mark)}: ${rest}`;
 }

@@ -1,10 +1,12 @@
-import { formatDay } from "../../calendar/day.ts";
-import { parsePeriod } from "../../calendar/period.ts";
+import { metricsOf } from "../../blocks/metric/metricsOf.ts";
+import type { Drawing } from "../../document/drawing.ts";
 import { formatDate, formatShortPeriod } from "../../format/period.ts";
-import type { Language } from "../../language/language.ts";
-import { type EditionFiles, textAt } from "../source.ts";
-import { type Book, textOfValue } from "./book.ts";
-import { csvRows, numberIn, type Row, textIn } from "./csv.ts";
+import { type Language, languageOf } from "../../language/language.ts";
+import type { Figure } from "../../ledger/figure.ts";
+import type { Edition } from "../../report/edition.ts";
+import type { Bridge, SegmentChart, SegmentTable } from "../../report/facts/moved.ts";
+import type { Point, Series } from "../../report/facts/series.ts";
+import type { Report } from "../../report/report.ts";
 import { INVISIBLE } from "./normalise.ts";
 
 /** A chart that PowerPoint draws itself, with its data in it. */
@@ -25,11 +27,10 @@ export interface NativeSeries {
 
 /** What the charts of a deck are made of. */
 export interface Sources {
-  readonly files: EditionFiles;
-  readonly book: Book;
+  readonly edition: Edition;
+  readonly figures: ReadonlyMap<string, Figure>;
   readonly say: Language["exports"]["powerpoint"];
   readonly accent: string;
-  readonly locale: string;
 }
 
 /** Colours as on light paper; lines of segments differ in lightness too, so that they can be told apart in grey. */
@@ -46,191 +47,180 @@ export const COLOURS = {
 } as const;
 const LINES = ["1C2126", "C9862B", "7D868F", "0F7B62", "A9B7C6", "8A4B76"];
 
-/** Where the columns of our tables are: of series, of bridges and segments, and of lines of segments. */
-const SERIES = { period: 0, from: 1, to: 2, value: 3, before: 4 } as const;
-const PARTS = { name: 0, value: 1 } as const;
-const LINE = { period: 0, name: 3, value: 4 } as const;
-
-/** The chart with this name as PowerPoint draws it; null where it has no such kind. */
-export function nativeChart(sources: Sources, id: string): NativeChart | null {
-  const [, kind = "", metric = "", rest = ""] = /^([a-z]+)-([a-z0-9_]+)(?:-(.+))?$/.exec(id) ?? [];
-  const rows = csvRows(textAt(sources.files, `${sources.files.home}charts/${id}.csv`));
-  const chart =
-    kind === "trend"
-      ? trend(sources, metric, rows)
-      : kind === "bridge"
-        ? bridge(sources, metric, rest, rows)
-        : kind === "segments"
-          ? segments(sources, metric, rows)
-          : ["share", "multiples", "slope", "stacked"].includes(kind)
-            ? lines(sources, kind === "share" || isPercent(sources.files, metric), rows)
-            : null;
+/** What a drawing shows, as PowerPoint draws it; null where it has no such kind. */
+export function nativeChart(sources: Sources, drawing: Drawing): NativeChart | null {
+  const chart = chartOf(sources, drawing);
   return chart === null || chart.series.length === 0 ? null : chart;
 }
 
-function trend(
-  { files, say, accent, locale, book }: Sources,
-  metric: string,
-  rows: readonly Row[],
-): NativeChart {
-  const whole = (row: Row) => book.byId.get(`${metric}@${textIn(row, SERIES.period)}`)?.status !== "partial";
-  const lastWhole = rows.findLastIndex((row) => whole(row) && numberIn(row, SERIES.value) !== null);
-  const target = book.byId.get(`${metric}@${files.edition}:target`)?.value ?? null;
-  const period = parsePeriod(files.edition, files.content.calendar);
-  const addsUp = files.content.metrics.get(metric)?.config.rollup === "sum";
-  const aims = (row: Row) =>
-    period !== null &&
-    textIn(row, SERIES.to) >= formatDay(period.first) &&
-    textIn(row, SERIES.from) <= formatDay(period.last);
-  const series: NativeSeries[] = [
-    { name: say.lastYear, colour: COLOURS.past, values: rows.map((row) => numberIn(row, SERIES.before)) },
+function chartOf(sources: Sources, drawing: Drawing): NativeChart | null {
+  const { report } = sources.edition;
+  switch (drawing.draws) {
+    case "trend": {
+      const metric = metricsOf(report).find(({ id }) => id === drawing.metric);
+      return metric === undefined ? null : trend(sources, metric.series);
+    }
+    case "bridge": {
+      const { metric, period, vs } = drawing;
+      const isDrawn = (one: Bridge) => one.metric === metric && one.period === period && one.vs === vs;
+      const shown = [report.bridge, ...report.bridges].find((one) => one !== null && isDrawn(one)) ?? null;
+      return shown === null ? null : bridge(sources, shown);
+    }
+    case "segments": {
+      const { as, metric, dimension } = drawing;
+      const isDrawn = (one: SegmentChart) =>
+        one.as === as && one.metric === metric && one.dimension === dimension;
+      const chart = report.segmentCharts.find(isDrawn);
+      return chart === undefined ? null : lines(sources, chart);
+    }
+    default:
+      return null;
+  }
+}
+
+function trend({ edition: { report }, figures, say, accent }: Sources, series: Series): NativeChart {
+  const { metric, name, points, addsUp, unit } = series;
+  const isWhole = ({ period }: Point) => figures.get(`${metric}@${period}`)?.status !== "partial";
+  const lastWhole = points.findLastIndex((point) => isWhole(point) && point.value !== null);
+  const isOver = points.every(isWhole);
+  const target = figures.get(`${metric}@${report.id}:target`)?.value ?? null;
+  const { first, last } = report.period;
+  const each = (value: (point: Point, index: number) => number | null) => points.map(value);
+  const drawn: NativeSeries[] = [
+    { name: say.lastYear, colour: COLOURS.past, values: each(({ lastYear }) => lastYear) },
     {
       name: say.soFar,
       colour: accent,
-      values: rows.map((row, index) =>
-        !addsUp && (!whole(row) || (index === lastWhole && rows.some((one) => !whole(one))))
-          ? numberIn(row, SERIES.value)
-          : null,
+      values: each((point, index) =>
+        !addsUp && (!isWhole(point) || (index === lastWhole && !isOver)) ? point.value : null,
       ),
     },
     {
       name: say.target,
       colour: COLOURS.ink,
-      values: rows.map((row) => (addsUp || !aims(row) ? null : target)),
+      values: each((point) => (!addsUp && point.last >= first && point.first <= last ? target : null)),
     },
-    {
-      name: nameOf(files, metric),
-      colour: accent,
-      values: rows.map((row) => (whole(row) ? numberIn(row, SERIES.value) : null)),
-    },
+    { name, colour: accent, values: each((point) => (isWhole(point) ? point.value : null)) },
   ];
   return {
     kind: "line",
-    categories: rows.map((row) => periodLabel(files, textIn(row, SERIES.period), locale)),
-    series: series.filter(({ values }) => values.some((value) => value !== null)).reverse(),
+    categories: points.map((point) => periodLabel(point, series.grain, report.locale)),
+    series: drawn.filter(({ values }) => values.some((value) => value !== null)).reverse(),
     format: formatOf(
-      rows.map((row) => numberIn(row, SERIES.value)),
-      isPercent(files, metric),
+      points.map(({ value }) => value),
+      unit.kind === "percent",
     ),
   };
 }
 
-function bridge(
-  { book, say, files, accent }: Sources,
-  metric: string,
-  rest: string,
-  rows: readonly Row[],
-): NativeChart | null {
-  const vs = rest.slice(files.edition.length + 1);
-  const higherIsBetter = files.content.metrics.get(metric)?.config.better !== "lower";
-  const values = rows.map((row) => numberIn(row, PARTS.value));
-  const isEnd = (index: number) => index === 0 || index === rows.length - 1;
-  const after: number[] = [];
-  for (const [index, value] of values.entries())
-    after.push((isEnd(index) ? 0 : (after.at(-1) ?? 0)) + (value ?? 0));
-  if (values.some((value) => value === null) || after.some((level) => level < 0)) return null;
-  const part = (index: number, wanted: boolean) => (wanted ? Math.abs(values[index] ?? 0) : null);
-  const rises = (index: number) => (values[index] ?? 0) >= 0;
-  const each = (value: (index: number) => number | null) => rows.map((_, index) => value(index));
+/** A step of a bridge: an end of it, or what moved the metric on the way. */
+interface Step {
+  readonly name: string;
+  readonly figure: Figure;
+  readonly isEnd: boolean;
+}
+
+function bridge({ edition: { report }, say, accent }: Sources, shown: Bridge): NativeChart | null {
+  const { from, to, calendar, steps, residual, unit, name } = shown;
+  const { csv } = languageOf(report.locale).blocks;
+  const all: Step[] = [
+    { name: from.label, figure: from.value, isEnd: true },
+    ...(calendar === null ? [] : [{ name: calendar.name, figure: calendar.effect, isEnd: false }]),
+    ...steps.map((step) => ({ name: step.name, figure: step.contribution, isEnd: false })),
+    ...(residual === null ? [] : [{ name: csv.unexplained, figure: residual, isEnd: false }]),
+    { name: to.label, figure: to.value, isEnd: true },
+  ];
+  const after = levelsOf(all);
+  if (all.some(({ figure }) => figure.value === null) || after.some((level) => level < 0)) return null;
+  const isBetter = betterIn(report, shown);
+  const part = ({ figure }: Step, wanted: boolean) => (wanted ? Math.abs(figure.value ?? 0) : null);
   return {
     kind: "bridge",
-    categories: rows.map((row, index) => {
-      const value = values[index] ?? null;
-      const text = textOfValue(book, value, (one) =>
-        one.metric !== metric ? false : isEnd(index) ? one.measure === "value" : one.vs === vs || vs === "",
-      );
-      const mark = isEnd(index) ? "" : rises(index) === higherIsBetter ? "▲ " : "▼ ";
-      return [textIn(row, PARTS.name), text === null ? "" : `${mark}${text}`].join("\n");
-    }),
+    categories: all.map((step) => [step.name, stepText(step, isBetter(step))].join("\n")),
     series: [
       {
         name: say.base,
         colour: INVISIBLE,
-        values: each((index) => (isEnd(index) ? null : Math.min(after[index] ?? 0, after[index - 1] ?? 0))),
+        values: all.map(({ isEnd }, index) =>
+          isEnd ? null : Math.min(after[index] ?? 0, after[index - 1] ?? 0),
+        ),
       },
-      { name: nameOf(files, metric), colour: accent, values: each((index) => part(index, isEnd(index))) },
+      { name, colour: accent, values: all.map((step) => part(step, step.isEnd)) },
       {
         name: say.better,
         colour: COLOURS.good,
-        values: each((index) => part(index, !isEnd(index) && rises(index) === higherIsBetter)),
+        values: all.map((step) => part(step, !step.isEnd && isBetter(step))),
       },
       {
         name: say.worse,
         colour: COLOURS.bad,
-        values: each((index) => part(index, !isEnd(index) && rises(index) !== higherIsBetter)),
+        values: all.map((step) => part(step, !step.isEnd && !isBetter(step))),
       },
     ],
-    format: formatOf(values, isPercent(files, metric)),
-  };
-}
-
-/** The segments in the edition's period, each with its value as readers see it. */
-function segments(
-  { book, files, accent }: Sources,
-  metric: string,
-  rows: readonly Row[],
-): NativeChart | null {
-  const values = rows.map((row) => numberIn(row, PARTS.value));
-  if (values.every((value) => value === null)) return null;
-  const categories = rows.map((row, index) => {
-    const name = textIn(row, PARTS.name);
-    const text = textOfValue(
-      book,
-      values[index] ?? null,
-      ({ metric: of, period, segment, measure }) =>
-        of === metric && period === files.edition && segment?.name === name && measure === "value",
-    );
-    return [name, text].filter((part) => part !== null).join("\n");
-  });
-  return {
-    kind: "bar",
-    categories,
-    series: [{ name: nameOf(files, metric), colour: accent, values }],
-    format: formatOf(values, isPercent(files, metric)),
-  };
-}
-
-/** A line for each segment over the periods. */
-function lines({ files, accent, locale }: Sources, isFraction: boolean, rows: readonly Row[]): NativeChart {
-  const names = [...new Set(rows.map((row) => textIn(row, LINE.name)))];
-  const periods = [...new Set(rows.map((row) => textIn(row, LINE.period)))];
-  return {
-    kind: "line",
-    categories: periods.map((period) => periodLabel(files, period, locale)),
-    series: names.map((name, index) => ({
-      name,
-      colour: index === 0 ? accent : (LINES[(index - 1) % LINES.length] ?? COLOURS.muted),
-      values: periods.map((period) => {
-        const row = rows.find(
-          (one) => textIn(one, LINE.period) === period && textIn(one, LINE.name) === name,
-        );
-        return row === undefined ? null : numberIn(row, LINE.value);
-      }),
-    })),
     format: formatOf(
-      rows.map((row) => numberIn(row, LINE.value)),
-      isFraction,
+      all.map(({ figure }) => figure.value),
+      unit.kind === "percent",
     ),
   };
 }
 
-/** Weeks by their first day, longer periods by their names. */
-function periodLabel({ content }: EditionFiles, id: string, locale: string): string {
-  const period = parsePeriod(id, content.calendar);
-  if (period === null) return id;
-  const first = formatDay(period.first);
-  return period.grain === "week"
-    ? formatDate(first, locale)
-    : formatShortPeriod({ ...period, first }, locale);
+/** How high the bridge stands after each of its steps. */
+function levelsOf(steps: readonly Step[]): readonly number[] {
+  const after: number[] = [];
+  for (const { figure, isEnd } of steps) after.push((isEnd ? 0 : (after.at(-1) ?? 0)) + (figure.value ?? 0));
+  return after;
 }
 
-/** The name of a metric, as it was when the edition was made. */
-export function nameOf({ content }: EditionFiles, metric: string): string {
-  return content.metrics.get(metric)?.config.name ?? metric;
+/** Does a step go the better way? One of nothing does not go the other. */
+function betterIn(report: Report, { metric }: Bridge): (step: Step) => boolean {
+  const isHigher = metricsOf(report).find(({ id }) => id === metric)?.better !== "lower";
+  return ({ figure }) => (figure.value ?? 0) >= 0 === isHigher;
 }
 
-function isPercent({ content }: EditionFiles, metric: string): boolean {
-  return content.metrics.get(metric)?.config.unit === "percent";
+function stepText({ figure, isEnd }: Step, isBetter: boolean): string {
+  const mark = isEnd ? "" : isBetter ? "▲ " : "▼ ";
+  return `${mark}${figure.text}`;
+}
+
+/** The segments in the edition's period, each with its value as readers see it. */
+export function segmentBars({ accent }: Sources, table: SegmentTable): NativeChart | null {
+  const { rows, metricName, unit } = table;
+  const values = rows.map(({ value }) => value.value);
+  if (values.every((value) => value === null)) return null;
+  return {
+    kind: "bar",
+    categories: rows.map(({ name, value }) => (value.reason === null ? `${name}\n${value.text}` : name)),
+    series: [{ name: metricName, colour: accent, values }],
+    format: formatOf(values, unit.kind === "percent"),
+  };
+}
+
+/** A line for each segment over the periods. */
+function lines({ edition: { report }, accent }: Sources, chart: SegmentChart): NativeChart {
+  const { periods, grain, unit } = chart;
+  return {
+    kind: "line",
+    categories: periods.map((period) => periodLabel(period, grain, report.locale)),
+    series: chart.lines.map(({ name, points }, index) => ({
+      name,
+      colour: index === 0 ? accent : (LINES[(index - 1) % LINES.length] ?? COLOURS.muted),
+      values: points.map(({ value }) => value),
+    })),
+    format: formatOf(
+      chart.lines.flatMap(({ points }) => points.map(({ value }) => value)),
+      unit.kind === "percent",
+    ),
+  };
+}
+
+/** Weeks by their first day, longer periods by their names, in short. */
+function periodLabel(
+  { first, label }: { readonly first: string; readonly label: string },
+  grain: string,
+  locale: string,
+): string {
+  if (grain === "week") return formatDate(first, locale);
+  return grain === "month" ? formatShortPeriod({ id: first, grain, first }, locale) : label;
 }
 
 /** How the axis is written: fractions as percentages, small numbers with a decimal. */

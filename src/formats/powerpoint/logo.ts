@@ -1,16 +1,14 @@
-import { readFileSync } from "node:fs";
+import type { Edition } from "../../report/edition.ts";
 import { pngOf } from "../picture.ts";
-import { type EditionFiles, fileAt, isThere } from "../source.ts";
 import type { Around } from "./frame.ts";
 
 /** The team's logo as a picture for slides: SVG is drawn, PNG taken as it is; null where there is none of these. */
-export async function logoOf(files: EditionFiles): Promise<Around["logo"]> {
-  const { logo } = files.content.report.config.site.theme;
-  if (logo === undefined) return null;
-  const address = [files.home + logo.slice(1), logo].find((one) => isThere(files, one));
-  if (address === undefined || !/\.(svg|png)$/.test(address)) return null;
-  const file = readFileSync(fileAt(files, address));
-  return asPicture(address.endsWith(".svg") ? await pngOf(file.toString("utf8"), 800) : file);
+export async function logoOf({ look: { logo, pictures } }: Edition): Promise<Around["logo"]> {
+  const picture = pictures.find(({ address }) => address === logo);
+  if (picture === undefined) return null;
+  const bytes = Buffer.from(picture.data, "base64");
+  if (picture.type === "image/png") return asPicture(bytes);
+  return picture.type === "image/svg+xml" ? asPicture(await pngOf(bytes.toString("utf8"), 800)) : null;
 }
 
 /** A PNG as a data address, with its shape. */

@@ -16,11 +16,11 @@ const MOST = 40;
 /** The notes of a slide: what the page says there, the figures by their ids, where they come from. */
 export function addNotes(
   slide: PptxGenJS.Slide,
-  { say, book }: Pick<Sources, "say" | "book">,
+  { say, figures: ledger }: Pick<Sources, "say" | "figures">,
   noted: Noted,
 ): void {
   const { prose, figures, source } = noted;
-  const known = figures.flatMap((id) => book.byId.get(id) ?? []);
+  const known = figures.flatMap((id) => ledger.get(id) ?? []);
   const listed = known.slice(0, MOST).map(({ id, text }) => `${id} = ${text}`);
   const more = known.length > MOST ? [say.more(known.length - MOST)] : [];
   slide.addNotes(

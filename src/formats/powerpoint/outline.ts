@@ -1,15 +1,18 @@
-import { parseHTML } from "linkedom";
-import { bundledPages } from "../bundledPages.ts";
-import type { EditionFiles } from "../source.ts";
+import type { Drawing } from "../../document/drawing.ts";
+import { figuresIn, figuresNamed } from "../../document/figures.ts";
+import type { Chart, Item as DocumentItem, Paragraph } from "../../document/item.ts";
+import { plainText } from "../../document/plain.ts";
+import type { Text } from "../../document/text.ts";
+import type { Part, Section } from "../../report/outline/section.ts";
 import { guardrailTable, type SheetTable, tableOf } from "./table.ts";
-import { figureIds, plainText } from "./text.ts";
 
 /** What stands on a slide beside its title. */
 export type Item = ChartItem | TableItem | ListItem;
 
 export interface ChartItem {
   readonly kind: "chart";
-  /** The name of its files: "trend-daily_posters". */
+  readonly drawing: Drawing;
+  /** The name of its download. */
   readonly id: string;
   readonly title: string;
   readonly subtitle: string;
@@ -22,7 +25,7 @@ export interface TableItem {
   readonly kind: "table";
   readonly table: SheetTable;
   readonly source: string;
-  /** The segments whose values it holds, by the name of their CSV; null for other tables. */
+  /** The segments whose values it holds, by the name of their download; null for other tables. */
   readonly segments: string | null;
 }
 
@@ -34,7 +37,8 @@ export interface ListItem {
 
 /** A section of the board page: its finding, what it shows, and the words around that. */
 export interface DeckSection {
-  readonly label: string;
+  readonly id: string | null;
+  /** Empty of what stands outside of sections. */
   readonly heading: string;
   readonly items: readonly Item[];
   readonly prose: readonly string[];
@@ -43,127 +47,141 @@ export interface DeckSection {
 }
 
 interface Draft {
-  label: string;
-  heading: string;
-  items: Item[];
-  prose: string[];
-  figures: Set<string>;
+  readonly items: Item[];
+  readonly prose: string[];
 }
 
-/** The board page, section by section, in the order in which it is read. */
-export function outlineOf(files: EditionFiles): DeckSection[] {
-  const board = bundledPages(files).find(({ key }) => key === "board");
-  const { document } = parseHTML(`<!doctype html><html><body>${board?.html ?? ""}</body></html>`);
-  const main = document.querySelector("main");
-  const sections: Draft[] = [begun("", "")];
-  if (main !== null) walk(main, sections);
-  return sections
-    .map((section) => ({ ...section, figures: [...section.figures] }))
-    .filter(({ items, prose }) => items.length + prose.length > 0);
+/** The sections of a page that have something to show, as slides show it. */
+export function outlineOf(sections: readonly Section[]): DeckSection[] {
+  return sections.map(sectionOf).filter(({ items, prose }) => items.length + prose.length > 0);
 }
 
-function begun(label: string, heading: string): Draft {
-  return { label, heading, items: [], prose: [], figures: new Set() };
+function sectionOf({ id, heading, parts }: Section): DeckSection {
+  const draft: Draft = { items: [], prose: [] };
+  for (const part of parts) take(part, draft);
+  const figures = [...new Set(parts.flatMap(figuresOf))];
+  return { id, heading: heading === null ? "" : plainText(heading), ...draft, figures };
 }
 
-/** Blocks that the deck has slides of its own for, or that only a page needs. */
-const APART =
-  ".lede, .headline, .breach, .core-falls, .high-low, .announced, .neighbours, .notice, .notes, details, svg, nav, h1, .downloads, .changed";
+function take(part: Part, draft: Draft): void {
+  if (part.kind === "shown") for (const item of part.items) takeItem(item, draft);
+  else if (part.kind === "words") say(plainText(part.text), draft);
+  else if (part.kind === "points") draft.items.push(listOf(part.items));
+  else if (part.kind === "grid") draft.items.push(tableItem(tableOf(part.table)));
+}
 
-function walk(parent: Element, sections: Draft[]): void {
-  for (const child of parent.children) {
-    if (child.matches(APART)) continue;
-    const current = sections.at(-1);
-    if (current === undefined) return;
-    if (child.tagName !== "SECTION") for (const id of figureIds(child)) current.figures.add(id);
-    // What an author writes before the first heading belongs to the page, not to the section above.
-    if (child.matches("div.prose")) sections.push(begun("", ""));
-    if (child.tagName === "H2") openSection(child, current, sections);
-    else if (!took(child, current)) walk(child, sections);
+function figuresOf(part: Part): readonly string[] {
+  switch (part.kind) {
+    case "shown":
+      return figuresIn(part.items.filter((item) => !isApart(item)));
+    case "words":
+      return figuresNamed([part.text]);
+    case "points":
+      return figuresNamed(part.items);
+    case "grid":
+      return figuresIn([part.table]);
+    case "aside":
+      return [];
   }
 }
 
-/** A label may stand before its heading. */
-function openSection(heading: Element, current: Draft, sections: Draft[]): void {
-  const before = heading.previousElementSibling;
-  const label = before?.classList.contains("section-label") === true ? plainText(before) : "";
-  if (label !== "" && current.prose.at(-1) === label) current.prose.pop();
-  sections.push(begun(label, plainText(heading)));
+/** What the deck has slides of its own for, or only a page needs. */
+function isApart(item: DocumentItem): boolean {
+  if (item.kind === "headline" || item.kind === "breaches") return true;
+  if (item.kind === "list") return item.name === "falls";
+  return item.kind === "group" && (item.name === "changed" || item.name === "folded");
 }
 
-/** Adds what an element shows to the section; false where one has to look into it. */
-function took(element: Element, section: Draft): boolean {
-  const add = (...items: readonly Item[]) => void section.items.push(...items);
-  if (element.matches("figure.chart-frame")) add(...chartOf(element));
-  else if (element.matches("div.segments")) add(...segmentsOf(element));
-  else if (element.tagName === "TABLE") add(tableItem(element, "", null));
-  else if (element.matches("ul.guardrails"))
-    add({ kind: "table", table: guardrailTable(element), source: "", segments: null });
-  else if (element.tagName === "UL" || element.tagName === "OL") add(listOf(element));
-  else if (element.matches("p, h3, h4, blockquote")) addProse(element, section);
-  else return element.matches("figure");
-  return true;
+function takeItem(item: DocumentItem, draft: Draft): void {
+  if (isApart(item)) return;
+  if (item.kind === "heading") say(item.text, draft);
+  else if (item.kind === "paragraph") takeParagraph(item, draft);
+  else if (item.kind === "group") takeGroup(item, draft);
+  else draft.items.push(...itemsOf(item));
 }
 
-function addProse(element: Element, section: Draft): void {
-  const text = plainText(element);
-  if (text === "") return;
-  const last = section.items.at(-1);
-  if (element.matches(".source") && last !== undefined && last.kind !== "list" && last.source === "")
-    section.items[section.items.length - 1] = { ...last, source: sourceIn(element) };
-  else if (!element.matches(".section-label")) section.prose.push(text);
+/** What is shown of an item as it is; nothing of what only a page has room for. */
+function itemsOf(item: DocumentItem): readonly Item[] {
+  switch (item.kind) {
+    case "list":
+      return [listOf(item.items)];
+    case "table":
+      return [tableItem(tableOf(item))];
+    case "chart":
+      return chartOf(item);
+    case "guardrails":
+      return [tableItem(guardrailTable(item.guardrails))];
+    case "inputs":
+      return [listOf(item.inputs.map(({ name, value, change }) => [...name, " ", ...value, " ", ...change]))];
+    case "chain":
+      return [listOf(item.steps.map(({ term, text }) => [term, " ", ...text]))];
+    default:
+      return [];
+  }
 }
 
-function chartOf(frame: Element): ChartItem[] {
-  const id = downloadIn(frame);
-  if (id === null) return [];
-  const [title, description] = ["title", "desc"].map((part) => {
-    const found = frame.querySelector(`.wide svg ${part}`) ?? frame.querySelector(`svg ${part}`);
-    return found === null ? "" : plainText(found);
-  });
+function takeGroup({ name, title, items }: Extract<DocumentItem, { kind: "group" }>, draft: Draft): void {
+  if (title !== null) say(title, draft);
+  if (name === "segments") draft.items.push(...segmentsOf(items));
+  else for (const item of items) takeItem(item, draft);
+}
+
+function say(text: string, { prose }: Draft): void {
+  if (text !== "") prose.push(text);
+}
+
+/** Where numbers come from is said with what they stand in, where that does not say it itself. */
+function takeParagraph({ role, text }: Paragraph, draft: Draft): void {
+  const last = draft.items.at(-1);
+  if (role === "source" && last !== undefined && last.kind !== "list" && last.source === "")
+    draft.items.splice(-1, 1, { ...last, source: sourceOf(text) });
+  else say(role === "overdue" || role === "unsaid" ? `◆ ${plainText(text)}` : plainText(text), draft);
+}
+
+function chartOf({ look, download, drawing, title, subtitle, source, notes, alt }: Chart): ChartItem[] {
+  if (download === null || look === "small") return [];
   return [
     {
       kind: "chart",
-      id,
-      title: textIn(frame, ".chart-title"),
-      subtitle: textIn(frame, ".chart-subtitle"),
-      source: sourceIn(frame.querySelector(".source")),
-      alt: [title, description].filter((part) => part !== "").join(". "),
+      drawing,
+      id: download,
+      title: plainText(title),
+      subtitle: plainText([subtitle]),
+      source: sourceOf([`${source ?? ""} ${notes.join(" ")}`]),
+      alt: [alt.title, alt.description].filter((part) => part !== "").join(". "),
     },
   ];
 }
 
-function segmentsOf(block: Element): TableItem[] {
-  const id = downloadIn(block);
-  const source = sourceIn(block.querySelector(".source"));
-  return [...block.querySelectorAll("table")].map((table, index) =>
-    tableItem(table, source, index === 0 ? id : null),
+/** The tables of segments, the first of which may stand beside their chart. */
+function segmentsOf(items: readonly DocumentItem[]): TableItem[] {
+  const text = items.flatMap((item) =>
+    item.kind === "paragraph" && item.role === "source" ? item.text : [],
   );
+  const files = text.find((run) => typeof run !== "string" && run.kind === "files");
+  const id = typeof files === "object" && files.kind === "files" ? files.id : null;
+  const tables = items.filter((item) => item.kind === "table");
+  return tables.map((table, index) => ({
+    ...tableItem(tableOf(table)),
+    source: sourceOf(text),
+    segments: index === 0 ? id : null,
+  }));
 }
 
-function tableItem(table: Element, source: string, segments: string | null): TableItem {
-  return { kind: "table", table: tableOf(table), source, segments };
+function tableItem(table: SheetTable): TableItem {
+  return { kind: "table", table, source: "", segments: null };
 }
 
-function listOf(list: Element): ListItem {
-  return { kind: "list", heading: "", lines: [...list.children].map(plainText) };
+function listOf(items: readonly Text[]): ListItem {
+  return { kind: "list", heading: "", lines: items.map((item) => plainText(item)) };
 }
 
-/** "trend-daily_posters", by the link to its CSV. */
-function downloadIn(element: Element): string | null {
-  const links = [...element.querySelectorAll(".downloads a")].map((link) => link.getAttribute("href") ?? "");
-  return links.map((href) => /charts\/([^/]+)\.csv$/.exec(href)?.[1]).find((id) => id !== undefined) ?? null;
-}
-
-/** What a source line says, without its links to files and to the definition behind them. */
-function sourceIn(element: Element | null): string {
-  if (element === null) return "";
-  for (const link of element.querySelectorAll("a"))
-    if (/·\s*$/.test(link.previousSibling?.textContent ?? "")) link.remove();
-  return plainText(element).replace(/[\s·]+$/, "");
-}
-
-function textIn(element: Element, selector: string): string {
-  const found = element.querySelector(selector);
-  return found === null ? "" : plainText(found);
+/** What a source says, without its files and the link to the definition behind them. */
+function sourceOf(text: Text): string {
+  const kept = text.filter((run, index) => {
+    const before = text[index - 1];
+    const isBehind = typeof before === "string" && /·\s*$/.test(before);
+    return !(isBehind && typeof run !== "string" && run.kind === "link");
+  });
+  return plainText(kept).replace(/[\s·]+$/, "");
 }

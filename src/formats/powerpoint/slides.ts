@@ -1,6 +1,7 @@
 import type PptxGenJS from "pptxgenjs";
+import type { Edition } from "../../report/edition.ts";
+import { offered, svgOf } from "../drawings.ts";
 import { pngOf } from "../picture.ts";
-import { type EditionFiles, isThere, textAt } from "../source.ts";
 import { addChart, addTree, floorOf } from "./blocks.ts";
 import type { Board } from "./board.ts";
 import { COLOURS, nativeChart, type Sources } from "./chartData.ts";
@@ -11,14 +12,13 @@ import type { ChartItem, DeckSection } from "./outline.ts";
 import { plainCell, type SheetCell } from "./table.ts";
 import { addTableSlides, packed } from "./tableSlides.ts";
 import { addTable, laidOut } from "./tables.ts";
-import type { TreeBox } from "./treeData.ts";
+import { treeBoxes } from "./treeData.ts";
 
 /** A deck that is being made, and what it is made of. */
 export interface Making {
   readonly deck: PptxGenJS;
   readonly around: Around;
   readonly sources: Sources;
-  readonly tree: readonly TreeBox[];
 }
 
 /** The north star's number with its facts on the left, what the report says of it on the right. */
@@ -53,11 +53,7 @@ export function addBottomLine(
 }
 
 /** The facts for which there is no room beside the number, on slides of their own. */
-function addFacts(
-  { deck, around, sources }: Omit<Making, "tree">,
-  board: Board,
-  rows: readonly SheetRow[],
-): void {
+function addFacts({ deck, around, sources }: Making, board: Board, rows: readonly SheetRow[]): void {
   if (rows.length === 0) return;
   const wide = { x: BODY.x, y: BODY.y, w: BODY.w, h: BODY.h };
   for (const laid of laidOut({ caption: "", header: [], rows }, wide)) {
@@ -142,7 +138,7 @@ export async function addSection(making: Making, section: DeckSection): Promise<
 
 /** Paragraphs or points, on as many slides as they need. */
 function addList(
-  { deck, around, sources }: Pick<Making, "deck" | "around" | "sources">,
+  { deck, around, sources }: Making,
   heading: string,
   lines: readonly string[],
   noted: Noted,
@@ -167,28 +163,26 @@ function addList(
 type Words = Pick<Noted, "prose" | "figures">;
 
 async function addChartSlide(making: Making, heading: string, item: ChartItem, words: Words): Promise<void> {
-  const { deck, around, sources, tree } = making;
-  const chart = nativeChart(sources, item.id);
+  const { deck, around, sources } = making;
+  const { tree } = sources.edition.report;
+  const chart = nativeChart(sources, item.drawing);
   const isCut = chart !== null && floorOf(chart) > 0;
   const subtitle = [item.title, item.subtitle].filter((part) => part !== "").join(" · ");
   const slide = addSheet(deck, around, heading, subtitle);
-  if (item.id === "driver-tree" && tree.length > 0) addTree(slide, tree, item.alt);
+  if (item.drawing.draws === "tree" && tree !== null) addTree(slide, treeBoxes(sources, tree), item.alt);
   else if (chart !== null) addChart(slide, chart, item.alt);
-  else await addPicture(slide, sources.files, item);
+  else await addPicture(slide, sources.edition, item);
   const source = [item.source, ...(isCut ? [sources.say.cut] : [])].filter((part) => part !== "").join(" ");
   addSource(slide, source);
   addNotes(slide, sources, { ...words, prose: [...words.prose, item.alt], source });
 }
 
 /** The drawing of what PowerPoint has no kind of chart for, without its title and source, which the slide has. */
-async function addPicture(
-  slide: PptxGenJS.Slide,
-  files: EditionFiles,
-  { id, alt }: ChartItem,
-): Promise<void> {
-  const address = `${files.home}charts/${id}.svg`;
-  if (!isThere(files, address)) return;
-  const { data, aspect } = asPicture(await pngOf(drawingIn(textAt(files, address)), 1800));
+async function addPicture(slide: PptxGenJS.Slide, edition: Edition, { id, alt }: ChartItem): Promise<void> {
+  const download = offered(edition, id);
+  const svg = download === null ? null : svgOf(download, edition);
+  if (svg === null) return;
+  const { data, aspect } = asPicture(await pngOf(drawingIn(svg), 1800));
   const w = Math.min(BODY.w, BODY.h * aspect);
   const h = w / aspect;
   slide.addImage({ data, x: BODY.x + (BODY.w - w) / 2, y: BODY.y, w, h, altText: alt });

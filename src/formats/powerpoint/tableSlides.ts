@@ -1,6 +1,9 @@
 import type PptxGenJS from "pptxgenjs";
+import { languageOf } from "../../language/language.ts";
+import type { Edition } from "../../report/edition.ts";
+import { fullAddress } from "../sent.ts";
 import { addChart } from "./blocks.ts";
-import { COLOURS, type NativeChart, nativeChart } from "./chartData.ts";
+import { COLOURS, type NativeChart, type Sources, segmentBars } from "./chartData.ts";
 import { addSheet, addSource, BODY, type Box, EDGE, SANS } from "./frame.ts";
 import { addNotes, type Noted } from "./notes.ts";
 import type { ChartItem, Item, ListItem, TableItem } from "./outline.ts";
@@ -45,7 +48,7 @@ export function addTableSlides(
 ): void {
   const { deck, around, sources } = making;
   const [first] = tables;
-  const chart = first?.segments == null ? null : nativeChart(sources, first.segments);
+  const chart = chartBeside(sources, first);
   const narrow = { ...WIDE, x: EDGE + 5.4, w: WIDE.w - 5.4 };
   const all = chart === null ? [] : portionsOf(tables, narrow);
   // What does not stand beside the chart together has slides of its own width.
@@ -61,6 +64,15 @@ export function addTableSlides(
     addSource(slide, source);
     addNotes(slide, sources, index === 0 ? { ...words, source } : { prose: [], figures: [], source });
   }
+}
+
+/** The chart of the segments that a table holds; null of other tables. */
+function chartBeside(sources: Sources, item: TableItem | undefined): NativeChart | null {
+  const { segments } = sources.edition.report;
+  const table = segments.find(
+    ({ metric, dimension }) => item?.segments === `segments-${metric}-${dimension}`,
+  );
+  return table === undefined ? null : segmentBars(sources, table);
 }
 
 function addBeside(slide: PptxGenJS.Slide, chart: NativeChart, caption: string): void {
@@ -107,26 +119,23 @@ function addPortion(slide: PptxGenJS.Slide, portion: readonly Placed[], box: Box
   }
 }
 
-/** How a released version is held against its seal; with the seal itself where it is known already. */
-function verifyCommand(seal: string | null, link: string | null): string {
-  if (seal === null) return "";
-  const demanded = /^[0-9a-f]{64}$/.test(seal) ? ` --seal ${seal}` : "";
-  return `npm run verify -- ${link ?? "dist"}${demanded}`;
+/** How a released version is held against its seal; nothing of a draft. */
+function verifyCommand({ look }: Edition, link: string | null): string {
+  return look.frozen === null ? "" : `npm run verify -- ${link ?? "dist"}`;
 }
 
 /** Where all of it comes from, and how to make sure of it. */
-export function addSources(
-  { deck, around, sources }: Making,
-  seal: string | null,
-  link: string | null,
-): void {
-  const { say, book } = sources;
+export function addSources({ deck, around, sources }: Making): void {
+  const { say, edition } = sources;
+  const { report } = edition;
+  const { seal } = languageOf(report.locale).exports;
+  const link = fullAddress(edition, report.home);
   const lines = [
     [say.edition, around.place],
-    [say.snapshot, book.figures[0]?.snapshot ?? ""],
-    [say.seal, seal ?? say.unsealed],
+    [say.snapshot, report.snapshot.name],
+    [say.seal, edition.look.frozen === null ? say.unsealed : seal.inManifest],
     [say.address, link ?? ""],
-    [say.verify, verifyCommand(seal, link)],
+    [say.verify, verifyCommand(edition, link)],
   ].filter(([, text]) => text !== "");
   const rows = lines.map(([label = "", text = ""]) => [plainCell(label, true), plainCell(text)]);
   const table: SheetTable = { caption: "", header: [], rows };

@@ -1,8 +1,6 @@
-import { textAt } from "../source.ts";
-import { textById, textOfValue } from "./book.ts";
-import { nameOf, type Sources } from "./chartData.ts";
-import { csvRows, numberIn, textIn } from "./csv.ts";
-import type { Tone } from "./table.ts";
+import type { TreeNode } from "../../report/facts/moved.ts";
+import type { Sources } from "./chartData.ts";
+import { type Tone, toneAs } from "./table.ts";
 
 /** A box of the driver tree, with what stands in it. */
 export interface TreeBox {
@@ -23,89 +21,43 @@ export interface TreeBox {
   readonly row: number;
 }
 
-/** Where the columns of its table are. */
-const COLUMN = { metric: 0, drives: 1, change: 6, contribution: 7 } as const;
-
 type Unplaced = Omit<TreeBox, "column" | "row">;
 
-/** The driver tree of an edition as boxes in a grid; `isPaused`: nothing about the root is green. */
-export function treeBoxes(sources: Sources, isPaused: boolean): TreeBox[] {
-  const { files } = sources;
-  const rows = csvRows(textAt(files, `${files.home}charts/driver-tree.csv`));
-  const nodes = rows.map((row): Unplaced => {
-    const metric = textIn(row, COLUMN.metric);
-    const parent = textIn(row, COLUMN.drives) || null;
-    const change = numberIn(row, COLUMN.change);
-    const tone = toneOf(sources, metric, change, parent === null && isPaused);
+/** A driver tree as boxes in a grid. */
+export function treeBoxes({ say }: Sources, tree: TreeNode): TreeBox[] {
+  const nodes = flat(tree, null);
+  const drivers = nodes.map(({ node, parent }): Unplaced => {
+    const { metric, name, value, previous, contribution, tone, operator } = node;
+    const own = textOf(previous.change);
+    const brought = contribution === null ? null : textOf(contribution);
     return {
-      metric,
-      parent,
-      isInfluence: false,
-      ...wordsOf(sources, metric),
-      change: changeText(sources, metric, change, numberIn(row, COLUMN.contribution)),
-      tone,
-      operator: operatorOf(files.content.metrics.get(metric)?.config.tree),
+      ...{ metric, parent, name, isInfluence: false },
+      value: textOf(value) ?? "n/a",
+      change: own === null ? "" : brought === null ? own : say.brings(own, brought),
+      tone: toneAs(tone),
+      operator: operator ?? "",
     };
   });
-  const influences = nodes.flatMap(({ metric }) =>
-    (files.content.metrics.get(metric)?.config.influences ?? []).map(
-      (influence): Unplaced => ({
-        metric: influence,
-        parent: metric,
-        isInfluence: true,
-        ...wordsOf(sources, influence),
-        change: sources.say.influence,
+  const influences = nodes.flatMap(({ node }) =>
+    node.influences.map(
+      ({ metric, name, value }): Unplaced => ({
+        ...{ metric, name, parent: node.metric, isInfluence: true },
+        value: textOf(value) ?? "n/a",
+        change: say.influence,
         tone: "plain",
         operator: "",
       }),
     ),
   );
-  return placed([...nodes, ...influences]);
+  return placed([...drivers, ...influences]);
 }
 
-function wordsOf({ files, book }: Sources, metric: string): Pick<TreeBox, "name" | "value"> {
-  return { name: nameOf(files, metric), value: textById(book, `${metric}@${files.edition}`) ?? "n/a" };
+function flat(node: TreeNode, parent: string | null): { node: TreeNode; parent: string | null }[] {
+  return [{ node, parent }, ...node.children.flatMap((child) => flat(child, node.metric))];
 }
 
-function changeText(
-  { files, book, say }: Sources,
-  metric: string,
-  change: number | null,
-  contribution: number | null,
-): string {
-  const own = textOfValue(
-    book,
-    change,
-    (figure) =>
-      figure.metric === metric &&
-      figure.period === files.edition &&
-      figure.segment === null &&
-      figure.vs === "previous" &&
-      /^(percent_)?change$/.test(figure.measure),
-  );
-  if (own === null) return "";
-  const brought = textOfValue(
-    book,
-    contribution,
-    ({ measure, period, vs }) =>
-      measure === `contribution/${metric}` && period === files.edition && vs === "previous",
-  );
-  return brought === null ? own : say.brings(own, brought);
-}
-
-function toneOf({ files }: Sources, metric: string, change: number | null, isCalm: boolean): Tone {
-  if (change === null || change === 0) return "plain";
-  const isGood = change > 0 === (files.content.metrics.get(metric)?.config.better !== "lower");
-  if (isGood && isCalm) return "plain";
-  return isGood ? "good" : "bad";
-}
-
-const SIGNS: Readonly<Record<string, string>> = { "*": "×", "/": "÷", "+": "+", "-": "−" };
-
-function operatorOf(tree: string | undefined): string {
-  const signs = new Set(tree?.match(/[*/+-]/g) ?? []);
-  const [only] = signs;
-  return signs.size === 1 && only !== undefined ? (SIGNS[only] ?? "") : "";
+function textOf({ reason, text }: TreeNode["value"]): string | null {
+  return reason === null ? text : null;
 }
 
 /** Leaves stand below each other, each parent in the middle of its children. */

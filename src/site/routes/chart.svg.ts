@@ -1,9 +1,9 @@
 import site from "virtual:sextant/site";
 import type { APIRoute, GetStaticPaths } from "astro";
 import { downloadsOf } from "../../blocks/downloads.ts";
-import { svgFile } from "../theme/drawingFile.ts";
-import { drawingStyle } from "../theme/drawingStyle.ts";
+import { svgFile } from "../../blocks/drawingFile.ts";
 import { isNewest, paramsOf, reportsOf } from "../theme/reports.ts";
+import { SHEETS } from "../theme/sheets.ts";
 
 export const getStaticPaths = (() =>
   reportsOf(site).flatMap((report) =>
@@ -18,7 +18,8 @@ export const GET: APIRoute = ({ params }) => {
   const report = reportsOf(site).find((one) => one.id === edition && one.language === language);
   const found =
     report && downloadsOf(report, isNewest(site, report)).find(({ id }) => id === params["chart"]);
-  const svg = report && found && svgFile(found, report, site, drawingStyle(site.accent));
+  const svg =
+    report && found && svgFile(found, report, { company: site.company, accent: site.accent, sheets: SHEETS });
   if (svg == null) return new Response(null, { status: 404 });
   return new Response(svg, { headers: { "content-type": "image/svg+xml" } });
 };

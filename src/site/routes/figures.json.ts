@@ -1,6 +1,7 @@
 import site from "virtual:sextant/site";
 import type { APIRoute, GetStaticPaths } from "astro";
 import type { Ledger } from "../../ledger/figure.ts";
+import { figuresJson } from "../../ledger/figuresJson.ts";
 import { paramsOf, reportsOf } from "../theme/reports.ts";
 
 export const getStaticPaths = (() =>
@@ -9,17 +10,6 @@ export const getStaticPaths = (() =>
     props: { ledger: report.ledger },
   }))) satisfies GetStaticPaths;
 
-/** The ledger of an edition, each figure with the SQL that it was computed by. */
-export const GET: APIRoute<{ ledger: Ledger }> = ({ props: { ledger } }) => {
-  const figures = ledger.figures.map((figure) => ({
-    ...figure,
-    sql: figure.queries.map((key) => ledger.queries[key]),
-  }));
-  return json({ edition: ledger.edition, snapshot: ledger.snapshot, figures });
-};
-
-function json(value: unknown): Response {
-  return new Response(`${JSON.stringify(value, null, 2)}\n`, {
-    headers: { "content-type": "application/json" },
-  });
-}
+/** The ledger of an edition. */
+export const GET: APIRoute<{ ledger: Ledger }> = ({ props: { ledger } }) =>
+  new Response(figuresJson(ledger), { headers: { "content-type": "application/json" } });

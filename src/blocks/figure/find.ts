@@ -1,6 +1,6 @@
-import type { Figure } from "../ledger/figure.ts";
-import { type FigureProps, idOf } from "../ledger/reference.ts";
-import type { Report } from "../report/report.ts";
+import type { Figure } from "../../ledger/figure.ts";
+import { type FigureProps, idOf } from "../../ledger/reference.ts";
+import type { Report } from "../../report/report.ts";
 
 /** The figure of the edition that a component's props name. */
 export function findFigure(report: Report, name: string, props: FigureProps): Figure {

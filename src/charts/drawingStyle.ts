@@ -1,10 +1,14 @@
-import charts from "../styles/charts.css?raw";
-import series from "../styles/series.css?raw";
-import tokens from "../styles/tokens.css?raw";
+/** The texts of the style sheets that drawings are dressed by. */
+export interface Sheets {
+  readonly charts: string;
+  readonly series: string;
+  readonly tokens: string;
+}
 
 /** The style of a drawing that stands alone: the rules of charts on light paper, without variables. */
-export function drawingStyle(accent: string | null): string {
-  const values = lightValues(accent);
+export function drawingStyle(sheets: Sheets, accent: string | null): string {
+  const { charts, series } = sheets;
+  const values = lightValues(sheets, accent);
   const rules = [...`${charts}\n${series}`.matchAll(/([^{}]+)\{([^{}]*)\}/g)];
   return rules
     .map(([, selector = "", body = ""]) => ({ selector: selector.trim(), body: resolve(body, values) }))
@@ -14,7 +18,7 @@ export function drawingStyle(accent: string | null): string {
 }
 
 /** What the variables are on light paper; the fonts fall back to what a reader's machine has. */
-function lightValues(accent: string | null): ReadonlyMap<string, string> {
+function lightValues({ tokens, series }: Sheets, accent: string | null): ReadonlyMap<string, string> {
   const sources = [tokens, series].map((text) => /:root\s*\{([^}]*)\}/.exec(text)?.[1] ?? "");
   const pairs = [...sources.join("\n").matchAll(/(--[\w-]+):\s*([^;]+);/g)];
   const values = new Map(pairs.map(([, name = "", value = ""]): [string, string] => [name, value]));

@@ -1,0 +1,25 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { FORMATS } from "../../src/formats/formats.ts";
+import { previewPng } from "../../src/formats/preview.ts";
+import type { Tools } from "../../src/formats/sent.ts";
+import { readReportFile } from "../../src/report/file.ts";
+
+/**
+ * Makes files to send of the `report.json` in the folder that it is run in, which has nothing else in it: those that
+ * are named, and the picture for previews of links.
+ */
+const edition = readReportFile(readFileSync("report.json", "utf8"));
+const tools: Omit<Tools, "files"> = {
+  paper: "a4",
+  standing: { superseded: false, outdated: false },
+  progress: () => {},
+  render: () => Promise.reject(new Error("nothing is rendered for a file of data")),
+};
+const nothing: Tools = Object.defineProperty({ ...tools, files: undefined as never }, "files", {
+  get: () => {
+    throw new Error("a file to send is made of its edition alone");
+  },
+});
+for (const name of ["data", "pptx", "png", "email", "text"] as const)
+  writeFileSync(`made${FORMATS[name].ending}`, await FORMATS[name].make(edition, nothing));
+writeFileSync("preview.png", await previewPng(edition));
