@@ -98,7 +98,16 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     format: "all",
     language: "all",
   },
+  // The slides of an edition as values: charts measure the texts and drawings that have to fit.
+  deck: {
+    document: "all",
+    language: "all",
+    report: "all",
+    blocks: "all",
+    charts: "all",
+  },
   components: {
+    deck: "all",
     blocks: "all",
     document: "all",
     report: "all",
@@ -108,9 +117,11 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     language: "all",
   },
   site: {
+    deck: "all",
     blocks: "all",
     components: "all",
     document: "all",
+    format: "all",
     ledger: "all",
     language: "all",
     paper: "all",
@@ -151,6 +162,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     query: "all",
     compute: "all",
     ledger: "all",
+    blocks: "all",
     report: "all",
     checks: "all",
     release: "all",
@@ -203,8 +215,7 @@ const CUSTODY: Readonly<Record<string, string>> = {
   "engine/renderDocument.ts": "hands over the document that it has just rendered",
   "charts/svg.ts": "draws on an empty page",
   "index.ts": "names the routes of pages and tables",
-  // The web deck, the single file and paper are documents of their own, which are made of rendered pages here.
-  "site/theme/deck.ts": "cuts slides out of the board page",
+  // The single file and paper are documents of their own, which are made of rendered pages here.
   "formats/bundledPages.ts": "takes the pages of the single file",
   "formats/deckDocument.ts": "prints the rendered deck",
   "formats/inlineStyles.ts": "takes styles and pictures of pages",

@@ -57,7 +57,7 @@ function readElement(node: ElementNode, setting: Setting, sections: Open[]): voi
     into({
       kind: "points",
       node,
-      items: named(node, "li").map((item) => textOf(item.children ?? [], setting)),
+      items: namedIn(node, "li").map((item) => textOf(item.children ?? [], setting)),
     });
   else if (tag === "table") into({ kind: "grid", node, table: tableOf(node, setting) });
   else if (!/^(details|svg|nav|h1|figure)$/.test(tag))
@@ -69,17 +69,19 @@ function wordsOf(node: ElementNode, setting: Setting): readonly Part[] {
   return [{ kind: "words", node, text: textOf(node.children ?? [], setting) }];
 }
 
-function tableOf(node: ElementNode, setting: Setting): Table {
+/** A table in Markdown, as a value. */
+export function tableOf(node: ElementNode, setting: Setting): Table {
   const cellsIn = (of: ElementNode) =>
     of.children?.flatMap((cell) => (isElement(cell) ? [textOf(cell.children ?? [], setting)] : [])) ?? [];
-  const rowsIn = (part: string) => named(node, part).flatMap((one) => named(one, "tr"));
+  const rowsIn = (part: string) => namedIn(node, part).flatMap((one) => namedIn(one, "tr"));
   const heads = rowsIn("thead").slice(-1).flatMap(cellsIn);
   const columns = heads.map((head) => ({ ...column("words", ""), head }));
   const rows = rowsIn("tbody").map((one) => row(...cellsIn(one).map((text) => line(...text))));
   return grid(hidden(""), columns, rows);
 }
 
-function named({ children = [] }: ElementNode, tag: string): readonly ElementNode[] {
+/** The elements of one kind that stand directly in another. */
+export function namedIn({ children = [] }: ElementNode, tag: string): readonly ElementNode[] {
   return children.filter(isElement).filter((child) => child.tag === tag);
 }
 

@@ -3,8 +3,8 @@ import { Renderer } from "astro/runtime/server/index.js";
 import { isBlock } from "../../blocks/blocks.ts";
 import { AUTHORED, MARKDOWN } from "../../components/authored.ts";
 import Block from "../../components/document/Block.astro";
-import { slug } from "../../components/heading.ts";
 import { type BodyNode, lettersOf } from "../../document/body.ts";
+import { slug } from "../../document/heading.ts";
 import type { Entry } from "./contents.ts";
 
 type VNode = ReturnType<typeof jsx>;
@@ -20,11 +20,11 @@ export function bodyOf(page: { readonly body: readonly BodyNode[] | null } | und
   const nodes = page?.body ?? null;
   return nodes === null
     ? null
-    : { Content: contentOf(nodes), entries: nodes.flatMap((node) => entriesIn(node, 0)) };
+    : { Content: proseOf(nodes), entries: nodes.flatMap((node) => entriesIn(node, 0)) };
 }
 
-/** A component that MDX's own renderer shows, as it would show the module of a page. */
-function contentOf(nodes: readonly BodyNode[]): Body["Content"] {
+/** What an author wrote, as a component that MDX's own renderer shows as it would show the module of a page. */
+export function proseOf(nodes: readonly BodyNode[]): Body["Content"] {
   const Content = () => jsx(Fragment, { children: nodes.map(shown) });
   return Object.assign(Content, { [Renderer]: "astro:jsx", [Symbol.for("mdx-component")]: true });
 }
