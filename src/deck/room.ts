@@ -3,7 +3,7 @@ import { textWidth } from "../charts/text.ts";
 /** Layout of a slide in px of 1280 by 720, as `deck.css` has it: what is between the edges, and the text. */
 export const WIDTH = 1184;
 /** What title, lead and content have together. */
-export const BODY = 612;
+const BODY = 612;
 export const TEXT = 24;
 export const LINE = 32;
 const TITLE = { size: 40, line: 46 };
