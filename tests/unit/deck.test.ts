@@ -9,7 +9,7 @@ import { authorWords } from "../../src/deck/unit.ts";
 import type { BodyNode } from "../../src/document/body.ts";
 import { group, type Item, paragraph } from "../../src/document/item.ts";
 import { cards, column, line, row, shown, type Table } from "../../src/document/table.ts";
-import { html, linkTo, styled } from "../../src/document/text.ts";
+import { html, styled } from "../../src/document/text.ts";
 import { languageOf } from "../../src/language/language.ts";
 import { stretchesOf } from "../../src/report/outline/stretches.ts";
 import { builtEdition } from "../support/builtEdition.ts";
