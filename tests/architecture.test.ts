@@ -153,6 +153,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     site: "url",
   },
   engine: {
+    blocks: "all",
     document: "all",
     calendar: "all",
     language: "all",
@@ -352,7 +353,7 @@ describe("the house", () => {
   test("opens no page and no table that it made, save to keep what is sealed", () => {
     const opened = sources.filter(opensRendered).map(({ file }) => file);
     expect(opened.filter((file) => !Object.hasOwn(CUSTODY, file))).toEqual([]);
-    const scraping = 'import { readFileSync } from "node:fs";\nreadFileSync(`${home}charts/trend.csv`);';
+    const scraping = 'import { readFileSync } from "node:fs";\nreadFileSync(join(home, "charts/trend.csv"));';
     expect(opensRendered({ text: scraping })).toBe(true);
     expect(opensRendered({ text: 'import { parseHTML } from "linkedom";' })).toBe(true);
     expect(opensRendered({ text: 'packed("metrics.csv", csvText(table));' })).toBe(false);

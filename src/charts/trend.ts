@@ -20,11 +20,11 @@ import { clip, lastComplete, planWithin, targetsWithin } from "./trendData.ts";
 import type { TopLabel } from "./trendLabels.ts";
 import { editionBand, spotOf, type TrendLayout, type TrendOptions, trendLayout } from "./trendLayout.ts";
 import { rangeAreas, rangeCentres, rangeLabels } from "./trendRange.ts";
-import { trendWords } from "./words/trend.ts";
+import { drawnOf, trendWords } from "./words/trend.ts";
 
 /** A metric over time with its expected range, surprises, last year, target, events, breaks of definition and gaps. */
 export function trendChart(whole: Series, options: TrendOptions): string {
-  const series = whole.addsUp ? withoutIncomplete(whole) : whole;
+  const series = drawnOf(whole);
   const layout = trendLayout(series, options);
   const marks = [
     ...ground(series, layout),
@@ -36,10 +36,6 @@ export function trendChart(whole: Series, options: TrendOptions): string {
     ...labels(layout),
   ];
   return drawMarks(layout, marks, options.id, trendWords(series, options.locale));
-}
-
-function withoutIncomplete(series: Series): Series {
-  return { ...series, points: series.points.filter(({ state }) => state !== "incomplete") };
 }
 
 /** The edition's band, the expected range, grid lines and the value axis. */

@@ -9,17 +9,15 @@ import { readReportFile } from "../../src/report/file.ts";
  * are named, and the picture for previews of links.
  */
 const edition = readReportFile(readFileSync("report.json", "utf8"));
-const tools: Omit<Tools, "files"> = {
+const tools: Tools = {
   paper: "a4",
   standing: { superseded: false, outdated: false },
   progress: () => {},
   render: () => Promise.reject(new Error("nothing is rendered for a file of data")),
-};
-const nothing: Tools = Object.defineProperty({ ...tools, files: undefined as never }, "files", {
-  get: () => {
+  get files(): never {
     throw new Error("a file to send is made of its edition alone");
   },
-});
+};
 for (const name of ["data", "pptx", "png", "email", "text"] as const)
-  writeFileSync(`made${FORMATS[name].ending}`, await FORMATS[name].make(edition, nothing));
+  writeFileSync(`made${FORMATS[name].ending}`, await FORMATS[name].make(edition, tools));
 writeFileSync("preview.png", await previewPng(edition));

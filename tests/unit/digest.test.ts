@@ -17,7 +17,7 @@ test("a digest says what the pages of its edition say, in its language", () => {
   const [, place, ...lines] = said(german);
   expect(place).toMatch(/^North-Star-Bericht, Q3 2026, Entwurf · /);
   expect(lines[0]).toMatch(/^.*: 611 \(/);
-  expect(lines[1]).toBe("- +12,9 %, besser · gegenüber Q2 2026 (541)");
+  expect(lines[1]).toBe("- +12,9\u00a0%, besser · gegenüber Q2 2026 (541)");
   expect(lines).toContain("Leitplanken");
   expect(lines).toContain("Worum wir bitten");
   expect(lines.at(-1)).toMatch(/^3\. .*\(Hannah Osei, bis 22\. Jan\. 2027\)$/);

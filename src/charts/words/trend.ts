@@ -6,8 +6,15 @@ import type { Band, Point, Series } from "../../report/facts/series.ts";
 
 type Say = Language["charts"]["trend"];
 
+/** What is drawn of a series: of one that adds up no incomplete period, which says little beside whole ones. */
+export function drawnOf(series: Series): Series {
+  if (!series.addsUp) return series;
+  return { ...series, points: series.points.filter(({ state }) => state !== "incomplete") };
+}
+
 /** The text alternative of a trend: from where to where, the extremes, what is missing, the range, surprises, marks. */
-export function trendWords(series: Series, locale: string): Alt {
+export function trendWords(whole: Series, locale: string): Alt {
+  const series = drawnOf(whole);
   const say = languageOf(locale).charts.trend;
   const course = courseSentences(series, say);
   const title = say.title(series.name, series.grain);

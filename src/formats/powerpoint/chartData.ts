@@ -83,8 +83,8 @@ function trend({ edition: { report }, figures, say, accent }: Sources, series: S
   const isWhole = ({ period }: Point) => figures.get(`${metric}@${period}`)?.status !== "partial";
   const lastWhole = points.findLastIndex((point) => isWhole(point) && point.value !== null);
   const isOver = points.every(isWhole);
-  const target = figures.get(`${metric}@${report.id}:target`)?.value ?? null;
-  const { first, last } = report.period;
+  const { period } = report;
+  const target = series.targets.find((one) => isWithin(one, period)) ?? null;
   const each = (value: (point: Point, index: number) => number | null) => points.map(value);
   const drawn: NativeSeries[] = [
     { name: say.lastYear, colour: COLOURS.past, values: each(({ lastYear }) => lastYear) },
@@ -98,7 +98,7 @@ function trend({ edition: { report }, figures, say, accent }: Sources, series: S
     {
       name: say.target,
       colour: COLOURS.ink,
-      values: each((point) => (!addsUp && point.last >= first && point.first <= last ? target : null)),
+      values: each((point) => (target !== null && isWithin(point, target) ? target.value : null)),
     },
     { name, colour: accent, values: each((point) => (isWhole(point) ? point.value : null)) },
   ];
@@ -111,6 +111,17 @@ function trend({ edition: { report }, figures, say, accent }: Sources, series: S
       unit.kind === "percent",
     ),
   };
+}
+
+/** Do the days of one span lie in the other, if only in part? */
+function isWithin(one: Span, other: Span): boolean {
+  return one.last >= other.first && one.first <= other.last;
+}
+
+/** ISO dates, both inclusive. */
+interface Span {
+  readonly first: string;
+  readonly last: string;
 }
 
 /** A step of a bridge: an end of it, or what moved the metric on the way. */
