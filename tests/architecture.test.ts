@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { circlesIn } from "./support/circles.ts";
 
 const SRC = fileURLToPath(new URL("../src/", import.meta.url));
 
@@ -12,15 +13,19 @@ type Kind = "all" | "types" | "url";
 const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   calendar: {},
   metrics: { calendar: "types" },
-  language: {},
+  // Words for each measure of the catalogue.
+  language: { content: "types" },
   paper: {},
+  // The catalogue of all that can be said to be wrong stands below every room that finds it.
+  diagnostics: {},
   // What a page is made of, as values.
   document: { format: "types" },
   format: { calendar: "all", language: "all", content: "types" },
-  content: { calendar: "all", document: "all" },
-  snapshot: {},
-  query: { calendar: "all", content: "types", snapshot: "all" },
+  content: { diagnostics: "all", calendar: "all", document: "all" },
+  snapshot: { diagnostics: "all" },
+  query: { diagnostics: "all", calendar: "all", content: "types", snapshot: "all" },
   compute: {
+    diagnostics: "all",
     calendar: "all",
     metrics: "all",
     language: "all",
@@ -32,6 +37,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   },
   ledger: {
     document: "all",
+    diagnostics: "all",
     calendar: "all",
     metrics: "all",
     language: "all",
@@ -42,6 +48,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     report: "types",
   },
   blocks: {
+    diagnostics: "all",
     calendar: "all",
     metrics: "all",
     language: "all",
@@ -54,6 +61,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     report: "types",
   },
   report: {
+    diagnostics: "all",
     document: "all",
     calendar: "all",
     language: "all",
@@ -63,12 +71,11 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     compute: "all",
     ledger: "all",
     blocks: "all",
-    checks: "all",
-    prose: "all",
     metrics: "all",
     snapshot: "types",
   },
   checks: {
+    diagnostics: "all",
     calendar: "all",
     metrics: "all",
     language: "all",
@@ -82,6 +89,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     report: "all",
   },
   prose: {
+    diagnostics: "all",
     calendar: "all",
     metrics: "all",
     format: "all",
@@ -119,6 +127,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   site: {
     deck: "all",
     blocks: "all",
+    charts: "all",
     components: "all",
     document: "all",
     format: "all",
@@ -128,6 +137,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     report: "all",
   },
   release: {
+    diagnostics: "all",
     ledger: "all",
     metrics: "all",
     format: "all",
@@ -138,6 +148,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   },
   formats: {
     blocks: "all",
+    diagnostics: "all",
     calendar: "all",
     document: "all",
     ledger: "all",
@@ -153,7 +164,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     site: "url",
   },
   engine: {
-    blocks: "all",
+    diagnostics: "all",
     document: "all",
     calendar: "all",
     language: "all",
@@ -164,6 +175,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     compute: "all",
     ledger: "all",
     blocks: "all",
+    prose: "all",
     report: "all",
     checks: "all",
     release: "all",
@@ -174,6 +186,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     metrics: "url",
   },
   take: {
+    diagnostics: "all",
     calendar: "all",
     language: "all",
     format: "all",
@@ -186,6 +199,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     report: "types",
   },
   cli: {
+    diagnostics: "all",
     calendar: "all",
     language: "all",
     format: "all",
@@ -298,6 +312,12 @@ function kindOf(statement: string): Kind {
   return list.filter((name) => name !== "").every((name) => name.startsWith("type ")) ? "types" : "all";
 }
 
+/** What each file takes of others at run time. */
+function arrowsOf(files: readonly Source[]): Map<string, string[]> {
+  const values = (file: Source) => importsOf(file).filter(({ kind }) => kind === "all");
+  return new Map(files.map((file) => [file.file, values(file).map(({ target }) => target)]));
+}
+
 /** What is wrong with an import by the table; null where it is allowed. */
 function breach({ file, target, kind }: Import): string | null {
   const [from, to] = [folderOf(file), folderOf(target)];
@@ -349,6 +369,42 @@ describe("the architecture test itself", () => {
   });
 });
 
+describe("circles of imports", () => {
+  const circles = (files: Readonly<Record<string, string>>) =>
+    circlesIn(arrowsOf(Object.entries(files).map(([file, text]) => ({ file, text }))));
+
+  test("are found over any number of files, components too, and each once", () => {
+    const files = {
+      "a/a.ts": 'import { b } from "./b.ts";\nimport { d } from "../d/d.ts";',
+      "a/b.ts": 'import c from "./c.astro";\nimport { d } from "../d/d.ts";',
+      "a/c.astro": '---\nimport { a } from "./a.ts";\n---',
+      "d/d.ts": 'import { e } from "./e.ts";',
+      "d/e.ts": 'export * from "./d.ts";',
+    };
+    expect(circles(files)).toEqual([
+      ["a/a.ts", "a/b.ts", "a/c.astro"],
+      ["d/d.ts", "d/e.ts"],
+    ]);
+  });
+
+  test("are those of a file with itself, and of what is imported when it is needed", () => {
+    expect(circles({ "a/a.ts": 'import { a } from "./a.ts";' })).toEqual([["a/a.ts"]]);
+    const late = { "a/a.ts": 'import { b } from "./b.ts";', "a/b.ts": 'await import("./a.ts")' };
+    expect(circles(late)).toEqual([["a/a.ts", "a/b.ts"]]);
+  });
+
+  test("are none where one way is of types only, nor where two ways lead to one file", () => {
+    const types = { "a/a.ts": 'import { b } from "./b.ts";', "a/b.ts": 'import type { A } from "./a.ts";' };
+    expect(circles(types)).toEqual([]);
+    const both = {
+      "a/a.ts": 'import { b } from "./b.ts";\nimport { c } from "./c.ts";',
+      "a/b.ts": 'import { c } from "./c.ts";',
+      "a/c.ts": "",
+    };
+    expect(circles(both)).toEqual([]);
+  });
+});
+
 describe("the house", () => {
   test("opens no page and no table that it made, save to keep what is sealed", () => {
     const opened = sources.filter(opensRendered).map(({ file }) => file);
@@ -371,6 +427,10 @@ describe("the house", () => {
         .map(breach)
         .filter((one) => one !== null),
     ).toEqual([]);
+  });
+
+  test("has no circle of imports at run time", () => {
+    expect(circlesIn(arrowsOf(sources))).toEqual([]);
   });
 
   test("imports only files that exist", () => {

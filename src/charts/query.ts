@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import type { ChartView, PageQuery } from "../report/pages/queries.ts";
+import type { ChartView, MarkName, PageQuery } from "../report/pages/queries.ts";
 import { drawMarks } from "./marks.ts";
 import type { AxisName, QueryAxis } from "./queryAxis.ts";
 import {
@@ -100,11 +100,15 @@ function markOf(data: ChartData): Plot.Markish {
   const filled = { ...places, ...series, fill: colour, className: `shape ${mark}`, ...own };
   const drawn = { ...places, ...series, stroke: colour, className: `shape ${mark}`, ...own };
   const list = [...rows];
-  if (mark === "bar") return upright ? Plot.barY(list, filled) : Plot.barX(list, filled);
-  if (mark === "area") return upright ? Plot.areaY(list, filled) : Plot.areaX(list, filled);
-  if (mark === "line") return upright ? Plot.lineY(list, drawn) : Plot.lineX(list, drawn);
-  if (mark === "tick") return upright ? Plot.tickY(list, drawn) : Plot.tickX(list, drawn);
-  return mark === "rect" ? Plot.cell(list, filled) : Plot.dot(list, filled);
+  const marks: Readonly<Record<MarkName, () => Plot.Markish>> = {
+    bar: () => (upright ? Plot.barY(list, filled) : Plot.barX(list, filled)),
+    area: () => (upright ? Plot.areaY(list, filled) : Plot.areaX(list, filled)),
+    line: () => (upright ? Plot.lineY(list, drawn) : Plot.lineX(list, drawn)),
+    tick: () => (upright ? Plot.tickY(list, drawn) : Plot.tickX(list, drawn)),
+    rect: () => Plot.cell(list, filled),
+    dot: () => Plot.dot(list, filled),
+  };
+  return marks[mark]();
 }
 
 /** Dots for series of one value, which a line would not show. */

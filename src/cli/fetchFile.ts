@@ -1,4 +1,4 @@
-import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
+import { DiagnosticError, diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import type { Fetch } from "../release/verifyUrl.ts";
 
 /** A host that has not answered for so long will not. */
@@ -22,8 +22,5 @@ async function answerOf(url: URL): Promise<Response> {
 }
 
 function noAnswer(url: URL, why: string): DiagnosticError {
-  const mend = "Look whether the address is right, and whether the host lets this machine read it.";
-  return new DiagnosticError(
-    errorAt(startOf(url.href), "no-answer", `${url.href} cannot be read: ${why}`, mend),
-  );
+  return new DiagnosticError(diagnose(startOf(url.href), "no-answer", { url: url.href, why }));
 }

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { DiagnosticError } from "../content/diagnostic.ts";
 import { didYouMean } from "../content/nearest.ts";
+import { DiagnosticError } from "../diagnostics/diagnostic.ts";
 import { Abandoned } from "../engine/dialogue.ts";
 import { COMMON, type Command, type Options, usable } from "./command.ts";
 import { COMMANDS } from "./commands.ts";

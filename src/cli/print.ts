@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../content/diagnostic.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { describeDiagnostic } from "../engine/describeDiagnostic.ts";
 import type { Effects } from "./effects.ts";
 

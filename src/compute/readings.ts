@@ -1,8 +1,6 @@
 import { type Period, periodsBetween } from "../calendar/period.ts";
-import type { FigureRef } from "../content/figureId.ts";
 import type { Row } from "../query/database.ts";
 import { zeroWhenEmpty } from "../query/emptySql.ts";
-import { isCalendarAdjusted } from "./calendarDays.ts";
 import type { Measured } from "./measured.ts";
 
 /** A case in a metric's data that is read by a rule of its own (`READING_RULES`). */
@@ -12,7 +10,8 @@ export type Reading =
   | "gaps_under_last"
   | "empty_days"
   | "calendar_days"
-  | "rounded_in_a_sum";
+  | "rounded_in_a_sum"
+  | "judged_guardrail";
 
 /**
  * The cases that a snapshot's answers show: a sum that may have been one of nothing, which is 0 today, and rows after
@@ -46,15 +45,6 @@ export function readingsOf(measured: Measured, period: Period): readonly Reading
     ...(isEmpty ? (["empty_days"] as const) : []),
     ...(hasGapsUnderLast(measured) ? (["gaps_under_last"] as const) : []),
   ];
-}
-
-/** Measures of a comparison that say what is like for like; the raw ones stay as they are. */
-const LIKE_FOR_LIKE = /^(?:change_phrase|contribution|residual)/;
-
-/** Does a measure of a sum over days go by calendar-adjusted days? */
-export function calendarReading({ measure, vs }: FigureRef, { metric }: Measured): readonly Reading[] {
-  const isJudged = LIKE_FOR_LIKE.test(measure) && vs !== "target";
-  return isJudged && isCalendarAdjusted(metric.config) ? ["calendar_days"] : [];
 }
 
 const GAPS = new WeakMap<Measured, boolean>();

@@ -1,5 +1,14 @@
 import { z } from "zod";
+import {
+  isMeasureName,
+  MEASURE_NAMES,
+  type Measure,
+  REPLACED_MEASURES,
+  shapeOf,
+  waysToWrite,
+} from "./measures.ts";
 import { nearest } from "./nearest.ts";
+
 export const VERSUS = ["previous", "year", "target"] as const;
 /** The id of an earlier period, as the base of a comparison: `2026-q1`. */
 export type BasePeriodId = `${number}` | `${number}-${string}`;
@@ -13,114 +22,6 @@ export const versus: z.ZodType<Versus> = z.union([
   z.templateLiteral([z.number()]),
 ]);
 
-/** Measures that compare, and so take `.previous`, `.year`, `.target` or the id of an earlier period. */
-export const COMPARING = [
-  "change",
-  "percent_change",
-  "change_phrase",
-  "change_phrase_singular",
-  "change_phrase_plural",
-  "adjusted_change",
-  "calendar_effect",
-  "base",
-  "comparable",
-  "shared_change",
-  "shared_base",
-  "shared_value",
-  "contribution",
-  "contribution_low",
-  "contribution_high",
-  "residual",
-  "rate_effect",
-  "mix_effect",
-  "volume_effect",
-  "total_effect",
-  "effect_share",
-  "other_effect",
-  "change_as_published",
-  "percent_change_as_published",
-] as const;
-/** Measures of one driver, which they name after a slash. */
-export const OF_DRIVERS = ["contribution", "contribution_low", "contribution_high"] as const;
-/** Measures of one outcome, which they name after a slash: what the leading test found. */
-export const OF_OUTCOMES = ["correlation", "rank_correlation", "effective_pairs", "p_value"] as const;
-/** Measures of one group of people, which they name after slashes: `cohort_rate/<cohort>/<group>`, each from 1. */
-export const OF_GROUPS = ["cohort_rate", "cohort_low", "cohort_high", "cohort_people"] as const;
-/** Measures of all groups of a cohort, which they name after a slash, from 1. */
-export const OF_COHORTS = [
-  "cohort_difference",
-  "cohort_difference_low",
-  "cohort_difference_high",
-  "cohort_trend",
-  "cohort_p",
-] as const;
-/** Measures of who began in a period: `retention_people/2026-04`, `retention/2026-04/3` for three periods later. */
-export const OF_BEGINNERS = ["retention", "retention_people"] as const;
-/** The measure of a cell of a query, which names its column after a slash, and then maybe its unit. */
-export const CELL = "cell";
-/** What measures of people write after a slash. */
-const OF_PEOPLE: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(OF_GROUPS.map((kind) => [kind, "<cohort>/<group>"])),
-  ...Object.fromEntries(OF_COHORTS.map((kind) => [kind, "<cohort>"])),
-  retention: "<period>/<periods later>",
-  retention_people: "<period>",
-};
-/** Measures that stand alone. */
-export const PLAIN = [
-  "value",
-  "target",
-  "attainment",
-  "progress",
-  "expected_progress",
-  "share",
-  "watch",
-  "breach",
-  "status",
-  "verdict",
-  "expected",
-  "expected_low",
-  "expected_high",
-  "lower_limit",
-  "centre_line",
-  "upper_limit",
-  "forecast",
-  "forecast_low",
-  "forecast_high",
-  "needed_step",
-  "needed_level",
-  "segment_sum",
-  "overlap",
-  "overlap_share",
-  "surprises",
-  "surprise_share",
-  "gaps",
-  "data_share",
-  "published",
-  "revision",
-  "percent_revision",
-  "first_published",
-  "whole_revision",
-  "percent_whole_revision",
-] as const;
-
-/** Measures that there were once, with the measure that replaces each. */
-export const REPLACED_MEASURES: Readonly<Record<string, string>> = {
-  signal: "verdict",
-  signals: "surprises",
-  signal_share: "surprise_share",
-};
-
-/** Every kind of measure; what is named after its slash is left out. */
-export type MeasureKind = (
-  | typeof COMPARING
-  | typeof PLAIN
-  | typeof OF_OUTCOMES
-  | typeof OF_GROUPS
-  | typeof OF_COHORTS
-  | typeof OF_BEGINNERS
-  | readonly [typeof CELL]
-)[number];
-
 /**
  * The parts of a figure's id: `metric@period[/dimension=segment][:measure[.vs]]` (docs/contract.md §5). A cell of a
  * query is `query@period[/row=3 | /column=value]:cell/<column>[/<unit>]`: its "segment" says in which row it stands.
@@ -132,7 +33,7 @@ export interface FigureRef {
   readonly period: string | null;
   readonly segment: { readonly dimension: string; readonly name: string } | null;
   /** `value`, `change` … ; `contribution/<metric>` names the driver. */
-  readonly measure: string;
+  readonly measure: Measure;
   readonly vs: Versus | null;
 }
 
@@ -162,54 +63,49 @@ function segmentPart({ dimension, name }: NonNullable<FigureRef["segment"]>, ofC
 }
 
 /** Is it a cell of a query, and no figure of a metric? */
-export function isCell({ measure }: Pick<FigureRef, "measure">): boolean {
-  return measure.startsWith(`${CELL}/`);
+export function isCell({ measure }: { readonly measure: string }): boolean {
+  return measure.startsWith("cell/");
+}
+
+/** What a measure names after its slashes: `["posting_rate"]` of `contribution/posting_rate`. */
+export function namedIn(measure: string): string[] {
+  return measure.split("/").slice(1).map(decode);
 }
 
 /** The column and the unit that the measure of a cell names; no unit is empty. */
 export function cellOf(measure: string): { readonly column: string; readonly unit: string } {
-  const [, column = "", unit = ""] = measure.split("/").map(decode);
+  const [column = "", unit = ""] = namedIn(measure);
   return { column, unit };
 }
 
 /** The measure of a cell: `cell/share/percent`. */
-export function cellMeasure(column: string, unit = ""): string {
-  return [CELL, column, ...(unit === "" ? [] : [unit])].map(encodeURIComponent).join("/");
+export function cellMeasure(column: string, unit = ""): Measure {
+  return `cell/${[column, ...(unit === "" ? [] : [unit])].map(encodeURIComponent).join("/")}`;
 }
 
-function parseCell(tail: string): { measure: string; vs: null } | string {
-  const [, column = "", unit, ...rest] = tail.split("/").map((part) => decode(part).trim());
-  const isWhole = column !== "" && unit !== "" && rest.length === 0;
-  if (!isWhole) return `"${tail}" is no measure; write cell/<column> or cell/<column>/<unit>`;
-  return { measure: cellMeasure(column, unit), vs: null };
-}
-
-function parseMeasure(tail: string): { measure: string; vs: Versus | null } | string {
-  if (/^cell(?:\/|$)/.test(tail)) return parseCell(tail);
-  const [written = "", vs, ...rest] = tail.split(".");
-  const measure = Object.hasOwn(REPLACED_MEASURES, written) ? (REPLACED_MEASURES[written] ?? "") : written;
-  const kind = measure.split("/")[0] ?? "";
-  const ofOutcome = OF_OUTCOMES.find((one) => one === kind);
-  if (ofOutcome !== undefined) {
-    const whole = measure.includes("/") && vs === undefined;
-    return whole ? { measure, vs: null } : `"${tail}" is no measure; write ${ofOutcome}/<outcome>`;
-  }
-  const ofPeople = Object.hasOwn(OF_PEOPLE, kind) ? OF_PEOPLE[kind] : undefined;
-  if (ofPeople !== undefined) {
-    const whole = measure.split("/").length === ofPeople.split("/").length + 1 && vs === undefined;
-    return whole ? { measure, vs: null } : `"${tail}" is no measure; write ${kind}/${ofPeople}`;
-  }
-  const compares = COMPARING.some((one) => one === kind);
-  if (rest.length > 0 || !(compares || PLAIN.some((one) => one === measure))) {
-    return noMeasure(tail);
-  }
-  const ofDriver = OF_DRIVERS.find((one) => one === kind);
-  if ((ofDriver !== undefined) !== measure.includes("/")) {
-    return `"${tail}" is no measure; write ${ofDriver ?? "contribution"}/<driver>`;
-  }
-  if (!compares) return vs === undefined ? { measure, vs: null } : `"${measure}" takes no ".${vs}"`;
+/** The measure that the last part of an id names, by the shape that the catalogue gives it. */
+function parseMeasure(tail: string): Pick<FigureRef, "measure" | "vs"> | string {
+  const written = tail.split(/[/.]/)[0] ?? "";
+  const name = Object.hasOwn(REPLACED_MEASURES, written) ? REPLACED_MEASURES[written] : written;
+  if (name === undefined || !isMeasureName(name)) return noMeasure(tail);
+  const rest = tail.slice(written.length);
+  const [named = "", vs, ...more] = shapeOf(name).isFree === true ? [rest] : rest.split(".");
+  if (more.length > 0) return noMeasure(tail);
+  const parts = named.split("/").slice(1);
+  const measure = [name, ...parts.map((part) => encodeURIComponent(decode(part).trim()))].join("/");
+  if (!isMeasure(measure)) return `"${tail}" is no measure; write ${waysToWrite(name).join(" or ")}`;
+  if (shapeOf(name).compares === undefined)
+    return vs === undefined ? { measure, vs: null } : `"${measure}" takes no ".${vs}"`;
   const versus = parseVersus(vs ?? "previous");
   return versus === null ? `".${vs}" is no comparison; there are ${COMPARISONS}` : { measure, vs: versus };
+}
+
+/** Is it a measure with all that it names? */
+export function isMeasure(text: string): text is Measure {
+  const [name = "", ...parts] = text.split("/");
+  if (!isMeasureName(name) || parts.includes("")) return false;
+  const { of = [], maybe } = shapeOf(name);
+  return parts.length === of.length || (maybe !== undefined && parts.length === of.length + 1);
 }
 
 /** What a text compares with; null where it is neither a word for it nor looks like the id of a period. */
@@ -233,10 +129,9 @@ function decode(text: string): string {
   }
 }
 
-/** The measure that was meant; all that there are where none is near. */
+/** The measure that was meant; where none is near, the page that lists them. */
 function noMeasure(word: string): string {
-  const known = [...PLAIN, ...COMPARING, ...OF_OUTCOMES, ...Object.keys(OF_PEOPLE), CELL];
-  const meant = nearest(word.split(".")[0] ?? word, known);
-  const rest = meant === null ? `there are ${known.join(", ")}` : `did you mean ${meant}?`;
+  const meant = nearest(word.split(/[/.]/)[0] ?? word, MEASURE_NAMES);
+  const rest = meant === null ? "docs/reference/measures.md lists all" : `did you mean ${meant}?`;
   return `"${word}" is no measure; ${rest}`;
 }

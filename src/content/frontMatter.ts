@@ -9,8 +9,8 @@ import {
   parseDocument,
   visit,
 } from "yaml";
+import { type Diagnostic, diagnose, type Place } from "../diagnostics/diagnostic.ts";
 import { alignedTo } from "./aligned.ts";
-import { type Diagnostic, errorAt, type Place } from "./diagnostic.ts";
 
 /** Path of a key in front matter: `["targets", "2026-q3", "value"]`. */
 export type KeyPath = readonly (string | number)[];
@@ -39,32 +39,21 @@ export function readFrontMatter(file: string, text: string): FrontMatter | Diagn
   const fence = /^\ufeff?---([^\r\n]*)/.exec(text);
   if (fence === null) {
     return [
-      errorAt(
-        { file, line: 1, column: 1 },
-        "no-front-matter",
-        "the file has no front matter",
-        'Begin it with a line "---", the keys, and another line "---".',
-      ),
+      diagnose({ file, line: 1, column: 1 }, "no-front-matter", {
+        message: "the file has no front matter",
+        mend: 'Begin it with a line "---", the keys, and another line "---".',
+      }),
     ];
   }
   if (!["", "yaml"].includes((fence[1] ?? "").trim())) {
-    return [
-      errorAt(
-        { file, line: 1, column: 4 },
-        "not-yaml",
-        `front matter in ${(fence[1] ?? "").trim()} is not read`,
-        'Write it in YAML, between two lines "---".',
-      ),
-    ];
+    return [diagnose({ file, line: 1, column: 4 }, "not-yaml", { language: (fence[1] ?? "").trim() })];
   }
   if (!/\r?\n---[ \t]*(?:\r?\n|$)/.test(text.slice(3))) {
     return [
-      errorAt(
-        { file, line: 1, column: 1 },
-        "no-front-matter",
-        "the front matter has no end",
-        'Close it with a line "---".',
-      ),
+      diagnose({ file, line: 1, column: 1 }, "no-front-matter", {
+        message: "the front matter has no end",
+        mend: 'Close it with a line "---".',
+      }),
     ];
   }
   return parse(file, text);
@@ -134,7 +123,7 @@ function yamlProblem(place: Place, message: string, source: string, offset: numb
         : /Nested mappings/.test(message)
           ? 'A text that holds ": " needs quotes around it.'
           : "Check the indentation, colons and quotes there; SQL goes in a block that begins with |.";
-  return errorAt(place, "yaml-syntax", `the front matter is not valid YAML: ${message}`, mend);
+  return diagnose(place, "yaml-syntax", { message: `the front matter is not valid YAML: ${message}`, mend });
 }
 
 /** Where an alias stands that names no anchor, as in a text that begins with `*` and has no quotes. */

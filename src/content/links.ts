@@ -1,6 +1,6 @@
 import { mdxToMdast } from "satteri";
 import { z } from "zod";
-import type { Place } from "./diagnostic.ts";
+import type { Place } from "../diagnostics/diagnostic.ts";
 import type { FrontMatter, KeyPath } from "./frontMatter.ts";
 
 /** A link or picture as an author wrote it. */

@@ -1,7 +1,7 @@
 import { mdxToMdast } from "satteri";
 import { z } from "zod";
+import { type Diagnostic, diagnose, type Place } from "../diagnostics/diagnostic.ts";
 import type { Json } from "../document/json.ts";
-import { type Diagnostic, errorAt, type Place } from "./diagnostic.ts";
 import type { FrontMatter } from "./frontMatter.ts";
 import { NoLiteral, parseLiteral } from "./literal.ts";
 
@@ -159,14 +159,7 @@ function scriptIn(front: FrontMatter, node: Node): Diagnostic[] {
     type === "mdxjsEsm" || (/^mdx(?:Flow|Text)Expression$/.test(type) && isCode(String(value ?? "")));
   if (!isScript && written.length === 0) return [];
   const code = (written[0] ?? String(value)).trim().split("\n")[0] ?? "";
-  return [
-    errorAt(
-      placeOf(front, node),
-      "page-script",
-      `a page runs no JavaScript (\`${code}\`)`,
-      "Write the words themselves, numbers as <Figure …/>; a plain `{` is written `\\{`.",
-    ),
-  ];
+  return [diagnose(placeOf(front, node), "page-script", { code })];
 }
 
 /** Is there more than a comment? */
@@ -184,10 +177,5 @@ function syntaxProblem(front: FrontMatter, error: unknown): Diagnostic {
   const match = /^(\d+):(\d+): (.*?)(?: \([a-z-]+:[a-z-]+\))?$/s.exec(text);
   const line = Number(match?.[1] ?? 1) + front.bodyLine - 1;
   const sentence = (match?.[3] ?? text).replace(/ ?\(\d+:\d+\)/g, "");
-  return errorAt(
-    { file: front.file, line, column: Number(match?.[2] ?? 1) },
-    "mdx-syntax",
-    `the body is not valid MDX: ${sentence}`,
-    "Close every tag and brace there; write a plain `<` or `{` as `&lt;` or `\\{`.",
-  );
+  return diagnose({ file: front.file, line, column: Number(match?.[2] ?? 1) }, "mdx-syntax", { sentence });
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Place } from "./diagnostic.ts";
+import type { Place } from "../diagnostics/diagnostic.ts";
 import type { FrontMatter } from "./frontMatter.ts";
 import { treeOf, useIn } from "./mdx.ts";
 

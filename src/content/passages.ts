@@ -1,7 +1,7 @@
 import { z } from "zod";
+import type { Place } from "../diagnostics/diagnostic.ts";
 import { alignedTo } from "./aligned.ts";
 import type { Condition } from "./conditions.ts";
-import type { Place } from "./diagnostic.ts";
 import type { FrontMatter, KeyPath } from "./frontMatter.ts";
 import { type ComponentUse, treeOf, useIn } from "./mdx.ts";
 import { joined, type Mark, marked, type Piece } from "./piece.ts";

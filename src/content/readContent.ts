@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
 import { type Calendar, parsePeriod } from "../calendar/period.ts";
+import { type Diagnostic, diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import type {
   Content,
   Document,
@@ -10,7 +11,6 @@ import type {
   QueryDocument,
   SprintDocument,
 } from "./content.ts";
-import { type Diagnostic, errorAt, startOf } from "./diagnostic.ts";
 import { type FrontMatter, readFrontMatter } from "./frontMatter.ts";
 import { type Body, readBody } from "./mdx.ts";
 import { withoutRetired } from "./retiredKeys.ts";
@@ -133,12 +133,17 @@ class Reader {
       const file = `${folder}/${id}.mdx`;
       if (!/^[a-z][a-z0-9_]*$/.test(id)) {
         return this.none(
-          errorAt(startOf(file), "bad-id", `"${id}" is not an id`, "Name the file in lower snake_case."),
+          diagnose(startOf(file), "bad-id", {
+            message: `"${id}" is not an id`,
+            mend: "Name the file in lower snake_case.",
+          }),
         );
       }
       if (folder === "content/metrics" && id === "audit") {
         const mend = "Name the file otherwise: /metrics/audit/ is the page of the zombie audit.";
-        return this.none(errorAt(startOf(file), "bad-id", `"${id}" is no id for a metric`, mend));
+        return this.none(
+          diagnose(startOf(file), "bad-id", { message: `"${id}" is no id for a metric`, mend }),
+        );
       }
       const document = this.read(file, id, schema);
       return document === null ? [] : [document];
@@ -160,14 +165,16 @@ class Reader {
       const [, week, id] = /^([1-9])-([a-z0-9-]+)$/.exec(name) ?? [];
       if (week === undefined || id === undefined) {
         const mend = "Name the file by its week, such as 1-candidates.mdx.";
-        return this.none(errorAt(startOf(file), "bad-id", `"${name}" is no week of the sprint`, mend));
+        return this.none(
+          diagnose(startOf(file), "bad-id", { message: `"${name}" is no week of the sprint`, mend }),
+        );
       }
       const page = this.read(file, id, sprintSchema);
       if (page === null) return [];
       if (page.config.week === Number(week)) return [page];
       const message = `the file is of week ${week}, but \`week\` is ${page.config.week}`;
       const mend = "Let the number in the file's name be that of `week`.";
-      return this.none(errorAt(page.front.placeOf(["week"]), "sprint-week", message, mend));
+      return this.none(diagnose(page.front.placeOf(["week"]), "sprint-week", { message, mend }));
     });
   }
 
@@ -184,7 +191,7 @@ class Reader {
     const period = parsePeriod(id, calendar);
     if (period === null) {
       const mend = "Name the folder like 2026, 2026-h1, 2026-q3, 2026-09, 2026-w38 or 2026-09-14.";
-      return this.none(errorAt(startOf(file), "not-a-period", `"${id}" is not a period`, mend));
+      return this.none(diagnose(startOf(file), "not-a-period", { period: id, mend }));
     }
     const edition = this.read(file, id, editionSchema);
     if (edition === null) return [];
@@ -205,19 +212,22 @@ class Reader {
   text(file: string): string | null {
     const path = join(this.root, file);
     if (!existsSync(path)) {
-      return this.fail([errorAt(startOf(file), "missing-file", `${file} is missing`, MEND_MISSING)]);
+      return this.fail([
+        diagnose(startOf(file), "missing-file", { message: `${file} is missing`, mend: MEND_MISSING }),
+      ]);
     }
     if (!statSync(path).isFile()) {
       return this.fail([
-        errorAt(startOf(file), "missing-file", `${file} is a folder, not a file`, MEND_MISSING),
+        diagnose(startOf(file), "missing-file", {
+          message: `${file} is a folder, not a file`,
+          mend: MEND_MISSING,
+        }),
       ]);
     }
     const bytes = readFileSync(path);
     const text = bytes.toString("utf8");
     if (Buffer.compare(Buffer.from(text, "utf8"), bytes) !== 0) {
-      return this.fail([
-        errorAt(startOf(file), "not-utf8", `${file} is not UTF-8 text`, "Save it as UTF-8."),
-      ]);
+      return this.fail([diagnose(startOf(file), "not-utf8", { file })]);
     }
     return text;
   }

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Diagnostic, errorAt, type Place, startOf } from "./diagnostic.ts";
+import { type Diagnostic, diagnose, type Place, startOf } from "../diagnostics/diagnostic.ts";
 import { type FrontMatter, readFrontMatter } from "./frontMatter.ts";
 import { didYouMean } from "./nearest.ts";
 import { type SourceConfig, sourceSchema } from "./schema/source.ts";
@@ -47,13 +47,15 @@ export function readSource(file: string, text: string): SourceDocument | Diagnos
   const config = validate(front, sourceSchema);
   if (Array.isArray(config)) return config;
   const sql = front.body.replace(/;\s*$/, "").trimEnd();
-  if (sql.trim() === "")
-    return [
-      errorAt(startOf(file), "no-sql", "there is no SQL below the front matter", "Write one SELECT there."),
-    ];
+  if (sql.trim() === "") return [diagnose(startOf(file), "no-sql")];
   const table = config.table ?? file.slice(FOLDER.length + 1, -".sql".length);
   if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(table))
-    return [errorAt(startOf(file), "bad-id", `"${table}" cannot name a table`, "Name it with `table:`.")];
+    return [
+      diagnose(startOf(file), "bad-id", {
+        message: `"${table}" cannot name a table`,
+        mend: "Name it with `table:`.",
+      }),
+    ];
   return { table, file, config, front, sql, placeInSql: (offset) => placeAt(front, offset) };
 }
 
@@ -79,11 +81,7 @@ function checkSecrets(front: FrontMatter): Diagnostic[] {
       (typeof value === "string" && /:\/\/[^/]*@|^[^/@\s]+:[^@\s]+@/.test(value)),
   );
   if (bad === undefined) return [];
-  const mend =
-    "Put it into the environment and name the variable: `password_env: ANALYTICS_PASSWORD`, or `url_env: ANALYTICS_URL`. Then change the secret: it was in a file.";
-  return [
-    errorAt(startOf(front.file), "secret-in-file", `\`${bad[0]}\` of \`source\` would hold a secret`, mend),
-  ];
+  return [diagnose(startOf(front.file), "secret-in-file", { key: bad[0] })];
 }
 
 function checkTables(sources: readonly SourceDocument[]): Diagnostic[] {
@@ -93,12 +91,10 @@ function checkTables(sources: readonly SourceDocument[]): Diagnostic[] {
       first === index
         ? []
         : [
-            errorAt(
-              startOf(file),
-              "two-tables",
-              `${sources[first]?.file} makes the table "${table}" too`,
-              "Rename one of them.",
-            ),
+            diagnose(startOf(file), "two-tables", {
+              message: `${sources[first]?.file} makes the table "${table}" too`,
+              mend: "Rename one of them.",
+            }),
           ];
     const tables = sources.map((one) => one.table);
     const named = [
@@ -111,12 +107,10 @@ function checkTables(sources: readonly SourceDocument[]): Diagnostic[] {
     const unknown = named
       .filter(({ to }) => !tables.includes(to))
       .map(({ path, to }) =>
-        errorAt(
-          front.placeOf(path),
-          "unknown-table",
-          `no source makes the table "${to}"`,
-          didYouMean(to, tables),
-        ),
+        diagnose(front.placeOf(path), "unknown-table", {
+          message: `no source makes the table "${to}"`,
+          mend: didYouMean(to, tables),
+        }),
       );
     return [...twice, ...unknown];
   });

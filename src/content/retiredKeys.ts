@@ -1,4 +1,4 @@
-import { type Diagnostic, warningAt } from "./diagnostic.ts";
+import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import { kindOf } from "./editorSchemas.ts";
 import type { FrontMatter, KeyPath } from "./frontMatter.ts";
 import { RETIRED_KEYS, type RetiredKey } from "./schema/retired.ts";
@@ -19,8 +19,7 @@ export function checkRetired(
 ): Diagnostic[] {
   return ofKind(file, retired).flatMap(({ path, instead }) =>
     placesOf(front.data, path).map((found) => {
-      const message = `\`${String(found.at(-1))}\` is retired, and says nothing any more`;
-      return warningAt(front.placeOfKey(found), "retired-key", message, instead);
+      return diagnose(front.placeOfKey(found), "retired-key", { key: String(found.at(-1)), mend: instead });
     }),
   );
 }

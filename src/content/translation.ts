@@ -1,4 +1,4 @@
-import { type Diagnostic, errorAt } from "./diagnostic.ts";
+import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import type { FrontMatter, KeyPath } from "./frontMatter.ts";
 
 /** The keys of front matter that hold words; the others are the same in every language. */
@@ -60,7 +60,7 @@ function objection(original: FrontMatter, translation: FrontMatter, path: KeyPat
     .slice(1);
   const place = translation.placeOfKey(path);
   const [was, is] = [original, translation].map(({ data }) => valueAt(data, path));
-  const refused = (message: string, mend: string) => [errorAt(place, "bad-translation", message, mend)];
+  const refused = (message: string, mend: string) => [diagnose(place, "bad-translation", { message, mend })];
   if (path.length === 0) return [];
   // Each language has names of its own, in the singular or the plural.
   if (path.length === 1 && path[0] === "name_is") return [];

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { type Diagnostic, errorAt, startOf } from "./diagnostic.ts";
+import { type Diagnostic, diagnose, startOf } from "../diagnostics/diagnostic.ts";
 
 /** The language of a translation, by its file's name: "de" of `index.de.mdx`; null for an original. */
 export function languageIn(file: string): string | null {
@@ -30,7 +30,7 @@ function checkTranslation(root: string, file: string, code: string, codes: reado
   const language = languageName(code);
   const original = file.replace(`.${code}.mdx`, ".mdx");
   const refused = (message: string, mend: string) => [
-    errorAt(startOf(file), "bad-translation", message, mend),
+    diagnose(startOf(file), "bad-translation", { message, mend }),
   ];
   if (code === codes[0]) return refused(`the report itself is in ${language}`, `Write it into ${original}.`);
   if (!codes.includes(code)) {

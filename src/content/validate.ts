@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { type Code, isCode } from "../diagnostics/catalogue.ts";
+import { type Diagnostic, diagnose, placed } from "../diagnostics/diagnostic.ts";
 import { askedCalendar } from "./askedCalendar.ts";
-import { type Diagnostic, errorAt } from "./diagnostic.ts";
 import type { FrontMatter, KeyPath } from "./frontMatter.ts";
 import { didYouMean } from "./nearest.ts";
 
@@ -36,13 +37,15 @@ function unknownKey(front: FrontMatter, schema: z.ZodType, path: KeyPath, key: s
   const where = path.length === 0 ? "" : ` of ${nameOf(path)}`;
   const calendar = askedCalendar(key, valueAt(front, [...path, key]));
   if (calendar !== null)
-    return errorAt(front.placeOfKey([...path, key]), "unsupported-calendar", calendar.message, calendar.mend);
-  return errorAt(
-    front.placeOfKey([...path, key]),
-    "unknown-key",
-    `\`${key}\` is not a key${where}`,
-    didYouMean(key, keysAt(schema, path)),
-  );
+    return diagnose(front.placeOfKey([...path, key]), "unsupported-calendar", {
+      message: calendar.message,
+      mend: calendar.mend,
+    });
+  return diagnose(front.placeOfKey([...path, key]), "unknown-key", {
+    key,
+    where,
+    mend: didYouMean(key, keysAt(schema, path)),
+  });
 }
 
 function wrongValue(front: FrontMatter, path: KeyPath, issue: z.core.$ZodIssue): Diagnostic {
@@ -50,14 +53,16 @@ function wrongValue(front: FrontMatter, path: KeyPath, issue: z.core.$ZodIssue):
   const value = valueAt(front, path);
   const calendar = value === undefined ? null : askedCalendar(String(path.at(-1)), value);
   if (calendar !== null)
-    return errorAt(front.placeOf(path), "unsupported-calendar", calendar.message, calendar.mend);
+    return diagnose(front.placeOf(path), "unsupported-calendar", {
+      message: calendar.message,
+      mend: calendar.mend,
+    });
   if (value === undefined && issue.code !== "custom") {
-    return errorAt(
-      front.placeOf(path),
-      "missing-key",
-      `${name} is missing`,
-      `Add \`${String(path.at(-1))}:\` (${expectation(issue)}).`,
-    );
+    return diagnose(front.placeOf(path), "missing-key", {
+      name,
+      key: String(path.at(-1)),
+      due: expectation(issue),
+    });
   }
   const mend =
     issue.code === "custom" && typeof issue.params?.["mend"] === "string"
@@ -69,7 +74,8 @@ function wrongValue(front: FrontMatter, path: KeyPath, issue: z.core.$ZodIssue):
       : typeof issue.params?.["not"] === "string"
         ? `${name} is ${shown(value)}, which is no ${issue.params["not"]}`
         : issue.message;
-  return errorAt(front.placeOf(path), issue.code === "custom" ? codeOf(issue) : "wrong-type", message, mend);
+  const code = issue.code === "custom" ? codeOf(issue) : "wrong-type";
+  return placed(front.placeOf(path), { code, message, mend });
 }
 
 function valueAt(front: FrontMatter, path: KeyPath): unknown {
@@ -82,8 +88,9 @@ function nameOf(path: KeyPath): string {
   return steps.length === 0 ? "the front matter" : steps.reverse().join(" of ");
 }
 
-function codeOf(issue: z.core.$ZodIssueCustom): string {
-  return typeof issue.params?.["code"] === "string" ? issue.params["code"] : "wrong-type";
+function codeOf(issue: z.core.$ZodIssueCustom): Code {
+  const code: unknown = issue.params?.["code"];
+  return typeof code === "string" && isCode(code) ? code : "wrong-type";
 }
 
 function mendOf(value: unknown, issue: z.core.$ZodIssue): string {

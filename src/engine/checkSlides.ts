@@ -1,5 +1,5 @@
-import { DiagnosticError } from "../content/diagnostic.ts";
 import { readContent } from "../content/readContent.ts";
+import { DiagnosticError } from "../diagnostics/diagnostic.ts";
 import { draftFiles, type EditionFiles } from "../formats/source.ts";
 import type { Report, Site } from "../report/report.ts";
 

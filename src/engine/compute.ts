@@ -1,27 +1,16 @@
-import { checkAccent } from "../checks/content/checkAccent.ts";
-import { checkAnnounced } from "../checks/content/checkCalendar.ts";
-import { checkCandidates } from "../checks/content/checkCandidates.ts";
-import { checkContent, checkDrafts } from "../checks/content/checkContent.ts";
-import { checkLinks } from "../checks/content/checkLinks.ts";
-import { checkStarTarget } from "../checks/content/checkStarTarget.ts";
-import { checkMetrics } from "../checks/data/checkMetrics.ts";
-import { checkQueries } from "../checks/data/checkQueries.ts";
-import { checkTwins } from "../checks/data/checkTwins.ts";
-import { checkUnusedQueries } from "../checks/data/unusedQueries.ts";
-import { checkUnused } from "../checks/figures/audit.ts";
-import { checkCore } from "../checks/figures/checkCore.ts";
-import { checkPromises } from "../checks/figures/checkPromises.ts";
-import { checkWork } from "../checks/figures/checkWork.ts";
-import type { Earlier } from "../compute/earlier.ts";
-import type { Content, EditionDocument, InLanguage } from "../content/content.ts";
-import { byPlace, type Diagnostic } from "../content/diagnostic.ts";
+import { CONTENT_CHECKS } from "../checks/content/list.ts";
+import { SITE_CHECKS } from "../checks/site/list.ts";
+import { SOUND_CHECKS } from "../checks/sound/list.ts";
+import { findAll } from "../checks/stage.ts";
+import { WRITTEN_CHECKS } from "../checks/written/list.ts";
+import type { Content, InLanguage } from "../content/content.ts";
 import type { Reading } from "../content/readContent.ts";
-import { checkRetired } from "../content/retiredKeys.ts";
+import { byPlace, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Progress } from "../query/progress.ts";
 import type { Version } from "../release/archive.ts";
 import { checkReleased } from "../release/drafts.ts";
 import { fillIn, parametersOf } from "../report/pages/parameters.ts";
-import type { Report, Site } from "../report/report.ts";
+import type { Site } from "../report/report.ts";
 import { computeEditions } from "./computeEditions.ts";
 import { withoutEchoes } from "./echoes.ts";
 import { withPictures } from "./pictures.ts";
@@ -57,15 +46,7 @@ export async function compute(
   if (content === null) return outcome(null, null, diagnostics, 0, 0);
   diagnostics.push(...languages.diagnostics);
   diagnostics.push(...checkWhole(root, reading, languages.read, archive, scope));
-  if (!hasErrors(diagnostics))
-    diagnostics.push(
-      ...checkWork(content),
-      ...checkStarTarget(content),
-      ...checkTwins(content),
-      ...checkPromises(content),
-      ...checkCore(content),
-      ...checkUnusedQueries(content),
-    );
+  if (!hasErrors(diagnostics)) diagnostics.push(...findAll(SOUND_CHECKS, content));
   const files = new Set(diagnostics.filter(({ severity }) => severity === "error").map(({ file }) => file));
   const released = recordsOf(scope.data ?? root, archive);
   const sound = {
@@ -78,10 +59,9 @@ export async function compute(
   workbench.fits.keep();
   const { reports, ran, cached } = computed;
   diagnostics.push(...computed.diagnostics);
-  if (!hasErrors(diagnostics) && scope.releasing === undefined && reports.length > 0)
-    diagnostics.push(...checkUnused(content, reports));
   if (sound.isBroken) return outcome(content, null, diagnostics, ran, cached);
-  if (scope.releasing === undefined) diagnostics.push(...announcements(content, reports, released));
+  const whole = { content, reports, released, isWhole: !hasErrors(diagnostics) };
+  if (scope.releasing === undefined) diagnostics.push(...findAll(SITE_CHECKS, whole));
   const site = siteOf(content, computed, released, archive, scope, languages.read);
   const shown = await withPictures(root, site);
   diagnostics.push(...shown.diagnostics);
@@ -98,36 +78,19 @@ function checkWhole(
 ): Diagnostic[] {
   if (content === null) return [];
   const isReleasing = scope.releasing !== undefined;
+  const hasLinks = scope.data === undefined && !hasErrors(diagnostics);
+  const written = {
+    content,
+    languages: [content, ...languages.map((one) => one.content)],
+    drafts: editionsIn(content, archive, scope),
+    isReleasing,
+    targets: hasLinks ? targetsOf(root, content, archive, scope) : null,
+  };
   return [
-    ...withoutEchoes([...checkContent(content), ...checkMetrics(content)], diagnostics),
-    ...checkCandidates(content),
-    ...checkQueries(content),
-    ...checkAccent(content),
-    // What was sealed may name files that are gone by now; and a body that does not parse has no links.
-    ...(scope.data !== undefined || hasErrors(diagnostics)
-      ? []
-      : linksOf([content, ...languages.map((one) => one.content)], targetsOf(root, content, archive, scope))),
+    ...withoutEchoes(findAll(CONTENT_CHECKS, content), diagnostics),
+    ...(scope.sealed === true ? [] : findAll(WRITTEN_CHECKS, written)),
     ...(isReleasing ? [] : checkReleased(root, content, archive)),
-    ...(scope.sealed === true ? [] : retiredIn(content, editionsIn(content, archive, scope))),
-    ...checkDrafts(content, isReleasing ? [] : editionsIn(content, archive, scope)),
   ];
-}
-
-/** Keys that are retired, in all that is written still: what is released keeps them without a word. */
-function retiredIn({ report, metrics, bets, sprint }: Content, drafts: readonly EditionDocument[]) {
-  const documents = [
-    report,
-    ...metrics.values(),
-    ...bets,
-    ...sprint,
-    ...drafts.flatMap(({ pages }) => pages),
-  ];
-  return documents.flatMap((document) => checkRetired(document));
-}
-
-/** The links of the content in each of its languages, which all lead to the same places. */
-function linksOf(contents: readonly Content[], targets: ReturnType<typeof targetsOf>): Diagnostic[] {
-  return contents.flatMap((content) => checkLinks(content, targets));
 }
 
 /**
@@ -142,19 +105,6 @@ function withoutFiles(content: Content, files: ReadonlySet<string>): Content {
     files.has(query.file) ? { ...query, sql: fillIn(query.sql, parameters, "NULL") } : query,
   );
   return { ...content, metrics: new Map(metrics), queries };
-}
-
-/** Announced days that have passed, as of the newest snapshot. */
-function announcements(content: Content, reports: readonly Report[], released: readonly Earlier[]) {
-  const days = [
-    ...reports.map(({ snapshot }) => snapshot.takenOn),
-    ...released.map(({ takenOn }) => takenOn),
-  ];
-  return checkAnnounced(
-    content,
-    released.map(({ id }) => id),
-    days.sort().at(-1),
-  );
 }
 
 /** Is there any error among the diagnostics? */

@@ -1,16 +1,16 @@
 import { join } from "node:path";
-import { checkFuture } from "../checks/data/checkFuture.ts";
-import { checkPersonal, checkPersonalColumns } from "../checks/data/checkPersonal.ts";
-import { checkTables } from "../checks/data/checkTables.ts";
 import { explainView } from "../checks/data/refusals.ts";
+import { SNAPSHOT_CHECKS } from "../checks/snapshot/list.ts";
+import { checkPersonalColumns } from "../checks/snapshot/personal.ts";
+import { askAll } from "../checks/stage.ts";
 import type { Content, EditionDocument } from "../content/content.ts";
-import { type Diagnostic, errorAt } from "../content/diagnostic.ts";
+import { type Diagnostic, placed } from "../diagnostics/diagnostic.ts";
 import { EngineProblem } from "../query/engine.ts";
 import { cutsOf } from "../query/lateRows.ts";
 import type { Progress } from "../query/progress.ts";
 import { ViewProblem } from "../query/views.ts";
 import { Warehouse } from "../query/warehouse.ts";
-import { buildReport, type ReportSource } from "../report/buildReport.ts";
+import type { ReportSource } from "../report/buildReport.ts";
 import { answerPages, type PageAnswers } from "../report/pages/pageQueries.ts";
 import { pageSqlOf } from "../report/pages/pageSql.ts";
 import type { Report } from "../report/report.ts";
@@ -18,6 +18,7 @@ import { sourceTimes } from "../report/sourceTimes.ts";
 import { openSnapshot, type Snapshot } from "../snapshot/open.ts";
 import { SnapshotProblem } from "../snapshot/problem.ts";
 import { type Measurement, measureEdition } from "./measureEdition.ts";
+import { reportEdition } from "./reportEdition.ts";
 import type { Workbench } from "./workbench.ts";
 
 /** What computing an edition gave. */
@@ -66,8 +67,7 @@ export async function computeEdition(
     const asked = pageSqlOf(content, edition);
     const { wanted } = asked;
     warehouse.expect(wanted.map(({ name: id, sql }) => ({ id, sql })));
-    const untold = checkPersonal(content, wanted, snapshot.manifest, warehouse);
-    const unfit = [...(await checkTables(warehouse, snapshot)), ...untold];
+    const unfit = await askAll(SNAPSHOT_CHECKS, { warehouse, snapshot, content, wanted });
     const found = await measureEdition(
       warehouse,
       content,
@@ -77,15 +77,14 @@ export async function computeEdition(
       workbench.measurements,
       before.isWritten,
     );
-    const ahead = await checkFuture(warehouse, content, snapshot, cuts);
     const pages = await queryPages(warehouse, content, asked, snapshot);
     workbench.times?.note(edition.id, pages.took);
     const counts = { ran: found.ran + pages.ran, cached: found.cached + pages.cached };
-    const diagnostics = [...unfit, ...ahead, ...found.diagnostics, ...pages.diagnostics];
+    const diagnostics = [...unfit, ...found.diagnostics, ...pages.diagnostics];
     if (isBroken || unfit.length > 0 || !isBuildable(content, found))
       return { report: null, diagnostics, ...counts };
     const source = { content, edition, home, snapshot, ...before, ...found, pageQueries: pages.queries };
-    const built = buildReport(source);
+    const built = reportEdition(source);
     return { report: built.report, diagnostics: [...diagnostics, ...built.diagnostics], ...counts };
   } catch (error) {
     return {
@@ -125,9 +124,7 @@ function openNamed(root: string, edition: EditionDocument): Snapshot {
     return openSnapshot(join(root, "data", name), name);
   } catch (error) {
     if (!(error instanceof SnapshotProblem) || error.code !== "missing-snapshot") throw error;
-    throw new PlacedProblem(
-      errorAt(edition.front.placeOf(["snapshot"]), error.code, error.message, error.mend),
-    );
+    throw new PlacedProblem(placed(edition.front.placeOf(["snapshot"]), error));
   }
 }
 
@@ -146,11 +143,11 @@ function asDiagnostic(error: unknown, edition: EditionDocument, { report }: Cont
   if (error instanceof EngineProblem) {
     const place =
       error.code === "too-large" ? edition.front.placeOf(["snapshot"]) : report.front.placeOf(["engine"]);
-    return errorAt(place, error.code, error.message, error.mend);
+    return placed(place, error);
   }
   if (error instanceof SnapshotProblem) {
     const place = { file: `data/${edition.config.snapshot}/${error.file}`, line: error.line, column: 1 };
-    return errorAt(place, error.code, error.message, error.mend);
+    return placed(place, error);
   }
   throw error;
 }

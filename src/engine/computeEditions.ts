@@ -1,6 +1,6 @@
 import type { Vintage } from "../compute/vintage.ts";
 import type { Content, EditionDocument, InLanguage } from "../content/content.ts";
-import type { Diagnostic } from "../content/diagnostic.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { downloadPath } from "../formats/downloads.ts";
 import type { Progress } from "../query/progress.ts";
 import { latestOf, type Version } from "../release/archive.ts";

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { isMap, isNode, isScalar, parseDocument, stringify } from "yaml";
-import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
+import type { Code } from "../diagnostics/catalogue.ts";
+import { DiagnosticError, placed, startOf } from "../diagnostics/diagnostic.ts";
 import { latestOf, readArchive, type Version } from "../release/archive.ts";
 import { touchedSince } from "../release/drafts.ts";
 import { filesBelow } from "../release/files.ts";
@@ -72,6 +73,6 @@ function correctionIn(front: string): [number, number] | null {
   return [key.range[0], end < 0 ? front.length : end + 1];
 }
 
-function refusal(file: string, code: string, message: string, mend: string): DiagnosticError {
-  return new DiagnosticError(errorAt(startOf(file), code, message, mend));
+function refusal(file: string, code: Code, message: string, mend: string): DiagnosticError {
+  return new DiagnosticError(placed(startOf(file), { code, message, mend }));
 }

@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import type { Diagnostic } from "../content/diagnostic.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 
 /** That an edition, a north star or a metric is not there says nothing while its file could not be read. */
 export function withoutEchoes(found: readonly Diagnostic[], unread: readonly Diagnostic[]): Diagnostic[] {

@@ -1,4 +1,4 @@
-import { DiagnosticError } from "../content/diagnostic.ts";
+import { DiagnosticError } from "../diagnostics/diagnostic.ts";
 import { type Computation, compute } from "./compute.ts";
 import type { EngineEffects } from "./effects.ts";
 import { type ReportRead, readWhole } from "./readReport.ts";

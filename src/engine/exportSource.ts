@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import type { Content } from "../content/content.ts";
-import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
 import { didYouMean } from "../content/nearest.ts";
 import { readContent } from "../content/readContent.ts";
 import { languageCode } from "../content/schema/report.ts";
+import { DiagnosticError, diagnose, diagnoseAs, startOf } from "../diagnostics/diagnostic.ts";
 import type { PaperName, Tools } from "../formats/sent.ts";
 import { draftFiles } from "../formats/source.ts";
 import { latestOf, readArchive, type Version } from "../release/archive.ts";
@@ -52,7 +52,7 @@ function versionFor(root: string, archive: readonly Version[], { edition, state 
   const mend =
     latest === null ? `It is a draft: npm run export -- ${edition} …` : `The latest is ${nameOf(latest)}.`;
   throw new DiagnosticError(
-    errorAt(startOf(publishedPath(name)), "not-released", `${nameOf(name)} is not released`, mend),
+    diagnose(startOf(publishedPath(name)), "not-released", { version: nameOf(name), mend }),
   );
 }
 
@@ -69,13 +69,8 @@ function draftIn(root: string, archive: readonly Version[], id: string, isKnown 
   ];
   throw new DiagnosticError(
     edition === undefined
-      ? errorAt(place, "no-edition", `there is no edition ${id}`, didYouMean(id, ids))
-      : errorAt(
-          place,
-          "no-draft",
-          `${id} is released, and no correction of it is open`,
-          `Export what is released: npm run export -- ${id} …`,
-        ),
+      ? diagnose(place, "no-edition", { message: `there is no edition ${id}`, mend: didYouMean(id, ids) })
+      : diagnose(place, "no-draft", { edition: id }),
   );
 }
 
@@ -127,5 +122,7 @@ export function contentOf(root: string, language: string | null, id: string): Co
   if (spoken !== null && edition?.translation != null) return spoken;
   const place = startOf(`content/editions/${id}/index.${language}.mdx`);
   const mend = "Write that file, or leave --language out.";
-  throw new DiagnosticError(errorAt(place, "not-translated", `${id} is not written in "${language}"`, mend));
+  throw new DiagnosticError(
+    diagnoseAs("error", place, "not-translated", { message: `${id} is not written in "${language}"`, mend }),
+  );
 }

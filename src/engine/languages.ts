@@ -1,9 +1,9 @@
-import { checkTranslation } from "../checks/figures/checkTranslation.ts";
+import { checkTranslation } from "../checks/report/translation.ts";
 import type { Content, EditionDocument, InLanguage } from "../content/content.ts";
-import type { Diagnostic } from "../content/diagnostic.ts";
 import { type Known, readContent } from "../content/readContent.ts";
 import { languageCode } from "../content/schema/report.ts";
 import { languageIn } from "../content/translationFiles.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { earlierIn } from "../ledger/earlierIn.ts";
 import { cacheKey } from "../query/cache.ts";
 import type { Report } from "../report/report.ts";

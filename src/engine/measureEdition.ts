@@ -1,18 +1,17 @@
 import { type Day, parseDay } from "../calendar/day.ts";
 import { type Period, parsePeriod, periodOf, previous, yearBefore } from "../calendar/period.ts";
-import { absences, balanceFacts, checkBalances } from "../checks/data/checkBalances.ts";
-import { checkHalves } from "../checks/data/checkHalves.ts";
-import { checkRows, rowStatements } from "../checks/data/checkRows.ts";
-import { checkTimeTypes, timeTypeStatements } from "../checks/data/checkTimeTypes.ts";
-import { explainRefusal } from "../checks/data/refusals.ts";
+import { DATA_CHECKS, WRITTEN_DATA_CHECKS } from "../checks/data/list.ts";
+import { explainRefusals, metricOf } from "../checks/data/refusals.ts";
+import { checkTimeTypes, timeTypeStatements } from "../checks/data/timeTypes.ts";
+import { askAll } from "../checks/stage.ts";
 import { measure, withSpans } from "../compute/ask/measure.ts";
 import { type MetricPlan, planMetric, planSpans } from "../compute/ask/plan.ts";
 import { planWithBehaviour } from "../compute/ask/planBehaviour.ts";
 import type { Earlier } from "../compute/earlier.ts";
 import type { Measured } from "../compute/measured.ts";
 import { spansOf } from "../compute/recentPeriods.ts";
-import type { Content, EditionDocument, QueryDocument } from "../content/content.ts";
-import type { Diagnostic } from "../content/diagnostic.ts";
+import type { Content, EditionDocument, MetricDocument, QueryDocument } from "../content/content.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { periodsNamed } from "../ledger/words.ts";
 import { cacheKey } from "../query/cache.ts";
 import { identifier } from "../query/quote.ts";
@@ -70,9 +69,10 @@ async function measureAnew(
   content: Content,
   edition: EditionDocument,
   periods: readonly Period[],
-  { manifest }: Snapshot,
+  snapshot: Snapshot,
   isWritten: boolean,
 ): Promise<Measurement> {
+  const { manifest } = snapshot;
   const through = manifest.through ?? null;
   const plans = [...content.metrics.values()].map((metric) =>
     planWithBehaviour(
@@ -89,7 +89,7 @@ async function measureAnew(
   const timely = plans.filter(({ metric }) => !untimely.some((one) => one.metric === metric.id));
   const refused = [
     ...untimely.map(({ diagnostic }) => diagnostic),
-    ...(await explain(warehouse, timely, answers)),
+    ...(await explainRefusals(warehouse, metricsOf(timely), answers)),
   ];
   const unsound = new Set(answers.refusals.map(({ statement }) => metricOf(statement)));
   const sound = timely.filter(({ metric }) => !unsound.has(metric.id));
@@ -98,54 +98,25 @@ async function measureAnew(
     warehouse.tablesRead(identifier(from)).some((name) => warehouse.cuts.has(name));
   const whole = measureAll(content, sound, answers, through, takenOn, isCut);
   const parts = await measureSpans(warehouse, sound, whole.measured, edition, periods, through);
-  const balances = await balanceProblems(warehouse, content, sound, through);
-  const rows = isWritten ? await rowProblems(warehouse, content, sound, edition, through) : [];
-  const halves = isWritten
-    ? checkHalves(
-        sound.map(({ metric }) => metric),
-        answers,
-      )
-    : [];
+  const rows = {
+    warehouse,
+    snapshot,
+    content,
+    calendar: content.calendar,
+    metrics: metricsOf(sound),
+    answers,
+    period: edition.period,
+    through,
+  };
+  const found = await askAll(isWritten ? [...DATA_CHECKS, ...WRITTEN_DATA_CHECKS] : DATA_CHECKS, rows);
   const all = [...statements, ...parts.statements];
   return {
     measured: parts.measured,
-    diagnostics: [...refused, ...whole.diagnostics, ...parts.diagnostics, ...balances, ...rows, ...halves],
+    diagnostics: [...refused, ...whole.diagnostics, ...parts.diagnostics, ...found],
     queries: Object.fromEntries(all.map(({ id, sql }) => [id, sql])),
     ran: answers.ran + parts.ran,
     cached: answers.cached + parts.cached,
   };
-}
-
-/** What is wrong with the balances among the metrics, by their rows. */
-async function balanceProblems(
-  warehouse: Warehouse,
-  { calendar }: Content,
-  plans: readonly MetricPlan[],
-  through: string | null,
-): Promise<Diagnostic[]> {
-  const metrics = plans.map(({ metric }) => metric);
-  const facts = await warehouse.answer(balanceFacts(metrics, through));
-  const found = await warehouse.answer(absences(metrics, facts, calendar, through));
-  const refused = [...(await explain(warehouse, plans, facts)), ...(await explain(warehouse, plans, found))];
-  return [...refused, ...checkBalances(metrics, facts, found)];
-}
-
-/** Rows without a day, and days without rows, of what the metrics count. */
-async function rowProblems(
-  warehouse: Warehouse,
-  { calendar }: Content,
-  plans: readonly MetricPlan[],
-  { period }: EditionDocument,
-  through: string | null,
-): Promise<Diagnostic[]> {
-  const metrics = plans.map(({ metric }) => metric);
-  const answers = await warehouse.answer(rowStatements(metrics, through));
-  return checkRows(metrics, answers, period, calendar, through);
-}
-
-/** The metric that a statement measures, by its id. */
-function metricOf({ id }: Statement): string {
-  return id.split("/")[0] ?? "";
 }
 
 /** A statement that fails where a named query does, though no metric may read it. */
@@ -218,24 +189,10 @@ async function measureSpans(
     if (Array.isArray(result)) measured.delete(id);
     else measured.set(id, result);
   }
-  const refused = await explain(warehouse, plans, answers);
+  const refused = await explainRefusals(warehouse, metricsOf(plans), answers);
   return { measured, diagnostics: [...refused, ...wrong.flat()], ...counts };
 }
 
-/** Why DuckDB refused the statements of metrics; one diagnostic for each metric. */
-async function explain(
-  warehouse: Warehouse,
-  plans: readonly MetricPlan[],
-  answers: Answers,
-): Promise<Diagnostic[]> {
-  if (answers.refusals.length === 0) return [];
-  const refused = new Map(answers.refusals.map((refusal) => [metricOf(refusal.statement), refusal]));
-  const database = await warehouse.open(answers.refusals.map(({ statement }) => statement));
-  const diagnostics: Diagnostic[] = [];
-  for (const { metric } of plans) {
-    const refusal = refused.get(metric.id);
-    if (refusal !== undefined)
-      diagnostics.push(await explainRefusal(database, metric, warehouse.sources(), refusal));
-  }
-  return diagnostics;
+function metricsOf(plans: readonly MetricPlan[]): MetricDocument[] {
+  return plans.map(({ metric }) => metric);
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
-import { type Diagnostic, errorAt, startOf } from "../content/diagnostic.ts";
 import { decodedPath } from "../content/links.ts";
+import { type Diagnostic, diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import type { BodyNode, ElementNode } from "../document/body.ts";
 import type { Picture } from "../document/picture.ts";
 import type { Site } from "../report/report.ts";
@@ -71,8 +71,7 @@ export class Pictures {
     const bytes = readFileSync(join(this.#root, path));
     const size = await sizeOf(bytes, path);
     if (size === null) {
-      const mend = "Save it as PNG, JPEG, GIF, WebP, AVIF or SVG once more.";
-      this.diagnostics.push(errorAt(startOf(path), "no-picture", "the file is no picture that reads", mend));
+      this.diagnostics.push(diagnose(startOf(path), "no-picture"));
       return null;
     }
     const own = address ?? `/pictures/${sha256(bytes).slice(0, 8)}-${posix.basename(path)}`;

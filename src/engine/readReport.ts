@@ -1,6 +1,6 @@
 import type { InLanguage } from "../content/content.ts";
-import type { Diagnostic } from "../content/diagnostic.ts";
 import { type Reading, readContent } from "../content/readContent.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { readArchive, type Version } from "../release/archive.ts";
 import { readLanguages } from "./languages.ts";
 import type { Scope } from "./scope.ts";

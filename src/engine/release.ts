@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../content/diagnostic.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { readArchive, type Version } from "../release/archive.ts";
 import { removeAbandonedClaims } from "../release/claim.ts";
 import { commit, type Step } from "../release/commit.ts";

@@ -1,8 +1,9 @@
 import type { EditionDocument } from "../content/content.ts";
-import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
 import { didYouMean } from "../content/nearest.ts";
 import { readContent } from "../content/readContent.ts";
 import type { EditionConfig } from "../content/schema/edition.ts";
+import type { Code } from "../diagnostics/catalogue.ts";
+import { DiagnosticError, diagnose, placed, startOf } from "../diagnostics/diagnostic.ts";
 import { formatLongDate } from "../format/period.ts";
 import { latestOf, type Version } from "../release/archive.ts";
 import { BLANK } from "../release/stamp.ts";
@@ -69,9 +70,11 @@ function readEdition(root: string, id: string): { edition: EditionDocument; loca
   if (errors.length > 0) throw new DiagnosticError(...errors);
   const ids = content?.editions.map((one) => one.id) ?? [];
   const place = startOf(`content/editions/${id}/index.mdx`);
-  throw new DiagnosticError(errorAt(place, "no-edition", `there is no edition ${id}`, didYouMean(id, ids)));
+  throw new DiagnosticError(
+    diagnose(place, "no-edition", { message: `there is no edition ${id}`, mend: didYouMean(id, ids) }),
+  );
 }
 
-function refusal({ file }: EditionDocument, code: string, message: string, mend: string): DiagnosticError {
-  return new DiagnosticError(errorAt(startOf(file), code, message, mend));
+function refusal({ file }: EditionDocument, code: Code, message: string, mend: string): DiagnosticError {
+  return new DiagnosticError(placed(startOf(file), { code, message, mend }));
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { earlierOf } from "../compute/earlier.ts";
-import type { Diagnostic } from "../content/diagnostic.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { writePreviews } from "../formats/preview.ts";
 import { rulesOfToday } from "../ledger/rules.ts";
 import type { Progress } from "../query/progress.ts";

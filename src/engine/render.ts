@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroInlineConfig } from "astro";
 import { build as buildPages } from "astro";
-import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
+import { DiagnosticError, diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import { writePreviews } from "../formats/preview.ts";
 import sextant, { type DocumentName, SITE_FOLDER } from "../index.ts";
 import { finishSite } from "../release/finish.ts";
@@ -32,12 +32,10 @@ export async function renderPages(config: AstroInlineConfig): Promise<void> {
     // "Build failed with 1 error:" only announces what went wrong.
     const what = lines.slice(0, lines.findIndex((line) => !line.endsWith(":")) + 1 || 1).join(" ");
     throw new DiagnosticError(
-      errorAt(
-        startOf("content"),
-        "page-not-rendered",
-        `a page cannot be rendered: ${what}`,
-        "Look at what was changed last; `npm run dev` shows on which page it is.",
-      ),
+      diagnose(startOf("content"), "page-not-rendered", {
+        message: `a page cannot be rendered: ${what}`,
+        mend: "Look at what was changed last; `npm run dev` shows on which page it is.",
+      }),
     );
   }
 }

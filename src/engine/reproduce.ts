@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type Diagnostic, DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
+import { type Diagnostic, DiagnosticError, diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import { readArchive } from "../release/archive.ts";
 import { filesBelow } from "../release/files.ts";
 import { readLedger } from "../release/ledger.ts";
@@ -55,6 +55,6 @@ function layOut(root: string, name: VersionName, folder: string): void {
 function notReleased(name: VersionName): DiagnosticError {
   const mend = "Look at what is released with: npm run verify";
   return new DiagnosticError(
-    errorAt(startOf(publishedPath(name)), "not-released", `${nameOf(name)} is not released`, mend),
+    diagnose(startOf(publishedPath(name)), "not-released", { version: nameOf(name), mend }),
   );
 }

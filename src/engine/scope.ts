@@ -1,4 +1,3 @@
-import { toned } from "../blocks/metric/tone.ts";
 import { formatDay } from "../calendar/day.ts";
 import { parsePeriod } from "../calendar/period.ts";
 import { type Earlier, earlierOf } from "../compute/earlier.ts";
@@ -13,7 +12,7 @@ import { readRecord } from "../release/record.ts";
 import { BLANK } from "../release/stamp.ts";
 import { homeOf } from "../release/version.ts";
 import type { ArchivedEdition, Frozen, ReleasedVersion } from "../report/archive.ts";
-import { type Course, courseOf } from "../report/archiveCourse.ts";
+import { archivedHeadline, type Course, courseOf } from "../report/archiveCourse.ts";
 import type { Report, Site } from "../report/report.ts";
 import { buildSite, type Computed } from "../report/site.ts";
 import type { Workbench } from "./workbench.ts";
@@ -168,13 +167,9 @@ function entryOf(
   const home = isDraft ? edition.home : `/editions/${id}/`;
   const correcting =
     isDraft || draft === undefined ? null : { version: latest.version + 1, home: draft.home };
-  const { previous, breached } = headline;
   return {
     ...{ id, label, titleText, home, period, takenOn },
-    headline: {
-      ...headline,
-      previous: { ...previous, ...toned(previous.change, previous.judgement, breached) },
-    },
+    headline: archivedHeadline(headline),
     ...course,
     ...{ isDraft, versions, correcting },
   };

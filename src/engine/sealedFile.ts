@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
+import { DiagnosticError, diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import { FORMAT_NAMES, FORMATS, type FormatName } from "../formats/formats.ts";
 import type { PaperName } from "../formats/sent.ts";
 import { nameOf, publishedPath, under, type VersionName } from "../release/version.ts";
@@ -23,24 +23,22 @@ export function sealedFile(
 ): SealedFile {
   if (paper !== "a4")
     throw new DiagnosticError(
-      errorAt(
-        startOf(publishedPath(version)),
-        "not-sealed",
-        `${nameOf(version)} carries its ${kind} for A4 only, and is not printed anew`,
-        "Leave --paper out.",
-      ),
+      diagnose(startOf(publishedPath(version)), "not-sealed", {
+        message: `${nameOf(version)} carries its ${kind} for A4 only, and is not printed anew`,
+        mend: "Leave --paper out.",
+      }),
     );
   const folder = `${publishedPath(version)}/${language === null ? "" : `${language}/`}downloads`;
   const carried = namesIn(under(root, folder));
   const name = carried.find((one) => kindOf(one) === kind);
   if (name !== undefined) return { name, bytes: readFileSync(under(root, `${folder}/${name}`)) };
-  const what = `${nameOf(version)} carries no ${kind}, and was released before a version held the report that one is made of`;
+  const message = `${nameOf(version)} carries no ${kind}, and was released before a version held the report that one is made of`;
   const kinds = carried.flatMap((one) => kindOf(one) ?? []);
   const mend =
     kinds.length === 0
       ? "Release a correction of it: from then on every kind can be exported."
       : `It carries ${kinds.join(", ")}. Every kind can be exported of a correction.`;
-  throw new DiagnosticError(errorAt(startOf(publishedPath(version)), "not-sealed", what, mend));
+  throw new DiagnosticError(diagnose(startOf(publishedPath(version)), "not-sealed", { message, mend }));
 }
 
 function namesIn(folder: string): string[] {

@@ -1,5 +1,5 @@
 import { existsSync, statSync } from "node:fs";
-import type { Targets } from "../checks/content/checkLinks.ts";
+import type { Targets } from "../checks/written/links.ts";
 import type { Content } from "../content/content.ts";
 import { languageCode } from "../content/schema/report.ts";
 import type { Version } from "../release/archive.ts";

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { type Diagnostic, errorAt, startOf } from "../content/diagnostic.ts";
+import { type Diagnostic, diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import { readArchive } from "../release/archive.ts";
 import { SEAL_FILE } from "../release/seal.ts";
 import { verifyCheckout } from "../release/verify.ts";
@@ -49,7 +49,8 @@ function verifyBelow(root: string, target: string): Verification {
   const folder = resolve(root, target);
   if (existsSync(folder)) return verifyFolder(folder);
   const mend = "Name a built site, or a version.";
-  const problem = errorAt(startOf(target), "missing-file", `there is no folder ${target}`, mend);
+  const message = `there is no folder ${target}`;
+  const problem = diagnose(startOf(target), "missing-file", { message, mend });
   return { isSite: false, versions: [], diagnostics: [problem] };
 }
 
@@ -63,9 +64,9 @@ function foreignSeals(root: string, { isSite, versions }: Verification): Diagnos
     const place = startOf(`${sealedPath(kept)}/${SEAL_FILE}`);
     if (there === undefined) {
       const message = `${nameOf(kept)}, which the checkout keeps, is not there as it was sealed`;
-      return [errorAt(place, "released-file-missing", message, mend)];
+      return [diagnose(place, "released-file-missing", { message, mend })];
     }
     const message = `${nameOf(kept)} has the seal ${there.seal}, and the checkout keeps ${kept.seal}`;
-    return [errorAt(place, "seal-broken", message, mend)];
+    return [diagnose(place, "seal-broken", { message, mend })];
   });
 }

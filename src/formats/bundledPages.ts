@@ -1,6 +1,6 @@
 import { posix } from "node:path";
-import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
 import { languageCode } from "../content/schema/report.ts";
+import { DiagnosticError, diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import { filesBelow } from "../release/files.ts";
 import { type EditionFiles, fileAt, isThere, surroundings, textAt } from "./source.ts";
 import { valuesOf } from "./tags.ts";
@@ -72,10 +72,9 @@ function pageAt(files: EditionFiles, address: string): BundledPage {
     ?.replace(/<[^>]*>/g, "")
     .trim();
   if (html === "" || title === undefined) {
-    const mend = "Export it with the engine that rendered it.";
     const what = "the page has no words between its head and its foot";
     throw new DiagnosticError(
-      errorAt(startOf(`${address.slice(1)}index.html`), "page-not-exported", what, mend),
+      diagnose(startOf(`${address.slice(1)}index.html`), "page-not-exported", { message: what }),
     );
   }
   const ids = new Set(valuesOf(html, "id"));

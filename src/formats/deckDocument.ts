@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { parseHTML } from "linkedom";
-import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
+import { DiagnosticError, diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import { hatchByLines } from "./hatchLines.ts";
 import { inlineStyles, withPictures } from "./inlineStyles.ts";
 import { paperFaces } from "./paperFaces.ts";
@@ -49,7 +49,6 @@ function lead(files: EditionFiles, link: Element, address: string): void {
 }
 
 function noSlides({ edition, version }: EditionFiles) {
-  const what = `${edition}${version === null ? "" : ` v${version}`} has no slides: it was released before there were any`;
-  const mend = "Release a correction of it, or export the report: pdf.";
-  return errorAt(startOf(`content/editions/${edition}/index.mdx`), "no-slides", what, mend);
+  const place = startOf(`content/editions/${edition}/index.mdx`);
+  return diagnose(place, "no-slides", { edition: `${edition}${version === null ? "" : ` v${version}`}` });
 }

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
-import { type Diagnostic, errorAt, type Place, startOf } from "../content/diagnostic.ts";
 import { outlineOf } from "../content/outline.ts";
+import { type Diagnostic, diagnose, type Place, startOf } from "../diagnostics/diagnostic.ts";
 import { installedBrowser, launchBrowser } from "./browser.ts";
 import { deckDocument } from "./deckDocument.ts";
 import type { EditionFiles } from "./source.ts";
@@ -70,9 +70,6 @@ function measure(): Overflow[] {
   });
 }
 
-const MEND =
-  "Put less on it: write it as a <Slide> with what the room must see, or split its section; a section shows its heading, first sentence and first block.";
-
 /** An error for each slide that does not fit, placed where its section begins. */
 export function overflowErrors(overflows: readonly Overflow[], files: EditionFiles): Diagnostic[] {
   return overflows.map((overflow) => {
@@ -81,8 +78,7 @@ export function overflowErrors(overflows: readonly Overflow[], files: EditionFil
       ...(down > 1 ? [`${down} px too high`] : []),
       ...(across > 1 ? [`${across} px too wide`] : []),
     ];
-    const message = `slide ${slide}, "${title}", does not fit: ${sizes.join(" and ")}`;
-    return errorAt(placeOf(overflow, files), "slide-overflow", message, MEND);
+    return diagnose(placeOf(overflow, files), "slide-overflow", { slide, title, sizes: sizes.join(" and ") });
   });
 }
 

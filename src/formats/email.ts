@@ -1,4 +1,4 @@
-import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
+import { DiagnosticError, diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import type { Alt } from "../document/item.ts";
 import { languageOf } from "../language/language.ts";
 import type { Edition } from "../report/edition.ts";
@@ -26,12 +26,10 @@ export async function emailMessage(edition: Edition): Promise<Uint8Array> {
   const size = Buffer.byteLength(html);
   if (size > MOST_BYTES)
     throw new DiagnosticError(
-      errorAt(
-        startOf(`content/editions/${edition.report.id}/index.mdx`),
-        "email-too-large",
-        `the digest has ${size} bytes of HTML, and mail services cut off what is beyond ${MOST_BYTES}`,
-        "Shorten what is asked and said of guardrails.",
-      ),
+      diagnose(startOf(`content/editions/${edition.report.id}/index.mdx`), "email-too-large", {
+        size,
+        most: MOST_BYTES,
+      }),
     );
   const subject = languageOf(digest.locale).exports.message.subject(digest.company, digest.title);
   return Buffer.from(message({ subject, text: `${linesOf(digest).join("\r\n")}\r\n`, html, pictures }));

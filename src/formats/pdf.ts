@@ -1,5 +1,5 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef } from "@cantoo/pdf-lib";
-import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
+import { DiagnosticError, diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import { finishPdf } from "./finishPdf.ts";
 import type { Entry } from "./paperCover.ts";
 import { paperDocument } from "./paperDocument.ts";
@@ -26,8 +26,7 @@ export async function reportPdf(files: EditionFiles, paper: Paper = "A4"): Promi
       if (!found.includes(0) && found.join() === numbers.join()) return bytes;
       numbers = found;
     }
-    const mend = "Report it, with the edition; the single file can be sent meanwhile.";
-    throw new DiagnosticError(errorAt(place, "contents-unsettled", "the contents do not settle", mend));
+    throw new DiagnosticError(diagnose(place, "contents-unsettled"));
   });
   return finishPdf(printed, pdfFacts(files));
 }

@@ -1,5 +1,5 @@
-import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
 import { didYouMean } from "../content/nearest.ts";
+import { DiagnosticError, diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import type { Download } from "../document/download.ts";
 import type { Edition } from "../report/edition.ts";
 import { offeredBy, svgOf } from "./drawings.ts";
@@ -28,8 +28,9 @@ export async function chartPng(edition: Edition, name: string): Promise<Uint8Arr
   const { report } = edition;
   const place = startOf(`${report.home.slice(1)}charts`);
   const names = drawn.map(({ id }) => id).sort();
-  const what = `there is no chart ${name} in ${report.id}`;
-  throw new DiagnosticError(errorAt(place, "no-chart", what, didYouMean(name, names)));
+  throw new DiagnosticError(
+    diagnose(place, "no-chart", { name, edition: report.id, mend: didYouMean(name, names) }),
+  );
 }
 
 /** Null of what is a table only. */

@@ -1,5 +1,5 @@
 import type { Browser, Page } from "playwright-core";
-import { DiagnosticError, errorAt, type Place } from "../content/diagnostic.ts";
+import { DiagnosticError, diagnose, type Place } from "../diagnostics/diagnostic.ts";
 import { launchBrowser } from "./browser.ts";
 
 /** Prints a whole HTML document, which names no other file, to PDF as the browser writes it; `look` sees it before. */
@@ -43,9 +43,7 @@ async function started(place: Place): Promise<Browser> {
 }
 
 function noBrowser(place: Place, message: string) {
-  const mend =
-    "Install Chrome, Chromium or Edge, or name one in CHROME_PATH; CHROME_PATH=registry takes the one that npm install brings on Linux.";
-  return errorAt(place, "no-browser", message, mend);
+  return diagnose(place, "no-browser", { message });
 }
 
 /** Styles and fonts are those of print from the start, so that all that paper shows is loaded when it is printed. */

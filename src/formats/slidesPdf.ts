@@ -1,4 +1,4 @@
-import { DiagnosticError, startOf } from "../content/diagnostic.ts";
+import { DiagnosticError, startOf } from "../diagnostics/diagnostic.ts";
 import { deckDocument } from "./deckDocument.ts";
 import { overflowErrors, overflowsOn } from "./deckFit.ts";
 import { finishPdf } from "./finishPdf.ts";

@@ -1,3 +1,4 @@
+import type { MetricMeasureName } from "../content/measures.ts";
 import type { CalendarCause, CalendarSentence } from "./calendarCause.ts";
 import { ended } from "./ended.ts";
 import { capital, counted, many, numbered, outOf, people, several, soMany } from "./englishNouns.ts";
@@ -735,7 +736,7 @@ export const en = {
       first_published: "first published",
       whole_revision: "whole revision",
       percent_whole_revision: "percent whole revision",
-    },
+    } satisfies Readonly<Record<MetricMeasureName, string>>,
     measureOf: (measure: string, what: string) => `${measure} of ${what}`,
     inRow: (measure: string, dimension: string, name: string) => `${measure}, ${dimension} ${name}`,
     againstPrevious: (measure: string) => `${measure} against the period before`,

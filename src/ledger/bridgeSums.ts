@@ -14,8 +14,8 @@ const REST = "";
 /** The part of a bridge that the number and kind of days made: no metric has such an id. */
 const CALENDAR = "(calendar)";
 
-/** The measures whose figures belong to a bridge. */
-const OF_BRIDGE = ["contribution", "residual", "calendar_effect", "base", "comparable"];
+/** Which number of a bridge: an end, what the calendar did, what no driver explains, or what a driver did. */
+export type BridgeNumber = "start" | "end" | "calendar" | "rest" | { readonly driver: string };
 
 /**
  * How the numbers of bridges are printed, so that start and parts add up to the end (docs/mathematics.md §10). A figure
@@ -45,32 +45,25 @@ export class BridgeSums {
     return sum;
   }
 
-  /** The text of a figure that belongs to a bridge; null of any other. */
-  textOf(ref: FigureRef, period: Period): string | null {
-    const vs = ref.vs ?? "previous";
-    const [kind = "", driver = ""] = ref.measure.split("/");
-    if (ref.segment !== null || !OF_BRIDGE.includes(kind)) return null;
-    const sum = this.of(ref.metric, period, vs);
+  /** The text of a number of the bridge of a figure's metric, period and comparison; null where there is none. */
+  textOf(ref: FigureRef, period: Period, which: BridgeNumber): string | null {
+    const sum = ref.segment === null ? this.of(ref.metric, period, ref.vs ?? "previous") : null;
     const metric = this.#facts.metrics.get(ref.metric);
-    if (sum === null || metric === undefined) return null;
+    const value = sum === null ? null : this.#numberIn(sum, which);
+    if (sum === null || value === null || metric === undefined) return null;
+    const isPart = which !== "start" && which !== "end";
+    const style = isPart ? { signed: true, difference: true } : {};
     const unit = unitOf(metric.config, this.#facts.currency);
-    const write = (value: number, isPart: boolean) =>
-      formatNumber(value, unit, this.#facts.locale, {
-        decimals: sum.decimals,
-        ...(isPart ? { signed: true, difference: true } : {}),
-      });
-    if (kind === "base") return write(sum.start, false);
-    if (kind === "comparable") return write(sum.end, false);
-    if (kind === "calendar_effect") {
-      const effect = sum.parts.get(CALENDAR);
-      return effect === undefined ? null : write(effect, true);
-    }
-    if (kind === "residual") return write(sum.parts.get(REST) ?? 0, true);
-    const leaves = sum.parts.has(driver) ? [driver] : this.#drivers.leaves(driver);
-    return write(
-      leaves.reduce((all, leaf) => all + (sum.parts.get(leaf) ?? 0), 0),
-      true,
-    );
+    return formatNumber(value, unit, this.#facts.locale, { decimals: sum.decimals, ...style });
+  }
+
+  #numberIn({ start, end, parts }: PrintedNumbers, which: BridgeNumber): number | null {
+    if (which === "start") return start;
+    if (which === "end") return end;
+    if (which === "calendar") return parts.get(CALENDAR) ?? null;
+    if (which === "rest") return parts.get(REST) ?? 0;
+    const leaves = parts.has(which.driver) ? [which.driver] : this.#drivers.leaves(which.driver);
+    return leaves.reduce((all, leaf) => all + (parts.get(leaf) ?? 0), 0);
   }
 
   /** Is what the calendar did to a metric's change a step of its own beside the drivers of its tree? */

@@ -5,11 +5,11 @@ import type { Unit } from "../format/number.ts";
 import { formatCount } from "../format/number.ts";
 import { unitOf } from "../format/unit.ts";
 import { numbered } from "../language/englishNouns.ts";
+import { languageOf } from "../language/language.ts";
 import type { PageQuery, QueryCell, QueryColumn } from "../report/pages/queries.ts";
 import type { Figure } from "./figure.ts";
 import type { Facts } from "./figureBook.ts";
-import type { Objection } from "./measures/peopleObjections.ts";
-import { notAvailable } from "./measures/worded.ts";
+import type { Objection } from "./measures/computation.ts";
 
 export { isCell } from "../content/figureId.ts";
 
@@ -60,7 +60,7 @@ export function cellFigure(
     reason: cell === null ? "no data" : null,
     text:
       cell === null
-        ? notAvailable(facts.locale)
+        ? languageOf(facts.locale).format.notAvailable
         : formatCell(cell, { type: column.type, unit }, facts.locale),
     unit,
     status: isOver(facts) ? "complete" : "partial",

@@ -1,42 +1,28 @@
 import { type Calendar, type Period, parsePeriod } from "../calendar/period.ts";
 import { statementId } from "../compute/ask/plan.ts";
-import { basePeriod, compared, targetOf } from "../compute/compare.ts";
+import { basePeriod } from "../compute/compare.ts";
 import { Drivers } from "../compute/drivers.ts";
 import { keyResultOn } from "../compute/keyResult.ts";
 import { type Measured, valueIn } from "../compute/measured.ts";
-import { calendarReading, type Reading, readingsOf } from "../compute/readings.ts";
+import { type Reading, readingsOf } from "../compute/readings.ts";
 import type { Published } from "../compute/vintage.ts";
 import { visibleBetween, visibleSegments } from "../compute/visible.ts";
 import type { EditionDocument, MetricDocument } from "../content/content.ts";
 import type { Versus } from "../content/figureId.ts";
 import { type FigureRef, figureId, isCell, parseFigureId } from "../content/figureId.ts";
-import type { Unit } from "../format/number.ts";
+import { type Measure, nameIn, shapeOf } from "../content/measures.ts";
 import { unitOf } from "../format/unit.ts";
-import { absoluteChange } from "../metrics/change.ts";
-import type { Contribution } from "../metrics/contribution.ts";
+import { languageOf } from "../language/language.ts";
 import { isMissing, type MissingReason, missing, type Value } from "../metrics/missing.ts";
 import type { PageQuery } from "../report/pages/queries.ts";
 import { BridgeSums } from "./bridgeSums.ts";
 import { cellFigure, cellObjection, isAnswered } from "./cells.ts";
 import type { Figure } from "./figure.ts";
-import { withLikeForLike } from "./measures/calendarMeasures.ts";
-import { sourcesOf } from "./measures/effectMeasures.ts";
-import { type Objection, objectionTo } from "./measures/objections.ts";
-import { peopleStatement } from "./measures/peopleMeasures.ts";
-import { OF_OTHER_LEDGERS } from "./measures/publishedMeasures.ts";
-import {
-  asNumber,
-  changeWords,
-  notAvailable,
-  ownMeasure,
-  phraseNumber,
-  unitOfMeasure,
-  type Worded,
-} from "./measures/worded.ts";
-import { nameNumber } from "./nameNumber.ts";
+import { computationOf } from "./measures/catalogue.ts";
+import type { Computation, Given, Objection } from "./measures/computation.ts";
+import { objectionTo } from "./measures/objections.ts";
 import { countedBy, partStatements } from "./provenance.ts";
-import { FIRST_RULE, kindOfMeasure, ruleOf } from "./rules.ts";
-import { sumText } from "./sumTexts.ts";
+import { FIRST_RULE, ruleOf } from "./rules.ts";
 import { lateStart, whyMissing } from "./whyMissing.ts";
 
 /** What the figures of an edition are computed from. */
@@ -58,13 +44,6 @@ export interface Facts {
 
 /** A reference with all its parts. */
 type FullRef = FigureRef & { readonly period: string };
-
-/** Which number of a driver's contribution each measure gives. */
-const CONTRIBUTIONS: Readonly<Record<string, keyof Contribution>> = {
-  contribution: "value",
-  contribution_low: "least",
-  contribution_high: "greatest",
-};
 
 /** Computes each figure of an edition once, and keeps them all: the ledger. */
 export class FigureBook {
@@ -119,25 +98,28 @@ export class FigureBook {
   }
 
   /** The same for the parts most often asked for. */
-  of(metric: string, measure = "value", vs: Versus | null = null, period: string | null = null): Figure {
+  of(
+    metric: string,
+    measure: Measure = "value",
+    vs: Versus | null = null,
+    period: string | null = null,
+  ): Figure {
     return this.get({ metric, period, segment: null, measure, vs });
   }
 
   #compute(id: string, ref: FullRef): Omit<Figure, "shown"> {
     if (isCell(ref)) return cellFigure(id, ref, this.facts);
-    const { metrics, measured, calendar, currency, edition, locale } = this.facts;
+    const { metrics, measured, calendar, edition, locale } = this.facts;
     const metric = metrics.get(ref.metric);
     const known = measured.get(ref.metric);
     const period = parsePeriod(ref.period, calendar);
     if (metric === undefined || known === undefined || period === null) {
       throw new RangeError(`there is no figure ${id}`);
     }
-    const unit = unitOf(metric.config, currency);
-    const { value, words } = this.#valueOf(ref, known, period, unit);
-    const text = isMissing(value)
-      ? notAvailable(locale)
-      : (this.#textInSum(ref, known, period, unit) ?? words);
-    const cases: readonly Reading[] = isMissing(value) || text === words ? [] : ["rounded_in_a_sum"];
+    const computation = computationOf(ref.measure);
+    const given = this.#given(ref, metric, known, period);
+    const value = this.#valueOf(given, computation);
+    const { text, cases } = textOf(value, given, computation);
     const current = valueIn(known, period, ref.segment);
     return {
       id,
@@ -150,32 +132,36 @@ export class FigureBook {
       reason: isMissing(value) ? value.missing : null,
       ...this.#daysOf(value, ref, known, period),
       text,
-      unit: unitOfMeasure(ref.measure, unit, locale),
+      unit: computation.kind.unit(given.unit, locale),
       status: current.status,
       snapshot: edition.config.snapshot,
-      queries: this.#queriesOf(ref, known, period),
-      ...this.#ruleOf(ref, known, period, cases),
+      queries: this.#queriesOf(given, computation),
+      ...this.#ruleOf(given, computation, cases),
     };
   }
 
-  /**
-   * The text of a figure that is a part of a printed sum, or an end of a bridge (docs/mathematics.md §10); null of any
-   * other.
-   */
-  #textInSum(ref: FullRef, known: Measured, period: Period, unit: Unit): string | null {
-    const { measured: others, locale, published } = this.facts;
-    return (
-      this.bridges.textOf(ref, period) ?? sumText({ ref, known, others, period, unit, locale, published })
-    );
+  #given(ref: FullRef, metric: MetricDocument, known: Measured, period: Period): Given {
+    const { measured: others, edition, takenOn, published, locale, currency } = this.facts;
+    const [unit, keyResult] = [unitOf(metric.config, currency), keyResultOn(edition, ref.metric)];
+    const [drivers, bridges] = [this.#drivers, this.bridges];
+    const of = { ref, metric, known, period, unit, keyResult };
+    return { ...of, others, edition: edition.period, takenOn, published, locale, drivers, bridges };
+  }
+
+  #valueOf(given: Given, computation: Computation): Value {
+    const { ref, known, period } = given;
+    if (isHidden(ref, known, period, this.facts.calendar)) return missing("too few");
+    return hasNoValue(ref) ? missing("no data") : computation.value(given);
   }
 
   /** The number of the rule that makes a figure, where it is not the first one. */
-  #ruleOf(ref: FullRef, known: Measured, period: Period, cases: readonly Reading[]): Pick<Figure, "rule"> {
-    const kind = kindOfMeasure(ref.measure);
-    if (kind === null) return {};
-    const sources = this.#sourcesOf(ref, known).flatMap((name) => this.facts.measured.get(name) ?? []);
+  #ruleOf(given: Given, computation: Computation, cases: readonly Reading[]): Pick<Figure, "rule"> {
+    const { ref, period } = given;
+    const name = nameIn(ref.measure);
+    if (name === null) return {};
+    const sources = this.#metricsOf(given, computation).flatMap((id) => this.facts.measured.get(id) ?? []);
     const read = sources.flatMap((one) => readingsOf(one, period));
-    const rule = ruleOf(kind, [...cases, ...read, ...calendarReading(ref, known)]);
+    const rule = ruleOf(name, [...cases, ...read, ...(computation.cases?.(given) ?? [])]);
     return rule === FIRST_RULE ? {} : { rule };
   }
 
@@ -197,84 +183,49 @@ export class FigureBook {
     period: Period,
     locale: string,
   ): string | null {
-    const isDriven = /^(?:contribution|residual)/.test(ref.measure);
-    const below = isDriven ? this.#drivers.below(ref.metric) : [];
-    const parts = below.flatMap((name) => this.facts.measured.get(name) ?? []);
+    const names = computationOf(ref.measure).parts?.(ref, this.#drivers) ?? [];
+    const parts = names.flatMap((name) => this.facts.measured.get(name) ?? []);
     return whyMissing(reason, { ref, known, parts, period, calendar: this.facts.calendar, locale });
   }
 
-  #valueOf(ref: FullRef, known: Measured, period: Period, unit: Unit): Worded {
-    const { locale, edition } = this.facts;
-    if (isHidden(ref, known, period, this.facts.calendar))
-      return { value: missing("too few"), words: notAvailable(locale) };
-    const own = ownMeasure({
-      ref,
-      known,
-      others: this.facts.measured,
-      period,
-      edition: edition.period,
-      keyResult: keyResultOn(edition, ref.metric),
-      takenOn: this.facts.takenOn,
-      unit,
-      locale,
-      published: this.facts.published,
-    });
+  #queriesOf(given: Given, computation: Computation): string[] {
+    const { ref, known, period } = given;
+    const own = computation.statements?.(ref, known) ?? null;
     if (own !== null) return own;
-    const vs = ref.vs ?? "previous";
-    const [base, actual] = this.#pair(known, period, ref, vs);
-    const driven = this.#drivenValue(ref, period, vs, absoluteChange(base, actual));
-    if (driven !== null) return asNumber(driven, unit, locale, { signed: true, difference: true });
-    const { config } = this.facts.metrics.get(ref.metric) ?? known.metric;
-    const name = phraseNumber(ref.measure) ?? nameNumber(config, locale);
-    const worded = changeWords(ref.measure, [base, actual], unit, locale, name);
-    if (!ref.measure.startsWith("change_phrase")) return worded;
-    return withLikeForLike(worded, { ref, known, period, locale, number: name });
-  }
-
-  /** What comes of the metric's tree: a contribution, its range, or what the tree leaves over; null for other measures. */
-  #drivenValue(ref: FullRef, period: Period, vs: Versus, change: Value): Value | null {
-    const [kind = "", driver = ""] = ref.measure.split("/");
-    const which = CONTRIBUTIONS[kind];
-    if (which !== undefined) return this.#drivers.contribution(which, ref.metric, driver, period, vs);
-    return kind === "residual" ? this.#drivers.residual(ref.metric, period, vs, change) : null;
-  }
-
-  /** Base and actual of a comparison; both missing where the two cannot be compared. */
-  #pair(known: Measured, period: Period, ref: FullRef, vs: Versus): [Value, Value] {
-    if (vs === "target") {
-      const { target, actual } = targetOf(known, period);
-      return [target, actual];
-    }
-    const base = basePeriod(period, vs, this.facts.calendar);
-    const { before, after } = compared(known, base, period, ref.segment);
-    return [before, after];
-  }
-
-  #queriesOf(ref: FullRef, known: Measured, period: Period): string[] {
-    const { config } = known.metric;
-    const fixed = config.thresholds?.baseline === undefined && ["watch", "breach"].includes(ref.measure);
-    const people = peopleStatement(ref);
-    if (people !== null) return [people];
-    if (config.from === undefined || fixed || OF_OTHER_LEDGERS.includes(ref.measure)) return [];
+    if (known.metric.config.from === undefined) return [];
     const { metrics, measured } = this.facts;
-    return this.#sourcesOf(ref, known).flatMap((name) => {
+    return this.#metricsOf(given, computation).flatMap((name) => {
       const metric = metrics.get(name)?.config;
       if (metric === undefined || metric.from === undefined) return [];
-      const grain = metric.rollup === "recompute" ? countedBy(ref, metric, period) : metric.grain;
+      const grain = metric.rollup === "recompute" ? countedBy(computation, metric, period) : metric.grain;
       const dimension = ref.segment?.dimension ?? null;
       return [
         statementId(name, grain, dimension),
-        ...partStatements(measured.get(name), period, ref, dimension),
+        ...partStatements(measured.get(name), period, ref.vs, computation, dimension),
       ];
     });
   }
 
   /** The metrics that a figure is computed from. */
-  #sourcesOf(ref: FullRef, known: Measured): string[] {
-    const leaves = /^(?:contribution|residual)/.test(ref.measure) ? this.#drivers.leaves(ref.metric) : [];
-    const own = sourcesOf({ ref, known, others: this.facts.measured });
-    return ref.measure.startsWith("contribution") ? leaves : [...own, ...leaves];
+  #metricsOf(given: Given, { metrics }: Computation): string[] {
+    return metrics?.(given) ?? [given.known.metric.id];
   }
+}
+
+/** A value as readers see it; where it is printed otherwise than by itself, that is a case of its own. */
+function textOf(value: Value, given: Given, { kind, write, textInSum }: Computation) {
+  const cases: Reading[] = [];
+  if (isMissing(value)) return { text: languageOf(given.locale).format.notAvailable, cases };
+  const alone = (write ?? kind.write)(value, given);
+  const text = textInSum?.(given) ?? alone;
+  if (text !== alone) cases.push("rounded_in_a_sum");
+  return { text, cases };
+}
+
+/** Is it of a segment, of which its measure knows nothing? */
+function hasNoValue({ segment, measure }: FigureRef): boolean {
+  const name = nameIn(measure);
+  return segment !== null && name !== null && shapeOf(name).segments === "no value";
 }
 
 /** Is the reference to a segment that is too small to be shown, in its period or in the one it is held against? */

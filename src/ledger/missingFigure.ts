@@ -2,9 +2,9 @@ import { formatDay, parseDay } from "../calendar/day.ts";
 import { parsePeriod, previous } from "../calendar/period.ts";
 import { isPeriodComplete } from "../compute/measured.ts";
 import type { Condition } from "../content/conditions.ts";
-import { type Diagnostic, errorAt, type Place } from "../content/diagnostic.ts";
 import { type FigureRef, figureId, isCell, parseFigureId } from "../content/figureId.ts";
 import type { ComponentUse } from "../content/mdx.ts";
+import { type Diagnostic, diagnose, type Place } from "../diagnostics/diagnostic.ts";
 import { formatLongDate } from "../format/period.ts";
 import { languageOf } from "../language/language.ts";
 import type { MissingReason } from "../metrics/missing.ts";
@@ -47,8 +47,11 @@ export function missingInSentence(
   written: Written,
 ): Diagnostic {
   const why = reasonOf(book, ref, figure);
-  const message = `${asWritten(ref, written)} has no value to put into a sentence: ${why}`;
-  return errorAt(place, "missing-figure", message, proposal(book, ref, written));
+  return diagnose(place, "missing-figure", {
+    figure: asWritten(ref, written),
+    why,
+    mend: proposal(book, ref, written),
+  });
 }
 
 /** Diagnostics are in English, whatever the language of the report. */

@@ -5,9 +5,9 @@ import { makingOf } from "../compute/historyKind.ts";
 import { beginnings } from "../compute/likeForLike.ts";
 import type { Measured } from "../compute/measured.ts";
 import { sharedEnds } from "../compute/sharedEnds.ts";
-import type { FigureRef } from "../content/figureId.ts";
+import type { Versus } from "../content/figureId.ts";
 import type { MetricConfig } from "../content/schema/metric.ts";
-import { isOfSharedEnds } from "./measures/sharedMeasures.ts";
+import type { Computation } from "./measures/computation.ts";
 
 /**
  * Names of the statements by which a period is compared by a part of it, an incomplete one like for like, and one whose
@@ -16,25 +16,19 @@ import { isOfSharedEnds } from "./measures/sharedMeasures.ts";
 export function partStatements(
   measured: Measured | undefined,
   period: Period,
-  { measure, vs }: Pick<FigureRef, "measure" | "vs">,
+  vs: Versus | null,
+  { isOfSharedWeeks }: Computation,
   dimension: string | null,
 ): string[] {
   if (measured === undefined || vs === null || vs === "target") return [];
   const { calendar, metric } = measured;
   const base = basePeriod(period, vs, calendar);
-  const parts = isOfSharedEnds(measure)
-    ? sharedEnds(measured, base, period)
-    : beginnings(measured, period, base);
+  const parts = isOfSharedWeeks ? sharedEnds(measured, base, period) : beginnings(measured, period, base);
   if (parts === null || "missing" in parts || metric.config.rollup !== "recompute") return [];
   return [parts.current, parts.base].map(({ span }) => spanId(metric.id, span, dimension));
 }
 
 /** The grain of what is counted anew: that of the period, or of the review periods of which a forecast of it is told. */
-export function countedBy(
-  { measure }: Pick<FigureRef, "measure">,
-  config: MetricConfig,
-  { grain }: Period,
-): Grain {
-  const isAhead = /^(?:forecast|needed)/.test(measure) && makingOf(config) !== null;
-  return isAhead ? (config.review ?? config.grain) : grain;
+export function countedBy({ isAhead }: Computation, config: MetricConfig, { grain }: Period): Grain {
+  return isAhead === true && makingOf(config) !== null ? (config.review ?? config.grain) : grain;
 }

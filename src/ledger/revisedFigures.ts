@@ -3,7 +3,7 @@ import { isMissing } from "../metrics/missing.ts";
 import { revision } from "../metrics/restatement.ts";
 import type { RevisedFigure } from "../report/facts/revision.ts";
 import type { Figure } from "./figure.ts";
-import { measureWords } from "./measures/measureWords.ts";
+import { describeMeasure } from "./measures/describeMeasure.ts";
 
 /** Two values closer than this, relative, are the same: sums of floating numbers may differ in their order. */
 const SAME = 1e-9;
@@ -33,7 +33,7 @@ export function revisedFigures(
     const { id, metric, period } = figure;
     const words = {
       metricName: nameOf(metric),
-      what: measureWords(figure, locale),
+      what: describeMeasure(figure, locale),
       periodLabel: labelOf(period),
     };
     return [{ id, metric, ...words, was, is, ...difference(was, is, locale) }];

@@ -10,53 +10,31 @@ import {
 import { valueIn } from "../compute/measured.ts";
 import { overlapOf, segmentSum } from "../compute/overlap.ts";
 import { figureId } from "../content/figureId.ts";
-import { formatNumber } from "../format/number.ts";
+import { formatNumber, type NumberStyle, type Unit } from "../format/number.ts";
 import { isMissing, type Value } from "../metrics/missing.ts";
-import type { Measure } from "./measures/worded.ts";
+import type { Given } from "./measures/computation.ts";
 import { type PrintedNumbers, printedSum } from "./printedSum.ts";
 
-/** What the text of a figure that is part of a sum is made from. */
-type Source = Pick<Measure, "ref" | "known" | "others" | "period" | "unit" | "locale" | "published">;
+/** What a printed sum is made from. */
+type Source = Pick<Given, "ref" | "known" | "others" | "period" | "unit" | "locale" | "published">;
 
 /** The part of a change that segments which are not shown did together. */
-const OTHERS = "";
+export const OTHERS = "";
 
 /**
- * The text of a figure that claims to add up with others to a number that stands elsewhere (docs/mathematics.md §10):
- * effects of segments to the change; volume, mix and rate to the change; what segments count twice to their sum; a
- * revision to what is known now. Null of other measures, and where something of the sum is missing.
+ * The text of a number that claims to add up with others to one that stands elsewhere (docs/mathematics.md §10): effects of
+ * segments to the change; volume, mix and rate to the change; what segments count twice to their sum; a revision to what
+ * is known now. Null where the sum does not hold it, or does not come out.
  */
-export function sumText(source: Source): string | null {
-  const { ref, unit, locale } = source;
-  const part = partOf(source);
-  if (part === null) return null;
-  const isPlain = ref.measure === "overlap";
-  const style = isPlain ? {} : { signed: true, difference: true };
-  return formatNumber(part.value, unit, locale, { ...style, decimals: part.decimals });
-}
-
-interface Part {
-  readonly value: number;
-  readonly decimals: number;
-}
-
-function partOf(source: Source): Part | null {
-  const { measure, segment } = source.ref;
-  const name = segment?.name ?? "";
-  if (measure === "total_effect" && name !== "") return inSum(segmentSums(source), name);
-  if (measure === "other_effect") return inSum(segmentSums(source), OTHERS);
-  if (["volume_effect", "mix_effect", "rate_effect"].includes(measure))
-    return name === "" ? inSum(effectSums(source), measure) : null;
-  if (measure === "overlap") return inSum(overlapSum(source), measure);
-  if (measure === "revision" || measure === "whole_revision") return inSum(revisionSum(source), measure);
-  return null;
-}
-
-function inSum(sum: PrintedNumbers | null, name: string): Part | null {
-  const value = sum?.parts.get(name);
-  return sum === null || value === undefined || sum.rounding === "apart"
-    ? null
-    : { value, decimals: sum.decimals };
+export function textIn(
+  sum: PrintedNumbers | null,
+  part: string,
+  { unit, locale }: Pick<Given, "unit" | "locale">,
+  style: NumberStyle = { signed: true, difference: true },
+): string | null {
+  const value = sum?.parts.get(part);
+  if (sum === null || value === undefined || sum.rounding === "apart") return null;
+  return formatNumber(value, unit, locale, { ...style, decimals: sum.decimals });
 }
 
 /** What each shown segment did to the total, and all others together; null where they do not make the change. */
@@ -89,7 +67,8 @@ function changeSum(
   return sumOf({ start: 0, parts, end: totalChange(scope), unit, difference: true });
 }
 
-function overlapSum({ ref, known, period, unit }: Source): PrintedNumbers | null {
+/** What segments count twice, from the whole to their sum. */
+export function overlapSum({ ref, known, period, unit }: Source): PrintedNumbers | null {
   if (ref.segment === null) return null;
   const { dimension } = ref.segment;
   const overlap = overlapOf(known, dimension, period);
@@ -100,12 +79,16 @@ function overlapSum({ ref, known, period, unit }: Source): PrintedNumbers | null
   return sumOf({ start: whole, parts: [["overlap", overlap]], end: sum, unit, difference: false });
 }
 
-function revisionSum({ ref, known, period, unit, published }: Source): PrintedNumbers | null {
+/** What a value was revised by since it was published first (0) or last (−1), from what was published to what is known. */
+export function revisionSum(
+  { ref, known, period, unit, published }: Source,
+  at: 0 | -1,
+): PrintedNumbers | null {
   const id = figureId({ ...ref, period: period.id, measure: "value", vs: null });
-  const before = published.get(id)?.at(ref.measure === "revision" ? -1 : 0)?.figure.value;
+  const before = published.get(id)?.at(at)?.figure.value;
   const now = valueIn(known, period, ref.segment).value;
   if (typeof before !== "number" || isMissing(now)) return null;
-  return sumOf({ start: before, parts: [[ref.measure, now - before]], end: now, unit, difference: false });
+  return sumOf({ start: before, parts: [["revision", now - before]], end: now, unit, difference: false });
 }
 
 /** Ends stand elsewhere by their own text, so that no further decimal can help. */
@@ -119,7 +102,7 @@ function sumOf({
   readonly start: Value;
   readonly parts: readonly (readonly [string, Value])[];
   readonly end: Value;
-  readonly unit: Measure["unit"];
+  readonly unit: Unit;
   readonly difference: boolean;
 }): PrintedNumbers | null {
   const known = parts.flatMap(([name, value]) => (isMissing(value) ? [] : [[name, value] as const]));
@@ -127,7 +110,13 @@ function sumOf({
   return printedSum({ start, parts: new Map(known), end, unit, difference, finer: false });
 }
 
-function scopeOf({ ref, known, others, period }: Source): Scope | null {
+/** The comparison of a dimension that a reference is of; null of none, and against a target. */
+export function scopeOf({
+  ref,
+  known,
+  others,
+  period,
+}: Pick<Given, "ref" | "known" | "others" | "period">): Scope | null {
   const vs = ref.vs ?? "previous";
   if (ref.segment === null || vs === "target") return null;
   const { dimension } = ref.segment;

@@ -1,5 +1,5 @@
 import type { MetricDocument } from "../content/content.ts";
-import { type Diagnostic, errorAt, type Place } from "../content/diagnostic.ts";
+import { type Diagnostic, diagnose, type Place } from "../diagnostics/diagnostic.ts";
 import type { Database, Plain, QueryError, Row } from "../query/database.ts";
 import { identifier, literal } from "../query/quote.ts";
 import { namesMentioned } from "../query/references.ts";
@@ -25,8 +25,13 @@ export async function summedText(
   const value = await firstValue(database, from, column);
   const seen =
     value === null ? " without a value in any row" : ` ("${value["text"]}" in row ${value["row"]})`;
-  const message = `\`${key}\` takes ${column} of ${from} for numbers, but it is text${seen}`;
-  return errorAt(place, "text-is-no-number", message, mendOf(`${from}.${column}`, value?.["text"] ?? null));
+  return diagnose(place, "text-is-no-number", {
+    key,
+    column,
+    from,
+    seen,
+    mend: mendOf(`${from}.${column}`, value?.["text"] ?? null),
+  });
 }
 
 function mendOf(path: string, value: Plain | undefined): string {

@@ -1,14 +1,14 @@
 import { formatDay } from "../calendar/day.ts";
 import { type Calendar, type Period, parsePeriod } from "../calendar/period.ts";
 import { breakDays, lastWithin } from "../compute/breaks.ts";
-import { basePeriod, completeReviews } from "../compute/compare.ts";
+import { basePeriod } from "../compute/compare.ts";
 import { grainsWithin, isPeriodComplete, type Measured, valueIn } from "../compute/measured.ts";
-import { baselinePeriod } from "../compute/thresholds.ts";
 import type { FigureRef } from "../content/figureId.ts";
 import { labelOf } from "../format/labels.ts";
 import { formatLongDate } from "../format/period.ts";
 import { languageOf } from "../language/language.ts";
 import type { MissingReason } from "../metrics/missing.ts";
+import { computationOf } from "./measures/catalogue.ts";
 
 /** What a missing figure was asked of. */
 export interface Asked {
@@ -20,9 +20,6 @@ export interface Asked {
   readonly calendar: Calendar;
   readonly locale: string;
 }
-
-/** What is foreseen, and what it needs. */
-const AHEAD = /^(?:forecast|needed)/;
 
 /** Reasons that are a matter of how much is known before. */
 const OF_HISTORY: readonly MissingReason[] = ["too few", "definition changed"];
@@ -49,7 +46,7 @@ function explain(reason: MissingReason, asked: Omit<Asked, "parts">): string | n
   const { known, period, locale } = asked;
   const say = languageOf(locale).report.absence;
   const base = baseOf(asked);
-  if (AHEAD.test(asked.ref.measure) && OF_HISTORY.includes(reason)) return ofHistory(asked);
+  if (computationOf(asked.ref.measure).isAhead && OF_HISTORY.includes(reason)) return ofHistory(asked);
   if (OF_DAYS.includes(reason)) return ofDays(asked, base === null ? [period] : [base, period]);
   if (reason === "no target") return say.noTarget(labelOf(period, locale));
   if (reason === "zero base") return base === null ? say.noDivisor : zeroBase(asked, base);
@@ -101,16 +98,10 @@ function ofDays(
 
 /** The earlier period of a comparison, or of relative limits; null of what is held against nothing, or against a target. */
 function baseOf({ ref: { measure, vs }, known, period, calendar }: Omit<Asked, "parts">): Period | null {
-  if (measure === "watch" || measure === "breach") return baselineOf(known, period);
+  const { heldAgainst } = computationOf(measure);
+  if (heldAgainst !== undefined) return heldAgainst(known, period);
   if (vs === null || vs === "target") return null;
   return vs === "previous" || vs === "year" || parsePeriod(vs, calendar) !== null
     ? basePeriod(period, vs, calendar)
     : null;
-}
-
-/** What the limits of the review period by which a guardrail is judged in a period are held against. */
-function baselineOf(known: Measured, period: Period): Period | null {
-  const { baseline } = known.metric.config.thresholds ?? {};
-  const judged = completeReviews(known, period).at(-1) ?? period;
-  return baseline === undefined ? null : baselinePeriod(known, judged, baseline);
 }

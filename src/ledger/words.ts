@@ -1,13 +1,14 @@
 import { markdownToHtml } from "satteri";
 import { conditioned, conditionProblem, conditionsIn } from "../content/conditions.ts";
 import type { EditionDocument } from "../content/content.ts";
-import { type Diagnostic, errorAt, type Place, warningAt } from "../content/diagnostic.ts";
-import { type FigureRef, isCell, parseFigureId, REPLACED_MEASURES } from "../content/figureId.ts";
+import { type FigureRef, isCell, parseFigureId } from "../content/figureId.ts";
 import type { FrontMatter, KeyPath } from "../content/frontMatter.ts";
 import type { ComponentUse } from "../content/mdx.ts";
+import { REPLACED_MEASURES } from "../content/measures.ts";
 import { didYouMean } from "../content/nearest.ts";
 import { sourceOf } from "../content/written.ts";
 import { isFromRight, isolated } from "../document/direction.ts";
+import { type Diagnostic, diagnose, type Place } from "../diagnostics/diagnostic.ts";
 import { languageOf } from "../language/language.ts";
 import type { Figure } from "./figure.ts";
 import type { FigureBook } from "./figureBook.ts";
@@ -90,13 +91,15 @@ export class Words {
     if (typeof ref === "string") {
       if (this.isForgiven(String(id).split(":")[1] ?? "")) return null;
       const example = /:cell\b/.test(String(id)) ? "posts_by_plan/plan=plus:cell/posts" : EXAMPLE;
-      this.#diagnostics.push(errorAt(place, "bad-figure", ref, `Write it like ${example}.`));
+      this.#diagnostics.push(
+        diagnose(place, "bad-figure", { message: ref, mend: `Write it like ${example}.` }),
+      );
       return null;
     }
     const objection = this.#book.objection(ref);
     if (objection !== null) {
       const mend = objection.mend ?? didYouMean(objection.word, objection.known);
-      this.#diagnostics.push(errorAt(place, "unknown-figure", objection.message, mend));
+      this.#diagnostics.push(diagnose(place, "unknown-figure", { message: objection.message, mend }));
       return null;
     }
     return this.#book.isAnswered(ref) ? ref : null;
@@ -106,8 +109,7 @@ export class Words {
   checkRetired(place: Place, measure: string): void {
     const instead = Object.hasOwn(REPLACED_MEASURES, measure) ? REPLACED_MEASURES[measure] : undefined;
     if (instead === undefined || !this.#isWritten) return;
-    const message = `\`${measure}\` is a measure that is retired; ${instead} is read in its place`;
-    this.#diagnostics.push(warningAt(place, "retired-measure", message, `Write \`${instead}\`.`));
+    this.#diagnostics.push(diagnose(place, "retired-measure", { measure, instead }));
   }
 
   /** Is it a measure that there was when the text was sealed, and is no more? */
@@ -125,7 +127,7 @@ export class Words {
     const wrong = conditionProblem(text);
     if (wrong !== null) {
       const place = placeIn(front, path, wrong.at);
-      this.#diagnostics.push(errorAt(place, "bad-condition", wrong.what, WRITE_A_CONDITION));
+      this.#diagnostics.push(diagnose(place, "bad-condition", { what: wrong.what }));
       return "";
     }
     for (const { id, at } of conditionsIn(text)) this.known(placeIn(front, path, at), id);
@@ -137,9 +139,6 @@ export class Words {
     return this.reference(placeIn(front, path, Math.max(at, 0)), id, slug, "front matter");
   }
 }
-
-const WRITE_A_CONDITION =
-  "Write it like {{#daily_posters:target}}words for where there is a target{{/}}, or with {{^…}} for where there is none.";
 
 /** A place within a text; where the text begins if its letters cannot be placed. */
 function placeIn(front: FrontMatter, path: KeyPath, at: number): Place {

@@ -1,10 +1,10 @@
 import type { EditionDocument, PageDocument } from "../content/content.ts";
-import { type Diagnostic, warningAt } from "../content/diagnostic.ts";
 import { type FigureRef, isCell, parseFigureId } from "../content/figureId.ts";
 import type { FrontMatter, KeyPath } from "../content/frontMatter.ts";
 import { type Passage, passageAt, passagesOf } from "../content/passages.ts";
 import type { Mark } from "../content/piece.ts";
 import { withoutSource } from "../content/typed.ts";
+import { type Diagnostic, diagnose, placed } from "../diagnostics/diagnostic.ts";
 import type { FigureBook } from "../ledger/figureBook.ts";
 import { holds, isLeftOut } from "../ledger/missingFigure.ts";
 import { figurePropsOf, referenceOf } from "../ledger/reference.ts";
@@ -57,7 +57,7 @@ function unsaidIn(
   const roleOf = (id: string) => book.facts.metrics.get(id)?.config.role;
   return unsaid(known, roleOf, { text: title.text, figures }, named).map((news) => {
     const { message, mend } = askOf(news);
-    return warningAt(edition.front.placeOf(["title"]), "bad-news-unsaid", message, mend);
+    return diagnose(edition.front.placeOf(["title"]), "bad-news-unsaid", { message, mend });
   });
 }
 
@@ -69,7 +69,8 @@ function diagnosed(linter: Linter, { passage, isBare }: Text, book: FigureBook):
   const figures = passage.marks.flatMap((mark) => figureAt(mark, book));
   return linter.findings(passage, figures).map(({ severity, code, from, message, mend }) => {
     const isNumber = code.endsWith("-number");
-    return { severity, code, ...passage.placeAt(from), message, mend: isBare && isNumber ? MEND_BARE : mend };
+    const said = { code, message, mend: isBare && isNumber ? MEND_BARE : mend };
+    return placed(passage.placeAt(from), said, severity);
   });
 }
 

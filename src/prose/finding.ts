@@ -1,10 +1,11 @@
-import type { Severity } from "../content/diagnostic.ts";
+import type { Code } from "../diagnostics/catalogue.ts";
+import type { Severity } from "../diagnostics/entry.ts";
 import type { Span } from "./span.ts";
 
 /** What is wrong in a passage, and over which of its characters. */
 export interface Finding extends Span {
   readonly severity: Severity;
-  readonly code: string;
+  readonly code: Code;
   /** The figure that the text is held against, as an author writes its id. */
   readonly figure: string | null;
   readonly message: string;

@@ -1,4 +1,8 @@
+import type { Measure } from "../content/measures.ts";
 import type { NumberKind } from "./numbers.ts";
+
+/** What sentences are held against: a measure, or where a metric stands to its target, its limits and to chance. */
+export type Asked = Measure | "attained" | "limit_state" | "surprised";
 
 /** A figure as prose is held against it: in the terms in which people write it (11.2 for 11.2 %). */
 export interface KnownFigure {
@@ -46,7 +50,7 @@ export interface Known {
   /** Names of segments: a sentence that names one does not speak of the total. */
   readonly segments: readonly { readonly dimension: string; readonly name: string }[];
   /** A figure of the own period that has a value; `attained` and `limit_state` say where it stands to its goals. */
-  figure(metric: string, measure: string, vs?: "previous" | "year"): KnownFigure | null;
+  figure(metric: string, measure: Asked, vs?: "previous" | "year"): KnownFigure | null;
   /** All figures that a typed number may come from. */
   candidates(): readonly KnownFigure[];
   /** Is the value the highest, or the lowest, of all complete periods of its kind? Null where there is none to compare. */

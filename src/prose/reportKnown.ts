@@ -1,4 +1,3 @@
-import { stateOf } from "../blocks/guardrails/state.ts";
 import {
   type Period,
   parsePeriod,
@@ -8,19 +7,22 @@ import {
   yearBefore,
 } from "../calendar/period.ts";
 import { completeReviews, definitionChanged, targetOf } from "../compute/compare.ts";
+import { guardrailStateIn } from "../compute/guardrail.ts";
 import { isPeriodComplete, type Measured, valueIn } from "../compute/measured.ts";
-import { isCell, type Versus } from "../content/figureId.ts";
+import { type FigureRef, isCell, isMeasure, type Versus } from "../content/figureId.ts";
+import type { Measure } from "../content/measures.ts";
 import { unitOf } from "../format/unit.ts";
 import type { Figure } from "../ledger/figure.ts";
 import { type Facts, FigureBook } from "../ledger/figureBook.ts";
 import { judgedIn } from "../ledger/judged.ts";
-import { isVerdict, verdictWords } from "../ledger/measures/verdictMeasures.ts";
+import { computationOf } from "../ledger/measures/catalogue.ts";
+import { isVerdict, verdictWords } from "../ledger/measures/expectations.ts";
 import { namesIn, parseFormula } from "../metrics/formula.ts";
 import { isMissing } from "../metrics/missing.ts";
-import type { Known, KnownFigure, KnownMetric, KnownPeriod } from "./known.ts";
+import type { Asked, Known, KnownFigure, KnownMetric, KnownPeriod } from "./known.ts";
 
 /** What of every metric a typed number may come from: measure, comparison, and whether of earlier periods too. */
-const ASKED: readonly (readonly [measure: string, vs: Versus | null])[] = [
+const ASKED: readonly (readonly [measure: Measure, vs: Versus | null])[] = [
   ["value", null],
   ["percent_change", "previous"],
   ["percent_change", "year"],
@@ -41,9 +43,7 @@ const ASKED: readonly (readonly [measure: string, vs: Versus | null])[] = [
   ["progress", null],
 ];
 
-/** Measures that are a difference in the metric's own terms: of percentages, points. */
-const DIFFERENCES =
-  /^(?:change|calendar_effect|contribution|residual|rate_effect|mix_effect|volume_effect|total_effect|other_effect|needed_step|revision|whole_revision|cohort_difference)/;
+const VALUE = { measure: "value", vs: null } as const;
 
 /** What prose is held against, of a report: its figures are computed aside, so that the ledger holds only what pages show. */
 export class ReportKnown implements Known {
@@ -66,7 +66,7 @@ export class ReportKnown implements Known {
     this.segments = segmentsOf(facts);
   }
 
-  figure(metric: string, measure: string, vs?: "previous" | "year"): KnownFigure | null {
+  figure(metric: string, measure: Asked, vs?: "previous" | "year"): KnownFigure | null {
     if (measure === "attained") return this.#attained(metric);
     if (measure === "limit_state") return this.#limitState(metric);
     if (measure === "surprised") return this.#surprised(metric);
@@ -114,7 +114,7 @@ export class ReportKnown implements Known {
     const breach = this.figure(metric, "breach");
     if (measured === undefined || breach === null) return null;
     const reviews = completeReviews(measured, this.#facts.edition.period);
-    const states = reviews.map((review) => stateOf(measured, review));
+    const states = reviews.map((review) => guardrailStateIn(measured, review));
     const last = reviews.at(-1);
     if (last === undefined || states.includes("unknown")) return null;
     const value = states.at(-1) === "breach" ? 1 : states.every((state) => state === "ok") ? 0 : 0.5;
@@ -144,9 +144,7 @@ export class ReportKnown implements Known {
     };
   }
 
-  #known(
-    ref: Pick<KnownFigure, "metric" | "period" | "segment" | "measure"> & { vs: Versus | null },
-  ): KnownFigure | null {
+  #known(ref: FigureRef): KnownFigure | null {
     if (this.#book.objection(ref) !== null) return null;
     return knownFigure(this.#book.get(ref), this.#facts);
   }
@@ -157,8 +155,8 @@ export class ReportKnown implements Known {
     const own = this.metrics.flatMap(({ id }) =>
       [
         ...ASKED.map(([measure, vs]) => ({ period: null, segment: null, measure, vs })),
-        ...others.map(({ id: period }) => ({ period, segment: null, measure: "value", vs: null })),
-        ...this.#segmentsOf(id).map((segment) => ({ period: null, segment, measure: "value", vs: null })),
+        ...others.map(({ id: period }) => ({ ...VALUE, period, segment: null })),
+        ...this.#segmentsOf(id).map((segment) => ({ ...VALUE, period: null, segment })),
       ].flatMap((rest) => this.#known({ metric: id, ...rest }) ?? []),
     );
     const shown = this.#shown.filter((figure) => figure.measure !== "verdict" && !isCell(figure));
@@ -176,11 +174,16 @@ export function knownFigure(figure: Figure, { edition }: Facts): KnownFigure | n
   const { value, unit, measure, metric, segment, text, vs } = figure;
   if (value === null || measure === "status") return null;
   const period = figure.period === edition.period.id ? null : figure.period;
-  const isPoints = unit.kind === "percent" && DIFFERENCES.test(measure);
+  const isPoints = unit.kind === "percent" && isDifference(measure);
   const isPercent = unit.kind === "percent" || measure.startsWith("change_phrase");
   const kind = isPoints ? "points" : isPercent ? "percent" : unit.kind === "currency" ? "money" : "plain";
   const shown = kind === "plain" || kind === "money" ? value : value * 100;
   return { metric, period, segment, measure, vs, value: shown, text, kind };
+}
+
+/** Is it a difference in the metric's own terms: of percentages, points? */
+function isDifference(measure: string): boolean {
+  return isMeasure(measure) && !isCell({ measure }) && computationOf(measure).kind.isDifference;
 }
 
 function numberIn(measured: Measured, period: Period): number | null {

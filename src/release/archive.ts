@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { type Diagnostic, DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
+import { type Diagnostic, DiagnosticError, diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import { sha256 } from "../snapshot/hash.ts";
 import { isPlainFile } from "./files.ts";
 import { manifestSchema, type VersionManifest } from "./manifest.ts";
@@ -88,16 +88,17 @@ export function parseManifest(file: string, text: string): VersionManifest | Dia
 
 /** A file of a version that is not there. */
 export function missing(file: string, version: VersionName): Diagnostic {
-  return errorAt(startOf(file), "released-file-missing", `${file} of ${nameOf(version)} is missing`, RESTORE);
+  return diagnose(startOf(file), "released-file-missing", {
+    message: `${file} of ${nameOf(version)} is missing`,
+    mend: RESTORE,
+  });
 }
 
 function unreadable(file: string, what: string): Diagnostic {
-  return errorAt(
-    startOf(file),
-    "bad-seal",
-    `the manifest of a released version does not read: ${what}`,
-    RESTORE,
-  );
+  return diagnose(startOf(file), "bad-seal", {
+    message: `the manifest of a released version does not read: ${what}`,
+    mend: RESTORE,
+  });
 }
 
 /** How to mend what was released and is no longer what it was. */

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
+import { DiagnosticError, diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import { isOurs } from "./claim.ts";
 import { PENDING_FILE, type Staged } from "./seal.ts";
 import { nameOf, publishedPath, sealedPath, under, type VersionName } from "./version.ts";
@@ -44,11 +44,9 @@ function move(root: string, from: string, path: string, name: VersionName): void
 
 function taken(name: VersionName, path: string): DiagnosticError {
   return new DiagnosticError(
-    errorAt(
-      startOf(path),
-      "already-released",
-      `${nameOf(name)} is there already, or is being released by another process`,
-      "Nothing was changed. Look at what is there, and run the command again.",
-    ),
+    diagnose(startOf(path), "already-released", {
+      message: `${nameOf(name)} is there already, or is being released by another process`,
+      mend: "Nothing was changed. Look at what is there, and run the command again.",
+    }),
   );
 }

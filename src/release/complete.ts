@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
-import { type Diagnostic, DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
 import { decodedPath } from "../content/links.ts";
+import { type Diagnostic, DiagnosticError, diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import { filesBelow } from "./files.ts";
 import { absoluteReferencesIn, referencesIn } from "./references.ts";
 import { copyInto } from "./sealedContent.ts";
@@ -40,15 +40,15 @@ function completed(root: string, published: string, page: string, path: string):
     return [];
   }
   const mend = "Correct the link, or put the file into public/.";
-  return [errorAt(startOf(page), "dead-link", `the page leads to ${path}, which is not there`, mend)];
+  return [
+    diagnose(startOf(page), "dead-link", { message: `the page leads to ${path}, which is not there`, mend }),
+  ];
 }
 
 function leaves(page: string, reference: string): Diagnostic {
   const mend = "Write it relatively, or as a Markdown link or picture, which is made relative.";
-  return errorAt(
-    startOf(page),
-    "absolute-link",
-    `the page names ${reference} by its place on the host`,
+  return diagnose(startOf(page), "absolute-link", {
+    message: `the page names ${reference} by its place on the host`,
     mend,
-  );
+  });
 }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { Content, EditionDocument } from "../content/content.ts";
-import { type Diagnostic, errorAt, startOf, warningAt } from "../content/diagnostic.ts";
+import { type Diagnostic, diagnose, diagnoseAs, startOf } from "../diagnostics/diagnostic.ts";
 import { latestOf, type Version } from "./archive.ts";
 import { filesBelow } from "./files.ts";
 import { nameOf, sealedPath, under, type VersionName } from "./version.ts";
@@ -28,15 +28,13 @@ function checkCorrection({ id, config, front }: EditionDocument, latest: Version
   const released = latest?.version ?? 0;
   if (correction === undefined || (released > 0 && [released, released + 1].includes(correction.version)))
     return [];
-  const message =
-    released === 0
-      ? `the correction makes version ${correction.version}, but ${id} was never released`
-      : `the correction makes version ${correction.version}, but the latest of ${id} is ${released}`;
-  const mend =
-    released === 0
-      ? `Remove \`correction\`, and release it with: npm run release -- ${id}`
-      : `Open the next version with: npm run correct -- ${id} --reason "…" --code C`;
-  return [errorAt(front.placeOf(["correction", "version"]), "correction-version", message, mend)];
+  return [
+    diagnose(front.placeOf(["correction", "version"]), "correction-version", {
+      released,
+      version: correction.version,
+      id,
+    }),
+  ];
 }
 
 /** Changes of what is released, and no draft, are in no report: they need a correction. */
@@ -44,12 +42,10 @@ function checkUntouched(root: string, latest: Version): Diagnostic[] {
   const touched = touchedSince(root, latest);
   if (touched === undefined) return [];
   return [
-    warningAt(
-      startOf(touched),
-      "released-content-edited",
-      `this is not what was released as ${nameOf(latest)}, and no report shows it`,
-      `Undo the change, or correct what was released: npm run correct -- ${latest.edition} --reason "…" --code C`,
-    ),
+    diagnoseAs("warning", startOf(touched), "released-content-edited", {
+      message: `this is not what was released as ${nameOf(latest)}, and no report shows it`,
+      mend: `Undo the change, or correct what was released: npm run correct -- ${latest.edition} --reason "…" --code C`,
+    }),
   ];
 }
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
 import type { Versus } from "../content/figureId.ts";
 import { parseVersus } from "../content/figureId.ts";
+import { DiagnosticError, diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import type { Figure } from "../ledger/figure.ts";
 import { missingReason } from "../metrics/missing.ts";
 import { RESTORE } from "./archive.ts";
@@ -52,6 +52,6 @@ export function readSealedJson<Read>(root: string, file: string, parse: (data: u
   } catch (error) {
     const what = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
     const message = `a file of a released version does not read: ${what}`;
-    throw new DiagnosticError(errorAt(startOf(file), "bad-seal", message, RESTORE));
+    throw new DiagnosticError(diagnose(startOf(file), "bad-seal", { message, mend: RESTORE }));
   }
 }

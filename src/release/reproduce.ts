@@ -1,5 +1,6 @@
+import { nameIn } from "../content/measures.ts";
 import type { Figure } from "../ledger/figure.ts";
-import { FIRST_RULE, isRetired, kindOfMeasure, MEASURE_RULES } from "../ledger/rules.ts";
+import { FIRST_RULE, isRetired, ruleOfMeasure } from "../ledger/rules.ts";
 
 type Sealed = Pick<Figure, "id" | "measure" | "value" | "text" | "reason" | "rule">;
 
@@ -59,8 +60,8 @@ function ruleOf({ rule }: Sealed): number {
 
 /** Was the figure made by another rule of its measure than today's? */
 function isOtherMeasure(figure: Sealed): boolean {
-  const kind = kindOfMeasure(figure.measure);
-  return kind !== null && MEASURE_RULES[kind] > ruleOf(figure);
+  const name = nameIn(figure.measure);
+  return name !== null && ruleOfMeasure(name) > ruleOf(figure);
 }
 
 function count(older: Map<number, Map<string, number>>, figure: Sealed): void {

@@ -1,6 +1,6 @@
 import type { Content, EditionDocument } from "../content/content.ts";
-import { DiagnosticError } from "../content/diagnostic.ts";
 import { readContent } from "../content/readContent.ts";
+import { DiagnosticError } from "../diagnostics/diagnostic.ts";
 import { labelOfId } from "../format/labels.ts";
 import { revisedFigures } from "../ledger/revisedFigures.ts";
 import type { RevisedFigure, Revision } from "../report/facts/revision.ts";

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { type Diagnostic, errorAt, startOf } from "../content/diagnostic.ts";
+import { type Diagnostic, diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import { hashFile, sha256 } from "../snapshot/hash.ts";
 import { missing, RESTORE, type Version } from "./archive.ts";
 import { isPending, sealedNames } from "./claim.ts";
@@ -40,7 +40,10 @@ function verifyNone(root: string, versions: readonly Version[]): Diagnostic[] {
   );
   return [
     ...strays.map((path) =>
-      errorAt(startOf(path), "released-file-added", `${path} belongs to no released version`, REMOVE),
+      diagnose(startOf(path), "released-file-added", {
+        message: `${path} belongs to no released version`,
+        mend: REMOVE,
+      }),
     ),
     ...gone.map((name) => missing(`${publishedPath(name)}/manifest.json`, name)),
   ];
@@ -106,7 +109,7 @@ function verifySeal(root: string, version: Version): Diagnostic[] {
   const expected = `${JSON.stringify({ edition, version: number, seal }, null, 2)}\n`;
   if (isPlainFile(under(root, file)) && readFileSync(under(root, file), "utf8") === expected) return [];
   const message = `the seal of ${nameOf(version)} is not that of ${publishedPath(version)}/manifest.json`;
-  return [errorAt(startOf(file), "seal-broken", message, RESTORE)];
+  return [diagnose(startOf(file), "seal-broken", { message, mend: RESTORE })];
 }
 
 /** What a version was made from; each file of a snapshot is read once, however many versions were made from it. */
@@ -130,15 +133,10 @@ function verifyInputs(root: string, version: Version, known: Map<string, string>
 
 /** A file that is not what was sealed. */
 export function changed(file: string, version: Version): Diagnostic {
-  return errorAt(
-    startOf(file),
-    "released-file-changed",
-    `${file} is not what ${nameOf(version)} was sealed with`,
-    RESTORE,
-  );
+  return diagnose(startOf(file), "released-file-changed", { file, version: nameOf(version), mend: RESTORE });
 }
 
 function added(file: string, version: Version): Diagnostic {
   const message = `${file} is not among what ${nameOf(version)} was sealed with`;
-  return errorAt(startOf(file), "released-file-added", message, REMOVE);
+  return diagnose(startOf(file), "released-file-added", { message, mend: REMOVE });
 }

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { type Diagnostic, errorAt, startOf } from "../content/diagnostic.ts";
+import { type Diagnostic, diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import { sha256 } from "../snapshot/hash.ts";
 import { byPeriod, missing, parseManifest, RESTORE, type Version, versionNames } from "./archive.ts";
 import { isPlainFile } from "./files.ts";
@@ -57,7 +57,7 @@ function readVersionIn(folder: string, name: VersionName) {
 export function atItsAddress(name: VersionName, file: string, read: ReadVersion): ReadVersion {
   if (read.version === null || nameOf(read.version) === nameOf(name)) return read;
   const message = `it is the manifest of ${nameOf(read.version)}, at the address of ${nameOf(name)}`;
-  return { version: null, diagnostics: [errorAt(startOf(file), "seal-broken", message, RESTORE)] };
+  return { version: null, diagnostics: [diagnose(startOf(file), "seal-broken", { message, mend: RESTORE })] };
 }
 
 export interface ReadVersion {
@@ -119,8 +119,7 @@ export function latestCopies(versions: readonly Version[]): Copy[] {
 /** A page at the address of a latest version that is not the sealed one. */
 export function copyChanged({ from, to }: Copy): Diagnostic {
   const file = `${to.slice(1)}index.html`;
-  const message = `${file} is not the page of ${from} that was sealed`;
-  return errorAt(startOf(file), "copy-changed", message, "Build the site anew with: npm run build");
+  return diagnose(startOf(file), "copy-changed", { file, from });
 }
 
 /** That a seal was asked for, and no version carries it. */
@@ -128,5 +127,5 @@ export function verifySealed(versions: readonly Version[], seal: string | undefi
   if (seal === undefined || versions.some((version) => version.seal === seal)) return [];
   const there = versions.map((version) => `${nameOf(version)} ${version.seal}`).join(", ");
   const message = `no version here has the seal ${seal}${there === "" ? "" : ` (there is ${there})`}`;
-  return [errorAt(startOf("manifest.json"), "seal-broken", message, RESTORE)];
+  return [diagnose(startOf("manifest.json"), "seal-broken", { message, mend: RESTORE })];
 }

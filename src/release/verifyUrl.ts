@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Diagnostic, DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
+import { type Diagnostic, DiagnosticError, diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import { missing, type Version } from "./archive.ts";
 import type { Copy } from "./finish.ts";
 import { relocated } from "./references.ts";
@@ -87,7 +87,7 @@ async function verifyListed(base: URL, listed: Listed, fetchFile: Fetch): Promis
   if (found.versions.every(({ seal }) => seal === listed.seal)) return found;
   const message = `editions.json gives ${homeOf(listed)} the seal ${listed.seal}, and its manifest has another`;
   const mend = "Deploy the site again from a checkout that verifies.";
-  const problem = errorAt(startOf("editions.json"), "seal-broken", message, mend);
+  const problem = diagnose(startOf("editions.json"), "seal-broken", { message, mend });
   return { ...found, diagnostics: [...found.diagnostics, problem] };
 }
 
@@ -157,8 +157,7 @@ async function eachOf<Item>(
 }
 
 function noReport(base: URL, message: string): DiagnosticError {
-  const mend = "Name the address of a deployed report, or of one of its versions.";
-  return new DiagnosticError(errorAt(startOf(base.href), "no-report-there", message, mend));
+  return new DiagnosticError(diagnose(startOf(base.href), "no-report-there", { message }));
 }
 
 function textOf(bytes: Uint8Array): string {

@@ -1,10 +1,12 @@
+import { toned } from "../blocks/metric/tone.ts";
 import { formatDay } from "../calendar/day.ts";
 import type { Calendar } from "../calendar/period.ts";
 import { parsePeriod, previous } from "../calendar/period.ts";
 import { breakDays } from "../compute/breaks.ts";
-import { type Earlier, periodShape } from "../compute/earlier.ts";
+import { type Earlier, type EarlierHeadline, periodShape } from "../compute/earlier.ts";
 import type { Content } from "../content/content.ts";
 import type { Figure } from "../ledger/figure.ts";
+import type { ArchivedHeadline } from "./archive.ts";
 
 /** How an edition's north star follows on the one that another edition published before it. */
 export interface Course {
@@ -12,6 +14,12 @@ export interface Course {
   readonly follows: boolean;
   /** What this edition counts of the period before, where that period's own edition published another number. */
   readonly recounted: Figure | null;
+}
+
+/** A headline with what its change meant to a reader, which versions before hand on as a judgement and a breach. */
+export function archivedHeadline(headline: EarlierHeadline): ArchivedHeadline {
+  const { previous, breached } = headline;
+  return { ...headline, previous: { ...previous, ...toned(previous.change, previous.judgement, breached) } };
 }
 
 /** Are two editions of periods of the same length, so that their numbers can be held against each other? */

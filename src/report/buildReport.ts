@@ -2,7 +2,7 @@ import { buildActionable } from "../blocks/actionable/facts.ts";
 import { buildBets } from "../blocks/bets/facts.ts";
 import { buildBridge, buildTree } from "../blocks/bridge/facts.ts";
 import { buildChoice } from "../blocks/candidates/facts.ts";
-import { buildChanged, checkMovedTargets, declaredTargets } from "../blocks/changed/facts.ts";
+import { buildChanged, declaredTargets } from "../blocks/changed/facts.ts";
 import { buildCohorts } from "../blocks/cohorts/facts.ts";
 import { buildAsks, buildCommitments, scoreLine } from "../blocks/commitments/facts.ts";
 import { buildCoreFalls } from "../blocks/coreFalls/facts.ts";
@@ -14,45 +14,36 @@ import { buildDeclined, buildLearnings } from "../blocks/learnings/facts.ts";
 import { buildMetricFacts } from "../blocks/metric/facts.ts";
 import { buildOkrs, namesWithoutKeyResult } from "../blocks/okrs/facts.ts";
 import { buildOutlook } from "../blocks/outlook/facts.ts";
-import { buildRestatements, checkRestatements } from "../blocks/restated/facts.ts";
+import { buildRestatements } from "../blocks/restated/facts.ts";
 import { buildGrowth } from "../blocks/restated/growth.ts";
 import { buildRetention } from "../blocks/retention/facts.ts";
 import { buildSegments } from "../blocks/segments/facts.ts";
 import { buildSegmentChart } from "../blocks/segments/series.ts";
 import { buildVintages } from "../blocks/vintages/facts.ts";
 import { formatDay } from "../calendar/day.ts";
-import { checkOpen } from "../checks/content/checkCandidates.ts";
-import { buildAudit } from "../checks/figures/audit.ts";
-import { bridgesNamed, checkBridges } from "../checks/figures/checkBridges.ts";
-import { checkCoreFalls, checkCoreSegments } from "../checks/figures/checkCore.ts";
-import { checkAcknowledged, checkTimes, checkTrees } from "../checks/figures/checkFigures.ts";
-import { checkNumbers } from "../checks/figures/checkNumbers.ts";
-import { checkDeadlines } from "../checks/figures/checkPromises.ts";
-import { checkRatios } from "../checks/figures/checkRatios.ts";
-import { checkSegmentCharts, segmentChartsNamed } from "../checks/figures/checkSegmentCharts.ts";
-import { checkWholes } from "../checks/figures/checkWholes.ts";
 import { asOf } from "../compute/ask/asOf.ts";
 import { alignedBy } from "../compute/calendarDays.ts";
 import type { Earlier } from "../compute/earlier.ts";
 import type { Measured } from "../compute/measured.ts";
-import { checkReviews } from "../compute/reviews.ts";
 import { publishedBy, type Vintage } from "../compute/vintage.ts";
 import { bodyOf } from "../content/body.ts";
 import type { Content, EditionDocument } from "../content/content.ts";
-import type { Diagnostic } from "../content/diagnostic.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { labelOf } from "../format/labels.ts";
 import { formatCount } from "../format/number.ts";
 import { formatDate, formatLongDate } from "../format/period.ts";
 import { type Facts, FigureBook } from "../ledger/figureBook.ts";
 import { Words } from "../ledger/words.ts";
-import { checkProse } from "../prose/checkProse.ts";
 import type { Snapshot } from "../snapshot/open.ts";
 import { declaredMetrics } from "./declaredMetrics.ts";
+import { buildAudit } from "./audit.ts";
 import { buildRereadings } from "./facts/rereading.ts";
 import type { GuardrailFacts, MetricFacts } from "./facts/slices.ts";
+import { bridgesNamed } from "./pages/bridges.ts";
 import { checkPages } from "./pages/pageFigures.ts";
 import { queryNames } from "./pages/pageSql.ts";
 import type { PageQuery } from "./pages/queries.ts";
+import { segmentChartsNamed } from "./pages/segmentCharts.ts";
 import { checkSprintPages, sprintOf } from "./pages/sprintPages.ts";
 import { buildViews } from "./pages/views.ts";
 import type { PageFacts, Report, SnapshotFacts } from "./report.ts";
@@ -80,57 +71,50 @@ export interface ReportSource {
   readonly asked?: readonly string[];
 }
 
-/** The report of an edition with all that is wrong with it; null where it has no north star to report. */
-export function buildReport(source: ReportSource): { report: Report | null; diagnostics: Diagnostic[] } {
+/** What the figures of an edition are made of: its metrics, measured, with the words and the targets of its time. */
+export function factsOf(source: ReportSource): Facts {
   const { content, edition, snapshot } = source;
   const takenOn = snapshot.manifest.taken_at.slice(0, 10);
-  const measured = ofItsTime(source, takenOn);
-  const diagnostics: Diagnostic[] = [];
-  const facts: Facts = {
+  return {
     edition,
     takenOn,
     calendar: content.calendar,
     locale: content.report.config.locale,
     currency: content.report.config.currency,
     metrics: new Map([...content.metrics].map(([id, metric]) => [id, asOf(metric, takenOn)])),
-    measured,
+    measured: ofItsTime(source, takenOn),
     published: publishedBy(source.vintages),
     pageQueries: source.pageQueries,
     queryNames: queryNames(content, edition),
   };
+}
+
+/** The report of an edition, with the book of its figures and what is wrong with what its pages name. */
+export interface Built {
+  readonly report: Report;
+  readonly book: FigureBook;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The report of an edition; null where it has no north star to report. */
+export function buildReport(source: ReportSource, facts: Facts): Built | null {
+  const { content, edition } = source;
+  const { measured, takenOn, currency } = facts;
   const star = [...measured.values()].find(({ metric }) => metric.config.role === "north_star");
-  const untimely = checkTimes(facts, takenOn);
-  diagnostics.push(...untimely, ...checkTrees(facts), ...checkOpen(facts, takenOn));
-  // No figure stands on rows of days to come; and of a year 9999 there would be thousands of years to tell.
-  if (untimely.some(({ severity }) => severity === "error")) return { report: null, diagnostics };
-  // What is asked of a metric now, no earlier edition can answer.
-  if (edition.id === content.editions.at(-1)?.id)
-    diagnostics.push(...checkReviews(facts.metrics.values(), takenOn));
-  if (star === undefined) return { report: null, diagnostics };
+  if (star === undefined) return null;
+  const diagnostics: Diagnostic[] = [];
   const book = new FigureBook(facts);
   const words = new Words(book, diagnostics, source.isWritten);
   diagnostics.push(
     ...checkPages(edition, words, [...measured.keys()]),
     ...checkSprintPages(sprintOf(content, edition), words, [...measured.keys()]),
   );
-  diagnostics.push(...checkBridges(facts, star.metric.id), ...checkSegmentCharts(facts));
-  const { views, diagnostics: wrong } = buildViews(edition, source.pageQueries, facts.currency);
+  const { views, diagnostics: wrong } = buildViews(edition, source.pageQueries, currency);
   diagnostics.push(...wrong);
   const report = { ...assemble({ ...source, measured }, book, words, star, takenOn), views };
-  diagnostics.push(
-    ...checkAcknowledged(facts, report.guardrails),
-    ...checkRestatements(book, report.restatements, content.report.config.revision_tolerance),
-    ...checkMovedTargets(book, report.changed),
-    ...checkDeadlines(edition, takenOn),
-    ...(source.isWritten ? [...checkRatios(facts), ...checkWholes(measured.values())] : []),
-    ...(edition === content.editions.at(-1) ? checkCoreSegments(measured) : []),
-    ...checkCoreFalls(edition, report.coreFalls),
-    ...checkNumbers(edition, content.metrics),
-  );
   for (const id of source.asked ?? []) book.ask(id);
   const shown = markShown(report, book, source);
-  if (source.isWritten) diagnostics.push(...checkProse(edition, book));
-  return { report: { ...shown, audit: buildAudit(content, [shown]) }, diagnostics };
+  return { report: { ...shown, audit: buildAudit(content, [shown]) }, book, diagnostics };
 }
 
 /** Every metric with its words in the report's language, and the targets of its time. */

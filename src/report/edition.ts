@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { picture } from "../document/picture.ts";
+import { type Picture, picture } from "../document/picture.ts";
 import { frozen } from "./archive.ts";
-import type { Book } from "./book.ts";
+import type { Book, DictionaryEntry } from "./book.ts";
+import { factsOf } from "./factsOf.ts";
 import type { Report, Site } from "./report.ts";
 
 export const look = z
@@ -42,7 +43,8 @@ export interface Edition {
 export function editionOf(site: Site, report: Report): Edition {
   const own = [site, ...site.books].find(({ language }) => language === report.language) ?? site;
   const { language, locale, company, product, mission, confidentiality } = own;
-  const { aboutFile, about, dictionary, audit } = own;
+  const { aboutFile, about, audit } = own;
+  const dictionary = own.dictionary.map((entry) => ({ ...entry, ...latestIn(report, entry.id) }));
   const { indexed, address, logo, icon, accent, frozen: version, announced, pictures } = site;
   return {
     report,
@@ -50,8 +52,22 @@ export function editionOf(site: Site, report: Report): Edition {
       ...{ language, locale, company, product, mission, confidentiality },
       ...{ aboutFile, about, dictionary, audit },
     },
-    look: { indexed, address, logo, icon, accent, frozen: version, announced, pictures },
+    look: {
+      ...{ indexed, address, logo, icon, accent, frozen: version, announced },
+      pictures: pictures.filter(isShown([report.pages, about, dictionary, logo, icon])),
+    },
   };
+}
+
+/** What an edition says of a metric of the dictionary. */
+export function latestIn(report: Report, id: string): Pick<DictionaryEntry, "latest" | "latestEdition"> {
+  return { latest: factsOf(report, id), latestEdition: report.id };
+}
+
+/** Is a picture named anywhere in what pages show? */
+function isShown(pages: readonly unknown[]): (picture: Picture) => boolean {
+  const text = JSON.stringify(pages);
+  return ({ address }) => text.includes(JSON.stringify(address));
 }
 
 /** The site of a single edition: what its pages are rendered from where there is nothing but the edition. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
+import { DiagnosticError, diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import { type Figure, ledger } from "../ledger/figure.ts";
 import type { Edition } from "./edition.ts";
 import { type Replace, replaceFigures } from "./figurePlaces.ts";
@@ -85,8 +85,9 @@ const MOST = 3;
 
 function refusal(file: string, issues: readonly Issue[], mend: string): DiagnosticError {
   const what = issues.slice(0, MOST).map(({ message, path }) => `${at(path)}: ${message}`);
-  const told = `the file of a report does not read: ${what.join("; ")}`;
-  return new DiagnosticError(errorAt(startOf(file), "report-does-not-read", told, mend));
+  return new DiagnosticError(
+    diagnose(startOf(file), "report-does-not-read", { what: what.join("; "), mend }),
+  );
 }
 
 /** "headline.recent.panels[1].grain"; "the whole" at the top. */

@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { metricsOf } from "../blocks/metric/metricsOf.ts";
 import type { Ledger } from "../ledger/figure.ts";
 import { type Book, book, type DictionaryEntry, dictionaryEntry } from "./book.ts";
-import { type Edition, look } from "./edition.ts";
+import { type Edition, latestIn, look } from "./edition.ts";
 import { type PageFacts, pageFacts, type Report, report } from "./report.ts";
 
 /** What only our own build needs of a page: where it lies. */
@@ -29,10 +28,14 @@ export interface PublishedReport extends z.output<typeof publishedReport> {}
 /** What only our own build needs of what stands around an edition: where it lies. */
 const PRIVATE_OF_BOOK = { aboutFile: true } as const;
 
-const publishedEntry = dictionaryEntry.unwrap().omit(PRIVATE_OF_PAGE).readonly().meta({
-  id: "PublishedEntry",
-  description: "The definition card of one metric; `latest` is left to the report where that has it.",
-});
+const publishedEntry = dictionaryEntry
+  .unwrap()
+  .omit({ ...PRIVATE_OF_PAGE, latest: true, latestEdition: true })
+  .readonly()
+  .meta({
+    id: "PublishedEntry",
+    description: "The definition card of one metric; its values are those of the report.",
+  });
 
 export const publishedBook = book
   .unwrap()
@@ -50,7 +53,7 @@ export interface PublishedEdition extends z.output<typeof publishedEdition> {}
 
 /** An edition without what no page and no file shows. */
 export function publishedOf({ report: built, book: around, look: seen }: Edition): PublishedEdition {
-  return { report: published(built), book: withoutPaths(around, built), look: seen };
+  return { report: published(built), book: withoutPaths(around), look: seen };
 }
 
 /** An edition that was published, for our own renderers: what only a build needs is empty in it. */
@@ -61,23 +64,16 @@ export function editionFrom({ report: read, book: around, look: seen }: Publishe
     pages: read.pages.map((page) => ({ ...page, file: "" })),
   };
   const dictionary = around.dictionary.map(
-    (entry): DictionaryEntry => ({ ...entry, file: "", latest: entry.latest ?? latestIn(own, entry) }),
+    (entry): DictionaryEntry => ({ ...entry, file: "", ...latestIn(own, entry.id) }),
   );
   return { report: own, book: { ...around, aboutFile: "", dictionary }, look: seen };
 }
 
-function withoutPaths({ aboutFile: _, ...around }: Book, built: Report): z.output<typeof publishedBook> {
-  const dictionary = around.dictionary.map(({ file: __, ...entry }) => ({
-    ...entry,
-    latest: latestIn(built, entry) === null ? entry.latest : null,
-  }));
+function withoutPaths({ aboutFile: _, ...around }: Book): z.output<typeof publishedBook> {
+  const dictionary = around.dictionary.map(
+    ({ file: __, latest: ___, latestEdition: ____, ...entry }) => entry,
+  );
   return { ...around, dictionary };
-}
-
-/** What an edition itself says of a metric of the dictionary, where the dictionary shows that edition. */
-function latestIn(built: Report, { id, latestEdition }: Pick<DictionaryEntry, "id" | "latestEdition">) {
-  if (latestEdition !== built.id) return null;
-  return metricsOf(built).find((metric) => metric.id === id) ?? null;
 }
 
 /**

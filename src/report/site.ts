@@ -1,15 +1,13 @@
-import { z } from "zod";
-import { metricsOf } from "../blocks/metric/metricsOf.ts";
 import { GRAINS } from "../calendar/period.ts";
-import { buildAudit } from "../checks/figures/audit.ts";
 import { type Earlier, earlierOf } from "../compute/earlier.ts";
 import { bodyOf } from "../content/body.ts";
 import type { Content, InLanguage, MetricDocument } from "../content/content.ts";
 import { languageOf } from "../language/language.ts";
 import { earlierIn } from "../ledger/earlierIn.ts";
+import { buildAudit } from "./audit.ts";
 import type { Book, DictionaryEntry } from "./book.ts";
 import { definitionOf } from "./dictionaryFacts.ts";
-import { type MetricFacts, metricFacts } from "./facts/slices.ts";
+import { factsOf } from "./factsOf.ts";
 import { pastOf } from "./metricPast.ts";
 import { sprintPages } from "./pages/sprint.ts";
 import type { Report, Site } from "./report.ts";
@@ -116,19 +114,12 @@ function entryOf(
     whyNot: config.why_not ?? null,
     file: metric.file,
     body: bodyOf(metric.front),
-    latest: newest === undefined ? null : ofAnyRole(factsIn(newest, id)),
+    latest: newest === undefined ? null : factsOf(newest, id),
     latestEdition: newest?.id ?? null,
     usedIn: known
       .filter(({ figures }) => figures.some(({ metric: of, shown }) => of === id && shown.length > 0))
       .map(({ home, label }) => ({ home, label })),
   };
-}
-
-const metricAlone = z.object(metricFacts.unwrap().shape).nullable();
-
-/** The facts of a metric without those that only metrics of its role have. */
-function ofAnyRole(facts: MetricFacts | null): MetricFacts | null {
-  return metricAlone.parse(facts);
 }
 
 /** Does a statement count by a grain, or people? Those over single spans of days stand with the figures made of them. */
@@ -144,8 +135,4 @@ function titleOf(name: string, locale: string): string {
   if (grain === "retention") return say.sqlRetention;
   if (grain === "cohort") return say.sqlCohort(dimension ?? "");
   return dimension === undefined ? say.sqlBy(grain) : say.sqlByAnd(grain, dimension);
-}
-
-function factsIn(report: Report, id: string): MetricFacts | null {
-  return metricsOf(report).find((facts) => facts.id === id) ?? null;
 }

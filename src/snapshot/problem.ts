@@ -1,10 +1,11 @@
+import type { Code } from "../diagnostics/catalogue.ts";
 /** What is wrong with a file of a snapshot; `file` is its name inside the snapshot's folder. */
 export class SnapshotProblem extends Error {
-  readonly code: string;
+  readonly code: Code;
   readonly file: string;
   readonly line: number;
   readonly mend: string;
-  constructor(code: string, file: string, message: string, mend: string, line = 1) {
+  constructor(code: Code, file: string, message: string, mend: string, line = 1) {
     super(message);
     this.code = code;
     this.file = file;

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Content, EditionDocument } from "../content/content.ts";
-import { DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
 import { readContent } from "../content/readContent.ts";
+import { DiagnosticError, placed, startOf } from "../diagnostics/diagnostic.ts";
 import { computeEdition } from "../engine/computeEdition.ts";
 import type { EngineEffects } from "../engine/effects.ts";
 import { earlierThan, editionsIn, recordsOf, supersededIn, vintagesBefore } from "../engine/scope.ts";
@@ -48,9 +48,7 @@ function open(root: string, name: string): Snapshot {
     return openSnapshot(join(root, "data", name), name);
   } catch (error) {
     if (!(error instanceof SnapshotProblem)) throw error;
-    throw new DiagnosticError(
-      errorAt(startOf(`data/${name}/${error.file}`), error.code, error.message, error.mend),
-    );
+    throw new DiagnosticError(placed(startOf(`data/${name}/${error.file}`), error));
   }
 }
 

@@ -1,7 +1,7 @@
 import { copyFileSync } from "node:fs";
 import { join } from "node:path";
-import { DiagnosticError, errorAt, startOf, warningAt } from "../content/diagnostic.ts";
 import type { SourceDocument } from "../content/readSources.ts";
+import { DiagnosticError, diagnose, placed, problem, startOf } from "../diagnostics/diagnostic.ts";
 import { QueryError } from "../query/database.ts";
 import { wasmEngine } from "../query/engine.ts";
 import { type Inspected, inspectParquet } from "../query/inspect.ts";
@@ -89,8 +89,8 @@ async function frozen(
   const looks =
     understood === undefined ? looksOf(source, facts, summaries, known, request) : new Map<string, string>();
   if (understood === undefined) doubts.push(...parquetDoubts(source, facts, summaries, known, looks));
-  for (const { line, code, message, mend } of doubts)
-    request.warn?.(warningAt({ file: fileOf(source), line, column: 1 }, code, message, mend));
+  for (const doubt of doubts)
+    request.warn?.(placed({ file: fileOf(source), line: doubt.line, column: 1 }, doubt, "warning"));
   const shown = columns.map((column) => ({ ...column, looks: looks.get(column.name) }));
   for (const line of tableLines(
     { name, rows: facts.rows, columns: shown },
@@ -149,12 +149,12 @@ function refuseFacts(source: Source, facts: Inspected, understood: UnderstoodFil
   const beyond = facts.columns.find(({ from, to }) => !isDay(from) || !isDay(to));
   if (beyond !== undefined)
     throw new DiagnosticError(
-      errorAt(
-        startOf(fileOf(source)),
-        "date-out-of-range",
-        `${source.name}.${beyond.name} reaches from ${beyond.from} to ${beyond.to}: a year must be of 1000 to 9999`,
-        "Make such dates null, or mend them, in the query that writes the file.",
-      ),
+      diagnose(startOf(fileOf(source)), "date-out-of-range", {
+        table: source.name,
+        column: beyond.name,
+        from: beyond.from ?? "",
+        to: beyond.to ?? "",
+      }),
     );
 }
 
@@ -186,10 +186,8 @@ function parquetDoubts(
   const typed = [...looks]
     .filter(([, look]) => look !== "whole numbers")
     .map(([column, look]) => ({
-      code: "text-looks-typed",
       line: 1,
-      message: `${source.name}.${column} is text, and looks like ${look}`,
-      mend: `No metric can sum it or take it for its time: cast it in the query that writes the file, such as CAST(${column} AS DATE) or DECIMAL(18,2).`,
+      ...problem("text-looks-typed", { table: source.name, column, look }),
     }));
   const spelled = facts.columns.flatMap(({ name, type }) => {
     const values = summaries.find((one) => one.name === name)?.values ?? null;

@@ -1,7 +1,7 @@
 import type { Content } from "../content/content.ts";
-import { type Diagnostic, DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
 import { readContent } from "../content/readContent.ts";
 import { readSources } from "../content/readSources.ts";
+import { type Diagnostic, DiagnosticError, diagnose, placed, startOf } from "../diagnostics/diagnostic.ts";
 import type { Dialogue } from "../engine/dialogue.ts";
 import type { EngineEffects } from "../engine/effects.ts";
 import { Workbench } from "../engine/workbench.ts";
@@ -84,12 +84,10 @@ function refuseWithoutFiles({ files, types, dates, decimal, missing, zones, name
   const [first] = [types, dates, decimal, missing, zones, names].flatMap((some) => some ?? []);
   if (files.length > 0 || first === undefined) return;
   throw new DiagnosticError(
-    errorAt(
-      startOf("data"),
-      "no-files",
-      `"${first}" is said of files, and none are named`,
-      "Name them; what content/sources asks for is typed by its queries and their `types`.",
-    ),
+    diagnose(startOf("data"), "no-files", {
+      message: `"${first}" is said of files, and none are named`,
+      mend: "Name them; what content/sources asks for is typed by its queries and their `types`.",
+    }),
   );
 }
 
@@ -98,9 +96,7 @@ function engineOf(root: string, report: Content["report"] | undefined): Engine {
     return new Workbench(root).engine(report?.config.engine ?? "wasm");
   } catch (error) {
     if (!(error instanceof EngineProblem) || report === undefined) throw error;
-    throw new DiagnosticError(
-      errorAt(report.front.placeOf(["engine"]), error.code, error.message, error.mend),
-    );
+    throw new DiagnosticError(placed(report.front.placeOf(["engine"]), error));
   }
 }
 
@@ -110,6 +106,5 @@ function hasSources(root: string): boolean {
 }
 
 function noName(): DiagnosticError {
-  const mend = "npm run snapshot -- 2026-10-02 exports/*.csv";
-  return new DiagnosticError(errorAt(startOf("data"), "no-name", "the snapshot has no name", mend));
+  return new DiagnosticError(diagnose(startOf("data"), "no-name"));
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { DiagnosticError, errorAt } from "../content/diagnostic.ts";
+import { DiagnosticError, diagnose } from "../diagnostics/diagnostic.ts";
 import { isRunning } from "../release/claim.ts";
 
 const DAY = 86_400_000;
@@ -118,12 +118,5 @@ function refuseRunning(folder: string, name: string): void {
   const pid = Number(readFileSync(path, "utf8"));
   if (pid === process.pid || !isRunning(pid)) return;
   const place = { file: `data/${name}`, line: 1, column: 1 };
-  throw new DiagnosticError(
-    errorAt(
-      place,
-      "snapshot-running",
-      `process ${pid} is taking the snapshot "${name}"`,
-      "Wait for it, or stop it.",
-    ),
-  );
+  throw new DiagnosticError(diagnose(place, "snapshot-running", { pid, name }));
 }

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
-import { DiagnosticError, errorAt } from "../content/diagnostic.ts";
 import { didYouMean } from "../content/nearest.ts";
 import type { SourceDocument } from "../content/readSources.ts";
+import { DiagnosticError, diagnose, placed } from "../diagnostics/diagnostic.ts";
 import { numbered } from "../language/englishNouns.ts";
 import { parseType, TYPE_NAMES } from "../snapshot/columnType.ts";
 import { extract } from "../snapshot/extract.ts";
@@ -65,7 +65,7 @@ async function readGroup(
   const keys = group.map((source) => hashKeys(source, options));
   const prints = group.map((source, index) => fingerprint(source, keys[index] ?? new Map()));
   const held = group.map((source, index) => partial.done(source.table, prints[index] ?? ""));
-  const session = await placed(first, () => openSource(first, options));
+  const session = await placing(first, () => openSource(first, options));
   const cancel = () => session.cancel();
   options.signal.addEventListener("abort", cancel);
   try {
@@ -107,7 +107,7 @@ async function readTable(
   options: ReadingOptions,
 ): Promise<Done> {
   const { table, sql, config } = source;
-  return placed(source, async () => {
+  return placing(source, async () => {
     options.signal.throwIfAborted();
     partial.forget(table);
     options.progress(`${table}: asking`);
@@ -156,12 +156,9 @@ function hashKeys(source: SourceDocument, { environment }: ReadingOptions): Read
         if (key.length >= LEAST_KEY) return [column, key];
       } catch (error) {
         if (!(error instanceof SourceProblem)) throw error;
-        throw new DiagnosticError(errorAt(place, error.code, error.message, error.mend));
+        throw new DiagnosticError(placed(place, error));
       }
-      const mend = `Make one of ${LEAST_KEY} characters or more, such as by: openssl rand -base64 32; and keep it: with another key the same people have other names.`;
-      throw new DiagnosticError(
-        errorAt(place, "weak-key", `the key in ${name} is too short to guard anything`, mend),
-      );
+      throw new DiagnosticError(diagnose(place, "weak-key", { name, least: LEAST_KEY }));
     }),
   );
 }
@@ -194,34 +191,30 @@ function checkNames({ config, front }: SourceDocument, described: readonly Sourc
   const unknown = named
     .filter(({ name }) => !names.includes(name))
     .map(({ path, name }) =>
-      errorAt(
-        front.placeOf(path),
-        "unknown-column",
-        `the query gives no column "${name}"`,
-        didYouMean(name, names),
-      ),
+      diagnose(front.placeOf(path), "unknown-column", {
+        message: `the query gives no column "${name}"`,
+        mend: didYouMean(name, names),
+      }),
     );
   const types = Object.entries(config.types)
     .filter(([, type]) => parseType(type) === null)
     .map(([name, type]) =>
-      errorAt(
-        front.placeOf(["types", name]),
-        "wrong-type",
-        `"${type}" is no type`,
-        didYouMean(type, [...TYPE_NAMES, "decimal(18,2)"]),
-      ),
+      diagnose(front.placeOf(["types", name]), "wrong-type", {
+        message: `"${type}" is no type`,
+        mend: didYouMean(type, [...TYPE_NAMES, "decimal(18,2)"]),
+      }),
     );
   if (unknown.length + types.length > 0) throw new DiagnosticError(...unknown, ...types);
 }
 
 /** A SourceProblem as a diagnostic: in the SQL where the engine names a place, else at the file. */
-async function placed<Result>(source: SourceDocument, work: () => Promise<Result>): Promise<Result> {
+async function placing<Result>(source: SourceDocument, work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
   } catch (error) {
     if (!(error instanceof SourceProblem)) throw error;
     const inSql = error.code.startsWith("source-sql") || error.offset !== null;
     const place = inSql ? source.placeInSql(error.offset ?? 0) : source.front.placeOf(["source"]);
-    throw new DiagnosticError(errorAt(place, error.code, error.message, error.mend));
+    throw new DiagnosticError(placed(place, error));
   }
 }

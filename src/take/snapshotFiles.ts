@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { parseDay } from "../calendar/day.ts";
-import { type Diagnostic, DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
 import { didYouMean } from "../content/nearest.ts";
+import type { Code } from "../diagnostics/catalogue.ts";
+import { type Diagnostic, DiagnosticError, diagnose, placed, startOf } from "../diagnostics/diagnostic.ts";
 import type { LooksPersonal } from "../query/looksPersonal.ts";
 import type { SnapshotRequest } from "./takeSnapshot.ts";
 
@@ -28,12 +29,7 @@ export function sourcesOf({ files, names = [] }: Pick<SnapshotRequest, "files" |
     if (path !== undefined) told.set(path, name);
     else
       problems.push(
-        errorAt(
-          startOf("data"),
-          "unknown-name",
-          `--name ${one} names none of the files`,
-          `Write it as table=file, such as orders=${basename(files[0] ?? "export.csv")}.`,
-        ),
+        diagnose(startOf("data"), "unknown-name", { name: one, file: basename(files[0] ?? "export.csv") }),
       );
   }
   if (problems.length > 0) throw new DiagnosticError(...problems);
@@ -59,22 +55,13 @@ export function refuseName(root: string, name: string): void {
 function checkName(root: string, name: string): Diagnostic[] {
   if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name))
     return [
-      errorAt(
-        startOf("data"),
-        "bad-id",
-        `"${name}" cannot name a snapshot`,
-        "Use letters, digits, dots and hyphens, such as 2026-10-02.",
-      ),
+      diagnose(startOf("data"), "bad-id", {
+        message: `"${name}" cannot name a snapshot`,
+        mend: "Use letters, digits, dots and hyphens, such as 2026-10-02.",
+      }),
     ];
   if (!existsSync(join(root, "data", name))) return [];
-  return [
-    errorAt(
-      startOf(`data/${name}`),
-      "snapshot-exists",
-      `the snapshot "${name}" exists already`,
-      "A snapshot never changes: take the new one under another name.",
-    ),
-  ];
+  return [diagnose(startOf(`data/${name}`), "snapshot-exists", { name })];
 }
 
 /** Files that people have instead, with what they are and how to make CSV of them. */
@@ -96,8 +83,8 @@ const OTHERS: Readonly<Record<string, readonly [string, string]>> = {
 export function refuse(request: SnapshotRequest, sources: readonly Source[]): void {
   const { root, name, through } = request;
   const problems: Diagnostic[] = checkName(root, name);
-  const complain = (file: string, code: string, message: string, mend: string) =>
-    problems.push(errorAt(startOf(file), code, message, mend));
+  const complain = (file: string, code: Code, message: string, mend: string) =>
+    problems.push(placed(startOf(file), { code, message, mend }));
   if (through !== null && parseDay(through) === null)
     complain("data", "not-a-date", `--through ${through} is not a date`, "Write it as 2026-09-30.");
   if (sources.length === 0)
@@ -150,24 +137,23 @@ export function refuseUnknown(
   const unknown = marked.find((one) => !names.includes(one));
   if (unknown === undefined) return;
   throw new DiagnosticError(
-    errorAt(
-      startOf(path),
-      "unknown-column",
-      `${name} has no column "${unknown}"`,
-      didYouMean(unknown, names),
-    ),
+    diagnose(startOf(path), "unknown-column", {
+      message: `${name} has no column "${unknown}"`,
+      mend: didYouMean(unknown, names),
+    }),
   );
 }
 
 /** Personal data that nobody marked is not frozen: what is frozen cannot be deleted on request. */
 export function refusePersonal({ name, path }: Source, looking: readonly LooksPersonal[]): void {
   const found = looking.map(({ column, what, values }) =>
-    errorAt(
-      startOf(path),
-      "looks-personal",
-      `${name} holds what looks like ${what} in ${column} (${values} of them)`,
-      `Export it without the column, or mark it: --personal ${name}.${column}; content/sources can replace it by a keyed hash.`,
-    ),
+    diagnose(startOf(path), "looks-personal", {
+      table: name,
+      what,
+      column,
+      values,
+      mend: `Export it without the column, or mark it: --personal ${name}.${column}; content/sources can replace it by a keyed hash.`,
+    }),
   );
   if (found.length > 0) throw new DiagnosticError(...found);
 }
@@ -175,11 +161,9 @@ export function refusePersonal({ name, path }: Source, looking: readonly LooksPe
 /** Running out of memory over a file as what it means. */
 export function tooLargeToTake({ path, file }: Source): DiagnosticError {
   return new DiagnosticError(
-    errorAt(
-      startOf(path),
-      "too-large",
-      `${file} does not fit into the memory of DuckDB-WASM`,
-      "Aggregate it first (content/sources runs queries over files too); or set `engine: native` in content/report.mdx.",
-    ),
+    diagnose(startOf(path), "too-large", {
+      message: `${file} does not fit into the memory of DuckDB-WASM`,
+      mend: "Aggregate it first (content/sources runs queries over files too); or set `engine: native` in content/report.mdx.",
+    }),
   );
 }

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Diagnostic, DiagnosticError, errorAt } from "../content/diagnostic.ts";
 import { readSources, type SourceDocument } from "../content/readSources.ts";
+import { type Diagnostic, DiagnosticError, diagnose } from "../diagnostics/diagnostic.ts";
 import { numbered } from "../language/englishNouns.ts";
 import { type Engine, wasmEngine } from "../query/engine.ts";
 import { inspectParquet } from "../query/inspect.ts";
@@ -143,12 +143,13 @@ async function describe(
 }
 
 function refusedPersonal({ table, front }: SourceDocument, { column, what, values }: LooksPersonal) {
-  return errorAt(
-    front.placeOf(["personal"]),
-    "looks-personal",
-    `${table} holds what looks like ${what} in ${column} (${values} of them)`,
-    `Leave the column out, replace it by \`hash: { column: ${column}, key_env: … }\`, or mark it: \`personal: [${column}]\`.`,
-  );
+  return diagnose(front.placeOf(["personal"]), "looks-personal", {
+    table,
+    what,
+    column,
+    values,
+    mend: `Leave the column out, replace it by \`hash: { column: ${column}, key_env: … }\`, or mark it: \`personal: [${column}]\`.`,
+  });
 }
 
 /** Moves what is done into place, in one step. */

@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Diagnostic, DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
 import { readSources, type SourceDocument } from "../content/readSources.ts";
+import { type Diagnostic, DiagnosticError, placed, startOf } from "../diagnostics/diagnostic.ts";
 import type { Dialogue } from "../engine/dialogue.ts";
 import type { Engine } from "../query/engine.ts";
 import type { Manifest, ManifestTable } from "../snapshot/manifest.ts";
@@ -97,7 +97,7 @@ export function proveReadable(folder: string, name: string): void {
     openSnapshot(folder, name);
   } catch (error) {
     if (!(error instanceof SnapshotProblem)) throw error;
-    throw new DiagnosticError(errorAt(startOf(`data/${name}`), error.code, error.message, error.mend));
+    throw new DiagnosticError(placed(startOf(`data/${name}`), error));
   }
 }
 

@@ -1,5 +1,5 @@
 import { type Day, formatDay, parseDay } from "../calendar/day.ts";
-import { type Diagnostic, DiagnosticError, errorAt, startOf, warningAt } from "../content/diagnostic.ts";
+import { type Diagnostic, DiagnosticError, diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import { formatLongDate } from "../format/period.ts";
 import { zoneOffsets } from "../snapshot/zone.ts";
 
@@ -108,12 +108,14 @@ function aheadOf(day: Day, { name, timezone, now }: Asked): Diagnostic[] {
   const seconds = zoneOffsets(timezone, now.getTime(), now.getTime())[0]?.seconds ?? 0;
   const today = Math.floor((now.getTime() / 1000 + seconds) / 86_400);
   if (day <= today) return [];
-  const message = `the snapshot is said to be taken on ${formatDay(day)}, but today is ${formatDay(today)}`;
-  const mend =
-    "Name it by the day on which the tables were read, or say that day: --taken-at; every rule about time goes by it.";
-  return [warningAt(startOf(`data/${name}`), "taken-in-the-future", message, mend)];
+  return [
+    diagnose(startOf(`data/${name}`), "taken-in-the-future", {
+      day: formatDay(day),
+      today: formatDay(today),
+    }),
+  ];
 }
 
 function refusal(message: string, mend: string): DiagnosticError {
-  return new DiagnosticError(errorAt(startOf("data"), "not-a-date", message, mend));
+  return new DiagnosticError(diagnose(startOf("data"), "not-a-date", { message, mend }));
 }

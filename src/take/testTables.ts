@@ -1,5 +1,5 @@
-import { type Diagnostic, errorAt, type Place } from "../content/diagnostic.ts";
 import type { SourceDocument } from "../content/readSources.ts";
+import { type Diagnostic, diagnose, type Place, placed } from "../diagnostics/diagnostic.ts";
 import { QueryError } from "../query/database.ts";
 import { type DataTest, dataTestsOf, tablesBeside } from "../query/dataTests.ts";
 import { EngineProblem } from "../query/engine.ts";
@@ -72,16 +72,15 @@ async function attempt(bench: TestBench, test: DataTest, place: Place): Promise<
   try {
     return await bench.offending(test);
   } catch (error) {
-    if (error instanceof EngineProblem)
-      return errorAt(place, error.code, `the test "${test.test}" does not run: ${error.message}`, error.mend);
-    if (!(error instanceof QueryError)) throw error;
+    if (!(error instanceof QueryError || error instanceof EngineProblem)) throw error;
     const message = `the test "${test.test}" does not run: ${error.message}`;
-    return errorAt(place, "sql", message, "Mend the names and expressions in it.");
+    if (error instanceof EngineProblem) return placed(place, { code: error.code, message, mend: error.mend });
+    return diagnose(place, "sql", { message, mend: "Mend the names and expressions in it." });
   }
 }
 
 function failed({ table, front }: SourceDocument, test: DataTest, { failing, rows }: Offence): Diagnostic {
   const message = offendingWords(table, test.test, failing, rows);
   const mend = "Mend the data at its source, the query, or the test.";
-  return errorAt(front.placeOf(test.path), "data-test-failed", message, mend);
+  return diagnose(front.placeOf(test.path), "data-test-failed", { message, mend });
 }

@@ -1,5 +1,6 @@
-import { type Diagnostic, DiagnosticError, errorAt, startOf } from "../content/diagnostic.ts";
 import { didYouMean } from "../content/nearest.ts";
+import type { Code } from "../diagnostics/catalogue.ts";
+import { type Diagnostic, DiagnosticError, placed, startOf } from "../diagnostics/diagnostic.ts";
 import { type ColumnType, parseType, TYPE_NAMES } from "../snapshot/columnType.ts";
 import type { Told } from "../snapshot/understand/column.ts";
 import { DATE_FORMATS, type DateFormat, TOLD_FORMATS } from "../snapshot/understand/readDate.ts";
@@ -91,8 +92,8 @@ export class ToldColumns {
 
   #take(name: Name, text: string): Diagnostic[] {
     const { table, column, value } = this.#scope(name, text);
-    const complain = (code: string, message: string, mend: string) => [
-      errorAt(startOf("data"), code, `${name} ${text}: ${message}`, mend),
+    const complain = (code: Code, message: string, mend: string) => [
+      placed(startOf("data"), { code, message: `${name} ${text}: ${message}`, mend }),
     ];
     if (value === null)
       return complain("unknown-column", "it names no column of the files", this.#mendName(name, text));
@@ -144,7 +145,7 @@ function signOf(name: string): DecimalSign | undefined {
   return (["comma", "point"] as const).find((one) => one === name);
 }
 
-function wrongValue(name: Name, value: string): [string, string, string] | null {
+function wrongValue(name: Name, value: string): [Code, string, string] | null {
   if (name === "--types" && typeOf(value) === null)
     return [
       "wrong-type",

@@ -1,4 +1,4 @@
-import { type Diagnostic, DiagnosticError, errorAt } from "../content/diagnostic.ts";
+import { type Diagnostic, DiagnosticError, placed } from "../diagnostics/diagnostic.ts";
 import { askFor, type Dialogue, numbered } from "../engine/dialogue.ts";
 import type { CsvHeader } from "../snapshot/csvHeader.ts";
 import { readHeader } from "../snapshot/csvHeader.ts";
@@ -69,11 +69,8 @@ export function atSource<Result>(source: Source, work: () => Result): Result {
 }
 
 /** A problem of a file as a diagnostic where the file is. */
-export function diagnosticOf(
-  source: Source,
-  { line, code, message, mend }: SnapshotProblem,
-): DiagnosticError {
-  return new DiagnosticError(errorAt({ file: fileOf(source), line, column: 1 }, code, message, mend));
+export function diagnosticOf(source: Source, problem: SnapshotProblem): DiagnosticError {
+  return new DiagnosticError(placed({ file: fileOf(source), line: problem.line, column: 1 }, problem));
 }
 
 /** The path of a source as diagnostics write it. */
@@ -199,5 +196,5 @@ function refusalOf(source: Source, { code, line, message, choices }: Question): 
     code === "mixed-column"
       ? `Mend the values at their source and export again, or say: ${ways}.`
       : `Say which: ${ways}.`;
-  return errorAt({ file: fileOf(source), line, column: 1 }, code, message, mend);
+  return placed({ file: fileOf(source), line, column: 1 }, { code, message, mend });
 }

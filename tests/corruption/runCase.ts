@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { type Diagnostic, DiagnosticError } from "../../src/content/diagnostic.ts";
+import { type Diagnostic, DiagnosticError } from "../../src/diagnostics/diagnostic.ts";
 import { compute } from "../../src/engine/compute.ts";
 import type { Figure } from "../../src/ledger/figure.ts";
 import { takeSnapshot } from "../../src/take/takeSnapshot.ts";
@@ -48,7 +48,6 @@ const USUAL = new Set([
   "unused-metric",
   "stale-snapshot",
   "star-without-target",
-  "trend-in-baseline",
 ]);
 
 /** Takes the snapshot, computes the report and holds its figures against what is right. */

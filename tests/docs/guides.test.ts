@@ -14,21 +14,11 @@ import { propsOf } from "../../src/report/pages/pageFigures.ts";
 import { optionsOf } from "../support/commandDocs.ts";
 import { scripts } from "../support/commandLine.ts";
 import { componentDocs, componentSnippets, componentsPage } from "../support/componentDocs.ts";
-import { blocksOf, headingsOf, PAGES, prose, read } from "../support/docs.ts";
+import { anchorOf, blocksOf, headingsOf, PAGES, prose, read } from "../support/docs.ts";
 import { wrongBy } from "../support/frontMatterKeys.ts";
 import { REPOSITORY } from "../support/roots.ts";
 
 const SCHEMAS = [reportSchema, metricSchema, betSchema, editionSchema, pageSchema, sprintSchema];
-
-/** The anchors of a page's headings, as GitHub makes them. */
-function anchorsOf(text: string): string[] {
-  return headingsOf(text).map((heading) =>
-    heading
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}\s_-]/gu, "")
-      .replaceAll(" ", "-"),
-  );
-}
 
 /** What is wrong with an excerpt of front matter: what is missing is left out on purpose. */
 function wrongIn(data: unknown): string[] {
@@ -80,7 +70,7 @@ describe.each(PAGES)("%s", (page) => {
         const [path = "", anchor] = link.split("#");
         const file = path === "" ? page : join(dirname(page), path);
         if (!existsSync(join(REPOSITORY, file))) return true;
-        return anchor !== undefined && !anchorsOf(read(file)).includes(anchor);
+        return anchor !== undefined && !headingsOf(read(file)).map(anchorOf).includes(anchor);
       });
     expect(lost).toEqual([]);
   });

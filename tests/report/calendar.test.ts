@@ -5,8 +5,9 @@ import { compare } from "../../src/blocks/metric/comparison.ts";
 import { parseDay } from "../../src/calendar/day.ts";
 import { alignedBy, calendarOf, weightIn } from "../../src/compute/calendarDays.ts";
 import type { Measured } from "../../src/compute/measured.ts";
+import type { Measure } from "../../src/content/measures.ts";
 import { FigureBook } from "../../src/ledger/figureBook.ts";
-import { adjustedAgainst } from "../../src/ledger/measures/calendarMeasures.ts";
+import { adjustedAgainst } from "../../src/ledger/measures/calendar.ts";
 import { Linter } from "../../src/prose/lint.ts";
 import { ReportKnown } from "../../src/prose/reportKnown.ts";
 import { bookByHand, measuredByHand, period } from "../support/handMade.ts";
@@ -353,7 +354,7 @@ describe("a business that is closed on some weekdays", () => {
     for (const edition of ["2026-01", "2026-02", "2026-03", "2026-04", "2026-q1"]) {
       for (const vs of ["previous", "year"] as const) {
         const { book, found } = compareIn(shop(shape), edition, vs);
-        const of = (measure: string) => book.of("orders", measure, vs).value ?? Number.NaN;
+        const of = (measure: Measure) => book.of("orders", measure, vs).value ?? Number.NaN;
         if (found.change.reason !== null) continue;
         expect(of("adjusted_change")).toBeCloseTo(0, 12);
         expect(of("calendar_effect")).toBeCloseTo(of("change"), 9);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import type { Diagnostic } from "../../src/content/diagnostic.ts";
+import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { compute } from "../../src/engine/compute.ts";
 import { Workbench } from "../../src/engine/workbench.ts";
 import type { Figure } from "../../src/ledger/figure.ts";

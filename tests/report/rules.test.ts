@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { MEASURE_RULES, READING_RULES, ruleOf, rulesOfToday } from "../../src/ledger/rules.ts";
+import { READING_RULES, ruleOf, ruleOfMeasure, rulesOfToday } from "../../src/ledger/rules.ts";
 import type { Report } from "../../src/report/report.ts";
 import { DAY_MS, isoDay } from "../support/oraclePeriods.ts";
 import { type Company, type Definition, type Row, reportOf } from "../support/smallCompany.ts";
@@ -42,10 +42,10 @@ const rulesIn = ({ ledger }: Report, id: string) =>
 
 describe("the rule of a figure", () => {
   test("is that of its measure, and rises with each rule of what it reads", () => {
-    expect(ruleOf("value", [])).toBe(MEASURE_RULES.value);
+    expect(ruleOf("value", [])).toBe(ruleOfMeasure("value"));
     const more = READING_RULES.empty_sum - 1;
-    expect(ruleOf("value", ["empty_sum", "empty_sum"])).toBe(MEASURE_RULES.value + more);
-    expect(ruleOf("share", ["empty_sum"])).toBe(MEASURE_RULES.share + more);
+    expect(ruleOf("value", ["empty_sum", "empty_sum"])).toBe(ruleOfMeasure("value") + more);
+    expect(ruleOf("share", ["empty_sum"])).toBe(ruleOfMeasure("share") + more);
   });
 
   test("stands in manifests where it is not the first", () => {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Measure } from "../../src/content/measures.ts";
 import { languageOf } from "../../src/language/language.ts";
 import type { Figure } from "../../src/ledger/figure.ts";
 import type { FigureBook } from "../../src/ledger/figureBook.ts";
@@ -210,7 +211,7 @@ test("they are the sums of the last whole weeks of both that the data hold, coun
           .slice(weeks.length - count)
           .flatMap((monday) => Array.from({ length: 7 }, (_, index) => monday + index))
           .reduce((all, day) => all + (values[day - start / DAY] ?? Number.NaN), 0);
-      const of = (measure: string) => book.of("orders", measure, "previous");
+      const of = (measure: Measure) => book.of("orders", measure, "previous");
       const isLate = base.first * DAY < start && current.first * DAY >= start;
       if (!isLate) return;
       if (count === 0) {

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { DuckDBInstance } from "@duckdb/node-api";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { DiagnosticError } from "../../src/content/diagnostic.ts";
+import { DiagnosticError } from "../../src/diagnostics/diagnostic.ts";
 import { openDatabase } from "../../src/query/database.ts";
 import { loadTable } from "../../src/query/load.ts";
 import type { Manifest } from "../../src/snapshot/manifest.ts";

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { Diagnostic } from "../../src/content/diagnostic.ts";
+import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { openNative } from "../support/oracle.ts";
 import { computeIn, figureOf, type Scratch, scratch, take, writeContent } from "../support/oracleRoots.ts";
 import { writeParquet } from "../support/oracleTables.ts";

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { Diagnostic } from "../../src/content/diagnostic.ts";
+import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { type SourceRequest, takeFromSources } from "../../src/take/takeFromSources.ts";
 import { refusal, type Scratch, scratch } from "../support/oracleRoots.ts";
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { main } from "../../src/cli/main.ts";
-import { DiagnosticError } from "../../src/content/diagnostic.ts";
+import { DiagnosticError } from "../../src/diagnostics/diagnostic.ts";
 import { takenOf } from "../../src/take/takenAt.ts";
 import { type Scratch, scratch } from "../support/oracleRoots.ts";
 

@@ -14,13 +14,13 @@ export function read(file: string): string {
   return readFileSync(join(REPOSITORY, file), "utf8");
 }
 
-/** The pages of documentation, from the root of the repository. */
+/** The pages that people wrote, from the root of the repository; those of `docs/reference/` are made from the code. */
 export const PAGES: readonly string[] = [
   "README.md",
-  ...readdirSync(join(REPOSITORY, "docs"), { recursive: true })
-    .map((name) => `docs/${String(name).replaceAll("\\", "/")}`)
-    .filter((name) => name.endsWith(".md"))
-    .sort(),
+  ...readdirSync(join(REPOSITORY, "docs"), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".md") && !name.startsWith("reference"))
+    .sort()
+    .map((name) => `docs/${name}`),
 ];
 
 /** Blocks of code; a longer fence may hold a shorter one. */
@@ -53,4 +53,12 @@ export function sectionOf(text: string, heading: string): string {
     return !fenced && isNext(line);
   });
   return lines.slice(start + 1, end === -1 ? undefined : end).join("\n");
+}
+
+/** The anchor of a heading, as GitHub makes it. */
+export function anchorOf(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, "")
+    .replaceAll(" ", "-");
 }

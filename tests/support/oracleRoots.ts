@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { type Diagnostic, DiagnosticError } from "../../src/content/diagnostic.ts";
+import { type Diagnostic, DiagnosticError } from "../../src/diagnostics/diagnostic.ts";
 import { compute } from "../../src/engine/compute.ts";
 import type { Manifest } from "../../src/snapshot/manifest.ts";
 import { takeSnapshot } from "../../src/take/takeSnapshot.ts";

@@ -1,6 +1,7 @@
 import { type Scope, shownSegments } from "../../src/compute/effects.ts";
 import type { Measured } from "../../src/compute/measured.ts";
 import type { FigureRef, Versus } from "../../src/content/figureId.ts";
+import type { Measure } from "../../src/content/measures.ts";
 import type { Cell } from "../../src/metrics/cell.ts";
 import { bookByHand, measuredByHand, period } from "./handMade.ts";
 
@@ -43,7 +44,12 @@ export function measuredBySegment(
 /** The figures of metrics in the later quarter: values, or the reasons why there are none. */
 export function asking(measured: readonly Measured[]) {
   const book = bookByHand(PERIOD, measured);
-  return (metric: string, measure: string, segment: string | null = null, vs: Versus | null = "previous") => {
+  return (
+    metric: string,
+    measure: Measure,
+    segment: string | null = null,
+    vs: Versus | null = "previous",
+  ) => {
     const region = segment === null ? null : { dimension: "region", name: segment };
     const ref: FigureRef = { metric, period: null, segment: region, measure, vs };
     const objection = book.objection(ref);

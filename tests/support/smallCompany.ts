@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../src/content/diagnostic.ts";
+import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { compute } from "../../src/engine/compute.ts";
 import type { Report } from "../../src/report/report.ts";
 import { takeSnapshot } from "../../src/take/takeSnapshot.ts";

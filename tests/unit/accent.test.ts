@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { colourOf, contrast, mixWithWhite } from "../../src/checks/content/checkAccent.ts";
+import { colourOf, contrast, mixWithWhite } from "../../src/checks/content/accent.ts";
 
 const HEX = (colour: readonly number[]) =>
   `#${colour

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { askedCalendar } from "../../src/content/askedCalendar.ts";
-import type { Diagnostic } from "../../src/content/diagnostic.ts";
 import { readFrontMatter } from "../../src/content/frontMatter.ts";
 import { metricSchema } from "../../src/content/schema/metric.ts";
 import { reportSchema } from "../../src/content/schema/report.ts";
 import { validate } from "../../src/content/validate.ts";
+import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 
 function wrong(
   lines: string,

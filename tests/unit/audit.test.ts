@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { buildAudit } from "../../src/checks/figures/audit.ts";
 import { readContent } from "../../src/content/readContent.ts";
+import { buildAudit } from "../../src/report/audit.ts";
 import { scratch } from "../support/oracleRoots.ts";
 
 const HEAD = "statement: Something.\nunit: things\ngrain: day\nfrom: t\ntime: day\nvalue: count(*)";

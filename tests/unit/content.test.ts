@@ -1,27 +1,26 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { z } from "zod";
-import type { Diagnostic } from "../../src/content/diagnostic.ts";
-import { byPlace, errorAt, warningAt } from "../../src/content/diagnostic.ts";
 import {
-  COMPARING,
   cellMeasure,
   cellOf,
   type FigureRef,
   figureId,
-  OF_DRIVERS,
-  PLAIN,
+  isMeasure,
   parseFigureId,
   VERSUS,
 } from "../../src/content/figureId.ts";
 import { type FrontMatter, readFrontMatter } from "../../src/content/frontMatter.ts";
 import { readBody } from "../../src/content/mdx.ts";
+import { MEASURE_NAMES, shapeOf } from "../../src/content/measures.ts";
 import { didYouMean, nearest } from "../../src/content/nearest.ts";
 import { betSchema } from "../../src/content/schema/bet.ts";
 import { editionSchema, pageSchema } from "../../src/content/schema/edition.ts";
 import { metricSchema } from "../../src/content/schema/metric.ts";
 import { reportSchema } from "../../src/content/schema/report.ts";
 import { validate } from "../../src/content/validate.ts";
+import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
+import { byPlace, diagnose } from "../../src/diagnostics/diagnostic.ts";
 
 fc.configureGlobal({ seed: 2026 });
 
@@ -459,7 +458,11 @@ describe("ids of figures", () => {
     ],
     ["a:contribution_low", '"contribution_low" is no measure; write contribution_low/<driver>'],
     ["a:contribution", '"contribution" is no measure; write contribution/<driver>'],
-    ["a:change/b", '"change/b" is no measure; write contribution/<driver>'],
+    ["a:contribution/b/c", '"contribution/b/c" is no measure; write contribution/<driver>'],
+    ["a:contribution/", '"contribution/" is no measure; write contribution/<driver>'],
+    ["a:change/b", '"change/b" is no measure; write change'],
+    ["a:correlation/b.year", '"correlation/b" takes no ".year"'],
+    ["a:change.year.year", '"change.year.year" is no measure; did you mean change?'],
     ["a:cell", '"cell" is no measure; write cell/<column> or cell/<column>/<unit>'],
     ["a:cell/", '"cell/" is no measure; write cell/<column> or cell/<column>/<unit>'],
     ["a:cell/b/c/d", '"cell/b/c/d" is no measure; write cell/<column> or cell/<column>/<unit>'],
@@ -467,9 +470,11 @@ describe("ids of figures", () => {
     expect(parseFigureId(id)).toBe(sentence);
   });
 
-  test("an unknown measure is refused with the list of measures", () => {
+  test("an unknown measure is refused with the one that was meant, or with the page that lists all", () => {
     expect(parseFigureId("a:valeu")).toBe('"valeu" is no measure; did you mean value?');
-    expect(parseFigureId("a:nonsense")).toMatch(/^"nonsense" is no measure; there are value, target, /);
+    expect(parseFigureId("a:nonsense")).toBe(
+      '"nonsense" is no measure; docs/reference/measures.md lists all',
+    );
   });
 
   test("every cell of a query comes out of its id as it went in, whatever its column, row and unit are called", () => {
@@ -494,16 +499,18 @@ describe("ids of figures", () => {
 
   test("every reference comes out of its id as it went in, whatever its segment is called", () => {
     const name = fc.stringMatching(/^[a-z][a-z0-9_]{0,8}$/);
-    const measure = fc.oneof(
-      fc.constantFrom(...PLAIN).map((one) => ({ measure: one as string, vs: null })),
-      fc.record({
-        measure: fc.oneof(
-          fc.constantFrom(...COMPARING.filter((one) => !OF_DRIVERS.some((driven) => driven === one))),
-          fc.record({ kind: fc.constantFrom(...OF_DRIVERS), name }).map((one) => `${one.kind}/${one.name}`),
-        ),
-        vs: fc.constantFrom(...VERSUS, "2026", "2026-q1", "2026-w38", "2026-09-14"),
-      }),
-    );
+    const measure = fc
+      .record({
+        kind: fc.constantFrom(...MEASURE_NAMES.filter((one) => one !== "cell")),
+        versus: fc.constantFrom(...VERSUS, "2026", "2026-q1", "2026-w38", "2026-09-14"),
+        name,
+      })
+      .map(({ kind, versus, name: other }) => {
+        const { of = [], compares } = shapeOf(kind);
+        const text = [kind, ...of.map(() => other)].join("/");
+        const whole = isMeasure(text) ? text : expect.fail(`${text} is no measure`);
+        return { measure: whole, vs: compares === undefined ? null : versus };
+      });
     const ref = fc.record({
       metric: name,
       period: fc.constantFrom("2026", "2026-q3", "2026-w38", "2026-09-14"),
@@ -580,18 +587,14 @@ describe("the order of diagnostics", () => {
   test("is by file, line and column, and errors come before warnings", () => {
     const at = (file: string, line: number, column: number) => ({ file, line, column });
     const all = [
-      warningAt(at("b", 1, 1), "w", "", ""),
-      errorAt(at("b", 1, 1), "e", "", ""),
-      errorAt(at("a", 10, 2), "e", "", ""),
-      errorAt(at("a", 9, 20), "e", "", ""),
-      errorAt(at("a", 10, 1), "e", "", ""),
+      diagnose(at("b", 1, 1), "no-lowlight"),
+      diagnose(at("b", 1, 1), "public-draft"),
+      diagnose(at("a", 10, 2), "public-draft"),
+      diagnose(at("a", 9, 20), "public-draft"),
+      diagnose(at("a", 10, 1), "public-draft"),
     ];
-    expect(all.sort(byPlace).map(({ code, ...where }) => `${where.file}${place(where)}${code}`)).toEqual([
-      "a9:20e",
-      "a10:1e",
-      "a10:2e",
-      "b1:1e",
-      "b1:1w",
-    ]);
+    expect(
+      all.sort(byPlace).map(({ severity, ...where }) => `${where.file}${place(where)}${severity[0]}`),
+    ).toEqual(["a9:20e", "a10:1e", "a10:2e", "b1:1e", "b1:1w"]);
   });
 });

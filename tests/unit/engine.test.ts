@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { DiagnosticError } from "../../src/content/diagnostic.ts";
+import { DiagnosticError } from "../../src/diagnostics/diagnostic.ts";
 import { computeSite, readReport, renderSite } from "../../src/engine/engine.ts";
 import { type Scratch, scratch, take, writeContent } from "../support/oracleRoots.ts";
 import { SCRATCH } from "../support/roots.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { afterAll, describe, expect, test } from "vitest";
-import { checkLooks } from "../../src/checks/content/checkLooks.ts";
+import { checkLooks } from "../../src/checks/content/looks.ts";
 import { readContent } from "../../src/content/readContent.ts";
 import { scratch } from "../support/oracleRoots.ts";
 

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { warningAt } from "../../src/content/diagnostic.ts";
+import { diagnose } from "../../src/diagnostics/diagnostic.ts";
 import { describeDiagnostic } from "../../src/engine/describeDiagnostic.ts";
 import { SCRATCH } from "../support/roots.ts";
 
@@ -13,9 +13,7 @@ function shown(line: string, column: number): string[] {
   mkdirSync(ROOT, { recursive: true });
   writeFileSync(join(ROOT, "page.mdx"), line);
   const place = { file: "page.mdx", line: 1, column };
-  return describeDiagnostic(warningAt(place, "code", "what", "how"), ROOT)
-    .split("\n")
-    .slice(2, -1);
+  return describeDiagnostic(diagnose(place, "no-lowlight"), ROOT).split("\n").slice(2, -1);
 }
 
 describe("the line of a diagnostic", () => {

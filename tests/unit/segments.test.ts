@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compositionOf, overlap, sumsUp } from "../../src/compute/overlap.ts";
+import type { Measure } from "../../src/content/measures.ts";
 import {
   asking,
   effectsOfMetric,
@@ -170,9 +171,13 @@ describe("the segments of a product of a count and a ratio", () => {
 
   test("+465 is volume 364.77, mix −197.11 and rate 297.34", () => {
     const ask = asking(product(EARLIER, LATER));
-    const part = (measure: string) => Number(ask("posters", measure, "")).toFixed(2);
+    const part = (measure: Measure) => Number(ask("posters", measure, "")).toFixed(2);
     expect(ask("posters", "change")).toBeCloseTo(465, 9);
-    expect(["volume_effect", "mix_effect", "rate_effect"].map(part)).toEqual(["364.77", "-197.11", "297.34"]);
+    expect((["volume_effect", "mix_effect", "rate_effect"] as const).map(part)).toEqual([
+      "364.77",
+      "-197.11",
+      "297.34",
+    ]);
     expect(ask("posters", "total_effect", "SMB")).toBeCloseTo(735, 9);
     expect(ask("posters", "total_effect", "Enterprise")).toBeCloseTo(-270, 9);
     expect(ask("people", "total_effect", "SMB")).toBe(1500);
@@ -185,7 +190,7 @@ describe("the segments of a product of a count and a ratio", () => {
     fc.assert(
       fc.property(parts, parts, (before, after) => {
         const ask = asking(product(before, after));
-        const whole = (measure: string) => Number(ask("posters", measure, ""));
+        const whole = (measure: Measure) => Number(ask("posters", measure, ""));
         const sum = whole("volume_effect") + whole("mix_effect") + whole("rate_effect");
         expect(sum).toBeCloseTo(Number(ask("posters", "change")), 6);
         const rates =
@@ -198,7 +203,7 @@ describe("the segments of a product of a count and a ratio", () => {
 
   test("are not told apart where people are in both of them", () => {
     const ask = asking(product(EARLIER, LATER, 10));
-    for (const measure of ["volume_effect", "mix_effect", "rate_effect"])
+    for (const measure of ["volume_effect", "mix_effect", "rate_effect"] as const)
       expect(ask("posters", measure, "")).toBe("segments overlap");
     expect(ask("rate", "mix_effect", "")).toBe("segments overlap");
     expect(ask("people", "overlap", "", null)).toBe(10);
@@ -206,7 +211,7 @@ describe("the segments of a product of a count and a ratio", () => {
 
   test("a count without such a tree has neither volume nor mix nor rate", () => {
     const ask = asking(product(EARLIER, LATER));
-    for (const measure of ["volume_effect", "mix_effect", "rate_effect"])
+    for (const measure of ["volume_effect", "mix_effect", "rate_effect"] as const)
       expect(ask("people", measure, "")).toBe("no data");
     expect(ask("rate", "volume_effect", "")).toBe("no data");
   });
@@ -256,7 +261,7 @@ describe("figures of drivers", () => {
       "residual",
       "contribution/share",
       "contribution_low/each",
-    ])
+    ] as const)
       expect(ask("minutes", measure, null, "2026-q1")).toBe(ask("minutes", measure));
   });
 

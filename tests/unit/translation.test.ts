@@ -2,10 +2,10 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
-import type { Diagnostic } from "../../src/content/diagnostic.ts";
 import { type FrontMatter, readFrontMatter } from "../../src/content/frontMatter.ts";
 import { translated } from "../../src/content/translation.ts";
 import { checkTranslations, languageIn } from "../../src/content/translationFiles.ts";
+import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 
 const ORIGINAL = [
   "title: More people post",

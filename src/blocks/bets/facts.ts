@@ -93,7 +93,7 @@ function observedOf(book: FigureBook, { metric, started, ended }: BetConfig): Ob
   const vs = before?.id ?? "";
   if (before === undefined || after === undefined || after.first <= before.first || !isPeriodId(vs))
     return { change: null, noun: "", label: report.bets.nothingWhole(grain) };
-  const ref = { metric: measured.metric.id, period: after.id, segment: null, measure: "change", vs };
+  const ref = { metric: measured.metric.id, period: after.id, segment: null, measure: "change", vs } as const;
   const change = book.get(ref);
   const name = (period: Period) => labelWithin(period, book.facts.edition.period, book.facts.locale);
   return { change, noun: nounOf(change.unit), label: format.range(name(before), name(after)) };

@@ -1,6 +1,7 @@
 import { type Period, parsePeriod } from "../../calendar/period.ts";
 import type { Measured } from "../../compute/measured.ts";
 import { fullTreeOf } from "../../compute/tree.ts";
+import type { Measure } from "../../content/measures.ts";
 import { labelOf } from "../../format/labels.ts";
 import { decimalsOf } from "../../format/number.ts";
 import { showsZero } from "../../format/phrase.ts";
@@ -30,7 +31,7 @@ export function buildBridge(book: FigureBook, ref: BridgeRef, takenOn: string): 
   if (root === undefined || period === null || formula === undefined) return null;
   const { config } = root.metric;
   const comparison = compare(book, root, ref.vs, null, period);
-  const figure = (measure: string) => book.of(ref.metric, measure, ref.vs, period.id);
+  const figure = (measure: Measure) => book.of(ref.metric, measure, ref.vs, period.id);
   const residual = figure("residual");
   const value = book.of(ref.metric, "value", null, period.id);
   const sum = book.bridges.of(ref.metric, period, ref.vs);
@@ -99,7 +100,7 @@ export function showsNothing(figure: Figure): boolean {
   return figure.value === null || showsZero(figure.text);
 }
 
-function rangeOf(figure: (measure: string) => Figure, leaf: string): ContributionRange {
+function rangeOf(figure: (measure: Measure) => Figure, leaf: string): ContributionRange {
   return { least: figure(`contribution_low/${leaf}`), greatest: figure(`contribution_high/${leaf}`) };
 }
 

@@ -3,7 +3,6 @@ import { type Period, parsePeriod } from "../../calendar/period.ts";
 import { nameOf } from "../../compute/breaks.ts";
 import type { Earlier } from "../../compute/earlier.ts";
 import type { MetricDocument } from "../../content/content.ts";
-import { type Diagnostic, warningAt } from "../../content/diagnostic.ts";
 import { labelOf } from "../../format/labels.ts";
 import { formatCount, formatNumber } from "../../format/number.ts";
 import { formatLongDate } from "../../format/period.ts";
@@ -48,21 +47,6 @@ export function declaredTargets(book: FigureBook): DeclaredTarget[] {
   return measuredMetrics(book).flatMap(({ id, config }) =>
     Object.entries(config.targets).map(([period, { value }]) => ({ metric: id, period, value })),
   );
-}
-
-/** A target that moved since the last edition, and of which the definition says neither so nor why. */
-export function checkMovedTargets(book: FigureBook, changed: Changed): Diagnostic[] {
-  return changed.targets
-    .filter(({ why }) => why === null)
-    .map(({ metric, period, before, now }) => {
-      const front = book.facts.metrics.get(metric)?.front ?? book.facts.edition.front;
-      return warningAt(
-        front.placeOf(["targets", period]),
-        "target-moved",
-        `the target of ${metric} for ${period} is ${now}, and was ${before}`,
-        `Write \`${period}: { value: …, moved: { date: …, was: …, why: … } }\`, so that the report can say so.`,
-      );
-    });
 }
 
 function measuredMetrics({ facts }: FigureBook): MetricDocument[] {

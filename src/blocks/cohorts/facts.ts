@@ -1,6 +1,7 @@
 import { cohortGroups, leastOf, type Windows, windowsOf } from "../../compute/behaviour.ts";
 import type { IntervalFacts } from "../../compute/evidence.ts";
 import type { Measured } from "../../compute/measured.ts";
+import type { MeasuresWith } from "../../content/measures.ts";
 import type { CohortConfig } from "../../content/schema/behaviour.ts";
 import { labelOf } from "../../format/labels.ts";
 import { formatList } from "../../format/list.ts";
@@ -34,7 +35,7 @@ function cohortOf(
   const found = cohortGroups(measured, number, edition.period);
   const groups =
     "missing" in found ? [] : found.map(({ group }) => groupOf(book, measured, config, number, group));
-  const figure = (measure: string) => book.of(metric.id, `${measure}/${number}`);
+  const figure = (measure: MeasuresWith<["cohort"]>) => book.of(metric.id, `${measure}/${number}`);
   const [exposure, outcome] = [labelOf(windows.exposure, locale), labelOf(windows.outcome, locale)];
   const say = languageOf(locale).report;
   const groupedBy = say.cohorts.groupedIn(config.unit ?? config.name, exposure);
@@ -71,7 +72,8 @@ function groupOf(
   number: number,
   group: number,
 ): CohortGroup {
-  const figure = (measure: string) => book.of(metric.id, `${measure}/${number}/${group}`);
+  const figure = (measure: MeasuresWith<["cohort", "group"]>) =>
+    book.of(metric.id, `${measure}/${number}/${group}`);
   return {
     name: groupName(config, group, book.facts.locale),
     people: figure("cohort_people"),

@@ -1,7 +1,8 @@
 import { anchor, type Period } from "../../calendar/period.ts";
 import { completeReviews, definitionChanged, reviewPeriods } from "../../compute/compare.ts";
-import { type Measured, valueIn } from "../../compute/measured.ts";
-import { baselinePeriod, thresholdsAt } from "../../compute/thresholds.ts";
+import { guardrailStateIn, judgeGuardrail } from "../../compute/guardrail.ts";
+import type { Measured } from "../../compute/measured.ts";
+import { baselinePeriod } from "../../compute/thresholds.ts";
 import { labelOf, labelWithin } from "../../format/labels.ts";
 import { formatNumber, formatWholePercent } from "../../format/number.ts";
 import { formatDate } from "../../format/period.ts";
@@ -12,7 +13,6 @@ import type { Words } from "../../ledger/words.ts";
 import { breachedSince, type GuardrailState, type Thresholds } from "../../metrics/guardrail.ts";
 import { isMissing, type Missing, type Value } from "../../metrics/missing.ts";
 import type { GuardrailFacts, MetricFacts } from "../../report/facts/slices.ts";
-import { judgedPeriod, stateAtEnd, stateOf } from "./state.ts";
 
 /** A guardrail, judged on the latest complete review period of the edition (docs/mathematics.md §13). */
 export function buildGuardrail(
@@ -23,11 +23,8 @@ export function buildGuardrail(
 ): GuardrailFacts {
   const { edition, locale } = book.facts;
   const { config, id } = measured.metric;
-  const judged = judgedPeriod(measured, edition.period);
-  const value: Value = valueIn(measured, judged, null).value;
-  const limits = thresholdsAt(measured, judged);
-  const stateAt = (period: Period) => stateOf(measured, period);
-  const state = stateAtEnd(measured, edition.period);
+  const { review: judged, value, limits, state } = judgeGuardrail(measured, edition.period);
+  const stateAt = (period: Period) => guardrailStateIn(measured, period);
   const breach = book.of(id, "breach");
   return {
     ...facts,

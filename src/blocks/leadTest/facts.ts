@@ -1,5 +1,6 @@
 import type { ScatterFacts } from "../../compute/evidence.ts";
 import { type LeadTest, leadTestsOf, PERIODS_A_SEASON } from "../../compute/lead.ts";
+import type { MeasuresWith } from "../../content/measures.ts";
 import { labelOf } from "../../format/labels.ts";
 import { formatCount, formatNumber, formatRelative } from "../../format/number.ts";
 import { formatCorrelation } from "../../format/statistic.ts";
@@ -25,7 +26,7 @@ function factsOf(book: FigureBook, test: LeadTest): LeadFacts {
     hypothesis.lag === 0
       ? say.inTheSame(grain)
       : say.later(formatCount(hypothesis.lag, locale), grain, hypothesis.lag);
-  const figure = (measure: string) => book.of(metric, `${measure}/${outcome}`);
+  const figure = (measure: MeasuresWith<["outcome"]>) => book.of(metric, `${measure}/${outcome}`);
   const moves = hypothesis.sign === "positive" ? say.sameWay : say.otherWay;
   return {
     metric,

@@ -2,13 +2,14 @@ import type { Period } from "../../calendar/period.ts";
 import { basePeriod, compared } from "../../compute/compare.ts";
 import type { Measured, Segment } from "../../compute/measured.ts";
 import type { Versus } from "../../content/figureId.ts";
+import type { Measure } from "../../content/measures.ts";
 import { baseLabel, labelOf } from "../../format/labels.ts";
 import { showsZero } from "../../format/phrase.ts";
 import { unitOf } from "../../format/unit.ts";
 import { languageOf } from "../../language/language.ts";
 import type { Figure } from "../../ledger/figure.ts";
 import type { FigureBook } from "../../ledger/figureBook.ts";
-import { headlineMeasure } from "../../ledger/measures/worded.ts";
+import { headlineMeasure } from "../../ledger/measures/changes.ts";
 import { judge } from "../../metrics/change.ts";
 import type { Comparison } from "../../report/facts/comparison.ts";
 import { calendarFacts, judgedChange } from "./calendarFacts.ts";
@@ -28,7 +29,7 @@ export function compare(
   const say = languageOf(locale).report.comparison;
   const part = base === null ? null : partLabel(measured, period, base, locale);
   const own = period === edition.period ? null : period.id;
-  const get = (measure: string, at: string | null, versus: Versus | null) =>
+  const get = (measure: Measure, at: string | null, versus: Versus | null) =>
     book.get({ metric: id, period: at, segment, measure, vs: versus });
   const change = get(headlineMeasure(unitOf(config, currency)), own, vs);
   return {

@@ -1,9 +1,9 @@
+import { judgeGuardrail } from "../../compute/guardrail.ts";
 import type { Measured } from "../../compute/measured.ts";
 import type { Tone } from "../../document/tone.ts";
 import type { Figure } from "../../ledger/figure.ts";
 import type { FigureBook } from "../../ledger/figureBook.ts";
 import type { Judgement } from "../../metrics/change.ts";
-import { stateAtEnd } from "../guardrails/state.ts";
 
 /** What a change means, and whether its sign misleads. */
 export interface Toned {
@@ -45,7 +45,7 @@ function isAnyBreached(book: FigureBook): boolean {
   const guardrails = [...book.facts.measured.values()].filter(
     ({ metric }) => metric.config.role === "guardrail",
   );
-  const found = guardrails.some((one) => stateAtEnd(one, book.facts.edition.period) === "breach");
+  const found = guardrails.some((one) => judgeGuardrail(one, book.facts.edition.period).state === "breach");
   BREACHED.set(book, found);
   return found;
 }

@@ -12,7 +12,7 @@ import { unitOf } from "../../format/unit.ts";
 import { languageOf } from "../../language/language.ts";
 import type { FigureBook } from "../../ledger/figureBook.ts";
 import { type Judged, judgedIn } from "../../ledger/judged.ts";
-import { isVerdict, verdictWords } from "../../ledger/measures/verdictMeasures.ts";
+import { isVerdict, verdictWords } from "../../ledger/measures/expectations.ts";
 import { FIRM_VALUES } from "../../metrics/forecast/fit.ts";
 import type { FirstMove, NoVerdict, Verdict } from "../../metrics/forecast/verdict.ts";
 import type { MissingReason } from "../../metrics/missing.ts";

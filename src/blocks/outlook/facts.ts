@@ -11,6 +11,7 @@ import {
   periodAhead,
 } from "../../compute/forecast.ts";
 import { type Measured, valueIn } from "../../compute/measured.ts";
+import type { Measure } from "../../content/measures.ts";
 import { formatCount } from "../../format/number.ts";
 import { languageOf } from "../../language/language.ts";
 import type { Figure } from "../../ledger/figure.ts";
@@ -53,7 +54,7 @@ function rowOf(book: FigureBook, measured: Measured): OutlookRow {
   const { id, config } = measured.metric;
   const { edition, locale } = book.facts;
   const period = periodAhead(measured, edition.period);
-  const ahead = (measure: string) => book.of(id, measure, null, period.id);
+  const ahead = (measure: Measure) => book.of(id, measure, null, period.id);
   const foreseen = forecastOf(measured, period, edition.period);
   return {
     metric: id,

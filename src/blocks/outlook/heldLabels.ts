@@ -2,7 +2,7 @@ import { LEVEL } from "../../compute/fits.ts";
 import { formatCount, formatWholePercent } from "../../format/number.ts";
 import { languageOf } from "../../language/language.ts";
 import type { FigureBook } from "../../ledger/figureBook.ts";
-import { MEASURE_RULES } from "../../ledger/rules.ts";
+import { ruleOfMeasure } from "../../ledger/rules.ts";
 import type { ScoredForecast } from "../../report/facts/ahead.ts";
 
 /** So many scored forecasts and more are held against the share that should hold. */
@@ -16,7 +16,7 @@ const ENOUGH = 5;
 export function heldLabels(book: FigureBook, scored: readonly ScoredForecast[]): readonly string[] {
   const judged = scored
     .filter(({ verdict }) => verdict !== null)
-    .map((one) => ({ ...one, rule: Math.min(one.rule, MEASURE_RULES.forecast) }));
+    .map((one) => ({ ...one, rule: Math.min(one.rule, ruleOfMeasure("forecast")) }));
   const rules = [...new Set(judged.map(({ rule }) => rule))].sort((left, right) => right - left);
   const say = languageOf(book.facts.locale).report.outlook;
   return rules.map((rule) => {
@@ -24,7 +24,7 @@ export function heldLabels(book: FigureBook, scored: readonly ScoredForecast[]):
       book,
       judged.filter((one) => one.rule === rule),
     );
-    return rule === MEASURE_RULES.forecast ? label : say.byRule(rule, label);
+    return rule === ruleOfMeasure("forecast") ? label : say.byRule(rule, label);
   });
 }
 

@@ -1,9 +1,7 @@
 import { parsePeriod } from "../../calendar/period.ts";
-import { isSameValue, type PublishedFigure, vintageLabel, vintageName } from "../../compute/vintage.ts";
-import { type Diagnostic, errorAt, warningAt } from "../../content/diagnostic.ts";
+import { isSameValue, type PublishedFigure, vintageLabel } from "../../compute/vintage.ts";
 import { labelOf } from "../../format/labels.ts";
-import { formatRelative } from "../../format/number.ts";
-import type { FigureBook } from "../../ledger/figureBook.ts";
+import type { Facts, FigureBook } from "../../ledger/figureBook.ts";
 import type { Words } from "../../ledger/words.ts";
 import type { Restatement } from "../../report/facts/story.ts";
 
@@ -15,7 +13,7 @@ import type { Restatement } from "../../report/facts/story.ts";
 export function buildRestatements(book: FigureBook, words: Words, periods: readonly string[]): Restatement[] {
   return periods.flatMap((period) =>
     [...book.facts.measured].flatMap(([metric, { metric: definition }]) => {
-      const last = lastPublished(book, metric, period);
+      const last = lastPublished(book.facts, metric, period);
       // Candidates are computed for every edition, but most pages do not show them.
       const unseen = definition.config.role === "candidate" && last?.figure.shown.length === 0;
       return last === undefined || unseen ? [] : restated(book, words, last);
@@ -23,48 +21,13 @@ export function buildRestatements(book: FigureBook, words: Words, periods: reado
   );
 }
 
-/**
- * A revision that nobody explains: an error where the figure was released and has moved by more than `tolerance` (a
- * fraction of what was published), else a warning.
- */
-export function checkRestatements(
-  book: FigureBook,
-  restatements: readonly Restatement[],
-  tolerance: number,
-): Diagnostic[] {
-  const place = book.facts.edition.front.placeOf(["restatements"]);
-  return restatements
-    .filter(({ code }) => code === null)
-    .flatMap((restatement) => {
-      const last = lastPublished(book, restatement.metric, restatement.now.period);
-      if (last === undefined) return [];
-      const told = [sentenceOf(restatement, last), mendOf(last)] as const;
-      const { value } = restatement.relative;
-      const isFar = value === null || Math.abs(value) > tolerance;
-      return isFar && last.vintage.version !== null
-        ? errorAt(place, CODE, told[0], `${told[1]} ${limitOf(tolerance, book.facts.locale)}`)
-        : warningAt(place, CODE, ...told);
-    });
-}
-
-const CODE = "unexplained-revision";
-
-function sentenceOf({ metric, period, published, now, relative }: Restatement, { vintage }: PublishedFigure) {
-  const was = vintage.version === null ? "was" : "was published as";
-  return `${metric} of ${period} ${was} ${published.text} in ${vintageName(vintage)} and is now ${now.text} (${relative.text})`;
-}
-
-function mendOf({ figure }: PublishedFigure): string {
-  return `Add \`restatements: [{ period: ${figure.period}, metrics: [${figure.metric}], code: R1, why: … }]\`.`;
-}
-
-function limitOf(tolerance: number, locale: string): string {
-  const most = formatRelative(tolerance, locale, false);
-  return `Without a word, a released figure may move by no more than ${most} (\`revision_tolerance\`).`;
-}
-
-function lastPublished(book: FigureBook, metric: string, period: string): PublishedFigure | undefined {
-  return book.facts.published.get(`${metric}@${period}`)?.at(-1);
+/** What was published last of a metric for a period. */
+export function lastPublished(
+  { published }: Pick<Facts, "published">,
+  metric: string,
+  period: string,
+): PublishedFigure | undefined {
+  return published.get(`${metric}@${period}`)?.at(-1);
 }
 
 function restated(book: FigureBook, words: Words, { vintage, figure }: PublishedFigure): Restatement[] {

@@ -1,7 +1,7 @@
 import { basePeriod } from "../../compute/compare.ts";
 import { baseLabel } from "../../format/labels.ts";
 import type { FigureBook } from "../../ledger/figureBook.ts";
-import { headlineMeasure } from "../../ledger/measures/worded.ts";
+import { headlineMeasure } from "../../ledger/measures/changes.ts";
 import type { Restatement } from "../../report/facts/story.ts";
 import type { GrowthOnBases } from "../../report/facts/vintageFacts.ts";
 

@@ -4,6 +4,7 @@ import type { Measured } from "../../compute/measured.ts";
 import { compositionOf } from "../../compute/overlap.ts";
 import { factorsOf } from "../../compute/product.ts";
 import type { Versus } from "../../content/figureId.ts";
+import type { Measure } from "../../content/measures.ts";
 import { baseLabel } from "../../format/labels.ts";
 import { unitOf } from "../../format/unit.ts";
 import type { Figure } from "../../ledger/figure.ts";
@@ -75,7 +76,7 @@ function sourceOf(
 }
 
 /** The figures of one dimension of a metric, by measure and segment (none for the dimension as a whole). */
-type Ask = (measure: string, name?: string) => Figure;
+type Ask = (measure: Measure, name?: string) => Figure;
 
 function asking(book: FigureBook, { metric }: Measured, dimension: string): Ask {
   const vs: Versus = "previous";

@@ -1,6 +1,7 @@
 import type { Measured, Segment } from "../../compute/measured.ts";
 import { compositionOf } from "../../compute/overlap.ts";
 import { visibleSegments } from "../../compute/visible.ts";
+import type { Measure } from "../../content/measures.ts";
 import { fromSnapshot } from "../../format/source.ts";
 import { unitOf } from "../../format/unit.ts";
 import { languageOf } from "../../language/language.ts";
@@ -44,7 +45,7 @@ function overlapFacts(book: FigureBook, measured: Measured, dimension: string): 
   const composition = compositionOf(measured.metric.config);
   if (composition === "ratio" || composition === "other") return null;
   const segment = { dimension, name: "" };
-  const figure = (measure: string) =>
+  const figure = (measure: Measure) =>
     book.get({ metric: measured.metric.id, period: null, segment, measure, vs: null });
   const overlap = figure("overlap");
   if (overlap.value === null) return null;

@@ -5,6 +5,7 @@ import { basePeriod, definitionChanged, reviewGrain } from "../../compute/compar
 import { type Measured, valueIn } from "../../compute/measured.ts";
 import { chartedFrom, chartedPeriods } from "../../compute/segmentPeriods.ts";
 import { visibleSegments } from "../../compute/visible.ts";
+import type { Measure } from "../../content/measures.ts";
 import { labelOf } from "../../format/labels.ts";
 import { formatNumber, formatRelative } from "../../format/number.ts";
 import { fromSnapshot } from "../../format/source.ts";
@@ -104,7 +105,7 @@ function pointsOf(
   { metric, dimension }: SegmentChartRef,
   name: string,
   periods: readonly Period[],
-  measure: string,
+  measure: Measure,
 ): Figure[] {
   return periods.map(({ id }) =>
     book.get({ metric, period: id, segment: { dimension, name }, measure, vs: null }),

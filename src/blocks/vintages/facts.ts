@@ -9,6 +9,7 @@ import {
   type Vintage,
   vintageLabel,
 } from "../../compute/vintage.ts";
+import type { Measure } from "../../content/measures.ts";
 import { labelOf } from "../../format/labels.ts";
 import { languageOf } from "../../language/language.ts";
 import type { Figure } from "../../ledger/figure.ts";
@@ -104,7 +105,7 @@ function rowOf(
   restatements: readonly Restatement[],
 ): VintageRow {
   const metric = told[0]?.figure.metric ?? "";
-  const of = (measure: string) => book.of(metric, measure, null, period.id);
+  const of = (measure: Measure) => book.of(metric, measure, null, period.id);
   const now = of("value");
   const steps = stepsOf(told, now);
   return {

@@ -1,17 +1,42 @@
 import { behaviourAttempts } from "../../compute/ask/behaviourAttempts.ts";
 import { measuredMetric } from "../../compute/ask/plan.ts";
 import type { MetricDocument } from "../../content/content.ts";
-import { type Diagnostic, errorAt, type Place } from "../../content/diagnostic.ts";
 import type { KeyPath } from "../../content/frontMatter.ts";
 import { didYouMean } from "../../content/nearest.ts";
+import { type Diagnostic, diagnose, type Place } from "../../diagnostics/diagnostic.ts";
 import { summedText } from "../../ledger/summedTexts.ts";
 import { type Database, QueryError } from "../../query/database.ts";
 import { identifier } from "../../query/quote.ts";
-import type { Refusal } from "../../query/statement.ts";
+import type { Answers, Refusal, Statement } from "../../query/statement.ts";
 import type { ViewProblem } from "../../query/views.ts";
+import type { Warehouse } from "../../query/warehouse.ts";
+import { sqlProblem } from "../../report/pages/sqlProblem.ts";
+
+/** Why DuckDB refused the statements of metrics; one diagnostic for each metric. */
+export async function explainRefusals(
+  warehouse: Warehouse,
+  metrics: readonly MetricDocument[],
+  answers: Answers,
+): Promise<Diagnostic[]> {
+  if (answers.refusals.length === 0) return [];
+  const refused = new Map(answers.refusals.map((refusal) => [metricOf(refusal.statement), refusal]));
+  const database = await warehouse.open(answers.refusals.map(({ statement }) => statement));
+  const diagnostics: Diagnostic[] = [];
+  for (const metric of metrics) {
+    const refusal = refused.get(metric.id);
+    if (refusal !== undefined)
+      diagnostics.push(await explainRefusal(database, metric, warehouse.sources(), refusal));
+  }
+  return diagnostics;
+}
+
+/** The metric that a statement measures, by its id. */
+export function metricOf({ id }: Statement): string {
+  return id.split("/")[0] ?? "";
+}
 
 /** Why DuckDB refused a metric's SQL: the first of its keys that does not run by itself, placed in the file. */
-export async function explainRefusal(
+async function explainRefusal(
   database: Database,
   metric: MetricDocument,
   sources: readonly string[],
@@ -21,12 +46,10 @@ export async function explainRefusal(
   const { from = "", time = "" } = metric.config;
   if (measured !== null && !sources.some((source) => source.toLowerCase() === from.toLowerCase())) {
     const mend = `${didYouMean(from, sources)} Tables are those of the snapshot and of content/queries.`;
-    return errorAt(
-      metric.front.placeOf(["from"]),
-      "unknown-table",
-      `there is no table or query "${from}"`,
+    return diagnose(metric.front.placeOf(["from"]), "unknown-table", {
+      message: `there is no table or query "${from}"`,
       mend,
-    );
+    });
   }
   const table = identifier(from);
   const columns = await columnsOf(database, from);
@@ -66,12 +89,10 @@ function keyProblem(
   const place = placeIn(metric, path, error);
   const key = nameOf(path);
   if (breaksBehind(metric, path, error)) {
-    return errorAt(
-      place,
-      "sql",
-      `the SQL of \`${key}\` ends too early`,
-      "Close every parenthesis and quote.",
-    );
+    return diagnose(place, "sql", {
+      message: `the SQL of \`${key}\` ends too early`,
+      mend: "Close every parenthesis and quote.",
+    });
   }
   return sqlProblem(place, key, error, columns);
 }
@@ -148,39 +169,4 @@ function valueAt({ front }: MetricDocument, path: KeyPath): unknown {
 
 function isGroup(value: unknown): value is Record<string | number, unknown> {
   return typeof value === "object" && value !== null;
-}
-
-/** What DuckDB says of SQL, in plain words where they are known; `columns` are those that may have been meant. */
-export function sqlProblem(
-  place: Place,
-  key: string,
-  error: QueryError,
-  columns: readonly string[],
-): Diagnostic {
-  const column = /Referenced column "([^"]+)" not found/.exec(error.detail)?.[1];
-  if (column !== undefined) {
-    return errorAt(
-      place,
-      "unknown-column",
-      `there is no column "${column}" (in \`${key}\`)`,
-      columns.length === 0
-        ? "Columns are those of the tables that the query reads."
-        : didYouMean(column, columns),
-    );
-  }
-  const table = /Table with name (\S+) does not exist/.exec(error.detail)?.[1];
-  if (table !== undefined) {
-    return errorAt(
-      place,
-      "unknown-table",
-      `there is no table or query "${table}" (in \`${key}\`)`,
-      "Tables are those of the snapshot and of content/queries.",
-    );
-  }
-  return errorAt(
-    place,
-    "sql",
-    `the SQL of \`${key}\` does not run: ${error.message}`,
-    "Mend the SQL; it is DuckDB's dialect.",
-  );
 }

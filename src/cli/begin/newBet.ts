@@ -1,7 +1,7 @@
 import { stringify } from "yaml";
-import { DiagnosticError, errorAt, startOf } from "../../content/diagnostic.ts";
 import { didYouMean } from "../../content/nearest.ts";
 import { readContent } from "../../content/readContent.ts";
+import { DiagnosticError, diagnose, startOf } from "../../diagnostics/diagnostic.ts";
 import { anyText, askFor, type Dialogue, numbered, oneOf } from "../../engine/dialogue.ts";
 import type { Effects } from "../effects.ts";
 import { UsageError } from "../usage.ts";
@@ -91,9 +91,7 @@ const BODY = `What will be built, for whom, and how we shall see whether it work
 What would make us stop.
 `;
 
-function unknownName(file: string, what: string, name: string, names: readonly string[]) {
+function unknownName(file: string, what: "metric" | "team", name: string, names: readonly string[]) {
   if (names.includes(name)) return [];
-  return [
-    errorAt(startOf(file), `unknown-${what}`, `there is no ${what} "${name}"`, didYouMean(name, names)),
-  ];
+  return [diagnose(startOf(file), `unknown-${what}`, { what, name, mend: didYouMean(name, names) })];
 }

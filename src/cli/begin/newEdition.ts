@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { stringify } from "yaml";
 import { parsePeriod, shift } from "../../calendar/period.ts";
 import type { Content, EditionDocument } from "../../content/content.ts";
-import { type Diagnostic, DiagnosticError, errorAt, startOf } from "../../content/diagnostic.ts";
 import { readContent } from "../../content/readContent.ts";
+import { type Diagnostic, DiagnosticError, diagnose, startOf } from "../../diagnostics/diagnostic.ts";
 import { anyText, askFor, type Dialogue, numbered, oneOf, someOf } from "../../engine/dialogue.ts";
 import type { Effects } from "../effects.ts";
 import { UsageError } from "../usage.ts";
@@ -82,11 +82,10 @@ function refusal(root: string, content: Content, id: string): Diagnostic | null 
   const file = `content/editions/${id}/index.mdx`;
   if (parsePeriod(id, content.calendar) === null) {
     const mend = "Write it like 2026, 2026-h1, 2026-q3, 2026-09, 2026-w38 or 2026-09-14.";
-    return errorAt(startOf(file), "not-a-period", `"${id}" is not a period`, mend);
+    return diagnose(startOf(file), "not-a-period", { period: id, mend });
   }
   if (!existsSync(join(root, "content", "editions", id))) return null;
-  const mend = "Edit it, or name another period; nothing was changed.";
-  return errorAt(startOf(file), "edition-exists", `the edition ${id} exists already`, mend);
+  return diagnose(startOf(file), "edition-exists", { edition: id });
 }
 
 /** The last edition before a period. */

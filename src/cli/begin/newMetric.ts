@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { stringify } from "yaml";
-import { DiagnosticError, errorAt, startOf } from "../../content/diagnostic.ts";
 import { didYouMean } from "../../content/nearest.ts";
 import { readContent } from "../../content/readContent.ts";
+import { DiagnosticError, diagnose, startOf } from "../../diagnostics/diagnostic.ts";
 import { anyText, askFor, type Dialogue, numbered, oneOf, type Read } from "../../engine/dialogue.ts";
 import type { Effects } from "../effects.ts";
 import { UsageError } from "../usage.ts";
@@ -13,12 +13,10 @@ import { writeTogether } from "./writeTogether.ts";
 /** Roles that a preset's north star can take; a guardrail needs thresholds, and each preset brings its own. */
 const ROLES = ["north_star", "candidate", "input", "lever", "outcome", "supporting"];
 
-const NO_REPORT = errorAt(
-  startOf("content/report.mdx"),
-  "missing-file",
-  "content/report.mdx is missing",
-  "Run the command in the folder of your report, or create the file with at least `company:`.",
-);
+const NO_REPORT = diagnose(startOf("content/report.mdx"), "missing-file", {
+  message: "content/report.mdx is missing",
+  mend: "Run the command in the folder of your report, or create the file with at least `company:`.",
+});
 
 export interface MetricOptions {
   readonly preset?: string | undefined;
@@ -126,11 +124,13 @@ export async function writeNew(
   const wrong = files.flatMap(({ file }) => {
     const id = /([^/]*)\.mdx$/.exec(file)?.[1] ?? "";
     if (!/^[a-z][a-z0-9_]*$/.test(id) || file.split("/").length !== 3)
-      return [errorAt(startOf(file), "bad-id", `"${id}" is not an id`, "Name it in lower snake_case.")];
-    const mend = "Edit it, or name another; nothing was changed.";
-    return existsSync(join(root, file))
-      ? [errorAt(startOf(file), "file-exists", `${file} exists already`, mend)]
-      : [];
+      return [
+        diagnose(startOf(file), "bad-id", {
+          message: `"${id}" is not an id`,
+          mend: "Name it in lower snake_case.",
+        }),
+      ];
+    return existsSync(join(root, file)) ? [diagnose(startOf(file), "file-exists", { file })] : [];
   });
   if (wrong.length > 0) throw new DiagnosticError(...wrong);
   await writeTogether(root, files);

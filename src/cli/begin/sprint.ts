@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { DiagnosticError, errorAt, startOf } from "../../content/diagnostic.ts";
+import { DiagnosticError, diagnose, startOf } from "../../diagnostics/diagnostic.ts";
 import type { Effects } from "../effects.ts";
 
 /** The four weeks as pages with their questions and empty artefacts. */
@@ -12,11 +12,7 @@ export function startSprint(effects: Effects): number {
   const folder = join(effects.root, "content", "sprint");
   const there = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".mdx")) : [];
   if (there.length > 0) {
-    const message = "there is a sprint already";
-    const mend = "Edit its pages, or move them away to begin anew; nothing was changed.";
-    throw new DiagnosticError(
-      errorAt(startOf(`content/sprint/${there.sort()[0]}`), "sprint-exists", message, mend),
-    );
+    throw new DiagnosticError(diagnose(startOf(`content/sprint/${there.sort()[0]}`), "sprint-exists"));
   }
   mkdirSync(folder, { recursive: true });
   for (const name of readdirSync(TEMPLATES).sort()) {

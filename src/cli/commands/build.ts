@@ -1,4 +1,4 @@
-import { type Diagnostic, errorAt, startOf } from "../../content/diagnostic.ts";
+import { type Diagnostic, diagnose, startOf } from "../../diagnostics/diagnostic.ts";
 import { hasErrors } from "../../engine/compute.ts";
 import { countDiagnostics } from "../../engine/describeDiagnostic.ts";
 import { writeEditorHelp } from "../../engine/editorHelp.ts";
@@ -51,6 +51,5 @@ function refused(effects: Effects, diagnostics: readonly Diagnostic[]): number {
 }
 
 function nothingReleased() {
-  const mend = "Release one with: npm run release -- 2026-q3";
-  return errorAt(startOf("public/editions"), "nothing-released", "no edition is released", mend);
+  return diagnose(startOf("public/editions"), "nothing-released");
 }

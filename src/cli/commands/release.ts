@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../content/diagnostic.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { hasErrors } from "../../engine/compute.ts";
 import { countDiagnostics } from "../../engine/describeDiagnostic.ts";
 import { nameOf, publishedPath } from "../../release/version.ts";

@@ -2,7 +2,7 @@ import type { Day } from "../../calendar/day.ts";
 import { type Calendar, type Grain, parsePeriod } from "../../calendar/period.ts";
 import type { Span } from "../../calendar/sameDays.ts";
 import type { MetricDocument } from "../../content/content.ts";
-import { type Diagnostic, errorAt } from "../../content/diagnostic.ts";
+import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 import type { Cell } from "../../metrics/cell.ts";
 import { measuresOf } from "../../query/metricSql.ts";
 import type { Answers } from "../../query/statement.ts";
@@ -36,14 +36,7 @@ export function measure(
   const days = readDays(answers.rows.get(rangeId(metric.id))?.[0]);
   if (days === null) {
     const place = metric.front.placeOf(["from"]);
-    return [
-      errorAt(
-        place,
-        "no-rows",
-        `${metric.config.from} has no row with a ${metric.config.time}`,
-        "Check `from` and `time`.",
-      ),
-    ];
+    return [diagnose(place, "no-rows", { from: metric.config.from ?? "", time: metric.config.time ?? "" })];
   }
   const bad: Diagnostic[] = [];
   const tableOf = (grain: Grain, dimension: string | null) => {
@@ -152,12 +145,10 @@ function reported(
     const period = parsePeriod(id, calendar);
     if (period === null) {
       return [
-        errorAt(
-          metric.front.placeOfKey(["values", id]),
-          "not-a-period",
-          `"${id}" is not a period`,
-          "Write it like 2026-q3 or 2026-09.",
-        ),
+        diagnose(metric.front.placeOfKey(["values", id]), "not-a-period", {
+          period: id,
+          mend: "Write it like 2026-q3 or 2026-09.",
+        }),
       ];
     }
     if (period.last > until) continue;
@@ -191,24 +182,19 @@ function badCell(metric: MetricDocument, { measure, period, what }: BadCell): Di
   const key = metric.config.value !== undefined ? "value" : measure === 0 ? "numerator" : "denominator";
   const place = metric.front.placeOf([key]);
   if (what.problem === "text") {
-    const message = `\`${key}\` gives ${kindOf(what.type)} ("${what.text}" in the period of ${period}) where a number is due`;
-    return errorAt(
-      place,
-      "not-a-number",
-      message,
-      "Write an SQL aggregate that gives a number, such as count(*) or sum(amount).",
-    );
+    return diagnose(place, "not-a-number", { key, type: kindOf(what.type), text: what.text, period });
   }
   if (what.problem === "infinite") {
-    return errorAt(
-      place,
-      "not-finite",
-      `\`${key}\` of ${metric.id} is ${what.text} in the period of ${period}`,
-      "Guard the division or the logarithm, for example with nullif(…, 0).",
-    );
+    return diagnose(place, "not-finite", {
+      message: `\`${key}\` of ${metric.id} is ${what.text} in the period of ${period}`,
+      mend: "Guard the division or the logarithm, for example with nullif(…, 0).",
+    });
   }
   const message = `\`${key}\` is ${what.text} in the period of ${period}, beyond the whole numbers that are exact (2^53)`;
-  return errorAt(place, "beyond-exact", message, "Count in a larger unit, for example sum(bytes) / 1e9.");
+  return diagnose(place, "beyond-exact", {
+    message,
+    mend: "Count in a larger unit, for example sum(bytes) / 1e9.",
+  });
 }
 
 function kindOf(type: string): string {

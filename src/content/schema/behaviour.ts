@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { complaint } from "./complaint.ts";
 import { columnName, sourceName, sql, text } from "./text.ts";
 
 /** What people did later; source, date column and person column are those of the behaviour unless they are given. */
@@ -18,13 +19,10 @@ const outcome = z.strictObject({
 const bounds = z
   .array(z.number())
   .min(2, { error: "a list of two lower bounds or more" })
-  .refine((all) => all.every((bound, index) => index === 0 || bound > (all[index - 1] ?? bound)), {
-    error: "the lower bounds of the groups do not rise",
-    params: {
-      code: "groups-not-rising",
-      mend: "Write each bound once, the lowest first, such as [0, 1, 4].",
-    },
-  });
+  .refine(
+    (all) => all.every((bound, index) => index === 0 || bound > (all[index - 1] ?? bound)),
+    complaint("groups-not-rising"),
+  );
 
 /**
  * People grouped by how much of a behaviour they showed in one period, and what became of them in a later one

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { complaint } from "./complaint.ts";
 import { date, metricId, teamId, text } from "./text.ts";
 
 /** What a controlled test found: the effect in the metric's unit with its interval, as it was reported. */
@@ -11,10 +12,7 @@ const experiment = z
     high: z.number().describe("Upper end of its interval, in the metric's unit."),
     source: text.describe("Who ran the test, and where its report is."),
   })
-  .refine(({ effect, low, high }) => low <= effect && effect <= high, {
-    error: "the effect lies outside its interval",
-    params: { code: "bad-interval", mend: "Write `low`, `effect` and `high` in this order of size." },
-  });
+  .refine(({ effect, low, high }) => low <= effect && effect <= high, complaint("bad-interval"));
 
 /** `content/bets/<id>.mdx` (docs/contract.md §1). */
 export const betSchema = z.strictObject({

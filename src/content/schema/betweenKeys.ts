@@ -1,83 +1,45 @@
 import type { RefinementCtx } from "zod";
-import { keyOfSums, notOfSums } from "./calendarKeys.ts";
+import { type Problem, problem } from "../../diagnostics/diagnostic.ts";
+import { keyOfSums } from "./calendarKeys.ts";
+import type { Complaint } from "./complaint.ts";
 import type { MetricKeys } from "./metric.ts";
 
 const GRAINS: readonly MetricKeys["grain"][] = ["day", "week", "month", "quarter"];
 
 /** The rules that hold between the keys of a metric. */
 export function betweenKeys(metric: MetricKeys, context: RefinementCtx): void {
-  const complain = (path: string, code: string, message: string, mend: string) =>
-    context.addIssue({
-      code: "custom",
-      path: [path],
-      message,
-      params: { code, mend },
-    });
+  const complain = (path: string, { code, message, mend }: Problem) =>
+    context.addIssue({ code: "custom", path: [path], message, params: { code, mend } satisfies Complaint });
   if (formsOf(metric) !== 1) {
-    complain(
-      "value",
-      "how-to-measure",
-      "the metric must be measured in exactly one way",
-      "Give `value`, or `numerator` with `denominator`, or `values` with `source` and `as_of`.",
-    );
+    const message = "the metric must be measured in exactly one way";
+    const mend = "Give `value`, or `numerator` with `denominator`, or `values` with `source` and `as_of`.";
+    complain("value", problem("how-to-measure", { message, mend }));
   } else if (metric.values === undefined && (metric.from === undefined || metric.time === undefined)) {
-    complain(
-      "from",
-      "how-to-measure",
-      "`from` and `time` are needed to measure the metric",
-      "Name the table and its date or timestamp column.",
-    );
+    const message = "`from` and `time` are needed to measure the metric";
+    const mend = "Name the table and its date or timestamp column.";
+    complain("from", problem("how-to-measure", { message, mend }));
   } else if (metric.values !== undefined && (metric.source === undefined || metric.as_of === undefined)) {
+    const message = "reported values need `source` and `as_of`";
     complain(
       "values",
-      "how-to-measure",
-      "reported values need `source` and `as_of`",
-      "Say who reported the numbers, and when.",
+      problem("how-to-measure", { message, mend: "Say who reported the numbers, and when." }),
     );
   }
-  if (metric.role === "guardrail" && metric.thresholds === undefined) {
-    complain(
-      "thresholds",
-      "guardrail-without-threshold",
-      "a guardrail needs `thresholds`",
-      "Add `thresholds: { watch: …, breach: … }`.",
-    );
-  }
-  if ((metric.role === "vanity" || metric.role === "candidate") && metric.why_not === undefined) {
-    complain(
-      "why_not",
-      "why-not",
-      `a ${metric.role} metric must say why we do not steer by it`,
-      "Add `why_not:` with one sentence.",
-    );
-  }
-  if (metric.role !== "north_star" && metric.replaces.length > 0) {
-    complain(
-      "replaces",
-      "replaces-without-star",
-      "only the north star replaces another one",
-      "Move `replaces` to the metric that is the north star now.",
-    );
-  }
+  const { role, rollup, review, grain } = metric;
+  if (role === "guardrail" && metric.thresholds === undefined)
+    complain("thresholds", problem("guardrail-without-threshold"));
+  if ((role === "vanity" || role === "candidate") && metric.why_not === undefined)
+    complain("why_not", problem("why-not", { role }));
+  if (role !== "north_star" && metric.replaces.length > 0)
+    complain("replaces", problem("replaces-without-star"));
   for (const key of ["last_of", "last_within", "absent_is_zero"] as const) {
-    if (metric.rollup === "last" || metric[key] === undefined || metric[key] === false) continue;
-    complain(
-      key,
-      "key-of-last",
-      `\`${key}\` is of \`rollup: last\` only, and this metric rolls up by ${metric.rollup}`,
-      "Write `rollup: last` if it is a balance, or leave the key out.",
-    );
+    if (rollup === "last" || metric[key] === undefined || metric[key] === false) continue;
+    complain(key, problem("key-of-last", { key, rollup }));
   }
   const misplaced = keyOfSums(metric);
-  if (misplaced !== null) complain(misplaced, "key-of-sums", ...notOfSums(misplaced));
-  if (metric.review !== undefined && GRAINS.indexOf(metric.review) < GRAINS.indexOf(metric.grain)) {
-    complain(
-      "review",
-      "review-finer-than-grain",
-      `\`review: ${metric.review}\` is finer than \`grain: ${metric.grain}\``,
-      "Review by the grain or by a longer period.",
-    );
-  }
+  if (misplaced !== null) complain(misplaced, problem("key-of-sums", { key: misplaced }));
+  if (review !== undefined && GRAINS.indexOf(review) < GRAINS.indexOf(grain))
+    complain("review", problem("review-finer-than-grain", { review, grain }));
 }
 
 function formsOf(metric: MetricKeys): number {

@@ -29,11 +29,3 @@ export function keyOfSums(metric: Summed): keyof typeof calendarKeys | null {
   if (!metric.calendar_adjusted) return "calendar_adjusted";
   return Object.keys(metric.align).length > 0 ? "align" : null;
 }
-
-/** What is wrong with such a key, and how to mend it. */
-export function notOfSums(key: string): [message: string, mend: string] {
-  return [
-    `\`${key}\` is of sums over days only, and this metric is none`,
-    "Leave it out: only what is summed up day by day grows with the number and kind of days.",
-  ];
-}

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type Complaint, complaint } from "./complaint.ts";
 import { alignment, date, id, text } from "./text.ts";
 
 const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
@@ -9,7 +10,7 @@ const timezone = z.string().refine(isTimezone, {
     code: "unknown-timezone",
     not: "known time zone",
     mend: "Name one of the IANA list, such as Europe/Berlin or UTC.",
-  },
+  } satisfies Complaint,
 });
 
 const locale = z.string().refine(isLocale, {
@@ -18,7 +19,7 @@ const locale = z.string().refine(isLocale, {
     code: "unknown-locale",
     not: "known locale",
     mend: "Write it as a language with a region, such as en-GB.",
-  },
+  } satisfies Complaint,
 });
 
 const site = z.strictObject({
@@ -153,8 +154,7 @@ export const reportSchema = z
   })
   .refine(({ locale, languages }) => isDistinct([locale, ...languages].filter(isLocale).map(languageCode)), {
     path: ["languages"],
-    error: "two locales are of the same language",
-    params: { code: "same-language", mend: "Name each language once, and leave out that of `locale`." },
+    ...complaint("same-language"),
   });
 
 /** The language of a locale, as file names carry it: "de" of "de-AT". */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Complaint } from "./complaint.ts";
 import { duration, text } from "./text.ts";
 
 const KINDS = ["postgres", "clickhouse", "duckdb", "files"] as const;
@@ -39,14 +40,17 @@ const source = z
         code: "custom",
         path: [key],
         message: `a source of kind ${value.kind} takes no \`${key}\``,
-        params: { code: "unknown-key", mend: `It takes ${known.join(", ")}.` },
+        params: { code: "unknown-key", mend: `It takes ${known.join(", ")}.` } satisfies Complaint,
       });
     if (value.kind === "files" && value.tables === undefined)
       context.addIssue({
         code: "custom",
         path: ["kind"],
         message: "files need names to be read by",
-        params: { code: "missing-key", mend: "Add `tables: { orders: exports/orders-*.csv }`." },
+        params: {
+          code: "missing-key",
+          mend: "Add `tables: { orders: exports/orders-*.csv }`.",
+        } satisfies Complaint,
       });
   });
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parseDay } from "../../calendar/day.ts";
+import type { Complaint } from "./complaint.ts";
 
 /** A text that is not empty. */
 export const text = z.string().trim().min(1, { error: "a text that is not empty" });
@@ -9,7 +10,7 @@ export const date = z
   .string()
   .refine((value) => parseDay(value) !== null, {
     error: "is not a date",
-    params: { code: "not-a-date", not: "date", mend: "Write it as 2026-09-14." },
+    params: { code: "not-a-date", not: "date", mend: "Write it as 2026-09-14." } satisfies Complaint,
   })
   .meta({ pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
 
@@ -31,7 +32,7 @@ export const alignment = z
         params: {
           code: isDay ? "aligned-backwards" : "not-a-date",
           mend: "Write the later day first, both as dates: 2025-04-20: 2024-03-31.",
-        },
+        } satisfies Complaint,
       });
     }
   })

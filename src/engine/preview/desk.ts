@@ -1,5 +1,5 @@
 import { dev as serve } from "astro";
-import type { Diagnostic } from "../../content/diagnostic.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { type Computation, compute } from "../compute.ts";
 import { countDiagnostics } from "../describeDiagnostic.ts";
 import { writeEditorHelp } from "../editorHelp.ts";

@@ -1,4 +1,4 @@
-import { type Diagnostic, errorAt, startOf } from "../../content/diagnostic.ts";
+import { type Diagnostic, diagnose, startOf } from "../../diagnostics/diagnostic.ts";
 
 /** What stopped a page while it was rendered, with the file that it happened in as far as the error tells, else the page's. */
 export function troubleOf(error: unknown, root: string, page = "content"): Diagnostic {
@@ -11,12 +11,10 @@ export function troubleOf(error: unknown, root: string, page = "content"): Diagn
     .map((rest) => /^content\/[^?:()\n]+\.mdx/.exec(rest)?.[0])
     .find((found) => found !== undefined);
   const sentence = message.replaceAll(prefix, "").split("\n")[0] ?? "";
-  return errorAt(
-    startOf(file ?? page),
-    "page-not-rendered",
-    `the page cannot be rendered: ${sentence}`,
-    "Mend what was changed there last; the page comes back by itself.",
-  );
+  return diagnose(startOf(file ?? page), "page-not-rendered", {
+    message: `the page cannot be rendered: ${sentence}`,
+    mend: "Mend what was changed there last; the page comes back by itself.",
+  });
 }
 
 /** The file that a compiler names in its error. */

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../content/diagnostic.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { escapeHtml } from "../../ledger/words.ts";
 import { countDiagnostics, describeDiagnostic } from "../describeDiagnostic.ts";
 

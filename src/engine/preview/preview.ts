@@ -1,6 +1,6 @@
 import { join, relative, sep } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Diagnostic, DiagnosticError, errorAt, startOf } from "../../content/diagnostic.ts";
+import { type Diagnostic, DiagnosticError, diagnose, startOf } from "../../diagnostics/diagnostic.ts";
 import type { Site } from "../../report/report.ts";
 import type { Computation } from "../compute.ts";
 import type { QueryTimes } from "../times.ts";
@@ -257,10 +257,5 @@ function fileAt(site: Site | null, address: string): string | undefined {
 /** A file that changes while it is read, for instance; the next change computes all again. */
 function unforeseen(error: unknown): Diagnostic {
   const message = error instanceof Error ? error.message : String(error);
-  return errorAt(
-    startOf("content"),
-    "not-computed",
-    `the report could not be computed: ${message}`,
-    "Save the file that you changed last once more.",
-  );
+  return diagnose(startOf("content"), "not-computed", { message });
 }

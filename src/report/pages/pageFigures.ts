@@ -1,10 +1,10 @@
 import { CATALOGUE } from "../../blocks/catalogue.ts";
 import type { Spec } from "../../blocks/spec.ts";
 import type { EditionDocument, PageDocument } from "../../content/content.ts";
-import { type Diagnostic, errorAt } from "../../content/diagnostic.ts";
 import type { ComponentUse } from "../../content/mdx.ts";
 import { didYouMean } from "../../content/nearest.ts";
 import { withoutSource } from "../../content/typed.ts";
+import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 import { figurePropsOf, referenceOf } from "../../ledger/reference.ts";
 import type { Words } from "../../ledger/words.ts";
 
@@ -33,19 +33,17 @@ function checkUse(
   const props = propsOf(use.name);
   if (props === undefined) {
     return [
-      errorAt(
-        use,
-        "unknown-component",
-        `there is no component <${use.name}>`,
-        didYouMean(use.name, Object.keys(CATALOGUE)),
-      ),
+      diagnose(use, "unknown-component", {
+        message: `there is no component <${use.name}>`,
+        mend: didYouMean(use.name, Object.keys(CATALOGUE)),
+      }),
     ];
   }
   const given = [...Object.keys(use.values), ...use.unread.map(({ prop }) => prop)];
   const strange = given.filter((prop) => !props.includes(prop));
   if (strange.length > 0) {
     return strange.map((prop) =>
-      errorAt(use, "unknown-prop", `<${use.name}> has no prop \`${prop}\``, didYouMean(prop, props)),
+      diagnose(use, "unknown-prop", { component: use.name, prop, mend: didYouMean(prop, props) }),
     );
   }
   if (use.unread.length > 0) return use.unread.map(({ prop, why }) => unreadProp(use, prop, why));
@@ -55,16 +53,26 @@ function checkUse(
   if (use.name === "When") return checkWhen(use, words);
   const { of } = use.props;
   if (of === undefined || metrics.includes(of)) return [];
-  return [errorAt(use, "unknown-metric", `there is no metric "${of}"`, didYouMean(of, metrics))];
+  return [diagnose(use, "unknown-metric", { what: "metric", name: of, mend: didYouMean(of, metrics) })];
 }
 
 /** A `<When>` names a figure that there is; its words depend on whether that one has a value. */
 function checkWhen(use: ComponentUse, words: Words): Diagnostic[] {
   const { of, not = false } = use.values;
   if (typeof of !== "string" || of.trim() === "")
-    return [errorAt(use, "missing-prop", "<When> does not say on which figure it depends", LIKE_A_CONDITION)];
+    return [
+      diagnose(use, "missing-prop", {
+        message: "<When> does not say on which figure it depends",
+        mend: LIKE_A_CONDITION,
+      }),
+    ];
   if (typeof not !== "boolean")
-    return [errorAt(use, "bad-prop", "`not` of <When> is neither true nor false", LIKE_A_CONDITION)];
+    return [
+      diagnose(use, "bad-prop", {
+        message: "`not` of <When> is neither true nor false",
+        mend: LIKE_A_CONDITION,
+      }),
+    ];
   if (words.known(use, of) !== null) words.isLeftOut([use]);
   return [];
 }
@@ -73,13 +81,11 @@ const LIKE_A_CONDITION =
   'Write it like <When of="daily_posters:target">words</When>, or <When not of="daily_posters:target">.';
 
 function slideWithoutTitle(use: ComponentUse): Diagnostic {
-  const mend = 'Write its finding as its title: <Slide title="Half of the rise is more people">.';
-  return errorAt(use, "slide-without-title", "<Slide> has no `title`", mend);
+  return diagnose(use, "slide-without-title");
 }
 
 function unreadProp(use: ComponentUse, prop: string, why: string): Diagnostic {
-  const mend = "Write a plain value: a text, a number, true or false, or a list or group of these.";
-  return errorAt(use, "prop-not-plain", `\`${prop}\` of <${use.name}> is not a plain value: ${why}`, mend);
+  return diagnose(use, "prop-not-plain", { prop, component: use.name, why });
 }
 
 const OF_QUERIES = ["query", "column", "row", "where", "unit"];
@@ -92,7 +98,7 @@ function checkFigure(page: PageDocument, use: ComponentUse, words: Words): Diagn
   if (typeof ref === "string") {
     if (words.isForgiven(props.show ?? props.id?.split(":")[1] ?? "")) return [];
     const ofQuery = OF_QUERIES.some((prop) => use.values[prop] !== undefined);
-    return [errorAt(use, "bad-figure", ref, ofQuery ? LIKE_A_CELL : LIKE_A_FIGURE)];
+    return [diagnose(use, "bad-figure", { message: ref, mend: ofQuery ? LIKE_A_CELL : LIKE_A_FIGURE })];
   }
   words.checkRetired(use, props.show ?? props.id?.split(":")[1] ?? "");
   const { around = [], isInTable = false } = use;

@@ -1,5 +1,4 @@
-import { sqlProblem } from "../../checks/data/refusals.ts";
-import { type Diagnostic, errorAt, warningAt } from "../../content/diagnostic.ts";
+import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 import { formatList } from "../../format/list.ts";
 import { fromSnapshot } from "../../format/source.ts";
 import type { QueryError, Row } from "../../query/database.ts";
@@ -11,6 +10,7 @@ import type { Warehouse } from "../../query/warehouse.ts";
 import type { PageSql } from "./pageSql.ts";
 import { writtenColumn } from "./parameters.ts";
 import type { ColumnType, PageQuery, QueryCell, QueryColumn } from "./queries.ts";
+import { sqlProblem } from "./sqlProblem.ts";
 
 /** More rows than this are no chart and no table for readers. */
 const MOST_ROWS = 5000;
@@ -121,7 +121,10 @@ function refusalOf(one: PageSql, error: QueryError): Diagnostic {
   const endsEarly = line > lines || /at end of input|multiple statements/.test(error.message);
   if (endsEarly) {
     const mend = "Write one SELECT, and close every parenthesis and quote.";
-    return errorAt(one.place, "sql", `the SQL of \`${one.name}\` is not one whole SELECT`, mend);
+    return diagnose(one.place, "sql", {
+      message: `the SQL of \`${one.name}\` is not one whole SELECT`,
+      mend,
+    });
   }
   const column = Math.max(1, line < 1 ? 1 : writtenColumn(one, line, error.column));
   const start = one.place;
@@ -135,13 +138,9 @@ function refusalOf(one: PageSql, error: QueryError): Diagnostic {
 function readRows(one: PageSql, columns: readonly Typed[], rows: readonly Row[]) {
   const diagnostics: Diagnostic[] = [];
   if (rows.length > MOST_ROWS) {
-    const message = `the query "${one.name}" gives more than 5,000 rows`;
-    diagnostics.push(
-      errorAt(one.place, "too-many-rows", message, "Group or limit them: readers see every row."),
-    );
+    diagnostics.push(diagnose(one.place, "too-many-rows", { query: one.name }));
   } else if (rows.length > 1 && !isOrdered(one.sql)) {
-    const message = `the query "${one.name}" does not order its rows, so that they may change places`;
-    diagnostics.push(warningAt(one.place, "unordered-query", message, "End it with ORDER BY."));
+    diagnostics.push(diagnose(one.place, "unordered-query", { query: one.name }));
   }
   const read = rows.slice(0, MOST_ROWS).map((row) =>
     columns.map((column, index): QueryCell => {
@@ -166,16 +165,12 @@ function cellOf(text: string | null, { type, sqlType }: Typed): QueryCell | NotA
 
 function noNumber(one: PageSql, { name }: Typed, { problem, text }: NotANumber): Diagnostic {
   return problem === "beyond exact"
-    ? errorAt(
-        one.place,
-        "beyond-exact",
-        `\`${name}\` of "${one.name}" is ${text}, beyond what a number holds exactly (2^53)`,
-        "Count in larger units.",
-      )
-    : errorAt(
-        one.place,
-        "not-finite",
-        `\`${name}\` of "${one.name}" is ${text}`,
-        "Guard against division by zero, with nullif for instance.",
-      );
+    ? diagnose(one.place, "beyond-exact", {
+        message: `\`${name}\` of "${one.name}" is ${text}, beyond what a number holds exactly (2^53)`,
+        mend: "Count in larger units.",
+      })
+    : diagnose(one.place, "not-finite", {
+        message: `\`${name}\` of "${one.name}" is ${text}`,
+        mend: "Guard against division by zero, with nullif for instance.",
+      });
 }

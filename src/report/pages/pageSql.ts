@@ -1,8 +1,7 @@
-import { momentProblem } from "../../checks/data/checkQueries.ts";
 import type { Content, EditionDocument, PageDocument, QueryDocument } from "../../content/content.ts";
-import { type Diagnostic, errorAt, type Place, warningAt } from "../../content/diagnostic.ts";
 import type { ComponentUse, SqlFence } from "../../content/mdx.ts";
 import { didYouMean } from "../../content/nearest.ts";
+import { type Diagnostic, diagnose, type Place } from "../../diagnostics/diagnostic.ts";
 import { queriesOfCells } from "../../ledger/words.ts";
 import { momentDependent } from "../../query/sqlText.ts";
 import { checkParameters, fillIn, type Parameters, parametersOf } from "./parameters.ts";
@@ -54,7 +53,7 @@ function checkNames({ pages }: EditionDocument, cells: ReadonlySet<string>): Dia
     if (!cells.has(fence.name) || first === undefined || first.slug === slug) return [];
     if (first.fence.sql.trim() === fence.sql.trim()) return [];
     const message = `another query "${fence.name}" stands in ${first.fence.file}, and a figure shows a cell of that name`;
-    return [errorAt(fence, "duplicate-query", message, "Give one of them another name.")];
+    return [diagnose(fence, "duplicate-query", { message })];
   });
 }
 
@@ -88,16 +87,23 @@ function sqlOfPage(content: Content, page: PageDocument, parameters: Parameters,
 function checkFence(content: Content, page: PageDocument, fence: SqlFence, index: number): Diagnostic[] {
   const { name } = fence;
   if (!/^[a-z][a-z0-9_]*$/.test(name))
-    return [errorAt(fence, "bad-id", `"${name}" is not an id`, "Name the query in lower snake_case.")];
+    return [
+      diagnose(fence, "bad-id", {
+        message: `"${name}" is not an id`,
+        mend: "Name the query in lower snake_case.",
+      }),
+    ];
   const first = page.fences.findIndex((one) => one.name === name);
   const query = content.queries.find(({ id }) => id === name);
   if (first < index || query !== undefined) {
     const where = query?.file ?? `line ${page.fences[first]?.line ?? 0}`;
     const message = `there is a query "${name}" already, in ${where}`;
-    return [errorAt(fence, "duplicate-query", message, "Give one of them another name.")];
+    return [diagnose(fence, "duplicate-query", { message })];
   }
   const found = momentDependent(fence.sql);
-  return found === null ? [] : [momentProblem(placeIn(fence.sql, found.offset, fence), found.name)];
+  if (found === null) return [];
+  const place = placeIn(fence.sql, found.offset, fence);
+  return [diagnose(place, "depends-on-the-moment", { name: found.name })];
 }
 
 /** The place of an offset in the SQL of a fence. */
@@ -109,15 +115,18 @@ function placeIn(sql: string, offset: number, fence: SqlFence): Place {
 
 function unused(fence: SqlFence): Diagnostic {
   const mend = `Show it: <Table query="${fence.name}" title="…" />; or remove it.`;
-  return warningAt(fence, "unused-query", `nothing on the page shows the query "${fence.name}"`, mend);
+  return diagnose(fence, "unused-query", {
+    message: `nothing on the page shows the query "${fence.name}"`,
+    mend,
+  });
 }
 
 function checkName(use: ComponentUse, known: readonly string[]): Diagnostic[] {
   const { query } = use.props;
   if (query === undefined) {
     const mend = `Write it like <${use.name} query="${known[0] ?? "posts_by_hour"}" … />.`;
-    return [errorAt(use, "missing-prop", `<${use.name}> needs a \`query\``, mend)];
+    return [diagnose(use, "missing-prop", { message: `<${use.name}> needs a \`query\``, mend })];
   }
   if (known.includes(query)) return [];
-  return [errorAt(use, "unknown-query", `there is no query "${query}"`, didYouMean(query, known))];
+  return [diagnose(use, "unknown-query", { query, mend: didYouMean(query, known) })];
 }

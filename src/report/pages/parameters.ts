@@ -1,7 +1,7 @@
 import { formatDay } from "../../calendar/day.ts";
 import { type Calendar, type Period, previous, yearBefore } from "../../calendar/period.ts";
-import { type Diagnostic, errorAt, type Place } from "../../content/diagnostic.ts";
 import { didYouMean } from "../../content/nearest.ts";
+import { type Diagnostic, diagnose, type Place } from "../../diagnostics/diagnostic.ts";
 
 /** SQL for the name of each parameter. */
 export type Parameters = ReadonlyMap<string, string>;
@@ -34,12 +34,13 @@ export function checkParameters(sql: string, start: Place, known: Parameters): D
   return [...sql.matchAll(PARAMETER)].flatMap(({ 0: whole, 1: name = "", index }) => {
     const place = placeIn(sql, index, start);
     if (!known.has(name)) {
-      const message = `${whole} is not a parameter of queries`;
-      return [errorAt(place, "unknown-parameter", message, meant(name, [...known.keys()]))];
+      return [
+        diagnose(place, "unknown-parameter", { parameter: whole, mend: meant(name, [...known.keys()]) }),
+      ];
     }
     const isQuoted = sql[index - 1] === "'" && sql[index + whole.length] === "'";
     const message = `${whole} stands in quotes, and brings its own`;
-    return isQuoted ? [errorAt(place, "bad-parameter", message, "Write it without quotes.")] : [];
+    return isQuoted ? [diagnose(place, "bad-parameter", { message, mend: "Write it without quotes." })] : [];
   });
 }
 
@@ -52,12 +53,10 @@ function meant(name: string, known: readonly string[]): string {
 export function checkUnfilled(sql: string, start: Place): Diagnostic[] {
   const bare = sql.replace(/--[^\n]*|\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, " "));
   return [...bare.matchAll(PARAMETER)].map(({ 0: whole, index }) =>
-    errorAt(
-      placeIn(sql, index, start),
-      "bad-parameter",
-      `a named query takes no parameters, and so no ${whole}`,
-      "Metrics and every edition read it: give the day as a column here, and compare it in the SQL of a page.",
-    ),
+    diagnose(placeIn(sql, index, start), "bad-parameter", {
+      message: `a named query takes no parameters, and so no ${whole}`,
+      mend: "Metrics and every edition read it: give the day as a column here, and compare it in the SQL of a page.",
+    }),
   );
 }
 

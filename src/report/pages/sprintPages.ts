@@ -1,6 +1,6 @@
 import { CATALOGUE } from "../../blocks/catalogue.ts";
 import type { Content, EditionDocument, PageDocument } from "../../content/content.ts";
-import { type Diagnostic, errorAt } from "../../content/diagnostic.ts";
+import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 import type { Words } from "../../ledger/words.ts";
 import { checkPages } from "./pageFigures.ts";
 
@@ -30,7 +30,7 @@ export function checkSprintPages(
       .filter(({ name }) => !IN_SPRINT.includes(name))
       .map((use) => {
         const message = `<${use.name}> belongs on the pages of an edition, not on those of the sprint`;
-        return errorAt(use, "unknown-component", message, `There are: ${IN_SPRINT.join(", ")}.`);
+        return diagnose(use, "unknown-component", { message, mend: `There are: ${IN_SPRINT.join(", ")}.` });
       }),
   );
 }

@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import { type ChartProps, chartSpec, MARKS } from "../../blocks/chart/props.ts";
 import { type TableProps, tableSpec } from "../../blocks/table/props.ts";
-import { type Diagnostic, errorAt } from "../../content/diagnostic.ts";
 import type { ComponentUse } from "../../content/mdx.ts";
+import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 
 /** The props of a `<Chart>`, or what is wrong with them. */
 export function chartPropsOf(use: ComponentUse): ChartProps | Diagnostic[] {
@@ -31,9 +31,9 @@ function describe(use: ComponentUse, issue: z.core.$ZodIssue): Diagnostic[] {
   if (prop === undefined) return [];
   const mend = MENDS[prop] ?? "Write a text.";
   if (use.values[prop] === undefined)
-    return [errorAt(use, "missing-prop", `<${use.name}> needs a \`${prop}\``, mend)];
+    return [diagnose(use, "missing-prop", { message: `<${use.name}> needs a \`${prop}\``, mend })];
   const keys = issue.code === "unrecognized_keys" ? issue.keys : [];
   const where = [prop, ...path, ...keys].join(".");
   const said = keys.length > 0 ? "is not known" : "is of the wrong form";
-  return [errorAt(use, "bad-prop", `\`${where}\` of <${use.name}> ${said}`, mend)];
+  return [diagnose(use, "bad-prop", { message: `\`${where}\` of <${use.name}> ${said}`, mend })];
 }

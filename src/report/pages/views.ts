@@ -1,9 +1,9 @@
 import type { ChartProps } from "../../blocks/chart/props.ts";
 import type { TableProps } from "../../blocks/table/props.ts";
 import type { EditionDocument } from "../../content/content.ts";
-import { type Diagnostic, errorAt } from "../../content/diagnostic.ts";
 import type { ComponentUse } from "../../content/mdx.ts";
 import { didYouMean } from "../../content/nearest.ts";
+import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 import type { Unit } from "../../format/number.ts";
 import { unitOf } from "../../format/unit.ts";
 import { VIEWS } from "./pageSql.ts";
@@ -111,7 +111,7 @@ function chartOf(
   const objections = objectionsTo(view, query);
   return objections.length === 0
     ? view
-    : objections.map(({ message, mend }) => errorAt(use, "bad-chart", message, mend));
+    : objections.map(({ message, mend }) => diagnose(use, "bad-chart", { message, mend }));
 }
 
 /** The axis whose numbers are measured: of a rectangle its fill, else y, else x. */
@@ -162,7 +162,7 @@ function unknownColumn(use: ComponentUse, query: PageQuery, name: string): Diagn
   const names = query.columns.map((column) => column.name);
   if (names.includes(name)) return [];
   const message = `there is no column "${name}" in the query "${query.name}"`;
-  return [errorAt(use, "unknown-column", message, didYouMean(name, names))];
+  return [diagnose(use, "unknown-column", { message, mend: didYouMean(name, names) })];
 }
 
 function channelOf(

@@ -1,3 +1,4 @@
+import type { Code } from "../../diagnostics/catalogue.ts";
 import type { ColumnType } from "../columnType.ts";
 import type { TextRow } from "../encodeRow.ts";
 
@@ -76,10 +77,10 @@ export async function begun<Session extends SourceSession>(
 
 /** Why a source gives no data; `offset` is the place in the query's SQL, from 0. */
 export class SourceProblem extends Error {
-  readonly code: string;
+  readonly code: Code;
   readonly mend: string;
   readonly offset: number | null;
-  constructor(code: string, message: string, mend: string, offset: number | null = null) {
+  constructor(code: Code, message: string, mend: string, offset: number | null = null) {
     super(message);
     this.code = code;
     this.mend = mend;

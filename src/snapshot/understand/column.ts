@@ -1,3 +1,4 @@
+import type { Code } from "../../diagnostics/catalogue.ts";
 import type { ColumnType } from "../columnType.ts";
 import type { DateFormat } from "./readDate.ts";
 import type { DecimalSign } from "./readNumber.ts";
@@ -58,7 +59,7 @@ export interface Choice {
 
 /** What has to be decided before a column can be frozen. */
 export interface Question {
-  readonly code: string;
+  readonly code: Code;
   readonly line: number;
   readonly message: string;
   readonly choices: readonly Choice[];

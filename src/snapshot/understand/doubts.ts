@@ -1,14 +1,12 @@
+import { type Problem, problem } from "../../diagnostics/diagnostic.ts";
 import type { FrozenColumn, Repeats } from "./freezeCsv.ts";
 import { brokenKey } from "./keys.ts";
 import type { Survey, Total } from "./survey.ts";
 import type { Spellings } from "./tally.ts";
 
 /** Something about a table that may be wrong, at a line of its file. */
-export interface Doubt {
-  readonly code: string;
+export interface Doubt extends Problem {
   readonly line: number;
-  readonly message: string;
-  readonly mend: string;
 }
 
 /** More different texts than this are no segments. */
@@ -25,12 +23,11 @@ export function totalAtEnd(
   const total = totalsOf(survey, told).find(({ isAtEnd }) => isAtEnd);
   if (total === undefined) return null;
   const column = survey.header.names[total.column];
-  return {
-    code: "total-row",
-    line: total.line,
+  const found = problem("total-row", {
     message: `the row at the end of ${table} says "${total.text.trim()}" in ${column}: as a row it would count everything twice`,
     mend: `Leave the row of totals out of the export; if it is a row like the others, say so: --types ${table}.${column}=VARCHAR`,
-  };
+  });
+  return { ...found, line: total.line };
 }
 
 /** Where a type was told, its values are what they are. */
@@ -46,24 +43,20 @@ export function doubtsOf(
   repeats: Repeats,
 ): Doubt[] {
   const { blank } = survey;
-  const doubts = totalsOf(
+  const doubts: Doubt[] = totalsOf(
     survey,
     columns.map(({ told }) => told),
   )
     .filter(({ isAtEnd }) => !isAtEnd)
     .map(({ column, text, line, count }) => ({
-      code: "total-row",
       line,
-      message: `${count} ${count === 1 ? "row of" : "rows of"} ${table} ${count === 1 ? "says" : "say"} "${text.trim()}" in ${survey.header.names[column]}: if ${count === 1 ? "it sums" : "they sum"} up other rows, those count twice`,
-      mend: "Leave rows of totals out of the export, or out of the metric with `where`.",
+      ...problem("total-row", {
+        message: `${count} ${count === 1 ? "row of" : "rows of"} ${table} ${count === 1 ? "says" : "say"} "${text.trim()}" in ${survey.header.names[column]}: if ${count === 1 ? "it sums" : "they sum"} up other rows, those count twice`,
+        mend: "Leave rows of totals out of the export, or out of the metric with `where`.",
+      }),
     }));
   if (blank.rows > 0)
-    doubts.push({
-      code: "blank-rows",
-      line: blank.line,
-      message: `${blank.rows} ${blank.rows === 1 ? "row" : "rows"} of ${table} without any value ${blank.rows === 1 ? "was" : "were"} left out`,
-      mend: "Nothing need be done; export without them to be rid of this.",
-    });
+    doubts.push({ line: blank.line, ...problem("blank-rows", { rows: blank.rows, table }) });
   doubts.push(...firstDaysDoubts(table, survey, columns), ...spellingDoubts(table, survey, columns));
   const repeated = repeatsDoubt(table, survey, repeats);
   if (repeated !== null) return [...doubts, repeated];
@@ -82,14 +75,7 @@ function keyDoubts(table: string, { tallies }: Survey, columns: readonly FrozenC
           .slice(0, 3)
           .map((text) => `"${text}"`)
           .join(", ")}`;
-    return [
-      {
-        code: "key-twice",
-        line: 1,
-        message: `${table}.${name} tells rows apart but for ${rows} of them${shown}`,
-        mend: "If each may be there only once, the others count twice: export again with the newest row of each.",
-      },
-    ];
+    return [{ line: 1, ...problem("key-twice", { column: `${table}.${name}`, rows, shown }) }];
   });
 }
 
@@ -109,14 +95,8 @@ function firstDaysDoubts(table: string, { tallies }: Survey, columns: readonly F
     if (!parts.every(isOf) || new Set(parts.map((one) => one?.[1])).size < LEAST_DAYS) return [];
     const [first = ""] = spellings.keys();
     const shown = isMasked ? "" : `: "${first}" is a day of January`;
-    return [
-      {
-        code: "first-days",
-        line: 1,
-        message: `all days of ${table}.${name}, read as ${reading.format}, are among the first twelve of January${shown}`,
-        mend: `If the month stands first, say so: --dates ${table}.${name}=${reading.format.replace("dd.mm", "mm.dd")}`,
-      },
-    ];
+    const { format } = reading;
+    return [{ line: 1, ...problem("first-days", { column: `${table}.${name}`, format, shown }) }];
   });
 }
 
@@ -145,12 +125,8 @@ export function variantsDoubt(
   if (variants.length === 0) return null;
   const lists = variants.slice(0, 3).map((texts) => texts.map((text) => counted(text, spellings)).join(", "));
   const more = variants.length > 3 ? `; and ${variants.length - 3} more` : "";
-  return {
-    code: "spelled-differently",
-    line: 1,
-    message: `${table}.${column} may spell one thing in several ways: ${lists.join("; ")}${more}`,
-    mend: "Each spelling is a segment of its own: mend them at the source if they mean the same.",
-  };
+  const parts = { column: `${table}.${column}`, lists: lists.join("; "), more };
+  return { line: 1, ...problem("spelled-differently", parts) };
 }
 
 /** "EU" (7), where it is known how often it stands there. */
@@ -180,10 +156,5 @@ function repeatsDoubt(table: string, survey: Survey, { again, different, isEven 
   const isKey = survey.tallies.some((tally) => tally.spellings()?.size === different && different > 1);
   if (!isEven && !isKey && again > survey.rows * RARE) return null;
   const all = isEven ? `: every row stands there ${survey.rows / different} times` : "";
-  return {
-    code: "repeated-rows",
-    line: 1,
-    message: `${again} of ${survey.rows} rows of ${table} are alike in every column to another one${all}`,
-    mend: "If a row was exported twice, every count and sum is too high: export again without the copies.",
-  };
+  return { line: 1, ...problem("repeated-rows", { again, rows: survey.rows, table, all }) };
 }

@@ -1,3 +1,4 @@
+import { isMeasure } from "../../../src/content/figureId.ts";
 import type { Known, KnownFigure, KnownMetric } from "../../../src/prose/known.ts";
 
 type Kind = KnownFigure["kind"];
@@ -135,7 +136,9 @@ export function knownIn(locale: string): Known {
 export function figureOfId(known: Known, id: string): KnownFigure | null {
   const [metric = "", tail = "value"] = id.split(":");
   const [measure = "", vs] = tail.split(".");
-  return known.figure(metric, measure, vs === "previous" || vs === "year" ? vs : undefined);
+  return isMeasure(measure)
+    ? known.figure(metric, measure, vs === "previous" || vs === "year" ? vs : undefined)
+    : null;
 }
 
 function figureIn(figures: readonly KnownFigure[], metric: string, measure: string, vs = "previous") {

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { Diagnostic } from "../../../src/content/diagnostic.ts";
 import { readContent } from "../../../src/content/readContent.ts";
+import type { Diagnostic } from "../../../src/diagnostics/diagnostic.ts";
 import { FigureBook } from "../../../src/ledger/figureBook.ts";
 import { Words } from "../../../src/ledger/words.ts";
 import { REPOSITORY } from "../../support/roots.ts";

@@ -1,0 +1,28 @@
+import type { Check } from "../stage.ts";
+import { checkAcknowledged } from "./acknowledged.ts";
+import { checkBridges } from "./bridges.ts";
+import { checkCoreFalls, checkCoreSegments } from "./core.ts";
+import { checkDeadlines } from "./deadlines.ts";
+import { checkMovedTargets } from "./movedTargets.ts";
+import { checkNumbers } from "./numbers.ts";
+import { checkRatios } from "./ratios.ts";
+import type { Reported } from "./reported.ts";
+import { checkRestatements } from "./restatements.ts";
+import { checkSegmentCharts } from "./segmentCharts.ts";
+import { checkWholes } from "./wholes.ts";
+
+/** What is asked of an edition and its report. */
+export const REPORT_CHECKS: readonly Check<Reported>[] = [
+  checkBridges,
+  checkSegmentCharts,
+  checkAcknowledged,
+  checkRestatements,
+  checkMovedTargets,
+  checkDeadlines,
+  checkCoreSegments,
+  checkCoreFalls,
+  checkNumbers,
+];
+
+/** What is asked only as long as somebody can still answer: of what is released, nobody can. */
+export const WRITTEN_REPORT_CHECKS: readonly Check<Reported>[] = [checkRatios, checkWholes];

@@ -1,0 +1,20 @@
+import type { Content } from "../../content/content.ts";
+import type { Check } from "../stage.ts";
+import { checkCore } from "./core.ts";
+import { checkPromises } from "./promises.ts";
+import { checkStarTarget } from "./starTarget.ts";
+import { checkTwins } from "./twins.ts";
+import { checkUnusedQueries } from "./unusedQueries.ts";
+import { checkWon } from "./won.ts";
+import { checkWork } from "./work.ts";
+
+/** What is asked of content in which nothing is wrong: does it hang together? */
+export const SOUND_CHECKS: readonly Check<Content>[] = [
+  checkWork,
+  checkWon,
+  checkStarTarget,
+  checkTwins,
+  checkPromises,
+  checkCore,
+  checkUnusedQueries,
+];

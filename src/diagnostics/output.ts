@@ -1,0 +1,95 @@
+import { composed, fixed, told } from "./entry.ts";
+
+export const OUTPUT = {
+  "not-computed": told({
+    severity: "error",
+    message: ({ message }) => `the report could not be computed: ${message}`,
+    mend: "Save the file that you changed last once more.",
+    example: { message: "EACCES: permission denied" },
+  }),
+  "page-not-rendered": composed({
+    severity: "error",
+    means: "A page cannot be rendered.",
+    example: {
+      message: "a page cannot be rendered: Unexpected token",
+      mend: "Look at what was changed last; `npm run dev` shows on which page it is.",
+    },
+  }),
+  "no-picture": fixed({
+    severity: "error",
+    message: "the file is no picture that reads",
+    mend: "Save it as PNG, JPEG, GIF, WebP, AVIF or SVG once more.",
+  }),
+  "not-sealed": composed({
+    severity: "error",
+    means: "A released version does not carry the file that is asked for, and is not made anew.",
+    example: {
+      message:
+        "2026-q1 v1 carries no text, and was released before a version held the report that one is made of",
+      mend: "It carries data, html, pdf. Every kind can be exported of a correction.",
+    },
+  }),
+  "report-does-not-read": told({
+    severity: "error",
+    message: ({ what }) => `the file of a report does not read: ${what}`,
+    mend: ({ mend }) => mend,
+    example: {
+      what: "headline.label: Invalid input: expected string, received number",
+      mend: "Restore it from version control, or build the report again.",
+    },
+  }),
+  "page-not-exported": told({
+    severity: "error",
+    message: ({ message }) => message,
+    mend: "Export it with the engine that rendered it.",
+    example: { message: "the board page has no headline" },
+  }),
+  "no-draft": told({
+    severity: "error",
+    message: ({ edition }) => `${edition} is released, and no correction of it is open`,
+    mend: ({ edition }) => `Export what is released: npm run export -- ${edition} …`,
+    example: { edition: "2026-q3" },
+  }),
+  "no-slides": told({
+    severity: "error",
+    message: ({ edition }) => `${edition} has no slides: it was released before there were any`,
+    mend: "Release a correction of it, or export the report: pdf.",
+    example: { edition: "2026-q1 v1" },
+  }),
+  "slide-overflow": told({
+    severity: "error",
+    message: ({ slide, title, sizes }) => `slide ${slide}, "${title}", does not fit: ${sizes}`,
+    mend: "Put less on it: write it as a <Slide> with what the room must see, or split its section; a section shows its heading, first sentence and first block.",
+    example: { slide: 4, title: "Half of the rise is more people", sizes: "it is 812 px high of 720" },
+  }),
+  "no-chart": told({
+    severity: "error",
+    message: ({ name, edition }) => `there is no chart ${name} in ${edition}`,
+    mend: ({ mend }) => mend,
+    example: { name: "trent", edition: "2026-q3", mend: "Did you mean `trend`?" },
+  }),
+  "email-too-large": told({
+    severity: "error",
+    message: ({ size, most }) =>
+      `the digest has ${size} bytes of HTML, and mail services cut off what is beyond ${most}`,
+    mend: "Shorten what is asked and said of guardrails.",
+    example: { size: 104857, most: 100000 },
+  }),
+  "figures-do-not-read": told({
+    severity: "error",
+    message: ({ what }) => what,
+    mend: "Restore it from version control, or export with the engine that released it.",
+    example: { what: "figures.json of 2026-q1 v1 does not read" },
+  }),
+  "contents-unsettled": fixed({
+    severity: "error",
+    message: "the contents do not settle",
+    mend: "Report it, with the edition; the single file can be sent meanwhile.",
+  }),
+  "no-browser": told({
+    severity: "error",
+    message: ({ message }) => message,
+    mend: "Install Chrome, Chromium or Edge, or name one in CHROME_PATH; CHROME_PATH=registry takes the one that npm install brings on Linux.",
+    example: { message: "the browser ended before it had printed" },
+  }),
+};

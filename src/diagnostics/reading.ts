@@ -1,0 +1,197 @@
+import { composed, fixed, told } from "./entry.ts";
+
+export const READING = {
+  "not-utf8": told({
+    severity: "error",
+    message: ({ file }) => `${file} is not UTF-8 text`,
+    mend: "Save it as UTF-8.",
+    example: { file: "content/report.mdx" },
+  }),
+  "missing-file": composed({
+    severity: "error",
+    means: "A file or a folder that is needed is not there.",
+    example: {
+      message: "content/report.mdx is missing",
+      mend: "Run the command in the folder of your report, or create the file with at least `company:`.",
+    },
+  }),
+  "no-front-matter": composed({
+    severity: "error",
+    means: "A file of content has no front matter, or it has no end.",
+    example: {
+      message: "the file has no front matter",
+      mend: 'Begin it with a line "---", the keys, and another line "---".',
+    },
+  }),
+  "not-yaml": told({
+    severity: "error",
+    message: ({ language }) => `front matter in ${language} is not read`,
+    mend: 'Write it in YAML, between two lines "---".',
+    example: { language: "+++" },
+  }),
+  "yaml-syntax": composed({
+    severity: "error",
+    means: "YAML refuses the front matter; its own message follows.",
+    example: {
+      message: "the front matter is not valid YAML: Nested mappings are not allowed in compact mappings",
+      mend: 'A text that holds ": " needs quotes around it.',
+    },
+  }),
+  "unknown-key": told({
+    severity: "error",
+    message: ({ key, where }) => `\`${key}\` is not a key${where}`,
+    mend: ({ mend }) => mend,
+    example: { key: "targts", where: "", mend: "Did you mean `targets`?" },
+  }),
+  "retired-key": told({
+    severity: "warning",
+    message: ({ key }) => `\`${key}\` is retired, and says nothing any more`,
+    mend: ({ mend }) => mend,
+    example: { key: "baseline_lag", mend: "Remove it." },
+  }),
+  "missing-key": told({
+    severity: "error",
+    message: ({ name }) => `${name} is missing`,
+    mend: ({ key, due }) => `Add \`${key}:\` (${due}).`,
+    example: {
+      name: "`role`",
+      key: "role",
+      due: "one of north_star, input, lever, guardrail, outcome, supporting, vanity, candidate",
+    },
+  }),
+  "wrong-type": composed({
+    severity: "error",
+    means: "A key holds another kind of value than it takes.",
+    example: { message: '`above_one` is "yes", but true or false is due', mend: "Write true or false." },
+  }),
+  "not-a-date": composed({
+    severity: "error",
+    means: "A date is not written as a day of the calendar.",
+    example: { message: '`as_of` is "14.9.2026", which is no date', mend: "Write it as 2026-09-14." },
+  }),
+  "not-a-period": told({
+    severity: "error",
+    message: ({ period }) => `"${period}" is not a period`,
+    mend: ({ mend }) => mend,
+    example: {
+      period: "2026-q5",
+      mend: "Write it like 2026, 2026-h1, 2026-q3, 2026-09, 2026-w38 or 2026-09-14.",
+    },
+  }),
+  "aligned-backwards": composed({
+    severity: "error",
+    means: "A day of `align` is compared with one that is not before it.",
+    example: {
+      message: "2025-04-20 is aligned with 2025-05-31, which is not before it",
+      mend: "Write the later day first, both as dates: 2025-04-20: 2024-03-31.",
+    },
+  }),
+  "bad-id": composed({
+    severity: "error",
+    means: "A name of a file, a table, a query or a snapshot cannot be one.",
+    example: { message: '"Daily Posters" is not an id', mend: "Name the file in lower snake_case." },
+  }),
+  "unknown-timezone": composed({
+    severity: "error",
+    means: "The time zone is none that is known.",
+    example: {
+      message: '`timezone` is "Berlin", which is no known time zone',
+      mend: "Name one of the IANA list, such as Europe/Berlin or UTC.",
+    },
+  }),
+  "unknown-locale": composed({
+    severity: "error",
+    means: "The locale is none that is known.",
+    example: {
+      message: '`locale` is "english", which is no known locale',
+      mend: "Write it as a language with a region, such as en-GB.",
+    },
+  }),
+  "same-language": fixed({
+    severity: "error",
+    message: "two locales are of the same language",
+    mend: "Name each language once, and leave out that of `locale`.",
+  }),
+  "bad-translation": composed({
+    severity: "error",
+    means: "A translation says something that its original does not, or has none.",
+    example: {
+      message: "`snapshot` holds no words, and is the same in every language",
+      mend: "Leave it out: it is taken from content/editions/2026-q2/index.mdx.",
+    },
+  }),
+  "unsupported-calendar": composed({
+    severity: "error",
+    means: "A key asks for a calendar of whole weeks.",
+    example: {
+      message:
+        "`fiscal_year_starts` asks for a calendar of whole weeks (4-4-5, 13 periods), which is not supported: quarters and years are made of whole months",
+      mend: "Give the month nearest to the start of your year, such as `fiscal_year_starts: 2`, and the day on which your weeks start, `week_starts: sunday`; weekly editions (2026-w05) are then yours to the day, quarters and years differ by a few days.",
+    },
+  }),
+  "bad-interval": fixed({
+    severity: "error",
+    message: "the effect lies outside its interval",
+    mend: "Write `low`, `effect` and `high` in this order of size.",
+  }),
+  "how-to-measure": composed({
+    severity: "error",
+    means: "A metric is measured in no way, or in more than one.",
+    example: {
+      message: "the metric must be measured in exactly one way",
+      mend: "Give `value`, or `numerator` with `denominator`, or `values` with `source` and `as_of`.",
+    },
+  }),
+  "guardrail-without-threshold": fixed({
+    severity: "error",
+    message: "a guardrail needs `thresholds`",
+    mend: "Add `thresholds: { watch: …, breach: … }`.",
+  }),
+  "why-not": told({
+    severity: "error",
+    message: ({ role }) => `a ${role} metric must say why we do not steer by it`,
+    mend: "Add `why_not:` with one sentence.",
+    example: { role: "vanity" },
+  }),
+  "replaces-without-star": fixed({
+    severity: "error",
+    message: "only the north star replaces another one",
+    mend: "Move `replaces` to the metric that is the north star now.",
+  }),
+  "key-of-last": told({
+    severity: "error",
+    message: ({ key, rollup }) =>
+      `\`${key}\` is of \`rollup: last\` only, and this metric rolls up by ${rollup}`,
+    mend: "Write `rollup: last` if it is a balance, or leave the key out.",
+    example: { key: "last_of", rollup: "sum" },
+  }),
+  "key-of-sums": told({
+    severity: "error",
+    message: ({ key }) => `\`${key}\` is of sums over days only, and this metric is none`,
+    mend: "Leave it out: only what is summed up day by day grows with the number and kind of days.",
+    example: { key: "align" },
+  }),
+  "review-finer-than-grain": told({
+    severity: "error",
+    message: ({ review, grain }) => `\`review: ${review}\` is finer than \`grain: ${grain}\``,
+    mend: "Review by the grain or by a longer period.",
+    example: { review: "week", grain: "month" },
+  }),
+  "groups-not-rising": fixed({
+    severity: "error",
+    message: "the lower bounds of the groups do not rise",
+    mend: "Write each bound once, the lowest first, such as [0, 1, 4].",
+  }),
+  "mdx-syntax": told({
+    severity: "error",
+    message: ({ sentence }) => `the body is not valid MDX: ${sentence}`,
+    mend: "Close every tag and brace there; write a plain `<` or `{` as `&lt;` or `\\{`.",
+    example: { sentence: "Expected a closing tag for `<Slide>`" },
+  }),
+  "page-script": told({
+    severity: "error",
+    message: ({ code }) => `a page runs no JavaScript (\`${code}\`)`,
+    mend: "Write the words themselves, numbers as <Figure …/>; a plain `{` is written `\\{`.",
+    example: { code: "{users * 2}" },
+  }),
+};

@@ -1,0 +1,111 @@
+import { composed, fixed, told } from "./entry.ts";
+
+export const RELEASE = {
+  "not-approved": composed({
+    severity: "error",
+    means: "A version is not approved, or was approved before something changed.",
+    example: {
+      message: "nobody has approved 2026-q3",
+      mend: "Add `approved_by: { name: …, role: …, date: … }`.",
+    },
+  }),
+  "already-released": composed({
+    severity: "error",
+    means: "A version is released, or is being released by another process.",
+    example: {
+      message: "2026-q3 v1 is there already, or is being released by another process",
+      mend: "Nothing was changed. Look at what is there, and run the command again.",
+    },
+  }),
+  "not-released": told({
+    severity: "error",
+    message: ({ version }) => `${version} is not released`,
+    mend: ({ mend }) => mend,
+    example: { version: "2026-q3 v2", mend: "Look at what is released with: npm run verify" },
+  }),
+  "nothing-released": fixed({
+    severity: "error",
+    message: "no edition is released",
+    mend: "Release one with: npm run release -- 2026-q3",
+  }),
+  "correction-version": told({
+    severity: "error",
+    message: ({ released, version, id }) =>
+      released === 0
+        ? `the correction makes version ${version}, but ${id} was never released`
+        : `the correction makes version ${version}, but the latest of ${id} is ${released}`,
+    mend: ({ released, id }) =>
+      released === 0
+        ? `Remove \`correction\`, and release it with: npm run release -- ${id}`
+        : `Open the next version with: npm run correct -- ${id} --reason "…" --code C`,
+    example: { released: 1, version: 3, id: "2026-q3" },
+  }),
+  "released-content-edited": composed({
+    severity: "either",
+    means: "The content of a released edition was changed without a correction; an error for `correct`.",
+    example: {
+      message: "this is not what was released as 2026-q3 v1, and no report shows it",
+      mend: 'Undo the change, or correct what was released: npm run correct -- 2026-q3 --reason "…" --code C',
+    },
+  }),
+  "bad-seal": composed({
+    severity: "error",
+    means: "A file of a released version does not read.",
+    example: {
+      message: "the manifest of a released version does not read: it is not JSON",
+      mend: "Restore it from version control. A released version never changes: a correction is a new one (npm run correct).",
+    },
+  }),
+  "seal-broken": composed({
+    severity: "error",
+    means: "A version, or a site, does not have the seal that it should.",
+    example: {
+      message: "the seal of 2026-q3 v1 is not that of public/editions/2026-q3/v1/manifest.json",
+      mend: "Restore it from version control. A released version never changes: a correction is a new one (npm run correct).",
+    },
+  }),
+  "released-file-changed": told({
+    severity: "error",
+    message: ({ file, version }) => `${file} is not what ${version} was sealed with`,
+    mend: ({ mend }) => mend,
+    example: {
+      file: "index.html",
+      version: "2026-q3 v1",
+      mend: "Restore it from version control. A released version never changes: a correction is a new one (npm run correct).",
+    },
+  }),
+  "released-file-missing": composed({
+    severity: "error",
+    means: "A file of a released version is not there.",
+    example: {
+      message: "index.html of 2026-q3 v1 is missing",
+      mend: "Restore it from version control. A released version never changes: a correction is a new one (npm run correct).",
+    },
+  }),
+  "released-file-added": composed({
+    severity: "error",
+    means: "A file lies in a released version that was not sealed with it.",
+    example: {
+      message: "notes.html is not among what 2026-q3 v1 was sealed with",
+      mend: "Remove it: a released version holds what was sealed, and nothing else.",
+    },
+  }),
+  "copy-changed": told({
+    severity: "error",
+    message: ({ file, from }) => `${file} is not the page of ${from} that was sealed`,
+    mend: "Build the site anew with: npm run build",
+    example: { file: "index.html", from: "/editions/2026-q3/v1/" },
+  }),
+  "no-report-there": told({
+    severity: "error",
+    message: ({ message }) => message,
+    mend: "Name the address of a deployed report, or of one of its versions.",
+    example: { message: "there is no report at https://example.com/" },
+  }),
+  "no-answer": told({
+    severity: "error",
+    message: ({ url, why }) => `${url} cannot be read: ${why}`,
+    mend: "Look whether the address is right, and whether the host lets this machine read it.",
+    example: { url: "https://example.com/", why: "404 Not Found" },
+  }),
+};
