@@ -11,6 +11,9 @@ type Kind = "all" | "types" | "url";
 
 /** Which room may import which; every one may also import itself. */
 const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
+  // What is written whole into files, and how texts are written in a syntax: rooms that know nothing of reports.
+  disk: {},
+  syntax: {},
   calendar: {},
   metrics: { calendar: "types" },
   // Words for each measure of the catalogue.
@@ -22,10 +25,18 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   document: { format: "types" },
   format: { calendar: "all", language: "all", content: "types" },
   content: { diagnostics: "all", calendar: "all", document: "all" },
-  snapshot: { diagnostics: "all" },
-  query: { diagnostics: "all", calendar: "all", content: "types", snapshot: "all" },
+  snapshot: { diagnostics: "all", syntax: "all" },
+  query: {
+    diagnostics: "all",
+    disk: "all",
+    syntax: "all",
+    calendar: "all",
+    content: "types",
+    snapshot: "all",
+  },
   compute: {
     diagnostics: "all",
+    syntax: "all",
     calendar: "all",
     metrics: "all",
     language: "all",
@@ -38,6 +49,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   ledger: {
     document: "all",
     diagnostics: "all",
+    syntax: "all",
     calendar: "all",
     metrics: "all",
     language: "all",
@@ -49,6 +61,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   },
   blocks: {
     diagnostics: "all",
+    syntax: "all",
     calendar: "all",
     metrics: "all",
     language: "all",
@@ -62,6 +75,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   },
   report: {
     diagnostics: "all",
+    syntax: "all",
     document: "all",
     calendar: "all",
     language: "all",
@@ -76,6 +90,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   },
   checks: {
     diagnostics: "all",
+    syntax: "all",
     calendar: "all",
     metrics: "all",
     language: "all",
@@ -90,6 +105,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   },
   prose: {
     diagnostics: "all",
+    syntax: "all",
     calendar: "all",
     metrics: "all",
     format: "all",
@@ -100,6 +116,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   },
   charts: {
     document: "all",
+    syntax: "all",
     report: "types",
     compute: "types",
     metrics: "types",
@@ -125,6 +142,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     language: "all",
   },
   site: {
+    syntax: "all",
     deck: "all",
     blocks: "all",
     charts: "all",
@@ -137,6 +155,8 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     report: "all",
   },
   release: {
+    disk: "all",
+    syntax: "all",
     diagnostics: "all",
     ledger: "all",
     metrics: "all",
@@ -149,6 +169,8 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   formats: {
     blocks: "all",
     diagnostics: "all",
+    disk: "all",
+    syntax: "all",
     calendar: "all",
     document: "all",
     ledger: "all",
@@ -165,6 +187,8 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   },
   engine: {
     diagnostics: "all",
+    disk: "all",
+    syntax: "all",
     document: "all",
     calendar: "all",
     language: "all",
@@ -187,6 +211,8 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   },
   take: {
     diagnostics: "all",
+    disk: "all",
+    syntax: "all",
     calendar: "all",
     language: "all",
     format: "all",
@@ -200,6 +226,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   },
   cli: {
     diagnostics: "all",
+    disk: "all",
     calendar: "all",
     language: "all",
     format: "all",

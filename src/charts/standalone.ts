@@ -1,3 +1,4 @@
+import { escapeText } from "../syntax/markup.ts";
 import { sizeOf } from "./svg.ts";
 import { wrapText } from "./text.ts";
 
@@ -40,11 +41,7 @@ function lines(texts: readonly string[], className: string, fill: string, y: num
   return texts
     .map(
       (text, index) =>
-        `<text class="${className}" fill="${fill}" x="${EDGE}" y="${y + index * step}">${escapeXml(text)}</text>`,
+        `<text class="${className}" fill="${fill}" x="${EDGE}" y="${y + index * step}">${escapeText(text)}</text>`,
     )
     .join("\n");
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }

@@ -1,106 +1,62 @@
+import { type Expression, type Property, parse, type SpreadElement } from "acorn";
 import type { Json } from "../document/json.ts";
 
 /** Why a text is no plain value. */
 export class NoLiteral extends Error {}
 
-const WORDS = new Map<string, Json>([
-  ["true", true],
-  ["false", false],
-  ["null", null],
-]);
-
-const FUNCTION = /^(?:async\s*)?(?:function\b|\([^)]*\)\s*=>|[\w$]+\s*=>)/;
+const COMPUTED = "something is computed in it";
 
 /** The plain value that a JavaScript expression writes: texts, numbers, lists and groups; throws a NoLiteral. */
 export function parseLiteral(text: string): Json {
-  const reader = new Reader(text);
-  const value = reader.value();
-  if (reader.peek() !== "") throw new NoLiteral("something is computed in it");
-  return value;
+  return literalOf(expressionIn(text));
 }
 
-class Reader {
-  #rest: string;
+function expressionIn(text: string): Expression {
+  const [statement, ...more] = statementsOf(text);
+  if (statement?.type !== "ExpressionStatement" || more.length > 0) throw new NoLiteral(COMPUTED);
+  return statement.expression;
+}
 
-  constructor(text: string) {
-    this.#rest = text;
-  }
-
-  /** The next character that is no space; empty at the end. */
-  peek(): string {
-    this.#rest = this.#rest.trimStart();
-    return this.#rest.charAt(0);
-  }
-
-  value(): Json {
-    const next = this.peek();
-    if (next === "[") return this.#list();
-    if (next === "{") return this.#group();
-    if (next === '"' || next === "'" || next === "`") return this.#text();
-    const number = this.#take(/^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?(?![\w$.])/);
-    if (number !== null) return Number(number);
-    const isFunction = FUNCTION.test(this.#rest);
-    const word = this.#take(/^[A-Za-z_$][\w$]*/);
-    const known = word === null ? undefined : WORDS.get(word);
-    if (known !== undefined && !isFunction) return known;
-    throw new NoLiteral(isFunction ? "a function cannot be read" : "something is computed in it");
-  }
-
-  #list(): Json {
-    const items: Json[] = [];
-    this.#skip("[");
-    while (this.peek() !== "]") {
-      items.push(this.value());
-      if (this.peek() !== "]") this.#skip(",");
-    }
-    this.#skip("]");
-    return items;
-  }
-
-  #group(): Json {
-    const entries: [string, Json][] = [];
-    this.#skip("{");
-    while (this.peek() !== "}") {
-      const key = this.#key();
-      this.#skip(":");
-      entries.push([key, this.value()]);
-      if (this.peek() !== "}") this.#skip(",");
-    }
-    this.#skip("}");
-    return Object.fromEntries(entries);
-  }
-
-  #key(): string {
-    const next = this.peek();
-    if (next === '"' || next === "'") return this.#text();
-    const word = this.#take(/^[\p{L}_$][\p{L}\p{N}_$]*|^\d+/u);
-    if (word === null) throw new NoLiteral("a key in it does not read");
-    return word;
-  }
-
-  #text(): string {
-    const whole = this.#take(/^"(?:[^"\\\n]|\\.)*"|^'(?:[^'\\\n]|\\.)*'|^`(?:[^`\\$]|\\.|\$(?!\{))*`/s);
-    if (whole === null) throw new NoLiteral("a text in it does not read");
-    return whole
-      .slice(1, -1)
-      .replace(/\\(u[0-9a-fA-F]{4}|.)/gs, (_, escaped: string) => plainLetter(escaped));
-  }
-
-  #skip(mark: string): void {
-    if (this.peek() !== mark) throw new NoLiteral("something is computed in it");
-    this.#rest = this.#rest.slice(1);
-  }
-
-  #take(pattern: RegExp): string | null {
-    const found = pattern.exec(this.#rest)?.[0] ?? null;
-    if (found !== null) this.#rest = this.#rest.slice(found.length);
-    return found;
+/** In parentheses, as a group on its own would be a block. */
+function statementsOf(text: string) {
+  try {
+    return parse(`(${text}\n)`, { ecmaVersion: "latest" }).body;
+  } catch {
+    throw new NoLiteral("it does not read as JavaScript");
   }
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { n: "\n", t: "\t", r: "\r", b: "\b", f: "\f", "\n": "" };
+function literalOf(node: Expression | SpreadElement | null): Json {
+  if (node?.type === "ArrayExpression") return node.elements.map(literalOf);
+  if (node?.type === "ObjectExpression") return Object.fromEntries(node.properties.map(entryOf));
+  if (node?.type === "FunctionExpression" || node?.type === "ArrowFunctionExpression")
+    throw new NoLiteral("a function cannot be read");
+  const plain = plainOf(node);
+  if (plain === undefined) throw new NoLiteral(COMPUTED);
+  return plain;
+}
 
-function plainLetter(escaped: string): string {
-  if (escaped.length > 1) return String.fromCharCode(Number.parseInt(escaped.slice(1), 16));
-  return ESCAPES[escaped] ?? escaped;
+function entryOf(node: Property | SpreadElement): [string, Json] {
+  if (node.type !== "Property" || node.computed || node.shorthand) throw new NoLiteral(COMPUTED);
+  const { key, value } = node;
+  const name = key.type === "Identifier" ? key.name : plainOf(key);
+  if (typeof name !== "string" && typeof name !== "number") throw new NoLiteral(COMPUTED);
+  return [String(name), literalOf(value)];
+}
+
+/** A text, a number, a truth or null; undefined of all else. */
+function plainOf(node: Expression | SpreadElement | Property["key"] | null): Json | undefined {
+  if (node?.type === "TemplateLiteral" && node.expressions.length === 0)
+    return node.quasis[0]?.value.cooked ?? "";
+  if (node?.type === "UnaryExpression") return signed(node.operator, plainOf(node.argument));
+  if (node?.type !== "Literal") return undefined;
+  const { value } = node;
+  const isPlain =
+    value === null ? node.raw === "null" : ["string", "number", "boolean"].includes(typeof value);
+  return isPlain && typeof value !== "bigint" && !(value instanceof RegExp) ? value : undefined;
+}
+
+function signed(operator: string, value: Json | undefined): number | undefined {
+  if (typeof value !== "number") return undefined;
+  return operator === "-" ? -value : operator === "+" ? value : undefined;
 }

@@ -1,10 +1,11 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { isMap, isNode, isScalar, parseDocument, stringify } from "yaml";
 import type { Code } from "../diagnostics/catalogue.ts";
 import { DiagnosticError, placed, startOf } from "../diagnostics/diagnostic.ts";
+import { filesBelow } from "../disk/files.ts";
+import { writeWhole } from "../disk/writeWhole.ts";
 import { latestOf, readArchive, type Version } from "../release/archive.ts";
 import { touchedSince } from "../release/drafts.ts";
-import { filesBelow } from "../release/files.ts";
 import { copyInto } from "../release/sealedContent.ts";
 import { nameOf, sealedPath, under } from "../release/version.ts";
 import type { CorrectionFacts } from "../report/archive.ts";
@@ -26,9 +27,7 @@ export function openCorrection(root: string, edition: string, reason: Correction
   refuseEdits(root, latest);
   restoreContent(root, latest);
   const index = under(root, file);
-  const draft = `${index}.${process.pid}`;
-  writeFileSync(draft, withCorrection(readFileSync(index, "utf8"), latest.version + 1, reason));
-  renameSync(draft, index);
+  writeWhole(index, withCorrection(readFileSync(index, "utf8"), latest.version + 1, reason));
   return latest.version + 1;
 }
 

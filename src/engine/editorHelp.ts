@@ -1,18 +1,11 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
 import { editorSchemas, kindOf, type Names } from "../content/editorSchemas.ts";
 import { readFrontMatter } from "../content/frontMatter.ts";
 import { languageIn } from "../content/translationFiles.ts";
+import { writeWhole } from "../disk/writeWhole.ts";
 import { type ManifestTable, manifestSchema } from "../snapshot/manifest.ts";
 
 /** Where Astro's language server looks for the schemas of front matter. */
@@ -110,14 +103,11 @@ function sorted(names: readonly string[]): string[] {
   return [...new Set(names)].sort();
 }
 
-/** Whole or not at all, and only where it differs: editors watch these files. */
+/** Only where it differs: editors watch these files. */
 function write(root: string, name: string, value: unknown): void {
   const folder = join(root, EDITOR_FOLDER);
   const text = `${JSON.stringify(value, null, 2)}\n`;
   const path = join(folder, name);
   if (existsSync(path) && readFileSync(path, "utf8") === text) return;
-  mkdirSync(folder, { recursive: true });
-  const draft = `${path}.${process.pid}`;
-  writeFileSync(draft, text);
-  renameSync(draft, path);
+  writeWhole(path, text);
 }

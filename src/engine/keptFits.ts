@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { recall, remember } from "../compute/keptFits.ts";
+import { filesBelow } from "../disk/files.ts";
 import { type Cache, cacheKey } from "../query/cache.ts";
-import { filesBelow } from "../release/files.ts";
 import { sha256 } from "../snapshot/hash.ts";
 
 /** As it lies on disk: what was told, and the hash of it, so that what was cut off or written by others is none. */

@@ -14,11 +14,11 @@ import type { Content, EditionDocument, MetricDocument, QueryDocument } from "..
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { periodsNamed } from "../ledger/words.ts";
 import { cacheKey } from "../query/cache.ts";
-import { identifier } from "../query/quote.ts";
 import type { Answers, Statement } from "../query/statement.ts";
 import type { Warehouse } from "../query/warehouse.ts";
 import { sprintOf } from "../report/pages/sprintPages.ts";
 import type { Snapshot } from "../snapshot/open.ts";
+import { identifier } from "../syntax/sql.ts";
 import type { Held } from "./held.ts";
 
 /** What a snapshot says of every metric. */

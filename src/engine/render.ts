@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroInlineConfig } from "astro";
 import { build as buildPages } from "astro";
 import { DiagnosticError, diagnose, startOf } from "../diagnostics/diagnostic.ts";
+import { writeWhole } from "../disk/writeWhole.ts";
 import { writePreviews } from "../formats/preview.ts";
 import sextant, { type DocumentName, SITE_FOLDER } from "../index.ts";
 import { finishSite } from "../release/finish.ts";
@@ -14,10 +15,7 @@ import type { Computation } from "./compute.ts";
 
 /** Hands the computed site to the page renderer: `site.json` in a folder below `.sextant/`. */
 export function writeSite(folder: string, site: Site, document: DocumentName | null = null): void {
-  mkdirSync(folder, { recursive: true });
-  const draft = join(folder, `site.${process.pid}.json`);
-  writeFileSync(draft, JSON.stringify({ site, document }));
-  renameSync(draft, join(folder, "site.json"));
+  writeWhole(join(folder, "site.json"), JSON.stringify({ site, document }));
   process.env[SITE_FOLDER] = folder;
 }
 

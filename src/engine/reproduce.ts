@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { type Diagnostic, DiagnosticError, diagnose, startOf } from "../diagnostics/diagnostic.ts";
+import { filesBelow } from "../disk/files.ts";
 import { readArchive } from "../release/archive.ts";
-import { filesBelow } from "../release/files.ts";
 import { readLedger } from "../release/ledger.ts";
 import { compareLedgers, type Reproduction } from "../release/reproduce.ts";
 import { copyInto } from "../release/sealedContent.ts";

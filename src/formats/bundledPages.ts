@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import { languageCode } from "../content/schema/report.ts";
 import { DiagnosticError, diagnose, startOf } from "../diagnostics/diagnostic.ts";
-import { filesBelow } from "../release/files.ts";
+import { filesBelow } from "../disk/files.ts";
 import { type EditionFiles, fileAt, isThere, surroundings, textAt } from "./source.ts";
 import { valuesOf } from "./tags.ts";
 

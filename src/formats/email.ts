@@ -3,6 +3,7 @@ import type { Alt } from "../document/item.ts";
 import { languageOf } from "../language/language.ts";
 import type { Edition } from "../report/edition.ts";
 import { chartsIn, shownBy } from "../report/outline/shown.ts";
+import { escapeMarkup } from "../syntax/markup.ts";
 import { linesOf } from "./chat.ts";
 import { type Ask, type Digest, digestOf, type Fact } from "./digest.ts";
 import { offered, svgOf } from "./drawings.ts";
@@ -68,23 +69,23 @@ function emailHtml(digest: Digest, pictures: readonly Shown[]): string {
   const { place, confidentiality, title, summary, breaches, notes, link } = digest;
   const around = [place, confidentiality].filter((part) => part !== null).join(" · ");
   return `<!DOCTYPE html>
-<html lang="${escaped(digest.locale)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light"><title>${escaped(title)}</title></head>
+<html lang="${escapeMarkup(digest.locale)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light"><title>${escapeMarkup(title)}</title></head>
 <body style="margin:0;padding:0;background:#fffefb">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:#fffefb"><tr><td align="center" style="padding:24px 12px">
 <table role="presentation" width="${WIDTH}" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:${WIDTH}px">
-${row(`<b style="${INK}">${escaped(digest.company)}</b> &nbsp;${escaped(around)}`, `${SANS};font-size:13px;line-height:20px;${MUTED};padding-bottom:16px`)}
-${row(`<h1 style="margin:0;${SERIF};font-size:28px;line-height:34px;font-weight:600;${INK}">${escaped(title)}</h1>`, `${RULE};padding:18px 0 12px`)}
-${row(escaped(summary), `${SERIF};font-size:17px;line-height:26px;${INK};padding-bottom:18px`)}
+${row(`<b style="${INK}">${escapeMarkup(digest.company)}</b> &nbsp;${escapeMarkup(around)}`, `${SANS};font-size:13px;line-height:20px;${MUTED};padding-bottom:16px`)}
+${row(`<h1 style="margin:0;${SERIF};font-size:28px;line-height:34px;font-weight:600;${INK}">${escapeMarkup(title)}</h1>`, `${RULE};padding:18px 0 12px`)}
+${row(escapeMarkup(summary), `${SERIF};font-size:17px;line-height:26px;${INK};padding-bottom:18px`)}
 ${breaches.map((breach) => row(breached(breach), `${SANS};font-size:15px;line-height:22px;${INK};background:#fbeeea;border-left:4px solid #b33218;padding:12px 14px`)).join(`${gap(6)}\n`)}
 ${row(northStar(digest), `padding:18px 0 6px`)}
-${notes.map((text) => row(escaped(text), `${SANS};font-size:14px;line-height:21px;${INK};padding-bottom:8px`)).join("\n")}
+${notes.map((text) => row(escapeMarkup(text), `${SANS};font-size:14px;line-height:21px;${INK};padding-bottom:8px`)).join("\n")}
 ${pictures.map((picture) => row(image(picture), "padding:14px 0 4px")).join("\n")}
 ${section(say.guardrails, digest.guardrails.map(guardrail))}
 ${section(
   say.asks,
   digest.asks.map((one) => ask(one, digest.locale)),
 )}
-${link === null ? "" : row(`<a href="${escaped(link)}" style="color:#1d5fa8">${escaped(say.whole)}</a>`, `${SANS};font-size:15px;line-height:22px;${RULE};padding-top:16px`)}
+${link === null ? "" : row(`<a href="${escapeMarkup(link)}" style="color:#1d5fa8">${escapeMarkup(say.whole)}</a>`, `${SANS};font-size:15px;line-height:22px;${RULE};padding-top:16px`)}
 </table></td></tr></table></body></html>
 `;
 }
@@ -100,16 +101,16 @@ function gap(height: number): string {
 function northStar({ name, value, unit, facts }: Digest): string {
   const lines = facts.map(
     (fact) =>
-      `<tr><td style="${SANS};font-size:15px;line-height:21px;font-weight:600;${INK};padding:3px 14px 3px 0;vertical-align:top;white-space:nowrap">${escaped(fact.value)}</td><td style="${SANS};font-size:14px;line-height:21px;${MUTED};padding:3px 0;vertical-align:top">${escaped(fact.note)}</td></tr>`,
+      `<tr><td style="${SANS};font-size:15px;line-height:21px;font-weight:600;${INK};padding:3px 14px 3px 0;vertical-align:top;white-space:nowrap">${escapeMarkup(fact.value)}</td><td style="${SANS};font-size:14px;line-height:21px;${MUTED};padding:3px 0;vertical-align:top">${escapeMarkup(fact.note)}</td></tr>`,
   );
-  return `<p style="margin:0;${SANS};font-size:14px;line-height:20px;font-weight:600;${INK}">${escaped(name)}</p>
-<p style="margin:4px 0 0;${SERIF};font-size:48px;line-height:54px;font-weight:600;${INK}">${escaped(value)}</p>
-<p style="margin:0 0 12px;${SANS};font-size:14px;line-height:20px;${MUTED}">${escaped(unit)}</p>
+  return `<p style="margin:0;${SANS};font-size:14px;line-height:20px;font-weight:600;${INK}">${escapeMarkup(name)}</p>
+<p style="margin:4px 0 0;${SERIF};font-size:48px;line-height:54px;font-weight:600;${INK}">${escapeMarkup(value)}</p>
+<p style="margin:0 0 12px;${SANS};font-size:14px;line-height:20px;${MUTED}">${escapeMarkup(unit)}</p>
 <table role="presentation" cellpadding="0" cellspacing="0" border="0">${lines.join("")}</table>`;
 }
 
 function image({ cid, alt }: Shown): string {
-  return `<img src="cid:${cid}" width="${WIDTH}" alt="${escaped(alt)}" style="display:block;width:100%;max-width:${WIDTH}px;height:auto;border:0">`;
+  return `<img src="cid:${cid}" width="${WIDTH}" alt="${escapeMarkup(alt)}" style="display:block;width:100%;max-width:${WIDTH}px;height:auto;border:0">`;
 }
 
 /** A heading and its rows; nothing where there are none. */
@@ -117,34 +118,28 @@ function section(heading: string, items: readonly string[]): string {
   if (items.length === 0) return "";
   const style = `margin:0;${SERIF};font-size:20px;line-height:26px;font-weight:600;${INK}`;
   return [
-    row(`<h2 style="${style}">${escaped(heading)}</h2>`, `${RULE};padding:18px 0 4px`),
+    row(`<h2 style="${style}">${escapeMarkup(heading)}</h2>`, `${RULE};padding:18px 0 4px`),
     ...items.map((item) => row(item, `${SANS};font-size:15px;line-height:22px;${INK};padding:6px 0`)),
     gap(14),
   ].join("\n");
 }
 
 function breached({ value, note }: Fact): string {
-  return [`<b>${escaped(value)}</b>`, ...(note === "" ? [] : [escaped(note)])].join("<br>");
+  return [`<b>${escapeMarkup(value)}</b>`, ...(note === "" ? [] : [escapeMarkup(note)])].join("<br>");
 }
 
 function guardrail({ value, note }: Fact): string {
-  return `<b>${escaped(value)}</b><br><span style="${MUTED}">${escaped(note)}</span>`;
+  return `<b>${escapeMarkup(value)}</b><br><span style="${MUTED}">${escapeMarkup(note)}</span>`;
 }
 
 function ask({ decision, options, recommendation, owner, by }: Ask, locale: string): string {
   const say = languageOf(locale).exports.message;
   return [
-    `<b>${escaped(decision)}</b>`,
-    ...options.map((option, index) => `${index + 1}. ${escaped(option)}`),
-    ...(recommendation === null || recommendation === "" ? [] : [escaped(say.recommend(recommendation))]),
-    `<span style="${MUTED}">${escaped(say.askedOf(owner, by))}</span>`,
+    `<b>${escapeMarkup(decision)}</b>`,
+    ...options.map((option, index) => `${index + 1}. ${escapeMarkup(option)}`),
+    ...(recommendation === null || recommendation === ""
+      ? []
+      : [escapeMarkup(say.recommend(recommendation))]),
+    `<span style="${MUTED}">${escapeMarkup(say.askedOf(owner, by))}</span>`,
   ].join("<br>");
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }

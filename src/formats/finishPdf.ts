@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from "@cantoo/pdf-lib";
+import { escapeText } from "../syntax/markup.ts";
 
 /** What a PDF says of itself. */
 export interface PdfFacts {
@@ -71,9 +72,9 @@ function describe(
 function xmp({ title, authors, subject, keywords, date, language }: PdfFacts): string {
   const moment = `${date.toISOString().slice(0, 19)}Z`;
   const items = (texts: readonly string[]) =>
-    texts.map((text) => `<rdf:li>${escaped(text)}</rdf:li>`).join("");
+    texts.map((text) => `<rdf:li>${escapeText(text)}</rdf:li>`).join("");
   const spoken = (text: string) =>
-    `<rdf:Alt><rdf:li xml:lang="x-default">${escaped(text)}</rdf:li></rdf:Alt>`;
+    `<rdf:Alt><rdf:li xml:lang="x-default">${escapeText(text)}</rdf:li></rdf:Alt>`;
   return [
     '<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>',
     '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
@@ -83,14 +84,10 @@ function xmp({ title, authors, subject, keywords, date, language }: PdfFacts): s
     `<dc:creator><rdf:Seq>${items(authors)}</rdf:Seq></dc:creator>`,
     `<dc:description>${spoken(subject)}</dc:description><dc:subject><rdf:Bag>${items(keywords)}</rdf:Bag></dc:subject>`,
     `<dc:language><rdf:Bag>${items([language])}</rdf:Bag></dc:language>`,
-    `<pdf:Keywords>${escaped(keywords.join(", "))}</pdf:Keywords><xmp:CreatorTool>Sextant</xmp:CreatorTool>`,
+    `<pdf:Keywords>${escapeText(keywords.join(", "))}</pdf:Keywords><xmp:CreatorTool>Sextant</xmp:CreatorTool>`,
     `<xmp:CreateDate>${moment}</xmp:CreateDate><xmp:ModifyDate>${moment}</xmp:ModifyDate>`,
     '</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="r"?>',
   ].join("");
-}
-
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
 /** Tags of PDF 2.0 that the browser writes, and what readers of PDF 1.7 take them for: they leave out what they do not know. */

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { parseHTML } from "linkedom";
 import { languageOf } from "../language/language.ts";
-import { escapeHtml } from "../ledger/words.ts";
 import { withNotes } from "../paper/notes.ts";
+import { escapeMarkup } from "../syntax/markup.ts";
 import { type BundledPage, bundledPages } from "./bundledPages.ts";
 import { hatchByLines } from "./hatchLines.ts";
 import { inlineStyles, withPictures } from "./inlineStyles.ts";
@@ -90,7 +90,7 @@ function headOf(files: EditionFiles, words: string): string {
     "data-page": beforePage,
     "data-pages": beforePages,
   };
-  const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`);
+  const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeMarkup(value)}"`);
   const said = [words, ...Object.values(attributes), "0123456789"].join(" ");
   const styles = [
     inlineStyles(files, textAt(files, `${files.home}index.html`), files.home, said),
@@ -100,7 +100,7 @@ function headOf(files: EditionFiles, words: string): string {
   ];
   return [
     `<!DOCTYPE html><html${written.join("")}><head><meta charset="utf-8">`,
-    `<title>${escapeHtml(title)}</title><style>${styles.join("\n")}</style></head>`,
+    `<title>${escapeMarkup(title)}</title><style>${styles.join("\n")}</style></head>`,
   ].join("");
 }
 

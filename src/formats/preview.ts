@@ -6,6 +6,7 @@ import { type Language, languageOf } from "../language/language.ts";
 import { type Edition, editionOf } from "../report/edition.ts";
 import type { Series } from "../report/facts/series.ts";
 import type { Report, Site } from "../report/report.ts";
+import { escapeText } from "../syntax/markup.ts";
 import { pngOf } from "./picture.ts";
 import { versionOf } from "./sent.ts";
 
@@ -124,6 +125,5 @@ function course({ points }: Series, accent: string): string {
 }
 
 function line(text: string, x: number, y: number, size: number, colour: Colour, weight = 400): string {
-  const escaped = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-  return `<text x="${x}" y="${y}" font-family="Inter" font-size="${size}" font-weight="${weight}" fill="${COLOURS[colour]}">${escaped}</text>`;
+  return `<text x="${x}" y="${y}" font-family="Inter" font-size="${size}" font-weight="${weight}" fill="${COLOURS[colour]}">${escapeText(text)}</text>`;
 }

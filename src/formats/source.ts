@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { Content } from "../content/content.ts";
-import { filesBelow } from "../release/files.ts";
+import { filesBelow } from "../disk/files.ts";
 import { BLANK } from "../release/stamp.ts";
 import type { Standing } from "../release/standing.ts";
 import { under } from "../release/version.ts";

@@ -1,8 +1,8 @@
 import type { MetricDocument } from "../content/content.ts";
 import { type Diagnostic, diagnose, type Place } from "../diagnostics/diagnostic.ts";
 import type { Database, Plain, QueryError, Row } from "../query/database.ts";
-import { identifier, literal } from "../query/quote.ts";
 import { namesMentioned } from "../query/references.ts";
+import { identifier, literal } from "../syntax/sql.ts";
 
 /** What DuckDB says of a function of numbers that is given texts. */
 const OF_TEXT =

@@ -7,9 +7,10 @@ import type { ComponentUse } from "../content/mdx.ts";
 import { REPLACED_MEASURES } from "../content/measures.ts";
 import { didYouMean } from "../content/nearest.ts";
 import { sourceOf } from "../content/written.ts";
-import { isFromRight, isolated } from "../document/direction.ts";
 import { type Diagnostic, diagnose, type Place } from "../diagnostics/diagnostic.ts";
+import { isFromRight, isolated } from "../document/direction.ts";
 import { languageOf } from "../language/language.ts";
+import { escapeMarkup } from "../syntax/markup.ts";
 import type { Figure } from "./figure.ts";
 import type { FigureBook } from "./figureBook.ts";
 import { conditionOf, holds, isLeftOut, missingInSentence, type Written } from "./missingFigure.ts";
@@ -63,7 +64,7 @@ export class Words {
     );
     const marked = typed.replaceAll("<", "&lt;").replace(FIGURE, (whole, id: string) => {
       const figure = this.#figure(front, path, whole, id, slug);
-      return placed(figure === null ? escapeHtml(id) : figureLink(figure.id, figure.text));
+      return placed(figure === null ? escapeMarkup(id) : figureLink(figure.id, figure.text));
     });
     const html = safeLinks(markdownToHtml(marked).html.trim());
     const inline = /^<p>((?:(?!<p>)[\s\S])*)<\/p>$/.exec(html)?.[1] ?? html;
@@ -183,7 +184,7 @@ function textsIn(value: unknown): string[] {
 }
 
 function figureLink(id: string, text: string): string {
-  return `<a class="figure" href="figure:${escapeHtml(id)}">${escapeHtml(text)}</a>`;
+  return `<a class="figure" href="figure:${escapeMarkup(id)}">${escapeMarkup(text)}</a>`;
 }
 
 /** A text with its `<Typed source="…">12</Typed>` written otherwise; one without a source stays as it is. */
@@ -196,17 +197,12 @@ function withTyped(text: string, write: (number: string, source: string) => stri
 
 /** As the component writes it in pages. */
 function typedHtml(number: string, source: string, locale: string): string {
-  const said = languageOf(locale).report.typedSource(escapeHtml(source));
+  const said = languageOf(locale).report.typedSource(escapeMarkup(source));
   const note = `<small class="typed-source"> ${said}</small>`;
-  return `<span class="typed">${escapeHtml(number)}${note}</span>`;
+  return `<span class="typed">${escapeMarkup(number)}${note}</span>`;
 }
 
 /** Drops link targets that run something. */
 function safeLinks(html: string): string {
   return html.replace(/ (href|src)="(?!https?:|mailto:|[./#?]|[\w-]+(?:[/?#"]|\.\w))[^"]*"/gi, "");
-}
-
-/** A text as HTML. */
-export function escapeHtml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }

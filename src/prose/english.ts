@@ -1,5 +1,6 @@
+import { escapePattern } from "../syntax/pattern.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { quoted, wholeWords } from "./writing.ts";
+import { wholeWords } from "./writing.ts";
 
 const AGAINST = "(?:against|compared (?:with|to)|versus|vs\\.?|over|on|than|than in|from)";
 const ORDINALS = ["first", "second", "third", "fourth"];
@@ -126,13 +127,13 @@ export const ENGLISH: Lexicon = {
   ],
   separable: [],
   period({ grain, ordinal, year: end, years = [`${end}`] }, months) {
-    const year = `(?:FY ?)?(?:${years.map(quoted).join("|")})`;
+    const year = `(?:FY ?)?(?:${years.map(escapePattern).join("|")})`;
     const year_ = `(?:,? (?:of )?${year})?`;
     const own =
       grain === "quarter" && ordinal !== null
         ? [`(?:the )?${ORDINALS[ordinal - 1]} quarter${year_}`, `Q${ordinal}${year_}`]
         : grain === "month" && ordinal !== null
-          ? [`${quoted(months[ordinal - 1] ?? "")}${year_}`]
+          ? [`${escapePattern(months[ordinal - 1] ?? "")}${year_}`]
           : grain === "half" && ordinal !== null
             ? [`(?:the )?${ORDINALS[ordinal - 1]} half${year_}`, `H${ordinal}${year_}`]
             : grain === "week" && ordinal !== null
@@ -190,5 +191,5 @@ export const ENGLISH: Lexicon = {
     "but|although|though|despite|yet|however|while|except|fell|falls?|falling|fewer|less|worse|worst|lower|lowest|slower|weak(?:er|ens?)?|down|behind|missed|miss|misses|loss(?:es)?|lost|loses?|leave|leaves|left|declin(?:es?|ed|ing)|drop(?:s|ped)?|decreas(?:es?|ed|ing)|slump(?:s|ed)?|shrank|shrinks?|risks?|problems?|warnings?|concerns?|breach(?:es|ed)?|trouble|mixed|not|no|never|nobody|without|slow(?:s|ed|ing)?|stall(?:s|ed)?|flat|stagnat(?:es?|ed|ing)|only|costs?|price of|at the expense",
     "u",
   ),
-  bent: quoted,
+  bent: escapePattern,
 };

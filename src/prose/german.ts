@@ -1,5 +1,6 @@
+import { escapePattern } from "../syntax/pattern.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { quoted, wholeWords } from "./writing.ts";
+import { wholeWords } from "./writing.ts";
 
 const AGAINST =
   "(?:gegenüber|ggü\\.|verglichen mit|im Vergleich (?:zu|mit)|im Vergleich zum|als|zum|zur|gegen)";
@@ -162,7 +163,7 @@ export const GERMAN: Lexicon = {
     { verb: "schoss|schossen|schnellte|schnellten", particle: "hoch", meaning: "up!" },
   ],
   period({ grain, ordinal, year: end, years = [`${end}`] }, months) {
-    const year = `(?:GJ ?|Geschäftsjahr )?(?:${years.map(quoted).join("|")})`;
+    const year = `(?:GJ ?|Geschäftsjahr )?(?:${years.map(escapePattern).join("|")})`;
     const { noun, the, before } = GRAINS[grain] ?? { noun: grain, the: "das", before: grain };
     const own =
       grain === "quarter" && ordinal !== null
@@ -171,7 +172,7 @@ export const GERMAN: Lexicon = {
             `(?:in |im )?Q${ordinal}(?: ${year})?`,
           ]
         : grain === "month" && ordinal !== null
-          ? [`(?:im )?${quoted(months[ordinal - 1] ?? "")}(?: ${year})?`]
+          ? [`(?:im )?${escapePattern(months[ordinal - 1] ?? "")}(?: ${year})?`]
           : grain === "half" && ordinal !== null
             ? [
                 `(?:im |das )?(?:${ORDINALS[ordinal - 1]}n?|${ordinal}\\.) Halbjahr(?: ${year})?`,
@@ -226,6 +227,6 @@ export const GERMAN: Lexicon = {
   ),
   bent(word) {
     const stem = /^\p{L}+(?:e|en|er|es|em)$/u.test(word) ? word.replace(/(?:e|en|er|es|em)$/, "") : word;
-    return `${quoted(stem)}(?:e|en|er|es|em|n|s)?`;
+    return `${escapePattern(stem)}(?:e|en|er|es|em|n|s)?`;
   },
 };

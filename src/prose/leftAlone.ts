@@ -1,6 +1,7 @@
+import { escapePattern } from "../syntax/pattern.ts";
 import { light } from "./light.ts";
 import { type Span, spansOf } from "./span.ts";
-import { quoted, type Writing } from "./writing.ts";
+import type { Writing } from "./writing.ts";
 
 /** A stretch whose digits are no number of the story; dates say of what time a sentence speaks. */
 export interface LeftAlone extends Span {
@@ -106,7 +107,7 @@ const NAMES = light(
 
 function monthDates({ months }: Writing): RegExp[] {
   if (months.length === 0) return [];
-  const month = `(?:${months.map(quoted).join("|")})(?![\\p{L}])\\.?`;
+  const month = `(?:${months.map(escapePattern).join("|")})(?![\\p{L}])\\.?`;
   const day = `${UP_TO_31}(?:st|nd|rd|th|\\.)?`;
   const link = "\\s?(?:–|-|,|&|/|to|and|or|bis|und|oder|until)\\s?(?:the )?";
   const year = "(?:,?[ \\u00a0](?:19|20)\\d{2})?";

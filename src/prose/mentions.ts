@@ -1,11 +1,12 @@
+import { escapePattern } from "../syntax/pattern.ts";
 import type { Known } from "./known.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Mention } from "./tokens.ts";
-import { quoted, small, wholeWords } from "./writing.ts";
+import { small, wholeWords } from "./writing.ts";
 
 /** Finds where a text names metrics, by their names or by their ids in words; of names within names, the longest. */
 export function mentionsOf(known: Known, lexicon: Lexicon | null): (text: string) => Mention[] {
-  const bent = lexicon?.bent ?? quoted;
+  const bent = lexicon?.bent ?? escapePattern;
   const names = known.metrics
     .flatMap((metric) => metric.names.map((name) => ({ metric, name })))
     .filter(({ name }) => name.length > 2)

@@ -1,7 +1,8 @@
+import { escapePattern } from "../syntax/pattern.ts";
 import { light } from "./light.ts";
 import { numberWords } from "./numberWords.ts";
 import type { Span } from "./span.ts";
-import { quoted, type Writing } from "./writing.ts";
+import type { Writing } from "./writing.ts";
 
 /** What a number counts in, as it is typed; a range has two ends. */
 export type NumberKind = "plain" | "percent" | "points" | "money" | "times";
@@ -61,8 +62,8 @@ function grammarOf(writing: Writing): Grammar {
 }
 
 function patternOf({ decimal, group }: Writing): RegExp {
-  const groups = `[ ${SPACES}${/\s/.test(group) ? "" : quoted(group)}'’]`;
-  const digits = `(?:\\d{1,3}(?:${groups}\\d{3})+(?:${quoted(decimal)}\\d+)?(?!\\d)|\\d+(?:[.,]\\d+)*)`;
+  const groups = `[ ${SPACES}${/\s/.test(group) ? "" : escapePattern(group)}'’]`;
+  const digits = `(?:\\d{1,3}(?:${groups}\\d{3})+(?:${escapePattern(decimal)}\\d+)?(?!\\d)|\\d+(?:[.,]\\d+)*)`;
   const dash = `[${SPACES} ]?[–—][${SPACES} ]?|-| (?:to|bis) `;
   const before = `(?<before>(?<![\\p{L}\\p{N}])(?:€|\\$|£|EUR|USD|GBP|CHF)[ ${SPACES}]?)?`;
   const sign = "(?<sign>(?<![\\p{L}\\p{N}\\uFFFC.,])[+−–±-])?";
@@ -138,7 +139,9 @@ const JOINED_AFTER = light("^(?:[-‑]\\p{L}|/\\d|[./]\\p{L})", "");
 /** What the digits say; null where they are no number of this locale, such as a version. */
 function numberOf(digits: string, { decimal, group }: Writing) {
   const plain = digits.replace(/[\s\u00a0\u202f\u2009'’]/g, "");
-  const grouped = new RegExp(`^\\d{1,3}(?:${quoted(group)}\\d{3})+(?:${quoted(decimal)}\\d+)?$`);
+  const grouped = new RegExp(
+    `^\\d{1,3}(?:${escapePattern(group)}\\d{3})+(?:${escapePattern(decimal)}\\d+)?$`,
+  );
   const isGrouped = group.trim() !== "" && plain !== "" && grouped.test(plain) && !/^0/.test(plain);
   const bare = isGrouped ? plain.replaceAll(group, "").replace(decimal, ".") : plain.replace(",", ".");
   if (!/^\d+(?:\.\d+)?$/.test(bare)) return null;

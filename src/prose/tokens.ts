@@ -1,10 +1,11 @@
+import { escapePattern } from "../syntax/pattern.ts";
 import type { Known, KnownFigure, KnownMetric } from "./known.ts";
 import type { LeftAlone } from "./leftAlone.ts";
 import type { Lexicon, Meaning } from "./lexicon.ts";
 import { light } from "./light.ts";
 import type { TypedNumber } from "./numbers.ts";
 import { overlaps, type Span } from "./span.ts";
-import { quoted, small, type Writing, wholeWords } from "./writing.ts";
+import { small, type Writing, wholeWords } from "./writing.ts";
 
 /** A word of a sentence, or what stands for several: a metric, a number, a figure, a phrase. */
 export interface Token extends Span {
@@ -181,5 +182,5 @@ function matchAt(pattern: RegExp, text: string, at: number): string | null {
 }
 
 function wordsOf(names: readonly string[]): RegExp {
-  return light(`(?:${names.map(quoted).join("|")})(?![\\p{L}\\p{N}])`, "uy");
+  return light(`(?:${names.map(escapePattern).join("|")})(?![\\p{L}\\p{N}])`, "uy");
 }

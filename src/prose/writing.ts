@@ -46,11 +46,6 @@ function namesOf(locale: string, month: "long" | "short"): string[] {
   }).filter((name) => /\p{L}/u.test(name));
 }
 
-/** A text as a pattern that matches itself. */
-export function quoted(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
-}
-
 /** A text in small letters, of the same length, for patterns that do not tell capitals apart. */
 export function small(text: string): string {
   const lower = text.toLowerCase();

@@ -1,7 +1,7 @@
 import type { Calendar, Grain } from "../calendar/period.ts";
+import { identifier, literal } from "../syntax/sql.ts";
 import { isSign, nameOf } from "./aggregates.ts";
 import { conditions, type MeasuredMetric, measuresOf, periodStart } from "./metricSql.ts";
-import { identifier, literal } from "./quote.ts";
 import { tokensOf } from "./sqlTokens.ts";
 
 /** A column of a source, with DuckDB's type. */

@@ -1,4 +1,5 @@
 import type { Calendar, Grain } from "../calendar/period.ts";
+import { identifier, literal } from "../syntax/sql.ts";
 import { plainSum } from "./emptySql.ts";
 import {
   conditions,
@@ -8,7 +9,6 @@ import {
   segmentColumn,
   shownColumns,
 } from "./metricSql.ts";
-import { identifier, literal } from "./quote.ts";
 
 /** A sum of what each entity has last: the column that tells entities apart, and what is added up. */
 export interface Balance {

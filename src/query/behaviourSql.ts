@@ -1,9 +1,9 @@
 import { formatDay } from "../calendar/day.ts";
 import type { Calendar, Grain } from "../calendar/period.ts";
 import type { Span } from "../calendar/sameDays.ts";
+import { identifier, literal } from "../syntax/sql.ts";
 import { daysSql } from "./daysSql.ts";
 import { type MeasuredMetric, periodStart } from "./metricSql.ts";
-import { identifier, literal } from "./quote.ts";
 
 /** Rows of people over a span of days: those that `where` lets through. */
 export interface PeopleRows {

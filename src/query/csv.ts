@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { CsvDialect, ManifestColumn } from "../snapshot/manifest.ts";
 import { SnapshotProblem } from "../snapshot/problem.ts";
+import { literal } from "../syntax/sql.ts";
 import { QueryError } from "./database.ts";
-import { literal } from "./quote.ts";
 
 /**
  * A CSV file with the way in which it is written and the types of its columns, as a manifest froze them. Snapshots hold

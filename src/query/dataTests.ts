@@ -1,5 +1,5 @@
 import type { DataTests, SourceConfig } from "../content/schema/source.ts";
-import { identifier, literal } from "./quote.ts";
+import { identifier, literal } from "../syntax/sql.ts";
 
 /** What must hold of a table: SQL that gives the rows that offend it. */
 export interface DataTest {

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { basename } from "node:path";
 import type * as DuckDb from "@duckdb/duckdb-wasm/blocking";
 import { readRowGroups } from "../snapshot/parquet.ts";
-import { identifier } from "./quote.ts";
+import { identifier } from "../syntax/sql.ts";
 
 /** One value of a result row, as plain JSON: numbers only where they are exact. */
 export type Plain = string | number | boolean | null;

@@ -1,5 +1,5 @@
+import { identifier, literal } from "../syntax/sql.ts";
 import type { TimeOf } from "./lateRows.ts";
-import { identifier, literal } from "./quote.ts";
 
 /**
  * The SQL that tells on which days a source has rows, up to `through` where that is declared. Columns, texts: the first

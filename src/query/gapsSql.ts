@@ -1,5 +1,5 @@
+import { identifier, literal } from "../syntax/sql.ts";
 import type { TimeOf } from "./lateRows.ts";
-import { identifier, literal } from "./quote.ts";
 
 /**
  * The SQL for the longest run of days without rows between two with rows, up to `through` where that is declared. Columns,

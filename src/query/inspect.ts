@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import type { ManifestColumn } from "../snapshot/manifest.ts";
+import { identifier } from "../syntax/sql.ts";
 import { type Database, QueryError } from "./database.ts";
 import { doesNotLoad, rangeOf, STAGE, type TableFacts, unstage } from "./load.ts";
 import { type LooksPersonal, PersonalScan } from "./looksPersonal.ts";
-import { identifier } from "./quote.ts";
 import type { TableSummary } from "./summary.ts";
 
 /** What a file holds, and which of its columns hold what looks like personal data. */

@@ -1,8 +1,8 @@
 import { formatDay, parseDay } from "../calendar/day.ts";
 import type { QueryDocument } from "../content/content.ts";
 import type { Manifest, ManifestTable } from "../snapshot/manifest.ts";
+import { identifier, literal } from "../syntax/sql.ts";
 import type { Needs } from "./needs.ts";
-import { identifier, literal } from "./quote.ts";
 import { namesMentioned, queriesRead } from "./references.ts";
 
 /** Which rows of a table are later than the last day that a snapshot holds whole. */

@@ -2,10 +2,10 @@ import { join } from "node:path";
 import type { CsvDialect, ManifestColumn, ManifestTable } from "../snapshot/manifest.ts";
 import { SnapshotProblem } from "../snapshot/problem.ts";
 import { zoneOffsets } from "../snapshot/zone.ts";
+import { identifier, literal } from "../syntax/sql.ts";
 import { csvSource, placed } from "./csv.ts";
 import { type Database, QueryError, type StagedColumn } from "./database.ts";
 import { type Cut, staying, wholeName } from "./lateRows.ts";
-import { identifier, literal } from "./quote.ts";
 
 /** A table's file: what is needed to load it. CSV columns are given once their types are frozen. */
 export interface TableFile {

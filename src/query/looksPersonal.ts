@@ -1,5 +1,5 @@
+import { identifier, literal } from "../syntax/sql.ts";
 import type { Database } from "./database.ts";
-import { identifier, literal } from "./quote.ts";
 
 /** A column that holds what looks like personal data. */
 export interface LooksPersonal {

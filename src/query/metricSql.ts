@@ -2,8 +2,8 @@ import { formatDay } from "../calendar/day.ts";
 import type { Calendar, Grain } from "../calendar/period.ts";
 import type { Span } from "../calendar/sameDays.ts";
 import type { MetricConfig } from "../content/schema/metric.ts";
+import { identifier, literal } from "../syntax/sql.ts";
 import { zeroWhenEmpty } from "./emptySql.ts";
-import { identifier, literal } from "./quote.ts";
 
 /** What a metric's SQL needs of its definition. */
 export type MeasuredMetric = Pick<

@@ -1,11 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { availableParallelism, totalmem } from "node:os";
 import { join } from "node:path";
 import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import { removeLeft } from "../disk/running.ts";
+import { identifier, literal } from "../syntax/sql.ts";
 import { type Database, plain, QueryError, type Row, type StagedColumn } from "./database.ts";
 import { type Engine, EngineProblem } from "./engine.ts";
-import { identifier, literal } from "./quote.ts";
 
 const PACKAGE = "@duckdb/node-api";
 
@@ -64,7 +65,7 @@ async function open(folder: string, { load }: Library): Promise<Database> {
   const { DuckDBInstance } = await load().catch((error: unknown) => {
     throw absent(error);
   });
-  removeLeft(folder);
+  removeLeft(folder, "native");
   const own = join(folder, `native-${process.pid}`);
   rmSync(own, { recursive: true, force: true });
   mkdirSync(own, { recursive: true });
@@ -89,24 +90,6 @@ function settings(own: string): Record<string, string> {
     allow_community_extensions: "false",
     allow_persistent_secrets: "false",
   };
-}
-
-/** Folders of processes that are gone. */
-function removeLeft(folder: string): void {
-  const names = existsSync(folder) ? readdirSync(folder) : [];
-  for (const name of names) {
-    const [, id] = /^native-(\d+)$/.exec(name) ?? [];
-    if (id !== undefined && !isRunning(Number(id)))
-      rmSync(join(folder, name), { recursive: true, force: true });
-  }
-}
-
-function isRunning(id: number): boolean {
-  try {
-    return process.kill(id, 0);
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
-  }
 }
 
 class NativeDatabase implements Database {

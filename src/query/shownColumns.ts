@@ -1,3 +1,4 @@
+import { escapePattern } from "../syntax/pattern.ts";
 import { blankSql } from "./sqlText.ts";
 import { type Token, tokensOf } from "./sqlTokens.ts";
 
@@ -97,11 +98,9 @@ function isBare(item: readonly Token[], name: string): boolean {
   const text = names
     .map((token) => (token.text === "." ? "." : token.kind === "sign" ? "?" : nameOf(token)))
     .join(" ");
-  return new RegExp(`^(?:[^ ?]+ \\. )?${escaped(name)}(?: as)?(?: ${escaped(name)})?$`).test(text);
-}
-
-function escaped(name: string): string {
-  return name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  return new RegExp(`^(?:[^ ?]+ \\. )?${escapePattern(name)}(?: as)?(?: ${escapePattern(name)})?$`).test(
+    text,
+  );
 }
 
 function nameOf({ kind, text }: Token): string {

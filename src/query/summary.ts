@@ -1,6 +1,6 @@
 import type { ManifestColumn } from "../snapshot/manifest.ts";
+import { identifier } from "../syntax/sql.ts";
 import type { Database } from "./database.ts";
-import { identifier } from "./quote.ts";
 
 /** What a column holds. */
 export interface ColumnSummary {

@@ -1,6 +1,6 @@
 import type { QueryDocument } from "../content/content.ts";
+import { identifier } from "../syntax/sql.ts";
 import { type Database, QueryError } from "./database.ts";
-import { identifier } from "./quote.ts";
 
 /** A view of a named query, or of nothing where its SQL does not read: the statement that uses it then says why. */
 export async function createView(database: Database, query: QueryDocument): Promise<void> {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { type Diagnostic, DiagnosticError, diagnose, startOf } from "../diagnostics/diagnostic.ts";
+import { isPlainFile } from "../disk/files.ts";
 import { sha256 } from "../snapshot/hash.ts";
-import { isPlainFile } from "./files.ts";
 import { manifestSchema, type VersionManifest } from "./manifest.ts";
 import { nameOf, publishedPath, under, type VersionName } from "./version.ts";
 

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { isOther } from "../disk/running.ts";
 import { PENDING_FILE } from "./seal.ts";
 import { publishedPath, sealedPath, under, type VersionName } from "./version.ts";
 
@@ -24,7 +25,7 @@ export function isPending(root: string, name: VersionName): boolean {
  */
 export function removeAbandonedClaims(root: string, aside: string): void {
   for (const name of sealedNames(root)) {
-    if (!isPending(root, name) || isRunning(ownerOf(pendingFile(root, name)))) continue;
+    if (!isPending(root, name) || isOther(ownerOf(pendingFile(root, name)))) continue;
     if (existsSync(under(root, publishedPath(name)))) rmSync(pendingFile(root, name), { force: true });
     else removeClaim(under(root, sealedPath(name)), aside);
   }
@@ -39,23 +40,13 @@ function removeClaim(claim: string, aside: string): void {
   } catch {
     return;
   }
-  if (isRunning(ownerOf(join(moved, PENDING_FILE)))) renameSync(moved, claim);
+  if (isOther(ownerOf(join(moved, PENDING_FILE)))) renameSync(moved, claim);
   else rmSync(moved, { recursive: true, force: true });
 }
 
 /** Is a version claimed by this process? */
 export function isOurs(root: string, name: VersionName): boolean {
   return isPending(root, name) && ownerOf(pendingFile(root, name)) === process.pid;
-}
-
-/** Is there another process of this number? What bears our own was left by one before us. */
-export function isRunning(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return false;
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
-  }
 }
 
 function ownerOf(file: string): number {

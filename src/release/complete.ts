@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { decodedPath } from "../content/links.ts";
 import { type Diagnostic, DiagnosticError, diagnose, startOf } from "../diagnostics/diagnostic.ts";
-import { filesBelow } from "./files.ts";
+import { filesBelow } from "../disk/files.ts";
 import { absoluteReferencesIn, referencesIn } from "./references.ts";
 import { copyInto } from "./sealedContent.ts";
 import { under } from "./version.ts";

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { Content, EditionDocument } from "../content/content.ts";
 import { type Diagnostic, diagnose, diagnoseAs, startOf } from "../diagnostics/diagnostic.ts";
+import { filesBelow } from "../disk/files.ts";
 import { latestOf, type Version } from "./archive.ts";
-import { filesBelow } from "./files.ts";
 import { nameOf, sealedPath, under, type VersionName } from "./version.ts";
 
 /** Is an edition computed: never released, or with a correction opened for its next version? */

@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { filesBelow } from "../disk/files.ts";
 import type { Site } from "../report/report.ts";
 import { isAround } from "./around.ts";
-import { filesBelow } from "./files.ts";
 import { relocated } from "./references.ts";
 import { writeSitemap } from "./sitemap.ts";
 import { NOTICES, standingFile, standingStyle } from "./standing.ts";

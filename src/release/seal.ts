@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { filesBelow } from "../disk/files.ts";
 import { hashFile, sha256 } from "../snapshot/hash.ts";
-import { filesBelow } from "./files.ts";
 import { type VersionManifest, writeManifest } from "./manifest.ts";
 import { isBlank, stamped } from "./stamp.ts";
 import { isStandingFile } from "./standing.ts";

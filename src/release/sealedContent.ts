@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { filesBelow } from "./files.ts";
+import { filesBelow } from "../disk/files.ts";
 import { under } from "./version.ts";
 
 /** Copies what an edition is made from, besides its snapshot: all of `content/` but the other editions. */

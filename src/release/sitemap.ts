@@ -1,9 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { filesBelow } from "../disk/files.ts";
 import type { ReleasedVersion } from "../report/archive.ts";
 import type { Site } from "../report/report.ts";
+import { escapeText } from "../syntax/markup.ts";
 import { isAround } from "./around.ts";
-import { filesBelow } from "./files.ts";
 
 /** What a site map is made of. */
 export interface Mapped extends Pick<Site, "indexed" | "address"> {
@@ -46,7 +47,7 @@ export function sitemap(folder: string, { archive }: Pick<Mapped, "archive">, ad
 }
 
 function entry(address: string, changed: string | undefined): string {
-  const place = address.replaceAll("&", "&amp;").replaceAll("'", "&apos;");
+  const place = escapeText(address).replaceAll("'", "&apos;");
   const date = changed === undefined ? "" : `<lastmod>${changed}</lastmod>`;
   return `  <url><loc>${place}</loc>${date}</url>`;
 }

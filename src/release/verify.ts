@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { type Diagnostic, diagnose, startOf } from "../diagnostics/diagnostic.ts";
+import { emptyFoldersBelow, filesBelow, isPlainFile } from "../disk/files.ts";
 import { hashFile, sha256 } from "../snapshot/hash.ts";
 import { missing, RESTORE, type Version } from "./archive.ts";
 import { isPending, sealedNames } from "./claim.ts";
-import { emptyFoldersBelow, filesBelow, isPlainFile } from "./files.ts";
 import { PENDING_FILE, SEAL_FILE } from "./seal.ts";
 import { blanked, isBlank } from "./stamp.ts";
 import {

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { type Diagnostic, diagnose, startOf } from "../diagnostics/diagnostic.ts";
+import { isPlainFile } from "../disk/files.ts";
 import { sha256 } from "../snapshot/hash.ts";
 import { byPeriod, missing, parseManifest, RESTORE, type Version, versionNames } from "./archive.ts";
-import { isPlainFile } from "./files.ts";
 import { type Copy, copyOf, lentPages, pageAt } from "./finish.ts";
 import type { Standing } from "./standing.ts";
 import { verifyPublished } from "./verify.ts";

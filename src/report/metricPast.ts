@@ -8,7 +8,7 @@ import { formatNumber } from "../format/number.ts";
 import { formatDate } from "../format/period.ts";
 import { unitOf } from "../format/unit.ts";
 import { type Language, languageOf } from "../language/language.ts";
-import { escapeHtml } from "../ledger/words.ts";
+import { escapeMarkup } from "../syntax/markup.ts";
 import type { PastEvent } from "./book.ts";
 
 /** Of the same day, what is larger comes first. */
@@ -49,7 +49,7 @@ function replaced(content: Content, { config }: MetricDocument): Undated[] {
     kind: "star",
     figure: null,
     what: say.inPlaceOf(config.name, nameOf(metric, metrics)),
-    whyHtml: escapeHtml(why),
+    whyHtml: escapeMarkup(why),
     place: metrics.has(metric)
       ? { kind: "metric", home: `/metrics/${metric}/`, label: nameOf(metric, metrics) }
       : null,
@@ -63,7 +63,7 @@ function redefined(content: Content, { config }: MetricDocument): Undated[] {
     kind: "definition",
     figure: null,
     what: restate ? say.computedBack(ended(what)) : say.notCompared(ended(what)),
-    whyHtml: why === undefined ? null : escapeHtml(why),
+    whyHtml: why === undefined ? null : escapeMarkup(why),
     place: null,
   }));
 }
@@ -76,10 +76,10 @@ function reviewed(content: Content, { config }: MetricDocument): Undated[] {
     figure: null,
     what: decision === "keep" ? say.kept(by) : say.toBeChanged(by),
     whyHtml: [
-      `<b>${say.coreValue}</b> ${escapeHtml(core_value)}`,
-      `<b>${say.leads}</b> ${escapeHtml(leads)}`,
-      `<b>${say.market}</b> ${escapeHtml(market)}`,
-      ...(note === undefined ? [] : [`<b>${say.note}</b> ${escapeHtml(note)}`]),
+      `<b>${say.coreValue}</b> ${escapeMarkup(core_value)}`,
+      `<b>${say.leads}</b> ${escapeMarkup(leads)}`,
+      `<b>${say.market}</b> ${escapeMarkup(market)}`,
+      ...(note === undefined ? [] : [`<b>${say.note}</b> ${escapeMarkup(note)}`]),
     ].join(" "),
     place: null,
   }));
@@ -100,7 +100,7 @@ function movedTargets(
     if (moved === undefined || period === null) return [];
     const what = say.target(labelOf(period, locale), write(value), write(moved.was));
     return [
-      { date: moved.date, kind: "target", figure: null, what, whyHtml: escapeHtml(moved.why), place: null },
+      { date: moved.date, kind: "target", figure: null, what, whyHtml: escapeMarkup(moved.why), place: null },
     ];
   });
   const untold = editions.flatMap((report) =>

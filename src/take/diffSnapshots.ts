@@ -11,12 +11,12 @@ import { numbered } from "../language/englishNouns.ts";
 import { revisedFigures } from "../ledger/revisedFigures.ts";
 import { openDatabase } from "../query/database.ts";
 import { loadTable } from "../query/load.ts";
-import { identifier } from "../query/quote.ts";
 import { readArchive } from "../release/archive.ts";
 import type { Report } from "../report/report.ts";
 import type { ManifestTable } from "../snapshot/manifest.ts";
 import { openSnapshot, type Snapshot } from "../snapshot/open.ts";
 import { SnapshotProblem } from "../snapshot/problem.ts";
+import { identifier } from "../syntax/sql.ts";
 
 /** How many figures are listed. */
 const MOST_FIGURES = 40;

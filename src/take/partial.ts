@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from "node:path";
 import { z } from "zod";
 import { DiagnosticError, diagnose } from "../diagnostics/diagnostic.ts";
-import { isRunning } from "../release/claim.ts";
+import { isOther } from "../disk/running.ts";
 
 const DAY = 86_400_000;
 
@@ -116,7 +116,7 @@ function refuseRunning(folder: string, name: string): void {
   const path = join(folder, "pid");
   if (!existsSync(path)) return;
   const pid = Number(readFileSync(path, "utf8"));
-  if (pid === process.pid || !isRunning(pid)) return;
+  if (!isOther(pid)) return;
   const place = { file: `data/${name}`, line: 1, column: 1 };
   throw new DiagnosticError(diagnose(place, "snapshot-running", { pid, name }));
 }

@@ -93,7 +93,6 @@ function areOfOneRun(held: readonly (Done | null)[]): boolean {
 
 async function openSource({ config }: SourceDocument, options: ReadingOptions): Promise<SourceSession> {
   const open = SOURCES[config.source.kind];
-  if (open === undefined) throw new TypeError(`no engine ${config.source.kind}`);
   options.progress(`connecting to ${config.source.kind}`);
   return open(config.source, options);
 }

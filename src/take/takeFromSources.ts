@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, write
 import { join } from "node:path";
 import { readSources, type SourceDocument } from "../content/readSources.ts";
 import { type Diagnostic, DiagnosticError, diagnose } from "../diagnostics/diagnostic.ts";
+import { fillWhole } from "../disk/writeWhole.ts";
 import { numbered } from "../language/englishNouns.ts";
 import { type Engine, wasmEngine } from "../query/engine.ts";
 import { inspectParquet } from "../query/inspect.ts";
@@ -42,7 +43,7 @@ export async function takeFromSources(request: SourceRequest): Promise<Manifest>
       if (takenUp) request.print(`${source.table}: taken up from the run before`);
     const manifest = await finish(tables, partial, request, rowsBefore);
     signal.throwIfAborted();
-    freeze(root, name, partial, manifest);
+    await freeze(root, name, partial, manifest);
     return manifest;
   } catch (error) {
     if (signal.aborted || !isInterruption(error)) partial.remove();
@@ -152,8 +153,8 @@ function refusedPersonal({ table, front }: SourceDocument, { column, what, value
   });
 }
 
-/** Moves what is done into place, in one step. */
-function freeze(root: string, name: string, partial: Partial, manifest: Manifest): void {
+/** Moves what is done into place, in one step; where the hidden folder is on another disk it is copied there first. */
+async function freeze(root: string, name: string, partial: Partial, manifest: Manifest): Promise<void> {
   const files = new Set(manifest.tables.map(({ file }) => file));
   for (const file of readdirSync(partial.folder)) if (!files.has(file)) rmSync(join(partial.folder, file));
   writeFileSync(join(partial.folder, "snapshot.json"), `${JSON.stringify(manifest, null, 2)}\n`);
@@ -167,19 +168,8 @@ function freeze(root: string, name: string, partial: Partial, manifest: Manifest
     // Somebody else has taken one of this name meanwhile.
     if (code === "ENOTEMPTY" || code === "EEXIST") refuseName(root, name);
     if (code !== "EXDEV") throw error;
-    copyAcross(root, name, partial.folder, target);
-  }
-}
-
-/** Where the hidden folder is on another disk: copied beside its place first. */
-function copyAcross(root: string, name: string, from: string, target: string): void {
-  const draft = join(root, "data", `.${name}.${process.pid}`);
-  try {
-    cpSync(from, draft, { recursive: true });
-    renameSync(draft, target);
-  } finally {
-    rmSync(draft, { recursive: true, force: true });
-    rmSync(from, { recursive: true, force: true });
+    await fillWhole(target, async (draft) => cpSync(partial.folder, draft, { recursive: true }));
+    rmSync(partial.folder, { recursive: true, force: true });
   }
 }
 

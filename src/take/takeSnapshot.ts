@@ -1,7 +1,8 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readSources, type SourceDocument } from "../content/readSources.ts";
 import { type Diagnostic, DiagnosticError, placed, startOf } from "../diagnostics/diagnostic.ts";
+import { fillWhole } from "../disk/writeWhole.ts";
 import type { Dialogue } from "../engine/dialogue.ts";
 import type { Engine } from "../query/engine.ts";
 import type { Manifest, ManifestTable } from "../snapshot/manifest.ts";
@@ -65,10 +66,7 @@ export async function takeSnapshot(request: SnapshotRequest): Promise<Manifest> 
     const { personal, hashed } = marksOf(source);
     return [...personal, ...hashed];
   });
-  const target = join(request.root, "data", request.name);
-  const draft = join(request.root, "data", `.${request.name}.${process.pid}`);
-  mkdirSync(draft, { recursive: true });
-  try {
+  return fillWhole(join(request.root, "data", request.name), async (draft) => {
     const tables: ManifestTable[] = [];
     for (const source of sources)
       tables.push(await freezeFile(draft, source, understood.get(source), marksOf(source), request));
@@ -84,11 +82,8 @@ export async function takeSnapshot(request: SnapshotRequest): Promise<Manifest> 
     };
     writeFileSync(join(draft, "snapshot.json"), `${JSON.stringify(manifest, null, 2)}\n`);
     proveReadable(draft, request.name);
-    renameSync(draft, target);
     return manifest;
-  } finally {
-    rmSync(draft, { recursive: true, force: true });
-  }
+  });
 }
 
 /** A snapshot gets its name only once it reads, by the form of its manifest and by the bytes of its tables; throws a DiagnosticError. */

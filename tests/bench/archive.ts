@@ -1,6 +1,6 @@
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { filesBelow } from "../../src/release/files.ts";
+import { filesBelow } from "../../src/disk/files.ts";
 import { publishedPath, sealedPath, under, type VersionName } from "../../src/release/version.ts";
 import { hashFile, sha256 } from "../../src/snapshot/hash.ts";
 import { makeReleasable, sealOf, sextant } from "../support/releases.ts";

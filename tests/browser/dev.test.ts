@@ -171,15 +171,21 @@ describe("the live preview", () => {
       .waitFor({ state: "detached", ...PATIENCE });
   });
 
-  test("says what stopped a page that reads well but cannot be rendered, and shows it once mended", async () => {
+  test("says what is wrong with a picture beside a page, and shows the page once mended", async () => {
     write("content/editions/2026-q2/none.png", "no picture");
     edit(ROOT, DETAILS, "Here is", "![None](./none.png) Here is");
-    await shows(/the page cannot be rendered: .*none.png/);
+    await shows(/the file is no picture that reads/);
     expect(await page.locator("vite-error-overlay").count()).toBe(0);
-    expect(await page.locator("li.error").innerText()).toContain(`page-not-rendered ${DETAILS}:1:1`);
-    expect(server.output()).toMatch(/the page cannot be rendered: .*none.png/);
+    expect(await page.locator("li.error").innerText()).toContain(
+      "no-picture content/editions/2026-q2/none.png:1:1",
+    );
+    expect(server.output()).toMatch(/error no-picture content\/editions\/2026-q2\/none.png/);
     expect(await answers("metrics/")).toBe(200);
     edit(ROOT, DETAILS, "![None](./none.png) Here is", "Here is");
+    await page
+      .locator("section")
+      .filter({ hasText: "no-picture" })
+      .waitFor({ state: "detached", ...PATIENCE });
     await page.locator("h1", { hasText: "Details" }).waitFor(PATIENCE);
   });
 

@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import { type Diagnostic, DiagnosticError } from "../../src/diagnostics/diagnostic.ts";
 import { compute } from "../../src/engine/compute.ts";
 import type { Figure } from "../../src/ledger/figure.ts";
+import { escapePattern } from "../../src/syntax/pattern.ts";
 import { takeSnapshot } from "../../src/take/takeSnapshot.ts";
 import { inTable } from "../support/inTable.ts";
 import type { Native } from "../support/oracle.ts";
@@ -125,7 +126,7 @@ function isNaming({ names, codes = [] }: Case, { code, message, file }: Diagnost
 
 /** Does the text hold the name as a word of its own? */
 function holdsWord(text: string, name: string): boolean {
-  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const escaped = escapePattern(name);
   return new RegExp(`(?<![\\p{L}\\d])${escaped}(?![\\p{L}\\d])`, "u").test(text);
 }
 

@@ -2,10 +2,10 @@ import { cpSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } 
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { build } from "../../src/cli/commands/build.ts";
+import { filesBelow } from "../../src/disk/files.ts";
 import { withDraft } from "../../src/engine/exportSource.ts";
 import { FORMAT_NAMES, FORMATS } from "../../src/formats/formats.ts";
 import { readArchive } from "../../src/release/archive.ts";
-import { filesBelow } from "../../src/release/files.ts";
 import { sha256 } from "../../src/snapshot/hash.ts";
 import { takeSnapshot } from "../../src/take/takeSnapshot.ts";
 import { heard } from "../support/releases.ts";

@@ -253,7 +253,8 @@ function forge(folder: string, seal: string): string {
   const text = `${JSON.stringify(manifest, null, 2)}\n`;
   const forged = sha256(text);
   for (const path of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
-    if (!path.endsWith(".html")) continue;
+    // The seal is printed on every page, and said in the report of each language.
+    if (!/\.html$|report\.json$/.test(path)) continue;
     const html = path === "index.html" ? blanked : readFileSync(join(folder, path), "utf8");
     writeFileSync(join(folder, path), html.replaceAll("0".repeat(64), forged).replaceAll(seal, forged));
   }

@@ -7,8 +7,8 @@ vi.mock("@duckdb/node-api", () => {
 });
 
 test("without native DuckDB, files and DuckDB files say what to install, and what goes without it", async () => {
-  for (const kind of ["files", "duckdb"]) {
-    const problem = await SOURCES[kind]?.({ kind }, { root: ".", environment: {} }).catch(
+  for (const kind of ["files", "duckdb"] as const) {
+    const problem = await SOURCES[kind]({ kind }, { root: ".", environment: {} }).catch(
       (error: unknown) => error,
     );
     expect(problem).toBeInstanceOf(SourceProblem);

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { earlierOf } from "../../src/compute/earlier.ts";
+import { filesBelow } from "../../src/disk/files.ts";
 import { compute } from "../../src/engine/compute.ts";
 import type { Version } from "../../src/release/archive.ts";
-import { filesBelow } from "../../src/release/files.ts";
 import { manifestSchema } from "../../src/release/manifest.ts";
 import { RECORD } from "../../src/release/record.ts";
 import { copyInto } from "../../src/release/sealedContent.ts";

@@ -44,9 +44,29 @@ describe("parseLiteral(text)", () => {
   test("refuses functions by name, and all else that is computed", () => {
     for (const text of ["() => 1", "(d) => d.x", "function () {}", "d => d", "[() => 1]", "async () => 1"])
       expect(why(text), text).toBe("a function cannot be read");
-    for (const text of ["metric", "1 + 1", "a.b", "{...rest}", "[1 2]", "undefined", "`a$" + "{b}`", ""])
-      expect(String(why(text)), text).toMatch(
-        /^(something is computed in it|a (text|key) in it does not read)$/,
-      );
+    const computed = [
+      "metric",
+      "1 + 1",
+      "a.b",
+      "{...rest}",
+      "undefined",
+      "`a$" + "{b}`",
+      "-'1'",
+      "!1",
+      "1n",
+      "/a/",
+    ];
+    for (const text of [...computed, "[...rest]", "[, 1]", "{ a }", "{ [a]: 1 }", "1); (2", "a => a.b, 1"])
+      expect(why(text), text).toBe("something is computed in it");
+  });
+
+  test("says so where a text does not read", () => {
+    for (const text of ["[1 2]", "", "'a", "{ a: }", "{ a 1 }", "1)", "'a\nb'"])
+      expect(why(text), text).toBe("it does not read as JavaScript");
+  });
+
+  test("reads what stands beside comments, and every way to write a letter", () => {
+    expect(parseLiteral("/* a */ [1, // one\n 2]")).toEqual([1, 2]);
+    expect(parseLiteral("'\\x41\\u{1f600}\\\n'")).toBe("A😀");
   });
 });

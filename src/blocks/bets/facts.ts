@@ -11,9 +11,9 @@ import { formatNumber } from "../../format/number.ts";
 import { unitOf } from "../../format/unit.ts";
 import { languageOf } from "../../language/language.ts";
 import type { FigureBook } from "../../ledger/figureBook.ts";
-import { escapeHtml } from "../../ledger/words.ts";
 import { betScore } from "../../metrics/progress.ts";
 import type { Bet, BetStatus, ExperimentFacts, ObservedEffect } from "../../report/facts/workFacts.ts";
+import { escapeMarkup } from "../../syntax/markup.ts";
 
 /** The bets as of the snapshot, with what was expected of them and what became of their metrics. */
 export function buildBets(book: FigureBook, { bets, report }: Content): Bet[] {
@@ -38,7 +38,7 @@ export function buildBets(book: FigureBook, { bets, report }: Content): Bet[] {
       observed,
       experiment,
       score: isScored ? betScore(Number(config.expected), found) : null,
-      resultHtml: isOver && config.result !== undefined ? escapeHtml(config.result) : null,
+      resultHtml: isOver && config.result !== undefined ? escapeMarkup(config.result) : null,
     };
   });
 }

@@ -14,7 +14,6 @@ import { labelOf } from "../../format/labels.ts";
 import { languageOf } from "../../language/language.ts";
 import type { Figure } from "../../ledger/figure.ts";
 import type { FigureBook } from "../../ledger/figureBook.ts";
-import { escapeHtml } from "../../ledger/words.ts";
 import type { Restatement } from "../../report/facts/story.ts";
 import type {
   VintageCell,
@@ -22,6 +21,7 @@ import type {
   VintageReason,
   VintageRow,
 } from "../../report/facts/vintageFacts.ts";
+import { escapeMarkup } from "../../syntax/markup.ts";
 import { sourceLabel } from "../metric/series.ts";
 
 /** What was published, and what this edition says of the difference. */
@@ -159,7 +159,7 @@ function reasonOf(
   );
   const corrected = step?.correction ?? null;
   if (corrected !== null && (step?.period.id === period.id || told === undefined))
-    return { code: corrected.code, whyHtml: escapeHtml(corrected.why), place };
+    return { code: corrected.code, whyHtml: escapeMarkup(corrected.why), place };
   return { code: told?.code ?? null, whyHtml: told?.whyHtml ?? null, place };
 }
 

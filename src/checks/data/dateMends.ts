@@ -1,5 +1,5 @@
-import { identifier, literal } from "../../query/quote.ts";
 import { type DateReading, readDate } from "../../snapshot/understand/readDate.ts";
+import { identifier, literal } from "../../syntax/sql.ts";
 
 /** Ways to write a time that name no day by themselves, or none that a snapshot reads, with strptime's format. */
 const WRITTEN: readonly (readonly [RegExp, string])[] = [

@@ -1,8 +1,8 @@
 import { type Day, formatDay, parseDay } from "../../calendar/day.ts";
 import { type Diagnostic, diagnose, type Place, startOf } from "../../diagnostics/diagnostic.ts";
 import { isDayType, placingDay } from "../../query/lateRows.ts";
-import { identifier } from "../../query/quote.ts";
 import { sourceTimes } from "../../report/sourceTimes.ts";
+import { identifier } from "../../syntax/sql.ts";
 import type { AskedRows } from "./askedRows.ts";
 
 /**

@@ -6,11 +6,11 @@ import { didYouMean } from "../../content/nearest.ts";
 import { type Diagnostic, diagnose, type Place } from "../../diagnostics/diagnostic.ts";
 import { summedText } from "../../ledger/summedTexts.ts";
 import { type Database, QueryError } from "../../query/database.ts";
-import { identifier } from "../../query/quote.ts";
 import type { Answers, Refusal, Statement } from "../../query/statement.ts";
 import type { ViewProblem } from "../../query/views.ts";
 import type { Warehouse } from "../../query/warehouse.ts";
 import { sqlProblem } from "../../report/pages/sqlProblem.ts";
+import { identifier } from "../../syntax/sql.ts";
 
 /** Why DuckDB refused the statements of metrics; one diagnostic for each metric. */
 export async function explainRefusals(

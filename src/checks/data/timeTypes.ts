@@ -2,11 +2,11 @@ import type { Content } from "../../content/content.ts";
 import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 import type { Row } from "../../query/database.ts";
 import { isDayType } from "../../query/lateRows.ts";
-import { identifier } from "../../query/quote.ts";
 import type { Answers, Statement } from "../../query/statement.ts";
 import type { Warehouse } from "../../query/warehouse.ts";
 import { type SourceTime, sourceTimes } from "../../report/sourceTimes.ts";
 import type { Manifest } from "../../snapshot/manifest.ts";
+import { identifier } from "../../syntax/sql.ts";
 import { dateMend } from "./dateMends.ts";
 
 /** SQL that has to give days, of the rows of a source. */

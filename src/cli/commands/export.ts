@@ -1,6 +1,7 @@
-import { mkdirSync, renameSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { statSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
 import { didYouMean } from "../../content/nearest.ts";
+import { writeWhole } from "../../disk/writeWhole.ts";
 import type { Wanted } from "../../engine/exportSource.ts";
 import { sealedFile } from "../../engine/sealedFile.ts";
 import { FORMAT_NAMES, FORMATS, type Format, type FormatName } from "../../formats/formats.ts";
@@ -72,7 +73,7 @@ async function exported(effects: Effects, words: readonly string[], options: Exp
 
 /** Writes a file, and tells of it; what is for chat is printed too. */
 function told(effects: Effects, path: string, bytes: Uint8Array, kind: FormatName): number {
-  write(path, bytes);
+  writeWhole(path, bytes);
   if (kind === "text") effects.print(new TextDecoder().decode(bytes));
   effects.print(`${relative(effects.root, path)}, ${kilobytes(bytes.length)}`);
   return 0;
@@ -117,14 +118,6 @@ function placeFor(root: string, name: string, out: string | undefined): string {
   if (out === undefined) return join(root, "exports", name);
   const path = resolve(root, out);
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true ? join(path, name) : path;
-}
-
-/** A file that is there already is replaced in one step. */
-function write(path: string, bytes: Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const draft = `${path}.${process.pid}`;
-  writeFileSync(draft, bytes);
-  renameSync(draft, path);
 }
 
 function kilobytes(bytes: number): string {

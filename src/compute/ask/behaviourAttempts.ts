@@ -1,6 +1,6 @@
 import type { MetricDocument } from "../../content/content.ts";
 import type { KeyPath } from "../../content/frontMatter.ts";
-import { identifier } from "../../query/quote.ts";
+import { identifier } from "../../syntax/sql.ts";
 
 /** SQL that runs by itself unless the key at `path` is wrong; the key's own text stands on lines of its own. */
 export interface Attempt {

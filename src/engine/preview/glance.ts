@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
-import { filesBelow } from "../../release/files.ts";
+import { filesBelow } from "../../disk/files.ts";
 
 /** Folders of the team. */
 export const TEAMS = ["content", "data", "public"];

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { escapeHtml } from "../../ledger/words.ts";
+import { escapeMarkup } from "../../syntax/markup.ts";
 import { countDiagnostics, describeDiagnostic } from "../describeDiagnostic.ts";
 
 /** The element that holds the panel; it is in the preview only, never in what is built. */
@@ -60,21 +60,21 @@ function group(kind: string, all: readonly Diagnostic[], root: string, below: st
     .join(", ");
   const open = kind === "errors" ? " open" : "";
   const items = all.map((one) => item(one, root)).join("");
-  return `<details class="${kind}"${open}><summary>${escapeHtml(count + below)}</summary><ol>${items}</ol></details>`;
+  return `<details class="${kind}"${open}><summary>${escapeMarkup(count + below)}</summary><ol>${items}</ol></details>`;
 }
 
 function item(diagnostic: Diagnostic, root: string): string {
   const { severity, code, file, line, column, message, mend } = diagnostic;
   const lines = describeDiagnostic(diagnostic, root).split("\n");
   const source = lines.filter((one) => /^ +\d* \| /.test(one)).map((one) => one.slice(2));
-  const shown = source.length === 0 ? "" : `<pre>${escapeHtml(source.join("\n"))}</pre>`;
-  return `<li class="${severity}"><p><b>${severity}</b> <code>${escapeHtml(code)}</code> <span class="place">${escapeHtml(`${file}:${line}:${column}`)}</span></p>
+  const shown = source.length === 0 ? "" : `<pre>${escapeMarkup(source.join("\n"))}</pre>`;
+  return `<li class="${severity}"><p><b>${severity}</b> <code>${escapeMarkup(code)}</code> <span class="place">${escapeMarkup(`${file}:${line}:${column}`)}</span></p>
 <p>${withCode(message)}</p>${shown}<p>Mend: ${withCode(mend)}</p></li>`;
 }
 
 /** What stands in backticks as code. */
 function withCode(text: string): string {
-  return escapeHtml(text).replace(/`([^`]+)`/g, "<code>$1</code>");
+  return escapeMarkup(text).replace(/`([^`]+)`/g, "<code>$1</code>");
 }
 
 /** Where the panel's script is, and which state of the site a page shows. */
@@ -97,7 +97,7 @@ export function dressed(html: string, { panel, revision, script }: Dress): strin
 
 /** A page that stands where none can be shown, with what stopped it. */
 export function emptyPage(title: string, text: string, why: readonly Diagnostic[], root: string): string {
-  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${escapeHtml(title)}</title><style>${LIST}${PAGE}</style>`;
+  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${escapeMarkup(title)}</title><style>${LIST}${PAGE}</style>`;
   const list = why.map((one) => item(one, root)).join("");
-  return `<!doctype html><html lang="en"><head>${head}</head><body><h1>${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p><ol>${list}</ol></body></html>`;
+  return `<!doctype html><html lang="en"><head>${head}</head><body><h1>${escapeMarkup(title)}</h1><p>${escapeMarkup(text)}</p><ol>${list}</ol></body></html>`;
 }

@@ -195,6 +195,7 @@ export class Preview implements Shared {
     const taken = files.filter((file) => this.#bodies.takeWords(file));
     if (taken.length === 0) return false;
     this.#hand(await this.#bodies.put(this.#site));
+    this.#pages?.changed();
     return this.#pages?.tell(this.state) === true;
   }
 

@@ -1,8 +1,8 @@
 import { formatCount, formatNumber } from "../../format/number.ts";
 import { numbered } from "../../language/englishNouns.ts";
-import { escapeHtml } from "../../ledger/words.ts";
 import type { PageQuery, QueryCell, QueryColumn } from "../../report/pages/queries.ts";
 import type { Report, Site } from "../../report/report.ts";
+import { escapeMarkup } from "../../syntax/markup.ts";
 import type { QueryTimes } from "../times.ts";
 
 /** More rows than these are no help at the foot of a page. */
@@ -50,20 +50,20 @@ function queryHtml(query: PageQuery, time: number | null, locale: string): strin
   const counted = numbered(rows.length, "row", formatCount(rows.length, locale));
   const took = time === null ? "from the cache" : `${formatNumber(time, UNIT, locale)}\u00a0ms`;
   const head = columns.map(
-    (column, index) => `<th scope="col"${side(column, index)}>${escapeHtml(column.name)}</th>`,
+    (column, index) => `<th scope="col"${side(column, index)}>${escapeMarkup(column.name)}</th>`,
   );
   const lines = rows.slice(0, MOST_ROWS).map((row) => rowHtml(row, columns));
   const shown = rows.length > MOST_ROWS ? `The first ${MOST_ROWS} of ${counted}` : counted;
-  return `<details class="data"><summary><code>${escapeHtml(name)}</code> · ${counted} · ${took}</summary>
-<div class="scroll" tabindex="0" role="region" aria-label="Rows of ${escapeHtml(name)}"><table><caption>${shown}</caption>
+  return `<details class="data"><summary><code>${escapeMarkup(name)}</code> · ${counted} · ${took}</summary>
+<div class="scroll" tabindex="0" role="region" aria-label="Rows of ${escapeMarkup(name)}"><table><caption>${shown}</caption>
 <thead><tr>${head.join("")}</tr></thead><tbody>${lines.join("")}</tbody></table></div>
-<figure class="query"><figcaption>As it was run. Source: ${escapeHtml(sourceLabel)}.</figcaption><pre tabindex="0"><code>${escapeHtml(sql)}</code></pre></figure></details>`;
+<figure class="query"><figcaption>As it was run. Source: ${escapeMarkup(sourceLabel)}.</figcaption><pre tabindex="0"><code>${escapeMarkup(sql)}</code></pre></figure></details>`;
 }
 
 /** Values as `where` of a figure names them; fractions to six digits that tell. */
 function rowHtml(row: readonly QueryCell[], columns: readonly QueryColumn[]): string {
   const cells = columns.map((column, index) => {
-    const text = escapeHtml(plainText(row[index] ?? null));
+    const text = escapeMarkup(plainText(row[index] ?? null));
     return index === 0 ? `<th scope="row">${text}</th>` : `<td${side(column, index)}>${text}</td>`;
   });
   return `<tr>${cells.join("")}</tr>`;

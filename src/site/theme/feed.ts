@@ -1,6 +1,7 @@
 import { type Language, languageOf } from "../../language/language.ts";
 import type { ArchivedEdition, ReleasedVersion } from "../../report/archive.ts";
 import type { Site } from "../../report/report.ts";
+import { escapeMarkup } from "../../syntax/markup.ts";
 
 /** What the feed is made of. */
 export interface Published extends Pick<Site, "address" | "company" | "locale"> {
@@ -22,13 +23,13 @@ export function feed(site: Published): string {
   const updated = versions[0]?.version.released ?? "1970-01-01";
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
-    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeXml(site.locale)}">`,
-    `  <title>${escapeXml(words.title(site.company))}</title>`,
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeMarkup(site.locale)}">`,
+    `  <title>${escapeMarkup(words.title(site.company))}</title>`,
     `  <id>urn:sextant:${encodeURIComponent(site.company)}</id>`,
     `  <updated>${updated}T00:00:00Z</updated>`,
-    `  <author><name>${escapeXml(site.company)}</name></author>`,
-    `  <link rel="alternate" href="${escapeXml(at("/"))}"/>`,
-    `  <link rel="self" href="${escapeXml(at("/feed.xml"))}"/>`,
+    `  <author><name>${escapeMarkup(site.company)}</name></author>`,
+    `  <link rel="alternate" href="${escapeMarkup(at("/"))}"/>`,
+    `  <link rel="self" href="${escapeMarkup(at("/feed.xml"))}"/>`,
     ...versions.flatMap(({ edition, version }) => entry(edition, version, at, words)),
     "</feed>",
     "",
@@ -45,19 +46,11 @@ function entry(
   const said = correction === null ? `${northStar}.` : words.correction(correction.why);
   return [
     "  <entry>",
-    `    <title>${escapeXml(heading)}</title>`,
+    `    <title>${escapeMarkup(heading)}</title>`,
     `    <id>urn:sha256:${seal}</id>`,
     `    <updated>${released}T00:00:00Z</updated>`,
-    `    <link rel="alternate" href="${escapeXml(at(home))}"/>`,
-    `    <summary>${escapeXml(`${said} ${words.seal(seal)}`)}</summary>`,
+    `    <link rel="alternate" href="${escapeMarkup(at(home))}"/>`,
+    `    <summary>${escapeMarkup(`${said} ${words.seal(seal)}`)}</summary>`,
     "  </entry>",
   ];
-}
-
-function escapeXml(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }

@@ -1,6 +1,7 @@
 import { existsSync, globSync } from "node:fs";
 import { resolve } from "node:path";
 import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import { identifier } from "../../syntax/sql.ts";
 import { type ColumnType, parseType } from "../columnType.ts";
 import type { TextRow } from "../encodeRow.ts";
 import {
@@ -75,7 +76,7 @@ class DuckdbSession implements SourceSession {
   }
 
   async *rows(sql: string, columns: readonly SourceColumn[]): AsyncGenerator<readonly TextRow[]> {
-    const selected = columns.map(({ name }) => `CAST("${name.replaceAll('"', '""')}" AS VARCHAR)`);
+    const selected = columns.map(({ name }) => `CAST(${identifier(name)} AS VARCHAR)`);
     const result = await told(() =>
       this.#connection.stream(`SELECT ${selected.join(", ")} FROM (\n${sql}\n)`),
     );
