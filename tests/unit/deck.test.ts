@@ -3,10 +3,11 @@ import type { Setting } from "../../src/blocks/setting.ts";
 import type { Divisible } from "../../src/deck/divisible.ts";
 import { firstOfNodes, firstOfText } from "../../src/deck/sentence.ts";
 import { shared } from "../../src/deck/share.ts";
+import { slidesOf } from "../../src/deck/slides.ts";
 import { tableHeight } from "../../src/deck/tableHeight.ts";
 import { trimmed } from "../../src/deck/trimmed.ts";
 import { authorWords } from "../../src/deck/unit.ts";
-import type { BodyNode } from "../../src/document/body.ts";
+import { type BodyNode, lettersOf } from "../../src/document/body.ts";
 import { group, type Item, paragraph } from "../../src/document/item.ts";
 import { cards, column, line, row, shown, type Table } from "../../src/document/table.ts";
 import { html, styled } from "../../src/document/text.ts";
@@ -133,4 +134,53 @@ test("sections begin with a heading or are a slide, which what follows it is not
     { id: "seen-and-said", heading: ["Seen, and said"], nodes: [p("c")], isSlide: true },
     { id: "d", heading: ["d"], nodes: [], isSlide: false },
   ]);
+});
+
+describe("the deck of the demo", () => {
+  const slides = slidesOf(report);
+  const one = (start: string) => {
+    const found = slides.find(({ id }) => id.startsWith(start));
+    if (found === undefined) throw new Error(`There is no slide ${start}.`);
+    return found;
+  };
+  const itemsOn = (start: string) =>
+    one(start).content.flatMap((content) => (content.kind === "shown" ? [content.item] : []));
+
+  test("begins with the bottom line, its first sentence and the trend, and what went well and badly", () => {
+    expect(slides.slice(0, 2).map(({ id }) => id)).toEqual(["bottom-line", "highlights"]);
+    expect(one("bottom-line").lead?.plain).toMatch(/^Daily posters rose 12\.9%, to 611, .*the place\.$/);
+    expect(itemsOn("bottom-line")).toMatchObject([{ kind: "chart", title: [], drawing: { draws: "trend" } }]);
+  });
+
+  test("has of a section the first sentence and the first block", () => {
+    expect(one("half-of-the-rise").lead?.plain).toBe(
+      "Daily posters are daily active people times the share of them who post.",
+    );
+    expect(itemsOn("half-of-the-rise")).toMatchObject([{ kind: "chart", drawing: { draws: "bridge" } }]);
+  });
+
+  test("has of what is written as a slide all of it, and what the speaker says", () => {
+    const { lead, content, notes } = one("since-august-more-newcomers-leave");
+    expect(lead).toBeNull();
+    expect(content.map(({ kind }) => kind)).toEqual(["written", "shown"]);
+    expect((notes ?? []).map(lettersOf).join("")).toContain("Say first that we took too long");
+    expect(slides.filter((slide) => slide.notes !== null)).toHaveLength(2);
+  });
+
+  test("says on slides of one section which of how many each is, and has its notes and sentence on the first", () => {
+    const parted = slides.filter(({ part }) => part !== null);
+    expect(parted.length).toBeGreaterThan(1);
+    for (const [, own] of Map.groupBy(parted, ({ title }) => title.plain)) {
+      expect(own.map(({ part }) => part)).toEqual(
+        own.map((_, index) => ({ index: index + 1, of: own.length })),
+      );
+      expect(own.slice(1).filter(({ lead, notes }) => lead !== null || notes !== null)).toEqual([]);
+    }
+    expect(new Set(slides.map(({ id }) => id)).size).toBe(slides.length);
+  });
+});
+
+test("a no-break space in a title takes no more room than another", () => {
+  const german = builtEdition(DEMO, "/drafts/2026-q3/de/").report;
+  expect(slidesOf(german)[0]?.lead?.plain).toMatch(/^Die Zahl der täglich Schreibenden/);
 });
