@@ -115,8 +115,8 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     blocks: "all",
   },
   charts: {
-    document: "all",
     syntax: "all",
+    document: "all",
     report: "types",
     compute: "types",
     metrics: "types",
@@ -186,6 +186,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     site: "url",
   },
   engine: {
+    blocks: "all",
     diagnostics: "all",
     disk: "all",
     syntax: "all",
@@ -198,7 +199,6 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     query: "all",
     compute: "all",
     ledger: "all",
-    blocks: "all",
     prose: "all",
     report: "all",
     checks: "all",

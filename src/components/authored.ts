@@ -11,7 +11,7 @@ import Typed from "./Typed.astro";
 import When from "./When.astro";
 
 /** What authors may write beside blocks: words within a sentence, and frames around what is written in them. */
-export const AUTHORED: Readonly<Record<Exclude<AuthoredName, BlockName>, typeof Callout>> = {
+export const AUTHORED = {
   Callout,
   Change,
   Figure,
@@ -19,10 +19,10 @@ export const AUTHORED: Readonly<Record<Exclude<AuthoredName, BlockName>, typeof 
   Slide,
   Typed,
   When,
-};
+} as const satisfies Readonly<Record<Exclude<AuthoredName, BlockName>, unknown>>;
 
 /** Our elements for those of Markdown. */
-export const MARKDOWN: Readonly<Record<string, typeof Callout>> = {
+export const MARKDOWN: Readonly<Record<string, unknown>> = {
   a: Anchor,
   img: Picture,
   table: ProseTable,

@@ -1,13 +1,11 @@
 import { composed, told } from "./entry.ts";
 
 export const DATA = {
-  "missing-snapshot": composed({
+  "missing-snapshot": told({
     severity: "error",
-    means: "The snapshot that an edition names is not there.",
-    example: {
-      message: 'there is no snapshot "2026-10-02"',
-      mend: "Take it with: npm run snapshot -- 2026-10-02 <files>",
-    },
+    message: ({ name }) => `there is no snapshot "${name}"`,
+    mend: ({ name }) => `Take it with: npm run snapshot -- ${name} <files>`,
+    example: { name: "2026-10-02" },
   }),
   "bad-manifest": composed({
     severity: "error",
@@ -17,11 +15,12 @@ export const DATA = {
       mend: "Restore the file from version control, or take a new snapshot.",
     },
   }),
-  "missing-table": composed({
+  "missing-table": told({
     severity: "error",
-    means: "A file of a snapshot is not there.",
+    message: ({ file }) => `${file} is missing`,
+    mend: ({ mend }) => mend,
     example: {
-      message: "events.parquet is missing",
+      file: "events.parquet",
       mend: "Restore the file from version control, or take a new snapshot.",
     },
   }),

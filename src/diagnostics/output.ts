@@ -75,12 +75,6 @@ export const OUTPUT = {
     mend: "Shorten what is asked and said of guardrails.",
     example: { size: 104857, most: 100000 },
   }),
-  "figures-do-not-read": told({
-    severity: "error",
-    message: ({ what }) => what,
-    mend: "Restore it from version control, or export with the engine that released it.",
-    example: { what: "figures.json of 2026-q1 v1 does not read" },
-  }),
   "contents-unsettled": fixed({
     severity: "error",
     message: "the contents do not settle",

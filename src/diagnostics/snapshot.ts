@@ -76,21 +76,17 @@ export const SNAPSHOT = {
       mend: 'Save it as "CSV UTF-8", or convert it: iconv -f WINDOWS-1252 -t UTF-8 orders.csv > utf8.csv',
     },
   }),
-  "not-csv": composed({
+  "not-csv": told({
     severity: "error",
-    means: "A file is called CSV and is something else.",
-    example: {
-      message: "orders.csv is no CSV file: it is a workbook of Excel",
-      mend: "Save the sheet as CSV UTF-8.",
-    },
+    message: ({ file, what }) => `${file} is no CSV file: it is ${what}`,
+    mend: ({ mend }) => mend,
+    example: { file: "orders.csv", what: "a workbook", mend: "Save the sheet as CSV UTF-8." },
   }),
-  "csv-fields": composed({
+  "csv-fields": told({
     severity: "error",
-    means: "A row has more or fewer fields than the header.",
-    example: {
-      message: "the row has 7 fields, but 6 are due",
-      mend: "Quote fields that hold the delimiter or a line break, and give every row all its fields.",
-    },
+    message: ({ message }) => message,
+    mend: "Quote fields that hold the delimiter or a line break, and give every row all its fields.",
+    example: { message: "the row has 7 fields, but 6 are due" },
   }),
   "csv-header": composed({
     severity: "error",
@@ -109,13 +105,10 @@ export const SNAPSHOT = {
       mend: "Mend the value at its source and export again.",
     },
   }),
-  "csv-quote": composed({
+  "csv-quote": fixed({
     severity: "error",
-    means: "A quote is not closed.",
-    example: {
-      message: "a quoted field that begins in this row does not end",
-      mend: "Close the quote, and write a quote inside a quoted field twice; end all lines alike.",
-    },
+    message: "a quoted field that begins in this row does not end",
+    mend: "Close the quote, and write a quote inside a quoted field twice; end all lines alike.",
   }),
   "ambiguous-date": composed({
     severity: "error",

@@ -27,13 +27,10 @@ export const SOURCES = {
       `Make one of ${least} characters or more, such as by: openssl rand -base64 32; and keep it: with another key the same people have other names.`,
     example: { name: "PEOPLE_KEY", least: 16 },
   }),
-  "driver-missing": composed({
+  "driver-missing": fixed({
     severity: "error",
-    means: "The driver of a database is not installed.",
-    example: {
-      message: "native DuckDB is not installed here",
-      mend: "Install it with: npm install @duckdb/node-api; or freeze CSV and Parquet files as they are: npm run snapshot -- NAME FILES",
-    },
+    message: "native DuckDB is not installed here",
+    mend: "Install it with: npm install @duckdb/node-api; or freeze CSV and Parquet files as they are: npm run snapshot -- NAME FILES",
   }),
   "source-unreachable": composed({
     severity: "error",
@@ -51,13 +48,11 @@ export const SOURCES = {
       mend: "Check the user, and the password in the environment.",
     },
   }),
-  "source-interrupted": composed({
+  "source-interrupted": told({
     severity: "error",
-    means: "The connection to a database broke.",
-    example: {
-      message: "the connection to db.example.com:5432 broke: ECONNRESET",
-      mend: "Run the command again; tables that are done are kept where that is safe.",
-    },
+    message: ({ message }) => message,
+    mend: "Run the command again; tables that are done are kept where that is safe.",
+    example: { message: "the connection to db.example.com:5432 broke: ECONNRESET" },
   }),
   "source-sql": composed({
     severity: "error",
@@ -67,13 +62,11 @@ export const SOURCES = {
       mend: "Mend the SQL of the source.",
     },
   }),
-  "two-columns": composed({
+  "two-columns": told({
     severity: "error",
-    means: "A query gives two columns of one name.",
-    example: {
-      message: 'the query gives two columns that are called "id"',
-      mend: "Give every column a name of its own, whatever its case: … AS name.",
-    },
+    message: ({ name }) => `the query gives two columns that are called "${name}"`,
+    mend: "Give every column a name of its own, whatever its case: … AS name.",
+    example: { name: "id" },
   }),
   "unknown-type": composed({
     severity: "error",

@@ -1,3 +1,4 @@
+import { problem } from "../diagnostics/diagnostic.ts";
 import type { ManifestTable } from "../snapshot/manifest.ts";
 import { SnapshotProblem } from "../snapshot/problem.ts";
 import type { TableFacts } from "./load.ts";
@@ -33,14 +34,18 @@ export function compareFacts(file: string, told: TableFacts, found: TableFacts, 
 }
 
 function emptyTable(file: string): SnapshotProblem {
-  return new SnapshotProblem("empty-table", file, `${file} has no rows`, "Take the snapshot again.");
+  return new SnapshotProblem(
+    problem("empty-table", { message: `${file} has no rows`, mend: "Take the snapshot again." }),
+    file,
+  );
 }
 
 function otherThanTold(file: string, found: string, told: string): SnapshotProblem {
   return new SnapshotProblem(
-    "snapshot-changed",
+    problem("snapshot-changed", {
+      message: `${file} ${found}, but the manifest says ${told}`,
+      mend: "The manifest and the file do not belong together: restore both, or take a new snapshot.",
+    }),
     file,
-    `${file} ${found}, but the manifest says ${told}`,
-    "The manifest and the file do not belong together: restore both, or take a new snapshot.",
   );
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
+import { problem } from "../diagnostics/diagnostic.ts";
 import type { CsvDialect, ManifestColumn } from "../snapshot/manifest.ts";
 import { SnapshotProblem } from "../snapshot/problem.ts";
 import { literal } from "../syntax/sql.ts";
@@ -63,33 +64,29 @@ function csvProblem(file: string, bytes: Uint8Array, detail: string): SnapshotPr
   const fields = /Expected Number of Columns: (\d+) Found: (\d+)/.exec(detail);
   if (fields !== null) {
     const message = `the row has ${fields[2]} fields, but ${fields[1]} are due`;
-    const mend = "Quote fields that hold the delimiter or a line break, and give every row all its fields.";
-    return new SnapshotProblem("csv-fields", file, message, mend, line);
+    return new SnapshotProblem(problem("csv-fields", { message }), file, line);
   }
   const cast =
     /Error when converting column "([^"]*)". Could not convert string "([^"]*)" to '([^']*)'/s.exec(detail);
   if (cast !== null) {
     const message = `column ${cast[1]} holds "${cast[2]}", which is no ${kindOf(cast[3] ?? "")}`;
     return new SnapshotProblem(
-      "csv-value",
+      problem("csv-value", { message, mend: "Mend the value at its source and export again." }),
       file,
-      message,
-      "Mend the value at its source and export again.",
       line,
     );
   }
   if (detail.includes("Value with unterminated quote found")) {
-    const message = "a quoted field that begins in this row does not end";
-    const mend = "Close the quote, and write a quote inside a quoted field twice; end all lines alike.";
-    return new SnapshotProblem("csv-quote", file, message, mend, line);
+    return new SnapshotProblem(problem("csv-quote"), file, line);
   }
   const noise = /CSV Error on Line|^Original Line|^\s*$/;
   const sentence = detail.split("\n").find((text) => !noise.test(text)) ?? detail;
   return new SnapshotProblem(
-    "unreadable-csv",
+    problem("unreadable-csv", {
+      message: `${file} does not read: ${sentence}`,
+      mend: "Export it again as UTF-8 CSV with a header line.",
+    }),
     file,
-    `${file} does not read: ${sentence}`,
-    "Export it again as UTF-8 CSV with a header line.",
     line,
   );
 }

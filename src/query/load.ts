@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { problem } from "../diagnostics/diagnostic.ts";
 import type { CsvDialect, ManifestColumn, ManifestTable } from "../snapshot/manifest.ts";
 import { SnapshotProblem } from "../snapshot/problem.ts";
 import { zoneOffsets } from "../snapshot/zone.ts";
@@ -141,10 +142,8 @@ async function loadGroups(
   }
   if (types !== null) return types;
   throw new SnapshotProblem(
-    "empty-table",
+    problem("empty-table", { message: `${table.file} has no rows`, mend: "Take the snapshot again." }),
     table.file,
-    `${table.file} has no rows`,
-    "Take the snapshot again.",
   );
 }
 
@@ -208,10 +207,11 @@ function keptType(type: string): string {
 /** What is said of a file whose rows DuckDB does not take. */
 export function doesNotLoad({ file }: Pick<TableFile, "file">, { message }: QueryError): SnapshotProblem {
   return new SnapshotProblem(
-    "unreadable-parquet",
+    problem("unreadable-parquet", {
+      message: `${file} does not load: ${message}`,
+      mend: "Export it with the same columns in every row group, of types that DuckDB knows.",
+    }),
     file,
-    `${file} does not load: ${message}`,
-    "Export it with the same columns in every row group, of types that DuckDB knows.",
   );
 }
 

@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import { basename } from "node:path";
+import { problem } from "../diagnostics/diagnostic.ts";
 import { csvRecords } from "./csvRecords.ts";
 import { refuseHeader } from "./headerDoubts.ts";
 import { SnapshotProblem } from "./problem.ts";
@@ -29,10 +30,11 @@ export function readHeader(path: string): CsvHeader {
   const names = header.names.map((name) => name.replace(INVISIBLE, "").replace(/\s+/g, " ").trim());
   if (names.every((name) => name === "") && names.length <= 1)
     throw new SnapshotProblem(
-      "empty-table",
+      problem("empty-table", {
+        message: `${file} has no header line`,
+        mend: "Export it with the names of its columns in the first line.",
+      }),
       file,
-      `${file} has no header line`,
-      "Export it with the names of its columns in the first line.",
     );
   const { delimiter, skipped, records } = header;
   refuseHeader(file, { delimiter, records, partedBy: (sign) => headerBy(path, sign).records });
@@ -143,7 +145,7 @@ function isUtf16(start: Buffer): boolean {
 function refuseOther(file: string, start: Buffer): void {
   const [what, mend] = otherKind(start) ?? [];
   if (what === undefined || mend === undefined) return;
-  throw new SnapshotProblem("not-csv", file, `${file} is no CSV file: it is ${what}`, mend);
+  throw new SnapshotProblem(problem("not-csv", { file, what, mend }), file);
 }
 
 function refuseNames(file: string, names: readonly string[]): void {
@@ -159,5 +161,5 @@ function refuseNames(file: string, names: readonly string[]): void {
       ? `column ${at + 1} of the header line has no name`
       : `the header line names ${both}: as column ${before + 1} and as column ${at + 1}`;
   const mend = "Give every column a name of its own; lines above the header have to go.";
-  throw new SnapshotProblem("csv-header", file, message, mend);
+  throw new SnapshotProblem(problem("csv-header", { message, mend }), file);
 }

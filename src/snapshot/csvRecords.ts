@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { closeSync, openSync, readSync } from "node:fs";
 import { basename } from "node:path";
+import { problem } from "../diagnostics/diagnostic.ts";
 import { blockFor } from "./block.ts";
 import { SnapshotProblem } from "./problem.ts";
 
@@ -121,13 +122,7 @@ class Scan {
 }
 
 function unclosed(file: string, line: number): SnapshotProblem {
-  return new SnapshotProblem(
-    "csv-quote",
-    file,
-    "a quoted field that begins in this row does not end",
-    "Close the quote, and write a quote inside a quoted field twice; end all lines alike.",
-    line,
-  );
+  return new SnapshotProblem(problem("csv-quote"), file, line);
 }
 
 /** The text of a file in parts that end with a line; without its byte order mark. Throws a SnapshotProblem. */
@@ -177,10 +172,11 @@ function notUtf8(path: string, bytes: Buffer, from: number): SnapshotProblem {
   }
   const file = basename(path);
   return new SnapshotProblem(
-    "unreadable-csv",
+    problem("unreadable-csv", {
+      message: `${file} is not UTF-8: this line has bytes of another encoding, such as Latin-1 or Windows-1252`,
+      mend: `Save it as "CSV UTF-8", or convert it: iconv -f WINDOWS-1252 -t UTF-8 ${file} > utf8.csv`,
+    }),
     file,
-    `${file} is not UTF-8: this line has bytes of another encoding, such as Latin-1 or Windows-1252`,
-    `Save it as "CSV UTF-8", or convert it: iconv -f WINDOWS-1252 -t UTF-8 ${file} > utf8.csv`,
     line,
   );
 }

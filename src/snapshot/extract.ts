@@ -1,3 +1,4 @@
+import { problem } from "../diagnostics/diagnostic.ts";
 import { type Column, parseType, typeName } from "./columnType.ts";
 import { ColumnMisfit, RowEncoder, type TextRow } from "./encodeRow.ts";
 import { pseudonym } from "./pseudonym.ts";
@@ -81,21 +82,18 @@ function columnsOf(described: readonly SourceColumn[], { types, keys }: Extracti
   const lower = described.map(({ name }) => name.toLowerCase());
   return described.map(({ name, type, engineType, values }, index) => {
     if (lower.indexOf(name.toLowerCase()) !== index)
-      throw new SourceProblem(
-        "two-columns",
-        `the query gives two columns that are called "${name}"`,
-        "Give every column a name of its own, whatever its case: … AS name.",
-      );
+      throw new SourceProblem(problem("two-columns", { name }));
     if (keys.has(name)) return { name, type: { kind: "text" } };
     const told = types[name];
     const meant = told === undefined ? type : parseType(told);
     if (meant !== null) return { name, type: meant, ...(values && meant.kind === "text" && { values }) };
     throw new SourceProblem(
-      "unknown-type",
-      `the column ${name} is of the type ${engineType}, which a snapshot cannot keep as it is`,
-      /^(?:numeric|decimal)/i.test(engineType)
-        ? `Say how many digits it has: \`types: { ${name}: "decimal(18,2)" }\`.`
-        : `Cast it in the SQL to a text, number, date or timestamp, or name its type: \`types: { ${name}: text }\`.`,
+      problem("unknown-type", {
+        message: `the column ${name} is of the type ${engineType}, which a snapshot cannot keep as it is`,
+        mend: /^(?:numeric|decimal)/i.test(engineType)
+          ? `Say how many digits it has: \`types: { ${name}: "decimal(18,2)" }\`.`
+          : `Cast it in the SQL to a text, number, date or timestamp, or name its type: \`types: { ${name}: text }\`.`,
+      }),
     );
   });
 }
@@ -111,8 +109,9 @@ function misfit(
     ? "a value"
     : `"${value.length > 60 ? `${value.slice(0, 57)}…` : value}"`;
   return new SourceProblem(
-    "value-does-not-fit",
-    `row ${row} has ${shown} in ${column}, which is no ${type === undefined ? "value" : typeName(type)}: ${message}`,
-    "Name a type that holds every value in `types`, or cast the column in the SQL.",
+    problem("value-does-not-fit", {
+      message: `row ${row} has ${shown} in ${column}, which is no ${type === undefined ? "value" : typeName(type)}: ${message}`,
+      mend: "Name a type that holds every value in `types`, or cast the column in the SQL.",
+    }),
   );
 }

@@ -1,3 +1,4 @@
+import { problem } from "../diagnostics/diagnostic.ts";
 import { SnapshotProblem } from "./problem.ts";
 import { readDate } from "./understand/readDate.ts";
 import { readNumber } from "./understand/readNumber.ts";
@@ -29,10 +30,11 @@ function refuseRow(file: string, { records: [names = [], first = []] }: Sample):
   });
   if (at === -1) return;
   throw new SnapshotProblem(
-    "csv-header",
+    problem("csv-header", {
+      message: `the first line names a column "${names[at]?.trim()}", which looks like a value: the file has no header line`,
+      mend: "Export it with the names of its columns in the first line.",
+    }),
     file,
-    `the first line names a column "${names[at]?.trim()}", which looks like a value: the file has no header line`,
-    "Export it with the names of its columns in the first line.",
   );
 }
 
@@ -49,10 +51,11 @@ function refuseUnparted(file: string, { delimiter, records, partedBy }: Sample):
     const rows = below.filter((fields) => fields.length === count && isRow(fields, sign));
     if (rows.length > 0 && rows.length >= 0.8 * below.length)
       throw new SnapshotProblem(
-        "csv-header",
+        problem("csv-header", {
+          message: `the first line "${name}" names one column, but the lines below have ${count} fields`,
+          mend: "Leave titles, notes and comments above the header out of the export.",
+        }),
         file,
-        `the first line "${name}" names one column, but the lines below have ${count} fields`,
-        "Leave titles, notes and comments above the header out of the export.",
       );
   }
 }
@@ -78,11 +81,12 @@ function unparted(file: string, sign: string, name: string): SnapshotProblem {
   const shown = name.length > 40 ? `${name.slice(0, 39)}…` : name;
   const isKnown = KNOWN.includes(sign);
   return new SnapshotProblem(
-    "csv-header",
+    problem("csv-header", {
+      message: `every line is one field, "${shown.replaceAll("\u0001", "^A")}" the first: ${isKnown ? "each is quoted as a whole" : `what parts them looks like "${sign === "\u0001" ? "^A" : sign}", which is not read`}`,
+      mend: isKnown
+        ? "Export it without quotes around whole lines."
+        : "Export it with commas, semicolons, tabs or | between the fields.",
+    }),
     file,
-    `every line is one field, "${shown.replaceAll("\u0001", "^A")}" the first: ${isKnown ? "each is quoted as a whole" : `what parts them looks like "${sign === "\u0001" ? "^A" : sign}", which is not read`}`,
-    isKnown
-      ? "Export it without quotes around whole lines."
-      : "Export it with commas, semicolons, tabs or | between the fields.",
   );
 }

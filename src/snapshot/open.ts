@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { problem } from "../diagnostics/diagnostic.ts";
 import { hashFile, sha256 } from "./hash.ts";
 import { type Manifest, type ManifestTable, manifestSchema } from "./manifest.ts";
 import { SnapshotProblem } from "./problem.ts";
@@ -26,12 +27,7 @@ export function openSnapshot(folder: string, name: string): Snapshot {
 function manifestText(folder: string, name: string): string {
   const path = join(folder, "snapshot.json");
   if (!existsSync(path)) {
-    throw new SnapshotProblem(
-      "missing-snapshot",
-      "snapshot.json",
-      `there is no snapshot "${name}"`,
-      `Take it with: npm run snapshot -- ${name} <files>`,
-    );
+    throw new SnapshotProblem(problem("missing-snapshot", { name }), "snapshot.json");
   }
   return readFileSync(path, "utf8");
 }
@@ -41,7 +37,10 @@ function parseManifest(text: string): Manifest {
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   const where = issue === undefined ? "" : ` at ${issue.path.map(String).join(".")}: ${issue.message}`;
-  throw new SnapshotProblem("bad-manifest", "snapshot.json", `the manifest does not read${where}`, RETAKE);
+  throw new SnapshotProblem(
+    problem("bad-manifest", { message: `the manifest does not read${where}`, mend: RETAKE }),
+    "snapshot.json",
+  );
 }
 
 function parseJson(text: string): unknown {
@@ -50,10 +49,8 @@ function parseJson(text: string): unknown {
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     throw new SnapshotProblem(
-      "bad-manifest",
+      problem("bad-manifest", { message: `the manifest is not JSON: ${message}`, mend: RETAKE }),
       "snapshot.json",
-      `the manifest is not JSON: ${message}`,
-      RETAKE,
     );
   }
 }
@@ -61,16 +58,17 @@ function parseJson(text: string): unknown {
 function verifyBytes(folder: string, table: ManifestTable): void {
   const path = join(folder, table.file);
   if (!existsSync(path)) {
-    throw new SnapshotProblem("missing-table", table.file, `${table.file} is missing`, RETAKE);
+    throw new SnapshotProblem(problem("missing-table", { file: table.file, mend: RETAKE }), table.file);
   }
   const found = hashFile(path);
   if (found.sha256 !== table.sha256) {
     const what = found.bytes === table.bytes ? "same size" : `${found.bytes} bytes instead of ${table.bytes}`;
     throw new SnapshotProblem(
-      "snapshot-changed",
+      problem("snapshot-changed", {
+        message: `the bytes of ${table.file} are not the manifest's (${what}; sha256 ${found.sha256.slice(0, 12)}…, not ${table.sha256.slice(0, 12)}…)`,
+        mend: "A snapshot never changes: restore the file, or take a new snapshot under a new name.",
+      }),
       table.file,
-      `the bytes of ${table.file} are not the manifest's (${what}; sha256 ${found.sha256.slice(0, 12)}…, not ${table.sha256.slice(0, 12)}…)`,
-      "A snapshot never changes: restore the file, or take a new snapshot under a new name.",
     );
   }
 }

@@ -1,6 +1,7 @@
 import { openAsBlob } from "node:fs";
 import { basename } from "node:path";
 import { ParquetFile } from "parquet-wasm/node";
+import { problem } from "../diagnostics/diagnostic.ts";
 import { SnapshotProblem } from "./problem.ts";
 
 /** What a Parquet file says of itself: its rows, and the names of its columns. */
@@ -97,9 +98,10 @@ export async function orPanic<Result>(work: Promise<Result>): Promise<Result> {
 function unreadable(path: string, error: unknown): SnapshotProblem {
   const reason = error instanceof Error ? error.message : String(error);
   return new SnapshotProblem(
-    "unreadable-parquet",
+    problem("unreadable-parquet", {
+      message: `${basename(path)} is not a readable Parquet file: ${reason.split("\n")[0]}`,
+      mend: "It may be cut off: export it again; compression by snappy, gzip or zstd is read.",
+    }),
     basename(path),
-    `${basename(path)} is not a readable Parquet file: ${reason.split("\n")[0]}`,
-    "It may be cut off: export it again; compression by snappy, gzip or zstd is read.",
   );
 }

@@ -138,10 +138,11 @@ async function write(
 function refuseFacts(source: Source, facts: Inspected, understood: UnderstoodFile | undefined): void {
   if (facts.rows === 0)
     throw new SnapshotProblem(
-      "empty-table",
+      problem("empty-table", {
+        message: `${source.file} has no rows`,
+        mend: "Export it again, or leave it out.",
+      }),
       source.file,
-      `${source.file} has no rows`,
-      "Export it again, or leave it out.",
     );
   if (understood !== undefined && facts.rows !== understood.survey.rows)
     throw new Error(`${source.name} holds ${facts.rows} rows, but ${understood.survey.rows} were read`);

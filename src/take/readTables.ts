@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { didYouMean } from "../content/nearest.ts";
 import type { SourceDocument } from "../content/readSources.ts";
-import { DiagnosticError, diagnose, placed } from "../diagnostics/diagnostic.ts";
+import { DiagnosticError, diagnose, placed, problem } from "../diagnostics/diagnostic.ts";
 import { numbered } from "../language/englishNouns.ts";
 import { parseType, TYPE_NAMES } from "../snapshot/columnType.ts";
 import { extract } from "../snapshot/extract.ts";
@@ -132,9 +132,10 @@ async function readTable(
     });
     if (rows === 0)
       throw new SourceProblem(
-        "empty-table",
-        `the query of ${table} gives no rows`,
-        "Mend it, or remove the file.",
+        problem("empty-table", {
+          message: `the query of ${table} gives no rows`,
+          mend: "Mend it, or remove the file.",
+        }),
       );
     const values = Object.fromEntries(
       columns.flatMap((one) => (one.values ? [[one.name, [...one.values]]] : [])),

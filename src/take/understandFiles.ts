@@ -1,4 +1,4 @@
-import { type Diagnostic, DiagnosticError, placed } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, DiagnosticError, placed, problem } from "../diagnostics/diagnostic.ts";
 import { askFor, type Dialogue, numbered } from "../engine/dialogue.ts";
 import type { CsvHeader } from "../snapshot/csvHeader.ts";
 import { readHeader } from "../snapshot/csvHeader.ts";
@@ -87,14 +87,14 @@ function surveyed(source: Source, header: CsvHeader, told: ToldColumns, request:
     );
     if (found.rows === 0)
       throw new SnapshotProblem(
-        "empty-table",
+        problem("empty-table", {
+          message: `${source.file} has no rows`,
+          mend: "Export it again, or leave it out.",
+        }),
         source.file,
-        `${source.file} has no rows`,
-        "Export it again, or leave it out.",
       );
     const total = totalAtEnd(source.name, found, toldOf);
-    if (total !== null)
-      throw new SnapshotProblem(total.code, source.file, total.message, total.mend, total.line);
+    if (total !== null) throw new SnapshotProblem(total, source.file, total.line);
     return found;
   });
 }

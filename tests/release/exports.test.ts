@@ -129,14 +129,20 @@ describe("the data of a draft", () => {
 });
 
 describe("the messages of a draft", () => {
-  /** Numbers of a text that no figure of the ledger has; dates, periods and numbers of lists are not figures. */
+  /**
+   * Numbers of a text that no figure of the ledger has; dates, periods, numbers of lists, how sure a range is, and a
+   * target that an earlier edition declared are not figures of it.
+   */
   function unknownNumbers(text: string): string[] {
     const known = figuresOf(readFileSync(join(BUILT, "figures.json"), "utf8")).map((figure) => figure.text);
     const numbers = /\d+(?:,\d{3})*(?:\.\d+)?/g;
     const words = new Set(known.flatMap((one) => one.match(numbers) ?? []));
     const plain = text
       .replace(/^\d+\. /gm, "")
-      .replace(/\b\d{1,2} [A-Z][a-z]{2,} \d{4}\b|\bQ\d \d{4}\b|\bweek \d+\b|\bversion \d+\b/g, "");
+      .replace(
+        /\b\d{1,2} [A-Z][a-z]{2,} \d{4}\b|\bQ\d \d{4}\b|\bweek \d+\b|\bversion \d+\b|\b19 of 20 cases|\bmoved from \d+/g,
+        "",
+      );
     return (plain.match(numbers) ?? []).filter((number) => !words.has(number));
   }
 

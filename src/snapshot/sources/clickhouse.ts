@@ -1,4 +1,5 @@
 import type { ClickHouseClient, ClickHouseSettings } from "@clickhouse/client";
+import { problem } from "../../diagnostics/diagnostic.ts";
 import { type ColumnType, parseType } from "../columnType.ts";
 import type { TextRow } from "../encodeRow.ts";
 import { type Login, loginOf } from "./secrets.ts";
@@ -235,19 +236,20 @@ function problemOf(error: unknown, login: Login, head: number): SourceProblem {
   const where = `ClickHouse at ${login.host}:${login.port}`;
   if (LOGIN.has(code))
     return new SourceProblem(
-      "source-refused",
-      `${where} refuses the login: ${message}`,
-      "Check the user, and the password in the environment.",
+      problem("source-refused", {
+        message: `${where} refuses the login: ${message}`,
+        mend: "Check the user, and the password in the environment.",
+      }),
     );
   if (code === "497" || code === "291" || code === "164")
-    return new SourceProblem("source-refused", `${where}: ${message}`, "Grant the user SELECT on it.");
+    return new SourceProblem(
+      problem("source-refused", { message: `${where}: ${message}`, mend: "Grant the user SELECT on it." }),
+    );
   if (SQL.has(code)) {
     const at = /(?:at position|position) (\d+)/.exec(message)?.[1];
     const offset = at === undefined ? null : Number(at) - 1 - head;
     return new SourceProblem(
-      "source-sql",
-      `ClickHouse says: ${message}`,
-      "Mend the SQL of the source.",
+      problem("source-sql", { message: `ClickHouse says: ${message}`, mend: "Mend the SQL of the source." }),
       offset,
     );
   }
@@ -255,15 +257,12 @@ function problemOf(error: unknown, login: Login, head: number): SourceProblem {
     /^\d+$/.test(code) ||
     /aborted|socket hang up|ECONNRESET|EPIPE|premature|terminated/i.test(`${code} ${text}`)
   )
-    return new SourceProblem(
-      "source-interrupted",
-      `${where} broke off: ${message}`,
-      "Run the command again; tables that are done are kept where that is safe.",
-    );
+    return new SourceProblem(problem("source-interrupted", { message: `${where} broke off: ${message}` }));
   return new SourceProblem(
-    "source-unreachable",
-    `${where} does not answer as it should: ${message || code}`,
-    "Check host, port and database, and that this machine may reach it.",
+    problem("source-unreachable", {
+      message: `${where} does not answer as it should: ${message || code}`,
+      mend: "Check host, port and database, and that this machine may reach it.",
+    }),
   );
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, globSync } from "node:fs";
 import { resolve } from "node:path";
 import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import { problem } from "../../diagnostics/diagnostic.ts";
 import { identifier } from "../../syntax/sql.ts";
 import { type ColumnType, parseType } from "../columnType.ts";
 import type { TextRow } from "../encodeRow.ts";
@@ -22,9 +23,10 @@ export const openDuckdb: OpenSource = async (settings, { root }) => {
   const path = settings.path === undefined ? null : resolve(root, settings.path);
   if (path !== null && !existsSync(path))
     throw new SourceProblem(
-      "source-unreachable",
-      `${settings.path} is missing`,
-      "Name a DuckDB file that exists.",
+      problem("source-unreachable", {
+        message: `${settings.path} is missing`,
+        mend: "Name a DuckDB file that exists.",
+      }),
     );
   const views = viewsOf(settings, root);
   const instance = await told(() =>
@@ -43,11 +45,7 @@ async function nativeDuckdb(): Promise<typeof import("@duckdb/node-api")> {
   try {
     return await import("@duckdb/node-api");
   } catch {
-    throw new SourceProblem(
-      "driver-missing",
-      "native DuckDB is not installed here",
-      "Install it with: npm install @duckdb/node-api; or freeze CSV and Parquet files as they are: npm run snapshot -- NAME FILES",
-    );
+    throw new SourceProblem(problem("driver-missing"));
   }
 }
 
@@ -103,7 +101,10 @@ class DuckdbSession implements SourceSession {
       DESCRIBE.length,
     );
     if (count !== 1)
-      throw new SourceProblem("source-sql", "there is more than one statement", "Write one SELECT.", 0);
+      throw new SourceProblem(
+        problem("source-sql", { message: "there is more than one statement", mend: "Write one SELECT." }),
+        0,
+      );
   }
 
   async #texts(sql: string, head: number): Promise<TextRow[]> {
@@ -125,9 +126,10 @@ function viewsOf(settings: SourceSettings, root: string): string[] {
     const [first] = paths;
     if (first === undefined)
       throw new SourceProblem(
-        "missing-file",
-        `no file is named ${[patterns].flat().join(", ")}`,
-        "Write paths from the folder of the report; * and ** stand for names.",
+        problem("missing-file", {
+          message: `no file is named ${[patterns].flat().join(", ")}`,
+          mend: "Write paths from the folder of the report; * and ** stand for names.",
+        }),
       );
     const list = paths.map((path) => `'${resolve(root, path).replaceAll("'", "''")}'`).join(", ");
     return `CREATE VIEW "${name}" AS SELECT * FROM ${readerOf(first)}([${list}]${OPTIONS[readerOf(first)] ?? ""})`;
@@ -141,9 +143,10 @@ function readerOf(path: string): string {
   if (/\.(?:jsonl|ndjson|json)(?:\.gz|\.zst)?$/i.test(path)) return "read_json";
   if (/\.(?:csv|tsv|txt)(?:\.gz|\.zst)?$/i.test(path)) return "read_csv";
   throw new SourceProblem(
-    "unknown-format",
-    `${path} is none of CSV, Parquet and JSON lines`,
-    "Export it as .csv, .parquet or .jsonl.",
+    problem("unknown-format", {
+      message: `${path} is none of CSV, Parquet and JSON lines`,
+      mend: "Export it as .csv, .parquet or .jsonl.",
+    }),
   );
 }
 
@@ -193,9 +196,10 @@ async function told<Result>(work: () => Promise<Result>, head = 0): Promise<Resu
     const message = (detail.split("\n")[0] ?? detail).replace(/^[A-Z][A-Za-z ]* Error: /, "");
     const offset = placeIn(detail, head);
     throw new SourceProblem(
-      "source-sql",
-      `DuckDB says: ${message}`,
-      "Mend the SQL, or the files that it reads.",
+      problem("source-sql", {
+        message: `DuckDB says: ${message}`,
+        mend: "Mend the SQL, or the files that it reads.",
+      }),
       offset,
     );
   }

@@ -1,5 +1,6 @@
 import type { Client, QueryArrayResult } from "pg";
 import type Cursor from "pg-cursor";
+import { problem } from "../../diagnostics/diagnostic.ts";
 import { type ColumnType, parseType } from "../columnType.ts";
 import type { TextRow } from "../encodeRow.ts";
 import { type Login, loginOf } from "./secrets.ts";
@@ -162,18 +163,19 @@ function problemOf(error: unknown, login: Login): SourceProblem {
   const where = `PostgreSQL at ${login.host}:${login.port}`;
   if (/^28/.test(code))
     return new SourceProblem(
-      "source-refused",
-      `${where} refuses the login: ${message}`,
-      "Check the user, and the password in the environment.",
+      problem("source-refused", {
+        message: `${where} refuses the login: ${message}`,
+        mend: "Check the user, and the password in the environment.",
+      }),
     );
   if (code === "42501")
-    return new SourceProblem("source-refused", `${where}: ${message}`, "Grant the user SELECT on it.");
+    return new SourceProblem(
+      problem("source-refused", { message: `${where}: ${message}`, mend: "Grant the user SELECT on it." }),
+    );
   if (/^(?:3D000|42|22|0A|21|54)/.test(code) && code !== "3D000") {
     const offset = position === undefined ? null : Number(position) - 1 - HEAD.length;
     return new SourceProblem(
-      "source-sql",
-      `PostgreSQL says: ${message}`,
-      "Mend the SQL of the source.",
+      problem("source-sql", { message: `PostgreSQL says: ${message}`, mend: "Mend the SQL of the source." }),
       offset,
     );
   }
@@ -182,14 +184,13 @@ function problemOf(error: unknown, login: Login): SourceProblem {
     /terminated|closed|Connection ended/i.test(message)
   )
     return new SourceProblem(
-      "source-interrupted",
-      `the connection to ${where} broke: ${message}`,
-      "Run the command again; tables that are done are kept where that is safe.",
+      problem("source-interrupted", { message: `the connection to ${where} broke: ${message}` }),
     );
   return new SourceProblem(
-    "source-unreachable",
-    `${where} does not answer as it should: ${message || code}`,
-    "Check host, port and database, and that this machine may reach it.",
+    problem("source-unreachable", {
+      message: `${where} does not answer as it should: ${message || code}`,
+      mend: "Check host, port and database, and that this machine may reach it.",
+    }),
   );
 }
 

@@ -1,3 +1,4 @@
+import { problem } from "../../diagnostics/diagnostic.ts";
 import { SourceProblem, type SourceSettings, type Surroundings } from "./source.ts";
 
 /** What is needed to log in. */
@@ -40,9 +41,10 @@ export function secretOf(name: string, environment: Surroundings["environment"])
   const value = environment[name];
   if (value !== undefined && value !== "") return value;
   throw new SourceProblem(
-    "secret-missing",
-    `the environment has no ${name}`,
-    `Set it for this one command, from where you keep secrets: ${name}=… npm run snapshot -- …`,
+    problem("secret-missing", {
+      message: `the environment has no ${name}`,
+      mend: `Set it for this one command, from where you keep secrets: ${name}=… npm run snapshot -- …`,
+    }),
   );
 }
 
@@ -53,9 +55,10 @@ function fromUrl(name: string, environment: Surroundings["environment"]): Parts 
   const url = URL.parse(text);
   if (url === null || url.hostname === "")
     throw new SourceProblem(
-      "secret-missing",
-      `${name} in the environment is not an address`,
-      "Write it as postgres://user:password@host:5432/database; encode special characters by %.",
+      problem("secret-missing", {
+        message: `${name} in the environment is not an address`,
+        mend: "Write it as postgres://user:password@host:5432/database; encode special characters by %.",
+      }),
     );
   const database = decoded(url.pathname.slice(1));
   const secure = /^(?:require|verify-ca|verify-full|no-verify)$/.test(url.searchParams.get("sslmode") ?? "");

@@ -1,4 +1,5 @@
 import type { Code } from "../../diagnostics/catalogue.ts";
+import type { Problem } from "../../diagnostics/diagnostic.ts";
 import type { ColumnType } from "../columnType.ts";
 import type { TextRow } from "../encodeRow.ts";
 
@@ -80,7 +81,7 @@ export class SourceProblem extends Error {
   readonly code: Code;
   readonly mend: string;
   readonly offset: number | null;
-  constructor(code: Code, message: string, mend: string, offset: number | null = null) {
+  constructor({ code, message, mend }: Problem, offset: number | null = null) {
     super(message);
     this.code = code;
     this.mend = mend;

@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { problem } from "../../diagnostics/diagnostic.ts";
 import type { Column } from "../columnType.ts";
 import { ColumnMisfit, RowEncoder, type TextRow } from "../encodeRow.ts";
 import { Misfit } from "../parseValue.ts";
@@ -101,10 +102,11 @@ function misfit(
 ): SnapshotProblem {
   const value = column?.isMasked === false ? `"${text}"` : "a value";
   return new SnapshotProblem(
-    "csv-value",
+    problem("csv-value", {
+      message: `column ${column?.name} holds ${value}: ${reason}`,
+      mend: "Mend the value at its source and export again, or name another type with --types.",
+    }),
     basename(path),
-    `column ${column?.name} holds ${value}: ${reason}`,
-    "Mend the value at its source and export again, or name another type with --types.",
     line,
   );
 }
@@ -144,10 +146,11 @@ class Sums {
     const summed = this.#last.findIndex((value, at) => value !== null && this.#isSum(at, Number(value)));
     if (this.#rows < 4 || empty === -1 || summed === -1) return;
     throw new SnapshotProblem(
-      "total-row",
+      problem("total-row", {
+        message: `the last row is the sum of the others in ${this.#columns[summed]?.name}, and has no ${this.#columns[empty]?.name}: as a row it would count everything twice`,
+        mend: `Leave the row of totals out of the export; if it is a row like the others, tell the type of the column that is empty: --types ${table}.${this.#columns[empty]?.name}=…`,
+      }),
       file,
-      `the last row is the sum of the others in ${this.#columns[summed]?.name}, and has no ${this.#columns[empty]?.name}: as a row it would count everything twice`,
-      `Leave the row of totals out of the export; if it is a row like the others, tell the type of the column that is empty: --types ${table}.${this.#columns[empty]?.name}=…`,
       this.#line,
     );
   }

@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { problem } from "../../diagnostics/diagnostic.ts";
 import type { CsvHeader } from "../csvHeader.ts";
 import { csvRecords } from "../csvRecords.ts";
 import { SnapshotProblem } from "../problem.ts";
@@ -110,10 +111,10 @@ class Totals {
 
 function wrongFields(file: string, found: number, due: number, line: number): SnapshotProblem {
   return new SnapshotProblem(
-    "csv-fields",
+    problem("csv-fields", {
+      message: `the row has ${found} ${found === 1 ? "field" : "fields"}, but ${due} ${due === 1 ? "is" : "are"} due`,
+    }),
     file,
-    `the row has ${found} ${found === 1 ? "field" : "fields"}, but ${due} ${due === 1 ? "is" : "are"} due`,
-    "Quote fields that hold the delimiter or a line break, and give every row all its fields.",
     line,
   );
 }
