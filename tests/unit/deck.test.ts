@@ -130,9 +130,9 @@ test("sections begin with a heading or are a slide, which what follows it is not
   const slide: BodyNode = { block: "Slide", props: { title: "Seen, and said" }, children: [p("c")] };
   const body = [p("before"), heading("a"), "\n", p("b"), slide, p("after"), heading("d")];
   expect(stretchesOf(body, setting)).toEqual([
-    { id: "a", heading: ["a"], nodes: [p("b")], isSlide: false },
-    { id: "seen-and-said", heading: ["Seen, and said"], nodes: [p("c")], isSlide: true },
-    { id: "d", heading: ["d"], nodes: [], isSlide: false },
+    { id: "a", heading: ["a"], nodes: [p("b")], after: [], isSlide: false },
+    { id: "seen-and-said", heading: ["Seen, and said"], nodes: [p("c")], after: [p("after")], isSlide: true },
+    { id: "d", heading: ["d"], nodes: [], after: [], isSlide: false },
   ]);
 });
 

@@ -11,22 +11,31 @@ export interface Stretch {
   readonly heading: readonly BodyNode[];
   /** What stands in it; of a `<Slide>` what is written in that. */
   readonly nodes: readonly WrittenNode[];
+  /** What follows a `<Slide>` and belongs to none; nothing where a heading begins it. */
+  readonly after: readonly WrittenNode[];
   readonly isSlide: boolean;
 }
 
 /** What an author wrote that is more than letters. */
 export type WrittenNode = ElementNode | BlockNode;
 
-/** The sections of a page as its author wrote them; what stands before the first is of none. */
+/** The sections of a page as its author wrote them. */
 export function stretchesOf(body: readonly BodyNode[], setting: Setting): readonly Stretch[] {
   const nodes = writtenIn(body, setting);
   const starts = nodes.flatMap((node, index) => (isStart(node) ? [index] : []));
   return starts.map((start, index) => {
     const [first, ...rest] = nodes.slice(start, starts[index + 1]);
     return first !== undefined && "block" in first
-      ? slideOf(first, setting)
+      ? slideOf(first, rest, setting)
       : sectionOf(first ?? { tag: "h2" }, rest);
   });
+}
+
+/** What stands before the first of them. */
+export function openingOf(body: readonly BodyNode[], setting: Setting): readonly WrittenNode[] {
+  const nodes = writtenIn(body, setting);
+  const first = nodes.findIndex(isStart);
+  return first < 0 ? nodes : nodes.slice(0, first);
 }
 
 /** What is written side by side, with what each `<When>` says in its place. */
@@ -42,12 +51,17 @@ function isStart(node: WrittenNode): boolean {
   return "block" in node ? node.block === "Slide" : node.tag === "h2";
 }
 
-function slideOf({ props = {}, children = [] }: BlockNode, setting: Setting): Stretch {
+function slideOf(
+  { props = {}, children = [] }: BlockNode,
+  after: readonly WrittenNode[],
+  setting: Setting,
+): Stretch {
   const title = String(props["title"] ?? "");
-  return { id: slug(title), heading: [title], nodes: writtenIn(children, setting), isSlide: true };
+  const nodes = writtenIn(children, setting);
+  return { id: slug(title), heading: [title], nodes, after, isSlide: true };
 }
 
 function sectionOf({ attributes = {}, children = [] }: ElementNode, nodes: readonly WrittenNode[]): Stretch {
   const id = String(attributes["id"] ?? slug(children.map(lettersOf).join("")));
-  return { id, heading: children, nodes, isSlide: false };
+  return { id, heading: children, nodes, after: [], isSlide: false };
 }
