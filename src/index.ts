@@ -6,6 +6,7 @@ import { passthroughImageService } from "astro/config";
 import { z } from "zod";
 
 const SITE = "virtual:sextant/site";
+const STANDING = "virtual:sextant/standing";
 
 const ROUTES: Readonly<Record<string, string>> = {
   "/": "home.astro",
@@ -90,7 +91,7 @@ export default function sextant(): AstroIntegration {
           markdown: { syntaxHighlight: false },
           image: { service: passthroughImageService() },
           integrations: [mdx()],
-          vite: viteSettings(root, siteFile, { home, base: config.base }, command === "build"),
+          vite: viteSettings(root, siteFile, { ...shape, base: config.base }, command === "build"),
         });
       },
     },
@@ -136,20 +137,23 @@ function folderOfSite(root: string): string {
 function viteSettings(
   root: string,
   siteFile: string,
-  { home, base }: { readonly home: string; readonly base: string },
+  { home, base, document }: Shape & { readonly base: string },
   isBuild: boolean,
 ): AstroConfig["vite"] {
   const engine = fileURLToPath(new URL("../", import.meta.url));
   return {
-    plugins: [siteModule(siteFile)],
+    plugins: [siteModule(siteFile), ...(document === null ? [] : [standingModule(siteFile)])],
     // The preview needs scripts of its own; whatever is built is held to the content security policy.
     define: {
       "import.meta.env.SEXTANT_BUILD": JSON.stringify(isBuild),
       "import.meta.env.SEXTANT_HOME": JSON.stringify(home),
       // Not BASE_URL, which a variable of that name in the environment of the build would replace.
       "import.meta.env.SEXTANT_BASE": JSON.stringify(base),
+      // Bundled modules find the engine's packages from here.
+      "import.meta.env.SEXTANT_ENGINE": JSON.stringify(import.meta.url),
     },
-    build: { assetsInlineLimit: 0 },
+    // A document names no other file.
+    build: { assetsInlineLimit: document === null ? 0 : Number.POSITIVE_INFINITY },
     server: { fs: { allow: [root, engine] } },
     experimental: {
       renderBuiltUrl: (file, { hostType }) =>
@@ -164,6 +168,16 @@ function siteModule(siteFile: string): VitePlugin {
     name: "sextant:site",
     resolveId: (id) => (id === SITE ? `\0${id}` : undefined),
     load: (id) => (id === `\0${SITE}` ? `export default ${siteJson(readSiteText(siteFile))};` : undefined),
+  };
+}
+
+/** The virtual module that says how the version of a document stands among the others. */
+function standingModule(siteFile: string): VitePlugin {
+  return {
+    name: "sextant:standing",
+    resolveId: (id) => (id === STANDING ? `\0${id}` : undefined),
+    load: (id) =>
+      id === `\0${STANDING}` ? `export default ${standingJson(readSiteText(siteFile))};` : undefined,
   };
 }
 
@@ -182,6 +196,12 @@ function shapeOf(text: string): Shape {
     .object({ site: siteSchema, document: z.enum(["file", "paper", "deck"]).nullable() })
     .parse(JSON.parse(text));
   return { home: site.frozen?.home ?? "/", isComputed: site.editions.length > 0, document };
+}
+
+const standingSchema = z.object({ superseded: z.boolean(), outdated: z.boolean() });
+
+function standingJson(text: string): string {
+  return JSON.stringify(z.object({ standing: standingSchema }).parse(JSON.parse(text)).standing);
 }
 
 function siteJson(text: string): string {

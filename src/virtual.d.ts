@@ -3,6 +3,12 @@ declare module "virtual:sextant/site" {
   export default site;
 }
 
+/** Of a document: how its version stands among the others. */
+declare module "virtual:sextant/standing" {
+  const standing: import("./release/standing.ts").Standing;
+  export default standing;
+}
+
 declare namespace App {
   interface Locals {
     /** What components on a page of an edition read; absent on pages that belong to none. */
@@ -11,5 +17,7 @@ declare namespace App {
     say?: import("./components/page.ts").PageContext["say"];
     /** Of a page that belongs to no edition its language, as addresses carry it; null for the report's own. */
     language?: string | null;
+    /** The document that the page is a part of; absent on pages of the site. */
+    bundle?: import("./components/bundle.ts").Bundle;
   }
 }

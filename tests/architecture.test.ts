@@ -153,6 +153,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     language: "all",
     paper: "all",
     report: "all",
+    release: "all",
   },
   release: {
     disk: "all",
@@ -240,7 +241,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     snapshot: "types",
   },
   "index.ts": { site: "url" },
-  "virtual.d.ts": { report: "types", components: "types" },
+  "virtual.d.ts": { report: "types", components: "types", release: "types" },
 };
 
 /**
@@ -259,12 +260,6 @@ const CUSTODY: Readonly<Record<string, string>> = {
   "index.ts": "names the routes of pages and tables",
   // The single file and paper are documents of their own, which are made of rendered pages here.
   "formats/bundledPages.ts": "takes the pages of the single file",
-  "formats/deckDocument.ts": "prints the rendered deck",
-  "formats/inlineStyles.ts": "takes styles and pictures of pages",
-  "formats/paperCover.ts": "takes the cover from the board page",
-  "formats/paperDocument.ts": "prints the rendered pages",
-  "formats/pdfFacts.ts": "takes the margins from the board page",
-  "formats/singleFile.ts": "takes head and foot of the board page",
   "formats/source.ts": "opens rendered files for these",
 };
 

@@ -22,6 +22,8 @@ export interface DrawnAt {
   readonly id: string;
   readonly width: number;
   readonly height?: number;
+  /** Is it printed, where a pattern would become a picture of pixels? */
+  readonly byLines?: boolean;
 }
 
 /** Size of drawings on slides: shown at 1184 px of a slide of 1280, their text of 13 px is one of 24. */

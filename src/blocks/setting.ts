@@ -1,8 +1,8 @@
 import type { Language } from "../language/language.ts";
 import type { Report } from "../report/report.ts";
 
-/** Where a block stands: on a page that is read, or on slides, which show less. */
-export type Medium = "page" | "slides";
+/** Where a block stands: on a page of the site, on slides, which show less, in the single file, or on paper. */
+export type Medium = "page" | "slides" | "file" | "paper";
 
 /** In which words something is said, and how its numbers and dates are written. */
 export interface Voice {

@@ -2,7 +2,7 @@ import type { Markish } from "@observablehq/plot";
 import { languageOf } from "../language/language.ts";
 import type { OutlookRow } from "../report/facts/ahead.ts";
 import { brief } from "./brief.ts";
-import { hatch, hatched } from "./hatch.ts";
+import { hatch, hatched, hatchedByLines } from "./hatch.ts";
 import { spread } from "./labels.ts";
 import { type Box, boxes, diamonds, dots, drawMarks, path, strokes, texts } from "./marks.ts";
 import { type Axis, linearScale, type Scale, valueAxis } from "./scale.ts";
@@ -30,16 +30,27 @@ interface Layout {
   readonly y: Scale;
 }
 
+/** How a forecast is drawn; `byLines` for print, which would make a picture of the pattern. */
+export interface ForecastOptions extends ChartOptions {
+  readonly byLines?: boolean;
+}
+
+/** Draws areas that are foreseen. */
+type Ahead = (boxes: readonly Box[]) => Markish;
+
 /**
  * What came, solid, and after it the forecast with its band, hatched, and the target, outlined: a line and a range for
  * levels, columns for what adds up.
  */
-export function forecastChart(row: DrawnForecast, options: ChartOptions): string {
+export function forecastChart(row: DrawnForecast, options: ForecastOptions): string {
   const layout = layoutOf(row, options);
+  const { id, byLines = false } = options;
+  const hatchedAs: Ahead = (boxes) =>
+    byLines ? hatchedByLines(boxes, "foreseen") : hatched(boxes, id, "foreseen");
   const marks = [
     ...ground(row, layout, options),
-    hatch(options.id),
-    ...(row.drawn.summed ? columns(row, layout, options.id) : course(row, layout, options.id)),
+    ...(byLines ? [] : [hatch(id)]),
+    ...(row.drawn.summed ? columns(row, layout, hatchedAs) : course(row, layout, hatchedAs)),
     ...target(row, layout),
     ...labels(row, layout, options),
   ];
@@ -107,7 +118,7 @@ function ground(row: DrawnForecast, layout: Layout, { locale }: ChartOptions): r
 }
 
 /** The metric as a line, and over the period ahead its band with the forecast as a line through it. */
-function course(row: DrawnForecast, { x, y }: Layout, id: string): readonly Markish[] {
+function course(row: DrawnForecast, { x, y }: Layout, hatchedAs: Ahead): readonly Markish[] {
   const { history, ahead } = row.drawn;
   const spots = history.map((one) =>
     one.value.value === null ? null : { x: x(middleOf(one)), y: y(one.value.value) },
@@ -120,7 +131,7 @@ function course(row: DrawnForecast, { x, y }: Layout, id: string): readonly Mark
   const band = ends.map(({ low, high }) => ({ x: start, y: high, width, height: Math.max(1, low - high) }));
   const last = spots.findLast((spot) => spot !== null);
   return [
-    hatched(band, id, "foreseen"),
+    hatchedAs(band),
     strokes([{ from: { x: start, y: mean }, to: { x: start + width, y: mean } }], "foreseen-mean"),
     path(spots, "actual"),
     dots(last === undefined ? [] : [last], "actual-dot", 3),
@@ -133,7 +144,7 @@ function bandOf({ low, high }: DrawnForecast, y: Scale): readonly { low: number;
 }
 
 /** A column for each whole period; the one ahead is hatched, with its band as a whisker. */
-function columns(row: DrawnForecast, { x, y }: Layout, id: string): readonly Markish[] {
+function columns(row: DrawnForecast, { x, y }: Layout, hatchedAs: Ahead): readonly Markish[] {
   const { history, ahead } = row.drawn;
   const column = (period: { first: string; last: string }, value: number): Box => {
     const [from, to] = [x(timeOf(period.first)), x(timeOf(period.last) + DAY)];
@@ -150,7 +161,7 @@ function columns(row: DrawnForecast, { x, y }: Layout, id: string): readonly Mar
   ]);
   return [
     boxes(solid, "column"),
-    hatched([column(ahead, row.forecast.value ?? 0)], id, "foreseen"),
+    hatchedAs([column(ahead, row.forecast.value ?? 0)]),
     strokes(whisker, "whisker"),
   ];
 }

@@ -25,14 +25,46 @@ export function hatch(id: string): Plot.Markish {
 
 /** Rectangles that are filled with the hatch. */
 export function hatched(data: readonly Box[], id: string, className: string): Plot.Markish {
+  return rects(data, `url(#${patternId(id)})`, className);
+}
+
+/**
+ * Rectangles with the lines of the hatch one by one, for print: the browser makes of a pattern a picture of pixels as
+ * large as the page.
+ */
+export function hatchedByLines(data: readonly Box[], className: string): Plot.Markish {
+  const lines: Plot.Markish = (_index, _scales, _channels, _dimensions, { document }) => {
+    const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
+    path.setAttribute("class", "hatch");
+    path.setAttribute("d", data.map(linesWithin).join(""));
+    return path;
+  };
+  return [rects(data, "none", className), lines];
+}
+
+function rects(data: readonly Box[], fill: string, className: string): Plot.Markish {
   return Plot.rect(data, {
     x1: "x",
     y1: "y",
     x2: (box: Box) => box.x + box.width,
     y2: (box: Box) => box.y + box.height,
-    fill: `url(#${patternId(id)})`,
+    fill,
     className,
   });
+}
+
+/** The pattern is six units wide and has one line from corner to corner. */
+const STEP = 6;
+
+/** The lines on which x + y is a multiple of the step, cut off at the edges of a rectangle. */
+export function linesWithin({ x, y, width, height }: Box): string {
+  const [right, bottom] = [x + width, y + height];
+  const parts: string[] = [];
+  for (let sum = Math.ceil((x + y) / STEP) * STEP; sum <= right + bottom; sum += STEP) {
+    const [from, to] = [Math.max(x, sum - bottom), Math.min(right, sum - y)];
+    parts.push(`M${from},${sum - from}L${to},${sum - to}`);
+  }
+  return parts.join("");
 }
 
 function patternId(id: string): string {

@@ -1,12 +1,28 @@
+import { hole, type LinkKind } from "./bundle.ts";
+
 /** The part of `Astro` that says where a page is, and in which language. */
 export interface Place {
   readonly url: URL;
   readonly locals?: App.Locals;
 }
 
-/** The relative link from the page at `place` to a path of the site ("/metrics/daily_posters/#sql"). */
-export function link(place: Place, path: string): string {
-  return relativeLink(sitePath(place), housed(spoken(place, path)));
+/**
+ * The relative link from the page at `place` to a path of the site ("/metrics/daily_posters/#sql"). In a document it is
+ * a hole, which is filled when all of its parts are known.
+ */
+export function link(place: Place, path: string, kind: LinkKind = "text"): string {
+  return linkTo(place, addressOf(place, path), kind);
+}
+
+/** The same to an address, which is of a language and of a version already. */
+export function linkTo(place: Place, address: string, kind: LinkKind): string {
+  const bundle = place.locals?.bundle;
+  return bundle === undefined ? relativeLink(sitePath(place), address) : hole(bundle, address, kind);
+}
+
+/** Where a path of the site is for the page at `place`, which may be of another language or of a version. */
+export function addressOf(place: Place, path: string): string {
+  return housed(spoken(place, path));
 }
 
 /** The dictionary and the page about the report stand below a folder of their own in each further language. */
@@ -44,7 +60,7 @@ export function relativeLink(from: string, to: string): string {
 
 /** A page's path within the site, beginning with a slash. */
 export function sitePath(place: Place): string {
-  return withoutBase(place.url.pathname);
+  return place.locals?.bundle?.part.address ?? withoutBase(place.url.pathname);
 }
 
 function withoutBase(path: string): string {

@@ -1,6 +1,7 @@
 import type { Medium, Setting } from "../blocks/setting.ts";
 import { type Language, languageOf } from "../language/language.ts";
 import type { Report } from "../report/report.ts";
+import { hole, pictureIn } from "./bundle.ts";
 import { link, type Place, sitePath } from "./link.ts";
 
 /** What the components on a page of an edition read. */
@@ -14,9 +15,10 @@ export interface Here extends Place {
   readonly locals: App.Locals;
 }
 
-/** Opens a page of an edition to the components on it. */
-export function openPage(here: Here, report: Report, slug: string, medium: Medium = "page"): void {
+/** Opens a page of an edition to the components on it; within a document it is of the document's medium. */
+export function openPage(here: Here, report: Report, slug: string, own: Medium = "page"): void {
   const { locale } = report;
+  const medium = here.locals.bundle?.medium ?? own;
   const say = languageOf(locale);
   here.locals.say = say;
   here.locals.sextant = { report, slug, medium, locale, say, ids: new Map() };
@@ -43,17 +45,70 @@ export function pageOf(here: Here): PageContext {
   return page;
 }
 
+/** Is it drawn for paper, where patterns would become pictures, and nothing can be opened? */
+export function isPrinted({ locals }: Here): boolean {
+  return locals.bundle !== undefined && locals.bundle.medium !== "file";
+}
+
 /** `wish`, made unique on the page. */
 export function uniqueId(here: Here, wish: string): string {
   const { ids } = pageOf(here);
   const count = (ids.get(wish) ?? 0) + 1;
   ids.set(wish, count);
-  return count === 1 ? wish : `${wish}-${count}`;
+  return idOn(here, count === 1 ? wish : `${wish}-${count}`);
+}
+
+/** An id that is given out on the page; in a document it begins with the name of its part. */
+export function idOn(here: Here, id: string): string {
+  here.locals.bundle?.part.ids.add(id);
+  return namedOn(here, id);
+}
+
+/** An id of the page as its document has it, where it is named. */
+export function namedOn({ locals: { bundle } }: Here, id: string): string {
+  return `${bundle?.part.prefix ?? ""}${id}`;
+}
+
+/** The id of a page's title, which only the contents of paper name. */
+export function titleId(here: Here): string | undefined {
+  return here.locals.sextant?.medium === "paper" ? idOn(here, TITLE) : undefined;
+}
+
+/** The id of a page's title on paper. */
+export const TITLE = "title";
+
+/** What names a section, by its id; in a document sections of many pages would be landmarks of the same name. */
+export function sectionLabel({ locals: { bundle } }: Here, heading: string): string | undefined {
+  return bundle === undefined || bundle.part.prefix === "" ? heading : undefined;
+}
+
+/** The name of a navigation; in a document with the page that it is of. */
+export function navLabel({ locals: { bundle } }: Here, label: string): string {
+  return bundle === undefined ? label : `${label}: ${bundle.part.title}`;
+}
+
+/** A link to a place on the same page. */
+export function linkWithin({ locals: { bundle } }: Here, id: string): string {
+  return bundle === undefined ? `#${id}` : hole(bundle, `#${id}`, "around");
+}
+
+/** A picture by its path within the site, for the page; nothing where a document does not have it. */
+export function pictureLink(here: Here, path: string): string | undefined {
+  const { bundle } = here.locals;
+  return bundle === undefined ? link(here, path) : pictureIn(bundle, path);
+}
+
+/** A picture as an author named it, for the page. */
+export function authoredPicture(here: Here, source: string): string | undefined {
+  const { bundle } = here.locals;
+  return bundle === undefined || /^data:/i.test(source)
+    ? authoredLink(here, source)
+    : pictureIn(bundle, source);
 }
 
 /** Link from a number to its place among the figures of its edition: its definition, query and source. */
 export function figureLink(here: Here, id: string, home = pageOf(here).report.home): string {
-  return link(here, `${home}figures/#${fragment(id)}`);
+  return link(here, `${home}figures/#${fragment(id)}`, "figure");
 }
 
 /**
@@ -61,7 +116,9 @@ export function figureLink(here: Here, id: string, home = pageOf(here).report.ho
  * would run something instead of leading somewhere.
  */
 export function authoredLink(here: Here, href: string): string | undefined {
-  if (/^(#|\/\/|https?:|mailto:|tel:)/i.test(href)) return href;
+  const { bundle } = here.locals;
+  if (/^(#|\/\/|https?:|mailto:|tel:)/i.test(href))
+    return bundle === undefined ? href : hole(bundle, href, "text");
   if (/^[^/?#]*:/.test(href)) return undefined;
   const { pathname, search, hash } = new URL(href, new URL(homePath(here), "https://site.invalid"));
   return link(here, pathname + search + hash);

@@ -50,12 +50,6 @@ export const OUTPUT = {
     mend: ({ edition }) => `Export what is released: npm run export -- ${edition} …`,
     example: { edition: "2026-q3" },
   }),
-  "no-slides": told({
-    severity: "error",
-    message: ({ edition }) => `${edition} has no slides: it was released before there were any`,
-    mend: "Release a correction of it, or export the report: pdf.",
-    example: { edition: "2026-q1 v1" },
-  }),
   "slide-overflow": told({
     severity: "error",
     message: ({ slide, title, sizes }) => `slide ${slide}, "${title}", does not fit: ${sizes}`,

@@ -1,23 +1,30 @@
 import { readContent } from "../content/readContent.ts";
 import { DiagnosticError } from "../diagnostics/diagnostic.ts";
-import { draftFiles, type EditionFiles } from "../formats/source.ts";
+import { editionOf } from "../report/edition.ts";
 import type { Report, Site } from "../report/report.ts";
+import { boardSections } from "./boardSections.ts";
+import { renderDocument } from "./renderDocument.ts";
 
 /**
- * Throws a DiagnosticError where a slide of a rendered site does not hold what it shows, if a browser is installed. A
- * build looks at the decks for which slides were written (starting a browser takes a second), a release at each.
+ * Throws a DiagnosticError where a slide of a site does not hold what it shows, if a browser is installed. A build looks
+ * at the decks for which slides were written (starting a browser takes a second), a release at each.
  */
-export async function checkSlides(
-  root: string,
-  folder: string,
-  site: Site,
-  which: "written" | "all",
-): Promise<void> {
+export async function checkSlides(root: string, site: Site, which: "written" | "all"): Promise<void> {
   const reports = [...site.editions, ...site.translations].filter((one) => which === "all" || isWritten(one));
   if (reports.length === 0) return;
-  const { checkDecks } = await import("../formats/deckFit.ts");
-  const errors = await checkDecks(reports.flatMap((report) => filesOf(root, folder, report)));
-  if (errors.length > 0) throw new DiagnosticError(...errors);
+  const { checkDeck, measuringBrowser } = await import("../formats/deckFit.ts");
+  const browser = await measuringBrowser();
+  if (browser === null) return;
+  try {
+    const errors = [];
+    for (const report of reports) {
+      const tools = { render: renderDocument, sections: sectionsOf(root, report) };
+      errors.push(...(await checkDeck(browser, editionOf(site, report), tools)));
+    }
+    if (errors.length > 0) throw new DiagnosticError(...errors);
+  } finally {
+    await browser.close();
+  }
 }
 
 function isWritten({ pages }: Report): boolean {
@@ -28,8 +35,7 @@ function isWritten({ pages }: Report): boolean {
   );
 }
 
-/** What a deck is read from while it is not yet where it will be. */
-function filesOf(root: string, folder: string, report: Report): EditionFiles[] {
-  const { content } = readContent(root, undefined, report.language === null ? undefined : report.locale);
-  return content === null ? [] : [draftFiles(folder, report, content)];
+function sectionsOf(root: string, { id, language, locale }: Report) {
+  const { content } = readContent(root, undefined, language === null ? undefined : locale);
+  return content === null ? [] : boardSections(content, id);
 }

@@ -13,10 +13,12 @@ import { nameOf, publishedPath } from "../release/version.ts";
 import { type Edition, editionOf } from "../report/edition.ts";
 import type { Report } from "../report/report.ts";
 import { inFolderAside } from "./aside.ts";
+import { boardSections } from "./boardSections.ts";
 import { compute } from "./compute.ts";
 import type { EngineEffects } from "./effects.ts";
-import { astroConfig, renderPages, writeSite } from "./render.ts";
+import { astroConfig } from "./render.ts";
 import { renderDocument } from "./renderDocument.ts";
+import { renderPages, writeSite } from "./renderPages.ts";
 
 /** Which state of an edition: one version, the draft, or the latest that is released, else the draft. */
 export interface Wanted {
@@ -106,6 +108,7 @@ export async function withDraft<Result>(
       standing: { superseded: false, outdated: false },
       progress: effects.progress,
       render: renderDocument,
+      sections: boardSections(content, edition),
       files: draftFiles(folder, report, content),
     });
   });

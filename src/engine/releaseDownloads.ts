@@ -5,8 +5,9 @@ import type { EditionFiles } from "../formats/source.ts";
 import { languageOf } from "../language/language.ts";
 import type { Progress } from "../query/progress.ts";
 import { under } from "../release/version.ts";
-import { editionOf } from "../report/edition.ts";
+import { type Edition, editionOf } from "../report/edition.ts";
 import type { Report, Site } from "../report/report.ts";
+import { boardSections } from "./boardSections.ts";
 import { contentOf } from "./exportSource.ts";
 import { renderDocument } from "./renderDocument.ts";
 
@@ -29,18 +30,26 @@ export async function writeDownloads(
   const standing = { superseded: false, outdated: false };
   const files = { folder, home, language, edition, version, date: approved.date, content, standing };
   const { inManifest } = languageOf(locale).exports.seal;
+  const whole = editionOf(site, report);
   for (const { kind, path } of downloads) {
     progress(`writing ${path.split("/").at(-1)}`);
     const from: EditionFiles = { ...files, sealWords: kind === "html" ? null : inManifest };
     const file = under(folder, path.slice(1));
-    const bytes = await FORMATS[kind].make(editionOf(site, report), {
+    const bytes = await FORMATS[kind].make(kind === "html" ? whole : withSeal(whole, inManifest), {
       paper: "a4",
       standing,
       progress,
       render: renderDocument,
+      sections: boardSections(content, edition),
       files: from,
     });
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, bytes);
   }
+}
+
+/** An edition that says something else where its seal is. */
+function withSeal(edition: Edition, seal: string): Edition {
+  const { look } = edition;
+  return { ...edition, look: { ...look, frozen: look.frozen && { ...look.frozen, seal } } };
 }

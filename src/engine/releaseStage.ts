@@ -21,7 +21,8 @@ import { checkSlides } from "./checkSlides.ts";
 import type { Computation } from "./compute.ts";
 import type { Candidate } from "./releaseCandidate.ts";
 import { writeDownloads } from "./releaseDownloads.ts";
-import { astroConfig, renderPages, writeSite } from "./render.ts";
+import { astroConfig } from "./render.ts";
+import { renderPages, writeSite } from "./renderPages.ts";
 
 /** Renders a version and copies what it was made from, into folders aside; throws where its pages lead nowhere. */
 export async function stage(
@@ -39,7 +40,7 @@ export async function stage(
   const publicDir = join(folder, "public");
   mkdirSync(publicDir, { recursive: true });
   await renderPages({ ...astroConfig(root, { ...computation, base: "/" }), outDir, publicDir });
-  await checkSlides(root, outDir, site, "all");
+  await checkSlides(root, site, "all");
   await writePreviews(outDir, site);
   const published = under(outDir, frozen.home.slice(1, -1));
   for (const notice of NOTICES)

@@ -2,41 +2,14 @@ import { existsSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroInlineConfig } from "astro";
-import { build as buildPages } from "astro";
-import { DiagnosticError, diagnose, startOf } from "../diagnostics/diagnostic.ts";
-import { writeWhole } from "../disk/writeWhole.ts";
 import { writePreviews } from "../formats/preview.ts";
-import sextant, { type DocumentName, SITE_FOLDER } from "../index.ts";
+import sextant from "../index.ts";
 import { finishSite } from "../release/finish.ts";
 import type { Site } from "../report/report.ts";
 import { inFolderAside } from "./aside.ts";
 import { checkSlides } from "./checkSlides.ts";
 import type { Computation } from "./compute.ts";
-
-/** Hands the computed site to the page renderer: `site.json` in a folder below `.sextant/`. */
-export function writeSite(folder: string, site: Site, document: DocumentName | null = null): void {
-  writeWhole(join(folder, "site.json"), JSON.stringify({ site, document }));
-  process.env[SITE_FOLDER] = folder;
-}
-
-/** Renders the pages of a root; a DiagnosticError where one cannot be rendered. */
-export async function renderPages(config: AstroInlineConfig): Promise<void> {
-  try {
-    await buildPages(config);
-  } catch (error) {
-    const lines = (error instanceof Error ? error.message : String(error))
-      .split("\n")
-      .filter((line) => line.trim());
-    // "Build failed with 1 error:" only announces what went wrong.
-    const what = lines.slice(0, lines.findIndex((line) => !line.endsWith(":")) + 1 || 1).join(" ");
-    throw new DiagnosticError(
-      diagnose(startOf("content"), "page-not-rendered", {
-        message: `a page cannot be rendered: ${what}`,
-        mend: "Look at what was changed last; `npm run dev` shows on which page it is.",
-      }),
-    );
-  }
-}
+import { renderPages, writeSite } from "./renderPages.ts";
 
 /** How the pages of a root are rendered, whatever the folder. */
 export function astroConfig(
@@ -62,7 +35,7 @@ export async function renderDist(root: string, site: Site, computation: Computat
     writeSite(folder, site);
     const outDir = join(folder, "dist");
     await renderPages({ ...astroConfig(root, computation), outDir });
-    await checkSlides(root, outDir, site, "written");
+    await checkSlides(root, site, "written");
     await writePreviews(outDir, site);
     finishSite(outDir, site);
     swap(outDir, join(root, "dist"), join(folder, "before"));

@@ -1,19 +1,26 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import sextant, { DOCUMENT, type DocumentName } from "../index.ts";
+import type { Standing } from "../release/standing.ts";
 import { type Edition, siteOf } from "../report/edition.ts";
-import { renderPages, writeSite } from "./render.ts";
+import { renderPages, writeSite } from "./renderPages.ts";
 
 /**
  * A document to send of an edition, as HTML that names no other file: the single file, what is printed on paper, or the
- * deck as it is printed. It is made of the edition alone, in an empty folder that is gone afterwards.
+ * deck as it is printed. It is made of the edition alone, in an empty folder that is gone afterwards. The folder is below
+ * the one in which the process works: renderings elsewhere would share the place where they are bundled.
  */
-export async function renderDocument(edition: Edition, name: DocumentName): Promise<string> {
-  const root = mkdtempSync(join(tmpdir(), "sextant-document-"));
+export async function renderDocument(
+  edition: Edition,
+  document: DocumentName,
+  standing: Standing = { superseded: false, outdated: false },
+): Promise<string> {
+  const aside = join(process.cwd(), ".sextant");
+  mkdirSync(aside, { recursive: true });
+  const root = mkdtempSync(join(aside, "document-"));
   try {
-    writeSite(root, siteOf(edition), name);
+    writeSite(root, siteOf(edition), { document, standing });
     const outDir = join(root, "dist");
     await renderPages({
       root,

@@ -1,9 +1,8 @@
 import type { Browser, Page } from "playwright-core";
-import { outlineOf } from "../content/outline.ts";
 import { type Diagnostic, diagnose, type Place, startOf } from "../diagnostics/diagnostic.ts";
+import type { Edition } from "../report/edition.ts";
 import { installedBrowser, launchBrowser } from "./browser.ts";
-import { deckDocument } from "./deckDocument.ts";
-import type { EditionFiles } from "./source.ts";
+import type { Tools } from "./sent.ts";
 
 /** A slide that does not hold what it shows. */
 export interface Overflow {
@@ -17,31 +16,25 @@ export interface Overflow {
   readonly across: number;
 }
 
-/**
- * An error for each slide of the editions that does not hold what it shows, where a browser is installed that can tell;
- * none where it does not start.
- */
-export async function checkDecks(editions: readonly EditionFiles[]): Promise<Diagnostic[]> {
-  const browser = installedBrowser() === undefined ? null : await launchBrowser().catch(() => null);
-  if (browser === null) return [];
-  try {
-    const found: Diagnostic[] = [];
-    for (const files of editions) found.push(...overflowErrors(await overflowsIn(browser, files), files));
-    return found;
-  } finally {
-    await browser.close();
-  }
+/** A browser that measures decks; null where none is installed, or it does not start. */
+export async function measuringBrowser(): Promise<Browser | null> {
+  return installedBrowser() === undefined ? null : launchBrowser().catch(() => null);
 }
 
-async function overflowsIn(browser: Browser, files: EditionFiles): Promise<Overflow[]> {
+/** An error for each slide of an edition that does not hold what it shows, by the document of its deck. */
+export async function checkDeck(
+  browser: Browser,
+  edition: Edition,
+  { render, sections }: Pick<Tools, "render" | "sections">,
+): Promise<Diagnostic[]> {
   const viewport = { width: 1280, height: 720 };
   const context = await browser.newContext({ javaScriptEnabled: false, viewport });
   try {
     const page = await context.newPage();
     await page.emulateMedia({ media: "print" });
-    await page.setContent(deckDocument(files));
+    await page.setContent(await render(edition, "deck"));
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
-    return await overflowsOn(page);
+    return overflowErrors(await overflowsOn(page), edition, sections);
   } finally {
     await context.close();
   }
@@ -71,22 +64,24 @@ function measure(): Overflow[] {
 }
 
 /** An error for each slide that does not fit, placed where its section begins. */
-export function overflowErrors(overflows: readonly Overflow[], files: EditionFiles): Diagnostic[] {
-  return overflows.map((overflow) => {
-    const { slide, title, down, across } = overflow;
+export function overflowErrors(
+  overflows: readonly Overflow[],
+  edition: Edition,
+  sections: readonly Place[],
+): Diagnostic[] {
+  return overflows.map(({ slide, title, section, down, across }) => {
     const sizes = [
       ...(down > 1 ? [`${down} px too high`] : []),
       ...(across > 1 ? [`${across} px too wide`] : []),
     ];
-    return diagnose(placeOf(overflow, files), "slide-overflow", { slide, title, sizes: sizes.join(" and ") });
+    const start = section === null ? undefined : sections[section];
+    const place = start ?? startOf(boardFile(edition));
+    return diagnose(place, "slide-overflow", { slide, title, sizes: sizes.join(" and ") });
   });
 }
 
-function placeOf({ section }: Overflow, { content, edition }: EditionFiles): Place {
-  const page = content.editions.find(({ id }) => id === edition)?.pages.find(({ slug }) => slug === "index");
-  if (page === undefined) return startOf(`content/editions/${edition}/index.mdx`);
-  const starts = outlineOf(page.front).filter(({ isInner }) => !isInner);
-  const start = section === null ? undefined : starts[section];
-  if (start === undefined) return startOf(page.front.file);
-  return { file: start.file, line: start.line, column: start.column };
+/** A report that was read from its file does not say where its sources lie. */
+function boardFile({ report: { id, pages } }: Edition): string {
+  const file = pages.find(({ slug }) => slug === "index")?.file ?? "";
+  return file === "" ? `content/editions/${id}/index.mdx` : file;
 }

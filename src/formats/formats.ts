@@ -1,6 +1,6 @@
 import type { DownloadKind } from "../content/schema/report.ts";
 import type { Edition } from "../report/edition.ts";
-import { PAPERS, type Tools } from "./sent.ts";
+import type { Tools } from "./sent.ts";
 
 /** What can be made of an edition. */
 export interface Format {
@@ -35,7 +35,7 @@ export const FORMATS = {
     mediaType: "text/html",
     needs: null,
     isCarried: true,
-    make: async (_, { files }) => encoded((await import("./singleFile.ts")).singleFile(files)),
+    make: async (edition, tools) => (await import("./singleFile.ts")).singleFile(edition, tools),
   },
   pdf: {
     text: "the report on paper",
@@ -43,7 +43,7 @@ export const FORMATS = {
     mediaType: "application/pdf",
     needs: "browser",
     isCarried: true,
-    make: async (_, { files, paper }) => (await import("./pdf.ts")).reportPdf(files, PAPERS[paper]),
+    make: async (edition, tools) => (await import("./pdf.ts")).reportPdf(edition, tools),
   },
   "slides-pdf": {
     text: "its slides, a page each",
@@ -51,7 +51,7 @@ export const FORMATS = {
     mediaType: "application/pdf",
     needs: "browser",
     isCarried: true,
-    make: async (_, { files }) => (await import("./slidesPdf.ts")).slidesPdf(files),
+    make: async (edition, tools) => (await import("./slidesPdf.ts")).slidesPdf(edition, tools),
   },
   pptx: {
     text: "PowerPoint",

@@ -1,11 +1,11 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef } from "@cantoo/pdf-lib";
 import { DiagnosticError, diagnose, startOf } from "../diagnostics/diagnostic.ts";
+import { unnumbered } from "../paper/numbers.ts";
+import type { Edition } from "../report/edition.ts";
 import { finishPdf } from "./finishPdf.ts";
-import type { Entry } from "./paperCover.ts";
-import { paperDocument } from "./paperDocument.ts";
 import { pdfFacts } from "./pdfFacts.ts";
-import { type Paper, withPrinter } from "./printer.ts";
-import type { EditionFiles } from "./source.ts";
+import { withPrinter } from "./printer.ts";
+import { PAPERS, type Tools } from "./sent.ts";
 
 /** How often the contents are set again until their numbers are right. */
 const PASSES = 4;
@@ -15,28 +15,31 @@ const PASSES = 4;
  * The browser cannot number contents by itself: it prints once, tells where each heading came to stand, and prints
  * again with the numbers.
  */
-export async function reportPdf(files: EditionFiles, paper: Paper = "A4"): Promise<Uint8Array> {
-  const { entries, html } = paperDocument(files);
-  const place = startOf(`content/editions/${files.edition}/index.mdx`);
+export async function reportPdf(
+  edition: Edition,
+  { render, paper }: Pick<Tools, "render" | "paper">,
+): Promise<Uint8Array> {
+  const { ids, html } = unnumbered(await render(edition, "paper"));
+  const place = startOf(`content/editions/${edition.report.id}/index.mdx`);
   const printed = await withPrinter(place, async (print) => {
     let numbers: readonly number[] = [];
     for (let pass = 0; pass < PASSES; pass += 1) {
-      const bytes = await print(html(numbers), paper);
-      const found = await pagesOf(bytes, entries);
+      const bytes = await print(html(numbers), PAPERS[paper]);
+      const found = await pagesOf(bytes, ids);
       if (!found.includes(0) && found.join() === numbers.join()) return bytes;
       numbers = found;
     }
     throw new DiagnosticError(diagnose(place, "contents-unsettled"));
   });
-  return finishPdf(printed, pdfFacts(files));
+  return finishPdf(printed, pdfFacts(edition));
 }
 
 /** The page, counted from 1, on which each heading stands; 0 where the print does not say. */
-async function pagesOf(printed: Uint8Array, entries: readonly Entry[]): Promise<number[]> {
+async function pagesOf(printed: Uint8Array, ids: readonly string[]): Promise<number[]> {
   const document = await PDFDocument.load(printed, { updateMetadata: false });
   const pages = document.getPages().map(({ ref }) => ref.toString());
   const places = document.catalog.lookupMaybe(PDFName.of("Dests"), PDFDict);
-  return entries.map(({ id }) => {
+  return ids.map((id) => {
     // The browser writes umlauts in names as addresses do.
     const place = places?.lookupMaybe(PDFName.of(encodeURI(id)), PDFArray)?.get(0);
     return place instanceof PDFRef ? pages.indexOf(place.toString()) + 1 : 0;

@@ -1,3 +1,4 @@
+import type { Place } from "../diagnostics/diagnostic.ts";
 import type { DocumentName } from "../index.ts";
 import type { Progress } from "../query/progress.ts";
 import type { Standing } from "../release/standing.ts";
@@ -18,6 +19,8 @@ export interface Tools {
   readonly progress: Progress;
   /** Renders one of the documents of an edition as HTML that names no other file. */
   readonly render: (edition: Edition, document: DocumentName) => Promise<string>;
+  /** Where the sections of the board page begin in its source; none where there is no source. */
+  readonly sections: readonly Place[];
   /** The rendered files of the edition. */
   readonly files: EditionFiles;
 }

@@ -1,20 +1,23 @@
 import { DiagnosticError, startOf } from "../diagnostics/diagnostic.ts";
-import { deckDocument } from "./deckDocument.ts";
+import type { Edition } from "../report/edition.ts";
 import { overflowErrors, overflowsOn } from "./deckFit.ts";
 import { finishPdf } from "./finishPdf.ts";
 import { pdfFacts } from "./pdfFacts.ts";
 import { withPrinter } from "./printer.ts";
-import type { EditionFiles } from "./source.ts";
+import type { Tools } from "./sent.ts";
 
 /** The deck of an edition as a PDF, a slide a page. Throws a DiagnosticError that names each slide that does not fit. */
-export async function slidesPdf(files: EditionFiles): Promise<Uint8Array> {
-  const html = deckDocument(files);
-  const place = startOf(`content/editions/${files.edition}/index.mdx`);
-  const printed = await withPrinter(place, (print) =>
+export async function slidesPdf(
+  edition: Edition,
+  { render, sections }: Pick<Tools, "render" | "sections">,
+): Promise<Uint8Array> {
+  const html = await render(edition, "deck");
+  const { id } = edition.report;
+  const printed = await withPrinter(startOf(`content/editions/${id}/index.mdx`), (print) =>
     print(html, "own", async (page) => {
-      const errors = overflowErrors(await overflowsOn(page), files);
+      const errors = overflowErrors(await overflowsOn(page), edition, sections);
       if (errors.length > 0) throw new DiagnosticError(...errors);
     }),
   );
-  return finishPdf(printed, pdfFacts(files));
+  return finishPdf(printed, pdfFacts(edition));
 }

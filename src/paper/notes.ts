@@ -47,12 +47,17 @@ function leadsTo(attributes: string, addressOf: (reference: string) => string | 
   return reference === undefined || reference.startsWith("#") ? null : addressOf(reference);
 }
 
-/** Addresses stand as they are in the page: escaped already. */
-function noteList(addresses: readonly string[], figures: string | null, words: NoteWords): string {
+/** The list of where links lead; addresses stand as they are: escaped already. */
+export function noteList(
+  addresses: readonly string[],
+  figures: string | null,
+  words: NoteWords,
+  id?: string,
+): string {
   if (addresses.length === 0 && figures === null) return "";
   const items = addresses.map((address) => `<li>${address}</li>`).join("");
   return [
-    `<section class="notes"><h2>${words.heading}</h2>`,
+    `<section class="notes"><h2${id === undefined ? "" : ` id="${id}"`}>${words.heading}</h2>`,
     ...(figures === null ? [] : [`<p>${words.figures(figures)}</p>`]),
     ...(items === "" ? [] : [`<ol>${items}</ol>`]),
     "</section>",

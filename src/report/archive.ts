@@ -47,6 +47,11 @@ export interface ReleasedVersion {
   readonly correction: CorrectionFacts | null;
 }
 
+export const approval = z
+  .strictObject({ name: z.string(), role: z.string(), date: z.string() })
+  .readonly()
+  .meta({ id: "Approval", description: "Who approved an edition, as what, and when (ISO date)." });
+
 export const frozen = z
   .strictObject({
     edition: z.string(),
@@ -54,10 +59,7 @@ export const frozen = z
     home: z.string(),
     releasedLabel: z.string(),
     approvedBy: z.string(),
-    approved: z
-      .strictObject({ name: z.string(), role: z.string(), date: z.string() })
-      .readonly()
-      .describe("Who approved it, as what, and when (ISO date)."),
+    approved: approval,
     seal: z.string().describe("Printed where the seal will be."),
     correction: correctionFacts.nullable(),
   })

@@ -169,6 +169,7 @@ function assemble(
     ),
     lowlightsHtml: saidOf(config.lowlights, (text, index) => words.html(front, ["lowlights", index], text)),
     authors: config.authors,
+    approved: config.approved_by ?? null,
     snapshot: snapshotFacts(snapshot, star, locale),
     headline: buildHeadline(book, star, facts(star), guardrails),
     inputs: roleFacts("input"),

@@ -14,6 +14,7 @@ export const look = z
       .describe(
         'Where the site is hosted: "https://reports.example.com/board/"; null where nobody has said.',
       ),
+    base: z.string().describe('Where it is on its host: "/", or "/board/".'),
     logo: z.string().nullable(),
     icon: z.string().nullable().describe("A team's own icon; null for ours."),
     accent: z.string().nullable().describe("The team's colour."),
@@ -45,7 +46,7 @@ export function editionOf(site: Site, report: Report): Edition {
   const { language, locale, company, product, mission, confidentiality } = own;
   const { aboutFile, about, audit } = own;
   const dictionary = own.dictionary.map((entry) => ({ ...entry, ...latestIn(report, entry.id) }));
-  const { indexed, address, logo, icon, accent, frozen: version, announced, pictures } = site;
+  const { indexed, address, base, logo, icon, accent, frozen: version, announced, pictures } = site;
   return {
     report,
     book: {
@@ -53,7 +54,7 @@ export function editionOf(site: Site, report: Report): Edition {
       ...{ aboutFile, about, dictionary, audit },
     },
     look: {
-      ...{ indexed, address, logo, icon, accent, frozen: version, announced },
+      ...{ indexed, address, base, logo, icon, accent, frozen: version, announced },
       pictures: pictures.filter(isShown([report.pages, about, dictionary, logo, icon])),
     },
   };

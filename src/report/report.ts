@@ -2,7 +2,7 @@ import { z } from "zod";
 import { downloadKind } from "../content/schema/report.ts";
 import { bodyNode } from "../document/body.ts";
 import { ledger } from "../ledger/figure.ts";
-import type { ArchivedEdition } from "./archive.ts";
+import { type ArchivedEdition, approval } from "./archive.ts";
 import type { Book } from "./book.ts";
 import type { Look } from "./edition.ts";
 import { outlook } from "./facts/ahead.ts";
@@ -99,6 +99,7 @@ export const report = z
     highlightsHtml: z.array(z.string()).readonly(),
     lowlightsHtml: z.array(z.string()).readonly(),
     authors: z.array(z.string()).readonly(),
+    approved: approval.nullable().describe("Null where nobody has approved it yet."),
     snapshot: snapshotFacts,
     headline: headline,
     inputs: z.array(metricFacts).readonly(),

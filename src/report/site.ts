@@ -40,6 +40,7 @@ export function buildSite(
     ...bookOf(null, content, reports, known),
     indexed: config.site.access === "public",
     address: config.site.url === undefined ? null : new URL(config.site.base, config.site.url).href,
+    base: config.site.base,
     logo: config.site.theme.logo ?? null,
     icon: config.site.theme.icon ?? null,
     accent: config.site.theme.accent ?? null,

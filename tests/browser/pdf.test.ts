@@ -4,11 +4,10 @@ import { PDFDict, PDFName } from "@cantoo/pdf-lib";
 import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { readContent } from "../../src/content/readContent.ts";
 import { launchBrowser } from "../../src/formats/browser.ts";
 import { finishPdf } from "../../src/formats/finishPdf.ts";
 import { reportPdf } from "../../src/formats/pdf.ts";
-import type { EditionFiles } from "../../src/formats/source.ts";
+import { ALONE, draftAt, sealed } from "../support/editions.ts";
 import { infoOf, pagesOf, plain, poppler, type Tagged, taggedOf } from "../support/pdf.ts";
 import { sextantHere } from "../support/releases.ts";
 import { BASED, REPOSITORY, SCRATCH } from "../support/roots.ts";
@@ -20,23 +19,6 @@ const DRAFT = join(OUT, "draft.pdf");
 const HAS_POPPLER = ["/usr/bin", "/usr/local/bin", "/opt/homebrew/bin"].some((folder) =>
   existsSync(join(folder, "pdftotext")),
 );
-
-/** The demo's draft, as it was built. */
-function draft(): EditionFiles {
-  const { content } = readContent(REPOSITORY);
-  if (content === null) throw new Error("The demo does not read.");
-  return {
-    folder: SITE,
-    home: "/drafts/2026-q3/",
-    language: null,
-    edition: "2026-q3",
-    version: null,
-    date: "2026-10-02T06:00:00+02:00",
-    content,
-    sealWords: null,
-    standing: { superseded: false, outdated: false },
-  };
-}
 
 const ledger = z.object({ figures: z.array(z.object({ id: z.string(), text: z.string() })) });
 
@@ -85,11 +67,11 @@ test("without a browser nothing is written, and a sentence says how to get one",
   const before = process.env["CHROME_PATH"];
   process.env["CHROME_PATH"] = join(OUT, "no-such-browser");
   const path = join(OUT, "none.pdf");
-  const { exit, err } = await sextantHere(REPOSITORY, ["export", "2026-q2", "v1", "pdf", "--out", path]);
+  const { exit, err } = await sextantHere(REPOSITORY, ["export", "2026-q3", "pdf", "--out", path]);
   if (before === undefined) delete process.env["CHROME_PATH"];
   else process.env["CHROME_PATH"] = before;
   expect(exit).toBe(1);
-  expect(err).toContain("error no-browser content/editions/2026-q2/index.mdx:1:1");
+  expect(err).toContain("error no-browser content/editions/2026-q3/index.mdx:1:1");
   expect(err).toContain("Mend: Install Chrome, Chromium or Edge, or name one in CHROME_PATH");
   expect(err).not.toMatch(/^\s+at /m);
   expect(existsSync(path)).toBe(false);
@@ -110,7 +92,7 @@ describe.skipIf(!HAS_POPPLER && process.env["SEXTANT_POPPLER"] !== "required")("
   let elements: Tagged[];
   let catalog: PDFDict;
   beforeAll(async () => {
-    writeFileSync(DRAFT, await reportPdf(draft()));
+    writeFileSync(DRAFT, await reportPdf(draftAt("2026-q3/"), ALONE));
     pages = pagesOf(DRAFT);
     const read = await taggedOf(DRAFT);
     elements = read.elements;
@@ -267,9 +249,20 @@ test.skipIf(!HAS_POPPLER)(
   },
 );
 
+test.skipIf(!HAS_POPPLER)(
+  "a version says on its pages which it is, and in its contents its seal",
+  async () => {
+    const path = join(OUT, "version.pdf");
+    writeFileSync(path, await reportPdf(sealed(draftAt("2026-q1/")), ALONE));
+    const pages = pagesOf(path);
+    expect(pages[0]).toContain("North Star report, Q1 2026 · Version 1");
+    expect(plain(pages[1] ?? "")).toMatch(/Approved by .* Seal 0123456789abcdef/);
+  },
+);
+
 test.skipIf(!HAS_POPPLER)("in German the contents number headings with umlauts too", async () => {
   const path = join(OUT, "german.pdf");
-  writeFileSync(path, await reportPdf({ ...draft(), home: "/drafts/2026-q3/de/", language: "de" }));
+  writeFileSync(path, await reportPdf(draftAt("2026-q3/de/"), ALONE));
   const pages = pagesOf(path);
   const entries = contentsOf(pages);
   expect(entries.some(({ text }) => /[äöüß]/.test(text))).toBe(true);

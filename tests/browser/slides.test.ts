@@ -4,11 +4,12 @@ import { PDFDict, PDFDocument, PDFName, PDFRef } from "@cantoo/pdf-lib";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readContent } from "../../src/content/readContent.ts";
+import { boardSections } from "../../src/engine/boardSections.ts";
+import { renderDocument } from "../../src/engine/renderDocument.ts";
 import { launchBrowser } from "../../src/formats/browser.ts";
-import { deckDocument } from "../../src/formats/deckDocument.ts";
 import { overflowErrors, overflowsOn } from "../../src/formats/deckFit.ts";
 import { slidesPdf } from "../../src/formats/slidesPdf.ts";
-import type { EditionFiles } from "../../src/formats/source.ts";
+import { ALONE, draftAt } from "../support/editions.ts";
 import { openPage } from "../support/pageAudit.ts";
 import { pagesOf } from "../support/pdf.ts";
 import { DEMO, SCRATCH } from "../support/roots.ts";
@@ -29,16 +30,6 @@ afterAll(async () => {
   await browser.close();
   await demo.close();
 });
-
-function filesOf(path: string): EditionFiles {
-  const [edition = "", language = ""] = path.split("/");
-  const spoken = language === "" ? null : language;
-  const { content } = readContent(DEMO, undefined, spoken === null ? undefined : "de-DE");
-  if (content === null) throw new Error("The demo does not read.");
-  const standing = { superseded: false, outdated: false };
-  const named = { edition, language: spoken, version: null, date: "2026-10-02T06:00:00Z", content };
-  return { folder: DIST, home: `/drafts/${path}`, ...named, sealWords: null, standing };
-}
 
 async function shown(
   options: BrowserContextOptions = {},
@@ -218,17 +209,19 @@ describe.each(DECKS)("the deck of %s", (path) => {
 });
 
 test("what does not fit is an error that names the slide, and where its section begins", async () => {
-  const files = filesOf("2026-q3/");
+  const edition = draftAt("2026-q3/");
+  const { content } = readContent(DEMO);
+  const sections = content === null ? [] : boardSections(content, "2026-q3");
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
   const page = await context.newPage();
   await page.emulateMedia({ media: "print" });
   await page.setContent(
-    deckDocument(files).replace(
+    (await renderDocument(edition, "deck")).replace(
       "leave than we allow</h2>",
       `leave than we allow</h2><p>${"More and more words. ".repeat(60)}</p>`,
     ),
   );
-  const [error, ...more] = overflowErrors(await overflowsOn(page), files);
+  const [error, ...more] = overflowErrors(await overflowsOn(page), edition, sections);
   expect(more).toEqual([]);
   expect(error?.code).toBe("slide-overflow");
   expect(error?.message).toMatch(
@@ -242,8 +235,8 @@ test("what does not fit is an error that names the slide, and where its section 
 });
 
 test("as a PDF it has a page for each slide, tags, bookmarks, and the same bytes each time", async () => {
-  const files = filesOf("2026-q3/");
-  const [bytes, again] = [await slidesPdf(files), await slidesPdf(files)];
+  const edition = draftAt("2026-q3/");
+  const [bytes, again] = [await slidesPdf(edition, ALONE), await slidesPdf(edition, ALONE)];
   expect(Buffer.compare(bytes, again)).toBe(0);
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
   const { ids, page } = await shown();

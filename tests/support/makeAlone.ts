@@ -11,6 +11,7 @@ import { readReportFile } from "../../src/report/file.ts";
 const edition = readReportFile(readFileSync("report.json", "utf8"));
 const tools: Tools = {
   paper: "a4",
+  sections: [],
   standing: { superseded: false, outdated: false },
   progress: () => {},
   render: () => Promise.reject(new Error("nothing is rendered for a file of data")),

@@ -1,6 +1,5 @@
-import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
-import { hatchByLines, linesWithin } from "../../src/formats/hatchLines.ts";
+import { linesWithin } from "../../src/charts/hatch.ts";
 import { withNotes } from "../../src/paper/notes.ts";
 
 const words = { heading: "Links", figures: (address: string) => `Figures: ${address}` };
@@ -50,17 +49,7 @@ describe("notes", () => {
 
 describe("a hatched area", () => {
   test("is lined where x and y sum to multiples of six, from edge to edge", () => {
-    expect(linesWithin(0, 0, 10, 4)).toBe("M0,0L0,0M2,4L6,0M8,4L10,2");
-    expect(linesWithin(1, 1, 4, 4)).toBe("M1,5L5,1");
-  });
-
-  test("takes the place of the pattern, which print would make a picture of", () => {
-    const { document } = parseHTML(
-      '<svg><defs><pattern id="p"><path class="hatch" d="M0,0"></path></pattern></defs><g fill="url(#p)"><rect x="1" y="1" width="4" height="4"></rect></g></svg>',
-    );
-    hatchByLines(document);
-    expect(document.querySelector("pattern")).toBeNull();
-    expect(document.querySelector("g")?.getAttribute("fill")).toBe("none");
-    expect(document.querySelector("rect + path.hatch")?.getAttribute("d")).toBe("M1,5L5,1");
+    expect(linesWithin({ x: 0, y: 0, width: 10, height: 4 })).toBe("M0,0L0,0M2,4L6,0M8,4L10,2");
+    expect(linesWithin({ x: 1, y: 1, width: 4, height: 4 })).toBe("M1,5L5,1");
   });
 });

@@ -46,7 +46,7 @@ function tableOf(restatements: readonly Restatement[], setting: Setting): Table 
 function reasonOf(restated: Restatement, { say, medium }: Setting): Text {
   const { whyHtml } = restated;
   const code = styled("bold", `${codeText(restated, say)}.`);
-  return [code, " ", ...(medium === "page" && whyHtml !== null ? [html(whyHtml)] : [])];
+  return [code, " ", ...(medium !== "slides" && whyHtml !== null ? [html(whyHtml)] : [])];
 }
 
 /** The change on a base that was restated: as it is counted now, and from what was published. */

@@ -7,7 +7,8 @@ import { withNotes } from "../../paper/notes.ts";
 export const onRequest: MiddlewareHandler = async ({ url, locals, site: host }, next) => {
   const response = await next();
   if (response.headers.get("content-type")?.startsWith("text/html") !== true) return response;
-  if (/\/slides\/(?:index\.html)?$/.test(url.pathname)) return response;
+  // Documents number their links themselves.
+  if (locals.bundle !== undefined || /\/slides\/(?:index\.html)?$/.test(url.pathname)) return response;
   const page = await response.text();
   const { links, figures } = (locals.say ?? languageOf(site.locale)).exports.paper;
   const html = withNotes(page, { heading: links, figures }, (reference) => addressOf(reference, url, host));

@@ -3,7 +3,8 @@ import { Renderer } from "astro/runtime/server/index.js";
 import { isBlock } from "../../blocks/blocks.ts";
 import { AUTHORED, MARKDOWN } from "../../components/authored.ts";
 import Block from "../../components/document/Block.astro";
-import { type BodyNode, lettersOf } from "../../document/body.ts";
+import { authoredLink, authoredPicture, type Here, idOn, namedOn } from "../../components/page.ts";
+import { type BodyNode, type ElementNode, lettersOf } from "../../document/body.ts";
 import { slug } from "../../document/heading.ts";
 import type { Entry } from "./contents.ts";
 
@@ -15,24 +16,27 @@ export interface Body {
   readonly entries: readonly Entry[];
 }
 
-/** The words of a page; null where it has none. */
-export function bodyOf(page: { readonly body: readonly BodyNode[] | null } | undefined): Body | null {
+/** The words of a page, made for where it stands; null where it has none. */
+export function bodyOf(
+  here: Here,
+  page: { readonly body: readonly BodyNode[] | null } | undefined,
+): Body | null {
   const nodes = page?.body ?? null;
   return nodes === null
     ? null
-    : { Content: proseOf(nodes), entries: nodes.flatMap((node) => entriesIn(node, 0)) };
+    : { Content: proseOf(here, nodes), entries: nodes.flatMap((node) => entriesIn(node, 0)) };
 }
 
 /** What an author wrote, as a component that MDX's own renderer shows as it would show the module of a page. */
-export function proseOf(nodes: readonly BodyNode[]): Body["Content"] {
-  const Content = () => jsx(Fragment, { children: nodes.map(shown) });
+export function proseOf(here: Here, nodes: readonly BodyNode[]): Body["Content"] {
+  const Content = () => jsx(Fragment, { children: nodes.map((node) => shown(here, node)) });
   return Object.assign(Content, { [Renderer]: "astro:jsx", [Symbol.for("mdx-component")]: true });
 }
 
-function shown(node: BodyNode): string | VNode {
+function shown(here: Here, node: BodyNode): string | VNode {
   if (typeof node === "string") return node;
   const { children = [] } = node;
-  const inner = children.length === 0 ? {} : { children: children.map(shown) };
+  const inner = children.length === 0 ? {} : { children: children.map((child) => shown(here, child)) };
   if ("block" in node) {
     const { block, props } = node;
     if (isBlock(block)) return jsx(Block, { name: block, given: props });
@@ -40,7 +44,45 @@ function shown(node: BodyNode): string | VNode {
     throw new Error(`There is no <${block}>.`);
   }
   const dressed = node.isTag === true ? undefined : MARKDOWN[node.tag];
-  return jsx(dressed ?? node.tag, { ...node.attributes, ...inner });
+  return jsx(dressed ?? node.tag, { ...attributesOn(here, node, dressed !== undefined), ...inner });
+}
+
+type Attributes = NonNullable<ElementNode["attributes"]>;
+
+/** Attributes that name ids of the same page. */
+const NAMING = ["for", "headers", "aria-labelledby", "aria-describedby", "aria-controls"];
+
+/** The attributes of an element; within a document its ids are of its part, and it leads to no other file. */
+function attributesOn(here: Here, { tag, attributes = {} }: ElementNode, isOurs: boolean): Attributes {
+  if (here.locals.bundle === undefined) return attributes;
+  const own = Object.entries(attributes).flatMap(([name, value]) => {
+    const shown = valueOn(here, { tag, name, value, isOurs });
+    return shown === undefined ? [] : [[name, shown] as const];
+  });
+  return Object.fromEntries(own);
+}
+
+/** An attribute as it was written. */
+interface Written {
+  readonly tag: string;
+  readonly name: string;
+  readonly value: Attributes[string];
+  /** Our elements make their links themselves. */
+  readonly isOurs: boolean;
+}
+
+function valueOn(here: Here, { tag, name, value, isOurs }: Written): Attributes[string] | undefined {
+  const text = String(value);
+  if (name === "id") return idOn(here, text);
+  if (NAMING.includes(name))
+    return text
+      .split(/\s+/)
+      .map((id) => namedOn(here, id))
+      .join(" ");
+  if (isOurs) return value;
+  if (tag === "a" && name === "href") return authoredLink(here, text);
+  if (tag === "img" && name === "src") return authoredPicture(here, text);
+  return name === "download" || name === "target" ? undefined : value;
 }
 
 function isFrame(name: string): name is keyof typeof AUTHORED {

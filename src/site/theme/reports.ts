@@ -8,6 +8,13 @@ export function reportsOf({ editions, translations }: Site): readonly Report[] {
   return [...editions, ...translations];
 }
 
+/** The one edition that a document is made of, and the site as that edition's pages show it. */
+export function editionSite(site: Site): { readonly report: Report; readonly own: Site } {
+  const [report] = site.editions;
+  if (report === undefined) throw new Error("A document is made of an edition, and there is none.");
+  return { report, own: { ...site, confidentiality: report.confidentiality } };
+}
+
 /** The part of a page's address that names its edition and its language. */
 export function paramsOf({ id, language }: Report): { edition: string; language: string | undefined } {
   return { edition: id, language: language ?? undefined };

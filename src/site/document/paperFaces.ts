@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { z } from "zod";
-import { isUsed, lettersIn } from "./inlineStyles.ts";
-import { shapesFont } from "./shapesFont.ts";
+import shapes from "../styles/shapes.ttf?inline";
+import { isUsed, lettersIn } from "./faces.ts";
 
-const require = createRequire(import.meta.url);
+/** Where the engine is, whose packages hold the faces: this module is bundled with the pages. */
+const require = createRequire(import.meta.env.SEXTANT_ENGINE);
 
 /** The faces of the report in single weights: browsers cut a variable face into pictures of its letters. */
 const FACES = [
@@ -27,10 +28,9 @@ export function paperFaces(words: string): string {
       ),
     ),
   );
-  const shapes = Buffer.from(shapesFont()).toString("base64");
   return [
     ...faces.filter((face) => isUsed(face, letters)),
-    `@font-face{font-family:"Paper Shapes";font-weight:100 900;src:url(data:font/ttf;base64,${shapes})}`,
+    `@font-face{font-family:"Paper Shapes";font-weight:100 900;src:url(${shapes})}`,
     ':root{--sans:"Paper Sans","Paper Shapes","Inter Variable",sans-serif;--serif:"Paper Serif","Paper Shapes","Source Serif 4 Variable",serif}',
   ].join("\n");
 }

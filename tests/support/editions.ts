@@ -1,0 +1,37 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { renderDocument } from "../../src/engine/renderDocument.ts";
+import type { Tools } from "../../src/formats/sent.ts";
+import type { Edition } from "../../src/report/edition.ts";
+import { readReportFile } from "../../src/report/file.ts";
+import { DEMO } from "./roots.ts";
+
+/** A draft of the demo as its report.json holds it, by its place below drafts/: "2026-q3/", "2026-q3/de/". */
+export function draftAt(path: string): Edition {
+  return readReportFile(readFileSync(join(DEMO, "dist", "drafts", path, "report.json"), "utf8"));
+}
+
+/** What makers of documents are given where there is nothing but an edition. */
+export const ALONE: Pick<Tools, "render" | "paper" | "sections"> = {
+  render: renderDocument,
+  paper: "a4",
+  sections: [],
+};
+
+/** An edition as its first version is: released, approved, and with a seal. */
+export function sealed(edition: Edition, seal = "0123456789abcdef"): Edition {
+  const { report, look } = edition;
+  const { approved } = report;
+  if (approved === null) throw new Error("Nobody has approved it.");
+  const frozen = {
+    edition: report.id,
+    version: 1,
+    home: report.home,
+    releasedLabel: "9 October 2026",
+    approvedBy: `${approved.name}, ${approved.role}`,
+    approved,
+    seal,
+    correction: null,
+  };
+  return { ...edition, look: { ...look, frozen } };
+}
