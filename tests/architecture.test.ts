@@ -258,9 +258,6 @@ const CUSTODY: Readonly<Record<string, string>> = {
   "engine/renderDocument.ts": "hands over the document that it has just rendered",
   "charts/svg.ts": "draws on an empty page",
   "index.ts": "names the routes of pages and tables",
-  // The single file and paper are documents of their own, which are made of rendered pages here.
-  "formats/bundledPages.ts": "takes the pages of the single file",
-  "formats/source.ts": "opens rendered files for these",
 };
 
 /** Does a file open or parse pages, tables or drawings that we made? */

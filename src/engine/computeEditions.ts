@@ -79,7 +79,7 @@ function carrying(content: Content, { releasing }: Scope, report: Report): Repor
   const { home, language } = report;
   const downloads = content.report.config.downloads.map((kind) => ({
     kind,
-    path: downloadPath(kind, { home, content, edition, version, language }),
+    path: downloadPath(kind, { home, company: content.report.config.company, edition, version, language }),
   }));
   return { ...report, downloads };
 }

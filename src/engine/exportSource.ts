@@ -1,24 +1,19 @@
-import { join } from "node:path";
 import type { Content } from "../content/content.ts";
 import { didYouMean } from "../content/nearest.ts";
 import { readContent } from "../content/readContent.ts";
 import { languageCode } from "../content/schema/report.ts";
 import { DiagnosticError, diagnose, diagnoseAs, startOf } from "../diagnostics/diagnostic.ts";
-import type { PaperName, Tools } from "../formats/sent.ts";
-import { draftFiles } from "../formats/source.ts";
+import type { Tools } from "../formats/sent.ts";
 import { latestOf, readArchive, type Version } from "../release/archive.ts";
 import { isDraft } from "../release/drafts.ts";
 import { verifyCheckout } from "../release/verify.ts";
 import { nameOf, publishedPath } from "../release/version.ts";
 import { type Edition, editionOf } from "../report/edition.ts";
-import type { Report } from "../report/report.ts";
-import { inFolderAside } from "./aside.ts";
 import { boardSections } from "./boardSections.ts";
 import { compute } from "./compute.ts";
 import type { EngineEffects } from "./effects.ts";
-import { astroConfig } from "./render.ts";
+import { type Asked, type FileToSend, madeOf, releasedFile } from "./fileToSend.ts";
 import { renderDocument } from "./renderDocument.ts";
-import { renderPages, writeSite } from "./renderPages.ts";
 
 /** Which state of an edition: one version, the draft, or the latest that is released, else the draft. */
 export interface Wanted {
@@ -30,7 +25,7 @@ export interface Wanted {
 
 /** What there is of an edition that is wanted. */
 export type Found =
-  | { readonly kind: "version"; readonly version: Version }
+  | { readonly kind: "version"; readonly version: Version; readonly archive: readonly Version[] }
   | { readonly kind: "draft"; readonly archive: readonly Version[] };
 
 /** The state of an edition that is wanted. Throws a DiagnosticError where there is none, or a seal is broken. */
@@ -39,7 +34,7 @@ export function findEdition({ root }: Pick<EngineEffects, "root">, wanted: Wante
   const broken = verifyCheckout(root, archive);
   if (broken.length > 0) throw new DiagnosticError(...broken);
   const version = versionFor(root, archive, wanted);
-  return version === null ? { kind: "draft", archive } : { kind: "version", version };
+  return version === null ? { kind: "draft", archive } : { kind: "version", version, archive };
 }
 
 /** The version that is wanted; null where it is the draft. */
@@ -76,42 +71,28 @@ function draftIn(root: string, archive: readonly Version[], id: string, isKnown 
   );
 }
 
-/**
- * Works with a draft as it is computed now; what is rendered for it is gone afterwards. Throws a DiagnosticError where
- * it is not fit to be sent.
- */
-export async function withDraft<Result>(
-  effects: EngineEffects,
-  archive: readonly Version[],
-  { edition, language }: Wanted,
-  paper: PaperName,
-  work: (edition: Edition, tools: Tools) => Promise<Result>,
-): Promise<Result> {
+/** A file to send of an edition. Throws a DiagnosticError where it cannot be had, or is not fit to be sent. */
+export async function fileToSend(effects: EngineEffects, wanted: Wanted, asked: Asked): Promise<FileToSend> {
   const { root } = effects;
-  const computation = await compute(root, effects.progress, { archive });
-  const { site, diagnostics } = computation;
-  const content = contentOf(root, language, edition);
-  const own = (reports: readonly Report[] = []) => reports.find(({ id }) => id === edition);
-  const report = own(
-    language === null ? site?.editions : site?.translations.filter((one) => one.language === language),
-  );
+  const found = findEdition(effects, wanted);
+  if (found.kind === "version") return releasedFile(root, found.archive, found.version, asked);
+  const { edition, sections } = await draftOf(effects, found.archive, wanted);
+  const standing = { superseded: false, outdated: false };
+  return madeOf(edition, asked, { ...asked, standing, render: renderDocument, sections });
+}
+
+/** A draft as it is computed now, and where its sections begin. Throws a DiagnosticError where it is not fit to be sent. */
+export async function draftOf(
+  { root, progress }: EngineEffects,
+  archive: readonly Version[],
+  { edition: id, language }: Pick<Wanted, "edition" | "language">,
+): Promise<{ readonly edition: Edition; readonly sections: Tools["sections"] }> {
+  const { site, diagnostics } = await compute(root, progress, { archive });
+  const content = contentOf(root, language, id);
+  const reports = site === null ? [] : [...site.editions, ...site.translations];
+  const report = reports.find((one) => one.id === id && one.language === language);
   if (site === null || report === undefined) throw new DiagnosticError(...diagnostics);
-  return inFolderAside(root, async (aside) => {
-    effects.progress("rendering pages");
-    // The first edition's downloads hold every metric, shown on its pages or not.
-    const first = own(site.editions) ?? report;
-    writeSite(aside, { ...site, editions: [first, ...site.editions.filter((one) => one !== first)] });
-    const folder = join(aside, "dist");
-    await renderPages({ ...astroConfig(root, computation), outDir: folder });
-    return work(editionOf(site, report), {
-      paper,
-      standing: { superseded: false, outdated: false },
-      progress: effects.progress,
-      render: renderDocument,
-      sections: boardSections(content, edition),
-      files: draftFiles(folder, report, content),
-    });
-  });
+  return { edition: editionOf(site, report), sections: boardSections(content, id) };
 }
 
 /** What an edition is made from, in one of its languages; throws a DiagnosticError where it is not written in it. */

@@ -1,7 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { FORMATS } from "../formats/formats.ts";
-import type { EditionFiles } from "../formats/source.ts";
 import { languageOf } from "../language/language.ts";
 import type { Progress } from "../query/progress.ts";
 import { under } from "../release/version.ts";
@@ -22,26 +21,22 @@ export async function writeDownloads(
   report: Report,
   progress: Progress,
 ): Promise<void> {
-  const { home, language, locale, downloads } = report;
+  const { language, locale, downloads } = report;
   const { frozen } = site;
   if (downloads.length === 0 || frozen === null) return;
-  const { edition, version, approved } = frozen;
+  const { edition } = frozen;
   const content = contentOf(root, language, edition);
-  const standing = { superseded: false, outdated: false };
-  const files = { folder, home, language, edition, version, date: approved.date, content, standing };
   const { inManifest } = languageOf(locale).exports.seal;
   const whole = editionOf(site, report);
   for (const { kind, path } of downloads) {
     progress(`writing ${path.split("/").at(-1)}`);
-    const from: EditionFiles = { ...files, sealWords: kind === "html" ? null : inManifest };
     const file = under(folder, path.slice(1));
     const bytes = await FORMATS[kind].make(kind === "html" ? whole : withSeal(whole, inManifest), {
       paper: "a4",
-      standing,
+      standing: { superseded: false, outdated: false },
       progress,
       render: renderDocument,
       sections: boardSections(content, edition),
-      files: from,
     });
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, bytes);

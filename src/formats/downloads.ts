@@ -1,16 +1,23 @@
 import type { DownloadKind } from "../content/schema/report.ts";
 import { FORMATS } from "./formats.ts";
-import { baseName, type EditionFiles } from "./source.ts";
+import { fileBase } from "./sent.ts";
 
-/** What a file of an edition is called. */
-export function fileName(kind: DownloadKind, of: Parameters<typeof baseName>[0]): string {
-  return `${baseName(of)}${FORMATS[kind].ending}`;
+/** What the name of a file to send is made of. */
+interface Named {
+  /** Where the pages of the edition are within the site. */
+  readonly home: string;
+  readonly company: string;
+  readonly edition: string;
+  /** Null of a draft. */
+  readonly version: number | null;
+  readonly language: string | null;
 }
 
 /** Where a version carries a file to send, within the site. */
 export function downloadPath(
   kind: DownloadKind,
-  files: Pick<EditionFiles, "home" | "content" | "edition" | "version" | "language">,
+  { home, company, edition, version, language }: Named,
 ): string {
-  return `${files.home}downloads/${fileName(kind, files)}`;
+  const name = `${fileBase(company, edition, version, language)}${FORMATS[kind].ending}`;
+  return `${home}downloads/${name}`;
 }

@@ -3,7 +3,6 @@ import type { DocumentName } from "../index.ts";
 import type { Progress } from "../query/progress.ts";
 import type { Standing } from "../release/standing.ts";
 import type { Edition } from "../report/edition.ts";
-import type { EditionFiles } from "./source.ts";
 
 /** Sizes of paper, as they are asked for. */
 export const PAPERS = { a4: "A4", letter: "Letter" } as const;
@@ -21,8 +20,6 @@ export interface Tools {
   readonly render: (edition: Edition, document: DocumentName) => Promise<string>;
   /** Where the sections of the board page begin in its source; none where there is no source. */
   readonly sections: readonly Place[];
-  /** The rendered files of the edition. */
-  readonly files: EditionFiles;
 }
 
 /** Its version; null of a draft. */

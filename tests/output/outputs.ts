@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { build } from "../../src/cli/commands/build.ts";
 import { filesBelow } from "../../src/disk/files.ts";
-import { withDraft } from "../../src/engine/exportSource.ts";
+import { draftOf } from "../../src/engine/exportSource.ts";
+import { renderDocument } from "../../src/engine/renderDocument.ts";
 import { FORMAT_NAMES, FORMATS } from "../../src/formats/formats.ts";
 import { readArchive } from "../../src/release/archive.ts";
 import { sha256 } from "../../src/snapshot/hash.ts";
@@ -64,19 +65,19 @@ async function add(hashes: Hashes, name: string, root: string, editions: readonl
     hashes[`${name}/dist/${file}`] = sha256(readFileSync(join(dist, file)));
   for (const edition of editions)
     for (const language of LANGUAGES) {
-      const wanted = { edition, state: "draft", language } as const;
       if (
         language !== null &&
         !existsSync(join(root, "content", "editions", edition, `index.${language}.mdx`))
       )
         continue;
-      await withDraft(effects, readArchive(root), wanted, "a4", async (one, tools) => {
-        for (const kind of FORMAT_NAMES) {
-          const bytes = await FORMATS[kind].make(one, tools);
-          hashes[`${name}/exports/${edition}${language === null ? "" : `.${language}`}.${kind}`] =
-            sha256(bytes);
-        }
-      });
+      const draft = await draftOf(effects, readArchive(root), { edition, language });
+      const standing = { superseded: false, outdated: false };
+      const tools = { paper: "a4", standing, progress: () => {}, render: renderDocument } as const;
+      for (const kind of FORMAT_NAMES) {
+        const bytes = await FORMATS[kind].make(draft.edition, { ...tools, sections: draft.sections });
+        hashes[`${name}/exports/${edition}${language === null ? "" : `.${language}`}.${kind}`] =
+          sha256(bytes);
+      }
     }
 }
 

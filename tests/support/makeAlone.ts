@@ -15,9 +15,6 @@ const tools: Tools = {
   standing: { superseded: false, outdated: false },
   progress: () => {},
   render: () => Promise.reject(new Error("nothing is rendered for a file of data")),
-  get files(): never {
-    throw new Error("a file to send is made of its edition alone");
-  },
 };
 for (const name of ["data", "pptx", "png", "email", "text"] as const)
   writeFileSync(`made${FORMATS[name].ending}`, await FORMATS[name].make(edition, tools));

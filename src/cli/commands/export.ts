@@ -3,9 +3,8 @@ import { join, relative, resolve } from "node:path";
 import { didYouMean } from "../../content/nearest.ts";
 import { writeWhole } from "../../disk/writeWhole.ts";
 import type { Wanted } from "../../engine/exportSource.ts";
-import { sealedFile } from "../../engine/sealedFile.ts";
-import { FORMAT_NAMES, FORMATS, type Format, type FormatName } from "../../formats/formats.ts";
-import { baseName, PAPERS, type PaperName } from "../../formats/sent.ts";
+import { FORMAT_NAMES, FORMATS, type FormatName } from "../../formats/formats.ts";
+import { PAPERS, type PaperName } from "../../formats/sent.ts";
 import { command } from "../command.ts";
 import type { Effects } from "../effects.ts";
 import { UsageError } from "../usage.ts";
@@ -56,19 +55,11 @@ async function exported(effects: Effects, words: readonly string[], options: Exp
   const paper = paperNamed(kind, options.paper);
   if (chart !== undefined && kind !== "png")
     throw new UsageError("Only png has one chart: leave --chart out.");
-  const { root } = effects;
-  const { findEdition, withDraft } = await import("../../engine/exportSource.ts");
-  const found = findEdition(effects, wanted);
-  if (found.kind === "version") {
-    const { name, bytes } = sealedFile(root, found.version, kind, wanted.language, paper);
-    return told(effects, placeFor(root, name, out), bytes, kind);
-  }
-  const { ending, make } = chart === undefined ? FORMATS[kind] : oneChart(chart);
-  const made = await withDraft(effects, found.archive, wanted, paper, async (edition, tools) => ({
-    name: `${baseName(edition)}${ending}`,
-    bytes: await make(edition, tools),
-  }));
-  return told(effects, placeFor(root, made.name, out), made.bytes, kind);
+  const { fileToSend } = await import("../../engine/exportSource.ts");
+  const { language } = wanted;
+  const asked = { kind, language, chart: chart ?? null, paper, progress: effects.progress };
+  const { name, bytes } = await fileToSend(effects, wanted, asked);
+  return told(effects, placeFor(effects.root, name, out), bytes, kind);
 }
 
 /** Writes a file, and tells of it; what is for chat is printed too. */
@@ -96,14 +87,6 @@ function wantedIn(words: readonly string[], language: string | null): { wanted: 
     throw new UsageError("Name a version as v1, or draft, between the edition and what to make of it.");
   if (version !== null) return { wanted: { edition, state: version, language }, kind };
   return { wanted: { edition, state: state === "draft" ? "draft" : "latest", language }, kind };
-}
-
-/** A picture of one chart. */
-function oneChart(name: string): Pick<Format, "ending" | "make"> {
-  return {
-    ending: `-${name.replace(/[^A-Za-z0-9_-]/g, "")}.png`,
-    make: async (edition) => (await import("../../formats/pngs.ts")).chartPng(edition, name),
-  };
 }
 
 function paperNamed(kind: FormatName, name: string | undefined): PaperName {
