@@ -43,7 +43,8 @@ export function archiveChart(
   options: ChartOptions,
 ): string {
   const layout = layoutOf(editions, unit, options);
-  const say = languageOf(options.locale).charts.archive;
+  const language = languageOf(options.locale);
+  const say = language.charts.archive;
   const spots = editions.map(({ value }, index): Spot | null =>
     value === null ? null : { x: layout.x(index), y: layout.y(value) },
   );
@@ -73,7 +74,7 @@ export function archiveChart(
   ];
   return drawMarks({ width: options.width, height: layout.bottom + LINE * 1.6 }, marks, options.id, {
     title: say.title(name),
-    description: `${editions.map((one) => described(one, say)).join("; ")}.`,
+    description: `${editions.map((one) => described(one, language)).join(language.signs.semicolon)}.`,
   });
 }
 
@@ -115,8 +116,9 @@ function counted(
   });
 }
 
-function described({ label, text, recounted }: Published, say: Language["charts"]["archive"]): string {
-  return `${label}: ${text}${recounted === null ? "" : `, ${say.recounted(recounted.text)}`}`;
+function described({ label, text, recounted }: Published, { charts, signs }: Language): string {
+  const say = charts.archive;
+  return `${label}${signs.colon}${text}${recounted === null ? "" : `, ${say.recounted(recounted.text)}`}`;
 }
 
 function layoutOf(editions: readonly Published[], unit: Unit, options: ChartOptions): Layout {

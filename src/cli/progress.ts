@@ -1,4 +1,4 @@
-import { numbered } from "../language/englishNouns.ts";
+import { numbered } from "../language/messages.ts";
 import type { Count, Progress } from "../query/progress.ts";
 
 /** Where progress is shown; what is written between two of its lines ends the first. */

@@ -1,10 +1,5 @@
-import { WORDS } from "./metricWords.ts";
-
-/**
- * What a metric's words may look like: a number that only grows, one that comes too late, one team's own output, those
- * who came at least once in a long time, a score put together of parts, what we spend, or how our machines run.
- */
-export type Looks = "vanity" | "lagging" | "siloed" | "actives" | "score" | "cost" | "system";
+import { LANGUAGES } from "../language/language.ts";
+import { type Looks, type LookWords, NO_PERIOD, type Places } from "../language/looks.ts";
 
 /** The words of a metric by which it is judged. */
 export interface MetricWords {
@@ -22,25 +17,17 @@ export interface Look {
   readonly where: "name" | "statement";
 }
 
-/** Words that say only how much or when of what stands beside them. */
-const AROUND =
-  "number|count|total|sum|all|our|new|net|gross|overall|unique|of|the|per|a|in|on|day|week|month|quarter|year|period|daily|weekly|monthly|quarterly|yearly|annual|average|mean|anzahl|zahl|summe|gesamt|gesamte|alle|neue|unsere|der|die|das|pro|je|am|im|tag|woche|monat|quartal|jahr|zeitraum|tägliche|wöchentliche|monatliche|jährliche";
+const WORDS = LANGUAGES.map(({ looks }) => looks);
 
-/** A clause that narrows what is counted: "people | who viewed a profile and booked". */
-const NARROWED =
-  /(?<!\p{L})(?:who|whom|whose|that|which|where|with|without|after|before|within|denen|deren|welche|mit|ohne|nach|innerhalb)(?!\p{L})|, (?:die|der|das) /iu;
+/** A pattern of all languages: a report may name a metric in any of them. */
+function ofAll(key: Exclude<keyof LookWords, "kinds">): string {
+  return WORDS.map((words) => words[key]).join("|");
+}
 
-/** A part of a whole is no number that only grows, and no team's output. */
-const SHARE =
-  /(?<!\p{L})(?:shares? of|share|rate|ratio|percent|percentage|conversion|completion|proportion|retention|anteil|\p{L}*quote|\p{L}*rate|prozent)(?!\p{L})/iu;
-
-/** Nor is one thing for each of another. */
-const EACH =
-  /(?<!\p{L})(?:per|je|pro) (?!(?:day|week|month|quarter|year|tag|woche|monat|quartal|jahr)(?!\p{L}))/iu;
-
-/** Those who come back, or take part, got something. */
-const ENGAGED =
-  /(?<!\p{L})(?:active|engaged|returning|retained|repeat|paying|wiederkehrend\p{L}*|aktiv\p{L}*|zahlend\p{L}*)(?!\p{L})/iu;
+const NARROWED = new RegExp(ofAll("narrowed"), "iu");
+const SHARE = new RegExp(ofAll("share"), "iu");
+const EACH = new RegExp(ofAll("each"), "iu");
+const ENGAGED = new RegExp(ofAll("engaged"), "iu");
 
 /** What excuses words of each kind. */
 const EXCUSES: Readonly<Record<Looks, readonly RegExp[]>> = {
@@ -66,9 +53,11 @@ export function looksLike({ id, name, statement, unit }: MetricWords): Look | nu
   return looks.find((look) => look !== null && !isExchange(look, unit)) ?? null;
 }
 
+const EXCHANGE = new RegExp(`^(?:${ofAll("exchange")})$`, "iu");
+
 /** Bookings that are counted, not summed in money, are what customers came for. */
 function isExchange({ words }: Look, unit: string | undefined): boolean {
-  return unit !== undefined && unit !== "currency" && /^(?:bookings|buchungen)$/i.test(words);
+  return unit !== undefined && unit !== "currency" && EXCHANGE.test(words);
 }
 
 function lookOf(text: string, where: Look["where"]): Look | null {
@@ -80,27 +69,25 @@ function lookOf(text: string, where: Look["where"]): Look | null {
   return null;
 }
 
-/** What is said of the whole name at its end: "Orders, cumulative", "Active users (28 days)". */
-const AFTERTHOUGHT =
-  /\s*(?:, ?|\()((?:cumulative|total|overall|all[ -]time|lifetime|to date|kumuliert|gesamt|insgesamt|(?:28|30|60|90|365)[ -](?:days?|tage)))\)?$/iu;
+const AFTERTHOUGHT = new RegExp(`\\s*(?:, ?|\\()((?:${ofAll("afterthought")}))\\)?$`, "iu");
 
 /** What a text speaks of, without what narrows or explains it. */
 function subjectOf(text: string): string {
   return (text.replace(AFTERTHOUGHT, " $1").split(NARROWED)[0] ?? "").split(/[,;:(.]/)[0]?.trim() ?? "";
 }
 
-/** Words after which a name no longer says what is counted, but of whom, for whom or where. */
-const AFTER_HEAD =
-  /(?<!\p{L})(?:of|per|to|in|into|for|on|from|by|at|among|across|until|up|under|over|between|during|via|der|des|die|pro|je|von|vom|für|im|in|an|am|auf|aus|bei|beim|zur|zum|zu|unter|über|zwischen)(?!\p{L})/iu;
+const AFTER_HEAD = new RegExp(ofAll("afterHead"), "iu");
+const NUMBER_OF = new RegExp(`^(?:${ofAll("numberOf")})`, "iu");
 
-/** Of "the number of logins", logins are counted. */
-const NUMBER_OF = /^(?:the |die )?(?:number|count|sum|volume|zahl|anzahl|summe) (?:of|der|des|von) /iu;
+const WITHOUT_PERIOD = `(?!.*(?<!\\p{L})(?:${ofAll("periods")})(?!\\p{L}))`;
 
 const PATTERNS = new Map(ORDER.map((looks) => [looks, patternsOf(looks)]));
 
 function patternsOf(looks: Looks) {
-  const { anywhere, alone, head } = WORDS[looks];
-  const around = `(?:${AROUND})`;
+  const all = (place: keyof Places) =>
+    WORDS.flatMap(({ kinds }) => kinds[looks][place]).map((word) => word.replace(NO_PERIOD, WITHOUT_PERIOD));
+  const [anywhere, alone, head] = [all("anywhere"), all("alone"), all("head")];
+  const around = `(?:${ofAll("around")})`;
   return {
     sole: new RegExp(`^(?:${around} )*(${[...anywhere, ...alone].join("|")})(?: ${around})*$`, "iu"),
     beside: new RegExp(`(?<![\\p{L}\\p{N}])(${anywhere.join("|")})(?![\\p{L}\\p{N}])`, "iu"),

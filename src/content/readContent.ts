@@ -19,8 +19,8 @@ import { editionSchema, pageSchema } from "./schema/edition.ts";
 import { metricSchema } from "./schema/metric.ts";
 import { languageCode, reportSchema } from "./schema/report.ts";
 import { sprintSchema } from "./schema/sprint.ts";
-import { translated } from "./translation.ts";
-import { checkTranslations, languageIn } from "./translationFiles.ts";
+import { translated, untranslated } from "./translation.ts";
+import { checkTranslations, languageIn, untranslatedFiles } from "./translationFiles.ts";
 import { validate } from "./validate.ts";
 
 /** What was read; `content` is null where the report's own settings cannot be read. */
@@ -68,6 +68,7 @@ export function readContent(root: string, known: Known = new Map(), locale?: str
     queries: reader.readQueries(),
     sprint: reader.readSprint(),
   };
+  if (locale !== undefined) reader.diagnostics.push(...untranslatedFiles(content, locale));
   return { content, diagnostics: reader.diagnostics };
 }
 
@@ -97,8 +98,9 @@ class Reader {
     if (original === null) return null;
     const translation = this.translationOf(file);
     const words = translation === null ? null : this.taken(translation);
-    const front = words === null ? original.front : translated(original.front, words.front);
+    const front = words === null ? original.front : translated(original.front, words.front, schema);
     if (Array.isArray(front)) return this.fail(front);
+    if (words !== null) this.diagnostics.push(...untranslated(original.front, words.front, schema));
     const { uses, fences, diagnostics } = front.file === file || words === null ? original.body : words.body;
     this.diagnostics.push(...diagnostics);
     const config = validate({ ...front, data: withoutRetired(file, front.data) }, schema);

@@ -1,22 +1,7 @@
+import type { z } from "zod";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import type { FrontMatter, KeyPath } from "./frontMatter.ts";
-
-/** The keys of front matter that hold words; the others are the same in every language. */
-const WORDS: ReadonlySet<string> = new Set([
-  ...["title", "summary", "highlights", "lowlights", "decision", "options", "recommendation", "owner"],
-  ...["what", "why", "why_not", "result", "found", "so", "objective", "action"],
-  ...["name", "statement", "unit", "includes", "excludes", "watches", "hypothesis", "expected", "source"],
-  ...["core_value", "value_exchange", "whys", "time_frame", "leads", "market", "note"],
-  ...["company", "product", "mission", "confidentiality", "lead"],
-]);
-
-/** Keys that hold words below these keys only; elsewhere they hold a date or a choice. */
-const WORDS_BELOW: Readonly<Record<string, readonly string[]>> = {
-  rationale: ["mission", "value", "actionable", "growth"],
-  decided: ["by"],
-  reviews: ["by"],
-  approved_by: ["role"],
-};
+import { wordsIn } from "./schema/wordsIn.ts";
 
 /** Units that are computed with: only nouns have a translation. */
 const COMPUTED_UNITS: readonly unknown[] = ["percent", "ratio", "currency", "minutes", "hours", "score"];
@@ -26,9 +11,14 @@ const COMPUTED_UNITS: readonly unknown[] = ["percent", "ratio", "currency", "min
  * the place of the file that says it. Diagnostics instead where the translation says anything but words, or has no
  * place in the original.
  */
-export function translated(original: FrontMatter, translation: FrontMatter): FrontMatter | Diagnostic[] {
+export function translated(
+  original: FrontMatter,
+  translation: FrontMatter,
+  schema: z.core.$ZodType,
+): FrontMatter | Diagnostic[] {
   const own = pathsIn(translation.data, []);
-  const wrong = own.flatMap((path) => objection(original, translation, path));
+  const words = new Set(wordsIn(schema, original.data).map(({ path }) => keyOf(path)));
+  const wrong = own.flatMap((path) => objection(original, translation, path, words));
   if (wrong.length > 0) return wrong;
   const said = new Set(own.map(keyOf));
   const isSaid = (path: KeyPath) => path.some((_, index) => said.has(keyOf(path.slice(0, index + 1))));
@@ -38,11 +28,34 @@ export function translated(original: FrontMatter, translation: FrontMatter): Fro
   return {
     ...{ file, text, body, bodyLine },
     dataText: original.dataText,
-    data: overlaid(original.data, translation.data),
+    data: named(overlaid(original.data, translation.data), translation.data),
     placeOf: (path) => of(path).placeOf(path),
     placeOfKey: (path) => of(path).placeOfKey(path),
     textAt: (path) => of(path).textAt(path),
   };
+}
+
+/** A warning for each key of an original that its translation does not say, at the original's key. */
+export function untranslated(
+  original: FrontMatter,
+  translation: FrontMatter,
+  schema: z.core.$ZodType,
+): Diagnostic[] {
+  return wordsIn(schema, original.data)
+    .filter(({ path, said }) => said === "words" && valueAt(translation.data, path) === undefined)
+    .filter(({ path }) => path[0] !== "unit" || !COMPUTED_UNITS.includes(valueAt(original.data, path)))
+    .map(({ path }) => {
+      const said = { key: nameOf(path), file: translation.file };
+      return diagnose(original.placeOfKey(path), "untranslated-key", said);
+    });
+}
+
+/** A key as it is spoken of: "asks[0].decision". */
+function nameOf(path: KeyPath): string {
+  return path
+    .map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`))
+    .join("")
+    .replace(/^\./, "");
 }
 
 /** The paths of all values that are no groups of keys or lists of such. */
@@ -53,11 +66,13 @@ function pathsIn(data: unknown, path: KeyPath): KeyPath[] {
   return Object.entries(data).flatMap(([key, value]) => pathsIn(value, [...path, key]));
 }
 
-function objection(original: FrontMatter, translation: FrontMatter, path: KeyPath): Diagnostic[] {
-  const name = path
-    .map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`))
-    .join("")
-    .slice(1);
+function objection(
+  original: FrontMatter,
+  translation: FrontMatter,
+  path: KeyPath,
+  words: ReadonlySet<string>,
+): Diagnostic[] {
+  const name = nameOf(path);
   const place = translation.placeOfKey(path);
   const [was, is] = [original, translation].map(({ data }) => valueAt(data, path));
   const refused = (message: string, mend: string) => [diagnose(place, "bad-translation", { message, mend })];
@@ -67,7 +82,7 @@ function objection(original: FrontMatter, translation: FrontMatter, path: KeyPat
   if (was === undefined)
     return refused(`\`${name}\` is not in ${original.file}`, "Translate only what the original says.");
   const isComputed = path[0] === "unit" && [was, is].some((unit) => COMPUTED_UNITS.includes(unit));
-  if (!holdsWords(path) || shapeOf(was) === null || isComputed)
+  if (!words.has(keyOf(path)) || isComputed)
     return refused(
       `\`${name}\` holds no words, and is the same in every language`,
       `Leave it out: it is taken from ${original.file}.`,
@@ -78,12 +93,6 @@ function objection(original: FrontMatter, translation: FrontMatter, path: KeyPat
       "Translate every text at its place, and add none.",
     );
   return [];
-}
-
-function holdsWords(path: KeyPath): boolean {
-  const key = path.findLast((step) => typeof step === "string");
-  if (typeof key !== "string") return false;
-  return WORDS.has(key) || (WORDS_BELOW[String(path[0])]?.includes(key) ?? false);
 }
 
 /** What a reader would call it; null where it is neither a text nor a list of texts. */
@@ -100,6 +109,14 @@ function overlaid(original: unknown, translation: unknown): unknown {
   if (!isGroup(original) || !isGroup(translation)) return translation ?? original;
   const keys = Object.entries(original);
   return Object.fromEntries(keys.map(([key, value]) => [key, overlaid(value, translation[key])]));
+}
+
+/** A name in another language is singular or plural by itself, as the translation says that gives it. */
+function named(data: unknown, translation: unknown): unknown {
+  if (!isGroup(data) || !isGroup(translation) || translation["name"] === undefined) return data;
+  const rest = Object.entries(data).filter(([key]) => key !== "name_is");
+  const own = Object.entries(translation).filter(([key]) => key === "name_is");
+  return Object.fromEntries([...rest, ...own]);
 }
 
 function valueAt(data: unknown, path: KeyPath): unknown {

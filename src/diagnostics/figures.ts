@@ -265,8 +265,9 @@ export const FIGURES = {
   }),
   "no-words": told({
     severity: "warning",
-    message: ({ language }) => `there are no words of the interface in ${language}: they stay English`,
-    mend: ({ known }) => `There are ${known}; a further language is one file of the engine.`,
-    example: { language: "Dutch", known: "English, German" },
+    message: ({ language, first }) =>
+      `there are no words of the interface in ${language}: they stay ${first}`,
+    mend: ({ known }) => `There are ${known}; a further language is one folder of the engine.`,
+    example: { language: "Dutch", first: "English", known: "English, Deutsch, Français" },
   }),
 };

@@ -120,6 +120,18 @@ export const READING = {
       mend: "Leave it out: it is taken from content/editions/2026-q2/index.mdx.",
     },
   }),
+  "untranslated-key": told({
+    severity: "warning",
+    message: ({ key, file }) => `\`${key}\` is not translated in ${file}`,
+    mend: ({ file }) => `Say it in ${file}; where it is the same in both languages, repeat it there.`,
+    example: { key: "asks[0].decision", file: "content/editions/2026-q2/index.de.mdx" },
+  }),
+  "untranslated-file": told({
+    severity: "warning",
+    message: ({ language }) => `nothing of the file is said in ${language}, though an edition is`,
+    mend: ({ file, language }) => `Write ${file}, with its words in ${language}.`,
+    example: { language: "German", file: "content/metrics/daily_posters.de.mdx" },
+  }),
   "unsupported-calendar": composed({
     severity: "error",
     means: "A key asks for a calendar of whole weeks.",

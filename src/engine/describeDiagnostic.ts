@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { numbered } from "../language/englishNouns.ts";
+import { numbered } from "../language/messages.ts";
 
 /**
  * A diagnostic as a terminal shows it: what, where, the line with a caret, and how to mend it (docs/contract.md §6).

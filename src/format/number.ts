@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { languageOf } from "../language/language.ts";
+import { languageOf, spokenIn } from "../language/language.ts";
+import { MESSAGES_LOCALE } from "../language/messages.ts";
 
 /** What a number counts in; `noun` for counts of things ("people"). */
 export const unitKind = z.enum(["percent", "ratio", "currency", "minutes", "hours", "score", "noun"]);
@@ -45,7 +46,7 @@ export function formatNumber(value: number, unit: Unit, locale: string, style: N
 
 /** How many decimals a number has in its unit where it stands by itself; null where it is a power of ten. */
 export function decimalsOf(value: number, unit: Unit, style: NumberStyle = {}): number | null {
-  const written = formatNumber(value, unit, "en", style);
+  const written = formatNumber(value, unit, MESSAGES_LOCALE, style);
   return /\dE/.test(written) ? null : (/\.(\d+)/.exec(written)?.[1]?.length ?? 0);
 }
 
@@ -149,7 +150,7 @@ function smallDigits(size: number, least: number): Intl.NumberFormatOptions {
 
 /** The smallest coin of a currency: 0.01 of the euro, 1 of the yen, 0.001 of the Kuwaiti dinar. */
 function smallestCoin({ name }: Unit): number {
-  const { maximumFractionDigits = 2 } = formatterFor("en", {
+  const { maximumFractionDigits = 2 } = formatterFor(MESSAGES_LOCALE, {
     style: "currency",
     currency: name,
   }).resolvedOptions();
@@ -158,7 +159,9 @@ function smallestCoin({ name }: Unit): number {
 
 /** A number by Intl's options, with the minus sign that all numbers of a page have. */
 export function text(value: number, locale: string, options: Intl.NumberFormatOptions): string {
-  return formatterFor(locale, options).format(value).replaceAll("-", MINUS);
+  const written = formatterFor(locale, options).format(value).replaceAll("-", MINUS);
+  const percent = spokenIn(locale)?.typography.percent ?? null;
+  return percent === null ? written : written.replace(/\s?%/, percent);
 }
 
 /** Has the locale a short form for a number of this size? German has none for thousands: "8.000 €" is written in full. */

@@ -1,4 +1,4 @@
-import { languageOf } from "../language/language.ts";
+import { languageOf, spokenIn } from "../language/language.ts";
 
 /** What is needed to name a period: its id and its days (ISO dates, both inclusive). */
 export interface NamedPeriod {
@@ -57,7 +57,9 @@ export function formatLongDate(iso: string, locale: string): string {
 }
 
 function dateText(iso: string, locale: string, options: Intl.DateTimeFormatOptions): string {
-  return formatterFor(locale, options).format(Date.parse(`${iso}T00:00:00Z`));
+  const written = formatterFor(locale, options).format(Date.parse(`${iso}T00:00:00Z`));
+  const first = spokenIn(locale)?.typography.firstDay ?? null;
+  return first === null || options.day === undefined ? written : written.replace(/^1(?=\s)/, first);
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>();

@@ -6,7 +6,7 @@ import { type FigureRef, figureId, isCell, parseFigureId } from "../content/figu
 import type { ComponentUse } from "../content/mdx.ts";
 import { type Diagnostic, diagnose, type Place } from "../diagnostics/diagnostic.ts";
 import { formatLongDate } from "../format/period.ts";
-import { languageOf } from "../language/language.ts";
+import { MESSAGES, MESSAGES_LOCALE } from "../language/messages.ts";
 import type { MissingReason } from "../metrics/missing.ts";
 import type { Figure } from "./figure.ts";
 import type { FigureBook } from "./figureBook.ts";
@@ -54,9 +54,6 @@ export function missingInSentence(
   });
 }
 
-/** Diagnostics are in English, whatever the language of the report. */
-const ENGLISH = "en-GB";
-
 function reasonOf(book: FigureBook, ref: FigureRef, figure: Figure): string {
   const { facts } = book;
   if (isCell(ref)) return "the query gives nothing there";
@@ -65,8 +62,10 @@ function reasonOf(book: FigureBook, ref: FigureRef, figure: Figure): string {
   const reason = figure.reason ?? "no data";
   const full = { ...ref, period: figure.period };
   const why =
-    known === undefined || period === null ? null : book.whyMissing(reason, full, known, period, ENGLISH);
-  return why ?? IN_A_SENTENCE[reason] ?? languageOf(ENGLISH).format.missing[reason];
+    known === undefined || period === null
+      ? null
+      : book.whyMissing(reason, full, known, period, MESSAGES_LOCALE);
+  return why ?? IN_A_SENTENCE[reason] ?? MESSAGES.format.missing[reason];
 }
 
 /** Reasons that say too little without the table that they stand in. */
@@ -102,7 +101,7 @@ function waiting({ facts }: FigureBook, ref: FigureRef): string[] {
   if (isPeriodComplete(known, period) || last <= known.coverage.to) return [];
   const taken = parseDay(facts.takenOn);
   const isFuture = taken !== null && last >= taken;
-  const day = formatLongDate(formatDay(last), ENGLISH);
+  const day = formatLongDate(formatDay(last), MESSAGES_LOCALE);
   return isFuture ? [`wait for a snapshot that reaches ${day}`] : [`take a snapshot that reaches ${day}`];
 }
 

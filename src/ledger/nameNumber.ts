@@ -1,17 +1,6 @@
 import type { MetricConfig } from "../content/schema/metric.ts";
 import type { GrammaticalNumber } from "../format/phrase.ts";
-
-/** Words after which a name says what its noun is of: "Rides | per member", "Fahrten | je Mitglied". */
-const AFTER_NOUN: Readonly<Record<string, RegExp>> = {
-  en: /\s(?:of|per|who|that|which|with|without|in|on|at|by|from|for|to|a|an|each|every|after|before|until)\s/iu,
-  de: /\s(?:je|pro|der|des|die|das|von|vom|mit|ohne|aus|in|im|an|am|auf|für|bei|beim|zu|zum|zur|nach|vor|bis|ab)\s|,/iu,
-};
-
-/** What a noun of a unit ends with where it stands for many; what counts no things ("traffic") does not. */
-const MANY: Readonly<Record<string, RegExp>> = {
-  en: /(?:s|people|men|women|children)$/iu,
-  de: /(?:e|n|er|s)$/iu,
-};
+import { spokenIn } from "../language/language.ts";
 
 const COMPUTED = ["percent", "ratio", "currency", "minutes", "hours", "score"];
 
@@ -24,10 +13,15 @@ export function nameNumber(
   locale: string,
 ): GrammaticalNumber {
   if (declared !== undefined) return declared;
-  const language = new Intl.Locale(locale).language;
-  const [after, many] = [AFTER_NOUN[language], MANY[language]];
-  if (after === undefined || many === undefined || COMPUTED.includes(unit)) return "singular";
-  const noun = name.split(after)[0]?.trim().split(/\s+/u).at(-1)?.toLowerCase() ?? "";
-  const counted = unit.trim().split(/\s+/u).at(-1)?.toLowerCase() ?? "";
-  return many.test(counted) && noun.endsWith(counted) ? "plural" : "singular";
+  const rules = spokenIn(locale)?.naming;
+  if (rules === undefined || COMPUTED.includes(unit)) return "singular";
+  const nounOf = (text: string) =>
+    text
+      .trim()
+      .toLowerCase()
+      .split(/\s+/u)
+      .at(rules.isNounFirst ? 0 : -1) ?? "";
+  const noun = nounOf(name.split(rules.afterNoun)[0] ?? "");
+  const counted = nounOf(unit);
+  return rules.many.test(counted) && noun.endsWith(counted) ? "plural" : "singular";
 }

@@ -1,4 +1,5 @@
-import { type Language, syllables } from "./syllables.ts";
+import { spokenIn } from "../language/language.ts";
+import type { ReadingRules } from "../language/reading.ts";
 
 /** How long a text is, and how easily it reads. */
 export interface Reading {
@@ -8,26 +9,20 @@ export interface Reading {
   readonly ease: number | null;
 }
 
-/**
- * Words and sentences of a text, and its reading ease: Flesch's for English (1948), 206.835 − 1.015 · words per sentence
- * − 84.6 · syllables per word; Amstad's for German (1978), 180 − words per sentence − 58.5 · syllables per word.
- */
+/** Words and sentences of a text, and its reading ease by the formula of its language. */
 export function readingOf(text: string, locale: string): Reading {
   const words = wordsOf(text, locale);
   const sentences = sentencesOf(text, locale);
-  const language = languageOf(locale);
-  if (language === null || words.length === 0) return { words: words.length, sentences, ease: null };
-  const perSentence = words.length / Math.max(1, sentences);
-  const spoken = words.reduce((sum, word) => sum + syllables(word, language), 0);
-  const perWord = spoken / words.length;
-  const ease =
-    language === "en" ? 206.835 - 1.015 * perSentence - 84.6 * perWord : 180 - perSentence - 58.5 * perWord;
+  const rules = spokenIn(locale)?.reading;
+  if (rules === undefined || words.length === 0) return { words: words.length, sentences, ease: null };
+  const spoken = words.reduce((sum, word) => sum + syllablesOf(word, rules), 0);
+  const ease = rules.ease(words.length / Math.max(1, sentences), spoken / words.length);
   return { words: words.length, sentences, ease };
 }
 
-function languageOf(locale: string): Language | null {
-  const { language } = new Intl.Locale(locale);
-  return language === "en" || language === "de" ? language : null;
+/** Syllables of a word, at least one. */
+export function syllablesOf(word: string, rules: ReadingRules): number {
+  return Math.max(1, rules.syllables(word.toLowerCase().replace(/[^\p{L}]/gu, "")));
 }
 
 /** Words as the language divides them; what a hyphen joins is one. */

@@ -1,4 +1,5 @@
 import type { Measure } from "../content/measures.ts";
+import type { ReportPeriod } from "../language/prose.ts";
 import type { NumberKind } from "./numbers.ts";
 
 /** What sentences are held against: a measure, or where a metric stands to its target, its limits and to chance. */
@@ -32,20 +33,10 @@ export interface KnownMetric {
   readonly parts: readonly string[];
 }
 
-/** The period that a report is of: the third quarter of 2026. */
-export interface KnownPeriod {
-  readonly grain: string;
-  /** Which one of its year, from 1, months by the civil calendar; null where it is a year. */
-  readonly ordinal: number | null;
-  readonly year: number;
-  /** The ways in which a fiscal year of two calendar years is written: "2026/27", "2026/2027", "2027". */
-  readonly years?: readonly string[];
-}
-
 /** What a report knows, as far as prose can be held against it. */
 export interface Known {
   readonly locale: string;
-  readonly period: KnownPeriod;
+  readonly period: ReportPeriod;
   readonly metrics: readonly KnownMetric[];
   /** Names of segments: a sentence that names one does not speak of the total. */
   readonly segments: readonly { readonly dimension: string; readonly name: string }[];

@@ -1,7 +1,8 @@
+import { light } from "../language/patterns.ts";
+import type { LeftAloneRules } from "../language/prose.ts";
 import { escapePattern } from "../syntax/pattern.ts";
-import { light } from "./light.ts";
 import { type Span, spansOf } from "./span.ts";
-import type { Writing } from "./writing.ts";
+import { alternatives, eitherCase, type Writing } from "./writing.ts";
 
 /** A stretch whose digits are no number of the story; dates say of what time a sentence speaks. */
 export interface LeftAlone extends Span {
@@ -21,27 +22,19 @@ const ANYWHERE: readonly RegExp[] = [
 const ANY_DATE: readonly RegExp[] = [
   /\b\d{4}-(?:\d{2}(?:-\d{2})?|[qhwQHW]\d{1,2})\b/g,
   /\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b/g,
-  /\b\d{1,2}:\d{2}(?::\d{2})?(?:\s?(?:h|am|pm|Uhr))?\b/g,
-  /\b(?:FY|Q|H|KW|CW|GJ|HJ)\s?\d{1,4}(?:\s?[/–-]\s?\d{2,4})?(?:\s(?:19|20)\d{2}(?:\s?[/–-]\s?\d{2,4})?)?\b/g,
+  /\b\d{1,2}:\d{2}(?::\d{2})?(?:\s?(?:h|am|pm))?\b/g,
 ];
 
-/** Words before a number that make it a name: "plan 2", "Schritt 3". */
-const LABELS: Readonly<Record<string, string>> = {
-  en: "plans?|phases?|steps?|stages?|levels?|tiers?|pages?|chapters?|sections?|figures?|tables?|charts?|appendix|weeks?|options?|questions?|tests?|groups?|rounds?|rules?|releases?|series|rows?|columns?|no\\.|nos\\.|numbers?|articles?|windows|ios|android|chrome",
-  de: "Platz|Rang|Plan|Pläne|Phasen?|Schritte?n?|Stufen?|Level|Seiten?|Kapitel|Abschnitte?|Abbildung(?:en)?|Tabellen?|Anhang|Wochen?|Kalenderwochen?|Optionen|Option|Fragen?|Tests?|Gruppen?|Runden?|Regeln?|Teams?|Zeilen?|Spalten?|Nr\\.|Nummern?|Artikel|Windows|iOS|Android|Chrome",
-};
+/** A year, or two, after the number of a period. */
+const YEAR_AFTER = "(?:\\s?[/–-]\\s?\\d{2,4})?(?:\\s(?:19|20)\\d{2}(?:\\s?[/–-]\\s?\\d{2,4})?)?";
+const SPACE = "[ \\u00a0\\u202f]";
 
-const ORDINALS: Readonly<Record<string, string>> = {
-  en: "",
-  de: "\\d{1,3}\\.(?=\\s(?:\\p{Ll}|(?:Quartal|Halbjahr|Jahr|Monat|Woche|Kalenderwoche|Tag|Platz|Rang|Mal|Version|Auflage|Ausgabe|Stelle|Etage|Stock|Klasse|Schritt|Teil|Kapitel)))|\\d{1,3}\\.(?:-|–)\\d",
-};
+interface Patterns {
+  readonly dates: readonly RegExp[];
+  readonly others: readonly RegExp[];
+}
 
-const CLOCKS: Readonly<Record<string, string>> = {
-  en: "\\d{1,2}(?:[:.]\\d{2})?\\s?(?:am|pm|AM|PM|a\\.m\\.|p\\.m\\.|o['’]clock)",
-  de: "\\d{1,2}(?:[:.]\\d{2})?\\s?Uhr(?:\\s\\d{1,2})?",
-};
-
-const patterns = new Map<string, { readonly dates: readonly RegExp[]; readonly others: readonly RegExp[] }>();
+const patterns = new Map<string, Patterns>();
 
 /** The stretches of a text whose digits are dates, times, ordinals, addresses, versions or names. */
 export function leftAlone(text: string, writing: Writing, nouns: readonly string[]): LeftAlone[] {
@@ -55,65 +48,62 @@ export function leftAlone(text: string, writing: Writing, nouns: readonly string
   ];
 }
 
-function patternsOf(writing: Writing) {
-  const { language } = writing;
-  const labels = LABELS[language];
-  const count = "\\d{1,3}(?:\\.\\d+)?";
-  const list = `${count}(?:\\s?(?:,|–|-|/|and|und|to|bis|or|oder)\\s?${count})*(?![.,]?\\d|\\s?(?:%|per ?cent|Prozent))`;
+function patternsOf(writing: Writing): Patterns {
+  const rules = writing.rules?.leftAlone;
+  const periods = `\\b(?:${alternatives("FY|Q|H", rules?.periods)})\\s?\\d{1,4}${YEAR_AFTER}\\b`;
+  const dates = [...ANY_DATE, light(periods, "g"), ...monthDates(writing)];
+  const others = [...ANYWHERE, standards(rules)];
+  if (rules === undefined) return { dates, others };
+  const { labels, ordinals, clocks, dates: own, hasCapitalNames } = rules;
   return {
-    dates: [
-      ...ANY_DATE,
-      ...monthDates(writing),
-      ...(CLOCKS[language] === undefined
-        ? []
-        : [light(`(?<![\\p{L}\\p{N}])(?:${CLOCKS[language]})(?![\\p{L}\\p{N}])`, "gu")]),
-      ...(language === "de" ? [/(?<![\d.,])(?:3[01]|[12]?\d|0\d)\.\s?(?:1[0-2]|0?[1-9])\.(?!\d)/g] : []),
-    ],
+    dates: [...dates, light(`(?<![\\p{L}\\p{N}])(?:${clocks})(?![\\p{L}\\p{N}])`, "gu"), ...anyOf(own)],
     others: [
-      ...ANYWHERE,
-      ...(labels === undefined
-        ? []
-        : [light(`(?<![\\p{L}\\p{N}])(?:${eitherCase(labels)})[ \\u00a0](?:no\\. )?${list}`, "gu")]),
-      ...(ORDINALS[language] ? [light(`(?<![\\p{L}\\p{N}.,])(?:${ORDINALS[language]})`, "gu")] : []),
-      STANDARDS,
-      ...(language === "en" ? [NAMES] : []),
+      ...others,
+      light(`(?<![\\p{L}\\p{N}])(?:${eitherCase(labels)})${SPACE}(?:no\\. )?${listOf(writing)}`, "gu"),
+      ...anyOf(ordinals === "" ? "" : `(?<![\\p{L}\\p{N}.,])(?:${ordinals})`),
+      ...(hasCapitalNames ? [names(rules)] : []),
     ],
   };
 }
 
-/** Alternatives that may each begin with a capital. */
-function eitherCase(words: string): string {
-  return words
-    .split("|")
-    .map((word) => `[${word.charAt(0).toLowerCase()}${word.charAt(0).toUpperCase()}]${word.slice(1)}`)
-    .join("|");
+function anyOf(pattern: string): RegExp[] {
+  return pattern === "" ? [] : [light(pattern, "gu")];
+}
+
+/** "2", "2 and 3", "2–4" after a label; no percentage. */
+function listOf({ rules }: Writing): string {
+  const count = "\\d{1,3}(?:\\.\\d+)?";
+  const link = alternatives(",|–|-|/", rules?.leftAlone.links);
+  const percent = alternatives("%", rules?.numbers.percent);
+  return `${count}(?:\\s?(?:${link})\\s?${count})*(?![.,]?\\d|\\s?(?:${percent}))`;
 }
 
 /** A small word after a number, which so counts something: "day 612 people", but not "Plan 2 was". */
-const COUNTED =
-  "[ \\u00a0](?!(?:is|was|are|were|and|or|has|had|in|on|for|to|with|which|that|came|by|of|from|as|at|but|because|stays?|will)\\b)[\\p{Ll}€$£]";
+function counted(rules: LeftAloneRules | undefined): string {
+  return `${SPACE}(?!(?:${rules?.small ?? "\\d"})(?![\\p{L}\\p{N}]))[\\p{Ll}€$£]`;
+}
 
 /** Capitals with a number: "ISO 27001", "DIN 5008"; not money. */
-const STANDARDS = light(
-  `(?<![\\p{L}\\p{N}])(?!EUR|USD|GBP|CHF)[A-Z]{2,6}[ \\u00a0]\\d{1,5}(?![.,]?\\d|\\s?%|${COUNTED})`,
-  "g",
-);
+function standards(rules: LeftAloneRules | undefined): RegExp {
+  const none = `(?![.,]?\\d|\\s?%|${counted(rules)})`;
+  return light(`(?<![\\p{L}\\p{N}])(?!EUR|USD|GBP|CHF)[A-Z]{2,6}${SPACE}\\d{1,5}${none}`, "g");
+}
 
 /** A name with its number inside a sentence ("Windows 11 came"): a capital, and no noun that is counted after it. */
-const NAMES = light(
-  `(?<=[\\p{Ll},]\\s)\\p{Lu}[\\p{L}-]+[ \\u00a0]\\d{1,3}(?![.,]?\\d|\\s?%|${COUNTED})(?=[\\s.,;:!?)]|$)`,
-  "gu",
-);
+function names(rules: LeftAloneRules): RegExp {
+  const none = `(?![.,]?\\d|\\s?%|${counted(rules)})`;
+  return light(`(?<=[\\p{Ll},]\\s)\\p{Lu}[\\p{L}-]+${SPACE}\\d{1,3}${none}(?=[\\s.,;:!?)]|$)`, "gu");
+}
 
-function monthDates({ months }: Writing): RegExp[] {
+function monthDates({ months, ordinals, rules }: Writing): RegExp[] {
   if (months.length === 0) return [];
   const month = `(?:${months.map(escapePattern).join("|")})(?![\\p{L}])\\.?`;
-  const day = `${UP_TO_31}(?:st|nd|rd|th|\\.)?`;
-  const link = "\\s?(?:–|-|,|&|/|to|and|or|bis|und|oder|until)\\s?(?:the )?";
-  const year = "(?:,?[ \\u00a0](?:19|20)\\d{2})?";
+  const day = `${UP_TO_31}(?:${alternatives(ordinals, "\\.")})?`;
+  const link = `\\s?(?:${alternatives("–|-|,|&|/", rules?.leftAlone.links)})\\s?`;
+  const year = `(?:,?${SPACE}(?:19|20)\\d{2})?`;
   return [
-    light(`(?<![\\p{L}\\p{N}.,])(?:${day}${link})*${day}[ \\u00a0](?:of )?${month}${year}`, "gu"),
-    light(`(?<![\\p{L}])${month}[ \\u00a0]${day}(?:${link}${day})*(?![.,]?\\d|\\p{L}|\\s?%)${year}`, "gu"),
+    light(`(?<![\\p{L}\\p{N}.,])(?:${day}${link})*${day}${SPACE}${month}${year}`, "gu"),
+    light(`(?<![\\p{L}])${month}${SPACE}${day}(?:${link}${day})*(?![.,]?\\d|\\p{L}|\\s?%)${year}`, "gu"),
     light(`(?<![\\p{L}])${month}${year}(?![\\p{L}])`, "gu"),
   ];
 }

@@ -1,17 +1,18 @@
 import type { Passage } from "../content/passages.ts";
+import { small } from "../language/patterns.ts";
+import type { Lexicon } from "../language/prose.ts";
 import { type Claim, claimsIn } from "./claims.ts";
 import type { Finding } from "./finding.ts";
 import { judged, typedNumber } from "./findings.ts";
 import type { Known, KnownFigure, KnownMetric } from "./known.ts";
 import { leftAlone } from "./leftAlone.ts";
-import { type Lexicon, lexiconOf } from "./lexicon.ts";
 import { type Context, candidateFor } from "./matches.ts";
 import { mentionsOf } from "./mentions.ts";
 import { numbersIn } from "./numbers.ts";
 import { sentencesOf } from "./sentences.ts";
 import { overlaps, type Span } from "./span.ts";
 import { type Parts, type Token, Tokens } from "./tokens.ts";
-import { small, writingOf } from "./writing.ts";
+import { type Writing, writingOf } from "./writing.ts";
 
 /** A figure at a mark of a passage: of which metric, and which one if it is of the report's own period. */
 export interface FigureAt {
@@ -26,21 +27,25 @@ export type Readable = Pick<Passage, "text" | "marks" | "isFrontMatter">;
 /** Holds passages against what a report knows; made once for a report. */
 export class Linter {
   readonly #known: Known;
+  readonly #writing: Writing;
   readonly #lexicon: Lexicon | null;
   readonly #tokens: Tokens | null;
   readonly #mentions: ReturnType<typeof mentionsOf>;
 
   constructor(known: Known) {
     this.#known = known;
-    this.#lexicon = lexiconOf(known.locale);
-    this.#tokens = this.#lexicon === null ? null : new Tokens(this.#lexicon, known, writingOf(known.locale));
+    this.#writing = writingOf(known.locale);
+    this.#lexicon = this.#writing.rules?.lexicon ?? null;
+    this.#tokens = this.#lexicon === null ? null : new Tokens(this.#lexicon, known, this.#writing);
     this.#mentions = mentionsOf(known, this.#lexicon);
   }
 
   /** What is wrong in a passage, in the order of its text. */
   findings(passage: Readable, figures: readonly FigureAt[]): Finding[] {
     const parts = this.#partsOf(passage, figures);
-    const found = sentencesOf(passage.text).flatMap((sentence) => this.#ofSentence(passage, parts, sentence));
+    const found = sentencesOf(passage.text, this.#writing.rules?.sentences ?? null).flatMap((sentence) =>
+      this.#ofSentence(passage, parts, sentence),
+    );
     return found.sort((left, right) => left.from - right.from || (left.code < right.code ? -1 : 1));
   }
 
@@ -50,14 +55,13 @@ export class Linter {
   }
 
   #partsOf({ text }: Readable, figures: readonly FigureAt[]): Parts {
-    const writing = writingOf(this.#known.locale);
     const nouns = this.#known.metrics.flatMap(({ noun }) => (noun === "" ? [] : [noun]));
     const mentions = this.#mentions(text);
-    const masked = /\d/.test(text) ? leftAlone(text, writing, nouns) : [];
+    const masked = /\d/.test(text) ? leftAlone(text, this.#writing, nouns) : [];
     return {
       text,
       mentions,
-      numbers: numbersIn(text, writing, [...masked, ...mentions]),
+      numbers: numbersIn(text, this.#writing, [...masked, ...mentions]),
       dates: masked.filter(({ isDate }) => isDate),
       figures: figures.map(({ at, metric, figure }) => ({
         from: at,

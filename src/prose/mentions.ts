@@ -1,8 +1,8 @@
+import { small, wholeWords } from "../language/patterns.ts";
+import type { Lexicon } from "../language/prose.ts";
 import { escapePattern } from "../syntax/pattern.ts";
 import type { Known } from "./known.ts";
-import type { Lexicon } from "./lexicon.ts";
 import type { Mention } from "./tokens.ts";
-import { small, wholeWords } from "./writing.ts";
 
 /** Finds where a text names metrics, by their names or by their ids in words; of names within names, the longest. */
 export function mentionsOf(known: Known, lexicon: Lexicon | null): (text: string) => Mention[] {

@@ -1,8 +1,9 @@
+import { light } from "../language/patterns.ts";
+import type { NumberRules } from "../language/prose.ts";
 import { escapePattern } from "../syntax/pattern.ts";
-import { light } from "./light.ts";
 import { numberWords } from "./numberWords.ts";
 import type { Span } from "./span.ts";
-import type { Writing } from "./writing.ts";
+import { alternatives, eitherCase, type Writing } from "./writing.ts";
 
 /** What a number counts in, as it is typed; a range has two ends. */
 export type NumberKind = "plain" | "percent" | "points" | "money" | "times";
@@ -24,21 +25,21 @@ export interface TypedNumber extends Span {
 }
 
 const SPACES = "\\u00a0\\u202f\\u2009";
-const POINTS = `percentage[ -]points?|%-?\\s?points?|pps?\\b|p\\.p\\.|ppt\\b|Prozentpunkte?n?|%-?\\s?Punkte?n?|Pp\\.|PP\\b`;
-const PERCENT = `%|per ?cent\\b|Prozent\\b|v\\.\\s?H\\.`;
-const MONEY = `€|\\$|£|EUR\\b|USD\\b|GBP\\b|CHF\\b|[Ee]uros?\\b|dollars?\\b|Dollar\\b|pounds\\b`;
-const SCALES: readonly (readonly [RegExp, number])[] = [
-  [/^(?:k|K|thousand|tsd\.?|tausend)$/i, 1e3],
-  [/^(?:m|mn|millions?|mio\.?|millionen)$/i, 1e6],
-  [/^(?:bn|billions?|mrd\.?|milliarden?)$/i, 1e9],
+const POINTS = "pps?\\b|p\\.p\\.|ppt\\b";
+const MONEY = "€|\\$|£|EUR\\b|USD\\b|GBP\\b|CHF\\b";
+const SCALES: NumberRules["scales"] = [
+  ["k", 1e3],
+  ["m|mn", 1e6],
+  ["bn", 1e9],
 ];
-const SCALE =
-  "[kKmM](?![\\p{L}\\p{N}])|\\s?(?:thousand|millions?|mn|billions?|bn|[Tt]sd\\.?|[Tt]ausend|[Mm]io\\.?|Millionen|[Mm]rd\\.?|Milliarden?)(?![\\p{L}\\p{N}])";
-const UNIT = `-?[ ${SPACES}]?(?:(?<points>${POINTS})|(?<percent>${PERCENT})|(?<money>${MONEY}))|[ ${SPACES}]?(?<times>×|x(?![\\p{L}\\p{N}])|-?fold\\b|-?fach)`;
 
 interface Grammar {
   readonly pattern: RegExp;
-  readonly writing: Writing;
+  /** By what a word after a number multiplies it. */
+  readonly scales: readonly (readonly [RegExp, number])[];
+  /** A word between two numbers that may make a range, and what before them says that it does not. */
+  readonly range: RegExp | null;
+  readonly noRange: RegExp | null;
 }
 
 const grammars = new Map<string, Grammar>();
@@ -47,39 +48,71 @@ const grammars = new Map<string, Grammar>();
 export function numbersIn(text: string, writing: Writing, masked: readonly Span[]): TypedNumber[] {
   const grammar = grammarOf(writing);
   const found = (/\d/.test(text) ? [...text.matchAll(grammar.pattern)] : []).flatMap((match) =>
-    typed(match, text, writing),
+    typed(match, text, writing, grammar),
   );
-  return [...found, ...numberWords(text, writing.language)]
+  return [...found, ...numberWords(text, writing)]
     .filter(({ from, to }) => !masked.some((mask) => from < mask.to && mask.from < to))
     .sort((left, right) => left.from - right.from);
 }
 
 function grammarOf(writing: Writing): Grammar {
-  const key = `${writing.decimal}${writing.group}`;
-  const grammar = grammars.get(key) ?? { pattern: patternOf(writing), writing };
+  const key = `${writing.language} ${writing.decimal}${writing.group}`;
+  const rules = writing.rules?.numbers;
+  const grammar = grammars.get(key) ?? {
+    pattern: patternOf(writing),
+    scales: scalesOf(rules).map(([word, factor]) => [new RegExp(`^(?:${word})$`, "i"), factor] as const),
+    range: rules === undefined ? null : light(` (?:${rules.range}) `, ""),
+    noRange: rules === undefined ? null : light(`(?:${rules.noRange})[\\s\\u00a0]$`, "i"),
+  };
   grammars.set(key, grammar);
   return grammar;
 }
 
-function patternOf({ decimal, group }: Writing): RegExp {
+function scalesOf(rules: NumberRules | undefined): NumberRules["scales"] {
+  return [...SCALES, ...(rules?.scales ?? [])];
+}
+
+function patternOf({ decimal, group, rules }: Writing): RegExp {
+  const own = rules?.numbers;
   const groups = `[ ${SPACES}${/\s/.test(group) ? "" : escapePattern(group)}'’]`;
   const digits = `(?:\\d{1,3}(?:${groups}\\d{3})+(?:${escapePattern(decimal)}\\d+)?(?!\\d)|\\d+(?:[.,]\\d+)*)`;
-  const dash = `[${SPACES} ]?[–—][${SPACES} ]?|-| (?:to|bis) `;
+  const dash = `[${SPACES} ]?[–—][${SPACES} ]?|-${own === undefined ? "" : `| (?:${own.range}) `}`;
   const before = `(?<before>(?<![\\p{L}\\p{N}])(?:€|\\$|£|EUR|USD|GBP|CHF)[ ${SPACES}]?)?`;
   const sign = "(?<sign>(?<![\\p{L}\\p{N}\\uFFFC.,])[+−–±-])?";
   return light(
     `${sign}${before}(?<low>(?<![\\p{L}\\p{N}_#./\\\\-]|[\\p{L}\\p{N}][.,'’])${digits}|(?<=[+−–±-])${digits})` +
-      `(?:(?:${dash})(?<high>${digits}))?(?<scale>${SCALE})?(?:${UNIT})?(?![\\p{N}])`,
+      `(?:(?:${dash})(?<high>${digits}))?(?<scale>${scalePattern(own)})?(?:${unitPattern(own)})?(?![\\p{N}])`,
     "gu",
   );
 }
 
-function typed(match: RegExpExecArray, text: string, writing: Writing): TypedNumber[] {
+/** "k" at the number itself; words after a space, with a small or a capital letter first. */
+function scalePattern(rules: NumberRules | undefined): string {
+  const words = [...SCALES.slice(1), ...(rules?.scales ?? [])].map(([word]) => word).join("|");
+  const ends = "(?![\\p{L}\\p{N}])";
+  return `[kKmM]${ends}|[\\s${SPACES}]?(?:${eitherCase(words)})${ends}`;
+}
+
+function unitPattern(rules: NumberRules | undefined): string {
+  const points = alternatives(POINTS, rules?.points);
+  const percent = alternatives(rules?.percent, "%");
+  const money = alternatives(MONEY, rules?.money);
+  const times = alternatives("×|x(?![\\p{L}\\p{N}])", rules?.times);
+  const space = `[ ${SPACES}]?`;
+  return `-?${space}(?:(?<points>${points})|(?<percent>${percent})|(?<money>${money}))|${space}(?<times>${times})`;
+}
+
+function typed(
+  match: RegExpExecArray,
+  text: string,
+  writing: Writing,
+  { scales, range, noRange }: Grammar,
+): TypedNumber[] {
   const { low = "", high, scale, sign, before, points, percent, money, times } = match.groups ?? {};
   const [from, to] = [match.index, match.index + match[0].length];
   const value = numberOf(low, writing);
   if (value === null || isPartOfWord(text, from, to, match[0], sign)) return [];
-  const factor = factorOf(scale);
+  const factor = factorOf(scale, scales);
   const kind = points
     ? "points"
     : percent
@@ -101,7 +134,9 @@ function typed(match: RegExpExecArray, text: string, writing: Writing): TypedNum
     sign: sign === undefined || sign === "±" ? null : sign === "+" ? 1 : -1,
     isRange: upper !== null,
   };
-  if (upper === null || isRange(text, one, value.number, upper.number)) return [one];
+  const isWord = range?.test(match[0]) === true;
+  const isFrom = noRange?.test(text.slice(0, from)) === true;
+  if (upper === null || !isWord || (!isFrom && isNear(value.number, upper.number))) return [one];
   const at = from + match[0].lastIndexOf(high ?? "");
   const lowEnd = from + match[0].indexOf(low) + low.length;
   const scaled = { value: upper.number * factor, half: upper.half * factor, coarse: upper.coarse * factor };
@@ -112,9 +147,8 @@ function typed(match: RegExpExecArray, text: string, writing: Writing): TypedNum
 }
 
 /** "5 to 7" is a range; "from 541 to 612", and "by 71 to 612", are two numbers. */
-function isRange(text: string, { from, to }: Span, low: number, high: number): boolean {
-  if (!/ (?:to|bis) /.test(text.slice(from, to))) return true;
-  return !/(?:from|von|by|um)[\s\u00a0]$/i.test(text.slice(0, from)) && high > low && high < 4 * low;
+function isNear(low: number, high: number): boolean {
+  return high > low && high < 4 * low;
 }
 
 /** Is it a part of a word or a name ("7-day", "B2B", "GPT-4", "+2" of "UTC+2")? */
@@ -150,7 +184,7 @@ function numberOf(digits: string, { decimal, group }: Writing) {
   return { number: Number(bare), half: 0.5 * 10 ** -decimals, coarse: 0.5 * 10 ** (zeros - decimals) };
 }
 
-function factorOf(scale: string | undefined): number {
+function factorOf(scale: string | undefined, scales: Grammar["scales"]): number {
   const word = scale?.trim() ?? "";
-  return SCALES.find(([pattern]) => pattern.test(word))?.[1] ?? 1;
+  return scales.find(([pattern]) => pattern.test(word))?.[1] ?? 1;
 }

@@ -12,6 +12,7 @@ import { isPeriodComplete, type Measured, valueIn } from "../compute/measured.ts
 import { type FigureRef, isCell, isMeasure, type Versus } from "../content/figureId.ts";
 import type { Measure } from "../content/measures.ts";
 import { unitOf } from "../format/unit.ts";
+import type { ReportPeriod } from "../language/prose.ts";
 import type { Figure } from "../ledger/figure.ts";
 import { type Facts, FigureBook } from "../ledger/figureBook.ts";
 import { judgedIn } from "../ledger/judged.ts";
@@ -19,7 +20,7 @@ import { computationOf } from "../ledger/measures/catalogue.ts";
 import { isVerdict, verdictWords } from "../ledger/measures/expectations.ts";
 import { namesIn, parseFormula } from "../metrics/formula.ts";
 import { isMissing } from "../metrics/missing.ts";
-import type { Asked, Known, KnownFigure, KnownMetric, KnownPeriod } from "./known.ts";
+import type { Asked, Known, KnownFigure, KnownMetric } from "./known.ts";
 
 /** What of every metric a typed number may come from: measure, comparison, and whether of earlier periods too. */
 const ASKED: readonly (readonly [measure: Measure, vs: Versus | null])[] = [
@@ -48,7 +49,7 @@ const VALUE = { measure: "value", vs: null } as const;
 /** What prose is held against, of a report: its figures are computed aside, so that the ledger holds only what pages show. */
 export class ReportKnown implements Known {
   readonly locale: string;
-  readonly period: KnownPeriod;
+  readonly period: ReportPeriod;
   readonly metrics: readonly KnownMetric[];
   readonly segments: Known["segments"];
   readonly #facts: Facts;
@@ -191,7 +192,7 @@ function numberIn(measured: Measured, period: Period): number | null {
   return isMissing(value) || !isPeriodComplete(measured, period) ? null : value;
 }
 
-function periodFacts({ edition, calendar }: Facts): KnownPeriod {
+function periodFacts({ edition, calendar }: Facts): ReportPeriod {
   const { period } = edition;
   const [civil = "", part = ""] = period.id.split("-");
   if (period.grain === "month" || period.grain === "week")

@@ -25,6 +25,8 @@ export const SHAPES: Readonly<Record<string, readonly Role[]>> = {
   "M value at N": ["value"],
   "value M N": ["value"],
   "value M at N": ["value"],
+  "M went to N": ["value"],
+  "M went from N to N": ["base", "value"],
 };
 
 /** The same at the end of a clause that may begin with anything: "we saw a rise of 12 % in daily posters". */
@@ -36,16 +38,17 @@ export const ENDINGS: Readonly<Record<string, readonly Role[]>> = {
   "H from N at M": ["amount"],
   "H at M by N": ["amount"],
   "H M by N": ["amount"],
+  "H by N M": ["amount"],
 };
 
 export const RECORDS =
-  /^(?:M (?:(?:value|V) )?(?:(?:at|to|in|auf|ein) )?R(?: (?:(?:of|at|von|bei) )?N)?|value M (?:at |to )?R|(?:.* )?R (?:for|in|für|bei) M)$/;
+  /^(?:M (?:(?:value|V) )?(?:(?:at|to|in) )?R(?: (?:(?:of|at) )?N)?|value M (?:at |to )?R|(?:.* )?R (?:for|in|at) M)$/;
 
 /** "Revenue was noise", "The rise in revenue is a signal". */
 export const SURPRISES = /^(?:H (?:in |at )?)?M (?:value |V )?S$/;
 
 /** "Wir haben das Ziel der täglichen Autoren übertroffen": what became of it stands at the end. */
-export const GOALS = /^(?:wir )?target(?: (?:für|at|from))? M (beaten|failed|attained)$/;
+export const GOALS = /^(?:we )?target(?: (?:for|at|from))? M (beaten|failed|attained)$/;
 
 /** "Daily posters beat their target", "We beat our target for daily posters". */
-export const TARGETS = /^(?:M T(?: (?:of|from) N)?|(?:(?:we|wir) )?T (?:for|of|on|with|für|at) M)$/;
+export const TARGETS = /^(?:M T(?: (?:of|from) N)?|(?:we )?T (?:(?:for|of|on|with|at) )?M)$/;

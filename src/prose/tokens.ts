@@ -1,11 +1,11 @@
+import { light, small, wholeWords } from "../language/patterns.ts";
+import type { Lexicon, Meaning, Phrase } from "../language/prose.ts";
 import { escapePattern } from "../syntax/pattern.ts";
 import type { Known, KnownFigure, KnownMetric } from "./known.ts";
 import type { LeftAlone } from "./leftAlone.ts";
-import type { Lexicon, Meaning } from "./lexicon.ts";
-import { light } from "./light.ts";
 import type { TypedNumber } from "./numbers.ts";
 import { overlaps, type Span } from "./span.ts";
-import { small, type Writing, wholeWords } from "./writing.ts";
+import type { Writing } from "./writing.ts";
 
 /** A word of a sentence, or what stands for several: a metric, a number, a figure, a phrase. */
 export interface Token extends Span {
@@ -44,6 +44,7 @@ export class Tokens {
   readonly #lexicon: Lexicon;
   readonly #own: Matcher;
   readonly #words: Matcher;
+  readonly #elided: Matcher | null;
   readonly #claims: RegExp;
   readonly #segments: RegExp | null;
   readonly #all: RegExp;
@@ -52,6 +53,7 @@ export class Tokens {
     this.#lexicon = lexicon;
     this.#own = matcherOf(lexicon.period(period, writing.monthNames));
     this.#words = matcherOf(lexicon.phrases);
+    this.#elided = lexicon.elided.length === 0 ? null : matcherOf(lexicon.elided, false);
     const claiming = lexicon.phrases
       .filter(([, meaning]) => CLAIMING.test(meaning))
       .map(([pattern]) => pattern);
@@ -79,7 +81,7 @@ export class Tokens {
       if (token.means !== "") tokens.push(token);
       at = Math.max(token.to, at + 1);
     }
-    return this.#joined(parts.text, tokens).filter(({ means }) => means !== "skip");
+    return told(this.#joined(parts.text, tokens).filter(({ means }) => means !== "skip"));
   }
 
   /** Does a sentence speak of all limits at once, and so of every guardrail without naming one? */
@@ -114,7 +116,7 @@ export class Tokens {
   #word(text: string, lower: string, at: number, startsWord: boolean): Token {
     const segment = startsWord && this.#segments !== null ? matchAt(this.#segments, text, at) : null;
     if (segment !== null) return { from: at, to: at + segment.length, means: "other" };
-    const known = startsWord ? this.#words(lower, at) : null;
+    const known = startsWord ? (this.#words(lower, at) ?? this.#elided?.(lower, at) ?? null) : null;
     if (known !== null) return known;
     const word = matchAt(WORD, text, at);
     if (word !== null) return { from: at, to: at + word.length, means: word.toLowerCase() };
@@ -140,6 +142,21 @@ export class Tokens {
   }
 }
 
+/** What a word for both "by" and "from" is to a sentence: "by 12 %", "from 541 to 612", "a target of 700"; nothing before what is no number. */
+function told(tokens: readonly Token[]): Token[] {
+  return tokens.flatMap((token, index) => {
+    if (token.means !== "byOrFrom") return [token];
+    const [number, to, end] = tokens.slice(index + 1).filter(({ means }) => means !== "about");
+    const before = tokens[index - 1]?.means ?? "";
+    if (number?.number === undefined) return [];
+    const isGoal = /^(?:met|missed)$/.test(before) && !["percent", "points"].includes(number.number.kind);
+    if (isGoal || /^(?:target|record|high|low)$/.test(before)) return [{ ...token, means: "of" }];
+    if (before === "value") return [];
+    const isFrom = to?.means === "to" && end?.number?.kind === number.number.kind;
+    return [{ ...token, means: isFrom ? "from" : "by" }];
+  });
+}
+
 /** What a sentence must say of a metric, to claim anything without a number. */
 const CLAIMING =
   /^(?:up|down|to(?:Better|Worse)|met|missed|beaten|failed|attained|record|high|low|surprise|noise|cause|breached|allHold|(?:over|under|within)Limit)/;
@@ -162,11 +179,11 @@ function signOf(sign: string): Meaning {
 type Matcher = (text: string, at: number) => Token | null;
 
 /** One pattern of all phrases: the first one that fits, and ends where a word does. */
-function matcherOf(phrases: readonly (readonly [pattern: string, meaning: Meaning])[]): Matcher {
+function matcherOf(phrases: readonly Phrase[], isWhole = true): Matcher {
   const all = phrases.map(
     ([pattern]) => `(${pattern.replace(/\((?!\?)/g, "(?:").replaceAll(" ", "[\\s\u00a0]+")})`,
   );
-  const pattern = wholeWords(all.join("|"), "uy");
+  const pattern = isWhole ? wholeWords(all.join("|"), "uy") : light(all.join("|"), "uy");
   return (text, at) => {
     pattern.lastIndex = at;
     const match = pattern.exec(text);

@@ -1,9 +1,9 @@
 import type { MetricConfig } from "../content/schema/metric.ts";
+import { small } from "../language/patterns.ts";
 import type { Known, KnownFigure, KnownMetric } from "./known.ts";
 import { idOf } from "./known.ts";
-import { lexiconOf } from "./lexicon.ts";
 import type { FigureAt, Readable } from "./lint.ts";
-import { small } from "./writing.ts";
+import { writingOf } from "./writing.ts";
 
 /** Bad news of a metric, as far as the figures bear it: its change for the worse. */
 export interface BadNews {
@@ -43,9 +43,9 @@ function adverseChange(known: Known, { id, kind, better }: KnownMetric): KnownFi
 
 /** Does a title promise good news only, by its words or by the changes that it shows? */
 function isCheerful(known: Known, { text, figures }: Parameters<typeof unsaid>[2]): boolean {
-  const lexicon = lexiconOf(known.locale);
+  const lexicon = writingOf(known.locale).rules?.lexicon;
   const words = small(text);
-  if (lexicon === null || lexicon.sober.test(words)) return false;
+  if (lexicon === undefined || lexicon.sober.test(words)) return false;
   const shown = figures.flatMap(({ figure }) => (figure === null ? [] : directionOf(known, figure)));
   if (shown.includes("worse")) return false;
   return lexicon.cheerful.test(words) || shown.includes("better");

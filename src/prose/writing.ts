@@ -1,4 +1,5 @@
-import { light } from "./light.ts";
+import { spokenIn } from "../language/language.ts";
+import type { ProseRules } from "../language/prose.ts";
 
 /** How a locale writes numbers and dates, as its rules say. */
 export interface Writing {
@@ -9,6 +10,10 @@ export interface Writing {
   readonly months: readonly string[];
   /** The long ones in the order of the year. */
   readonly monthNames: readonly string[];
+  /** A pattern of what may follow the number of a day; empty where nothing does. */
+  readonly ordinals: string;
+  /** How its language is read; null where only digits are. */
+  readonly rules: ProseRules | null;
 }
 
 const known = new Map<string, Writing>();
@@ -21,6 +26,7 @@ export function writingOf(locale: string): Writing {
 }
 
 function read(locale: string): Writing {
+  const language = spokenIn(locale);
   const parts = new Intl.NumberFormat(locale, { useGrouping: "always" }).formatToParts(12345.6);
   const mark = (type: string) => parts.find((part) => part.type === type)?.value ?? "";
   const months = (["long", "short"] as const).flatMap((month) => namesOf(locale, month));
@@ -28,6 +34,8 @@ function read(locale: string): Writing {
     language: locale.slice(0, 2).toLowerCase(),
     decimal: mark("decimal") || ".",
     group: mark("group"),
+    ordinals: language?.tables.ordinals ?? "",
+    rules: language?.prose ?? null,
     monthNames: namesOf(locale, "long"),
     months: [...new Set(months)].sort((left, right) => right.length - left.length),
   };
@@ -46,16 +54,15 @@ function namesOf(locale: string, month: "long" | "short"): string[] {
   }).filter((name) => /\p{L}/u.test(name));
 }
 
-/** A text in small letters, of the same length, for patterns that do not tell capitals apart. */
-export function small(text: string): string {
-  const lower = text.toLowerCase();
-  return lower.length === text.length ? lower : text;
+/** One pattern of several, without those that are empty. */
+export function alternatives(...patterns: readonly (string | undefined)[]): string {
+  return patterns.filter((pattern) => pattern !== undefined && pattern !== "").join("|");
 }
 
-/** A pattern for texts in small letters that stands for whole words. */
-export function wholeWords(pattern: string, flags: string): RegExp {
-  const lower = pattern.replace(/\\[pP]\{\w+\}|\\.|[^\\]/g, (part) =>
-    part.startsWith("\\") ? part : part.toLowerCase(),
-  );
-  return light(`(?<![\\p{L}\\p{N}])(?:${lower})(?![\\p{L}\\p{N}])`, flags);
+/** Alternatives that may each begin with a capital. */
+export function eitherCase(words: string): string {
+  return words
+    .split("|")
+    .map((word) => `[${word.charAt(0).toLowerCase()}${word.charAt(0).toUpperCase()}]${word.slice(1)}`)
+    .join("|");
 }

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { MESSAGES_LOCALE } from "../language/messages.ts";
 import type { ManifestTable } from "../snapshot/manifest.ts";
 import { columnSizes } from "../snapshot/parquet.ts";
 import { QueryError } from "./database.ts";
@@ -69,7 +70,7 @@ function tooLarge(
   capacity: number,
   needed: number | null,
 ): EngineProblem {
-  const count = `${rows.toLocaleString("en-GB")} rows`;
+  const count = `${rows.toLocaleString(MESSAGES_LOCALE)} rows`;
   const holds = `the ${gibibytes(capacity)} GiB that DuckDB-WASM can hold`;
   const message =
     needed === null

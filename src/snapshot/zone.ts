@@ -30,8 +30,11 @@ function transition(offset: (time: number) => number, start: number, end: number
   return after * 1000;
 }
 
+/** Of which only the parts are read, as numbers of the Gregorian calendar. */
+const PARTS_LOCALE = "en-US";
+
 function offsetReader(timezone: string): (time: number) => number {
-  const format = new Intl.DateTimeFormat("en-US", {
+  const format = new Intl.DateTimeFormat(PARTS_LOCALE, {
     timeZone: timezone,
     hourCycle: "h23",
     year: "numeric",

@@ -7,7 +7,7 @@ import type { EngineEffects } from "../engine/effects.ts";
 import { earlierThan, editionsIn, recordsOf, supersededIn, vintagesBefore } from "../engine/scope.ts";
 import { Workbench } from "../engine/workbench.ts";
 import { labelOfId } from "../format/labels.ts";
-import { numbered } from "../language/englishNouns.ts";
+import { numbered } from "../language/messages.ts";
 import { revisedFigures } from "../ledger/revisedFigures.ts";
 import { openDatabase } from "../query/database.ts";
 import { loadTable } from "../query/load.ts";

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { didYouMean } from "../content/nearest.ts";
 import type { SourceDocument } from "../content/readSources.ts";
 import { DiagnosticError, diagnose, placed, problem } from "../diagnostics/diagnostic.ts";
-import { numbered } from "../language/englishNouns.ts";
+import { numbered } from "../language/messages.ts";
 import { parseType, TYPE_NAMES } from "../snapshot/columnType.ts";
 import { extract } from "../snapshot/extract.ts";
 import { sha256 } from "../snapshot/hash.ts";

@@ -1,3 +1,5 @@
+import { MESSAGES_LOCALE } from "../language/messages.ts";
+
 /** How far the reading of a table has come. */
 export interface Reading {
   readonly table: string;
@@ -9,7 +11,7 @@ export interface Reading {
   readonly expected: number | null;
 }
 
-const WHOLE = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0 });
+const WHOLE = new Intl.NumberFormat(MESSAGES_LOCALE, { maximumFractionDigits: 0 });
 
 /** "activity: 1,200,000 of about 5,000,000 rows, 48 MB, 100,000 rows/s, about 38 s left". */
 export function describeReading({ table, rows, bytes, seconds, expected }: Reading): string {

@@ -1,3 +1,4 @@
+import { MESSAGES_LOCALE } from "../language/messages.ts";
 import type { ColumnSummary } from "../query/summary.ts";
 import type { ManifestColumn } from "../snapshot/manifest.ts";
 
@@ -48,7 +49,7 @@ export function tableLines(
     return `${column.name}=${isHidden(column) ? "(hidden)" : clipped(oneLine(sample), 40)}`;
   });
   return [
-    `${name}: ${rows.toLocaleString("en-GB")} rows, ${columns.length} columns`,
+    `${name}: ${rows.toLocaleString(MESSAGES_LOCALE)} rows, ${columns.length} columns`,
     line(HEAD),
     ...cells.map(line),
     ...notes,
@@ -70,8 +71,8 @@ function cellsOf(
     column.name,
     column.type.replace("TIMESTAMP WITH TIME ZONE", "TIMESTAMPTZ"),
     column.read?.as ?? (column.looks === undefined ? "" : `like ${column.looks}`),
-    (summary?.nulls ?? 0).toLocaleString("en-GB"),
-    distinct === undefined ? ">20,000" : distinct.toLocaleString("en-GB"),
+    (summary?.nulls ?? 0).toLocaleString(MESSAGES_LOCALE),
+    distinct === undefined ? ">20,000" : distinct.toLocaleString(MESSAGES_LOCALE),
     shown(summary?.least),
     shown(summary?.greatest),
   ];

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { readSources, type SourceDocument } from "../content/readSources.ts";
 import { type Diagnostic, DiagnosticError, diagnose } from "../diagnostics/diagnostic.ts";
 import { fillWhole } from "../disk/writeWhole.ts";
-import { numbered } from "../language/englishNouns.ts";
+import { numbered } from "../language/messages.ts";
 import { type Engine, wasmEngine } from "../query/engine.ts";
 import { inspectParquet } from "../query/inspect.ts";
 import type { LooksPersonal } from "../query/looksPersonal.ts";

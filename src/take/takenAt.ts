@@ -1,6 +1,7 @@
 import { type Day, formatDay, parseDay } from "../calendar/day.ts";
 import { type Diagnostic, DiagnosticError, diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import { formatLongDate } from "../format/period.ts";
+import { MESSAGES_LOCALE } from "../language/messages.ts";
 import { zoneOffsets } from "../snapshot/zone.ts";
 
 /** What the command was told of the time of a snapshot, and by which clock it runs. */
@@ -93,14 +94,14 @@ function throughOf({ through }: Asked, day: Day | null, takenAt: string): string
 
 function takenWords(takenAt: string, { takenAt: told }: Asked, day: Day | null): string {
   const by = told !== undefined ? "" : day === null ? " (by the clock)" : " (as its name says)";
-  return `taken on ${formatLongDate(takenAt.slice(0, 10), "en-GB")}${by}`;
+  return `taken on ${formatLongDate(takenAt.slice(0, 10), MESSAGES_LOCALE)}${by}`;
 }
 
 function coveredWords(through: string | null, isGuessed: boolean): string {
   if (through === null)
     return "covered to the last day of each table; name it with --through if that day is not whole";
   const guessed = isGuessed ? ", the day before; name another last whole day with --through" : "";
-  return `covered to ${formatLongDate(through, "en-GB")}${guessed}`;
+  return `covered to ${formatLongDate(through, MESSAGES_LOCALE)}${guessed}`;
 }
 
 /** A snapshot of a day to come: what lies between now and then would not be seen to be of the future. */

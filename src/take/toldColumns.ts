@@ -167,7 +167,7 @@ function wrongValue(name: Name, value: string): [Code, string, string] | null {
 
 function isZone(name: string): boolean {
   try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
+    new Intl.DateTimeFormat(undefined, { timeZone: name });
     return true;
   } catch {
     return false;

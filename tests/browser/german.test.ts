@@ -54,6 +54,25 @@ function englishIn(html: string): string[] {
   return [...new Set(said.filter((text) => ENGLISH.test(text) || others.has(text)))];
 }
 
+/** Words of English that no French sentence has. */
+const ENGLISH_IN_FRENCH =
+  /\b(?:the|of|and|with|than|to|no|is|are|by|from|for|not|were|which|this|that|each|since|before|after|at|what|who|how|why|it|its|yet|more|there|value|reason|week|month|quarter|people|edition|target|forecast|share|none|never|yes|below|above)\b/;
+
+describe("an edition in French", () => {
+  const french = [join(DEMO, "dist/drafts/2026-q3/fr"), join(DEMO, "dist/fr")];
+
+  test.each(french)("says all in French below %s", (folder) => {
+    const pages = pagesOf(folder);
+    expect(pages.length).toBeGreaterThan(5);
+    for (const page of pages) {
+      const html = htmlOf(folder, page);
+      expect(html).toContain('<html lang="fr-FR"');
+      const said = saidIn(html).filter((text) => !TERMS.includes(text));
+      expect([page, ...said.filter((text) => ENGLISH_IN_FRENCH.test(text))]).toEqual([page]);
+    }
+  });
+});
+
 describe("an edition in German", () => {
   test.each(pagesOf(GERMAN))("says all in German on /%s", (page) => {
     const html = htmlOf(GERMAN, page);

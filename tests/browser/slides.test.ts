@@ -17,7 +17,7 @@ import { type StaticServer, serveFolder } from "../support/server.ts";
 
 const DIST = join(DEMO, "dist");
 const DECK = "drafts/2026-q3/slides/";
-const DECKS = ["2026-q1/", "2026-q2/", "2026-q3/", "2026-q3/de/"];
+const DECKS = ["2026-q1/", "2026-q2/", "2026-q3/", "2026-q3/de/", "2026-q3/fr/"];
 
 let browser: Browser;
 let demo: StaticServer;

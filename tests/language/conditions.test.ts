@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Conditions } from "../../src/language/conditions/condition.ts";
 import { LABEL } from "../../src/language/conditions/condition.ts";
 import { CONDITIONS } from "../../src/language/conditions/conditions.ts";
-import { en } from "../../src/language/en.ts";
+import { words as en } from "../../src/language/en/words.ts";
 import type { Said } from "../support/recordTemplates.ts";
 import { RenderedSite } from "../support/renderedSite.ts";
 import { COMPANIES } from "./companies/companies.ts";

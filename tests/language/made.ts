@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { compute } from "../../src/engine/compute.ts";
 import { CONDITIONS } from "../../src/language/conditions/conditions.ts";
-import { en } from "../../src/language/en.ts";
+import { words as en } from "../../src/language/en/words.ts";
 import { editionOf } from "../../src/report/edition.ts";
 import type { Report, Site } from "../../src/report/report.ts";
 import { type Scratch, scratch } from "../support/oracleRoots.ts";

@@ -26,7 +26,7 @@ const USAGE = "Say `record <file>`, or `compare <before> <after>`.";
 
 const DATA = join(REPOSITORY, "..", "shared", "data", "online-retail.parquet");
 /** The language of the demo's translations; null is the original. */
-const LANGUAGES = [null, "de"] as const;
+const LANGUAGES = [null, "de", "fr"] as const;
 
 type Hashes = Record<string, string>;
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { earlierOf } from "../../src/compute/earlier.ts";
 import { readContent } from "../../src/content/readContent.ts";
 import { compute } from "../../src/engine/compute.ts";
-import { de } from "../../src/language/de.ts";
+import { words as de } from "../../src/language/de/words.ts";
 import type { Report, Site } from "../../src/report/report.ts";
 import { buildSite } from "../../src/report/site.ts";
 import { copyDemo, SCRATCH } from "../support/roots.ts";

@@ -1,4 +1,4 @@
-import { en } from "../../src/language/en.ts";
+import { words as en } from "../../src/language/en/words.ts";
 
 /** One sentence that was made: by which template, of which parts. */
 export interface Said {

@@ -89,10 +89,10 @@ export class RenderedSite {
   async write(site: Site, folder: string): Promise<Said[]> {
     Object.assign(this.#shown, { site });
     this.written.clear();
-    const { en } = await this.#server.ssrLoadModule("/src/language/en.ts");
+    const { words } = await this.#server.ssrLoadModule("/src/language/en/words.ts");
     const [, said] = await recordTemplates(async () => {
       for (const [pattern, file] of Object.entries(ROUTES)) await this.#writeRoute(pattern, file, folder);
-    }, en);
+    }, words);
     return said;
   }
 

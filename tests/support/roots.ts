@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
+import { languageIn } from "../../src/content/translationFiles.ts";
 
 /** The repository. */
 export const REPOSITORY = fileURLToPath(new URL("../../", import.meta.url));
@@ -25,7 +26,7 @@ export function copyDemo(root: string): void {
 export function dropTranslations(root: string): void {
   const content = join(root, "content");
   for (const path of readdirSync(content, { recursive: true, encoding: "utf8" }))
-    if (path.endsWith(".de.mdx")) rmSync(join(content, path));
+    if (languageIn(path) !== null) rmSync(join(content, path));
 }
 
 function copyContent(root: string): void {

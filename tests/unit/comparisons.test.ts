@@ -5,8 +5,8 @@ import { comparisonsOf } from "../../src/blocks/metric/comparisonsOf.ts";
 import { effectRounding } from "../../src/blocks/segments/effectRounding.ts";
 import type { Earlier } from "../../src/compute/earlier.ts";
 import { ended } from "../../src/format/ended.ts";
-import { en } from "../../src/language/en.ts";
-import { within } from "../../src/language/germanNouns.ts";
+import { within } from "../../src/language/de/nouns.ts";
+import { en } from "../../src/language/en/en.ts";
 import { alike, courseOf } from "../../src/report/archiveCourse.ts";
 import { comparison, figure } from "../charts/fixtures.ts";
 

@@ -1,10 +1,12 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
-import { outOf as outOfEnglish } from "../../src/language/englishNouns.ts";
-import { counted as countedGerman, outOf as outOfGerman } from "../../src/language/germanNouns.ts";
-import { LANGUAGES, type Language } from "../../src/language/language.ts";
+import { counted as countedGerman, outOf as outOfGerman } from "../../src/language/de/nouns.ts";
+import { outOf as outOfEnglish } from "../../src/language/en/nouns.ts";
+import { counted as countedFrench, outOf as outOfFrench, within } from "../../src/language/fr/nouns.ts";
+import { LANGUAGES, type Language, languageOf } from "../../src/language/language.ts";
 
+const MODEL = new URL("../../src/language/en/", import.meta.url);
 const COUNTS = [0, 1, 2, 5, 11, 101];
 const GRAINS = ["day", "week", "month", "quarter", "half", "year"];
 
@@ -112,8 +114,25 @@ const NAMES =
 
 /** The paths of all templates of the model with a parameter that is a number. */
 function countedPaths(): string[] {
-  const file = new URL("../../src/language/en.ts", import.meta.url);
-  const source = ts.createSourceFile("en.ts", readFileSync(file, "utf8"), ts.ScriptTarget.Latest, true);
+  return Object.entries(FILES).flatMap(([file, path]) => countedIn(file, path));
+}
+
+/** The files of the model's words, and where their words stand in it. */
+const FILES: Readonly<Record<string, string>> = {
+  ...{ format: "format", charts: "charts", exports: "exports", "blocks/csv": "blocks.csv" },
+  ...filesOf("report"),
+  ...filesOf("blocks"),
+  ...filesOf("pages"),
+};
+
+function filesOf(part: string): Record<string, string> {
+  const files = readdirSync(new URL(`${part}/`, MODEL)).map((file) => `${part}/${file.replace(".ts", "")}`);
+  return Object.fromEntries(files.filter((file) => file !== "blocks/csv").map((file) => [file, part]));
+}
+
+function countedIn(name: string, part: string): string[] {
+  const text = readFileSync(new URL(`${name}.ts`, MODEL), "utf8");
+  const source = ts.createSourceFile(`${name}.ts`, text, ts.ScriptTarget.Latest, true);
   const found: string[] = [];
   const walk = (node: ts.Node, path: readonly string[]): void => {
     const named = ts.isPropertyAssignment(node) ? node : null;
@@ -123,7 +142,7 @@ function countedPaths(): string[] {
     else if (value.parameters.some(({ type }) => type?.getText().includes("number")))
       found.push(here.join("."));
   };
-  walk(source, []);
+  walk(source, [part]);
   return found;
 }
 
@@ -132,8 +151,9 @@ const sentences = (say: Language) =>
     COUNTS.flatMap((count) => write(say, count).map((text) => ({ path, count, text }))),
   );
 
-const [english, german] = LANGUAGES;
-if (english === undefined || german === undefined) throw new Error("no languages");
+const english = languageOf("en");
+const german = languageOf("de");
+const french = languageOf("fr");
 
 test("every template that takes a number is tried here, or names a thing by it", () => {
   const counted = countedPaths().filter((path) => !NAMES.test(path));
@@ -141,24 +161,24 @@ test("every template that takes a number is tried here, or names a thing by it",
   expect([...counted, ...WRITTEN].toSorted()).toEqual(Object.keys(TEMPLATES).toSorted());
 });
 
-describe.each([
-  ["en", english],
-  ["de", german],
-] as const)("sentences made from 0, 1, 2, 5, 11 and 101 in %s", (code, say) => {
-  test("are as they were read", async () => {
-    const written = sentences(say).map(({ path, count, text }) => `${path} ${count}: ${text}`);
-    await expect(`${written.join("\n")}\n`).toMatchFileSnapshot(`__snapshots__/counts.${code}.txt`);
-  });
+describe.each(LANGUAGES.map((language) => [language.code, language] as const))(
+  "sentences made from 0, 1, 2, 5, 11 and 101 in %s",
+  (code, say) => {
+    test("are as they were read", async () => {
+      const written = sentences(say).map(({ path, count, text }) => `${path} ${count}: ${text}`);
+      await expect(`${written.join("\n")}\n`).toMatchFileSnapshot(`__snapshots__/counts.${code}.txt`);
+    });
 
-  test("have no holes", () => {
-    for (const { path, text } of sentences(say)) {
-      expect(text, path).not.toMatch(
-        / {2}|undefined|NaN|^[^,]* ,|\bno (?:of|late|missed|dropped|open|breached|to watch|without)\b|\b1 (?:people|Personen)\b|\bkeine? von (?:1|einer|einem|null)\b/,
-      );
-      expect(text.replace(/^, /, ""), path).toMatch(/^\S.*\S$/);
-    }
-  });
-});
+    test("have no holes", () => {
+      for (const { path, text } of sentences(say)) {
+        expect(text, path).not.toMatch(
+          / {2}|undefined|NaN|^[^,]* ,|\bno (?:of|late|missed|dropped|open|breached|to watch|without)\b|\b1 (?:people|Personen|personnes)\b|\bkeine? von (?:1|einer|einem|null)\b/,
+        );
+        expect(text.replace(/^, /, ""), path).toMatch(/^\S.*\S$/);
+      }
+    });
+  },
+);
 
 const ONE =
   "day|week|month|quarter|half|year|period|row|figure|word|aggregate|segment|bet|team|pair|input|outcome|metric|commitment|target|thing|guardrail|other|time";
@@ -238,6 +258,91 @@ describe("German", () => {
       "Ein Ergebnis",
       "Elf Ergebnisse",
       "101 Ergebnisse",
+    ]);
+  });
+});
+
+const UN =
+  "jour|semaine|mois|trimestre|semestre|année|période|ligne|chiffre|mot|agrégat|segment|pari|équipe|paire|moteur|résultat|indicateur|engagement|cible|décision|garde-fou|série|autre";
+
+describe("French", () => {
+  test("none and one take the singular, every other count the plural", () => {
+    const nouns = UN.split("|").filter((noun) => noun !== "mois");
+    const afterOne = new RegExp(
+      `(?<![\\d.,\u202f])(?:0|1|[Uu]ne?|[Aa]ucune?) (?:${nouns.map((noun) => `${noun}s`).join("|")})(?![\\p{L}-])`,
+      "u",
+    );
+    const afterMany = new RegExp(
+      `(?<![\\d.,\u202f])(?:2|3|5|11|101|[Dd]eux|[Cc]inq|[Oo]nze) (?:${nouns.join("|")})(?![\\p{L}-])`,
+      "u",
+    );
+    for (const { path, text } of sentences(french)) {
+      expect(text, path).not.toMatch(afterOne);
+      expect(text, path).not.toMatch(afterMany);
+    }
+  });
+
+  test("articles and adjectives go by the gender", () => {
+    const feminine = "semaine|année|période|ligne|équipe|paire|cible|décision|série";
+    const masculine = "jour|mois|trimestre|semestre|chiffre|mot|segment|pari|moteur|garde-fou";
+    const wrong = new RegExp(
+      `(?<!\\p{L})(?:(?:un|le|du|aucun|premier|dernier) (?:${feminine})|(?:une|la|aucune|première|dernière) (?:${masculine}))(?![\\p{L}-])|(?:${feminine})s? (?:complet|incomplet|entier|restant)s?(?!\\p{L})`,
+      "iu",
+    );
+    for (const { path, text } of sentences(french)) expect(text, path).not.toMatch(wrong);
+  });
+
+  test("a vowel takes the short form of the word before it", () => {
+    for (const { path, text } of sentences(french))
+      expect(text, path).not.toMatch(/(?<!\p{L})(?:de|le|la|que|ne|se) (?=[aeiouéèêâ](?!\p{L}*\d))/iu);
+  });
+
+  test("no sign that asks for a narrow space stands without it, and no quote is English", () => {
+    for (const { path, text } of sentences(french))
+      expect(text.replace("80%", ""), path).not.toMatch(/[^\u202f][;:!?%»]|«[^\u202f]|["“”']/u);
+  });
+
+  test("one and none go by the gender of what is counted", () => {
+    expect(["input", "target"].map((name) => outOfFrench(1, 5, name))).toEqual([
+      "un moteur sur cinq",
+      "une cible sur cinq",
+    ]);
+    expect(["input", "target"].map((name) => outOfFrench(0, 5, name))).toEqual([
+      "aucun moteur sur cinq",
+      "aucune cible sur cinq",
+    ]);
+    expect(["input", "target"].map((name) => outOfFrench(1, 1, name))).toEqual([
+      "le seul moteur",
+      "la seule cible",
+    ]);
+    expect([0, 1, 11, 101].map((count) => countedFrench(count, "outcome"))).toEqual([
+      "Aucun résultat",
+      "Un résultat",
+      "Onze résultats",
+      "101 résultats",
+    ]);
+  });
+
+  test("a period takes the preposition that it asks for", () => {
+    const periods = [
+      "T3 2026",
+      "S1 2026",
+      "septembre 2026",
+      "2026",
+      "exercice 2026/27",
+      "14 sept. 2026",
+      "semaine 38 de 2026",
+      "la semaine du 14 septembre",
+    ];
+    expect(periods.map(within)).toEqual([
+      "au T3 2026",
+      "au S1 2026",
+      "en septembre 2026",
+      "en 2026",
+      "pendant l’exercice 2026/27",
+      "le 14 sept. 2026",
+      "pendant la semaine 38 de 2026",
+      "pendant la semaine du 14 septembre",
     ]);
   });
 });

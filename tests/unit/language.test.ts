@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { LANGUAGES, languageOf } from "../../src/language/language.ts";
+import { words } from "../../src/language/en/words.ts";
+import { LANGUAGES, type Language, languageOf } from "../../src/language/language.ts";
 
 const LONGER = { longer: 1, days: null, moved: false };
 
@@ -41,10 +42,15 @@ function marksOf(write: { readonly length: number }): string[] {
   return Array.from({ length: write.length }, (_, index) => `⟦${index}⟧`);
 }
 
-const [english = LANGUAGES[0], ...others] = LANGUAGES;
-const model = textsOf(english ?? {});
+/** Of a language the words, without the rules by which texts in it are read. */
+function wordsOf(language: Language): object {
+  return Object.fromEntries(Object.entries(language).filter(([key]) => key in words));
+}
 
-describe.each(others.map((language) => ({ name: language.name, texts: textsOf(language) })))(
+const others = LANGUAGES.slice(1);
+const model = textsOf(words);
+
+describe.each(others.map((language) => ({ name: language.name, texts: textsOf(wordsOf(language)) })))(
   "$name",
   ({ texts }) => {
     test("has every text of the model, and no other", () => {
@@ -65,5 +71,11 @@ describe.each(others.map((language) => ({ name: language.name, texts: textsOf(la
 );
 
 test("a locale takes the words of its language, and English where that has none", () => {
-  expect(["en-US", "de-AT", "fr-FR"].map((locale) => languageOf(locale).code)).toEqual(["en", "de", "en"]);
+  const locales = ["en-US", "de-AT", "fr-CA", "es-ES"];
+  expect(locales.map((locale) => languageOf(locale).code)).toEqual(["en", "de", "fr", "en"]);
+});
+
+test("French sets a narrow space before each sign that asks for it, and its own quotes and apostrophes", () => {
+  for (const [path, text] of textsOf(wordsOf(languageOf("fr"))))
+    expect(text, path).not.toMatch(/[^\u202f][;:!?%»]|«[^\u202f]|["“”']/u);
 });

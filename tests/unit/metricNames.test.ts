@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type Looks, looksLike } from "../../src/content/metricNames.ts";
+import { looksLike } from "../../src/content/metricNames.ts";
+import type { Looks } from "../../src/language/looks.ts";
 
 const named = (name: string) => looksLike({ id: "it", name, statement: "Something that is counted." });
 
@@ -52,6 +53,16 @@ const CORPUS: Readonly<Record<Looks, readonly string[]>> = {
     "Summe aller Bestellungen",
     "App opens",
     "Anmeldevorgänge",
+    "Pages vues",
+    "Utilisateurs inscrits",
+    "Téléchargements",
+    "Nombre total de membres",
+    "Inscriptions",
+    "Visites",
+    "Commandes depuis le lancement",
+    "Visiteurs uniques",
+    "Comptes créés",
+    "Commandes cumulées",
   ],
   lagging: [
     "Revenue",
@@ -74,6 +85,11 @@ const CORPUS: Readonly<Record<Looks, readonly string[]>> = {
     "Quartalsgewinn",
     "Deckungsbeitrag",
     "Buchungen pro Monat",
+    "Chiffre d’affaires",
+    "Marge brute",
+    "Part de marché",
+    "Résultat net",
+    "Revenus récurrents",
   ],
   siloed: [
     "Tickets closed",
@@ -103,6 +119,12 @@ const CORPUS: Readonly<Record<Looks, readonly string[]>> = {
     "Deals in the pipeline",
     "Prospects",
     "Interessenten",
+    "Tickets résolus",
+    "E-mails envoyés",
+    "Lignes de code",
+    "Fonctionnalités livrées",
+    "Campagnes lancées",
+    "Prospects",
   ],
   actives: [
     "MAU",
@@ -114,6 +136,8 @@ const CORPUS: Readonly<Record<Looks, readonly string[]>> = {
     "30-day actives",
     "Customers active in the last 30 days",
     "In den letzten 30 Tagen aktive Nutzer",
+    "Utilisateurs actifs mensuels",
+    "Membres actifs par mois",
   ],
   score: [
     "Team health index",
@@ -123,12 +147,43 @@ const CORPUS: Readonly<Record<Looks, readonly string[]>> = {
     "CSAT of the app",
     "Gesundheitswert der Kunden",
     "Zufriedenheitsnote",
+    "Indice de satisfaction",
+    "Score de santé",
   ],
-  cost: ["CAC", "Cost per order", "Marketing spend per week", "Headcount", "Werbekosten", "Monthly expenses"],
-  system: ["Uptime", "p95 API latency", "Requests per second", "Serverauslastung", "Mean time to recovery"],
+  cost: [
+    "CAC",
+    "Cost per order",
+    "Marketing spend per week",
+    "Headcount",
+    "Werbekosten",
+    "Monthly expenses",
+    "Coût d’acquisition client",
+    "Dépenses marketing",
+    "Effectif",
+  ],
+  system: [
+    "Uptime",
+    "p95 API latency",
+    "Requests per second",
+    "Serverauslastung",
+    "Mean time to recovery",
+    "Temps de réponse du serveur",
+    "Latence",
+    "Requêtes par seconde",
+  ],
 };
 
 const HONEST = [
+  "Auteurs quotidiens",
+  "Jours où les membres sont actifs",
+  "Membres dont la première question a reçu une réponse",
+  "Total des heures par semaine",
+  "Part des visiteurs qui publient",
+  "Repas servis à l’heure",
+  "Ménages chauffés tout l’hiver",
+  "Élèves qui lisent un livre par mois",
+  "Visites à domicile terminées",
+  "Coûts de santé évités aux patients",
   "Days on which members are active",
   "Weekly active teams",
   "Total orders per week",

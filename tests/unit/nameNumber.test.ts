@@ -23,7 +23,11 @@ describe("the number of a metric's name", () => {
     ["Daily people who post", "people", "en-GB", "plural"],
     ["Traffic", "traffic", "en-GB", "singular"],
     ["Revenue", "currency", "en-GB", "singular"],
-    ["Trajets", "trajets", "fr-FR", "singular"],
+    ["Trajets", "trajets", "fr-FR", "plural"],
+    ["Trajets hebdomadaires par membre", "trajets", "fr-FR", "plural"],
+    ["Nombre de trajets", "trajets", "fr-FR", "singular"],
+    ["Part des trajets", "percent", "fr-FR", "singular"],
+    ["Viajes", "viajes", "es-ES", "singular"],
   ] as const)("%s in %s (%s) is %s", (name, unit, locale, expected) => {
     expect(number(name, unit, locale)).toBe(expected);
   });
@@ -41,6 +45,8 @@ describe("the number of a metric's name", () => {
     expect(said(0.082, "de-DE")).toEqual(["stieg um 8,2 %", "stiegen um 8,2 %"]);
     expect(said(-0.082, "de-DE")).toEqual(["sank um 8,2 %", "sanken um 8,2 %"]);
     expect(said(0, "de-DE")).toEqual(["blieb gleich", "blieben gleich"]);
+    expect(said(0.082, "fr-FR")).toEqual(["a augmenté de 8,2\u202f%", "ont augmenté de 8,2\u202f%"]);
+    expect(said(0, "fr-FR")).toEqual(["n’a pas varié", "n’ont pas varié"]);
     expect(said(0.082, "en-GB")).toEqual(["rose 8.2%", "rose 8.2%"]);
     expect(said(0, "en-GB")).toEqual(["was flat", "were flat"]);
   });

@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readingOf } from "../../src/metrics/readingEase.ts";
-import { syllables } from "../../src/metrics/syllables.ts";
+import { languageOf } from "../../src/language/language.ts";
+import { readingOf, syllablesOf } from "../../src/metrics/readingEase.ts";
 
 fc.configureGlobal({ seed: 2026 });
+
+const syllables = (word: string, language: string) => syllablesOf(word, languageOf(language).reading);
 
 describe("syllables", () => {
   // As dictionaries divide the words.
@@ -35,9 +37,22 @@ describe("syllables", () => {
     for (const word of words.split(" ")) expect(`${word} ${syllables(word, "de")}`).toBe(`${word} ${count}`);
   });
 
+  test.each([
+    [1, "jour mois gens qui vient page fois nuit soir eau deux plus bien font membre parlent"],
+    [
+      2,
+      "auteur message publie publient personnes semaine moyen trimestre créer clients minutes actives rapport question reçoit",
+    ],
+    [3, "quotidien publié régulier visiteur création important nouveauté abonné"],
+    [4, "activité utilisé informatique"],
+    [5, "organisation régularité"],
+  ])("counts %i in French words of that many", (count, words) => {
+    for (const word of words.split(" ")) expect(`${word} ${syllables(word, "fr")}`).toBe(`${word} ${count}`);
+  });
+
   test("are at least one in whatever is written, and at most its letters", () => {
     fc.assert(
-      fc.property(fc.string(), fc.constantFrom("en", "de"), (word, language) => {
+      fc.property(fc.string(), fc.constantFrom("en", "de", "fr"), (word, language) => {
         const count = syllables(word, language);
         expect(count).toBeGreaterThanOrEqual(1);
         expect(count).toBeLessThanOrEqual(Math.max(2, 2 * word.length));
@@ -54,13 +69,18 @@ describe("readingOf", () => {
     expect(ease).toBeCloseTo(116.145, 9);
   });
 
+  test("is Kandel and Moles's for French", () => {
+    // Le chat dort sur le lit: six words of one syllable each: 207 − 1.015 · 6 − 73.6.
+    expect(readingOf("Le chat dort sur le lit.", "fr-FR").ease).toBeCloseTo(127.31, 9);
+  });
+
   test("is Amstad's for German", () => {
     // Der Hund läuft schnell: four words of one syllable each: 180 − 4 − 58.5.
     expect(readingOf("Der Hund läuft schnell.", "de-AT").ease).toBeCloseTo(117.5, 9);
   });
 
   test("is not measured in a language without a formula, where words and sentences are counted all the same", () => {
-    expect(readingOf("Les membres publient. Ils répondent.", "fr-FR")).toEqual({
+    expect(readingOf("Los miembros publican. Ellos responden.", "es-ES")).toEqual({
       words: 5,
       sentences: 2,
       ease: null,

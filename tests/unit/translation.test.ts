@@ -2,7 +2,11 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
+import { z } from "zod";
 import { type FrontMatter, readFrontMatter } from "../../src/content/frontMatter.ts";
+import { betSchema } from "../../src/content/schema/bet.ts";
+import { editionSchema } from "../../src/content/schema/edition.ts";
+import { metricSchema } from "../../src/content/schema/metric.ts";
 import { translated } from "../../src/content/translation.ts";
 import { checkTranslations, languageIn } from "../../src/content/translationFiles.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
@@ -29,8 +33,16 @@ function front(file: string, keys: string, body: string): FrontMatter {
   return read;
 }
 
+/** A schema in which all the keys of these tests are: an edition's, with those of metrics and bets. */
+const SCHEMA = z.object({
+  ...metricSchema.shape,
+  ...betSchema.shape,
+  ...editionSchema.shape,
+  unit: metricSchema.shape.unit,
+});
+
 const over = (keys: string, { of = ORIGINAL, body = "" } = {}) =>
-  translated(front("content/a.mdx", of, "The original.\n"), front("content/a.de.mdx", keys, body));
+  translated(front("content/a.mdx", of, "The original.\n"), front("content/a.de.mdx", keys, body), SCHEMA);
 
 function accepted(result: FrontMatter | Diagnostic[]): FrontMatter {
   if (Array.isArray(result)) throw new Error(result.map(({ message }) => message).join(", "));
@@ -77,6 +89,16 @@ describe("translated(original, translation)", () => {
     expect(accepted(over("asks: [{}, { decision: Sollen wir? }]")).data).toMatchObject({
       asks: [{ decision: "May we?" }, { decision: "Sollen wir?", by: "2026-10-17" }],
     });
+  });
+
+  test("lets each language say whether its name is of one or many", () => {
+    const of = "name: Rides\nname_is: plural";
+    expect(accepted(over("name: Fahrt", { of })).data).toEqual({ name: "Fahrt" });
+    expect(accepted(over("name: Trajets\nname_is: plural", { of: "name: Traffic" })).data).toEqual({
+      name: "Trajets",
+      name_is: "plural",
+    });
+    expect(accepted(over("{}", { of })).data).toEqual({ name: "Rides", name_is: "plural" });
   });
 
   test("takes the body of the translation where it has one, with its file and lines", () => {

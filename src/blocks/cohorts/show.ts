@@ -20,7 +20,7 @@ function show(setting: Setting, { of }: CohortsProps): readonly Item[] {
   if (tests.length === 0) return [paragraph("empty", setting.say.blocks.cohorts.none)];
   return [
     ...tests.flatMap(({ name, refusal }) =>
-      refusal === null ? [] : [paragraph("empty", `${name}: ${refusal}`)],
+      refusal === null ? [] : [paragraph("empty", `${name}${setting.say.signs.colon}${refusal}`)],
     ),
     ...tests.filter(({ refusal }) => refusal === null).map((test) => chartOf(test, setting)),
   ];

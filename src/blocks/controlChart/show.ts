@@ -15,15 +15,15 @@ function show(setting: Setting, { of, title }: ControlChartProps): readonly Item
   const { control, name } = metric;
   if (control.series.points.length === 0) return [paragraph("empty", say.blocks.common.noValues(name))];
   const words = {
-    title: title ?? titleOf(metric),
+    title: title ?? titleOf(metric, say),
     subtitle: controlSubtitle(control, say),
     notes: controlNotes(control, say),
   };
   return [seriesChart("control", control.series, words, setting)];
 }
 
-function titleOf({ name, control }: MetricFacts): string {
-  return `${name}: ${control.detail}`;
+function titleOf({ name, control }: MetricFacts, { signs }: Language): string {
+  return `${name}${signs.colon}${control.detail}`;
 }
 
 /** What a chart of limits draws: "By week; the band is the range of a process that stands still" */
@@ -53,7 +53,7 @@ export function controlDownloads(metric: MetricFacts, { say }: Voice): readonly 
   return [
     {
       id: `control-${id}`,
-      title: titleOf(metric),
+      title: titleOf(metric, say),
       subtitle: controlSubtitle(control, say),
       source: sourceOf(say, series.sourceLabel, controlNotes(control, say)),
       data: seriesData(control.series, say),

@@ -109,9 +109,8 @@ function understandable(config: MetricConfig, locale: string): UnderstandableFac
 function statementRows({ reading }: Understanding, locale: string): UnderstandableRow[] {
   const { words, sentences, ease } = reading;
   const count = (value: number) => formatCount(value, locale);
-  const { report, format } = languageOf(locale);
+  const { report, format, reading: rules } = languageOf(locale);
   const say = report.definition;
-  const scale = new Intl.Locale(locale).language === "de" ? "Amstad" : "Flesch";
   return [
     {
       label: say.words,
@@ -128,7 +127,7 @@ function statementRows({ reading }: Understanding, locale: string): Understandab
           kept: null,
         }
       : {
-          label: say.easeBy(scale),
+          label: say.easeBy(rules.scale),
           measured: count(ease),
           rule: say.atLeast(count(LEAST_EASE)),
           kept: ease >= LEAST_EASE,

@@ -51,7 +51,7 @@ function detailOf(guardrail: GuardrailFacts, setting: Setting): Text {
       ? [", ", num(previous.change, setting), ` ${common.on(previous.against)}${part}`]
       : [];
   return [
-    `${judgedLabel}${baseline}; ${setting.report.label}: `,
+    `${judgedLabel}${baseline}${setting.say.signs.semicolon}${setting.report.label}${setting.say.signs.colon}`,
     num(value, setting),
     ...change,
     " ",

@@ -12,7 +12,7 @@ export function paceText(pace: PaceFacts, voice: Voice): Text {
     ...written(words.pace, ...[forecast, low, high, target].map((one) => num(one, voice))),
     ...(trial ? [` (${words.trial})`] : []),
     ...(movedLabel === null ? [] : [` (${movedLabel})`]),
-    `, ${words.chance(probability)}; `,
+    `, ${words.chance(probability)}${voice.say.signs.semicolon}`,
     ...neededText(pace, voice),
     ".",
   ];

@@ -29,7 +29,8 @@ export function heldLabels(book: FigureBook, scored: readonly ScoredForecast[]):
 }
 
 function heldLabel({ facts: { locale, edition } }: FigureBook, judged: readonly ScoredForecast[]): string {
-  const say = languageOf(locale).report.outlook;
+  const { report, signs } = languageOf(locale);
+  const say = report.outlook;
   const held = judged.filter(({ verdict }) => verdict === "held").length;
   const count = (number: number) => formatCount(number, locale);
   const said = say.held(formatWholePercent(LEVEL, locale), count(held), count(judged.length), judged.length);
@@ -43,7 +44,7 @@ function heldLabel({ facts: { locale, edition } }: FigureBook, judged: readonly 
   });
   const parts = [judged.length < ENOUGH ? said : say.expected(said)];
   if (nearer.length > 0) parts.push(say.nearer(nearer));
-  return parts.join("; ");
+  return parts.join(signs.semicolon);
 }
 
 /** Was the forecast nearer to what came than a simple guess? Null where there is no guess. */

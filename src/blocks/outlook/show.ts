@@ -74,7 +74,9 @@ function tableOf(forecasts: readonly OutlookRow[], setting: Setting): Table {
 function rangeText({ period, forecast, low, high, bandLabel }: OutlookRow, voice: Voice): Text {
   const { common } = voice.say.blocks;
   const isKnown = low.reason === null && forecast.reason === null;
-  const ends = isKnown ? [": ", ...written(common.to, num(low, voice), num(high, voice))] : [];
+  const ends = isKnown
+    ? [voice.say.signs.colon, ...written(common.to, num(low, voice), num(high, voice))]
+    : [];
   return [period, ...ends, ...(bandLabel === null ? [] : [` (${bandLabel})`])];
 }
 
@@ -82,7 +84,11 @@ function targetCell({ target, pace }: OutlookRow, voice: Voice): Cell {
   const words = voice.say.blocks.outlook;
   if (target === null) return block(styled("muted", words.noTarget));
   if (pace === null) return block(num(target, voice));
-  const below = styled("below", `${words.chance(pace.probability)}; `, ...neededText(pace, voice));
+  const below = styled(
+    "below",
+    `${words.chance(pace.probability)}${voice.say.signs.semicolon}`,
+    ...neededText(pace, voice),
+  );
   return block(styled("bold", words.paces[pace.verdict]), " ", num(target, voice), " ", below);
 }
 

@@ -18,7 +18,7 @@ function show(setting: Setting, { of }: RetentionProps): readonly Item[] {
   if (triangles.length === 0) return [paragraph("empty", setting.say.blocks.retention.none)];
   return [
     ...triangles.flatMap(({ metricName, refusal }) =>
-      refusal === null ? [] : [paragraph("empty", `${metricName}: ${refusal}`)],
+      refusal === null ? [] : [paragraph("empty", `${metricName}${setting.say.signs.colon}${refusal}`)],
     ),
     ...triangles.filter(({ refusal }) => refusal === null).map((one) => chartOf(one, setting)),
   ];

@@ -39,7 +39,7 @@ function reasonsOf({ rows }: VintageFacts, voice: Voice): readonly Text[] {
 }
 
 function reasonText(period: string, reason: VintageReason, { say }: Voice): Text {
-  const code = styled("bold", `${period}: ${codeText(reason, say)}`);
+  const code = styled("bold", `${period}${say.signs.colon}${codeText(reason, say)}`);
   return [code, ` (${reason.place}). `, ...(reason.whyHtml === null ? [] : [html(reason.whyHtml)])];
 }
 

@@ -6,9 +6,11 @@ import type { Report } from "../../report/report.ts";
 import { reasonText } from "../runs.ts";
 
 /** What the codes of reasons stand for: "R1: better source data; …" */
-export function codesText({ blocks }: Language): string {
-  const said = Object.entries(blocks.vintages.reasons).map(([code, words]) => `${code}: ${words}`);
-  return `${said.join("; ")}.`;
+export function codesText({ blocks, signs }: Language): string {
+  const said = Object.entries(blocks.vintages.reasons).map(
+    ([code, words]) => `${code}${signs.colon}${words}`,
+  );
+  return `${said.join(signs.semicolon)}.`;
 }
 
 /** "R1, better source data" */

@@ -4,7 +4,8 @@ import type { Bridge } from "../../report/facts/moved.ts";
 
 /** The text alternative of a bridge: from where to where, and its steps. */
 export function bridgeWords(bridge: Bridge, locale: string): Alt {
-  const say = languageOf(locale).charts.bridge;
+  const { charts, signs } = languageOf(locale);
+  const say = charts.bridge;
   const { residual, from, to, calendar } = bridge;
   const steps = [
     ...(calendar === null ? [] : [`${calendar.name} ${calendar.effect.text}`]),
@@ -13,6 +14,6 @@ export function bridgeWords(bridge: Bridge, locale: string): Alt {
   ];
   return {
     title: say.title(bridge.name),
-    description: `${say.course(from.value.text, from.label, to.value.text, to.label)} ${steps.join("; ")}.`,
+    description: `${say.course(from.value.text, from.label, to.value.text, to.label)} ${steps.join(signs.semicolon)}.`,
   };
 }

@@ -6,8 +6,11 @@ const SAID = 12;
 
 /** The text alternative of pairs: what is across and up, and the first of them. */
 export function scatterWords({ title, x, y, points, line }: ScatterFacts, locale: string): Alt {
-  const say = languageOf(locale).charts.scatter;
-  const said = points.slice(0, SAID).map(({ name, xText, yText }) => `${name}: ${xText}, ${yText}.`);
+  const { charts, signs } = languageOf(locale);
+  const say = charts.scatter;
+  const said = points
+    .slice(0, SAID)
+    .map(({ name, xText, yText }) => `${name}${signs.colon}${xText}, ${yText}.`);
   const more = points.length > SAID ? [say.more(points.length - SAID)] : [];
   const told = line === null ? [] : [say.line(line.label)];
   return {

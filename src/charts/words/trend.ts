@@ -27,7 +27,7 @@ export function trendWords(whole: Series, locale: string): Alt {
     ...(["limits", "step"] as const)
       .flatMap((kind) => series.bands.findLast((band) => band.kind === kind) ?? [])
       .map((band) => rangeSentence(band, say)),
-    surpriseSentence(series.points, say),
+    surpriseSentence(series.points, languageOf(locale)),
     ...series.breaks.map((mark) => say.changed(mark.date, ended(mark.what))),
     ...series.events.map((mark) => say.marked(mark.what, mark.date)),
   ];
@@ -74,13 +74,13 @@ export function rangeName({ kind, trial }: Band, say: Say): string {
 const SURPRISES = 6;
 
 /** "Outside it: week 29 above what was to be expected; week 30 above what was to be expected; and 4 more." */
-function surpriseSentence(points: readonly Point[], say: Say): string {
+function surpriseSentence(points: readonly Point[], { charts: { trend: say }, signs }: Language): string {
   const said = points.flatMap(({ label, surprise }) =>
     surprise === null ? [] : [`${label} ${surprise.text}`],
   );
   if (said.length === 0) return "";
   const rest = said.length > SURPRISES ? [say.more(said.length - SURPRISES)] : [];
-  return say.surprises([...said.slice(0, SURPRISES), ...rest].join("; "));
+  return say.surprises([...said.slice(0, SURPRISES), ...rest].join(signs.semicolon));
 }
 
 function amount(point: Point): number {

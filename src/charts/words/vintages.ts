@@ -14,10 +14,11 @@ export interface DrawnVintage {
 
 /** The text alternative of vintages: what was published of each period, and what it is now. */
 export function vintageWords({ name, rows }: VintageFacts, locale: string): Alt {
-  const say = languageOf(locale).charts.vintages;
+  const { charts, signs } = languageOf(locale);
+  const say = charts.vintages;
   const said = rows
     .map((row) => vintageRow(row, locale))
-    .map(({ label, said: [numbers] }) => `${label}: ${numbers}.`);
+    .map(({ label, said: [numbers] }) => `${label}${signs.colon}${numbers}.`);
   return {
     title: say.title(name),
     description: said.length === 0 ? say.nothing : said.join(" "),

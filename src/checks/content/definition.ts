@@ -3,7 +3,7 @@ import { LEAST_EASE, MOST_WORDS, type Understanding, understandingOf } from "../
 import type { Content, MetricDocument } from "../../content/content.ts";
 import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 import { formatCount } from "../../format/number.ts";
-import { en } from "../../language/en.ts";
+import { MESSAGES, MESSAGES_LOCALE } from "../../language/messages.ts";
 
 /** What the definition of the north star does not say, and what in it is hard to understand (test 3). */
 export function checkDefinition(content: Content): Diagnostic[] {
@@ -23,7 +23,7 @@ export function checkDefinition(content: Content): Diagnostic[] {
 
 function incomplete({ report }: Content, metric: MetricDocument, name: PartName): Diagnostic {
   const { what, path } = PARTS[name];
-  const question = asked(en.report.definition.questions[name]);
+  const question = asked(MESSAGES.report.definition.questions[name]);
   const { whys } = metric.config;
   const some = name === "whys" && whys.length > 0;
   const said = some
@@ -49,7 +49,7 @@ function checkStatement({ id, front }: MetricDocument, { reading }: Understandin
     ...(words > MOST_WORDS ? [diagnose(place, "statement-too-long", { id, words, most: MOST_WORDS })] : []),
     ...(sentences > 1 ? [diagnose(place, "statement-sentences", { id, sentences })] : []),
     ...(ease !== null && ease < LEAST_EASE
-      ? [diagnose(place, "hard-to-read", { id, ease: formatCount(ease, "en"), least: LEAST_EASE })]
+      ? [diagnose(place, "hard-to-read", { id, ease: formatCount(ease, MESSAGES_LOCALE), least: LEAST_EASE })]
       : []),
   ];
 }

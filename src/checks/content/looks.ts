@@ -1,9 +1,9 @@
 import type { Content, EditionDocument, MetricDocument } from "../../content/content.ts";
 import { GOALS, isLagging, nameLooks } from "../../content/lagging.ts";
-import type { Looks } from "../../content/metricNames.ts";
 import type { MetricConfig } from "../../content/schema/metric.ts";
 import type { Code } from "../../diagnostics/catalogue.ts";
 import { type Diagnostic, diagnose, type Place } from "../../diagnostics/diagnostic.ts";
+import type { Looks } from "../../language/looks.ts";
 
 type Role = MetricConfig["role"];
 

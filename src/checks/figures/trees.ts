@@ -6,7 +6,7 @@ import { gapBetween } from "../../compute/treeGaps.ts";
 import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 import { formatNumber } from "../../format/number.ts";
 import { unitOf } from "../../format/unit.ts";
-import { numbered } from "../../language/englishNouns.ts";
+import { numbered } from "../../language/messages.ts";
 import type { Facts } from "../../ledger/figureBook.ts";
 import { evaluate, namesIn, parseFormula } from "../../metrics/formula.ts";
 import { isMissing } from "../../metrics/missing.ts";

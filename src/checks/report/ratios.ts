@@ -5,7 +5,7 @@ import type { MetricConfig } from "../../content/schema/metric.ts";
 import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 import { formatNumber } from "../../format/number.ts";
 import { unitOf } from "../../format/unit.ts";
-import { several } from "../../language/englishNouns.ts";
+import { several } from "../../language/messages.ts";
 import { type Token, tokensOf } from "../../query/sqlTokens.ts";
 import type { Reported } from "./reported.ts";
 

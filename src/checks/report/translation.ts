@@ -38,6 +38,7 @@ function checkWords({ locale }: Report, { translation, file }: EditionDocument):
   return [
     diagnose(startOf(translation ?? file), "no-words", {
       language: languageName(languageCode(locale)),
+      first: languageName(LANGUAGES[0].code),
       known,
     }),
   ];

@@ -3,7 +3,7 @@ import { hasErrors } from "../../engine/compute.ts";
 import { countDiagnostics } from "../../engine/describeDiagnostic.ts";
 import { writeEditorHelp } from "../../engine/editorHelp.ts";
 import { computeSite, readReport } from "../../engine/engine.ts";
-import { numbered } from "../../language/englishNouns.ts";
+import { numbered } from "../../language/messages.ts";
 import { verifyCheckout } from "../../release/verify.ts";
 import { command } from "../command.ts";
 import type { Effects } from "../effects.ts";

@@ -5,6 +5,7 @@ import { writeWhole } from "../../disk/writeWhole.ts";
 import type { Wanted } from "../../engine/exportSource.ts";
 import { FORMAT_NAMES, FORMATS, type FormatName } from "../../formats/formats.ts";
 import { PAPERS, type PaperName } from "../../formats/sent.ts";
+import { MESSAGES_LOCALE } from "../../language/messages.ts";
 import { command } from "../command.ts";
 import type { Effects } from "../effects.ts";
 import { UsageError } from "../usage.ts";
@@ -104,5 +105,5 @@ function placeFor(root: string, name: string, out: string | undefined): string {
 }
 
 function kilobytes(bytes: number): string {
-  return `${new Intl.NumberFormat("en-GB").format(Math.ceil(bytes / 1000))} kB`;
+  return `${new Intl.NumberFormat(MESSAGES_LOCALE).format(Math.ceil(bytes / 1000))} kB`;
 }

@@ -1,4 +1,5 @@
 import { formatCount } from "../../format/number.ts";
+import { MESSAGES_LOCALE } from "../../language/messages.ts";
 import { total } from "../../metrics/cell.ts";
 import type { Reproduction } from "../../release/reproduce.ts";
 import { nameOf, type VersionName } from "../../release/version.ts";
@@ -65,5 +66,5 @@ function outcome(name: string, all: number, { agree, older, differences }: Repro
 }
 
 function counted(count: number): string {
-  return formatCount(count, "en");
+  return formatCount(count, MESSAGES_LOCALE);
 }

@@ -1,4 +1,4 @@
-import { numbered } from "../../language/englishNouns.ts";
+import { numbered } from "../../language/messages.ts";
 import type { ManifestTable } from "../../snapshot/manifest.ts";
 import type { FreezeRequest } from "../../take/freezeTables.ts";
 import { command } from "../command.ts";

@@ -1,6 +1,6 @@
 import { countDiagnostics } from "../../engine/describeDiagnostic.ts";
 import { isAddress, verifyReleased } from "../../engine/verify.ts";
-import { numbered } from "../../language/englishNouns.ts";
+import { numbered } from "../../language/messages.ts";
 import { command } from "../command.ts";
 import type { Effects } from "../effects.ts";
 import { fetchFile } from "../fetchFile.ts";

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { complaint } from "./complaint.ts";
-import { columnName, sourceName, sql, text } from "./text.ts";
+import { columnName, sourceName, sql, text, words } from "./text.ts";
 
 /** What people did later; source, date column and person column are those of the behaviour unless they are given. */
 const outcome = z.strictObject({
-  name: text.describe("What they did, as a verb in the past, such as: came back."),
+  name: words.describe("What they did, as a verb in the past, such as: came back."),
   from: sourceName
     .optional()
     .describe("Table or named query of the outcome; default: that of the behaviour."),
@@ -29,7 +29,7 @@ const bounds = z
  * (docs/mathematics.md §7). `behaviour` is an SQL aggregate of one person's rows; `where` says which rows it counts.
  */
 export const cohort = z.strictObject({
-  name: text.describe("What the comparison is about, as its heading."),
+  name: words.describe("What the comparison is about, as its heading."),
   from: sourceName.optional().describe("Table or named query of the behaviour; default: the metric's."),
   time: columnName.optional().describe("Its date or timestamp column; default: the metric's."),
   person: columnName.describe("The column that names a person."),
@@ -37,7 +37,7 @@ export const cohort = z.strictObject({
     .optional()
     .describe("SQL condition on the rows that the behaviour counts; people without such rows count as 0."),
   behaviour: sql.describe("SQL aggregate of one person's rows, such as count(distinct day)."),
-  unit: text.optional().describe("What the behaviour counts, in words, such as: days with a post."),
+  unit: words.optional().describe("What the behaviour counts, in words, such as: days with a post."),
   groups: bounds.describe("Lower bounds of the groups, rising, such as [0, 1, 4, 10]; two or more."),
   exposure: text
     .default("previous")

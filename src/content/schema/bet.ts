@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { complaint } from "./complaint.ts";
-import { date, metricId, teamId, text } from "./text.ts";
+import { date, metricId, teamId, words } from "./text.ts";
 
 /** What a controlled test found: the effect in the metric's unit with its interval, as it was reported. */
 const experiment = z
@@ -10,18 +10,18 @@ const experiment = z
       .describe("The effect that was measured, in the metric's unit (a fraction for percentages)."),
     low: z.number().describe("Lower end of its interval, in the metric's unit."),
     high: z.number().describe("Upper end of its interval, in the metric's unit."),
-    source: text.describe("Who ran the test, and where its report is."),
+    source: words.describe("Who ran the test, and where its report is."),
   })
   .refine(({ effect, low, high }) => low <= effect && effect <= high, complaint("bad-interval"));
 
 /** `content/bets/<id>.mdx` (docs/contract.md §1). */
 export const betSchema = z.strictObject({
-  name: text.describe("What the bet is called on pages."),
+  name: words.describe("What the bet is called on pages."),
   team: teamId.describe("The team that works on it: an id of `teams` in content/report.mdx."),
   metric: metricId.optional().describe("The input or lever that it should move: a metric's id."),
-  hypothesis: text.describe("Why it should work: if we do this, people will do that, because …"),
+  hypothesis: words.describe("Why it should work: if we do this, people will do that, because …"),
   expected: z
-    .union([z.number(), text])
+    .union([z.number(), words])
     .optional()
     .describe("The change that is expected, as a number in the metric's unit (0.02 is 2 pp), or in words."),
   started: date.optional().describe("The day on which it began, such as 2026-07-13."),
@@ -31,7 +31,7 @@ export const betSchema = z.strictObject({
   status: z
     .enum(["planned", "running", "won", "lost", "stopped"])
     .describe("Where it stands: planned, running, won, lost or stopped."),
-  result: text.optional().describe("What came of it, in one or two sentences; may hold figures."),
+  result: words.optional().describe("What came of it, in one or two sentences; may hold figures."),
   experiment: experiment.optional().describe("What a controlled test found, shown as it was reported."),
 });
 

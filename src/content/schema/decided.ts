@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { date, text } from "./text.ts";
+import { date, properName, words } from "./text.ts";
 
 /** A change of a metric's definition. */
 export const change = z.strictObject({
   since: date.describe("The first day of the new definition, such as 2026-01-01."),
-  what: text.describe("What changed, in one sentence."),
-  why: text.optional().describe("Why it changed, in one sentence."),
+  what: words.describe("What changed, in one sentence."),
+  why: words.optional().describe("Why it changed, in one sentence."),
   restate: z
     .boolean()
     .default(false)
@@ -18,6 +18,6 @@ export const change = z.strictObject({
 export const decision = z.strictObject({
   date: date.describe("The day of the decision; of an open one, since when it is looked at."),
   decision: z.enum(["chosen", "declined", "open"]).describe("What was decided: chosen, declined or open."),
-  why: text.describe("Why, in one sentence."),
-  by: text.optional().describe("Who decided."),
+  why: words.describe("Why, in one sentence."),
+  by: properName.optional().describe("Who decided."),
 });

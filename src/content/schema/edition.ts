@@ -1,38 +1,49 @@
 import { z } from "zod";
-import { betId, date, guardrailId, id, metricId, snapshotName, teamId, text } from "./text.ts";
+import {
+  betId,
+  date,
+  guardrailId,
+  id,
+  metricId,
+  properName,
+  snapshotName,
+  teamId,
+  text,
+  words,
+} from "./text.ts";
 
 const ask = z.strictObject({
-  decision: text.describe("What the board is asked to decide, as a question."),
-  options: z.array(text).default([]).describe("What it can choose from; two or more."),
-  recommendation: text.optional().describe("What you recommend, and why, in a sentence or two."),
-  owner: text.describe("Who asks, and acts on the answer."),
+  decision: words.describe("What the board is asked to decide, as a question."),
+  options: z.array(words).default([]).describe("What it can choose from; two or more."),
+  recommendation: words.optional().describe("What you recommend, and why, in a sentence or two."),
+  owner: properName.describe("Who asks, and acts on the answer."),
   by: date.describe("The day by which it must be decided, such as 2026-11-01."),
 });
 
 /** `id` survives a rewording from one edition to the next; `done` is the day on which it was kept. */
 const commitment = z.strictObject({
   id: id.optional().describe("A name in lower snake_case that survives a rewording in the next edition."),
-  what: text.describe("What was promised, in one sentence."),
-  owner: text.describe("Who promised it."),
+  what: words.describe("What was promised, in one sentence."),
+  owner: properName.describe("Who promised it."),
   due: date.describe("The day by which it was promised, such as 2026-09-30."),
   status: z
     .enum(["done", "late", "missed", "dropped", "open"])
     .describe("Where it stands: done, late, missed, dropped or open."),
   done: date.optional().describe("The day on which it was kept; later than `due` is late."),
-  result: text.optional().describe("What came of it, in one sentence; may hold figures."),
+  result: words.optional().describe("What came of it, in one sentence; may hold figures."),
 });
 
 const declined = z.strictObject({
-  what: text.describe("What was declined."),
-  why: text.describe("Why, in one sentence."),
+  what: words.describe("What was declined."),
+  why: words.describe("Why, in one sentence."),
   date: date.optional().describe("The day on which it was declined, such as 2026-08-20."),
   metric: metricId.optional().describe("The metric that it would have been about: its id."),
 });
 
 const learning = z.strictObject({
-  what: text.describe("What was tried."),
-  found: text.describe("What was found; may hold figures."),
-  so: text.describe("What comes of it."),
+  what: words.describe("What was tried."),
+  found: words.describe("What was found; may hold figures."),
+  so: words.describe("What comes of it."),
   bet: betId.optional().describe("The bet that it comes from: its id."),
   date: date.optional().describe("The day on which it was found, such as 2026-09-28."),
 });
@@ -44,7 +55,7 @@ const keyResult = z.strictObject({
 });
 
 const okr = z.strictObject({
-  objective: text.describe("What is to be achieved, in words."),
+  objective: words.describe("What is to be achieved, in words."),
   team: teamId.describe("The team whose objective it is: an id of `teams` in content/report.mdx."),
   key_results: z
     .array(keyResult)
@@ -59,47 +70,47 @@ const restatement = z.strictObject({
   period: text.describe("The period whose figures differ from what was published, such as 2026-q2."),
   metrics: z.array(metricId).optional().describe("The metrics that it is about, by id; default: all."),
   code: code.describe(CODE),
-  why: text.describe("Why the figures differ, in one or two sentences."),
+  why: words.describe("Why the figures differ, in one or two sentences."),
 });
 
 /** What was wrong with the version before the one that this content makes; written by `npm run correct`. */
 const correction = z.strictObject({
   version: z.int().min(2, { error: "a whole number from 2" }).describe("The version to be made; from 2."),
   code: code.describe(CODE),
-  why: text.describe("What was wrong with the version before, in one or two sentences."),
+  why: words.describe("What was wrong with the version before, in one or two sentences."),
 });
 
 const acknowledgement = z.strictObject({
-  action: text.describe("What is done about the breach, in one sentence."),
-  owner: text.describe("Who does it."),
+  action: words.describe("What is done about the breach, in one sentence."),
+  owner: properName.describe("Who does it."),
   by: date.describe("Until when, such as 2026-11-01."),
 });
 
 const event = z.strictObject({
   date: date.describe("The day on which it happened, such as 2026-07-13."),
-  what: text.describe("What happened, in a few words."),
+  what: words.describe("What happened, in a few words."),
 });
 
 const approval = z.strictObject({
   name: text.describe("Who approved the edition."),
-  role: text.describe("In which role, such as: Chief Product Officer."),
+  role: words.describe("In which role, such as: Chief Product Officer."),
   date: date.describe("The day of the approval, such as 2026-10-08."),
 });
 
 /** `content/editions/<period>/index.mdx` (docs/contract.md §1). */
 export const editionSchema = z.strictObject({
-  title: text.describe("What the quarter comes down to, as a headline; may hold figures."),
+  title: words.describe("What the quarter comes down to, as a headline; may hold figures."),
   snapshot: snapshotName.describe("The snapshot that it is computed from: the name of a folder of data/."),
   authors: z.array(text).default([]).describe("Who wrote it, by name."),
-  summary: text.describe(
+  summary: words.describe(
     "The bottom line in two or three sentences; may hold figures such as {{daily_posters}}, and {{#…}}words{{/}} that need one.",
   ),
   highlights: z
-    .array(text)
+    .array(words)
     .default([])
     .describe("What went well, a sentence or two each; Markdown and figures."),
   lowlights: z
-    .array(text)
+    .array(words)
     .default([])
     .describe("What did not, a sentence or two each; Markdown and figures."),
   asks: z.array(ask).default([]).describe("Decisions that you ask of the board."),
@@ -126,9 +137,9 @@ export type EditionConfig = z.output<typeof editionSchema>;
 
 /** `content/editions/<period>/<page>.mdx`: a further page of an edition. */
 export const pageSchema = z.strictObject({
-  title: text.describe("The heading of the page, and its name in the navigation."),
+  title: words.describe("The heading of the page, and its name in the navigation."),
   order: z.number().default(100).describe("Where it stands among the pages, the lowest first; default: 100."),
-  summary: text.optional().describe("What the page says, in one or two sentences; may hold figures."),
+  summary: words.optional().describe("What the page says, in one or two sentences; may hold figures."),
 });
 
 export type PageConfig = z.output<typeof pageSchema>;

@@ -4,7 +4,7 @@ import { betweenKeys } from "./betweenKeys.ts";
 import { calendarKeys } from "./calendarKeys.ts";
 import { change, decision } from "./decided.ts";
 import { definitionKeys } from "./definition.ts";
-import { columnName, date, duration, id, metricId, sourceName, sql, teamId, text } from "./text.ts";
+import { columnName, date, duration, id, metricId, sourceName, sql, teamId, text, words } from "./text.ts";
 
 export const ROLES = [
   "north_star",
@@ -24,7 +24,7 @@ const OF = "period: the value of the whole period (the default); exit: of its la
 const moved = z.strictObject({
   date: date.describe("The day on which the target was moved, such as 2026-09-28."),
   was: z.number().describe("The target before, in the metric's unit."),
-  why: text.describe("Why it was moved, in one sentence."),
+  why: words.describe("Why it was moved, in one sentence."),
 });
 
 const target = z.union([
@@ -71,7 +71,7 @@ const lead = z.strictObject({
 });
 
 const shape = z.strictObject({
-  name: text.describe("What the metric is called on pages."),
+  name: words.describe("What the metric is called on pages."),
   name_is: z
     .enum(["singular", "plural"])
     .optional()
@@ -81,10 +81,10 @@ const shape = z.strictObject({
   role: z
     .enum(ROLES)
     .describe("What it is for: north_star (exactly one), input (two to four), lever, guardrail, outcome, …"),
-  statement: text.describe("What is counted, in one plain sentence of at most 25 words."),
-  includes: z.array(text).default([]).describe("What counts, a few words each."),
-  excludes: z.array(text).default([]).describe("What does not count, a few words each."),
-  unit: text.describe("A noun for counts (people), or: percent, ratio, currency, minutes, hours, score."),
+  statement: words.describe("What is counted, in one plain sentence of at most 25 words."),
+  includes: z.array(words).default([]).describe("What counts, a few words each."),
+  excludes: z.array(words).default([]).describe("What does not count, a few words each."),
+  unit: words.describe("A noun for counts (people), or: percent, ratio, currency, minutes, hours, score."),
   above_one: z
     .boolean()
     .default(false)
@@ -140,7 +140,7 @@ const shape = z.strictObject({
     .record(z.string(), z.number())
     .optional()
     .describe("Numbers that no table holds, by period, such as { 2026-q3: 38 }; with source and as_of."),
-  source: text.optional().describe("Who reported `values`."),
+  source: words.optional().describe("Who reported `values`."),
   as_of: date.optional().describe("The day on which `values` were reported, such as 2026-10-01."),
   empty_is_zero: z
     .boolean()
@@ -174,7 +174,7 @@ const shape = z.strictObject({
     .describe(
       "Of a guardrail: where it is watched and where breached, by its latest complete review period.",
     ),
-  watches: text
+  watches: words
     .optional()
     .describe("Of a guardrail: the unintended consequence that it watches, in one sentence."),
   core: z
@@ -193,7 +193,7 @@ const shape = z.strictObject({
   review_by: date
     .optional()
     .describe("The day by which the metric itself is reviewed next, at most a year ahead."),
-  why_not: text
+  why_not: words
     .optional()
     .describe("Of a vanity or candidate metric: why we do not steer by it, in one sentence."),
   decided: decision

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { MESSAGES_LOCALE } from "../../language/messages.ts";
 import { type Complaint, complaint } from "./complaint.ts";
-import { alignment, date, id, text } from "./text.ts";
+import { alignment, date, id, properName, text, words } from "./text.ts";
 
 const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
 
@@ -73,18 +74,18 @@ const announced = z.strictObject({
 });
 
 const team = z.strictObject({
-  name: text.describe("The team's name on pages."),
-  lead: text.optional().describe("Who leads it."),
+  name: words.describe("The team's name on pages."),
+  lead: properName.optional().describe("Who leads it."),
 });
 
 /** `content/report.mdx` (docs/contract.md §1). */
 export const reportSchema = z
   .strictObject({
-    company: text.describe("The company's name."),
-    product: text.optional().describe("The product's name."),
-    mission: text.optional().describe("What the company is for, in one sentence."),
+    company: properName.describe("The company's name."),
+    product: properName.optional().describe("The product's name."),
+    mission: words.optional().describe("What the company is for, in one sentence."),
     locale: locale
-      .default("en-GB")
+      .default(MESSAGES_LOCALE)
       .describe("How numbers and dates are written: a language with a region; default: en-GB."),
     languages: z
       .array(locale)
@@ -115,7 +116,7 @@ export const reportSchema = z
       .default("monday")
       .transform((name) => WEEKDAYS.indexOf(name))
       .describe("The day on which a week starts; default: monday."),
-    confidentiality: text
+    confidentiality: words
       .optional()
       .describe("A mark on every page, such as: Confidential, board of directors."),
     align: alignment.describe(
@@ -170,7 +171,7 @@ export type ReportConfig = z.output<typeof reportSchema>;
 
 function isTimezone(value: string): boolean {
   try {
-    return new Intl.DateTimeFormat("en", { timeZone: value }).resolvedOptions().timeZone !== "";
+    return new Intl.DateTimeFormat(undefined, { timeZone: value }).resolvedOptions().timeZone !== "";
   } catch {
     return false;
   }

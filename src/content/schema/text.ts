@@ -5,6 +5,24 @@ import type { Complaint } from "./complaint.ts";
 /** A text that is not empty. */
 export const text = z.string().trim().min(1, { error: "a text that is not empty" });
 
+/** How a text is said in a further language: in its words, or mostly the same, as names are. */
+export type Said = "words" | "name";
+
+const marked = z.registry<{ readonly said: Said }>();
+
+const said = (how: Said) =>
+  z.string().trim().min(1, { error: "a text that is not empty" }).register(marked, { said: how });
+
+/** A text that people read: each language of a report has to say it. */
+export const words = said("words");
+/** The name of a person, a body or a firm: a language may write it in its own way, and need not. */
+export const properName = said("name");
+
+/** How a text of this schema is said in a further language; null where it is the same in all. */
+export function saidAs(schema: z.core.$ZodType): Said | null {
+  return marked.get(schema)?.said ?? null;
+}
+
 /** A civil date, as an ISO text; the pattern is for editors. */
 export const date = z
   .string()

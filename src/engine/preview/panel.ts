@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { MESSAGES } from "../../language/messages.ts";
 import { escapeMarkup } from "../../syntax/markup.ts";
 import { countDiagnostics, describeDiagnostic } from "../describeDiagnostic.ts";
 
@@ -99,5 +100,5 @@ export function dressed(html: string, { panel, revision, script }: Dress): strin
 export function emptyPage(title: string, text: string, why: readonly Diagnostic[], root: string): string {
   const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${escapeMarkup(title)}</title><style>${LIST}${PAGE}</style>`;
   const list = why.map((one) => item(one, root)).join("");
-  return `<!doctype html><html lang="en"><head>${head}</head><body><h1>${escapeMarkup(title)}</h1><p>${escapeMarkup(text)}</p><ol>${list}</ol></body></html>`;
+  return `<!doctype html><html lang="${MESSAGES.code}"><head>${head}</head><body><h1>${escapeMarkup(title)}</h1><p>${escapeMarkup(text)}</p><ol>${list}</ol></body></html>`;
 }

@@ -1,5 +1,5 @@
 import { formatCount, formatNumber } from "../../format/number.ts";
-import { numbered } from "../../language/englishNouns.ts";
+import { numbered } from "../../language/messages.ts";
 import type { PageQuery, QueryCell, QueryColumn } from "../../report/pages/queries.ts";
 import type { Report, Site } from "../../report/report.ts";
 import { escapeMarkup } from "../../syntax/markup.ts";

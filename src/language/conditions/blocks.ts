@@ -1,4 +1,4 @@
-import type { Language } from "../language.ts";
+import type { Words } from "../words.ts";
 import { type Conditions, LABEL } from "./condition.ts";
 
 /** When each sentence of `blocks` is true. */
@@ -186,4 +186,4 @@ export const blocks = {
   rereading: {
     since: "The first edition whose headline is computed by the verdict of docs/mathematics.md §5.",
   },
-} as const satisfies Conditions<Language["blocks"]>;
+} as const satisfies Conditions<Words["blocks"]>;

@@ -1,4 +1,4 @@
-import type { Language } from "../language.ts";
+import type { Words } from "../words.ts";
 import { type Conditions, LABEL } from "./condition.ts";
 
 /** When each sentence of `charts` is true. */
@@ -80,4 +80,4 @@ export const charts = {
     influenced: "The metrics under `influences`.",
   },
   vintages: { title: LABEL },
-} as const satisfies Conditions<Language["charts"]>;
+} as const satisfies Conditions<Words["charts"]>;

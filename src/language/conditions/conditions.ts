@@ -1,4 +1,4 @@
-import type { Language } from "../language.ts";
+import type { Words } from "../words.ts";
 import { blocks } from "./blocks.ts";
 import { charts } from "./charts.ts";
 import type { Conditions } from "./condition.ts";
@@ -15,7 +15,7 @@ export const CONDITIONS = {
   blocks,
   pages,
   exports,
-} as const satisfies Conditions<Language>;
+} as const satisfies Conditions<Words>;
 
 /** Paths of the entries that claim something: "report.guardrail.past". */
 export type Claim = Claims<typeof CONDITIONS>;

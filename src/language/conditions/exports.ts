@@ -1,4 +1,4 @@
-import type { Language } from "../language.ts";
+import type { Words } from "../words.ts";
 import { type Conditions, LABEL } from "./condition.ts";
 
 /** When each sentence of `exports` is true. */
@@ -32,4 +32,4 @@ export const exports = {
     facts: LABEL,
     more: "So many figures of the slide are not listed.",
   },
-} as const satisfies Conditions<Language["exports"]>;
+} as const satisfies Conditions<Words["exports"]>;

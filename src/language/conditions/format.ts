@@ -1,4 +1,4 @@
-import type { Language } from "../language.ts";
+import type { Words } from "../words.ts";
 import { type Conditions, LABEL } from "./condition.ts";
 
 /** When each sentence of `format` is true. */
@@ -21,4 +21,4 @@ export const format = {
   below: LABEL,
   range: LABEL,
   score: "`counts` of the `total` pairs, bets or commitments were counted one by one and no more.",
-} as const satisfies Conditions<Language["format"]>;
+} as const satisfies Conditions<Words["format"]>;

@@ -1,4 +1,4 @@
-import type { Language } from "../language.ts";
+import type { Words } from "../words.ts";
 import { type Conditions, LABEL } from "./condition.ts";
 
 /** When each sentence of `pages` is true. */
@@ -63,10 +63,11 @@ export const pages = {
     correction: "The manifest's correction.",
     seal: LABEL,
   },
+  audit: { note: LABEL },
   dictionary: { sprint: LABEL, none: LABEL, audit: LABEL },
   home: { begin: LABEL },
   history: { title: LABEL, description: LABEL },
   notFound: { lede: LABEL },
   sprint: { artefactsOf: LABEL, weekOf: LABEL },
   slides: { place: LABEL, part: LABEL, toSlide: LABEL },
-} as const satisfies Conditions<Language["pages"]>;
+} as const satisfies Conditions<Words["pages"]>;

@@ -1,4 +1,4 @@
-import type { Language } from "../language.ts";
+import type { Words } from "../words.ts";
 import { type Conditions, LABEL } from "./condition.ts";
 
 /** When each sentence of `report` is true. */
@@ -273,4 +273,4 @@ export const report = {
   againstYear: LABEL,
   againstTarget: LABEL,
   against: LABEL,
-} as const satisfies Conditions<Language["report"]>;
+} as const satisfies Conditions<Words["report"]>;

@@ -1,6 +1,6 @@
 import { parsePeriod } from "../../calendar/period.ts";
 import { type FigureRef, namedIn } from "../../content/figureId.ts";
-import { numbered as counted } from "../../language/englishNouns.ts";
+import { numbered as counted } from "../../language/messages.ts";
 import type { Asking, Objection } from "./computation.ts";
 
 /** Why a metric has no such cohort or group. */

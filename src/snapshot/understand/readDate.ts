@@ -1,3 +1,5 @@
+import { MONTHS, ORDINALS, WEEKDAYS } from "./tableWords.ts";
+
 /** A way to write a date; a year of two digits never comes first. */
 export const DATE_FORMATS = [
   "yyyy-mm-dd",
@@ -41,28 +43,12 @@ const REST = `(?:(?:[Tt]|,? +)${CLOCK})?$`;
 const NUMBERS = new RegExp(`^(\\d{1,4})([-/.])(\\d{1,2})\\2(\\d{1,4})${REST}`);
 const COMPACT = new RegExp(`^(\\d{4})()(\\d{2})(\\d{2})${REST}`);
 const DAY_MONTH = new RegExp(
-  `^(\\d{1,2})(?:st|nd|rd|th)?[. -]{1,2}(\\p{L}{3,9})\\.?,?[ -](\\d{4}|\\d{2})${REST}`,
+  `^(\\d{1,2})(?:${ORDINALS})?[. -]{1,2}(\\p{L}{3,9})\\.?,?[ -](\\d{4}|\\d{2})${REST}`,
   "u",
 );
-const MONTH_DAY = new RegExp(`^(\\p{L}{3,9})\\.?[ -](\\d{1,2})(?:st|nd|rd|th)?(?:,? |-)(\\d{4})${REST}`, "u");
-const WEEKDAY = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? +/;
+const MONTH_DAY = new RegExp(`^(\\p{L}{3,9})\\.?[ -](\\d{1,2})(?:${ORDINALS})?(?:,? |-)(\\d{4})${REST}`, "u");
+const WEEKDAY = new RegExp(`^(?:${WEEKDAYS}),? +`);
 const BARE = new RegExp(`^${CLOCK}$`);
-
-/** English, German and French, in full and short. */
-const MONTHS: readonly (readonly string[])[] = [
-  ["jan", "january", "januar", "jän", "jänner", "janv", "janvier"],
-  ["feb", "february", "februar", "fév", "févr", "février"],
-  ["mar", "march", "mär", "märz", "mrz", "mars"],
-  ["apr", "april", "avr", "avril"],
-  ["may", "mai"],
-  ["jun", "june", "juni", "juin"],
-  ["jul", "july", "juli", "juil", "juillet"],
-  ["aug", "august", "août", "aout"],
-  ["sep", "sept", "september", "septembre"],
-  ["oct", "october", "okt", "oktober", "octobre"],
-  ["nov", "november", "novembre"],
-  ["dec", "december", "dez", "dezember", "déc", "décembre"],
-];
 
 /** Reads a date in every format that is known, and in a told one; null where it fits none. */
 export function readDate(text: string, told?: DateFormat): DateReading | null {
@@ -108,14 +94,18 @@ function datesIn(text: string, told: DateFormat | undefined, add: Add): readonly
     add("yyyymmdd", year, month, day);
     return clock;
   }
-  const bare = text.replace(WEEKDAY, "");
-  const named = DAY_MONTH.exec(bare);
+  return namedIn(text, add) ?? namedIn(text.replace(WEEKDAY, ""), add);
+}
+
+/** Adds a date whose month is named. */
+function namedIn(text: string, add: Add): readonly string[] | null {
+  const named = DAY_MONTH.exec(text);
   if (named !== null) {
     const [, day = "", month = "", year = "", ...clock] = named;
     add(year.length === 2 ? "dd mon yy" : "dd mon yyyy", year, monthOf(month), day);
     return clock;
   }
-  const american = MONTH_DAY.exec(bare);
+  const american = MONTH_DAY.exec(text);
   if (american === null) return null;
   const [, month = "", day = "", year = "", ...clock] = american;
   add("mon dd yyyy", year, monthOf(month), day);
@@ -144,7 +134,8 @@ function addNumbers(
 }
 
 function monthOf(name: string): number {
-  return MONTHS.findIndex((names) => names.includes(name.toLowerCase())) + 1;
+  const month = name.toLowerCase();
+  return MONTHS.findIndex((names) => names.has(month)) + 1;
 }
 
 /** A day of the years 1000 to 9999; of two digits, 69 to 99 are of the century before (as POSIX has it). */

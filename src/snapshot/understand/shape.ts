@@ -1,5 +1,6 @@
 import { type DateFormat, type DateReading, isClock, readDate, yearBeyond } from "./readDate.ts";
 import { type NumberReading, readNumber } from "./readNumber.ts";
+import { ANSWERS, MISSING, TRUTHS } from "./tableWords.ts";
 
 /** All that one text could be. */
 export interface Shape {
@@ -17,36 +18,6 @@ export interface Shape {
   readonly beyond: string | null;
 }
 
-const TRUTHS: Readonly<Record<string, boolean>> = {
-  true: true,
-  false: false,
-  wahr: true,
-  falsch: false,
-  vrai: true,
-  faux: false,
-};
-
-/** Words that say yes or no, which are taken for true and false only where the type is told. */
-const TOLD_TRUTHS: Readonly<Record<string, boolean>> = {
-  ...TRUTHS,
-  t: true,
-  f: false,
-  yes: true,
-  no: false,
-  y: true,
-  n: false,
-  ja: true,
-  nein: false,
-  "1": true,
-  "0": false,
-};
-
-const MISSING = new Set(
-  "null,nil,none,n/a,na,#n/a,#nv,#n/d,n/d,n.a.,k.a.,k. a.,nan,<na>,\\n,-,--,---,–,—,?,missing,undefined,(null),(blank),(leer),#value!,#wert!,#ref!,#div/0!,unknown,unbekannt,tbd,.".split(
-    ",",
-  ),
-);
-
 const SPECIAL = new Set(["infinity", "-infinity", "inf", "epoch", "now", "today", "yesterday", "tomorrow"]);
 
 /** What a text could be, in whatever way it is written; spaces around it do not count. */
@@ -59,7 +30,7 @@ export function shapeOf(written: string, told?: DateFormat): Shape {
   return {
     date,
     number,
-    truth: TRUTHS[lower] ?? null,
+    truth: TRUTHS.get(lower) ?? null,
     isMissing: MISSING.has(lower),
     isSpecial: SPECIAL.has(lower),
     isClock: isOther && isClock(text),
@@ -74,7 +45,7 @@ export function trimmed(text: string): string {
 
 /** A word for true or false, where the type of the column is told; null where it is none. */
 export function toldTruth(text: string): boolean | null {
-  return TOLD_TRUTHS[trimmed(text).toLowerCase()] ?? null;
+  return ANSWERS.get(trimmed(text).toLowerCase()) ?? null;
 }
 
 /** Texts of one signature can be understood in the same ways. */

@@ -5,6 +5,7 @@ import { csvRecords } from "../csvRecords.ts";
 import { SnapshotProblem } from "../problem.ts";
 import type { Told } from "./column.ts";
 import { trimmed } from "./shape.ts";
+import { TOTALS } from "./tableWords.ts";
 import { Tally } from "./tally.ts";
 
 /** What a CSV file was found to hold, read once from its first to its last row. */
@@ -31,8 +32,7 @@ export interface Total {
 }
 
 /** Words by which a row says that it sums up others. */
-const TOTAL =
-  /^(?:(?:grand|sub|over)[ -]?totals?|totals?|summe|sums?|gesamt(?:summe|ergebnis|betrag)?|insgesamt|(?:zwischen|end)summe|totale|total général|somme|overall)(?:$|[:.]$|[ :(].{0,24}$)/i;
+const TOTAL = new RegExp(`^(?:${TOTALS})(?:$|[:.]$|[ :(].{0,24}$)`, "i");
 /** Among so many rows at the end a total is looked for. */
 const TAIL = 3;
 

@@ -3,10 +3,13 @@ import type { Known, KnownFigure, KnownMetric } from "../../../src/prose/known.t
 
 type Kind = KnownFigure["kind"];
 
-/** What one metric is known by: as written in English, in German, and its numbers. */
+const LANGUAGES = ["en", "de", "fr"] as const;
+type Language = (typeof LANGUAGES)[number];
+
+/** What one metric is known by: its name in each language, and its numbers. */
 interface Sample {
   readonly id: string;
-  readonly names: Readonly<Record<"en" | "de", string>>;
+  readonly names: Readonly<Record<Language, string>>;
   readonly kind: Kind;
   readonly better?: "higher" | "lower";
   readonly parts?: readonly string[];
@@ -26,7 +29,7 @@ interface Sample {
 const SAMPLES: readonly Sample[] = [
   {
     id: "daily_posters",
-    names: { en: "Daily people who post", de: "Tägliche Autoren" },
+    names: { en: "Daily people who post", de: "Tägliche Autoren", fr: "Auteurs quotidiens" },
     kind: "plain",
     parts: ["daily_active", "posting_rate"],
     now: 612.4,
@@ -40,7 +43,7 @@ const SAMPLES: readonly Sample[] = [
   },
   {
     id: "posting_rate",
-    names: { en: "Share who post", de: "Anteil der Autoren" },
+    names: { en: "Share who post", de: "Anteil der Autoren", fr: "Part des auteurs" },
     kind: "percent",
     now: 30.4,
     before: 28.6,
@@ -52,7 +55,7 @@ const SAMPLES: readonly Sample[] = [
   },
   {
     id: "daily_active",
-    names: { en: "Daily active people", de: "Tägliche Besucher" },
+    names: { en: "Daily active people", de: "Tägliche Besucher", fr: "Visiteurs quotidiens" },
     kind: "plain",
     now: 2013,
     before: 1889,
@@ -62,7 +65,7 @@ const SAMPLES: readonly Sample[] = [
   },
   {
     id: "newcomers",
-    names: { en: "Newcomers", de: "Neulinge" },
+    names: { en: "Newcomers", de: "Neulinge", fr: "Nouveaux venus" },
     kind: "plain",
     now: 345,
     before: 381,
@@ -73,7 +76,7 @@ const SAMPLES: readonly Sample[] = [
   },
   {
     id: "newcomer_churn",
-    names: { en: "Newcomers who leave", de: "Abwanderung der Neulinge" },
+    names: { en: "Newcomers who leave", de: "Abwanderung der Neulinge", fr: "Attrition des nouveaux venus" },
     kind: "percent",
     better: "lower",
     now: 5.4,
@@ -86,7 +89,7 @@ const SAMPLES: readonly Sample[] = [
   },
   {
     id: "revenue",
-    names: { en: "Revenue", de: "Umsatz" },
+    names: { en: "Revenue", de: "Umsatz", fr: "Chiffre d’affaires" },
     kind: "money",
     now: 84_300,
     before: 81_200,
@@ -96,7 +99,7 @@ const SAMPLES: readonly Sample[] = [
   },
   {
     id: "reply_speed",
-    names: { en: "Reply speed", de: "Antwortzeit" },
+    names: { en: "Reply speed", de: "Antwortzeit", fr: "Temps de réponse" },
     kind: "plain",
     better: "lower",
     now: 14.5,
@@ -113,7 +116,7 @@ const ASIDE = ["attained", "surprised", "limit_state"];
 
 /** The small report in a locale. */
 export function knownIn(locale: string): Known {
-  const language = locale.startsWith("de") ? "de" : "en";
+  const language = LANGUAGES.find((one) => locale.startsWith(one)) ?? "en";
   const figures = SAMPLES.flatMap(figuresOf);
   return {
     locale,
@@ -151,7 +154,7 @@ function figureIn(figures: readonly KnownFigure[], metric: string, measure: stri
 
 function metricOf(
   { id, names, kind, better = "higher", parts = [] }: Sample,
-  language: "en" | "de",
+  language: Language,
 ): KnownMetric {
   return {
     id,

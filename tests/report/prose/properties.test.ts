@@ -4,6 +4,7 @@ import { passageAt, passagesOf } from "../../../src/content/passages.ts";
 import { Linter } from "../../../src/prose/lint.ts";
 import { GERMAN } from "./corpus.de.ts";
 import { ENGLISH } from "./corpus.en.ts";
+import { FRENCH } from "./corpus.fr.ts";
 import { findingsIn } from "./findingsIn.ts";
 import { knownIn } from "./knownReport.ts";
 
@@ -12,6 +13,7 @@ describe("a number that is typed by hand", () => {
     const all = [
       ...ENGLISH.map((one) => ["en-GB", one] as const),
       ...GERMAN.map((one) => ["de-DE", one] as const),
+      ...FRENCH.map((one) => ["fr-FR", one] as const),
     ];
     const replaced = all.flatMap(([locale, [sentence, ...due]]) =>
       due.flatMap(([code, text, figure]) => {
@@ -52,9 +54,9 @@ describe("a number that is typed by hand", () => {
   });
 
   test("is read with the separators of a language whose words are not checked", () => {
-    const french = findingsIn("fr-FR", "Daily posters fell to 84 300 € and 11,2 %; studies show it.");
-    expect(french.map(([code, text]) => [code, text])).toEqual([
-      ["typed-number", "84 300 €"],
+    const spanish = findingsIn("es-ES", "Daily posters fell to 84.300 € and 11,2 %; studies show it.");
+    expect(spanish.map(([code, text]) => [code, text])).toEqual([
+      ["typed-number", "84.300 €"],
       ["typed-number", "11,2 %"],
     ]);
   });

@@ -1,0 +1,147 @@
+import type { course as model } from "../../en/blocks/course.ts";
+import { oneGrain, outOf, within } from "../nouns.ts";
+
+/** Components that show how a metric went, and where it leads. */
+export const course: typeof model = {
+  headline: {
+    on: "gegenüber",
+    ofTarget: "des Ziels",
+    paused: "Wachstum bei verletzter Leitplanke: Optimierung ausgesetzt.",
+    overdue: "Ist das noch die richtige Metrik?",
+  },
+  trend: {
+    sentence: (name, phrase, period) => `${name}: ${phrase} gegenüber ${period}`,
+  },
+  recent: {
+    none: (name) => `Für ${name} gibt es noch keine ganzen Wochen oder Monate.`,
+    sentence: (name, phrase, period) => `${name} (${period}): ${phrase} gegenüber dem Vorjahr`,
+    plain: (name) => `${name} in den jüngsten Wochen und Monaten`,
+    subtitle: (name, unit) => `${name}, ${unit}; daneben das Vorjahr`,
+    caption: (name) => `${name} in den jüngsten ganzen Perioden`,
+    toDateOf: (name) => `${name} bis heute`,
+    toDate: "Bis heute",
+  },
+  history: {
+    caption: (name) => `${name} je Quartal und je Jahr`,
+    onBefore: "Gegenüber davor",
+  },
+  timeline: {
+    title: (name) => `${name}, Ausgabe für Ausgabe`,
+    subtitle: (unit) => `${unit}; jeder Wert so, wie ihn seine Ausgabe zeigt`,
+    recounted: "hohl, wie die nächste Ausgabe ihn zählt",
+  },
+  plan: {
+    caption: (grain) => `Der Plan je ${oneGrain(grain)}`,
+    plan: "Plan",
+    ofPlan: "Vom Plan",
+    metHeading: "Erfüllt",
+    met: "erfüllt",
+    notMet: "nicht erfüllt",
+  },
+  forecast: {
+    subtitle: (unit, grain, period) => `${unit}, ${grain}; ${period} schraffiert`,
+    caption: (name, grain, period) => `${name}, ${grain}, und die Prognose für ${period}`,
+    forecast: (period) => `${period}, Prognose`,
+    range: (period) => `${period}, 80-%-Spanne`,
+    target: (period) => `${period}, Ziel`,
+  },
+  outlook: {
+    leads: "Wohin das bisherige Tempo führt",
+    onPace: (count, all) => `auf Kurs für ${outOf(count, all, "target")}`,
+    none: "Noch gibt es keine Prognose.",
+    caption: "Prognosen",
+    against: "Gegen das Ziel",
+    target: "Ziel",
+    noTarget: "kein Ziel",
+    chance: (probability) => `Chance ${probability}`,
+    note: "Jede Prognose ist eine gewichtete Mischung von Glättungen über bis zu 260 Prüfperioden; 80 % der eingetretenen Werte sollten in ihrer Spanne liegen, die bei weniger als zwölf Werten eine Probespanne ist. Von Plänen weiß sie nichts.",
+    trial: "Probespanne",
+    approximate:
+      "Das Verhältnis einer längeren Periode wird als Mittel seiner Prüfperioden vorhergesagt, das nur für es steht.",
+    noScores: "Noch lässt sich keine frühere Prognose bewerten",
+    latest: "Prognosen der letzten Ausgabe",
+    before: "Prognosen früherer Ausgaben",
+    together: "Metriken, die sich gemeinsam bewegen, werden gemeinsam gut oder schlecht vorhergesagt.",
+    madeIn: (edition) => `Prognosen aus ${edition}`,
+    noStep: "kein Schritt mehr übrig",
+    paces: { "on pace": "Auf Kurs für", "off pace": "Nicht auf Kurs für", open: "Noch offen für" },
+    pace: (forecast, low, high, target) =>
+      `: Prognose ${forecast} (${low} bis ${high}) gegenüber dem Ziel ${target}`,
+  },
+  scores: {
+    cameTo: "Eingetreten",
+    score: "Bewertung",
+    madeIn: (forecast, edition) => `um ${forecast}, ${within(edition)}`,
+    unscored: (reason) => `nicht bewertet (${reason})`,
+    verdicts: {
+      held: "eingetroffen",
+      "above the band": "über der Spanne",
+      "below the band": "unter der Spanne",
+    },
+  },
+  control: {
+    level: (grain) => `Je ${oneGrain(grain)}`,
+    band: (grain) => `Je ${oneGrain(grain)}; das Band ist der Bereich eines Prozesses, der still steht`,
+    why: "Feste Grenzen sagen nur von einem Prozess etwas, dessen Niveau still steht. Was von jedem Wert zu erwarten war, zeigt der Verlauf; was von der ganzen Periode, sagt das Urteil.",
+    prospects: {
+      "will be met": "Ein Prozess wie dieser: Das Ziel wird erreicht.",
+      "will not be met": "Ein Prozess wie dieser: Das Ziel wird nicht erreicht.",
+      "hit or miss": "Ein Prozess wie dieser: Das Ziel wird einmal erreicht und einmal nicht.",
+    },
+    surprises: { good: " (besser)", bad: " (schlechter)", neutral: "" },
+  },
+  rereading: {
+    title: "Wie eine Schlagzeile beurteilt wird",
+    since: (edition) =>
+      `Ab ${edition} sagt die Schlagzeile, ob das, was kam, zu erwarten war: nach einer Vorhersage aus dem, was vor Beginn der Periode bekannt war. Frühere sagten, ob feste Grenzen überschritten wurden.`,
+  },
+  changed: {
+    earlier: "Anders als in früheren Berichten",
+    since: (edition) => `Anders als im Bericht für ${edition}`,
+    newStar: "Neuer North Star.",
+    star: (name, since, before) => `${name} seit ${since}, anstelle von ${before}.`,
+    notCompared: "Über die Änderung hinweg wird nichts verglichen.",
+    raised: "Ziel angehoben.",
+    lowered: "Ziel gesenkt.",
+    target: (name, period, now, before) => `${name} für ${period}: ${now}, zuvor ${before}.`,
+    noReason: "Ein Grund ist nicht genannt.",
+    definition: "Definition geändert.",
+    redefined: (name, since, what) => `${name} seit ${since}: ${what}`,
+    back: "Frühere Perioden sind zurückgerechnet.",
+    restated: "Angepasst.",
+    verdict: "Neu beurteilt.",
+    restatedFor: (figures) => `${figures}, aus den unten genannten Gründen.`,
+  },
+  restated: {
+    none: "Seit der letzten Ausgabe wurde nichts angepasst.",
+    caption: "Angepasste Zahlen",
+    published: "Veröffentlicht",
+    revision: "Revision",
+    reason: "Grund",
+    in: (edition) => within(edition),
+    growth: (name, period, restated, published) =>
+      `${name}, Veränderung gegenüber ${period}: ${restated} auf der angepassten Basis, ${published} auf der veröffentlichten.`,
+  },
+  vintages: {
+    none: "Vor dieser Ausgabe wurde über vergangene Perioden nichts veröffentlicht.",
+    steady: (names) => `Ohne Revision gegenüber früheren Angaben: ${names}.`,
+    caption: (name) =>
+      `${name}: was für vergangene Perioden veröffentlicht wurde und was jetzt berechnet wird`,
+    sinceFirst: "Seit der ersten",
+    noReason: "ohne Grund",
+    notRevised: "nicht revidiert",
+    nothing: (name) => `${name}: Nichts Veröffentlichtes wurde revidiert`,
+    sentence: (name, period, first, now) => `${name}: ${period} war zuerst ${first} und ist jetzt ${now}`,
+    subtitle: (unit, first) => `Je Periode, ${unit}; Ring: ${first}, kleiner Ring: später, Punkt: jetzt`,
+    published: "zuerst veröffentlicht",
+    drafted: "im ersten Entwurf",
+    version: "Version",
+    unexplained: "noch nicht erklärt",
+    reasons: {
+      R1: "bessere Quelldaten",
+      R2: "routinemäßige Neuberechnung",
+      R3: "eine neue Methode",
+      C: "eine Korrektur",
+    },
+  },
+};

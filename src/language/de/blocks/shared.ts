@@ -1,0 +1,68 @@
+import type { shared as model } from "../../en/blocks/shared.ts";
+import { capital } from "../nouns.ts";
+
+/** What several components say alike, and small ones. */
+export const shared: typeof model = {
+  common: {
+    metric: "Metrik",
+    period: "Periode",
+    value: "Wert",
+    change: "Veränderung",
+    owner: "Zuständig",
+    status: "Stand",
+    people: "Personen",
+    forecast: "Prognose",
+    least: "Mindestens",
+    greatest: "Höchstens",
+    now: "Jetzt",
+    why: "Warum",
+    yearBefore: "Ein Jahr zuvor",
+    table: "Tabelle",
+    definition: "Definition",
+    restHidden: "Nicht gezeigt, zusammen",
+    notSaid: "Noch nicht gesagt.",
+    noValues: (name) => `Für ${name} gibt es noch keine Werte.`,
+    source: (source) => `Quelle: ${source}.`,
+    to: (low, high) => `${low} bis ${high}`,
+    on: (period) => `gegenüber ${period}`,
+    promised: (owner, date) => `${owner}, bis ${date}`,
+    by: (name, dimension) => `${name} nach ${capital(dimension)}`,
+    breached: "Leitplanke verletzt",
+    soFar: "bisher",
+    adjusted:
+      "Teile sind um höchstens eine Einheit der letzten Stelle angepasst, damit sie sich zur Summe fügen.",
+    roundedApart: "Zahlen, die für sich gerundet sind, müssen in der letzten Stelle nicht aufgehen.",
+    absent: (reason) => `k. A. (${reason})`,
+  },
+  judged: {
+    better: "besser",
+    worse: "schlechter",
+    neutral: "",
+  },
+  callout: { title: "Hinweis" },
+  chart: {
+    by: (measure, places) => `${measure} nach ${places}`,
+    and: (one, other) => `${one} und ${other}`,
+    counted: (label, unit) => `${label}, ${unit},`,
+  },
+  table: {
+    noRows: (title) => `${title}: keine Zeilen.`,
+  },
+  typed: { source: (source) => `Quelle: ${source}` },
+  downloads: {
+    asOf: (company, edition, date) => `${company}, ${edition}; Daten bis ${date}.`,
+    revised: (version) => `Zahlen, die Version ${version} ändert`,
+  },
+  series: {
+    from: "Ab",
+    surprise: "Außerhalb des Erwarteten",
+    incomplete: " (unvollständig)",
+    gap: " (Lücke)",
+  },
+  metricTable: {
+    metric: "Metrik",
+    value: "Wert",
+    on: (period) => `Gegenüber ${period}`,
+    overTime: "Verlauf",
+  },
+};

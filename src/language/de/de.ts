@@ -1,0 +1,12 @@
+import type { Language } from "../language.ts";
+import { looks } from "./looks.ts";
+import { naming } from "./naming.ts";
+import { prose } from "./prose/prose.ts";
+import { reading } from "./reading.ts";
+import { tables } from "./tables.ts";
+import { words } from "./words.ts";
+
+const typography = { percent: null, firstDay: null };
+
+/** German, whole. */
+export const de: Language = { ...words, looks, naming, prose, reading, tables, typography };

@@ -1,0 +1,89 @@
+import type { exports as model } from "../en/exports.ts";
+import { many, numbered } from "./nouns.ts";
+
+/** Files to send: mail, chat, slides, paper. */
+export const exports: typeof model = {
+  seal: {
+    inManifest: "in manifest.json dieser Version",
+  },
+  preview: {
+    place: (label, version) =>
+      `North-Star-Bericht, ${label}, ${version === null ? "Entwurf" : `Version ${version}`}`,
+    better: (against) => `gegenüber ${against}, besser`,
+    worse: (against) => `gegenüber ${against}, schlechter`,
+    unjudged: (against) => `gegenüber ${against}`,
+    hold: (count) =>
+      count === 0
+        ? "Es gibt keine Leitplanken"
+        : count === 1
+          ? "Die Leitplanke hält"
+          : `Alle ${count} Leitplanken halten`,
+    watched: (names) => `Zu beobachten: ${names}`,
+    breached: (count, names) => `Verletzte ${many(count, "guardrail")}: ${names}`,
+  },
+  message: {
+    subject: (company, title) => `${company}: ${title}`,
+    draft: (edition) => `${edition}, Entwurf`,
+    version: (edition, version) => `${edition}, Version ${version}`,
+    northStar: (name, value, unit) => `${name}: ${value} (${unit})`,
+    guardrails: "Leitplanken",
+    asks: "Worum wir bitten",
+    ask: (decision, owner, date) => `${decision} (${owner}, bis ${date})`,
+    askedOf: (owner, date) => `${owner}, bis ${date}`,
+    recommend: (option) => `Unsere Empfehlung: ${option}`,
+    whole: "Den ganzen Bericht lesen",
+  },
+  data: {
+    title: (company, edition) => `North-Star-Bericht von ${company}, ${edition}`,
+    figures: (count, path) =>
+      `${numbered(count, "figure")} mit ihrem SQL, Byte für Byte wie ${path} des Berichts`,
+    schema: "das JSON-Schema dazu",
+    table: "dieselben Zahlen als Tabelle, ohne das SQL",
+    dictionary: "das Verzeichnis der Metriken: wie jede definiert ist, ihr Wert und ihr Ziel",
+    charts: (count) =>
+      `die Daten von ${count === 1 ? "1 Diagramm oder Tabelle" : `${count} Diagrammen und Tabellen`}`,
+    manifest:
+      "Was versiegelt wurde, steht neben den Seiten in manifest.json; dessen sha256 ist das Siegel der Version.",
+    precision:
+      "Werte stehen in voller Genauigkeit, Prozentwerte als Bruchteile. Ein fehlender Wert ist leer, mit dem Grund daneben.",
+    apostrophe:
+      "In CSV steht ein Apostroph vor einem Text, den eine Tabellenkalkulation als Formel ausführen würde.",
+  },
+  paper: {
+    beforePage: "Seite ",
+    beforePages: " von ",
+    contents: "Inhalt",
+    links: "Verweise",
+    figures: (address) => `Definition, Abfrage und Quelle jeder Zahl: ${address}`,
+    writtenBy: "Verfasst von",
+    approvedBy: "Freigegeben von",
+    approved: (name, role, date) => `${name}, ${role}, ${date}`,
+    computedFrom: "Berechnet aus",
+    snapshot: (name) => `Datenstand ${name}`,
+    seal: "Siegel",
+    report: "North-Star-Bericht",
+  },
+  powerpoint: {
+    lastYear: "Ein Jahr zuvor",
+    target: "Ziel",
+    soFar: "Noch nicht vollständig",
+    base: "Sockel (nicht sichtbar)",
+    better: "Besser",
+    worse: "Schlechter",
+    influence: "Einfluss, nicht summiert",
+    brings: (change, contribution) => `${change}, bringt ${contribution}`,
+    cut: "Die Achse beginnt nicht bei null.",
+    facts: (name) => `${name}: Veränderungen, Ziel, Urteil`,
+    figures: "Zahlen auf dieser Folie, nach ihren Kennungen:",
+    more: (count) => `und ${count} weitere`,
+    sources: "Woher diese Zahlen stammen",
+    sourcesNote:
+      "Text und Daten der Diagramme sind die des Berichts; nichts wurde von Hand eingegeben oder neu berechnet.",
+    edition: "Ausgabe",
+    snapshot: "Stand der Daten",
+    seal: "Siegel",
+    unsealed: "Noch keines: Dies ist ein Entwurf und kann sich ändern.",
+    address: "Adresse",
+    verify: "Zum Prüfen",
+  },
+};

@@ -1,0 +1,97 @@
+import { capital, numbered, outOf, soMany } from "../nouns.ts";
+
+/** Components that show what the metrics are, and which of them hold. */
+export const metrics = {
+  definition: {
+    metric: "Metric",
+    whys: "Why it matters, and why that matters",
+    unreached: "The chain does not reach the mission in five steps yet.",
+    why: "Why this one",
+    speaks: "What speaks for it",
+    evidence: "Evidence",
+  },
+  understandable: {
+    caption: (name: string) => `How plain ${name} is`,
+    quoted: (statement: string) => `“${statement}”`,
+    measured: "What is measured",
+    found: "Found",
+    rule: "Rule",
+    kept: "Kept",
+    noRule: "none",
+    note: "Computed from the statement and the SQL; syllables are counted by rules of spelling.",
+    states: { kept: "Kept", broken: "Look again" },
+  },
+  candidates: {
+    none: "No other metric was looked at.",
+    caption: "The north star and its candidates",
+    star: "North star",
+    what: "What it is",
+    leads: (outcome: string) => `Test 1: goes ahead of ${outcome}`,
+    actionable: "Test 2: teams can act on it",
+    simple: "Test 3: it can be said simply",
+    moved: "How often it moved",
+    chance: "beyond what chance explains",
+    known: "How well it is known",
+    gaps: "gaps:",
+    decision: "Decision",
+    undeclared: "not declared",
+    pairs: (count: number) => numbered(count, "pair"),
+    noDate: "no date",
+    decidedBy: (who: string) => `Decided by ${who}.`,
+    source: (source: string) => `Source: ${source}, and the tables of the others.`,
+    note: "All are tested by what was declared of the north star, unless they declare their own; p is corrected for all tests of the report. A relation in time is not a cause.",
+    decisions: { chosen: "Chosen", declined: "Declined", open: "Open" },
+  },
+  audit: {
+    some: (listed: number, all: number) =>
+      listed === 0
+        ? "Every metric has its place around the north star"
+        : `${capital(outOf(listed, all, "metric"))} ${listed > 1 ? "have" : "has"} a role that is in question`,
+    all: (link: string) => `${link}, over all editions.`,
+    link: "The audit of all metrics",
+    lagging: "Goals that only follow",
+    vanity: "Numbers that look good, and steer nothing",
+    siloed: "What one team does, not what customers get",
+    unplaced: "Without a place around the north star",
+    whyListed: "Why it is listed",
+    toDo: "What to do",
+    nowhere: (role: string) => `${role}, shown on no page`,
+    shown: (role: string, editions: string) => `${role}, shown in ${editions}`,
+  },
+  vanity: {
+    none: "There are none.",
+    caption: "What we do not steer by",
+    whyNot: "Why not",
+    audit: (link: string) => `${link}: all metrics that steer, guard and validate nothing.`,
+    link: "Zombie audit",
+  },
+  review: {
+    none: "No review has been held yet.",
+    of: (date: string) => `Review of ${date}`,
+    askedBy: (who: string) => `Asked by ${who}`,
+    note: "Note",
+    next: (date: string) => `The next review is due on ${date}.`,
+    decisions: { keep: "Kept as it is", change: "To be changed" },
+  },
+  guardrails: {
+    none: "No guardrails are defined yet.",
+    watches: (what: string) => `Watches: ${what}`,
+    against: (name: string) => `${name} against its limits`,
+    subtitle: (period: string, unit: string, better: string) => `${period}, ${unit}; ${better}`,
+    lower: "lower is better",
+    higher: "higher is better",
+    breached: (count: number) => `${soMany(count)} breached`,
+    toWatch: (count: number) => `${soMany(count)} to watch`,
+    unknown: (count: number) => `${soMany(count)} that cannot be judged`,
+    hold: "All guardrails hold",
+    states: { ok: "Holds", watch: "Watch", breach: "Breach", unknown: "Unknown" },
+  },
+  breach: {
+    title: "Breached guardrails",
+    said: (name: string, value: string, period: string, limit: string) =>
+      `${name}: ${value} in ${period}, limit ${limit}. Optimisation of the north star is paused.`,
+    saidSince: (name: string, value: string, period: string, limit: string, since: string) =>
+      `${name}: ${value} in ${period}, limit ${limit}, breached ${since}. Optimisation of the north star is paused.`,
+    nobody: "Nobody has said yet what will be done.",
+  },
+};

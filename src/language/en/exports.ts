@@ -1,0 +1,90 @@
+import { capital, many, numbered } from "./nouns.ts";
+
+/** Files to send: mail, chat, slides, paper. */
+export const exports = {
+  seal: {
+    inManifest: "in manifest.json of this version",
+  },
+  /** The picture that stands for an edition where a link to it is shown. */
+  preview: {
+    place: (label: string, version: number | null) =>
+      `North Star report, ${label}, ${version === null ? "draft" : `version ${version}`}`,
+    better: (against: string) => `on ${against}, better`,
+    worse: (against: string) => `on ${against}, worse`,
+    unjudged: (against: string) => `on ${against}`,
+    hold: (count: number) =>
+      count === 0
+        ? "There are no guardrails"
+        : count === 1
+          ? "The guardrail holds"
+          : `All ${count} guardrails hold`,
+    watched: (names: string) => `To watch: ${names}`,
+    breached: (count: number, names: string) => `${capital(many(count, "guardrail"))} breached: ${names}`,
+  },
+  message: {
+    subject: (company: string, title: string) => `${company}: ${title}`,
+    draft: (edition: string) => `${edition}, draft`,
+    version: (edition: string, version: number) => `${edition}, version ${version}`,
+    northStar: (name: string, value: string, unit: string) => `${name}: ${value} (${unit})`,
+    guardrails: "Guardrails",
+    asks: "We ask for",
+    ask: (decision: string, owner: string, date: string) => `${decision} (${owner}, by ${date})`,
+    askedOf: (owner: string, date: string) => `${owner}, by ${date}`,
+    recommend: (option: string) => `We recommend: ${option}`,
+    whole: "Read the whole report",
+  },
+  /** What lies in a zip of data. */
+  data: {
+    title: (company: string, edition: string) => `North Star report of ${company}, ${edition}`,
+    figures: (count: number, path: string) =>
+      `${numbered(count, "figure")} with ${count === 1 ? "its" : "their"} SQL, the same bytes as ${path} of the report`,
+    schema: "its JSON Schema",
+    table: "the same figures as a table, without the SQL",
+    dictionary: "the data dictionary: how each metric is defined, its value and its target",
+    charts: (count: number) =>
+      `the data of ${count === 1 ? "1 chart or table" : `${count} charts and tables`}`,
+    manifest:
+      "What was sealed is listed in manifest.json beside the pages; its sha256 is the seal of the version.",
+    precision:
+      "Values are at full precision, percentages as fractions. A missing value is empty, with its reason beside it.",
+    apostrophe: "In CSV an apostrophe stands before a text that a spreadsheet would run as a formula.",
+  },
+  /** Print and PDF. "Page 3 of 12" stands in margins, where only the browser knows the numbers. */
+  paper: {
+    beforePage: "Page ",
+    beforePages: " of ",
+    contents: "Contents",
+    links: "Links",
+    figures: (address: string) => `Each number’s definition, query and source: ${address}`,
+    writtenBy: "Written by",
+    approvedBy: "Approved by",
+    approved: (name: string, role: string, date: string) => `${name}, ${role}, ${date}`,
+    computedFrom: "Computed from",
+    snapshot: (name: string) => `Snapshot ${name}`,
+    seal: "Seal",
+    report: "North Star report",
+  },
+  /** An edition as a PowerPoint deck. */
+  powerpoint: {
+    lastYear: "A year before",
+    target: "Target",
+    soFar: "Not complete yet",
+    base: "Base (not shown)",
+    better: "Better",
+    worse: "Worse",
+    influence: "influence, not summed",
+    brings: (change: string, contribution: string) => `${change}, brings ${contribution}`,
+    cut: "The axis does not begin at zero.",
+    facts: (name: string) => `${name}: changes, target, verdict`,
+    figures: "Figures on this slide, by their ids:",
+    more: (count: number) => `and ${count} more`,
+    sources: "Where these numbers come from",
+    sourcesNote: "Text and data of each chart are those of the report; nothing was typed or computed anew.",
+    edition: "Edition",
+    snapshot: "Snapshot of the data",
+    seal: "Seal",
+    unsealed: "None yet: this is a draft, and may change.",
+    address: "Address",
+    verify: "To verify",
+  },
+};

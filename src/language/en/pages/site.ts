@@ -1,0 +1,138 @@
+import { counted } from "../nouns.ts";
+
+/** Around the site: archive, dictionary, corrections, history, sprint. */
+export const site = {
+  correcting: {
+    draft: (version: number) => `This is a draft of version ${version}.`,
+    released: (version: string, changes: string) => `What is released is ${version}: see ${changes}.`,
+    version: (version: number) => `version ${version}`,
+    changes: "what would change",
+  },
+  archive: {
+    title: "Editions",
+    none: "There is no edition yet.",
+    drafts: "None of these is released yet: all are drafts, and their numbers may still change.",
+    lede: "A released version never changes. A correction is a new version, and says what it changed.",
+    announced: (edition: string, date: string) => `${edition} is announced for ${date}`,
+    breached: "Guardrail breached",
+    /** After "on Q2 2026", whose own edition published another number. */
+    recounted: (value: string) => `, counted again as ${value}`,
+    correcting: (link: string) => `${link}, a correction that is not released yet`,
+    draftOf: (version: number) => `Draft of version ${version}`,
+    released: (version: string, date: string) => `${version}, ${date}`,
+    superseded: (version: string, date: string) => `${version}, ${date}, superseded`,
+    corrects: (version: number, why: string) => `It corrects version ${version}: ${why}`,
+    seal: "Seal",
+  },
+  revision: {
+    on: (page: string) => `On “${page}”`,
+    difference: "Difference",
+    alsoDiffer: (count: number) =>
+      `${counted(count, "figure")} that no page shows ${count === 1 ? "differs" : "differ"} too.`,
+    rounding: "A difference is taken before rounding.",
+    all: (count: number, link: string) => `${counted(count, "figure")} in all: ${link}`,
+    what: "What",
+    key: "Key",
+    fromTo: "From the old to the new",
+    oldToNew: "Old to new",
+    title: (version: string) => `What version ${version} corrects`,
+    against: (edition: string, version: string, before: string) => `${edition}, ${version} against ${before}`,
+    reason: (code: string, reason: string) => `Reason ${code}: ${reason}.`,
+    reasons: {
+      R1: "better source data",
+      R2: "a routine recalculation",
+      R3: "another method",
+      C: "a correction",
+    },
+    figures: "Figures",
+    definitions: "Definitions",
+    targets: "Targets",
+    words: "Words",
+    comments: "Earlier comments",
+    figuresDiffer: (count: number) =>
+      `${counted(count, "figure")} on its pages ${count === 1 ? "differs" : "differ"}`,
+    definitionsChanged: "Definitions and settings that changed",
+    definitionsCaption: "Definitions and settings, as they were and as they are",
+    targetsChanged: "Targets that changed",
+    targetsCaption: "Targets, as they were and as they are",
+    rewritten: "Sentences that were rewritten",
+    meaning: "What this means for earlier comments",
+    holds: (version: number) =>
+      `No sentence was left standing around a number that changed. What was said of version ${version} holds, unless it was said of something listed above.`,
+    renumbered:
+      "These sentences stand as they were written, and their numbers have changed. What was concluded from an old number may not follow from the new one. What was said of anything that is not on this page holds as before.",
+  },
+  standing: {
+    superseded: (version: string, changes: string) =>
+      `This version has been superseded: ${version} corrects it, and says ${changes}.`,
+    version: (version: number) => `version ${version}`,
+    changes: "what has changed",
+    outdated: (edition: string) => `${edition} is not the latest edition.`,
+    latest: "The latest one",
+    corrects: (version: number, before: number, why: string) =>
+      `Version ${version} corrects version ${before}: ${why}`,
+  },
+  feed: {
+    entry: (edition: string, title: string) => `${edition}: ${title}`,
+    versioned: (edition: string, version: number, title: string) =>
+      `${edition}, version ${version}: ${title}`,
+    title: (company: string) => `North Star report, ${company}`,
+    correction: (why: string) => `Correction: ${why}`,
+    seal: (seal: string) => `Seal ${seal}.`,
+  },
+  about: { title: "About this report" },
+  audit: {
+    title: "Zombie audit",
+    lede: "A metric earns its place as the north star, as an input or a lever under one, as a guardrail, or as an outcome that the north star is tested against. All others cost attention. Here each of them is asked why it is there.",
+    note: (languages: string) =>
+      `Judged by the role that each metric declares, and by its name and statement, in ${languages}. A word is a hint and no verdict: who knows better keeps the metric, and says why in its definition.`,
+  },
+  dictionary: {
+    title: "Metrics",
+    heading: "What we measure, and how",
+    sprint: (link: string) => `How we came to steer by the north star: ${link}.`,
+    sprintLink: "the sprint in which it was defined",
+    none: (command: string) => `No metric is defined yet. Run ${command} to see what you can start from.`,
+    audit: (link: string, sentence: string) => `${link}: ${sentence}.`,
+    auditLink: "Zombie audit",
+  },
+  home: {
+    none: "There is no edition yet",
+    begin: (command: string) => `The first one begins with ${command}.`,
+  },
+  history: {
+    title: (name: string) => `History of ${name}`,
+    description: (name: string) => `All changes of ${name}`,
+    label: "History of a metric",
+    lede: "What it replaced, how its definition and its targets have changed, when it was reviewed, and what each edition showed. The newest comes first.",
+    none: "Nothing has happened to it, and no edition has shown it.",
+    date: "Date",
+    whatHappened: "What happened",
+    what: "What",
+    why: "Why",
+    where: "Where",
+    note: "A restated figure has its reason by code: R1 better source data, R2 routine recalculation, R3 method, C correction. What an edition showed is what its own snapshot gave.",
+  },
+  notFound: {
+    title: "Page not found",
+    heading: "There is no such page",
+    lede: (link: string) =>
+      `It may have been renamed, or the address has a slip. All reports are in the ${link}.`,
+    link: "list of editions",
+  },
+  sprint: {
+    title: "How the metric was defined",
+    place: "Metric definition sprint",
+    lede: "A north star is chosen, not found. These are the weeks in which we look for one, and what comes of each.",
+    none: "No sprint is published.",
+    caption: "The weeks of the sprint",
+    week: "Week",
+    status: "Status",
+    artefact: "Artefact",
+    artefacts: "Artefacts",
+    artefactsOf: (week: number) => `Artefacts of week ${week}`,
+    whole: "The whole sprint",
+    weeks: "Weeks of the sprint",
+    weekOf: (week: number) => `Week ${week} of the sprint`,
+  },
+};

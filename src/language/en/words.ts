@@ -1,0 +1,35 @@
+import { course } from "./blocks/course.ts";
+import { csv } from "./blocks/csv.ts";
+import { metrics } from "./blocks/metrics.ts";
+import { movement } from "./blocks/movement.ts";
+import { shared } from "./blocks/shared.ts";
+import { work } from "./blocks/work.ts";
+import { charts } from "./charts.ts";
+import { exports } from "./exports.ts";
+import { format } from "./format.ts";
+import { edition } from "./pages/edition.ts";
+import { site } from "./pages/site.ts";
+import { analyses } from "./report/analyses.ts";
+import { definition } from "./report/definition.ts";
+import { judgements } from "./report/judgements.ts";
+import { measures } from "./report/measures.ts";
+import { values } from "./report/values.ts";
+
+/**
+ * All words of the interface and of generated sentences, in English: the model that every other language follows. A
+ * text with parts is a function of them; the parts arrive written already (numbers, dates and names in the locale).
+ */
+export const words = {
+  /** ISO 639-1, as in the locale: `en-GB`. */
+  code: "en",
+  /** The language's own name for itself. */
+  name: "English",
+  /** Between what is said and what it is said of, and between two sayings. */
+  signs: { colon: ": ", semicolon: "; " },
+  format,
+  report: { ...values, ...judgements, ...analyses, ...definition, ...measures },
+  charts,
+  blocks: { ...shared, ...course, ...movement, ...work, ...metrics, csv },
+  pages: { ...edition, ...site },
+  exports,
+};

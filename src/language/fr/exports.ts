@@ -1,0 +1,91 @@
+import type { exports as model } from "../en/exports.ts";
+import { capital, many, numbered, of, toThe } from "./nouns.ts";
+
+/** Files to send: mail, chat, slides, paper. */
+export const exports: typeof model = {
+  seal: {
+    inManifest: "dans le manifest.json de cette version",
+  },
+  preview: {
+    place: (label, version) =>
+      `Rapport étoile polaire, ${label}, ${version === null ? "brouillon" : `version ${version}`}`,
+    better: (against) => `par rapport ${toThe(against)}, mieux`,
+    worse: (against) => `par rapport ${toThe(against)}, moins bien`,
+    unjudged: (against) => `par rapport ${toThe(against)}`,
+    hold: (count) =>
+      count === 0
+        ? "Il n’y a pas de garde-fou"
+        : count === 1
+          ? "Le garde-fou est respecté"
+          : `Les ${count} garde-fous sont respectés`,
+    watched: (names) => `À surveiller\u202f: ${names}`,
+    breached: (count, names) =>
+      `${capital(many(count, "guardrail"))} ${count < 2 ? "franchi" : "franchis"}\u202f: ${names}`,
+  },
+  message: {
+    subject: (company, title) => `${company}\u202f: ${title}`,
+    draft: (edition) => `${edition}, brouillon`,
+    version: (edition, version) => `${edition}, version ${version}`,
+    northStar: (name, value, unit) => `${name}\u202f: ${value} (${unit})`,
+    guardrails: "Garde-fous",
+    asks: "Ce que nous demandons",
+    ask: (decision, owner, date) => `${decision} (${owner}, avant le ${date})`,
+    askedOf: (owner, date) => `${owner}, avant le ${date}`,
+    recommend: (option) => `Notre recommandation\u202f: ${option}`,
+    whole: "Lire le rapport complet",
+  },
+  data: {
+    title: (company, edition) => `Rapport étoile polaire ${of(company)}, ${edition}`,
+    figures: (count, path) =>
+      `${numbered(count, "figure")} avec ${count < 2 ? "son" : "leur"} SQL, à l’octet près comme ${path} du rapport`,
+    schema: "son schéma JSON",
+    table: "les mêmes chiffres sous forme de tableau, sans le SQL",
+    dictionary:
+      "le dictionnaire des données\u202f: la définition de chaque indicateur, sa valeur et sa cible",
+    charts: (count) =>
+      `les données de ${count < 2 ? `${count} graphique ou tableau` : `${count} graphiques et tableaux`}`,
+    manifest:
+      "Ce qui a été scellé figure dans manifest.json à côté des pages\u202f; son sha256 est le sceau de la version.",
+    precision:
+      "Les valeurs sont en pleine précision, les pourcentages en fractions. Une valeur manquante est vide, avec sa raison à côté.",
+    apostrophe:
+      "Dans les CSV, une apostrophe précède tout texte qu’un tableur exécuterait comme une formule.",
+  },
+  paper: {
+    beforePage: "Page ",
+    beforePages: " sur ",
+    contents: "Sommaire",
+    links: "Liens",
+    figures: (address) => `Définition, requête et source de chaque nombre\u202f: ${address}`,
+    writtenBy: "Rédigé par",
+    approvedBy: "Approuvé par",
+    approved: (name, role, date) => `${name}, ${role}, ${date}`,
+    computedFrom: "Calculé à partir de",
+    snapshot: (name) => `Instantané ${name}`,
+    seal: "Sceau",
+    report: "Rapport étoile polaire",
+  },
+  powerpoint: {
+    lastYear: "Un an plus tôt",
+    target: "Cible",
+    soFar: "Pas encore complet",
+    base: "Base (non montrée)",
+    better: "Mieux",
+    worse: "Moins bien",
+    influence: "influence, non additionnée",
+    brings: (change, contribution) => `${change}, apporte ${contribution}`,
+    cut: "L’axe ne commence pas à zéro.",
+    facts: (name) => `${name}\u202f: variations, cible, verdict`,
+    figures: "Chiffres de cette diapositive, par leurs identifiants\u202f:",
+    more: (count) => `et ${count} de plus`,
+    sources: "D’où viennent ces chiffres",
+    sourcesNote:
+      "Le texte et les données de chaque graphique sont ceux du rapport\u202f; rien n’a été saisi ni calculé à nouveau.",
+    edition: "Édition",
+    snapshot: "Instantané des données",
+    seal: "Sceau",
+    unsealed: "Aucun pour l’instant\u202f: ceci est un brouillon, et peut changer.",
+    address: "Adresse",
+    verify: "Pour vérifier",
+  },
+};

@@ -1,0 +1,30 @@
+import type { Words } from "../words.ts";
+import { course } from "./blocks/course.ts";
+import { csv } from "./blocks/csv.ts";
+import { metrics } from "./blocks/metrics.ts";
+import { movement } from "./blocks/movement.ts";
+import { shared } from "./blocks/shared.ts";
+import { work } from "./blocks/work.ts";
+import { charts } from "./charts.ts";
+import { exports } from "./exports.ts";
+import { format } from "./format.ts";
+import { edition } from "./pages/edition.ts";
+import { site } from "./pages/site.ts";
+import { analyses } from "./report/analyses.ts";
+import { definition } from "./report/definition.ts";
+import { judgements } from "./report/judgements.ts";
+import { measures } from "./report/measures.ts";
+import { values } from "./report/values.ts";
+
+/** All words of the interface and of generated sentences, in French. Before `; : ! ? %` and within « » stands a narrow space that does not break (U+202F). */
+export const words: Words = {
+  code: "fr",
+  name: "Français",
+  signs: { colon: "\u202f: ", semicolon: "\u202f; " },
+  format,
+  report: { ...values, ...judgements, ...analyses, ...definition, ...measures },
+  charts,
+  blocks: { ...shared, ...course, ...movement, ...work, ...metrics, csv },
+  pages: { ...edition, ...site },
+  exports,
+};
