@@ -38,12 +38,6 @@ export const OUTPUT = {
       mend: "Restore it from version control, or build the report again.",
     },
   }),
-  "page-not-exported": told({
-    severity: "error",
-    message: ({ message }) => message,
-    mend: "Export it with the engine that rendered it.",
-    example: { message: "the board page has no headline" },
-  }),
   "no-draft": told({
     severity: "error",
     message: ({ edition }) => `${edition} is released, and no correction of it is open`,
