@@ -125,7 +125,16 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     format: "all",
     language: "all",
   },
+  // The slides of an edition as values: charts measure the texts and drawings that have to fit.
+  deck: {
+    document: "all",
+    language: "all",
+    report: "all",
+    blocks: "all",
+    charts: "all",
+  },
   components: {
+    deck: "all",
     blocks: "all",
     document: "all",
     report: "all",
@@ -136,6 +145,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   },
   site: {
     syntax: "all",
+    deck: "all",
     blocks: "all",
     charts: "all",
     components: "all",
@@ -250,8 +260,6 @@ const CUSTODY: Readonly<Record<string, string>> = {
   "engine/renderDocument.ts": "hands over the document that it has just rendered",
   "charts/svg.ts": "draws on an empty page",
   "index.ts": "names the routes of pages and tables",
-  // The web deck, the single file and paper are documents of their own, which are made of rendered pages here.
-  "site/theme/deck.ts": "cuts slides out of the board page",
 };
 
 /** Does a file open or parse pages, tables or drawings that we made? */
