@@ -13,9 +13,6 @@ const ROW = 17;
 const BETWEEN = 16;
 const CAPTION_GAP = 12;
 
-/** What our faces take of the widths of `textWidth`, which are on the safe side. */
-const SET = 0.91;
-
 /** As wide as the small drawings in tables. */
 const DRAWING = "n".repeat(13);
 
@@ -33,7 +30,7 @@ function textOf(html: string): string {
 function linesOf(text: string, width: number, size: number): number {
   let [lines, used] = [1, 0];
   for (const word of text.trim().split(/\s+/)) {
-    const extent = textWidth(`${word} `, size) * SET;
+    const extent = textWidth(`${word} `, size, "regular");
     if (used > 0 && used + extent > width) [lines, used] = [lines + 1, 0];
     used += extent;
   }
@@ -156,7 +153,8 @@ function columnWidths(rows: readonly (readonly string[])[]): readonly number[] {
   const columns = Array.from({ length: count }, (_, column) => {
     const texts = rows.flatMap((row) => (row[column] ?? "").split("\n"));
     const words = texts.flatMap((text) => text.split(" "));
-    const widest = (all: readonly string[]) => Math.max(0, ...all.map((text) => textWidth(text, TEXT) * SET));
+    const widest = (all: readonly string[]) =>
+      Math.max(0, ...all.map((text) => textWidth(text, TEXT, "regular")));
     return { least: widest(words), most: widest(texts) };
   });
   const room = WIDTH - count * GAP;
