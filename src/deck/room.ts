@@ -10,9 +10,6 @@ const TITLE = { size: 40, line: 46 };
 export const LEAD = { size: 26, line: 36, gap: 12 };
 export const GAP = 24;
 
-/** What our faces take of the widths of `textWidth`, which are on the safe side. */
-const SET = 0.91;
-
 /** What a slide has below its title and the sentence under that. */
 export function roomBelow(title: string, lead: string): number {
   const sentence = lead === "" ? 0 : linesOf(lead, WIDTH, LEAD.size) * LEAD.line + LEAD.gap;
@@ -32,5 +29,5 @@ export function linesOf(text: string, width: number, size: number): number {
 
 /** How wide a text is on one line. */
 export function extentOf(text: string, size: number): number {
-  return textWidth(text, size) * SET;
+  return textWidth(text, size, "regular");
 }
