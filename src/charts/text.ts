@@ -1,11 +1,12 @@
-import { BOLD, REGULAR } from "./advances.ts";
+import advances from "./advances.json" with { type: "json" };
 
-const FACES = { regular: widthsIn(REGULAR), bold: widthsIn(BOLD) } as const;
+/** What Inter takes of each letter, in thousandths of an em, in its regular and its bold face. */
+const FACES = { regular: widthsIn(advances.regular), bold: widthsIn(advances.bold) } as const;
 
 /** The weight of a text of a drawing. */
 export type Weight = keyof typeof FACES;
 
-/** Width in px that `text` takes in our sans at `size`, rounded up; in bold, as any label may be, unless told otherwise. */
+/** Width in px that `text` takes in our sans at `size`, rounded up; in bold, as a label may be, unless told otherwise. */
 export function textWidth(text: string, size: number, weight: Weight = "bold"): number {
   let thousandths = 0;
   for (const letter of text) thousandths += letterWidth(letter, FACES[weight]);

@@ -5,7 +5,7 @@ import { textWidth } from "../../src/charts/text.ts";
 import { REPOSITORY } from "../support/roots.ts";
 import { advancesText } from "./advances.ts";
 
-const FILE = join(REPOSITORY, "src", "charts", "advances.ts");
+const FILE = join(REPOSITORY, "src", "charts", "advances.json");
 
 describe("the widths of letters", () => {
   test("are those of the font (UPDATE_ADVANCES=1 takes them from it anew)", () => {

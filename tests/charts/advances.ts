@@ -22,31 +22,20 @@ export function advancesOf(weight: 400 | 600): ReadonlyMap<string, number> {
   return found;
 }
 
-/** The source text of `src/charts/advances.ts`, which a test holds to the font. */
+/** The text of `src/charts/advances.json`, which a test holds to the font: letters by the width that they take. */
 export function advancesText(): string {
   const table = (weight: 400 | 600) => {
     const byWidth = Map.groupBy(advancesOf(weight), ([, width]) => width);
-    const rows = [...byWidth]
-      .sort(([left], [right]) => left - right)
-      .map(
-        ([width, own]) =>
-          `  ${width}: ${JSON.stringify(
-            own
-              .map(([letter]) => letter)
-              .sort()
-              .join(""),
-          )},`,
-      );
-    return rows.join("\n");
+    const rows = [...byWidth].sort(([left], [right]) => left - right);
+    return Object.fromEntries(
+      rows.map(([width, own]) => [
+        width,
+        own
+          .map(([letter]) => letter)
+          .sort()
+          .join(""),
+      ]),
+    );
   };
-  return `/** What Inter takes of each letter, in thousandths of an em, by width: made from the font (tests/charts/advances.ts). */
-export const REGULAR: Readonly<Record<number, string>> = {
-${table(400)}
-};
-
-/** The same of its bold face. */
-export const BOLD: Readonly<Record<number, string>> = {
-${table(600)}
-};
-`;
+  return `${JSON.stringify({ regular: table(400), bold: table(600) }, null, 2)}\n`;
 }
