@@ -29,7 +29,7 @@ const CODES = new Set(
   [
     "id kind reason state status score verdict judgement direction ranking role better decision vs measure metric",
     "sql queries page slug file home grain dimension column columns snapshot",
-    "mark type on as locked operator formula query locale sha256 shown blocks body",
+    "mark type on as locked operator formula query locale sha256 shown blocks body review time where",
   ].flatMap((line) => line.split(" ")),
 );
 
