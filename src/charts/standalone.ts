@@ -1,4 +1,5 @@
 import { escapeText } from "../syntax/markup.ts";
+import { sizeOf } from "./svg.ts";
 import { wrapText } from "./text.ts";
 
 /** What stands around a drawing that stands alone. */
@@ -14,13 +15,13 @@ const [TITLE, SUBTITLE, NOTE] = [17, 13.5, 12];
 
 /** A drawing as a picture of its own: with its style, and its title, source and notes as text. */
 export function standalone(svg: string, words: Surroundings, style: string): string {
-  const [, drawnWidth = "760", drawnHeight = "300"] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
-  const width = Math.max(Number(drawnWidth), 520);
+  const size = sizeOf(svg);
+  const width = Math.max(size.width, 520);
   const title = wrapText(words.title, width, TITLE * 1.05, 3);
   const subtitle = words.subtitle === "" ? [] : wrapText(words.subtitle, width, SUBTITLE, 3);
   const notes = words.notes.flatMap((note) => wrapText(note, width, NOTE, 6));
   const top = EDGE + title.length * TITLE * 1.35 + subtitle.length * SUBTITLE * 1.4 + 14;
-  const foot = top + Number(drawnHeight) + 26;
+  const foot = top + size.height + 26;
   const height = Math.ceil(foot + notes.length * NOTE * 1.5 + EDGE / 2);
   const head = EDGE + TITLE;
   const below = head + title.length * TITLE * 1.35;

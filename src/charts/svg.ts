@@ -8,6 +8,13 @@ export interface DrawingSize {
   readonly height?: number;
 }
 
+/** The size of a drawing, as the drawing says it. */
+export function sizeOf(svg: string): Required<DrawingSize> {
+  const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
+  if (width === undefined || height === undefined) throw new Error("A drawing does not say how large it is.");
+  return { width: Number(width), height: Number(height) };
+}
+
 /** Draws a chart for one of the places in which it is shown: `part` tells its ids from those of the others. */
 export type Draw = (part: string, size: DrawingSize) => string;
 

@@ -4,9 +4,6 @@ import type { Report } from "../report/report.ts";
 import { hole, pictureIn } from "./bundle.ts";
 import { link, type Place, sitePath } from "./link.ts";
 
-/** Size of drawings on slides: shown at 1184 px of a slide of 1280, their text of 13 px is one of 24. */
-export const SLIDE_DRAWING = { width: 640, height: 218 } as const;
-
 /** What the components on a page of an edition read. */
 export interface PageContext extends Setting {
   /** How often each id was given out on this page. */

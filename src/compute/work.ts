@@ -1,7 +1,7 @@
 import type { Content, Document, MetricDocument } from "../content/content.ts";
 import type { BetConfig } from "../content/schema/bet.ts";
 import type { EditionConfig } from "../content/schema/edition.ts";
-import { driversOf } from "./tree.ts";
+import { driversOf } from "./drivers/tree.ts";
 
 type Metrics = ReadonlyMap<string, MetricDocument>;
 type BetDocument = Document<BetConfig>;

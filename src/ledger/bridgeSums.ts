@@ -1,6 +1,6 @@
 import type { Period } from "../calendar/period.ts";
 import { basePeriod, compared } from "../compute/compare.ts";
-import type { Drivers } from "../compute/drivers.ts";
+import type { Drivers } from "../compute/drivers/drivers.ts";
 import type { FigureRef, Versus } from "../content/figureId.ts";
 import { formatNumber } from "../format/number.ts";
 import { unitOf } from "../format/unit.ts";

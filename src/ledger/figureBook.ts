@@ -1,7 +1,7 @@
 import { type Calendar, type Period, parsePeriod } from "../calendar/period.ts";
 import { statementId } from "../compute/ask/plan.ts";
 import { basePeriod } from "../compute/compare.ts";
-import { Drivers } from "../compute/drivers.ts";
+import { Drivers } from "../compute/drivers/drivers.ts";
 import { keyResultOn } from "../compute/keyResult.ts";
 import { type Measured, valueIn } from "../compute/measured.ts";
 import { type Reading, readingsOf } from "../compute/readings.ts";

@@ -6,7 +6,7 @@ import {
   shownSegments,
   totalChange,
   totalEffect,
-} from "../compute/effects.ts";
+} from "../compute/drivers/effects.ts";
 import { valueIn } from "../compute/measured.ts";
 import { overlapOf, segmentSum } from "../compute/overlap.ts";
 import { figureId } from "../content/figureId.ts";

@@ -1,4 +1,4 @@
-import { actsOn } from "../compute/tree.ts";
+import { actsOn } from "../compute/drivers/tree.ts";
 import type { Content, MetricDocument } from "../content/content.ts";
 import { GOALS, isLagging } from "../content/lagging.ts";
 import { type Look, looksLike } from "../content/metricNames.ts";

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { chartedFrom } from "../../src/compute/segmentPeriods.ts";
+import { chartedFrom } from "../../src/compute/drivers/segmentPeriods.ts";
 import { bookByHand, period } from "../support/handMade.ts";
 import { weeksUntil } from "../support/manyEditions.ts";
 import { SCRATCH } from "../support/roots.ts";

@@ -1,4 +1,4 @@
-import { type Scope, shownSegments } from "../../src/compute/effects.ts";
+import { type Scope, shownSegments } from "../../src/compute/drivers/effects.ts";
 import type { Measured } from "../../src/compute/measured.ts";
 import type { FigureRef, Versus } from "../../src/content/figureId.ts";
 import type { Measure } from "../../src/content/measures.ts";

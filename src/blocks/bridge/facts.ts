@@ -1,6 +1,6 @@
 import { type Period, parsePeriod } from "../../calendar/period.ts";
+import { fullTreeOf } from "../../compute/drivers/tree.ts";
 import type { Measured } from "../../compute/measured.ts";
-import { fullTreeOf } from "../../compute/tree.ts";
 import type { Measure } from "../../content/measures.ts";
 import { labelOf } from "../../format/labels.ts";
 import { decimalsOf } from "../../format/number.ts";

@@ -1,8 +1,8 @@
 import { formatDay } from "../../calendar/day.ts";
 import { reviewGrain } from "../../compute/compare.ts";
+import { treeOf } from "../../compute/drivers/tree.ts";
 import type { Measured } from "../../compute/measured.ts";
 import { judgedUntil, qualityOf } from "../../compute/quality.ts";
-import { treeOf } from "../../compute/tree.ts";
 import { understandingOf } from "../../compute/understand.ts";
 import { visibleSegments } from "../../compute/visible.ts";
 import type { Content, MetricDocument } from "../../content/content.ts";

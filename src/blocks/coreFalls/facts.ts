@@ -1,5 +1,5 @@
 import { isCalendarAdjusted } from "../../compute/calendarDays.ts";
-import { corePart } from "../../compute/core.ts";
+import { corePart } from "../../compute/drivers/core.ts";
 import type { Measured } from "../../compute/measured.ts";
 import { languageOf } from "../../language/language.ts";
 import type { FigureBook } from "../../ledger/figureBook.ts";

@@ -1,8 +1,8 @@
 import { previous } from "../../calendar/period.ts";
-import { effectsOf, type Scope, shownSegments } from "../../compute/effects.ts";
+import { effectsOf, type Scope, shownSegments } from "../../compute/drivers/effects.ts";
+import { factorsOf } from "../../compute/drivers/product.ts";
 import type { Measured } from "../../compute/measured.ts";
 import { compositionOf } from "../../compute/overlap.ts";
-import { factorsOf } from "../../compute/product.ts";
 import type { Versus } from "../../content/figureId.ts";
 import type { Measure } from "../../content/measures.ts";
 import { baseLabel } from "../../format/labels.ts";

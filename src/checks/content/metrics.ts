@@ -1,6 +1,6 @@
 import { parsePeriod } from "../../calendar/period.ts";
 import { addsUp } from "../../compute/compare.ts";
-import { driversOf, fullTreeOf } from "../../compute/tree.ts";
+import { driversOf, fullTreeOf } from "../../compute/drivers/tree.ts";
 import type { Content, MetricDocument } from "../../content/content.ts";
 import type { KeyPath } from "../../content/frontMatter.ts";
 import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";

@@ -1,8 +1,8 @@
 import type { Day } from "../../calendar/day.ts";
 import { periodsBetween, previous, yearBefore } from "../../calendar/period.ts";
 import { lastWithin, redefinedDays } from "../../compute/breaks.ts";
+import { gapBetween } from "../../compute/drivers/treeGaps.ts";
 import { isPeriodComplete, type Measured, valueIn } from "../../compute/measured.ts";
-import { gapBetween } from "../../compute/treeGaps.ts";
 import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 import { formatNumber } from "../../format/number.ts";
 import { unitOf } from "../../format/unit.ts";

@@ -1,4 +1,4 @@
-import { type CorePart, corePart } from "../../compute/core.ts";
+import { type CorePart, corePart } from "../../compute/drivers/core.ts";
 import { parseFigureId } from "../../content/figureId.ts";
 import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 import { figuresIn } from "../../ledger/words.ts";

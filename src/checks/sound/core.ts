@@ -1,4 +1,4 @@
-import { corePart, membersOf } from "../../compute/core.ts";
+import { corePart, membersOf } from "../../compute/drivers/core.ts";
 import type { Content, MetricDocument } from "../../content/content.ts";
 import { didYouMean } from "../../content/nearest.ts";
 import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";

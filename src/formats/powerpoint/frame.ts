@@ -140,7 +140,7 @@ export function linesIn(text: string, width: number, size: number): number {
 function wrappedLines(line: string, width: number, size: number): number {
   let [rows, filled] = [1, 0];
   for (const word of line.split(" ")) {
-    const needed = textWidth(`${word} `, size) * 0.82;
+    const needed = textWidth(`${word} `, size, "regular");
     if (filled > 0 && filled + needed > width) [rows, filled] = [rows + 1, 0];
     filled += needed;
   }

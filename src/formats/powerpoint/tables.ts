@@ -80,7 +80,7 @@ function columnWidths({ header, rows }: SheetTable, width: number, size: number)
   const columns = Array.from({ length: count }, (_, index) =>
     all.flatMap((row) => [row[index]?.text ?? "", row[index]?.note ?? ""]),
   );
-  const wide = (text: string) => (textWidth(text, size) * 1.02) / POINTS + 2 * ASIDE + 0.05;
+  const wide = (text: string) => textWidth(text, size, "regular") / POINTS + 2 * ASIDE + 0.05;
   const least = columns.map((texts) => Math.max(...texts.flatMap((text) => text.split(/\s+/)).map(wide)));
   const wishes = columns.map((texts) => Math.min(Math.max(...texts.map(wide)), width * 0.55));
   const free = Math.max(width - least.reduce((a, b) => a + b, 0), 0);

@@ -1,5 +1,5 @@
 import type { Period } from "../../calendar/period.ts";
-import type { Drivers } from "../../compute/drivers.ts";
+import type { Drivers } from "../../compute/drivers/drivers.ts";
 import type { KeyResult } from "../../compute/keyResult.ts";
 import type { Measured } from "../../compute/measured.ts";
 import type { Reading } from "../../compute/readings.ts";

@@ -1,5 +1,5 @@
 import { type Period, parsePeriod } from "../../calendar/period.ts";
-import type { Drivers } from "../../compute/drivers.ts";
+import type { Drivers } from "../../compute/drivers/drivers.ts";
 import type { Measured } from "../../compute/measured.ts";
 import { type FigureRef, isPeriodId } from "../../content/figureId.ts";
 import type { OfSegments } from "../../content/measureFamilies.ts";

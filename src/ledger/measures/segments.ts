@@ -1,6 +1,12 @@
-import { effectShare, effectsOf, otherEffect, type Scope, totalEffect } from "../../compute/effects.ts";
+import {
+  effectShare,
+  effectsOf,
+  otherEffect,
+  type Scope,
+  totalEffect,
+} from "../../compute/drivers/effects.ts";
+import { factorsOf } from "../../compute/drivers/product.ts";
 import { overlapOf, segmentShare, segmentSum } from "../../compute/overlap.ts";
-import { factorsOf } from "../../compute/product.ts";
 import { visibleBetween } from "../../compute/visible.ts";
 import { missing, type Value, whenPresent } from "../../metrics/missing.ts";
 import { effectSums, OTHERS, overlapSum, scopeOf, segmentSums, textIn } from "../sumTexts.ts";

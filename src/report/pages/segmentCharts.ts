@@ -1,9 +1,9 @@
 import { type SegmentChartRef, segmentChartRef } from "../../blocks/segments/chartRef.ts";
 import type { Period } from "../../calendar/period.ts";
 import { basePeriod, compared } from "../../compute/compare.ts";
+import { chartedPeriods } from "../../compute/drivers/segmentPeriods.ts";
 import { type Measured, valueIn } from "../../compute/measured.ts";
 import { compositionOf, segmentSum, sumsUp } from "../../compute/overlap.ts";
-import { chartedPeriods } from "../../compute/segmentPeriods.ts";
 import type { ComponentUse } from "../../content/mdx.ts";
 import { didYouMean } from "../../content/nearest.ts";
 import { labelOf, labelWithin } from "../../format/labels.ts";

@@ -1,9 +1,9 @@
 import { headingOf, sectionsOf } from "../../blocks/boardPage.ts";
 import { findFigure } from "../../blocks/figure/find.ts";
 import { figureText } from "../../blocks/runs.ts";
-import { slug } from "../../components/heading.ts";
 import { TITLE } from "../../components/page.ts";
 import type { BlockNode, BodyNode } from "../../document/body.ts";
+import { slug } from "../../document/heading.ts";
 import { type Language, languageOf } from "../../language/language.ts";
 import { spokenOf } from "../../report/outline/spoken.ts";
 import type { Report } from "../../report/report.ts";

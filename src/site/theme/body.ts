@@ -3,9 +3,9 @@ import { Renderer } from "astro/runtime/server/index.js";
 import { isBlock } from "../../blocks/blocks.ts";
 import { AUTHORED, MARKDOWN } from "../../components/authored.ts";
 import Block from "../../components/document/Block.astro";
-import { slug } from "../../components/heading.ts";
 import { authoredLink, authoredPicture, type Here, idOn, namedOn } from "../../components/page.ts";
 import { type BodyNode, type ElementNode, lettersOf } from "../../document/body.ts";
+import { slug } from "../../document/heading.ts";
 import type { Entry } from "./contents.ts";
 
 type VNode = ReturnType<typeof jsx>;
@@ -24,11 +24,11 @@ export function bodyOf(
   const nodes = page?.body ?? null;
   return nodes === null
     ? null
-    : { Content: contentOf(here, nodes), entries: nodes.flatMap((node) => entriesIn(node, 0)) };
+    : { Content: proseOf(here, nodes), entries: nodes.flatMap((node) => entriesIn(node, 0)) };
 }
 
-/** A component that MDX's own renderer shows, as it would show the module of a page. */
-function contentOf(here: Here, nodes: readonly BodyNode[]): Body["Content"] {
+/** What an author wrote, as a component that MDX's own renderer shows as it would show the module of a page. */
+export function proseOf(here: Here, nodes: readonly BodyNode[]): Body["Content"] {
   const Content = () => jsx(Fragment, { children: nodes.map((node) => shown(here, node)) });
   return Object.assign(Content, { [Renderer]: "astro:jsx", [Symbol.for("mdx-component")]: true });
 }

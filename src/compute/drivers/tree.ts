@@ -1,5 +1,5 @@
-import type { MetricDocument } from "../content/content.ts";
-import { expand, type Formula, FormulaError, namesIn, parseFormula } from "../metrics/formula.ts";
+import type { MetricDocument } from "../../content/content.ts";
+import { expand, type Formula, FormulaError, namesIn, parseFormula } from "../../metrics/formula.ts";
 
 /** The formula of a metric's tree; undefined for a leaf. Trees are checked before: they parse and do not loop. */
 export function treeOf(metrics: ReadonlyMap<string, MetricDocument>, name: string): Formula | undefined {

@@ -1,9 +1,9 @@
-import type { Period } from "../calendar/period.ts";
-import { evaluate, type Formula, namesIn } from "../metrics/formula.ts";
-import { isMissing } from "../metrics/missing.ts";
-import { adjusted } from "./adjusted.ts";
-import { compared } from "./compare.ts";
-import type { Measured } from "./measured.ts";
+import type { Period } from "../../calendar/period.ts";
+import { evaluate, type Formula, namesIn } from "../../metrics/formula.ts";
+import { isMissing } from "../../metrics/missing.ts";
+import { adjusted } from "../adjusted.ts";
+import { compared } from "../compare.ts";
+import type { Measured } from "../measured.ts";
 
 /** The leaves of a sum's tree, each sum among them over days that are alike, and what the calendar did to the root. */
 export interface LikeForLike {

@@ -1,5 +1,5 @@
-import type { Period } from "../calendar/period.ts";
-import { grainsWithRows, type Measured } from "./measured.ts";
+import type { Period } from "../../calendar/period.ts";
+import { grainsWithRows, type Measured } from "../measured.ts";
 
 /** Why a tree that agrees in every grain may differ in a longer period: one side has grains there that another lacks. */
 export interface Gap {

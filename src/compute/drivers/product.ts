@@ -1,10 +1,10 @@
-import { type Formula, parseFormula } from "../metrics/formula.ts";
-import { type Missing, missing } from "../metrics/missing.ts";
-import { countEffects } from "../metrics/mixRate.ts";
-import { sameSql } from "../query/sqlText.ts";
+import { type Formula, parseFormula } from "../../metrics/formula.ts";
+import { type Missing, missing } from "../../metrics/missing.ts";
+import { countEffects } from "../../metrics/mixRate.ts";
+import { sameSql } from "../../query/sqlText.ts";
+import { type Ends, endsOf } from "../ends.ts";
+import type { Measured } from "../measured.ts";
 import type { DimensionEffects, Scope } from "./effects.ts";
-import { type Ends, endsOf } from "./ends.ts";
-import type { Measured } from "./measured.ts";
 import { isMixture, isPartition, partOf, segmentsOf } from "./segmentParts.ts";
 
 /** The two metrics whose product a count is: how many there are, and the share or rate of each. */

@@ -1,15 +1,15 @@
-import type { Period } from "../calendar/period.ts";
-import { total } from "../metrics/cell.ts";
-import { absoluteChange } from "../metrics/change.ts";
-import { type Missing, missing, type Value, whenPresent } from "../metrics/missing.ts";
-import { isSimpsonReversal, mixAndRate, type RateEffects } from "../metrics/mixRate.ts";
-import { compared } from "./compare.ts";
-import { endsOf } from "./ends.ts";
-import type { Measured } from "./measured.ts";
-import { compositionOf } from "./overlap.ts";
+import type { Period } from "../../calendar/period.ts";
+import { total } from "../../metrics/cell.ts";
+import { absoluteChange } from "../../metrics/change.ts";
+import { type Missing, missing, type Value, whenPresent } from "../../metrics/missing.ts";
+import { isSimpsonReversal, mixAndRate, type RateEffects } from "../../metrics/mixRate.ts";
+import { compared } from "../compare.ts";
+import { endsOf } from "../ends.ts";
+import type { Measured } from "../measured.ts";
+import { compositionOf } from "../overlap.ts";
+import { visibleBetween } from "../visible.ts";
 import { factorsOf, productEffects } from "./product.ts";
 import { isMixture, isPartition, partOf, segmentsOf } from "./segmentParts.ts";
-import { visibleBetween } from "./visible.ts";
 
 /** A metric's dimension from an earlier period to a later one. */
 export interface Scope {

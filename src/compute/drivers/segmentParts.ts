@@ -1,8 +1,8 @@
-import { total } from "../metrics/cell.ts";
-import type { SegmentPart } from "../metrics/mixRate.ts";
-import type { End, Ends } from "./ends.ts";
-import type { Measured, Segment } from "./measured.ts";
-import { sumsUp } from "./overlap.ts";
+import { total } from "../../metrics/cell.ts";
+import type { SegmentPart } from "../../metrics/mixRate.ts";
+import type { End, Ends } from "../ends.ts";
+import type { Measured, Segment } from "../measured.ts";
+import { sumsUp } from "../overlap.ts";
 
 /** Every segment of a dimension, small ones too, in the order of their names. */
 export function segmentsOf(measured: Measured, dimension: string): Segment[] {

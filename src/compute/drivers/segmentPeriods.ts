@@ -1,7 +1,7 @@
-import type { Day } from "../calendar/day.ts";
-import { anchor, type Period } from "../calendar/period.ts";
-import { reviewPeriods } from "./compare.ts";
-import { isPeriodComplete, type Measured } from "./measured.ts";
+import type { Day } from "../../calendar/day.ts";
+import { anchor, type Period } from "../../calendar/period.ts";
+import { reviewPeriods } from "../compare.ts";
+import { isPeriodComplete, type Measured } from "../measured.ts";
 
 /** Days before the end of the edition that charts over time show. */
 const WINDOW = 364;

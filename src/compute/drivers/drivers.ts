@@ -1,12 +1,12 @@
-import type { Period } from "../calendar/period.ts";
-import type { Versus } from "../content/figureId.ts";
-import type { Facts } from "../ledger/figureBook.ts";
-import { type Contribution, contributions } from "../metrics/contribution.ts";
-import { evaluate, type Formula, namesIn } from "../metrics/formula.ts";
-import { isMissing, type Missing, missing, type Value, whenPresent } from "../metrics/missing.ts";
-import { basePeriod, compared, definitionChanged } from "./compare.ts";
+import type { Period } from "../../calendar/period.ts";
+import type { Versus } from "../../content/figureId.ts";
+import type { Facts } from "../../ledger/figureBook.ts";
+import { type Contribution, contributions } from "../../metrics/contribution.ts";
+import { evaluate, type Formula, namesIn } from "../../metrics/formula.ts";
+import { isMissing, type Missing, missing, type Value, whenPresent } from "../../metrics/missing.ts";
+import { basePeriod, compared, definitionChanged } from "../compare.ts";
+import type { Measured } from "../measured.ts";
 import { likeForLike } from "./driversByDay.ts";
-import type { Measured } from "./measured.ts";
 import { fullTreeOf, treeOf } from "./tree.ts";
 
 /** The leaves of a tree at both ends of a comparison, and what each contributed. */

@@ -1,5 +1,5 @@
-import type { MetricDocument } from "../content/content.ts";
-import { namesIn } from "../metrics/formula.ts";
+import type { MetricDocument } from "../../content/content.ts";
+import { namesIn } from "../../metrics/formula.ts";
 import { treeOf } from "./tree.ts";
 
 /** A core part of a metric as it is declared: a metric of its tree, or one of its own segments. */
