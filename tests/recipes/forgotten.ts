@@ -70,13 +70,6 @@ export const FORGOTTEN: readonly Forgotten[] = [
     says: "Property 'downloads' is missing in type … but required in type 'Block<Readonly<Record<string, never>>>'",
   },
   {
-    page: BLOCK,
-    what: "its words in a language",
-    file: "src/language/fr/blocks/metrics.ts",
-    at: "src/language/fr/blocks/metrics.ts",
-    says: "Property 'dataDay' is missing in type …",
-  },
-  {
     page: CHART,
     what: "its drawing",
     file: "src/charts/query.ts",

@@ -155,7 +155,7 @@ describe("a report that is built with all eight", () => {
   });
 
   test("shows the new block", () => {
-    expect(page()).toContain("Data up to: 30 jun 2026");
+    expect(page()).toContain('<p class="source">Data to 30 jun 2026</p>');
   });
 
   test("judges the guardrail by the new rule", () => {
