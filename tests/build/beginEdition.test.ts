@@ -82,7 +82,9 @@ describe("new edition, asked on a terminal", () => {
     expect(said()).toContain("  1  2026-10-02 (of 2026-q3)\n  2  2026-07-02\n");
     expect(said()).toContain("Title [Let Us Meet, 2026-q4]: ");
     expect(said()).toContain("  1  newcomers: What happened to newcomers\n");
-    const pages = readdirSync(path("content/editions/2026-q3")).filter((name) => !name.endsWith(".de.mdx"));
+    const pages = readdirSync(path("content/editions/2026-q3")).filter(
+      (name) => !/\.[a-z]{2}\.mdx$/.test(name),
+    );
     expect(readdirSync(path(EDITION)).sort()).toEqual(pages.sort());
     expect(printed[0]).toBe(`${EDITION}/index.mdx is begun from 2026-q3, on the snapshot 2026-10-02`);
     expect(printed).toContain(

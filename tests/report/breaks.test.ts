@@ -37,14 +37,14 @@ function isOfBefore(day: string): (figure: Figure) => boolean {
   };
 }
 
-/** What of two reports is not the same, by its way to it; statements of SQL differ by what was changed. */
+/** What of two reports is not the same, by its way to it; statements of SQL and formulas differ by what was changed. */
 function apartIn(left: unknown, right: unknown, isOld: (part: object) => boolean, way = ""): string[] {
   if (typeof left !== "object" || typeof right !== "object" || left === null || right === null)
     return left === right ? [] : [`${way}: ${left} / ${right}`];
   if (isOld(left)) return [];
   const keys = [...new Set([...Object.keys(left), ...Object.keys(right)])];
   return keys
-    .filter((key) => key !== "queries")
+    .filter((key) => key !== "queries" && key !== "formula")
     .flatMap((key) => apartIn(Reflect.get(left, key), Reflect.get(right, key), isOld, `${way}.${key}`));
 }
 
