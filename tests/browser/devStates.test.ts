@@ -87,9 +87,9 @@ test("the queries of a page stand at its foot with rows, SQL and time, and at th
   const foot = text.slice(text.indexOf('id="preview-rows"'));
   expect(foot).toMatch(/<code>numbers<\/code> · 25 rows · [\d.]+\u00a0ms/);
   expect(foot).toContain("The first 20 of 25 rows");
-  expect(foot).toContain('<th scope="row">20</th><td>&lt;b>19&lt;/b></td>');
+  expect(foot).toContain('<th scope="row">20</th><td>&lt;b&gt;19&lt;/b&gt;</td>');
   expect(foot).not.toContain('<th scope="row">21</th>');
-  expect(foot).toContain("WHERE '2026-q2' &lt;> '' ORDER BY number");
+  expect(foot).toContain("WHERE '2026-q2' &lt;&gt; '' ORDER BY number");
   for (const path of ["", "metrics/", "drafts/2026-q2/figures/"])
     expect((await page(small, path)).text, path).not.toContain("preview-rows");
 });

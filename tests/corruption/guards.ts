@@ -106,7 +106,7 @@ export const GUARDS: readonly Guard[] = [
   ),
   guard(
     "days that are missing at the end are told of",
-    "src/checks/figures/trees.ts",
+    "src/checks/figures/times.ts",
     "if (empty === undefined) return [];",
     "return [];",
     "the last days are missing",

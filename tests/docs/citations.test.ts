@@ -10,11 +10,15 @@ interface Source {
   readonly text: string;
 }
 
-const SOURCES: readonly Source[] = ["src", "tests"].flatMap((folder) =>
+/** The tests' own scratch comes and goes while they run beside each other. */
+const FOLDERS = readdirSync(join(REPOSITORY, "tests"), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== ".tmp")
+  .map((entry) => `tests/${entry.name}`);
+
+const SOURCES: readonly Source[] = ["src", ...FOLDERS].flatMap((folder) =>
   readdirSync(join(REPOSITORY, folder), { recursive: true, encoding: "utf8", withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(?:ts|mjs|js|astro|css)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => !path.includes(".tmp"))
     .sort()
     .map((path) => ({
       file: path.slice(REPOSITORY.length).replaceAll("\\", "/"),

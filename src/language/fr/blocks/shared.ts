@@ -62,7 +62,7 @@ export const shared: typeof model = {
   metricTable: {
     metric: "Indicateur",
     value: "Valeur",
-    on: (period) => `Par rapport ${toThe(period)}`,
+    on: (period) => `Face ${toThe(period)}`,
     overTime: "Dans le temps",
   },
 };
