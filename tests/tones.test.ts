@@ -15,8 +15,8 @@ const OTHERS: Readonly<Record<string, string>> = {
   "blocks/breach/show.ts": "lists the guardrails that are breached",
   "formats/preview.ts": "lists the guardrails by their states",
   "charts/bullet.ts": "draws the zone on the side of a limit that is past it",
-  "formats/powerpoint/chartData.ts": "reads the tables of versions that were sealed without tones",
-  "formats/powerpoint/treeData.ts": "reads the tables of versions that were sealed without tones",
+  "formats/powerpoint/chartData.ts":
+    "colours the steps of a bridge, of which the calendar and the rest have no tone",
 };
 
 const sources = readdirSync(SRC, { recursive: true })

@@ -21,8 +21,18 @@ const nodeSchema = z.object({
 
 type Node = z.output<typeof nodeSchema>;
 
-/** The body of a page as data; null where it has no words, nothing where it is not valid MDX. */
-export function bodyOf({ body }: Pick<FrontMatter, "body">): readonly BodyNode[] | null {
+const bodies = new WeakMap<FrontMatter, readonly BodyNode[] | null>();
+
+/** The body of a page as data, read once; null where it has no words, nothing where it is not valid MDX. */
+export function bodyOf(front: FrontMatter): readonly BodyNode[] | null {
+  const known = bodies.get(front);
+  if (known !== undefined) return known;
+  const body = readNodes(front.body);
+  bodies.set(front, body);
+  return body;
+}
+
+function readNodes(body: string): readonly BodyNode[] | null {
   if (body.trim() === "") return null;
   const source = withoutNamedSql(body);
   const features = { gfm: true, smartPunctuation: true };

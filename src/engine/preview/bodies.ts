@@ -8,11 +8,11 @@ import type { Site } from "../../report/report.ts";
 import { Pictures } from "../pictures.ts";
 import { changedBodies, filesOf } from "../siteBodies.ts";
 
-/** A file's text, what it shows, and all of it that numbers may come from. */
+/** A file's text, and all of it that numbers may come from; with the words that were taken over from it. */
 interface Body {
   readonly text: string;
-  readonly nodes: readonly BodyNode[] | null;
   readonly skeleton: string | null;
+  readonly nodes?: readonly BodyNode[] | null;
 }
 
 /** The words of the pages that are shown, as their files have them. */
@@ -43,9 +43,9 @@ export class Bodies {
     const text = this.#read(file);
     if (known === undefined || text === null || known.skeleton === null) return false;
     if (known.text === text) return false;
-    const body = bodyIn(file, text);
-    if (body.skeleton !== known.skeleton) return false;
-    this.#known.set(file, body);
+    const front = readFrontMatter(file, text);
+    if (Array.isArray(front) || skeletonOf(front) !== known.skeleton) return false;
+    this.#known.set(file, { ...known, text, nodes: bodyOf(front) });
     return true;
   }
 
@@ -66,9 +66,7 @@ export class Bodies {
 
 function bodyIn(file: string, text: string): Body {
   const front = readFrontMatter(file, text);
-  return Array.isArray(front)
-    ? { text, nodes: null, skeleton: null }
-    : { text, nodes: bodyOf(front), skeleton: skeletonOf(front) };
+  return { text, skeleton: Array.isArray(front) ? null : skeletonOf(front) };
 }
 
 /** Front matter, components and SQL of a file: what is computed comes from these alone; null where it does not read. */
