@@ -19,7 +19,7 @@ export interface BoardSection {
 }
 
 /** The sections that have something to show, in the order in which a board reads them. */
-export function sectionsOf(report: Report): readonly BoardSection[] {
+export function defaultSections(report: Report): readonly BoardSection[] {
   const names = Object.keys(BLOCKS).filter(isBlock);
   const sections = SECTION_IDS.map((id) => ({
     id,

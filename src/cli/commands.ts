@@ -33,4 +33,3 @@ export const COMMANDS = {
 } as const satisfies Readonly<Record<string, Command>>;
 
 /** The words that name a command. */
-export type CommandName = keyof typeof COMMANDS;

@@ -3,7 +3,7 @@ import { find, html } from "property-information";
 import { mdxToHast } from "satteri";
 import { z } from "zod";
 import { type BodyNode, type ElementNode, lettersOf } from "../document/body.ts";
-import type { Json } from "../document/json.ts";
+import { isScalar, type Json } from "../document/json.ts";
 import type { FrontMatter } from "./frontMatter.ts";
 import { readProp } from "./mdx.ts";
 
@@ -84,7 +84,7 @@ function attributesOf(properties: Readonly<Record<string, unknown>>): ElementNod
   const entries = Object.entries(properties).flatMap(([name, value]) => {
     const { attribute: written, commaSeparated } = find(html, name);
     if (Array.isArray(value)) return [[written, value.join(commaSeparated ? ", " : " ")] as const];
-    return isPlain(value) ? [[written, value] as const] : [];
+    return isScalar(value) ? [[written, value] as const] : [];
   });
   return Object.fromEntries(entries);
 }
@@ -97,13 +97,9 @@ function propsOf({ attributes = [] }: Node): Readonly<Record<string, Json>> {
 /** The attributes of a tag: of elements only plain values are written. */
 function plainOf(props: Readonly<Record<string, Json>>): ElementNode["attributes"] & object {
   const entries = Object.entries(props).flatMap(([name, value]) =>
-    isPlain(value) ? [[name, value] as const] : [],
+    isScalar(value) ? [[name, value] as const] : [],
   );
   return Object.fromEntries(entries);
-}
-
-function isPlain(value: unknown): value is string | number | boolean {
-  return ["string", "number", "boolean"].includes(typeof value);
 }
 
 /** A list or group under its name, left out where there is nothing in it. */

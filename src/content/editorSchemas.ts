@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isScalar } from "../document/json.ts";
 import { betSchema } from "./schema/bet.ts";
 import { editionSchema, pageSchema } from "./schema/edition.ts";
 import { metricSchema } from "./schema/metric.ts";
@@ -73,7 +74,7 @@ export function editorSchemas(names: Names): Readonly<Record<Kind, JsonSchema>> 
 function filled(schema: JsonSchema, names: Names): JsonSchema {
   const { names: kind, default: value, propertyNames, ...rest } = schema;
   const parts = Object.fromEntries(Object.entries(rest).map(([key, part]) => [key, inner(part, names)]));
-  const kept = isPlain(value) && typeof value === kindOfValue(rest["type"]) ? { default: value } : {};
+  const kept = isScalar(value) && typeof value === kindOfValue(rest["type"]) ? { default: value } : {};
   if (propertyNames !== undefined) return { ...kept, ...parts, ...keys(propertyNames, parts, names) };
   const known = namesOf(kind, names);
   if (known.length === 0) return { ...kept, ...parts };
@@ -98,10 +99,6 @@ function keys(propertyNames: unknown, { additionalProperties }: JsonSchema, name
 function namesOf(kind: unknown, names: Names): readonly string[] {
   const known: Readonly<Record<string, readonly string[]>> = names;
   return (typeof kind === "string" ? known[kind] : undefined) ?? [];
-}
-
-function isPlain(value: unknown): boolean {
-  return ["string", "number", "boolean"].includes(typeof value);
 }
 
 function kindOfValue(type: unknown): unknown {

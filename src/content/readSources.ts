@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Diagnostic, diagnose, type Place, startOf } from "../diagnostics/diagnostic.ts";
+import { isGroup } from "../document/json.ts";
 import { type FrontMatter, readFrontMatter } from "./frontMatter.ts";
 import { didYouMean } from "./nearest.ts";
 import { type SourceConfig, sourceSchema } from "./schema/source.ts";
@@ -71,8 +72,8 @@ function placeAt(front: FrontMatter, offset: number): Place {
 /** Secrets do not belong in files. Placed at the start, so that no terminal shows the line that holds one. */
 function checkSecrets(front: FrontMatter): Diagnostic[] {
   const block = front.data;
-  const source: unknown = isRecord(block) ? block["source"] : undefined;
-  if (!isRecord(source)) return [];
+  const source: unknown = isGroup(block) ? block["source"] : undefined;
+  if (!isGroup(source)) return [];
   const bad = Object.entries(source).find(
     ([key, value]) =>
       /^(?:password|passwd|pass|pwd|secret|token|url|uri|dsn|connection|connection_string|api_?key)$/i.test(
@@ -114,8 +115,4 @@ function checkTables(sources: readonly SourceDocument[]): Diagnostic[] {
       );
     return [...twice, ...unknown];
   });
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

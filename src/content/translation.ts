@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
+import { isGroup } from "../document/json.ts";
 import type { FrontMatter, KeyPath } from "./frontMatter.ts";
 import { wordsIn } from "./schema/wordsIn.ts";
 
@@ -128,8 +129,4 @@ function valueAt(data: unknown, path: KeyPath): unknown {
 
 function keyOf(path: KeyPath): string {
   return JSON.stringify(path);
-}
-
-function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

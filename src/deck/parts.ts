@@ -1,5 +1,5 @@
 import { BLOCKS, isBlock } from "../blocks/blocks.ts";
-import { sectionsOf as boardSections, headingOf } from "../blocks/boardPage.ts";
+import { defaultSections, headingOf } from "../blocks/boardPage.ts";
 import type { BlockName } from "../blocks/catalogue.ts";
 import type { Setting } from "../blocks/setting.ts";
 import { trendSentence } from "../blocks/trend/show.ts";
@@ -52,7 +52,7 @@ function highlights({ report }: Setting): readonly Part[] {
 
 function byDefault(setting: Setting): readonly Part[] {
   const { report, say } = setting;
-  return boardSections(report).map(({ id, blocks }) =>
+  return defaultSections(report).map(({ id, blocks }) =>
     own(
       id,
       headingOf(id, report, say),

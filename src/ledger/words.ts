@@ -177,7 +177,8 @@ export function periodsNamed(edition: Pick<EditionDocument, "pages">): string[] 
   ].filter((name) => name != null);
 }
 
-function textsIn(value: unknown): string[] {
+/** All texts in a value, however deep. */
+export function textsIn(value: unknown): string[] {
   if (typeof value === "string") return [value];
   if (typeof value !== "object" || value === null) return [];
   return Object.values(value).flatMap(textsIn);

@@ -13,8 +13,6 @@ export const correctionFacts = z
 
 export interface CorrectionFacts extends z.output<typeof correctionFacts> {}
 
-export type ReasonCode = z.output<typeof reasonCode>;
-
 /** An edition in the archive. */
 export interface ArchivedEdition
   extends Omit<Earlier, "figures" | "headline" | "moved" | "restatements" | "signal" | "targets" | "version">,

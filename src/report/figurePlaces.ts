@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isGroup } from "../document/json.ts";
 import { figure } from "../ledger/figure.ts";
 
 /** What stands at the place of a figure, and where that is: keys and numbers in a list, from the top. */
@@ -20,7 +21,7 @@ export function replaceFigures(
   if (within !== null) return replaceFigures(within, value, replace, path);
   if (schema instanceof z.ZodArray && Array.isArray(value))
     return value.map((item, index) => replaceFigures(schema.element, item, replace, [...path, index]));
-  if (schema instanceof z.ZodObject && isRecord(value))
+  if (schema instanceof z.ZodObject && isGroup(value))
     return Object.fromEntries(
       Object.entries(value).map(([key, held]) => {
         const own: z.core.SomeType | undefined = schema.shape[key];
@@ -44,8 +45,4 @@ function innerOf(schema: z.core.SomeType): z.core.SomeType | null {
     schema instanceof z.ZodExactOptional ||
     schema instanceof z.ZodLazy;
   return wraps ? schema.unwrap() : null;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,6 @@
 import type { Content, MetricDocument } from "../../content/content.ts";
 import { type Diagnostic, diagnose, startOf } from "../../diagnostics/diagnostic.ts";
-import { queriesOfCells } from "../../ledger/words.ts";
+import { queriesOfCells, textsIn } from "../../ledger/words.ts";
 import { namesMentioned } from "../../query/references.ts";
 import { VIEWS } from "../../report/pages/pageSql.ts";
 import { sprintOf } from "../../report/pages/sprintPages.ts";
@@ -41,10 +41,4 @@ function sqlOf({ config }: MetricDocument): string[] {
   const { from, where, value, numerator, denominator, segments, cohorts, retention } = config;
   const own = [from, where, value, numerator, denominator, ...Object.values(segments)];
   return [...own.flatMap((text) => text ?? []), ...textsIn(cohorts), ...textsIn(retention)];
-}
-
-function textsIn(value: unknown): string[] {
-  if (typeof value === "string") return [value];
-  if (typeof value !== "object" || value === null) return [];
-  return Object.values(value).flatMap(textsIn);
 }

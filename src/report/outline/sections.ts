@@ -1,5 +1,5 @@
 import { BLOCKS } from "../../blocks/blocks.ts";
-import { sectionsOf as boardSections, HEAD, headingOf } from "../../blocks/boardPage.ts";
+import { defaultSections, HEAD, headingOf } from "../../blocks/boardPage.ts";
 import type { BlockName } from "../../blocks/catalogue.ts";
 import type { Setting } from "../../blocks/setting.ts";
 import { html } from "../../document/text.ts";
@@ -37,7 +37,7 @@ function bottomLine(setting: Setting): Section {
 /** The sections of a board page whose author wrote no body. */
 function byDefault(setting: Setting): readonly Section[] {
   const { report, say } = setting;
-  return boardSections(report).map(({ id, blocks }) => ({
+  return defaultSections(report).map(({ id, blocks }) => ({
     id,
     label: say.pages.sections[id],
     heading: [headingOf(id, report, say)],

@@ -1,10 +1,11 @@
-import { headingOf, sectionsOf } from "../../blocks/boardPage.ts";
-import { findFigure } from "../../blocks/figure/find.ts";
-import { figureText } from "../../blocks/runs.ts";
+import { defaultSections, headingOf } from "../../blocks/boardPage.ts";
+import type { Setting } from "../../blocks/setting.ts";
 import { TITLE } from "../../components/page.ts";
-import type { BlockNode, BodyNode } from "../../document/body.ts";
+import type { BodyNode } from "../../document/body.ts";
 import { slug } from "../../document/heading.ts";
+import { plainText } from "../../document/plain.ts";
 import { type Language, languageOf } from "../../language/language.ts";
+import { textOf } from "../../report/outline/inline.ts";
 import { spokenOf } from "../../report/outline/spoken.ts";
 import type { Report } from "../../report/report.ts";
 import { changeHeadings, changesIn } from "../theme/headings.ts";
@@ -33,7 +34,7 @@ type Section = Pick<Heading, "id" | "text">;
 
 function sectionsIn({ page }: PagePart, report: Report, say: Language): Section[] {
   if (page.kind === "board") return boardSections(report, say);
-  if (page.kind === "further") return bodySections(page.page.body ?? [], report, say);
+  if (page.kind === "further") return bodySections(page.page.body ?? [], settingOf(report, say));
   const { revision } = report;
   if (page.kind !== "changes" || revision === null) return [];
   const headings = changeHeadings(revision, say.pages.revision);
@@ -43,10 +44,10 @@ function sectionsIn({ page }: PagePart, report: Report, say: Language): Section[
 function boardSections(report: Report, say: Language): Section[] {
   const body = report.pages.find((page) => page.slug === "index")?.body ?? null;
   const spoken = spokenOf(report)?.heading ?? null;
-  const own = sectionsOf(report).map(({ id }) => sectionOf(id, headingOf(id, report, say)));
+  const own = defaultSections(report).map(({ id }) => sectionOf(id, headingOf(id, report, say)));
   return [
     ...(spoken === null ? [] : [sectionOf("highlights", spoken)]),
-    ...(body === null ? own : bodySections(body, report, say)),
+    ...(body === null ? own : bodySections(body, settingOf(report, say))),
     sectionOf("evidence", say.pages.evidence.heading),
   ];
 }
@@ -55,38 +56,22 @@ function sectionOf(id: string, text: string): Section {
   return { id: `${id}-heading`, text };
 }
 
+function settingOf(report: Report, say: Language): Setting {
+  return { report, slug: "index", medium: "paper", say, locale: report.locale };
+}
+
 /** What an author wrote as headings, and the titles of their slides. */
-function bodySections(nodes: readonly BodyNode[], report: Report, say: Language): Section[] {
+function bodySections(nodes: readonly BodyNode[], setting: Setting): Section[] {
   return nodes.flatMap((node) => {
     if (typeof node === "string") return [];
-    const inner = bodySections(node.children ?? [], report, say);
+    const inner = bodySections(node.children ?? [], setting);
     if ("block" in node) {
       const title = node.block === "Slide" ? String(node.props?.["title"] ?? "") : null;
       return title === null ? inner : [{ id: slug(title), text: title }, ...inner];
     }
     const id = node.attributes?.["id"];
     return node.tag === "h2" && id !== undefined
-      ? [{ id: String(id), text: wordsIn(node, report, say).replace(/\s+/g, " ").trim() }, ...inner]
+      ? [{ id: String(id), text: plainText(textOf(node.children ?? [], setting)) }, ...inner]
       : inner;
   });
-}
-
-/** The words of a heading, with its figures. */
-function wordsIn(node: BodyNode, report: Report, say: Language): string {
-  if (typeof node === "string") return node;
-  const inner = (node.children ?? []).map((child) => wordsIn(child, report, say)).join("");
-  return "block" in node ? wordsOf(node, inner, report, say) : inner;
-}
-
-function wordsOf({ block, props = {} }: BlockNode, inner: string, report: Report, say: Language): string {
-  const texts = Object.entries(props).flatMap(([name, value]) =>
-    typeof value === "string" || typeof value === "number" ? [[name, String(value)] as const] : [],
-  );
-  const named = Object.fromEntries(texts);
-  if (block === "Figure") return figureText(findFigure(report, "Figure", named), say);
-  if (block === "Change")
-    return figureText(findFigure(report, "Figure", { ...named, show: "change_phrase" }), say);
-  if (block !== "When") return inner;
-  const isThere = findFigure(report, "When", { id: named["of"] }).reason === null;
-  return isThere === (props["not"] !== true) ? inner : "";
 }
