@@ -2,6 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import type { Targets } from "../checks/written/links.ts";
 import type { Content } from "../content/content.ts";
 import { languageCode } from "../content/schema/report.ts";
+import { figurePage } from "../ledger/figureAddress.ts";
 import type { Version } from "../release/archive.ts";
 import { under } from "../release/version.ts";
 import { editionsIn, homeIn, type Scope } from "./scope.ts";
@@ -18,7 +19,8 @@ export function targetsOf(
   const drafts = computed.flatMap(({ id, pages, config }) => {
     const home = homeIn(scope, id);
     const slugs = pages.map(({ slug }) => slug).filter((slug) => slug !== "index");
-    const further = [...slugs, "figures", ...(config.correction === undefined ? [] : ["changes"])];
+    const figures = ["figures", ...[...content.metrics.keys()].map((id) => `figures/${figurePage(id)}`)];
+    const further = [...slugs, ...figures, ...(config.correction === undefined ? [] : ["changes"])];
     return [home, `${home}figures.json`, ...further.map((slug) => `${home}${slug}/`)];
   });
   const released = archive.flatMap(({ edition, version, manifest }) => {
