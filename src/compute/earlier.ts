@@ -34,7 +34,10 @@ export interface EarlierHeadline {
   readonly unit: Figure["unit"];
   readonly unitLabel: string;
   readonly value: Figure;
-  readonly previous: Pick<Comparison, "against" | "change" | "judgement" | "partLabel">;
+  readonly previous: Pick<Comparison, "against" | "change" | "judgement" | "partLabel"> & {
+    /** Left out by versions that were released before it was handed on. */
+    readonly calendar?: Comparison["calendar"] | undefined;
+  };
   /** Was a guardrail breached? */
   readonly breached: boolean;
 }
@@ -43,7 +46,7 @@ export interface EarlierHeadline {
 export function earlierOf(report: Report, version: number | null): Earlier {
   const { id, home, label, titleText, period, snapshot, headline, targets, changed, restatements, ledger } =
     report;
-  const { against, change, judgement, partLabel } = headline.previous;
+  const { against, change, judgement, partLabel, calendar } = headline.previous;
   return {
     id,
     label,
@@ -58,7 +61,7 @@ export function earlierOf(report: Report, version: number | null): Earlier {
       unit: headline.unit,
       unitLabel: headline.unitLabel,
       value: headline.value,
-      previous: { against, change, judgement, partLabel },
+      previous: { against, change, judgement, partLabel, calendar },
       breached: headline.breached.length > 0,
     },
     targets,

@@ -12,6 +12,7 @@ import { readRecord } from "../release/record.ts";
 import { BLANK } from "../release/stamp.ts";
 import { homeOf } from "../release/version.ts";
 import type { ArchivedEdition, Frozen, ReleasedVersion } from "../report/archive.ts";
+import type { HeldAgainst } from "../report/archiveBasis.ts";
 import { archivedHeadline, type Course, courseOf } from "../report/archiveCourse.ts";
 import type { Report, Site } from "../report/report.ts";
 import { buildSite, type Computed } from "../report/site.ts";
@@ -142,7 +143,7 @@ export function siteOf(
   const entries = known.map((one) =>
     entryOf(
       one,
-      courseOf(one, known, content),
+      courseOf(one, known, { ...content, locale }, heldAgainst(one, archive)),
       versionsOf(one.id, archive, locale),
       reports.find(({ id }) => id === one.id),
     ),
@@ -153,6 +154,12 @@ export function siteOf(
     announced: announcedIn(content, entries),
   };
   return buildSite(content, computed, known, around, languages);
+}
+
+/** What a released edition was held against; null of a draft. */
+function heldAgainst({ id, version }: Earlier, archive: readonly Version[]): HeldAgainst {
+  const own = archive.find((one) => one.edition === id && one.version === version);
+  return own === undefined ? null : new Map(own.manifest.earlier.map((one) => [one.edition, one.version]));
 }
 
 function entryOf(

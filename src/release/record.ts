@@ -22,6 +22,16 @@ const recordSchema = z.strictObject({
       change: figure,
       judgement: z.enum(["good", "bad", "neutral"]),
       partLabel: z.string().nullable(),
+      calendar: z
+        .strictObject({
+          like: figure,
+          effect: figure,
+          cause: z.string(),
+          beside: z.string(),
+          line: z.string(),
+        })
+        .nullable()
+        .optional(),
     }),
     breached: z.boolean(),
   }),

@@ -27,7 +27,7 @@ export interface ArchivedEdition
 
 /** A headline with what its change means to a reader. */
 export interface ArchivedHeadline extends EarlierHeadline {
-  readonly previous: EarlierHeadline["previous"] & Pick<Comparison, "tone" | "isContrary">;
+  readonly previous: EarlierHeadline["previous"] & Pick<Comparison, "calendar" | "tone" | "isContrary">;
 }
 
 /** A released version as the archive, the feed and machines list it. */

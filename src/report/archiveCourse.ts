@@ -1,30 +1,23 @@
 import { toned } from "../blocks/metric/tone.ts";
 import { formatDay } from "../calendar/day.ts";
-import type { Calendar } from "../calendar/period.ts";
-import { parsePeriod, previous } from "../calendar/period.ts";
 import { breakDays } from "../compute/breaks.ts";
 import { type Earlier, type EarlierHeadline, periodShape } from "../compute/earlier.ts";
-import type { Content } from "../content/content.ts";
-import type { Figure } from "../ledger/figure.ts";
 import type { ArchivedHeadline } from "./archive.ts";
+import { type Basis, basisOf, type Declaring, type HeldAgainst, isAsLong } from "./archiveBasis.ts";
 
 /** How an edition's north star follows on the one that another edition published before it. */
 export interface Course {
   /** May one line lead to it from the edition before: the same north star, and nothing that breaks its series between? */
   readonly follows: boolean;
-  /** What this edition counts of the period before, where that period's own edition published another number. */
-  readonly recounted: Figure | null;
+  /** On what the change of this edition stands. */
+  readonly basis: Basis;
 }
 
 /** A headline with what its change meant to a reader, which versions before hand on as a judgement and a breach. */
 export function archivedHeadline(headline: EarlierHeadline): ArchivedHeadline {
   const { previous, breached } = headline;
-  return { ...headline, previous: { ...previous, ...toned(previous.change, previous.judgement, breached) } };
-}
-
-/** Are two editions of periods of the same length, so that their numbers can be held against each other? */
-function isAsLong(one: Pick<Earlier, "period">, other: Pick<Earlier, "period">): boolean {
-  return periodShape(one.period.id) === periodShape(other.period.id);
+  const { change, judgement, calendar = null } = previous;
+  return { ...headline, previous: { ...previous, calendar, ...toned(change, judgement, breached) } };
 }
 
 /**
@@ -40,11 +33,12 @@ export function alike<Edition extends Pick<Earlier, "period" | "headline">>(
   return groups.toSorted((left, right) => right.length - left.length)[0] ?? [];
 }
 
-/** The course of an edition among all that are known. Its change is held against `recounted`, where that is one. */
+/** The course of an edition among all that are known; `held` as in HeldAgainst. */
 export function courseOf(
   edition: Earlier,
   known: readonly Earlier[],
-  { metrics, calendar }: Pick<Content, "metrics" | "calendar">,
+  content: Declaring,
+  held: HeldAgainst,
 ): Course {
   const { headline, period } = edition;
   const older = known.filter((one) => one.period.first < period.first && isAsLong(one, edition));
@@ -52,26 +46,10 @@ export function courseOf(
     (latest, one) => (latest === null || one.period.first > latest.period.first ? one : latest),
     null,
   );
-  const config = metrics.get(headline.id)?.config;
+  const config = content.metrics.get(headline.id)?.config;
   const isBroken = breakDays(config ?? { changes: [], replaces: [] })
     .map(formatDay)
     .some((since) => before !== null && since > before.period.first && since <= period.last);
   const follows = before !== null && before.headline.id === headline.id && !isBroken;
-  return { follows, recounted: recounted(edition, older, calendar) };
-}
-
-function recounted(
-  { headline, period, figures }: Earlier,
-  older: readonly Earlier[],
-  calendar: Calendar,
-): Figure | null {
-  const own = parsePeriod(period.id, calendar);
-  if (own === null || headline.previous.partLabel !== null) return null;
-  const base = previous(own, calendar).id;
-  const published = older.find((one) => one.period.id === base && one.headline.id === headline.id);
-  const now = figures.find(
-    (one) => one.metric === headline.id && one.period === base && one.measure === "value",
-  );
-  if (published === undefined || now === undefined || headline.previous.change.value === null) return null;
-  return now.text === published.headline.value.text ? null : now;
+  return { follows, basis: basisOf(edition, older, content, held) };
 }

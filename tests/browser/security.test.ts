@@ -41,12 +41,32 @@ describe("the content security policy", () => {
       '<p style="color:red" onclick="x()">a</p><script>x()</script><a href="javascript:x()">b</a>',
     );
     expect(found).toEqual([
-      "the policy is missing, or does not stand first",
+      "the policy is missing, does not stand first, or is another than the page needs",
       '<script> "x()"',
       '<p style="color:red">',
       '<p onclick="x()">',
       '<a href="javascript:x()">',
     ]);
+  });
+
+  test.each([
+    "https://example.com/_astro/comfort.abcdefgh.js",
+    "//example.com/_astro/comfort.abcdefgh.js",
+    "../pictures/_astro/comfort.abcdefgh.js",
+    "../_astro/other.abcdefgh.js",
+    "../_astro/comfort.js",
+    "data:text/javascript,x()",
+  ])("the check takes only a hashed file of ours beside the page for a script of ours, not %s", (source) => {
+    const policy =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'";
+    const page = (script: string, allowed = policy) =>
+      liveParts(`<meta http-equiv="Content-Security-Policy" content="${allowed}">${script}`);
+    const own = "../_astro/comfort.abcdefgh.js";
+    expect(page(`<script defer src="${own}"></script>`)).toEqual([]);
+    expect(page(`<script src="${own}">x()</script>`)).not.toEqual([]);
+    expect(page("", policy)).not.toEqual([]);
+    expect(page(`<script src="${own}"></script>`, `${policy}; connect-src 'self'`)).not.toEqual([]);
+    expect(page(`<script src="${source}"></script>`).join()).toContain("<script>");
   });
 
   test.each(["/", "/board/q/"])("refuses nothing that a page needs, below %s", async (base) => {

@@ -14,8 +14,14 @@ export const UNPROVED = {
     "Its reason is a figure's, which is proved by itself; when it is the right one is not.",
   "blocks.segments.sumLess": "Rows without a segment are one of their own, so no small company says it.",
   "blocks.vintages.nothing": "It heads what is revised, and so is said only of nothing that is shown.",
-  "pages.archive.recounted":
+  "pages.archive.basis.published": "Few companies are released twice; tests of the archive hold it.",
+  "pages.archive.basis.unpublished":
+    "Its number is a figure's; that no edition is there tests of the archive hold.",
+  "pages.archive.basis.restated":
     "No company has two snapshots; it is held against sealed versions in tests of the archive.",
+  "pages.archive.basis.later": "No company corrects what a later edition stands on; tests of the archive do.",
+  "pages.archive.basis.another": "No company has two north stars; tests of the archive do.",
+  "pages.archive.basis.redefined": "No company is redefined between editions; tests of the archive are.",
   "charts.archive.recounted":
     "No company has two snapshots; it is held against sealed versions in tests of the archive.",
   "report.comparison.lastOfEach":

@@ -1,8 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { basisText } from "../../src/blocks/basisText.ts";
 import type { Earlier } from "../../src/compute/earlier.ts";
 import { readContent } from "../../src/content/readContent.ts";
+import { plainText } from "../../src/document/plain.ts";
+import { languageOf } from "../../src/language/language.ts";
 import type { Figure } from "../../src/ledger/figure.ts";
-import { type Course, courseOf } from "../../src/report/archiveCourse.ts";
+import { type HeldAgainst, recountedBy } from "../../src/report/archiveBasis.ts";
+import { archivedHeadline, type Course, courseOf } from "../../src/report/archiveCourse.ts";
 import { type Scratch, scratch } from "../support/oracleRoots.ts";
 import { SCRATCH } from "../support/roots.ts";
 
@@ -25,7 +29,7 @@ function edition(quarter: number, value: number, before: number | null, star = "
     period: { id, first: `2026-${start}`, last: `2026-${end}` },
     headline: {
       ...{ id: star, name: star, unit: own.unit, unitLabel: "people", value: own, breached: false },
-      previous: { against: "", change: own, judgement: "good", partLabel: null },
+      previous: { against: `Q${quarter - 1} 2026`, change: own, judgement: "good", partLabel: null },
     },
     ...{ targets: [], moved: [], restatements: [], figures: [own, ...base] },
   };
@@ -45,34 +49,104 @@ function contentWith(keys: string, work: (files: Scratch) => void): void {
   }
 }
 
-/** The course of the last of some editions. */
-function course(editions: readonly Earlier[], keys = ""): Course | null {
-  let found: Course | null = null;
+/** The course of the last of some editions, which was held against those versions. */
+function course(editions: readonly Earlier[], keys = "", held: HeldAgainst = null): Course {
+  const found: Course[] = [];
   contentWith(keys, (files) => {
     const { content, diagnostics } = readContent(files.root);
     const last = editions.at(-1);
     if (content === null || last === undefined) throw new Error(JSON.stringify(diagnostics));
-    found = courseOf(last, editions, content);
+    found.push(courseOf(last, editions, { ...content, locale: "en-GB" }, held));
   });
-  return found;
+  const [only] = found;
+  if (only === undefined) throw new Error("there is no course");
+  return only;
 }
 
+/** What the last of some editions says after its change. */
+function told(editions: readonly Earlier[], keys = "", held: HeldAgainst = null): string {
+  const last = editions.at(-1);
+  if (last === undefined) throw new Error("there is no edition");
+  const { basis } = course(editions, keys, held);
+  const headline = archivedHeadline(last.headline);
+  const say = languageOf("en-GB");
+  return plainText(basisText({ basis, headline, home: "/", versions: [] }, { say, locale: "en-GB" }));
+}
+
+function unlike(one: Earlier, previous: Partial<Earlier["headline"]["previous"]>): Earlier {
+  const { headline } = one;
+  return { ...one, headline: { ...headline, previous: { ...headline.previous, ...previous } } };
+}
+
+describe("the base of a change in the archive", () => {
+  const [q1, q2, q3] = [edition(1, 532, null), edition(2, 554, 532), edition(3, 611, 541)];
+
+  test("is what the edition before published, where both count alike", () => {
+    expect(told([q1, q2])).toBe("on Q1 2026 (532)");
+  });
+
+  test("is restated where the edition before had published another number", () => {
+    expect(told([q1, q2, q3])).toBe("on Q2 2026 (541, restated from 554)");
+    expect(told([q1, q2, q3], "", new Map([["2026-q2", 1]]))).toBe("on Q2 2026 (541, restated from 554)");
+  });
+
+  test("is not called restated where it is the edition before that was corrected since", () => {
+    const corrected = { ...edition(2, 554, 532), version: 2 };
+    const said = "on Q2 2026 (541, which its own edition has since put at 554)";
+    expect(told([q1, corrected, q3], "", new Map([["2026-q2", 1]]))).toBe(said);
+    expect(told([q1, corrected, q3], "", new Map([["2026-q2", 2]]))).toContain("restated from 554");
+    expect(told([q1, corrected, q3], "", new Map())).toBe(said);
+    expect(told([q1, corrected, q3])).toContain("restated from 554");
+  });
+
+  test("was published by nobody where there is no edition of the period before", () => {
+    expect(told([edition(1, 532, null), q3])).toBe("on Q2 2026 (541, published by no edition)");
+    expect(told([q3])).toBe("on Q2 2026 (541, published by no edition)");
+  });
+
+  test("is no number of an edition that had another north star", () => {
+    expect(told([edition(2, 9000, null, "visits"), q3])).toBe(
+      "on Q2 2026 (541; the north star of that edition was visits)",
+    );
+  });
+
+  test("is not there where the definition changed between, and the day is said", () => {
+    const change = { ...q3.headline.value, value: null, reason: "definition changed", text: "n/a" } as const;
+    const changed = "changes: [{ since: 2026-08-10, what: New. }]";
+    expect(told([q2, unlike(q3, { change })], changed)).toBe(
+      "on Q2 2026: what the metric counts changed on 10 August 2026",
+    );
+    expect(told([q2, unlike(q3, { change })])).toBe("on Q2 2026");
+  });
+
+  test("is not said where it is not known: of a version that did not hand it on, of parts, of a missing change", () => {
+    const gone = { ...q3.headline.value, value: null, reason: "no data", text: "n/a" } as const;
+    expect(told([q2, edition(3, 611, null)])).toBe("on Q2 2026");
+    expect(told([q2, unlike(q3, { partLabel: "the first 8 weeks of each" })])).toBe("on Q2 2026");
+    expect(told([q2, unlike(q3, { change: gone })])).toBe("on Q2 2026");
+  });
+
+  test("is the month before of a month among quarters", () => {
+    const month = figure("posters@2026-09", 640);
+    const own: Earlier = {
+      ...unlike(q3, { against: "August 2026" }),
+      id: "2026-09",
+      period: { id: "2026-09", first: "2026-09-01", last: "2026-09-30" },
+      figures: [month, figure("posters@2026-08", 602)],
+    };
+    expect(told([q2, q3, own])).toBe("on August 2026 (602, published by no edition)");
+  });
+});
+
 describe("an edition in the archive", () => {
-  test("follows on the one before, and is held against what that one published where both count alike", () => {
-    expect(course([edition(1, 532, null), edition(2, 554, 532)])).toEqual({ follows: true, recounted: null });
+  test("follows on the one before", () => {
+    expect(course([edition(1, 532, null), edition(2, 554, 532)]).follows).toBe(true);
   });
 
   test("names what it counts of the period before where that is another number than the published one", () => {
-    const told = course([edition(1, 532, null), edition(2, 554, 532), edition(3, 611, 541)]);
-    expect([told?.follows, told?.recounted?.text]).toEqual([true, "541"]);
-  });
-
-  test("has nothing counted again of an edition that there is not, or where only parts were compared", () => {
-    expect(course([edition(1, 532, null), edition(3, 611, 541)])?.recounted).toBe(null);
-    const part = edition(3, 611, 541);
-    const previous = { ...part.headline.previous, partLabel: "the first 8 weeks of each" };
-    const open = { ...part, headline: { ...part.headline, previous } };
-    expect(course([edition(2, 554, 532), open])?.recounted).toBe(null);
+    const { basis } = course([edition(1, 532, null), edition(2, 554, 532), edition(3, 611, 541)]);
+    expect(recountedBy(basis)?.text).toBe("541");
+    expect(recountedBy(course([edition(1, 532, null), edition(2, 554, 532)]).basis)).toBe(null);
   });
 
   test.each([
@@ -83,13 +157,11 @@ describe("an edition in the archive", () => {
     ["one before both", "changes: [{ since: 2026-04-01, what: New. }]", true],
     ["another north star before", "replaces: [{ metric: Visits, since: 2026-07-01, why: Better. }]", false],
   ])("follows on over %s: %s, %s", (_, keys, follows) => {
-    expect(course([edition(2, 554, 532), edition(3, 611, 554)], keys)?.follows).toBe(follows);
+    expect(course([edition(2, 554, 532), edition(3, 611, 554)], keys).follows).toBe(follows);
   });
 
   test("does not follow on another north star, whose number is not counted again either", () => {
-    expect(course([edition(2, 9000, null, "visits"), edition(3, 611, 541)])).toEqual({
-      follows: false,
-      recounted: null,
-    });
+    const { follows, basis } = course([edition(2, 9000, null, "visits"), edition(3, 611, 541)]);
+    expect([follows, recountedBy(basis)]).toEqual([false, null]);
   });
 });

@@ -1,8 +1,10 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Figure } from "../../src/ledger/figure.ts";
 import { writeSitemap } from "../../src/release/sitemap.ts";
 import type { ReleasedVersion } from "../../src/report/archive.ts";
+import { archivedHeadline } from "../../src/report/archiveCourse.ts";
 import { feed } from "../../src/site/theme/feed.ts";
 import { robots } from "../../src/site/theme/robots.ts";
 import { SCRATCH } from "../support/roots.ts";
@@ -34,13 +36,37 @@ function released(edition: string, version: number, day: string): ReleasedVersio
   };
 }
 
+const people = { kind: "noun", name: "people" } as const;
+const value: Figure = {
+  ...{ id: "people@2026-q2", metric: "people", period: "2026-q2", segment: null, measure: "value", vs: null },
+  ...{ value: 7, text: "7", reason: null, unit: people, status: "complete", snapshot: "s" },
+  ...{ queries: [], shown: [] },
+};
+const change: Figure = { ...value, id: "people@2026-q2:change.previous", value: 0.4, text: "+40%" };
+const headline = archivedHeadline({
+  ...{ id: "people", name: "People who talk", unit: people, unitLabel: "people", value, breached: false },
+  previous: { against: "Q1 2026", change, judgement: "good", partLabel: null },
+});
+const now: Figure = { ...value, id: "people@2026-q1", value: 5, text: "5" };
+const published: Figure = { ...now, value: 6, text: "6" };
+
 const editions = [
   {
     id: "2026-q2",
     label: "Q2 2026",
+    home: "/editions/2026-q2/",
+    headline,
+    basis: { kind: "restated", now, published, home: "/" } as const,
     versions: [released("2026-q2", 2, "2026-08-01"), released("2026-q2", 1, "2026-07-02")],
   },
-  { id: "2026-q1", label: "Q1 2026", versions: [released("2026-q1", 1, "2026-04-02")] },
+  {
+    id: "2026-q1",
+    label: "Q1 2026",
+    home: "/editions/2026-q1/",
+    headline,
+    basis: { kind: "unknown" } as const,
+    versions: [released("2026-q1", 1, "2026-04-02")],
+  },
 ];
 
 describe("sitemap.xml", () => {
@@ -96,6 +122,16 @@ describe("sitemap.xml", () => {
     writeSitemap(folder, site(indexed, address));
     expect(() => readFileSync(join(folder, "sitemap.xml"))).toThrow("ENOENT");
   });
+});
+
+test("an entry of the feed says of a latest version on which base its change stands", () => {
+  const text = feed({ archive: editions, company: "Small Talk", locale: "en-GB", address: ADDRESS });
+  const summaries = [...text.matchAll(/<summary>(.*?)<\/summary>/g)].map(([, summary]) => summary);
+  expect(summaries.map((summary) => summary?.split(". ")[0])).toEqual([
+    "People who talk: 7, +40% on Q1 2026 (5, restated from 6)",
+    "People who talk: 7",
+    "People who talk: 7, +40% on Q1 2026",
+  ]);
 });
 
 test("links of the feed hold under a base path", () => {

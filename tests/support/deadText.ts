@@ -1,21 +1,21 @@
 import { parseHTML } from "linkedom";
 
-const POLICY =
-  "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'";
+/** Our own scripts, by name; beside the pages lies a file of each, named by its hash. */
+const OWN = ["deck", "comfort", "find"] as const;
 
-/** A deck runs one script, a file of its own. */
-const DECK_POLICY = POLICY.replace("style-src", "script-src 'self'; style-src");
+/** The only script that reads files beside the pages. */
+const READS = "find";
 
 /** What in a page could run or be refused by the content security policy; and whether the policy stands first. */
 export function liveParts(html: string): string[] {
   const { document } = parseHTML(html);
   const found: string[] = [];
   const first = document.querySelector("meta[http-equiv], link, style, script");
-  const isDeck = document.querySelector("body > main.deck") !== null;
-  const policy = isDeck ? DECK_POLICY : POLICY;
-  if (first?.getAttribute("content") !== policy) found.push("the policy is missing, or does not stand first");
+  const scripts = [...document.querySelectorAll("script")].flatMap((script) => ownScript(script) ?? []);
+  if (first?.getAttribute("content") !== policyFor(scripts))
+    found.push("the policy is missing, does not stand first, or is another than the page needs");
   for (const element of document.querySelectorAll("script, style, iframe, object, embed, form, base"))
-    if (!isDeck || !isOwnScript(element))
+    if (ownScript(element) === null)
       found.push(`<${element.localName}> "${element.textContent?.slice(0, 60)}"`);
   for (const element of document.querySelectorAll("*"))
     for (const { name, value } of element.attributes)
@@ -27,12 +27,20 @@ export function liveParts(html: string): string[] {
   return found;
 }
 
-/** A file of the deck's own, and nothing within the page. */
-function isOwnScript(element: Element): boolean {
+/** The least that a page with these scripts of ours can do with: no script without any, nothing read but to find. */
+function policyFor(scripts: readonly string[]): string {
+  return [
+    "default-src 'none'",
+    ...(scripts.length > 0 ? ["script-src 'self'"] : []),
+    ...(scripts.includes(READS) ? ["connect-src 'self'"] : []),
+    "style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'",
+  ].join("; ");
+}
+
+/** Which of our own scripts an element is: a file beside the page and nothing within it. Null for everything else. */
+function ownScript(element: Element): (typeof OWN)[number] | null {
   const source = element.getAttribute("src") ?? "";
-  return (
-    element.localName === "script" &&
-    element.textContent === "" &&
-    /^[./]+[\w./-]*_astro\/deck\.[\w-]+\.js$/.test(source)
-  );
+  const name = /^(?:\.{1,2}\/)*_astro\/([a-z]+)\.[\w-]{8}\.js$/.exec(source)?.[1];
+  const isFile = element.localName === "script" && element.textContent === "";
+  return (isFile && OWN.find((one) => one === name)) || null;
 }

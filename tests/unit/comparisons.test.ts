@@ -101,9 +101,9 @@ describe("editions of periods of different length", () => {
 
   test("do not follow on each other, and no line is led from the one to the other", () => {
     const calendar = { fiscalYearStarts: 1, fiscalYearNamed: "both", weekStarts: 0 } as const;
-    const content = { metrics: new Map(), calendar };
-    expect(courseOf(q2, [q1, half], content).follows).toBe(true);
-    expect(courseOf(q2, [half], content).follows).toBe(false);
+    const content = { metrics: new Map(), calendar, locale: "en-GB" };
+    expect(courseOf(q2, [q1, half], content, null).follows).toBe(true);
+    expect(courseOf(q2, [half], content, null).follows).toBe(false);
   });
 });
 

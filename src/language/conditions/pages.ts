@@ -21,8 +21,19 @@ export const pages = {
   editionNav: { label: LABEL },
   archive: {
     announced: "`releases` announces the edition for `date`, and it is not released.",
-    recounted:
-      "The edition counts `value` for the period before, whose own edition published another number.",
+    basis: {
+      published: "The edition counts `value` for `period`, as the edition of `period` published it.",
+      unpublished: "The edition counts `value` for `period`, of which there is no edition.",
+      restated:
+        "The edition counts `value` for `period`, whose own edition had published `published` before it.",
+      later:
+        "The edition counted `value` for `period`, whose own edition was released as `published` after it.",
+      another: "The edition counts `value` for `period`, whose own edition has another north star.",
+      redefined: "A change of definition on `since` lies between the periods, and was not computed back.",
+      unknown: LABEL,
+    },
+    star: LABEL,
+    starWith: LABEL,
     correcting: "The edition is released, and a draft corrects it.",
     draftOf: "The edition's page would be that version, and is not released.",
     released: "The manifest's day of release.",

@@ -1,3 +1,4 @@
+import { starLine } from "../../blocks/basisText.ts";
 import { type Language, languageOf } from "../../language/language.ts";
 import type { ArchivedEdition, ReleasedVersion } from "../../report/archive.ts";
 import type { Site } from "../../report/report.ts";
@@ -5,7 +6,7 @@ import { escapeMarkup } from "../../syntax/markup.ts";
 
 /** What the feed is made of. */
 export interface Published extends Pick<Site, "address" | "company" | "locale"> {
-  readonly archive: readonly Pick<ArchivedEdition, "label" | "versions">[];
+  readonly archive: readonly Pick<ArchivedEdition, "basis" | "headline" | "home" | "label" | "versions">[];
 }
 
 /**
@@ -30,20 +31,33 @@ export function feed(site: Published): string {
     `  <author><name>${escapeMarkup(site.company)}</name></author>`,
     `  <link rel="alternate" href="${escapeMarkup(at("/"))}"/>`,
     `  <link rel="self" href="${escapeMarkup(at("/feed.xml"))}"/>`,
-    ...versions.flatMap(({ edition, version }) => entry(edition, version, at, words)),
+    ...versions.flatMap(({ edition, version }) =>
+      entry(edition, version, at, words, starOf(site, edition, version)),
+    ),
     "</feed>",
     "",
   ].join("\n");
 }
 
+/** What a version says of its north star; of the latest also its change, and on which base that stands. */
+function starOf(
+  { locale }: Published,
+  edition: Published["archive"][number],
+  { version, northStar }: ReleasedVersion,
+): string {
+  const isLatest = edition.versions[0]?.version === version;
+  return isLatest ? starLine(edition, { say: languageOf(locale), locale }) : northStar;
+}
+
 function entry(
   { label }: Published["archive"][number],
-  { version, title, northStar, seal, released, home, correction }: ReleasedVersion,
+  { version, title, seal, released, home, correction }: ReleasedVersion,
   at: (path: string) => string,
   words: Language["pages"]["feed"],
+  star: string,
 ): string[] {
   const heading = version > 1 ? words.versioned(label, version, title) : words.entry(label, title);
-  const said = correction === null ? `${northStar}.` : words.correction(correction.why);
+  const said = correction === null ? `${star}.` : words.correction(correction.why);
   return [
     "  <entry>",
     `    <title>${escapeMarkup(heading)}</title>`,

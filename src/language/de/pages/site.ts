@@ -16,7 +16,19 @@ export const site: typeof model = {
     lede: "Eine veröffentlichte Version ändert sich nie. Eine Korrektur ist eine neue Version und sagt, was sie geändert hat.",
     announced: (edition, date) => `${edition} ist für den ${date} angekündigt`,
     breached: "Leitplanke verletzt",
-    recounted: (value) => `, neu gezählt ${value}`,
+    basis: {
+      published: (period, value) => `gegenüber ${period} (${value})`,
+      unpublished: (period, value) => `gegenüber ${period} (${value}, in keiner Ausgabe veröffentlicht)`,
+      restated: (period, value, published) => `gegenüber ${period} (${value}, angepasst von ${published})`,
+      later: (period, value, published) =>
+        `gegenüber ${period} (${value}; die Ausgabe dazu nennt inzwischen ${published})`,
+      another: (period, value, star) =>
+        `gegenüber ${period} (${value}; der North Star jener Ausgabe war ${star})`,
+      redefined: (period, since) => `gegenüber ${period}: was die Metrik zählt, änderte sich am ${since}`,
+      unknown: (period) => `gegenüber ${period}`,
+    },
+    star: (name, value) => `${name}: ${value}`,
+    starWith: (name, value, change, basis) => `${name}: ${value}, ${change} ${basis}`,
     correcting: (link) => `${link}, eine noch nicht veröffentlichte Korrektur`,
     draftOf: (version) => `Entwurf der Version ${version}`,
     released: (version, date) => `${version}, ${date}`,

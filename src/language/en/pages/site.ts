@@ -15,8 +15,23 @@ export const site = {
     lede: "A released version never changes. A correction is a new version, and says what it changed.",
     announced: (edition: string, date: string) => `${edition} is announced for ${date}`,
     breached: "Guardrail breached",
-    /** After "on Q2 2026", whose own edition published another number. */
-    recounted: (value: string) => `, counted again as ${value}`,
+    /** After a change: the period that it is on, and the base in numbers. */
+    basis: {
+      published: (period: string, value: string) => `on ${period} (${value})`,
+      unpublished: (period: string, value: string) => `on ${period} (${value}, published by no edition)`,
+      restated: (period: string, value: string, published: string) =>
+        `on ${period} (${value}, restated from ${published})`,
+      later: (period: string, value: string, published: string) =>
+        `on ${period} (${value}, which its own edition has since put at ${published})`,
+      another: (period: string, value: string, star: string) =>
+        `on ${period} (${value}; the north star of that edition was ${star})`,
+      redefined: (period: string, since: string) =>
+        `on ${period}: what the metric counts changed on ${since}`,
+      unknown: (period: string) => `on ${period}`,
+    },
+    star: (name: string, value: string) => `${name}: ${value}`,
+    starWith: (name: string, value: string, change: string, basis: string) =>
+      `${name}: ${value}, ${change} ${basis}`,
     correcting: (link: string) => `${link}, a correction that is not released yet`,
     draftOf: (version: number) => `Draft of version ${version}`,
     released: (version: string, date: string) => `${version}, ${date}`,

@@ -1,5 +1,5 @@
 import type { site as model } from "../../en/pages/site.ts";
-import { counted, of } from "../nouns.ts";
+import { counted, of, toThe } from "../nouns.ts";
 
 /** Around the site: archive, dictionary, corrections, history, sprint. */
 export const site: typeof model = {
@@ -17,7 +17,21 @@ export const site: typeof model = {
     lede: "Une version publiée ne change jamais. Une correction est une nouvelle version, qui dit ce qu’elle a changé.",
     announced: (edition, date) => `${edition} est annoncé pour le ${date}`,
     breached: "Garde-fou franchi",
-    recounted: (value) => `, recompté à ${value}`,
+    basis: {
+      published: (period, value) => `par rapport ${toThe(period)} (${value})`,
+      unpublished: (period, value) => `par rapport ${toThe(period)} (${value}, publié par aucune édition)`,
+      restated: (period, value, published) =>
+        `par rapport ${toThe(period)} (${value}, retraité depuis ${published})`,
+      later: (period, value, published) =>
+        `par rapport ${toThe(period)} (${value}, que sa propre édition donne désormais à ${published})`,
+      another: (period, value, star) =>
+        `par rapport ${toThe(period)} (${value}\u202f; l’étoile polaire de cette édition était ${star})`,
+      redefined: (period, since) =>
+        `par rapport ${toThe(period)}\u202f: ce que compte l’indicateur a changé le ${since}`,
+      unknown: (period) => `par rapport ${toThe(period)}`,
+    },
+    star: (name, value) => `${name}\u202f: ${value}`,
+    starWith: (name, value, change, basis) => `${name}\u202f: ${value}, ${change} ${basis}`,
     correcting: (link) => `${link}, une correction qui n’est pas encore publiée`,
     draftOf: (version) => `Brouillon de la version ${version}`,
     released: (version, date) => `${version}, ${date}`,
