@@ -28,7 +28,7 @@ function printedFigures(page: string): { id: string; text: string }[] {
   const { figures } = ledger.parse(JSON.parse(file("figures.json")));
   const byId = new Map(figures.map(({ id, text }) => [id, text]));
   const { document } = parseHTML(file(page));
-  for (const hidden of document.querySelectorAll("details, nav, .vh")) hidden.remove();
+  for (const hidden of document.querySelectorAll("details.data, nav, .vh")) hidden.remove();
   const ids = [...document.querySelectorAll('main a.num[href^="figures/#"]')].map(
     (link) => link.getAttribute("href")?.split("figures/#")[1] ?? "",
   );
