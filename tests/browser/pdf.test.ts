@@ -102,7 +102,7 @@ describe.skipIf(!HAS_POPPLER && process.env["SEXTANT_POPPLER"] !== "required")("
   test("says the figures of the board page as the ledger has them", () => {
     const text = plain(pages.join(" "));
     const figures = printedFigures("index.html");
-    expect(figures.length).toBeGreaterThan(120);
+    expect(figures.length).toBeGreaterThan(90);
     expect(figures.filter((figure) => figure.text === "" || !text.includes(plain(figure.text)))).toEqual([]);
   });
 
