@@ -66,6 +66,7 @@ export const course = {
     madeIn: (edition: string) => `Forecasts made ${within(edition)}`,
     noStep: "no step is left",
     paces: { "on pace": "On pace for", "off pace": "Off pace for", open: "Too close to call for" },
+    goal: (target: string) => `: target ${target}`,
     pace: (forecast: string, low: string, high: string, target: string) =>
       `: forecast ${forecast} (${low} to ${high}) against ${target}`,
   },

@@ -84,6 +84,7 @@ export const metrics = {
     toWatch: (count: number) => `${soMany(count)} to watch`,
     unknown: (count: number) => `${soMany(count)} that cannot be judged`,
     hold: "All guardrails hold",
+    toldAbove: "What it came to, and what we do",
     states: { ok: "Holds", watch: "Watch", breach: "Breach", unknown: "Unknown" },
   },
   breach: {

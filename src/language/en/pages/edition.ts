@@ -141,6 +141,8 @@ export const edition = {
     corrected: "What was corrected",
     figures: "Figures",
     label: (edition: string) => `Pages of ${edition}`,
+    contents: "Contents",
+    pdf: "PDF",
     all: "All editions",
     others: "Other editions",
   },
