@@ -8,6 +8,7 @@ import { work } from "./blocks/work.ts";
 import { charts } from "./charts.ts";
 import { exports } from "./exports.ts";
 import { format } from "./format.ts";
+import { compare } from "./pages/compare.ts";
 import { edition } from "./pages/edition.ts";
 import { site } from "./pages/site.ts";
 import { analyses } from "./report/analyses.ts";
@@ -25,6 +26,6 @@ export const words: Words = {
   report: { ...values, ...judgements, ...analyses, ...definition, ...measures },
   charts,
   blocks: { ...shared, ...course, ...movement, ...work, ...metrics, csv },
-  pages: { ...edition, ...site },
+  pages: { ...edition, ...site, compare },
   exports,
 };
