@@ -1,6 +1,6 @@
-import { type Item, list, paragraph } from "../../document/item.ts";
+import { group, type Item, list, paragraph } from "../../document/item.ts";
 import { block, cards, column, line, row, said } from "../../document/table.ts";
-import { given, html, metricLink, type Run, styled, type Text, written } from "../../document/text.ts";
+import { given, html, metricLink, styled, type Text, written } from "../../document/text.ts";
 import type { Language } from "../../language/language.ts";
 import type {
   ComparedDeclarations,
@@ -52,25 +52,22 @@ function figuresOf(one: EditionComparison, setting: Setting): Item {
   return cards("compared", words.caption(report.label, one.label), columns, rows);
 }
 
-/** What was published, and what the period counts now where that is another number, or where nothing was published. */
+/** What was published, what the period counts now where that is another number, and which part of it is compared. */
 function thenText(figure: ComparedFigure, one: EditionComparison, setting: Setting): Text {
   const words = setting.say.pages.compare;
-  const { published, absence, comparison, isRedefined } = figure;
-  const now = num(baseOf(figure), setting);
-  const notes: Run[] = isRedefined ? [" ", styled("below", words.redefined)] : [];
+  const { published, absence, counted, comparison, isRedefined } = figure;
+  const below = (...text: Text): Text => [" ", styled("below", ...text)];
+  const now = num(counted, setting);
+  const part =
+    comparison.partLabel === null ? [] : below(...written(words.part, num(comparison.base, setting)));
+  const otherwise = isRedefined ? below(words.redefined) : [];
   if (published === null) {
-    const why =
-      absence === null || absence === "no edition" ? [] : [" ", styled("below", words.absence[absence])];
-    return [now, " ", styled("below", words.unpublished), ...why, ...notes];
+    const why = absence === null || absence === "no edition" ? [] : below(words.absence[absence]);
+    return [now, ...why, ...part, ...otherwise];
   }
   const then = num(published, setting, one.edition?.home ?? null);
-  const isSame = comparison.partLabel === null && then.text === now.text;
-  return [then, ...(isSame ? [] : [" ", styled("below", ...written(words.countedNow, now))]), ...notes];
-}
-
-/** The whole of the other period, or that part of it which is compared. */
-function baseOf({ comparison }: ComparedFigure): EditionComparison["figures"][number]["value"] {
-  return comparison.base;
+  const again = then.text === now.text ? [] : below(...written(words.countedNow, now));
+  return [then, ...again, ...part, ...otherwise];
 }
 
 /** Of an incomplete period that part of it which is compared. */
@@ -122,34 +119,42 @@ function declaredParts(
   ];
   const orNone = (rows: readonly ReturnType<typeof row>[], head: string, caption: string, none: string) =>
     rows.length === 0 ? paragraph("empty", none) : cards("compared", caption, thenNow(head), rows);
-  const there = (text: string | null): Text => (text === null ? [styled("muted", words.notThere)] : [text]);
+  const there = (text: string | null, none = words.notThere): Text =>
+    text === null ? [styled("muted", none)] : [text];
   const called = (one: { name: string; role: string } | null) =>
     there(one === null ? null : `${one.name} (${roleIn(one.role, say)})`);
   const state = (score: ComparedDeclarations["commitments"][number]["was"]): Text =>
-    score === null ? there(null) : [tag(STATUSES[score], say.blocks.commitments.states[score])];
-  const byDay = (date: string | null) => there(date === null ? null : words.asked(date));
+    score === null
+      ? there(null, words.notNamed)
+      : [tag(STATUSES[score], say.blocks.commitments.states[score])];
+  const byDay = (date: string | null) => there(date === null ? null : words.asked(date), words.notAsked);
+  const declaredTexts = (all: readonly ComparedText[], head: string, caption: string, none: string) => {
+    const [same, moved] = [
+      all.filter(({ move }) => move === "same"),
+      all.filter(({ move }) => move !== "same"),
+    ];
+    const table = (texts: readonly ComparedText[]) =>
+      texts.length === 0
+        ? []
+        : [
+            cards(
+              "compared",
+              caption,
+              thenNow(head),
+              texts.map((one) => textRow(one, words)),
+            ),
+          ];
+    if (all.length === 0) return [paragraph("empty", none)];
+    return [...table(moved), ...group("folded", words.moves.same, table(same))];
+  };
   return [
     {
       heading: words.targets,
-      items: [
-        orNone(
-          targets.map((one) => textRow(one, words)),
-          words.target,
-          words.targets,
-          words.noTarget,
-        ),
-      ],
+      items: declaredTexts(targets, words.target, words.targets, words.noTarget),
     },
     {
       heading: words.limits,
-      items: [
-        orNone(
-          limits.map((one) => textRow(one, words)),
-          words.limit,
-          words.limits,
-          words.noLimit,
-        ),
-      ],
+      items: declaredTexts(limits, words.limit, words.limits, words.noLimit),
     },
     {
       heading: words.metrics,

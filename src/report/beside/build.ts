@@ -120,6 +120,7 @@ function comparedFigure(
     role: config.role,
     published,
     absence: published !== null ? null : edition === null ? "no edition" : why,
+    counted: book.of(id, "value", null, period.id),
     value: book.of(id),
     comparison: compare(book, measured, versusOf(book, period), null),
     isRedefined: pair !== null && isRedefined(pair, measured.metric),

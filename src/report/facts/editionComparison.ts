@@ -19,9 +19,10 @@ export const comparedFigure = z
       .describe(
         "Why nothing was published: there is no such edition, it did not have the metric, or no value.",
       ),
+    counted: figure.describe("The same, the whole of it, as this edition counts it."),
     value: figure.describe("Of this edition's period."),
     comparison: comparison.describe(
-      "Held against the other period as this edition counts it (`base`), by one definition and before rounding.",
+      "Held against the other period as this edition counts it (`base`; of an incomplete period equally long beginnings), by one definition and before rounding.",
     ),
     isRedefined: z
       .boolean()

@@ -24,9 +24,7 @@ export const compare: typeof model = {
   caption: (edition, other) => `${edition} neben ${other}, Zahl für Zahl`,
   change: "Veränderung",
   countedNow: (value) => `${value} nach heutiger Zählung`,
-  unpublished: "nach heutiger Zählung",
   absence: {
-    "no edition": "nicht veröffentlicht",
     "not in it": "nicht in jener Ausgabe",
     "no value": "ohne Zahl in jener Ausgabe",
   },
@@ -46,7 +44,7 @@ export const compare: typeof model = {
   noLimit: "Keine der beiden Ausgaben hat eine Leitplanke mit Grenzen.",
   limit: "Grenze",
   moves: {
-    same: "wie zuvor",
+    same: "Unverändert",
     new: "neu",
     gone: "nicht mehr gesetzt",
     raised: "angehoben",
@@ -62,4 +60,6 @@ export const compare: typeof model = {
   noAsk: "Keine der beiden Ausgaben bittet um eine Entscheidung.",
   asked: (date) => `bis ${date}`,
   notThere: "nicht dabei",
+  notNamed: "nicht genannt",
+  notAsked: "nicht erbeten",
 };

@@ -22,9 +22,7 @@ export const compare = {
   caption: (edition: string, other: string) => `${edition} beside ${other}, figure by figure`,
   change: "Change",
   countedNow: (value: string) => `${value} as counted now`,
-  unpublished: "as counted now",
   absence: {
-    "no edition": "not published",
     "not in it": "not in that edition",
     "no value": "no number in that edition",
   },
@@ -44,7 +42,7 @@ export const compare = {
   noLimit: "Neither edition has a guardrail with limits.",
   limit: "Limit",
   moves: {
-    same: "as it was",
+    same: "Unchanged",
     new: "new",
     gone: "no longer set",
     raised: "raised",
@@ -60,4 +58,6 @@ export const compare = {
   noAsk: "Neither edition asks for a decision.",
   asked: (date: string) => `by ${date}`,
   notThere: "not there",
+  notNamed: "not named",
+  notAsked: "not asked",
 };

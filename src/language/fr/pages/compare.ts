@@ -25,9 +25,7 @@ export const compare: typeof model = {
   caption: (edition, other) => `${edition} à côté de ${other}, chiffre par chiffre`,
   change: "Variation",
   countedNow: (value) => `${value} selon le comptage actuel`,
-  unpublished: "selon le comptage actuel",
   absence: {
-    "no edition": "non publié",
     "not in it": "absent de cette édition",
     "no value": "sans nombre dans cette édition",
   },
@@ -47,7 +45,7 @@ export const compare: typeof model = {
   noLimit: "Aucune des deux éditions n’a de garde-fou avec des limites.",
   limit: "Limite",
   moves: {
-    same: "inchangée",
+    same: "Inchangé",
     new: "nouvelle",
     gone: "plus fixée",
     raised: "relevée",
@@ -63,4 +61,6 @@ export const compare: typeof model = {
   noAsk: "Aucune des deux éditions ne demande de décision.",
   asked: (date) => `d’ici le ${date}`,
   notThere: "absent",
+  notNamed: "non nommé",
+  notAsked: "non demandée",
 };
