@@ -38,6 +38,8 @@ export interface Desk {
   /** Where `data/` is. */
   readonly root: string;
   readonly content: Content;
+  /** The same as it was written first, where that is in another language. */
+  readonly original: Content;
   readonly workbench: Workbench;
   readonly progress: Progress;
 }
@@ -86,7 +88,7 @@ export async function computeEdition(
       return { report: null, diagnostics, ...counts };
     const declared = declaredBefore(desk, edition, before.earlier);
     const source = {
-      ...{ content, edition, home, snapshot, declared },
+      ...{ content, original: desk.original, edition, home, snapshot, declared },
       ...before,
       ...found,
       pageQueries: pages.queries,

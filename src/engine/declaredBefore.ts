@@ -1,38 +1,47 @@
 import type { Earlier } from "../compute/earlier.ts";
-import type { EditionDocument } from "../content/content.ts";
+import type { Content, EditionDocument } from "../content/content.ts";
 import { readContent } from "../content/readContent.ts";
 import { DiagnosticError } from "../diagnostics/diagnostic.ts";
 import { sealedPath, under } from "../release/version.ts";
-import type { Declared } from "../report/beside/declared.ts";
+import type { Declared, Written } from "../report/beside/declared.ts";
 import type { Desk } from "./computeEdition.ts";
 
+/** Of what an edition is computed with, what the editions before it are read by. */
+type Reader = Pick<Desk, "root" | "content" | "original" | "workbench">;
+
 /**
- * What the editions before one were made from, by their ids: of a released version what was sealed with it, in the
- * language of the edition; of a draft what is written now.
+ * What the editions before one were made from, by their ids: of a released version what was sealed with it, of a draft
+ * what is written now; in the language of the edition, and as it was written first.
  */
 export function declaredBefore(
-  desk: Pick<Desk, "root" | "content" | "workbench">,
-  edition: EditionDocument,
+  desk: Reader,
+  { translation }: EditionDocument,
   earlier: readonly Earlier[],
 ): ReadonlyMap<string, Declared> {
   const found = earlier.flatMap((one): [string, Declared][] => {
-    const content = one.version === null ? desk.content : sealedContent(desk, edition, one.id, one.version);
-    const own = content.editions.find(({ id }) => id === one.id);
-    return own === undefined ? [] : [[one.id, { content, edition: own }]];
+    const first = one.version === null ? desk.original : sealed(desk, one.id, one.version, null);
+    const spoken = one.version === null ? desk.content : sealed(desk, one.id, one.version, translation);
+    const [own, original] = [writtenIn(spoken, one), writtenIn(first, one)];
+    return own === undefined || original === undefined ? [] : [[one.id, { ...own, original }]];
   });
   return new Map(found);
 }
 
-/** The content of a version; throws a DiagnosticError where it does not read. */
-function sealedContent(
-  { root, content, workbench }: Pick<Desk, "root" | "content" | "workbench">,
-  { translation }: EditionDocument,
+function writtenIn(content: Content, { id }: Earlier): Written | undefined {
+  const edition = content.editions.find((one) => one.id === id);
+  return edition === undefined ? undefined : { content, edition };
+}
+
+/** The content of a version, in the language of the report where that is a translation; throws a DiagnosticError where it does not read. */
+function sealed(
+  { root, content, workbench }: Reader,
   edition: string,
   version: number,
-) {
+  translation: string | null,
+): Content {
   const folder = under(root, sealedPath({ edition, version }));
   const locale = translation === null ? undefined : content.report.config.locale;
-  const sealed = readContent(folder, workbench.files, locale);
-  if (sealed.content === null) throw new DiagnosticError(...sealed.diagnostics);
-  return sealed.content;
+  const read = readContent(folder, workbench.files, locale);
+  if (read.content === null) throw new DiagnosticError(...read.diagnostics);
+  return read.content;
 }

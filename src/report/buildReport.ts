@@ -63,6 +63,8 @@ export interface ReportSource {
   readonly earlier: readonly Earlier[];
   /** All that was published of them, version by version; drafts where nothing was. */
   readonly vintages: readonly Vintage[];
+  /** The content as it was written first, where it is read in a further language. */
+  readonly original: Content;
   /** What each of the editions before was made from, by its id. */
   readonly declared: ReadonlyMap<string, Declared>;
   /** The SQL of every statement, by its id. */
@@ -202,7 +204,7 @@ function assemble(
     changed: buildChanged(book, source.earlier.at(-1), restatements),
     comparisons: buildComparisons(book, {
       ...{ earlier: source.earlier, vintages: source.vintages, declared: source.declared },
-      own: { content, edition },
+      own: declaredBy(source),
       told: { asks, commitments: work.commitments },
     }),
     rereadings: buildRereadings(book, source.earlier),
@@ -235,6 +237,12 @@ function assemble(
     languages: [],
     downloads: [],
   };
+}
+
+/** What an edition is made from, in its language and as it was written first. */
+function declaredBy({ content, edition, original }: ReportSource): Declared {
+  const first = original.editions.find(({ id }) => id === edition.id) ?? edition;
+  return { content, edition, original: { content: original, edition: first } };
 }
 
 /** The texts of a list, without those of which nothing is said as their conditions do not hold. */

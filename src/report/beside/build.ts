@@ -15,9 +15,9 @@ import type {
   ComparedMetric,
   EditionComparison,
 } from "../facts/editionComparison.ts";
-import { type Declared, metricThen, type Pair, retiredIn, sideOf } from "./declared.ts";
+import { type Declared, isOneLanguage, metricThen, type Pairs, pairsOf, retiredIn } from "./declared.ts";
 import { comparedLimits, comparedTargets } from "./limits.ts";
-import { comparedLines, countingOf, isRedefined } from "./lines.ts";
+import { comparedLines, isRedefined } from "./lines.ts";
 import { isAsLong, type Other, othersOf } from "./others.ts";
 import { comparedAsks, comparedCommitments, type Told } from "./promises.ts";
 
@@ -69,7 +69,7 @@ function comparisonWith(book: FigureBook, known: Known, other: KnownOther): Edit
     figures: asLong ? comparedFigures(book, other, pair) : [],
     stars: starsSince(book, since),
     definitions: definitionsSince(book, since),
-    declared: pair === null || edition === null ? null : declaredIn(pair, known.told, edition, locale),
+    declared: pair === null || edition === null ? null : declaredIn(pair, known.told, edition),
   };
 }
 
@@ -79,22 +79,12 @@ function placeOf(edition: Earlier, vintages: readonly Vintage[], locale: string)
   return { label, titleText: edition.titleText, home: edition.home };
 }
 
-function pairOf(book: FigureBook, { declared, own }: Known, edition: Earlier | null): Pair | null {
+function pairOf(book: FigureBook, { declared, own }: Known, edition: Earlier | null): Pairs | null {
   const before = edition === null ? undefined : declared.get(edition.id);
-  if (edition === null || before === undefined) return null;
-  const [was, is] = [sideOf(before, edition), sideOf(own, book.facts)];
-  const sides = { was, is, renamed: new Map<string, string>() };
-  const fresh = [...is.metrics.values()].filter(({ id }) => !was.metrics.has(id));
-  const renamed = fresh.flatMap((metric): [string, string][] => {
-    const same = retiredIn(sides).filter((one) => countingOf(one) === countingOf(metric));
-    const twins = fresh.filter((one) => countingOf(one) === countingOf(metric));
-    const [only] = same;
-    return only === undefined || same.length > 1 || twins.length > 1 ? [] : [[metric.id, only.id]];
-  });
-  return { was, is, renamed: new Map(renamed) };
+  return edition === null || before === undefined ? null : pairsOf(before, own, edition, book.facts);
 }
 
-function comparedFigures(book: FigureBook, other: KnownOther, pair: Pair | null): readonly ComparedFigure[] {
+function comparedFigures(book: FigureBook, other: KnownOther, pair: Pairs | null): readonly ComparedFigure[] {
   const measured = [...book.facts.measured.values()];
   return ROLES.flatMap((role) =>
     measured
@@ -107,7 +97,7 @@ function comparedFigure(
   book: FigureBook,
   measured: Measured,
   { period, edition }: KnownOther,
-  pair: Pair | null,
+  pair: Pairs | null,
 ): ComparedFigure {
   const { id, config } = measured.metric;
   const then = pair?.renamed.get(id) ?? id;
@@ -137,26 +127,33 @@ function versusOf({ facts }: FigureBook, { id }: Period): Versus {
   return versus;
 }
 
-function declaredIn(pair: Pair, told: Told, edition: Earlier, locale: string): ComparedDeclarations {
-  const own = pair.is.edition;
+function declaredIn(pair: Pairs, told: Told, edition: Earlier): ComparedDeclarations {
   return {
     lines: comparedLines(pair),
     targets: comparedTargets(pair, formatDay(pair.was.edition.period.first)),
     limits: comparedLimits(pair),
     metrics: comparedMetrics(pair),
-    commitments: comparedCommitments(pair.was, own, told, edition),
-    asks: comparedAsks(pair.was, own, told, edition, locale),
+    commitments: comparedCommitments(pair, told, edition),
+    asks: comparedAsks(pair, told, edition),
   };
 }
 
 /** Metrics that are new, gone, renamed, or in another role. */
-function comparedMetrics(pair: Pair): readonly ComparedMetric[] {
+function comparedMetrics(pair: Pairs): readonly ComparedMetric[] {
   const now = [...pair.is.metrics.values()].flatMap((is): ComparedMetric[] => {
     const was = metricThen(pair, is.id);
-    if (was?.config.name === is.config.name && was.config.role === is.config.role) return [];
-    return [{ was: was === undefined ? null : called(was), is: called(is) }];
+    if (was === undefined) return [{ was: null, is: called(is) }];
+    if (!isRenamed(pair, was, is) && was.config.role === is.config.role) return [];
+    return [{ was: called(was), is: called(is) }];
   });
   return [...now, ...retiredIn(pair).map((was) => ({ was: called(was), is: null }))];
+}
+
+/** Is a metric called otherwise than it was: as both were written first, where it was translated in between? */
+function isRenamed({ original }: Pairs, was: MetricDocument, is: MetricDocument): boolean {
+  if (isOneLanguage(was, is)) return was.config.name !== is.config.name;
+  const [before, after] = [original.was.metrics.get(was.id), original.is.metrics.get(is.id)];
+  return before?.config.name !== after?.config.name;
 }
 
 function called({ config }: MetricDocument) {

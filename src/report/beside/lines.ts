@@ -3,13 +3,15 @@ import { languageOf } from "../../language/language.ts";
 import { redlined } from "../../ledger/redlined.ts";
 import { definitionOf } from "../dictionaryFacts.ts";
 import type { ComparedLines } from "../facts/editionComparison.ts";
-import { metricThen, type Pair } from "./declared.ts";
+import { countingOf, isOneLanguage, metricThen, type Pair, type Pairs } from "./declared.ts";
 
 /** A line of what a metric counts, or of what it is. */
 interface Line {
   readonly label: string;
   readonly text: string;
   readonly isCode: boolean;
+  /** What it is called in every language, where an author wrote it in one. */
+  readonly word?: string;
 }
 
 /** Keys of front matter that bear on a value and have no words of their own. */
@@ -29,15 +31,13 @@ const FURTHER = [
 const SETTINGS = ["currency", "timezone", "fiscal_year_starts", "week_starts", "align"] as const;
 
 /** What differs between the definitions, the named queries and the settings of two editions. */
-export function comparedLines(pair: Pair): readonly ComparedLines[] {
+export function comparedLines(pair: Pairs): readonly ComparedLines[] {
   const { locale } = pair.is.content.report.config;
   const say = languageOf(locale).pages;
   return [
     ...[...pair.is.metrics.values()].flatMap((is) => {
       const was = metricThen(pair, is.id);
-      return was === undefined
-        ? []
-        : differing(is.config.name, linesOf(pair.was.content, was), linesOf(pair.is.content, is));
+      return was === undefined ? [] : differing(is.config.name, ...linesOfBoth(pair, was, is));
     }),
     ...changedQueries(pair).flatMap(({ id, was, is }) =>
       differing(say.figures.named(id), [sqlLine(was)], [sqlLine(is)]),
@@ -54,14 +54,27 @@ export function isRedefined(pair: Pair, is: MetricDocument): boolean {
   return countingOf(was) !== countingOf(is) || readsAny(pair.is.content, is.config.from, changed);
 }
 
-/** What makes a metric's value, as one text. */
-export function countingOf({ config }: MetricDocument): string {
-  const { from, time, where, value, numerator, denominator, values, grain, rollup } = config;
-  const { last_of, last_within, absent_is_zero, empty_is_zero, above_one } = config;
-  return JSON.stringify([
-    ...[from, time, where, value, numerator, denominator, values, grain, rollup],
-    ...[last_of, last_within, absent_is_zero, empty_is_zero, above_one],
-  ]);
+/** The lines of a metric then and now: those that only one edition has in the language of the page as they were written first. */
+function linesOfBoth(
+  pair: Pairs,
+  was: MetricDocument,
+  is: MetricDocument,
+): [readonly Line[], readonly Line[]] {
+  const [before, after] = [linesOf(pair.was.content, was), linesOf(pair.is.content, is)];
+  const { original } = pair;
+  const [wasFirst, isFirst] = [original.was.metrics.get(was.id), original.is.metrics.get(is.id)];
+  if (isOneLanguage(was, is) || wasFirst === undefined || isFirst === undefined) return [before, after];
+  return [
+    asFirst(before, linesOf(original.was.content, wasFirst)),
+    asFirst(after, linesOf(original.is.content, isFirst)),
+  ];
+}
+
+function asFirst(lines: readonly Line[], first: readonly Line[]): readonly Line[] {
+  return lines.map((line) => {
+    const same = line.word === undefined ? undefined : first.find(({ word }) => word === line.word);
+    return same === undefined ? line : { ...line, text: same.text };
+  });
 }
 
 function linesOf(content: Content, metric: MetricDocument): readonly Line[] {
@@ -74,10 +87,10 @@ function linesOf(content: Content, metric: MetricDocument): readonly Line[] {
     ...[dictionary.completeAfter, dictionary.tree],
   ];
   const words: readonly Line[] = [
-    { label: pages.compare.statement, text: config.statement, isCode: false },
-    { label: said.counts, text: config.includes.join(", "), isCode: false },
-    { label: said.doesNotCount, text: config.excludes.join(", "), isCode: false },
-    { label: said.unit, text: config.unit, isCode: false },
+    { label: pages.compare.statement, text: config.statement, isCode: false, word: "statement" },
+    { label: said.counts, text: config.includes.join(", "), isCode: false, word: "includes" },
+    { label: said.doesNotCount, text: config.excludes.join(", "), isCode: false, word: "excludes" },
+    { label: said.unit, text: config.unit, isCode: false, word: "unit" },
     { label: said.better, text: said[config.better], isCode: false },
   ];
   const segments = Object.entries(config.segments).map(([name, sql]) => `${name}: ${sql}`);

@@ -1,11 +1,10 @@
 import type { Earlier } from "../../compute/earlier.ts";
-import type { EditionDocument } from "../../content/content.ts";
 import { formatDate } from "../../format/period.ts";
 import { commitmentScore } from "../../metrics/commitment.ts";
 import { escapeMarkup } from "../../syntax/markup.ts";
 import type { ComparedAsk, ComparedCommitment } from "../facts/editionComparison.ts";
 import type { Ask, Commitment } from "../facts/story.ts";
-import type { Side } from "./declared.ts";
+import type { Pairs } from "./declared.ts";
 
 /** What an edition says of its own promises, in the order in which it declares them. */
 export interface Told {
@@ -15,18 +14,18 @@ export interface Told {
 
 /** Every commitment of either edition, with what became of it as of each; a reworded one is the same by its id. */
 export function comparedCommitments(
-  was: Side,
-  { config }: EditionDocument,
+  { was, original }: Pairs,
   { commitments }: Told,
   texts: Earlier,
 ): readonly ComparedCommitment[] {
   const then = was.edition.config.commitments;
+  const first = original.was.edition.config.commitments;
   const scoreThen = (index: number) => {
     const one = then[index];
     return one === undefined ? null : commitmentScore(one, was.takenOn);
   };
-  const found = config.commitments.map(({ id, what }) =>
-    then.findIndex((one) => one.what === what || (id !== undefined && one.id === id)),
+  const found = original.is.edition.config.commitments.map(({ id, what }) =>
+    first.findIndex((one) => one.what === what || (id !== undefined && one.id === id)),
   );
   return [
     ...commitments.map(({ whatHtml, score }, index) => ({
@@ -42,30 +41,27 @@ export function comparedCommitments(
 
 /** Every decision that either edition asks for. */
 export function comparedAsks(
-  { edition }: Side,
-  { config }: EditionDocument,
+  { was, is, original }: Pairs,
   { asks }: Told,
   texts: Earlier,
-  locale: string,
 ): readonly ComparedAsk[] {
-  const then = edition.config.asks;
-  const byThen = (decision: string | undefined) => {
-    const by = then.find((one) => one.decision === decision)?.by;
+  const { locale } = is.content.report.config;
+  const then = was.edition.config.asks;
+  const first = original.was.edition.config.asks;
+  const found = original.is.edition.config.asks.map((ask) =>
+    first.findIndex(({ decision }) => decision === ask.decision),
+  );
+  const byThen = (index: number) => {
+    const by = then[index]?.by;
     return by === undefined ? null : formatDate(by, locale);
   };
   return [
-    ...asks.map(({ decisionHtml, by }, index) => ({
-      decisionHtml,
-      was: byThen(config.asks[index]?.decision),
-      is: by,
-    })),
-    ...then
-      .filter(({ decision }) => !config.asks.some((one) => one.decision === decision))
-      .map(({ decision, by }) => ({
-        decisionHtml: textThen(decision, texts),
-        was: formatDate(by, locale),
-        is: null,
-      })),
+    ...asks.map(({ decisionHtml, by }, index) => ({ decisionHtml, was: byThen(found[index] ?? -1), is: by })),
+    ...then.flatMap(({ decision }, index) =>
+      found.includes(index)
+        ? []
+        : [{ decisionHtml: textThen(decision, texts), was: byThen(index), is: null }],
+    ),
   ];
 }
 
