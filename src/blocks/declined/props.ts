@@ -1,9 +1,9 @@
-import { none, type Spec } from "../spec.ts";
+import { depth, type Spec } from "../spec.ts";
 
 /** What authors write of it. */
 export const declinedSpec = {
   text: "What was declined, and why.",
-  props: none,
+  props: depth,
   snippet: ["<Declined />"],
   kind: "block",
   isInSprint: false,

@@ -14,6 +14,7 @@ import { roundingNotes } from "../bridge/words.ts";
 import { fallsIn } from "../coreFalls/find.ts";
 import { fallFigures, fallItems } from "../coreFalls/show.ts";
 import { cellsOf, sourceOf } from "../csvCells.ts";
+import { isBelowHead } from "../onPage.ts";
 import { alone, num } from "../runs.ts";
 import type { Setting, Voice } from "../setting.ts";
 import type { DriverTreeProps } from "./props.ts";
@@ -23,7 +24,8 @@ function show(setting: Setting, { title }: DriverTreeProps): readonly Item[] {
   const { tree } = report;
   if (tree === null) return [paragraph("empty", say.blocks.driverTree.none)];
   if (medium === "slides") return [driversOf(tree, setting)];
-  return [chartOf(tree, title, setting), ...fallItems(fallsIn(tree, report.coreFalls), setting)];
+  const falls = isBelowHead(setting) ? [] : fallItems(fallsIn(tree, report.coreFalls), setting);
+  return [chartOf(tree, title, setting), ...falls];
 }
 
 /** The tree for slides: a line for each driver, indented below what it is a part of. */

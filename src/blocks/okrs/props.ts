@@ -1,9 +1,9 @@
-import { none, type Spec } from "../spec.ts";
+import { depth, type Spec } from "../spec.ts";
 
 /** What authors write of it. */
 export const okrsSpec = {
   text: "Objectives with their key results: how far, and at what pace.",
-  props: none,
+  props: depth,
   snippet: ["<Okrs />"],
   kind: "block",
   isInSprint: false,

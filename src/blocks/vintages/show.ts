@@ -1,6 +1,6 @@
 import { vintageWords } from "../../charts/words/vintages.ts";
 import type { Download } from "../../document/download.ts";
-import { type Chart, type Item, list, paragraph } from "../../document/item.ts";
+import { type Chart, type Item, list, more, paragraph } from "../../document/item.ts";
 import { block, type Cell, type Column, cards, column, line, row, type Table } from "../../document/table.ts";
 import { html, linkTo, styled, type Text } from "../../document/text.ts";
 import type { VintageFacts, VintageReason, VintageRow } from "../../report/facts/vintageFacts.ts";
@@ -28,8 +28,11 @@ function show(setting: Setting, { of }: VintagesProps): readonly Item[] {
   const revised = all.filter(isRevised);
   const steady = all.filter((facts) => !isRevised(facts)).map(({ name }) => name);
   return [
-    ...revised.flatMap((facts) => [chartOf(facts, setting), ...list("reasons", reasonsOf(facts, setting))]),
-    ...(revised.length === 0 ? [] : [paragraph("source", codesText(say))]),
+    ...revised.map((facts) => chartOf(facts, setting)),
+    ...more(say.blocks.depths.why, [
+      ...revised.flatMap((facts) => list("reasons", reasonsOf(facts, setting))),
+      ...(revised.length === 0 ? [] : [paragraph("source", codesText(say))]),
+    ]),
     ...(steady.length === 0 ? [] : [paragraph("note", words.steady(steady.join(", ")))]),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Words } from "../words.ts";
 import { course } from "./blocks/course.ts";
 import { csv } from "./blocks/csv.ts";
+import { depths } from "./blocks/depths.ts";
 import { metrics } from "./blocks/metrics.ts";
 import { movement } from "./blocks/movement.ts";
 import { shared } from "./blocks/shared.ts";
@@ -25,7 +26,7 @@ export const words: Words = {
   format,
   report: { ...values, ...judgements, ...analyses, ...definition, ...measures },
   charts,
-  blocks: { ...shared, ...course, ...movement, ...work, ...metrics, csv },
+  blocks: { ...shared, ...depths, ...course, ...movement, ...work, ...metrics, csv },
   pages: { ...edition, ...site, compare },
   exports,
 };

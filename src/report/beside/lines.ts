@@ -93,10 +93,13 @@ function linesOf(content: Content, metric: MetricDocument): readonly Line[] {
     { label: said.unit, text: config.unit, isCode: false, word: "unit" },
     { label: said.better, text: said[config.better], isCode: false },
   ];
+  const isReported = config.from === undefined;
   const segments = Object.entries(config.segments).map(([name, sql]) => `${name}: ${sql}`);
   return [
     ...words,
-    ...definitionOf(content, metric).filter(({ label }) => labels.includes(label)),
+    ...definitionOf(content, metric)
+      .filter(({ label }) => labels.includes(label))
+      .map((line) => (isReported && line.label === dictionary.source ? { ...line, word: "source" } : line)),
     { label: "segments", text: segments.join("; "), isCode: true },
     ...FURTHER.map((key) => ({ label: key, text: textOf(config[key]), isCode: true })),
   ];

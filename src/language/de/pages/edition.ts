@@ -139,6 +139,8 @@ export const edition: typeof model = {
     corrected: "Was korrigiert wurde",
     figures: "Zahlen",
     label: (edition) => `Seiten von ${edition}`,
+    contents: "Inhalt",
+    pdf: "PDF",
     all: "Alle Ausgaben",
     others: "Andere Ausgaben",
   },

@@ -1,4 +1,4 @@
-import { numbered } from "../nouns.ts";
+import { numbered, within } from "../nouns.ts";
 
 /** Around an edition: the shell, its pages, sections, figures and slides. */
 export const edition = {
@@ -125,7 +125,7 @@ export const edition = {
     cohorts: "Cohorts",
     retention: "Retention",
     latest: (value: string, edition: string, change: string, period: string) =>
-      `${value} in ${edition}, ${change} on ${period}`,
+      `${value} ${within(edition)}, ${change} on ${period}`,
     whyNot: (why: string) => `Why we do not steer by it: ${why}`,
   },
   editionNav: {
@@ -141,6 +141,8 @@ export const edition = {
     corrected: "What was corrected",
     figures: "Figures",
     label: (edition: string) => `Pages of ${edition}`,
+    contents: "Contents",
+    pdf: "PDF",
     all: "All editions",
     others: "Other editions",
   },

@@ -140,6 +140,8 @@ export const edition: typeof model = {
     corrected: "Ce qui a été corrigé",
     figures: "Chiffres",
     label: (edition) => `Pages ${ofThe(edition)}`,
+    contents: "Sommaire",
+    pdf: "PDF",
     all: "Toutes les éditions",
     others: "Autres éditions",
   },
