@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Download } from "../document/download.ts";
 import type { Item } from "../document/item.ts";
+import { opened } from "../document/opened.ts";
 import type { Figure } from "../ledger/figure.ts";
 import type { Report } from "../report/report.ts";
 import { actionableSpec } from "./actionable/props.ts";
@@ -87,7 +88,11 @@ interface Bound {
 
 function bound<Schema extends z.ZodType>(schema: Schema, block: Block<z.output<Schema>>): Bound {
   return {
-    show: (setting, props) => block.show(setting, schema.parse(props)),
+    show: (setting, props) => {
+      const given = schema.parse(props);
+      const items = block.show(setting, given);
+      return isWhole(given) ? opened(items) : items;
+    },
     figures: (report, props) => {
       const { data } = schema.safeParse(props);
       return data === undefined ? [] : block.figures(report, data);
@@ -99,6 +104,11 @@ function bound<Schema extends z.ZodType>(schema: Schema, block: Block<z.output<S
     section: block.section,
     hasFigures: block.figures !== nothing,
   };
+}
+
+/** Did the author ask for all of a block at once? */
+function isWhole(given: unknown): boolean {
+  return typeof given === "object" && given !== null && "all" in given && given.all === true;
 }
 
 /** What every block makes of a report: what it shows, which figures, what can be taken away, where it stands by itself. */

@@ -18,5 +18,16 @@ export function text(says: string) {
   return z.string().optional().describe(says);
 }
 
+/** Asks for the whole block at once, as `bound` in blocks.ts shows it; of a block that folds part of itself away. */
+export function all() {
+  return z.boolean().optional().describe("Shows all of it at once, with nothing folded away.");
+}
+
+/** The props of a block that takes no others. */
+export const depth = z.strictObject({ all: all() });
+
+/** What such a block is given. */
+export type DepthProps = z.output<typeof depth>;
+
 /** The props of a block that takes none. */
 export const none = z.strictObject({});

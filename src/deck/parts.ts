@@ -10,6 +10,7 @@ import { BOTTOM_LINE, HIGHLIGHTS } from "../report/outline/sections.ts";
 import { spokenOf } from "../report/outline/spoken.ts";
 import { type Stretch, stretchesOf, type WrittenNode } from "../report/outline/stretches.ts";
 import type { Content, Words } from "./slide.ts";
+import { onSlide } from "./trimmed.ts";
 import { authorWords, reportWords, shown, written } from "./unit.ts";
 
 /** A part of the board page that becomes one slide or more. */
@@ -62,7 +63,7 @@ function byDefault(setting: Setting): readonly Part[] {
 }
 
 function blockContent(block: BlockName, props: unknown, setting: Setting): readonly Content[] {
-  return BLOCKS[block].show(setting, props).map(shown);
+  return onSlide(BLOCKS[block].show(setting, props)).map(shown);
 }
 
 function authored(stretches: readonly Stretch[], setting: Setting): readonly Part[] {

@@ -1,4 +1,5 @@
 import type { Group, GuardrailCard, Item } from "../document/item.ts";
+import { opened, surface } from "../document/opened.ts";
 import type { Cell, Column, Row, Table } from "../document/table.ts";
 import type { Run, Text } from "../document/text.ts";
 
@@ -27,6 +28,16 @@ export function trimmed(item: Item): Item {
 
 function trimmedGroup({ name, title, items, ...rest }: Group): Group {
   return { ...rest, name, title: name === "definition" ? null : title, items: trimmedWithin(items, name) };
+}
+
+/** What a slide shows of a block: what is in sight of it on a page; of one that shows words alone there, all. */
+export function onSlide(items: readonly Item[]): readonly Item[] {
+  const own = surface(items);
+  return own.some(isFigure) ? own : opened(items);
+}
+
+function isFigure({ kind }: Item): boolean {
+  return kind !== "paragraph" && kind !== "heading" && kind !== "list";
 }
 
 /** What stands within something else on a slide. */
@@ -90,6 +101,7 @@ function kept(text: Text): Text {
       case "files":
       case "options":
       case "folded":
+      case "more":
         return [];
       case "link":
       case "styled":

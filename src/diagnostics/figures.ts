@@ -22,7 +22,7 @@ export const FIGURES = {
   "breach-not-acknowledged": told({
     severity: "error",
     message: ({ id, value, period, limit }) =>
-      `the guardrail ${id} is breached (${value} in ${period}, limit ${limit}), and nobody acknowledges it`,
+      `the guardrail ${id} is breached (${period}: ${value}, limit ${limit}), and nobody acknowledges it`,
     mend: ({ id }) => `Add \`acknowledge: { ${id}: { action: …, owner: …, by: … } }\`.`,
     example: { id: "spam_reports", value: "0.9 %", period: "September", limit: "0.5 %" },
   }),

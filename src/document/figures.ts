@@ -53,6 +53,7 @@ export function textsOf(item: Item): readonly Text[] {
     case "chain":
       return item.steps.map(({ text }) => text);
     case "group":
+    case "more":
       return item.items.flatMap(textsOf);
     case "headline":
       return [

@@ -13,6 +13,7 @@ export type Item =
   | Definitions
   | Chain
   | Group
+  | More
   | Headline
   | Breaches
   | Guardrails
@@ -98,6 +99,17 @@ export interface Group {
   readonly items: readonly Item[];
 }
 
+/**
+ * What is not in sight at first: on a screen folded away behind its label, on paper opened, on slides left out. What a
+ * block says before it is its surface.
+ */
+export interface More {
+  readonly kind: "more";
+  /** What is inside: "What moved each region, and how it is counted". */
+  readonly label: string;
+  readonly items: readonly Item[];
+}
+
 /** A chart: what it finds, what draws it, where its numbers come from, and the table of them. */
 export interface Chart {
   readonly kind: "chart";
@@ -177,6 +189,10 @@ export interface GuardrailCard {
   readonly alt: Alt;
   /** What is done, by whom, until when; null where nobody has said. */
   readonly promise: Text | null;
+  /** What a page says instead of its state and what is done, where its head says them; null where it does not. */
+  readonly told: Text | null;
+  /** Does it hold, so that its name and state are all that is in sight? */
+  readonly isFolded: boolean;
 }
 
 export interface Inputs {
@@ -212,6 +228,11 @@ export function paragraph(role: ParagraphRole, ...text: Text): Paragraph {
 /** Items that belong together; none where there are none. */
 export function group(name: Group["name"], title: string | null, items: readonly Item[]): readonly Group[] {
   return items.length === 0 ? [] : [{ kind: "group", name, title, items }];
+}
+
+/** What a block shows below its surface; nothing where there is nothing. */
+export function more(label: string, items: readonly Item[]): readonly More[] {
+  return items.length === 0 ? [] : [{ kind: "more", label, items }];
 }
 
 /** A list; nothing where it has no items. */

@@ -64,6 +64,8 @@ function wordsIn(run: Run, manner: Manner): string {
       return ` ${wordsOf(run.text, manner)} `;
     case "styled":
       return `${run.look === "unsaid" ? shape("◆", manner) : ""}${wordsOf(run.text, manner)}`;
+    case "more":
+      return ` ${wordsOf(run.text, manner)} `;
     case "folded":
       return ` ${run.summary} ${wordsOf(run.text, manner)} `;
     default:

@@ -42,7 +42,7 @@ export interface Html {
 /**
  * Words that look different. `below` stand in a line of their own under the words of a cell, smaller, and `range` are
  * such a line with the range of a forecast; `aside` follow them on the line, smaller. `unsaid` are the question that a
- * definition leaves open, `who` names who promised.
+ * definition leaves open, `who` names who promised. `added` and `removed` are what was put into a text and taken out.
  */
 export interface Styled {
   readonly kind: "styled";
@@ -57,7 +57,9 @@ export interface Styled {
     | "of"
     | "who"
     | "unsaid"
-    | "subtitle";
+    | "subtitle"
+    | "added"
+    | "removed";
   readonly text: Text;
 }
 
@@ -102,11 +104,15 @@ export interface Files {
   readonly isDrawn: boolean;
 }
 
-/** What stands in a cell on lines of its own: a paragraph, a numbered list, details to be opened. */
+/**
+ * What stands in a cell on lines of its own: a paragraph, a numbered list, details to be opened. `folded` are the numbers
+ * behind what is said, which paper leaves out; `more` is what belongs to it, and stands opened on paper.
+ */
 export type Part =
   | { readonly kind: "paragraph"; readonly look: "owned" | "bet" | null; readonly text: Text }
   | { readonly kind: "options"; readonly items: readonly Text[] }
-  | { readonly kind: "folded"; readonly summary: string; readonly text: Text };
+  | { readonly kind: "folded"; readonly summary: string; readonly text: Text }
+  | { readonly kind: "more"; readonly label: string; readonly text: Text };
 
 /** A sentence of the language with texts in the places of its parts. */
 export function written(write: (...parts: string[]) => string, ...parts: readonly (Run | Text)[]): Text {

@@ -1,6 +1,6 @@
 import { formatDay } from "../calendar/day.ts";
 import { type Calendar, type Period, parsePeriod } from "../calendar/period.ts";
-import { formatPeriod, formatWeek, formatWeekByDate, type NamedPeriod } from "./period.ts";
+import { formatBeginning, formatPeriod, formatWeek, formatWeekByDate, type NamedPeriod } from "./period.ts";
 
 /** The name of a period for readers; of a week, with its year. */
 export function labelOf(period: Period, locale: string): string {
@@ -14,13 +14,20 @@ export function labelOfId(id: string, calendar: Calendar, locale: string): strin
 }
 
 /**
- * The name of a period beside that of the edition: "week 38" of an edition whose own name says the year, "week 52 of
+ * The name of a period beside that of the edition: "14–20 Sept" of an edition whose own name says the year, "22–28 Dec
  * 2025" else. A fiscal year has two, and a weekly edition stands beside those of other years.
  */
 export function labelWithin(period: Period, edition: Period, locale: string): string {
   const isWeek = period.grain === "week" && edition.grain !== "week" && edition.grain !== "day";
-  const isItsYear = edition.fiscalYear === undefined && period.id.slice(0, 4) === edition.id.slice(0, 4);
+  const years = new Set([period.first, period.last, edition.first].map((day) => formatDay(day).slice(0, 4)));
+  const isItsYear = edition.fiscalYear === undefined && years.size === 1;
   return isWeek && isItsYear ? formatWeek(named(period), locale) : labelOf(period, locale);
+}
+
+/** Since when something lasts that began with a period: weeks by their first day ("3 August"), others by their names. */
+export function beginningLabel(period: Period, edition: Period, locale: string): string {
+  if (period.grain !== "week") return labelWithin(period, edition, locale);
+  return formatBeginning(formatDay(period.first), formatDay(edition.last), locale);
 }
 
 /** What a period is compared with, after "on" or "gegenüber": weeks by their first day, all others by their names. */

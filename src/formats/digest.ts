@@ -1,4 +1,7 @@
+import { paceText } from "../blocks/headline/pace.ts";
+import { haltedNote } from "../blocks/headline/show.ts";
 import type { Breaches, GuardrailCard, Headline, Item } from "../document/item.ts";
+import { opened } from "../document/opened.ts";
 import { plainHtml, plainText } from "../document/plain.ts";
 import type { Text } from "../document/text.ts";
 import { languageOf } from "../language/language.ts";
@@ -53,7 +56,7 @@ export interface Ask {
 export function digestOf(edition: Edition): Digest {
   const { report, book } = edition;
   const shown = shownBy(report);
-  const items = shown.flatMap((part) => part.items);
+  const items = opened(shown.flatMap((part) => part.items));
   const headline = items.find((item) => item.kind === "headline");
   if (headline === undefined) throw new Error(`The board page of ${report.label} has no headline.`);
   return {
@@ -64,7 +67,7 @@ export function digestOf(edition: Edition): Digest {
     title: plainText([report.titleText]),
     summary: plainHtml(report.summaryHtml),
     metric: report.headline.id,
-    ...northStarOf(headline),
+    ...northStarOf(headline, report),
     breaches: items.flatMap((item) => (item.kind === "breaches" ? breachesOf(item) : [])),
     guardrails: guardrailsIn(items).map(guardrailOf),
     asks: shown.some(({ block }) => block === "Asks") ? report.asks.map(askOf) : [],
@@ -80,8 +83,15 @@ function placeOf(edition: Edition): string {
   return version === null ? exports.message.draft(place) : exports.message.version(place, version);
 }
 
-function northStarOf({ name, value, unit, facts, calendar, pace, halted }: Headline) {
-  const notes = [calendar, pace === null ? null : said(pace), halted];
+/** What pages tell below the headline, a message tells with it: what the pace takes, and that growth does not count. */
+function northStarOf({ name, value, unit, facts, calendar }: Headline, { headline, locale }: Report) {
+  const voice = { say: languageOf(locale), locale };
+  const pace = headline.target?.pace ?? null;
+  const notes = [
+    calendar,
+    pace === null ? null : said(paceText(pace, voice)),
+    haltedNote(headline, voice.say),
+  ];
   return {
     name: said(name),
     value: said(value),

@@ -1,4 +1,5 @@
 import { dataZip } from "../../src/formats/data.ts";
+import { digestOf } from "../../src/formats/digest.ts";
 import { powerPoint } from "../../src/formats/powerpoint/deck.ts";
 import { previewSvg } from "../../src/formats/preview.ts";
 import type { Edition } from "../../src/report/edition.ts";
@@ -7,6 +8,7 @@ import type { Edition } from "../../src/report/edition.ts";
 export async function exportAll(edition: Edition): Promise<void> {
   previewSvg(edition);
   dataZip(edition);
+  digestOf(edition);
   // A deck takes seconds where there is much to show: that of few figures is enough.
   if (edition.look.frozen === null && edition.report.ledger.figures.length < FEW) await powerPoint(edition);
 }

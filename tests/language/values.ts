@@ -135,14 +135,23 @@ const MONTH = [
   "December",
 ];
 
+/** The Monday of a week by its days ("29 Dec 2025 – 4 Jan 2026", "14–20 Sept") or by the first alone; else null. */
+function mondayIn(text: string, year: string): number | null {
+  const [, day, month, ownYear, last, lastMonth = month, lastYear = year] =
+    /^(\d+)(?: (\p{L}+))?(?: (\d{4}))?(?: ?– ?(\d+) (\p{L}+)(?: (\d{4}))?)?$/u.exec(text) ?? [];
+  const first = Date.parse(`${day} ${(month ?? lastMonth)?.slice(0, 3)} ${ownYear ?? lastYear} UTC`);
+  const end =
+    last === undefined ? first + 6 * DAY_MS : Date.parse(`${last} ${lastMonth?.slice(0, 3)} ${lastYear} UTC`);
+  return new Date(first).getUTCDay() === 1 && end === first + 6 * DAY_MS ? first : null;
+}
+
 /** The id of a period by its name; a week without a year is of the edition's. */
 export function periodIn(label: unknown, made: Made): string {
   const text = String(label);
   const quarter = /^Q(\d) (\d{4})$/.exec(text);
   if (quarter !== null) return `${quarter[2]}-q${quarter[1]}`;
-  const week = /^week (\d+)(?: of (\d{4}))?$/.exec(text);
-  if (week !== null)
-    return `${week[2] ?? made.company.edition.slice(0, 4)}-w${String(week[1]).padStart(2, "0")}`;
+  const monday = mondayIn(text, made.company.edition.slice(0, 4));
+  if (monday !== null) return weekId(monday);
   const month = /^(\p{L}+) (\d{4})$/u.exec(text);
   const place = MONTH.findIndex((name) => name === month?.[1] || name.slice(0, 3) === month?.[1]);
   if (place >= 0) return `${month?.[2]}-${String(place + 1).padStart(2, "0")}`;

@@ -155,7 +155,7 @@ describe("the messages of a draft", () => {
       "Daily people who post: 611 (people, mean of the quarter’s days)\n- +12.9%, better · on Q2 2026 (541)\n",
     );
     expect(text).toContain("\n- 91.9% of target · 665 was the goal\n- More than chance · ");
-    expect(text).toContain("\nGuardrails\n- Newcomers who leave: Breach 5.9%, since week 32");
+    expect(text).toContain("\nGuardrails\n- Newcomers who leave: Breach 5.9%, since 3 August");
     expect(text).toMatch(/\nWe ask for\n1\. May we hold back .* \(Mira Brandt, by 16 Oct 2026\)\n/);
     expect(text.split("\n").length).toBeLessThan(30);
     expect(unknownNumbers(text)).toEqual([]);

@@ -118,7 +118,7 @@ test("a guardrail with a new definition is judged, and its breach dated, by the 
   const { once, apart } = await bothSides("long_visits", SINCE, keys);
   expect(apart).toEqual([]);
   const [guardrail] = once.guardrails.filter(({ id }) => id === "long_visits");
-  expect([guardrail?.state, guardrail?.sinceLabel]).toEqual(["breach", "since week 8"]);
+  expect([guardrail?.state, guardrail?.sinceLabel]).toEqual(["breach", "since 16 February"]);
 });
 
 test("another north star before stops the same, and leaves the target: the metric itself is what it was", async () => {

@@ -54,12 +54,12 @@ describe("an edition's labels", () => {
 
   test("a weekly edition says its year, and names what it is compared with by its day", async () => {
     const report = await reportOf({ ...plain, metrics: { star: week }, edition: "2026-w02" });
-    expect(report.label).toBe("week 2 of 2026");
+    expect(report.label).toBe("5–11 Jan 2026");
     expect(report.headline.previous.against).toBe("the week of 29 December 2025");
-    expect(report.headline.previous.baseLabel).toBe("week 1 of 2026");
+    expect(report.headline.previous.baseLabel).toBe("29 Dec 2025 – 4 Jan 2026");
     const labels = report.headline.series.points.map(({ label }) => label);
     expect(labels.length).toBeGreaterThan(5);
-    for (const label of labels) expect(label).toMatch(/^week \d+ of 20\d\d$/);
+    for (const label of labels) expect(label).toMatch(/^\d+( \w+)?( 20\d\d)?( – |–)\d+ \w+ 20\d\d$/);
   });
 });
 

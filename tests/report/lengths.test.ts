@@ -32,10 +32,10 @@ describe("editions of weeks and of the quarter that they are in", () => {
     const told = new Map(site?.editions.map((report) => [report.id, report]));
     expect([...told.keys()]).toEqual(["2026-q1", "2026-w12", "2026-w11"]);
     expect([...told.values()].map(({ changed }) => changed.since)).toEqual([
-      ...["week 12 of 2026", "week 11 of 2026", null],
+      ...["16–22 Mar 2026", "9–15 Mar 2026", null],
     ]);
     const scored = (id: string) => told.get(id)?.outlook.scored.map(({ madeIn, period }) => [madeIn, period]);
-    expect(scored("2026-w12")).toEqual([["week 11 of 2026", "week 12 of 2026"]]);
+    expect(scored("2026-w12")).toEqual([["9–15 Mar 2026", "16–22 Mar 2026"]]);
     // A quarter's page holds no week's forecast against "as last quarter".
     expect(scored("2026-q1")).toEqual([]);
   });

@@ -331,7 +331,7 @@ describe("French", () => {
       "2026",
       "exercice 2026/27",
       "14 sept. 2026",
-      "semaine 38 de 2026",
+      "14–20 sept. 2026",
       "la semaine du 14 septembre",
     ];
     expect(periods.map(within)).toEqual([
@@ -341,7 +341,7 @@ describe("French", () => {
       "en 2026",
       "pendant l’exercice 2026/27",
       "le 14 sept. 2026",
-      "pendant la semaine 38 de 2026",
+      "pendant la semaine du 14 au 20 sept. 2026",
       "pendant la semaine du 14 septembre",
     ]);
   });

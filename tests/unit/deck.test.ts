@@ -168,7 +168,8 @@ describe("the deck of the demo", () => {
   });
 
   test("says on slides of one section which of how many each is, and has its notes and sentence on the first", () => {
-    const parted = slides.filter(({ part }) => part !== null);
+    const bare = { ...report, pages: report.pages.map((page) => ({ ...page, body: null })) };
+    const parted = [...slides, ...slidesOf(bare)].filter(({ part }) => part !== null);
     expect(parted.length).toBeGreaterThan(1);
     for (const [, own] of Map.groupBy(parted, ({ title }) => title.plain)) {
       expect(own.map(({ part }) => part)).toEqual(

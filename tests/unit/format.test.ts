@@ -286,10 +286,10 @@ describe("names of periods and dates", () => {
     const month = { id: "2026-09", grain: "month", first: "2026-09-01" };
     const day = { id: "2026-09-14", grain: "day", first: "2026-09-14" };
     expect(inAll((locale) => formatPeriod(week, locale))).toEqual([
-      "week 8 of 2026",
-      "week 8 of 2026",
-      "KW 8/2026",
-      "semaine 8 de 2026",
+      "16–22 Feb 2026",
+      "Feb 16–22, 2026",
+      "16.–22. Feb. 2026",
+      "16–22 févr. 2026",
     ]);
     expect(inAll((locale) => formatPeriod(month, locale))).toEqual([
       "September 2026",

@@ -8,8 +8,9 @@ import {
   periodOf,
   shift,
 } from "../../src/calendar/period.ts";
-import { baseLabel, labelOf, labelWithin } from "../../src/format/labels.ts";
+import { baseLabel, beginningLabel, labelOf, labelWithin } from "../../src/format/labels.ts";
 import { formatShortPeriod } from "../../src/format/period.ts";
+import { languageOf } from "../../src/language/language.ts";
 
 fc.configureGlobal({ seed: 2026 });
 
@@ -47,21 +48,69 @@ describe("names of periods", () => {
     );
   });
 
-  test("weeks carry the year of their fourth day", () => {
-    expect(labelOf(period("2026-w02"), "en-GB")).toBe("week 2 of 2026");
-    expect(labelOf(period("2026-w53"), "en-GB")).toBe("week 53 of 2026");
-    expect(labelOf(period("2026-w53"), "de-DE")).toBe("KW 53/2026");
-    expect(labelOf(period("2027-w01", APRIL), "en-GB")).toBe("week 1 of 2027");
+  test("weeks are named by their days, with the year that they are of", () => {
+    const names = (id: string, calendar = CIVIL) =>
+      ["en-GB", "en-US", "de-DE", "fr-FR"].map((locale) => labelOf(period(id, calendar), locale));
+    expect(names("2026-w38")).toEqual([
+      "14–20 Sept 2026",
+      "Sep 14–20, 2026",
+      "14.–20. Sept. 2026",
+      "14–20 sept. 2026",
+    ]);
+    expect(names("2026-w36")).toEqual([
+      "31 Aug – 6 Sept 2026",
+      "Aug 31 – Sep 6, 2026",
+      "31. Aug. – 6. Sept. 2026",
+      "31 août – 6 sept. 2026",
+    ]);
+    expect(names("2026-w53")).toEqual([
+      "28 Dec 2026 – 3 Jan 2027",
+      "Dec 28, 2026 – Jan 3, 2027",
+      "28. Dez. 2026 – 3. Jan. 2027",
+      "28 déc. 2026 – 3 janv. 2027",
+    ]);
+    expect(names("2026-w23")[3]).toBe("1er–7 juin 2026");
+    expect(labelOf(period("2026-w38", { ...CIVIL, weekStarts: 6 }), "en-GB")).toBe("20–26 Sept 2026");
+  });
+
+  test("what lasts since a week is dated by its first day, since a longer period by its name", () => {
+    const since = (id: string, edition: string, locale: string) =>
+      beginningLabel(period(id), period(edition), locale);
+    expect(since("2026-w32", "2026-q3", "en-GB")).toBe("3 August");
+    expect(since("2026-w32", "2026-q3", "de-DE")).toBe("3. August");
+    expect(since("2025-w32", "2026-q3", "fr-FR")).toBe("4 août 2025");
+    expect(since("2026-08", "2026-q3", "en-GB")).toBe("August 2026");
+    expect(languageOf("de").report.guardrail.since("3. August")).toBe("seit dem 3. August");
+    expect(languageOf("de").report.guardrail.since("August 2026")).toBe("seit August 2026");
+    expect(languageOf("fr").report.guardrail.since("3 août")).toBe("depuis le 3 août");
+  });
+
+  test("a week within a sentence has the preposition of its language", () => {
+    const said = (locale: string, label: string) => languageOf(locale).report.verdict.shift(label);
+    expect(said("en", "14–20 Sept 2026")).toBe("The shift begins in the week of 14–20 Sept 2026.");
+    expect(said("en", "14 Sept 2026")).toBe("The shift begins on 14 Sept 2026.");
+    expect(said("en", "Sep 14, 2026")).toBe("The shift begins on Sep 14, 2026.");
+    expect(said("en", "September 2026")).toBe("The shift begins in September 2026.");
+    expect(languageOf("de").charts.trend.valueIn("5", "14.–20. Sept. 2026", "2026-09-14")).toBe(
+      "5 in der Woche vom 14.–20. Sept. 2026 (2026-09-14)",
+    );
+    expect(said("fr", "31 août – 6 sept. 2026")).toBe(
+      "Le décalage commence pendant la semaine du 31 août au 6 sept. 2026.",
+    );
+    expect(languageOf("fr").blocks.common.on("14–20 sept. 2026")).toBe(
+      "par rapport à la semaine du 14 au 20 sept. 2026",
+    );
   });
 
   test("a week stands alone only beside an edition whose own name says its one year", () => {
     const within = (week: string, edition: string, calendar = CIVIL) =>
       labelWithin(period(week, calendar), period(edition, calendar), "en-GB");
-    expect(within("2026-w38", "2026-q3")).toBe("week 38");
-    expect(within("2025-w52", "2026-q1")).toBe("week 52 of 2025");
-    expect(within("2026-w38", "2027-q2", APRIL)).toBe("week 38 of 2026");
-    expect(within("2027-w02", "2027-q4", APRIL)).toBe("week 2 of 2027");
-    expect(within("2026-w02", "2026-w02")).toBe("week 2 of 2026");
+    expect(within("2026-w38", "2026-q3")).toBe("14–20 Sept");
+    expect(within("2025-w52", "2026-q1")).toBe("22–28 Dec 2025");
+    expect(within("2026-w38", "2027-q2", APRIL)).toBe("14–20 Sept 2026");
+    expect(within("2027-w02", "2027-q4", APRIL)).toBe("11–17 Jan 2027");
+    expect(within("2026-w02", "2026-w02")).toBe("5–11 Jan 2026");
+    expect(within("2026-w01", "2026-q1")).toBe("29 Dec 2025 – 4 Jan 2026");
     expect(within("2026-09", "2026-q3")).toBe("September 2026");
   });
 

@@ -88,7 +88,7 @@ describe("no verdict", () => {
       direction: null,
     });
     expect(verdict.detail).toBe(
-      "What is known from before it is too little to say what was to be expected. The longest course that can be compared: from 50 in week 42 of 2028 to 48 in week 13 of 2029. A verdict will be possible from Q2 2029 on.",
+      "What is known from before it is too little to say what was to be expected. The longest course that can be compared: from 50 in the week of 16–22 Oct 2028 to 48 in the week of 26 Mar – 1 Apr 2029. A verdict will be possible from Q2 2029 on.",
     );
   });
 
@@ -237,7 +237,7 @@ describe("the chart of limits", () => {
     const chart = control([...even, ...even, ...even.slice(0, 11), 90, 49], "2028-w01");
     expect(chart).toMatchObject({
       speaks: true,
-      detail: "week 12 outside the limits",
+      detail: "19–25 Mar outside the limits",
       limitsLabel: "Limits from 52 weeks before Q1 2029, locked for it.",
     });
     expect(chart.series.bands).toHaveLength(1);

@@ -2,8 +2,9 @@ import { type Item, paragraph } from "../../document/item.ts";
 import { block, cards, column, line, row } from "../../document/table.ts";
 import { html } from "../../document/text.ts";
 import type { Ask } from "../../report/facts/story.ts";
-import { type Block, type NoProps, nothing } from "../block.ts";
+import { type Block, nothing } from "../block.ts";
 import type { Setting } from "../setting.ts";
+import type { DepthProps } from "../spec.ts";
 
 function show({ report: { asks }, say }: Setting): readonly Item[] {
   const words = say.blocks.asks;
@@ -18,7 +19,7 @@ function show({ report: { asks }, say }: Setting): readonly Item[] {
   ];
   const rows = asks.map((ask) =>
     row(
-      decision(ask),
+      decision(ask, say.blocks.depths.options),
       ...(recommended
         ? [block(...(ask.recommendationHtml === null ? [] : [html(ask.recommendationHtml)]))]
         : []),
@@ -29,13 +30,14 @@ function show({ report: { asks }, say }: Setting): readonly Item[] {
   return [cards("asks", words.caption, columns, rows)];
 }
 
-function decision({ decisionHtml, optionsHtml }: Ask) {
+function decision({ decisionHtml, optionsHtml }: Ask, label: string) {
   if (optionsHtml.length === 0) return line(html(decisionHtml));
-  return line(html(decisionHtml), { kind: "options", items: optionsHtml.map((option) => [html(option)]) });
+  const items = optionsHtml.map((option) => [html(option)]);
+  return line(html(decisionHtml), { kind: "more", label, text: [{ kind: "options", items }] });
 }
 
 /** The decisions that the board is asked for. */
-export const asks: Block<NoProps> = {
+export const asks: Block<DepthProps> = {
   show,
   figures: nothing,
   downloads: nothing,

@@ -3,9 +3,10 @@ import { block, type Cell, cards, column, line, row } from "../../document/table
 import { given, html, metricLink, styled, type Text } from "../../document/text.ts";
 import type { Language } from "../../language/language.ts";
 import type { Bet } from "../../report/facts/workFacts.ts";
-import { type Block, type NoProps, nothing } from "../block.ts";
+import { type Block, nothing } from "../block.ts";
 import { strong, tag } from "../runs.ts";
 import type { Setting } from "../setting.ts";
+import type { DepthProps } from "../spec.ts";
 import { BET_SCORES, BETS } from "./states.ts";
 
 function show(setting: Setting): readonly Item[] {
@@ -22,7 +23,7 @@ function show(setting: Setting): readonly Item[] {
   ];
   const rows = all.map((bet) =>
     row(
-      line(...nameOf(bet, say)),
+      line(bet.name, " ", styled("muted", `· ${bet.team}`), ...behind(bet, say)),
       line(tag(BETS[bet.status], words.states[bet.status])),
       block(bet.expected ?? words.notSaid, " ", styled("below", ...metricOf(bet, say))),
       ...(hasObserved ? [observed(bet, setting)] : []),
@@ -32,16 +33,14 @@ function show(setting: Setting): readonly Item[] {
   return [cards("bets", words.caption, columns, rows), ...(note === null ? [] : [paragraph("source", note)])];
 }
 
-function nameOf({ name, team, hypothesis, resultHtml, experiment }: Bet, { blocks }: Language): Text {
-  return [
-    name,
-    " ",
-    styled("muted", `· ${team}`),
-    " ",
+/** What it was to do, what came of it, and how that was found out. */
+function behind({ hypothesis, resultHtml, experiment }: Bet, { blocks }: Language): Text {
+  const text = [
     styled("below", hypothesis),
     ...given(resultHtml, (result) => [" ", styled("below", html(result))]),
     ...given(experiment, ({ source }) => [" ", styled("below", blocks.bets.tested(source))]),
   ];
+  return [" ", { kind: "more", label: blocks.depths.bets, text }];
 }
 
 function metricOf({ metric, metricName }: Bet, { blocks }: Language): Text {
@@ -74,7 +73,7 @@ function observedNote(all: readonly Bet[], say: Language): string | null {
 }
 
 /** Initiatives and experiments: what they should move, what was observed, and what came of them. */
-export const bets: Block<NoProps> = {
+export const bets: Block<DepthProps> = {
   show,
   figures: (report) => report.bets.flatMap((bet) => bet.observed?.change ?? []),
   downloads: nothing,

@@ -6,6 +6,9 @@ import { type Block, type NoProps, nothing } from "../block.ts";
 import { num } from "../runs.ts";
 import type { Setting } from "../setting.ts";
 
+/** Names the banner on its page. */
+export const BREACH_ID = "guardrail-breached";
+
 function show(setting: Setting): readonly Item[] {
   const { report, say } = setting;
   const { breach: words, common } = say.blocks;

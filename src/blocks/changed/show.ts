@@ -1,11 +1,13 @@
-import { group, type Item, list } from "../../document/item.ts";
+import { group, type Item, list, more } from "../../document/item.ts";
+import { plainText } from "../../document/plain.ts";
 import { metricLink, styled, type Text, written } from "../../document/text.ts";
 import { ended } from "../../format/ended.ts";
 import type { Language } from "../../language/language.ts";
 import type { Changed } from "../../report/facts/changed.ts";
-import { type Block, type NoProps, nothing } from "../block.ts";
+import { type Block, nothing } from "../block.ts";
 import { rereadingText } from "../rereading/text.ts";
 import type { Setting } from "../setting.ts";
+import type { DepthProps } from "../spec.ts";
 
 type ChangedWords = Language["blocks"]["changed"];
 
@@ -26,7 +28,26 @@ function show({ report, say }: Setting): readonly Item[] {
       ? []
       : [[styled("bold", words.restated), ` ${words.restatedFor(restatedLabel)}`]]),
   ];
-  return group("changed", since === null ? words.earlier : words.since(since), list("changes", items));
+  const title = since === null ? words.earlier : words.since(since);
+  return more(labelOf(title, items, say), group("changed", title, list("changes", items)));
+}
+
+/** "Not as in the report for Q2 2026: target lowered, definition changed, restated" */
+function labelOf(title: string, items: readonly Text[], { signs }: Language): string {
+  const kinds = items.map(([kind]) => plainText(kind === undefined ? [] : [kind]).replace(/\.$/, ""));
+  const [first = "", ...rest] = new Set(kinds);
+  return `${title}${signs.colon}${[first, ...rest].join(signs.semicolon)}`;
+}
+
+/** What took the place of another north star, and which definitions changed. */
+export function changedTexts(
+  { stars, definitions }: Pick<Changed, "stars" | "definitions">,
+  words: ChangedWords,
+): readonly Text[] {
+  return [
+    ...stars.map((star) => starText(star, words)),
+    ...definitions.map((definition) => definitionText(definition, words)),
+  ];
 }
 
 function starText({ metric, name, since, before, why }: Changed["stars"][number], words: ChangedWords): Text {
@@ -52,4 +73,4 @@ function definitionText(
 }
 
 /** What is not as in the last edition's report: definitions, targets, restated figures. Nothing where all is. */
-export const changed: Block<NoProps> = { show, figures: nothing, downloads: nothing, section: null };
+export const changed: Block<DepthProps> = { show, figures: nothing, downloads: nothing, section: null };

@@ -1,4 +1,4 @@
-import { group, type Item, type Line, list, paragraph } from "../../document/item.ts";
+import { group, type Item, type Line, list, more, paragraph } from "../../document/item.ts";
 import { styled, type Text } from "../../document/text.ts";
 import type { Language } from "../../language/language.ts";
 import type { DefinitionFacts, EvidenceLine, SaidLine } from "../../report/facts/definitionFacts.ts";
@@ -18,10 +18,12 @@ function show({ report, say }: Setting, { of }: DefinitionProps): readonly Item[
   };
   return group("definition", null, [
     { kind: "chain", steps: [...said(facts.chain), statement] },
-    ...whysOf(facts, say),
-    { kind: "definitions", lines: said(facts.lines) },
-    ...titled(words.why, said(facts.rationale)),
-    ...titled(words.speaks, [...facts.evidence.map(evidenceLine), ...openEvidence(facts, say)]),
+    ...more(say.blocks.depths.definition, [
+      ...whysOf(facts, say),
+      { kind: "definitions", lines: said(facts.lines) },
+      ...titled(words.why, said(facts.rationale)),
+      ...titled(words.speaks, [...facts.evidence.map(evidenceLine), ...openEvidence(facts, say)]),
+    ]),
   ]);
 }
 

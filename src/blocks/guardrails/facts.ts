@@ -3,7 +3,7 @@ import { completeReviews, definitionChanged, reviewPeriods } from "../../compute
 import { guardrailStateIn, judgeGuardrail } from "../../compute/guardrail.ts";
 import type { Measured } from "../../compute/measured.ts";
 import { baselinePeriod } from "../../compute/thresholds.ts";
-import { labelOf, labelWithin } from "../../format/labels.ts";
+import { beginningLabel, labelOf, labelWithin } from "../../format/labels.ts";
 import { formatNumber, formatWholePercent } from "../../format/number.ts";
 import { formatDate } from "../../format/period.ts";
 import { languageOf } from "../../language/language.ts";
@@ -87,7 +87,7 @@ function since(
   const first = periods[breachedSince(periods.map(stateAt))];
   if (first === undefined) return null;
   const { report } = languageOf(locale);
-  const label = labelWithin(first, edition, locale);
+  const label = beginningLabel(first, edition, locale);
   return first === all[0] ? report.guardrail.sinceOrBefore(label) : report.guardrail.since(label);
 }
 

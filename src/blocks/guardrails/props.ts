@@ -1,9 +1,9 @@
-import { none, type Spec } from "../spec.ts";
+import { depth, type Spec } from "../spec.ts";
 
 /** What authors write of it. */
 export const guardrailsSpec = {
   text: "Each guardrail with its state, and its value against its limits.",
-  props: none,
+  props: depth,
   snippet: ["<Guardrails />"],
   kind: "block",
   isInSprint: false,

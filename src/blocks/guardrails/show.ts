@@ -1,17 +1,19 @@
 import { bulletWords } from "../../charts/words/bullet.ts";
 import type { Download } from "../../document/download.ts";
 import { type GuardrailCard, type Item, paragraph } from "../../document/item.ts";
-import { metricLink, styled, type Text } from "../../document/text.ts";
+import { metricLink, type Run, styled, type Text } from "../../document/text.ts";
 import { capitalised } from "../../format/capitalised.ts";
 import type { CsvTable } from "../../format/csv.ts";
 import { unitName } from "../../format/unit.ts";
 import type { Language } from "../../language/language.ts";
 import type { GuardrailFacts } from "../../report/facts/slices.ts";
-import type { Block, NoProps } from "../block.ts";
-import { promiseOf } from "../breach/show.ts";
+import type { Block } from "../block.ts";
+import { BREACH_ID, promiseOf } from "../breach/show.ts";
 import { cellsOf, headOf, sourceOf } from "../csvCells.ts";
+import { isBelowHead } from "../onPage.ts";
 import { num, tag } from "../runs.ts";
 import type { Setting } from "../setting.ts";
+import type { DepthProps } from "../spec.ts";
 import { STATES } from "./states.ts";
 
 function show(setting: Setting): readonly Item[] {
@@ -37,7 +39,16 @@ function cardOf(guardrail: GuardrailFacts, setting: Setting): GuardrailCard {
     drawing: { draws: "guardrail", metric: id },
     alt: bulletWords(guardrail, locale),
     promise: promiseOf(guardrail, say),
+    told: state === "breach" && isBelowHead(setting) ? toldText(guardrail, say) : null,
+    isFolded: state === "ok" && guardrail.breachedLabels.length === 0,
   };
+}
+
+/** That the head of the page says what is breached, and what is done about it. */
+function toldText({ state }: GuardrailFacts, { blocks }: Language): Text {
+  const { states, toldAbove } = blocks.guardrails;
+  const link: Run = { kind: "link", to: `#${BREACH_ID}`, by: "author", text: [toldAbove] };
+  return [tag(STATES[state], states[state]), " ", link];
 }
 
 /** By which period it is judged, and how it moved in the edition's. */
@@ -103,7 +114,7 @@ function dataOf(
 }
 
 /** Each guardrail with its state, and its value against its limits. */
-export const guardrails: Block<NoProps> = {
+export const guardrails: Block<DepthProps> = {
   show,
   figures: (report) =>
     report.guardrails.flatMap(({ judged, value, previous, breach, watch }) => [

@@ -18,6 +18,16 @@ export function paceText(pace: PaceFacts, voice: Voice): Text {
   ];
 }
 
+/** The same in short: "Too close to call for the end of Q4 2026: target 680 (moved from 720)." */
+export function goalText({ verdict, period, target, movedLabel }: PaceFacts, voice: Voice): Text {
+  const words = voice.say.blocks.outlook;
+  return [
+    styled("bold", `${words.paces[verdict]} ${period}`),
+    ...written(words.goal, num(target, voice)),
+    movedLabel === null ? "." : ` (${movedLabel}).`,
+  ];
+}
+
 /** What it takes to just meet the target of a pace: "needs +3.7 a week". */
 export function neededText(pace: PaceFacts, voice: Voice): Text {
   const { needed, neededUnit, needs, per, share, present } = pace;

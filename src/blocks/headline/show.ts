@@ -2,6 +2,7 @@ import type { Headline as HeadlineItem, Item } from "../../document/item.ts";
 import { linkTo, metricLink, styled, type Text } from "../../document/text.ts";
 import type { Language } from "../../language/language.ts";
 import type { Figure } from "../../ledger/figure.ts";
+import type { PaceFacts } from "../../report/facts/ahead.ts";
 import type { Comparison, SharedComparison } from "../../report/facts/comparison.ts";
 import type { Headline, TargetFacts } from "../../report/facts/slices.ts";
 import type { Report } from "../../report/report.ts";
@@ -10,9 +11,10 @@ import { definitionOf } from "../definition/find.ts";
 import { comparisonsOf } from "../metric/comparisonsOf.ts";
 import { valueAndChanges } from "../metric/table.ts";
 import { isHalted } from "../metric/tone.ts";
+import { isBelowHead, standsBeside } from "../onPage.ts";
 import { alone, figureText, judged, num, worded } from "../runs.ts";
 import type { Setting, Voice } from "../setting.ts";
-import { paceText } from "./pace.ts";
+import { goalText, paceText } from "./pace.ts";
 
 type Fact = HeadlineItem["facts"][number];
 
@@ -35,14 +37,19 @@ function show(setting: Setting): readonly Item[] {
         { value: [worded(verdict.figure, verdict.label, setting)], notes: [[verdict.detail]] },
       ],
       calendar: previous.calendar?.line ?? null,
-      pace: target?.pace == null ? null : paceText(target.pace, setting),
-      halted: haltedNote(star, say),
+      pace: target?.pace == null ? null : paceOn(target.pace, setting),
+      halted: isBelowHead(setting) ? null : haltedNote(star, say),
       overdue:
         overdue === null
           ? null
           : [linkTo(`/metrics/${star.id}/#review`, say.blocks.headline.overdue), ` ${overdue}`],
     },
   ];
+}
+
+/** Where the pace leads; what it takes, only where no block beside it says that too. */
+function paceOn(pace: PaceFacts, setting: Setting): Text {
+  return standsBeside("Outlook", setting) ? goalText(pace, setting) : paceText(pace, setting);
 }
 
 /** A longer number is set smaller. */

@@ -3,6 +3,7 @@ import { metricLink, styled } from "../../document/text.ts";
 import { type Block, type NoProps, nothing } from "../block.ts";
 import { fallsOf } from "../coreFalls/find.ts";
 import { fallFigures, fallItems } from "../coreFalls/show.ts";
+import { isBelowHead } from "../onPage.ts";
 import { judged, num } from "../runs.ts";
 import type { Setting } from "../setting.ts";
 
@@ -18,7 +19,7 @@ function show(setting: Setting): readonly Item[] {
   return [
     ...(cards.length === 0 ? [paragraph("empty", words.none)] : []),
     { kind: "inputs", inputs: cards },
-    ...fallItems(fallsOf(report.inputs, report.coreFalls), setting),
+    ...(isBelowHead(setting) ? [] : fallItems(fallsOf(report.inputs, report.coreFalls), setting)),
   ];
 }
 

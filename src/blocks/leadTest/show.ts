@@ -1,5 +1,5 @@
 import type { Download } from "../../document/download.ts";
-import { group, type Item, paragraph } from "../../document/item.ts";
+import { group, type Item, more, paragraph } from "../../document/item.ts";
 import { cards, column, grid, line, row, said, shown, type Table } from "../../document/table.ts";
 import { metricLink, styled, written } from "../../document/text.ts";
 import type { LeadFacts } from "../../report/facts/evidenceFacts.ts";
@@ -22,11 +22,13 @@ function show(setting: Setting, { of }: LeadTestProps): readonly Item[] {
   return [
     verdictTable(first.metricName, tests, setting),
     paragraph("source", words.noCause),
-    ...group("folded", words.statistics, [
-      statisticsTable(first.metricName, tests, setting),
-      paragraph("source", words.note),
+    ...more(setting.say.blocks.depths.leads, [
+      ...charts,
+      ...group("folded", words.statistics, [
+        statisticsTable(first.metricName, tests, setting),
+        paragraph("source", words.note),
+      ]),
     ]),
-    ...charts,
   ];
 }
 

@@ -108,7 +108,7 @@ function unmovedWords({ facts: { locale } }: FigureBook, { history }: Judged, ve
     : { label: say.unmoved(grain, count, number), detail: say.unmovedDetail };
 }
 
-/** "The longest course that can be compared: from 320 in week 27 to 352 in week 39." Empty where there are no two values. */
+/** "The longest course that can be compared: from 320 in the week of 29 June – 5 July to 352 …" Empty where there are no two values. */
 function courseOf(book: FigureBook, measured: Measured): string {
   const { edition, locale } = book.facts;
   const values = reviewValues(measured).filter(

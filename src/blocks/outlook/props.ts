@@ -1,9 +1,9 @@
-import { none, type Spec } from "../spec.ts";
+import { depth, type Spec } from "../spec.ts";
 
 /** What authors write of it. */
 export const outlookSpec = {
   text: "Where the pace so far leads each metric, and how earlier editions' forecasts came out. Forecasts carry no colour.",
-  props: none,
+  props: depth,
   snippet: ["<Outlook />"],
   kind: "block",
   isInSprint: false,

@@ -1,7 +1,7 @@
 import type { DrawnForecast } from "../../charts/forecast.ts";
 import { forecastWords } from "../../charts/words/forecast.ts";
 import type { Download } from "../../document/download.ts";
-import { type Chart, type Item, paragraph } from "../../document/item.ts";
+import { type Chart, type Item, more, paragraph } from "../../document/item.ts";
 import { block, type Cell, cards, column, grid, line, row, shown, type Table } from "../../document/table.ts";
 import { metricLink, type Run, styled, type Text, written } from "../../document/text.ts";
 import { capitalised } from "../../format/capitalised.ts";
@@ -11,28 +11,45 @@ import type { Language } from "../../language/language.ts";
 import type { Figure } from "../../ledger/figure.ts";
 import type { Outlook, OutlookRow } from "../../report/facts/ahead.ts";
 import type { Report } from "../../report/report.ts";
-import type { Block, NoProps } from "../block.ts";
+import type { Block } from "../block.ts";
 import { cellsOf, sourceOf } from "../csvCells.ts";
 import { neededText } from "../headline/pace.ts";
 import { num, strong } from "../runs.ts";
 import type { Setting, Voice } from "../setting.ts";
+import type { DepthProps } from "../spec.ts";
 import { scoreItems } from "./scores.ts";
 
 function show(setting: Setting): readonly Item[] {
   const { report, say } = setting;
   const { forecasts } = report.outlook;
+  const { first, others } = byWeight(forecasts);
+  const { depths, outlook: words } = say.blocks;
   return [
-    ...(forecasts.length === 0 ? [paragraph("empty", say.blocks.outlook.none)] : []),
+    ...(forecasts.length === 0 ? [paragraph("empty", words.none)] : []),
     {
       kind: "group",
       name: "outlook",
       title: null,
-      items: [...forecastItems(setting), ...scoreItems(report.outlook, setting)],
+      items: [
+        ...(first.length === 0 ? [] : [tableOf(first, setting)]),
+        ...more(others.length === 0 ? depths.scores : depths.outlook, [
+          ...(others.length === 0 ? [] : [tableOf(others, setting)]),
+          ...drawnItems(setting),
+          ...scoreItems(report.outlook, setting),
+        ]),
+      ],
     },
   ];
 }
 
-function forecastItems(setting: Setting): readonly Item[] {
+/** Those that are held against a target, else the first; and all others. */
+function byWeight(forecasts: readonly OutlookRow[]) {
+  const aimed = forecasts.filter(({ target }) => target !== null);
+  const first = aimed.length > 0 ? aimed : forecasts.slice(0, 1);
+  return { first, others: forecasts.filter((one) => !first.includes(one)) };
+}
+
+function drawnItems(setting: Setting): readonly Item[] {
   const { report, say } = setting;
   const words = say.blocks.outlook;
   const { forecasts, approximate } = report.outlook;
@@ -41,7 +58,6 @@ function forecastItems(setting: Setting): readonly Item[] {
   const note = approximate ? `${words.note} ${words.approximate}` : words.note;
   const files: Run = { kind: "files", id: "outlook", isDrawn: false };
   return [
-    tableOf(forecasts, setting),
     { kind: "group", name: "forecasts", title: null, items: drawn.map((one) => chartOf(one, setting)) },
     paragraph("source", `${note} `, files),
   ];
@@ -198,7 +214,7 @@ function figures({ outlook: { forecasts, scored } }: Report): readonly Figure[] 
 }
 
 /** Where the pace so far leads each metric, and how earlier editions' forecasts came out. Forecasts carry no colour. */
-export const outlook: Block<NoProps> = {
+export const outlook: Block<DepthProps> = {
   show,
   figures,
   downloads,

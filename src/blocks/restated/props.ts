@@ -1,9 +1,9 @@
-import { none, type Spec } from "../spec.ts";
+import { depth, type Spec } from "../spec.ts";
 
 /** What authors write of it. */
 export const restatedSpec = {
   text: "What earlier editions showed, and how the newer snapshot counts it.",
-  props: none,
+  props: depth,
   snippet: ["<Restated />"],
   kind: "block",
   isInSprint: false,

@@ -1,21 +1,29 @@
-import { type Item, paragraph } from "../../document/item.ts";
-import { block, cards, column, line, row, said, type Table } from "../../document/table.ts";
+import { type Item, list, more, paragraph } from "../../document/item.ts";
+import { block, cards, column, line, row, type Table } from "../../document/table.ts";
 import { html, metricLink, styled, type Text, written } from "../../document/text.ts";
 import type { Restatement } from "../../report/facts/story.ts";
 import type { GrowthOnBases } from "../../report/facts/vintageFacts.ts";
-import { type Block, type NoProps, nothing } from "../block.ts";
+import { type Block, nothing } from "../block.ts";
 import { num, strong } from "../runs.ts";
 import type { Setting, Voice } from "../setting.ts";
+import type { DepthProps } from "../spec.ts";
 import { codesText, codeText } from "../vintages/words.ts";
 
 function show(setting: Setting): readonly Item[] {
   const { report, say } = setting;
-  const { restatements, growth } = report;
-  if (restatements.length === 0) return [paragraph("empty", say.blocks.restated.none)];
+  const { restatements, growth, headline } = report;
+  const main = restatements.filter(({ metric }) => metric === headline.id);
+  const first = main.length > 0 ? main : restatements.slice(0, 1);
+  if (first.length === 0) return [paragraph("empty", say.blocks.restated.none)];
+  const others = restatements.filter((one) => !first.includes(one));
   return [
-    tableOf(restatements, setting),
-    ...growth.map((one) => paragraph("note", ...growthText(one, setting))),
-    paragraph("source", codesText(say)),
+    tableOf(first, setting),
+    ...reasonsOf(restatements, setting),
+    ...more(say.blocks.depths.restated, [
+      ...(others.length === 0 ? [] : [tableOf(others, setting)]),
+      ...growth.map((one) => paragraph("note", ...growthText(one, setting))),
+      paragraph("source", codesText(say)),
+    ]),
   ];
 }
 
@@ -36,17 +44,21 @@ function tableOf(restatements: readonly Restatement[], setting: Setting): Table 
       block(num(one.published, setting, one.publishedHome), " ", styled("aside", words.in(one.publishedIn))),
       line(strong(one.now, setting)),
       block(num(one.revision, setting), " ", styled("aside", num(one.relative, setting))),
-      said(...reasonOf(one, setting)),
+      line(codeText(one, setting.say)),
     ),
   );
   return cards("restated", words.caption, columns, rows);
 }
 
-/** Its code; on a page also in the author's words. */
-function reasonOf(restated: Restatement, { say, medium }: Setting): Text {
-  const { whyHtml } = restated;
-  const code = styled("bold", `${codeText(restated, say)}.`);
-  return [code, " ", ...(medium !== "slides" && whyHtml !== null ? [html(whyHtml)] : [])];
+/** What authors say of the reasons, each once however many figures it is of; slides have the codes alone. */
+function reasonsOf(restatements: readonly Restatement[], { medium }: Setting): readonly Item[] {
+  const whys = new Set(restatements.flatMap(({ whyHtml }) => whyHtml ?? []));
+  return medium === "slides"
+    ? []
+    : list(
+        "reasons",
+        [...whys].map((why) => [html(why)]),
+      );
 }
 
 /** The change on a base that was restated: as it is counted now, and from what was published. */
@@ -61,7 +73,7 @@ function growthText({ metric, name, against, restated: now, published }: GrowthO
 }
 
 /** What earlier editions showed, and how the newer snapshot counts it. */
-export const restated: Block<NoProps> = {
+export const restated: Block<DepthProps> = {
   show,
   figures: ({ restatements, growth }) => [
     ...restatements.flatMap(({ now, revision, relative }) => [now, revision, relative]),

@@ -1,4 +1,4 @@
-import { group, type Item, paragraph } from "../../document/item.ts";
+import { group, type Item, more, paragraph } from "../../document/item.ts";
 import { styled } from "../../document/text.ts";
 import type { Language } from "../../language/language.ts";
 import type { HeldReview } from "../../report/facts/definitionFacts.ts";
@@ -39,7 +39,7 @@ function heldItems(
   ];
   return group("review", words.of(label), [
     paragraph("state", state, " ", styled("muted", words.askedBy(by))),
-    { kind: "definitions", lines },
+    ...more(blocks.depths.review, lines.length === 0 ? [] : [{ kind: "definitions", lines }]),
   ]);
 }
 

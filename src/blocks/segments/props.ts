@@ -1,11 +1,12 @@
 import { z } from "zod";
-import { type Spec, text } from "../spec.ts";
+import { all, type Spec, text } from "../spec.ts";
 
 const props = z.strictObject({
   of: text("A metric's id; default: all that declare `segments`."),
   by: text("A dimension of its `segments`; default: all."),
   as: text("`share`, `stacked`, `slope` or `multiples`: a chart instead of a table."),
   title: text("The takeaway as a heading of the chart; default: one made from the data."),
+  all: all(),
 });
 
 /** What it is given. */

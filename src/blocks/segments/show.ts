@@ -1,5 +1,5 @@
 import type { Download } from "../../document/download.ts";
-import { group, type Item, paragraph } from "../../document/item.ts";
+import { group, type Item, more, paragraph } from "../../document/item.ts";
 import { cards, column, line, row, shown, type Table } from "../../document/table.ts";
 import { metricLink, type Text, written } from "../../document/text.ts";
 import type { CsvTable } from "../../format/csv.ts";
@@ -14,6 +14,7 @@ import { fallFigures, fallItems } from "../coreFalls/show.ts";
 import { cellsOf, headOf, sourceOf } from "../csvCells.ts";
 import { comparisonsOf } from "../metric/comparisonsOf.ts";
 import { valueAndChanges } from "../metric/table.ts";
+import { isBelowHead } from "../onPage.ts";
 import { judged, num, strong } from "../runs.ts";
 import type { Setting, Voice } from "../setting.ts";
 import { chartDownload, chartItems } from "./chart.ts";
@@ -36,7 +37,16 @@ function show(setting: Setting, props: SegmentsProps): readonly Item[] {
       `There are no segments of ${of ?? "any metric"} by ${by ?? "anything"} in ${report.label}.`,
     );
   if (tables.length === 0) return [paragraph("empty", say.blocks.segments.none)];
-  return tables.flatMap((table) => itemsOf(table, setting));
+  const first = of === undefined && by === undefined ? mainOf(tables, report) : tables;
+  const others = tables.filter((table) => !first.includes(table));
+  const shown = (some: readonly SegmentTable[]) => some.flatMap((table) => itemsOf(table, setting));
+  return [...shown(first), ...more(say.blocks.depths.segmentsOfOthers, shown(others))];
+}
+
+/** Of all tables the one to begin with: the north star's first, or else the first. */
+function mainOf(tables: readonly SegmentTable[], { headline }: Report): readonly SegmentTable[] {
+  const own = tables.filter(({ metric }) => metric === headline.id);
+  return [...own, ...tables].slice(0, 1);
 }
 
 function tablesNamed({ segments: all }: Report, { of, by }: SegmentsProps): readonly SegmentTable[] {
@@ -44,11 +54,14 @@ function tablesNamed({ segments: all }: Report, { of, by }: SegmentsProps): read
 }
 
 function itemsOf(table: SegmentTable, setting: Setting): readonly Item[] {
+  const { coreFalls } = setting.report;
   return group("segments", null, [
     ...(table.rows.length === 0 ? [] : [tableOf(table, setting)]),
-    ...fallItems(fallsBy(table, setting.report.coreFalls), setting),
-    ...effectItems(table, setting),
-    paragraph("source", ...sourceText(table, setting)),
+    ...(isBelowHead(setting) ? [] : fallItems(fallsBy(table, coreFalls), setting)),
+    ...more(setting.say.blocks.depths.segments, [
+      ...effectItems(table, setting),
+      paragraph("source", ...countedText(table, setting)),
+    ]),
   ]);
 }
 
@@ -77,7 +90,7 @@ function tableOf(table: SegmentTable, voice: Voice): Table {
   return cards(null, shown(caption), columns, cells);
 }
 
-function sourceText(table: SegmentTable, voice: Voice): Text {
+function countedText(table: SegmentTable, voice: Voice): Text {
   const { common } = voice.say.blocks;
   return [
     ...overlapText(table, voice),

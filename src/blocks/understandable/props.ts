@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { type Spec, text } from "../spec.ts";
+import { all, type Spec, text } from "../spec.ts";
 
 const props = z.strictObject({
   of: text("A metric's id; default: the north star."),
+  all: all(),
 });
 
 /** What it is given. */

@@ -1,4 +1,4 @@
-import { type Item, paragraph } from "../../document/item.ts";
+import { type Item, more, paragraph } from "../../document/item.ts";
 import { cards, column, line, row } from "../../document/table.ts";
 import { styled, type Text } from "../../document/text.ts";
 import type { Language } from "../../language/language.ts";
@@ -35,8 +35,10 @@ function show({ report, say }: Setting, { of }: UnderstandableProps): readonly I
   );
   return [
     paragraph("statement", words.quoted(statement)),
-    cards("understandable", words.caption(name), columns, rows),
-    paragraph("source", words.note),
+    ...more(say.blocks.depths.understandable, [
+      cards("understandable", words.caption(name), columns, rows),
+      paragraph("source", words.note),
+    ]),
   ];
 }
 

@@ -73,7 +73,7 @@ export function rangeName({ kind, trial }: Band, say: Say): string {
 
 const SURPRISES = 6;
 
-/** "Outside it: week 29 above what was to be expected; week 30 above what was to be expected; and 4 more." */
+/** "Outside it: 13–19 July above what was to be expected; 20–26 July above what was to be expected; and 4 more." */
 function surpriseSentence(points: readonly Point[], { charts: { trend: say }, signs }: Language): string {
   const said = points.flatMap(({ label, surprise }) =>
     surprise === null ? [] : [`${label} ${surprise.text}`],

@@ -1,4 +1,5 @@
 import { figuresIn, figuresNamed } from "../../document/figures.ts";
+import { opened } from "../../document/opened.ts";
 import { plainHtml, plainText } from "../../document/plain.ts";
 import { html, type Text } from "../../document/text.ts";
 import type { Edition } from "../../report/edition.ts";
@@ -27,7 +28,7 @@ export function boardOf(edition: Edition, sections: readonly Section[]): Board {
   const { report } = edition;
   const spoken = spokenOf(report);
   const parts = sections.find(({ id }) => id === BOTTOM_LINE)?.parts ?? [];
-  const items = parts.flatMap((part) => (part.kind === "shown" ? part.items : []));
+  const items = opened(parts.flatMap((part) => (part.kind === "shown" ? part.items : [])));
   return {
     ...digestOf(edition),
     beside: items.flatMap((item) => (item.kind === "headline" ? item.facts.map(factOf) : [])),

@@ -1,6 +1,7 @@
 import type { Drawing } from "../../document/drawing.ts";
 import { figuresIn, figuresNamed } from "../../document/figures.ts";
 import type { Chart, Item as DocumentItem, Paragraph } from "../../document/item.ts";
+import { opened } from "../../document/opened.ts";
 import { plainText } from "../../document/plain.ts";
 import type { Text } from "../../document/text.ts";
 import type { Part, Section } from "../../report/outline/section.ts";
@@ -64,7 +65,7 @@ function sectionOf({ id, heading, parts }: Section): DeckSection {
 }
 
 function take(part: Part, draft: Draft): void {
-  if (part.kind === "shown") for (const item of part.items) takeItem(item, draft);
+  if (part.kind === "shown") for (const item of opened(part.items)) takeItem(item, draft);
   else if (part.kind === "words") say(plainText(part.text), draft);
   else if (part.kind === "points") draft.items.push(listOf(part.items));
   else if (part.kind === "grid") draft.items.push(tableItem(tableOf(part.table)));
@@ -73,7 +74,7 @@ function take(part: Part, draft: Draft): void {
 function figuresOf(part: Part): readonly string[] {
   switch (part.kind) {
     case "shown":
-      return figuresIn(part.items.filter((item) => !isApart(item)));
+      return figuresIn(opened(part.items).filter((item) => !isApart(item)));
     case "words":
       return figuresNamed([part.text]);
     case "points":

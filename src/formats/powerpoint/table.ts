@@ -93,6 +93,8 @@ function partsOf(run: Run): { readonly words: Text; readonly notes: readonly str
       const { words, notes } = apart(run.text);
       return { words: [{ ...run, text: words }], notes };
     }
+    case "more":
+      return { words: [], notes: run.text.flatMap((part) => noted(partsOf(part))) };
     case "folded": {
       const { words, notes } = apart(run.text);
       return { words: [{ ...run, text: words }], notes };
@@ -100,6 +102,12 @@ function partsOf(run: Run): { readonly words: Text; readonly notes: readonly str
     default:
       return { words: [run], notes: [] };
   }
+}
+
+/** All that a part of a text says, as notes. */
+function noted({ words, notes }: ReturnType<typeof partsOf>): readonly string[] {
+  const said = plainText(words);
+  return said === "" ? notes : [said, ...notes];
 }
 
 /** What the first judgement in a text means. */

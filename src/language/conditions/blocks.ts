@@ -128,6 +128,7 @@ export const blocks = {
     onPace: "Of `all` targets that can be forecast, so many are met by the forecast.",
     chance: "The probability of reaching the target, by the forecast's distribution.",
     madeIn: LABEL,
+    goal: LABEL,
     pace: "Forecast, band and target are those of the figures, and the band lies on the side that is said.",
   },
   plan: { caption: LABEL },

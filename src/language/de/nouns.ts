@@ -110,9 +110,10 @@ export function outOf(count: number, all: number, name: string): string {
 
 /**
  * The name of a period after the preposition that it asks for: "im September 2026", "am 14. Sept. 2026", "im GJ 2026/27",
- * "im Jahr 2026"; else "in": "in Q3 2026", "in KW 3/2026", "in der Woche vom 14. September".
+ * "im Jahr 2026"; else "in": "in Q3 2026", "in der Woche vom 14.–20. Sept. 2026".
  */
 export function within(period: string): string {
+  if (period.includes("–")) return `in der Woche vom ${period}`;
   if (/^\d{1,2}\. /.test(period)) return `am ${period}`;
   if (/^\d{4}$/.test(period)) return `im Jahr ${period}`;
   return `${/^(?:GJ |[A-ZÄ][a-zä]+\.? \d{4})/.test(period) ? "im" : "in"} ${period}`;
@@ -139,4 +140,9 @@ export function oneGrain(grain: string): string {
 /** "Wochen" */
 export function grains(grain: string): string {
   return noun(grain).many;
+}
+
+/** When something began that lasts: "dem 3. August", "August 2026", "Q3 2026". */
+export function begun(period: string): string {
+  return /^\d{1,2}\. /.test(period) ? `dem ${period}` : period;
 }

@@ -1,6 +1,7 @@
 import type { Words } from "../words.ts";
 import { course } from "./blocks/course.ts";
 import { csv } from "./blocks/csv.ts";
+import { depths } from "./blocks/depths.ts";
 import { metrics } from "./blocks/metrics.ts";
 import { movement } from "./blocks/movement.ts";
 import { shared } from "./blocks/shared.ts";
@@ -8,6 +9,7 @@ import { work } from "./blocks/work.ts";
 import { charts } from "./charts.ts";
 import { exports } from "./exports.ts";
 import { format } from "./format.ts";
+import { compare } from "./pages/compare.ts";
 import { edition } from "./pages/edition.ts";
 import { site } from "./pages/site.ts";
 import { analyses } from "./report/analyses.ts";
@@ -24,7 +26,7 @@ export const words: Words = {
   format,
   report: { ...values, ...judgements, ...analyses, ...definition, ...measures },
   charts,
-  blocks: { ...shared, ...course, ...movement, ...work, ...metrics, csv },
-  pages: { ...edition, ...site },
+  blocks: { ...shared, ...depths, ...course, ...movement, ...work, ...metrics, csv },
+  pages: { ...edition, ...site, compare },
   exports,
 };

@@ -1,5 +1,5 @@
 import { ended } from "../ended.ts";
-import { many, numbered, several } from "./nouns.ts";
+import { many, numbered, several, within } from "./nouns.ts";
 
 /** Labels within charts, and their text alternatives. */
 export const charts = {
@@ -8,7 +8,7 @@ export const charts = {
     nothing: "No complete values yet.",
     course: (first: string, last: string) => `From ${first} to ${last}.`,
     extremes: (lowest: string, highest: string) => `Lowest ${lowest}, highest ${highest}.`,
-    valueIn: (value: string, period: string, first: string) => `${value} in ${period} (${first})`,
+    valueIn: (value: string, period: string, first: string) => `${value} ${within(period)} (${first})`,
     target: (value: string) => `Target ${value}.`,
     plan: (grain: string, first: string, last: string) => `Plan by ${grain}, from ${first} to ${last}.`,
     range: (from: string, to: string, range: string) => `From ${from} to ${to}: ${range}.`,
@@ -35,7 +35,7 @@ export const charts = {
     unexplained: "Not explained by the tree",
     title: (name: string) => `${name}: what moved it`,
     course: (from: string, before: string, to: string, now: string) =>
-      `From ${from} in ${before} to ${to} in ${now}.`,
+      `From ${from} ${within(before)} to ${to} ${within(now)}.`,
   },
   bullet: {
     title: (name: string) => `${name} against its limits`,
@@ -44,7 +44,7 @@ export const charts = {
     lower: "lower is better",
     higher: "higher is better",
     said: (value: string, period: string, limits: string, better: string) =>
-      `${value} in ${period}; ${limits}; ${better}.`,
+      `${value} ${within(period)}; ${limits}; ${better}.`,
   },
   cohorts: {
     cut: (across: string, shown: number, all: number) =>
@@ -57,7 +57,7 @@ export const charts = {
     title: (name: string, period: string) => `${name}, forecast of ${period}`,
     target: (value: string) => `target ${value}`,
     came: (from: string, first: string, to: string, last: string) =>
-      `From ${from} in ${first} to ${to} in ${last}.`,
+      `From ${from} ${within(first)} to ${to} ${within(last)}.`,
     said: (period: string, value: string, low: string, high: string) =>
       `Forecast of ${period}: ${value}, 80% range ${low} to ${high}.`,
     saidAlone: (period: string, value: string) => `Forecast of ${period}: ${value}.`,
@@ -100,9 +100,9 @@ export const charts = {
       count === 1 ? `Last ${grain}` : `Last ${numbered(count, grain)}`,
     lastYear: "last year",
     course: (grain: string, from: string, first: string, to: string, last: string) =>
-      `By ${grain}, from ${from} in ${first} to ${to} in ${last}.`,
+      `By ${grain}, from ${from} ${within(first)} to ${to} ${within(last)}.`,
     courseWithYear: (grain: string, from: string, first: string, to: string, last: string, year: string) =>
-      `By ${grain}, from ${from} in ${first} to ${to} in ${last}, a year before ${year}.`,
+      `By ${grain}, from ${from} ${within(first)} to ${to} ${within(last)}, a year before ${year}.`,
   },
   scatter: {
     axes: (across: string, up: string) => `${across} (across) and ${up} (up).`,
@@ -115,9 +115,9 @@ export const charts = {
     slope: (name: string, dimension: string) => `${name} by ${dimension}, two periods`,
     multiples: (name: string, dimension: string) => `${name} by ${dimension}, one panel each, on one scale`,
     course: (name: string, from: string, first: string, to: string, last: string) =>
-      `${name}: from ${from} in ${first} to ${to} in ${last}`,
+      `${name}: from ${from} ${within(first)} to ${to} ${within(last)}`,
     extremes: (lowest: string, then: string, highest: string, when: string) =>
-      `lowest ${lowest} in ${then}, highest ${highest} in ${when}`,
+      `lowest ${lowest} ${within(then)}, highest ${highest} ${within(when)}`,
     more: (count: number) => `${count} more ${many(count, "segment")} in the table.`,
     rest: (value: string) => `Segments not shown, together: ${value} at the end.`,
     changed: (date: string, what: string) => `Definition changed on ${date}: ${ended(what)}`,

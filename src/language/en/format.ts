@@ -5,12 +5,7 @@ export const format = {
   flat: "was flat",
   /** The same after a name in the plural. */
   many: { rose: "rose", fell: "fell", flat: "were flat" },
-  week: (number: string) => `week ${number}`,
-  /** With its year, wherever another could be meant. */
-  weekOfYear: (week: string, year: string) => `${week} of ${year}`,
-  /** The same in a narrow place. */
-  weekInYear: (week: string, year: string) => `${week}, ${year}`,
-  /** By its first day: "14 September", "15 September 2025". */
+  /** A week by its first day: "14 September", "15 September 2025". */
   weekOfDate: (date: string) => `the week of ${date}`,
   /** A year that does not begin in January: "2026/27". */
   fiscalYear: (year: string) => `FY ${year}`,

@@ -55,5 +55,12 @@ export function betterThan(count: number, noun: string, better: number, period: 
   const all = count === 2 ? "both " : "all ";
   const some = better === count ? all : `${soMany(better)} `;
   const which = count === 1 ? (better === 1 ? "" : "not ") : some;
-  return count === 0 ? counted(0, noun) : `${counted(count, noun)}, ${which}better than in ${period}`;
+  return count === 0 ? counted(0, noun) : `${counted(count, noun)}, ${which}better than ${within(period)}`;
+}
+
+/** The name of a period after its preposition: "in Q3 2026", "on 14 Sept 2026", "in the week of 14–20 Sept 2026". */
+export function within(period: string): string {
+  if (period.includes("–")) return `in the week of ${period}`;
+  const isDay = /^(?:\d{1,2} \p{L}|\p{L}+ \d{1,2},)/u.test(period);
+  return `${isDay ? "on" : "in"} ${period}`;
 }

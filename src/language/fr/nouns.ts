@@ -140,36 +140,47 @@ export function than(name: string): string {
   return isVowel(name) ? `qu’${name}` : `que ${name}`;
 }
 
-/** The article of a period's name: "le T3 2026", "l’exercice 2026/27", "la semaine 38"; none of months and years. */
+/** The article of a period's name: "le T3 2026", "l’exercice 2026/27", "la semaine du 14 au 20 sept."; none of months and years. */
 function articleOf(period: string): "le " | "la " | "l’" | "" {
+  if (isWeek(period)) return "la ";
   if (/^(?:[TS]\d|\d{1,2}(?:er)?\s(?!\d))/.test(period)) return "le ";
   if (/^exercice\b/.test(period)) return "l’";
-  return /^semaine\b/.test(period) ? "la " : "";
+  return "";
 }
 
-/** "le T3 2026", "septembre 2026", "le 14 sept. 2026", "la semaine 38" */
+/** A week is named by its days: "14–20 sept. 2026". */
+function isWeek(period: string): boolean {
+  return period.includes("–");
+}
+
+/** The name of a period as it stands within a sentence: "semaine du 14 au 20 sept. 2026". */
+function inSentence(period: string): string {
+  return isWeek(period) ? `semaine du ${period.replace(/\s?–\s?/, " au ")}` : period;
+}
+
+/** "le T3 2026", "septembre 2026", "le 14 sept. 2026", "la semaine du 14 au 20 sept. 2026" */
 export function thePeriod(period: string): string {
-  return `${articleOf(period)}${period}`;
+  return `${articleOf(period)}${inSentence(period)}`;
 }
 
-/** "du T3 2026", "de septembre 2026", "d’août 2026", "de la semaine 38" */
+/** "du T3 2026", "de septembre 2026", "d’août 2026", "de la semaine du 14 au 20 sept. 2026" */
 export function ofThe(period: string): string {
   const article = articleOf(period);
   if (article === "le ") return `du ${period}`;
-  return article === "" ? of(period) : `de ${article}${period}`;
+  return article === "" ? of(period) : `de ${article}${inSentence(period)}`;
 }
 
-/** "au T3 2026", "à septembre 2026", "à la semaine 38" */
+/** "au T3 2026", "à septembre 2026", "à la semaine du 14 au 20 sept. 2026" */
 export function toThe(period: string): string {
   const article = articleOf(period);
-  return article === "le " ? `au ${period}` : `à ${article}${period}`;
+  return article === "le " ? `au ${period}` : `à ${article}${inSentence(period)}`;
 }
 
-/** When: "au T3 2026", "en septembre 2026", "en 2026", "le 14 sept. 2026", "pendant la semaine 38". */
+/** When: "au T3 2026", "en septembre 2026", "en 2026", "le 14 sept. 2026", "pendant la semaine du 14 au 20 sept. 2026". */
 export function within(period: string): string {
   const article = articleOf(period);
   if (/^[TS]\d/.test(period)) return `au ${period}`;
   if (article === "le ") return `le ${period}`;
   const isNamed = article !== "" || /^la /.test(period);
-  return isNamed ? `pendant ${article}${period}` : `en ${period}`;
+  return isNamed ? `pendant ${article}${inSentence(period)}` : `en ${period}`;
 }

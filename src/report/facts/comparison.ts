@@ -25,7 +25,7 @@ export const comparison = z
     against: z.string().describe('"Q2 2026", "Q3 2025", "target"'),
     baseLabel: z
       .string()
-      .describe('The same by its own name, where it stands alone: "Q2 2026", "week 37 of 2026".'),
+      .describe('The same by its own name, where it stands alone: "Q2 2026", "7–13 Sept 2026".'),
     base: figure,
     change: figure.describe(
       "The change as headlines show it: relative for counts, percentage points for percentages.",

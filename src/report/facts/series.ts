@@ -21,7 +21,7 @@ export interface PointSurprise extends z.output<typeof pointSurprise> {}
 export const point = z
   .strictObject({
     period: z.string(),
-    label: z.string().describe('"week 38", "September 2026"'),
+    label: z.string().describe('"14–20 Sept 2026", "September 2026"'),
     first: z.string().describe("ISO dates, both inclusive."),
     last: z.string(),
     value: z.number().nullable(),

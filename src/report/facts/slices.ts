@@ -34,7 +34,7 @@ export const controlFacts = z
     detail: z
       .string()
       .describe(
-        '"every week is within the limits", "week 29 outside the limits"; where it may not speak, why.',
+        '"every week is within the limits", "13–19 Jul outside the limits"; where it may not speak, why.',
       ),
     limitsLabel: z
       .string()
@@ -83,7 +83,7 @@ export interface RecentPanel extends z.output<typeof recentPanel> {}
 export const toDate = z
   .strictObject({
     name: z.string().describe('"quarter to date"'),
-    label: z.string().describe('"Q3 2026", "week 40, to 1 Oct 2026"'),
+    label: z.string().describe('"Q3 2026", "28 Sept – 4 Oct 2026, to 1 Oct 2026"'),
     value: figure,
     comparison: comparison,
   })
@@ -173,7 +173,7 @@ export const guardrailFacts = z
       .describe(
         "Distance to the breach threshold, signed so that positive is still inside; in the unit's own terms.",
       ),
-    sinceLabel: z.string().nullable().describe('"since week 32" while breached.'),
+    sinceLabel: z.string().nullable().describe('"since 3 August" while breached.'),
     breachedLabels: z
       .array(z.string())
       .readonly()

@@ -41,7 +41,7 @@ export const observedEffect = z
     noun: z
       .string()
       .describe('" people", to be read after the change where its text has no unit of its own; else empty.'),
-    label: z.string().describe('"week 28 to week 39", or why there is no figure.'),
+    label: z.string().describe('"6–12 Jul to 21–27 Sept", or why there is no figure.'),
   })
   .readonly()
   .meta({

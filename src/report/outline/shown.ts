@@ -1,4 +1,5 @@
 import type { Chart, Item } from "../../document/item.ts";
+import { opened } from "../../document/opened.ts";
 import type { Report } from "../report.ts";
 import type { Shown } from "./section.ts";
 import { sectionsOf } from "./sections.ts";
@@ -11,9 +12,9 @@ export function shownBy(report: Report): readonly Shown[] {
   return parts.filter((part) => part.kind === "shown");
 }
 
-/** The charts among items, those of their groups too. */
+/** The charts among items, those of their groups and folds too. */
 export function chartsIn(items: readonly Item[]): readonly Chart[] {
-  return items.flatMap((item): readonly Chart[] => {
+  return opened(items).flatMap((item): readonly Chart[] => {
     if (item.kind === "chart") return [item, ...chartsIn(item.after)];
     return item.kind === "group" ? chartsIn(item.items) : [];
   });

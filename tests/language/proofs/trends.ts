@@ -5,7 +5,7 @@ import { knownDays, lastOf, placesOf, reviewGrain, reviewsOf, wholePeriods } fro
 import { amountOf, definedAs, numbersIn, periodIn, shows, targetOf, yearBefore } from "../values.ts";
 import type { Proof, Proofs } from "./proof.ts";
 
-/** "24.1 in week 5 (2026-01-26)", taken apart. */
+/** "24.1 in the week of 26 Jan – 1 Feb 2026 (2026-01-26)", taken apart. */
 function pointIn(text: unknown): { readonly value: string; readonly first: string } {
   const [, value = "", first = ""] = /^(.*) in .* \(([\d-]+)\)$/.exec(String(text)) ?? [];
   return { value, first };

@@ -65,6 +65,7 @@ export const course: typeof model = {
     madeIn: (edition) => `Prognosen aus ${edition}`,
     noStep: "kein Schritt mehr übrig",
     paces: { "on pace": "Auf Kurs für", "off pace": "Nicht auf Kurs für", open: "Noch offen für" },
+    goal: (target) => `: Ziel ${target}`,
     pace: (forecast, low, high, target) =>
       `: Prognose ${forecast} (${low} bis ${high}) gegenüber dem Ziel ${target}`,
   },

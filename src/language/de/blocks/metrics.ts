@@ -85,6 +85,7 @@ export const metrics: typeof model = {
     toWatch: (count) => `${soMany(count, "guardrail")} zu beobachten`,
     unknown: (count) => `${soMany(count, "guardrail")} nicht zu beurteilen`,
     hold: "Alle Leitplanken halten",
+    toldAbove: "Was gemessen wurde und was wir tun",
     states: { ok: "Hält", watch: "Beobachten", breach: "Verletzt", unknown: "Unbekannt" },
   },
   breach: {

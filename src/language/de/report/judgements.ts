@@ -1,5 +1,5 @@
 import type { judgements as model } from "../../en/report/judgements.ts";
-import { by, noun, numbered, within, withNumbered } from "../nouns.ts";
+import { begun, by, noun, numbered, within, withNumbered } from "../nouns.ts";
 
 /** What is said of a value: was it expected, does it hold, will it do. */
 export const judgements: typeof model = {
@@ -88,8 +88,8 @@ export const judgements: typeof model = {
     worseThan: (breach, period) => `verletzt ab ${breach} schlechter als ${period}`,
     inside: (amount) => `${amount} innerhalb der Grenze`,
     past: (amount) => `${amount} jenseits der Grenze`,
-    since: (period) => `seit ${period}`,
-    sinceOrBefore: (period) => `seit ${period} oder früher`,
+    since: (period) => `seit ${begun(period)}`,
+    sinceOrBefore: (period) => `seit ${begun(period)} oder früher`,
   },
   okrs: {
     isNorthStar: "der North Star selbst, kein Treiber",

@@ -1,4 +1,4 @@
-import { outOf } from "../nouns.ts";
+import { outOf, within } from "../nouns.ts";
 
 /** Components that show how a metric went, and where it leads. */
 export const course = {
@@ -14,7 +14,7 @@ export const course = {
   recent: {
     none: (name: string) => `There are no complete weeks or months of ${name} yet.`,
     sentence: (name: string, phrase: string, period: string) =>
-      `${name} ${phrase} in ${period} on a year before`,
+      `${name} ${phrase} ${within(period)} on a year before`,
     plain: (name: string) => `${name} in its latest weeks and months`,
     subtitle: (name: string, unit: string) => `${name}, ${unit}; last year’s beside it`,
     caption: (name: string) => `${name} in its latest complete periods`,
@@ -63,16 +63,17 @@ export const course = {
     latest: "Forecasts of the latest edition",
     before: "Forecasts of editions before",
     together: "Metrics that move together are forecast well or badly together.",
-    madeIn: (edition: string) => `Forecasts made in ${edition}`,
+    madeIn: (edition: string) => `Forecasts made ${within(edition)}`,
     noStep: "no step is left",
     paces: { "on pace": "On pace for", "off pace": "Off pace for", open: "Too close to call for" },
+    goal: (target: string) => `: target ${target}`,
     pace: (forecast: string, low: string, high: string, target: string) =>
       `: forecast ${forecast} (${low} to ${high}) against ${target}`,
   },
   scores: {
     cameTo: "Came to",
     score: "Score",
-    madeIn: (forecast: string, edition: string) => `around ${forecast}, in ${edition}`,
+    madeIn: (forecast: string, edition: string) => `around ${forecast}, ${within(edition)}`,
     unscored: (reason: string) => `not scored (${reason})`,
     verdicts: { held: "held", "above the band": "above the band", "below the band": "below the band" },
   },
@@ -116,7 +117,7 @@ export const course = {
     published: "Published",
     revision: "Revision",
     reason: "Reason",
-    in: (edition: string) => `in ${edition}`,
+    in: (edition: string) => within(edition),
     growth: (name: string, period: string, restated: string, published: string) =>
       `${name}, change on ${period}: ${restated} on the restated base, ${published} on the base as it was published.`,
   },

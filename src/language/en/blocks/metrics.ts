@@ -1,4 +1,4 @@
-import { capital, numbered, outOf, soMany } from "../nouns.ts";
+import { capital, numbered, outOf, soMany, within } from "../nouns.ts";
 
 /** Components that show what the metrics are, and which of them hold. */
 export const metrics = {
@@ -84,14 +84,15 @@ export const metrics = {
     toWatch: (count: number) => `${soMany(count)} to watch`,
     unknown: (count: number) => `${soMany(count)} that cannot be judged`,
     hold: "All guardrails hold",
+    toldAbove: "What it came to, and what we do",
     states: { ok: "Holds", watch: "Watch", breach: "Breach", unknown: "Unknown" },
   },
   breach: {
     title: "Breached guardrails",
     said: (name: string, value: string, period: string, limit: string) =>
-      `${name}: ${value} in ${period}, limit ${limit}. Optimisation of the north star is paused.`,
+      `${name}: ${value} ${within(period)}, limit ${limit}. Optimisation of the north star is paused.`,
     saidSince: (name: string, value: string, period: string, limit: string, since: string) =>
-      `${name}: ${value} in ${period}, limit ${limit}, breached ${since}. Optimisation of the north star is paused.`,
+      `${name}: ${value} ${within(period)}, limit ${limit}, breached ${since}. Optimisation of the north star is paused.`,
     nobody: "Nobody has said yet what will be done.",
   },
 };

@@ -1,4 +1,4 @@
-import { numbered } from "../nouns.ts";
+import { numbered, within } from "../nouns.ts";
 
 /** Around an edition: the shell, its pages, sections, figures and slides. */
 export const edition = {
@@ -69,7 +69,6 @@ export const edition = {
     inputs: "Inputs",
     guardrails: "Guardrails",
     restated: "Restated",
-    vintages: "Revisions",
     segments: "Segments",
     outlook: "Outlook",
     outcomes: "Outcomes",
@@ -87,7 +86,6 @@ export const edition = {
   headings: {
     madeOf: "What it is made of",
     restated: "What we now count differently",
-    vintages: "What we published, and what we count now",
     segments: "Where it moved",
     cohorts: "What people did, and what became of them",
     retention: "Who was there again",
@@ -125,7 +123,7 @@ export const edition = {
     cohorts: "Cohorts",
     retention: "Retention",
     latest: (value: string, edition: string, change: string, period: string) =>
-      `${value} in ${edition}, ${change} on ${period}`,
+      `${value} ${within(edition)}, ${change} on ${period}`,
     whyNot: (why: string) => `Why we do not steer by it: ${why}`,
   },
   editionNav: {
@@ -141,6 +139,8 @@ export const edition = {
     corrected: "What was corrected",
     figures: "Figures",
     label: (edition: string) => `Pages of ${edition}`,
+    contents: "Contents",
+    pdf: "PDF",
     all: "All editions",
     others: "Other editions",
   },

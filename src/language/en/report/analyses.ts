@@ -1,4 +1,4 @@
-import { numbered, people, several } from "../nouns.ts";
+import { numbered, people, several, within } from "../nouns.ts";
 
 /** Bets, teams, candidates, and tests over people, segments and time. */
 export const analyses = {
@@ -26,7 +26,7 @@ export const analyses = {
       `${numbered(betCount, "bet", bets)} of ${numbered(teamCount, "team", teams)}`,
   },
   cohorts: {
-    groupedIn: (unit: string, period: string) => `${unit} in ${period}`,
+    groupedIn: (unit: string, period: string) => `${unit} ${within(period)}`,
     orMore: (bound: string) => `${bound} or more`,
     toUnder: (bound: string, next: string) => `${bound} to under ${next}`,
     noTrend: "No trend shows from group to group",
@@ -37,7 +37,7 @@ export const analyses = {
     tooSmall: (least: string) => `Fewer than two groups have ${people(least)}.`,
     incomplete: (outcome: string) => `${outcome} is not complete in the snapshot yet.`,
     before: (period: string) => `The snapshot does not reach back to the beginning of ${period}.`,
-    nothing: (period: string) => `There is nothing to count in ${period}.`,
+    nothing: (period: string) => `There is nothing to count ${within(period)}.`,
     chart: (outcome: string, grouping: string) => `${outcome}, by ${grouping}`,
     hidden: (count: number, least: string) =>
       count === 1

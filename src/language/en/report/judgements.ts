@@ -1,4 +1,4 @@
-import { numbered, several } from "../nouns.ts";
+import { numbered, several, within } from "../nouns.ts";
 
 /** What is said of a value: was it expected, does it hold, will it do. */
 export const judgements = {
@@ -15,7 +15,7 @@ export const judgements = {
       `We expected ${range} in 19 of 20 cases${isOpen ? " so far" : ""}; it ${isOpen ? "has come" : "came"} to ${came}.`,
     neverMoved: (expected: string, came: string, count: string, isOpen: boolean) =>
       `After ${count} values that were all the same we expected ${expected}${isOpen ? " so far" : ""}; it ${isOpen ? "has come" : "came"} to ${came}.`,
-    shift: (period: string) => `The shift begins in ${period}.`,
+    shift: (period: string) => `The shift begins ${within(period)}.`,
     noneYet: "No verdict yet",
     none: {
       tooFew: "What is known from before it is too little to say what was to be expected.",
@@ -24,7 +24,7 @@ export const judgements = {
       unknown: "What was to be expected is no number that can be shown.",
     },
     course: (from: string, first: string, to: string, last: string) =>
-      `The longest course that can be compared: from ${from} in ${first} to ${to} in ${last}.`,
+      `The longest course that can be compared: from ${from} ${within(first)} to ${to} ${within(last)}.`,
     possible: (period: string) => `A verdict will be possible from ${period} on.`,
     firstMove: (grain: string, count: string, number: number) =>
       `The first move in ${numbered(number, grain, count)}`,
@@ -90,7 +90,7 @@ export const judgements = {
       `has not moved in ${numbered(number, grain, count)}`,
   },
   guardrail: {
-    worseThanIn: (breach: string, period: string) => `breach ${breach} worse than in ${period}`,
+    worseThanIn: (breach: string, period: string) => `breach ${breach} worse than ${within(period)}`,
     worseThanYear: (breach: string) => `breach ${breach} worse than a year before`,
     worseThan: (breach: string, period: string) => `breach ${breach} worse than ${period}`,
     inside: (amount: string) => `${amount} inside the limit`,

@@ -1,6 +1,6 @@
 import type { CalendarCause, CalendarSentence } from "../../calendarCause.ts";
 import { calendarCause, calendarLine } from "../calendar.ts";
-import { many, numbered, several } from "../nouns.ts";
+import { many, numbered, several, within } from "../nouns.ts";
 
 /** What a value is, what it is of, and what it is compared with. */
 export const values = {
@@ -104,7 +104,7 @@ export const values = {
   target: {
     goal: (value: string) => `${value} was the goal`,
     goalAtEnd: (value: string) => `${value} was the goal for the end of it`,
-    next: (value: string, period: string) => `next: ${value} in ${period}`,
+    next: (value: string, period: string) => `next: ${value} ${within(period)}`,
     movedFrom: (value: string) => `moved from ${value}`,
     movedAway: "moved away",
     endOf: (period: string) => `the end of ${period}`,

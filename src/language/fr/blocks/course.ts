@@ -65,6 +65,7 @@ export const course: typeof model = {
     madeIn: (edition) => `Prévisions faites ${within(edition)}`,
     noStep: "il ne reste aucune période",
     paces: { "on pace": "Au bon rythme pour", "off pace": "Hors rythme pour", open: "Trop serré pour" },
+    goal: (target) => `\u202f: cible ${target}`,
     pace: (forecast, low, high, target) =>
       `\u202f: prévision ${forecast} (de ${low} à ${high}) pour une cible de ${target}`,
   },

@@ -85,6 +85,7 @@ export const metrics: typeof model = {
     toWatch: (count) => `${few(count, "guardrail")} à surveiller`,
     unknown: (count) => `${few(count, "guardrail")} impossible${count < 2 ? "" : "s"} à juger`,
     hold: "Tous les garde-fous sont respectés",
+    toldAbove: "Ce qu’il a atteint, et ce que nous faisons",
     states: { ok: "Respecté", watch: "À surveiller", breach: "Franchi", unknown: "Inconnu" },
   },
   breach: {

@@ -1,0 +1,25 @@
+import type { depths as model } from "../../en/blocks/depths.ts";
+
+/** What opens the rest of a block, by what is inside. */
+export const depths: typeof model = {
+  depths: {
+    options: "Les options",
+    segments: "Ce qui a fait bouger chacun, et comment on compte",
+    segmentsOfOthers: "Les segments des autres indicateurs, et d’autres découpages",
+    versions: "Version par version",
+    outlook: "Les autres prévisions, chacune dessinée, et ce que les précédentes ont donné",
+    scores: "Chacune dessinée, et ce que les précédentes ont donné",
+    bets: "L’idée, et ce qu’elle a donné",
+    restated: "Chaque chiffre tel qu’il fut publié et tel qu’il est compté maintenant",
+    vintages: "Ce que disait chaque version, et pourquoi elle fut révisée",
+    leads: "Chaque variation dessinée, et les statistiques",
+    found: "Ce que nous avons constaté",
+    why: "Pourquoi",
+    definition: "Ce qui compte, pourquoi celui-ci, et ce qui plaide pour lui",
+    review: "Ce qui fut demandé et répondu",
+    evidence: "Les tables, et qui a écrit ceci",
+    chart: "Tableau et notes",
+    guardrail: "Face à ses seuils",
+    understandable: "Comment cela fut mesuré",
+  },
+};
