@@ -17,6 +17,8 @@ const ROUTES: Readonly<Record<string, string>> = {
   "/drafts/[edition]/[...language]": "board.astro",
   "/drafts/[edition]/[...language]/[page]": "page.astro",
   "/drafts/[edition]/[...language]/changes": "changes.astro",
+  "/drafts/[edition]/[...language]/compare": "compare.astro",
+  "/drafts/[edition]/[...language]/compare/[other]": "compareWith.astro",
   "/drafts/[edition]/[...language]/figures": "figures.astro",
   "/drafts/[edition]/[...language]/slides": "slides.astro",
   "/drafts/[edition]/[...language]/figures.json": "figures.json.ts",

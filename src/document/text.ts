@@ -42,7 +42,7 @@ export interface Html {
 /**
  * Words that look different. `below` stand in a line of their own under the words of a cell, smaller, and `range` are
  * such a line with the range of a forecast; `aside` follow them on the line, smaller. `unsaid` are the question that a
- * definition leaves open, `who` names who promised.
+ * definition leaves open, `who` names who promised. `added` and `removed` are what was put into a text and taken out.
  */
 export interface Styled {
   readonly kind: "styled";
@@ -57,7 +57,9 @@ export interface Styled {
     | "of"
     | "who"
     | "unsaid"
-    | "subtitle";
+    | "subtitle"
+    | "added"
+    | "removed";
   readonly text: Text;
 }
 

@@ -17,6 +17,7 @@ import type { Report } from "../report/report.ts";
 import { sourceTimes } from "../report/sourceTimes.ts";
 import { openSnapshot, type Snapshot } from "../snapshot/open.ts";
 import { SnapshotProblem } from "../snapshot/problem.ts";
+import { declaredBefore } from "./declaredBefore.ts";
 import { type Measurement, measureEdition } from "./measureEdition.ts";
 import { reportEdition } from "./reportEdition.ts";
 import type { Workbench } from "./workbench.ts";
@@ -37,6 +38,8 @@ export interface Desk {
   /** Where `data/` is. */
   readonly root: string;
   readonly content: Content;
+  /** The same as it was written first, where that is in another language. */
+  readonly original: Content;
   readonly workbench: Workbench;
   readonly progress: Progress;
 }
@@ -83,7 +86,13 @@ export async function computeEdition(
     const diagnostics = [...unfit, ...found.diagnostics, ...pages.diagnostics];
     if (isBroken || unfit.length > 0 || !isBuildable(content, found))
       return { report: null, diagnostics, ...counts };
-    const source = { content, edition, home, snapshot, ...before, ...found, pageQueries: pages.queries };
+    const declared = declaredBefore(desk, edition, before.earlier);
+    const source = {
+      ...{ content, original: desk.original, edition, home, snapshot, declared },
+      ...before,
+      ...found,
+      pageQueries: pages.queries,
+    };
     const built = reportEdition(source);
     return { report: built.report, diagnostics: [...diagnostics, ...built.diagnostics], ...counts };
   } catch (error) {

@@ -58,7 +58,7 @@ export async function computeEditions(
     const earlier = earlierThan(edition, released, reports);
     const vintages = vintagesBefore(earlier, released, superseded);
     const before = { earlier, vintages, isWritten: scope.sealed !== true, asked: scope.asked ?? [] };
-    const desk = { root, content, workbench, progress: told };
+    const desk = { root, content, original: content, workbench, progress: told };
     const result = await computeEdition(desk, edition, homeIn(scope, edition.id), before, isBroken);
     const original = result.report && revised(root, content, edition, archive, result.report);
     const spoken = original && (await computeTranslations(desk, original, before, languages));

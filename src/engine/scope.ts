@@ -146,6 +146,7 @@ export function siteOf(
       courseOf(one, known, { ...content, locale }, heldAgainst(one, archive)),
       versionsOf(one.id, archive, locale),
       reports.find(({ id }) => id === one.id),
+      comparedAt(one, archive, reports),
     ),
   );
   const around = {
@@ -154,6 +155,20 @@ export function siteOf(
     announced: announcedIn(content, entries),
   };
   return buildSite(content, computed, known, around, languages);
+}
+
+/** Where an edition stands beside earlier ones; null of one without, as of versions of engines that made no such page. */
+function comparedAt(
+  { id, version, home }: Earlier,
+  archive: readonly Version[],
+  reports: readonly Report[],
+): string | null {
+  const own = archive.find((one) => one.edition === id && one.version === version);
+  const isThere =
+    own === undefined
+      ? (reports.find((one) => one.id === id)?.comparisons.length ?? 0) > 0
+      : own.manifest.outputs["compare/index.html"] !== undefined;
+  return isThere ? `${home}compare/` : null;
 }
 
 /** What a released edition was held against; null of a draft. */
@@ -167,6 +182,7 @@ function entryOf(
   course: Course,
   versions: readonly ReleasedVersion[],
   draft: Report | undefined,
+  compare: string | null,
 ): ArchivedEdition {
   const { id, label, titleText, period, takenOn, headline } = edition;
   const [latest] = versions;
@@ -178,7 +194,7 @@ function entryOf(
     ...{ id, label, titleText, home, period, takenOn },
     headline: archivedHeadline(headline),
     ...course,
-    ...{ isDraft, versions, correcting },
+    ...{ isDraft, versions, correcting, compare },
   };
 }
 

@@ -1,9 +1,12 @@
 import { existsSync, statSync } from "node:fs";
+import { formatDay } from "../calendar/day.ts";
+import { type Calendar, type Period, parsePeriod } from "../calendar/period.ts";
 import type { Targets } from "../checks/written/links.ts";
 import type { Content } from "../content/content.ts";
 import { languageCode } from "../content/schema/report.ts";
-import type { Version } from "../release/archive.ts";
+import { byPeriod, type Version } from "../release/archive.ts";
 import { under } from "../release/version.ts";
+import { othersOf } from "../report/beside/others.ts";
 import { editionsIn, homeIn, type Scope } from "./scope.ts";
 
 /** What the pages of a site may lead to; the pages of a version only to what stays: no draft. */
@@ -15,10 +18,14 @@ export function targetsOf(
 ): Targets {
   const computed = editionsIn(content, archive, scope);
   const homes = new Map(computed.map(({ id }) => [id, homeIn(scope, id)]));
-  const drafts = computed.flatMap(({ id, pages, config }) => {
+  const known = periodsOf([...archive.map(({ edition }) => edition), ...homes.keys()], content.calendar);
+  const drafts = computed.flatMap(({ id, pages, config, period }) => {
     const home = homeIn(scope, id);
     const slugs = pages.map(({ slug }) => slug).filter((slug) => slug !== "index");
-    const further = [...slugs, "figures", ...(config.correction === undefined ? [] : ["changes"])];
+    const further = [
+      ...[...slugs, "figures", ...comparedBy(period, known, content.calendar)],
+      ...(config.correction === undefined ? [] : ["changes"]),
+    ];
     return [home, `${home}figures.json`, ...further.map((slug) => `${home}${slug}/`)];
   });
   const released = archive.flatMap(({ edition, version, manifest }) => {
@@ -33,6 +40,25 @@ export function targetsOf(
     homeOf: (edition) => homes.get(edition) ?? null,
     isFile: (path) => existsSync(under(root, path)) && statSync(under(root, path)).isFile(),
   };
+}
+
+/** The pages of an edition beside earlier ones, among all periods that have an edition. */
+function comparedBy(own: Period, known: readonly Period[], calendar: Calendar): string[] {
+  const earlier = known.filter((one) => byPeriod(ofPeriod(one), ofPeriod(own)) < 0);
+  const others = othersOf(own, earlier, calendar);
+  const further = others.filter(({ kind }) => kind === "other");
+  return [...(others.length > 0 ? ["compare"] : []), ...further.map(({ period }) => `compare/${period.id}`)];
+}
+
+/** The periods of some editions, each once, from the oldest to the latest. */
+function periodsOf(ids: readonly string[], calendar: Calendar): Period[] {
+  return [...new Set(ids)]
+    .flatMap((id) => parsePeriod(id, calendar) ?? [])
+    .sort((left, right) => byPeriod(ofPeriod(left), ofPeriod(right)));
+}
+
+function ofPeriod({ id, first, last }: Period) {
+  return { period: { id, first: formatDay(first), last: formatDay(last) } };
 }
 
 /** The pages that every site has. */

@@ -1,5 +1,6 @@
 import { diffArrays } from "diff";
-import type { RevisedPart, RevisedText } from "../report/facts/revision.ts";
+import { redlined } from "../ledger/redlined.ts";
+import type { RevisedText } from "../report/facts/revision.ts";
 import type { Sentence } from "./sentences.ts";
 
 /** The texts that differ between two versions of an edition. */
@@ -48,16 +49,4 @@ function revised(before: Sentence | undefined, after: Sentence | undefined): Rev
   const page = after?.page ?? before?.page ?? "";
   if (before?.read === after?.read) return [];
   return [{ page, parts: redlined(before?.read ?? "", after?.read ?? "") }];
-}
-
-/** What was taken out of a text and put in, word by word: a number is never split at its point. */
-export function redlined(before: string, after: string): RevisedPart[] {
-  return diffArrays(tokens(before), tokens(after)).map(({ value, added, removed }) => ({
-    kind: added ? "added" : removed ? "removed" : "same",
-    text: value.join(""),
-  }));
-}
-
-function tokens(text: string): string[] {
-  return text.match(/\s+|\S+/g) ?? [];
 }

@@ -1,6 +1,6 @@
 import type { Content } from "../content/content.ts";
+import { redlined } from "../ledger/redlined.ts";
 import type { RevisedKey } from "../report/facts/revision.ts";
-import { redlined } from "./redline.ts";
 
 /** Of a definition: keys that say nothing of what is counted or wanted. */
 const ASIDE = ["name"];

@@ -21,6 +21,8 @@ export interface ArchivedEdition
   readonly isDraft: boolean;
   /** Newest first; none of a draft. */
   readonly versions: readonly ReleasedVersion[];
+  /** Where it stands beside earlier ones; null where it has no such page. */
+  readonly compare: string | null;
   /** The draft of its next version; null where no correction is open, or drafts are left out. */
   readonly correcting: { readonly version: number; readonly home: string } | null;
 }

@@ -36,6 +36,8 @@ import { type Facts, FigureBook } from "../ledger/figureBook.ts";
 import { Words } from "../ledger/words.ts";
 import type { Snapshot } from "../snapshot/open.ts";
 import { buildAudit } from "./audit.ts";
+import { buildComparisons } from "./beside/build.ts";
+import type { Declared } from "./beside/declared.ts";
 import { declaredMetrics } from "./declaredMetrics.ts";
 import { buildRereadings } from "./facts/rereading.ts";
 import type { GuardrailFacts, MetricFacts } from "./facts/slices.ts";
@@ -61,6 +63,10 @@ export interface ReportSource {
   readonly earlier: readonly Earlier[];
   /** All that was published of them, version by version; drafts where nothing was. */
   readonly vintages: readonly Vintage[];
+  /** The content as it was written first, where it is read in a further language. */
+  readonly original: Content;
+  /** What each of the editions before was made from, by its id. */
+  readonly declared: ReadonlyMap<string, Declared>;
   /** The SQL of every statement, by its id. */
   readonly queries: Readonly<Record<string, string>>;
   /** The rows of the SQL of its pages. */
@@ -151,6 +157,8 @@ function assemble(
   const { config, front, period } = edition;
   const past = source.earlier.map((one) => one.period.id);
   const restatements = buildRestatements(book, words, past);
+  const asks = buildAsks(words, edition, locale);
+  const work = workOf(book, words, content);
   return {
     id: edition.id,
     home: source.home,
@@ -187,13 +195,18 @@ function assemble(
     segmentCharts: segmentChartsNamed(book.facts).flatMap(
       (ref) => buildSegmentChart(book, ref, takenOn) ?? [],
     ),
-    asks: buildAsks(words, edition, locale),
-    ...workOf(book, words, content),
+    asks,
+    ...work,
     restatements,
     growth: buildGrowth(book, restatements),
     vintages: buildVintages(book, source.earlier, { vintages: source.vintages, restatements }),
     revision: null,
     changed: buildChanged(book, source.earlier.at(-1), restatements),
+    comparisons: buildComparisons(book, {
+      ...{ earlier: source.earlier, vintages: source.vintages, declared: source.declared },
+      own: declaredBy(source),
+      told: { asks, commitments: work.commitments },
+    }),
     rereadings: buildRereadings(book, source.earlier),
     targets: declaredTargets(book),
     metrics: declaredMetrics(content),
@@ -224,6 +237,12 @@ function assemble(
     languages: [],
     downloads: [],
   };
+}
+
+/** What an edition is made from, in its language and as it was written first. */
+function declaredBy({ content, edition, original }: ReportSource): Declared {
+  const first = original.editions.find(({ id }) => id === edition.id) ?? edition;
+  return { content, edition, original: { content: original, edition: first } };
 }
 
 /** The texts of a list, without those of which nothing is said as their conditions do not hold. */

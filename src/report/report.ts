@@ -13,6 +13,7 @@ import { choiceFacts } from "./facts/choice.ts";
 import { coreFall } from "./facts/coreFacts.ts";
 import { declaredMetric } from "./facts/declaredMetric.ts";
 import { definitionFacts } from "./facts/definitionFacts.ts";
+import { editionComparison } from "./facts/editionComparison.ts";
 import { leadFacts } from "./facts/evidenceFacts.ts";
 import { bridge, segmentChart, segmentTable, treeNode } from "./facts/moved.ts";
 import { rereadings } from "./facts/rereading.ts";
@@ -145,6 +146,12 @@ export const report = z
       .nullable()
       .describe("What it changes of the version that was released before; null of a first version."),
     changed: changed,
+    comparisons: z
+      .array(editionComparison)
+      .readonly()
+      .describe(
+        "The edition beside the one before, the period a year before, and every other earlier edition; none where there is no earlier edition.",
+      ),
     rereadings: rereadings
       .nullable()
       .describe("What earlier headlines said by the rule before; null where none did."),

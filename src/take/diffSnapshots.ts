@@ -144,7 +144,7 @@ function computeOn(effects: EngineEffects, content: Content, edition: EditionDoc
   const released = recordsOf(root, archive);
   const earlier = earlierThan(edition, released, []);
   return computeEdition(
-    { root, content, workbench: new Workbench(root), progress },
+    { root, content, original: content, workbench: new Workbench(root), progress },
     { ...edition, config: { ...edition.config, snapshot } },
     `/drafts/${edition.id}/`,
     {

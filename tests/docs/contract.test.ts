@@ -96,6 +96,7 @@ test("docs/contract.md §4 names the address of every route", () => {
   expect(patterns.length).toBeGreaterThan(20);
   const names = {
     edition: "<period>",
+    other: "<period>",
     page: "<page>",
     metric: "<id>",
     chart: "<name>",

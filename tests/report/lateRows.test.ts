@@ -201,7 +201,7 @@ async function computed(root: string, id: string): Promise<Report> {
   const { content, diagnostics } = readContent(root);
   const edition = content?.editions.find((one) => one.id === id);
   if (content === null || edition === undefined) throw new Error(JSON.stringify(diagnostics));
-  const desk = { root, content, workbench: new Workbench(root), progress: () => {} };
+  const desk = { root, content, original: content, workbench: new Workbench(root), progress: () => {} };
   const before = { earlier: [], vintages: [], isWritten: true };
   const result = await computeEdition(desk, edition, "/", before, false);
   if (result.report === null) throw new Error(JSON.stringify(result.diagnostics, null, 2));

@@ -1,4 +1,4 @@
-import { parseDay } from "../../calendar/day.ts";
+import { type Day, parseDay } from "../../calendar/day.ts";
 import { type Period, parsePeriod } from "../../calendar/period.ts";
 import { nameOf } from "../../compute/breaks.ts";
 import type { Earlier } from "../../compute/earlier.ts";
@@ -27,8 +27,8 @@ export function buildChanged(
   const metrics = measuredMetrics(book);
   return {
     since: before?.label ?? null,
-    stars: metrics.flatMap((metric) => replacedStars(book, metric, before)),
-    definitions: metrics.flatMap((metric) => definitionsOf(book, metric, before)),
+    stars: starsSince(book, firstDaySince(book, before)),
+    definitions: definitionsSince(book, firstDaySince(book, before)),
     targets: metrics.flatMap((metric) => movedTargets(book, metric, before)),
     restatedLabel: restatedLabel(restatements, book.facts.locale),
   };
@@ -53,44 +53,43 @@ function measuredMetrics({ facts }: FigureBook): MetricDocument[] {
   return [...facts.measured.values()].map(({ metric }) => metric);
 }
 
-/** Changes of definition from the end of the edition before (or the beginning of this one) to this one's end. */
-function definitionsOf(
-  book: FigureBook,
-  { id, config }: MetricDocument,
-  before: Earlier | undefined,
-): ChangedDefinition[] {
-  return config.changes.filter(isSince(book, before)).map(({ since, what, why, restate }) => ({
-    metric: id,
-    name: config.name,
-    since: formatLongDate(since, book.facts.locale),
-    what,
-    why: why ?? null,
-    restated: restate,
-  }));
+/** Changes of definition from a day on to the edition's end. */
+export function definitionsSince(book: FigureBook, from: Day): ChangedDefinition[] {
+  return measuredMetrics(book).flatMap(({ id, config }) =>
+    config.changes.filter(isSince(book, from)).map(({ since, what, why, restate }) => ({
+      metric: id,
+      name: config.name,
+      since: formatLongDate(since, book.facts.locale),
+      what,
+      why: why ?? null,
+      restated: restate,
+    })),
+  );
 }
 
-/** The same of its beginning as north star. */
-function replacedStars(
-  book: FigureBook,
-  { id, config }: MetricDocument,
-  before: Earlier | undefined,
-): ReplacedStar[] {
-  return config.replaces.filter(isSince(book, before)).map(({ metric, since, why }) => ({
-    metric: id,
-    name: config.name,
-    since: formatLongDate(since, book.facts.locale),
-    before: nameOf(metric, book.facts.metrics),
-    why,
-  }));
+/** Metrics that became the north star from a day on to the edition's end. */
+export function starsSince(book: FigureBook, from: Day): ReplacedStar[] {
+  return measuredMetrics(book).flatMap(({ id, config }) =>
+    config.replaces.filter(isSince(book, from)).map(({ metric, since, why }) => ({
+      metric: id,
+      name: config.name,
+      since: formatLongDate(since, book.facts.locale),
+      before: nameOf(metric, book.facts.metrics),
+      why,
+    })),
+  );
 }
 
-/** Is it of the time from the end of the edition before (or the beginning of this one) to this one's end? */
-function isSince({ facts }: FigureBook, before: Earlier | undefined): (change: { since: string }) => boolean {
-  const { period } = facts.edition;
-  const from = Math.min((parseDay(before?.period.last ?? "") ?? period.first - 1) + 1, period.first);
+/** The day after the end of the edition before, or the beginning of this one. */
+function firstDaySince({ facts }: FigureBook, before: Earlier | undefined): Day {
+  const { first } = facts.edition.period;
+  return Math.min((parseDay(before?.period.last ?? "") ?? first - 1) + 1, first);
+}
+
+function isSince({ facts }: FigureBook, from: Day): (change: { since: string }) => boolean {
   return ({ since }) => {
     const day = parseDay(since) ?? 0;
-    return day >= from && day <= period.last;
+    return day >= from && day <= facts.edition.period.last;
   };
 }
 

@@ -39,6 +39,17 @@ function labelOf(title: string, items: readonly Text[], { signs }: Language): st
   return `${title}${signs.colon}${[first, ...rest].join(signs.semicolon)}`;
 }
 
+/** What took the place of another north star, and which definitions changed. */
+export function changedTexts(
+  { stars, definitions }: Pick<Changed, "stars" | "definitions">,
+  words: ChangedWords,
+): readonly Text[] {
+  return [
+    ...stars.map((star) => starText(star, words)),
+    ...definitions.map((definition) => definitionText(definition, words)),
+  ];
+}
+
 function starText({ metric, name, since, before, why }: Changed["stars"][number], words: ChangedWords): Text {
   const told = written((linked) => words.star(linked, since, before), metricLink(metric, name));
   return [styled("bold", words.newStar), " ", ...told, ` ${why} ${words.notCompared}`];

@@ -6,6 +6,7 @@ import { type Diagnostic, diagnose, startOf } from "../../diagnostics/diagnostic
 const TAKEN: Readonly<Record<string, string>> = {
   figures: "the list of all its figures",
   changes: "what a correction changed",
+  compare: "the edition beside earlier ones",
   charts: "the files of its charts",
   slides: "its slides",
   downloads: "the files that a version carries",

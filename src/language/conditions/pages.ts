@@ -40,6 +40,16 @@ export const pages = {
     superseded: "A later version of the edition is released.",
     corrects: "The manifest's correction.",
   },
+  compare: {
+    heading: LABEL,
+    headingWith: LABEL,
+    against: LABEL,
+    published: LABEL,
+    caption: LABEL,
+    countedNow: LABEL,
+    part: LABEL,
+    asked: LABEL,
+  },
   figures: {
     title: LABEL,
     lede: "The ledger has so many figures, all from that snapshot.",
