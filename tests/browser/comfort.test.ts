@@ -67,8 +67,8 @@ describe("the script", () => {
     const texts = await Promise.all(
       [true, false].map(async (javaScriptEnabled) => {
         const { page, troubles } = await opened(BOARD, { javaScriptEnabled });
-        const text = await page.locator("body").innerText();
-        const picture = await page.screenshot();
+        const text = (await page.locator("body").innerText()).replace(/\n+/g, "\n");
+        const picture = await page.screenshot({ fullPage: true });
         expect(troubles).toEqual([]);
         await page.context().close();
         return [text, picture.toString("base64")];

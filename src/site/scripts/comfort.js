@@ -132,5 +132,5 @@
   document.addEventListener("pointerdown", point);
   document.addEventListener("keydown", press);
   document.addEventListener("focusout", hide);
-  if (navigator.clipboard) for (const entry of document.querySelectorAll("[data-copy]")) offer(entry);
+  if (navigator.clipboard) for (const entry of document.querySelectorAll("main [data-copy]")) offer(entry);
 }
