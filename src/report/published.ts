@@ -2,7 +2,9 @@ import { z } from "zod";
 import type { Ledger } from "../ledger/figure.ts";
 import { type Book, book, type DictionaryEntry, dictionaryEntry } from "./book.ts";
 import { type Edition, latestIn, look } from "./edition.ts";
+import { isSaid } from "./outline/inline.ts";
 import { type PageFacts, pageFacts, type Report, report } from "./report.ts";
+import { seenOf } from "./seen.ts";
 
 /** What only our own build needs of a page: where it lies. */
 const PRIVATE_OF_PAGE = { file: true } as const;
@@ -70,29 +72,33 @@ export function editionFrom({ report: read, book: around, look: seen }: Publishe
 }
 
 function withoutPaths({ aboutFile: _, ...around }: Book): z.output<typeof publishedBook> {
+  const seen = (body: Book["about"]) => body && seenOf(body, () => true);
   const dictionary = around.dictionary.map(
-    ({ file: __, latest: ___, latestEdition: ____, ...entry }) => entry,
+    ({ file: __, latest: ___, latestEdition: ____, body, ...entry }) => ({ ...entry, body: seen(body) }),
   );
-  return { ...around, dictionary };
+  return { ...around, about: seen(around.about), dictionary };
 }
 
 /**
- * A report without what no page and no file shows: paths, targets, SQL that no figure was computed from, and the rows
- * of queries of which nothing is drawn.
+ * A report without what no page and no file shows: paths, targets, SQL that no figure was computed from, the rows of
+ * queries of which nothing is drawn, and words that no page says.
  */
 export function published({ targets: _, ...built }: Report): PublishedReport {
   const isDrawn = ({ page, name }: Report["queries"][number]) =>
     built.views.some((view) => view.page === page && view.query === name);
   return {
     ...built,
-    pages: built.pages.map(withoutPath),
+    pages: built.pages.map((page) => seenPage(page, built)),
     queries: built.queries.filter(isDrawn),
     ledger: withNamedQueries(built.ledger),
   };
 }
 
-function withoutPath({ file: _, ...page }: PageFacts): z.output<typeof publishedPage> {
-  return page;
+function seenPage(
+  { file: _, body, ...page }: PageFacts,
+  built: Pick<Report, "ledger" | "label" | "period">,
+): z.output<typeof publishedPage> {
+  return { ...page, body: body && seenOf(body, (node) => isSaid(node, built)) };
 }
 
 function withNamedQueries(ledger: Ledger): Ledger {

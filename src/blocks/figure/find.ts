@@ -3,7 +3,11 @@ import { type FigureProps, idOf } from "../../ledger/reference.ts";
 import type { Report } from "../../report/report.ts";
 
 /** The figure of the edition that a component's props name. */
-export function findFigure(report: Report, name: string, props: FigureProps): Figure {
+export function findFigure(
+  report: Pick<Report, "ledger" | "label" | "period">,
+  name: string,
+  props: FigureProps,
+): Figure {
   const id = idOf(name, props, report.period.id);
   const figure = report.ledger.figures.find((candidate) => candidate.id === id);
   if (figure === undefined)

@@ -45,7 +45,10 @@ function figureIn({ block, props = {} }: BlockNode, setting: Setting): Run {
 }
 
 /** Does a `<When>` say its words? */
-export function isSaid({ props = {} }: BlockNode, report: Report): boolean {
+export function isSaid(
+  { props = {} }: BlockNode,
+  report: Pick<Report, "ledger" | "label" | "period">,
+): boolean {
   const hasValue = findFigure(report, "When", { id: String(props["of"] ?? "") }).reason === null;
   return hasValue !== (props["not"] === true);
 }
