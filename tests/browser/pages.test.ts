@@ -75,6 +75,17 @@ describe("with script off", () => {
         await page.setViewportSize({ width, height: 900 });
         for (const trouble of await layoutTroubles(page)) found.push(`${width} px: ${trouble}`);
       }
+      for (const width of [1280, 390]) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.evaluate(() => {
+          for (const fold of document.querySelectorAll("details.more, details.ways"))
+            fold.setAttribute("open", "");
+        });
+        for (const trouble of await layoutTroubles(page)) found.push(`opened, ${width} px: ${trouble}`);
+      }
+      await page.evaluate(() => {
+        for (const fold of document.querySelectorAll("details")) fold.removeAttribute("open");
+      });
       await page.emulateMedia({ colorScheme: "dark" });
       for (const trouble of await layoutTroubles(page)) found.push(`dark: ${trouble}`);
       await page.emulateMedia({ media: "print", colorScheme: "light" });

@@ -69,7 +69,6 @@ export const edition = {
     inputs: "Inputs",
     guardrails: "Guardrails",
     restated: "Restated",
-    vintages: "Revisions",
     segments: "Segments",
     outlook: "Outlook",
     outcomes: "Outcomes",
@@ -87,7 +86,6 @@ export const edition = {
   headings: {
     madeOf: "What it is made of",
     restated: "What we now count differently",
-    vintages: "What we published, and what we count now",
     segments: "Where it moved",
     cohorts: "What people did, and what became of them",
     retention: "Who was there again",
