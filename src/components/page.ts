@@ -1,4 +1,5 @@
 import type { Medium, Setting } from "../blocks/setting.ts";
+import { unread } from "../charts/shown.ts";
 import { type Language, languageOf } from "../language/language.ts";
 import { figureAddress, listedAddress } from "../ledger/figureAddress.ts";
 import { entriesOf } from "../report/entries.ts";
@@ -50,6 +51,11 @@ export function pageOf(here: Here): PageContext {
 /** Is it drawn for paper, where patterns would become pictures, and nothing can be opened? */
 export function isPrinted({ locals }: Here): boolean {
   return locals.bundle !== undefined && locals.bundle.medium !== "file";
+}
+
+/** A drawing as the page shows it: only where our script runs is anything to be read off it. */
+export function drawnOn({ locals }: Here, svg: string): string {
+  return locals.sextant?.medium === "page" ? svg : unread(svg);
 }
 
 /** `wish`, made unique on the page. */
