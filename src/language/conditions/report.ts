@@ -269,6 +269,7 @@ export const report = {
   },
   measureOf: LABEL,
   inRow: LABEL,
+  byDimension: LABEL,
   againstPrevious: LABEL,
   againstYear: LABEL,
   againstTarget: LABEL,
