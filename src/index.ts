@@ -33,6 +33,9 @@ const ROUTES: Readonly<Record<string, string>> = {
   "/sprint": "sprint.astro",
   "/sprint/[week]": "sprintWeek.astro",
   "/[...language]/about": "about.astro",
+  "/[...language]/glossary": "glossary.astro",
+  "/[...language]/find": "find.astro",
+  "/[...language]/find/index.json": "findIndex.json.ts",
   "/404": "notFound.astro",
   "/accent.css": "accent.css.ts",
   "/pictures/[picture]": "picture.ts",
@@ -42,13 +45,23 @@ const ROUTES: Readonly<Record<string, string>> = {
 const DRAFT = "/drafts/[edition]";
 
 /** What stands outside of a version, and says how it stands among the others. */
-const OUTSIDE = ["/", "/editions", "/editions.json", "/feed.xml", "/robots.txt", "/404"] as const;
+const OUTSIDE = [
+  "/",
+  "/editions",
+  "/editions.json",
+  "/feed.xml",
+  "/robots.txt",
+  "/[...language]/find",
+  "/[...language]/find/index.json",
+  "/404",
+] as const;
+
+/** What is not of a version alone, though each has its own: the words mean the same in all. */
+const COMMON = ["/[...language]/glossary", "/accent.css", "/pictures/[picture]"] as const;
 
 /** Where nothing is computed, only what stands outside: the dictionary and the rest are lent by the latest version. */
 const OUTER_ROUTES = Object.fromEntries(
-  Object.entries(ROUTES).filter(([pattern]) =>
-    ["/accent.css", "/pictures/[picture]", ...OUTSIDE].includes(pattern),
-  ),
+  Object.entries(ROUTES).filter(([pattern]) => [...COMMON, ...OUTSIDE].some((one) => one === pattern)),
 );
 
 /** What is rendered of a single edition to be sent: documents that name no other file. */

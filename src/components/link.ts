@@ -25,19 +25,20 @@ export function addressOf(place: Place, path: string): string {
   return housed(spoken(place, path));
 }
 
-/** The dictionary and the page about the report stand below a folder of their own in each further language. */
+/** The dictionary, the page about the report, the A–Z and the glossary stand below a folder of their own in each further language. */
 function spoken({ locals }: Place, path: string): string {
   const language = locals?.sextant?.report.language ?? locals?.language ?? null;
-  return language !== null && /^\/(metrics|about)\//.test(path) ? `/${language}${path}` : path;
+  return language !== null && /^\/(metrics|about|find|glossary)\//.test(path) ? `/${language}${path}` : path;
 }
 
 /**
  * Where a path leads on the pages of a version that is being released: it has its own dictionary, styles and pictures
- * below its home, and only the way to other editions and to the feed of all leads out.
+ * below its home, and only the way to other editions, to what finds things in all of them, and to the feed leads out.
  */
 function housed(path: string): string {
   const home: string = import.meta.env.SEXTANT_HOME;
-  if (home === "/" || path === "/" || /^\/((editions|drafts)\/|feed\.xml$)/.test(path)) return path;
+  if (home === "/" || path === "/" || /^\/((editions|drafts|([a-z]{2,3}\/)?find)\/|feed\.xml$)/.test(path))
+    return path;
   return home + path.slice(1);
 }
 

@@ -62,7 +62,8 @@ export async function compute(
   if (sound.isBroken) return outcome(content, null, diagnostics, ran, cached);
   const whole = { content, reports, released, isWhole: !hasErrors(diagnostics) };
   if (scope.releasing === undefined) diagnostics.push(...findAll(SITE_CHECKS, whole));
-  const site = siteOf(content, computed, released, archive, scope, languages.read);
+  const place = scope.data ?? root;
+  const site = siteOf(content, computed, released, archive, scope, languages.read, place);
   const shown = await withPictures(root, site);
   diagnostics.push(...shown.diagnostics);
   return outcome(content, shown.site, diagnostics, ran, cached);

@@ -16,6 +16,7 @@ import type { HeldAgainst } from "../report/archiveBasis.ts";
 import { archivedHeadline, type Course, courseOf } from "../report/archiveCourse.ts";
 import type { Report, Site } from "../report/report.ts";
 import { buildSite, type Computed } from "../report/site.ts";
+import { foundReleased } from "./foundReleased.ts";
 import type { Workbench } from "./workbench.ts";
 
 /** What of a checkout is computed. */
@@ -135,6 +136,7 @@ export function siteOf(
   archive: readonly Version[],
   scope: Scope,
   languages: readonly InLanguage[],
+  root: string,
 ): Site {
   const { reports } = computed;
   const frozen = scope.releasing ?? null;
@@ -153,6 +155,7 @@ export function siteOf(
     archive: frozen === null ? entries : [],
     frozen,
     announced: announcedIn(content, entries),
+    released: frozen === null ? foundReleased(root, archive, released, { content, languages }) : [],
   };
   return buildSite(content, computed, known, around, languages);
 }

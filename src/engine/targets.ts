@@ -69,7 +69,9 @@ function common({ report, metrics, sprint }: Content): string[] {
   const defined = [...metrics.keys()].flatMap((id) => [`metrics/${id}/`, `metrics/${id}/history/`]);
   return [
     ...["/", "/editions/", "/editions.json", "/feed.xml", "/robots.txt", "/sprint/"],
-    ...homes.flatMap((home) => ["metrics/", "about/", ...defined].map((path) => home + path)),
+    ...homes.flatMap((home) =>
+      ["metrics/", "about/", "find/", "glossary/", ...defined].map((path) => home + path),
+    ),
     ...sprint.map(({ id }) => `/sprint/${id}/`),
   ];
 }

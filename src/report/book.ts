@@ -48,6 +48,7 @@ export const dictionaryEntry = z
   .strictObject({
     id: z.string(),
     name: z.string(),
+    aliases: z.array(z.string()).readonly().describe("Other names under which readers look for it."),
     role: z.string(),
     statement: z.string(),
     isReviewed: z.boolean().describe("Is it the north star, or are reviews of it held or planned?"),

@@ -73,5 +73,14 @@ function isShown(pages: readonly unknown[]): (picture: Picture) => boolean {
 
 /** The site of a single edition: what its pages are rendered from where there is nothing but the edition. */
 export function siteOf({ report, book, look: own }: Edition): Site {
-  return { ...book, ...own, editions: [report], translations: [], books: [], archive: [], sprint: [] };
+  return {
+    ...book,
+    ...own,
+    editions: [report],
+    translations: [],
+    books: [],
+    archive: [],
+    released: [],
+    sprint: [],
+  };
 }

@@ -23,6 +23,7 @@ import { guardrailFacts, headline, metricFacts } from "./facts/slices.ts";
 import { ask, commitment, restatement } from "./facts/story.ts";
 import { growthOnBases, vintageFacts } from "./facts/vintageFacts.ts";
 import { actionable, bet, declined, learning, okr } from "./facts/workFacts.ts";
+import type { ReleasedFound } from "./found.ts";
 import { pageQuery, queryView } from "./pages/queries.ts";
 import type { SprintPage } from "./pages/sprint.ts";
 
@@ -215,6 +216,8 @@ export interface Site extends Book, Look {
   readonly books: readonly Book[];
   /** All editions, newest first: released ones by their latest version. */
   readonly archive: readonly ArchivedEdition[];
+  /** What the latest version of each released edition has to be found, newest first. */
+  readonly released: readonly ReleasedFound[];
   /** The weeks of the metric definition sprint that are published. */
   readonly sprint: readonly SprintPage[];
 }

@@ -26,7 +26,7 @@ export function buildSite(
   content: Content,
   { reports, translations }: Computed,
   known: readonly Earlier[],
-  { archive, frozen, announced }: Pick<Site, "archive" | "frozen" | "announced">,
+  { archive, frozen, announced, released }: Pick<Site, "archive" | "frozen" | "announced" | "released">,
   languages: readonly InLanguage[],
 ): Site {
   const { config } = content.report;
@@ -48,6 +48,7 @@ export function buildSite(
     translations,
     books,
     archive,
+    released,
     frozen,
     announced,
     pictures: [],
@@ -102,6 +103,7 @@ function entryOf(
   return {
     id,
     name: config.name,
+    aliases: config.aliases,
     role: config.role,
     statement: config.statement,
     isReviewed: config.role === "north_star" || config.review_by !== undefined || config.reviews.length > 0,

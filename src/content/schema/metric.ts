@@ -78,6 +78,12 @@ const shape = z.strictObject({
     .describe(
       "What verbs after the name are in: singular or plural; default: plural where it ends with the unit.",
     ),
+  aliases: z
+    .array(words)
+    .default([])
+    .describe(
+      "Other names that readers look for, such as churn; the page from A to Z leads from them to it.",
+    ),
   role: z
     .enum(ROLES)
     .describe("What it is for: north_star (exactly one), input (two to four), lever, guardrail, outcome, …"),

@@ -9,8 +9,10 @@ import { work } from "./blocks/work.ts";
 import { charts } from "./charts.ts";
 import { exports } from "./exports.ts";
 import { format } from "./format.ts";
+import { glossary } from "./glossary.ts";
 import { compare } from "./pages/compare.ts";
 import { edition } from "./pages/edition.ts";
+import { find } from "./pages/find.ts";
 import { site } from "./pages/site.ts";
 import { analyses } from "./report/analyses.ts";
 import { definition } from "./report/definition.ts";
@@ -27,6 +29,7 @@ export const words: Words = {
   report: { ...values, ...judgements, ...analyses, ...definition, ...measures },
   charts,
   blocks: { ...shared, ...depths, ...course, ...movement, ...work, ...metrics, csv },
-  pages: { ...edition, ...site, compare },
+  pages: { ...edition, ...site, compare, find },
   exports,
+  glossary,
 };

@@ -9,7 +9,7 @@ import { pagePath } from "../theme/contents.ts";
 
 /** A page of the site that a document holds. */
 export type Page =
-  | { readonly kind: "board" | "changes" | "figures" | "about" | "audit" }
+  | { readonly kind: "board" | "changes" | "figures" | "about" | "audit" | "find" | "glossary" }
   | { readonly kind: "further"; readonly page: PageFacts }
   | { readonly kind: "metric"; readonly entry: DictionaryEntry };
 
@@ -62,7 +62,17 @@ export function lookedUpParts(here: Here, site: Site, report: Report, leads: rea
       .sort((left, right) => asked(left) - asked(right)),
     ...[aboutPart(here, site)].filter((part) => asked(part) >= 0),
     partOf({ ...figures, title: pages.figures.heading, page: { kind: "figures" } }),
+    partOf({ ...alphabetical(here, "find"), title: pages.find.heading, page: { kind: "find" } }),
+    partOf({
+      ...alphabetical(here, "glossary"),
+      title: pages.find.glossary.title,
+      page: { kind: "glossary" },
+    }),
   ];
+}
+
+function alphabetical(here: Here, key: "find" | "glossary") {
+  return { key, address: addressOf(here, `/${key}/`), isLookup: true };
 }
 
 function aroundParts(here: Here, site: Site): PagePart[] {

@@ -91,7 +91,8 @@ export function siblingsOf(here: Place, { home, languages }: Report): SiblingPag
   return languages.map(({ locale, home: start }) => ({ path: start + rest, locale, name: nameOf(locale) }));
 }
 
-function nameOf(locale: string): string {
+/** A language's own name for itself: "Deutsch". */
+export function nameOf(locale: string): string {
   const { language } = new Intl.Locale(locale);
   return new Intl.DisplayNames(locale, { type: "language" }).of(language) ?? language;
 }

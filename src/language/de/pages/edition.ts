@@ -9,6 +9,7 @@ export const edition: typeof model = {
     copied: "Kopiert",
     site: "Website",
     editions: "Ausgaben",
+    find: "Suchen",
     metrics: "Metriken",
     about: "Über diesen Bericht",
     draft: "Entwurf",

@@ -8,6 +8,7 @@ export const edition = {
     copied: "Copied",
     site: "Site",
     editions: "Editions",
+    find: "Find",
     metrics: "Metrics",
     about: "About this report",
     draft: "Draft",

@@ -9,6 +9,7 @@ export const edition: typeof model = {
     copied: "Copiée",
     site: "Site",
     editions: "Éditions",
+    find: "Rechercher",
     metrics: "Indicateurs",
     about: "À propos de ce rapport",
     draft: "Brouillon",
