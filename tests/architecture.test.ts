@@ -34,6 +34,7 @@ const CUSTODY: Readonly<Record<string, string>> = {
   "release/sitemap.ts": "lists the sealed pages that do not ask to be left out",
   "release/verifySite.ts": "holds copies of sealed pages against their seal",
   "release/verifyUrl.ts": "holds pages of a host against their seal",
+  "engine/foundReleased.ts": "reads in a manifest which pages a version has",
   "engine/previewArchive.ts": "hands sealed pages to a browser beside the preview",
   "engine/renderDocument.ts": "hands over the document that it has just rendered",
   "charts/svg.ts": "draws on an empty page",

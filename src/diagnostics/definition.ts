@@ -123,6 +123,13 @@ export const DEFINITION = {
     mend: "Ask: in what do they differ? Say it in the names, or keep one of the two.",
     example: { id: "posters_daily", first: "daily_posters", name: "Daily posters" },
   }),
+  "alias-taken": told({
+    severity: "warning",
+    message: ({ id, alias, other, how }) =>
+      `${id} has the alias "${alias}", which leads to ${other} too: it is ${how}`,
+    mend: "Keep it with the metric that readers mean by it, and remove it from the other.",
+    example: { id: "newcomer_churn", alias: "churn", other: "member_churn", how: "one of its aliases" },
+  }),
   "same-sql": told({
     severity: "warning",
     message: ({ id, first }) =>

@@ -1,6 +1,6 @@
 import { CONTENT_CHECKS } from "../checks/content/list.ts";
 import { SITE_CHECKS } from "../checks/site/list.ts";
-import { SOUND_CHECKS } from "../checks/sound/list.ts";
+import { SOUND_CHECKS, SPOKEN_CHECKS } from "../checks/sound/list.ts";
 import { findAll } from "../checks/stage.ts";
 import { WRITTEN_CHECKS } from "../checks/written/list.ts";
 import type { Content, InLanguage } from "../content/content.ts";
@@ -46,7 +46,10 @@ export async function compute(
   if (content === null) return outcome(null, null, diagnostics, 0, 0);
   diagnostics.push(...languages.diagnostics.filter((one) => !isOfReleased(one, archive)));
   diagnostics.push(...checkWhole(root, reading, languages.read, archive, scope));
-  if (!hasErrors(diagnostics)) diagnostics.push(...findAll(SOUND_CHECKS, content));
+  if (!hasErrors(diagnostics)) {
+    diagnostics.push(...findAll(SOUND_CHECKS, content));
+    diagnostics.push(...languages.read.flatMap((one) => findAll(SPOKEN_CHECKS, one.content)));
+  }
   const files = new Set(diagnostics.filter(({ severity }) => severity === "error").map(({ file }) => file));
   const released = recordsOf(scope.data ?? root, archive);
   const sound = {

@@ -1,5 +1,6 @@
 import type { Content } from "../../content/content.ts";
 import type { Check } from "../stage.ts";
+import { checkAliases } from "./aliases.ts";
 import { checkCore } from "./core.ts";
 import { checkPromises } from "./promises.ts";
 import { checkStarTarget } from "./starTarget.ts";
@@ -14,7 +15,11 @@ export const SOUND_CHECKS: readonly Check<Content>[] = [
   checkWon,
   checkStarTarget,
   checkTwins,
+  checkAliases,
   checkPromises,
   checkCore,
   checkUnusedQueries,
 ];
+
+/** What is asked of the words of each further language. */
+export const SPOKEN_CHECKS: readonly Check<Content>[] = [checkAliases];

@@ -6,7 +6,10 @@ import { sqlForm } from "../../query/sqlForm.ts";
 /** Two metrics that a reader cannot tell apart, by their names, or that count the same, by their SQL. */
 export function checkTwins({ metrics }: Content): Diagnostic[] {
   const all = [...metrics.values()];
-  return [...twins(all, nameForm).map(sameName), ...twins(all, countForm).map(sameCount)];
+  return [
+    ...twins(all, ({ config }) => nameForm(config.name)).map(sameName),
+    ...twins(all, countForm).map(sameCount),
+  ];
 }
 
 /** A metric with the first one of the same form. */
@@ -24,8 +27,8 @@ function twins(all: readonly MetricDocument[], formOf: (metric: MetricDocument) 
 }
 
 /** "Weekly posters", "weekly  Posters" and "Weekly-posters" are one name to a reader. */
-function nameForm({ config }: MetricDocument): string {
-  return config.name
+export function nameForm(name: string): string {
+  return name
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}%€$]+/gu, " ")

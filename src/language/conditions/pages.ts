@@ -97,6 +97,6 @@ export const pages = {
   history: { title: LABEL, description: LABEL },
   notFound: { lede: LABEL },
   sprint: { artefactsOf: LABEL, weekOf: LABEL },
-  find: { see: LABEL, value: LABEL },
+  find: { see: LABEL, value: LABEL, inPlace: LABEL },
   slides: { place: LABEL, part: LABEL, toSlide: LABEL },
 } as const satisfies Conditions<Words["pages"]>;

@@ -61,7 +61,7 @@ export const glossary: Words["glossary"] = {
   attainment: term(
     "Taux d’atteinte",
     "La valeur rapportée à son objectif\u202f: à 100\u202f%, l’objectif est atteint.",
-    ["taux d’atteinte", "taux d'atteinte"],
+    ["taux d’atteinte"],
   ),
   pace: term(
     "Rythme",

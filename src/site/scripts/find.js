@@ -61,17 +61,18 @@
       const [before, after = ""] = say.see.replace("{alias}", () => name).split("{name}");
       first.append(before, linked(see, to), after);
     } else {
-      const only = to || (places.length === 1 ? places[0].to : "");
-      const called = only ? linked(name, only) : document.createElement("span");
+      const only = !to && places.length === 1 ? places[0] : null;
+      const target = only ? only.to : to;
+      const called = target ? linked(name, target) : document.createElement("span");
       called.textContent = name;
       called.className = "called";
       const muted = document.createElement("span");
       muted.className = "muted";
-      muted.textContent = kind;
+      muted.textContent = only ? `${kind}, ${only.text}` : kind;
       first.append(called, " ", muted);
     }
     item.append(first);
-    if (places.length > 0) {
+    if (places.length > (to ? 0 : 1)) {
       const where = document.createElement("p");
       where.className = "places";
       for (const place of places) where.append(linked(place.text, place.to), " ");

@@ -22,6 +22,7 @@ export const find: Words["pages"]["find"] = {
   },
   see: (alias, name) => `${alias} → siehe ${name}`,
   value: (edition, value) => `${edition}: ${value}`,
+  inPlace: (kind, place) => `${kind}, ${place}`,
   search: "In allen Ausgaben suchen",
   /** What the search says of what it found, with the number in the place of "#". */
   found: {

@@ -20,6 +20,7 @@ export const find = {
   },
   see: (alias: string, name: string) => `${alias} → see ${name}`,
   value: (edition: string, value: string) => `${edition}: ${value}`,
+  inPlace: (kind: string, place: string) => `${kind}, ${place}`,
   search: "Search all editions",
   /** What the search says of what it found, with the number in the place of "#". */
   found: {

@@ -22,6 +22,7 @@ export const find: Words["pages"]["find"] = {
   },
   see: (alias, name) => `${alias} → voir ${name}`,
   value: (edition, value) => `${edition}\u202f: ${value}`,
+  inPlace: (kind, place) => `${kind}, ${place}`,
   search: "Rechercher dans toutes les éditions",
   /** What the search says of what it found, with the number in the place of "#". */
   found: {
