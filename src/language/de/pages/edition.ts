@@ -169,7 +169,7 @@ export const edition: typeof model = {
     ofTarget: "des Ziels",
     on: (base) => `gegenüber ${base}`,
     comparedWith: "Verglichen mit",
-    shownIn: "Gezeigt in",
+    shownIn: "Gezeigt in:",
     link: "Link",
     linkTo: (title) => `Link zu: ${title}`,
     ofRow: "Wovon",

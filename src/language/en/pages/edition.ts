@@ -172,7 +172,7 @@ export const edition = {
     ofTarget: "of the target",
     on: (base: string) => `on ${base}`,
     comparedWith: "Compared with",
-    shownIn: "Shown in",
+    shownIn: "Shown in:",
     link: "Link",
     linkTo: (title: string) => `Link to: ${title}`,
     ofRow: "Of",

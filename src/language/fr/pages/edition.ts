@@ -170,7 +170,7 @@ export const edition: typeof model = {
     ofTarget: "de la cible",
     on: (base) => `par rapport ${toThe(base)}`,
     comparedWith: "Comparé à",
-    shownIn: "Montré dans",
+    shownIn: "Montré dans\u202f:",
     link: "Lien",
     linkTo: (title) => `Lien vers\u202f: ${title}`,
     ofRow: "De quoi",
