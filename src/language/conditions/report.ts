@@ -124,6 +124,12 @@ export const report = {
       "Each complete review period from `period` to the judged one is in breach, and the one before it is not.",
     sinceOrBefore:
       "Each complete review period from `period`, the first of the snapshot, to the judged one is in breach.",
+    within: LABEL,
+    inMonths: "Each of these months is a complete review period that was in breach.",
+    inWeekOf: "The week is a complete review period that was in breach; those beside it are not.",
+    onDay: "The day is a complete review period that was in breach; those beside it are not.",
+    fromTo: "Each complete review period from the first day to the last was in breach; those beside are not.",
+    often: "Of `all` complete review periods of the edition's, `count` were in breach before now.",
   },
   bets: {
     noTime: "The bet lacks `started` or `ended`.",

@@ -179,5 +179,6 @@ export const edition: typeof model = {
     on: "gegenüber",
     ofTarget: "des Ziels",
     breached: "Leitplanke verletzt",
+    wasBreached: "Leitplanke war verletzt",
   },
 };

@@ -97,6 +97,13 @@ export const judgements = {
     past: (amount: string) => `${amount} past the limit`,
     since: (period: string) => `since ${period}`,
     sinceOrBefore: (period: string) => `since ${period} or before`,
+    within,
+    inMonths: (months: string) => `in ${months}`,
+    inWeekOf: (day: string) => `in the week of ${day}`,
+    onDay: (day: string) => `on ${day}`,
+    fromTo: (first: string, last: string) => `from ${first} to ${last}`,
+    often: (count: number, all: number, grain: string, last: string) =>
+      `in ${count} of ${all} ${grain}s, last ${last}`,
   },
   okrs: {
     isNorthStar: "the north star itself, not an input",

@@ -93,6 +93,13 @@ export const judgements: typeof model = {
     past: (amount) => `${amount} au-delà de la limite`,
     since: (period) => `depuis ${thePeriod(period)}`,
     sinceOrBefore: (period) => `depuis ${thePeriod(period)} ou avant`,
+    within,
+    inMonths: (months) => `en ${months}`,
+    inWeekOf: (day) => `la semaine du ${day}`,
+    onDay: (day) => `le ${day}`,
+    fromTo: (first, last) => `du ${first} au ${last}`,
+    often: (count, all, grain, last) =>
+      `${count} ${grain === "day" ? "jours" : "semaines"} sur ${all}, en dernier ${last}`,
   },
   okrs: {
     isNorthStar: "l’étoile polaire elle-même, pas un moteur",
