@@ -39,7 +39,6 @@ const HEADINGS: Readonly<Record<SectionId, (report: Report, say: Language) => st
   inputs: ({ inputs }, say) => movedSentence(inputs, "inputs", say),
   guardrails: ({ guardrails }, say) => guardrailSentence(guardrails, say),
   restated: (_, { pages }) => pages.headings.restated,
-  vintages: (_, { pages }) => pages.headings.vintages,
   segments: (_, { pages }) => pages.headings.segments,
   outlook: ({ outlook }, say) => outlookSentence(outlook, say),
   outcomes: ({ outcomes }, say) => movedSentence(outcomes, "outcomes", say),

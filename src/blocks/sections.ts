@@ -8,7 +8,6 @@ export const SECTION_IDS = [
   "inputs",
   "guardrails",
   "restated",
-  "vintages",
   "segments",
   "outlook",
   "outcomes",

@@ -16,6 +16,7 @@ const KINDS = [
   "drafts/2026-q1/",
   "drafts/2026-q3/newcomers/",
   "drafts/2026-q3/weeks/",
+  "drafts/2026-q3/compare/",
   "drafts/2026-q3/figures/",
   "drafts/2026-q3/slides/",
   "metrics/",
@@ -45,7 +46,7 @@ const UNLIKE = [
 const PAGES = pagesOf(DIST).filter(
   (page) =>
     KINDS.includes(page) ||
-    !/2026-q[12]\/(figures|slides)|2026-q3\/$|^metrics\/.|^de\/(?!about|metrics\/(daily_posters\/)?$)|\/de\/(?!(newcomers\/)?$)/.test(
+    !/2026-q[12]\/(compare|figures|slides)|2026-q3\/$|^metrics\/.|^de\/(?!about|metrics\/(daily_posters\/)?$)|\/de\/(?!(newcomers\/)?$)/.test(
       page,
     ),
 );
@@ -74,6 +75,17 @@ describe("with script off", () => {
         await page.setViewportSize({ width, height: 900 });
         for (const trouble of await layoutTroubles(page)) found.push(`${width} px: ${trouble}`);
       }
+      for (const width of [1280, 390]) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.evaluate(() => {
+          for (const fold of document.querySelectorAll("details.more, details.ways"))
+            fold.setAttribute("open", "");
+        });
+        for (const trouble of await layoutTroubles(page)) found.push(`opened, ${width} px: ${trouble}`);
+      }
+      await page.evaluate(() => {
+        for (const fold of document.querySelectorAll("details")) fold.removeAttribute("open");
+      });
       await page.emulateMedia({ colorScheme: "dark" });
       for (const trouble of await layoutTroubles(page)) found.push(`dark: ${trouble}`);
       await page.emulateMedia({ media: "print", colorScheme: "light" });

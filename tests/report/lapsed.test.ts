@@ -118,7 +118,7 @@ describe("a guardrail that was breached within the edition's period, and is not 
       "many days",
       { review: "day" },
       ["2026-07-02", "2026-07-12", "2026-08-02", "2026-08-12"].map((day) => [day, day] as const),
-      "in 4 of 92 days, last on 12 August",
+      "on 4 of 92 days, last on 12 August",
     ],
     ["nothing", {}, [], null],
   ])("%s", async (_, guard, spans, expected) => {

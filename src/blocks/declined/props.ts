@@ -1,9 +1,9 @@
-import { depth, type Spec } from "../spec.ts";
+import { none, type Spec } from "../spec.ts";
 
 /** What authors write of it. */
 export const declinedSpec = {
   text: "What was declined, and why.",
-  props: depth,
+  props: none,
   snippet: ["<Declined />"],
   kind: "block",
   isInSprint: false,

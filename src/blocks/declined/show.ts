@@ -2,9 +2,8 @@ import { type Item, paragraph } from "../../document/item.ts";
 import { block, cards, column, line, row } from "../../document/table.ts";
 import { html, metricLink, styled, type Text } from "../../document/text.ts";
 import type { Declined } from "../../report/facts/workFacts.ts";
-import { type Block, nothing } from "../block.ts";
+import { type Block, type NoProps, nothing } from "../block.ts";
 import type { Setting } from "../setting.ts";
-import type { DepthProps } from "../spec.ts";
 
 function show({ report: { declined: all }, say }: Setting): readonly Item[] {
   const { declined: words, common } = say.blocks;
@@ -26,7 +25,7 @@ function placeOf({ date, metric, metricName }: Declined): Text {
 }
 
 /** What was declined, and why. */
-export const declined: Block<DepthProps> = {
+export const declined: Block<NoProps> = {
   show,
   figures: nothing,
   downloads: nothing,

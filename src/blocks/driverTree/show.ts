@@ -1,6 +1,6 @@
 import { treeWords } from "../../charts/words/tree.ts";
 import type { Download } from "../../document/download.ts";
-import { type Chart, type Drivers, type Item, paragraph } from "../../document/item.ts";
+import { type Chart, type Drivers, type Item, more, paragraph } from "../../document/item.ts";
 import { column, grid, line, row, shown, type Table } from "../../document/table.ts";
 import { colourOf } from "../../document/tone.ts";
 import type { CsvCell, CsvTable } from "../../format/csv.ts";
@@ -14,7 +14,7 @@ import { roundingNotes } from "../bridge/words.ts";
 import { fallsIn } from "../coreFalls/find.ts";
 import { fallFigures, fallItems } from "../coreFalls/show.ts";
 import { cellsOf, sourceOf } from "../csvCells.ts";
-import { isBelowHead } from "../onPage.ts";
+import { isBelowHead, isByDefault } from "../onPage.ts";
 import { alone, num } from "../runs.ts";
 import type { Setting, Voice } from "../setting.ts";
 import type { DriverTreeProps } from "./props.ts";
@@ -25,7 +25,9 @@ function show(setting: Setting, { title }: DriverTreeProps): readonly Item[] {
   if (tree === null) return [paragraph("empty", say.blocks.driverTree.none)];
   if (medium === "slides") return [driversOf(tree, setting)];
   const falls = isBelowHead(setting) ? [] : fallItems(fallsIn(tree, report.coreFalls), setting);
-  return [chartOf(tree, title, setting), ...falls];
+  const chart = chartOf(tree, title, setting);
+  const isTold = isByDefault(setting) && report.bridge !== null;
+  return isTold ? more(say.blocks.driverTree.title, [chart]) : [chart, ...falls];
 }
 
 /** The tree for slides: a line for each driver, indented below what it is a part of. */

@@ -49,7 +49,9 @@ function whenText(lapses: readonly (readonly Period[])[], { facts }: FigureBook,
     );
   const told = lapses.map((stretch) => stretchText(stretch, edition.period, locale));
   const last = told.at(-1) ?? "";
-  return told.length > MOST ? say.often(all.length, reviews, grain, last) : joinedText(told, locale);
+  return told.length > MOST
+    ? say.often[grain](String(all.length), String(reviews), last)
+    : joinedText(told, locale);
 }
 
 /** "on 3 August", "in the week of 3 August", "from 3 August to 6 September" */

@@ -14,7 +14,7 @@ function show({ report: { learnings: all }, say }: Setting): readonly Item[] {
     row(
       line(html(one.whatHtml), ...placeOf(one), {
         kind: "more",
-        label: words.found,
+        label: say.blocks.depths.found,
         text: [html(one.foundHtml)],
       }),
       block(html(one.soHtml)),

@@ -14,7 +14,8 @@ import type { Voice } from "../setting.ts";
 
 /** What heads the chart of a series, and what stands under it. */
 interface SeriesWords {
-  readonly title: string;
+  /** Null where it is said beside. */
+  readonly title: string | null;
   readonly subtitle: string;
   readonly notes: readonly string[];
 }
@@ -32,7 +33,7 @@ export function seriesChart(
     look: "frame",
     name,
     download: name,
-    title: [title],
+    title: title === null ? [] : [title],
     subtitle,
     source: voice.say.blocks.common.source(series.sourceLabel),
     notes,

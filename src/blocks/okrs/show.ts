@@ -3,10 +3,9 @@ import { block, type Column, cards, column, line, type Row, row, type Table } fr
 import { given, metricLink, styled, written } from "../../document/text.ts";
 import type { Language } from "../../language/language.ts";
 import type { KeyResultFacts, Okr } from "../../report/facts/workFacts.ts";
-import { type Block, nothing } from "../block.ts";
+import { type Block, type NoProps, nothing } from "../block.ts";
 import { num, strong, tag } from "../runs.ts";
 import type { Setting, Voice } from "../setting.ts";
-import type { DepthProps } from "../spec.ts";
 import { KEY_RESULTS } from "./states.ts";
 
 function show(setting: Setting): readonly Item[] {
@@ -60,7 +59,7 @@ function rowOf(result: KeyResultFacts, voice: Voice): Row {
 }
 
 /** Objectives with their key results: how far, and at what pace. */
-export const okrs: Block<DepthProps> = {
+export const okrs: Block<NoProps> = {
   show,
   figures: (report) =>
     report.okrs.flatMap(({ keyResults }) =>

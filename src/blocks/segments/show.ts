@@ -37,7 +37,16 @@ function show(setting: Setting, props: SegmentsProps): readonly Item[] {
       `There are no segments of ${of ?? "any metric"} by ${by ?? "anything"} in ${report.label}.`,
     );
   if (tables.length === 0) return [paragraph("empty", say.blocks.segments.none)];
-  return tables.flatMap((table) => itemsOf(table, setting));
+  const first = of === undefined && by === undefined ? mainOf(tables, report) : tables;
+  const others = tables.filter((table) => !first.includes(table));
+  const shown = (some: readonly SegmentTable[]) => some.flatMap((table) => itemsOf(table, setting));
+  return [...shown(first), ...more(say.blocks.depths.segmentsOfOthers, shown(others))];
+}
+
+/** Of all tables the one to begin with: the north star's first, or else the first. */
+function mainOf(tables: readonly SegmentTable[], { headline }: Report): readonly SegmentTable[] {
+  const own = tables.filter(({ metric }) => metric === headline.id);
+  return [...own, ...tables].slice(0, 1);
 }
 
 function tablesNamed({ segments: all }: Report, { of, by }: SegmentsProps): readonly SegmentTable[] {

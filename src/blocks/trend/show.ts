@@ -6,14 +6,27 @@ import type { Block } from "../block.ts";
 import { sourceOf } from "../csvCells.ts";
 import { findMetric, ofMetric } from "../metric/find.ts";
 import { seriesChart, seriesData, seriesFigures } from "../metric/seriesChart.ts";
-import type { Voice } from "../setting.ts";
+import { isBelowHead } from "../onPage.ts";
+import type { Setting, Voice } from "../setting.ts";
 import type { TrendProps } from "./props.ts";
 
-/** The chart of a metric over time. */
-export function trendItems(metric: MetricFacts, title: string | undefined, voice: Voice): readonly Item[] {
+/** The head of a board page has said how the north star changed. */
+function show(setting: Setting, { of, title }: TrendProps): readonly Item[] {
+  const metric = findMetric(setting.report, of);
+  const isSaid = metric.id === setting.report.headline.id && isBelowHead(setting);
+  return trendItems(metric, title ?? (isSaid ? null : undefined), setting);
+}
+
+/** The chart of a metric over time; by itself it says how it changed, and with null nothing. */
+export function trendItems(
+  metric: MetricFacts,
+  title: string | null | undefined,
+  voice: Voice,
+): readonly Item[] {
   const { series } = metric;
   if (series.points.length === 0) return [paragraph("empty", voice.say.blocks.common.noValues(metric.name))];
-  const words = { title: title ?? trendSentence(metric, voice.say), subtitle: subtitleOf(metric) };
+  const said = title === undefined ? trendSentence(metric, voice.say) : title;
+  const words = { title: said, subtitle: subtitleOf(metric) };
   return [seriesChart("trend", series, { ...words, notes: series.notes }, voice)];
 }
 
@@ -45,7 +58,7 @@ export function trendDownloads(metric: MetricFacts, { say }: Voice): readonly Do
 
 /** A metric over time. */
 export const trend: Block<TrendProps> = {
-  show: (setting, { of, title }) => trendItems(findMetric(setting.report, of), title, setting),
+  show,
   figures: (report, { of }) => ofMetric(report, of, seriesFigures),
   downloads: (setting, { of }) => ofMetric(setting.report, of, (metric) => trendDownloads(metric, setting)),
   section: null,

@@ -5,6 +5,7 @@ import { block, type Cell, type Column, cards, column, line, row, type Table } f
 import { html, linkTo, styled, type Text } from "../../document/text.ts";
 import type { VintageFacts, VintageReason, VintageRow } from "../../report/facts/vintageFacts.ts";
 import type { Block } from "../block.ts";
+import { isByDefault } from "../onPage.ts";
 import { num, strong } from "../runs.ts";
 import type { Setting, Voice } from "../setting.ts";
 import type { VintagesProps } from "./props.ts";
@@ -27,8 +28,10 @@ function show(setting: Setting, { of }: VintagesProps): readonly Item[] {
   if (all.length === 0) return [paragraph("empty", words.none)];
   const revised = all.filter(isRevised);
   const steady = all.filter((facts) => !isRevised(facts)).map(({ name }) => name);
+  const drawn = revised.map((facts) => chartOf(facts, setting));
+  const isTold = isByDefault(setting) && report.restatements.length > 0;
   return [
-    ...revised.map((facts) => chartOf(facts, setting)),
+    ...(isTold ? more(say.blocks.depths.versions, drawn) : drawn),
     ...more(say.blocks.depths.why, [
       ...revised.flatMap((facts) => list("reasons", reasonsOf(facts, setting))),
       ...(revised.length === 0 ? [] : [paragraph("source", codesText(say))]),
@@ -123,5 +126,5 @@ export const vintages: Block<VintagesProps> = {
       rows.flatMap(({ now, revision, relative }) => [now, revision, relative]),
     ),
   downloads,
-  section: { id: "vintages", isThere: (report) => vintagesOf(report).some(isRevised) },
+  section: { id: "restated", isThere: (report) => vintagesOf(report).some(isRevised) },
 };

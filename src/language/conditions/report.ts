@@ -129,7 +129,10 @@ export const report = {
     inWeekOf: "The week is a complete review period that was in breach; those beside it are not.",
     onDay: "The day is a complete review period that was in breach; those beside it are not.",
     fromTo: "Each complete review period from the first day to the last was in breach; those beside are not.",
-    often: "Of `all` complete review periods of the edition's, `count` were in breach before now.",
+    often: {
+      day: "Of `all` complete days of the edition's, `count` were in breach, each before the one that is judged.",
+      week: "Of `all` complete weeks of the edition's, `count` were in breach, each before the one that is judged.",
+    },
   },
   bets: {
     noTime: "The bet lacks `started` or `ended`.",

@@ -5,6 +5,8 @@ import { numbered, within } from "../nouns.ts";
 export const edition: typeof model = {
   shell: {
     skip: "Zum Inhalt springen",
+    copy: "Adresse kopieren",
+    copied: "Kopiert",
     site: "Website",
     editions: "Ausgaben",
     metrics: "Metriken",
@@ -69,7 +71,6 @@ export const edition: typeof model = {
     inputs: "Treiber",
     guardrails: "Leitplanken",
     restated: "Angepasst",
-    vintages: "Revisionen",
     segments: "Segmente",
     outlook: "Ausblick",
     outcomes: "Ergebnisse",
@@ -86,7 +87,6 @@ export const edition: typeof model = {
   headings: {
     madeOf: "Woraus er besteht",
     restated: "Was wir jetzt anders zählen",
-    vintages: "Was wir veröffentlicht haben und was wir jetzt zählen",
     segments: "Wo er sich bewegt hat",
     cohorts: "Was Menschen taten und was aus ihnen wurde",
     retention: "Wer wieder da war",

@@ -95,8 +95,10 @@ export const judgements: typeof model = {
     inWeekOf: (day) => `in der Woche vom ${day}`,
     onDay: (day) => `am ${day}`,
     fromTo: (first, last) => `vom ${first} bis ${last}`,
-    often: (count, all, grain, last) =>
-      `${grain === "day" ? "an" : "in"} ${count} von ${all} ${grain === "day" ? "Tagen" : "Wochen"}, zuletzt ${last}`,
+    often: {
+      day: (count, all, last) => `an ${count} von ${all} Tagen, zuletzt ${last}`,
+      week: (count, all, last) => `in ${count} von ${all} Wochen, zuletzt ${last}`,
+    },
   },
   okrs: {
     isNorthStar: "der North Star selbst, kein Treiber",

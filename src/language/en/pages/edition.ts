@@ -4,6 +4,8 @@ import { numbered, within } from "../nouns.ts";
 export const edition = {
   shell: {
     skip: "Skip to the content",
+    copy: "Copy address",
+    copied: "Copied",
     site: "Site",
     editions: "Editions",
     metrics: "Metrics",
@@ -69,7 +71,6 @@ export const edition = {
     inputs: "Inputs",
     guardrails: "Guardrails",
     restated: "Restated",
-    vintages: "Revisions",
     segments: "Segments",
     outlook: "Outlook",
     outcomes: "Outcomes",
@@ -87,7 +88,6 @@ export const edition = {
   headings: {
     madeOf: "What it is made of",
     restated: "What we now count differently",
-    vintages: "What we published, and what we count now",
     segments: "Where it moved",
     cohorts: "What people did, and what became of them",
     retention: "Who was there again",

@@ -102,8 +102,10 @@ export const judgements = {
     inWeekOf: (day: string) => `in the week of ${day}`,
     onDay: (day: string) => `on ${day}`,
     fromTo: (first: string, last: string) => `from ${first} to ${last}`,
-    often: (count: number, all: number, grain: string, last: string) =>
-      `in ${count} of ${all} ${grain}s, last ${last}`,
+    often: {
+      day: (count: string, all: string, last: string) => `on ${count} of ${all} days, last ${last}`,
+      week: (count: string, all: string, last: string) => `in ${count} of ${all} weeks, last ${last}`,
+    },
   },
   okrs: {
     isNorthStar: "the north star itself, not an input",

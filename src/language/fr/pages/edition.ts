@@ -5,6 +5,8 @@ import { numbered, of, ofThe, toThe, within } from "../nouns.ts";
 export const edition: typeof model = {
   shell: {
     skip: "Aller au contenu",
+    copy: "Copier l’adresse",
+    copied: "Copiée",
     site: "Site",
     editions: "Éditions",
     metrics: "Indicateurs",
@@ -69,7 +71,6 @@ export const edition: typeof model = {
     inputs: "Moteurs",
     guardrails: "Garde-fous",
     restated: "Retraitements",
-    vintages: "Révisions",
     segments: "Segments",
     outlook: "Perspectives",
     outcomes: "Résultats",
@@ -86,7 +87,6 @@ export const edition: typeof model = {
   headings: {
     madeOf: "De quoi il se compose",
     restated: "Ce que nous comptons désormais autrement",
-    vintages: "Ce que nous avons publié, et ce que nous comptons aujourd’hui",
     segments: "Où il a varié",
     cohorts: "Ce que les personnes ont fait, et ce qu’elles sont devenues",
     retention: "Qui est revenu",

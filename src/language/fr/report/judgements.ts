@@ -98,8 +98,10 @@ export const judgements: typeof model = {
     inWeekOf: (day) => `la semaine du ${day}`,
     onDay: (day) => `le ${day}`,
     fromTo: (first, last) => `du ${first} au ${last}`,
-    often: (count, all, grain, last) =>
-      `${count} ${grain === "day" ? "jours" : "semaines"} sur ${all}, en dernier ${last}`,
+    often: {
+      day: (count, all, last) => `${count} jours sur ${all}, en dernier ${last}`,
+      week: (count, all, last) => `${count} semaines sur ${all}, en dernier ${last}`,
+    },
   },
   okrs: {
     isNorthStar: "l’étoile polaire elle-même, pas un moteur",
