@@ -278,6 +278,7 @@ export const report = {
   },
   measureOf: LABEL,
   inRow: LABEL,
+  byDimension: LABEL,
   againstPrevious: LABEL,
   againstYear: LABEL,
   againstTarget: LABEL,
