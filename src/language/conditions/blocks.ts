@@ -71,8 +71,8 @@ export const blocks = {
   chart: { by: LABEL, and: LABEL, counted: LABEL },
   cohorts: {
     subtitle: LABEL,
-    difference:
-      "The difference of the two shares with Newcombe's interval, and the trend by Cochran and Armitage.",
+    difference: "The difference of the two shares with Newcombe's interval.",
+    method: "The trend over the groups by Cochran and Armitage.",
     noCause: LABEL,
   },
   commitments: {

@@ -40,7 +40,7 @@ export const metrics: typeof model = {
     noDate: "ohne Datum",
     decidedBy: (who) => `Entschieden von ${who}.`,
     source: (source) => `Quelle: ${source}, und die Tabellen der anderen.`,
-    note: "Alle werden an dem geprüft, was für den North Star festgelegt wurde, sofern sie nichts Eigenes festlegen; p ist für alle Tests des Berichts korrigiert. Ein zeitlicher Zusammenhang ist keine Ursache.",
+    note: "Alle werden an dem geprüft, was für den North Star festgelegt wurde, sofern sie nichts Eigenes festlegen; dass mehrere zugleich geprüft werden, ist berücksichtigt. Ein zeitlicher Zusammenhang ist keine Ursache.",
     decisions: { chosen: "Gewählt", declined: "Abgelehnt", open: "Offen" },
   },
   audit: {

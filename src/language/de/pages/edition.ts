@@ -181,7 +181,6 @@ export const edition: typeof model = {
     under: "Unter jeder Tabelle stehen die Abfragen, mit denen sie berechnet wurden.",
     perMetric:
       "Jede Metrik hat eine Seite mit allen ihren Zahlen, die gezeigt werden, und damit, wie sie berechnet wurden.",
-    followed: "Der Link führte zu dieser Zahl:",
   },
   page: { none: "Hier steht noch nichts." },
   slides: {

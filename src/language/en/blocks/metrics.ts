@@ -39,7 +39,7 @@ export const metrics = {
     noDate: "no date",
     decidedBy: (who: string) => `Decided by ${who}.`,
     source: (source: string) => `Source: ${source}, and the tables of the others.`,
-    note: "All are tested by what was declared of the north star, unless they declare their own; p is corrected for all tests of the report. A relation in time is not a cause.",
+    note: "All are tested by what was declared of the north star, unless they declare their own; that several are tested at once is allowed for. A relation in time is not a cause.",
     decisions: { chosen: "Chosen", declined: "Declined", open: "Open" },
   },
   audit: {

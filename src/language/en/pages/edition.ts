@@ -183,7 +183,6 @@ export const edition = {
     count: (count: number) => numbered(count, "figure"),
     under: "Under each table stand the queries that they were computed by.",
     perMetric: "Each metric has a page with all of its figures that are shown, and how they were computed.",
-    followed: "You followed a link to this figure:",
   },
   page: { none: "Nothing is written here yet." },
   slides: {

@@ -46,7 +46,7 @@ export const judgements = {
   control: {
     tooFew: (grain: string, period: string) =>
       `no fixed limits yet, for fewer than 26 complete ${several(grain)} before ${period} can be compared`,
-    notConstant: "no fixed limits, for its level may move by itself",
+    notConstant: "no limits are drawn, for its level may move by itself",
     unmoved: (grain: string, count: string, number: number) =>
       `has not moved in ${numbered(number, grain, count)}`,
     allWithin: (grain: string) => `every ${grain} is within the limits`,
@@ -85,7 +85,7 @@ export const judgements = {
     /** Of forecasts that an older rule made. */
     byRule: (rule: number, held: string) =>
       `By rule ${rule}${rule === 1 ? " (a random walk with drift)" : ""}: ${held}`,
-    trial: "trial range",
+    trial: "provisional range",
     unmoved: (grain: string, count: string, number: number) =>
       `has not moved in ${numbered(number, grain, count)}`,
   },

@@ -40,7 +40,7 @@ export const metrics: typeof model = {
     noDate: "sans date",
     decidedBy: (who) => `Décidé par ${who}.`,
     source: (source) => `Source\u202f: ${source}, et les tables des autres.`,
-    note: "Tous sont testés selon ce qui a été déclaré pour l’étoile polaire, à moins qu’ils ne déclarent autre chose\u202f; p est corrigé pour tous les tests du rapport. Une relation dans le temps n’est pas une cause.",
+    note: "Tous sont testés selon ce qui a été déclaré pour l’étoile polaire, à moins qu’ils ne déclarent autre chose\u202f; il est tenu compte du fait que plusieurs sont testés à la fois. Une relation dans le temps n’est pas une cause.",
     decisions: { chosen: "Retenu", declined: "Écarté", open: "Ouvert" },
   },
   audit: {

@@ -182,7 +182,6 @@ export const edition: typeof model = {
     under: "Sous chaque tableau figurent les requêtes qui ont servi au calcul.",
     perMetric:
       "Chaque indicateur a une page avec tous ses chiffres qui sont montrés, et la façon dont ils ont été calculés.",
-    followed: "Le lien menait à ce chiffre\u202f:",
   },
   page: { none: "Rien n’est encore écrit ici." },
   slides: {
