@@ -200,5 +200,6 @@ export const edition: typeof model = {
     on: "gegenüber",
     ofTarget: "des Ziels",
     breached: "Leitplanke verletzt",
+    wasBreached: "Leitplanke war verletzt",
   },
 };

@@ -204,5 +204,6 @@ export const edition = {
     on: "on",
     ofTarget: "of target",
     breached: "Guardrail breached",
+    wasBreached: "Guardrail was breached",
   },
 };

@@ -201,5 +201,6 @@ export const edition: typeof model = {
     on: "vs",
     ofTarget: "de la cible",
     breached: "Garde-fou franchi",
+    wasBreached: "Garde-fou franchi auparavant",
   },
 };
