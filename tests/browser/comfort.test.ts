@@ -119,6 +119,30 @@ describe("what is read off a chart", () => {
     }
   });
 
+  test("is of the driver that stands there, also where several are influenced", () => {
+    const trees = charts.filter(({ svg }) => svg.getAttribute("aria-labelledby")?.startsWith("tree-wide"));
+    expect(trees.length).toBeGreaterThan(1);
+    for (const { svg } of trees) {
+      const texts = [...svg.querySelectorAll("text")].map((text) => {
+        const place = /translate\(([-\d.]+),([-\d.]+)\)/.exec(text.getAttribute("transform") ?? "") ?? [];
+        return {
+          text: (text.textContent ?? "").replace(/\s+/g, " "),
+          x: Number(place[1]),
+          y: Number(place[2]),
+        };
+      });
+      for (const [index, spot] of (svg.getAttribute("data-at") ?? "").split(" ").entries()) {
+        const [x = 0, y = 0] = spot.split(",").map(Number);
+        const within = texts.filter((one) => Math.abs(one.y - y) < 60 && Math.abs(one.x - x) < 100);
+        const value = told(svg, index)[1] ?? "";
+        expect(
+          within.some(({ text }) => text !== "" && value.startsWith(text)),
+          `${value} at ${spot}`,
+        ).toBe(true);
+      }
+    }
+  });
+
   test.each([1280, 390])(
     "is what its table says, spot by spot by the arrow keys, at a width of %s",
     async (width) => {

@@ -85,6 +85,9 @@ export const metrics: typeof model = {
     toWatch: (count) => `${soMany(count, "guardrail")} zu beobachten`,
     unknown: (count) => `${soMany(count, "guardrail")} nicht zu beurteilen`,
     hold: "Alle Leitplanken halten",
+    lapsed: (count) => `${soMany(count, "guardrail")} zuvor im Zeitraum verletzt`,
+    wasBreached: (when, worst) => `verletzt ${when} (${worst})`,
+    holdsNow: "Hält jetzt",
     toldAbove: "Was gemessen wurde und was wir tun",
     states: { ok: "Hält", watch: "Beobachten", breach: "Verletzt", unknown: "Unbekannt" },
   },
@@ -94,6 +97,13 @@ export const metrics: typeof model = {
       `${name}: ${value} (${period}), Grenze ${limit}. Die Optimierung des North Star ist ausgesetzt.`,
     saidSince: (name, value, period, limit, since) =>
       `${name}: ${value} (${period}), Grenze ${limit}, verletzt ${since}. Die Optimierung des North Star ist ausgesetzt.`,
+    wasBreached: (name, when, worst, limit, now) =>
+      `${name}: verletzt ${when} (${worst}, Grenze ${limit}). ${now}`,
+    now: {
+      ok: (value) => `Jetzt hält sie, mit ${value}.`,
+      watch: (value) => `Jetzt liegt sie mit ${value} innerhalb der Grenze und ist zu beobachten.`,
+      unknown: "Wo sie jetzt steht, lässt sich nicht sagen.",
+    },
     nobody: "Noch hat niemand gesagt, was getan wird.",
   },
 };

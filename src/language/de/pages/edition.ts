@@ -170,7 +170,7 @@ export const edition: typeof model = {
     ofTarget: "des Ziels",
     on: (base) => `gegenüber ${base}`,
     comparedWith: "Verglichen mit",
-    shownIn: "Gezeigt in",
+    shownIn: "Gezeigt in:",
     link: "Link",
     linkTo: (title) => `Link zu: ${title}`,
     ofRow: "Wovon",
@@ -201,5 +201,6 @@ export const edition: typeof model = {
     on: "gegenüber",
     ofTarget: "des Ziels",
     breached: "Leitplanke verletzt",
+    wasBreached: "Leitplanke war verletzt",
   },
 };

@@ -90,6 +90,15 @@ export const judgements: typeof model = {
     past: (amount) => `${amount} jenseits der Grenze`,
     since: (period) => `seit ${begun(period)}`,
     sinceOrBefore: (period) => `seit ${begun(period)} oder früher`,
+    within,
+    inMonths: (months) => `im ${months}`,
+    inWeekOf: (day) => `in der Woche vom ${day}`,
+    onDay: (day) => `am ${day}`,
+    fromTo: (first, last) => `vom ${first} bis ${last}`,
+    often: {
+      day: (count, all, last) => `an ${count} von ${all} Tagen, zuletzt ${last}`,
+      week: (count, all, last) => `in ${count} von ${all} Wochen, zuletzt ${last}`,
+    },
   },
   okrs: {
     isNorthStar: "der North Star selbst, kein Treiber",

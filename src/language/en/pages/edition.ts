@@ -173,7 +173,7 @@ export const edition = {
     ofTarget: "of the target",
     on: (base: string) => `on ${base}`,
     comparedWith: "Compared with",
-    shownIn: "Shown in",
+    shownIn: "Shown in:",
     link: "Link",
     linkTo: (title: string) => `Link to: ${title}`,
     ofRow: "Of",
@@ -205,5 +205,6 @@ export const edition = {
     on: "on",
     ofTarget: "of target",
     breached: "Guardrail breached",
+    wasBreached: "Guardrail was breached",
   },
 };

@@ -97,6 +97,15 @@ export const judgements = {
     past: (amount: string) => `${amount} past the limit`,
     since: (period: string) => `since ${period}`,
     sinceOrBefore: (period: string) => `since ${period} or before`,
+    within,
+    inMonths: (months: string) => `in ${months}`,
+    inWeekOf: (day: string) => `in the week of ${day}`,
+    onDay: (day: string) => `on ${day}`,
+    fromTo: (first: string, last: string) => `from ${first} to ${last}`,
+    often: {
+      day: (count: string, all: string, last: string) => `on ${count} of ${all} days, last ${last}`,
+      week: (count: string, all: string, last: string) => `in ${count} of ${all} weeks, last ${last}`,
+    },
   },
   okrs: {
     isNorthStar: "the north star itself, not an input",

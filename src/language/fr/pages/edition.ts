@@ -171,7 +171,7 @@ export const edition: typeof model = {
     ofTarget: "de la cible",
     on: (base) => `par rapport ${toThe(base)}`,
     comparedWith: "Comparé à",
-    shownIn: "Montré dans",
+    shownIn: "Montré dans\u202f:",
     link: "Lien",
     linkTo: (title) => `Lien vers\u202f: ${title}`,
     ofRow: "De quoi",
@@ -202,5 +202,6 @@ export const edition: typeof model = {
     on: "vs",
     ofTarget: "de la cible",
     breached: "Garde-fou franchi",
+    wasBreached: "Garde-fou franchi auparavant",
   },
 };

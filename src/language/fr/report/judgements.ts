@@ -93,6 +93,15 @@ export const judgements: typeof model = {
     past: (amount) => `${amount} au-delà de la limite`,
     since: (period) => `depuis ${thePeriod(period)}`,
     sinceOrBefore: (period) => `depuis ${thePeriod(period)} ou avant`,
+    within,
+    inMonths: (months) => `en ${months}`,
+    inWeekOf: (day) => `la semaine du ${day}`,
+    onDay: (day) => `le ${day}`,
+    fromTo: (first, last) => `du ${first} au ${last}`,
+    often: {
+      day: (count, all, last) => `${count} jours sur ${all}, en dernier ${last}`,
+      week: (count, all, last) => `${count} semaines sur ${all}, en dernier ${last}`,
+    },
   },
   okrs: {
     isNorthStar: "l’étoile polaire elle-même, pas un moteur",
