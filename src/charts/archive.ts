@@ -72,10 +72,17 @@ export function archiveChart(
     ...names(editions, layout, options),
     texts(counted(editions, layout, say, options), "muted", "middle"),
   ];
-  return drawMarks({ width: options.width, height: layout.bottom + LINE * 1.6 }, marks, options.id, {
+  const words = {
     title: say.title(name),
     description: `${editions.map((one) => described(one, language)).join(language.signs.semicolon)}.`,
-  });
+  };
+  const shown = editions.map((edition, row) => ({
+    spot: spots[row] ?? null,
+    row,
+    said: [edition.label, told(edition, say)] as const,
+  }));
+  const size = { width: options.width, height: layout.bottom + LINE * 1.6 };
+  return drawMarks(size, marks, options.id, words, shown);
 }
 
 /** From a number that was counted again the line leads on to the next edition, which is held against it. */
@@ -116,9 +123,12 @@ function counted(
   });
 }
 
-function described({ label, text, recounted }: Published, { charts, signs }: Language): string {
-  const say = charts.archive;
-  return `${label}${signs.colon}${text}${recounted === null ? "" : `, ${say.recounted(recounted.text)}`}`;
+function described(edition: Published, { charts, signs }: Language): string {
+  return `${edition.label}${signs.colon}${told(edition, charts.archive)}`;
+}
+
+function told({ text, recounted }: Published, say: Language["charts"]["archive"]): string {
+  return `${text}${recounted === null ? "" : `, ${say.recounted(recounted.text)}`}`;
 }
 
 function layoutOf(editions: readonly Published[], unit: Unit, options: ChartOptions): Layout {

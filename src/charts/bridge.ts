@@ -2,8 +2,9 @@ import type { Markish } from "@observablehq/plot";
 import { type Colour, colourOf } from "../document/tone.ts";
 import { type Language, languageOf } from "../language/language.ts";
 import type { Bridge } from "../report/facts/moved.ts";
-import { type Box, boxes, drawMarks, type Label, strokes, texts } from "./marks.ts";
+import { type Box, boxes, centreOf, drawMarks, type Label, strokes, texts } from "./marks.ts";
 import { linearScale, type Scale } from "./scale.ts";
+import { rowsShown } from "./shown.ts";
 import { type ChartOptions, FONT } from "./svg.ts";
 import { shorten, textWidth } from "./text.ts";
 import { bridgeWords } from "./words/bridge.ts";
@@ -31,7 +32,9 @@ export function bridgeChart(bridge: Bridge, options: ChartOptions): string {
     ),
   ];
   const height = layout.rowHeight * rows.length + 4;
-  return drawMarks({ width: options.width, height }, marks, options.id, bridgeWords(bridge, options.locale));
+  const shown = rowsShown(placed.map(({ box }) => centreOf(box)));
+  const words = bridgeWords(bridge, options.locale);
+  return drawMarks({ width: options.width, height }, marks, options.id, words, shown);
 }
 
 type Say = Language["charts"]["bridge"];

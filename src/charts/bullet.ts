@@ -3,6 +3,7 @@ import type { GuardrailFacts } from "../report/facts/slices.ts";
 import { spread } from "./labels.ts";
 import { type Box, boxes, dots, drawMarks, strokes, texts } from "./marks.ts";
 import { linearScale, type Scale } from "./scale.ts";
+import type { Shown } from "./shown.ts";
 import { type ChartOptions, FONT } from "./svg.ts";
 import { shorten, textWidth } from "./text.ts";
 import { bulletWords } from "./words/bullet.ts";
@@ -27,10 +28,30 @@ export function bulletChart(guardrail: GuardrailFacts, options: Pick<ChartOption
     texts(labels, "muted", "middle"),
   ];
   const height = Math.max(SIZE.height, ...labels.map((label) => label.y + 8));
-  return drawMarks({ ...SIZE, height }, marks, options.id, bulletWords(guardrail, options.locale));
+  const words = bulletWords(guardrail, options.locale);
+  return drawMarks({ ...SIZE, height }, marks, options.id, words, shownOf(guardrail, x, say));
 }
 
 type Say = Language["charts"]["bullet"];
+
+/** The limits, each with its name, and the value with its period. */
+function shownOf(
+  { judged, judgedLabel, watch, breach }: GuardrailFacts,
+  x: Scale,
+  say: Say,
+): readonly Shown[] {
+  const all = [
+    { figure: judged, said: [judgedLabel, judged.text] as const },
+    { figure: watch, said: [say.watch(watch?.text ?? ""), ""] as const },
+    { figure: breach, said: [say.breach(breach.text), ""] as const },
+  ];
+  const y = BAND.y + BAND.height / 2;
+  return all.map(({ figure, said }, row) => ({
+    spot: figure?.value == null ? null : { x: x(figure.value), y },
+    row,
+    said,
+  }));
+}
 
 /** From zero, or from near the thresholds where all that matters lies far from zero. */
 function domainOf(guardrail: GuardrailFacts): readonly [number, number] {

@@ -1,6 +1,6 @@
 import type { CohortFacts } from "../compute/evidence.ts";
 import { type Language, languageOf } from "../language/language.ts";
-import { type Box, boxes, drawMarks, texts } from "./marks.ts";
+import { type Box, boxes, centreOf, drawMarks, texts } from "./marks.ts";
 import { type ChartOptions, FONT } from "./svg.ts";
 import { shorten, textWidth } from "./text.ts";
 import { cohortWords } from "./words/cohorts.ts";
@@ -16,6 +16,9 @@ type Say = Language["charts"]["cohorts"];
 interface Cell extends Box {
   readonly text: string;
   readonly level: number;
+  /** Which cell of the table it is; before its ages stand the name and the people of a cohort. */
+  readonly row: number;
+  readonly column: number;
 }
 
 /**
@@ -66,6 +69,7 @@ export function cohortChart(facts: CohortFacts, options: ChartOptions): string {
     marks,
     options.id,
     cohortWords(facts, options.locale),
+    cells.map((cell) => ({ spot: centreOf(cell), row: cell.row, column: cell.column })),
   );
 }
 
@@ -109,6 +113,8 @@ function cellsOf({ rows }: CohortFacts, columns: number, { left, top, step, line
               height: line - 2,
               text: shorten(cell.text, step - 4, FONT),
               level: levelOf(cell.value, low, high),
+              row,
+              column: column + 2,
             },
           ],
     ),

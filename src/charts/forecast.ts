@@ -4,8 +4,9 @@ import type { OutlookRow } from "../report/facts/ahead.ts";
 import { brief } from "./brief.ts";
 import { hatch, hatched, hatchedByLines } from "./hatch.ts";
 import { spread } from "./labels.ts";
-import { type Box, boxes, diamonds, dots, drawMarks, path, strokes, texts } from "./marks.ts";
+import { type Box, boxes, diamonds, dots, drawMarks, path, type Spot, strokes, texts } from "./marks.ts";
 import { type Axis, linearScale, type Scale, valueAxis } from "./scale.ts";
+import { rowsShown, type Shown } from "./shown.ts";
 import { type ChartOptions, FONT } from "./svg.ts";
 import { textWidth } from "./text.ts";
 import { middleOf, timeOf, timeTicks } from "./timeAxis.ts";
@@ -55,7 +56,15 @@ export function forecastChart(row: DrawnForecast, options: ForecastOptions): str
     ...labels(row, layout, options),
   ];
   const size = { width: options.width, height: layout.bottom + LINE * 2 + 4 };
-  return drawMarks(size, marks, options.id, forecastWords(row, options.locale));
+  return drawMarks(size, marks, options.id, forecastWords(row, options.locale), shownOf(row, layout));
+}
+
+/** What came, and the forecast in the middle of its period. */
+function shownOf({ drawn: { history, ahead }, forecast }: DrawnForecast, { x, y }: Layout): readonly Shown[] {
+  const spots = [...history, { ...ahead, value: forecast }].map((one): Spot | null =>
+    one.value.value === null ? null : { x: x(middleOf(one)), y: y(one.value.value) },
+  );
+  return rowsShown(spots);
 }
 
 function layoutOf(row: DrawnForecast, { width, locale }: ChartOptions): Layout {

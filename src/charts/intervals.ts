@@ -1,6 +1,7 @@
 import type { IntervalFacts } from "../compute/evidence.ts";
 import { dots, drawMarks, strokes, texts } from "./marks.ts";
 import { linearScale, valueAxis } from "./scale.ts";
+import { rowsShown } from "./shown.ts";
 import { type ChartOptions, FONT } from "./svg.ts";
 import { shorten, textWidth } from "./text.ts";
 import { intervalWords } from "./words/intervals.ts";
@@ -66,5 +67,7 @@ export function intervalChart(facts: IntervalFacts, options: ChartOptions): stri
       "middle",
     ),
   ];
-  return drawMarks({ width, height: bottom + LINE + 6 }, marks, options.id, intervalWords(facts, locale));
+  const shown = rowsShown(facts.rows.map(({ value }, index) => ({ x: x(value), y: y(index) })));
+  const size = { width, height: bottom + LINE + 6 };
+  return drawMarks(size, marks, options.id, intervalWords(facts, locale), shown);
 }

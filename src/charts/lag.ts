@@ -4,6 +4,7 @@ import { text as numberText } from "../format/number.ts";
 import { type Language, languageOf } from "../language/language.ts";
 import { boxes, drawMarks, type Label, strokes, texts } from "./marks.ts";
 import { linearScale, type Scale } from "./scale.ts";
+import { rowsShown } from "./shown.ts";
 import { type ChartOptions, FONT } from "./svg.ts";
 import { shorten, textWidth } from "./text.ts";
 import { lagWords } from "./words/lag.ts";
@@ -35,7 +36,11 @@ export function lagChart(facts: LagFacts, options: ChartOptions): string {
     texts(declaredLabel(facts, layout), "accent", "middle"),
   ];
   const size = { width: options.width, height: layout.bottom + LINE * 2 + 10 };
-  return drawMarks(size, marks, options.id, lagWords(facts, options.locale));
+  const { middle, y } = layout;
+  const shown = rowsShown(
+    facts.lags.map(({ r }, index) => (r === null ? null : { x: middle(index), y: y(r) })),
+  );
+  return drawMarks(size, marks, options.id, lagWords(facts, options.locale), shown);
 }
 
 function layoutOf({ lags }: LagFacts, { width, locale }: ChartOptions): Layout {

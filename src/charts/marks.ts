@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type { Alt } from "../document/item.ts";
+import { readable, type Shown } from "./shown.ts";
 import { drawSvg } from "./svg.ts";
 
 /** A place in a drawing, in px from its top left corner. */
@@ -32,14 +33,21 @@ export interface Layer {
 
 const IDENTITY = { x: { type: "identity" }, y: { type: "identity" }, r: { type: "identity" } } as const;
 
-/** An SVG of marks that are laid out in px; `words` null for a decoration. */
+/** An SVG of marks that are laid out in px; `words` null for a decoration; `shown` is what can be read off it. */
 export function drawMarks(
   size: { readonly width: number; readonly height: number },
   marks: readonly Plot.Markish[],
   id: string,
   words: Alt | null,
+  shown: readonly Shown[] = [],
 ): string {
-  return drawSvg(id, words, { ...IDENTITY, width: size.width, height: size.height, marks: [...marks] });
+  const svg = drawSvg(id, words, { ...IDENTITY, width: size.width, height: size.height, marks: [...marks] });
+  return readable(svg, shown);
+}
+
+/** The middle of a rectangle. */
+export function centreOf({ x, y, width, height }: Box): Spot {
+  return { x: x + width / 2, y: y + height / 2 };
 }
 
 /** Texts, vertically centred on their places; looks come from the class. */

@@ -4,6 +4,7 @@ import type { SegmentChart, SegmentLine } from "../report/facts/moved.ts";
 import { brief } from "./brief.ts";
 import { dots, drawMarks, path, type Spot, strokes, texts } from "./marks.ts";
 import { type Axis, linearScale, type Scale, valueAxis } from "./scale.ts";
+import type { Shown } from "./shown.ts";
 import { type ChartOptions, FONT } from "./svg.ts";
 import { shorten, textWidth } from "./text.ts";
 import { middleOf, monthYear, timeOf } from "./timeAxis.ts";
@@ -30,7 +31,8 @@ export function multiplesChart(chart: SegmentChart, options: ChartOptions): stri
   const below = Math.max(...panels.map(({ top }) => top), LINE) + PLOT;
   const marks = panels.flatMap((panel) => panelMarks(chart, panel, axis, options));
   const size = { width: options.width, height: below + LINE * 2 + 8 };
-  return drawMarks(size, marks, options.id, segmentWords(chart, options.locale));
+  const shown = panels.flatMap((panel, index) => shownOf(chart, panel, index, axis));
+  return drawMarks(size, marks, options.id, segmentWords(chart, options.locale), shown);
 }
 
 function panelsOf({ lines }: SegmentChart, axis: Axis, width: number): readonly Panel[] {
@@ -49,6 +51,20 @@ function panelsOf({ lines }: SegmentChart, axis: Axis, width: number): readonly 
       first: column === 0,
       lowest: index + columns >= lines.length,
     };
+  });
+}
+
+/** Each value of a panel, which the table has under the segment's name. */
+function shownOf(
+  { periods }: SegmentChart,
+  { line, left, right, top }: Panel,
+  index: number,
+  axis: Axis,
+): readonly Shown[] {
+  const [x, y] = [timeScale({ periods }, left, right), linearScale(axis.domain, [top + PLOT, top])];
+  return periods.map((period, row) => {
+    const value = line.points[row]?.value ?? null;
+    return { spot: value === null ? null : { x: x(middleOf(period)), y: y(value) }, row, column: index + 1 };
   });
 }
 
@@ -86,7 +102,7 @@ function panelMarks(
 }
 
 /** From the beginning of the first period to the end of the last, as far as the panel reaches. */
-function timeScale({ periods }: SegmentChart, left: number, right: number): Scale {
+function timeScale({ periods }: Pick<SegmentChart, "periods">, left: number, right: number): Scale {
   const times = periods.map(middleOf);
   return linearScale([times.at(0) ?? 0, times.at(-1) ?? 0], [left + 3, right - 4]);
 }

@@ -16,6 +16,7 @@ import {
 } from "./queryData.ts";
 import { type Frame, frameOf } from "./queryFrame.ts";
 import { overlay } from "./queryLabels.ts";
+import { readable, type Shown } from "./shown.ts";
 import { type ChartOptions, drawSvg } from "./svg.ts";
 
 /** The rows of a query under one of Plot's marks; the author's options come before ours. */
@@ -23,6 +24,7 @@ export function queryChart(view: ChartView, query: PageQuery, options: ChartOpti
   const data = chartData(view, query);
   const frame = frameOf(data, options);
   const size = { width: options.width, height: frame.height };
+  const shown: Shown[] = [];
   const svg = drawSvg(options.id, chartWords(data, options.locale), {
     ...size,
     marginTop: frame.top,
@@ -30,9 +32,9 @@ export function queryChart(view: ChartView, query: PageQuery, options: ChartOpti
     marginBottom: frame.bottom,
     marginLeft: frame.left,
     ...scalesOf(view, frame),
-    marks: [...ground(view, frame), markOf(data), ...lonely(data), ...zero(view)],
+    marks: [...ground(view, frame), markOf(data, (one) => shown.push(one)), ...lonely(data), ...zero(view)],
   });
-  return svg
+  return readable(svg, shown)
     .replace(/ (?:fill|stroke)="((?:series|shade)-\d)"/g, ' class="$1"')
     .replace(
       "</svg>",
@@ -86,10 +88,31 @@ function axisOptions({ options }: ChartView, name: AxisName, axis: QueryAxis) {
   };
 }
 
-function markOf(data: ChartData): Plot.Markish {
+/** Tells where each row is drawn; bars and areas in their middle. */
+function telling(tell: (one: Shown) => void): Plot.RenderFunction {
+  return (index, scales, values, dimensions, context, next) => {
+    const along = (name: AxisName, row: number): number | null => {
+      const band = scales.scales[name]?.bandwidth ?? 0;
+      const [from, to] = [values[`${name}1`]?.[row], values[`${name}2`]?.[row]];
+      const at = values[name]?.[row] ?? from;
+      return typeof from === "number" && typeof to === "number"
+        ? (from + to) / 2
+        : typeof at === "number"
+          ? at + band / 2
+          : null;
+    };
+    for (const row of index) {
+      const [x, y] = [along("x", row), along("y", row)];
+      tell({ spot: x === null || y === null ? null : { x, y }, row });
+    }
+    return next?.(index, scales, values, dimensions, context) ?? null;
+  };
+}
+
+function markOf(data: ChartData, tell: (one: Shown) => void): Plot.Markish {
   const { view, rows } = data;
   const { x, y, fill, mark, measure } = view;
-  const own = { ...view.options.mark };
+  const own = { ...view.options.mark, render: telling(tell) };
   const places = {
     ...(x === null ? {} : { x: x.column }),
     ...(y === null ? {} : { y: y.column }),

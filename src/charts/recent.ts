@@ -6,6 +6,7 @@ import { brief } from "./brief.ts";
 import { spread } from "./labels.ts";
 import { dots, drawMarks, path, type Spot, strokes, texts } from "./marks.ts";
 import { type Axis, linearScale, valueAxis } from "./scale.ts";
+import { rowsShown } from "./shown.ts";
 import { type ChartOptions, FONT } from "./svg.ts";
 import { textWidth } from "./text.ts";
 import { dateText, timeOf } from "./timeAxis.ts";
@@ -44,6 +45,7 @@ export function recentChart(recent: RecentFacts, options: RecentOptions): string
     marks,
     options.id,
     recentWords(recent, options.name, options.locale),
+    rowsShown(recent.panels.flatMap((panel, index) => spotsOf(panel, frames[index]))),
   );
 }
 
@@ -70,6 +72,17 @@ function framesOf(recent: RecentFacts, { width, unit, locale }: RecentOptions, n
 
 function valuesOf({ points }: RecentPanel): number[] {
   return points.flatMap(({ value, comparison }) => [value.value ?? [], comparison?.base.value ?? []].flat());
+}
+
+/** The values of a panel, where they are drawn. */
+function spotsOf({ points }: RecentPanel, frame: Frame | undefined): readonly (Spot | null)[] {
+  if (frame === undefined) return [];
+  const { left, right, top, bottom, axis } = frame;
+  const y = linearScale(axis.domain, [bottom, top]);
+  const step = (right - left) / points.length;
+  return points.map(({ value: { value } }, index) =>
+    value === null ? null : { x: left + step * (index + 0.5), y: y(value) },
+  );
 }
 
 function panelMarks(panel: RecentPanel, frame: Frame, options: RecentOptions): readonly Markish[] {
@@ -109,13 +122,13 @@ function there(spots: readonly (Spot | null)[]): Spot[] {
   return spots.filter((spot) => spot !== null);
 }
 
-/** Names below the points, as many as have room: week numbers, or months by their first letters. */
+/** Names below the points, as many as have room: weeks by their first days, or months by their first letters. */
 function ticksOf({ points, grain }: RecentPanel, step: number, { locale }: RecentOptions) {
-  const name = (first: string, label: string) => {
-    if (grain === "week") return /\d+/.exec(label)?.[0] ?? label;
+  const name = (first: string) => {
+    if (grain === "week") return dateText(timeOf(first), locale, { day: "numeric", month: "short" });
     return dateText(timeOf(first), locale, { month: "short" });
   };
-  const texts = points.map(({ first, label }, index) => ({ index, text: name(first, label) }));
+  const texts = points.map(({ first }, index) => ({ index, text: name(first) }));
   const widest = Math.max(...texts.map(({ text }) => textWidth(text, FONT))) + 6;
   const every = Math.max(1, Math.ceil(widest / step));
   return texts.filter(({ index }) => (points.length - 1 - index) % every === 0);

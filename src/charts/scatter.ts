@@ -3,6 +3,7 @@ import type { ScatterFacts } from "../compute/evidence.ts";
 import { beside } from "./labels.ts";
 import { dots, drawMarks, type Label, type Spot, type Stroke, strokes, texts } from "./marks.ts";
 import { type Axis, linearScale, type Scale, valueAxis } from "./scale.ts";
+import { rowsShown } from "./shown.ts";
 import { type ChartOptions, FONT } from "./svg.ts";
 import { shorten, textWidth } from "./text.ts";
 import { scatterWords } from "./words/scatter.ts";
@@ -45,6 +46,7 @@ export function scatterChart(facts: ScatterFacts, options: ChartOptions): string
     marks,
     options.id,
     scatterWords(facts, options.locale),
+    rowsShown(spots),
   );
 }
 

@@ -3,6 +3,7 @@ import { brief, type Numbered } from "./brief.ts";
 import { spread } from "./labels.ts";
 import { dots, drawMarks, type Label, type Stroke, strokes, texts } from "./marks.ts";
 import { linearScale, type Scale } from "./scale.ts";
+import type { Shown } from "./shown.ts";
 import { type ChartOptions, FONT } from "./svg.ts";
 import { isolated, shorten, textWidth } from "./text.ts";
 import { segmentWords } from "./words/segments.ts";
@@ -52,7 +53,16 @@ export function slopeChart(chart: SegmentChart, options: ChartOptions): string {
     marks,
     options.id,
     segmentWords(chart, options.locale),
+    [before, after].flatMap((side, row) => shownOf(chart, side, row, y)),
   );
+}
+
+/** Each end of a line, which the table has under the segment's name. */
+function shownOf({ lines }: SegmentChart, { x }: Side, row: number, y: Scale): readonly Shown[] {
+  return lines.map(({ points }, index) => {
+    const value = points[row]?.value ?? null;
+    return { spot: value === null ? null : { x, y: y(value) }, row, column: index + 1 };
+  });
 }
 
 /** The labels take what they need of the width, the lines the rest. */

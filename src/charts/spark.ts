@@ -20,7 +20,12 @@ export function sparkline(series: Series, { width, id, locale }: ChartOptions): 
   );
   const last = spots.findLast((spot) => spot !== null);
   const marks = [path(spots, "actual"), dots(last === undefined ? [] : [last], "actual-dot", 3)];
-  return drawMarks({ width, height: HEIGHT }, marks, id, sparkWords(series, locale));
+  const shown = points.map(({ label, text }, row) => ({
+    spot: spots[row] ?? null,
+    row,
+    said: [label, text] as const,
+  }));
+  return drawMarks({ width, height: HEIGHT }, marks, id, sparkWords(series, locale), shown);
 }
 
 function extent(values: readonly number[]): readonly [number, number] {

@@ -49,7 +49,16 @@ export function stackChart(chart: SegmentChart, options: ChartOptions): string {
     ...labels(tiers, layers, layout, options),
   ];
   const height = layout.bottom + LINE * 2 + 6;
-  return drawMarks({ width: options.width, height }, marks, options.id, segmentWords(chart, options.locale));
+  const shown = chart.periods.map((period, index) => {
+    const values = tiers.flatMap(({ values }) => values[index] ?? []);
+    const top = values.reduce((sum, value) => sum + value, 0);
+    return {
+      spot: values.length === 0 ? null : { x: layout.x(middleOf(period)), y: layout.y(top) },
+      row: index,
+    };
+  });
+  const words = segmentWords(chart, options.locale);
+  return drawMarks({ width: options.width, height }, marks, options.id, words, shown);
 }
 
 /** The largest segments first, then the others together, then all that is not shown. */

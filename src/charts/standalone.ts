@@ -1,4 +1,5 @@
 import { escapeText } from "../syntax/markup.ts";
+import { unread } from "./shown.ts";
 import { sizeOf } from "./svg.ts";
 import { wrapText } from "./text.ts";
 
@@ -31,7 +32,9 @@ export function standalone(svg: string, words: Surroundings, style: string): str
     '<rect width="100%" height="100%" fill="#fffefb"/>',
     lines(title, "title", "#1c2126", head, TITLE * 1.35),
     lines(subtitle, "subtitle", "#626b75", below, SUBTITLE * 1.4),
-    svg.replaceAll("&nbsp;", "\u00a0").replace("<svg ", `<svg x="${EDGE}" y="${top}" overflow="visible" `),
+    unread(svg)
+      .replaceAll("&nbsp;", "\u00a0")
+      .replace("<svg ", `<svg x="${EDGE}" y="${top}" overflow="visible" `),
     lines(notes, "note", "#626b75", foot, NOTE * 1.5),
     "</svg>\n",
   ].join("\n");

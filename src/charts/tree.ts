@@ -2,7 +2,7 @@ import type { Markish } from "@observablehq/plot";
 import { colourOf } from "../document/tone.ts";
 import { languageOf } from "../language/language.ts";
 import type { TreeNode } from "../report/facts/moved.ts";
-import { boxes, drawMarks, type Label, path, type Spot, texts } from "./marks.ts";
+import { boxes, centreOf, drawMarks, type Label, path, type Spot, texts } from "./marks.ts";
 import { type ChartOptions, FONT } from "./svg.ts";
 import { shorten, wrapText } from "./text.ts";
 import { noteLines, type PlacedNode, type TreeLayout, treeLayout } from "./treeLayout.ts";
@@ -19,7 +19,10 @@ export function treeChart(root: TreeNode, options: ChartOptions): string {
     ...layout.nodes.flatMap((node) => nodeTexts(node, layout)),
     ...operators(layout),
   ];
-  return drawMarks(layout, marks, options.id, treeWords(root, options.locale));
+  // The table has the drivers first, then what influences them.
+  const rows = layout.nodes.toSorted((one, other) => Number(one.influence) - Number(other.influence));
+  const shown = layout.nodes.map((node) => ({ spot: centreOf(node), row: rows.indexOf(node) }));
+  return drawMarks(layout, marks, options.id, treeWords(root, options.locale), shown);
 }
 
 function boxesOf(layout: TreeLayout, influence: boolean) {

@@ -35,7 +35,11 @@ export function trendChart(whole: Series, options: TrendOptions): string {
     texts(rangeLabels(series, layout, options.locale), "muted"),
     ...labels(layout),
   ];
-  return drawMarks(layout, marks, options.id, trendWords(series, options.locale));
+  const shown = series.points.map((point) => ({
+    spot: spotOf(layout, point, point.value),
+    row: whole.points.indexOf(point),
+  }));
+  return drawMarks(layout, marks, options.id, trendWords(series, options.locale), shown);
 }
 
 /** The edition's band, the expected range, grid lines and the value axis. */

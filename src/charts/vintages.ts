@@ -2,6 +2,7 @@ import type { Markish } from "@observablehq/plot";
 import type { VintageFacts } from "../report/facts/vintageFacts.ts";
 import { dots, drawMarks, type Spot, strokes, texts } from "./marks.ts";
 import { linearScale, type Scale, valueAxis } from "./scale.ts";
+import { rowsShown } from "./shown.ts";
 import { type ChartOptions, FONT } from "./svg.ts";
 import { shorten, textWidth } from "./text.ts";
 import { type DrawnVintage as Row, vintageRow, vintageWords } from "./words/vintages.ts";
@@ -14,7 +15,9 @@ export function vintageChart(facts: VintageFacts, options: ChartOptions): string
   const layout = layoutOf(rows, facts, options);
   const marks = [...ground(layout), ...courses(rows, layout), ...names(rows, layout, options)];
   const height = layout.bottom + LINE + 6;
-  return drawMarks({ width: options.width, height }, marks, options.id, vintageWords(facts, options.locale));
+  const shown = rowsShown(rows.map(({ values, now }, index) => spotAt(now ?? values.at(-1), index, layout)));
+  const words = vintageWords(facts, options.locale);
+  return drawMarks({ width: options.width, height }, marks, options.id, words, shown);
 }
 
 interface Layout {
@@ -24,6 +27,10 @@ interface Layout {
   readonly ticks: readonly { readonly value: number; readonly text: string }[];
   readonly x: Scale;
   readonly y: (index: number) => number;
+}
+
+function spotAt(value: number | undefined, index: number, { x, y }: Layout): Spot | null {
+  return value === undefined ? null : { x: x(value), y: y(index) };
 }
 
 /** The longest wording that has room. */

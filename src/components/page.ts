@@ -1,4 +1,5 @@
 import type { Medium, Setting } from "../blocks/setting.ts";
+import { unread } from "../charts/shown.ts";
 import { type Language, languageOf } from "../language/language.ts";
 import type { Report } from "../report/report.ts";
 import { hole, pictureIn } from "./bundle.ts";
@@ -48,6 +49,11 @@ export function pageOf(here: Here): PageContext {
 /** Is it drawn for paper, where patterns would become pictures, and nothing can be opened? */
 export function isPrinted({ locals }: Here): boolean {
   return locals.bundle !== undefined && locals.bundle.medium !== "file";
+}
+
+/** A drawing as the page shows it: only where our script runs is anything to be read off it. */
+export function drawnOn({ locals }: Here, svg: string): string {
+  return locals.sextant?.medium === "page" ? svg : unread(svg);
 }
 
 /** `wish`, made unique on the page. */

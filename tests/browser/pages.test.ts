@@ -16,6 +16,7 @@ const KINDS = [
   "drafts/2026-q1/",
   "drafts/2026-q3/newcomers/",
   "drafts/2026-q3/weeks/",
+  "drafts/2026-q3/compare/",
   "drafts/2026-q3/figures/",
   "drafts/2026-q3/slides/",
   "metrics/",
@@ -45,7 +46,7 @@ const UNLIKE = [
 const PAGES = pagesOf(DIST).filter(
   (page) =>
     KINDS.includes(page) ||
-    !/2026-q[12]\/(figures|slides)|2026-q3\/$|^metrics\/.|^de\/(?!about|metrics\/(daily_posters\/)?$)|\/de\/(?!(newcomers\/)?$)/.test(
+    !/2026-q[12]\/(compare|figures|slides)|2026-q3\/$|^metrics\/.|^de\/(?!about|metrics\/(daily_posters\/)?$)|\/de\/(?!(newcomers\/)?$)/.test(
       page,
     ),
 );

@@ -5,6 +5,8 @@ import { numbered, within } from "../nouns.ts";
 export const edition: typeof model = {
   shell: {
     skip: "Zum Inhalt springen",
+    copy: "Adresse kopieren",
+    copied: "Kopiert",
     site: "Website",
     editions: "Ausgaben",
     metrics: "Metriken",

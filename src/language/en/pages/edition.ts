@@ -4,6 +4,8 @@ import { numbered, within } from "../nouns.ts";
 export const edition = {
   shell: {
     skip: "Skip to the content",
+    copy: "Copy address",
+    copied: "Copied",
     site: "Site",
     editions: "Editions",
     metrics: "Metrics",

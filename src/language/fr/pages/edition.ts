@@ -5,6 +5,8 @@ import { numbered, of, ofThe, toThe, within } from "../nouns.ts";
 export const edition: typeof model = {
   shell: {
     skip: "Aller au contenu",
+    copy: "Copier l’adresse",
+    copied: "Copiée",
     site: "Site",
     editions: "Éditions",
     metrics: "Indicateurs",
