@@ -20,6 +20,7 @@ const ROUTES: Readonly<Record<string, string>> = {
   "/drafts/[edition]/[...language]/compare": "compare.astro",
   "/drafts/[edition]/[...language]/compare/[other]": "compareWith.astro",
   "/drafts/[edition]/[...language]/figures": "figures.astro",
+  "/drafts/[edition]/[...language]/figures/[metric]": "metricFigures.astro",
   "/drafts/[edition]/[...language]/slides": "slides.astro",
   "/drafts/[edition]/[...language]/figures.json": "figures.json.ts",
   "/drafts/[edition]/[...language]/report.json": "report.json.ts",

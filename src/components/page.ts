@@ -1,6 +1,9 @@
 import type { Medium, Setting } from "../blocks/setting.ts";
 import { unread } from "../charts/shown.ts";
+import type { Chart } from "../document/item.ts";
 import { type Language, languageOf } from "../language/language.ts";
+import { figureAddress, listedAddress } from "../ledger/figureAddress.ts";
+import { entriesOf } from "../report/entries.ts";
 import type { Report } from "../report/report.ts";
 import { hole, pictureIn } from "./bundle.ts";
 import { link, type Place, sitePath } from "./link.ts";
@@ -64,6 +67,16 @@ export function uniqueId(here: Here, wish: string): string {
   return idOn(here, count === 1 ? wish : `${wish}-${count}`);
 }
 
+/** The id of a chart, by which it is linked to: a name that no heading has, and that others on the page do not change. */
+export function chartAnchor(here: Here, { download, name }: Pick<Chart, "download" | "name">): string {
+  return uniqueId(here, `chart:${download ?? name}`);
+}
+
+/** The id of a table of a block, likewise. */
+export function tableAnchor(here: Here, block: string): string {
+  return uniqueId(here, `table:${block}`);
+}
+
 /** An id that is given out on the page; in a document it begins with the name of its part. */
 export function idOn(here: Here, id: string): string {
   here.locals.bundle?.part.ids.add(id);
@@ -112,9 +125,17 @@ export function authoredPicture(here: Here, source: string): string | undefined 
     : pictureIn(bundle, source);
 }
 
-/** Link from a number to its place among the figures of its edition: its definition, query and source. */
-export function figureLink(here: Here, id: string, home = pageOf(here).report.home): string {
-  return link(here, `${home}figures/#${fragment(id)}`, "figure");
+/**
+ * Link from a number to its place among the figures of its edition: its definition, query and source. In a document, and
+ * of another edition, whose pages may be of an older make, that is the list of all.
+ */
+export function figureLink(here: Here, id: string, home?: string): string {
+  const { sextant: page, bundle } = here.locals;
+  const own = home === undefined ? pageOf(here).report : page?.report;
+  const isOwn = own !== undefined && (home === undefined || home === own.home);
+  const hasEntry = bundle === undefined && isOwn && entriesOf(own).has(id);
+  const of = home ?? pageOf(here).report.home;
+  return link(here, hasEntry ? figureAddress(of, id) : listedAddress(of, id), "figure");
 }
 
 /**
@@ -135,9 +156,4 @@ function homePath(here: Here): string {
   const page = here.locals.sextant;
   if (page === undefined || !page.report.pages.some(({ slug }) => slug === page.slug)) return sitePath(here);
   return page.slug === "index" ? page.report.home : `${page.report.home}${page.slug}/`;
-}
-
-/** Browsers decode fragments, and ids of figures are percent-encoded themselves. */
-function fragment(id: string): string {
-  return id.replaceAll("%", "%25");
 }

@@ -4,6 +4,7 @@ import { type Calendar, type Period, parsePeriod } from "../calendar/period.ts";
 import type { Targets } from "../checks/written/links.ts";
 import type { Content } from "../content/content.ts";
 import { languageCode } from "../content/schema/report.ts";
+import { figurePage } from "../ledger/figureAddress.ts";
 import { byPeriod, type Version } from "../release/archive.ts";
 import { under } from "../release/version.ts";
 import { othersOf } from "../report/beside/others.ts";
@@ -22,8 +23,9 @@ export function targetsOf(
   const drafts = computed.flatMap(({ id, pages, config, period }) => {
     const home = homeIn(scope, id);
     const slugs = pages.map(({ slug }) => slug).filter((slug) => slug !== "index");
+    const figures = ["figures", ...[...content.metrics.keys()].map((name) => `figures/${figurePage(name)}`)];
     const further = [
-      ...[...slugs, "figures", ...comparedBy(period, known, content.calendar)],
+      ...[...slugs, ...figures, ...comparedBy(period, known, content.calendar)],
       ...(config.correction === undefined ? [] : ["changes"]),
     ];
     return [home, `${home}figures.json`, ...further.map((slug) => `${home}${slug}/`)];

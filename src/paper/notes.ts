@@ -9,7 +9,8 @@ const UNREAD = [
   "<nav\\b[\\s\\S]*?</nav>",
   "<details\\b[\\s\\S]*?</details>",
   '<span class="downloads">[\\s\\S]*?</span>',
-  '<p class="notice[^"]*"[^>]*>[\\s\\S]*?</p>',
+  '<p class="(?:notice|shown-in)[^"]*"[^>]*>[\\s\\S]*?</p>',
+  '<div class="followed"[^>]*>[\\s\\S]*?</div>',
 ];
 const LINK = '<a((?:\\s+[^\\s=>"/]+(?:="[^"]*")?)*)\\s*>';
 const PARTS = new RegExp([...UNREAD, LINK].join("|"), "g");
@@ -32,7 +33,7 @@ export function withNotes(
     const address = attributes === undefined ? null : leadsTo(attributes, addressOf);
     if (attributes === undefined || address === null) return whole;
     if (/\sclass="(?:num|figure)\b/.test(attributes)) {
-      figures ??= address.replace(/#.*$/, "");
+      figures ??= figuresOf(address);
       return whole;
     }
     const number = notes.get(address) ?? notes.size + 1;
@@ -40,6 +41,12 @@ export function withNotes(
     return `<a${attributes} data-note="${number}">`;
   });
   return html.slice(0, from) + main + noteList([...notes.keys()], figures, words) + html.slice(to);
+}
+
+/** The page of all figures, of the address of one: that may stand there, or on a page below. */
+export function figuresOf(address: string): string {
+  const page = address.replace(/#.*$/s, "");
+  return /^(.*?\/figures\/)(?:[a-z0-9_-]+\/)?$/.exec(page)?.[1] ?? page;
 }
 
 function leadsTo(attributes: string, addressOf: (reference: string) => string | null): string | null {

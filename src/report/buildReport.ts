@@ -230,6 +230,7 @@ function assemble(
         blocks: blocksOf(page),
       };
     }),
+    periods: [],
     ledger: { edition: edition.id, snapshot: snapshot.name, queries: source.queries, figures: [] },
     confidentiality,
     locale,

@@ -16,6 +16,7 @@ import { definitionFacts } from "./facts/definitionFacts.ts";
 import { editionComparison } from "./facts/editionComparison.ts";
 import { leadFacts } from "./facts/evidenceFacts.ts";
 import { bridge, segmentChart, segmentTable, treeNode } from "./facts/moved.ts";
+import { periodName } from "./facts/periodNames.ts";
 import { rereadings } from "./facts/rereading.ts";
 import { revision } from "./facts/revision.ts";
 import { guardrailFacts, headline, metricFacts } from "./facts/slices.ts";
@@ -173,6 +174,7 @@ export const report = z
       .describe("The rows of the SQL that pages hold or name, and the charts and tables that show them."),
     views: z.array(queryView).readonly(),
     pages: z.array(pageFacts).readonly(),
+    periods: z.array(periodName).readonly().describe("All that figures of the ledger name."),
     ledger: ledger,
     confidentiality: z
       .string()

@@ -4,6 +4,7 @@ import type { ComponentUse } from "../content/mdx.ts";
 import { sqlOfCells } from "../ledger/cells.ts";
 import type { FigureBook } from "../ledger/figureBook.ts";
 import type { ReportSource } from "./buildReport.ts";
+import { periodNames } from "./facts/periodNames.ts";
 import type { Report } from "./report.ts";
 
 type Props = ComponentUse["props"];
@@ -19,7 +20,9 @@ export function markShown(report: Report, book: FigureBook, { edition, queries }
   }
   const figures = book.all();
   const sql = { ...queries, ...sqlOfCells(figures, report.queries) };
-  return { ...report, ledger: { ...report.ledger, queries: sql, figures } };
+  const { calendar, locale } = book.facts;
+  const periods = periodNames(figures, calendar, locale);
+  return { ...report, periods, ledger: { ...report.ledger, queries: sql, figures } };
 }
 
 /** The blocks of a page: those of its body; on the board page also headline and trend, and all where there is no body. */

@@ -18,6 +18,7 @@ const ROUTES: Readonly<Record<string, string>> = {
   "/drafts/[edition]/[page]/": "page.astro",
   "/drafts/[edition]/changes/": "changes.astro",
   "/drafts/[edition]/figures/": "figures.astro",
+  "/drafts/[edition]/figures/[metric]/": "metricFigures.astro",
   "/drafts/[edition]/figures.json": "figures.json.ts",
   "/drafts/[edition]/charts/[chart].csv": "chart.csv.ts",
   "/metrics/": "dictionary.astro",

@@ -60,6 +60,13 @@ export const pages = {
     snapshot: LABEL,
     named: LABEL,
     cells: LABEL,
+    pageTitle: LABEL,
+    board: LABEL,
+    ofPeriod: LABEL,
+    kind: LABEL,
+    on: LABEL,
+    linkTo: LABEL,
+    count: LABEL,
   },
   revision: {
     on: LABEL,

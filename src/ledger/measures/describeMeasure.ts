@@ -20,6 +20,23 @@ export function describeMeasure(
   return segment === null ? named : say.inRow(named, segment.dimension, segment.name);
 }
 
+/** The same without the parts and segments by which many figures of a kind differ: "contribution", "value, by region". */
+export function describeKind(
+  { measure, segment }: Pick<Figure, "measure" | "segment">,
+  locale: string,
+): string {
+  const [name = ""] = measure.split("/");
+  const kind = isCell({ measure }) ? measure : name;
+  const words = describeMeasure({ measure: kind, vs: null, segment: null }, locale);
+  if (segment === null || isCell({ measure })) return words;
+  return languageOf(locale).report.byDimension(words, segment.dimension);
+}
+
+/** What a measure names, in words: "newcomers" of the contribution of newcomers; nothing where it names nothing. */
+export function describeParts({ measure }: Pick<Figure, "measure">): string {
+  return isCell({ measure }) ? "" : spaced(namedIn(measure).join(" "));
+}
+
 function against(words: string, vs: Figure["vs"], locale: string): string {
   const say = languageOf(locale).report;
   if (vs === null) return words;

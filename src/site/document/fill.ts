@@ -1,6 +1,6 @@
 import { type Bundle, FOLDED, HOLES, type Lead, NOTES, type Part } from "../../components/bundle.ts";
 import type { Language } from "../../language/language.ts";
-import { noteList } from "../../paper/notes.ts";
+import { figuresOf, noteList } from "../../paper/notes.ts";
 import type { Site } from "../../report/report.ts";
 import { escapeMarkup } from "../../syntax/markup.ts";
 
@@ -43,7 +43,7 @@ class Notes {
   /** The number of a link by its address; null of figures, which have one note together. */
   numberOf(address: string, kind: Lead["kind"]): number | null {
     if (kind === "figure") {
-      this.#figures ??= address.replace(/#.*$/, "");
+      this.#figures ??= figuresOf(address);
       return null;
     }
     const number = this.#numbers.get(address) ?? this.#numbers.size + 1;

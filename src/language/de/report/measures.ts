@@ -80,6 +80,7 @@ export const measures: typeof model = {
   },
   measureOf: (measure, what) => `${measure}, ${what}`,
   inRow: (measure, dimension, name) => `${measure}, ${capital(dimension)} ${name}`,
+  byDimension: (measure, dimension) => `${measure}, nach ${capital(dimension)}`,
   againstPrevious: (measure) => `${measure} gegenüber der Vorperiode`,
   againstYear: (measure) => `${measure} gegenüber dem Vorjahr`,
   againstTarget: (measure) => `${measure} gegenüber dem Ziel`,

@@ -80,6 +80,7 @@ export const measures = {
   } satisfies Readonly<Record<MetricMeasureName, string>>,
   measureOf: (measure: string, what: string) => `${measure} of ${what}`,
   inRow: (measure: string, dimension: string, name: string) => `${measure}, ${dimension} ${name}`,
+  byDimension: (measure: string, dimension: string) => `${measure}, by ${dimension}`,
   againstPrevious: (measure: string) => `${measure} against the period before`,
   againstYear: (measure: string) => `${measure} against the year before`,
   againstTarget: (measure: string) => `${measure} against the target`,

@@ -82,6 +82,7 @@ export const measures: typeof model = {
   },
   measureOf: (measure, what) => `${measure} ${of(what)}`,
   inRow: (measure, dimension, name) => `${measure}, ${dimension} ${name}`,
+  byDimension: (measure, dimension) => `${measure}, par ${dimension}`,
   againstPrevious: (measure) => `${measure} par rapport à la période précédente`,
   againstYear: (measure) => `${measure} par rapport à l’année précédente`,
   againstTarget: (measure) => `${measure} par rapport à la cible`,
