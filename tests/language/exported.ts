@@ -4,7 +4,7 @@ import { powerPoint } from "../../src/formats/powerpoint/deck.ts";
 import { previewSvg } from "../../src/formats/preview.ts";
 import type { Edition } from "../../src/report/edition.ts";
 
-/** Makes the files to send of an edition: its preview, its data, its message, its slides; gives what the message says. */
+/** Makes the files to send of an edition: its preview, its data, its message, its slides; and gives what the message says. */
 export async function exportAll(edition: Edition): Promise<string> {
   previewSvg(edition);
   dataZip(edition);

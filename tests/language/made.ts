@@ -94,11 +94,11 @@ export async function makeFrom(
   const pages = new Map(renderer.written);
   const page = (address: string) => pages.get(address) ?? "";
   const made = { ...past, company, site, report, addresses: [...pages.keys()], page };
-  const texts = [JSON.stringify(site), ...pages.values(), message].join("\n");
+  const texts = JSON.stringify(site) + [...pages.values()].join("\n");
   // What was written and then not used is said to nobody; what pages hold in parts cannot be looked for.
   const isTold = ({ text }: Said) =>
     texts.includes(JSON.stringify(text).slice(1, -1)) || texts.includes(escaped(text));
-  return [made, [...inReport.filter(isTold), ...onPages, ...inFiles, ...plainIn(texts)]];
+  return [made, [...inReport.filter(isTold), ...onPages, ...inFiles, ...plainIn(texts + message)]];
 }
 
 /** The claims without parts that stand anywhere in the texts. */
