@@ -40,7 +40,7 @@
   };
 
   /** How well a line fits: 0 not at all; more where its name has the words, and most where it begins with them. */
-  const fit = (row, words) => {
+  const matches = (row, words) => {
     const has = (of, word) => of.some((one) => one.startsWith(word));
     if (!words.every((word) => has(row.all, word))) return 0;
     const named = words.filter((word) => has(row.own, word)).length;
@@ -100,7 +100,7 @@
       const rows = await asked;
       if (input.value !== at) return;
       const found = rows
-        .map((row, index) => ({ row, index, how: fit(row, words) }))
+        .map((row, index) => ({ row, index, how: matches(row, words) }))
         .filter(({ how }) => how > 0)
         .sort((left, right) => right.how - left.how || left.index - right.index);
       list.replaceChildren(...found.slice(0, MOST).map(({ row }) => line(row)));
