@@ -9,6 +9,7 @@ import { work } from "./blocks/work.ts";
 import { charts } from "./charts.ts";
 import { exports } from "./exports.ts";
 import { format } from "./format.ts";
+import { brief } from "./pages/brief.ts";
 import { compare } from "./pages/compare.ts";
 import { edition } from "./pages/edition.ts";
 import { site } from "./pages/site.ts";
@@ -27,6 +28,6 @@ export const words: Words = {
   report: { ...values, ...judgements, ...analyses, ...definition, ...measures },
   charts,
   blocks: { ...shared, ...depths, ...course, ...movement, ...work, ...metrics, csv },
-  pages: { ...edition, ...site, compare },
+  pages: { ...edition, ...site, brief, compare },
   exports,
 };
