@@ -5,11 +5,11 @@ import type { OutlookRow } from "../../report/facts/ahead.ts";
 import { goalText, paceText } from "../headline/pace.ts";
 import { num } from "../runs.ts";
 import type { Setting, Voice } from "../setting.ts";
-import { MOST, short } from "./short.ts";
+import { MOST, OWN_LETTERS, short } from "./short.ts";
 
-/** The target of the period and how it came out, then the next one. */
+/** The target of the period and how it came out; without one the next, of which else the outlook says all. */
 export function targetLines(setting: Setting): readonly Text[] {
-  const ahead = aheadOf(setting);
+  const ahead = setting.report.headline.target === null ? aheadOf(setting) : null;
   return [periodText(setting), ...(ahead === null ? [] : goalLines(ahead, setting))];
 }
 
@@ -52,7 +52,7 @@ export function nextLines(setting: Setting, full: Link): readonly Text[] {
   const words = say.pages.brief;
   return [
     forecastText(setting),
-    ...(own.next === null ? runningLines(setting) : [short(own.next, full)]),
+    ...(own.next === null ? runningLines(setting) : [short(own.next, full, OWN_LETTERS)]),
     nextEdition === null
       ? [words.noNextEdition]
       : [words.nextEdition(nextEdition.label, nextEdition.onLabel)],

@@ -10,7 +10,7 @@ import { comparisonsOf } from "../metric/comparisonsOf.ts";
 import { marked, num, tag, worded } from "../runs.ts";
 import type { Setting } from "../setting.ts";
 import { nextLines, targetLines } from "./ahead.ts";
-import { firstOf, short } from "./short.ts";
+import { firstOf, OWN_LETTERS, short } from "./short.ts";
 import { whyLines } from "./why.ts";
 import { wrongLines } from "./wrong.ts";
 
@@ -120,15 +120,13 @@ function promisedLines(setting: Setting): readonly Text[] {
   return [[styled("bold", `${commitmentScore}.`)], ...authored(brief.written.promised, setting, told)];
 }
 
-function failedText({ score, whatHtml, resultHtml, owner }: Commitment, setting: Setting): Text {
-  const full = fullLink(setting);
+function failedText({ score, whatHtml, owner, due }: Commitment, setting: Setting): Text {
   return [
     tag(STATUSES[score], setting.say.blocks.commitments.states[score]),
     setting.say.signs.colon,
-    ...short(whatHtml, full),
-    ...(resultHtml === null ? [] : [". ", ...short(resultHtml, full)]),
+    ...short(whatHtml, fullLink(setting)),
     " ",
-    styled("who", owner),
+    styled("who", setting.say.blocks.common.promised(owner, due)),
   ];
 }
 
@@ -153,7 +151,7 @@ function askedLines(setting: Setting): readonly Text[] {
 
 /** What the author wrote instead, where there is that. */
 function authored(text: string | null, setting: Setting, else_: readonly Text[]): readonly Text[] {
-  return text === null ? else_ : [short(text, fullLink(setting))];
+  return text === null ? else_ : [short(text, fullLink(setting), OWN_LETTERS)];
 }
 
 /** Until when data reach, whether the period is over, how forecasts did, and who approved the edition. */
@@ -162,11 +160,13 @@ function sureLines({ report, say, locale }: Setting): readonly Text[] {
   const { headline, snapshot, approved, outlook, restatements, brief, label } = report;
   const stands = headline.value.status === "partial" ? words.preliminary(label) : words.final(label);
   const restated = restatements.length === 0 ? words.notRestated : words.restated(restatements.length);
+  const scored = outlook.scored.filter(({ verdict }) => verdict !== null);
+  const held = scored.filter(({ verdict }) => verdict === "held").length;
+  const forecasts = scored.length === 0 ? words.noForecasts : words.forecasts(held, scored.length);
   const isDraft = report.home.startsWith("/drafts/");
   const by = approved && words.approved(approved.name, approved.role, formatLongDate(approved.date, locale));
   return [
-    [`${say.pages.common.data(snapshot.throughLabel)}. ${stands} ${brief.isFirst ? words.first : restated}`],
-    ...(outlook.heldLabels.length === 0 ? [] : [[outlook.heldLabels.join(" ")]]),
+    [`${say.pages.common.data(snapshot.throughLabel)}. ${stands} ${brief.isFirst ? words.first : restated} ${forecasts}`],
     [[isDraft ? words.draft : "", by ?? words.notApproved].filter((text) => text !== "").join(" ")],
   ];
 }

@@ -1,14 +1,15 @@
-import { html, type Text } from "../../document/text.ts";
+import { linkTo, type Text } from "../../document/text.ts";
 import type { Bridge } from "../../report/facts/moved.ts";
 import { roundingNotes } from "../bridge/words.ts";
 import { num } from "../runs.ts";
 import type { Setting } from "../setting.ts";
+import { OWN_LETTERS, short } from "./short.ts";
 
 /** What moved the north star: what each driver brought, in one line that adds up. */
 export function whyLines(setting: Setting): readonly Text[] {
   const { report, say } = setting;
   const { bridge, brief } = report;
-  if (brief.written.why !== null) return [[html(brief.written.why)]];
+  if (brief.written.why !== null) return [short(brief.written.why, linkTo(report.home, say.pages.brief.inFull), OWN_LETTERS)];
   if (bridge === null) return [[say.pages.brief.noTree]];
   if (bridge.absent !== null) return [[say.blocks.bridge.absent(bridge.absent)]];
   return [sumText(bridge, setting)];

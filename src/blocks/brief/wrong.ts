@@ -8,7 +8,7 @@ import { guardrailSentence } from "../guardrails/show.ts";
 import { metricsOf } from "../metric/metricsOf.ts";
 import { marked, num } from "../runs.ts";
 import type { Setting } from "../setting.ts";
-import { firstOf, MOST, short } from "./short.ts";
+import { firstOf, MOST, OWN_LETTERS, short } from "./short.ts";
 
 /** What is wrong: breaches, which no author can write over, then missed targets, falls and restated figures. */
 export function wrongLines(setting: Setting, full: Link): readonly Text[] {
@@ -18,7 +18,7 @@ export function wrongLines(setting: Setting, full: Link): readonly Text[] {
     ...guardrailLines(setting),
     ...(wrong === null
       ? [...missedLines(setting), ...fallLines(setting), ...restatedLines(setting)]
-      : [short(wrong, full)]),
+      : [short(wrong, full, OWN_LETTERS)]),
   ];
 }
 
@@ -47,11 +47,11 @@ function breachesIn(item: Item): Breaches["breaches"] {
   return item.kind === "breaches" ? item.breaches : [];
 }
 
-/** Targets of the period that were missed, of whatever metric. */
+/** Targets of the period that metrics beside the north star missed. */
 function missedLines(setting: Setting): readonly Text[] {
   const { report, say } = setting;
-  const missed = [report.headline, ...metricsOf(report)].filter(
-    ({ id, target }, index, all) => target?.met === false && all.findIndex((one) => one.id === id) === index,
+  const missed = metricsOf(report).filter(
+    ({ id, target }) => target?.met === false && id !== report.headline.id,
   );
   return firstOf(
     missed,

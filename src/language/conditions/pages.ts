@@ -64,6 +64,8 @@ export const pages = {
     first: "No edition of an earlier period is known.",
     restated: "So many figures of earlier editions are computed otherwise by more than the tolerance.",
     notRestated: "No figure of earlier editions is computed otherwise by more than the tolerance.",
+    forecasts: "So many forecasts of earlier editions can be scored, and `held` of them lay within their range.",
+    noForecasts: "No forecast of an earlier edition can be scored.",
     draft: "The pages are those of a draft.",
     approved: "The edition's `approved_by`.",
     notApproved: "The edition has no `approved_by`.",

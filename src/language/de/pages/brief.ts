@@ -44,6 +44,8 @@ export const brief: typeof model = {
   restated: (count) =>
     count === 1 ? "Eine frühere Zahl wurde neu gezählt." : `${count} frühere Zahlen wurden neu gezählt.`,
   notRestated: "Keine frühere Zahl wurde neu gezählt.",
+  forecasts: (held, all) => `Von ${all} früheren Prognosen trafen ${held} ein.`,
+  noForecasts: "Noch lässt sich keine frühere Prognose bewerten.",
   draft: "Entwurf, nicht veröffentlicht.",
   approved: (name, role, date) => `Freigegeben von ${name}, ${role}, am ${date}.`,
   notApproved: "Noch hat ihn niemand freigegeben.",

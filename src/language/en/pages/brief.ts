@@ -44,6 +44,8 @@ export const brief = {
   first: "This is the first edition: there are no earlier figures to hold it against.",
   restated: (count: number) => `${capital(few(count))} earlier ${many(count, "figure")} restated.`,
   notRestated: "No earlier figure was restated.",
+  forecasts: (held: number, all: number) => `Of ${all} earlier forecasts ${held} held.`,
+  noForecasts: "No earlier forecast can be scored yet.",
   draft: "A draft, not released.",
   approved: (name: string, role: string, date: string) => `Approved by ${name}, ${role}, on ${date}.`,
   notApproved: "Nobody has approved it yet.",

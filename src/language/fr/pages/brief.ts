@@ -45,6 +45,8 @@ export const brief: typeof model = {
   restated: (count) =>
     count === 1 ? "Un chiffre antérieur a été révisé." : `${count} chiffres antérieurs ont été révisés.`,
   notRestated: "Aucun chiffre antérieur n’a été révisé.",
+  forecasts: (held, all) => `Sur ${all} prévisions antérieures, ${held} ont tenu.`,
+  noForecasts: "Aucune prévision antérieure ne peut encore être évaluée.",
   draft: "Brouillon, non publié.",
   approved: (name, role, date) => `Approuvé par ${name}, ${role}, le ${date}.`,
   notApproved: "Personne ne l’a encore approuvé.",
