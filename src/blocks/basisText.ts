@@ -1,7 +1,7 @@
 import { plainText } from "../document/plain.ts";
 import { type Text, written } from "../document/text.ts";
 import type { ArchivedEdition } from "../report/archive.ts";
-import { num } from "./runs.ts";
+import { judged, num } from "./runs.ts";
 import type { Voice } from "./setting.ts";
 
 /** Of an edition in the archive what its change, and the base of it, is said by. */
@@ -35,7 +35,7 @@ export function starLine(edition: Based, voice: Voice): string {
   const { name, value, previous } = edition.headline;
   const own = plainText([num(value, voice)]);
   if (previous.change.value === null) return voice.say.pages.archive.star(name, own);
-  const change = plainText([num(previous.change, voice)]);
+  const change = plainText([{ ...judged(previous, voice), tone: "neutral", word: "" }]);
   const basis = plainText(basisText(edition, voice));
   return voice.say.pages.archive.starWith(name, own, change, basis);
 }

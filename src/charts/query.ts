@@ -32,7 +32,15 @@ export function queryChart(view: ChartView, query: PageQuery, options: ChartOpti
     marginBottom: frame.bottom,
     marginLeft: frame.left,
     ...scalesOf(view, frame),
-    marks: [...ground(view, frame), markOf(data, (one) => shown.push(one)), ...lonely(data), ...zero(view)],
+    marks: [
+      ...ground(view, frame),
+      markOf(
+        data,
+        telling((one) => shown.push(one), frame),
+      ),
+      ...lonely(data),
+      ...zero(view),
+    ],
   });
   return readable(svg, shown)
     .replace(/ (?:fill|stroke)="((?:series|shade)-\d)"/g, ' class="$1"')
@@ -88,18 +96,20 @@ function axisOptions({ options }: ChartView, name: AxisName, axis: QueryAxis) {
   };
 }
 
-/** Tells where each row is drawn; bars and areas in their middle. */
-function telling(tell: (one: Shown) => void): Plot.RenderFunction {
+/** Tells where each row is drawn: bars and areas in their middle, what is in facets where its facet is. */
+function telling(tell: (one: Shown) => void, frame: Frame): Plot.RenderFunction {
   return (index, scales, values, dimensions, context, next) => {
+    const start = (facet: "fx" | "fy", margin: number): number => {
+      const [of, scale]: [unknown, unknown] = [Reflect.get(index, facet), scales[facet]];
+      return of === undefined || typeof scale !== "function" ? 0 : Number(scale(of)) - margin;
+    };
+    const starts = { x: start("fx", frame.left), y: start("fy", frame.top) };
     const along = (name: AxisName, row: number): number | null => {
-      const band = scales.scales[name]?.bandwidth ?? 0;
       const [from, to] = [values[`${name}1`]?.[row], values[`${name}2`]?.[row]];
       const at = values[name]?.[row] ?? from;
-      return typeof from === "number" && typeof to === "number"
-        ? (from + to) / 2
-        : typeof at === "number"
-          ? at + band / 2
-          : null;
+      if (typeof from === "number" && typeof to === "number") return starts[name] + (from + to) / 2;
+      const half = (scales.scales[name]?.bandwidth ?? 0) / 2;
+      return typeof at === "number" ? starts[name] + at + half : null;
     };
     for (const row of index) {
       const [x, y] = [along("x", row), along("y", row)];
@@ -109,10 +119,10 @@ function telling(tell: (one: Shown) => void): Plot.RenderFunction {
   };
 }
 
-function markOf(data: ChartData, tell: (one: Shown) => void): Plot.Markish {
+function markOf(data: ChartData, render: Plot.RenderFunction): Plot.Markish {
   const { view, rows } = data;
   const { x, y, fill, mark, measure } = view;
-  const own = { ...view.options.mark, render: telling(tell) };
+  const own = { ...view.options.mark, render };
   const places = {
     ...(x === null ? {} : { x: x.column }),
     ...(y === null ? {} : { y: y.column }),

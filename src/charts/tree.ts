@@ -19,10 +19,18 @@ export function treeChart(root: TreeNode, options: ChartOptions): string {
     ...layout.nodes.flatMap((node) => nodeTexts(node, layout)),
     ...operators(layout),
   ];
-  // The table has the drivers first, then what influences them.
-  const rows = layout.nodes.toSorted((one, other) => Number(one.influence) - Number(other.influence));
+  const rows = rowsOf(layout);
   const shown = layout.nodes.map((node) => ({ spot: centreOf(node), row: rows.indexOf(node) }));
   return drawMarks(layout, marks, options.id, treeWords(root, options.locale), shown);
+}
+
+/** The nodes as the rows of the table: all drivers, then what influences the first of them, the second and so on. */
+function rowsOf({ nodes }: TreeLayout): readonly PlacedNode[] {
+  const drivers = nodes.filter(({ influence }) => !influence);
+  return [
+    ...drivers,
+    ...drivers.flatMap((driver) => nodes.filter(({ influence, parent }) => influence && parent === driver)),
+  ];
 }
 
 function boxesOf(layout: TreeLayout, influence: boolean) {

@@ -1,5 +1,6 @@
 import type { Medium, Setting } from "../blocks/setting.ts";
 import { unread } from "../charts/shown.ts";
+import type { Chart } from "../document/item.ts";
 import { type Language, languageOf } from "../language/language.ts";
 import { figureAddress, listedAddress } from "../ledger/figureAddress.ts";
 import { entriesOf } from "../report/entries.ts";
@@ -64,6 +65,16 @@ export function uniqueId(here: Here, wish: string): string {
   const count = (ids.get(wish) ?? 0) + 1;
   ids.set(wish, count);
   return idOn(here, count === 1 ? wish : `${wish}-${count}`);
+}
+
+/** The id of a chart, by which it is linked to: a name that no heading has, and that others on the page do not change. */
+export function chartAnchor(here: Here, { download, name }: Pick<Chart, "download" | "name">): string {
+  return uniqueId(here, `chart:${download ?? name}`);
+}
+
+/** The id of a table of a block, likewise. */
+export function tableAnchor(here: Here, block: string): string {
+  return uniqueId(here, `table:${block}`);
 }
 
 /** An id that is given out on the page; in a document it begins with the name of its part. */

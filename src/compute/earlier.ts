@@ -40,6 +40,8 @@ export interface EarlierHeadline {
   };
   /** Was a guardrail breached? */
   readonly breached: boolean;
+  /** Was one breached within the period, and not at its end? Left out by versions that did not say. */
+  readonly lapsed?: boolean | undefined;
 }
 
 /** What later editions read of a report. */
@@ -63,6 +65,7 @@ export function earlierOf(report: Report, version: number | null): Earlier {
       value: headline.value,
       previous: { against, change, judgement, partLabel, calendar },
       breached: headline.breached.length > 0,
+      lapsed: report.guardrails.some(({ state, lapsed }) => state !== "breach" && lapsed !== null),
     },
     targets,
     moved: changed.targets,

@@ -1,7 +1,7 @@
 import type { Period } from "../calendar/period.ts";
-import { type GuardrailState, guardrailState, type Thresholds } from "../metrics/guardrail.ts";
+import { breachRuns, type GuardrailState, guardrailState, type Thresholds } from "../metrics/guardrail.ts";
 import type { Missing, Value } from "../metrics/missing.ts";
-import { completeReviews, valueOfOneDefinition } from "./compare.ts";
+import { completeReviews, definitionChanged, valueOfOneDefinition } from "./compare.ts";
 import { isPeriodComplete, type Measured } from "./measured.ts";
 import { thresholdsAt } from "./thresholds.ts";
 
@@ -33,6 +33,23 @@ export function guardrailStateIn(measured: Measured, review: Period): GuardrailS
   const limits = thresholdsAt(measured, review);
   if ("missing" in limits) return "unknown";
   return guardrailState(valueOfOneDefinition(measured, review), limits, measured.metric.config.better);
+}
+
+/**
+ * The stretches of a period in which a guardrail was breached and then was not any more: the complete review periods of
+ * each, counted as the one by which it is judged is. A breach that lasts is none of them (docs/mathematics.md §13).
+ */
+export function lapsesIn(measured: Measured, period: Period): readonly (readonly Period[])[] {
+  const judged = judgedReview(measured, period);
+  const reviews = completeReviews(measured, period).filter((one) => isCountedAlike(measured, one, judged));
+  return breachRuns(reviews.map((review) => guardrailStateIn(measured, review)))
+    .filter(([, last]) => last < reviews.length - 1)
+    .map(([first, last]) => reviews.slice(first, last + 1));
+}
+
+/** Is a review period counted by the definition by which the one that is judged is? */
+export function isCountedAlike(measured: Measured, review: Period, judged: Period): boolean {
+  return !definitionChanged(measured, review.first, judged.last);
 }
 
 /** The last complete review period that ends in a period; the period itself where there is none. */

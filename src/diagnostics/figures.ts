@@ -26,6 +26,14 @@ export const FIGURES = {
     mend: ({ id }) => `Add \`acknowledge: { ${id}: { action: …, owner: …, by: … } }\`.`,
     example: { id: "spam_reports", value: "0.9 %", period: "September", limit: "0.5 %" },
   }),
+  "past-breach-not-acknowledged": told({
+    severity: "error",
+    message: ({ id, value, when, limit }) =>
+      `the guardrail ${id} was breached ${when} (${value}, limit ${limit}), and nobody acknowledges it`,
+    mend: ({ id }) =>
+      `Say what is done so that it stays within its limit: \`acknowledge: { ${id}: { action: …, owner: …, by: … } }\`.`,
+    example: { id: "satisfaction", value: "61.5 %", when: "in August", limit: "68 %" },
+  }),
   "empty-days": told({
     severity: "warning",
     message: ({ from, days, last, meaning }) =>

@@ -160,12 +160,14 @@ export interface Headline {
   readonly overdue: Text | null;
 }
 
-/** The guardrails that are breached, and what is done about it. */
+/** The guardrails that are breached, or were within the period, and what is done about it. */
 export interface Breaches {
   readonly kind: "breaches";
   readonly title: string;
   readonly breaches: readonly {
     readonly mark: string;
+    /** Is it over? */
+    readonly isPast: boolean;
     readonly text: Text;
     /** What is done, by whom, until when; null where nobody has said. */
     readonly promise: Text | null;

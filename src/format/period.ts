@@ -63,6 +63,11 @@ export function formatBeginning(first: string, beside: string, locale: string): 
   return dateText(first, locale, { day: "numeric", month: "long", ...year });
 }
 
+/** A month where only one year can be meant: "August". */
+export function formatMonth(first: string, locale: string): string {
+  return dateText(first, locale, { month: "long" });
+}
+
 /** A day, written short with its year: "2 Oct 2026". */
 export function formatDate(iso: string, locale: string): string {
   return dateText(iso, locale, { day: "numeric", month: "short", year: "numeric" });

@@ -29,7 +29,7 @@ export interface Digest {
   readonly facts: readonly Fact[];
   readonly notes: readonly string[];
   /** Guardrails that are breached: what is said of each above the headline, and what is done about it. */
-  readonly breaches: readonly Fact[];
+  readonly breaches: readonly Breach[];
   /** All guardrails, where a page shows them. */
   readonly guardrails: readonly Fact[];
   readonly asks: readonly Ask[];
@@ -41,6 +41,11 @@ export interface Digest {
 export interface Fact {
   readonly value: string;
   readonly note: string;
+}
+
+/** What is said of a guardrail that is breached, or was within the period. */
+export interface Breach extends Fact {
+  readonly isPast: boolean;
 }
 
 /** A decision that is asked for. */
@@ -101,8 +106,9 @@ function northStarOf({ name, value, unit, facts, calendar }: Headline, { headlin
   };
 }
 
-function breachesOf({ breaches }: Breaches): readonly Fact[] {
-  return breaches.map(({ mark, text, promise, nobody }) => ({
+function breachesOf({ breaches }: Breaches): readonly Breach[] {
+  return breaches.map(({ mark, isPast, text, promise, nobody }) => ({
+    isPast,
     value: [`${mark}: ${said(text)}`, ...(promise === null ? [nobody] : [])].join(" "),
     note: promise === null ? "" : said(promise),
   }));

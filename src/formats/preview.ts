@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { hasLapsed } from "../blocks/guardrails/states.ts";
 import { textWidth, wrapText } from "../charts/text.ts";
 import { colourOf, markOf, spaced, wordOf } from "../document/tone.ts";
 import { type Language, languageOf } from "../language/language.ts";
@@ -86,14 +87,17 @@ function changeLine({ headline }: Report, say: Words, y: number): string[] {
 function guardrailLine({ guardrails }: Report, say: Words): string[] {
   const inState = (state: string) => guardrails.filter((one) => one.state === state).map(({ name }) => name);
   const [breached, watched] = [inState("breach"), inState("watch")];
+  const [past] = guardrails.filter(hasLapsed);
   const said: [Colour, string] | null =
     breached.length > 0
       ? ["bad", `▼ ${say.breached(breached.length, breached.join(", "))}`]
-      : watched.length > 0
-        ? ["watch", `◆ ${say.watched(watched.join(", "))}`]
-        : guardrails.length > 0 && inState("ok").length === guardrails.length
-          ? ["good", `● ${say.hold(guardrails.length)}`]
-          : null;
+      : past?.lapsed
+        ? ["watch", `◆ ${say.wasBreached(past.name, past.lapsed.whenLabel)}`]
+        : watched.length > 0
+          ? ["watch", `◆ ${say.watched(watched.join(", "))}`]
+          : guardrails.length > 0 && inState("ok").length === guardrails.length
+            ? ["good", `● ${say.hold(guardrails.length)}`]
+            : null;
   if (said === null) return [];
   const [row = ""] = wrapText(said[1], WIDTH - 2 * EDGE, 30, 1);
   return [line(row, EDGE, 588, 30, said[0], 600)];

@@ -23,9 +23,16 @@ export function guardrailState(
   return thresholds.watch !== undefined && past(thresholds.watch) ? "watch" : "ok";
 }
 
+/** The unbroken runs of breaches, in order: the indices of the first and of the last value of each. */
+export function breachRuns(states: readonly GuardrailState[]): readonly (readonly [number, number])[] {
+  const isBreach = (index: number) => states[index] === "breach";
+  const first = states.flatMap((_, index) => (isBreach(index) && !isBreach(index - 1) ? [index] : []));
+  const last = states.flatMap((_, index) => (isBreach(index) && !isBreach(index + 1) ? [index] : []));
+  return first.map((index, run) => [index, last[run] ?? index]);
+}
+
 /** Index of the first of the unbroken run of breaches that ends at the last value; −1 where the last is no breach. */
 export function breachedSince(states: readonly GuardrailState[]): number {
-  let start = states.length;
-  while (start > 0 && states[start - 1] === "breach") start -= 1;
-  return start === states.length ? -1 : start;
+  const [start, end] = breachRuns(states).at(-1) ?? [-1, -1];
+  return end === states.length - 1 ? start : -1;
 }

@@ -34,6 +34,7 @@ const recordSchema = z.strictObject({
         .optional(),
     }),
     breached: z.boolean(),
+    lapsed: z.boolean().optional(),
   }),
   /** Control limits that versions handed on until verdicts took their place. */
   locked: z.unknown().optional(),

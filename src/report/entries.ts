@@ -1,5 +1,7 @@
+import type { z } from "zod";
 import { metricsOf } from "../blocks/metric/metricsOf.ts";
 import { figure } from "../ledger/figure.ts";
+import { type ComparedFigure, comparedFigure } from "./facts/editionComparison.ts";
 import { metricFacts } from "./facts/slices.ts";
 import { replaceFigures } from "./figurePlaces.ts";
 import type { Report } from "./report.ts";
@@ -7,22 +9,31 @@ import type { Report } from "./report.ts";
 const known = new WeakMap<Report, ReadonlySet<string>>();
 
 /**
- * The ids of the figures that have an entry on a page of figures: those that pages of the edition show, and those that the
- * dictionary shows of its metrics. The others are in `figures.json`.
+ * The ids of the figures that have an entry on a page of figures: those that pages of the edition show, those that the
+ * dictionary shows of its metrics, and those that it has beside earlier editions. The others are in `figures.json`.
  */
 export function entriesOf(report: Report): ReadonlySet<string> {
   const held = known.get(report);
   if (held !== undefined) return held;
   const shown = report.ledger.figures.filter((one) => one.shown.length > 0).map(({ id }) => id);
-  const entries = new Set([...shown, ...metricsOf(report).flatMap(figuresWithin)]);
+  const entries = new Set([
+    ...shown,
+    ...metricsOf(report).flatMap((facts) => figuresWithin(metricFacts, facts)),
+    ...report.comparisons.flatMap(({ figures }) => figures.flatMap(besideOthers)),
+  ]);
   known.set(report, entries);
   return entries;
 }
 
-/** The ids of the figures of a metric's facts. */
-function figuresWithin(facts: ReturnType<typeof metricsOf>[number]): string[] {
+/** The ids of what is held against another edition; what that one published is in its own ledger. */
+function besideOthers({ published: _, ...own }: ComparedFigure): string[] {
+  return figuresWithin(comparedFigure, { ...own, published: null });
+}
+
+/** The ids of the figures in facts, by their schema. */
+function figuresWithin(schema: z.core.SomeType, facts: unknown): string[] {
   const ids: string[] = [];
-  replaceFigures(metricFacts, facts, (held) => {
+  replaceFigures(schema, facts, (held) => {
     const { data } = figure.safeParse(held);
     if (data !== undefined) ids.push(data.id);
     return held;

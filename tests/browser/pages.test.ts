@@ -18,6 +18,7 @@ const KINDS = [
   "drafts/2026-q3/weeks/",
   "drafts/2026-q3/compare/",
   "drafts/2026-q3/figures/",
+  "drafts/2026-q3/figures/daily_posters/",
   "drafts/2026-q3/slides/",
   "metrics/",
   "metrics/daily_posters/",
@@ -46,7 +47,7 @@ const UNLIKE = [
 const PAGES = pagesOf(DIST).filter(
   (page) =>
     KINDS.includes(page) ||
-    !/2026-q[12]\/(compare|figures|slides)|2026-q3\/$|^metrics\/.|^de\/(?!about|metrics\/(daily_posters\/)?$)|\/de\/(?!(newcomers\/)?$)/.test(
+    !/2026-q[12]\/(compare|figures|slides)|2026-q3\/figures\/.|2026-q3\/$|^metrics\/.|^de\/(?!about|metrics\/(daily_posters\/)?$)|\/de\/(?!(newcomers\/)?$)/.test(
       page,
     ),
 );

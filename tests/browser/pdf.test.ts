@@ -7,6 +7,7 @@ import { z } from "zod";
 import { launchBrowser } from "../../src/formats/browser.ts";
 import { finishPdf } from "../../src/formats/finishPdf.ts";
 import { reportPdf } from "../../src/formats/pdf.ts";
+import { figureAddress } from "../../src/ledger/figureAddress.ts";
 import { ALONE, draftAt, sealed } from "../support/editions.ts";
 import { infoOf, pagesOf, plain, poppler, type Tagged, taggedOf } from "../support/pdf.ts";
 import { sextantHere } from "../support/releases.ts";
@@ -26,19 +27,16 @@ const ledger = z.object({ figures: z.array(z.object({ id: z.string(), text: z.st
 function printedFigures(page: string): { id: string; text: string }[] {
   const file = (name: string) => readFileSync(join(SITE, "drafts/2026-q3", name), "utf8");
   const { figures } = ledger.parse(JSON.parse(file("figures.json")));
-  const byId = new Map(figures.map(({ id, text }) => [id, text]));
+  const byAddress = new Map(figures.map((figure) => [figureAddress("", figure.id), figure]));
   const { document } = parseHTML(file(page));
   for (const hidden of document.querySelectorAll("details.data, nav, .vh")) hidden.remove();
-  const ids = [...document.querySelectorAll('main a.num[href^="figures/#"]')].map(
-    (link) => link.getAttribute("href")?.split("figures/#")[1] ?? "",
-  );
+  const links = [...document.querySelectorAll('main a.num[href^="figures/"]')];
+  const shown = links.map((link) => byAddress.get(link.getAttribute("href") ?? ""));
+  expect(shown).not.toContain(undefined);
   // The verdict is said in words, and its chance stands in the ledger.
-  return [...new Set(ids)]
-    .filter((id) => !id.endsWith(":verdict"))
-    .map((id) => ({
-      id,
-      text: byId.get(decodeURIComponent(id)) ?? byId.get(id) ?? "",
-    }));
+  return [...new Set(shown)].flatMap((figure) =>
+    figure === undefined || figure.id.endsWith(":verdict") ? [] : [figure],
+  );
 }
 
 /** The entries of the contents, as they are printed. */

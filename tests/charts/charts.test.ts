@@ -225,7 +225,7 @@ describe("the expected range", () => {
   it("is named once, and a trial range as such", () => {
     const said = texts(trendChart(banded, wide));
     expect(said.filter((text) => text === "expected range")).toHaveLength(1);
-    expect(said.filter((text) => text === "trial range")).toHaveLength(1);
+    expect(said.filter((text) => text === "provisional range")).toHaveLength(1);
   });
 
   it("is said in the text alternative, the last where it moves", () => {

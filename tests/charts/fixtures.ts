@@ -241,7 +241,7 @@ export function guardrail(
     breach: figure(breach, percent),
     distanceText: "",
     sinceLabel: null,
-    breachedLabels: [],
+    lapsed: null,
     acknowledgement: null,
     ...more,
   };

@@ -100,6 +100,47 @@ describe.each(Object.entries(CASES))("%s", (_name, one) => {
   );
 });
 
+/** The middles of the bars, with the translations of all that they lie in. */
+function middlesOf(svg: Element): { readonly x: number; readonly y: number }[] {
+  const number = (element: Element, name: string) => Number(element.getAttribute(name) ?? 0);
+  return [...svg.querySelectorAll("g.shape rect")].map((rect) => {
+    let [x, y] = [
+      number(rect, "x") + number(rect, "width") / 2,
+      number(rect, "y") + number(rect, "height") / 2,
+    ];
+    for (let up: Element | null = rect; up !== null; up = up.parentElement) {
+      const [, right, down] =
+        /translate\(([-\d.]+),([-\d.]+)\)/.exec(up.getAttribute("transform") ?? "") ?? [];
+      [x, y] = [x + Number(right ?? 0), y + Number(down ?? 0)];
+    }
+    return { x, y };
+  });
+}
+
+test.each(["stacked bars", "facets", "rectangles"])(
+  "%s: each is read off in its middle, wherever it stands",
+  (name) => {
+    const one = CASES[name];
+    if (one === undefined) throw new RangeError(name);
+    for (const width of SIZES) {
+      const svg = parseHTML(`<body>${draw(one, width)}</body>`).document.querySelector("svg");
+      if (svg === null) throw new Error("nothing is drawn");
+      const [, , right = 0, bottom = 0] = (svg.getAttribute("viewBox") ?? "").split(" ").map(Number);
+      const spots = (svg.getAttribute("data-at") ?? "").split(" ");
+      expect(spots).toHaveLength(one[1].rows.length);
+      const middles = middlesOf(svg);
+      for (const spot of spots) {
+        const [x = -1, y = -1] = spot.split(",").map(Number);
+        expect(x > 0 && x < right && y > 0 && y < bottom, spot).toBe(true);
+        expect(
+          middles.some((box) => Math.hypot(box.x - x, box.y - y) < 2),
+          spot,
+        ).toBe(true);
+      }
+    }
+  },
+);
+
 describe("in a browser", () => {
   let browser: Browser;
   beforeAll(async () => {

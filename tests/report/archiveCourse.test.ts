@@ -1,14 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { basisText } from "../../src/blocks/basisText.ts";
-import type { Earlier } from "../../src/compute/earlier.ts";
+import { basisText, starLine } from "../../src/blocks/basisText.ts";
+import { judged } from "../../src/blocks/runs.ts";
+import { type Earlier, earlierOf } from "../../src/compute/earlier.ts";
 import { readContent } from "../../src/content/readContent.ts";
 import { plainText } from "../../src/document/plain.ts";
 import { languageOf } from "../../src/language/language.ts";
 import type { Figure } from "../../src/ledger/figure.ts";
+import { readRecord } from "../../src/release/record.ts";
 import { type HeldAgainst, recountedBy } from "../../src/report/archiveBasis.ts";
 import { archivedHeadline, type Course, courseOf } from "../../src/report/archiveCourse.ts";
 import { type Scratch, scratch } from "../support/oracleRoots.ts";
 import { SCRATCH } from "../support/roots.ts";
+import { reportOf } from "../support/smallCompany.ts";
 
 function figure(id: string, value: number): Figure {
   const [metric = "", period = ""] = id.split("@");
@@ -164,4 +167,41 @@ describe("an edition in the archive", () => {
     const { follows, basis } = course([edition(2, 9000, null, "visits"), edition(3, 611, 541)]);
     expect([follows, recountedBy(basis)]).toEqual([false, null]);
   });
+});
+
+test("a version hands on what its change is like for like, and the archive says it", async () => {
+  const days = Array.from({ length: 61 }, (_, day) => new Date(Date.UTC(2026, 3, 1 + day)));
+  const report = await reportOf({
+    table: "orders",
+    rows: days.map((day) => ({ day: day.toISOString().slice(0, 10) })),
+    metrics: {
+      orders: {
+        ...{ role: "north_star", unit: "orders", grain: "day", rollup: "sum" },
+        ...{ from: "orders", time: "day", value: "count(*)" },
+      },
+    },
+    ...{ calendar: {}, edition: "2026-05", keys: "", body: "Words.", format: "csv" },
+    ...{ takenAt: "2026-06-02T06:00:00Z", through: "2026-05-31" },
+  });
+  const files = scratch("record", SCRATCH);
+  try {
+    const earlier = earlierOf(report, 1);
+    files.write("data/sealed/2026-05-v1/record.json", JSON.stringify(earlier));
+    const record = readRecord(files.root, { edition: "2026-05", version: 1 });
+    expect(record).toEqual(JSON.parse(JSON.stringify(earlier)));
+    const { headline, figures } = record;
+    // One order a day: 31 in May after 30 in April, and the same on each day.
+    expect(figures.map(({ text }) => text)).toEqual(expect.arrayContaining(["30", "31"]));
+    const edition = { headline: archivedHeadline(headline), home: "/", versions: [] };
+    const now = figures.find(({ id }) => id === "orders@2026-04");
+    if (now === undefined) throw new Error("the version does not hand on its base");
+    const [say, locale] = [languageOf("en-GB"), "en-GB"];
+    const change = plainText([judged(edition.headline.previous, { say, locale })]);
+    expect(change).toMatch(/\+3\.3% like for like 0\.0%/);
+    expect(starLine({ ...edition, basis: { kind: "unpublished", now } }, { say, locale })).toMatch(
+      /: 31, \+3\.3% like for like 0\.0% on April 2026 \(30, published by no edition\)$/,
+    );
+  } finally {
+    files.remove();
+  }
 });

@@ -95,7 +95,7 @@ describe("what was to be expected", () => {
   test("a chart of limits speaks only of what stands still", () => {
     expect(metric("2026-q3", "daily_posters").control).toMatchObject({
       speaks: false,
-      detail: "no fixed limits, for its level may move by itself",
+      detail: "no limits are drawn, for its level may move by itself",
       limitsLabel: null,
     });
     expect(metric("2026-q1", "failed_requests").control).toMatchObject({

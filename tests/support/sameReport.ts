@@ -67,7 +67,7 @@ const VERDICTS = [
   "reversal",
   "speaks",
   "reason",
-  "breachedLabels",
+  "lapsed",
   "breached",
   "tone",
   "trial",

@@ -118,7 +118,12 @@ function contentFiles(locale: string): Record<string, string> {
     }),
     "editions/2026-q2/index.mdx": page(CROWDED),
     "editions/2026-q2/everything.mdx": page({ title: `${AWKWARD[3]} ${HOSTILE[0]}` }, BODY),
-    "editions/2026-q1/index.mdx": page({ title: AWKWARD[1], snapshot: "s1", summary: AWKWARD[2] }),
+    "editions/2026-q1/index.mdx": page({
+      title: AWKWARD[1],
+      snapshot: "s1",
+      summary: AWKWARD[2],
+      acknowledge: { loss: { action: HOSTILE[1], owner: AWKWARD[1], by: "2026-05-01" } },
+    }),
   };
 }
 

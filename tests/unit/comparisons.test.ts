@@ -109,10 +109,25 @@ describe("editions of periods of different length", () => {
 
 describe("words around what authors and periods are called", () => {
   test("German periods take the preposition that they ask for", () => {
-    const labels = ["September 2026", "Sept. 2026", "März 2026", "Q3 2026", "H1 2026", "KW 3/2026", "2026"];
+    const labels = [
+      "September 2026",
+      "Sept. 2026",
+      "März 2026",
+      "Q3 2026",
+      "H1 2026",
+      "12.–18. Jan. 2026",
+      "2026",
+    ];
     const more = ["GJ 2026/27", "Q1 2026/27", "der Woche vom 14. September", "14. Sept. 2026"];
     expect([...labels, ...more].map(within)).toEqual([
-      ...["im September 2026", "im Sept. 2026", "im März 2026", "in Q3 2026", "in H1 2026", "in KW 3/2026"],
+      ...[
+        "im September 2026",
+        "im Sept. 2026",
+        "im März 2026",
+        "in Q3 2026",
+        "in H1 2026",
+        "in der Woche vom 12.–18. Jan. 2026",
+      ],
       ...["im Jahr 2026", "im GJ 2026/27", "in Q1 2026/27", "in der Woche vom 14. September"],
       "am 14. Sept. 2026",
     ]);

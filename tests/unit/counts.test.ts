@@ -92,6 +92,7 @@ const TEMPLATES: Readonly<Record<string, Say>> = {
   "blocks.guardrails.breached": ({ blocks }, n) => [blocks.guardrails.breached(n)],
   "blocks.guardrails.toWatch": ({ blocks }, n) => [blocks.guardrails.toWatch(n)],
   "blocks.guardrails.unknown": ({ blocks }, n) => [blocks.guardrails.unknown(n)],
+  "blocks.guardrails.lapsed": ({ blocks }, n) => [blocks.guardrails.lapsed(n)],
   "blocks.outlook.onPace": ({ blocks }, n) => parts(blocks.outlook.onPace)(n),
   "pages.evidence.from": ({ pages }, n) => [pages.evidence.from(n, "s", "1 May", "30 April")],
   "pages.figures.lede": ({ pages }, n) => [pages.figures.lede(n, "s")],

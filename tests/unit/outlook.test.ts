@@ -128,7 +128,7 @@ describe("bands", () => {
     const [row] = outlook("2026-q1", [
       measuredByHand({ first: "2026-w06", values: WEEKS.slice(0, 8) }),
     ]).forecasts;
-    expect(row).toMatchObject({ bandLabel: "trial range", low: { reason: null } });
+    expect(row).toMatchObject({ bandLabel: "provisional range", low: { reason: null } });
     const targets = { "2026-q2": 120 };
     const aimed = measuredByHand({ first: "2026-w06", values: WEEKS.slice(0, 8), keys: { targets } });
     expect(outlook("2026-q1", [aimed]).forecasts[0]?.pace).toMatchObject({ trial: true });

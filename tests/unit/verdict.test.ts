@@ -225,7 +225,7 @@ describe("the chart of limits", () => {
     const climbing = Array.from({ length: 39 }, (_, index) => 50 + index);
     expect(control(climbing)).toMatchObject({
       speaks: false,
-      detail: "no fixed limits, for its level may move by itself",
+      detail: "no limits are drawn, for its level may move by itself",
       limitsLabel: null,
     });
     expect(control(climbing).series.bands).toEqual([]);

@@ -1,10 +1,11 @@
-import type { Item } from "../../document/item.ts";
+import type { Breaches, Item } from "../../document/item.ts";
 import { html, styled, type Text, written } from "../../document/text.ts";
 import type { Language } from "../../language/language.ts";
 import type { GuardrailFacts } from "../../report/facts/slices.ts";
 import { type Block, type NoProps, nothing } from "../block.ts";
+import { hasLapsed } from "../guardrails/states.ts";
 import { num } from "../runs.ts";
-import type { Setting } from "../setting.ts";
+import type { Setting, Voice } from "../setting.ts";
 
 /** Names the banner on its page. */
 export const BREACH_ID = "guardrail-breached";
@@ -12,19 +13,37 @@ export const BREACH_ID = "guardrail-breached";
 function show(setting: Setting): readonly Item[] {
   const { report, say } = setting;
   const { breach: words, common } = say.blocks;
-  const { breached } = report.headline;
-  if (breached.length === 0) return [];
-  const breaches = breached.map((guardrail) => ({
-    mark: common.breached,
-    text: written(
-      (value, limit) => sentenceOf(guardrail, value, limit, say),
-      num(guardrail.judged, setting),
-      num(guardrail.breach, setting),
-    ),
-    promise: promiseOf(guardrail, say),
-    nobody: words.nobody,
-  }));
-  return [{ kind: "breaches", title: words.title, breaches }];
+  const now = report.headline.breached.map((guardrail): Told => {
+    const figures = [num(guardrail.judged, setting), num(guardrail.breach, setting)] as const;
+    const text = written((value, limit) => sentenceOf(guardrail, value, limit, say), ...figures);
+    return { mark: common.breached, isPast: false, text, ...doneAbout(guardrail, say) };
+  });
+  const before = report.guardrails.filter(hasLapsed).map((guardrail): Told => {
+    const text = pastText(guardrail, setting);
+    return { mark: common.wasBreached, isPast: true, text, ...doneAbout(guardrail, say) };
+  });
+  const breaches = [...now, ...before];
+  return breaches.length === 0 ? [] : [{ kind: "breaches", title: words.title, breaches }];
+}
+
+type Told = Breaches["breaches"][number];
+
+function doneAbout(guardrail: GuardrailFacts, say: Language): Pick<Told, "promise" | "nobody"> {
+  return { promise: promiseOf(guardrail, say), nobody: say.blocks.breach.nobody };
+}
+
+/** When it was breached and how far, and how it stands now. */
+function pastText({ name, state, judged, breach: limit, lapsed }: GuardrailFacts, voice: Voice): Text {
+  if (lapsed === null) return [];
+  const { wasBreached, now } = voice.say.blocks.breach;
+  const stands = (value: string) =>
+    state === "ok" ? now.ok(value) : state === "watch" ? now.watch(value) : now.unknown;
+  return written(
+    (worst, beyond, value) => wasBreached(name, lapsed.whenLabel, worst, beyond, stands(value)),
+    num(lapsed.worst, voice),
+    num(limit, voice),
+    num(judged, voice),
+  );
 }
 
 /** What is breached, where, and since when if that is known. */
@@ -46,5 +65,5 @@ export function promiseOf({ acknowledgement }: GuardrailFacts, { blocks }: Langu
   return [html(actionHtml), " ", styled("who", blocks.common.promised(owner, by))];
 }
 
-/** The banner above the headline: which guardrails are breached, and what is done about it. */
+/** The banner above the headline: which guardrails are or were breached, and what is done about it. */
 export const breach: Block<NoProps> = { show, figures: nothing, downloads: nothing, section: null };

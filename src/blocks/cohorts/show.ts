@@ -1,6 +1,6 @@
 import { intervalWords } from "../../charts/words/intervals.ts";
 import type { Download } from "../../document/download.ts";
-import { type Chart, type Item, paragraph } from "../../document/item.ts";
+import { type Chart, type Item, more, paragraph } from "../../document/item.ts";
 import { column, grid, line, row, shown, type Table } from "../../document/table.ts";
 import { styled, type Text, written } from "../../document/text.ts";
 import type { CsvCell, CsvTable } from "../../format/csv.ts";
@@ -46,7 +46,10 @@ function chartOf(test: CohortTest, voice: Voice): Chart {
     drawing: { draws: "cohort", metric, number },
     alt: intervalWords(test.chart, voice.locale),
     tables: [tableOf(test, voice)],
-    after: [paragraph("source", ...caution(test, voice))],
+    after: [
+      paragraph("source", ...caution(test, voice)),
+      ...more(voice.say.blocks.depths.judged, [paragraph("source", ...methodOf(test, voice))]),
+    ],
   };
 }
 
@@ -83,14 +86,23 @@ function tableOf(test: CohortTest, voice: Voice): Table {
 }
 
 /** How far the ends are apart, and that this shows no cause. */
-function caution({ difference, differenceLow, differenceHigh, trend, p }: CohortTest, voice: Voice): Text {
+function caution({ difference, differenceLow, differenceHigh }: CohortTest, voice: Voice): Text {
   const words = voice.say.blocks.cohorts;
-  const figures = [difference, differenceLow, differenceHigh, trend, p].map((one) => num(one, voice));
   return [
-    ...written(words.difference, ...figures),
+    ...written(
+      words.difference,
+      num(difference, voice),
+      num(differenceLow, voice),
+      num(differenceHigh, voice),
+    ),
     " ",
     ...written(words.noCause, styled("strong", words.unadjusted)),
   ];
+}
+
+/** By which statistics that is judged. */
+function methodOf({ trend, p }: CohortTest, voice: Voice): Text {
+  return written(voice.say.blocks.cohorts.method, num(trend, voice), num(p, voice));
 }
 
 /** The groups of a cohort with their shares, then the difference of the highest and the lowest. */

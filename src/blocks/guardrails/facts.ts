@@ -1,6 +1,6 @@
 import { anchor, type Period } from "../../calendar/period.ts";
-import { completeReviews, definitionChanged, reviewPeriods } from "../../compute/compare.ts";
-import { guardrailStateIn, judgeGuardrail } from "../../compute/guardrail.ts";
+import { reviewPeriods } from "../../compute/compare.ts";
+import { guardrailStateIn, isCountedAlike, judgeGuardrail } from "../../compute/guardrail.ts";
 import type { Measured } from "../../compute/measured.ts";
 import { baselinePeriod } from "../../compute/thresholds.ts";
 import { beginningLabel, labelOf, labelWithin } from "../../format/labels.ts";
@@ -13,6 +13,7 @@ import type { Words } from "../../ledger/words.ts";
 import { breachedSince, type GuardrailState, type Thresholds } from "../../metrics/guardrail.ts";
 import { isMissing, type Missing, type Value } from "../../metrics/missing.ts";
 import type { GuardrailFacts, MetricFacts } from "../../report/facts/slices.ts";
+import { buildLapsed } from "./lapsed.ts";
 
 /** A guardrail, judged on the latest complete review period of the edition (docs/mathematics.md §13). */
 export function buildGuardrail(
@@ -38,9 +39,7 @@ export function buildGuardrail(
     distanceText:
       state === "unknown" ? unjudged(value, breach, locale) : distance(value, limits, facts, locale),
     sinceLabel: since(measured, { judged, edition: edition.period }, stateAt, locale),
-    breachedLabels: completeReviews(measured, edition.period)
-      .filter((period) => stateAt(period) === "breach" && isOfOneDefinition(measured, period, judged))
-      .map((period) => labelWithin(period, edition.period, locale)),
+    lapsed: buildLapsed(book, measured),
     acknowledgement: acknowledgementOf(book, id, words),
   };
 }
@@ -71,11 +70,6 @@ function distance(value: Value, limits: Thresholds | Missing, facts: MetricFacts
   return inside > 0 ? report.guardrail.inside(amount) : report.guardrail.past(amount);
 }
 
-/** Is a review period counted as the one that is judged is? */
-function isOfOneDefinition(measured: Measured, period: Period, judged: Period): boolean {
-  return !definitionChanged(measured, period.first, judged.last);
-}
-
 function since(
   measured: Measured,
   { judged, edition }: { readonly judged: Period; readonly edition: Period },
@@ -83,7 +77,7 @@ function since(
   locale: string,
 ): string | null {
   const all = reviewPeriods(measured).filter((period) => anchor(period) <= anchor(judged));
-  const periods = all.filter((period) => isOfOneDefinition(measured, period, judged));
+  const periods = all.filter((period) => isCountedAlike(measured, period, judged));
   const first = periods[breachedSince(periods.map(stateAt))];
   if (first === undefined) return null;
   const { report } = languageOf(locale);

@@ -1,7 +1,7 @@
 import { bulletWords } from "../../charts/words/bullet.ts";
 import type { Download } from "../../document/download.ts";
 import { type GuardrailCard, type Item, paragraph } from "../../document/item.ts";
-import { metricLink, type Run, styled, type Text } from "../../document/text.ts";
+import { metricLink, type Run, styled, type Text, written } from "../../document/text.ts";
 import { capitalised } from "../../format/capitalised.ts";
 import type { CsvTable } from "../../format/csv.ts";
 import { unitName } from "../../format/unit.ts";
@@ -12,9 +12,9 @@ import { BREACH_ID, promiseOf } from "../breach/show.ts";
 import { cellsOf, headOf, sourceOf } from "../csvCells.ts";
 import { isBelowHead } from "../onPage.ts";
 import { num, tag } from "../runs.ts";
-import type { Setting } from "../setting.ts";
+import type { Setting, Voice } from "../setting.ts";
 import type { DepthProps } from "../spec.ts";
-import { STATES } from "./states.ts";
+import { hasLapsed, stateOf } from "./states.ts";
 
 function show(setting: Setting): readonly Item[] {
   const { report, say } = setting;
@@ -28,27 +28,43 @@ function show(setting: Setting): readonly Item[] {
 function cardOf(guardrail: GuardrailFacts, setting: Setting): GuardrailCard {
   const { say, locale } = setting;
   const words = say.blocks.guardrails;
-  const { id, name, owner, watches, state, judged, sinceLabel, distanceText } = guardrail;
+  const { id, name, owner, watches, state, judged, sinceLabel, distanceText, lapsed } = guardrail;
   const stands = judged.reason === null ? [`, ${sinceLabel ?? distanceText}`] : [];
+  const isToldAbove = isBelowHead(setting);
   return {
     id,
     name: [metricLink(id, name), ...(owner === null ? [] : [" ", styled("muted", `· ${owner}`)])],
     watches: watches === null ? null : words.watches(watches),
-    state: [tag(STATES[state], words.states[state]), " ", num(judged, setting), ...stands],
+    state: [stateTag(guardrail, say), " ", num(judged, setting), ...stands, ...lapsedText(lapsed, setting)],
     detail: detailOf(guardrail, setting),
     drawing: { draws: "guardrail", metric: id },
     alt: bulletWords(guardrail, locale),
     promise: promiseOf(guardrail, say),
-    told: state === "breach" && isBelowHead(setting) ? toldText(guardrail, say) : null,
-    isFolded: state === "ok" && guardrail.breachedLabels.length === 0,
+    told: state === "breach" && isToldAbove ? toldText(guardrail, say) : null,
+    isFolded: state === "ok" && lapsed === null,
   };
 }
 
+/** The state in a word: one that holds and did not before holds now. */
+function stateTag(guardrail: GuardrailFacts, { blocks }: Language): Run {
+  const { states, holdsNow } = blocks.guardrails;
+  const { state, lapsed } = guardrail;
+  return tag(stateOf(guardrail), state === "ok" && lapsed !== null ? holdsNow : states[state]);
+}
+
+/** "; breached in August (61.5%)" */
+function lapsedText(lapsed: GuardrailFacts["lapsed"], voice: Voice): Text {
+  if (lapsed === null) return [];
+  const { wasBreached } = voice.say.blocks.guardrails;
+  const said = written((worst) => wasBreached(lapsed.whenLabel, worst), num(lapsed.worst, voice));
+  return [voice.say.signs.semicolon, ...said];
+}
+
 /** That the head of the page says what is breached, and what is done about it. */
-function toldText({ state }: GuardrailFacts, { blocks }: Language): Text {
-  const { states, toldAbove } = blocks.guardrails;
+function toldText(guardrail: GuardrailFacts, say: Language): Text {
+  const { toldAbove } = say.blocks.guardrails;
   const link: Run = { kind: "link", to: `#${BREACH_ID}`, by: "author", text: [toldAbove] };
-  return [tag(STATES[state], states[state]), " ", link];
+  return [stateTag(guardrail, say), " ", link];
 }
 
 /** By which period it is judged, and how it moved in the edition's. */
@@ -73,9 +89,12 @@ function detailOf(guardrail: GuardrailFacts, setting: Setting): Text {
 /** "One breached, two to watch" */
 export function guardrailSentence(guardrails: readonly GuardrailFacts[], say: Language): string {
   const words = say.blocks.guardrails;
-  const inState = (state: GuardrailFacts["state"]) => guardrails.filter((one) => one.state === state).length;
+  const lapsed = guardrails.filter(hasLapsed);
+  const inState = (state: GuardrailFacts["state"]) =>
+    guardrails.filter((one) => one.state === state && !hasLapsed(one)).length;
   const parts = [
     [inState("breach"), words.breached],
+    [lapsed.length, words.lapsed],
     [inState("watch"), words.toWatch],
     [inState("unknown"), words.unknown],
   ] as const;
@@ -117,8 +136,9 @@ function dataOf(
 export const guardrails: Block<DepthProps> = {
   show,
   figures: (report) =>
-    report.guardrails.flatMap(({ judged, value, previous, breach, watch }) => [
+    report.guardrails.flatMap(({ judged, value, previous, breach, watch, lapsed }) => [
       judged,
+      ...(lapsed === null ? [] : [lapsed.worst]),
       value,
       previous.change,
       breach,

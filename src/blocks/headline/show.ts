@@ -8,6 +8,7 @@ import type { Headline, TargetFacts } from "../../report/facts/slices.ts";
 import type { Report } from "../../report/report.ts";
 import { type Block, type NoProps, nothing } from "../block.ts";
 import { definitionOf } from "../definition/find.ts";
+import { hasLapsed } from "../guardrails/states.ts";
 import { comparisonsOf } from "../metric/comparisonsOf.ts";
 import { valueAndChanges } from "../metric/table.ts";
 import { isHalted } from "../metric/tone.ts";
@@ -89,7 +90,7 @@ function targetFact({ attainment, label, movedLabel, nextLabel, pace }: TargetFa
   };
 }
 
-function figures({ headline: star }: Report): readonly Figure[] {
+function figures({ headline: star, guardrails }: Report): readonly Figure[] {
   const { target, verdict, shared, breached } = star;
   return [
     ...valueAndChanges(star),
@@ -104,6 +105,7 @@ function figures({ headline: star }: Report): readonly Figure[] {
       ? []
       : [target.pace.target, target.pace.forecast, target.pace.low, target.pace.high, target.pace.needed]),
     ...breached.flatMap(({ judged: last, breach }) => [last, breach]),
+    ...guardrails.flatMap((one) => (hasLapsed(one) ? [one.judged, one.breach] : [])),
   ];
 }
 

@@ -72,7 +72,7 @@ function rowOf(book: FigureBook, measured: Measured): OutlookRow {
   };
 }
 
-/** "trial range", "has not moved in 26 weeks". */
+/** "provisional range", "has not moved in 26 weeks". */
 function bandLabel(measured: Measured, foreseen: Foreseen | Missing, locale: string): string | null {
   if ("missing" in foreseen) return null;
   const say = languageOf(locale).report.outlook;

@@ -86,7 +86,7 @@ function tableOf(forecasts: readonly OutlookRow[], setting: Setting): Table {
   return cards(null, words.caption, columns, rows);
 }
 
-/** "Q4 2026: 580 to 690 (trial range)" */
+/** "Q4 2026: 580 to 690 (provisional range)" */
 function rangeText({ period, forecast, low, high, bandLabel }: OutlookRow, voice: Voice): Text {
   const { common } = voice.say.blocks;
   const isKnown = low.reason === null && forecast.reason === null;

@@ -1,17 +1,18 @@
 import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 import type { Reported } from "./reported.ts";
 
-/** A guardrail that is breached must be acknowledged by the edition. */
+/** A guardrail that is breached, or was within the edition's period, must be acknowledged by the edition. */
 export function checkAcknowledged({ facts, report }: Reported): Diagnostic[] {
-  const { front } = facts.edition;
+  const place = facts.edition.front.placeOf(["acknowledge"]);
   return report.guardrails
-    .filter(({ state, acknowledgement }) => state === "breach" && acknowledgement === null)
-    .map(({ id, judged, judgedLabel, breach }) =>
-      diagnose(front.placeOf(["acknowledge"]), "breach-not-acknowledged", {
-        id,
-        value: judged.text,
-        period: judgedLabel,
-        limit: breach.text,
-      }),
-    );
+    .filter(({ acknowledgement }) => acknowledgement === null)
+    .flatMap(({ id, state, judged, judgedLabel, breach: { text: limit }, lapsed }) => {
+      if (state === "breach")
+        return diagnose(place, "breach-not-acknowledged", {
+          ...{ id, value: judged.text, period: judgedLabel, limit },
+        });
+      if (lapsed === null) return [];
+      const { whenLabel: when, worst } = lapsed;
+      return diagnose(place, "past-breach-not-acknowledged", { id, value: worst.text, when, limit });
+    });
 }

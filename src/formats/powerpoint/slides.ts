@@ -71,7 +71,11 @@ function addSaid(slide: PptxGenJS.Slide, board: Board): void {
   let y = 1.55;
   const paragraphs = [
     { text: board.summary, size: 17, isBad: false },
-    ...board.breaches.map(({ value }) => ({ text: `▼ ${value}`, size: 15, isBad: true })),
+    ...board.breaches.map(({ value, isPast }) => ({
+      text: `${isPast ? "◆" : "▼"} ${value}`,
+      size: 15,
+      isBad: !isPast,
+    })),
     ...board.falls.map((text) => ({ text, size: 14, isBad: false })),
     ...board.notes.map((text) => ({ text, size: 14, isBad: false })),
   ];

@@ -41,6 +41,12 @@ export const blocks = {
   breach: {
     said: "The guardrail's judged value is at its limit or worse.",
     saidSince: "The same, and each complete review period since then.",
+    wasBreached:
+      "The guardrail is not in breach now; in the edition's period it was, at worst with the value.",
+    now: {
+      ok: "The guardrail's judged value is better than both limits.",
+      watch: "The guardrail's judged value is past the limit to watch, and better than that of the breach.",
+    },
   },
   bridge: {
     title: LABEL,
@@ -65,8 +71,8 @@ export const blocks = {
   chart: { by: LABEL, and: LABEL, counted: LABEL },
   cohorts: {
     subtitle: LABEL,
-    difference:
-      "The difference of the two shares with Newcombe's interval, and the trend by Cochran and Armitage.",
+    difference: "The difference of the two shares with Newcombe's interval.",
+    method: "The trend over the groups by Cochran and Armitage.",
     noCause: LABEL,
   },
   commitments: {
@@ -93,6 +99,8 @@ export const blocks = {
     toWatch: "So many guardrails are past the limit to watch and not in breach.",
     unknown: "So many guardrails have no complete review period with a value and limits.",
     hold: "There are guardrails, and all are judged ok.",
+    lapsed: "So many guardrails are not in breach now, and were in the edition's period.",
+    wasBreached: "In the edition's period the guardrail was in breach, but for a breach that lasts.",
   },
   leads: {
     caption: LABEL,

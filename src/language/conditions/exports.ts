@@ -11,6 +11,8 @@ export const exports = {
     hold: "None of `count` guardrails is to be watched, in breach or unknown.",
     watched: "The guardrails that are named are past the limit to watch, and none is in breach.",
     breached: "The guardrails that are named, `count` in number, are in breach.",
+    wasBreached:
+      "The guardrail is not in breach, and was in a complete review period of the edition's before.",
   },
   message: {
     subject: LABEL,

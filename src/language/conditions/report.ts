@@ -124,6 +124,15 @@ export const report = {
       "Each complete review period from `period` to the judged one is in breach, and the one before it is not.",
     sinceOrBefore:
       "Each complete review period from `period`, the first of the snapshot, to the judged one is in breach.",
+    within: LABEL,
+    inMonths: "Each of these months is a complete review period that was in breach.",
+    inWeekOf: "The week is a complete review period that was in breach; those beside it are not.",
+    onDay: "The day is a complete review period that was in breach; those beside it are not.",
+    fromTo: "Each complete review period from the first day to the last was in breach; those beside are not.",
+    often: {
+      day: "Of `all` complete days of the edition's, `count` were in breach, each before the one that is judged.",
+      week: "Of `all` complete weeks of the edition's, `count` were in breach, each before the one that is judged.",
+    },
   },
   bets: {
     noTime: "The bet lacks `started` or `ended`.",

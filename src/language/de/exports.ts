@@ -20,6 +20,7 @@ export const exports: typeof model = {
           : `Alle ${count} Leitplanken halten`,
     watched: (names) => `Zu beobachten: ${names}`,
     breached: (count, names) => `Verletzte ${many(count, "guardrail")}: ${names}`,
+    wasBreached: (name, when) => `${name}: verletzt ${when}`,
   },
   message: {
     subject: (company, title) => `${company}: ${title}`,

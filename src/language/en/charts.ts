@@ -14,7 +14,7 @@ export const charts = {
     range: (from: string, to: string, range: string) => `From ${from} to ${to}: ${range}.`,
     limits: (name: string, lower: string, upper: string, centre: string) =>
       `${name} ${lower} to ${upper}, around ${centre}`,
-    trialRange: "trial range",
+    trialRange: "provisional range",
     expectedRange: "expected range",
     fixedLimits: "limits",
     surprises: (said: string) => `Outside it: ${said}.`,

@@ -20,6 +20,7 @@ export const exports = {
           : `All ${count} guardrails hold`,
     watched: (names: string) => `To watch: ${names}`,
     breached: (count: number, names: string) => `${capital(many(count, "guardrail"))} breached: ${names}`,
+    wasBreached: (name: string, when: string) => `${name}: breached ${when}`,
   },
   message: {
     subject: (company: string, title: string) => `${company}: ${title}`,

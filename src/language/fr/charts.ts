@@ -14,7 +14,7 @@ export const charts: typeof model = {
     plan: (grain, first, last) => `Plan par ${oneOf(grain)}, de ${first} à ${last}.`,
     range: (from, to, range) => `De ${from} à ${to}\u202f: ${range}.`,
     limits: (name, lower, upper, centre) => `${name} de ${lower} à ${upper}, autour de ${centre}`,
-    trialRange: "fourchette d’essai",
+    trialRange: "fourchette provisoire",
     expectedRange: "fourchette attendue",
     fixedLimits: "limites",
     surprises: (said) => `En dehors\u202f: ${said}.`,

@@ -19,6 +19,7 @@ export const exports: typeof model = {
           ? "Le garde-fou est respecté"
           : `Les ${count} garde-fous sont respectés`,
     watched: (names) => `À surveiller\u202f: ${names}`,
+    wasBreached: (name, when) => `${name}\u202f: franchi ${when}`,
     breached: (count, names) =>
       `${capital(many(count, "guardrail"))} ${count < 2 ? "franchi" : "franchis"}\u202f: ${names}`,
   },

@@ -83,7 +83,7 @@ export const outlookRow = z
       .string()
       .nullable()
       .describe(
-        'Of a band from fewer than 12 values: "trial range"; of a metric that stands still: "has not moved in 26 weeks"; else null.',
+        'Of a band from fewer than 12 values: "provisional range"; of a metric that stands still: "has not moved in 26 weeks"; else null.',
       ),
     approximate: z.boolean().describe("A ratio, forecast by the mean of its review values."),
     target: figure.nullable(),

@@ -56,7 +56,7 @@ export const band = z
     lowerText: z.string(),
     centreText: z.string(),
     upperText: z.string(),
-    trial: z.boolean().describe('From fewer than 12 values: "trial range".'),
+    trial: z.boolean().describe('From fewer than 12 values: "provisional range".'),
   })
   .readonly()
   .meta({ id: "Band", description: "An expected range, in the unit of the series." });

@@ -150,6 +150,16 @@ export const acknowledgement = z
 
 export interface Acknowledgement extends z.output<typeof acknowledgement> {}
 
+export const lapsed = z
+  .strictObject({
+    whenLabel: z.string().describe('"in August", "from 3 August to 6 September".'),
+    worst: figure.describe("The value of the worst of these review periods."),
+  })
+  .readonly()
+  .meta({ id: "Lapsed", description: "Complete review periods of an edition's period that were in breach." });
+
+export interface Lapsed extends z.output<typeof lapsed> {}
+
 export const guardrailFacts = z
   .strictObject({
     ...metricFacts.unwrap().shape,
@@ -174,10 +184,11 @@ export const guardrailFacts = z
         "Distance to the breach threshold, signed so that positive is still inside; in the unit's own terms.",
       ),
     sinceLabel: z.string().nullable().describe('"since 3 August" while breached.'),
-    breachedLabels: z
-      .array(z.string())
-      .readonly()
-      .describe("Review periods of this edition that were breached, by label."),
+    lapsed: lapsed
+      .nullable()
+      .describe(
+        "That it was breached within the edition's period, before the breach that lasts; null where it was not.",
+      ),
     acknowledgement: acknowledgement.nullable(),
   })
   .readonly()

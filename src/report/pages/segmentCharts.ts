@@ -91,12 +91,12 @@ function unstackable(measured: Measured, dimension: string, period: Period, fact
   const names = [...(measured.segments.get(dimension)?.keys() ?? [])];
   const values = names.map((name) => valueIn(measured, period, { dimension, name }).value);
   if (values.some((value) => !isMissing(value) && value < 0))
-    return { message: `a segment of ${id} by ${dimension} is negative in ${at}`, mend: APART };
+    return { message: `a segment of ${id} by ${dimension} is negative for ${at}`, mend: APART };
   if (sumsUp(sum, whole)) return null;
   const text = (value: number) => formatNumber(value, unitOf(config, facts.currency), facts.locale);
   const why = sum > whole ? "they overlap" : "part of it is in none";
   return {
-    message: `the segments of ${id} by ${dimension} sum to ${text(sum)} in ${at}, the total is ${text(whole)}: ${why}`,
+    message: `the segments of ${id} by ${dimension} sum to ${text(sum)} for ${at}, the total is ${text(whole)}: ${why}`,
     mend: APART,
   };
 }

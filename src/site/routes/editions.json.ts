@@ -33,7 +33,7 @@ export const GET: APIRoute = () => {
 
 /** The change of an edition's north star, and the base that it stands on. */
 function changeIn({ headline, basis }: ArchivedEdition) {
-  const { against, change } = headline.previous;
+  const { against, change, calendar, partLabel } = headline.previous;
   const { value, reason, text } = change;
   const now = "now" in basis ? basis.now : null;
   const published = "published" in basis ? basis.published : null;
@@ -42,6 +42,8 @@ function changeIn({ headline, basis }: ArchivedEdition) {
     value,
     reason,
     text,
+    like_for_like: calendar?.like.value ?? null,
+    part: partLabel,
     base: basis.kind,
     base_value: now?.value ?? null,
     base_published: published?.value ?? null,

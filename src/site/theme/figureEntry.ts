@@ -6,7 +6,14 @@ import { figurePlace } from "../../ledger/figureAddress.ts";
 import { describeMeasure } from "../../ledger/measures/describeMeasure.ts";
 import { type FigureSection, figureSections } from "../../report/outline/figureSections.ts";
 import type { Report } from "../../report/report.ts";
-import { againstWords, type HeldAgainst, heldAgainst, type Ledgered, ledgered } from "./heldAgainst.ts";
+import {
+  againstName,
+  againstWords,
+  type HeldAgainst,
+  heldAgainst,
+  type Ledgered,
+  ledgered,
+} from "./heldAgainst.ts";
 
 /** A figure with all that its page says of it. */
 export interface FigureEntry {
@@ -63,7 +70,11 @@ function measureOf(figure: Figure, against: HeldAgainst | null, { report, say }:
     const words = describeMeasure(figure, locale);
     return against?.base == null ? words : `${words} (${figureText(against.base, say)})`;
   }
-  return `${describeMeasure({ ...figure, vs: null }, locale)} ${againstWords(against, say)}`;
+  const words = describeMeasure({ ...figure, vs: null }, locale);
+  const isChange = /change/.test(figure.measure);
+  return isChange
+    ? `${words} ${againstWords(against, say)}`
+    : say.report.against(words, againstName(against, say));
 }
 
 /** How the value of the edition's own period compares: with the periods before, and with its target. */

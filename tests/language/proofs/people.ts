@@ -24,6 +24,19 @@ interface Group {
 const star = ({ company: { metrics } }: Made) =>
   Object.entries(metrics).find(([, { role }]) => role === "north_star")?.[0] ?? "";
 
+/** The z of Cochran and Armitage: how far shares rise with the place of their group, in standard errors. */
+function trendIn(groups: readonly Group[]): number {
+  const sum = (of: (group: Group, place: number) => number) =>
+    groups.reduce((all, one, place) => all + of(one, place), 0);
+  const people = sum(({ people }) => people);
+  const share = sum(({ people, rate }) => people * rate) / people;
+  const mean = sum(({ people }, place) => people * place) / people;
+  const spread = sum(({ people }, place) => people * (place - mean) ** 2);
+  return (
+    sum(({ people, rate }, place) => (place - mean) * people * rate) / Math.sqrt(share * (1 - share) * spread)
+  );
+}
+
 const leastOf = (made: Made) => Math.max(Number(definedAs(made, star(made))["min_group"] ?? 30), 30);
 
 /** The groups of a cohort, by how many days each person did something in the period before; what became of them in this. */
@@ -187,6 +200,11 @@ export const PEOPLE = {
       if (refusal !== null || difference.value === null) return true;
       const groups = groupsOf(made, cohorts(made)[number - 1] ?? {});
       return shows(difference.text, (groups.at(-1)?.rate ?? 0) - (groups[0]?.rate ?? 0));
+    }),
+  "blocks.cohorts.method": (_, made) =>
+    made.report.cohorts.every(({ refusal, trend, number }) => {
+      if (refusal !== null || trend.value === null) return true;
+      return shows(trend.text, trendIn(groupsOf(made, cohorts(made)[number - 1] ?? {})));
     }),
   "charts.cohorts.row": ({ parts: [name, first, last, column] }, made) =>
     made.report.retention.some(({ rows, grain, metric }) =>

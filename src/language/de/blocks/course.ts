@@ -54,8 +54,8 @@ export const course: typeof model = {
     target: "Ziel",
     noTarget: "kein Ziel",
     chance: (probability) => `Chance ${probability}`,
-    note: "Jede Prognose ist eine gewichtete Mischung von Glättungen über bis zu 260 Prüfperioden; 80 % der eingetretenen Werte sollten in ihrer Spanne liegen, die bei weniger als zwölf Werten eine Probespanne ist. Von Plänen weiß sie nichts.",
-    trial: "Probespanne",
+    note: "Jede Prognose ist eine gewichtete Mischung von Glättungen über bis zu 260 Prüfperioden; 80 % der eingetretenen Werte sollten in ihrer Spanne liegen, die bei weniger als zwölf Werten eine vorläufige Spanne ist. Von Plänen weiß sie nichts.",
+    trial: "vorläufige Spanne",
     approximate:
       "Das Verhältnis einer längeren Periode wird als Mittel seiner Prüfperioden vorhergesagt, das nur für es steht.",
     noScores: "Noch lässt sich keine frühere Prognose bewerten",

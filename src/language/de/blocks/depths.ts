@@ -21,5 +21,6 @@ export const depths: typeof model = {
     chart: "Tabelle und Anmerkungen",
     guardrail: "Gemessen an den Grenzen",
     understandable: "Wie das gemessen wurde",
+    judged: "Wie das beurteilt wird",
   },
 };

@@ -40,7 +40,7 @@ export const metrics: typeof model = {
     noDate: "ohne Datum",
     decidedBy: (who) => `Entschieden von ${who}.`,
     source: (source) => `Quelle: ${source}, und die Tabellen der anderen.`,
-    note: "Alle werden an dem geprüft, was für den North Star festgelegt wurde, sofern sie nichts Eigenes festlegen; p ist für alle Tests des Berichts korrigiert. Ein zeitlicher Zusammenhang ist keine Ursache.",
+    note: "Alle werden an dem geprüft, was für den North Star festgelegt wurde, sofern sie nichts Eigenes festlegen; dass mehrere zugleich geprüft werden, ist berücksichtigt. Ein zeitlicher Zusammenhang ist keine Ursache.",
     decisions: { chosen: "Gewählt", declined: "Abgelehnt", open: "Offen" },
   },
   audit: {
@@ -85,6 +85,9 @@ export const metrics: typeof model = {
     toWatch: (count) => `${soMany(count, "guardrail")} zu beobachten`,
     unknown: (count) => `${soMany(count, "guardrail")} nicht zu beurteilen`,
     hold: "Alle Leitplanken halten",
+    lapsed: (count) => `${soMany(count, "guardrail")} zuvor im Zeitraum verletzt`,
+    wasBreached: (when, worst) => `verletzt ${when} (${worst})`,
+    holdsNow: "Hält jetzt",
     toldAbove: "Was gemessen wurde und was wir tun",
     states: { ok: "Hält", watch: "Beobachten", breach: "Verletzt", unknown: "Unbekannt" },
   },
@@ -94,6 +97,13 @@ export const metrics: typeof model = {
       `${name}: ${value} (${period}), Grenze ${limit}. Die Optimierung des North Star ist ausgesetzt.`,
     saidSince: (name, value, period, limit, since) =>
       `${name}: ${value} (${period}), Grenze ${limit}, verletzt ${since}. Die Optimierung des North Star ist ausgesetzt.`,
+    wasBreached: (name, when, worst, limit, now) =>
+      `${name}: verletzt ${when} (${worst}, Grenze ${limit}). ${now}`,
+    now: {
+      ok: (value) => `Jetzt hält sie, mit ${value}.`,
+      watch: (value) => `Jetzt liegt sie mit ${value} innerhalb der Grenze und ist zu beobachten.`,
+      unknown: "Wo sie jetzt steht, lässt sich nicht sagen.",
+    },
     nobody: "Noch hat niemand gesagt, was getan wird.",
   },
 };

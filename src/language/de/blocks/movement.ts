@@ -101,11 +101,13 @@ export const movement: typeof model = {
   cohorts: {
     none: "Es sind keine Kohorten festgelegt.",
     subtitle: (outcome, groupedBy) =>
-      `Anteil: ${outcome}; Gruppen: ${groupedBy}; Punkte mit 95-%-Intervallen`,
+      `Anteil: ${outcome}; Gruppen: ${groupedBy}; die Linie durch einen Punkt enthält den wahren Anteil in 19 von 20 Fällen`,
     share: "Anteil",
     interval: "95-%-Intervall",
-    difference: (difference, low, high, z, p) =>
-      `Höchste Gruppe minus niedrigste: ${difference} (95-%-Intervall ${low} bis ${high}, Newcombe). Trend von Gruppe zu Gruppe: z ${z}, p ${p} (Cochran–Armitage). Intervalle der Anteile nach Wilson.`,
+    difference: (difference, low, high) =>
+      `Höchste Gruppe minus niedrigste: ${difference}, zwischen ${low} und ${high}; ein solcher Bereich enthält den wahren Abstand in 19 von 20 Fällen.`,
+    method: (z, p) =>
+      `Die Intervalle sind 95-%-Intervalle, die der Anteile nach Wilson, das des Abstands nach Newcombe. Trend von Gruppe zu Gruppe: z ${z}, p ${p} (Cochran–Armitage).`,
     unadjusted: "Nicht bereinigt um Unterschiede zwischen diesen Personen",
     noCause: (unadjusted) =>
       `${unadjusted}: Wer mehr getan hat, kann sich auch sonst unterscheiden; eine Ursache zeigt das nicht.`,

@@ -28,6 +28,7 @@ export const shared: typeof model = {
     promised: (owner, date) => `${owner}, bis ${date}`,
     by: (name, dimension) => `${name} nach ${capital(dimension)}`,
     breached: "Leitplanke verletzt",
+    wasBreached: "Leitplanke war verletzt",
     soFar: "bisher",
     adjusted:
       "Teile sind um höchstens eine Einheit der letzten Stelle angepasst, damit sie sich zur Summe fügen.",

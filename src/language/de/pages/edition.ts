@@ -169,7 +169,7 @@ export const edition: typeof model = {
     ofTarget: "des Ziels",
     on: (base) => `gegenüber ${base}`,
     comparedWith: "Verglichen mit",
-    shownIn: "Gezeigt in",
+    shownIn: "Gezeigt in:",
     link: "Link",
     linkTo: (title) => `Link zu: ${title}`,
     ofRow: "Wovon",
@@ -181,7 +181,6 @@ export const edition: typeof model = {
     under: "Unter jeder Tabelle stehen die Abfragen, mit denen sie berechnet wurden.",
     perMetric:
       "Jede Metrik hat eine Seite mit allen ihren Zahlen, die gezeigt werden, und damit, wie sie berechnet wurden.",
-    followed: "Der Link führte zu dieser Zahl:",
   },
   page: { none: "Hier steht noch nichts." },
   slides: {
@@ -201,5 +200,6 @@ export const edition: typeof model = {
     on: "gegenüber",
     ofTarget: "des Ziels",
     breached: "Leitplanke verletzt",
+    wasBreached: "Leitplanke war verletzt",
   },
 };

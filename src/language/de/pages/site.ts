@@ -16,6 +16,7 @@ export const site: typeof model = {
     lede: "Eine veröffentlichte Version ändert sich nie. Eine Korrektur ist eine neue Version und sagt, was sie geändert hat.",
     announced: (edition, date) => `${edition} ist für den ${date} angekündigt`,
     breached: "Leitplanke verletzt",
+    wasBreached: "Leitplanke war verletzt",
     basis: {
       published: (period, value) => `gegenüber ${period} (${value})`,
       unpublished: (period, value) => `gegenüber ${period} (${value}, in keiner Ausgabe veröffentlicht)`,

@@ -42,7 +42,7 @@ export const judgements: typeof model = {
   control: {
     tooFew: (grain, period) =>
       `noch keine festen Grenzen, denn vor ${period} sind weniger als 26 vollständige ${noun(grain).many} vergleichbar`,
-    notConstant: "keine festen Grenzen, denn das Niveau kann sich von selbst bewegen",
+    notConstant: "ohne Grenzen gezeichnet, denn das Niveau kann sich von selbst bewegen",
     unmoved: (grain, count, number) => `unverändert seit ${withNumbered(number, grain, count)}`,
     allWithin: (grain) => `${by(grain, "jeder", "jede", "jedes")} ${noun(grain).one} innerhalb der Grenzen`,
     first: (period, rule) => `${period}: ${rule}`,
@@ -79,7 +79,7 @@ export const judgements: typeof model = {
     nearer: (guesses) => `die Prognose lag näher ${guesses.join(" und ")}`,
     than: (guess, won, all, count) => `als „${guess}“ in ${won} von ${withNumbered(count, "time", all)}`,
     byRule: (rule, held) => `Nach Regel ${rule}${rule === 1 ? " (Irrfahrt mit Drift)" : ""}: ${held}`,
-    trial: "Probespanne",
+    trial: "vorläufige Spanne",
     unmoved: (grain, count, number) => `seit ${withNumbered(number, grain, count)} unverändert`,
   },
   guardrail: {
@@ -90,6 +90,15 @@ export const judgements: typeof model = {
     past: (amount) => `${amount} jenseits der Grenze`,
     since: (period) => `seit ${begun(period)}`,
     sinceOrBefore: (period) => `seit ${begun(period)} oder früher`,
+    within,
+    inMonths: (months) => `im ${months}`,
+    inWeekOf: (day) => `in der Woche vom ${day}`,
+    onDay: (day) => `am ${day}`,
+    fromTo: (first, last) => `vom ${first} bis ${last}`,
+    often: {
+      day: (count, all, last) => `an ${count} von ${all} Tagen, zuletzt ${last}`,
+      week: (count, all, last) => `in ${count} von ${all} Wochen, zuletzt ${last}`,
+    },
   },
   okrs: {
     isNorthStar: "der North Star selbst, kein Treiber",

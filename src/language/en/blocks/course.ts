@@ -55,8 +55,8 @@ export const course = {
     target: "Target",
     noTarget: "no target",
     chance: (probability: string) => `chance ${probability}`,
-    note: "Each forecast is a weighted mixture of smoothers of up to 260 review periods; of outcomes, 80% should lie within its range, which is a trial range where fewer than twelve are known. It knows nothing of plans.",
-    trial: "trial range",
+    note: "Each forecast is a weighted mixture of smoothers of up to 260 review periods; of outcomes, 80% should lie within its range, which is a provisional range where fewer than twelve are known. It knows nothing of plans.",
+    trial: "provisional range",
     approximate:
       "A ratio of a longer period is forecast as the mean of its review periods, which only stands in for it.",
     noScores: "No earlier forecast can be scored",

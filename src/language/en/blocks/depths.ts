@@ -19,5 +19,6 @@ export const depths = {
     chart: "Table and notes",
     guardrail: "Against its limits",
     understandable: "How that was measured",
+    judged: "How this is judged",
   },
 };

@@ -39,7 +39,7 @@ export const metrics = {
     noDate: "no date",
     decidedBy: (who: string) => `Decided by ${who}.`,
     source: (source: string) => `Source: ${source}, and the tables of the others.`,
-    note: "All are tested by what was declared of the north star, unless they declare their own; p is corrected for all tests of the report. A relation in time is not a cause.",
+    note: "All are tested by what was declared of the north star, unless they declare their own; that several are tested at once is allowed for. A relation in time is not a cause.",
     decisions: { chosen: "Chosen", declined: "Declined", open: "Open" },
   },
   audit: {
@@ -84,6 +84,9 @@ export const metrics = {
     toWatch: (count: number) => `${soMany(count)} to watch`,
     unknown: (count: number) => `${soMany(count)} that cannot be judged`,
     hold: "All guardrails hold",
+    lapsed: (count: number) => `${soMany(count)} breached earlier in the period`,
+    wasBreached: (when: string, worst: string) => `breached ${when} (${worst})`,
+    holdsNow: "Holds now",
     toldAbove: "What it came to, and what we do",
     states: { ok: "Holds", watch: "Watch", breach: "Breach", unknown: "Unknown" },
   },
@@ -93,6 +96,13 @@ export const metrics = {
       `${name}: ${value} ${within(period)}, limit ${limit}. Optimisation of the north star is paused.`,
     saidSince: (name: string, value: string, period: string, limit: string, since: string) =>
       `${name}: ${value} ${within(period)}, limit ${limit}, breached ${since}. Optimisation of the north star is paused.`,
+    wasBreached: (name: string, when: string, worst: string, limit: string, now: string) =>
+      `${name}: breached ${when} (${worst}, limit ${limit}). ${now}`,
+    now: {
+      ok: (value: string) => `It holds now, at ${value}.`,
+      watch: (value: string) => `It is inside the limit now, at ${value}, and to be watched.`,
+      unknown: "Where it stands now cannot be said.",
+    },
     nobody: "Nobody has said yet what will be done.",
   },
 };

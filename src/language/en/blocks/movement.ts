@@ -99,11 +99,13 @@ export const movement = {
   cohorts: {
     none: "No cohorts are declared.",
     subtitle: (outcome: string, groupedBy: string) =>
-      `Share who ${outcome}, by ${groupedBy}; dots with 95% intervals`,
+      `Share who ${outcome}, by ${groupedBy}; the line through a dot holds the true share in 19 of 20 cases`,
     share: "Share",
     interval: "95% interval",
-    difference: (difference: string, low: string, high: string, z: string, p: string) =>
-      `Highest group less lowest: ${difference} (95% interval ${low} to ${high}, Newcombe). Trend from group to group: z ${z}, p ${p} (Cochran–Armitage). Intervals of shares are Wilson’s.`,
+    difference: (difference: string, low: string, high: string) =>
+      `Highest group less lowest: ${difference}, between ${low} and ${high}; such a range holds the true gap in 19 of 20 cases.`,
+    method: (z: string, p: string) =>
+      `Intervals are of 95%, those of shares Wilson’s, that of the gap Newcombe’s. Trend from group to group: z ${z}, p ${p} (Cochran–Armitage).`,
     unadjusted: "Not adjusted for who these people are",
     noCause: (unadjusted: string) =>
       `${unadjusted}: those who did more may differ in other ways, and this shows no cause.`,

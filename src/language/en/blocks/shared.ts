@@ -26,6 +26,7 @@ export const shared = {
     promised: (owner: string, date: string) => `${owner}, by ${date}`,
     by: (name: string, dimension: string) => `${name} by ${dimension}`,
     breached: "Guardrail breached",
+    wasBreached: "Guardrail was breached",
     soFar: "so far",
     adjusted: "Parts are adjusted by at most one unit of the last digit, so that they add up.",
     roundedApart: "Numbers that are rounded by themselves may not add up to the last digit.",

@@ -172,7 +172,7 @@ export const edition = {
     ofTarget: "of the target",
     on: (base: string) => `on ${base}`,
     comparedWith: "Compared with",
-    shownIn: "Shown in",
+    shownIn: "Shown in:",
     link: "Link",
     linkTo: (title: string) => `Link to: ${title}`,
     ofRow: "Of",
@@ -183,7 +183,6 @@ export const edition = {
     count: (count: number) => numbered(count, "figure"),
     under: "Under each table stand the queries that they were computed by.",
     perMetric: "Each metric has a page with all of its figures that are shown, and how they were computed.",
-    followed: "You followed a link to this figure:",
   },
   page: { none: "Nothing is written here yet." },
   slides: {
@@ -205,5 +204,6 @@ export const edition = {
     on: "on",
     ofTarget: "of target",
     breached: "Guardrail breached",
+    wasBreached: "Guardrail was breached",
   },
 };

@@ -15,6 +15,7 @@ export const site = {
     lede: "A released version never changes. A correction is a new version, and says what it changed.",
     announced: (edition: string, date: string) => `${edition} is announced for ${date}`,
     breached: "Guardrail breached",
+    wasBreached: "Guardrail was breached",
     /** After a change: the period that it is on, and the base in numbers. */
     basis: {
       published: (period: string, value: string) => `on ${period} (${value})`,

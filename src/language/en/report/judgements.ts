@@ -46,7 +46,7 @@ export const judgements = {
   control: {
     tooFew: (grain: string, period: string) =>
       `no fixed limits yet, for fewer than 26 complete ${several(grain)} before ${period} can be compared`,
-    notConstant: "no fixed limits, for its level may move by itself",
+    notConstant: "no limits are drawn, for its level may move by itself",
     unmoved: (grain: string, count: string, number: number) =>
       `has not moved in ${numbered(number, grain, count)}`,
     allWithin: (grain: string) => `every ${grain} is within the limits`,
@@ -85,7 +85,7 @@ export const judgements = {
     /** Of forecasts that an older rule made. */
     byRule: (rule: number, held: string) =>
       `By rule ${rule}${rule === 1 ? " (a random walk with drift)" : ""}: ${held}`,
-    trial: "trial range",
+    trial: "provisional range",
     unmoved: (grain: string, count: string, number: number) =>
       `has not moved in ${numbered(number, grain, count)}`,
   },
@@ -97,6 +97,15 @@ export const judgements = {
     past: (amount: string) => `${amount} past the limit`,
     since: (period: string) => `since ${period}`,
     sinceOrBefore: (period: string) => `since ${period} or before`,
+    within,
+    inMonths: (months: string) => `in ${months}`,
+    inWeekOf: (day: string) => `in the week of ${day}`,
+    onDay: (day: string) => `on ${day}`,
+    fromTo: (first: string, last: string) => `from ${first} to ${last}`,
+    often: {
+      day: (count: string, all: string, last: string) => `on ${count} of ${all} days, last ${last}`,
+      week: (count: string, all: string, last: string) => `in ${count} of ${all} weeks, last ${last}`,
+    },
   },
   okrs: {
     isNorthStar: "the north star itself, not an input",

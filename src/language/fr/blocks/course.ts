@@ -54,8 +54,8 @@ export const course: typeof model = {
     target: "Cible",
     noTarget: "aucune cible",
     chance: (probability) => `probabilité ${probability}`,
-    note: "Chaque prévision est un mélange pondéré de lissages sur 260 périodes de revue au plus\u202f; 80\u202f% des issues devraient tomber dans sa fourchette, qui est une fourchette d’essai tant que moins de douze sont connues. Elle ne sait rien des projets.",
-    trial: "fourchette d’essai",
+    note: "Chaque prévision est un mélange pondéré de lissages sur 260 périodes de revue au plus\u202f; 80\u202f% des issues devraient tomber dans sa fourchette, qui est une fourchette provisoire tant que moins de douze sont connues. Elle ne sait rien des projets.",
+    trial: "fourchette provisoire",
     approximate:
       "Le ratio d’une période longue est prévu comme la moyenne de ses périodes de revue, qui n’en tient que lieu.",
     noScores: "Aucune prévision antérieure ne peut être évaluée",

@@ -21,5 +21,6 @@ export const depths: typeof model = {
     chart: "Tableau et notes",
     guardrail: "Face à ses seuils",
     understandable: "Comment cela fut mesuré",
+    judged: "Comment cela est jugé",
   },
 };

@@ -40,7 +40,7 @@ export const metrics: typeof model = {
     noDate: "sans date",
     decidedBy: (who) => `Décidé par ${who}.`,
     source: (source) => `Source\u202f: ${source}, et les tables des autres.`,
-    note: "Tous sont testés selon ce qui a été déclaré pour l’étoile polaire, à moins qu’ils ne déclarent autre chose\u202f; p est corrigé pour tous les tests du rapport. Une relation dans le temps n’est pas une cause.",
+    note: "Tous sont testés selon ce qui a été déclaré pour l’étoile polaire, à moins qu’ils ne déclarent autre chose\u202f; il est tenu compte du fait que plusieurs sont testés à la fois. Une relation dans le temps n’est pas une cause.",
     decisions: { chosen: "Retenu", declined: "Écarté", open: "Ouvert" },
   },
   audit: {
@@ -85,6 +85,10 @@ export const metrics: typeof model = {
     toWatch: (count) => `${few(count, "guardrail")} à surveiller`,
     unknown: (count) => `${few(count, "guardrail")} impossible${count < 2 ? "" : "s"} à juger`,
     hold: "Tous les garde-fous sont respectés",
+    lapsed: (count) =>
+      `${few(count, "guardrail")} ${count < 2 ? "franchi" : "franchis"} plus tôt dans la période`,
+    wasBreached: (when, worst) => `franchi ${when} (${worst})`,
+    holdsNow: "Respecté à présent",
     toldAbove: "Ce qu’il a atteint, et ce que nous faisons",
     states: { ok: "Respecté", watch: "À surveiller", breach: "Franchi", unknown: "Inconnu" },
   },
@@ -94,6 +98,13 @@ export const metrics: typeof model = {
       `${name}\u202f: ${value} ${within(period)}, limite ${limit}. L’optimisation de l’étoile polaire est suspendue.`,
     saidSince: (name, value, period, limit, since) =>
       `${name}\u202f: ${value} ${within(period)}, limite ${limit}, franchie ${since}. L’optimisation de l’étoile polaire est suspendue.`,
+    wasBreached: (name, when, worst, limit, now) =>
+      `${name}\u202f: franchi ${when} (${worst}, limite ${limit}). ${now}`,
+    now: {
+      ok: (value) => `Il est respecté à présent, à ${value}.`,
+      watch: (value) => `Il est à présent en deçà de la limite, à ${value}, et à surveiller.`,
+      unknown: "On ne peut pas dire où il en est à présent.",
+    },
     nobody: "Personne n’a encore dit ce qui sera fait.",
   },
 };

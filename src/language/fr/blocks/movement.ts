@@ -102,11 +102,13 @@ export const movement: typeof model = {
   cohorts: {
     none: "Aucune cohorte n’est déclarée.",
     subtitle: (outcome, groupedBy) =>
-      `Part des personnes «\u202f${outcome}\u202f», par ${groupedBy}\u202f; points avec intervalles à 95\u202f%`,
+      `Part des personnes «\u202f${outcome}\u202f», par ${groupedBy}\u202f; le trait d’un point contient la part réelle dans 19 cas sur 20`,
     share: "Part",
     interval: "Intervalle à 95\u202f%",
-    difference: (difference, low, high, z, p) =>
-      `Groupe le plus élevé moins le plus bas\u202f: ${difference} (intervalle à 95\u202f% de ${low} à ${high}, Newcombe). Tendance d’un groupe à l’autre\u202f: z ${z}, p ${p} (Cochran–Armitage). Les intervalles des parts sont ceux de Wilson.`,
+    difference: (difference, low, high) =>
+      `Groupe le plus élevé moins le plus bas\u202f: ${difference}, entre ${low} et ${high}\u202f; une telle fourchette contient l’écart réel dans 19 cas sur 20.`,
+    method: (z, p) =>
+      `Les intervalles sont à 95\u202f%, ceux des parts d’après Wilson, celui de l’écart d’après Newcombe. Tendance d’un groupe à l’autre\u202f: z ${z}, p ${p} (Cochran–Armitage).`,
     unadjusted: "Sans correction pour le profil de ces personnes",
     noCause: (unadjusted) =>
       `${unadjusted}\u202f: celles qui en ont fait plus peuvent différer à d’autres égards, et ceci ne montre aucune cause.`,

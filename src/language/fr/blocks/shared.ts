@@ -28,6 +28,7 @@ export const shared: typeof model = {
     promised: (owner, date) => `${owner}, avant le ${date}`,
     by: (name, dimension) => `${name} par ${dimension}`,
     breached: "Garde-fou franchi",
+    wasBreached: "Garde-fou franchi auparavant",
     soFar: "à ce stade",
     adjusted:
       "Les parts sont ajustées d’une unité du dernier chiffre au plus, pour que leur somme soit exacte.",

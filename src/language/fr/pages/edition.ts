@@ -170,7 +170,7 @@ export const edition: typeof model = {
     ofTarget: "de la cible",
     on: (base) => `par rapport ${toThe(base)}`,
     comparedWith: "Comparé à",
-    shownIn: "Montré dans",
+    shownIn: "Montré dans\u202f:",
     link: "Lien",
     linkTo: (title) => `Lien vers\u202f: ${title}`,
     ofRow: "De quoi",
@@ -182,7 +182,6 @@ export const edition: typeof model = {
     under: "Sous chaque tableau figurent les requêtes qui ont servi au calcul.",
     perMetric:
       "Chaque indicateur a une page avec tous ses chiffres qui sont montrés, et la façon dont ils ont été calculés.",
-    followed: "Le lien menait à ce chiffre\u202f:",
   },
   page: { none: "Rien n’est encore écrit ici." },
   slides: {
@@ -202,5 +201,6 @@ export const edition: typeof model = {
     on: "vs",
     ofTarget: "de la cible",
     breached: "Garde-fou franchi",
+    wasBreached: "Garde-fou franchi auparavant",
   },
 };

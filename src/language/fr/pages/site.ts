@@ -17,6 +17,7 @@ export const site: typeof model = {
     lede: "Une version publiée ne change jamais. Une correction est une nouvelle version, qui dit ce qu’elle a changé.",
     announced: (edition, date) => `${edition} est annoncé pour le ${date}`,
     breached: "Garde-fou franchi",
+    wasBreached: "Garde-fou franchi auparavant",
     basis: {
       published: (period, value) => `par rapport ${toThe(period)} (${value})`,
       unpublished: (period, value) => `par rapport ${toThe(period)} (${value}, publié par aucune édition)`,

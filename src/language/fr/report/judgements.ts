@@ -45,7 +45,7 @@ export const judgements: typeof model = {
   control: {
     tooFew: (grain, period) =>
       `pas encore de limites fixes, car moins de 26 ${several(grain)} ${by(grain, "complets", "complètes")} avant ${thePeriod(period)} sont comparables`,
-    notConstant: "pas de limites fixes, car le niveau peut bouger de lui-même",
+    notConstant: "tracé sans limites, car le niveau peut bouger de lui-même",
     unmoved: (grain, count, number) => `aucun mouvement en ${numbered(number, grain, count)}`,
     allWithin: (grain) => `chaque ${oneOf(grain)} reste dans les limites`,
     first: (period, rule) => `${period}\u202f: ${rule}`,
@@ -82,7 +82,7 @@ export const judgements: typeof model = {
     than: (guess, won, all) => `${than(`«\u202f${guess}\u202f»`)} dans ${won} cas sur ${all}`,
     byRule: (rule, held) =>
       `Selon la règle ${rule}${rule === 1 ? " (marche aléatoire avec dérive)" : ""}\u202f: ${held}`,
-    trial: "fourchette d’essai",
+    trial: "fourchette provisoire",
     unmoved: (grain, count, number) => `aucun mouvement en ${numbered(number, grain, count)}`,
   },
   guardrail: {
@@ -93,6 +93,15 @@ export const judgements: typeof model = {
     past: (amount) => `${amount} au-delà de la limite`,
     since: (period) => `depuis ${thePeriod(period)}`,
     sinceOrBefore: (period) => `depuis ${thePeriod(period)} ou avant`,
+    within,
+    inMonths: (months) => `en ${months}`,
+    inWeekOf: (day) => `la semaine du ${day}`,
+    onDay: (day) => `le ${day}`,
+    fromTo: (first, last) => `du ${first} au ${last}`,
+    often: {
+      day: (count, all, last) => `${count} jours sur ${all}, en dernier ${last}`,
+      week: (count, all, last) => `${count} semaines sur ${all}, en dernier ${last}`,
+    },
   },
   okrs: {
     isNorthStar: "l’étoile polaire elle-même, pas un moteur",

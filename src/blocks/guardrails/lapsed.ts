@@ -1,0 +1,65 @@
+import type { Period } from "../../calendar/period.ts";
+import { completeReviews } from "../../compute/compare.ts";
+import { lapsesIn } from "../../compute/guardrail.ts";
+import type { Measured } from "../../compute/measured.ts";
+import { joinedText } from "../../format/joined.ts";
+import { beginningLabel, endLabel, labelOf, monthLabel } from "../../format/labels.ts";
+import { languageOf } from "../../language/language.ts";
+import type { Figure } from "../../ledger/figure.ts";
+import type { FigureBook } from "../../ledger/figureBook.ts";
+import type { Lapsed } from "../../report/facts/slices.ts";
+
+/** That a guardrail was breached within the edition's period before now, when, and how far; null where it was not. */
+export function buildLapsed(book: FigureBook, measured: Measured): Lapsed | null {
+  const { edition } = book.facts;
+  const lapses = lapsesIn(measured, edition.period);
+  const values = lapses.flat().map(({ id }) => book.of(measured.metric.id, "value", null, id));
+  const [first, ...others] = values;
+  if (first === undefined) return null;
+  const { better } = measured.metric.config;
+  const worst = others.reduce((found, one) => (isWorse(one, found, better) ? one : found), first);
+  return { whenLabel: whenText(lapses, book, completeReviews(measured, edition.period).length), worst };
+}
+
+function isWorse({ value: one }: Figure, { value: other }: Figure, better: "higher" | "lower"): boolean {
+  if (one === null || other === null) return other === null;
+  return better === "lower" ? one > other : one < other;
+}
+
+/** So many stretches are told by their days; more are counted. */
+const MOST = 3;
+
+/** "in July and September", "from 3 to 30 August", "in 7 of 13 weeks, last in the week of 7 September" */
+function whenText(lapses: readonly (readonly Period[])[], { facts }: FigureBook, reviews: number): string {
+  const { edition, locale } = facts;
+  const say = languageOf(locale).report.guardrail;
+  const all = lapses.flat();
+  const grain = all[0]?.grain ?? "day";
+  if (grain === "month")
+    return say.inMonths(
+      joinedText(
+        all.map((month) => monthLabel(month, edition.period, locale)),
+        locale,
+      ),
+    );
+  if (grain !== "week" && grain !== "day")
+    return joinedText(
+      all.map((period) => say.within(labelOf(period, locale))),
+      locale,
+    );
+  const told = lapses.map((stretch) => stretchText(stretch, edition.period, locale));
+  const last = told.at(-1) ?? "";
+  return told.length > MOST
+    ? say.often[grain](String(all.length), String(reviews), last)
+    : joinedText(told, locale);
+}
+
+/** "on 3 August", "in the week of 3 August", "from 3 August to 6 September" */
+function stretchText(stretch: readonly Period[], edition: Period, locale: string): string {
+  const say = languageOf(locale).report.guardrail;
+  const [first, last = first] = [stretch[0], stretch.at(-1)];
+  if (first === undefined || last === undefined) return "";
+  const begun = beginningLabel(first, edition, locale);
+  if (first !== last) return say.fromTo(begun, endLabel(last, edition, locale));
+  return first.grain === "week" ? say.inWeekOf(begun) : say.onDay(begun);
+}
