@@ -1,8 +1,8 @@
 import { plainHtml } from "../../document/plain.ts";
 import { type Link, linkTo, styled, type Text, written } from "../../document/text.ts";
 import { formatList } from "../../format/list.ts";
-import type { OutlookRow } from "../../report/facts/ahead.ts";
-import { goalText, paceText } from "../headline/pace.ts";
+import type { OutlookRow, PaceFacts } from "../../report/facts/ahead.ts";
+import { goalText } from "../headline/pace.ts";
 import { num } from "../runs.ts";
 import type { Setting, Voice } from "../setting.ts";
 import { MOST, OWN_LETTERS, short } from "./short.ts";
@@ -50,22 +50,34 @@ export function nextLines(setting: Setting, full: Link): readonly Text[] {
   const { report, say } = setting;
   const { written: own, nextEdition } = report.brief;
   const words = say.pages.brief;
-  return [
-    forecastText(setting),
-    ...(own.next === null ? runningLines(setting) : [short(own.next, full, OWN_LETTERS)]),
-    nextEdition === null
-      ? [words.noNextEdition]
-      : [words.nextEdition(nextEdition.label, nextEdition.onLabel)],
-  ];
+  const edition =
+    nextEdition === null ? words.noNextEdition : words.nextEdition(nextEdition.label, nextEdition.onLabel);
+  const lines = own.next === null ? runningLines(setting) : [short(own.next, full, OWN_LETTERS)];
+  return [forecastText(setting), [...lines.flatMap((line) => [...line, " "]), edition]];
 }
 
 function forecastText(setting: Setting): Text {
   const ahead = aheadOf(setting);
   const { say } = setting;
   if (ahead === null || ahead.forecast.reason !== null) return [say.blocks.outlook.none];
-  if (ahead.pace !== null) return paceText(ahead.pace, setting);
+  if (ahead.pace !== null) return chanceText(ahead.pace, setting);
   const [forecast, low, high] = [ahead.forecast, ahead.low, ahead.high].map((one) => num(one, setting));
   return written(say.pages.brief.forecast, ahead.period, forecast ?? "", low ?? "", high ?? "");
+}
+
+/** Where the pace leads, against which target, and how likely that is met. */
+function chanceText(
+  { period, verdict, forecast, low, high, target, trial, movedLabel, probability }: PaceFacts,
+  voice: Voice,
+): Text {
+  const words = voice.say.blocks.outlook;
+  return [
+    styled("bold", `${words.paces[verdict]} ${period}`),
+    ...written(words.pace, ...[forecast, low, high, target].map((one) => num(one, voice))),
+    ...(trial ? [` (${words.trial})`] : []),
+    ...(movedLabel === null ? [] : [` (${movedLabel})`]),
+    `, ${words.chance(probability)}.`,
+  ];
 }
 
 /** What is still promised, and the bets that run, by name. */

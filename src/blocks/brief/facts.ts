@@ -26,7 +26,7 @@ interface BriefSource {
 export function buildBrief(book: FigureBook, source: BriefSource): Brief {
   const { headline, outlook, content, isFirst } = source;
   const target = standingOf(headline, outlook);
-  const verdict = headline.breached.length > 0 ? "paused" : target;
+  const verdict = headline.breached.length > 0 ? "breached" : target;
   return {
     verdict,
     target,

@@ -7,6 +7,9 @@ export const MOST = 3;
 /** So many letters of one thing that an author wrote stand on a sheet. */
 const MOST_LETTERS = 130;
 
+/** So many of a question, which is cut only where nobody could read it in a minute. */
+export const QUESTION_LETTERS = 220;
+
 /** So many of what an author wrote for the sheet. */
 export const OWN_LETTERS = 400;
 

@@ -10,7 +10,7 @@ import { comparisonsOf } from "../metric/comparisonsOf.ts";
 import { marked, num, tag, worded } from "../runs.ts";
 import type { Setting } from "../setting.ts";
 import { nextLines, targetLines } from "./ahead.ts";
-import { firstOf, OWN_LETTERS, short } from "./short.ts";
+import { firstOf, OWN_LETTERS, QUESTION_LETTERS, short } from "./short.ts";
 import { whyLines } from "./why.ts";
 import { wrongLines } from "./wrong.ts";
 
@@ -126,7 +126,7 @@ function failedText({ score, whatHtml, owner, due }: Commitment, setting: Settin
     setting.say.signs.colon,
     ...short(whatHtml, fullLink(setting)),
     " ",
-    styled("who", setting.say.blocks.common.promised(owner, due)),
+    styled("who", `(${setting.say.blocks.common.promised(owner, due)})`),
   ];
 }
 
@@ -137,7 +137,7 @@ function askedLines(setting: Setting): readonly Text[] {
   const told = firstOf(
     report.asks,
     ({ decisionHtml, recommendationHtml, owner, by }): Text => [
-      ...short(decisionHtml, full),
+      ...short(decisionHtml, full, QUESTION_LETTERS),
       " ",
       ...(recommendationHtml === null
         ? []
@@ -165,8 +165,8 @@ function sureLines({ report, say, locale }: Setting): readonly Text[] {
   const forecasts = scored.length === 0 ? words.noForecasts : words.forecasts(held, scored.length);
   const isDraft = report.home.startsWith("/drafts/");
   const by = approved && words.approved(approved.name, approved.role, formatLongDate(approved.date, locale));
-  return [
-    [`${say.pages.common.data(snapshot.throughLabel)}. ${stands} ${brief.isFirst ? words.first : restated} ${forecasts}`],
-    [[isDraft ? words.draft : "", by ?? words.notApproved].filter((text) => text !== "").join(" ")],
-  ];
+  const data = `${say.pages.common.data(snapshot.throughLabel)}.`;
+  const standing = [isDraft ? words.draft : null, by ?? words.notApproved];
+  const past = [brief.isFirst ? words.first : restated, forecasts];
+  return [[[data, stands, ...past, ...standing].filter((text) => text !== null).join(" ")]];
 }

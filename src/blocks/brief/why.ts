@@ -9,7 +9,8 @@ import { OWN_LETTERS, short } from "./short.ts";
 export function whyLines(setting: Setting): readonly Text[] {
   const { report, say } = setting;
   const { bridge, brief } = report;
-  if (brief.written.why !== null) return [short(brief.written.why, linkTo(report.home, say.pages.brief.inFull), OWN_LETTERS)];
+  if (brief.written.why !== null)
+    return [short(brief.written.why, linkTo(report.home, say.pages.brief.inFull), OWN_LETTERS)];
   if (bridge === null) return [[say.pages.brief.noTree]];
   if (bridge.absent !== null) return [[say.blocks.bridge.absent(bridge.absent)]];
   return [sumText(bridge, setting)];

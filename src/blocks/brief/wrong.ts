@@ -1,13 +1,13 @@
 import type { Breaches, Item } from "../../document/item.ts";
 import { type Link, linkTo, metricLink, styled, type Text, written } from "../../document/text.ts";
-import type { MetricFacts } from "../../report/facts/slices.ts";
+import type { GuardrailFacts, MetricFacts } from "../../report/facts/slices.ts";
 import type { Restatement } from "../../report/facts/story.ts";
-import { breach } from "../breach/show.ts";
+import { breach, promiseOf } from "../breach/show.ts";
 import { fallItems } from "../coreFalls/show.ts";
 import { guardrailSentence } from "../guardrails/show.ts";
 import { metricsOf } from "../metric/metricsOf.ts";
 import { marked, num } from "../runs.ts";
-import type { Setting } from "../setting.ts";
+import type { Setting, Voice } from "../setting.ts";
 import { firstOf, MOST, OWN_LETTERS, short } from "./short.ts";
 
 /** What is wrong: breaches, which no author can write over, then missed targets, falls and restated figures. */
@@ -22,29 +22,53 @@ export function wrongLines(setting: Setting, full: Link): readonly Text[] {
   ];
 }
 
-/** Every breach, with what is done about it; of many the others by their text alone. */
+/** Every breach, now and within the period, with what is done about it; of many the others by their text alone. */
 function guardrailLines(setting: Setting): readonly Text[] {
   const { report, say } = setting;
-  const breaches = breach.show(setting, {}).flatMap((item) => breachesIn(item));
+  const past = breach
+    .show(setting, {})
+    .flatMap(breachesIn)
+    .filter(({ isPast }) => isPast);
+  const all = [
+    ...report.headline.breached.map((guardrail) => ({
+      mark: say.blocks.common.breached,
+      text: breachText(guardrail, setting),
+      promise: promiseOf(guardrail, say),
+    })),
+    ...past,
+  ];
   if (report.guardrails.length === 0) return [[say.blocks.guardrails.none]];
-  if (breaches.length === 0) return [[`${guardrailSentence(report.guardrails, say)}.`]];
-  const full = linkTo(report.home, say.pages.brief.inFull);
-  return breaches.map(({ mark, text, promise, nobody }, index) => [
+  if (all.length === 0) return [[`${guardrailSentence(report.guardrails, say)}.`]];
+  return all.map(({ mark, text, promise }, index) => [
     marked("bad", mark),
     say.signs.colon,
     ...text,
-    ...(index < MOST
-      ? [" ", ...(promise === null ? [nobody] : promise.flatMap((run) => shortRun(run, full)))]
-      : []),
+    ...(index < MOST ? [" ", ...doneText(promise, setting)] : []),
   ]);
-}
-
-function shortRun(run: Text[number], full: Link): Text {
-  return typeof run !== "string" && run.kind === "html" ? short(run.html, full) : [run];
 }
 
 function breachesIn(item: Item): Breaches["breaches"] {
   return item.kind === "breaches" ? item.breaches : [];
+}
+
+/** How far a guardrail is past its limit, and since when. */
+function breachText(
+  { name, judged, judgedLabel, breach: limit, sinceLabel }: GuardrailFacts,
+  voice: Voice,
+): Text {
+  const { breached } = voice.say.pages.brief;
+  const [value, most] = [num(judged, voice), num(limit, voice)];
+  return sinceLabel === null
+    ? written((one, other) => breached.said(name, one, judgedLabel, other), value, most)
+    : written((one, other) => breached.since(name, one, judgedLabel, other, sinceLabel), value, most);
+}
+
+function doneText(promise: Text | null, { report, say }: Setting): Text {
+  const full = linkTo(report.home, say.pages.brief.inFull);
+  if (promise === null) return [say.blocks.breach.nobody];
+  return promise.flatMap((run) =>
+    typeof run !== "string" && run.kind === "html" ? short(run.html, full) : [run],
+  );
 }
 
 /** Targets of the period that metrics beside the north star missed. */

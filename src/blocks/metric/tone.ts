@@ -30,7 +30,7 @@ export function toneOfSurprise(judgement: Judgement, isPaused: boolean): Tone {
 
 /** Of verdicts on an edition; where the pace leads is a forecast, and so no judgement. */
 const VERDICT_TONES: Readonly<Record<BriefVerdict, Tone>> = {
-  ...{ met: "good", missed: "bad", paused: "bad" },
+  ...{ met: "good", missed: "bad", breached: "bad" },
   ...{ "on pace": "neutral", "off pace": "neutral", open: "neutral", unknown: "neutral", none: "neutral" },
 };
 

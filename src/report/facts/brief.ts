@@ -7,8 +7,8 @@ export const TARGET_STANDINGS = ["met", "missed", "on pace", "off pace", "open",
 
 export type TargetStanding = (typeof TARGET_STANDINGS)[number];
 
-/** An edition in a word: how its target stands, or that it is paused, as a guardrail is breached. */
-export const briefVerdicts = z.enum([...TARGET_STANDINGS, "paused"]);
+/** An edition in a word: how its target stands, or that a guardrail is breached, and optimisation waits. */
+export const briefVerdicts = z.enum([...TARGET_STANDINGS, "breached"]);
 
 export type BriefVerdict = z.output<typeof briefVerdicts>;
 
@@ -17,7 +17,7 @@ const written = z.string().nullable().describe("What its author wrote instead, a
 export const brief = z
   .strictObject({
     verdict: briefVerdicts.describe(
-      "In a word: how the north star's target stands, of the edition's period or else of the one ahead; `paused` while a guardrail is breached.",
+      "In a word: how the north star's target stands, of the edition's period or else of the one ahead; `breached` while a guardrail is, and optimisation waits.",
     ),
     target: z.enum(TARGET_STANDINGS).describe("How the target stands, whatever is breached."),
     tone: tone,

@@ -1,4 +1,5 @@
 import type { brief as model } from "../../en/pages/brief.ts";
+import { counted } from "../nouns.ts";
 
 /** An edition on one sheet. */
 export const brief: typeof model = {
@@ -13,7 +14,7 @@ export const brief: typeof model = {
     open: "Ziel noch offen: zu knapp für ein Urteil",
     unknown: "Ziel noch nicht zu beurteilen",
     none: "Kein Ziel gesetzt",
-    paused: "Ausgesetzt: Eine Leitplanke ist verletzt",
+    breached: "Ausgesetzt: Eine Leitplanke ist verletzt",
   },
   parts: {
     target: "Ziel",
@@ -31,6 +32,11 @@ export const brief: typeof model = {
   aheadTarget: (period, target) => `Ziel für ${period}: ${target}.`,
   noTree: "Was die Zahl bewegt hat, lässt sich nicht sagen: Es sind keine Treiber angegeben.",
   rest: "nicht erklärt",
+  breached: {
+    said: (name, value, period, limit) => `${name} ${value} (${period}), Grenze ${limit}.`,
+    since: (name, value, period, limit, since) =>
+      `${name} ${value} (${period}), Grenze ${limit}, verletzt ${since}.`,
+  },
   missed: {
     mark: "Ziel verfehlt",
     said: (name, value, target) => `${name} ${value}, Ziel ${target}.`,
@@ -42,7 +48,7 @@ export const brief: typeof model = {
   preliminary: (edition) => `Vorläufig: ${edition} ist in den Daten noch nicht zu Ende.`,
   first: "Dies ist die erste Ausgabe: Frühere Zahlen zum Vergleich gibt es nicht.",
   restated: (count) =>
-    count === 1 ? "Eine frühere Zahl wurde neu gezählt." : `${count} frühere Zahlen wurden neu gezählt.`,
+    `${counted(count, "figure")} früherer Ausgaben ${count === 1 ? "wurde" : "wurden"} neu gezählt.`,
   notRestated: "Keine frühere Zahl wurde neu gezählt.",
   forecasts: (held, all) => `Von ${all} früheren Prognosen trafen ${held} ein.`,
   noForecasts: "Noch lässt sich keine frühere Prognose bewerten.",

@@ -1,4 +1,4 @@
-import { capital, few, many } from "../nouns.ts";
+import { capital, few, many, within } from "../nouns.ts";
 
 /** An edition on one sheet. */
 export const brief = {
@@ -13,7 +13,7 @@ export const brief = {
     open: "Target too close to call",
     unknown: "Target cannot be judged yet",
     none: "No target is set",
-    paused: "Paused: a guardrail is breached",
+    breached: "Paused: a guardrail is breached",
   },
   parts: {
     target: "Target",
@@ -32,6 +32,12 @@ export const brief = {
   aheadTarget: (period: string, target: string) => `Target for ${period}: ${target}.`,
   noTree: "What moved it cannot be told: no drivers are declared.",
   rest: "not explained",
+  breached: {
+    said: (name: string, value: string, period: string, limit: string) =>
+      `${name} ${value} ${within(period)}, limit ${limit}.`,
+    since: (name: string, value: string, period: string, limit: string, since: string) =>
+      `${name} ${value} ${within(period)}, limit ${limit}, breached ${since}.`,
+  },
   missed: {
     mark: "Target missed",
     said: (name: string, value: string, target: string) => `${name} ${value}, target ${target}.`,

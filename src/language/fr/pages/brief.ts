@@ -1,4 +1,5 @@
 import type { brief as model } from "../../en/pages/brief.ts";
+import { counted, within } from "../nouns.ts";
 
 /** An edition on one sheet. */
 export const brief: typeof model = {
@@ -13,7 +14,7 @@ export const brief: typeof model = {
     open: "Cible trop serrée pour conclure",
     unknown: "Cible pas encore jugeable",
     none: "Aucune cible n’est fixée",
-    paused: "Suspendu\u202f: un garde-fou est franchi",
+    breached: "Suspendu\u202f: un garde-fou est franchi",
   },
   parts: {
     target: "Cible",
@@ -32,6 +33,11 @@ export const brief: typeof model = {
   aheadTarget: (period, target) => `Cible pour ${period}\u202f: ${target}.`,
   noTree: "On ne peut dire ce qui l’a fait bouger\u202f: aucun facteur n’est déclaré.",
   rest: "non expliqué",
+  breached: {
+    said: (name, value, period, limit) => `${name} ${value} ${within(period)}, limite ${limit}.`,
+    since: (name, value, period, limit, since) =>
+      `${name} ${value} ${within(period)}, limite ${limit}, franchie ${since}.`,
+  },
   missed: {
     mark: "Cible manquée",
     said: (name, value, target) => `${name} ${value}, cible ${target}.`,
@@ -43,7 +49,7 @@ export const brief: typeof model = {
   preliminary: (edition) => `Provisoire\u202f: ${edition} n’est pas terminé dans les données.`,
   first: "C’est la première édition\u202f: il n’y a pas de chiffres antérieurs à comparer.",
   restated: (count) =>
-    count === 1 ? "Un chiffre antérieur a été révisé." : `${count} chiffres antérieurs ont été révisés.`,
+    `${counted(count, "figure")} ${count === 1 ? "antérieur a été révisé" : "antérieurs ont été révisés"}.`,
   notRestated: "Aucun chiffre antérieur n’a été révisé.",
   forecasts: (held, all) => `Sur ${all} prévisions antérieures, ${held} ont tenu.`,
   noForecasts: "Aucune prévision antérieure ne peut encore être évaluée.",
