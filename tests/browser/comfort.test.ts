@@ -125,7 +125,11 @@ describe("what is read off a chart", () => {
     for (const { svg } of trees) {
       const texts = [...svg.querySelectorAll("text")].map((text) => {
         const place = /translate\(([-\d.]+),([-\d.]+)\)/.exec(text.getAttribute("transform") ?? "") ?? [];
-        return { text: text.textContent ?? "", x: Number(place[1]), y: Number(place[2]) };
+        return {
+          text: (text.textContent ?? "").replace(/\s+/g, " "),
+          x: Number(place[1]),
+          y: Number(place[2]),
+        };
       });
       for (const [index, spot] of (svg.getAttribute("data-at") ?? "").split(" ").entries()) {
         const [x = 0, y = 0] = spot.split(",").map(Number);

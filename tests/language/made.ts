@@ -90,7 +90,7 @@ export async function makeFrom(
   const folder = files.path("site");
   rmSync(folder, { recursive: true, force: true });
   const onPages = await renderer.write(site, folder);
-  const [, inFiles] = await recordTemplates(() => exportAll(editionOf(site, report)));
+  const [message, inFiles] = await recordTemplates(() => exportAll(editionOf(site, report)));
   const pages = new Map(renderer.written);
   const page = (address: string) => pages.get(address) ?? "";
   const made = { ...past, company, site, report, addresses: [...pages.keys()], page };
@@ -98,7 +98,7 @@ export async function makeFrom(
   // What was written and then not used is said to nobody; what pages hold in parts cannot be looked for.
   const isTold = ({ text }: Said) =>
     texts.includes(JSON.stringify(text).slice(1, -1)) || texts.includes(escaped(text));
-  return [made, [...inReport.filter(isTold), ...onPages, ...inFiles, ...plainIn(texts)]];
+  return [made, [...inReport.filter(isTold), ...onPages, ...inFiles, ...plainIn(texts + message)]];
 }
 
 /** The claims without parts that stand anywhere in the texts. */
