@@ -134,6 +134,18 @@ describe("a guardrail that was breached within the edition's period, and is not 
     expect(when(await guardOf(scores(["2026-07-01", "2026-07-31"]), relative))).toBe("in July");
   });
 
+  test("is told with the limit of its own period, where limits follow the year before", async () => {
+    const rows = scores(["2026-07-01", "2026-07-31"]);
+    const before = rows.map(({ day = "", score = "" }) => ({
+      day: day.replace("2026", "2025"),
+      score: day.startsWith("2026-07") ? "0.9" : score,
+    }));
+    const found = await guardOf([...before, ...rows], { thresholds: "{ baseline: year, breach: 0.1 }" });
+    expect([found.state, when(found)]).toEqual(["ok", "in July"]);
+    expect(found.lapsed?.limit.value).toBeCloseTo(0.81, 10);
+    expect(found.breach.value).toBeCloseTo(0.6777, 10);
+  });
+
   test("counts no period that was counted otherwise, or that has no rows", async () => {
     const july = scores(["2026-07-01", "2026-07-31"]);
     const changes = "[{ since: 2026-08-01, what: Another question. }]";

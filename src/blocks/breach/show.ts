@@ -33,7 +33,7 @@ function doneAbout(guardrail: GuardrailFacts, say: Language): Pick<Told, "promis
 }
 
 /** When it was breached and how far, and how it stands now. */
-function pastText({ name, state, judged, breach: limit, lapsed }: GuardrailFacts, voice: Voice): Text {
+function pastText({ name, state, judged, lapsed }: GuardrailFacts, voice: Voice): Text {
   if (lapsed === null) return [];
   const { wasBreached, now } = voice.say.blocks.breach;
   const stands = (value: string) =>
@@ -41,7 +41,7 @@ function pastText({ name, state, judged, breach: limit, lapsed }: GuardrailFacts
   return written(
     (worst, beyond, value) => wasBreached(name, lapsed.whenLabel, worst, beyond, stands(value)),
     num(lapsed.worst, voice),
-    num(limit, voice),
+    num(lapsed.limit, voice),
     num(judged, voice),
   );
 }

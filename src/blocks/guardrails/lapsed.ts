@@ -5,7 +5,6 @@ import type { Measured } from "../../compute/measured.ts";
 import { joinedText } from "../../format/joined.ts";
 import { beginningLabel, endLabel, labelOf, monthLabel } from "../../format/labels.ts";
 import { languageOf } from "../../language/language.ts";
-import type { Figure } from "../../ledger/figure.ts";
 import type { FigureBook } from "../../ledger/figureBook.ts";
 import type { Lapsed } from "../../report/facts/slices.ts";
 
@@ -13,17 +12,16 @@ import type { Lapsed } from "../../report/facts/slices.ts";
 export function buildLapsed(book: FigureBook, measured: Measured): Lapsed | null {
   const { edition } = book.facts;
   const lapses = lapsesIn(measured, edition.period);
-  const values = lapses.flat().map(({ id }) => book.of(measured.metric.id, "value", null, id));
-  const [first, ...others] = values;
+  const past = lapses.flat().map(({ id }) => ({
+    worst: book.of(measured.metric.id, "value", null, id),
+    limit: book.of(measured.metric.id, "breach", null, id),
+  }));
+  const [first, ...others] = past;
   if (first === undefined) return null;
-  const { better } = measured.metric.config;
-  const worst = others.reduce((found, one) => (isWorse(one, found, better) ? one : found), first);
-  return { whenLabel: whenText(lapses, book, completeReviews(measured, edition.period).length), worst };
-}
-
-function isWorse({ value: one }: Figure, { value: other }: Figure, better: "higher" | "lower"): boolean {
-  if (one === null || other === null) return other === null;
-  return better === "lower" ? one > other : one < other;
+  const sign = measured.metric.config.better === "lower" ? 1 : -1;
+  const beyond = ({ worst, limit }: typeof first) => ((worst.value ?? 0) - (limit.value ?? 0)) * sign;
+  const furthest = others.reduce((found, one) => (beyond(one) > beyond(found) ? one : found), first);
+  return { whenLabel: whenText(lapses, book, completeReviews(measured, edition.period).length), ...furthest };
 }
 
 /** So many stretches are told by their days; more are counted. */

@@ -138,7 +138,7 @@ export const guardrails: Block<DepthProps> = {
   figures: (report) =>
     report.guardrails.flatMap(({ judged, value, previous, breach, watch, lapsed }) => [
       judged,
-      ...(lapsed === null ? [] : [lapsed.worst]),
+      ...(lapsed === null ? [] : [lapsed.worst, lapsed.limit]),
       value,
       previous.change,
       breach,

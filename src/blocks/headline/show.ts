@@ -4,7 +4,7 @@ import type { Language } from "../../language/language.ts";
 import type { Figure } from "../../ledger/figure.ts";
 import type { PaceFacts } from "../../report/facts/ahead.ts";
 import type { Comparison, SharedComparison } from "../../report/facts/comparison.ts";
-import type { Headline, TargetFacts } from "../../report/facts/slices.ts";
+import type { Headline, Lapsed, TargetFacts } from "../../report/facts/slices.ts";
 import type { Report } from "../../report/report.ts";
 import { type Block, type NoProps, nothing } from "../block.ts";
 import { definitionOf } from "../definition/find.ts";
@@ -105,8 +105,12 @@ function figures({ headline: star, guardrails }: Report): readonly Figure[] {
       ? []
       : [target.pace.target, target.pace.forecast, target.pace.low, target.pace.high, target.pace.needed]),
     ...breached.flatMap(({ judged: last, breach }) => [last, breach]),
-    ...guardrails.flatMap((one) => (hasLapsed(one) ? [one.judged, one.breach] : [])),
+    ...guardrails.filter(hasLapsed).flatMap(({ judged: last, lapsed }) => [last, ...pastOf(lapsed)]),
   ];
+}
+
+function pastOf(lapsed: Lapsed | null): readonly Figure[] {
+  return lapsed === null ? [] : [lapsed.worst, lapsed.limit];
 }
 
 /** The north star's number, and the facts beside it. */

@@ -153,7 +153,8 @@ export interface Acknowledgement extends z.output<typeof acknowledgement> {}
 export const lapsed = z
   .strictObject({
     whenLabel: z.string().describe('"in August", "from 3 August to 6 September".'),
-    worst: figure.describe("The value of the worst of these review periods."),
+    worst: figure.describe("The value of the review period that was furthest past its limit."),
+    limit: figure.describe("The limit of that review period."),
   })
   .readonly()
   .meta({ id: "Lapsed", description: "Complete review periods of an edition's period that were in breach." });
