@@ -10,12 +10,14 @@ const STANDING = "virtual:sextant/standing";
 
 const ROUTES: Readonly<Record<string, string>> = {
   "/": "home.astro",
+  "/[...language]/brief": "latestBrief.astro",
   "/editions": "editions.astro",
   "/editions.json": "editions.json.ts",
   "/feed.xml": "feed.xml.ts",
   "/robots.txt": "robots.txt.ts",
   "/drafts/[edition]/[...language]": "board.astro",
   "/drafts/[edition]/[...language]/[page]": "page.astro",
+  "/drafts/[edition]/[...language]/brief": "brief.astro",
   "/drafts/[edition]/[...language]/changes": "changes.astro",
   "/drafts/[edition]/[...language]/compare": "compare.astro",
   "/drafts/[edition]/[...language]/compare/[other]": "compareWith.astro",
@@ -47,6 +49,7 @@ const DRAFT = "/drafts/[edition]";
 /** What stands outside of a version, and says how it stands among the others. */
 const OUTSIDE = [
   "/",
+  "/[...language]/brief",
   "/editions",
   "/editions.json",
   "/feed.xml",

@@ -124,6 +124,7 @@ function frontTexts({ front, config }: EditionDocument, book: FigureBook): Text[
   const paths: KeyPath[] = [
     ["title"],
     ["summary"],
+    ...Object.keys(config.brief).map((part) => ["brief", part]),
     ...highlights.map((_, index) => ["highlights", index]),
     ...lowlights.map((_, index) => ["lowlights", index]),
     ...each("asks", asks, ["decision", "recommendation"]),

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { filesBelow } from "../disk/files.ts";
 import type { Site } from "../report/report.ts";
 import { isAround } from "./around.ts";
+import { lentBriefs } from "./briefs.ts";
 import { relocated } from "./references.ts";
 import { writeSitemap } from "./sitemap.ts";
 import { NOTICES, standingFile, standingStyle } from "./standing.ts";
@@ -43,7 +44,7 @@ export function standingsIn({ archive }: Pick<Site, "archive">) {
 
 /**
  * The pages that the latest versions lend: every edition's board page at the edition's address, the latest one's at
- * the root; without drafts, its dictionary and the page about the report too.
+ * the root with its brief; without drafts, its dictionary and the page about the report too.
  */
 export function copiesIn(folder: string, { archive, editions }: Pick<Site, "archive" | "editions">): Copy[] {
   const released = archive.flatMap(({ id, versions }) =>
@@ -53,7 +54,10 @@ export function copiesIn(folder: string, { archive, editions }: Pick<Site, "arch
   if (newest === undefined) return [];
   const boards = released.map(({ id, home }) => ({ from: home, to: `/editions/${id}/` }));
   const root = { from: newest.home, to: "/" };
-  return [...boards, root, ...(editions.length === 0 ? lentPages(folder, newest.home) : [])];
+  const briefs = lentBriefs(
+    released.map(({ home }) => ({ home, files: filesBelow(under(folder, home.slice(1))) })),
+  );
+  return [...boards, root, ...briefs, ...(editions.length === 0 ? lentPages(folder, newest.home) : [])];
 }
 
 /** The pages of a version that stand outside of its edition. */

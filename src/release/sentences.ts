@@ -16,10 +16,11 @@ export type TextOf = (id: string) => string | undefined;
 
 /** Every text that an edition says, in the order in which a reader meets it. */
 export function sentencesOf(edition: EditionDocument, textOf: TextOf): Sentence[] {
-  const { title, summary, highlights, lowlights, asks, commitments } = edition.config;
+  const { title, summary, highlights, lowlights, asks, commitments, brief } = edition.config;
   const front = [
     title,
     summary,
+    ...Object.values(brief).flatMap((text) => text ?? []),
     ...highlights,
     ...lowlights,
     ...asks.flatMap(({ decision, recommendation }) => [decision, recommendation ?? ""]),

@@ -3,6 +3,7 @@ import { type Diagnostic, diagnose, startOf } from "../diagnostics/diagnostic.ts
 import { isPlainFile } from "../disk/files.ts";
 import { sha256 } from "../snapshot/hash.ts";
 import { byPeriod, missing, parseManifest, RESTORE, type Version, versionNames } from "./archive.ts";
+import { lentBriefs } from "./briefs.ts";
 import { type Copy, copyOf, lentPages, pageAt } from "./finish.ts";
 import type { Standing } from "./standing.ts";
 import { verifyPublished } from "./verify.ts";
@@ -107,13 +108,18 @@ function verifyCopies(folder: string, versions: readonly Version[]): Diagnostic[
     });
 }
 
-/** The board pages that the latest versions lend, to their editions' addresses and to the root. */
+/** The board pages that the latest versions lend, to their editions' addresses and to the root, and the latest briefs. */
 export function latestCopies(versions: readonly Version[]): Copy[] {
   const newest = newestOf(versions);
   const standings = standingsOf(versions);
   const latest = versions.filter((version) => standings.get(version)?.superseded === false);
   const boards = latest.map((version) => ({ from: homeOf(version), to: `/editions/${version.edition}/` }));
-  return newest === undefined ? boards : [...boards, { from: homeOf(newest), to: "/" }];
+  const briefs = lentBriefs(
+    latest
+      .toSorted((left, right) => byPeriod(right.manifest, left.manifest))
+      .map((version) => ({ home: homeOf(version), files: Object.keys(version.manifest.outputs) })),
+  );
+  return newest === undefined ? boards : [...boards, { from: homeOf(newest), to: "/" }, ...briefs];
 }
 
 /** A page at the address of a latest version that is not the sealed one. */

@@ -1,6 +1,7 @@
 import { buildActionable } from "../blocks/actionable/facts.ts";
 import { buildBets } from "../blocks/bets/facts.ts";
 import { buildBridge, buildTree } from "../blocks/bridge/facts.ts";
+import { buildBrief } from "../blocks/brief/facts.ts";
 import { buildChoice } from "../blocks/candidates/facts.ts";
 import { buildChanged, declaredTargets } from "../blocks/changed/facts.ts";
 import { buildCohorts } from "../blocks/cohorts/facts.ts";
@@ -159,6 +160,9 @@ function assemble(
   const restatements = buildRestatements(book, words, past);
   const asks = buildAsks(words, edition, locale);
   const work = workOf(book, words, content);
+  const headline = buildHeadline(book, star, facts(star), guardrails);
+  const outlook = buildOutlook(book, source.earlier);
+  const bridge = buildBridge(book, { metric: star.metric.id, period: edition.id, vs: "previous" }, takenOn);
   return {
     id: edition.id,
     home: source.home,
@@ -179,7 +183,8 @@ function assemble(
     authors: config.authors,
     approved: config.approved_by ?? null,
     snapshot: snapshotFacts(snapshot, star, locale),
-    headline: buildHeadline(book, star, facts(star), guardrails),
+    headline,
+    brief: buildBrief(book, { headline, outlook, bridge, words, content, isFirst: past.length === 0 }),
     inputs: roleFacts("input"),
     levers: roleFacts("lever"),
     guardrails: guardrails.sort(bySeverity),
@@ -189,7 +194,7 @@ function assemble(
     vanity: roleFacts("vanity"),
     choice: buildChoice(book, content),
     tree: star.metric.config.tree === undefined ? null : buildTree(book, star),
-    bridge: buildBridge(book, { metric: star.metric.id, period: edition.id, vs: "previous" }, takenOn),
+    bridge,
     bridges: bridgesNamed(book.facts, star.metric.id).flatMap((ref) => buildBridge(book, ref, takenOn) ?? []),
     segments: [...measured.values()].flatMap((one) => buildSegments(book, one, takenOn)),
     segmentCharts: segmentChartsNamed(book.facts).flatMap(
@@ -214,7 +219,7 @@ function assemble(
     definitions: buildDefinitions(content, measured.keys(), takenOn),
     cohorts: buildCohorts(book, takenOn),
     retention: buildRetention(book, takenOn),
-    outlook: buildOutlook(book, source.earlier),
+    outlook,
     coreFalls: buildCoreFalls(book),
     audit: { metrics: 0, entries: [] },
     queries: source.pageQueries,

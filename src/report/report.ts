@@ -8,6 +8,7 @@ import type { Look } from "./edition.ts";
 import { outlook } from "./facts/ahead.ts";
 import { audit } from "./facts/auditFacts.ts";
 import { cohortTest, retentionFacts } from "./facts/behaviourFacts.ts";
+import { brief } from "./facts/brief.ts";
 import { changed, declaredTarget } from "./facts/changed.ts";
 import { choiceFacts } from "./facts/choice.ts";
 import { coreFall } from "./facts/coreFacts.ts";
@@ -105,6 +106,7 @@ export const report = z
     approved: approval.nullable().describe("Null where nobody has approved it yet."),
     snapshot: snapshotFacts,
     headline: headline,
+    brief: brief,
     inputs: z.array(metricFacts).readonly(),
     levers: z.array(metricFacts).readonly(),
     guardrails: z.array(guardrailFacts).readonly(),

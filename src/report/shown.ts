@@ -1,4 +1,5 @@
 import { BLOCKS, isBlock } from "../blocks/blocks.ts";
+import { briefFigures } from "../blocks/brief/show.ts";
 import type { PageDocument } from "../content/content.ts";
 import type { ComponentUse } from "../content/mdx.ts";
 import { sqlOfCells } from "../ledger/cells.ts";
@@ -18,6 +19,7 @@ export function markShown(report: Report, book: FigureBook, { edition, queries }
       }
     }
   }
+  for (const id of briefFigures(report)) book.show(id, "brief");
   const figures = book.all();
   const sql = { ...queries, ...sqlOfCells(figures, report.queries) };
   const { calendar, locale } = book.facts;

@@ -62,7 +62,7 @@ export function haltedNote({ previous }: Pick<Headline, "previous">, { blocks }:
 }
 
 /** A change; the one on the period before has its calendar in a sentence of its own. */
-function changeFact(comparison: Comparison, isSaidApart: boolean, voice: Voice): Fact {
+export function changeFact(comparison: Comparison, isSaidApart: boolean, voice: Voice): Fact {
   const { base, comparable, against } = comparison;
   const change = isSaidApart ? alone(comparison, voice) : judged(comparison, voice);
   const on = `${voice.say.blocks.headline.on} ${against}`;
@@ -71,7 +71,8 @@ function changeFact(comparison: Comparison, isSaidApart: boolean, voice: Voice):
   return { value: [change], notes: [[`${on} (`, num(base, voice), ...to, ")"]] };
 }
 
-function sharedFact(comparison: SharedComparison, voice: Voice): Fact {
+/** A comparison by what both periods hold. */
+export function sharedFact(comparison: SharedComparison, voice: Voice): Fact {
   const { against, base, value, partLabel } = comparison;
   const on = `${voice.say.blocks.headline.on} ${against} (`;
   return {

@@ -4,6 +4,7 @@ import type { Tone } from "../../document/tone.ts";
 import type { Figure } from "../../ledger/figure.ts";
 import type { FigureBook } from "../../ledger/figureBook.ts";
 import type { Judgement } from "../../metrics/change.ts";
+import type { BriefVerdict } from "../../report/facts/brief.ts";
 
 /** What a change means, and whether its sign misleads. */
 export interface Toned {
@@ -25,6 +26,17 @@ export function toned(change: Figure, judgement: Judgement, isPaused: boolean): 
 /** The tone of a value outside what was to be expected: while the north star is paused none of its marks judges. */
 export function toneOfSurprise(judgement: Judgement, isPaused: boolean): Tone {
   return isPaused ? "paused" : judgement;
+}
+
+/** Of verdicts on an edition; where the pace leads is a forecast, and so no judgement. */
+const VERDICT_TONES: Readonly<Record<BriefVerdict, Tone>> = {
+  ...{ met: "good", missed: "bad", breached: "bad" },
+  ...{ "on pace": "neutral", "off pace": "neutral", open: "neutral", unknown: "neutral", none: "neutral" },
+};
+
+/** The tone of the verdict on an edition. */
+export function toneOfVerdict(verdict: BriefVerdict): Tone {
+  return VERDICT_TONES[verdict];
 }
 
 /** Is it growth that does not count, as a guardrail is breached? */

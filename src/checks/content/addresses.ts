@@ -4,6 +4,7 @@ import { type Diagnostic, diagnose, startOf } from "../../diagnostics/diagnostic
 
 /** Names below an edition's address that stand for something else than a page. */
 const TAKEN: Readonly<Record<string, string>> = {
+  brief: "its page of one sheet",
   figures: "the list of all its figures",
   changes: "what a correction changed",
   compare: "the edition beside earlier ones",

@@ -97,6 +97,20 @@ const approval = z.strictObject({
   date: date.describe("The day of the approval, such as 2026-10-08."),
 });
 
+const brief = z
+  .strictObject({
+    why: words.optional().describe("Why the north star moved, instead of what each driver brought."),
+    wrong: words
+      .optional()
+      .describe(
+        "What is wrong beside breached guardrails, instead of missed targets, falls and restatements.",
+      ),
+    promised: words.optional().describe("What became of promises, instead of those that were not kept."),
+    asked: words.optional().describe("What is asked of the board, instead of its decisions one by one."),
+    next: words.optional().describe("What comes next, instead of open commitments and running bets."),
+  })
+  .default({});
+
 /** `content/editions/<period>/index.mdx` (docs/contract.md §1). */
 export const editionSchema = z.strictObject({
   title: words.describe("What the quarter comes down to, as a headline; may hold figures."),
@@ -126,6 +140,9 @@ export const editionSchema = z.strictObject({
     .array(restatement)
     .default([])
     .describe("Why figures that were published before are now computed differently."),
+  brief: brief.describe(
+    "Parts of the page of one sheet in your own words; may hold figures. Its verdict, numbers and breaches are always computed.",
+  ),
   events: z.array(event).default([]).describe("What happened in the period, marked on charts."),
   approved_by: approval.optional().describe("Who approved it, in which role and when; needed to release."),
   correction: correction

@@ -10,6 +10,7 @@ import { charts } from "./charts.ts";
 import { exports } from "./exports.ts";
 import { format } from "./format.ts";
 import { glossary } from "./glossary.ts";
+import { brief } from "./pages/brief.ts";
 import { compare } from "./pages/compare.ts";
 import { edition } from "./pages/edition.ts";
 import { find } from "./pages/find.ts";
@@ -29,7 +30,7 @@ export const words: Words = {
   report: { ...values, ...judgements, ...analyses, ...definition, ...measures },
   charts,
   blocks: { ...shared, ...depths, ...course, ...movement, ...work, ...metrics, csv },
-  pages: { ...edition, ...site, compare, find },
+  pages: { ...edition, ...site, brief, compare, find },
   exports,
   glossary,
 };

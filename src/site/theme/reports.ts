@@ -84,10 +84,14 @@ export interface SiblingPage {
   readonly name: string;
 }
 
+/** The address of the latest brief, which stands outside of its edition. */
+const LENT_BRIEF = /^\/([a-z]{2,3}\/)?brief\/$/;
+
 /** The page at `here` in every language in which its edition is written; none where there is only one. */
 export function siblingsOf(here: Place, { home, languages }: Report): SiblingPage[] {
   const path = sitePath(here);
-  const rest = path.startsWith(home) ? path.slice(home.length) : "";
+  const lent = LENT_BRIEF.test(path) ? "brief/" : "";
+  const rest = path.startsWith(home) ? path.slice(home.length) : lent;
   return languages.map(({ locale, home: start }) => ({ path: start + rest, locale, name: nameOf(locale) }));
 }
 

@@ -1,0 +1,102 @@
+import { plainHtml } from "../../document/plain.ts";
+import { type Link, linkTo, styled, type Text, written } from "../../document/text.ts";
+import { formatList } from "../../format/list.ts";
+import type { OutlookRow, PaceFacts } from "../../report/facts/ahead.ts";
+import { goalText } from "../headline/pace.ts";
+import { num } from "../runs.ts";
+import type { Setting, Voice } from "../setting.ts";
+import { MOST, OWN_LETTERS, short } from "./short.ts";
+
+/** The target of the period and how it came out; without one the next, of which else the outlook says all. */
+export function targetLines(setting: Setting): readonly Text[] {
+  const ahead = setting.report.headline.target === null ? aheadOf(setting) : null;
+  return [periodText(setting), ...(ahead === null ? [] : goalLines(ahead, setting))];
+}
+
+/** The forecast of the north star; null where there is none. */
+function aheadOf({ report: { headline, outlook } }: Setting): OutlookRow | null {
+  return outlook.forecasts.find(({ metric }) => metric === headline.id) ?? null;
+}
+
+function periodText(setting: Setting): Text {
+  const { report, say } = setting;
+  const words = say.pages.brief;
+  const { target } = report.headline;
+  if (target === null) return [words.noTarget(report.label)];
+  const moved = target.movedLabel === null ? "" : `, ${target.movedLabel}`;
+  const how =
+    target.met === null ? words.targetStands.unknown : words.targetStands[target.met ? "met" : "missed"];
+  return [
+    styled("bold", how),
+    ...written(
+      words.ofTarget,
+      report.label,
+      num(report.headline.value, setting),
+      num(target.target, setting),
+      num(target.attainment, setting),
+    ),
+    `${moved}.`,
+  ];
+}
+
+function goalLines({ pace, target, period }: OutlookRow, voice: Voice): readonly Text[] {
+  if (pace !== null) return [goalText(pace, voice)];
+  if (target === null) return [];
+  return [written(voice.say.pages.brief.aheadTarget, period, num(target, voice))];
+}
+
+/** Where the pace leads, what is still promised and tried, and the next edition. */
+export function nextLines(setting: Setting, full: Link): readonly Text[] {
+  const { report, say } = setting;
+  const { written: own, nextEdition } = report.brief;
+  const words = say.pages.brief;
+  const edition =
+    nextEdition === null ? words.noNextEdition : words.nextEdition(nextEdition.label, nextEdition.onLabel);
+  const lines = own.next === null ? runningLines(setting) : [short(own.next, full, OWN_LETTERS)];
+  return [forecastText(setting), [...lines.flatMap((line) => [...line, " "]), edition]];
+}
+
+function forecastText(setting: Setting): Text {
+  const ahead = aheadOf(setting);
+  const { say } = setting;
+  if (ahead === null || ahead.forecast.reason !== null) return [say.blocks.outlook.none];
+  if (ahead.pace !== null) return chanceText(ahead.pace, setting);
+  const [forecast, low, high] = [ahead.forecast, ahead.low, ahead.high].map((one) => num(one, setting));
+  return written(say.pages.brief.forecast, ahead.period, forecast ?? "", low ?? "", high ?? "");
+}
+
+/** Where the pace leads, against which target, and how likely that is met. */
+function chanceText(
+  { period, verdict, forecast, low, high, target, trial, movedLabel, probability }: PaceFacts,
+  voice: Voice,
+): Text {
+  const words = voice.say.blocks.outlook;
+  return [
+    styled("bold", `${words.paces[verdict]} ${period}`),
+    ...written(words.pace, ...[forecast, low, high, target].map((one) => num(one, voice))),
+    ...(trial ? [` (${words.trial})`] : []),
+    ...(movedLabel === null ? [] : [` (${movedLabel})`]),
+    `, ${words.chance(probability)}.`,
+  ];
+}
+
+/** What is still promised, and the bets that run, by name. */
+function runningLines(setting: Setting): readonly Text[] {
+  const { report, say } = setting;
+  const words = say.pages.brief;
+  const open = report.commitments.filter(({ score }) => score === "open").map(({ whatHtml }) => whatHtml);
+  const bets = report.bets.filter(({ status }) => status === "running").map(({ name }) => name);
+  return [
+    ...listed(words.openPromises, open.map(plainHtml), setting),
+    ...listed(words.runningBets, bets, setting),
+  ];
+}
+
+function listed(label: string, names: readonly string[], { report, say, locale }: Setting): readonly Text[] {
+  if (names.length === 0) return [];
+  const left = names.length - MOST;
+  const told = names.slice(0, MOST);
+  const all = left > 0 ? told.join(", ") : formatList(told, locale);
+  const rest = left > 0 ? [", ", linkTo(report.home, say.pages.brief.more(left))] : [];
+  return [[styled("bold", label), say.signs.colon, all, ...rest, "."]];
+}

@@ -1,0 +1,129 @@
+import type { Breaches, Item } from "../../document/item.ts";
+import { type Link, linkTo, metricLink, styled, type Text, written } from "../../document/text.ts";
+import type { GuardrailFacts, MetricFacts } from "../../report/facts/slices.ts";
+import type { Restatement } from "../../report/facts/story.ts";
+import { breach, promiseOf } from "../breach/show.ts";
+import { fallItems } from "../coreFalls/show.ts";
+import { guardrailSentence } from "../guardrails/show.ts";
+import { metricsOf } from "../metric/metricsOf.ts";
+import { marked, num } from "../runs.ts";
+import type { Setting, Voice } from "../setting.ts";
+import { firstOf, MOST, OWN_LETTERS, short } from "./short.ts";
+
+/** What is wrong: breaches, which no author can write over, then missed targets, falls and restated figures. */
+export function wrongLines(setting: Setting, full: Link): readonly Text[] {
+  const { report } = setting;
+  const { wrong } = report.brief.written;
+  return [
+    ...guardrailLines(setting),
+    ...(wrong === null
+      ? [...missedLines(setting), ...fallLines(setting), ...restatedLines(setting)]
+      : [short(wrong, full, OWN_LETTERS)]),
+  ];
+}
+
+/** Every breach, now and within the period, with what is done about it; of many the others by their text alone. */
+function guardrailLines(setting: Setting): readonly Text[] {
+  const { report, say } = setting;
+  const past = breach
+    .show(setting, {})
+    .flatMap(breachesIn)
+    .filter(({ isPast }) => isPast);
+  const all = [
+    ...report.headline.breached.map((guardrail) => ({
+      mark: say.blocks.common.breached,
+      text: breachText(guardrail, setting),
+      promise: promiseOf(guardrail, say),
+    })),
+    ...past,
+  ];
+  if (report.guardrails.length === 0) return [[say.blocks.guardrails.none]];
+  if (all.length === 0) return [[`${guardrailSentence(report.guardrails, say)}.`]];
+  return all.map(({ mark, text, promise }, index) => [
+    marked("bad", mark),
+    say.signs.colon,
+    ...text,
+    ...(index < MOST ? [" ", ...doneText(promise, setting)] : []),
+  ]);
+}
+
+function breachesIn(item: Item): Breaches["breaches"] {
+  return item.kind === "breaches" ? item.breaches : [];
+}
+
+/** How far a guardrail is past its limit, and since when. */
+function breachText(
+  { name, judged, judgedLabel, breach: limit, sinceLabel }: GuardrailFacts,
+  voice: Voice,
+): Text {
+  const { breached } = voice.say.pages.brief;
+  const [value, most] = [num(judged, voice), num(limit, voice)];
+  return sinceLabel === null
+    ? written((one, other) => breached.said(name, one, judgedLabel, other), value, most)
+    : written((one, other) => breached.since(name, one, judgedLabel, other, sinceLabel), value, most);
+}
+
+function doneText(promise: Text | null, { report, say }: Setting): Text {
+  const full = linkTo(report.home, say.pages.brief.inFull);
+  if (promise === null) return [say.blocks.breach.nobody];
+  return promise.flatMap((run) =>
+    typeof run !== "string" && run.kind === "html" ? short(run.html, full) : [run],
+  );
+}
+
+/** Targets of the period that metrics beside the north star missed. */
+function missedLines(setting: Setting): readonly Text[] {
+  const { report, say } = setting;
+  const missed = metricsOf(report).filter(
+    ({ id, target }) => target?.met === false && id !== report.headline.id,
+  );
+  return firstOf(
+    missed,
+    (metric) => missedText(metric, setting),
+    (count) => [linkTo(report.home, say.pages.brief.more(count))],
+  );
+}
+
+function missedText({ id, name, value, target }: MetricFacts, setting: Setting): Text {
+  if (target === null) return [];
+  const { missed } = setting.say.pages.brief;
+  return [
+    marked("bad", missed.mark),
+    setting.say.signs.colon,
+    ...written(missed.said, metricLink(id, name), num(value, setting), num(target.target, setting)),
+  ];
+}
+
+/** Totals that hide a fall. */
+function fallLines(setting: Setting): readonly Text[] {
+  const { report, say } = setting;
+  return firstOf(
+    fallItems(report.coreFalls, setting).flatMap((item) => (item.kind === "list" ? item.items : [])),
+    (text) => text,
+    (count) => [linkTo(report.home, say.pages.brief.more(count))],
+  );
+}
+
+/** Figures of earlier editions that are counted otherwise now, the north star's first. */
+function restatedLines(setting: Setting): readonly Text[] {
+  const { report, say } = setting;
+  const own = ({ metric }: Restatement) => Number(metric !== report.headline.id);
+  const all = report.restatements.toSorted((left, right) => own(left) - own(right));
+  const [first] = all;
+  if (first === undefined) return [];
+  const others = all.length - 1;
+  return [
+    [
+      styled("bold", say.pages.brief.restatedMark),
+      say.signs.colon,
+      ...written(
+        say.pages.brief.restatedFrom,
+        metricLink(first.metric, first.name),
+        first.period,
+        num(first.published, setting, first.publishedHome),
+        num(first.now, setting),
+      ),
+      ...(others === 0 ? [] : [" ", linkTo(report.home, say.pages.brief.more(others))]),
+    ],
+  ];
+}
