@@ -86,8 +86,8 @@ test("an edited paragraph reruns no query; an error leaves the last good dist as
   edit(
     AGAIN,
     "content/editions/2026-q3/index.mdx",
-    "The two are one story.",
-    "The two are one and the same story.",
+    "Daily posters are daily active people times the share of them who post.",
+    "Daily posters are daily active people times the share of those who post.",
   );
   expect(runCommand(["check", "--root", AGAIN]).out).toContain("0 errors, 0 warnings; 0 queries run");
   edit(AGAIN, "content/metrics/daily_posters.mdx", "role: north_star", "role: nort_star");
