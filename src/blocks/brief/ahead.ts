@@ -1,11 +1,11 @@
 import { plainHtml } from "../../document/plain.ts";
-import { type Link, linkTo, styled, type Text, written } from "../../document/text.ts";
+import { styled, type Text, written } from "../../document/text.ts";
 import { formatList } from "../../format/list.ts";
-import type { OutlookRow, PaceFacts } from "../../report/facts/ahead.ts";
-import { goalText } from "../headline/pace.ts";
+import type { OutlookRow } from "../../report/facts/ahead.ts";
+import { chanceText, goalText } from "../headline/pace.ts";
 import { num } from "../runs.ts";
 import type { Setting, Voice } from "../setting.ts";
-import { MOST, OWN_LETTERS, short } from "./short.ts";
+import { MOST, OWN_LETTERS, othersLink, short } from "./short.ts";
 
 /** The target of the period and how it came out; without one the next, of which else the outlook says all. */
 export function targetLines(setting: Setting): readonly Text[] {
@@ -46,13 +46,13 @@ function goalLines({ pace, target, period }: OutlookRow, voice: Voice): readonly
 }
 
 /** Where the pace leads, what is still promised and tried, and the next edition. */
-export function nextLines(setting: Setting, full: Link): readonly Text[] {
+export function nextLines(setting: Setting): readonly Text[] {
   const { report, say } = setting;
   const { written: own, nextEdition } = report.brief;
   const words = say.pages.brief;
   const edition =
     nextEdition === null ? words.noNextEdition : words.nextEdition(nextEdition.label, nextEdition.onLabel);
-  const lines = own.next === null ? runningLines(setting) : [short(own.next, full, OWN_LETTERS)];
+  const lines = own.next === null ? runningLines(setting) : [short(own.next, setting, OWN_LETTERS)];
   return [forecastText(setting), [...lines.flatMap((line) => [...line, " "]), edition]];
 }
 
@@ -60,24 +60,9 @@ function forecastText(setting: Setting): Text {
   const ahead = aheadOf(setting);
   const { say } = setting;
   if (ahead === null || ahead.forecast.reason !== null) return [say.blocks.outlook.none];
-  if (ahead.pace !== null) return chanceText(ahead.pace, setting);
+  if (ahead.pace !== null) return [...chanceText(ahead.pace, setting), "."];
   const [forecast, low, high] = [ahead.forecast, ahead.low, ahead.high].map((one) => num(one, setting));
   return written(say.pages.brief.forecast, ahead.period, forecast ?? "", low ?? "", high ?? "");
-}
-
-/** Where the pace leads, against which target, and how likely that is met. */
-function chanceText(
-  { period, verdict, forecast, low, high, target, trial, movedLabel, probability }: PaceFacts,
-  voice: Voice,
-): Text {
-  const words = voice.say.blocks.outlook;
-  return [
-    styled("bold", `${words.paces[verdict]} ${period}`),
-    ...written(words.pace, ...[forecast, low, high, target].map((one) => num(one, voice))),
-    ...(trial ? [` (${words.trial})`] : []),
-    ...(movedLabel === null ? [] : [` (${movedLabel})`]),
-    `, ${words.chance(probability)}.`,
-  ];
 }
 
 /** What is still promised, and the bets that run, by name. */
@@ -92,11 +77,12 @@ function runningLines(setting: Setting): readonly Text[] {
   ];
 }
 
-function listed(label: string, names: readonly string[], { report, say, locale }: Setting): readonly Text[] {
+function listed(label: string, names: readonly string[], setting: Setting): readonly Text[] {
+  const { say, locale } = setting;
   if (names.length === 0) return [];
   const left = names.length - MOST;
   const told = names.slice(0, MOST);
   const all = left > 0 ? told.join(", ") : formatList(told, locale);
-  const rest = left > 0 ? [", ", linkTo(report.home, say.pages.brief.more(left))] : [];
+  const rest = left > 0 ? [", ", othersLink(setting, left)] : [];
   return [[styled("bold", label), say.signs.colon, all, ...rest, "."]];
 }

@@ -1,5 +1,6 @@
 import { plainText } from "../../document/plain.ts";
-import { html, type Link, type Text } from "../../document/text.ts";
+import { html, type Link, linkTo, type Text } from "../../document/text.ts";
+import type { Setting } from "../setting.ts";
 
 /** So many things of a kind are named; the others are counted, and lead to the board page. */
 export const MOST = 3;
@@ -17,7 +18,7 @@ export const OWN_LETTERS = 400;
  * What an author wrote; of what is too long for a sheet the whole sentences that have room, or else its first words, and a
  * link to the page that says all of it.
  */
-export function short(words: string, whole: Link, most = MOST_LETTERS): Text {
+export function short(words: string, setting: Setting, most = MOST_LETTERS): Text {
   const text: Text = [html(words)];
   const plain = plainText(text);
   if (plain.length <= most) return text;
@@ -29,15 +30,20 @@ export function short(words: string, whole: Link, most = MOST_LETTERS): Text {
   }
   const isWhole = /[.!?]\s*$/.test(told);
   const cut = isWhole ? told.trimEnd() : `${plain.slice(0, most).replace(/\s+\S*$/, "")} …`;
-  return [`${cut} `, whole];
+  return [`${cut} `, linkTo(setting.report.home, setting.say.pages.brief.inFull)];
 }
 
-/** The first of a list, and what is said of as many others. */
+/** How many more there are, and where they are told. */
+export function othersLink({ report, say }: Setting, count: number): Link {
+  return linkTo(report.home, say.pages.brief.more(count));
+}
+
+/** The first of a list, and how many others there are. */
 export function firstOf<Value>(
   all: readonly Value[],
   say: (value: Value) => Text,
-  others: (count: number) => Text,
+  setting: Setting,
 ): readonly Text[] {
   const left = all.length - MOST;
-  return [...all.slice(0, MOST).map(say), ...(left > 0 ? [others(left)] : [])];
+  return [...all.slice(0, MOST).map(say), ...(left > 0 ? [[othersLink(setting, left)]] : [])];
 }

@@ -1,5 +1,5 @@
 import { figuresNamed } from "../../document/figures.ts";
-import { type Link, linkTo, styled, type Text } from "../../document/text.ts";
+import { styled, type Text } from "../../document/text.ts";
 import { formatLongDate } from "../../format/period.ts";
 import { languageOf } from "../../language/language.ts";
 import type { Commitment } from "../../report/facts/story.ts";
@@ -75,11 +75,11 @@ export function briefParts(setting: Setting): readonly BriefPart[] {
     target: targetLines(setting),
     expected: expectedLines(setting),
     why: whyLines(setting),
-    wrong: wrongLines(setting, fullLink(setting)),
+    wrong: wrongLines(setting),
     promised: promisedLines(setting),
     asked: askedLines(setting),
     sure: sureLines(setting),
-    next: nextLines(setting, fullLink(setting)),
+    next: nextLines(setting),
   };
   const { asks, brief } = setting.report;
   const isNumbered = asks.length > 1 && brief.written.asked === null;
@@ -95,15 +95,6 @@ export function briefFigures(report: Report): readonly string[] {
   return figuresNamed([value, ...changes, ...briefParts(setting).flatMap(({ lines }) => lines)]);
 }
 
-/** Where all of it is said. */
-function fullLink({ report, say }: Setting): Link {
-  return linkTo(report.home, say.pages.brief.inFull);
-}
-
-function others({ report, say }: Setting): (count: number) => Text {
-  return (count) => [linkTo(report.home, say.pages.brief.more(count))];
-}
-
 function expectedLines(setting: Setting): readonly Text[] {
   const { label, detail, figure } = setting.report.headline.verdict;
   return [[styled("bold", worded(figure, label, setting)), `${setting.say.signs.colon}${detail}`]];
@@ -116,7 +107,7 @@ function promisedLines(setting: Setting): readonly Text[] {
   if (commitmentScore === null)
     return authored(brief.written.promised, setting, [[say.blocks.commitments.none]]);
   const failed = commitments.filter(({ score }) => ["missed", "late", "dropped"].includes(score));
-  const told = firstOf(failed, (one) => failedText(one, setting), others(setting));
+  const told = firstOf(failed, (one) => failedText(one, setting), setting);
   return [[styled("bold", `${commitmentScore}.`)], ...authored(brief.written.promised, setting, told)];
 }
 
@@ -124,7 +115,7 @@ function failedText({ score, whatHtml, owner, due }: Commitment, setting: Settin
   return [
     tag(STATUSES[score], setting.say.blocks.commitments.states[score]),
     setting.say.signs.colon,
-    ...short(whatHtml, fullLink(setting)),
+    ...short(whatHtml, setting),
     " ",
     styled("who", `(${setting.say.blocks.common.promised(owner, due)})`),
   ];
@@ -133,25 +124,28 @@ function failedText({ score, whatHtml, owner, due }: Commitment, setting: Settin
 function askedLines(setting: Setting): readonly Text[] {
   const { report, say } = setting;
   const { asks: words, common } = say.blocks;
-  const full = fullLink(setting);
   const told = firstOf(
     report.asks,
     ({ decisionHtml, recommendationHtml, owner, by }): Text => [
-      ...short(decisionHtml, full, QUESTION_LETTERS),
+      ...short(decisionHtml, setting, QUESTION_LETTERS),
       " ",
       ...(recommendationHtml === null
         ? []
-        : [styled("bold", `${words.recommend}${say.signs.colon}`), ...short(recommendationHtml, full), " "]),
+        : [
+            styled("bold", `${words.recommend}${say.signs.colon}`),
+            ...short(recommendationHtml, setting),
+            " ",
+          ]),
       styled("who", common.promised(owner, by)),
     ],
-    others(setting),
+    setting,
   );
   return authored(report.brief.written.asked, setting, told.length === 0 ? [[words.none]] : told);
 }
 
 /** What the author wrote instead, where there is that. */
 function authored(text: string | null, setting: Setting, else_: readonly Text[]): readonly Text[] {
-  return text === null ? else_ : [short(text, fullLink(setting), OWN_LETTERS)];
+  return text === null ? else_ : [short(text, setting, OWN_LETTERS)];
 }
 
 /** Until when data reach, whether the period is over, how forecasts did, and who approved the edition. */

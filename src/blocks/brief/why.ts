@@ -1,4 +1,4 @@
-import { linkTo, type Text } from "../../document/text.ts";
+import type { Text } from "../../document/text.ts";
 import type { Bridge } from "../../report/facts/moved.ts";
 import { roundingNotes } from "../bridge/words.ts";
 import { num } from "../runs.ts";
@@ -9,8 +9,7 @@ import { OWN_LETTERS, short } from "./short.ts";
 export function whyLines(setting: Setting): readonly Text[] {
   const { report, say } = setting;
   const { bridge, brief } = report;
-  if (brief.written.why !== null)
-    return [short(brief.written.why, linkTo(report.home, say.pages.brief.inFull), OWN_LETTERS)];
+  if (brief.written.why !== null) return [short(brief.written.why, setting, OWN_LETTERS)];
   if (bridge === null) return [[say.pages.brief.noTree]];
   if (bridge.absent !== null) return [[say.blocks.bridge.absent(bridge.absent)]];
   return [sumText(bridge, setting)];

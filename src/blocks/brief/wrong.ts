@@ -1,41 +1,36 @@
-import type { Breaches, Item } from "../../document/item.ts";
-import { type Link, linkTo, metricLink, styled, type Text, written } from "../../document/text.ts";
+import { metricLink, styled, type Text, written } from "../../document/text.ts";
 import type { GuardrailFacts, MetricFacts } from "../../report/facts/slices.ts";
 import type { Restatement } from "../../report/facts/story.ts";
-import { breach, promiseOf } from "../breach/show.ts";
+import { pastBreaches, promiseOf } from "../breach/show.ts";
 import { fallItems } from "../coreFalls/show.ts";
 import { guardrailSentence } from "../guardrails/show.ts";
 import { metricsOf } from "../metric/metricsOf.ts";
 import { marked, num } from "../runs.ts";
 import type { Setting, Voice } from "../setting.ts";
-import { firstOf, MOST, OWN_LETTERS, short } from "./short.ts";
+import { firstOf, MOST, OWN_LETTERS, othersLink, short } from "./short.ts";
 
 /** What is wrong: breaches, which no author can write over, then missed targets, falls and restated figures. */
-export function wrongLines(setting: Setting, full: Link): readonly Text[] {
+export function wrongLines(setting: Setting): readonly Text[] {
   const { report } = setting;
   const { wrong } = report.brief.written;
   return [
     ...guardrailLines(setting),
     ...(wrong === null
       ? [...missedLines(setting), ...fallLines(setting), ...restatedLines(setting)]
-      : [short(wrong, full, OWN_LETTERS)]),
+      : [short(wrong, setting, OWN_LETTERS)]),
   ];
 }
 
 /** Every breach, now and within the period, with what is done about it; of many the others by their text alone. */
 function guardrailLines(setting: Setting): readonly Text[] {
   const { report, say } = setting;
-  const past = breach
-    .show(setting, {})
-    .flatMap(breachesIn)
-    .filter(({ isPast }) => isPast);
   const all = [
     ...report.headline.breached.map((guardrail) => ({
       mark: say.blocks.common.breached,
       text: breachText(guardrail, setting),
       promise: promiseOf(guardrail, say),
     })),
-    ...past,
+    ...pastBreaches(setting),
   ];
   if (report.guardrails.length === 0) return [[say.blocks.guardrails.none]];
   if (all.length === 0) return [[`${guardrailSentence(report.guardrails, say)}.`]];
@@ -45,10 +40,6 @@ function guardrailLines(setting: Setting): readonly Text[] {
     ...text,
     ...(index < MOST ? [" ", ...doneText(promise, setting)] : []),
   ]);
-}
-
-function breachesIn(item: Item): Breaches["breaches"] {
-  return item.kind === "breaches" ? item.breaches : [];
 }
 
 /** How far a guardrail is past its limit, and since when. */
@@ -63,25 +54,20 @@ function breachText(
     : written((one, other) => breached.since(name, one, judgedLabel, other, sinceLabel), value, most);
 }
 
-function doneText(promise: Text | null, { report, say }: Setting): Text {
-  const full = linkTo(report.home, say.pages.brief.inFull);
-  if (promise === null) return [say.blocks.breach.nobody];
+function doneText(promise: Text | null, setting: Setting): Text {
+  if (promise === null) return [setting.say.blocks.breach.nobody];
   return promise.flatMap((run) =>
-    typeof run !== "string" && run.kind === "html" ? short(run.html, full) : [run],
+    typeof run !== "string" && run.kind === "html" ? short(run.html, setting) : [run],
   );
 }
 
 /** Targets of the period that metrics beside the north star missed. */
 function missedLines(setting: Setting): readonly Text[] {
-  const { report, say } = setting;
+  const { report } = setting;
   const missed = metricsOf(report).filter(
     ({ id, target }) => target?.met === false && id !== report.headline.id,
   );
-  return firstOf(
-    missed,
-    (metric) => missedText(metric, setting),
-    (count) => [linkTo(report.home, say.pages.brief.more(count))],
-  );
+  return firstOf(missed, (metric) => missedText(metric, setting), setting);
 }
 
 function missedText({ id, name, value, target }: MetricFacts, setting: Setting): Text {
@@ -96,11 +82,10 @@ function missedText({ id, name, value, target }: MetricFacts, setting: Setting):
 
 /** Totals that hide a fall. */
 function fallLines(setting: Setting): readonly Text[] {
-  const { report, say } = setting;
   return firstOf(
-    fallItems(report.coreFalls, setting).flatMap((item) => (item.kind === "list" ? item.items : [])),
+    fallItems(setting.report.coreFalls, setting).flatMap((item) => (item.kind === "list" ? item.items : [])),
     (text) => text,
-    (count) => [linkTo(report.home, say.pages.brief.more(count))],
+    setting,
   );
 }
 
@@ -123,7 +108,7 @@ function restatedLines(setting: Setting): readonly Text[] {
         num(first.published, setting, first.publishedHome),
         num(first.now, setting),
       ),
-      ...(others === 0 ? [] : [" ", linkTo(report.home, say.pages.brief.more(others))]),
+      ...(others === 0 ? [] : [" ", othersLink(setting, others)]),
     ],
   ];
 }

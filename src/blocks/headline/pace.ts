@@ -5,16 +5,21 @@ import type { Voice } from "../setting.ts";
 
 /** Where the pace so far leads to, against the target of the period ahead; a forecast is no judgement, so it has no colour. */
 export function paceText(pace: PaceFacts, voice: Voice): Text {
+  return [...chanceText(pace, voice), voice.say.signs.semicolon, ...neededText(pace, voice), "."];
+}
+
+/** The same without what it takes, and open: "Too close to call for the end of Q4 2026: forecast …, chance 28%" */
+export function chanceText(
+  { period, verdict, forecast, low, high, target, trial, movedLabel, probability }: PaceFacts,
+  voice: Voice,
+): Text {
   const words = voice.say.blocks.outlook;
-  const { period, verdict, forecast, low, high, target, trial, movedLabel, probability } = pace;
   return [
     styled("bold", `${words.paces[verdict]} ${period}`),
     ...written(words.pace, ...[forecast, low, high, target].map((one) => num(one, voice))),
     ...(trial ? [` (${words.trial})`] : []),
     ...(movedLabel === null ? [] : [` (${movedLabel})`]),
-    `, ${words.chance(probability)}${voice.say.signs.semicolon}`,
-    ...neededText(pace, voice),
-    ".",
+    `, ${words.chance(probability)}`,
   ];
 }
 
