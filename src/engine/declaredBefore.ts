@@ -19,12 +19,18 @@ export function declaredBefore(
   earlier: readonly Earlier[],
 ): ReadonlyMap<string, Declared> {
   const found = earlier.flatMap((one): [string, Declared][] => {
-    const first = one.version === null ? desk.original : sealed(desk, one.id, one.version, null);
-    const spoken = one.version === null ? desk.content : sealed(desk, one.id, one.version, translation);
+    const { spoken, first } = readOf(desk, one, translation);
     const [own, original] = [writtenIn(spoken, one), writtenIn(first, one)];
     return own === undefined || original === undefined ? [] : [[one.id, { ...own, original }]];
   });
   return new Map(found);
+}
+
+/** What an edition before was made from, in a language and as it was written first: one reading where that is the same. */
+function readOf(desk: Reader, { id, version }: Earlier, translation: string | null) {
+  if (version === null) return { spoken: desk.content, first: desk.original };
+  const first = sealed(desk, id, version, null);
+  return { spoken: translation === null ? first : sealed(desk, id, version, translation), first };
 }
 
 function writtenIn(content: Content, { id }: Earlier): Written | undefined {

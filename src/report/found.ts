@@ -3,6 +3,7 @@ import { plainHtml, plainText } from "../document/plain.ts";
 import { figureAddress } from "../ledger/figureAddress.ts";
 import type { DictionaryEntry } from "./book.ts";
 import { entriesOf } from "./entries.ts";
+import type { Section } from "./outline/section.ts";
 import { sectionsOf } from "./outline/sections.ts";
 import type { Report } from "./report.ts";
 
@@ -69,31 +70,47 @@ export function foundValue(
  * All that an edition's pages show that readers look for by its name. What no page shows is not there: no segment of too
  * few people, no figure without an entry, no list whose block stands nowhere.
  */
-export function foundIn(report: Report): Found[] {
-  const { label, home, titleText } = report;
+export function foundIn(report: Report): readonly Found[] {
+  const held = known.get(report) ?? read(report);
+  known.set(report, held);
+  return held;
+}
+
+const known = new WeakMap<Report, readonly Found[]>();
+
+/** A page with its sections. */
+interface Outlined {
+  readonly slug: string;
+  readonly title: string;
+  readonly address: string;
+  readonly sections: readonly Section[];
+}
+
+function read(report: Report): readonly Found[] {
+  const { label, home, titleText, asks, commitments, bets } = report;
+  const outlined = report.pages.map(
+    (page): Outlined => ({
+      slug: page.slug,
+      title: page.titleText,
+      address: page.slug === "index" ? home : `${home}${page.slug}/`,
+      sections: sectionsOf(report, page.slug),
+    }),
+  );
+  const listed = (kind: FoundKind, block: string, names: readonly string[]) => {
+    const to = placeOf(outlined, block);
+    return to === null ? [] : names.map((name) => foundAt(kind, name, label, to));
+  };
+  const decisions = asks.map(({ decisionHtml }) => plainHtml(decisionHtml));
+  const promises = commitments.map(({ whatHtml }) => plainHtml(whatHtml));
+  const tried = bets.map(({ name }) => name);
   return [
     foundAt("edition", label, titleText, home),
     ...values(report),
     ...segments(report),
-    ...pages(report),
-    ...listed(
-      report,
-      "decision",
-      "Asks",
-      report.asks.map(({ decisionHtml }) => plainHtml(decisionHtml)),
-    ),
-    ...listed(
-      report,
-      "commitment",
-      "Commitments",
-      report.commitments.map(({ whatHtml }) => plainHtml(whatHtml)),
-    ),
-    ...listed(
-      report,
-      "bet",
-      "Bets",
-      report.bets.map(({ name }) => name),
-    ),
+    ...outlined.flatMap((page) => pageAndSections(page, label)),
+    ...listed("decision", "Asks", decisions),
+    ...listed("commitment", "Commitments", promises),
+    ...listed("bet", "Bets", tried),
   ];
 }
 
@@ -121,37 +138,24 @@ function segments(report: Report): Found[] {
   );
 }
 
-/** Further pages, and the sections of all. */
-function pages(report: Report): Found[] {
-  return report.pages.flatMap(({ slug, titleText }) => {
-    const address = addressOf(report, slug);
-    const page = slug === "index" ? [] : [foundAt("page", titleText, report.label, address)];
-    const own = sectionsOf(report, slug).flatMap(({ id, label, heading }) =>
-      heading === null || id === null || (label !== null && id === "evidence")
-        ? []
-        : [foundAt("section", plainText(heading, "unsaid"), report.label, `${address}#${id}`)],
-    );
-    return [...page, ...own];
-  });
+/** A further page, and the sections of any. */
+function pageAndSections({ slug, title, address, sections }: Outlined, label: string): Found[] {
+  const page = slug === "index" ? [] : [foundAt("page", title, label, address)];
+  const own = sections.flatMap(({ id, label: above, heading }) =>
+    heading === null || id === null || (above !== null && id === "evidence")
+      ? []
+      : [foundAt("section", plainText(heading, "unsaid"), label, `${address}#${id}`)],
+  );
+  return [...page, ...own];
 }
 
-/** What a block lists, where it stands first; nothing where it stands nowhere. */
-function listed(report: Report, kind: FoundKind, block: string, names: readonly string[]): Found[] {
-  const to = placeOf(report, block);
-  return to === null ? [] : names.map((name) => foundAt(kind, name, report.label, to));
-}
-
-function placeOf(report: Report, block: string): string | null {
-  for (const { slug } of report.pages) {
-    const section = sectionsOf(report, slug).find(({ parts }) =>
+/** Where a block stands first; null where it stands nowhere. */
+function placeOf(outlined: readonly Outlined[], block: string): string | null {
+  for (const { address, sections } of outlined) {
+    const section = sections.find(({ parts }) =>
       parts.some((part) => part.kind === "shown" && part.block === block),
     );
-    if (section !== undefined)
-      return `${addressOf(report, slug)}${section.id === null ? "" : `#${section.id}`}`;
+    if (section !== undefined) return `${address}${section.id === null ? "" : `#${section.id}`}`;
   }
   return null;
-}
-
-function addressOf({ home }: Report, slug: string): string {
-  return slug === "index" ? home : `${home}${slug}/`;
 }

@@ -1,9 +1,10 @@
 import type { Drawing } from "../../document/drawing.ts";
-import { figuresIn, figuresNamed } from "../../document/figures.ts";
+import { figuresIn } from "../../document/figures.ts";
 import type { Chart, Item as DocumentItem, Paragraph } from "../../document/item.ts";
 import { opened } from "../../document/opened.ts";
 import { plainText } from "../../document/plain.ts";
 import type { Text } from "../../document/text.ts";
+import { figuresOfPart } from "../../report/outline/figureSections.ts";
 import type { Part, Section } from "../../report/outline/section.ts";
 import { guardrailTable, type SheetTable, tableOf } from "./table.ts";
 
@@ -72,18 +73,8 @@ function take(part: Part, draft: Draft): void {
 }
 
 function figuresOf(part: Part): readonly string[] {
-  switch (part.kind) {
-    case "shown":
-      return figuresIn(opened(part.items).filter((item) => !isApart(item)));
-    case "words":
-      return figuresNamed([part.text]);
-    case "points":
-      return figuresNamed(part.items);
-    case "grid":
-      return figuresIn([part.table]);
-    case "aside":
-      return [];
-  }
+  if (part.kind !== "shown") return figuresOfPart(part);
+  return figuresIn(opened(part.items).filter((item) => !isApart(item)));
 }
 
 /** What the deck has slides of its own for, or only a page needs. */

@@ -56,7 +56,8 @@ function figuresOf({ id, heading, parts }: Section, board: Report | null): reado
   ];
 }
 
-function figuresOfPart(part: Part): readonly string[] {
+/** The figures that a part of a section shows, by their ids. */
+export function figuresOfPart(part: Part): readonly string[] {
   switch (part.kind) {
     case "shown":
       return figuresIn(part.items);

@@ -1,9 +1,8 @@
-import { sitePath } from "../../components/link.ts";
 import { type Here, openBare } from "../../components/page.ts";
 import type { Language } from "../../language/language.ts";
 import { type Found, foundIn, foundMetric } from "../../report/found.ts";
 import type { Report, Site } from "../../report/report.ts";
-import { booksOf, nameOf, reportsOf } from "../theme/reports.ts";
+import { booksOf, reportsOf, siblingsIn } from "../theme/reports.ts";
 
 /** What a line of the page from A to Z is of. */
 export type RowKind = keyof Language["pages"]["find"]["kinds"];
@@ -35,7 +34,7 @@ export interface Tongue {
 }
 
 /** The languages of all that is computed or released, the report's own first. */
-export function tonguesOf(site: Site): readonly Tongue[] {
+function tonguesOf(site: Site): readonly Tongue[] {
   const all = [...booksOf(site), ...site.released].map(({ language, locale }) => ({ language, locale }));
   return [...new Map(all.map((tongue) => [tongue.language, tongue])).values()];
 }
@@ -52,16 +51,10 @@ export function tonguePaths(site: Site) {
 export function openTongue(here: Here, site: Site, { language, locale }: Tongue) {
   openBare(here, locale, language);
   const book = booksOf(site).find((one) => one.language === language) ?? site;
-  const tongues = tonguesOf(site);
-  const home = (code: string | null) => `${site.frozen?.home ?? "/"}${code === null ? "" : `${code}/`}`;
-  const path = sitePath(here).slice(home(language).length);
-  const siblings = tongues.map((one) => ({
-    ...{ path: home(one.language) + path, locale: one.locale, name: nameOf(one.locale) },
-  }));
   const { company, confidentiality } = book;
   return {
     site: { ...site, company, confidentiality, locale },
-    siblings: tongues.length > 1 ? siblings : [],
+    siblings: siblingsIn(here, site, language, tonguesOf(site)),
   };
 }
 

@@ -1,15 +1,11 @@
 import site from "virtual:sextant/site";
 import type { APIRoute, GetStaticPaths } from "astro";
-import type { Ledger } from "../../ledger/figure.ts";
 import { figuresJson } from "../../ledger/figuresJson.ts";
-import { paramsOf, reportsOf } from "../theme/reports.ts";
+import type { Report } from "../../report/report.ts";
+import { editionPaths } from "../theme/reports.ts";
 
-export const getStaticPaths = (() =>
-  reportsOf(site).map((report) => ({
-    params: paramsOf(report),
-    props: { ledger: report.ledger },
-  }))) satisfies GetStaticPaths;
+export const getStaticPaths = (() => editionPaths(site)) satisfies GetStaticPaths;
 
 /** The ledger of an edition. */
-export const GET: APIRoute<{ ledger: Ledger }> = ({ props: { ledger } }) =>
-  new Response(figuresJson(ledger), { headers: { "content-type": "application/json" } });
+export const GET: APIRoute<{ report: Report }> = ({ props: { report } }) =>
+  new Response(figuresJson(report.ledger), { headers: { "content-type": "application/json" } });

@@ -3,13 +3,9 @@ import type { APIRoute, GetStaticPaths } from "astro";
 import { editionOf } from "../../report/edition.ts";
 import { writeReportFile } from "../../report/file.ts";
 import type { Report } from "../../report/report.ts";
-import { paramsOf, reportsOf } from "../theme/reports.ts";
+import { editionPaths } from "../theme/reports.ts";
 
-export const getStaticPaths = (() =>
-  reportsOf(site).map((report) => ({
-    params: paramsOf(report),
-    props: { report },
-  }))) satisfies GetStaticPaths;
+export const getStaticPaths = (() => editionPaths(site)) satisfies GetStaticPaths;
 
 /** An edition with all that any of its files is made of. */
 export const GET: APIRoute<{ report: Report }> = ({ props: { report } }) =>

@@ -20,6 +20,13 @@ export function paramsOf({ id, language }: Report): { edition: string; language:
   return { edition: id, language: language ?? undefined };
 }
 
+/** The addresses of a page that there is once in each edition and language, or in some of them, for Astro. */
+export function editionPaths(site: Site, isThere: (report: Report) => boolean = () => true) {
+  return reportsOf(site)
+    .filter(isThere)
+    .map((report) => ({ params: paramsOf(report), props: { report } }));
+}
+
 /** What stands around the editions in every language, the report's own first. */
 export function booksOf(site: Site): readonly Book[] {
   return [site, ...site.books];
@@ -59,10 +66,21 @@ function siteIn(site: Site, book: Book): Site {
 
 /** A page of the dictionary in every language in which there is one; none where that is only one. */
 function siblingsAround(here: Place, site: Site, book: Book): SiblingPage[] {
-  const homes = booksOf(site).map(({ language, locale }) => ({ home: homeOf(site, language), locale }));
-  const path = sitePath(here).slice(homeOf(site, book.language).length);
-  if (homes.length === 1) return [];
-  return homes.map(({ home, locale }) => ({ path: home + path, locale, name: nameOf(locale) }));
+  return siblingsIn(here, site, book.language, booksOf(site));
+}
+
+/** A page around the editions, here in a language, in each of the languages in which there is one; none where that is one. */
+export function siblingsIn(
+  here: Place,
+  site: Site,
+  language: string | null,
+  all: readonly Pick<Book, "language" | "locale">[],
+): SiblingPage[] {
+  const path = sitePath(here).slice(homeOf(site, language).length);
+  if (all.length === 1) return [];
+  return all.map((one) => ({
+    ...{ path: homeOf(site, one.language) + path, locale: one.locale, name: nameOf(one.locale) },
+  }));
 }
 
 /** Where the dictionary of a language is. */
