@@ -166,8 +166,8 @@ export interface Breaches {
   readonly title: string;
   readonly breaches: readonly {
     readonly mark: string;
-    /** Is it over? */
-    readonly isPast: boolean;
+    /** Bad while it lasts, to be watched once it is over. */
+    readonly tone: "bad" | "watch";
     readonly text: Text;
     /** What is done, by whom, until when; null where nobody has said. */
     readonly promise: Text | null;

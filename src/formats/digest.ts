@@ -45,7 +45,7 @@ export interface Fact {
 
 /** What is said of a guardrail that is breached, or was within the period. */
 export interface Breach extends Fact {
-  readonly isPast: boolean;
+  readonly tone: Breaches["breaches"][number]["tone"];
 }
 
 /** A decision that is asked for. */
@@ -107,8 +107,8 @@ function northStarOf({ name, value, unit, facts, calendar }: Headline, { headlin
 }
 
 function breachesOf({ breaches }: Breaches): readonly Breach[] {
-  return breaches.map(({ mark, isPast, text, promise, nobody }) => ({
-    isPast,
+  return breaches.map(({ mark, tone, text, promise, nobody }) => ({
+    tone,
     value: [`${mark}: ${said(text)}`, ...(promise === null ? [nobody] : [])].join(" "),
     note: promise === null ? "" : said(promise),
   }));

@@ -61,8 +61,10 @@ const SANS = "font-family:Inter,-apple-system,'Segoe UI',Helvetica,Arial,sans-se
 const SERIF = "font-family:'Source Serif 4',Georgia,'Times New Roman',serif";
 const INK = "color:#1c2126";
 const MUTED = "color:#626b75";
-const BREACHED = "background:#fbeeea;border-left:4px solid #b33218";
-const PAST = "background:#fbf3e3;border-left:4px solid #956000";
+const BREACHED = {
+  bad: "background:#fbeeea;border-left:4px solid #b33218",
+  watch: "background:#fbf3e3;border-left:4px solid #956000",
+} as const;
 const RULE = "border-top:1px solid #d9d8d2";
 
 /** Tables and styles on each element: what mail programs agree on. */
@@ -78,7 +80,7 @@ function emailHtml(digest: Digest, pictures: readonly Shown[]): string {
 ${row(`<b style="${INK}">${escapeMarkup(digest.company)}</b> &nbsp;${escapeMarkup(around)}`, `${SANS};font-size:13px;line-height:20px;${MUTED};padding-bottom:16px`)}
 ${row(`<h1 style="margin:0;${SERIF};font-size:28px;line-height:34px;font-weight:600;${INK}">${escapeMarkup(title)}</h1>`, `${RULE};padding:18px 0 12px`)}
 ${row(escapeMarkup(summary), `${SERIF};font-size:17px;line-height:26px;${INK};padding-bottom:18px`)}
-${breaches.map((breach) => row(breached(breach), `${SANS};font-size:15px;line-height:22px;${INK};${breach.isPast ? PAST : BREACHED};padding:12px 14px`)).join(`${gap(6)}\n`)}
+${breaches.map((breach) => row(breached(breach), `${SANS};font-size:15px;line-height:22px;${INK};${BREACHED[breach.tone]};padding:12px 14px`)).join(`${gap(6)}\n`)}
 ${row(northStar(digest), `padding:18px 0 6px`)}
 ${notes.map((text) => row(escapeMarkup(text), `${SANS};font-size:14px;line-height:21px;${INK};padding-bottom:8px`)).join("\n")}
 ${pictures.map((picture) => row(image(picture), "padding:14px 0 4px")).join("\n")}

@@ -16,17 +16,22 @@ function show(setting: Setting): readonly Item[] {
   const now = report.headline.breached.map((guardrail): Told => {
     const figures = [num(guardrail.judged, setting), num(guardrail.breach, setting)] as const;
     const text = written((value, limit) => sentenceOf(guardrail, value, limit, say), ...figures);
-    return { mark: common.breached, isPast: false, text, ...doneAbout(guardrail, say) };
+    return { mark: common.breached, tone: "bad", text, ...doneAbout(guardrail, say) };
   });
-  const before = report.guardrails.filter(hasLapsed).map((guardrail): Told => {
-    const text = pastText(guardrail, setting);
-    return { mark: common.wasBreached, isPast: true, text, ...doneAbout(guardrail, say) };
-  });
-  const breaches = [...now, ...before];
+  const breaches = [...now, ...pastBreaches(setting)];
   return breaches.length === 0 ? [] : [{ kind: "breaches", title: words.title, breaches }];
 }
 
 type Told = Breaches["breaches"][number];
+
+/** The guardrails that were breached within the period and are not now, and what is done about it. */
+export function pastBreaches(setting: Setting): readonly Told[] {
+  const { report, say } = setting;
+  return report.guardrails.filter(hasLapsed).map((guardrail) => {
+    const text = pastText(guardrail, setting);
+    return { mark: say.blocks.common.wasBreached, tone: "watch", text, ...doneAbout(guardrail, say) };
+  });
+}
 
 function doneAbout(guardrail: GuardrailFacts, say: Language): Pick<Told, "promise" | "nobody"> {
   return { promise: promiseOf(guardrail, say), nobody: say.blocks.breach.nobody };

@@ -2,8 +2,8 @@ import type { Period } from "../../calendar/period.ts";
 import { completeReviews } from "../../compute/compare.ts";
 import { lapsesIn } from "../../compute/guardrail.ts";
 import type { Measured } from "../../compute/measured.ts";
-import { joinedText } from "../../format/joined.ts";
 import { beginningLabel, endLabel, labelOf, monthLabel } from "../../format/labels.ts";
+import { formatList } from "../../format/list.ts";
 import { languageOf } from "../../language/language.ts";
 import type { FigureBook } from "../../ledger/figureBook.ts";
 import type { Lapsed } from "../../report/facts/slices.ts";
@@ -32,24 +32,14 @@ function whenText(lapses: readonly (readonly Period[])[], { facts }: FigureBook,
   const { edition, locale } = facts;
   const say = languageOf(locale).report.guardrail;
   const all = lapses.flat();
+  const listed = (texts: readonly string[]) => formatList(texts, locale);
   const grain = all[0]?.grain ?? "day";
   if (grain === "month")
-    return say.inMonths(
-      joinedText(
-        all.map((month) => monthLabel(month, edition.period, locale)),
-        locale,
-      ),
-    );
-  if (grain !== "week" && grain !== "day")
-    return joinedText(
-      all.map((period) => say.within(labelOf(period, locale))),
-      locale,
-    );
+    return say.inMonths(listed(all.map((one) => monthLabel(one, edition.period, locale))));
+  if (grain !== "week" && grain !== "day") return listed(all.map((one) => say.within(labelOf(one, locale))));
   const told = lapses.map((stretch) => stretchText(stretch, edition.period, locale));
-  const last = told.at(-1) ?? "";
-  return told.length > MOST
-    ? say.often[grain](String(all.length), String(reviews), last)
-    : joinedText(told, locale);
+  if (told.length <= MOST) return listed(told);
+  return say.often[grain](String(all.length), String(reviews), told.at(-1) ?? "");
 }
 
 /** "on 3 August", "in the week of 3 August", "from 3 August to 6 September" */

@@ -1,4 +1,5 @@
 import type PptxGenJS from "pptxgenjs";
+import { markOf, spaced } from "../../document/tone.ts";
 import type { Edition } from "../../report/edition.ts";
 import { offered, svgOf } from "../drawings.ts";
 import { pngOf } from "../picture.ts";
@@ -71,10 +72,10 @@ function addSaid(slide: PptxGenJS.Slide, board: Board): void {
   let y = 1.55;
   const paragraphs = [
     { text: board.summary, size: 17, isBad: false },
-    ...board.breaches.map(({ value, isPast }) => ({
-      text: `${isPast ? "◆" : "▼"} ${value}`,
+    ...board.breaches.map(({ value, tone }) => ({
+      text: `${spaced(markOf(tone))}${value}`,
       size: 15,
-      isBad: !isPast,
+      isBad: tone === "bad",
     })),
     ...board.falls.map((text) => ({ text, size: 14, isBad: false })),
     ...board.notes.map((text) => ({ text, size: 14, isBad: false })),
