@@ -27,7 +27,7 @@ export const FIGURES = {
     example: { id: "spam_reports", value: "0.9 %", period: "September", limit: "0.5 %" },
   }),
   "past-breach-not-acknowledged": told({
-    severity: "warning",
+    severity: "error",
     message: ({ id, value, when, limit }) =>
       `the guardrail ${id} was breached ${when} (${value}, limit ${limit}), and nobody acknowledges it`,
     mend: ({ id }) =>

@@ -146,7 +146,7 @@ describe.each([
     expect(said(bare, "wrong")[0]).toBe(blocks.guardrails.none);
     expect(said(bare, "promised")).toEqual([blocks.commitments.none]);
     expect(said(bare, "asked")).toEqual([blocks.asks.none]);
-    for (const text of [words.first, words.noForecasts, words.notApproved, words.draft])
+    for (const text of [words.first, words.forecasts(0, 0), words.notApproved, words.draft])
       expect(said(bare, "sure").join()).toContain(text);
     expect(said(bare, "next")[0]).toBe(blocks.outlook.none);
     expect(said(bare, "next").join()).toContain(words.noNextEdition);

@@ -169,6 +169,7 @@ describe("a guardrail that was breached within the edition's period, and is not 
     expect(diagnostics.filter(({ code }) => code === "past-breach-not-acknowledged")).toMatchObject([
       {
         code: "past-breach-not-acknowledged",
+        severity: "error",
         message:
           "the guardrail guard was breached in August (61.5%, limit 68.0%), and nobody acknowledges it",
       },

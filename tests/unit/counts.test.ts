@@ -95,6 +95,10 @@ const TEMPLATES: Readonly<Record<string, Say>> = {
   "blocks.guardrails.lapsed": ({ blocks }, n) => [blocks.guardrails.lapsed(n)],
   "blocks.outlook.onPace": ({ blocks }, n) => parts(blocks.outlook.onPace)(n),
   "pages.evidence.from": ({ pages }, n) => [pages.evidence.from(n, "s", "1 May", "30 April")],
+  "pages.brief.restated": ({ pages }, n) => [pages.brief.restated(n)],
+  "pages.brief.forecasts": ({ pages }, n) => parts(pages.brief.forecasts)(n),
+  "pages.brief.more": ({ pages }, n) => [pages.brief.more(n)],
+  "pages.figures.count": ({ pages }, n) => [pages.figures.count(n)],
   "pages.figures.lede": ({ pages }, n) => [pages.figures.lede(n, "s")],
   "pages.revision.alsoDiffer": ({ pages }, n) => [pages.revision.alsoDiffer(n)],
   "pages.revision.all": ({ pages }, n) => [pages.revision.all(n, "CSV")],
@@ -121,6 +125,7 @@ function countedPaths(): string[] {
 /** The files of the model's words, and where their words stand in it. */
 const FILES: Readonly<Record<string, string>> = {
   ...{ format: "format", charts: "charts", exports: "exports", "blocks/csv": "blocks.csv" },
+  ...{ "pages/brief": "pages.brief" },
   ...filesOf("report"),
   ...filesOf("blocks"),
   ...filesOf("pages"),
@@ -128,7 +133,9 @@ const FILES: Readonly<Record<string, string>> = {
 
 function filesOf(part: string): Record<string, string> {
   const files = readdirSync(new URL(`${part}/`, MODEL)).map((file) => `${part}/${file.replace(".ts", "")}`);
-  return Object.fromEntries(files.filter((file) => file !== "blocks/csv").map((file) => [file, part]));
+  return Object.fromEntries(
+    files.filter((file) => !/^(?:blocks\/csv|pages\/brief)$/.test(file)).map((file) => [file, part]),
+  );
 }
 
 function countedIn(name: string, part: string): string[] {

@@ -153,14 +153,13 @@ function sureLines({ report, say, locale }: Setting): readonly Text[] {
   const words = say.pages.brief;
   const { headline, snapshot, approved, outlook, restatements, brief, label } = report;
   const stands = headline.value.status === "partial" ? words.preliminary(label) : words.final(label);
-  const restated = restatements.length === 0 ? words.notRestated : words.restated(restatements.length);
   const scored = outlook.scored.filter(({ verdict }) => verdict !== null);
   const held = scored.filter(({ verdict }) => verdict === "held").length;
-  const forecasts = scored.length === 0 ? words.noForecasts : words.forecasts(held, scored.length);
   const isDraft = report.home.startsWith("/drafts/");
   const by = approved && words.approved(approved.name, approved.role, formatLongDate(approved.date, locale));
   const data = `${say.pages.common.data(snapshot.throughLabel)}.`;
   const standing = [isDraft ? words.draft : null, by ?? words.notApproved];
-  const past = [brief.isFirst ? words.first : restated, forecasts];
+  const restated = brief.isFirst ? words.first : words.restated(restatements.length);
+  const past = [restated, words.forecasts(held, scored.length)];
   return [[[data, stands, ...past, ...standing].filter((text) => text !== null).join(" ")]];
 }

@@ -1,5 +1,5 @@
 import type { Check } from "../stage.ts";
-import { checkAcknowledged } from "./acknowledged.ts";
+import { checkAcknowledged, checkPastAcknowledged } from "./acknowledged.ts";
 import { checkBridges } from "./bridges.ts";
 import { checkCoreFalls, checkCoreSegments } from "./core.ts";
 import { checkDeadlines } from "./deadlines.ts";
@@ -25,4 +25,8 @@ export const REPORT_CHECKS: readonly Check<Reported>[] = [
 ];
 
 /** What is asked only as long as somebody can still answer: of what is released, nobody can. */
-export const WRITTEN_REPORT_CHECKS: readonly Check<Reported>[] = [checkRatios, checkWholes];
+export const WRITTEN_REPORT_CHECKS: readonly Check<Reported>[] = [
+  checkPastAcknowledged,
+  checkRatios,
+  checkWholes,
+];

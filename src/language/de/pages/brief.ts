@@ -1,5 +1,5 @@
 import type { brief as model } from "../../en/pages/brief.ts";
-import { counted } from "../nouns.ts";
+import { counted, few } from "../nouns.ts";
 
 /** An edition on one sheet. */
 export const brief: typeof model = {
@@ -48,10 +48,14 @@ export const brief: typeof model = {
   preliminary: (edition) => `Vorläufig: ${edition} ist in den Daten noch nicht zu Ende.`,
   first: "Dies ist die erste Ausgabe: Frühere Zahlen zum Vergleich gibt es nicht.",
   restated: (count) =>
-    `${counted(count, "figure")} früherer Ausgaben ${count === 1 ? "wurde" : "wurden"} neu gezählt.`,
-  notRestated: "Keine frühere Zahl wurde neu gezählt.",
-  forecasts: (held, all) => `Von ${all} früheren Prognosen trafen ${held} ein.`,
-  noForecasts: "Noch lässt sich keine frühere Prognose bewerten.",
+    count === 0
+      ? "Keine frühere Zahl wurde neu gezählt."
+      : `${counted(count, "figure")} früherer Ausgaben ${count === 1 ? "wurde" : "wurden"} neu gezählt.`,
+  forecasts: (held, all) => {
+    if (all === 0) return "Noch lässt sich keine frühere Prognose bewerten.";
+    if (all === 1) return `Die eine frühere Prognose traf ${held === 1 ? "ein" : "nicht ein"}.`;
+    return `Von ${all} früheren Prognosen traf${held > 1 ? "en" : ""} ${few(held, "eine", "keine")} ein.`;
+  },
   draft: "Entwurf, nicht veröffentlicht.",
   approved: (name, role, date) => `Freigegeben von ${name}, ${role}, am ${date}.`,
   notApproved: "Noch hat ihn niemand freigegeben.",
@@ -61,7 +65,7 @@ export const brief: typeof model = {
   runningBets: "Im Versuch",
   nextEdition: (edition, date) => `Die nächste Ausgabe, ${edition}, ist für den ${date} angekündigt.`,
   noNextEdition: "Eine nächste Ausgabe ist nicht angekündigt.",
-  more: (count) => `und ${count} weitere`,
+  more: (count) => `und ${count} mehr`,
   inFull: "vollständig",
   ways: "Alles Weitere",
 };

@@ -48,10 +48,15 @@ export const brief = {
   final: (edition: string) => `${edition} is complete.`,
   preliminary: (edition: string) => `Preliminary: ${edition} is not over in the data.`,
   first: "This is the first edition: there are no earlier figures to hold it against.",
-  restated: (count: number) => `${capital(few(count))} earlier ${many(count, "figure")} restated.`,
-  notRestated: "No earlier figure was restated.",
-  forecasts: (held: number, all: number) => `Of ${all} earlier forecasts ${held} held.`,
-  noForecasts: "No earlier forecast can be scored yet.",
+  restated: (count: number) =>
+    count === 0
+      ? "No earlier figure was restated."
+      : `${capital(few(count))} earlier ${many(count, "figure")} ${count === 1 ? "was" : "were"} restated.`,
+  forecasts: (held: number, all: number) => {
+    if (all === 0) return "No earlier forecast can be scored yet.";
+    if (all === 1) return `The one earlier forecast ${held === 1 ? "held" : "did not hold"}.`;
+    return `Of ${all} earlier forecasts ${held === 0 ? "none" : held} held.`;
+  },
   draft: "A draft, not released.",
   approved: (name: string, role: string, date: string) => `Approved by ${name}, ${role}, on ${date}.`,
   notApproved: "Nobody has approved it yet.",

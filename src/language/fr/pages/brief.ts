@@ -49,10 +49,15 @@ export const brief: typeof model = {
   preliminary: (edition) => `Provisoire\u202f: ${edition} n’est pas terminé dans les données.`,
   first: "C’est la première édition\u202f: il n’y a pas de chiffres antérieurs à comparer.",
   restated: (count) =>
-    `${counted(count, "figure")} ${count === 1 ? "antérieur a été révisé" : "antérieurs ont été révisés"}.`,
-  notRestated: "Aucun chiffre antérieur n’a été révisé.",
-  forecasts: (held, all) => `Sur ${all} prévisions antérieures, ${held} ont tenu.`,
-  noForecasts: "Aucune prévision antérieure ne peut encore être évaluée.",
+    count === 0
+      ? "Aucun chiffre antérieur n’a été révisé."
+      : `${counted(count, "figure")} ${count === 1 ? "antérieur a été révisé" : "antérieurs ont été révisés"}.`,
+  forecasts: (held, all) => {
+    if (all === 0) return "Aucune prévision antérieure ne peut encore être évaluée.";
+    if (all === 1) return `La seule prévision antérieure ${held === 1 ? "a" : "n’a pas"} tenu.`;
+    if (held === 0) return `Sur ${all} prévisions antérieures, aucune n’a tenu.`;
+    return `Sur ${all} prévisions antérieures, ${held === 1 ? "une a" : `${held} ont`} tenu.`;
+  },
   draft: "Brouillon, non publié.",
   approved: (name, role, date) => `Approuvé par ${name}, ${role}, le ${date}.`,
   notApproved: "Personne ne l’a encore approuvé.",
