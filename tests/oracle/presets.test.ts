@@ -44,14 +44,19 @@ function quiet(root: string): Effects {
   };
 }
 
-function writeReport(at: Scratch): void {
+/** By preset: the guardrail that its rows breach in a week of the quarter, and hold again. */
+const LAPSED: Readonly<Record<string, string>> = { fitness: "injured_members" };
+
+function writeReport(at: Scratch, lapsed?: string): void {
   at.write(
     "content/report.mdx",
     "---\ncompany: Acme\nmission: Help people.\nteams: { growth: { name: Growth } }\ntimezone: UTC\n---\nAbout.\n",
   );
   const front =
     'title: Quarter\nsnapshot: s1\nsummary: "{{star}} in the quarter."\nlowlights: [Signing up takes two days.]';
-  at.write("content/editions/2026-q1/index.mdx", `---\n${front}\n---\n`);
+  const answer = "{ action: Coaches look at each start., owner: Sam Lee, by: 2026-05-01 }";
+  const acknowledged = lapsed === undefined ? "" : `\nacknowledge: { ${lapsed}: ${answer} }`;
+  at.write("content/editions/2026-q1/index.mdx", `---\n${front}${acknowledged}\n---\n`);
 }
 
 /** What a preset cannot know: what the teams will do about each input. */
@@ -102,7 +107,7 @@ describe("every preset", () => {
     async (id, byHand) => {
       const at = scratch(`preset-${id}`);
       try {
-        writeReport(at);
+        writeReport(at, LAPSED[id]);
         expect(
           await newMetric(quiet(at.root), "star", { preset: id, "with-inputs": true, team: "growth" }),
         ).toBe(0);
