@@ -25,11 +25,11 @@ export interface Num {
   readonly home: string | null;
 }
 
-/** A link within the site: a path that begins with a slash ("/metrics/daily_posters/"), or one that an author wrote. */
+/** A link within the site: a path that begins with a slash ("/metrics/daily_posters/"), or one that an author wrote; from a term to the glossary. */
 export interface Link {
   readonly kind: "link";
   readonly to: string;
-  readonly by: "site" | "author";
+  readonly by: "site" | "author" | "term";
   readonly text: Text;
 }
 

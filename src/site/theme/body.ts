@@ -3,9 +3,12 @@ import { Renderer } from "astro/runtime/server/index.js";
 import { isBlock } from "../../blocks/blocks.ts";
 import { AUTHORED, MARKDOWN } from "../../components/authored.ts";
 import Block from "../../components/document/Block.astro";
+import { link } from "../../components/link.ts";
 import { authoredLink, authoredPicture, type Here, idOn, namedOn } from "../../components/page.ts";
-import { type BodyNode, type ElementNode, lettersOf } from "../../document/body.ts";
+import { termed } from "../../components/terms.ts";
+import { type BlockNode, type BodyNode, type ElementNode, lettersOf } from "../../document/body.ts";
 import { slug } from "../../document/heading.ts";
+import { isRead } from "../../report/outline/terms.ts";
 import type { Entry } from "./contents.ts";
 
 type VNode = ReturnType<typeof jsx>;
@@ -36,7 +39,8 @@ export function proseOf(here: Here, nodes: readonly BodyNode[]): Body["Content"]
 function shown(here: Here, node: BodyNode): string | VNode {
   if (typeof node === "string") return node;
   const { children = [] } = node;
-  const inner = children.length === 0 ? {} : { children: children.map((child) => shown(here, child)) };
+  const inner =
+    children.length === 0 ? {} : { children: children.flatMap((child) => within(here, node, child)) };
   if ("block" in node) {
     const { block, props } = node;
     if (isBlock(block)) return jsx(Block, { name: block, given: props });
@@ -45,6 +49,17 @@ function shown(here: Here, node: BodyNode): string | VNode {
   }
   const dressed = node.isTag === true ? undefined : MARKDOWN[node.tag];
   return jsx(dressed ?? node.tag, { ...attributesOn(here, node, dressed !== undefined), ...inner });
+}
+
+/** What stands in a node; in a paragraph or a list with links from terms to the glossary. */
+function within(here: Here, node: BlockNode | ElementNode, child: BodyNode): readonly (string | VNode)[] {
+  if (typeof child !== "string" || "block" in node || !isRead(node)) return [shown(here, child)];
+  return termed(here, [child]).flatMap((run): (string | VNode)[] => {
+    if (typeof run === "string") return [run];
+    return run.kind === "link"
+      ? [jsx("a", { href: link(here, run.to), class: "term", children: run.text })]
+      : [];
+  });
 }
 
 type Attributes = NonNullable<ElementNode["attributes"]>;
