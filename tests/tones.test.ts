@@ -15,8 +15,6 @@ const OTHERS: Readonly<Record<string, string>> = {
   "blocks/breach/show.ts": "lists the guardrails that are breached",
   "formats/preview.ts": "lists the guardrails by their states",
   "charts/bullet.ts": "draws the zone on the side of a limit that is past it",
-  "formats/powerpoint/chartData.ts":
-    "colours the steps of a bridge, of which the calendar and the rest have no tone",
 };
 
 const sources = readdirSync(SRC, { recursive: true })

@@ -1,3 +1,4 @@
+import { LIGHT } from "../document/palette.ts";
 import { escapeText } from "../syntax/markup.ts";
 import { unread } from "./shown.ts";
 import { sizeOf } from "./svg.ts";
@@ -29,13 +30,13 @@ export function standalone(svg: string, words: Surroundings, style: string): str
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width + 2 * EDGE} ${height}" width="${width + 2 * EDGE}" height="${height}">`,
     `<style>${style}\n.title{font:600 ${TITLE}px Inter,Helvetica,Arial,sans-serif}.note{font:400 ${NOTE}px Inter,Helvetica,Arial,sans-serif}.subtitle{font:400 ${SUBTITLE}px Inter,Helvetica,Arial,sans-serif}</style>`,
-    '<rect width="100%" height="100%" fill="#fffefb"/>',
-    lines(title, "title", "#1c2126", head, TITLE * 1.35),
-    lines(subtitle, "subtitle", "#626b75", below, SUBTITLE * 1.4),
+    `<rect width="100%" height="100%" fill="${LIGHT.paper}"/>`,
+    lines(title, "title", LIGHT.ink, head, TITLE * 1.35),
+    lines(subtitle, "subtitle", LIGHT.muted, below, SUBTITLE * 1.4),
     unread(svg)
       .replaceAll("&nbsp;", "\u00a0")
       .replace("<svg ", `<svg x="${EDGE}" y="${top}" overflow="visible" `),
-    lines(notes, "note", "#626b75", foot, NOTE * 1.5),
+    lines(notes, "note", LIGHT.muted, foot, NOTE * 1.5),
     "</svg>\n",
   ].join("\n");
 }

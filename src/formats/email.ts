@@ -1,5 +1,6 @@
 import { DiagnosticError, diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import type { Alt } from "../document/item.ts";
+import { LIGHT } from "../document/palette.ts";
 import { languageOf } from "../language/language.ts";
 import type { Edition } from "../report/edition.ts";
 import { chartsIn, shownBy } from "../report/outline/shown.ts";
@@ -59,13 +60,13 @@ function spoken({ title, description }: Alt): string {
 
 const SANS = "font-family:Inter,-apple-system,'Segoe UI',Helvetica,Arial,sans-serif";
 const SERIF = "font-family:'Source Serif 4',Georgia,'Times New Roman',serif";
-const INK = "color:#1c2126";
-const MUTED = "color:#626b75";
+const INK = `color:${LIGHT.ink}`;
+const MUTED = `color:${LIGHT.muted}`;
 const BREACHED = {
-  bad: "background:#fbeeea;border-left:4px solid #b33218",
-  watch: "background:#fbf3e3;border-left:4px solid #956000",
+  bad: `background:${LIGHT.washBad};border-left:4px solid ${LIGHT.bad}`,
+  watch: `background:${LIGHT.washWatch};border-left:4px solid ${LIGHT.watch}`,
 } as const;
-const RULE = "border-top:1px solid #d9d8d2";
+const RULE = `border-top:1px solid ${LIGHT.rule}`;
 
 /** Tables and styles on each element: what mail programs agree on. */
 function emailHtml(digest: Digest, pictures: readonly Shown[]): string {
@@ -74,8 +75,8 @@ function emailHtml(digest: Digest, pictures: readonly Shown[]): string {
   const around = [place, confidentiality].filter((part) => part !== null).join(" · ");
   return `<!DOCTYPE html>
 <html lang="${escapeMarkup(digest.locale)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light"><title>${escapeMarkup(title)}</title></head>
-<body style="margin:0;padding:0;background:#fffefb">
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:#fffefb"><tr><td align="center" style="padding:24px 12px">
+<body style="margin:0;padding:0;background:${LIGHT.paper}">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:${LIGHT.paper}"><tr><td align="center" style="padding:24px 12px">
 <table role="presentation" width="${WIDTH}" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:${WIDTH}px">
 ${row(`<b style="${INK}">${escapeMarkup(digest.company)}</b> &nbsp;${escapeMarkup(around)}`, `${SANS};font-size:13px;line-height:20px;${MUTED};padding-bottom:16px`)}
 ${row(`<h1 style="margin:0;${SERIF};font-size:28px;line-height:34px;font-weight:600;${INK}">${escapeMarkup(title)}</h1>`, `${RULE};padding:18px 0 12px`)}
@@ -89,7 +90,7 @@ ${section(
   say.asks,
   digest.asks.map((one) => ask(one, digest.locale)),
 )}
-${link === null ? "" : row(`<a href="${escapeMarkup(link)}" style="color:#1d5fa8">${escapeMarkup(say.whole)}</a>`, `${SANS};font-size:15px;line-height:22px;${RULE};padding-top:16px`)}
+${link === null ? "" : row(`<a href="${escapeMarkup(link)}" style="color:${LIGHT.accent}">${escapeMarkup(say.whole)}</a>`, `${SANS};font-size:15px;line-height:22px;${RULE};padding-top:16px`)}
 </table></td></tr></table></body></html>
 `;
 }

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { hasLapsed } from "../blocks/guardrails/states.ts";
 import { textWidth, wrapText } from "../charts/text.ts";
+import { LIGHT } from "../document/palette.ts";
 import { colourOf, markOf, spaced, wordOf } from "../document/tone.ts";
 import { type Language, languageOf } from "../language/language.ts";
 import { type Edition, editionOf } from "../report/edition.ts";
@@ -14,17 +15,7 @@ import { versionOf } from "./sent.ts";
 /** What previews of links show, in px. */
 const [WIDTH, HEIGHT] = [1200, 630];
 const EDGE = 64;
-const COLOURS = {
-  paper: "#fffefb",
-  ink: "#1c2126",
-  muted: "#626b75",
-  rule: "#e4e3dc",
-  accent: "#1d5fa8",
-  good: "#0f7b62",
-  bad: "#c23b22",
-  watch: "#956000",
-  neutral: "#1c2126",
-} as const;
+const COLOURS = { ...LIGHT, neutral: LIGHT.ink } as const;
 type Colour = keyof typeof COLOURS;
 
 /** Writes the picture of each edition that a rendered site computed, beside its board page: `preview.png`. */

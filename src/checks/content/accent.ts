@@ -1,10 +1,6 @@
 import type { Content } from "../../content/content.ts";
 import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
-
-/** The papers that the accent stands on, and the share of it that is left on the dark one (styles/tokens.css, theme/accent.ts). */
-const LIGHT_PAPER = "#fffefb";
-const DARK_PAPER = "#14171a";
-const DARK_SHARE = 0.55;
+import { DARK, DARK_SHARE, LIGHT } from "../../document/palette.ts";
 
 /** Text in the accent needs this contrast with its paper (WCAG 2.2, 1.4.3). */
 const LEAST = 4.5;
@@ -16,8 +12,8 @@ export function checkAccent({ report }: Content): Diagnostic[] {
   const { accent } = report.config.site.theme;
   if (accent === undefined) return [];
   const own = colourOf(accent);
-  const light = contrast(own, colourOf(LIGHT_PAPER));
-  const dark = contrast(mixWithWhite(own, DARK_SHARE), colourOf(DARK_PAPER));
+  const light = contrast(own, colourOf(LIGHT.paper));
+  const dark = contrast(mixWithWhite(own, DARK_SHARE), colourOf(DARK.paper));
   const place = report.front.placeOf(["site", "theme", "accent"]);
   const complain = (paper: string, ratio: number, mend: string) =>
     diagnose(place, "accent-contrast", { accent, ratio: ratio.toFixed(1), paper, least: LEAST, mend });

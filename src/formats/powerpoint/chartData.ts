@@ -1,12 +1,13 @@
 import { metricsOf } from "../../blocks/metric/metricsOf.ts";
 import type { Drawing } from "../../document/drawing.ts";
+import { LIGHT, SERIES } from "../../document/palette.ts";
+import { type Colour, colourOf, markOf, spaced, type Tone } from "../../document/tone.ts";
 import { formatDate, formatShortPeriod } from "../../format/period.ts";
 import { type Language, languageOf } from "../../language/language.ts";
 import type { Figure } from "../../ledger/figure.ts";
 import type { Edition } from "../../report/edition.ts";
 import type { Bridge, SegmentChart, SegmentTable } from "../../report/facts/moved.ts";
 import type { Point, Series } from "../../report/facts/series.ts";
-import type { Report } from "../../report/report.ts";
 import { INVISIBLE } from "./normalise.ts";
 
 /** A chart that PowerPoint draws itself, with its data in it. */
@@ -33,19 +34,17 @@ export interface Sources {
   readonly accent: string;
 }
 
-/** Colours as on light paper; lines of segments differ in lightness too, so that they can be told apart in grey. */
+/** Colours as on light paper, as the format writes them. */
 export const COLOURS = {
-  paper: "FFFEFB",
-  ink: "1C2126",
-  muted: "626B75",
-  rule: "D9D8D2",
-  past: "9AA2AA",
-  good: "0F7B62",
-  bad: "C23B22",
-  watch: "956000",
-  washBad: "FBEEEA",
+  ...{ paper: bare(LIGHT.paper), ink: bare(LIGHT.ink), muted: bare(LIGHT.muted), rule: bare(LIGHT.rule) },
+  ...{ past: bare(LIGHT.past), washBad: bare(LIGHT.washBad) },
+  ...{ good: bare(LIGHT.good), bad: bare(LIGHT.bad), watch: bare(LIGHT.watch) },
 } as const;
-const LINES = ["1C2126", "C9862B", "7D868F", "0F7B62", "A9B7C6", "8A4B76"];
+
+/** A colour without its sign. */
+export function bare(colour: string): string {
+  return colour.slice(1).toUpperCase();
+}
 
 /** What a drawing shows, as PowerPoint draws it; null where it has no such kind. */
 export function nativeChart(sources: Sources, drawing: Drawing): NativeChart | null {
@@ -128,46 +127,42 @@ interface Span {
 interface Step {
   readonly name: string;
   readonly figure: Figure;
-  readonly isEnd: boolean;
+  /** What a step means to a reader; null of an end. */
+  readonly tone: Tone | null;
 }
+
+/** The calendar, and what no driver explains, are neither good nor bad. */
+const NEITHER: Tone = "neutral";
 
 function bridge({ edition: { report }, say, accent }: Sources, shown: Bridge): NativeChart | null {
   const { from, to, calendar, steps, residual, unit, name } = shown;
   const { csv } = languageOf(report.locale).blocks;
   const all: Step[] = [
-    { name: from.label, figure: from.value, isEnd: true },
-    ...(calendar === null ? [] : [{ name: calendar.name, figure: calendar.effect, isEnd: false }]),
-    ...steps.map((step) => ({ name: step.name, figure: step.contribution, isEnd: false })),
-    ...(residual === null ? [] : [{ name: csv.unexplained, figure: residual, isEnd: false }]),
-    { name: to.label, figure: to.value, isEnd: true },
+    { name: from.label, figure: from.value, tone: null },
+    ...(calendar === null ? [] : [{ name: calendar.name, figure: calendar.effect, tone: NEITHER }]),
+    ...steps.map(({ name: step, contribution, tone }) => ({ name: step, figure: contribution, tone })),
+    ...(residual === null ? [] : [{ name: csv.unexplained, figure: residual, tone: NEITHER }]),
+    { name: to.label, figure: to.value, tone: null },
   ];
   const after = levelsOf(all);
   if (all.some(({ figure }) => figure.value === null) || after.some((level) => level < 0)) return null;
-  const isBetter = betterIn(report, shown);
-  const part = ({ figure }: Step, wanted: boolean) => (wanted ? Math.abs(figure.value ?? 0) : null);
+  const part = (wanted: Colour | null) =>
+    all.map(({ figure, tone }) =>
+      (tone === null ? null : colourOf(tone)) === wanted ? Math.abs(figure.value ?? 0) : null,
+    );
+  const base = all.map(({ tone }, index) =>
+    tone === null ? null : Math.min(after[index] ?? 0, after[index - 1] ?? 0),
+  );
   return {
     kind: "bridge",
-    categories: all.map((step) => [step.name, stepText(step, isBetter(step))].join("\n")),
+    categories: all.map((step) => [step.name, stepText(step)].join("\n")),
     series: [
-      {
-        name: say.base,
-        colour: INVISIBLE,
-        values: all.map(({ isEnd }, index) =>
-          isEnd ? null : Math.min(after[index] ?? 0, after[index - 1] ?? 0),
-        ),
-      },
-      { name, colour: accent, values: all.map((step) => part(step, step.isEnd)) },
-      {
-        name: say.better,
-        colour: COLOURS.good,
-        values: all.map((step) => part(step, !step.isEnd && isBetter(step))),
-      },
-      {
-        name: say.worse,
-        colour: COLOURS.bad,
-        values: all.map((step) => part(step, !step.isEnd && !isBetter(step))),
-      },
-    ],
+      { name: say.base, colour: INVISIBLE, values: base },
+      { name, colour: accent, values: part(null) },
+      { name: say.better, colour: COLOURS.good, values: part("good") },
+      { name: say.worse, colour: COLOURS.bad, values: part("bad") },
+      { name: say.neither, colour: COLOURS.past, values: part("neutral") },
+    ].filter(({ values }) => values.some((value) => value !== null)),
     format: formatOf(
       all.map(({ figure }) => figure.value),
       unit.kind === "percent",
@@ -178,19 +173,13 @@ function bridge({ edition: { report }, say, accent }: Sources, shown: Bridge): N
 /** How high the bridge stands after each of its steps. */
 function levelsOf(steps: readonly Step[]): readonly number[] {
   const after: number[] = [];
-  for (const { figure, isEnd } of steps) after.push((isEnd ? 0 : (after.at(-1) ?? 0)) + (figure.value ?? 0));
+  for (const { figure, tone } of steps)
+    after.push((tone === null ? 0 : (after.at(-1) ?? 0)) + (figure.value ?? 0));
   return after;
 }
 
-/** Does a step go the better way? One of nothing does not go the other. */
-function betterIn(report: Report, { metric }: Bridge): (step: Step) => boolean {
-  const isHigher = metricsOf(report).find(({ id }) => id === metric)?.better !== "lower";
-  return ({ figure }) => (figure.value ?? 0) >= 0 === isHigher;
-}
-
-function stepText({ figure, isEnd }: Step, isBetter: boolean): string {
-  const mark = isEnd ? "" : isBetter ? "▲ " : "▼ ";
-  return `${mark}${figure.text}`;
+function stepText({ figure, tone }: Step): string {
+  return `${tone === null ? "" : spaced(markOf(tone))}${figure.text}`;
 }
 
 /** The segments in the edition's period, each with its value as readers see it. */
@@ -214,7 +203,7 @@ function lines({ edition: { report }, accent }: Sources, chart: SegmentChart): N
     categories: periods.map((period) => periodLabel(period, grain, report.locale)),
     series: chart.lines.map(({ name, points }, index) => ({
       name,
-      colour: index === 0 ? accent : (LINES[(index - 1) % LINES.length] ?? COLOURS.muted),
+      colour: index === 0 ? accent : bare(SERIES[(index - 1) % SERIES.length] ?? LIGHT.muted),
       values: points.map(({ value }) => value),
     })),
     format: formatOf(

@@ -1,10 +1,11 @@
 import type PptxGenJS from "pptxgenjs";
+import { LIGHT } from "../../document/palette.ts";
 import { languageOf } from "../../language/language.ts";
 import type { Edition } from "../../report/edition.ts";
 import { BOTTOM_LINE, HIGHLIGHTS, sectionsOf } from "../../report/outline/sections.ts";
 import { dateOf } from "../sent.ts";
 import { type Board, boardOf } from "./board.ts";
-import { COLOURS, type Sources } from "./chartData.ts";
+import { bare, COLOURS, type Sources } from "./chartData.ts";
 import { type Around, addLogo, addOpening, EDGE, emptyDeck, SANS, WIDTH } from "./frame.ts";
 import { logoOf } from "./logo.ts";
 import { normalised } from "./normalise.ts";
@@ -22,7 +23,7 @@ export async function powerPoint(edition: Edition): Promise<Uint8Array> {
     edition,
     figures: new Map(report.ledger.figures.map((figure) => [figure.id, figure])),
     say: languageOf(report.locale).exports.powerpoint,
-    accent: (look.accent ?? "#1d5fa8").slice(1).toUpperCase(),
+    accent: bare(look.accent ?? LIGHT.accent),
   };
   const around = await aroundOf(edition, board, sources.accent);
   const deck = emptyDeck(around);

@@ -71,6 +71,7 @@ export const exports: typeof model = {
     base: "Sockel (nicht sichtbar)",
     better: "Besser",
     worse: "Schlechter",
+    neither: "Weder noch",
     influence: "Einfluss, nicht summiert",
     brings: (change, contribution) => `${change}, bringt ${contribution}`,
     cut: "Die Achse beginnt nicht bei null.",

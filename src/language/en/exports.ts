@@ -73,6 +73,7 @@ export const exports = {
     base: "Base (not shown)",
     better: "Better",
     worse: "Worse",
+    neither: "Neither",
     influence: "influence, not summed",
     brings: (change: string, contribution: string) => `${change}, brings ${contribution}`,
     cut: "The axis does not begin at zero.",

@@ -73,6 +73,7 @@ export const exports: typeof model = {
     base: "Base (non montrée)",
     better: "Mieux",
     worse: "Moins bien",
+    neither: "Ni l’un ni l’autre",
     influence: "influence, non additionnée",
     brings: (change, contribution) => `${change}, apporte ${contribution}`,
     cut: "L’axe ne commence pas à zéro.",
