@@ -167,6 +167,7 @@ describe("the messages of a draft", () => {
     const text = (await exported(words, `draft-${language}.txt`)).toString("utf8");
     expect(text).toContain(language === "de" ? " (14.–20. Sept.)" : " du 14 au 20 sept.");
     expect(notInLedger(text, language)).toEqual([]);
+    if (language === "fr") expect(text.match(/.{0,20}[^\u202f\s][:;] /g) ?? []).toEqual([]);
   });
 
   test("for a chat are a few lines whose numbers are all in the ledger", async () => {
