@@ -111,8 +111,9 @@ function seriesSentence(
     data.series.length > 1 && data.view.fill !== null ? textOf(series, data.view.fill, locale) : "";
   const lowest = known.reduce((a, b) => (amount(b) < amount(a) ? b : a));
   const highest = known.reduce((a, b) => (amount(b) > amount(a) ? b : a));
-  const told = languageOf(locale).charts.query.course(say(first), say(last), say(lowest), say(highest));
-  return name === "" ? told.charAt(0).toUpperCase() + told.slice(1) : `${name}: ${told}`;
+  const { charts, signs } = languageOf(locale);
+  const told = charts.query.course(say(first), say(last), say(lowest), say(highest));
+  return name === "" ? told.charAt(0).toUpperCase() + told.slice(1) : `${name}${signs.colon}${told}`;
 }
 
 /** The least and the greatest number of a channel. */

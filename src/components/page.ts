@@ -102,8 +102,9 @@ export function sectionLabel({ locals: { bundle } }: Here, heading: string): str
 }
 
 /** The name of a navigation; in a document with the page that it is of. */
-export function navLabel({ locals: { bundle } }: Here, label: string): string {
-  return bundle === undefined ? label : `${label}: ${bundle.part.title}`;
+export function navLabel(here: Here, label: string): string {
+  const { bundle } = here.locals;
+  return bundle === undefined ? label : `${label}${wordsOf(here).signs.colon}${bundle.part.title}`;
 }
 
 /** A link to a place on the same page. */

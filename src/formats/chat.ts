@@ -10,7 +10,8 @@ export function chatText(edition: Edition): string {
 /** The lines of a message without any markup: what the pages say first. */
 export function linesOf(digest: Digest): string[] {
   const { name, value, unit, facts, breaches, guardrails, asks, link } = digest;
-  const say = languageOf(digest.locale).exports.message;
+  const { exports, signs } = languageOf(digest.locale);
+  const say = exports.message;
   return [
     say.subject(digest.company, digest.title),
     [digest.place, digest.confidentiality].filter((part) => part !== null).join(" · "),
@@ -21,7 +22,7 @@ export function linesOf(digest: Digest): string[] {
     ...breaches.map(({ value: said }) => said),
     ...(guardrails.length === 0
       ? []
-      : ["", say.guardrails, ...guardrails.map((fact) => `- ${lineOf(fact, ": ")}`)]),
+      : ["", say.guardrails, ...guardrails.map((fact) => `- ${lineOf(fact, signs.colon)}`)]),
     ...(asks.length === 0 ? [] : ["", say.asks]),
     ...asks.map(({ decision, owner, by }, index) => `${index + 1}. ${say.ask(decision, owner, by)}`),
     ...(link === null ? [] : ["", link]),

@@ -4,7 +4,7 @@ import type { Breaches, GuardrailCard, Headline, Item } from "../document/item.t
 import { opened } from "../document/opened.ts";
 import { plainHtml, plainText } from "../document/plain.ts";
 import type { Text } from "../document/text.ts";
-import { languageOf } from "../language/language.ts";
+import { type Language, languageOf } from "../language/language.ts";
 import type { Edition } from "../report/edition.ts";
 import { shownBy } from "../report/outline/shown.ts";
 import type { Report } from "../report/report.ts";
@@ -60,6 +60,7 @@ export interface Ask {
 /** The digest of what the pages of an edition show, so that a message cannot say anything else than they do. */
 export function digestOf(edition: Edition): Digest {
   const { report, book } = edition;
+  const { signs } = languageOf(report.locale);
   const shown = shownBy(report);
   const items = opened(shown.flatMap((part) => part.items));
   const headline = items.find((item) => item.kind === "headline");
@@ -73,7 +74,7 @@ export function digestOf(edition: Edition): Digest {
     summary: plainHtml(report.summaryHtml),
     metric: report.headline.id,
     ...northStarOf(headline, report),
-    breaches: items.flatMap((item) => (item.kind === "breaches" ? breachesOf(item) : [])),
+    breaches: items.flatMap((item) => (item.kind === "breaches" ? breachesOf(item, signs) : [])),
     guardrails: guardrailsIn(items).map(guardrailOf),
     asks: shown.some(({ block }) => block === "Asks") ? report.asks.map(askOf) : [],
     link: fullAddress(edition, report.home),
@@ -101,15 +102,18 @@ function northStarOf({ name, value, unit, facts, calendar }: Headline, { headlin
     name: said(name),
     value: said(value),
     unit,
-    facts: facts.map((fact) => ({ value: said(fact.value), note: fact.notes.map(said).join("; ") })),
+    facts: facts.map((fact) => ({
+      value: said(fact.value),
+      note: fact.notes.map(said).join(voice.say.signs.semicolon),
+    })),
     notes: notes.filter((note) => note !== null),
   };
 }
 
-function breachesOf({ breaches }: Breaches): readonly Breach[] {
+function breachesOf({ breaches }: Breaches, { colon }: Language["signs"]): readonly Breach[] {
   return breaches.map(({ mark, tone, text, promise, nobody }) => ({
     tone,
-    value: [`${mark}: ${said(text)}`, ...(promise === null ? [nobody] : [])].join(" "),
+    value: [`${mark}${colon}${said(text)}`, ...(promise === null ? [nobody] : [])].join(" "),
     note: promise === null ? "" : said(promise),
   }));
 }

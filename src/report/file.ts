@@ -33,10 +33,11 @@ export function readReportFile(text: string, file = "report.json"): Edition {
   const said = head.safeParse(written);
   if (!said.success)
     throw refusal(file, said.error.issues, "Export with the version of Sextant that wrote it.");
-  const dangling: Issue[] = [];
-  const whole = replaceFigures(reportFile, written, lookUp(figuresOf(written), dangling));
+  const figures = figuresOf(written);
+  const unclear = twice(figures);
+  const whole = replaceFigures(reportFile, written, lookUp(figures, unclear));
   const read = reportFile.safeParse(whole);
-  const wrong = dangling.length > 0 ? dangling : read.error?.issues;
+  const wrong = unclear.length > 0 ? unclear : read.error?.issues;
   if (!read.success || wrong !== undefined) throw refusal(file, wrong ?? [], RESTORE);
   return editionFrom(read.data);
 }
@@ -63,18 +64,29 @@ const ofLedger = z.object({
   report: z.object({ ledger: z.object({ figures: ledger.unwrap().shape.figures }) }),
 });
 
-/** The figures of the ledger by id; none where it does not read, of which the whole file tells. */
-function figuresOf(written: unknown): ReadonlyMap<string, Figure> {
-  const figures = ofLedger.safeParse(written).data?.report.ledger.figures ?? [];
-  return new Map(figures.map((figure) => [figure.id, figure]));
+/** The figures of the ledger; none where it does not read, of which the whole file tells. */
+function figuresOf(written: unknown): readonly Figure[] {
+  return ofLedger.safeParse(written).data?.report.ledger.figures ?? [];
+}
+
+/** Ids that stand at two figures of the ledger: what names one of them could mean either. */
+function twice(figures: readonly Figure[]): Issue[] {
+  const seen = new Set<string>();
+  return figures.flatMap(({ id }, index) => {
+    const isAgain = seen.has(id);
+    seen.add(id);
+    const path = ["report", "ledger", "figures", index, "id"];
+    return isAgain ? [{ message: `the ledger has another figure ${id} before this one`, path }] : [];
+  });
 }
 
 /** Puts figures in the place of their ids; ids that the ledger does not have are told in `dangling`. */
-function lookUp(figures: ReadonlyMap<string, Figure>, dangling: Issue[]): Replace {
+function lookUp(figures: readonly Figure[], dangling: Issue[]): Replace {
+  const byId = new Map(figures.map((figure) => [figure.id, figure]));
   return (held, path) => {
     if (typeof held !== "string" || isOfLedger(path)) return held;
-    const found = figures.get(held);
-    if (found === undefined && figures.size > 0)
+    const found = byId.get(held);
+    if (found === undefined && figures.length > 0)
       dangling.push({ message: `the ledger has no figure ${held}`, path: [...path] });
     return found ?? held;
   };

@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "../../src/formats/browser.ts";
-import { liveParts } from "../support/deadText.ts";
+import { liveParts, withoutOwnScripts } from "../support/deadText.ts";
 import { openPage } from "../support/pageAudit.ts";
 import { htmlOf, pagesOf } from "../support/pageKinds.ts";
 import { BASED, DEMO } from "../support/roots.ts";
@@ -67,6 +67,14 @@ describe("the content security policy", () => {
     expect(page("", policy)).not.toEqual([]);
     expect(page(`<script src="${own}"></script>`, `${policy}; connect-src 'self'`)).not.toEqual([]);
     expect(page(`<script src="${source}"></script>`).join()).toContain("<script>");
+    expect(page(`<script src="${own}"></script><script src="${own}"></script>`).join()).toContain("<script>");
+    expect(withoutOwnScripts(`a<script defer src="${own}"></script>b`)).toBe("ab");
+    for (const foreign of [
+      `<script src="${source}"></script>`,
+      `<script src="${own}">x()</script>`,
+      `<script src="${own}" <script></script>`,
+    ])
+      expect(withoutOwnScripts(foreign)).toBe(foreign);
   });
 
   test.each(["/", "/board/q/"])("refuses nothing that a page needs, below %s", async (base) => {

@@ -1,7 +1,8 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { unzipSync } from "fflate";
+import { strFromU8, unzipSync } from "fflate";
+import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { FORMATS } from "../../src/formats/formats.ts";
 import { sextant } from "../support/releases.ts";
@@ -30,10 +31,25 @@ describe("of a report.json alone, in an empty folder, are made", () => {
       );
   });
 
-  test("the deck, with a slide for each section, and charts that hold their data", () => {
-    const parts = Object.keys(unzipSync(made(`made${FORMATS.pptx.ending}`)));
-    expect(parts.filter((part) => /^ppt\/slides\/slide\d+\.xml$/.test(part)).length).toBeGreaterThan(20);
-    expect(parts.filter((part) => /^ppt\/charts\/chart\d+\.xml$/.test(part)).length).toBeGreaterThan(5);
+  test("the deck, with a slide for each section of the board page, and its charts with their data", () => {
+    const files = unzipSync(made(`made${FORMATS.pptx.ending}`));
+    const held = (pattern: RegExp) => Object.entries(files).filter(([part]) => pattern.test(part));
+    const slides = held(/^ppt\/slides\/slide\d+\.xml$/).map(([, bytes]) => strFromU8(bytes));
+    const { document } = parseHTML(readFileSync(join(home, "index.html"), "utf8"));
+    const sections = [...document.querySelectorAll("h2[id]:not(#evidence-heading)")];
+    expect(sections.length).toBeGreaterThan(5);
+    for (const { textContent } of sections)
+      expect(
+        slides.some((xml) => xml.includes(`<a:t>${textContent}</a:t>`)),
+        textContent ?? "",
+      ).toBe(true);
+    const tables = [...document.querySelectorAll("a[href^='charts/'][href$='.csv']")];
+    const native = tables.flatMap(
+      (link) => /^charts\/(trend|bridge|segments)-/.exec(link.getAttribute("href") ?? "")?.[1] ?? [],
+    );
+    expect(new Set(native)).toEqual(new Set(["trend", "bridge", "segments"]));
+    expect(held(/^ppt\/charts\/chart\d+\.xml$/)).toHaveLength(native.length);
+    expect(held(/^ppt\/embeddings\/.+\.xlsx$/)).toHaveLength(native.length);
   });
 
   test("a picture of every chart, and the one for previews of links as it lies beside the pages", () => {

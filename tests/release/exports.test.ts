@@ -7,6 +7,7 @@ import { z } from "zod";
 import type { Scratch } from "../support/oracleRoots.ts";
 import { makeReleasable, sextant, sextantHere } from "../support/releases.ts";
 import { DEMO, REPOSITORY, SCRATCH } from "../support/roots.ts";
+import { unknownNumbers, WRITTEN } from "../support/unknownNumbers.ts";
 
 /** The third quarter of the demo is a draft, built for all tests; its released versions are in the repository. */
 const OUT = join(SCRATCH, "exports");
@@ -129,22 +130,45 @@ describe("the data of a draft", () => {
 });
 
 describe("the messages of a draft", () => {
-  /**
-   * Numbers of a text that no figure of the ledger has; dates, periods, numbers of lists, how sure a range is, and a
-   * target that an earlier edition declared are not figures of it.
-   */
-  function unknownNumbers(text: string): string[] {
-    const known = figuresOf(readFileSync(join(BUILT, "figures.json"), "utf8")).map((figure) => figure.text);
-    const numbers = /\d+(?:,\d{3})*(?:\.\d+)?/g;
-    const words = new Set(known.flatMap((one) => one.match(numbers) ?? []));
-    const plain = text
-      .replace(/^\d+\. /gm, "")
-      .replace(
-        /\b\d{1,2} [A-Z][a-z]{2,} \d{4}\b|\bQ\d \d{4}\b|\bweek \d+\b|\bversion \d+\b|\b19 of 20 cases|\bmoved from \d+/g,
-        "",
-      );
-    return (plain.match(numbers) ?? []).filter((number) => !words.has(number));
+  /** Numbers of a message that no figure of the ledger in its language has. */
+  function notInLedger(text: string, language: keyof typeof WRITTEN = ""): string[] {
+    const known = figuresOf(readFileSync(join(BUILT, language, "figures.json"), "utf8"));
+    return unknownNumbers(
+      text,
+      known.map((figure) => figure.text),
+      2026,
+      WRITTEN[language],
+    );
   }
+
+  test.each([
+    ["", "On 14–20 Sept, since 3 August, by 16 Oct 2026, 28 Dec – 3 Jan 2027", []],
+    [
+      "",
+      "14–21 Sept, 15–21 Sept, 4 August, 20 people, 14–20",
+      ["14", "21", "15", "21", "4", "20", "14", "20"],
+    ],
+    ["", "28 Sept – 4 Oct, 1,301 and 1,302, 19 of 20 cases, 19 of 21 cases", ["1,302", "19", "21"]],
+    ["de", "14.–20. Sept., seit dem 3. August, bis 22. Jan. 2027, 1.301 und 1.302", ["1.302"]],
+    ["de", "vom 28. Sept. – 4. Okt., 28. Sept. – 5. Okt., 20 Menschen", ["28", "5", "20"]],
+    ["fr", "du 14 au 20 sept., depuis le 3 août, du 28 sept. au 4 oct., avant le 1er févr. 2027", []],
+    [
+      "fr",
+      "du 14 au 21 sept., le 4 août, de 14 à 20, 1\u202f301 et 1\u202f302",
+      ["14", "21", "4", "14", "20", "1\u202f302"],
+    ],
+  ] as const)("are read for numbers by a check that knows days in %j: %s", (language, text, unknown) => {
+    const known = ["1,301", "1.301", "1\u202f301"];
+    expect(unknownNumbers(text, known, 2026, WRITTEN[language])).toEqual(unknown);
+  });
+
+  test.each(["de", "fr"] as const)("in %s say no number that the ledger does not have", async (language) => {
+    const words = `2026-q3 text --language ${language}`;
+    const text = (await exported(words, `draft-${language}.txt`)).toString("utf8");
+    expect(text).toContain(language === "de" ? " (14.–20. Sept.)" : " du 14 au 20 sept.");
+    expect(notInLedger(text, language)).toEqual([]);
+    if (language === "fr") expect(text.match(/.{0,20}[^\u202f\s][:;] /g) ?? []).toEqual([]);
+  });
 
   test("for a chat are a few lines whose numbers are all in the ledger", async () => {
     const text = (await exported("2026-q3 text", "draft.txt")).toString("utf8");
@@ -158,7 +182,7 @@ describe("the messages of a draft", () => {
     expect(text).toContain("\nGuardrails\n- Newcomers who leave: Breach 5.9%, since 3 August");
     expect(text).toMatch(/\nWe ask for\n1\. May we hold back .* \(Mira Brandt, by 16 Oct 2026\)\n/);
     expect(text.split("\n").length).toBeLessThan(30);
-    expect(unknownNumbers(text)).toEqual([]);
+    expect(notInLedger(text)).toEqual([]);
   });
 
   test("for mail have text, at most 100 kB of HTML without scripts, and pictures that it names", async () => {
@@ -175,7 +199,7 @@ describe("the messages of a draft", () => {
     expect(html).not.toMatch(/<script|<link|<style|https?:/);
     const words = (html ?? "").replace(/<[^>]*>/g, " ");
     expect(words).toContain("More people post, but newcomers leave sooner");
-    expect(unknownNumbers(words.replace(/&nbsp;/g, " "))).toEqual([]);
+    expect(notInLedger(words.replace(/&nbsp;/g, " "))).toEqual([]);
     expect(text).toContain("611 (people, mean of the quarter’s days)");
     const pictures = part("image/png");
     expect(pictures.map((bytes) => bytes.subarray(1, 4).toString())).toEqual(["PNG", "PNG"]);

@@ -131,8 +131,8 @@ test("a lowlight that names the figure says it already; one that names another d
   expect((await told({ post: 50, read: -20 }, {}, read)).warnings).toEqual([]);
 });
 
-test("the figures of a fall stand in the ledger, shown on the board page", async () => {
+test("the figures of a fall stand in the ledger, shown on the board page and in the brief", async () => {
   const { ledger } = await reportOf(company({ post: 50, read: -20 }));
   for (const id of ["total@2026-q2:change_phrase.previous", "total@2026-q2/use=read:change_phrase.previous"])
-    expect(ledger.figures.find((figure) => figure.id === id)?.shown).toEqual(["index"]);
+    expect(ledger.figures.find((figure) => figure.id === id)?.shown).toEqual(["index", "brief"]);
 });

@@ -149,7 +149,7 @@ const company = (rows: readonly Row[], through: string | null): Company => ({
   metrics: METRICS,
   calendar: { fiscal_year_starts: "1" },
   edition: "2026-q1",
-  keys: "",
+  keys: "acknowledge: { rate: { action: Look into it., owner: Kim Lee, by: 2026-05-01 } }",
   body: inTable(BODY),
   takenAt: "2026-04-20T06:00:00Z",
   through,

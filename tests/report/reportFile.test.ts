@@ -111,6 +111,11 @@ describe("a report.json that is not as it was written", () => {
       (text: string) => text.replace('"value":"daily_posters@2026-q3"', '"value":"daily_posters@1926-q3"'),
       "report.headline.value: the ledger has no figure daily_posters@1926-q3",
     ],
+    [
+      "has two figures of one id",
+      (text: string) => text.replace('"id":"daily_posters@2025-q3"', '"id":"daily_posters@2026-q3"'),
+      "].id: the ledger has another figure daily_posters@2026-q3 before this one",
+    ],
   ])("is refused where it %s, with the place in it", (_, change, place) => {
     const text = newest();
     const changed = change(text);

@@ -14,6 +14,8 @@ export function liveParts(html: string): string[] {
   const scripts = [...document.querySelectorAll("script")].flatMap((script) => ownScript(script) ?? []);
   if (first?.getAttribute("content") !== policyFor(scripts))
     found.push("the policy is missing, does not stand first, or is another than the page needs");
+  for (const [index, name] of scripts.entries())
+    if (scripts.indexOf(name) < index) found.push(`<script> "${name}" for the second time`);
   for (const element of document.querySelectorAll("script, style, iframe, object, embed, form, base"))
     if (ownScript(element) === null)
       found.push(`<${element.localName}> "${element.textContent?.slice(0, 60)}"`);
@@ -25,6 +27,14 @@ export function liveParts(html: string): string[] {
       )
         found.push(`<${element.localName} ${name}="${value.slice(0, 60)}">`);
   return found;
+}
+
+/** A page without the tags of our own scripts: every `<script` that is left in its text, something else brought in. */
+export function withoutOwnScripts(html: string): string {
+  return html.replace(/<script\s[^<>]*><\/script>/g, (tag) => {
+    const script = parseHTML(tag).document.querySelector("script");
+    return script !== null && ownScript(script) !== null ? "" : tag;
+  });
 }
 
 /** The least that a page with these scripts of ours can do with: no script without any, nothing read but to find. */

@@ -141,7 +141,7 @@ function declaredParts(
               "compared",
               caption,
               thenNow(head),
-              texts.map((one) => textRow(one, words)),
+              texts.map((one) => textRow(one, say)),
             ),
           ];
     if (all.length === 0) return [paragraph("empty", none)];
@@ -199,9 +199,10 @@ function declaredParts(
 }
 
 /** A target or a limit, then and now, with what became of it. */
-function textRow({ name, label, was, is, move, why }: ComparedText, words: Language["pages"]["compare"]) {
+function textRow({ name, label, was, is, move, why }: ComparedText, { pages, signs }: Language) {
+  const words = pages.compare;
   const there = (text: string | null): Text => (text === null ? [styled("muted", words.notThere)] : [text]);
-  const told = [words.moves[move], ...(why === null ? [] : [why])].join(": ");
+  const told = [words.moves[move], ...(why === null ? [] : [why])].join(signs.colon);
   const isMoved = move !== "same";
   return row(
     line(name, " ", styled("below", label)),

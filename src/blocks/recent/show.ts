@@ -102,7 +102,7 @@ function toDateTable({ name, recent }: MetricFacts, voice: Voice): Table {
 /** The part of what has come so far that is held against the year before, where it is not all. */
 function partOf({ value, comparison: { comparable, partLabel } }: ToDate, voice: Voice): Text {
   if (comparable === null || comparable.reason !== null || comparable.text === value.text) return [];
-  return [" ", styled("below", `${partLabel}: `, num(comparable, voice))];
+  return [" ", styled("below", `${partLabel}${voice.say.signs.colon}`, num(comparable, voice))];
 }
 
 function dataOf({ recent, unit }: MetricFacts, say: Language): CsvTable {
@@ -127,7 +127,7 @@ function dataOf({ recent, unit }: MetricFacts, say: Language): CsvTable {
           ...(comparison === null ? unknown : cellsOf(comparison.change, say)),
         ]),
       ...recent.toDate.map(({ name, label, value, comparison }): CsvCell[] => [
-        `${name}: ${label}`,
+        `${name}${say.signs.colon}${label}`,
         ...cellsOf(value, say),
         comparison.base.value,
         ...cellsOf(comparison.change, say),

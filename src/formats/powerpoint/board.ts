@@ -2,6 +2,7 @@ import { figuresIn, figuresNamed } from "../../document/figures.ts";
 import { opened } from "../../document/opened.ts";
 import { plainHtml, plainText } from "../../document/plain.ts";
 import { html, type Text } from "../../document/text.ts";
+import { type Language, languageOf } from "../../language/language.ts";
 import type { Edition } from "../../report/edition.ts";
 import type { Section, Shown } from "../../report/outline/section.ts";
 import { BOTTOM_LINE } from "../../report/outline/sections.ts";
@@ -26,14 +27,17 @@ export interface Board extends Digest {
 /** The head of the board page, which has these sections. */
 export function boardOf(edition: Edition, sections: readonly Section[]): Board {
   const { report } = edition;
+  const { signs } = languageOf(report.locale);
   const spoken = spokenOf(report);
   const parts = sections.find(({ id }) => id === BOTTOM_LINE)?.parts ?? [];
   const items = opened(parts.flatMap((part) => (part.kind === "shown" ? part.items : [])));
   return {
     ...digestOf(edition),
-    beside: items.flatMap((item) => (item.kind === "headline" ? item.facts.map(factOf) : [])),
+    beside: items.flatMap((item) =>
+      item.kind === "headline" ? item.facts.map((fact) => factOf(fact, signs)) : [],
+    ),
     falls: items.flatMap((item) =>
-      item.kind === "list" && item.name === "falls" ? item.items.map(fallOf) : [],
+      item.kind === "list" && item.name === "falls" ? item.items.map((text) => fallOf(text, signs)) : [],
     ),
     changed: changedIn(items),
     spoken: (spoken?.lists ?? []).map((list) => ({ heading: list.title, lines: list.items.map(plainHtml) })),
@@ -42,10 +46,13 @@ export function boardOf(edition: Edition, sections: readonly Section[]): Board {
   };
 }
 
-function factOf({ value, notes }: { readonly value: Text; readonly notes: readonly Text[] }) {
+function factOf(
+  { value, notes }: { readonly value: Text; readonly notes: readonly Text[] },
+  { semicolon }: Language["signs"],
+) {
   return {
     value: plainText(value),
-    note: notes.map((note) => plainText(note)).join("; "),
+    note: notes.map((note) => plainText(note)).join(semicolon),
     tone: toneOf(value),
   };
 }
@@ -58,9 +65,9 @@ function changedIn(items: Shown["items"]): Board["changed"] {
 }
 
 /** "▼ Behind the total: Daily active people rose 6.3%, while Newcomers fell 10.6%." */
-function fallOf(text: Text): string {
+function fallOf(text: Text, { colon }: Language["signs"]): string {
   const isMark = (run: Text[number]) => typeof run !== "string" && run.kind === "mark";
   const mark = text.filter(isMark);
   const rest = plainText(text.filter((run) => !isMark(run)));
-  return mark.length === 0 ? rest : `${plainText(mark)}: ${rest}`;
+  return mark.length === 0 ? rest : `${plainText(mark)}${colon}${rest}`;
 }

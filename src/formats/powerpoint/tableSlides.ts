@@ -47,6 +47,7 @@ export function addTableSlides(
   words: Pick<Noted, "prose" | "figures">,
 ): void {
   const { deck, around, sources } = making;
+  const { colon } = languageOf(sources.edition.report.locale).signs;
   const [first] = tables;
   const chart = chartBeside(sources, first);
   const narrow = { ...WIDE, x: EDGE + 5.4, w: WIDE.w - 5.4 };
@@ -57,7 +58,7 @@ export function addTableSlides(
   for (const [index, portion] of [...beside, ...portionsOf(rest, WIDE)].entries()) {
     const slide = addSheet(deck, around, heading);
     if (chart !== null && index === 0) addBeside(slide, chart, first?.table.caption ?? "");
-    addPortion(slide, portion, index < beside.length ? narrow : WIDE, heading);
+    addPortion(slide, portion, index < beside.length ? narrow : WIDE, { heading, colon });
     const source = [...new Set(portion.map(({ item }) => item.source))]
       .filter((text) => text !== "")
       .join(" ");
@@ -97,7 +98,12 @@ function portionsOf(tables: readonly TableItem[], box: Box): Placed[][] {
   return portions;
 }
 
-function addPortion(slide: PptxGenJS.Slide, portion: readonly Placed[], box: Box, heading: string): void {
+function addPortion(
+  slide: PptxGenJS.Slide,
+  portion: readonly Placed[],
+  box: Box,
+  { heading, colon }: { readonly heading: string; readonly colon: string },
+): void {
   let { y } = box;
   for (const { item, laid } of portion) {
     const { caption } = item.table;
@@ -114,7 +120,7 @@ function addPortion(slide: PptxGenJS.Slide, portion: readonly Placed[], box: Box
       });
       y += CAPTION;
     }
-    addTable(slide, laid, [heading, caption].filter((part) => part !== "").join(": "), { x: box.x, y });
+    addTable(slide, laid, [heading, caption].filter((part) => part !== "").join(colon), { x: box.x, y });
     y += laid.height + GAP;
   }
 }
