@@ -102,6 +102,7 @@ function seriesSentence(
   const known = rowsOf(data, series).filter((row) => typeof row[measure.column] === "number");
   const [first, last] = [known.at(0), known.at(-1)];
   if (first === undefined || last === undefined) return "";
+  const { charts, signs } = languageOf(locale);
   const say = (row: Datum) => {
     const where = places.map((place) => textOf(row[place.column] ?? null, place, locale)).join(", ");
     const value = textOf(row[measure.column] ?? null, measure, locale);
@@ -111,8 +112,8 @@ function seriesSentence(
     data.series.length > 1 && data.view.fill !== null ? textOf(series, data.view.fill, locale) : "";
   const lowest = known.reduce((a, b) => (amount(b) < amount(a) ? b : a));
   const highest = known.reduce((a, b) => (amount(b) > amount(a) ? b : a));
-  const told = languageOf(locale).charts.query.course(say(first), say(last), say(lowest), say(highest));
-  return name === "" ? told.charAt(0).toUpperCase() + told.slice(1) : `${name}: ${told}`;
+  const told = charts.query.course(say(first), say(last), say(lowest), say(highest));
+  return name === "" ? told.charAt(0).toUpperCase() + told.slice(1) : `${name}${signs.colon}${told}`;
 }
 
 /** The least and the greatest number of a channel. */

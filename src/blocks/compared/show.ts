@@ -1,4 +1,4 @@
-import { group, type Item, list, paragraph } from "../../document/item.ts";
+import { type Item, list, more, paragraph } from "../../document/item.ts";
 import { block, cards, column, line, row, said } from "../../document/table.ts";
 import { given, html, metricLink, styled, type Text, written } from "../../document/text.ts";
 import type { Language } from "../../language/language.ts";
@@ -141,11 +141,11 @@ function declaredParts(
               "compared",
               caption,
               thenNow(head),
-              texts.map((one) => textRow(one, words)),
+              texts.map((one) => textRow(one, say)),
             ),
           ];
     if (all.length === 0) return [paragraph("empty", none)];
-    return [...table(moved), ...group("folded", words.moves.same, table(same))];
+    return [...table(moved), ...more(words.moves.same, table(same))];
   };
   return [
     {
@@ -199,9 +199,10 @@ function declaredParts(
 }
 
 /** A target or a limit, then and now, with what became of it. */
-function textRow({ name, label, was, is, move, why }: ComparedText, words: Language["pages"]["compare"]) {
+function textRow({ name, label, was, is, move, why }: ComparedText, { pages, signs }: Language) {
+  const words = pages.compare;
   const there = (text: string | null): Text => (text === null ? [styled("muted", words.notThere)] : [text]);
-  const told = [words.moves[move], ...(why === null ? [] : [why])].join(": ");
+  const told = [words.moves[move], ...(why === null ? [] : [why])].join(signs.colon);
   const isMoved = move !== "same";
   return row(
     line(name, " ", styled("below", label)),
