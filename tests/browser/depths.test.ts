@@ -157,9 +157,12 @@ describe("the way around an edition", () => {
       });
       const nav = page.locator("nav.edition-nav");
       expect(await nav.count()).toBe(1);
-      const box = await nav.boundingBox();
-      expect(box?.y).toBeLessThan(160);
-      expect(box?.height).toBeLessThan(40);
+      for (const width of [360, 390]) {
+        await page.setViewportSize({ width, height: 844 });
+        const box = await nav.boundingBox();
+        expect(box?.y).toBeLessThan(160);
+        expect(box?.height).toBeLessThan(40);
+      }
       const all = nav.locator('.first a[href$="editions/"]');
       expect(await all.isVisible()).toBe(true);
       const section = nav.locator(".contents a, .ways ul a").first();

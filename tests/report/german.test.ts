@@ -1,11 +1,12 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
 import { earlierOf } from "../../src/compute/earlier.ts";
 import { readContent } from "../../src/content/readContent.ts";
 import { compute } from "../../src/engine/compute.ts";
 import { words as de } from "../../src/language/de/words.ts";
-import type { Report, Site } from "../../src/report/report.ts";
+import { type Report, type Site, report as schema } from "../../src/report/report.ts";
 import { buildSite } from "../../src/report/site.ts";
 import { copyDemo, SCRATCH } from "../support/roots.ts";
 
@@ -24,10 +25,13 @@ const ENGLISH = new RegExp(
   "i",
 );
 
+/** Words of an edition that has no other language. */
+const FOREIGN = /<span lang="(?!de)[^"]*">[^<]*<\/span>/g;
+
 /** Keys of codes, names of files and SQL, which are the same in every language; and of what authors write. */
 const CODES = new Set(
   [
-    "id kind reason state status score verdict judgement direction ranking role better decision vs measure metric",
+    "id kind reason state status verdict direction role decision vs measure metric",
     "sql queries page slug file home grain dimension column columns snapshot",
     "mark type on as locked operator formula query locale sha256 shown blocks body review time where",
   ].flatMap((line) => line.split(" ")),
@@ -60,7 +64,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 describe("an edition in German", () => {
   test("has no English in any text that it computes", () => {
-    expect(englishIn(report)).toEqual([]);
+    expect(englishIn(report, schema)).toEqual([]);
   });
 
   test("has none in the dictionary, its history and the audit", () => {
@@ -93,7 +97,10 @@ describe("an edition in German", () => {
 });
 
 test("the same look at the English edition finds its words", () => {
-  const found = englishIn(site.editions.find(({ id }) => id === report.id));
+  const found = englishIn(
+    site.editions.find(({ id }) => id === report.id),
+    schema,
+  );
   for (const text of ["mean of the quarter’s days", "it came to 611", "the end of Q4 2026"])
     expect(
       found.some((one) => one.includes(text)),
@@ -101,19 +108,55 @@ test("the same look at the English edition finds its words", () => {
     ).toBe(true);
 });
 
-/** The texts that hold an English word, with their places. */
-function englishIn(value: unknown, path = ""): string[] {
+/** The texts that hold an English word, with their places; one of a fixed set of keys is no text. */
+function englishIn(value: unknown, schema?: z.core.$ZodType, path = ""): string[] {
   if (typeof value === "string") {
-    const text = value.replace(/<[^>]*>/g, " ").replace("Jobs to be done", "");
+    if (isKey(value, schema)) return [];
+    const text = value
+      .replace(FOREIGN, " ")
+      .replace(/<[^>]*>/g, " ")
+      .replace("Jobs to be done", "");
     return ENGLISH.test(text) ? [`${path}: ${value}`] : [];
   }
   if (typeof value !== "object" || value === null) return [];
+  const isForeign = "locale" in value && value.locale !== "de-DE";
   return Object.entries(value).flatMap(([key, part]) =>
-    isCode(key, part) ? [] : englishIn(part, Array.isArray(value) ? path : `${path}.${key}`),
+    isCode(key, part) || (isForeign && key === "titleText")
+      ? []
+      : englishIn(part, below(schema, key), Array.isArray(value) ? path : `${path}.${key}`),
   );
 }
 
 /** A verdict is a word of ours where it is a text; as an object it holds sentences. */
 function isCode(key: string, part: unknown): boolean {
   return CODES.has(key) && (key !== "verdict" || typeof part === "string");
+}
+
+/** Does the schema say by name that there may be this text? */
+function isKey(text: string, schema: z.core.$ZodType | undefined): boolean {
+  return optionsOf(schema).some(
+    (one) =>
+      (one instanceof z.ZodEnum && one.options.includes(text)) ||
+      (one instanceof z.ZodLiteral && one.values.has(text)),
+  );
+}
+
+/** The schemas of a part of a group, or of a list. */
+function below(schema: z.core.$ZodType | undefined, key: string): z.core.$ZodType | undefined {
+  const parts = optionsOf(schema).flatMap((one): z.core.$ZodType[] => {
+    if (one instanceof z.ZodArray) return [one.element];
+    if (one instanceof z.ZodRecord) return [one.valueType];
+    const part: z.core.$ZodType | undefined = one instanceof z.ZodObject ? one.shape[key] : undefined;
+    return part === undefined ? [] : [part];
+  });
+  return parts.length < 2 ? parts[0] : z.union(parts);
+}
+
+/** What a schema may be, without what only says that it may be left out or not be changed. */
+function optionsOf(schema: z.core.$ZodType | undefined): z.core.$ZodType[] {
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap(optionsOf);
+  const isWrapped =
+    schema instanceof z.ZodReadonly || schema instanceof z.ZodNullable || schema instanceof z.ZodOptional;
+  if (isWrapped || schema instanceof z.ZodLazy) return optionsOf(schema.unwrap());
+  return schema === undefined ? [] : [schema];
 }

@@ -21,6 +21,11 @@ const each = (write: (grain: string) => string) => GRAINS.map(write);
 
 /** Every template that takes a count. */
 const TEMPLATES: Readonly<Record<string, Say>> = {
+  "report.commitments.kept": ({ report }, n) => [`${n} ${report.commitments.kept(n)}`],
+  "report.commitments.late": ({ report }, n) => [`${n} ${report.commitments.late(n)}`],
+  "report.commitments.missed": ({ report }, n) => [`${n} ${report.commitments.missed(n)}`],
+  "report.commitments.dropped": ({ report }, n) => [`${n} ${report.commitments.dropped(n)}`],
+  "report.commitments.open": ({ report }, n) => [`${n} ${report.commitments.open(n)}`],
   "report.series.incomplete": ({ report }, n) => each((grain) => report.series.incomplete(n, grain, true)),
   "report.series.matures": ({ report }, n) => each((grain) => report.series.matures(grain, n)),
   "report.series.planMet": ({ report }, n) =>
@@ -99,6 +104,7 @@ const TEMPLATES: Readonly<Record<string, Say>> = {
   "pages.brief.forecasts": ({ pages }, n) => parts(pages.brief.forecasts)(n),
   "pages.brief.more": ({ pages }, n) => [pages.brief.more(n)],
   "pages.figures.count": ({ pages }, n) => [pages.figures.count(n)],
+  "pages.figures.later": ({ pages }, n) => each((grain) => pages.figures.later(n, grain)),
   "pages.figures.lede": ({ pages }, n) => [pages.figures.lede(n, "s")],
   "pages.revision.alsoDiffer": ({ pages }, n) => [pages.revision.alsoDiffer(n)],
   "pages.revision.all": ({ pages }, n) => [pages.revision.all(n, "CSV")],

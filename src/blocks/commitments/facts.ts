@@ -44,7 +44,7 @@ export function scoreLine(commitments: readonly Commitment[], locale: string): s
   const told = counts.filter(({ word, count }) => word !== "open" || count > 0);
   const say = languageOf(locale).report.commitments;
   return formatScore(
-    told.map(({ word, count }) => ({ word: say[word], count })),
+    told.map(({ word, count }) => ({ word: say[word](count), count })),
     locale,
   );
 }

@@ -1,4 +1,4 @@
-import { group, type Item, list, paragraph } from "../../document/item.ts";
+import { type Item, list, more, paragraph } from "../../document/item.ts";
 import { block, cards, column, line, row, said } from "../../document/table.ts";
 import { given, html, metricLink, styled, type Text, written } from "../../document/text.ts";
 import type { Language } from "../../language/language.ts";
@@ -145,7 +145,7 @@ function declaredParts(
             ),
           ];
     if (all.length === 0) return [paragraph("empty", none)];
-    return [...table(moved), ...group("folded", words.moves.same, table(same))];
+    return [...table(moved), ...more(words.moves.same, table(same))];
   };
   return [
     {

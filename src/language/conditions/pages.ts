@@ -84,6 +84,7 @@ export const pages = {
     kind: LABEL,
     on: LABEL,
     linkTo: LABEL,
+    later: LABEL,
     count: LABEL,
   },
   revision: {

@@ -3,6 +3,7 @@ import { type Conditions, LABEL } from "./condition.ts";
 
 /** When each sentence of `report` is true. */
 export const report = {
+  commitments: { kept: LABEL, late: LABEL, missed: LABEL, dropped: LABEL, open: LABEL },
   source: {
     snapshot: LABEL,
     tables: LABEL,

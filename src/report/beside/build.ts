@@ -64,7 +64,7 @@ function comparisonWith(book: FigureBook, known: Known, other: KnownOther): Edit
     id: period.id,
     kind,
     label: labelOf(period, locale),
-    edition: edition === null ? null : placeOf(edition, known.vintages, locale),
+    edition: edition === null ? null : placeOf(edition, known, locale),
     isAsLong: asLong,
     figures: asLong ? comparedFigures(book, other, pair) : [],
     stars: starsSince(book, since),
@@ -73,10 +73,11 @@ function comparisonWith(book: FigureBook, known: Known, other: KnownOther): Edit
   };
 }
 
-function placeOf(edition: Earlier, vintages: readonly Vintage[], locale: string) {
+function placeOf(edition: Earlier, { vintages, declared, own }: Known, locale: string) {
   const vintage = vintages.find(({ id, version }) => id === edition.id && version === edition.version);
   const label = vintage === undefined ? edition.label : vintageLabel(vintage, locale);
-  return { label, titleText: edition.titleText, home: edition.home };
+  const { content } = (declared.get(edition.id) ?? own).original;
+  return { label, titleText: edition.titleText, locale: content.report.config.locale, home: edition.home };
 }
 
 function pairOf(book: FigureBook, { declared, own }: Known, edition: Earlier | null): Pairs | null {

@@ -78,6 +78,12 @@ export function countingOf({ config }: MetricDocument): string {
   ]);
 }
 
+/** The language in which the words of the earlier edition are: the page's, or that in which it was written first. */
+export function localeThen({ was, original }: Pairs): string {
+  const { content } = was.edition.translation === null ? original.was : was;
+  return content.report.config.locale;
+}
+
 /** May the words of a metric be held against each other as they are read, or was it translated in between? */
 export function isOneLanguage(was: MetricDocument, is: MetricDocument): boolean {
   return (was.translation === null) === (is.translation === null);

@@ -80,7 +80,9 @@ export interface ComparedMetric extends z.output<typeof comparedMetric> {}
 
 export const comparedCommitment = z
   .strictObject({
-    whatHtml: z.string(),
+    whatHtml: z
+      .string()
+      .describe("Of an edition that lacks the language of this report, in an element that names its own."),
     was: commitmentScores.nullable().describe("As of each edition's snapshot; null where it is not named."),
     is: commitmentScores.nullable(),
   })
@@ -91,7 +93,7 @@ export interface ComparedCommitment extends z.output<typeof comparedCommitment> 
 
 export const comparedAsk = z
   .strictObject({
-    decisionHtml: z.string(),
+    decisionHtml: z.string().describe("As the commitments."),
     was: z.string().nullable().describe("The day by which it was to be decided; null where it is not asked."),
     is: z.string().nullable(),
   })
@@ -122,10 +124,15 @@ export const editionComparison = z
       .describe("The edition before, the period a year before, or any other earlier edition."),
     label: z.string().describe('"Q2 2026"'),
     edition: z
-      .strictObject({ label: z.string(), titleText: z.string(), home: z.string() })
+      .strictObject({
+        label: z.string().describe('"Q2 2026, version 2"'),
+        titleText: z.string().describe("As it was written first."),
+        locale: z.string().describe("Of its title: it may lack the language of this report."),
+        home: z.string(),
+      })
       .readonly()
       .nullable()
-      .describe('"Q2 2026, version 2", and where it is; null where there is no edition of that period.'),
+      .describe("Null where there is no edition of that period."),
     isAsLong: z.boolean().describe("Is the other period as long, so that figures may be held against it?"),
     figures: z.array(comparedFigure).readonly(),
     stars: z.array(replacedStar).readonly(),

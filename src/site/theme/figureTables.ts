@@ -1,4 +1,5 @@
 import { capitalised } from "../../format/capitalised.ts";
+import type { Language } from "../../language/language.ts";
 import type { Figure } from "../../ledger/figure.ts";
 import { describeKind, describeParts } from "../../ledger/measures/describeMeasure.ts";
 import type { FigureSection } from "../../report/outline/figureSections.ts";
@@ -58,10 +59,10 @@ function rowOf(figure: Figure, facts: EntryFacts): FigureRow {
 }
 
 /** What a measure names: groups of people and later periods as their charts have them, a metric by its own name. */
-function partsOf(figure: Figure, { report }: EntryFacts): string {
+function partsOf(figure: Figure, { report, say }: EntryFacts): string {
   const named = describeParts(figure);
   const known = report.definitions.find(({ metric }) => metric.replaceAll("_", " ") === named)?.name;
-  return groupOf(figure, report) ?? laterOf(figure, report) ?? known ?? named;
+  return groupOf(figure, report) ?? laterOf(figure, report, say.pages.figures) ?? known ?? named;
 }
 
 function groupOf({ id }: Figure, { cohorts }: Report): string | null {
@@ -76,12 +77,12 @@ function groupOf({ id }: Figure, { cohorts }: Report): string | null {
   return new Map(found).get(id) ?? null;
 }
 
-function laterOf({ id }: Figure, { retention }: Report): string | null {
-  const found = retention.flatMap(({ grain, ages, rows }) =>
+function laterOf({ id }: Figure, { retention }: Report, words: Language["pages"]["figures"]): string | null {
+  const found = retention.flatMap(({ grain, rows }) =>
     rows.flatMap(({ name, people, cells }) => [
       [people.id, name] as const,
-      ...cells.flatMap((cell, index) =>
-        cell === null ? [] : [[cell.id, `${name} · ${grain} ${ages[index] ?? ""}`] as const],
+      ...cells.flatMap((cell, age) =>
+        cell === null ? [] : [[cell.id, `${name} · ${words.later(age, grain)}`] as const],
       ),
     ]),
   );

@@ -173,6 +173,7 @@ export const edition: typeof model = {
     shownIn: "Gezeigt in:",
     link: "Link",
     linkTo: (title) => `Link zu: ${title}`,
+    later: (count, grain) => `${numbered(count, grain)} später`,
     ofRow: "Wovon",
     value: "Wert",
     source: "Quelle",

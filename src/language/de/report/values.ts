@@ -21,11 +21,11 @@ export const values: typeof model = {
     unknown: "unbekannt",
   },
   commitments: {
-    kept: "gehalten",
-    late: "verspätet",
-    missed: "verfehlt",
-    dropped: "aufgegeben",
-    open: "offen",
+    kept: () => "gehalten",
+    late: () => "verspätet",
+    missed: () => "verfehlt",
+    dropped: () => "aufgegeben",
+    open: () => "offen",
   },
   people: "Personen",
   source: {

@@ -176,6 +176,7 @@ export const edition = {
     shownIn: "Shown in:",
     link: "Link",
     linkTo: (title: string) => `Link to: ${title}`,
+    later: (count: number, grain: string) => `${numbered(count, grain)} later`,
     ofRow: "Of",
     value: "Value",
     source: "Source",

@@ -16,7 +16,14 @@ export const values = {
     vanity: "vanity",
   },
   guardrailStates: { ok: "ok", watch: "watch", breach: "breach", unknown: "unknown" },
-  commitments: { kept: "kept", late: "late", missed: "missed", dropped: "dropped", open: "open" },
+  /** What so many commitments came to, after their number. */
+  commitments: {
+    kept: (_count: number) => "kept",
+    late: (_count: number) => "late",
+    missed: (_count: number) => "missed",
+    dropped: (_count: number) => "dropped",
+    open: (_count: number) => "open",
+  },
   people: "people",
   /** Where rows come from. */
   source: {

@@ -25,7 +25,7 @@ export const shared: typeof model = {
     source: (source) => `Source\u202f: ${source}.`,
     to: (low, high) => `${low} à ${high}`,
     on: (period) => `par rapport ${toThe(period)}`,
-    promised: (owner, date) => `${owner}, avant le ${date}`,
+    promised: (owner, date) => `${owner}, d’ici au ${date}`,
     by: (name, dimension) => `${name} par ${dimension}`,
     breached: "Garde-fou franchi",
     wasBreached: "Garde-fou franchi auparavant",

@@ -59,7 +59,7 @@ export const compare: typeof model = {
   noCommitment: "Aucune des deux éditions ne nomme d’engagement.",
   asks: "Décisions demandées",
   noAsk: "Aucune des deux éditions ne demande de décision.",
-  asked: (date) => `d’ici le ${date}`,
+  asked: (date) => `d’ici au ${date}`,
   notThere: "absent",
   notNamed: "non nommé",
   notAsked: "non demandée",

@@ -174,6 +174,7 @@ export const edition: typeof model = {
     shownIn: "Montré dans\u202f:",
     link: "Lien",
     linkTo: (title) => `Lien vers\u202f: ${title}`,
+    later: (count, grain) => `${numbered(count, grain)} plus tard`,
     ofRow: "De quoi",
     value: "Valeur",
     source: "Source",

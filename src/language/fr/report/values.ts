@@ -16,11 +16,11 @@ export const values: typeof model = {
   },
   guardrailStates: { ok: "respecté", watch: "à surveiller", breach: "franchi", unknown: "inconnu" },
   commitments: {
-    kept: "tenu",
-    late: "en retard",
-    missed: "manqué",
-    dropped: "abandonné",
-    open: "en cours",
+    kept: (count) => (count < 2 ? "tenu" : "tenus"),
+    late: () => "en retard",
+    missed: (count) => (count < 2 ? "manqué" : "manqués"),
+    dropped: (count) => (count < 2 ? "abandonné" : "abandonnés"),
+    open: () => "en cours",
   },
   people: "personnes",
   source: {
