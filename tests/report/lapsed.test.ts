@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { briefParts } from "../../src/blocks/brief/show.ts";
 import { plainText } from "../../src/document/plain.ts";
+import { languageOf } from "../../src/language/language.ts";
 import type { GuardrailFacts } from "../../src/report/facts/slices.ts";
 import { shownBy } from "../../src/report/outline/shown.ts";
 import type { Report } from "../../src/report/report.ts";
@@ -162,6 +164,19 @@ describe("a guardrail that was breached within the edition's period, and is not 
     const found = await guardOf(scores(...spans));
     expect([found.state, when(found)]).toEqual(["breach", "in July"]);
     expect(found.sinceLabel).toMatch(/^since September/);
+  });
+
+  test("stays in the brief, in the tone of the board page", async () => {
+    const report = await reportOf(company(scores(["2026-08-01", "2026-08-31"]), {}, ACKNOWLEDGED));
+    const { locale } = report;
+    const setting = { report, slug: "brief", medium: "page", say: languageOf(locale), locale } as const;
+    const wrong = briefParts(setting).find(({ id }) => id === "wrong")?.lines ?? [];
+    const said = wrong.filter((line) => plainText(line).includes("breached in August (61.5%, limit 68.0%)"));
+    expect(said.map(([mark]) => mark)).toMatchObject([{ kind: "mark", tone: "watch" }]);
+    const banner = shownBy(report).flatMap((part) =>
+      part.items.flatMap((item) => (item.kind === "breaches" ? item.breaches : [])),
+    );
+    expect(banner.map(({ tone }) => tone)).toEqual(["watch"]);
   });
 
   test("needs its acknowledgement", async () => {

@@ -27,6 +27,7 @@ function guardrailLines(setting: Setting): readonly Text[] {
   const all = [
     ...report.headline.breached.map((guardrail) => ({
       mark: say.blocks.common.breached,
+      tone: "bad" as const,
       text: breachText(guardrail, setting),
       promise: promiseOf(guardrail, say),
     })),
@@ -34,8 +35,8 @@ function guardrailLines(setting: Setting): readonly Text[] {
   ];
   if (report.guardrails.length === 0) return [[say.blocks.guardrails.none]];
   if (all.length === 0) return [[`${guardrailSentence(report.guardrails, say)}.`]];
-  return all.map(({ mark, text, promise }, index) => [
-    marked("bad", mark),
+  return all.map(({ mark, tone, text, promise }, index) => [
+    marked(tone, mark),
     say.signs.colon,
     ...text,
     ...(index < MOST ? [" ", ...doneText(promise, setting)] : []),
