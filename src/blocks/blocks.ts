@@ -19,6 +19,7 @@ import { bridge } from "./bridge/show.ts";
 import { candidatesSpec } from "./candidates/props.ts";
 import { candidates } from "./candidates/show.ts";
 import type { BlockName } from "./catalogue.ts";
+import { causes } from "./causes/show.ts";
 import { changedSpec } from "./changed/props.ts";
 import { changed } from "./changed/show.ts";
 import { chartSpec } from "./chart/props.ts";
@@ -120,6 +121,7 @@ export const BLOCKS: Readonly<Record<BlockName, Bound>> = {
   Bridge: bound(bridgeSpec.props, bridge),
   Candidates: bound(candidatesSpec.props, candidates),
   Changed: bound(changedSpec.props, changed),
+  Causes: bound(none, causes),
   Chart: bound(chartSpec.props, chart),
   Cohorts: bound(cohortsSpec.props, cohorts),
   Commitments: bound(commitmentsSpec.props, commitments),

@@ -10,7 +10,7 @@ import { outlookSentence } from "./outlook/show.ts";
 import { SECTION_IDS, type SectionId } from "./sections.ts";
 
 /** The blocks at the head of every board page, whatever its author wrote. */
-export const HEAD: readonly BlockName[] = ["Breach", "Headline", "CoreFalls", "Trend", "Changed"];
+export const HEAD: readonly BlockName[] = ["Breach", "Headline", "CoreFalls", "Causes", "Trend", "Changed"];
 
 /** A section of a board page whose author wrote no body. */
 export interface BoardSection {

@@ -86,7 +86,7 @@ export const CATALOGUE = {
 export type AuthoredName = keyof typeof CATALOGUE;
 
 /** The name of a block: of those that authors may write, and of those that stand on every board page. */
-export type BlockName = Authored<"block"> | "Breach" | "CoreFalls";
+export type BlockName = Authored<"block"> | "Breach" | "CoreFalls" | "Causes";
 
 type Authored<Kind extends Spec["kind"]> = {
   [Name in AuthoredName]: (typeof CATALOGUE)[Name]["kind"] extends Kind ? Name : never;

@@ -34,6 +34,17 @@ export const FIGURES = {
       `Say what is done so that it stays within its limit: \`acknowledge: { ${id}: { action: …, owner: …, by: … } }\`.`,
     example: { id: "satisfaction", value: "61.5 %", when: "in August", limit: "68 %" },
   }),
+  "cause-missing": told({
+    severity: "warning",
+    message: ({ id, detail }) =>
+      `${id} came out worse than was to be expected, by more than chance, and no cause is given: ${detail}`,
+    mend: ({ id }) =>
+      `Say why, how you know it, and what is done: \`causes: [{ metric: ${id}, what: …, evidence: …, action: … }]\`.`,
+    example: {
+      id: "newcomers",
+      detail: "We expected 330 to 352 in 19 of 20 cases; it came to 308.",
+    },
+  }),
   "empty-days": told({
     severity: "warning",
     message: ({ from, days, last, meaning }) =>

@@ -4,13 +4,14 @@ export interface NoteWords {
   readonly figures: (address: string) => string;
 }
 
-/** Links within these are not printed, or lead around the site rather than out of what the edition says. */
+/** Links within these are not printed, or lead around the site rather than out of what the edition says: to what words mean. */
 const UNREAD = [
   "<nav\\b[\\s\\S]*?</nav>",
   "<details\\b[\\s\\S]*?</details>",
   '<span class="downloads">[\\s\\S]*?</span>',
   '<p class="(?:notice|shown-in)[^"]*"[^>]*>[\\s\\S]*?</p>',
   '<div class="followed"[^>]*>[\\s\\S]*?</div>',
+  '<a [^>]*class="term"[^>]*>',
 ];
 const LINK = '<a((?:\\s+[^\\s=>"/]+(?:="[^"]*")?)*)\\s*>';
 const PARTS = new RegExp([...UNREAD, LINK].join("|"), "g");

@@ -32,7 +32,11 @@ export function checkProse(edition: EditionDocument, book: FigureBook): Diagnost
       edition,
       book,
       known,
-      new Set(texts.flatMap(({ passage }) => namedIn(linter, passage, book))),
+      // A cause is of a metric, whether its words name it or not.
+      new Set([
+        ...texts.flatMap(({ passage }) => namedIn(linter, passage, book)),
+        ...edition.config.causes.map(({ metric }) => metric),
+      ]),
     ),
   ];
 }
@@ -117,8 +121,18 @@ function saidAt(front: FrontMatter, path: KeyPath, book: FigureBook): Passage | 
 
 /** The texts of an edition's front matter that are read as its story, in the order of its keys. */
 function frontTexts({ front, config }: EditionDocument, book: FigureBook): Text[] {
-  const { highlights, lowlights, asks, commitments, okrs, learnings, declined, restatements, events } =
-    config;
+  const {
+    highlights,
+    lowlights,
+    asks,
+    commitments,
+    okrs,
+    learnings,
+    declined,
+    causes,
+    restatements,
+    events,
+  } = config;
   const each = (key: string, list: readonly unknown[], names: readonly string[]): KeyPath[] =>
     list.flatMap((_, index) => names.map((name) => [key, index, name]));
   const paths: KeyPath[] = [
@@ -134,6 +148,7 @@ function frontTexts({ front, config }: EditionDocument, book: FigureBook): Text[
     ...each("learnings", learnings, ["what", "found", "so"]),
     ...each("declined", declined, ["what", "why"]),
     ...Object.keys(config.acknowledge).map((id) => ["acknowledge", id, "action"]),
+    ...each("causes", causes, ["what", "evidence", "action"]),
     ...each("restatements", restatements, ["why"]),
     ...each("events", events, ["what"]),
     ["correction", "why"],

@@ -3,6 +3,7 @@ import { buildBets } from "../blocks/bets/facts.ts";
 import { buildBridge, buildTree } from "../blocks/bridge/facts.ts";
 import { buildBrief } from "../blocks/brief/facts.ts";
 import { buildChoice } from "../blocks/candidates/facts.ts";
+import { buildCauses } from "../blocks/causes/facts.ts";
 import { buildChanged, declaredTargets } from "../blocks/changed/facts.ts";
 import { buildCohorts } from "../blocks/cohorts/facts.ts";
 import { buildAsks, buildCommitments, scoreLine } from "../blocks/commitments/facts.ts";
@@ -160,6 +161,7 @@ function assemble(
   const restatements = buildRestatements(book, words, past);
   const asks = buildAsks(words, edition, locale);
   const work = workOf(book, words, content);
+  const [inputs, levers] = [roleFacts("input"), roleFacts("lever")];
   const headline = buildHeadline(book, star, facts(star), guardrails);
   const outlook = buildOutlook(book, source.earlier);
   const bridge = buildBridge(book, { metric: star.metric.id, period: edition.id, vs: "previous" }, takenOn);
@@ -185,8 +187,8 @@ function assemble(
     snapshot: snapshotFacts(snapshot, star, locale),
     headline,
     brief: buildBrief(book, { headline, outlook, bridge, words, content, isFirst: past.length === 0 }),
-    inputs: roleFacts("input"),
-    levers: roleFacts("lever"),
+    inputs,
+    levers,
     guardrails: guardrails.sort(bySeverity),
     outcomes: roleFacts("outcome"),
     supporting: roleFacts("supporting"),
@@ -202,6 +204,7 @@ function assemble(
     ),
     asks,
     ...work,
+    causes: buildCauses(words, book, [headline, ...inputs], levers),
     restatements,
     growth: buildGrowth(book, restatements),
     vintages: buildVintages(book, source.earlier, { vintages: source.vintages, restatements }),

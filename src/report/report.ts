@@ -23,7 +23,7 @@ import { revision } from "./facts/revision.ts";
 import { guardrailFacts, headline, metricFacts } from "./facts/slices.ts";
 import { ask, commitment, restatement } from "./facts/story.ts";
 import { growthOnBases, vintageFacts } from "./facts/vintageFacts.ts";
-import { actionable, bet, declined, learning, okr } from "./facts/workFacts.ts";
+import { actionable, bet, cause, declined, learning, okr } from "./facts/workFacts.ts";
 import type { ReleasedFound } from "./found.ts";
 import { pageQuery, queryView } from "./pages/queries.ts";
 import type { SprintPage } from "./pages/sprint.ts";
@@ -138,6 +138,12 @@ export const report = z
       .describe("Inputs that no key result is on, by name."),
     bets: z.array(bet).readonly(),
     actionable: actionable,
+    causes: z
+      .array(cause)
+      .readonly()
+      .describe(
+        "Why the north star or an input came out worse than was to be expected; with none where nobody has said.",
+      ),
     learnings: z.array(learning).readonly(),
     declined: z.array(declined).readonly(),
     restatements: z.array(restatement).readonly(),

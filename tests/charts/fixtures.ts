@@ -130,6 +130,7 @@ export const noVerdict: VerdictFacts = {
   label: "No verdict yet",
   detail: "Fewer than twelve values before it can be compared with it.",
   direction: null,
+  isAdverse: false,
   shiftLabel: null,
   soFar: false,
   figure: figure(null),

@@ -22,7 +22,7 @@ describe("the sections of a page", () => {
     expect(sections.at(-1)?.id).toBe("evidence");
     expect(sections.map(headingOf)).toContain("Three decisions are yours");
     const kinds = sections[0]?.parts.flatMap((part) => (part.kind === "shown" ? (part.block ?? []) : []));
-    expect(kinds).toEqual(["Breach", "Headline", "CoreFalls", "Trend", "Changed"]);
+    expect(kinds).toEqual(["Breach", "Headline", "CoreFalls", "Causes", "Trend", "Changed"]);
   });
 
   test("without a body are those that have something to show, each with its finding", () => {

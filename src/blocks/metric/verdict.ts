@@ -32,7 +32,11 @@ export function buildVerdict(book: FigureBook, measured: Measured): VerdictFacts
     high: book.of(id, "expected_high"),
   };
   if (!isVerdict(verdict))
-    return { ...shared, ...noVerdict(book, measured, judged, verdict), kind: "none", soFar: false };
+    return {
+      ...shared,
+      ...noVerdict(book, measured, judged, verdict),
+      ...{ kind: "none", soFar: false, isAdverse: false },
+    };
   const shiftLabel = shiftOf(book, judged, verdict);
   return {
     ...shared,
@@ -40,9 +44,16 @@ export function buildVerdict(book: FigureBook, measured: Measured): VerdictFacts
     label: capital(verdictWords(verdict, book.facts.locale)),
     detail: detailOf(book, measured, verdict, shiftLabel),
     direction: verdict.direction,
+    isAdverse: isAdverse(verdict, measured),
     shiftLabel,
     soFar: verdict.soFar,
   };
+}
+
+/** Is it further on the worse side than chance explains? */
+function isAdverse({ surprise, direction }: Verdict, { metric }: Measured): boolean {
+  const worse = metric.config.better === "lower" ? "above" : "below";
+  return surprise === "more than chance" && direction === worse;
 }
 
 function detailOf(book: FigureBook, measured: Measured, verdict: Verdict, shiftLabel: string | null): string {

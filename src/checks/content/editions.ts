@@ -11,6 +11,9 @@ export function checkEditions({ bets, editions, metrics, report }: Content): Dia
   const ids = [...metrics.keys()];
   const betIds = bets.map(({ id }) => id);
   const guardrails = ids.filter((id) => metrics.get(id)?.config.role === "guardrail");
+  const asked = ids.filter((id) =>
+    ["north_star", "input", "lever"].includes(metrics.get(id)?.config.role ?? ""),
+  );
   return editions.flatMap((edition) => [
     ...checkSummary(edition),
     ...edition.config.okrs.flatMap((okr, index) => [
@@ -35,6 +38,16 @@ export function checkEditions({ bets, editions, metrics, report }: Content): Dia
     ]),
     ...edition.config.declined.flatMap(({ metric }, index) =>
       knownOrAbsent(edition, ["declined", index, "metric"], metric, ids, "metric"),
+    ),
+    ...edition.config.causes.flatMap(({ metric }, index) =>
+      known(
+        edition,
+        ["causes", index, "metric"],
+        metric,
+        asked,
+        "unknown-metric",
+        "north star, input or lever",
+      ),
     ),
     ...edition.config.learnings.flatMap(({ bet }, index) =>
       knownOrAbsent(edition, ["learnings", index, "bet"], bet, betIds, "bet"),

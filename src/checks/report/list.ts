@@ -1,6 +1,7 @@
 import type { Check } from "../stage.ts";
 import { checkAcknowledged, checkPastAcknowledged } from "./acknowledged.ts";
 import { checkBridges } from "./bridges.ts";
+import { checkCauses } from "./causes.ts";
 import { checkCoreFalls, checkCoreSegments } from "./core.ts";
 import { checkDeadlines } from "./deadlines.ts";
 import { checkMovedTargets } from "./movedTargets.ts";
@@ -27,6 +28,7 @@ export const REPORT_CHECKS: readonly Check<Reported>[] = [
 /** What is asked only as long as somebody can still answer: of what is released, nobody can. */
 export const WRITTEN_REPORT_CHECKS: readonly Check<Reported>[] = [
   checkPastAcknowledged,
+  checkCauses,
   checkRatios,
   checkWholes,
 ];

@@ -86,6 +86,13 @@ const acknowledgement = z.strictObject({
   by: date.describe("Until when, such as 2026-11-01."),
 });
 
+const cause = z.strictObject({
+  metric: metricId.describe("The metric that came out worse than was to be expected: its id."),
+  what: words.describe("Why, in one sentence; may hold figures."),
+  evidence: words.describe("How you know it, in one sentence; may hold figures."),
+  action: words.describe("What is done about it, in one sentence."),
+});
+
 const event = z.strictObject({
   date: date.describe("The day on which it happened, such as 2026-07-13."),
   what: words.describe("What happened, in a few words."),
@@ -136,6 +143,12 @@ export const editionSchema = z.strictObject({
     .record(guardrailId, acknowledgement)
     .default({})
     .describe("For each guardrail that is breached, by its id: what is done about it, by whom, until when."),
+  causes: z
+    .array(cause)
+    .default([])
+    .describe(
+      "Why the north star, an input or a lever came out worse than was to be expected, how you know it, and what is done.",
+    ),
   restatements: z
     .array(restatement)
     .default([])

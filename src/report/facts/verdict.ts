@@ -21,6 +21,9 @@ export const verdictFacts = z
       .enum(["above", "below", "level"])
       .nullable()
       .describe("Where what came lies to what was expected; null without a verdict."),
+    isAdverse: z
+      .boolean()
+      .describe("Did it come out worse than was to be expected, by more than chance? It asks for a cause."),
     shiftLabel: z
       .string()
       .nullable()

@@ -138,6 +138,26 @@ export const actionable = z
 
 export interface Actionable extends z.output<typeof actionable> {}
 
+export const cause = z
+  .strictObject({
+    metric: z.string(),
+    name: z.string(),
+    isAdverse: z.boolean().describe("Did it come out worse than was to be expected, by more than chance?"),
+    detail: z.string().describe("What was expected, and what came."),
+    told: z
+      .strictObject({ whatHtml: z.string(), evidenceHtml: z.string(), actionHtml: z.string() })
+      .readonly()
+      .nullable()
+      .describe("Null where nobody has said."),
+  })
+  .readonly()
+  .meta({
+    id: "Cause",
+    description: "Why the north star or an input came out worse than was to be expected.",
+  });
+
+export interface Cause extends z.output<typeof cause> {}
+
 export const learning = z
   .strictObject({
     whatHtml: z.string(),

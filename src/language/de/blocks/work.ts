@@ -17,6 +17,12 @@ export const work: typeof model = {
     it: "diesen Treiber",
     on: (state, metric) => `${state}, für ${metric}`,
   },
+  causes: {
+    worse: "Schlechter als erwartet",
+    nobody: "Warum, hat niemand gesagt.",
+    evidence: "Woher wir es wissen",
+    action: "Was wir tun",
+  },
   asks: {
     heading: (count) => `${counted(count, "decision")}, um die wir das Board bitten`,
     none: "Diesmal bitten wir um keine Entscheidung.",

@@ -16,6 +16,12 @@ export const work = {
     it: "it",
     on: (state: string, metric: string) => `${state}, on ${metric}`,
   },
+  causes: {
+    worse: "Worse than expected",
+    nobody: "Nobody has said why.",
+    evidence: "How we know it",
+    action: "What we do",
+  },
   asks: {
     heading: (count: number) => `${counted(count, "thing")} we ask of the board`,
     none: "We ask for no decision this time.",

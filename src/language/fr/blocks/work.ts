@@ -17,6 +17,12 @@ export const work: typeof model = {
     it: "celui-ci",
     on: (state, metric) => `${state}, sur ${metric}`,
   },
+  causes: {
+    worse: "Moins bien que prévu",
+    nobody: "Personne n’a dit pourquoi.",
+    evidence: "Comment nous le savons",
+    action: "Ce que nous faisons",
+  },
   asks: {
     heading: (count) => `${counted(count, "decision")} ${count < 2 ? "demandée" : "demandées"} au conseil`,
     none: "Nous ne demandons aucune décision cette fois.",
