@@ -16,7 +16,7 @@ import {
 import { FONT } from "./svg.ts";
 import { textWidth } from "./text.ts";
 import { timeTicks } from "./timeAxis.ts";
-import { clip, lastComplete, planWithin, targetsWithin } from "./trendData.ts";
+import { clip, eventsWithin, lastComplete, planWithin, targetsWithin } from "./trendData.ts";
 import type { TopLabel } from "./trendLabels.ts";
 import { editionBand, spotOf, type TrendLayout, type TrendOptions, trendLayout } from "./trendLayout.ts";
 import { rangeAreas, rangeCentres, rangeLabels } from "./trendRange.ts";
@@ -55,12 +55,34 @@ function ground(series: Series, layout: TrendLayout): readonly Markish[] {
   const names = axis.ticks.map(({ value, text }) => ({ x: left - 8, y: y(value), text }));
   return [
     boxes(shade, "band"),
+    ...spans(series, layout),
     areas(rangeAreas(series, layout), "expected"),
     strokes(lines, "grid"),
     strokes(rangeCentres(series, layout), "centre"),
     texts(names, "muted", "end"),
     texts([{ x: 0, y: top - FONT - 8, text: layout.unitText }], "muted"),
   ];
+}
+
+/** The days of events that lasted, shaded in their colour. */
+function spans(series: Series, { span, x, top, bottom }: TrendLayout): readonly Markish[] {
+  return TONES.map((tone) => {
+    const own = eventsWithin(series, span).filter((event) => event.tone === tone);
+    const shades = own.flatMap(({ date, until }) => {
+      const clipped = until === null ? null : clip({ first: date, last: until }, span);
+      if (clipped === null) return [];
+      const [from, to] = [x(clipped[0]), x(clipped[1])];
+      return [{ x: from, y: top - 6, width: to - from, height: bottom - top + 6 }];
+    });
+    return boxes(shades, toned("event-span", tone));
+  });
+}
+
+const TONES = ["good", "bad", "watch", "neutral"] as const;
+
+/** The class of an event in the colour that its author gave it. */
+function toned(name: string, tone: TopLabel["tone"]): string {
+  return tone === "neutral" ? name : `${name} ${tone}`;
 }
 
 /** Months, years below them, and the edition's period below its band. */
@@ -106,8 +128,8 @@ function editionName(series: Series, layout: TrendLayout, options: TrendOptions)
 /** What the values are seen against: events, breaks, targets and last year. */
 function context(series: Series, layout: TrendLayout): readonly Markish[] {
   return [
-    strokes(hairlines(layout, "event"), "event"),
-    strokes(hairlines(layout, "break"), "break"),
+    ...TONES.map((tone) => strokes(hairlines(layout, "event", tone), toned("event", tone))),
+    strokes(hairlines(layout, "break", "neutral"), "break"),
     path(
       series.points.map((point) => spotOf(layout, point, point.lastYear)),
       "last-year",
@@ -118,9 +140,9 @@ function context(series: Series, layout: TrendLayout): readonly Markish[] {
 }
 
 /** From beside the label, or from below it where it had to move over its line. */
-function hairlines(layout: TrendLayout, kind: TopLabel["kind"]): readonly Stroke[] {
+function hairlines(layout: TrendLayout, kind: TopLabel["kind"], tone: TopLabel["tone"]): readonly Stroke[] {
   return layout.topLabels
-    .filter((label) => label.kind === kind)
+    .filter((label) => label.kind === kind && label.tone === tone)
     .map(({ line, x, y }) => ({
       from: { x: line, y: y + (x > line ? -0.45 : 0.7) * FONT },
       to: { x: line, y: layout.bottom },

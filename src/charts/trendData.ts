@@ -31,6 +31,11 @@ export function planWithin(series: Series, span: Span): readonly PlanStep[] {
   return series.plan?.steps.filter((step) => clip(step, span) !== null) ?? [];
 }
 
+/** Events of which the chart shows a day at least. */
+export function eventsWithin(series: Series, span: Span): Series["events"] {
+  return series.events.filter(({ date, until }) => clip({ first: date, last: until ?? date }, span) !== null);
+}
+
 /** Expected ranges that the chart shows, at least in part. */
 export function bandsWithin(series: Series, span: Span): readonly Band[] {
   return series.bands.filter((band) => clip(band, span) !== null);

@@ -1,6 +1,6 @@
 import { formatNumber } from "../format/number.ts";
 import { languageOf } from "../language/language.ts";
-import type { Mark } from "../report/facts/charted.ts";
+import type { EventMark, Mark } from "../report/facts/charted.ts";
 import type { Series } from "../report/facts/series.ts";
 import { spread, stackFlags } from "./labels.ts";
 import type { Label } from "./marks.ts";
@@ -8,26 +8,37 @@ import type { Scale } from "./scale.ts";
 import { type ChartOptions, FONT } from "./svg.ts";
 import { shorten, textWidth } from "./text.ts";
 import { timeOf } from "./timeAxis.ts";
-import { lastComplete, planWithin, type Span, targetsWithin } from "./trendData.ts";
+import { eventsWithin, lastComplete, planWithin, type Span, targetsWithin } from "./trendData.ts";
 
 /** A label above the plot: an event, or a break of definition. */
 export interface TopLabel extends Label {
   readonly kind: "event" | "break";
-  /** Where its hairline is. */
+  readonly tone: EventMark["tone"];
+  /** Did it last, so that its days are shaded? */
+  readonly isSpan: boolean;
+  /** Where its hairline is, or its days begin. */
   readonly line: number;
 }
 
 /** The labels above the plot; `y` counts rows, 0 next to the plot. */
 export function topLabels(series: Series, options: ChartOptions, span: Span, x: Scale): readonly TopLabel[] {
   const within = (mark: Mark) => timeOf(mark.date) >= span[0] && timeOf(mark.date) < span[1];
-  const mine = (kind: TopLabel["kind"]) => (mark: Mark) => ({
-    kind,
-    text: shorten(mark.what, options.width * 0.6, FONT),
-    line: x(timeOf(mark.date)),
-  });
+  const textOf = ({ what }: Mark) => shorten(what, options.width * 0.6, FONT);
   const wishes = [
-    ...series.events.filter(within).map(mine("event")),
-    ...series.breaks.filter(within).map(mine("break")),
+    ...eventsWithin(series, span).map((mark) => ({
+      kind: "event" as const,
+      tone: mark.tone,
+      isSpan: mark.until !== null,
+      text: textOf(mark),
+      line: x(Math.max(timeOf(mark.date), span[0])),
+    })),
+    ...series.breaks.filter(within).map((mark) => ({
+      kind: "break" as const,
+      tone: "neutral" as const,
+      isSpan: false,
+      text: textOf(mark),
+      line: x(timeOf(mark.date)),
+    })),
   ];
   const flags = wishes.map(({ line, text }) => ({ line, start: line + 5, extent: textWidth(text, FONT) }));
   const places = stackFlags(flags, 2, options.width - 2);

@@ -177,6 +177,17 @@ export const READING = {
     mend: "Write `rollup: last` if it is a balance, or leave the key out.",
     example: { key: "last_of", rollup: "sum" },
   }),
+  "event-days": fixed({
+    severity: "error",
+    message: "an event has a day, or a first and a last one",
+    mend: "Give `date`, or both `from` and `to`.",
+  }),
+  "event-ends-first": told({
+    severity: "error",
+    message: ({ from, to }) => `the event ends on ${to}, before it begins on ${from}`,
+    mend: "Turn `from` and `to` around, or mend the day that is wrong.",
+    example: { from: "2026-08-10", to: "2026-08-01" },
+  }),
   "key-of-sums": told({
     severity: "error",
     message: ({ key }) => `\`${key}\` is of sums over days only, and this metric is none`,

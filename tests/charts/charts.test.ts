@@ -6,7 +6,18 @@ import { bulletChart } from "../../src/charts/bullet.ts";
 import { sparkline } from "../../src/charts/spark.ts";
 import { treeChart } from "../../src/charts/tree.ts";
 import { trendChart } from "../../src/charts/trend.ts";
-import { band, bridge, figure, guardrail, node, percent, plan, series, withSurprises } from "./fixtures.ts";
+import {
+  band,
+  bridge,
+  figure,
+  guardrail,
+  node,
+  ON_A_DAY,
+  percent,
+  plan,
+  series,
+  withSurprises,
+} from "./fixtures.ts";
 
 const HOSTILE = `<script>alert("1")</script>`;
 const wide = { id: "a-wide", width: 760, locale: "en-GB", editionLabel: "Q1 2026" };
@@ -14,7 +25,7 @@ const narrow = { ...wide, id: "a-narrow", width: 340 };
 
 const marked = series([100, 102, null, 110, 120], {
   targets: [{ first: "2026-01-01", last: "2026-03-31", value: 130, text: "130" }],
-  events: [{ date: "2026-01-13", what: "Launch" }],
+  events: [{ ...ON_A_DAY, date: "2026-01-13", what: "Launch" }],
   breaks: [{ date: "2026-01-26", what: "Reposts no longer count" }],
 });
 const banded = withSurprises(
@@ -24,7 +35,7 @@ const banded = withSurprises(
       band("2026-01-26", "2026-03-01", [92, 101, 112]),
     ],
     targets: [{ first: "2026-01-01", last: "2026-03-31", value: 112, text: "112" }],
-    events: [{ date: "2026-02-10", what: "Launch" }],
+    events: [{ ...ON_A_DAY, date: "2026-02-10", what: "Launch" }],
   }),
   [6, 7],
 );
@@ -274,7 +285,11 @@ describe("hostile names", () => {
   it.each([
     [
       "trend",
-      () => trendChart({ ...marked, name: HOSTILE, events: [{ date: "2026-01-13", what: HOSTILE }] }, wide),
+      () =>
+        trendChart(
+          { ...marked, name: HOSTILE, events: [{ ...ON_A_DAY, date: "2026-01-13", what: HOSTILE }] },
+          wide,
+        ),
     ],
     ["tree", () => treeChart(node(HOSTILE, [node(HOSTILE)]), wide)],
     ["bullet", () => bulletChart(guardrail(0.1, 0.2, { name: HOSTILE }), { id: "b", locale: "en-GB" })],
@@ -282,6 +297,31 @@ describe("hostile names", () => {
     const svg = draw();
     expect(svg).not.toContain("<script");
     expect(svg).toContain("&lt;script");
+  });
+});
+
+describe("events", () => {
+  const lasting = { date: "2026-01-12", until: "2026-01-18", what: "Campaign", tone: "good" } as const;
+
+  it("that last are shaded from their first day to the end of their last, in their colour", () => {
+    const svg = trendChart(series([1, 2, 3, 4], { events: [lasting] }), wide);
+    const box = /class="event-span good"><rect [^>]*width="([\d.]+)"[^>]* x="([\d.]+)"/.exec(svg);
+    const [, left, right] = /class="grid"><path d="M([\d.]+),[\d.]+L([\d.]+),/.exec(svg) ?? [];
+    const week = (Number(right) - Number(left)) / 4;
+    // Of the four weeks that are drawn it is the second.
+    expect(Number(box?.[1])).toBeCloseTo(week, 0);
+    expect(Number(box?.[2])).toBeCloseTo(Number(left) + week, 0);
+    expect(svg).toContain("Campaign");
+    expect(svg).toContain("Marked: Campaign, 2026-01-12 to 2026-01-18.");
+  });
+
+  it("that begin before what is drawn are shaded from its beginning on, and others not at all", () => {
+    const early = { ...lasting, date: "2025-12-01", until: "2026-01-06" };
+    const gone = { ...lasting, date: "2025-11-01", until: "2025-11-30", what: "Forgotten" };
+    const svg = trendChart(series([1, 2, 3, 4], { events: [early, gone] }), wide);
+    expect(svg.match(/class="event-span good"[^>]*>(?:\s*<rect)/g)).toHaveLength(1);
+    expect(svg).toContain(">Campaign<");
+    expect(svg).not.toContain(">Forgotten<");
   });
 });
 

@@ -247,3 +247,6 @@ export function guardrail(
     ...more,
   };
 }
+
+/** What an event is beside its day and its name, where its author says no more. */
+export const ON_A_DAY = { until: null, tone: "neutral" } as const;

@@ -16,6 +16,7 @@ import {
   figure,
   guardrail,
   node,
+  ON_A_DAY,
   people,
   percent,
   plan,
@@ -61,8 +62,16 @@ const trends = {
       { date: "2026-02-09", what: "Accounts of staff no longer count either" },
     ],
     events: [
-      { date: "2026-02-02", what: "Launch" },
-      { date: "2026-02-23", what: "Outage" },
+      { ...ON_A_DAY, date: "2026-02-02", what: "Launch" },
+      { ...ON_A_DAY, date: "2026-02-23", what: "Outage" },
+    ],
+  }),
+  spans: series(whole(wave(16, 100, 5)), {
+    events: [
+      { date: "2025-12-20", until: "2026-01-08", what: "Holidays", tone: "neutral" },
+      { date: "2026-02-02", until: "2026-02-15", what: "Campaign", tone: "good" },
+      { date: "2026-03-02", until: "2026-03-04", what: "Outage", tone: "bad" },
+      { date: "2026-03-23", until: null, what: "New price", tone: "watch" },
     ],
   }),
   ranges: withSurprises(
@@ -93,7 +102,7 @@ const trends = {
   }),
   words: series(whole(wave(26, 100, 5)), {
     name: GERMAN,
-    events: names.map((what, index) => ({ date: `2026-0${index + 2}-10`, what })),
+    events: names.map((what, index) => ({ ...ON_A_DAY, date: `2026-0${index + 2}-10`, what })),
   }),
 };
 

@@ -16,7 +16,7 @@ import { reportedBy, unitOf } from "../../format/unit.ts";
 import { languageOf } from "../../language/language.ts";
 import type { FigureBook } from "../../ledger/figureBook.ts";
 import { isMissing } from "../../metrics/missing.ts";
-import type { Mark } from "../../report/facts/charted.ts";
+import type { EventMark } from "../../report/facts/charted.ts";
 import type { Point, PointSurprise, Series } from "../../report/facts/series.ts";
 import { stepBands, surprisesOf } from "./steps.ts";
 import { targetLines } from "./targets.ts";
@@ -44,7 +44,10 @@ export function buildSeries(book: FigureBook, measured: Measured, takenOn: strin
     points: periods.map((period) => pointOf(book, measured, period, surprises.get(period.id) ?? null)),
     targets: lines.targets,
     plan: lines.plan,
-    events: edition.config.events.filter(({ date }) => within(date)).sort(byDate),
+    events: edition.config.events
+      .filter(({ on, date, until }) => (on.length === 0 || on.includes(metric.id)) && within(until ?? date))
+      .map(({ date, until, what, tone }) => ({ date, until, what, tone }))
+      .sort(byDate),
     breaks: breakMarks(metric.config, book.facts.metrics, formatDay(start), locale),
     bands: stepBands(book, measured, stepped),
     edition: { first: formatDay(edition.period.first), last: formatDay(edition.period.last) },
@@ -131,6 +134,6 @@ function notesOf(
   return notes;
 }
 
-function byDate(left: Mark, right: Mark): number {
+function byDate(left: EventMark, right: EventMark): number {
   return left.date < right.date ? -1 : 1;
 }

@@ -29,7 +29,9 @@ export function trendWords(whole: Series, locale: string): Alt {
       .map((band) => rangeSentence(band, say)),
     surpriseSentence(series.points, languageOf(locale)),
     ...series.breaks.map((mark) => say.changed(mark.date, ended(mark.what))),
-    ...series.events.map((mark) => say.marked(mark.what, mark.date)),
+    ...series.events.map(({ what, date, until }) =>
+      until === null ? say.marked(what, date) : say.lasted(what, date, until),
+    ),
   ];
   return { title, description: sentences.filter((sentence) => sentence !== "").join(" ") };
 }

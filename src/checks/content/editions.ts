@@ -49,6 +49,11 @@ export function checkEditions({ bets, editions, metrics, report }: Content): Dia
         "north star, input or lever",
       ),
     ),
+    ...edition.config.events.flatMap(({ on }, index) =>
+      on.flatMap((metric, at) =>
+        known(edition, ["events", index, "on", at], metric, ids, "unknown-metric", "metric"),
+      ),
+    ),
     ...edition.config.learnings.flatMap(({ bet }, index) =>
       knownOrAbsent(edition, ["learnings", index, "bet"], bet, betIds, "bet"),
     ),

@@ -4,6 +4,7 @@ import { stringify } from "yaml";
 import { parsePeriod, shift } from "../../calendar/period.ts";
 import type { Content, EditionDocument } from "../../content/content.ts";
 import { readContent } from "../../content/readContent.ts";
+import type { EditionConfig } from "../../content/schema/edition.ts";
 import { type Diagnostic, DiagnosticError, diagnose, startOf } from "../../diagnostics/diagnostic.ts";
 import { anyText, askFor, type Dialogue, numbered, oneOf, someOf } from "../../engine/dialogue.ts";
 import type { Effects } from "../effects.ts";
@@ -200,7 +201,17 @@ function frontMatter(content: Content, { last, title, snapshot }: Plan) {
     asks: [],
     commitments: [...open.map(({ result: _, ...rest }) => rest), ...asked],
     okrs: config?.okrs ?? [],
-    events: config?.events ?? [],
+    events: (config?.events ?? []).map(asWritten),
+  };
+}
+
+/** An event by the keys that its author would write. */
+function asWritten({ date, until, what, on, tone }: EditionConfig["events"][number]) {
+  return {
+    ...(until === null ? { date } : { from: date, to: until }),
+    what,
+    ...(on.length === 0 ? {} : { on }),
+    ...(tone === "neutral" ? {} : { tone }),
   };
 }
 

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { type Problem, problem } from "../../diagnostics/diagnostic.ts";
+import type { Complaint } from "./complaint.ts";
 import {
   betId,
   date,
@@ -93,10 +95,34 @@ const cause = z.strictObject({
   action: words.describe("What is done about it, in one sentence."),
 });
 
-const event = z.strictObject({
-  date: date.describe("The day on which it happened, such as 2026-07-13."),
-  what: words.describe("What happened, in a few words."),
-});
+const event = z
+  .strictObject({
+    date: date.optional().describe("The day on which it happened, such as 2026-07-13."),
+    from: date.optional().describe("Its first day, where it lasted; with `to`, instead of `date`."),
+    to: date.optional().describe("Its last day, where it lasted."),
+    what: words.describe("What happened, in a few words."),
+    on: z
+      .array(metricId)
+      .default([])
+      .describe("The metrics whose charts it concerns, by their ids; default: all."),
+    tone: z
+      .enum(["good", "bad", "watch", "neutral"])
+      .default("neutral")
+      .describe("Its colour: good, bad, watch or neutral; default: neutral."),
+  })
+  .superRefine(({ date: day, from, to }, context) => {
+    const complain = (path: string, { code, message, mend }: Problem) =>
+      context.addIssue({ code: "custom", path: [path], message, params: { code, mend } satisfies Complaint });
+    const isDay = day !== undefined && from === undefined && to === undefined;
+    const isSpan = day === undefined && from !== undefined && to !== undefined;
+    if (!isDay && !isSpan) complain("what", problem("event-days"));
+    if (isSpan && from > to) complain("to", problem("event-ends-first", { from, to }));
+  })
+  .transform(({ date: day, from, to, ...others }) => ({
+    ...others,
+    date: day ?? from ?? "",
+    until: to ?? null,
+  }));
 
 const approval = z.strictObject({
   name: text.describe("Who approved the edition."),

@@ -16,6 +16,7 @@ export const charts = {
     more: "So many of them are not said.",
     changed: "A change of definition lies within the periods that are drawn.",
     marked: LABEL,
+    lasted: LABEL,
     missing: "So many of the periods that are drawn have no value.",
     targetAt: LABEL,
   },

@@ -21,6 +21,7 @@ export const charts: typeof model = {
     more: (count) => `und ${count} ${count === 1 ? "weiteres" : "weitere"}`,
     changed: (date, what) => `Definition geändert am ${date}: ${ended(what)}`,
     marked: (what, date) => `Markiert: ${what}, ${date}.`,
+    lasted: (what, from, to) => `Markiert: ${what}, ${from} bis ${to}.`,
     missing: (missing, all) =>
       `${missing} von ${withNumbered(all, "period")} ${missing === 1 ? "hat" : "haben"} keinen Wert.`,
     lastYear: "Vorjahr",

@@ -21,6 +21,7 @@ export const charts = {
     more: (count: number) => `and ${count} more`,
     changed: (date: string, what: string) => `Definition changed on ${date}: ${ended(what)}`,
     marked: (what: string, date: string) => `Marked: ${what}, ${date}.`,
+    lasted: (what: string, from: string, to: string) => `Marked: ${what}, ${from} to ${to}.`,
     missing: (missing: number, all: number) =>
       `${missing} of ${numbered(all, "period")} ${missing === 1 ? "has" : "have"} no value.`,
     lastYear: "last year",

@@ -21,6 +21,7 @@ export const charts: typeof model = {
     more: (count) => `et ${count} de plus`,
     changed: (date, what) => `Définition modifiée le ${date}\u202f: ${ended(what)}`,
     marked: (what, date) => `Marqué\u202f: ${what}, ${date}.`,
+    lasted: (what, from, to) => `Marqué\u202f: ${what}, du ${from} au ${to}.`,
     missing: (missing, all) =>
       `${numbered(missing, "period")} sur ${all} ${missing < 2 ? "n’a" : "n’ont"} pas de valeur.`,
     lastYear: "année précédente",

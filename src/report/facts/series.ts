@@ -4,7 +4,7 @@ import { unit } from "../../format/number.ts";
 import { judgement } from "../../metrics/change.ts";
 import { missingReason } from "../../metrics/missing.ts";
 import { plan } from "./ahead.ts";
-import { dayMark } from "./charted.ts";
+import { dayMark, eventMark } from "./charted.ts";
 
 export const pointSurprise = z
   .strictObject({
@@ -89,7 +89,7 @@ export const series = z
       .describe(
         "Targets for periods shorter than the edition's, drawn as one stepped line; null without any.",
       ),
-    events: z.array(dayMark).readonly(),
+    events: z.array(eventMark).readonly(),
     breaks: z.array(dayMark).readonly(),
     bands: z
       .array(band)
