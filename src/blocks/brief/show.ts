@@ -152,7 +152,8 @@ function authored(text: string | null, setting: Setting, else_: readonly Text[])
 function sureLines({ report, say, locale }: Setting): readonly Text[] {
   const words = say.pages.brief;
   const { headline, snapshot, approved, outlook, restatements, brief, label } = report;
-  const stands = headline.value.status === "partial" ? words.preliminary(label) : words.final(label);
+  const isPartial = headline.value.status === "partial";
+  const stands = brief.begunLabel ?? (isPartial ? words.preliminary(label) : words.final(label));
   const restated = restatements.length === 0 ? words.notRestated : words.restated(restatements.length);
   const scored = outlook.scored.filter(({ verdict }) => verdict !== null);
   const held = scored.filter(({ verdict }) => verdict === "held").length;
@@ -161,6 +162,6 @@ function sureLines({ report, say, locale }: Setting): readonly Text[] {
   const by = approved && words.approved(approved.name, approved.role, formatLongDate(approved.date, locale));
   const data = `${say.pages.common.data(snapshot.throughLabel)}.`;
   const standing = [isDraft ? words.draft : null, by ?? words.notApproved];
-  const past = [brief.isFirst ? words.first : restated, forecasts];
+  const past = [headline.reachLabel ?? (brief.isFirst ? words.first : restated), forecasts];
   return [[[data, stands, ...past, ...standing].filter((text) => text !== null).join(" ")]];
 }

@@ -6,6 +6,8 @@ export const course: typeof model = {
   headline: {
     on: "gegenüber",
     ofTarget: "des Ziels",
+    noTarget: (period) => `Für ${period} ist kein Ziel gesetzt.`,
+    unjudged: "Ziel nicht beurteilt",
     paused: "Wachstum bei verletzter Leitplanke: Optimierung ausgesetzt.",
     overdue: "Ist das noch die richtige Metrik?",
   },
@@ -17,6 +19,7 @@ export const course: typeof model = {
     sentence: (name, phrase, period) => `${name} (${period}): ${phrase} gegenüber dem Vorjahr`,
     plain: (name) => `${name} in den jüngsten Wochen und Monaten`,
     subtitle: (name, unit) => `${name}, ${unit}; daneben das Vorjahr`,
+    subtitleAlone: (name, unit) => `${name}, ${unit}`,
     caption: (name) => `${name} in den jüngsten ganzen Perioden`,
     toDateOf: (name) => `${name} bis heute`,
     toDate: "Bis heute",
