@@ -15,6 +15,8 @@ declare namespace App {
     sextant?: import("./components/page.ts").PageContext;
     /** The words of the page's language. */
     say?: import("./components/page.ts").PageContext["say"];
+    /** Of a page that belongs to no edition how its numbers and dates are written: "en-GB". */
+    locale?: string;
     /** Of a page that belongs to no edition its language, as addresses carry it; null for the report's own. */
     language?: string | null;
     /** The document that the page is a part of; absent on pages of the site. */

@@ -1,10 +1,11 @@
 import type { Language } from "../language/language.ts";
 import type { Report } from "../report/report.ts";
 import { BLOCKS, isBlock } from "./blocks.ts";
-import { bridgeSentence } from "./bridge/words.ts";
+import { bridgeSentence, isTold } from "./bridge/words.ts";
 import type { BlockName } from "./catalogue.ts";
 import { commitmentSentence } from "./commitments/show.ts";
 import { guardrailSentence } from "./guardrails/show.ts";
+import { comparedBy } from "./metric/comparisonsOf.ts";
 import { movedSentence } from "./metric/moved.ts";
 import { outlookSentence } from "./outlook/show.ts";
 import { SECTION_IDS, type SectionId } from "./sections.ts";
@@ -35,11 +36,15 @@ export function defaultSections(report: Report): readonly BoardSection[] {
 const HEADINGS: Readonly<Record<SectionId, (report: Report, say: Language) => string>> = {
   asks: ({ asks }, { blocks }) => blocks.asks.heading(asks.length),
   commitments: ({ commitments }, say) => commitmentSentence(commitments, say),
-  moved: ({ bridge }, say) => (bridge === null ? say.pages.headings.madeOf : bridgeSentence(bridge, say)),
+  moved: ({ bridge }, say) =>
+    bridge === null || !isTold(bridge) ? say.pages.headings.madeOf : bridgeSentence(bridge, say),
   inputs: ({ inputs }, say) => movedSentence(inputs, "inputs", say),
   guardrails: ({ guardrails }, say) => guardrailSentence(guardrails, say),
   restated: (_, { pages }) => pages.headings.restated,
-  segments: (_, { pages }) => pages.headings.segments,
+  segments: ({ segments }, { pages }) =>
+    segments.some(({ rows }) => comparedBy(rows).length > 0)
+      ? pages.headings.segments
+      : pages.headings.segmentsAlone,
   outlook: ({ outlook }, say) => outlookSentence(outlook, say),
   outcomes: ({ outcomes }, say) => movedSentence(outcomes, "outcomes", say),
   cohorts: (_, { pages }) => pages.headings.cohorts,

@@ -8,6 +8,11 @@ import { sparkWords } from "./words/trend.ts";
 const HEIGHT = 44;
 const EDGE = 5;
 
+/** Are there two complete values at least, so that a line leads from one to another? */
+export function isCourse({ points }: Pick<Series, "points">): boolean {
+  return points.filter(({ state, value }) => state === "complete" && value !== null).length > 1;
+}
+
 /** A series as a line without axes, its last complete value as a dot. */
 export function sparkline(series: Series, { width, id, locale }: ChartOptions): string {
   const points = series.points.filter((point) => point.state !== "incomplete");

@@ -31,6 +31,7 @@ export function openPage(here: Here, report: Report, slug: string, own: Medium =
 /** Opens a page that belongs to no edition: the components on it know its language alone (`language` as in a Book). */
 export function openBare(here: Here, locale: string, language: string | null = null): void {
   here.locals.say = languageOf(locale);
+  here.locals.locale = locale;
   here.locals.language = language;
 }
 
@@ -39,6 +40,11 @@ export function wordsOf(here: Here): Language {
   const { say } = here.locals;
   if (say === undefined) throw new Error(`${here.url.pathname} was not opened, so it has no language.`);
   return say;
+}
+
+/** How numbers and dates of the page are written: "en-GB". */
+export function localeOf(here: Here): string {
+  return here.locals.sextant?.locale ?? here.locals.locale ?? wordsOf(here).code;
 }
 
 /** The page that a component stands on. */

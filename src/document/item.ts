@@ -150,6 +150,8 @@ export interface Headline {
   readonly isLong: boolean;
   readonly unit: string;
   readonly facts: readonly { readonly value: Text; readonly notes: readonly Text[] }[];
+  /** What cannot be said yet, or was not set, in plain words: comparisons, a target, guardrails. */
+  readonly lacking: readonly string[];
   /** What the calendar did to it; null where that does not show. */
   readonly calendar: string | null;
   /** Where the pace leads; null without a target ahead. */
@@ -207,6 +209,7 @@ export interface InputCard {
   readonly id: string;
   readonly name: Text;
   readonly value: Text;
+  /** Empty where there is nothing to hold it against yet. */
   readonly change: Text;
 }
 

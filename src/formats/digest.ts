@@ -90,10 +90,14 @@ function placeOf(edition: Edition): string {
 }
 
 /** What pages tell below the headline, a message tells with it: what the pace takes, and that growth does not count. */
-function northStarOf({ name, value, unit, facts, calendar }: Headline, { headline, locale }: Report) {
+function northStarOf(
+  { name, value, unit, facts, lacking, calendar }: Headline,
+  { headline, locale }: Report,
+) {
   const voice = { say: languageOf(locale), locale };
   const pace = headline.target?.pace ?? null;
   const notes = [
+    lacking.length === 0 ? null : lacking.join(" "),
     calendar,
     pace === null ? null : said(paceText(pace, voice)),
     haltedNote(headline, voice.say),

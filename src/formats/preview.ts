@@ -75,7 +75,7 @@ function changeLine({ headline }: Report, say: Words, y: number): string[] {
   ];
 }
 
-function guardrailLine({ guardrails }: Report, say: Words): string[] {
+function guardrailLine({ guardrails, locale }: Report, say: Words): string[] {
   const inState = (state: string) => guardrails.filter((one) => one.state === state).map(({ name }) => name);
   const [breached, watched] = [inState("breach"), inState("watch")];
   const [past] = guardrails.filter(hasLapsed);
@@ -88,7 +88,9 @@ function guardrailLine({ guardrails }: Report, say: Words): string[] {
           ? ["watch", `◆ ${say.watched(watched.join(", "))}`]
           : guardrails.length > 0 && inState("ok").length === guardrails.length
             ? ["good", `● ${say.hold(guardrails.length)}`]
-            : null;
+            : guardrails.length === 0
+              ? ["muted", languageOf(locale).blocks.guardrails.none]
+              : null;
   if (said === null) return [];
   const [row = ""] = wrapText(said[1], WIDTH - 2 * EDGE, 30, 1);
   return [line(row, EDGE, 588, 30, said[0], 600)];

@@ -158,11 +158,12 @@ function assemble(
   const guardrails = withRole("guardrail").map((one) => buildGuardrail(book, one, facts(one), words));
   const { config, front, period } = edition;
   const past = source.earlier.map((one) => one.period.id);
+  const isFirst = past.length === 0;
   const restatements = buildRestatements(book, words, past);
   const asks = buildAsks(words, edition, locale);
   const work = workOf(book, words, content);
   const [inputs, levers] = [roleFacts("input"), roleFacts("lever")];
-  const headline = buildHeadline(book, star, facts(star), guardrails);
+  const headline = buildHeadline(book, star, facts(star), { guardrails, isFirst });
   const outlook = buildOutlook(book, source.earlier);
   const bridge = buildBridge(book, { metric: star.metric.id, period: edition.id, vs: "previous" }, takenOn);
   return {
@@ -186,7 +187,7 @@ function assemble(
     approved: config.approved_by ?? null,
     snapshot: snapshotFacts(snapshot, star, locale),
     headline,
-    brief: buildBrief(book, { headline, outlook, bridge, words, content, isFirst: past.length === 0 }),
+    brief: buildBrief(book, { headline, outlook, bridge, words, content, isFirst }),
     inputs,
     levers,
     guardrails: guardrails.sort(bySeverity),

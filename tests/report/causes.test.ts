@@ -82,7 +82,7 @@ describe("a cause", () => {
   test("stands on the board page with its evidence and what is done, and is asked for no more", async () => {
     expect(await asked(80, CAUSE("orders"))).toEqual([]);
     const [text, ...others] = told(await reportOf(company(80, CAUSE("orders"))));
-    expect(text).toMatch(/^▼ Worse than expected Orders: We expected /);
+    expect(text).toMatch(/^▼ Worse than expected: Orders\. We expected /);
     expect(text).toContain(
       "The shop was closed. How we know it: No order came in at night. What we do: It opens again in May.",
     );
@@ -105,7 +105,7 @@ describe("a cause", () => {
 
   test("of a lever is shown where it is said, and not asked for", async () => {
     const report = await reportOf(company(120, CAUSE("pages")));
-    expect(told(report)).toEqual([expect.stringMatching(/^Pages: We expected .*The shop was closed\./)]);
+    expect(told(report)).toEqual([expect.stringMatching(/^Pages\. We expected .*The shop was closed\./)]);
   });
 
   test("is of the north star, an input or a lever", async () => {

@@ -1,7 +1,7 @@
 import { bridgeWords } from "../../charts/words/bridge.ts";
 import type { Download } from "../../document/download.ts";
 import type { Drawing } from "../../document/drawing.ts";
-import type { Item } from "../../document/item.ts";
+import { type Item, paragraph } from "../../document/item.ts";
 import { column, grid, line, NONE, row, shown, type Table } from "../../document/table.ts";
 import type { CsvCell, CsvTable } from "../../format/csv.ts";
 import { unitName } from "../../format/unit.ts";
@@ -15,12 +15,14 @@ import { num } from "../runs.ts";
 import type { Setting, Voice } from "../setting.ts";
 import { findBridge } from "./find.ts";
 import type { BridgeProps } from "./props.ts";
-import { bridgeNotes, bridgeTitle } from "./words.ts";
+import { bridgeNotes, bridgeTitle, isTold } from "./words.ts";
 
 function show(setting: Setting, { title, ...named }: BridgeProps): readonly Item[] {
   const { report, say, locale } = setting;
   const found = findBridge(report, named);
   if (found === null) throw new Error(`There is no bridge ${JSON.stringify(named)} in ${report.label}.`);
+  if (!isTold(found))
+    return [paragraph("empty", [bridgeTitle(found, say), ...bridgeNotes(found, say)].join(say.signs.colon))];
   return [
     {
       kind: "chart",
@@ -100,7 +102,7 @@ function dataOf({ from, to, calendar, steps, residual, unit }: Bridge, say: Lang
 
 function downloads({ report, say }: Setting, props: BridgeProps): readonly Download[] {
   const found = findBridge(report, props);
-  if (found === null) return [];
+  if (found === null || !isTold(found)) return [];
   return [
     {
       id: idOf(found),
@@ -115,7 +117,7 @@ function downloads({ report, say }: Setting, props: BridgeProps): readonly Downl
 
 function figures(report: Report, props: BridgeProps): readonly Figure[] {
   const found = findBridge(report, props);
-  if (found === null) return [];
+  if (found === null || !isTold(found)) return [];
   const { from, to, calendar, steps, residual } = found;
   return [
     from.value,
@@ -131,5 +133,5 @@ export const bridge: Block<BridgeProps> = {
   show,
   figures,
   downloads,
-  section: { id: "moved", isThere: (report) => report.bridge !== null },
+  section: { id: "moved", isThere: ({ bridge: found }) => found !== null && isTold(found) },
 };

@@ -2,6 +2,12 @@ import { capitalised } from "../../format/capitalised.ts";
 import type { Language } from "../../language/language.ts";
 import type { Rounding } from "../../ledger/printedSum.ts";
 import type { Bridge } from "../../report/facts/moved.ts";
+import { reachesBack } from "../metric/comparisonsOf.ts";
+
+/** Can anything be told? Not while the data do not reach back to what it is held against. */
+export function isTold({ steps }: Pick<Bridge, "steps">): boolean {
+  return steps.every(({ contribution }) => reachesBack(contribution));
+}
 
 /** "Returning members moved it most: +94" */
 export function bridgeSentence(bridge: Bridge, { blocks }: Language): string {

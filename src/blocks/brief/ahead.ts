@@ -3,7 +3,7 @@ import { styled, type Text, written } from "../../document/text.ts";
 import { formatList } from "../../format/list.ts";
 import type { OutlookRow } from "../../report/facts/ahead.ts";
 import { chanceText, goalText } from "../headline/pace.ts";
-import { num } from "../runs.ts";
+import { marked, num } from "../runs.ts";
 import type { Setting, Voice } from "../setting.ts";
 import { MOST, OWN_LETTERS, othersLink, short } from "./short.ts";
 
@@ -24,14 +24,19 @@ function periodText(setting: Setting): Text {
   const { target } = report.headline;
   if (target === null) return [words.noTarget(report.label)];
   const moved = target.movedLabel === null ? "" : `, ${target.movedLabel}`;
-  const how =
-    target.met === null ? words.targetStands.unknown : words.targetStands[target.met ? "met" : "missed"];
+  const { value } = report.headline;
+  if (target.met === null)
+    return [
+      styled("bold", words.targetStands[value.since === undefined ? "unknown" : "unjudged"]),
+      ...written(words.ofGoal, report.label, num(value, setting), num(target.target, setting)),
+      `${moved}.`,
+    ];
   return [
-    styled("bold", how),
+    target.met ? styled("bold", words.targetStands.met) : marked("bad", words.targetStands.missed),
     ...written(
       words.ofTarget,
       report.label,
-      num(report.headline.value, setting),
+      num(value, setting),
       num(target.target, setting),
       num(target.attainment, setting),
     ),
@@ -62,7 +67,11 @@ function forecastText(setting: Setting): Text {
   if (ahead === null || ahead.forecast.reason !== null) return [say.blocks.outlook.none];
   if (ahead.pace !== null) return [...chanceText(ahead.pace, setting), "."];
   const [forecast, low, high] = [ahead.forecast, ahead.low, ahead.high].map((one) => num(one, setting));
-  return written(say.pages.brief.forecast, ahead.period, forecast ?? "", low ?? "", high ?? "");
+  const told = written(say.pages.brief.forecast, ahead.period, forecast ?? "", low ?? "", high ?? "");
+  // Without a target of its own period the brief has named the one ahead.
+  return ahead.target === null || setting.report.headline.target === null
+    ? told
+    : [...told, " ", ...written(say.pages.brief.aheadTarget, ahead.period, num(ahead.target, setting))];
 }
 
 /** What is still promised, and the bets that run, by name. */

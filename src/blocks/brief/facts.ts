@@ -3,6 +3,7 @@ import type { Content } from "../../content/content.ts";
 import { labelOf } from "../../format/labels.ts";
 import { decimalsOf } from "../../format/number.ts";
 import { formatLongDate } from "../../format/period.ts";
+import { languageOf } from "../../language/language.ts";
 import type { Figure } from "../../ledger/figure.ts";
 import type { FigureBook } from "../../ledger/figureBook.ts";
 import type { Words } from "../../ledger/words.ts";
@@ -26,6 +27,7 @@ interface BriefSource {
 export function buildBrief(book: FigureBook, source: BriefSource): Brief {
   const { headline, outlook, content, isFirst } = source;
   const target = standingOf(headline, outlook);
+  const begun = begunLabel(book, headline);
   const verdict = headline.breached.length > 0 ? "breached" : target;
   return {
     verdict,
@@ -34,20 +36,35 @@ export function buildBrief(book: FigureBook, source: BriefSource): Brief {
     tone: toneOfVerdict(verdict),
     written: writtenIn(book, source.words),
     nextEdition: nextEdition(book, content),
+    ...(begun === null ? {} : { begunLabel: begun }),
     isFirst,
   };
 }
 
 /** How the target of the edition's period stands; where it has none, or that is not over, where the pace leads. */
 export function standingOf(
-  { id, target }: Pick<Headline, "id" | "target">,
+  { id, target, value }: Pick<Headline, "id" | "target" | "value">,
   { forecasts }: Outlook,
 ): TargetStanding {
   if (target?.met === true) return "met";
   if (target?.met === false) return "missed";
   const ahead = forecasts.find(({ metric }) => metric === id);
   if (ahead?.pace != null) return ahead.pace.verdict;
-  return target === null && ahead?.target == null ? "none" : "unknown";
+  if (target === null) return ahead?.target == null ? "none" : "unknown";
+  return value.since === undefined ? "unknown" : "unjudged";
+}
+
+/** Where the data begin within the edition's period: since when they hold it, and that it is not over where it is not. */
+function begunLabel({ facts }: FigureBook, { id, value }: Headline): string | null {
+  const { edition, locale, measured } = facts;
+  const star = measured.get(id);
+  if (value.since === undefined || star === undefined) return null;
+  const { begun, preliminary } = languageOf(locale).pages.brief;
+  const label = labelOf(edition.period, locale);
+  const isOver = edition.period.last + star.metric.config.matures <= star.coverage.to;
+  return [begun(label, formatLongDate(value.since, locale)), ...(isOver ? [] : [preliminary(label)])].join(
+    " ",
+  );
 }
 
 /** The change to which contributions sum: only where that is true of what is printed. */

@@ -152,14 +152,15 @@ function authored(text: string | null, setting: Setting, else_: readonly Text[])
 function sureLines({ report, say, locale }: Setting): readonly Text[] {
   const words = say.pages.brief;
   const { headline, snapshot, approved, outlook, restatements, brief, label } = report;
-  const stands = headline.value.status === "partial" ? words.preliminary(label) : words.final(label);
+  const isPartial = headline.value.status === "partial";
+  const stands = brief.begunLabel ?? (isPartial ? words.preliminary(label) : words.final(label));
   const scored = outlook.scored.filter(({ verdict }) => verdict !== null);
   const held = scored.filter(({ verdict }) => verdict === "held").length;
   const isDraft = report.home.startsWith("/drafts/");
   const by = approved && words.approved(approved.name, approved.role, formatLongDate(approved.date, locale));
   const data = `${say.pages.common.data(snapshot.throughLabel)}.`;
-  const standing = [isDraft ? words.draft : null, by ?? words.notApproved];
+  const standing = [by ?? words.notApproved, isDraft ? words.draft : null];
   const restated = brief.isFirst ? words.first : words.restated(restatements.length);
-  const past = [restated, words.forecasts(held, scored.length)];
+  const past = [headline.reachLabel ?? restated, words.forecasts(held, scored.length)];
   return [[[data, stands, ...past, ...standing].filter((text) => text !== null).join(" ")]];
 }

@@ -34,7 +34,11 @@ function guardrailLines(setting: Setting): readonly Text[] {
     ...pastBreaches(setting),
   ];
   if (report.guardrails.length === 0) return [[say.blocks.guardrails.none]];
-  if (all.length === 0) return [[`${guardrailSentence(report.guardrails, say)}.`]];
+  if (all.length === 0) {
+    const isHeld = report.guardrails.every(({ state }) => state === "ok");
+    const label = isHeld ? "" : `${say.pages.sections.guardrails}${say.signs.colon}`;
+    return [[`${label}${guardrailSentence(report.guardrails, say)}.`]];
+  }
   return all.map(({ mark, tone, text, promise }, index) => [
     marked(tone, mark),
     say.signs.colon,

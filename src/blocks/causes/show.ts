@@ -29,9 +29,9 @@ function textOf({ metric, name, isAdverse, detail, told }: Cause, { say }: Setti
           html(told.actionHtml),
         ];
   return [
-    ...(isAdverse ? [marked("bad", words.worse), " "] : []),
+    ...(isAdverse ? [marked("bad", words.worse), say.signs.colon] : []),
     metricLink(metric, name),
-    say.signs.colon,
+    ". ",
     ...(detail === "" ? [] : [detail, " "]),
     ...said,
   ];

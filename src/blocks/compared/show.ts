@@ -12,6 +12,7 @@ import { changedTexts } from "../changed/show.ts";
 import { STATUSES } from "../commitments/states.ts";
 import { judged, num, strong, tag } from "../runs.ts";
 import type { Setting, Voice } from "../setting.ts";
+import { isHeld } from "./held.ts";
 
 /** A part of a comparison under its heading. */
 export interface ComparedPart {
@@ -39,14 +40,14 @@ function figuresOf(one: EditionComparison, setting: Setting): Item {
     column("row", words.metric),
     column("number", one.label),
     column("number", report.label),
-    column("number", words.change),
+    ...(isHeld(one) ? [column("number", words.change)] : []),
   ];
   const rows = one.figures.map((figure) =>
     row(
       line(metricLink(figure.metric, figure.name), " ", styled("below", roleIn(figure.role, say))),
       block(...thenText(figure, one, setting)),
       block(strong(figure.value, setting), ...partText(figure, setting)),
-      block(...changeText(figure, setting)),
+      ...(isHeld(one) ? [block(...changeText(figure, setting))] : []),
     ),
   );
   return cards("compared", words.caption(report.label, one.label), columns, rows);

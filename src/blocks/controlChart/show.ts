@@ -5,15 +5,15 @@ import type { ControlFacts, MetricFacts } from "../../report/facts/slices.ts";
 import type { Block } from "../block.ts";
 import { sourceOf } from "../csvCells.ts";
 import { findMetric, ofMetric } from "../metric/find.ts";
-import { seriesChart, seriesData, seriesFigures } from "../metric/seriesChart.ts";
+import { isDrawn, seriesChart, seriesData, seriesFigures, undrawn } from "../metric/seriesChart.ts";
 import type { Setting, Voice } from "../setting.ts";
 import type { ControlChartProps } from "./props.ts";
 
 function show(setting: Setting, { of, title }: ControlChartProps): readonly Item[] {
   const { say, report } = setting;
   const metric = findMetric(report, of);
-  const { control, name } = metric;
-  if (control.series.points.length === 0) return [paragraph("empty", say.blocks.common.noValues(name))];
+  const { control } = metric;
+  if (!isDrawn(control.series)) return [paragraph("empty", undrawn(control.series, say))];
   const words = {
     title: title ?? titleOf(metric, say),
     subtitle: controlSubtitle(control, say),
@@ -49,7 +49,7 @@ export function controlNotes(
 /** What the chart of limits of a metric offers for taking away; nothing where it has no values. */
 export function controlDownloads(metric: MetricFacts, { say }: Voice): readonly Download[] {
   const { id, control, series } = metric;
-  if (control.series.points.length === 0) return [];
+  if (!isDrawn(control.series)) return [];
   return [
     {
       id: `control-${id}`,

@@ -13,7 +13,7 @@ export function fallItems(falls: readonly CoreFall[], voice: Voice): readonly It
     "falls",
     falls.map(({ metric, name, total, part, partName, fall }) => [
       marked("bad", words.behind),
-      " ",
+      voice.say.signs.colon,
       ...written(
         (whole, rise, core, sank) => words.said(whole, rise, total.against, core, sank),
         metricLink(metric, name),

@@ -2,6 +2,7 @@ import { treeWords } from "../../charts/words/tree.ts";
 import type { Download } from "../../document/download.ts";
 import { type Chart, type Drivers, type Item, more, paragraph } from "../../document/item.ts";
 import { column, grid, line, row, shown, type Table } from "../../document/table.ts";
+import { styled } from "../../document/text.ts";
 import { colourOf } from "../../document/tone.ts";
 import type { CsvCell, CsvTable } from "../../format/csv.ts";
 import { unitName } from "../../format/unit.ts";
@@ -10,10 +11,11 @@ import type { Figure } from "../../ledger/figure.ts";
 import type { TreeNode } from "../../report/facts/moved.ts";
 import type { Report } from "../../report/report.ts";
 import type { Block } from "../block.ts";
-import { roundingNotes } from "../bridge/words.ts";
+import { isTold, roundingNotes } from "../bridge/words.ts";
 import { fallsIn } from "../coreFalls/find.ts";
 import { fallFigures, fallItems } from "../coreFalls/show.ts";
 import { cellsOf, sourceOf } from "../csvCells.ts";
+import { reachesBack } from "../metric/comparisonsOf.ts";
 import { isBelowHead, isByDefault } from "../onPage.ts";
 import { alone, num } from "../runs.ts";
 import type { Setting, Voice } from "../setting.ts";
@@ -26,8 +28,8 @@ function show(setting: Setting, { title }: DriverTreeProps): readonly Item[] {
   if (medium === "slides") return [driversOf(tree, setting)];
   const falls = isBelowHead(setting) ? [] : fallItems(fallsIn(tree, report.coreFalls), setting);
   const chart = chartOf(tree, title, setting);
-  const isTold = isByDefault(setting) && report.bridge !== null;
-  return isTold ? more(say.blocks.driverTree.title, [chart]) : [chart, ...falls];
+  const isBeside = isByDefault(setting) && report.bridge !== null && isTold(report.bridge);
+  return isBeside ? more(say.blocks.driverTree.title, [chart]) : [chart, ...falls];
 }
 
 /** The tree for slides: a line for each driver, indented below what it is a part of. */
@@ -37,16 +39,18 @@ function driversOf(tree: TreeNode, voice: Voice): Drivers {
       depth,
       name: node.name,
       value: [num(node.value, voice)],
-      change: [
-        {
-          ...alone(node.previous, voice),
-          tone: colourOf(node.tone),
-          word: "",
-          isContrary: false,
-          beside: [],
-        },
-      ],
-      contribution: node.contribution === null ? [] : [num(node.contribution, voice)],
+      change: reachesBack(node.previous.change)
+        ? [
+            {
+              ...alone(node.previous, voice),
+              tone: colourOf(node.tone),
+              word: "",
+              isContrary: false,
+              beside: [],
+            },
+          ]
+        : [],
+      contribution: told(node.contribution).map((one) => num(one, voice)),
     },
     ...node.children.flatMap((child) => below(child, depth + 1)),
   ];
@@ -79,30 +83,52 @@ function chartOf(tree: TreeNode, title: string | undefined, { report, ...voice }
 
 function tableOf(tree: TreeNode, voice: Voice): Table {
   const { driverTree: words, common } = voice.say.blocks;
+  const nodes = flat(tree);
+  const isHeld = isCompared(nodes);
   const columns = [
     column("row", words.driver),
     column("number", common.value),
-    column("number", words.before),
-    column("number", common.change),
-    column("number", words.contribution),
-    column("number", common.least),
-    column("number", common.greatest),
+    ...(isHeld
+      ? [words.before, common.change, words.contribution, common.least, common.greatest].map((head) =>
+          column("number", head),
+        )
+      : []),
   ];
   const known = (figure: Figure | undefined) => line(...(figure === undefined ? [] : [num(figure, voice)]));
-  const nodes = flat(tree);
   const drivers = nodes.map(({ name, value, previous, contribution, range }) =>
     row(
       line(name),
-      ...[value, previous.base, previous.change].map(known),
-      contribution === null ? line(words.all) : known(contribution),
-      known(range?.least),
-      known(range?.greatest),
+      known(value),
+      ...(isHeld
+        ? [
+            ...[previous.base, previous.change].map(known),
+            contribution === null ? line(words.all) : known(contribution),
+            ...[range?.least, range?.greatest].map(known),
+          ]
+        : []),
     ),
   );
   const influences = nodes.flatMap(({ name: on, influences: all }) =>
-    all.map(({ name, value }) => row(line(name), known(value), { ...line(words.influence(on)), span: 5 })),
+    all.map(({ name, value }) =>
+      row(
+        isHeld ? line(name) : line(name, " ", styled("below", words.influence(on))),
+        known(value),
+        ...(isHeld ? [{ ...line(words.influence(on)), span: 5 }] : []),
+      ),
+    ),
   );
-  return grid(shown(words.caption(tree.name), words.note), columns, [...drivers, ...influences]);
+  const caption = words.caption(tree.name);
+  return grid(isHeld ? shown(caption, words.note) : shown(caption), columns, [...drivers, ...influences]);
+}
+
+/** Do the data reach back to what any of them is held against? */
+function isCompared(nodes: readonly TreeNode[]): boolean {
+  return nodes.some(({ previous }) => reachesBack(previous.change));
+}
+
+/** A figure where there is one, and the data reach back to what it is held against. */
+function told(figure: Figure | null | undefined): readonly Figure[] {
+  return figure != null && reachesBack(figure) ? [figure] : [];
 }
 
 /** The drivers of a tree, each below the one that it drives. */
@@ -158,12 +184,15 @@ function downloads({ report: { tree, headline }, say }: Setting): readonly Downl
 
 function figures({ tree, coreFalls }: Report): readonly Figure[] {
   if (tree === null) return [];
-  const own = flat(tree).flatMap(({ value, previous, contribution, range, influences }) => [
+  const nodes = flat(tree);
+  const isHeld = isCompared(nodes);
+  const own = nodes.flatMap(({ value, previous, contribution, range, influences }) => [
     value,
-    previous.base,
-    previous.change,
-    ...(contribution === null ? [] : [contribution]),
-    ...(range === null ? [] : [range.least, range.greatest]),
+    ...(isHeld
+      ? [previous.base, previous.change, contribution, range?.least, range?.greatest].flatMap(
+          (figure) => figure ?? [],
+        )
+      : []),
     ...influences.map((influence) => influence.value),
   ]);
   return [...own, ...fallFigures(fallsIn(tree, coreFalls))];

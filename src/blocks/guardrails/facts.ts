@@ -1,5 +1,5 @@
 import { anchor, type Period } from "../../calendar/period.ts";
-import { reviewPeriods } from "../../compute/compare.ts";
+import { reviewGrain, reviewPeriods } from "../../compute/compare.ts";
 import { guardrailStateIn, isCountedAlike, judgeGuardrail } from "../../compute/guardrail.ts";
 import type { Measured } from "../../compute/measured.ts";
 import { baselinePeriod } from "../../compute/thresholds.ts";
@@ -24,7 +24,7 @@ export function buildGuardrail(
 ): GuardrailFacts {
   const { edition, locale } = book.facts;
   const { config, id } = measured.metric;
-  const { review: judged, value, limits, state } = judgeGuardrail(measured, edition.period);
+  const { review: judged, isComplete, value, limits, state } = judgeGuardrail(measured, edition.period);
   const stateAt = (period: Period) => guardrailStateIn(measured, period);
   const breach = book.of(id, "breach");
   return {
@@ -37,7 +37,11 @@ export function buildGuardrail(
     breach,
     baselineLabel: baselineLabel(measured, judged, locale),
     distanceText:
-      state === "unknown" ? unjudged(value, breach, locale) : distance(value, limits, facts, locale),
+      state === "unknown"
+        ? isComplete || isMissing(value)
+          ? unjudged(value, breach, locale)
+          : languageOf(locale).report.guardrail.noWhole(reviewGrain(measured))
+        : distance(value, limits, facts, locale),
     sinceLabel: since(measured, { judged, edition: edition.period }, stateAt, locale),
     lapsed: buildLapsed(book, measured),
     acknowledgement: acknowledgementOf(book, id, words),

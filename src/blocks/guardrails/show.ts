@@ -10,6 +10,7 @@ import type { GuardrailFacts } from "../../report/facts/slices.ts";
 import type { Block } from "../block.ts";
 import { BREACH_ID, promiseOf } from "../breach/show.ts";
 import { cellsOf, headOf, sourceOf } from "../csvCells.ts";
+import { reachesBack } from "../metric/comparisonsOf.ts";
 import { isBelowHead } from "../onPage.ts";
 import { num, tag } from "../runs.ts";
 import type { Setting, Voice } from "../setting.ts";
@@ -70,16 +71,23 @@ function toldText(guardrail: GuardrailFacts, say: Language): Text {
 /** By which period it is judged, and how it moved in the edition's. */
 function detailOf(guardrail: GuardrailFacts, setting: Setting): Text {
   const { common } = setting.say.blocks;
-  const { id, judgedLabel, baselineLabel, value, previous } = guardrail;
+  const { id, judged, judgedLabel, baselineLabel, value, previous } = guardrail;
   const baseline = baselineLabel === null ? "" : `, ${baselineLabel}`;
   const part = previous.partLabel === null ? "" : `, ${previous.partLabel}`;
   const change: Text =
     previous.change.reason === null
       ? [", ", num(previous.change, setting), ` ${common.on(previous.against)}${part}`]
       : [];
+  const own: Text =
+    judged.id === value.id
+      ? []
+      : [
+          `${setting.say.signs.semicolon}${setting.report.label}${setting.say.signs.colon}`,
+          num(value, setting),
+        ];
   return [
-    `${judgedLabel}${baseline}${setting.say.signs.semicolon}${setting.report.label}${setting.say.signs.colon}`,
-    num(value, setting),
+    `${judgedLabel}${baseline}`,
+    ...own,
     ...change,
     " ",
     { kind: "files", id: `guardrail-${id}`, isDrawn: true },
@@ -140,7 +148,7 @@ export const guardrails: Block<DepthProps> = {
       judged,
       ...(lapsed === null ? [] : [lapsed.worst, lapsed.limit]),
       value,
-      previous.change,
+      ...(reachesBack(previous.change) ? [previous.change] : []),
       breach,
       ...(watch === null ? [] : [watch]),
     ]),

@@ -8,17 +8,20 @@ import type { Comparison, SharedComparison } from "../../report/facts/comparison
 import type { GuardrailFacts, Headline, MetricFacts } from "../../report/facts/slices.ts";
 import { judgementOf } from "../metric/comparison.ts";
 import { isPaused, toned } from "../metric/tone.ts";
+import { reachLabel } from "./reach.ts";
 
 /** The north star's facts, with the guardrails that are breached, and what it can be compared by where a comparison is missing. */
 export function buildHeadline(
   book: FigureBook,
   star: Measured,
   facts: MetricFacts,
-  guardrails: readonly GuardrailFacts[],
+  { guardrails, isFirst }: { readonly guardrails: readonly GuardrailFacts[]; readonly isFirst: boolean },
 ): Headline {
   const { previous, year } = facts;
+  const reach = reachLabel(book, star, facts, isFirst);
   return {
     ...facts,
+    ...(reach === null ? {} : { reachLabel: reach }),
     shared: [previous, year].flatMap((missed) => sharedComparison(book, star, missed) ?? []),
     breached: guardrails.filter(({ state }) => state === "breach"),
   };

@@ -10,9 +10,9 @@ import { type Block, type NoProps, nothing } from "../block.ts";
 import { definitionOf } from "../definition/find.ts";
 import { hasLapsed } from "../guardrails/states.ts";
 import { comparisonsOf } from "../metric/comparisonsOf.ts";
-import { valueAndChanges } from "../metric/table.ts";
+import { valuesAndChanges } from "../metric/table.ts";
 import { isHalted } from "../metric/tone.ts";
-import { isBelowHead, standsBeside } from "../onPage.ts";
+import { isBelowHead, isByDefault, standsBeside } from "../onPage.ts";
 import { alone, figureText, judged, num, worded } from "../runs.ts";
 import type { Setting, Voice } from "../setting.ts";
 import { goalText, paceText } from "./pace.ts";
@@ -37,6 +37,7 @@ function show(setting: Setting): readonly Item[] {
         ...(target === null ? [] : [targetFact(target, setting)]),
         { value: [worded(verdict.figure, verdict.label, setting)], notes: [[verdict.detail]] },
       ],
+      lacking: lackingIn(setting),
       calendar: previous.calendar?.line ?? null,
       pace: target?.pace == null ? null : paceOn(target.pace, setting),
       halted: isBelowHead(setting) ? null : haltedNote(star, say),
@@ -45,6 +46,19 @@ function show(setting: Setting): readonly Item[] {
           ? null
           : [linkTo(`/metrics/${star.id}/#review`, say.blocks.headline.overdue), ` ${overdue}`],
     },
+  ];
+}
+
+/** What cannot be compared yet, and what nobody has set; a block of guardrails on the page says itself that there is none. */
+export function lackingIn(setting: Setting): readonly string[] {
+  const { report, say } = setting;
+  const { target, reachLabel = null } = report.headline;
+  const words = say.blocks.headline;
+  const isSaid = !isByDefault(setting) && standsBeside("Guardrails", setting);
+  return [
+    ...(reachLabel === null ? [] : [reachLabel]),
+    ...(target === null ? [words.noTarget(report.label)] : []),
+    ...(report.guardrails.length > 0 || isSaid ? [] : [say.blocks.guardrails.none]),
   ];
 }
 
@@ -84,22 +98,32 @@ export function sharedFact(comparison: SharedComparison, voice: Voice): Fact {
 function targetFact({ attainment, label, movedLabel, nextLabel, pace }: TargetFacts, voice: Voice): Fact {
   const moved = movedLabel === null ? "" : `, ${movedLabel}`;
   const isNextSaid = nextLabel !== null && pace === null;
+  const next = isNextSaid ? [[nextLabel]] : [];
+  if (attainment.reason !== null) {
+    const words = voice.say.blocks.headline;
+    const why = attainment.why ?? voice.say.format.missing[attainment.reason];
+    return {
+      value: [worded(attainment, words.unjudged, voice)],
+      notes: [[`${label}${moved}`], [why], ...next],
+    };
+  }
   return {
     value: [num(attainment, voice), " ", styled("of", voice.say.blocks.headline.ofTarget)],
-    notes: [[`${label}${moved}`], ...(isNextSaid ? [[nextLabel]] : [])],
+    notes: [[`${label}${moved}`], ...next],
   };
 }
 
 function figures({ headline: star, guardrails }: Report): readonly Figure[] {
   const { target, verdict, shared, breached } = star;
   return [
-    ...valueAndChanges(star),
+    ...valuesAndChanges([star]),
     ...comparisonsOf(star).flatMap(({ base, comparable }) => [
       base,
       ...(comparable === null ? [] : [comparable]),
     ]),
     ...shared.flatMap(({ base, value, change }) => [base, value, change]),
-    ...[verdict.figure, verdict.expected, verdict.low, verdict.high],
+    verdict.figure,
+    ...[verdict.expected, verdict.low, verdict.high].filter(({ reason }) => reason === null),
     ...(target === null ? [] : [target.target, target.attainment]),
     ...(target?.pace == null
       ? []

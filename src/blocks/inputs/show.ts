@@ -3,6 +3,7 @@ import { metricLink, styled } from "../../document/text.ts";
 import { type Block, type NoProps, nothing } from "../block.ts";
 import { fallsOf } from "../coreFalls/find.ts";
 import { fallFigures, fallItems } from "../coreFalls/show.ts";
+import { reachesBack } from "../metric/comparisonsOf.ts";
 import { isBelowHead } from "../onPage.ts";
 import { judged, num } from "../runs.ts";
 import type { Setting } from "../setting.ts";
@@ -14,7 +15,9 @@ function show(setting: Setting): readonly Item[] {
     id,
     name: [metricLink(id, name)],
     value: [num(value, setting)],
-    change: [judged(previous, setting), " ", styled("muted", `${words.on} ${previous.against}`)],
+    change: reachesBack(previous.change)
+      ? [judged(previous, setting), " ", styled("muted", `${words.on} ${previous.against}`)]
+      : [],
   }));
   return [
     ...(cards.length === 0 ? [paragraph("empty", words.none)] : []),
@@ -27,7 +30,10 @@ function show(setting: Setting): readonly Item[] {
 export const inputs: Block<NoProps> = {
   show,
   figures: (report) => [
-    ...report.inputs.flatMap(({ value, previous }) => [value, previous.change]),
+    ...report.inputs.flatMap(({ value, previous: { change } }) => [
+      value,
+      ...(reachesBack(change) ? [change] : []),
+    ]),
     ...fallFigures(fallsOf(report.inputs, report.coreFalls)),
   ],
   downloads: nothing,

@@ -20,6 +20,17 @@ interface SeriesWords {
   readonly notes: readonly string[];
 }
 
+/** Is there anything to draw? What adds up is drawn of whole periods alone. */
+export function isDrawn({ points, addsUp }: Series): boolean {
+  return points.some(({ value, state }) => value !== null && (state === "complete" || !addsUp));
+}
+
+/** What is said in the place of a chart that would draw nothing. */
+export function undrawn({ name, grain, points }: Series, { blocks }: Language): string {
+  const hasValues = points.some(({ value }) => value !== null);
+  return hasValues ? blocks.common.noWhole(name, grain) : blocks.common.noValues(name);
+}
+
 /** The chart of a series, with its data. */
 export function seriesChart(
   draws: "trend" | "control",

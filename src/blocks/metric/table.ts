@@ -5,35 +5,37 @@ import type { Comparison } from "../../report/facts/comparison.ts";
 import type { MetricFacts } from "../../report/facts/slices.ts";
 import { judged, strong } from "../runs.ts";
 import type { Voice } from "../setting.ts";
-import { comparisonsOf } from "./comparisonsOf.ts";
+import { comparedBy, type Held } from "./comparisonsOf.ts";
 
 /** Metrics as a table: value, changes, course. */
 export function metricTable(caption: string, metrics: readonly MetricFacts[], voice: Voice): Table {
   const words = voice.say.blocks.metricTable;
   const [first] = metrics;
+  const compared = comparedBy(metrics);
   const columns = [
     column("row", words.metric),
     column("number", words.value),
-    ...(first === undefined ? [] : comparisonsOf(first)).map(({ against }) =>
-      column("number", words.on(against)),
-    ),
+    ...(first === undefined ? [] : compared.map((vs) => column("number", words.on(first[vs].against)))),
     column("spark", words.overTime),
   ];
   const rows = metrics.map((metric) =>
     row(
       line(metricLink(metric.id, metric.name), " ", styled("below", metric.whyNot ?? metric.unitLabel)),
       line(strong(metric.value, voice)),
-      ...comparisonsOf(metric).map((comparison) => line(judged(comparison, voice))),
+      ...compared.map((vs) => line(judged(metric[vs], voice))),
       line({ kind: "spark", metric: metric.id, width: 120 }),
     ),
   );
   return cards(null, caption, columns, rows);
 }
 
-/** The figures of a value with what it is held against. */
-export function valueAndChanges(facts: { value: Figure; previous: Comparison; year: Comparison }): Figure[] {
-  const comparisons = comparisonsOf(facts);
-  return [facts.value, ...comparisons.map(({ change }) => change), ...comparisons.flatMap(calendarFigures)];
+/** The figures of values side by side, with what at least one of them is held against. */
+export function valuesAndChanges(rows: readonly (Held & { readonly value: Figure })[]): Figure[] {
+  const compared = comparedBy(rows);
+  return rows.flatMap((row) => {
+    const comparisons = compared.map((vs) => row[vs]);
+    return [row.value, ...comparisons.map(({ change }) => change), ...comparisons.flatMap(calendarFigures)];
+  });
 }
 
 /** What stands beside a change of a sum: the change like for like, and what the calendar did. */

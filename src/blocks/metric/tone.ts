@@ -31,7 +31,8 @@ export function toneOfSurprise(judgement: Judgement, isPaused: boolean): Tone {
 /** Of verdicts on an edition; where the pace leads is a forecast, and so no judgement. */
 const VERDICT_TONES: Readonly<Record<BriefVerdict, Tone>> = {
   ...{ met: "good", missed: "bad", breached: "bad" },
-  ...{ "on pace": "neutral", "off pace": "neutral", open: "neutral", unknown: "neutral", none: "neutral" },
+  ...{ "on pace": "neutral", "off pace": "neutral", open: "neutral", none: "neutral" },
+  ...{ unknown: "neutral", unjudged: "neutral" },
 };
 
 /** The tone of the verdict on an edition. */

@@ -1,6 +1,6 @@
 import { paragraph } from "../../document/item.ts";
 import { type Block, type NoProps, nothing } from "../block.ts";
-import { metricTable, valueAndChanges } from "../metric/table.ts";
+import { metricTable, valuesAndChanges } from "../metric/table.ts";
 
 /** The outcomes that the north star is hoped to lead to. */
 export const outcomes: Block<NoProps> = {
@@ -9,7 +9,7 @@ export const outcomes: Block<NoProps> = {
     const all = setting.report.outcomes;
     return [all.length === 0 ? paragraph("empty", words.none) : metricTable(words.caption, all, setting)];
   },
-  figures: (report) => report.outcomes.flatMap(valueAndChanges),
+  figures: (report) => valuesAndChanges(report.outcomes),
   downloads: nothing,
   section: { id: "outcomes", isThere: (report) => report.outcomes.length > 0 },
 };

@@ -24,6 +24,7 @@ function show(setting: Setting): readonly Item[] {
   const { forecasts } = report.outlook;
   const { first, others } = byWeight(forecasts);
   const { depths, outlook: words } = say.blocks;
+  if (!isThere(report)) return [paragraph("empty", words.none)];
   return [
     ...(forecasts.length === 0 ? [paragraph("empty", words.none)] : []),
     {
@@ -64,23 +65,24 @@ function drawnItems(setting: Setting): readonly Item[] {
 }
 
 function isDrawn(forecast: OutlookRow): forecast is DrawnForecast {
-  return forecast.drawn !== null;
+  return forecast.drawn !== null && forecast.drawn.history.length > 0;
 }
 
 function tableOf(forecasts: readonly OutlookRow[], setting: Setting): Table {
   const { outlook: words, common } = setting.say.blocks;
+  const isAimed = setting.report.outlook.forecasts.some(({ target }) => target !== null);
   const columns = [
     column("row", common.metric),
     column("number", setting.report.label),
     column("words", common.forecast),
-    column("words", words.against, words.target),
+    ...(isAimed ? [column("words", words.against, words.target)] : []),
   ];
   const rows = forecasts.map((forecast) =>
     row(
       line(metricLink(forecast.metric, forecast.name)),
       block(num(forecast.value, setting)),
       block(strong(forecast.forecast, setting), " ", styled("range", ...rangeText(forecast, setting))),
-      targetCell(forecast, setting),
+      ...(isAimed ? [targetCell(forecast, setting)] : []),
     ),
   );
   return cards(null, words.caption, columns, rows);
@@ -201,7 +203,9 @@ function downloads({ report: { outlook: all, headline, label }, say }: Setting):
   ];
 }
 
-function figures({ outlook: { forecasts, scored } }: Report): readonly Figure[] {
+function figures(report: Report): readonly Figure[] {
+  const { forecasts, scored } = report.outlook;
+  if (!isThere(report)) return [];
   return [
     ...forecasts.flatMap(({ value, forecast, low, high, target, pace, drawn }) => [
       ...[value, forecast, low, high],
@@ -213,14 +217,14 @@ function figures({ outlook: { forecasts, scored } }: Report): readonly Figure[] 
   ];
 }
 
+function isThere({ outlook: { scored, forecasts } }: Report): boolean {
+  return scored.length > 0 || forecasts.some(({ forecast }) => forecast.value !== null);
+}
+
 /** Where the pace so far leads each metric, and how earlier editions' forecasts came out. Forecasts carry no colour. */
 export const outlook: Block<DepthProps> = {
   show,
   figures,
   downloads,
-  section: {
-    id: "outlook",
-    isThere: ({ outlook: { scored, forecasts } }) =>
-      scored.length > 0 || forecasts.some(({ forecast }) => forecast.value !== null),
-  },
+  section: { id: "outlook", isThere },
 };

@@ -7,9 +7,11 @@ import type { CsvCell, CsvTable } from "../../format/csv.ts";
 import { unitName } from "../../format/unit.ts";
 import type { Language } from "../../language/language.ts";
 import type { Figure } from "../../ledger/figure.ts";
-import type { MetricFacts, ToDate } from "../../report/facts/slices.ts";
+import type { Comparison } from "../../report/facts/comparison.ts";
+import type { MetricFacts, RecentFacts, ToDate } from "../../report/facts/slices.ts";
 import type { Block } from "../block.ts";
 import { cellsOf, headOf, sourceOf } from "../csvCells.ts";
+import { reachesBack } from "../metric/comparisonsOf.ts";
 import { findMetric, ofMetric } from "../metric/find.ts";
 import { calendarFigures } from "../metric/table.ts";
 import { judged, num, strong } from "../runs.ts";
@@ -45,8 +47,20 @@ function chartOf(metric: MetricFacts, title: string | undefined, voice: Voice): 
   };
 }
 
-function subtitleOf({ name, unit }: MetricFacts, say: Language): string {
-  return say.blocks.recent.subtitle(name, unitName(unit, say));
+function subtitleOf({ name, unit, recent }: MetricFacts, say: Language): string {
+  const { subtitle, subtitleAlone } = say.blocks.recent;
+  const hasYear = hasYearBefore(recent);
+  return (hasYear ? subtitle : subtitleAlone)(name, unitName(unit, say));
+}
+
+/** Do the data reach back to the year before any of the periods? Where a new definition lies between, cells say so. */
+function hasYearBefore({ panels, toDate }: RecentFacts): boolean {
+  return panels.some(({ points }) => isHeld(points)) || isHeld(toDate);
+}
+
+/** Is any of the periods held against the year before? */
+function isHeld(periods: readonly { readonly comparison: Comparison | null }[]): boolean {
+  return periods.some(({ comparison }) => comparison !== null && reachesBack(comparison.change));
 }
 
 /** "Daily people who post in September 2026: up 9.6% on a year before" */
@@ -60,43 +74,53 @@ export function recentSentence({ name, recent }: MetricFacts, say: Language): st
     : words.plain(name);
 }
 
-function columnsOf(first: string, { blocks }: Language) {
+function columnsOf(first: string, hasYear: boolean, { blocks }: Language) {
   const { common } = blocks;
   return [
     column("row", first),
     column("number", common.value),
-    column("number", common.yearBefore),
-    column("number", common.change),
+    ...(hasYear ? [column("number", common.yearBefore), column("number", common.change)] : []),
   ];
 }
 
 function pointsTable({ name, recent }: MetricFacts, voice: Voice): Table {
   const { blocks, format } = voice.say;
-  const rows = recent.panels
-    .flatMap(({ points }) => points)
-    .map(({ label, value, comparison }) =>
-      row(
-        line(label),
-        line(num(value, voice)),
-        line(comparison === null ? format.notAvailable : num(comparison.base, voice)),
-        line(comparison === null ? format.notAvailable : judged(comparison, voice)),
-      ),
-    );
-  return grid(shown(blocks.recent.caption(name)), columnsOf(blocks.common.period, voice.say), rows);
+  const points = recent.panels.flatMap((panel) => panel.points);
+  const hasYear = hasYearBefore(recent);
+  const rows = points.map(({ label, value, comparison }) =>
+    row(
+      line(label),
+      line(num(value, voice)),
+      ...(hasYear
+        ? [
+            line(comparison === null ? format.notAvailable : num(comparison.base, voice)),
+            line(comparison === null ? format.notAvailable : judged(comparison, voice)),
+          ]
+        : []),
+    ),
+  );
+  return grid(shown(blocks.recent.caption(name)), columnsOf(blocks.common.period, hasYear, voice.say), rows);
 }
 
 function toDateTable({ name, recent }: MetricFacts, voice: Voice): Table {
   const { blocks, format } = voice.say;
   const { recent: words } = blocks;
+  const hasYear = isHeld(recent.toDate);
   const rows = recent.toDate.map((one) =>
     row(
       line(one.name, " ", styled("below", one.label)),
       line(strong(one.value, voice), ...partOf(one, voice)),
-      line(one.comparison.change.reason === null ? num(one.comparison.base, voice) : format.notAvailable),
-      line(judged(one.comparison, voice)),
+      ...(hasYear
+        ? [
+            line(
+              one.comparison.change.reason === null ? num(one.comparison.base, voice) : format.notAvailable,
+            ),
+            line(judged(one.comparison, voice)),
+          ]
+        : []),
     ),
   );
-  return cards("to-date", shown(words.toDateOf(name)), columnsOf(words.toDate, voice.say), rows);
+  return cards("to-date", shown(words.toDateOf(name)), columnsOf(words.toDate, hasYear, voice.say), rows);
 }
 
 /** The part of what has come so far that is held against the year before, where it is not all. */
@@ -162,10 +186,14 @@ function figuresOf({ recent: { panels, toDate } }: MetricFacts): readonly Figure
       ]),
     ...toDate.flatMap(({ value, comparison }) => [
       value,
-      comparison.base,
-      ...(comparison.comparable === null ? [] : [comparison.comparable]),
-      comparison.change,
-      ...calendarFigures(comparison),
+      ...(isHeld(toDate)
+        ? [
+            comparison.base,
+            ...(comparison.comparable === null ? [] : [comparison.comparable]),
+            comparison.change,
+            ...calendarFigures(comparison),
+          ]
+        : []),
     ]),
   ];
 }

@@ -12,8 +12,8 @@ import type { Block } from "../block.ts";
 import { fallsBy } from "../coreFalls/find.ts";
 import { fallFigures, fallItems } from "../coreFalls/show.ts";
 import { cellsOf, headOf, sourceOf } from "../csvCells.ts";
-import { comparisonsOf } from "../metric/comparisonsOf.ts";
-import { valueAndChanges } from "../metric/table.ts";
+import { comparedBy } from "../metric/comparisonsOf.ts";
+import { valuesAndChanges } from "../metric/table.ts";
 import { isBelowHead } from "../onPage.ts";
 import { judged, num, strong } from "../runs.ts";
 import type { Setting, Voice } from "../setting.ts";
@@ -55,10 +55,11 @@ function tablesNamed({ segments: all }: Report, { of, by }: SegmentsProps): read
 
 function itemsOf(table: SegmentTable, setting: Setting): readonly Item[] {
   const { coreFalls } = setting.report;
+  const { depths } = setting.say.blocks;
   return group("segments", null, [
     ...(table.rows.length === 0 ? [] : [tableOf(table, setting)]),
     ...(isBelowHead(setting) ? [] : fallItems(fallsBy(table, coreFalls), setting)),
-    ...more(setting.say.blocks.depths.segments, [
+    ...more(comparedBy(table.rows).length === 0 ? depths.counted : depths.segments, [
       ...effectItems(table, setting),
       paragraph("source", ...countedText(table, setting)),
     ]),
@@ -70,20 +71,19 @@ function tableOf(table: SegmentTable, voice: Voice): Table {
   const { rows, dimension } = table;
   const values = rows.map((one) => one.value.value);
   const [first] = rows;
+  const compared = comparedBy(rows);
   const columns = [
     column("row", dimension),
     column("number", common.value),
     column("bar", ""),
-    ...(first === undefined ? [] : comparisonsOf(first)).map(({ against }) =>
-      column("number", metricTable.on(against)),
-    ),
+    ...(first === undefined ? [] : compared.map((vs) => column("number", metricTable.on(first[vs].against)))),
   ];
   const cells = rows.map((one) =>
     row(
       line(one.name),
       line(strong(one.value, voice)),
       line({ kind: "bar", value: one.value.value, values }),
-      ...comparisonsOf(one).map((comparison) => line(judged(comparison, voice))),
+      ...compared.map((vs) => line(judged(one[vs], voice))),
     ),
   );
   const caption = words.caption(table.metricName, dimension, unitName(table.unit, voice.say));
@@ -152,7 +152,7 @@ function figures(report: Report, props: SegmentsProps): readonly Figure[] {
   if (props.as !== undefined)
     return findSegmentChart(report, props)?.lines.flatMap(({ points }) => points) ?? [];
   return tablesNamed(report, props).flatMap((table) => [
-    ...table.rows.flatMap(valueAndChanges),
+    ...valuesAndChanges(table.rows),
     ...effectFigures(table),
     ...overlapFigures(table),
     ...fallFigures(fallsBy(table, report.coreFalls)),

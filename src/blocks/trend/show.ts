@@ -5,7 +5,7 @@ import type { MetricFacts } from "../../report/facts/slices.ts";
 import type { Block } from "../block.ts";
 import { sourceOf } from "../csvCells.ts";
 import { findMetric, ofMetric } from "../metric/find.ts";
-import { seriesChart, seriesData, seriesFigures } from "../metric/seriesChart.ts";
+import { isDrawn, seriesChart, seriesData, seriesFigures, undrawn } from "../metric/seriesChart.ts";
 import { isBelowHead } from "../onPage.ts";
 import type { Setting, Voice } from "../setting.ts";
 import type { TrendProps } from "./props.ts";
@@ -24,7 +24,7 @@ export function trendItems(
   voice: Voice,
 ): readonly Item[] {
   const { series } = metric;
-  if (series.points.length === 0) return [paragraph("empty", voice.say.blocks.common.noValues(metric.name))];
+  if (!isDrawn(series)) return [paragraph("empty", undrawn(series, voice.say))];
   const said = title === undefined ? trendSentence(metric, voice.say) : title;
   const words = { title: said, subtitle: subtitleOf(metric) };
   return [seriesChart("trend", series, { ...words, notes: series.notes }, voice)];
@@ -43,7 +43,7 @@ function subtitleOf({ name, series }: MetricFacts): string {
 /** What the trend of a metric offers for taking away; nothing where it has no values. */
 export function trendDownloads(metric: MetricFacts, { say }: Voice): readonly Download[] {
   const { id, series } = metric;
-  if (series.points.length === 0) return [];
+  if (!isDrawn(series)) return [];
   return [
     {
       id: `trend-${id}`,

@@ -5,6 +5,7 @@ import { type Conditions, LABEL } from "./condition.ts";
 export const blocks = {
   common: {
     noValues: "The metric has no value in any period that could be shown.",
+    noWhole: "The metric has values, and no complete review period, each a `grain`, that could be shown.",
     source: LABEL,
     to: LABEL,
     on: LABEL,
@@ -17,6 +18,7 @@ export const blocks = {
     worse: "The change is away from what `better` says.",
   },
   headline: {
+    noTarget: "The north star has no target for the period.",
     paused: "The north star's change is for the better, and a guardrail is in breach.",
     overdue: "The review of the north star is overdue.",
   },
@@ -118,6 +120,7 @@ export const blocks = {
     none: "No week or month of the metric is complete.",
     sentence: "The metric's change in `period` on the same of the year before is `phrase`.",
     plain: LABEL,
+    subtitleAlone: LABEL,
     subtitle: LABEL,
     caption: LABEL,
     toDateOf: LABEL,

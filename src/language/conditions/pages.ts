@@ -17,7 +17,11 @@ export const pages = {
     released: "The latest released version.",
     version: LABEL,
   },
-  metric: { latest: "The metric's figure of that edition, and its change on `period`.", whyNot: LABEL },
+  metric: {
+    latest: "The metric's figure of that edition, and its change on `period`.",
+    latestAlone: LABEL,
+    whyNot: LABEL,
+  },
   editionNav: { label: LABEL },
   archive: {
     announced: "`releases` announces the edition for `date`, and it is not released.",
@@ -44,12 +48,14 @@ export const pages = {
   brief: {
     place: LABEL,
     noTarget: LABEL,
+    ofGoal: LABEL,
     ofTarget: LABEL,
     aheadTarget: LABEL,
     breached: { said: LABEL, since: LABEL },
     missed: { said: LABEL },
     restatedFrom: LABEL,
     final: LABEL,
+    begun: LABEL,
     preliminary: LABEL,
     restated: LABEL,
     forecasts: LABEL,

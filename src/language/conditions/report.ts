@@ -55,6 +55,16 @@ export const report = {
     ofPart: "`why` is true of the metric `name`, of which the figure is made.",
     since: "The metric's first day with data is `day`, and it lies within the period.",
   },
+  reach: {
+    begun:
+      "The first day with data of the north star is `day`, and the period, or one that it would be held against, begins before it.",
+    none: "The data hold no day of the period before, which is a `grain`.",
+    noneWhole: "The data begin within the period before, which is a `grain`.",
+    previousFrom: "The period before `period`, a `grain`, is the first that lies wholly within the data.",
+    yearFrom:
+      "The period a year before `period` is the first of its length that lies wholly within the data, and after the one that the edition would be held against.",
+    told: LABEL,
+  },
   comparison: {
     lastOfEach:
       "The data begin within the earlier period, and both values are over its last `count` whole parts, and over the last `count` of the later one.",
@@ -119,6 +129,7 @@ export const report = {
       "The thresholds are fractions of the value of `period`, a fixed baseline; `breach` is the share.",
     worseThanYear: "The thresholds are fractions of the value a year before; `breach` is the share.",
     worseThan: "As `worseThanIn`, of a baseline that is no period of the calendar.",
+    noWhole: "No complete review period, each a `grain`, ends in the period.",
     inside: "The judged value is better than the limit of a breach, by `amount`.",
     past: "The judged value is at the limit of a breach or worse, by `amount`.",
     since:

@@ -1,4 +1,5 @@
 import { definitionsSince, starsSince } from "../../blocks/changed/facts.ts";
+import { isHeld } from "../../blocks/compared/held.ts";
 import { compare } from "../../blocks/metric/comparison.ts";
 import { formatDay } from "../../calendar/day.ts";
 import { type Period, parsePeriod, previous, yearBefore } from "../../calendar/period.ts";
@@ -43,15 +44,16 @@ interface KnownOther extends Other {
 
 /**
  * An edition beside the one before, beside the period a year before, and beside every other earlier edition; nothing
- * where there is no earlier edition.
+ * where there is no earlier edition, nor of a period that neither has an edition nor lies within the data.
  */
 export function buildComparisons(book: FigureBook, known: Known): readonly EditionComparison[] {
   const { calendar, edition } = book.facts;
   const periods = known.earlier.flatMap(({ period }) => parsePeriod(period.id, calendar) ?? []);
-  return othersOf(edition.period, periods, calendar).map((other) => {
+  const all = othersOf(edition.period, periods, calendar).map((other) => {
     const own = known.earlier.find(({ period }) => period.id === other.period.id) ?? null;
     return comparisonWith(book, known, { ...other, edition: own });
   });
+  return all.filter((one) => one.edition !== null || isHeld(one));
 }
 
 function comparisonWith(book: FigureBook, known: Known, other: KnownOther): EditionComparison {

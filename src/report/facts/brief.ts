@@ -2,8 +2,17 @@ import { z } from "zod";
 import { tone } from "../../document/tone.ts";
 import { figure } from "../../ledger/figure.ts";
 
-/** How the target of the north star stands: `unknown` where there is one that cannot be judged yet. */
-export const TARGET_STANDINGS = ["met", "missed", "on pace", "off pace", "open", "unknown", "none"] as const;
+/** How the target of the north star stands: `unknown` where there is one that cannot be judged yet, `unjudged` where it never can, as the data begin within its period. */
+export const TARGET_STANDINGS = [
+  "met",
+  "missed",
+  "on pace",
+  "off pace",
+  "open",
+  "unknown",
+  "unjudged",
+  "none",
+] as const;
 
 export type TargetStanding = (typeof TARGET_STANDINGS)[number];
 
@@ -34,6 +43,12 @@ export const brief = z
       .readonly()
       .nullable()
       .describe("The edition after this one that the release calendar announces; null without one."),
+    begunLabel: z
+      .string()
+      .optional()
+      .describe(
+        'Where the data begin within the period: "Of Q3 2026 the data hold only what came from 3 September 2026 on."; whether it is over besides.',
+      ),
     isFirst: z.boolean().describe("Is there no earlier edition?"),
   })
   .readonly()

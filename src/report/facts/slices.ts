@@ -206,6 +206,12 @@ export const headline = z
       .describe(
         "What it can be compared by where the data begin within the period before or the one a year before.",
       ),
+    reachLabel: z
+      .string()
+      .optional()
+      .describe(
+        'What it cannot be held against, as the data do not reach back to it, and from which period on it will be: "This is the first report: there is no earlier quarter to compare with; …"; left out where they do.',
+      ),
     breached: z
       .array(guardrailFacts)
       .readonly()

@@ -119,11 +119,13 @@ function wordsOfItem(item: Item): readonly string[] {
   }
 }
 
-function wordsOfHeadline({ facts, calendar, pace, halted }: Headline): readonly string[] {
+function wordsOfHeadline({ facts, lacking, calendar, pace, halted }: Headline): readonly string[] {
   return [
     ...facts.flatMap(({ notes }) => notes.flatMap(plainIn)),
-    ...[calendar, halted].filter((text) => text !== null),
+    lacking.join(" "),
+    ...[calendar].filter((text) => text !== null),
     ...plainIn(pace ?? []),
+    ...[halted].filter((text) => text !== null),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { reachesBack } from "../../blocks/metric/comparisonsOf.ts";
 import { metricsOf } from "../../blocks/metric/metricsOf.ts";
 import { figureText } from "../../blocks/runs.ts";
 import type { Language } from "../../language/language.ts";
@@ -82,7 +83,8 @@ function comparedOf({ id }: Figure, facts: EntryFacts): FigureEntry["compared"] 
   const metric = metricsOf(facts.report).find(({ value }) => value.id === id);
   if (metric === undefined) return [];
   const { previous, year, target } = metric;
-  const changes = [previous.change, year.change, ...(target === null ? [] : [target.attainment])];
+  const held = [previous.change, year.change].filter(reachesBack);
+  const changes = [...held, ...(target === null ? [] : [target.attainment])];
   return changes.flatMap((figure) => {
     const against = heldAgainst(figure, facts, facts.say);
     return against === null ? [] : [{ figure, against }];

@@ -3,6 +3,7 @@ import { MONTHLY } from "./months.ts";
 import { SPLIT } from "./split.ts";
 import { TREE } from "./tree.ts";
 import { PARTIAL, WHOLE } from "./visits.ts";
+import { FEW_DAYS, FOUR_WEEKS, SIX_WEEKS } from "./young.ts";
 
 /** The companies of which everything that they say is held against their rows; those with releases stand apart. */
 export const COMPANIES: Readonly<Record<string, Company>> = {
@@ -11,4 +12,7 @@ export const COMPANIES: Readonly<Record<string, Company>> = {
   "a north star with a tree": TREE,
   "one row a month": MONTHLY,
   "two halves": SPLIT,
+  "a first quarter of four weeks": FOUR_WEEKS,
+  "a first month on six weeks": SIX_WEEKS,
+  "a first month of few days": FEW_DAYS,
 };

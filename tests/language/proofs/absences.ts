@@ -2,7 +2,7 @@ import type { Figure } from "../../../src/ledger/figure.ts";
 import { DAY_MS, isoDay, spanOf } from "../../support/oraclePeriods.ts";
 import { dayIn } from "../byHand.ts";
 import type { Made } from "../made.ts";
-import { knownDays } from "../reviews.ts";
+import { knownDays, reviewsOf } from "../reviews.ts";
 import { amountOf, before, definedAs, idOf, periodIn, targetOf, yearBefore } from "../values.ts";
 import type { Proof, Proofs } from "./proof.ts";
 
@@ -49,10 +49,15 @@ function breaksOf(made: Made, id: string): string[] {
   return [...all, ...stars].map(([, day = ""]) => day);
 }
 
+/** Are fewer whole review periods known than there is anything to foresee by? */
+const isYoung = (made: Made, id: string) => reviewsOf(made, id).length < 6;
+
 export const ABSENCES = {
   "report.absence.begins": ofFigures((figure, [day], made) => {
     const [first] = knownOf(made, metricOf(made, figure));
-    return dayIn(day) === first && periodsOf(figure).some((period) => isoDay(spanOf(period).first) < first);
+    const isForeseen = figure.measure.startsWith("forecast");
+    const begins = periodsOf(figure).some((period) => isoDay(spanOf(period).first) < first);
+    return dayIn(day) === first && (begins || (isForeseen && isYoung(made, metricOf(made, figure))));
   }),
   "report.absence.ends": ofFigures((figure, [day], made) => {
     const [, last] = knownOf(made, metricOf(made, figure));

@@ -230,16 +230,17 @@ function quarterly(made: Made, id: string, period: string, away: number): number
   return amountOf(made, id, quarter);
 }
 
-/** The first quarter that begins when twelve review periods are over; of what is counted anew, twelve quarters. */
+/** The first period as long as the edition's that begins when twelve review periods are over; of what is counted anew, twelve such. */
 function possibleFrom(made: Made, id: string): string {
   const reported = Object.keys(numbersIn(definedAs(made, id)["values"]));
+  const length = spanOf(made.company.edition).grain;
   const isAnew = definedAs(made, id)["rollup"] === "recompute" || reported.length > 0;
   const known = reported.length > 0 ? reported : latestPhase(breaksOf(made, id), reviewsOf(made, id));
   const start = spanOf(known[0] ?? "");
-  let own = spanOf(isoDay(start.first), isAnew ? "quarter" : start.grain);
+  let own = spanOf(isoDay(start.first), isAnew ? length : start.grain);
   if (own.first < start.first) own = after(own);
   for (let count = 1; count < 12; count += 1) own = after(own);
-  const holder = spanOf(isoDay(own.last + DAY_MS), "quarter");
+  const holder = spanOf(isoDay(own.last + DAY_MS), length);
   return idOfSpan(holder.first > own.last ? holder : after(holder));
 }
 

@@ -12,6 +12,7 @@ import { MARKS } from "./marks.ts";
 import { OUTLOOK } from "./outlook.ts";
 import { PEOPLE } from "./people.ts";
 import type { Proofs } from "./proof.ts";
+import { REACH } from "./reach.ts";
 import { SEGMENTS } from "./segments.ts";
 import { TRENDS } from "./trends.ts";
 import { WORK } from "./work.ts";
@@ -30,6 +31,7 @@ export const PROOFS = {
   ...MARKS,
   ...OUTLOOK,
   ...PEOPLE,
+  ...REACH,
   ...SEGMENTS,
   ...TRENDS,
   ...WORK,

@@ -6,6 +6,8 @@ export const course: typeof model = {
   headline: {
     on: "gegenüber",
     ofTarget: "des Ziels",
+    noTarget: (period) => `Für ${period} ist kein Ziel gesetzt.`,
+    unjudged: "Ziel nicht beurteilt",
     paused: "Wachstum bei verletzter Leitplanke: Optimierung ausgesetzt.",
     overdue: "Ist das noch die richtige Metrik?",
   },
@@ -17,6 +19,7 @@ export const course: typeof model = {
     sentence: (name, phrase, period) => `${name} (${period}): ${phrase} gegenüber dem Vorjahr`,
     plain: (name) => `${name} in den jüngsten Wochen und Monaten`,
     subtitle: (name, unit) => `${name}, ${unit}; daneben das Vorjahr`,
+    subtitleAlone: (name, unit) => `${name}, ${unit}`,
     caption: (name) => `${name} in den jüngsten ganzen Perioden`,
     toDateOf: (name) => `${name} bis heute`,
     toDate: "Bis heute",
@@ -53,7 +56,7 @@ export const course: typeof model = {
     against: "Gegen das Ziel",
     target: "Ziel",
     noTarget: "kein Ziel",
-    chance: (probability) => `Chance ${probability}`,
+    chance: (probability) => `Chance darauf ${probability}`,
     note: "Jede Prognose ist eine gewichtete Mischung von Glättungen über bis zu 260 Prüfperioden; 80 % der eingetretenen Werte sollten in ihrer Spanne liegen, die bei weniger als zwölf Werten eine vorläufige Spanne ist. Von Plänen weiß sie nichts.",
     trial: "vorläufige Spanne",
     approximate:

@@ -5,6 +5,7 @@ export const depths: typeof model = {
   depths: {
     options: "Die Möglichkeiten",
     segments: "Was jedes davon bewegt hat und wie gezählt wird",
+    counted: "Wie gezählt wird",
     segmentsOfOthers: "Die Segmente der übrigen Metriken und weitere Aufteilungen",
     versions: "Fassung für Fassung",
     outlook: "Die übrigen Prognosen, jede gezeichnet, und wie frühere ausgingen",

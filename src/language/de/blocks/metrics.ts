@@ -75,7 +75,7 @@ export const metrics: typeof model = {
     decisions: { keep: "Beibehalten", change: "Zu ändern" },
   },
   guardrails: {
-    none: "Noch keine Leitplanken definiert.",
+    none: "Es ist keine Leitplanke gesetzt.",
     watches: (what) => `Achtet auf: ${what}`,
     against: (name) => `${name} und die Grenzen`,
     subtitle: (period, unit, better) => `${period}, ${unit}; ${better}`,

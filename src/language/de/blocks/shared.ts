@@ -1,5 +1,5 @@
 import type { shared as model } from "../../en/blocks/shared.ts";
-import { capital } from "../nouns.ts";
+import { by, capital, noun } from "../nouns.ts";
 
 /** What several components say alike, and small ones. */
 export const shared: typeof model = {
@@ -22,6 +22,8 @@ export const shared: typeof model = {
     restHidden: "Nicht gezeigt, zusammen",
     notSaid: "Noch nicht gesagt.",
     noValues: (name) => `Für ${name} gibt es noch keine Werte.`,
+    noWhole: (name, grain) =>
+      `Von ${name} ist noch ${by(grain, "kein ganzer", "keine ganze", "kein ganzes")} ${noun(grain).one} bekannt.`,
     source: (source) => `Quelle: ${source}.`,
     to: (low, high) => `${low} bis ${high}`,
     on: (period) => `gegenüber ${period}`,

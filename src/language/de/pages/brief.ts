@@ -13,8 +13,9 @@ export const brief: typeof model = {
     "off pace": "Nicht auf Kurs zum Ziel",
     open: "Ziel noch offen: zu knapp für ein Urteil",
     unknown: "Ziel noch nicht zu beurteilen",
+    unjudged: "Das Ziel lässt sich nicht beurteilen",
     none: "Kein Ziel gesetzt",
-    breached: "Ausgesetzt: Eine Leitplanke ist verletzt",
+    breached: "Optimierung ausgesetzt: Eine Leitplanke ist verletzt",
   },
   parts: {
     target: "Ziel",
@@ -27,7 +28,13 @@ export const brief: typeof model = {
     next: "Was als Nächstes kommt",
   },
   noTarget: (edition) => `Für ${edition} war kein Ziel gesetzt.`,
-  targetStands: { met: "Erreicht", missed: "Verfehlt", unknown: "Noch nicht zu beurteilen" },
+  targetStands: {
+    met: "Erreicht",
+    missed: "Verfehlt",
+    unknown: "Noch nicht zu beurteilen",
+    unjudged: "Nicht zu beurteilen",
+  },
+  ofGoal: (edition, value, target) => ` für ${edition}: ${value}, Ziel ${target}`,
   ofTarget: (edition, value, target, share) => ` (${edition}): ${value} von ${target}, ${share} des Ziels`,
   aheadTarget: (period, target) => `Ziel für ${period}: ${target}.`,
   noTree: "Was die Zahl bewegt hat, lässt sich nicht sagen: Es sind keine Treiber angegeben.",
@@ -45,6 +52,7 @@ export const brief: typeof model = {
   restatedFrom: (name, period, published, now) =>
     `${name}, ${period}: veröffentlicht ${published}, nach heutiger Zählung ${now}.`,
   final: (edition) => `${edition} ist vollständig.`,
+  begun: (edition, day) => `Von ${edition} enthalten die Daten nur, was ab dem ${day} kam.`,
   preliminary: (edition) => `Vorläufig: ${edition} ist in den Daten noch nicht zu Ende.`,
   first: "Dies ist die erste Ausgabe: Frühere Zahlen zum Vergleich gibt es nicht.",
   restated: (count) =>
@@ -56,11 +64,10 @@ export const brief: typeof model = {
     if (all === 1) return `Die eine frühere Prognose traf ${held === 1 ? "ein" : "nicht ein"}.`;
     return `Von ${all} früheren Prognosen traf${held > 1 ? "en" : ""} ${few(held, "eine", "keine")} ein.`;
   },
-  draft: "Entwurf, nicht veröffentlicht.",
+  draft: "Noch nicht veröffentlicht: Dies ist ein Entwurf.",
   approved: (name, role, date) => `Freigegeben von ${name}, ${role}, am ${date}.`,
   notApproved: "Noch hat ihn niemand freigegeben.",
-  forecast: (period, forecast, low, high) =>
-    `${period}: Prognose ${forecast} (${low} bis ${high}). Ein Ziel ist nicht gesetzt.`,
+  forecast: (period, forecast, low, high) => `${period}: Prognose ${forecast} (${low} bis ${high}).`,
   openPromises: "Noch zugesagt",
   runningBets: "Im Versuch",
   nextEdition: (edition, date) => `Die nächste Ausgabe, ${edition}, ist für den ${date} angekündigt.`,

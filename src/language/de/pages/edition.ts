@@ -89,6 +89,7 @@ export const edition: typeof model = {
     madeOf: "Woraus er besteht",
     restated: "Was wir jetzt anders zählen",
     segments: "Wo er sich bewegt hat",
+    segmentsAlone: "Nach Segmenten",
     cohorts: "Was Menschen taten und was aus ihnen wurde",
     retention: "Wer wieder da war",
     okrs: "Wie weit wir sind",
@@ -125,6 +126,7 @@ export const edition: typeof model = {
     cohorts: "Kohorten",
     retention: "Wiederkehr",
     latest: (value, edition, change, period) => `${value} ${within(edition)}, ${change} gegenüber ${period}`,
+    latestAlone: (value, edition) => `${value} ${within(edition)}`,
     whyNot: (why) => `Warum wir nicht danach steuern: ${why}`,
   },
   editionNav: {

@@ -86,6 +86,8 @@ export const judgements: typeof model = {
     worseThanIn: (breach, period) => `verletzt ab ${breach} schlechter als ${within(period)}`,
     worseThanYear: (breach) => `verletzt ab ${breach} schlechter als ein Jahr zuvor`,
     worseThan: (breach, period) => `verletzt ab ${breach} schlechter als ${period}`,
+    noWhole: (grain) =>
+      `noch ${by(grain, "kein ganzer", "keine ganze", "kein ganzes")} ${noun(grain).one}, nach ${by(grain, "dem", "der", "dem")} zu urteilen wäre`,
     inside: (amount) => `${amount} innerhalb der Grenze`,
     past: (amount) => `${amount} jenseits der Grenze`,
     since: (period) => `seit ${begun(period)}`,

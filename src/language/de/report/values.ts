@@ -91,6 +91,18 @@ export const values: typeof model = {
     ofPart: (name, why) => `${name}: ${why}`,
     since: (day) => `seit dem ${day}`,
   },
+  reach: {
+    first: "Das ist der erste Bericht",
+    begun: (day) => `Die Daten beginnen am ${day}`,
+    none: (head, grain) =>
+      `${head}: Es gibt ${by(grain, "keinen früheren", "keine frühere", "kein früheres")} ${noun(grain).one} zum Vergleichen`,
+    noneWhole: (head, grain) =>
+      `${head}: Es gibt ${by(grain, "keinen früheren ganzen", "keine frühere ganze", "kein früheres ganzes")} ${noun(grain).one} zum Vergleichen`,
+    previousFrom: (grain, period) =>
+      `die Veränderung gegenüber ${by(grain, "dem vorigen", "der vorigen", "dem vorigen")} ${noun(grain).one} wird ab ${period} gezeigt`,
+    yearFrom: (period) => `die Veränderung gegenüber dem Vorjahr wird ab ${period} gezeigt`,
+    told: (head, from) => `${head}; ${from}.`,
+  },
   comparison: {
     target: "Ziel",
     firstOfEach: (count, grain) =>

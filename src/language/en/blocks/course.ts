@@ -5,6 +5,8 @@ export const course = {
   headline: {
     on: "on",
     ofTarget: "of target",
+    noTarget: (period: string) => `No target is set for ${period}.`,
+    unjudged: "Target not judged",
     paused: "Growth with a breached guardrail: optimisation paused.",
     overdue: "Is this still the right metric?",
   },
@@ -17,6 +19,7 @@ export const course = {
       `${name} ${phrase} ${within(period)} on a year before`,
     plain: (name: string) => `${name} in its latest weeks and months`,
     subtitle: (name: string, unit: string) => `${name}, ${unit}; last year’s beside it`,
+    subtitleAlone: (name: string, unit: string) => `${name}, ${unit}`,
     caption: (name: string) => `${name} in its latest complete periods`,
     toDateOf: (name: string) => `${name} to date`,
     toDate: "To date",
@@ -54,7 +57,7 @@ export const course = {
     against: "Against the target",
     target: "Target",
     noTarget: "no target",
-    chance: (probability: string) => `chance ${probability}`,
+    chance: (probability: string) => `chance of reaching it ${probability}`,
     note: "Each forecast is a weighted mixture of smoothers of up to 260 review periods; of outcomes, 80% should lie within its range, which is a provisional range where fewer than twelve are known. It knows nothing of plans.",
     trial: "provisional range",
     approximate:

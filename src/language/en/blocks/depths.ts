@@ -3,6 +3,7 @@ export const depths = {
   depths: {
     options: "The options",
     segments: "What moved each of them, and how it is counted",
+    counted: "How it is counted",
     segmentsOfOthers: "The segments of the other metrics, and other divisions",
     versions: "Version by version",
     outlook: "The other forecasts, each one drawn, and how earlier ones came out",

@@ -74,7 +74,7 @@ export const metrics = {
     decisions: { keep: "Kept as it is", change: "To be changed" },
   },
   guardrails: {
-    none: "No guardrails are defined yet.",
+    none: "No guardrail is set.",
     watches: (what: string) => `Watches: ${what}`,
     against: (name: string) => `${name} against its limits`,
     subtitle: (period: string, unit: string, better: string) => `${period}, ${unit}; ${better}`,

@@ -20,6 +20,7 @@ export const shared = {
     restHidden: "Not shown, together",
     notSaid: "Not said yet.",
     noValues: (name: string) => `There are no values of ${name} yet.`,
+    noWhole: (name: string, grain: string) => `No whole ${grain} of ${name} is known yet.`,
     source: (source: string) => `Source: ${source}.`,
     to: (low: string, high: string) => `${low} to ${high}`,
     on: (period: string) => `on ${period}`,

@@ -12,8 +12,9 @@ export const brief = {
     "off pace": "Off pace for the target",
     open: "Target too close to call",
     unknown: "Target cannot be judged yet",
+    unjudged: "Target cannot be judged",
     none: "No target is set",
-    breached: "Paused: a guardrail is breached",
+    breached: "Optimisation paused: a guardrail is breached",
   },
   parts: {
     target: "Target",
@@ -26,7 +27,13 @@ export const brief = {
     next: "What comes next",
   },
   noTarget: (edition: string) => `No target was set for ${edition}.`,
-  targetStands: { met: "Met", missed: "Missed", unknown: "Cannot be judged yet" },
+  targetStands: {
+    met: "Met",
+    missed: "Missed",
+    unknown: "Cannot be judged yet",
+    unjudged: "Cannot be judged",
+  },
+  ofGoal: (edition: string, value: string, target: string) => ` for ${edition}: ${value}, target ${target}`,
   ofTarget: (edition: string, value: string, target: string, share: string) =>
     ` for ${edition}: ${value} of ${target}, ${share} of the target`,
   aheadTarget: (period: string, target: string) => `Target for ${period}: ${target}.`,
@@ -46,6 +53,7 @@ export const brief = {
   restatedFrom: (name: string, period: string, published: string, now: string) =>
     `${name}, ${period}: ${published} as published, ${now} as counted now.`,
   final: (edition: string) => `${edition} is complete.`,
+  begun: (edition: string, day: string) => `Of ${edition} the data hold only what came from ${day} on.`,
   preliminary: (edition: string) => `Preliminary: ${edition} is not over in the data.`,
   first: "This is the first edition: there are no earlier figures to hold it against.",
   restated: (count: number) =>
@@ -57,11 +65,11 @@ export const brief = {
     if (all === 1) return `The one earlier forecast ${held === 1 ? "held" : "did not hold"}.`;
     return `Of ${all} earlier forecasts ${held === 0 ? "none" : held} held.`;
   },
-  draft: "A draft, not released.",
+  draft: "Not released yet: this is a draft.",
   approved: (name: string, role: string, date: string) => `Approved by ${name}, ${role}, on ${date}.`,
   notApproved: "Nobody has approved it yet.",
   forecast: (period: string, forecast: string, low: string, high: string) =>
-    `${period}: forecast ${forecast} (${low} to ${high}). No target is set.`,
+    `${period}: forecast ${forecast} (${low} to ${high}).`,
   openPromises: "Still promised",
   runningBets: "Being tried",
   nextEdition: (edition: string, date: string) => `The next edition, ${edition}, is announced for ${date}.`,

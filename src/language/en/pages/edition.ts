@@ -90,6 +90,7 @@ export const edition = {
     madeOf: "What it is made of",
     restated: "What we now count differently",
     segments: "Where it moved",
+    segmentsAlone: "By segment",
     cohorts: "What people did, and what became of them",
     retention: "Who was there again",
     okrs: "How far we are",
@@ -127,6 +128,7 @@ export const edition = {
     retention: "Retention",
     latest: (value: string, edition: string, change: string, period: string) =>
       `${value} ${within(edition)}, ${change} on ${period}`,
+    latestAlone: (value: string, edition: string) => `${value} ${within(edition)}`,
     whyNot: (why: string) => `Why we do not steer by it: ${why}`,
   },
   editionNav: {

@@ -93,6 +93,7 @@ export const judgements = {
     worseThanIn: (breach: string, period: string) => `breach ${breach} worse than ${within(period)}`,
     worseThanYear: (breach: string) => `breach ${breach} worse than a year before`,
     worseThan: (breach: string, period: string) => `breach ${breach} worse than ${period}`,
+    noWhole: (grain: string) => `no whole ${grain} to judge by yet`,
     inside: (amount: string) => `${amount} inside the limit`,
     past: (amount: string) => `${amount} past the limit`,
     since: (period: string) => `since ${period}`,

@@ -99,6 +99,17 @@ export const values = {
     /** Beside the value of a period in which the data begin. */
     since: (day: string) => `since ${day}`,
   },
+  /** What cannot be compared yet, and from when on it can be. */
+  reach: {
+    first: "This is the first report",
+    begun: (day: string) => `Data begin on ${day}`,
+    none: (head: string, grain: string) => `${head}: there is no earlier ${grain} to compare with`,
+    noneWhole: (head: string, grain: string) => `${head}: there is no whole earlier ${grain} to compare with`,
+    previousFrom: (grain: string, period: string) =>
+      `the change on the ${grain} before is shown from ${period} on`,
+    yearFrom: (period: string) => `the change over the year is shown from ${period} on`,
+    told: (head: string, from: string) => `${head}; ${from}.`,
+  },
   comparison: {
     target: "target",
     firstOfEach: (count: number, grain: string) =>

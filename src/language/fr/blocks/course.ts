@@ -6,6 +6,8 @@ export const course: typeof model = {
   headline: {
     on: "vs",
     ofTarget: "de la cible",
+    noTarget: (period) => `Aucune cible n’est fixée pour ${period}.`,
+    unjudged: "Cible non jugée",
     paused: "Croissance avec un garde-fou franchi\u202f: optimisation suspendue.",
     overdue: "Est-ce encore le bon indicateur\u202f?",
   },
@@ -17,6 +19,7 @@ export const course: typeof model = {
     sentence: (name, phrase, period) => `${name} ${phrase} ${within(period)} sur un an`,
     plain: (name) => `${name}, dernières semaines et derniers mois`,
     subtitle: (name, unit) => `${name}, ${unit}\u202f; l’année précédente à côté`,
+    subtitleAlone: (name, unit) => `${name}, ${unit}`,
     caption: (name) => `${name}, dernières périodes complètes`,
     toDateOf: (name) => `${name}, période en cours`,
     toDate: "En cours",
@@ -53,7 +56,7 @@ export const course: typeof model = {
     against: "Face à la cible",
     target: "Cible",
     noTarget: "aucune cible",
-    chance: (probability) => `probabilité ${probability}`,
+    chance: (probability) => `probabilité de l’atteindre ${probability}`,
     note: "Chaque prévision est un mélange pondéré de lissages sur 260 périodes de revue au plus\u202f; 80\u202f% des issues devraient tomber dans sa fourchette, qui est une fourchette provisoire tant que moins de douze sont connues. Elle ne sait rien des projets.",
     trial: "fourchette provisoire",
     approximate:

@@ -5,6 +5,7 @@ export const depths: typeof model = {
   depths: {
     options: "Les options",
     segments: "Ce qui a fait bouger chacun, et comment on compte",
+    counted: "Comment on compte",
     segmentsOfOthers: "Les segments des autres indicateurs, et d’autres découpages",
     versions: "Version par version",
     outlook: "Les autres prévisions, chacune dessinée, et ce que les précédentes ont donné",

@@ -75,7 +75,7 @@ export const metrics: typeof model = {
     decisions: { keep: "Conservé tel quel", change: "À modifier" },
   },
   guardrails: {
-    none: "Aucun garde-fou n’est encore défini.",
+    none: "Aucun garde-fou n’est fixé.",
     watches: (what) => `Surveille\u202f: ${what}`,
     against: (name) => `${name} face à ses limites`,
     subtitle: (period, unit, better) => `${period}, ${unit}\u202f; ${better}`,

@@ -1,5 +1,5 @@
 import type { shared as model } from "../../en/blocks/shared.ts";
-import { toThe } from "../nouns.ts";
+import { by, oneOf, toThe } from "../nouns.ts";
 
 /** What several components say alike, and small ones. */
 export const shared: typeof model = {
@@ -22,6 +22,8 @@ export const shared: typeof model = {
     restHidden: "Non montrés, ensemble",
     notSaid: "Pas encore indiqué.",
     noValues: (name) => `${name}\u202f: aucune valeur pour l’instant.`,
+    noWhole: (name, grain) =>
+      `${name}\u202f: ${by(grain, "aucun", "aucune")} ${oneOf(grain)} ${by(grain, "complet n’est encore connu", "complète n’est encore connue")}.`,
     source: (source) => `Source\u202f: ${source}.`,
     to: (low, high) => `${low} à ${high}`,
     on: (period) => `par rapport ${toThe(period)}`,

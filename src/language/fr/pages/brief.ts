@@ -13,8 +13,9 @@ export const brief: typeof model = {
     "off pace": "Hors rythme pour la cible",
     open: "Cible trop serrée pour conclure",
     unknown: "Cible pas encore jugeable",
+    unjudged: "La cible ne peut pas être jugée",
     none: "Aucune cible n’est fixée",
-    breached: "Suspendu\u202f: un garde-fou est franchi",
+    breached: "Optimisation suspendue\u202f: un garde-fou est franchi",
   },
   parts: {
     target: "Cible",
@@ -27,7 +28,13 @@ export const brief: typeof model = {
     next: "La suite",
   },
   noTarget: (edition) => `Aucune cible n’était fixée pour ${edition}.`,
-  targetStands: { met: "Atteinte", missed: "Manquée", unknown: "Pas encore jugeable" },
+  targetStands: {
+    met: "Atteinte",
+    missed: "Manquée",
+    unknown: "Pas encore jugeable",
+    unjudged: "Pas jugeable",
+  },
+  ofGoal: (edition, value, target) => ` pour ${edition}\u202f: ${value}, cible ${target}`,
   ofTarget: (edition, value, target, share) =>
     ` pour ${edition}\u202f: ${value} sur ${target}, soit ${share} de la cible`,
   aheadTarget: (period, target) => `Cible pour ${period}\u202f: ${target}.`,
@@ -46,6 +53,8 @@ export const brief: typeof model = {
   restatedFrom: (name, period, published, now) =>
     `${name}, ${period}\u202f: ${published} à la publication, ${now} tel que compté maintenant.`,
   final: (edition) => `${edition} est complet.`,
+  begun: (edition, day) =>
+    `${edition}\u202f: les données ne couvrent que ce qui est venu à partir du ${day}.`,
   preliminary: (edition) => `Provisoire\u202f: ${edition} n’est pas terminé dans les données.`,
   first: "C’est la première édition\u202f: il n’y a pas de chiffres antérieurs à comparer.",
   restated: (count) =>
@@ -58,11 +67,10 @@ export const brief: typeof model = {
     if (held === 0) return `Sur ${all} prévisions antérieures, aucune n’a tenu.`;
     return `Sur ${all} prévisions antérieures, ${held === 1 ? "une a" : `${held} ont`} tenu.`;
   },
-  draft: "Brouillon, non publié.",
+  draft: "Pas encore publié\u202f: ceci est un brouillon.",
   approved: (name, role, date) => `Approuvé par ${name}, ${role}, le ${date}.`,
   notApproved: "Personne ne l’a encore approuvé.",
-  forecast: (period, forecast, low, high) =>
-    `${period}\u202f: prévision ${forecast} (de ${low} à ${high}). Aucune cible n’est fixée.`,
+  forecast: (period, forecast, low, high) => `${period}\u202f: prévision ${forecast} (de ${low} à ${high}).`,
   openPromises: "Encore promis",
   runningBets: "À l’essai",
   nextEdition: (edition, date) => `La prochaine édition, ${edition}, est annoncée pour le ${date}.`,

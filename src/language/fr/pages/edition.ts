@@ -89,6 +89,7 @@ export const edition: typeof model = {
     madeOf: "De quoi il se compose",
     restated: "Ce que nous comptons désormais autrement",
     segments: "Où il a varié",
+    segmentsAlone: "Par segment",
     cohorts: "Ce que les personnes ont fait, et ce qu’elles sont devenues",
     retention: "Qui est revenu",
     okrs: "Où nous en sommes",
@@ -126,6 +127,7 @@ export const edition: typeof model = {
     retention: "Rétention",
     latest: (value, edition, change, period) =>
       `${value} ${within(edition)}, ${change} par rapport ${toThe(period)}`,
+    latestAlone: (value, edition) => `${value} ${within(edition)}`,
     whyNot: (why) => `Pourquoi il ne nous guide pas\u202f: ${why}`,
   },
   editionNav: {

@@ -89,6 +89,8 @@ export const judgements: typeof model = {
     worseThanIn: (breach, period) => `franchi à ${breach} de moins bien ${than(within(period))}`,
     worseThanYear: (breach) => `franchi à ${breach} de moins bien qu’un an plus tôt`,
     worseThan: (breach, period) => `franchi à ${breach} de moins bien ${than(period)}`,
+    noWhole: (grain) =>
+      `${by(grain, "aucun", "aucune")} ${oneOf(grain)} ${by(grain, "complet", "complète")} pour en juger encore`,
     inside: (amount) => `${amount} de marge avant la limite`,
     past: (amount) => `${amount} au-delà de la limite`,
     since: (period) => `depuis ${thePeriod(period)}`,

@@ -86,6 +86,18 @@ export const values: typeof model = {
     ofPart: (name, why) => `${name}\u202f: ${why}`,
     since: (day) => `depuis le ${day}`,
   },
+  reach: {
+    first: "C’est le premier rapport",
+    begun: (day) => `Les données commencent le ${day}`,
+    none: (head, grain) =>
+      `${head}\u202f: il n’y a ${by(grain, "aucun", "aucune")} ${oneOf(grain)} ${by(grain, "antérieur", "antérieure")} pour comparer`,
+    noneWhole: (head, grain) =>
+      `${head}\u202f: il n’y a ${by(grain, "aucun", "aucune")} ${oneOf(grain)} ${by(grain, "antérieur complet", "antérieure complète")} pour comparer`,
+    previousFrom: (grain, period) =>
+      `la variation sur ${the(grain)} ${by(grain, "précédent", "précédente")} s’affiche à partir ${ofThe(period)}`,
+    yearFrom: (period) => `la variation sur un an s’affiche à partir ${ofThe(period)}`,
+    told: (head, from) => `${head}\u202f; ${from}.`,
+  },
   comparison: {
     target: "cible",
     firstOfEach: (count, grain) =>
