@@ -91,7 +91,7 @@ export async function makeFrom(
   rmSync(folder, { recursive: true, force: true });
   const onPages = await renderer.write(site, folder);
   const [message, inFiles] = await recordTemplates(() => exportAll(editionOf(site, report)));
-  const pages = new Map(renderer.written);
+  const pages = new Map([...renderer.written].map(([address, text]) => [address, withoutTerms(text)]));
   const page = (address: string) => pages.get(address) ?? "";
   const made = { ...past, company, site, report, addresses: [...pages.keys()], page };
   const texts = JSON.stringify(site) + [...pages.values()].join("\n");
@@ -99,6 +99,11 @@ export async function makeFrom(
   const isTold = ({ text }: Said) =>
     texts.includes(JSON.stringify(text).slice(1, -1)) || texts.includes(escaped(text));
   return [made, [...inReport.filter(isTold), ...onPages, ...inFiles, ...plainIn(texts + message)]];
+}
+
+/** A page as it is read: a term is within its sentence, whether it leads to the glossary or not. */
+function withoutTerms(html: string): string {
+  return html.replace(/<a (?=[^>]*class="term")[^>]*>([^<]*)<\/a>/g, "$1");
 }
 
 /** The claims without parts that stand anywhere in the texts. */
