@@ -68,6 +68,8 @@ import type { Setting } from "./setting.ts";
 import { none } from "./spec.ts";
 import { tableSpec } from "./table/props.ts";
 import { table } from "./table/show.ts";
+import { tilesSpec } from "./tiles/props.ts";
+import { tiles } from "./tiles/show.ts";
 import { trendSpec } from "./trend/props.ts";
 import { trend } from "./trend/show.ts";
 import { understandableSpec } from "./understandable/props.ts";
@@ -143,6 +145,7 @@ export const BLOCKS: Readonly<Record<BlockName, Bound>> = {
   Review: bound(reviewSpec.props, review),
   Segments: bound(segmentsSpec.props, segments),
   Table: bound(tableSpec.props, table),
+  Tiles: bound(tilesSpec.props, tiles),
   Trend: bound(trendSpec.props, trend),
   Understandable: bound(understandableSpec.props, understandable),
   Vanity: bound(vanitySpec.props, vanity),

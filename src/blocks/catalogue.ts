@@ -32,6 +32,7 @@ import { segmentsSpec } from "./segments/props.ts";
 import { slideSpec } from "./slide/props.ts";
 import type { Spec } from "./spec.ts";
 import { tableSpec } from "./table/props.ts";
+import { tilesSpec } from "./tiles/props.ts";
 import { trendSpec } from "./trend/props.ts";
 import { typedSpec } from "./typed/props.ts";
 import { understandableSpec } from "./understandable/props.ts";
@@ -74,6 +75,7 @@ export const CATALOGUE = {
   Segments: segmentsSpec,
   Slide: slideSpec,
   Table: tableSpec,
+  Tiles: tilesSpec,
   Trend: trendSpec,
   Typed: typedSpec,
   Understandable: understandableSpec,

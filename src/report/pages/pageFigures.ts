@@ -1,4 +1,5 @@
 import { CATALOGUE } from "../../blocks/catalogue.ts";
+import { namesIn } from "../../blocks/names.ts";
 import type { Spec } from "../../blocks/spec.ts";
 import type { EditionDocument, PageDocument } from "../../content/content.ts";
 import type { ComponentUse } from "../../content/mdx.ts";
@@ -52,8 +53,12 @@ function checkUse(
   if (use.name === "Figure" || use.name === "Change") return checkFigure(page, use, words);
   if (use.name === "When") return checkWhen(use, words);
   const { of } = use.props;
-  if (of === undefined || metrics.includes(of)) return [];
-  return [diagnose(use, "unknown-metric", { what: "metric", name: of, mend: didYouMean(of, metrics) })];
+  const named = of === undefined ? [] : use.name === "Tiles" ? namesIn(of) : [of];
+  return named
+    .filter((name) => !metrics.includes(name))
+    .map((name) =>
+      diagnose(use, "unknown-metric", { what: "metric", name, mend: didYouMean(name, metrics) }),
+    );
 }
 
 /** A `<When>` names a figure that there is; its words depend on whether that one has a value. */

@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import { plainText } from "../../src/document/plain.ts";
+import { shownBy } from "../../src/report/outline/shown.ts";
+import type { Report } from "../../src/report/report.ts";
+import { DAY_MS, isoDay } from "../support/oraclePeriods.ts";
+import { type Company, type Definition, reportOf, tell } from "../support/smallCompany.ts";
+
+const START = Date.parse("2026-01-01T00:00:00Z");
+const METRIC: Definition = { unit: "things", grain: "day", rollup: "sum", from: "facts", time: "day" };
+
+function company(body: string): Company {
+  return {
+    table: "facts",
+    rows: Array.from({ length: 181 }, (_, index) => ({ day: isoDay(START + index * DAY_MS), count: "3" })),
+    metrics: {
+      star: { ...METRIC, name: "Star", role: "north_star", value: "sum(count)" },
+      orders: { ...METRIC, name: "Orders", role: "input", value: "sum(count) * 2" },
+      money: { ...METRIC, name: "Money", role: "outcome", value: "sum(count) * 5" },
+    },
+    calendar: {},
+    edition: "2026-q2",
+    keys: "",
+    body,
+    takenAt: "2026-07-02T06:00:00Z",
+    through: "2026-06-30",
+    format: "csv",
+  };
+}
+
+/** Of each tile what is on it. */
+function tilesOf(report: Report): string[] {
+  return shownBy(report).flatMap(({ items }) =>
+    items.flatMap((item) =>
+      item.kind === "inputs"
+        ? item.inputs.map(({ name, value, change }) =>
+            [name, value, change].map((text) => plainText(text)).join(" | "),
+          )
+        : [],
+    ),
+  );
+}
+
+describe("tiles", () => {
+  test("are of the metrics that an author names, in their order", async () => {
+    const report = await reportOf(company('<Tiles of="money, star" />'));
+    expect(tilesOf(report)).toEqual([
+      "Money | 1,365 | +1.1% like for like 0.0% on Q1 2026",
+      "Star | 273 | +1.1% like for like 0.0% on Q1 2026",
+    ]);
+    const shown = report.ledger.figures.filter(({ shown: pages }) => pages.includes("index"));
+    expect(shown.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(["money@2026-q2", "money@2026-q2:percent_change.previous"]),
+    );
+  });
+
+  test("are of the north star and its inputs where an author names none", async () => {
+    const tiles = tilesOf(await reportOf(company("<Tiles />")));
+    expect(tiles.map((tile) => tile.split(" | ")[0])).toEqual(["Star", "Orders"]);
+  });
+
+  test("of a metric that is not there are refused, each with the nearest name", async () => {
+    const { report, diagnostics } = await tell(company('<Tiles of="star mony nothing" />'));
+    expect(report).toBeNull();
+    const wrong = diagnostics.filter(({ code }) => code === "unknown-metric");
+    expect(wrong.map(({ message }) => message)).toEqual([
+      expect.stringContaining("mony"),
+      expect.stringContaining("nothing"),
+    ]);
+    expect(wrong[0]?.mend).toContain("money");
+  });
+});
