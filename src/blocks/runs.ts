@@ -1,6 +1,7 @@
 import type { Judged, Mark, Num, Tag } from "../document/text.ts";
 import type { Tone } from "../document/tone.ts";
 import { wordOf } from "../document/tone.ts";
+import { formatNumber } from "../format/number.ts";
 import { formatLongDate } from "../format/period.ts";
 import type { Language } from "../language/language.ts";
 import type { Figure } from "../ledger/figure.ts";
@@ -10,6 +11,14 @@ import type { Voice } from "./setting.ts";
 /** What a figure reads as; a missing one says why. */
 export function figureText({ text, reason, why }: Figure, say: Language): string {
   return reason === null ? text : say.blocks.common.absent(why ?? say.format.missing[reason]);
+}
+
+/** The same in short ("€37.2k"), where it is a thousand or more. */
+export function shortText(figure: Figure, { say, locale }: Voice): string {
+  const { value, unit, reason } = figure;
+  return reason !== null || value === null
+    ? figureText(figure, say)
+    : formatNumber(value, unit, locale, { compact: true });
 }
 
 /** Why a number is absent; null of one that is there. */

@@ -24,6 +24,8 @@ export interface FigureProps {
   readonly number?: string | undefined;
   /** One segment, such as `region=Europe`; default: the total. */
   readonly segment?: string | undefined;
+  /** Written in short ("€37.2k"), where it is a thousand or more; of values and targets. */
+  readonly short?: boolean | undefined;
   /** Instead of a metric, the name of an SQL fence of the edition's pages, or of a file of content/queries/. */
   readonly query?: string | undefined;
   /** The column of the query. */
@@ -38,8 +40,12 @@ export interface FigureProps {
 
 /** What an author writes of a figure. */
 export function figurePropsOf({ props, values }: Pick<ComponentUse, "props" | "values">): FigureProps {
-  const { row } = values;
-  return typeof row === "number" ? { ...props, row } : props;
+  const { row, short } = values;
+  return {
+    ...props,
+    ...(typeof row === "number" ? { row } : {}),
+    ...(typeof short === "boolean" ? { short } : {}),
+  };
 }
 
 /** The canonical id of the figure that a component names, in an edition's period; throws where it names none. */
@@ -51,8 +57,8 @@ export function idOf(name: string, props: FigureProps, period: string): string {
 
 /** The figure that a component names by its props, or a sentence that says why it names none. */
 export function referenceOf(name: string, props: FigureProps): FigureRef | string {
-  const { id, of, at, show = "value", vs, segment, number } = props;
-  if (id !== undefined) return parseFigureId(id);
+  const { id, of, at, show = "value", vs, segment, number, short } = props;
+  if (id !== undefined) return isShortable(parseFigureId(id), short);
   const wrong = mixed(props);
   if (wrong !== null) return wrong;
   if (props.query !== undefined) return cellReference(props.query, props);
@@ -72,13 +78,19 @@ export function referenceOf(name: string, props: FigureProps): FigureRef | strin
   const measure = name === "Change" ? phrase : show;
   const period = at === undefined ? "" : `@${at}`;
   const versus = vs === undefined ? "" : `.${vs}`;
-  return parseFigureId(`${of}${period}${where}:${measure}${versus}`);
+  return isShortable(parseFigureId(`${of}${period}${where}:${measure}${versus}`), short);
 }
 
-const OF_METRICS = ["of", "at", "show", "vs", "segment", "number"] as const;
+const OF_METRICS = ["of", "at", "show", "vs", "segment", "number", "short"] as const;
 const OF_CELLS = ["column", "row", "where", "unit"] as const;
 
 /** A figure is of a metric or of a query; a sentence where the props are of both. */
+/** A change in short would lose its sign, and words have no short form. */
+function isShortable(ref: FigureRef | string, short: boolean | undefined): FigureRef | string {
+  if (typeof ref === "string" || short !== true) return ref;
+  return ref.measure === "value" || ref.measure === "target" ? ref : "`short` goes with values and targets";
+}
+
 function mixed(props: FigureProps): string | null {
   const strange = (props.query === undefined ? OF_CELLS : OF_METRICS).find((key) => props[key] !== undefined);
   if (strange === undefined) return null;

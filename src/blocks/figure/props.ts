@@ -8,6 +8,10 @@ const props = z.strictObject({
   vs: text(
     "What it is compared with: `previous` (the default), `year`, `target`, or an earlier period's id.",
   ),
+  short: z
+    .boolean()
+    .optional()
+    .describe("Writes a value or a target in short, such as €37.2k, where it is a thousand or more."),
   segment: text("One segment, such as `region=Europe`; default: the total."),
   id: text(
     "The figure's whole id, such as daily_posters@2026-q2:percent_change.year, instead of the other props.",

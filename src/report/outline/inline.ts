@@ -1,5 +1,5 @@
 import { findFigure } from "../../blocks/figure/find.ts";
-import { figureText, worded } from "../../blocks/runs.ts";
+import { figureText, shortText, worded } from "../../blocks/runs.ts";
 import type { Setting } from "../../blocks/setting.ts";
 import type { BlockNode, BodyNode, ElementNode } from "../../document/body.ts";
 import { linkTo, type Run, styled, type Text } from "../../document/text.ts";
@@ -41,7 +41,8 @@ function figureIn({ block, props = {} }: BlockNode, setting: Setting): Run {
   const { report } = setting;
   const named: FigureProps = block === "Change" ? { ...props, show: "change_phrase" } : props;
   const figure = findFigure(report, block, named);
-  return worded(figure, figureText(figure, setting.say), setting);
+  const text = named.short === true ? shortText(figure, setting) : figureText(figure, setting.say);
+  return worded(figure, text, setting);
 }
 
 /** Does a `<When>` say its words? */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { plainText } from "../../src/document/plain.ts";
+import { sectionsOf } from "../../src/report/outline/sections.ts";
 import { shownBy } from "../../src/report/outline/shown.ts";
 import type { Report } from "../../src/report/report.ts";
 import { DAY_MS, isoDay } from "../support/oraclePeriods.ts";
@@ -67,5 +68,37 @@ describe("tiles", () => {
       expect.stringContaining("nothing"),
     ]);
     expect(wrong[0]?.mend).toContain("money");
+  });
+});
+
+describe("a figure in short", () => {
+  const body = (tag: string) => `We took ${tag} in all.\n`;
+  /** What the sentence of a body says. */
+  async function said(tag: string): Promise<string> {
+    const report = await reportOf(company(body(tag)));
+    const texts = sectionsOf(report).flatMap(({ parts }) =>
+      parts.flatMap((part) => (part.kind === "words" ? [plainText(part.text)] : [])),
+    );
+    return texts.find((text) => text.startsWith("We took")) ?? "";
+  }
+
+  test("is a thousand or more with its first decimal; less stays as it is", async () => {
+    expect(await said('<Figure of="money" short />')).toBe("We took 1.4k in all.");
+    expect(await said('<Figure of="star" short />')).toBe("We took 273 in all.");
+    expect(await said('<Figure of="money" />')).toBe("We took 1,365 in all.");
+    expect(await said('<Figure id="money@2026-q2" short />')).toBe("We took 1.4k in all.");
+  });
+
+  test("is a value or a target: a change would lose its sign", async () => {
+    for (const tag of [
+      '<Figure of="money" show="change" short />',
+      '<Figure id="money:change.previous" short />',
+    ]) {
+      const { diagnostics } = await tell(company(body(tag)));
+      const wrong = diagnostics.filter(({ code }) => code === "bad-figure");
+      expect(wrong.map(({ message }) => message)).toEqual([
+        expect.stringContaining("`short` goes with values and targets"),
+      ]);
+    }
   });
 });
