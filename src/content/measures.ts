@@ -12,6 +12,7 @@ export const MEASURES = {
   ...MEASURE_FAMILIES.forecasts,
   ...MEASURE_FAMILIES.leads,
   ...MEASURE_FAMILIES.people,
+  ...MEASURE_FAMILIES.flows,
   ...MEASURE_FAMILIES.published,
   ...MEASURE_FAMILIES.cells,
 } as const satisfies Readonly<Record<MeasureName, MeasureShape>>;

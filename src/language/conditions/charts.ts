@@ -37,6 +37,7 @@ export const charts = {
     band: LABEL,
     aim: "The period's target.",
   },
+  flows: { row: "The flows of the period that is drawn, and what was in it." },
   intervals: { row: "The row's value with its interval." },
   lags: {
     axis: LABEL,

@@ -191,6 +191,36 @@ export const report = {
     joined: LABEL,
     seen: LABEL,
     whole: LABEL,
+    curve:
+      "The share, of all shown cohorts that are `age` old, of those who were seen that long after their beginning.",
+    age: LABEL,
+    curveChart: LABEL,
+  },
+  flows: {
+    came: {
+      new: "So much is of entities that were never seen before in the snapshot.",
+      resurrected: "So much is of entities that were seen before, but not in the period before.",
+      expansion: "So much more than in the period before is of entities that are in both.",
+      contraction: "So much less than in the period before is of entities that are in both.",
+      lost: "So much was of entities that were seen in the period before and are not in this one.",
+    },
+    found:
+      "`flows` are those of the latest complete period, `active` what was in it, `net` that less what was in the one before.",
+    untold: "A flow of the latest complete period is missing.",
+    refused: "No period is complete of which two whole ones before lie in the data.",
+    chart: LABEL,
+    there: LABEL,
+    notMean: "The metric rolls up by `mean`.",
+    since: "`date` is the first day of the data.",
+    soFar: "The period is not over, or has not matured.",
+    small: "Some period that is shown has a flow of fewer than `min_group` entities.",
+  },
+  distribution: {
+    days: LABEL,
+    found: "`mean` is the mean of the days over all weeks of the period that are complete.",
+    refused: "No week is complete in the period.",
+    chart: LABEL,
+    small: "Some number of days has fewer than `min_group` entities in its fullest week.",
   },
   segments: {
     hidden:

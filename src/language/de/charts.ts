@@ -58,6 +58,10 @@ export const charts: typeof model = {
     band: (label) => `${label.charAt(0).toUpperCase()}${label.slice(1)}.`,
     aim: (value) => `Ziel ${value}.`,
   },
+  flows: {
+    nothing: "Noch sind keine Zu- und Abgänge bekannt.",
+    row: (period, flows, active) => `${period}: ${flows}; ${active} insgesamt.`,
+  },
   intervals: {
     row: (name, value, range) => `${name}: ${value}, 95-%-Intervall ${range}.`,
     nothing: "Noch keine Werte.",

@@ -64,6 +64,10 @@ export const charts = {
     band: (label: string) => `${label.charAt(0).toUpperCase()}${label.slice(1)}.`,
     aim: (value: string) => `Target ${value}.`,
   },
+  flows: {
+    nothing: "No flows are known yet.",
+    row: (period: string, flows: string, active: string) => `${period}: ${flows}; ${active} in all.`,
+  },
   intervals: {
     row: (name: string, value: string, range: string) => `${name}: ${value}, 95% interval ${range}.`,
     nothing: "No values yet.",
