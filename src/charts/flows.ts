@@ -67,8 +67,9 @@ export function flowsChart(facts: FlowFacts, options: ChartOptions): string {
   return drawMarks(size, marks, options.id, flowWords(facts, options.locale), shown);
 }
 
-/** A period whose flows are not all known has none. */
+/** Of a period that is over either all flows are drawn, or none: half of them would look like all. */
 function piecesOf(row: FlowRow, index: number): Piece[] {
+  if (row.isOver && [...CAME, ...LEFT].some((flow) => row[flow]?.value === null)) return [];
   const stack = (flows: readonly Flow[], sign: 1 | -1) => {
     let level = 0;
     return flows.flatMap((flow) => {

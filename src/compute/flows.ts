@@ -84,21 +84,25 @@ function obstacleTo(measured: Measured, period: Period, name: FlowName): Missing
   if (!isOver && !KNOWN_SO_FAR.includes(name)) return missing("incomplete period");
   if (lastWithin(breakDays(metric.config), before.first, period.last) !== undefined)
     return missing("definition changed");
-  if (name !== "net" && isTooSmall(measured, period)) return missing("too few");
-  const isSplit = KNOWN_SO_FAR.includes(name);
-  if (isSplit && previous(before, calendar).first < coverage.from) return missing("before the snapshot");
+  if (name !== "net" && isTooSmall(measured, period, KNOWN_SO_FAR.includes(name))) return missing("too few");
+  if (KNOWN_SO_FAR.includes(name) && previous(before, calendar).first < coverage.from)
+    return missing("before the snapshot");
   return null;
 }
 
-/** What would tell of a few entities alone: with the stock before and after, one flow is had from the others. */
-const OF_FEW = ["new", "resurrected", "expansion", "contraction", "lost", "retained"];
+/** With the stock before and after, each of these tells of the others. */
+const TOLD_TOGETHER = ["expansion", "contraction", "lost", "retained"];
 
-function isTooSmall({ metric, behaviour }: Measured, { first }: Period): boolean {
+/**
+ * Would the flows of a period tell of fewer entities than may be shown? Of those who came, new or back, it is enough to
+ * tell their sum: only where one of the two is of too few, neither is told.
+ */
+function isTooSmall({ metric, behaviour }: Measured, { first }: Period, isSplit: boolean): boolean {
   const flows = behaviour.flows.get(first);
-  return OF_FEW.some((flow) => {
-    const { entities = 0 } = flows?.get(flow) ?? {};
-    return entities > 0 && entities < metric.config.min_group;
-  });
+  const sizeOf = (flow: string) => flows?.get(flow)?.entities ?? 0;
+  const came = KNOWN_SO_FAR.map(sizeOf);
+  const sizes = [...TOLD_TOGETHER.map(sizeOf), total(came), ...(isSplit ? came : [])];
+  return sizes.some((size) => size > 0 && size < metric.config.min_group);
 }
 
 /** Is a period of the flows over, and whole in the snapshot? */

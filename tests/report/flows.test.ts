@@ -53,7 +53,7 @@ function figure({ ledger }: Report, id: string): Figure {
   return found;
 }
 
-const valueOf = (report: Report, id: string) => {
+const said = (report: Report, id: string) => {
   const { value, reason } = figure(report, id);
   return value ?? reason;
 };
@@ -84,7 +84,7 @@ describe("what came into a stock and what left it", () => {
   });
 
   test("the worked example by hand: each person counts as one", () => {
-    const told = (measure: string) => valueOf(report, `people@2026-02:${measure}`);
+    const told = (measure: string) => said(report, `people@2026-02:${measure}`);
     expect([told("flow_before"), told("flow_new"), told("flow_resurrected"), told("flow_lost")]).toEqual([
       3, 1, 1, 1,
     ]);
@@ -93,7 +93,7 @@ describe("what came into a stock and what left it", () => {
   });
 
   test("the worked example by hand: money, with what those had more and less who stayed", () => {
-    const told = (measure: string) => valueOf(report, `money@2026-02:${measure}`);
+    const told = (measure: string) => said(report, `money@2026-02:${measure}`);
     expect(
       ["before", "new", "resurrected", "expansion", "contraction", "lost", "active"].map((name) =>
         told(`flow_${name}`),
@@ -105,11 +105,11 @@ describe("what came into a stock and what left it", () => {
   });
 
   test("where nobody came the quick ratio is none, where nobody left there is no quick ratio", async () => {
-    expect(valueOf(report, "people@2026-03:quick_ratio")).toBe(0);
+    expect(said(report, "people@2026-03:quick_ratio")).toBe(0);
     const more = seen({ "2026-03": { cem: 1 } });
     const stayed = await reportOf(company([...BY_HAND, ...more]));
-    expect(valueOf(stayed, "people@2026-03:flow_lost")).toBe(0);
-    expect(valueOf(stayed, "people@2026-03:quick_ratio")).toBe("zero base");
+    expect(said(stayed, "people@2026-03:flow_lost")).toBe(0);
+    expect(said(stayed, "people@2026-03:quick_ratio")).toBe("zero base");
   });
 
   test("what precedes the data is unknown: the first periods of which new and back can be told apart come first", () => {
@@ -257,7 +257,7 @@ describe("flows of random tables, held against native DuckDB on SQL written by h
       (await native.number(`SELECT avg(n) FROM ${weeks}`)) ?? Number.NaN,
       12,
     );
-    expect(valueOf(report, "people@2026-03:days_share/7")).toBe(0);
+    expect(said(report, "people@2026-03:days_share/7")).toBe(0);
   });
 });
 
@@ -272,12 +272,12 @@ describe("what cannot be told of flows", () => {
       ),
     );
     const [reason, kept] = ["flow_lost", "gross_retention"].map((one) =>
-      valueOf(report, `people@2026-03:${one}`),
+      said(report, `people@2026-03:${one}`),
     );
-    expect([reason, kept, valueOf(report, "people@2026-03:quick_ratio")]).toEqual(
+    expect([reason, kept, said(report, "people@2026-03:quick_ratio")]).toEqual(
       Array.from({ length: 3 }, () => "incomplete period"),
     );
-    expect(valueOf(report, "people@2026-03:flow_new")).toBeGreaterThan(0);
+    expect(said(report, "people@2026-03:flow_new")).toBeGreaterThan(0);
     const facts = report.flows.find(({ metric }) => metric === "people");
     expect(facts?.rows.at(-1)?.isOver).toBe(false);
     expect(facts?.finding).toContain("In February 2026");
@@ -305,7 +305,7 @@ describe("what cannot be told of flows", () => {
       company(ROWS, { metrics: { people: { ...PEOPLE, changes }, money: MONEY } }),
     );
     const reasons = ["2026-01", "2026-02", "2026-03"].map((month) =>
-      valueOf(report, `people@${month}:flow_lost`),
+      said(report, `people@${month}:flow_lost`),
     );
     expect(reasons.slice(1)).toEqual(["definition changed", "definition changed"]);
     expect(reasons[0]).toBeTypeOf("number");

@@ -112,7 +112,7 @@ function notesOf(
   const say = languageOf(locale).report.flows;
   const { rollup, min_group: least } = metric.config;
   const open = periods.find((period) => rows.some(({ period: id, isOver }) => id === period.id && !isOver));
-  const isSmall = rows.some(({ lost }) => lost.reason === "too few");
+  const isSmall = rows.some((row) => FLOW_NAMES.some((flow) => row[flow]?.reason === "too few"));
   return [
     say.there(every),
     ...(rollup === "mean" ? [say.notMean(every)] : []),

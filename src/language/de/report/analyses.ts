@@ -89,7 +89,7 @@ export const analyses: typeof model = {
     soFar: (period) =>
       `Was ${within(period)} kam, gilt bisher; was ging, ist erst bekannt, wenn die Periode vorbei ist.`,
     small: (grain, least) =>
-      `${by(grain, "Ein", "Eine", "Ein")} ${noun(grain).one}, ${by(grain, "in dem", "in der", "in dem")} weniger als ${least} eines davon taten, nennt nichts davon.`,
+      `Von ${by(grain, "einem", "einer", "einem")} ${noun(grain).one}, in ${by(grain, "dem", "der", "dem")} weniger als ${least} eines davon taten, ist nicht alles davon genannt.`,
   },
   distribution: {
     days: (days) => numbered(days, "day"),

@@ -89,7 +89,7 @@ export const analyses = {
     soFar: (period: string) =>
       `What came ${within(period)} is told so far; what left is not known before it is over.`,
     small: (grain: string, least: string) =>
-      `A ${grain} in which fewer than ${least} did one of these tells none of them.`,
+      `Of a ${grain} in which fewer than ${least} did one of these, not all of them are told.`,
   },
   distribution: {
     days: (days: number) => numbered(days, "day"),

@@ -90,7 +90,7 @@ export const analyses: typeof model = {
     soFar: (period) =>
       `Ce qui est venu ${within(period)} vaut à ce jour\u202f; ce qui est parti ne se sait qu’à la fin.`,
     small: (grain, least) =>
-      `${capital(a(grain))} où moins de ${least} ont fait l’une de ces choses n’en dit aucune.`,
+      `Pour ${a(grain)} où moins de ${least} ont fait l’une de ces choses, toutes ne sont pas dites.`,
   },
   distribution: {
     days: (days) => numbered(days, "day"),
