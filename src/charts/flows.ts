@@ -11,7 +11,8 @@ import { isolated, shorten, textWidth } from "./text.ts";
 import { CAME, flowWords, LEFT } from "./words/flows.ts";
 
 const LINE = Math.round(FONT * 1.4);
-const TOP = LINE;
+/** Room for the key, and for half a line of text on the highest level. */
+const TOP = LINE * 2;
 
 type Flow = (typeof CAME)[number] | (typeof LEFT)[number];
 
@@ -55,6 +56,16 @@ export function flowsChart(facts: FlowFacts, options: ChartOptions): string {
       "target",
     ),
     ...labels(facts, pieces, layout, options),
+    texts(
+      [
+        {
+          x: 0,
+          y: LINE / 2,
+          text: shorten(languageOf(options.locale).charts.flows.key, options.width, FONT),
+        },
+      ],
+      "muted",
+    ),
   ];
   const shown = rowsShown(
     facts.rows.map((_, index) => {
@@ -88,7 +99,7 @@ function layoutOf({ rows }: FlowFacts, pieces: readonly Piece[], options: ChartO
   const narrow = width < 500;
   const unit = rows[0]?.active.unit ?? { kind: "noun", name: "" };
   const ends = pieces.map(({ to }) => to);
-  const axis = valueAxis([0, ...ends], unit, locale, narrow ? 4 : 5);
+  const axis = valueAxis([0, ...ends], unit, locale, narrow ? 5 : 8);
   const left = axis.ticks.reduce((most, { text }) => Math.max(most, textWidth(text, FONT)), 0) + 10;
   const said = sidesOf(rows, options);
   const side = said

@@ -45,11 +45,7 @@ const TOLD: Readonly<
   lost: (of) => of("lost"),
   retained: (of) => of("retained"),
   net: (_, before, now) => now - before,
-  quick: (of) =>
-    quickRatio({
-      came: of("new") + of("resurrected") + of("expansion"),
-      left: of("lost") + of("contraction"),
-    }),
+  quick: (of) => quickRatio({ new: of("new"), resurrected: of("resurrected"), ...keptOf(of) }),
   netRetention: (of, before) => netRetention({ before, ...keptOf(of) }),
   grossRetention: (of, before) => grossRetention({ before, ...keptOf(of) }),
 };

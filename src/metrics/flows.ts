@@ -13,19 +13,15 @@ export interface Flows {
   readonly lost: number;
 }
 
-/** What was there in the period before, with what became of it. */
+/** What was there in the period before, with what those who stayed have more and less, and what is lost. */
 export interface Kept extends Pick<Flows, "expansion" | "contraction" | "lost"> {
   readonly before: number;
 }
 
-/** The stock at the end: exactly what was there before, and all that came, less all that left. */
-export function stockAfter(before: number, flows: Flows): number {
-  return before + flows.new + flows.resurrected + flows.expansion - flows.contraction - flows.lost;
-}
-
 /** What came for each one that left; missing ("zero base") where nothing left. */
-export function quickRatio({ came, left }: { readonly came: number; readonly left: number }): Value {
-  return left > 0 ? came / left : missing("zero base");
+export function quickRatio(flows: Flows): Value {
+  const left = flows.lost + flows.contraction;
+  return left > 0 ? (flows.new + flows.resurrected + flows.expansion) / left : missing("zero base");
 }
 
 /** What those who were there before have now, as a share of what they had; missing ("zero base") where that is nothing. */
@@ -33,7 +29,7 @@ export function netRetention({ before, expansion, contraction, lost }: Kept): Va
   return before > 0 ? (before + expansion - contraction - lost) / before : missing("zero base");
 }
 
-/** The same without what any of them had more than before: never above all. */
+/** The same without what any of them has more than before: never above all. */
 export function grossRetention({ before, contraction, lost }: Omit<Kept, "expansion">): Value {
   return before > 0 ? (before - contraction - lost) / before : missing("zero base");
 }

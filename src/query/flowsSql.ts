@@ -14,31 +14,21 @@ export interface FlowsQuery {
   readonly through: string | null;
 }
 
-/** What becomes of an entity from one period to the next; `negative` are those with less than nothing. */
-export const FLOWS = [
-  "new",
-  "resurrected",
-  "retained",
-  "expansion",
-  "contraction",
-  "lost",
-  "negative",
-] as const;
-
 /**
  * The SQL that tells what came into a stock and what left it, period by period. An entity is in the stock of a period in
- * which it has rows that count, and more than nothing of `amount`. Columns, texts: `period` (its first day), `flow`, how
- * many `entities`, and the sum of their `amount`: all that they have, of `expansion` and `contraction` the difference.
+ * which it has rows that count, and more than nothing of `amount`. Columns, texts: `period` (its first day), `flow` (new,
+ * resurrected, retained, expansion, contraction, lost, or negative: less than nothing), how many `entities`, and the sum
+ * of their `amount`: all that they have, of `expansion` and `contraction` the difference.
  * Amounts are taken to the sixth decimal, as decimals, so that the flows sum to the stock exactly.
  */
 export function flowsSql(metric: MeasuredMetric, query: FlowsQuery): string {
-  const { entity, every, calendar } = query;
+  const { every, calendar } = query;
   const amount = query.amount === null ? "1" : `(\n    ${query.amount}\n    )`;
   const next = (column: string) => `CAST(${column} + ${LENGTHS[every]} AS DATE)`;
   const stays = `${next('"earlier"')} = "period"`;
   return [
     "WITH held AS (",
-    `  SELECT ${identifier(entity)} AS "entity", ${periodStart(dayOf(metric), every, calendar)} AS "period",`,
+    `  SELECT ${columnOf(metric, query)} AS "entity", ${periodStart(dayOf(metric), every, calendar)} AS "period",`,
     `    CAST(${amount} AS DECIMAL(38, 6)) AS "amount"`,
     `  ${rowsOf(metric, query)}`,
     "  GROUP BY 1, 2",
@@ -74,7 +64,7 @@ export function activeDaysSql(metric: MeasuredMetric, query: FlowsQuery): string
     "FROM (",
     `  SELECT ${periodStart(day, "week", query.calendar)} AS "week", count(DISTINCT ${day}) AS "days"`,
     `  ${rowsOf(metric, query)}`,
-    `  GROUP BY 1, ${identifier(query.entity)}`,
+    `  GROUP BY 1, ${columnOf(metric, query)}`,
     ")",
     "GROUP BY 1, 2",
     "ORDER BY 1, 2",
@@ -82,9 +72,15 @@ export function activeDaysSql(metric: MeasuredMetric, query: FlowsQuery): string
 }
 
 /** The rows that the metric counts, of entities that have a name. */
-function rowsOf(metric: MeasuredMetric, { entity, through }: FlowsQuery): string {
-  const named = [...conditions(metric, dayOf(metric), null, through), `${identifier(entity)} IS NOT NULL`];
+function rowsOf(metric: MeasuredMetric, query: FlowsQuery): string {
+  const counted = conditions(metric, dayOf(metric), null, query.through);
+  const named = [...counted, `${columnOf(metric, query)} IS NOT NULL`];
   return `FROM ${identifier(metric.from)}\n  WHERE ${named.join(" AND ")}`;
+}
+
+/** The column of the table itself: of a name such as "user", which no column has, DuckDB would take its own. */
+function columnOf({ from }: MeasuredMetric, { entity }: FlowsQuery): string {
+  return `${identifier(from)}.${identifier(entity)}`;
 }
 
 function dayOf({ time }: MeasuredMetric): string {

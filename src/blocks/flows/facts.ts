@@ -36,7 +36,7 @@ function flowsOf(book: FigureBook, measured: Measured, flows: FlowsConfig, taken
     metricName: config.name,
     every: flows.every,
     title: say.chart(config.name, flows.every),
-    finding: findingOf(book, id, latest, period),
+    finding: findingOf(book, id, latest, period, flows.every),
     refusal: latest === undefined ? say.refused(flows.every) : null,
     rows,
     sourceLabel: fromSnapshot(config.from ?? "", takenOn, locale),
@@ -87,6 +87,7 @@ function findingOf(
   metric: string,
   latest: FlowRow | undefined,
   period: Period | undefined,
+  every: string,
 ): string {
   const { locale } = book.facts;
   const say = languageOf(locale).report.flows;
@@ -99,7 +100,7 @@ function findingOf(
   });
   if (net.value === null || flows.some(({ figure }) => figure.value === null)) return say.untold(name);
   const told = flows.map(({ flow, figure }) => say.came[flow](figure.text));
-  return say.found(name, formatList(told, locale), latest.active.text, net.text);
+  return say.found(name, formatList(told, locale), latest.active.text, net.text, every);
 }
 
 function notesOf(

@@ -43,9 +43,9 @@ export function daysObjection(ref: FigureRef, { metric: { id, config }, facts }:
     };
   }
   const [number] = namedIn(ref.measure);
-  const known = DAYS.map(String);
-  if (number === undefined || known.includes(number)) return null;
-  return { message: `a week has 1 to 7 days, not "${number}"`, word: number, known };
+  if (number === undefined || DAYS.some((days) => String(days) === number)) return null;
+  const message = `a week has 1 to 7 days, not "${number}"`;
+  return { message, word: number, known: [], mend: "Write a whole number from 1 to 7." };
 }
 
 function undeclared(id: string, measure: string): Objection {

@@ -75,8 +75,8 @@ export const analyses: typeof model = {
       contraction: (amount) => `${amount} weniger bei den Gebliebenen`,
       lost: (amount) => `${amount} verloren`,
     },
-    found: (period, flows, active, net) =>
-      `${capital(within(period))}: ${flows}; ${active} insgesamt, ${net} zur Periode davor`,
+    found: (period, flows, active, net, grain) =>
+      `${capital(within(period))}: ${flows}; ${active} insgesamt, ${net} ${by(grain, "zum", "zur", "zum")} ${noun(grain).one} davor`,
     untold: (period) => `Was ${within(period)} kam und ging, ist nicht zu sagen`,
     refused: (grain) =>
       `Zu- und Abgänge sind erst zu sagen, wenn der Bestand dreier ganzer ${noun(grain).many} bekannt ist.`,

@@ -75,8 +75,8 @@ export const analyses = {
       contraction: (amount: string) => `${amount} less of who stayed`,
       lost: (amount: string) => `${amount} lost`,
     },
-    found: (period: string, flows: string, active: string, net: string) =>
-      `${capital(within(period))}: ${flows}; ${active} in all, ${net} on the period before`,
+    found: (period: string, flows: string, active: string, net: string, grain: string) =>
+      `${capital(within(period))}: ${flows}; ${active} in all, ${net} on the ${grain} before`,
     untold: (period: string) => `What came and went ${within(period)} cannot be told`,
     refused: (grain: string) =>
       `A stock must be known for three whole ${several(grain)} before its flows can be told.`,

@@ -76,8 +76,8 @@ export const analyses: typeof model = {
       contraction: (amount) => `baisses\u202f: ${amount}`,
       lost: (amount) => `pertes\u202f: ${amount}`,
     },
-    found: (period, flows, active, net) =>
-      `${capital(within(period))}, ${flows}\u202f; ${active} en tout, soit ${net} sur la période précédente`,
+    found: (period, flows, active, net, grain) =>
+      `${capital(within(period))}, ${flows}\u202f; ${active} en tout, soit ${net} sur ${the(grain)} ${by(grain, "précédent", "précédente")}`,
     untold: (period) => `On ne peut dire ce qui est venu et ce qui est parti ${within(period)}`,
     refused: (grain) =>
       `Les flux ne se disent qu’une fois le stock connu sur trois ${several(grain)} ${by(grain, "entiers", "entières")}.`,
