@@ -1,4 +1,5 @@
-import { MEASURE_FAMILIES, type MeasureShape } from "./measureFamilies.ts";
+import { MEASURE_FAMILIES } from "./measureFamilies.ts";
+import type { MeasureShape } from "./measureShape.ts";
 
 /** Every measure by its name. */
 export const MEASURES = {

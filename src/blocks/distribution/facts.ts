@@ -29,6 +29,7 @@ function distributionOf(book: FigureBook, measured: Measured, takenOn: string): 
   const mean = both("days_mean");
   const rows = DAYS.map((days) => ({ name: say.days(days), ...both(`days_share/${days}`) }));
   const isSmall = rows.some(({ now, before }) => [now, before].some(({ reason }) => reason === "too few"));
+  const least = formatCount(config.min_group, locale);
   const isThere = rows.some(({ now }) => now.value !== null);
   return {
     metric: id,
@@ -36,12 +37,12 @@ function distributionOf(book: FigureBook, measured: Measured, takenOn: string): 
     title: say.chart(config.name),
     finding:
       mean.now.value === null ? say.chart(config.name) : say.found(mean.now.text, labelOf(period, locale)),
-    refusal: isThere ? null : say.refused(labelOf(period, locale)),
+    refusal: isThere ? null : isSmall ? say.small(least) : say.refused,
     now: labelOf(period, locale),
     before: labelOf(earlier, locale),
     rows,
     mean,
     sourceLabel: fromSnapshot(config.from ?? "", takenOn, locale),
-    notes: [say.counted, ...(isSmall ? [say.small(formatCount(config.min_group, locale))] : [])],
+    notes: [say.counted, ...(isSmall ? [say.small(least)] : [])],
   };
 }

@@ -36,7 +36,7 @@ function flowsOf(book: FigureBook, measured: Measured, flows: FlowsConfig, taken
     metricName: config.name,
     every: flows.every,
     title: say.chart(config.name, flows.every),
-    finding: findingOf(book, id, latest, period, flows.every),
+    finding: findingOf(book, id, latest, period, flows.every) ?? say.chart(config.name, flows.every),
     refusal: latest === undefined ? say.refused(flows.every) : null,
     rows,
     sourceLabel: fromSnapshot(config.from ?? "", takenOn, locale),
@@ -81,24 +81,24 @@ function rowOf(book: FigureBook, measured: Measured, { amount }: FlowsConfig, pe
 /** The flows in the order in which they are told: what came, then what left. */
 export const FLOW_NAMES = ["new", "resurrected", "expansion", "contraction", "lost"] as const;
 
-/** What came and what left in the latest period that is over. */
+/** What came and what left in the latest period that is over; null where not all of that is told. */
 function findingOf(
   book: FigureBook,
   metric: string,
   latest: FlowRow | undefined,
   period: Period | undefined,
   every: string,
-): string {
+): string | null {
   const { locale } = book.facts;
   const say = languageOf(locale).report.flows;
-  if (latest === undefined || period === undefined) return "";
+  if (latest === undefined || period === undefined) return null;
   const name = labelOf(period, locale);
   const net = book.of(metric, "flow_net", null, period.id);
   const flows = FLOW_NAMES.flatMap((flow) => {
     const figure = latest[flow];
     return figure === null ? [] : [{ flow, figure }];
   });
-  if (net.value === null || flows.some(({ figure }) => figure.value === null)) return say.untold(name);
+  if (net.value === null || flows.some(({ figure }) => figure.value === null)) return null;
   const told = flows.map(({ flow, figure }) => say.came[flow](figure.text));
   return say.found(name, formatList(told, locale), latest.active.text, net.text, every);
 }

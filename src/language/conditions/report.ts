@@ -1,5 +1,6 @@
 import type { Words } from "../words.ts";
 import { type Conditions, LABEL } from "./condition.ts";
+import { people } from "./people.ts";
 
 /** When each sentence of `report` is true. */
 export const report = {
@@ -163,65 +164,7 @@ export const report = {
     tooSmall: "So many segments of the dimension are below `min_group` in the period.",
     bets: "So many bets are on the metric or what is below it, of so many teams.",
   },
-  cohorts: {
-    groupedIn: LABEL,
-    orMore: LABEL,
-    toUnder: LABEL,
-    noTrend:
-      "The trend's p is 0.05 or above, or the highest group is not on the side of the lowest that the trend leads to.",
-    moreOften:
-      "The share rises from the lowest to the highest group, and the trend's p is below 0.05; the shares are those of the two groups.",
-    lessOften:
-      "The share falls from the lowest to the highest group, and the trend's p is below 0.05; the shares are those of the two groups.",
-    tooSmall: "At most one group has `min_group` people or more.",
-    incomplete: "The time in which the outcome is looked for ends after the last whole day.",
-    before: "The period of the grouping begins before the data.",
-    nothing: "Nobody falls into any group in `period`.",
-    chart: LABEL,
-    hidden:
-      "So many groups have fewer than `least` people, or are the next smallest one that would give such a one away.",
-  },
-  retention: {
-    none: "No period is complete in which `least` people or more were first seen.",
-    tooYoung: "No complete cohort is one period old.",
-    refused: "No complete cohort is one period old.",
-    again: "`range` spans the shares of all shown cohorts that were seen one period after their beginning.",
-    chart: LABEL,
-    later: LABEL,
-    joined: LABEL,
-    seen: LABEL,
-    whole: LABEL,
-    curve:
-      "The share, of all shown cohorts that are `age` old, of those who were seen that long after their beginning.",
-    age: LABEL,
-    curveChart: LABEL,
-  },
-  flows: {
-    came: {
-      new: "So much is of entities that were never seen before in the snapshot.",
-      resurrected: "So much is of entities that were seen before, but not in the period before.",
-      expansion: "So much more than in the period before is of entities that are in both.",
-      contraction: "So much less than in the period before is of entities that are in both.",
-      lost: "So much was of entities that were seen in the period before and are not in this one.",
-    },
-    found:
-      "`flows` are those of the latest complete period, `active` what was in it, `net` that less what was in the one before.",
-    untold: "A flow of the latest complete period is missing.",
-    refused: "No period is complete of which two whole ones before lie in the data.",
-    chart: LABEL,
-    there: LABEL,
-    notMean: "The metric rolls up by `mean`.",
-    since: "`date` is the first day of the data.",
-    soFar: "The period is not over, or has not matured.",
-    small: "Some period that is shown has a flow of fewer than `min_group` entities.",
-  },
-  distribution: {
-    days: LABEL,
-    found: "`mean` is the mean of the days over all weeks of the period that are complete.",
-    refused: "No week is complete in the period.",
-    chart: LABEL,
-    small: "Some number of days has fewer than `min_group` entities in its fullest week.",
-  },
+  ...people,
   segments: {
     hidden:
       "So many segments count fewer than `least` in the period or, where that is complete, in the one before; or are the next smallest one that would give such a one away.",

@@ -124,6 +124,7 @@ export const edition: typeof model = {
     overTime: "Verlauf",
     cohorts: "Kohorten",
     retention: "Wiederkehr",
+    flows: "Was kam und was ging",
     latest: (value, edition, change, period) => `${value} ${within(edition)}, ${change} gegenüber ${period}`,
     whyNot: (why) => `Warum wir nicht danach steuern: ${why}`,
   },

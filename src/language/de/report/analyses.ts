@@ -77,7 +77,6 @@ export const analyses: typeof model = {
     },
     found: (period, flows, active, net, grain) =>
       `${capital(within(period))}: ${flows}; ${active} insgesamt, ${net} ${by(grain, "zum", "zur", "zum")} ${noun(grain).one} davor`,
-    untold: (period) => `Was ${within(period)} kam und ging, ist nicht zu sagen`,
     refused: (grain) =>
       `Zu- und Abgänge sind erst zu sagen, wenn der Bestand dreier ganzer ${noun(grain).many} bekannt ist.`,
     chart: (name, grain) => `${name}: was kam und was ging, nach ${noun(grain).one}`,
@@ -94,7 +93,7 @@ export const analyses: typeof model = {
   distribution: {
     days: (days) => numbered(days, "day"),
     found: (mean, period) => `${capital(within(period))} im Mittel an ${mean} Tagen einer Woche`,
-    refused: (period) => `${capital(within(period))} ist keine Woche vollständig.`,
+    refused: "Nur ganze Wochen zählen, und noch ist keine da.",
     chart: (name) => `${name}: an wie vielen Tagen einer Woche`,
     counted:
       "Jede Woche jedes Einzelnen, der da war, zählt einmal, in ganzen Wochen; wer in einer Woche gar nicht da war, ist in ihr nicht gezählt.",

@@ -125,6 +125,7 @@ export const edition = {
     overTime: "Over time",
     cohorts: "Cohorts",
     retention: "Retention",
+    flows: "What came and what left",
     latest: (value: string, edition: string, change: string, period: string) =>
       `${value} ${within(edition)}, ${change} on ${period}`,
     whyNot: (why: string) => `Why we do not steer by it: ${why}`,

@@ -77,7 +77,6 @@ export const analyses = {
     },
     found: (period: string, flows: string, active: string, net: string, grain: string) =>
       `${capital(within(period))}: ${flows}; ${active} in all, ${net} on the ${grain} before`,
-    untold: (period: string) => `What came and went ${within(period)} cannot be told`,
     refused: (grain: string) =>
       `A stock must be known for three whole ${several(grain)} before its flows can be told.`,
     chart: (name: string, grain: string) => `${name}: what came and what left, by ${grain}`,
@@ -95,7 +94,7 @@ export const analyses = {
     days: (days: number) => numbered(days, "day"),
     found: (mean: string, period: string) =>
       `${capital(within(period))}, on ${mean} days of a week on average`,
-    refused: (period: string) => `No week is complete ${within(period)}.`,
+    refused: "Only whole weeks are counted, and there is none yet.",
     chart: (name: string) => `${name}: on how many days of a week`,
     counted:
       "Each week of each who was there counts once, in whole weeks; who was not there at all in a week is not in it.",

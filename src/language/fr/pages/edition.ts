@@ -124,6 +124,7 @@ export const edition: typeof model = {
     overTime: "Dans le temps",
     cohorts: "Cohortes",
     retention: "Rétention",
+    flows: "Ce qui est venu et ce qui est parti",
     latest: (value, edition, change, period) =>
       `${value} ${within(edition)}, ${change} par rapport ${toThe(period)}`,
     whyNot: (why) => `Pourquoi il ne nous guide pas\u202f: ${why}`,

@@ -78,7 +78,6 @@ export const analyses: typeof model = {
     },
     found: (period, flows, active, net, grain) =>
       `${capital(within(period))}, ${flows}\u202f; ${active} en tout, soit ${net} sur ${the(grain)} ${by(grain, "précédent", "précédente")}`,
-    untold: (period) => `On ne peut dire ce qui est venu et ce qui est parti ${within(period)}`,
     refused: (grain) =>
       `Les flux ne se disent qu’une fois le stock connu sur trois ${several(grain)} ${by(grain, "entiers", "entières")}.`,
     chart: (name, grain) => `${name}\u202f: ce qui est venu et ce qui est parti, par ${oneOf(grain)}`,
@@ -95,7 +94,7 @@ export const analyses: typeof model = {
   distribution: {
     days: (days) => numbered(days, "day"),
     found: (mean, period) => `${capital(within(period))}, ${mean} jours par semaine en moyenne`,
-    refused: (period) => `Aucune semaine n’est complète ${within(period)}.`,
+    refused: "Seules les semaines entières comptent, et il n’y en a pas encore.",
     chart: (name) => `${name}\u202f: combien de jours par semaine`,
     counted:
       "Chaque semaine de chaque présent compte une fois, en semaines entières\u202f; qui n’est pas venu du tout dans une semaine n’y est pas compté.",
