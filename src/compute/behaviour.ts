@@ -181,11 +181,17 @@ export interface Beginners {
   readonly people: number;
 }
 
+/** The latest cohorts of a metric that may be shown in an edition, earliest first: as many as one is followed for, and one more. */
+export function beginnersOf(measured: Measured, edition: Period): readonly Beginners[] {
+  const { periods = 0 } = measured.metric.config.retention ?? {};
+  return allBeginnersOf(measured, edition).slice(-periods - 1);
+}
+
 /**
- * The cohorts of a metric that may be shown in an edition, earliest first: whole periods up to the edition's end, of
+ * All cohorts of a metric that may be told of in an edition, earliest first: whole periods up to the edition's end, of
  * enough people. Without `joined`, who is first seen in the first period of the snapshot may have begun before.
  */
-export function beginnersOf(measured: Measured, edition: Period): readonly Beginners[] {
+function allBeginnersOf(measured: Measured, edition: Period): readonly Beginners[] {
   const { metric, calendar, behaviour, coverage } = measured;
   const { retention } = metric.config;
   if (retention === undefined) return [];
@@ -201,7 +207,7 @@ export function beginnersOf(measured: Measured, edition: Period): readonly Begin
     leastOf(metric),
     true,
   );
-  return whole.filter(({ period }) => visible.has(period.id)).slice(-retention.periods - 1);
+  return whole.filter(({ period }) => visible.has(period.id));
 }
 
 /** Is a period of the triangle over by the end of the edition, and whole in the snapshot? Its days count, not its grains. */
@@ -226,9 +232,9 @@ export function beginnersIn(measured: Measured, cohort: Period, edition: Period)
   return missing(measured.behaviour.retention.has(cohort.first) ? "too few" : "no data");
 }
 
-/** Of all shown cohorts that are so many periods old: how many people they have, and how many of them were there again. */
+/** Of all cohorts that are so many periods old: how many people they have, and how many of them were there again. */
 export function retainedAt(measured: Measured, age: number, edition: Period): Outcome | Missing {
-  const old = beginnersOf(measured, edition).filter(({ period }) =>
+  const old = allBeginnersOf(measured, edition).filter(({ period }) =>
     isOver(measured, shift(period, age, measured.calendar), edition),
   );
   if (old.length === 0) return missing("incomplete period");

@@ -32,7 +32,7 @@ export const people = {
     seen: LABEL,
     whole: LABEL,
     curve:
-      "The share, of all shown cohorts that are `age` old, of those who were seen that long after their beginning.",
+      "The share, of all cohorts of enough people that are `age` old, of those who were seen that long after their beginning.",
     age: LABEL,
     curveChart: LABEL,
   },
