@@ -35,8 +35,12 @@ import { declinedSpec } from "./declined/props.ts";
 import { declined } from "./declined/show.ts";
 import { definitionSpec } from "./definition/props.ts";
 import { definition } from "./definition/show.ts";
+import { distributionSpec } from "./distribution/props.ts";
+import { distribution } from "./distribution/show.ts";
 import { driverTreeSpec } from "./driverTree/props.ts";
 import { driverTree } from "./driverTree/show.ts";
+import { flowsSpec } from "./flows/props.ts";
+import { flows } from "./flows/show.ts";
 import { guardrailsSpec } from "./guardrails/props.ts";
 import { guardrails } from "./guardrails/show.ts";
 import { headlineSpec } from "./headline/props.ts";
@@ -130,7 +134,9 @@ export const BLOCKS: Readonly<Record<BlockName, Bound>> = {
   ControlChart: bound(controlChartSpec.props, controlChart),
   Declined: bound(declinedSpec.props, declined),
   Definition: bound(definitionSpec.props, definition),
+  Distribution: bound(distributionSpec.props, distribution),
   DriverTree: bound(driverTreeSpec.props, driverTree),
+  Flows: bound(flowsSpec.props, flows),
   Guardrails: bound(guardrailsSpec.props, guardrails),
   Headline: bound(headlineSpec.props, headline),
   Inputs: bound(inputsSpec.props, inputs),

@@ -13,8 +13,10 @@ import { commitmentsSpec } from "./commitments/props.ts";
 import { controlChartSpec } from "./controlChart/props.ts";
 import { declinedSpec } from "./declined/props.ts";
 import { definitionSpec } from "./definition/props.ts";
+import { distributionSpec } from "./distribution/props.ts";
 import { driverTreeSpec } from "./driverTree/props.ts";
 import { figureSpec } from "./figure/props.ts";
+import { flowsSpec } from "./flows/props.ts";
 import { guardrailsSpec } from "./guardrails/props.ts";
 import { headlineSpec } from "./headline/props.ts";
 import { inputsSpec } from "./inputs/props.ts";
@@ -57,8 +59,10 @@ export const CATALOGUE = {
   ControlChart: controlChartSpec,
   Declined: declinedSpec,
   Definition: definitionSpec,
+  Distribution: distributionSpec,
   DriverTree: driverTreeSpec,
   Figure: figureSpec,
+  Flows: flowsSpec,
   Guardrails: guardrailsSpec,
   Headline: headlineSpec,
   Inputs: inputsSpec,

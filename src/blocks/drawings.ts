@@ -1,6 +1,8 @@
 import { bridgeChart } from "../charts/bridge.ts";
 import { bulletChart } from "../charts/bullet.ts";
 import { cohortChart } from "../charts/cohorts.ts";
+import { distributionChart } from "../charts/distribution.ts";
+import { flowsChart } from "../charts/flows.ts";
 import { forecastChart } from "../charts/forecast.ts";
 import { intervalChart } from "../charts/intervals.ts";
 import { lagChart } from "../charts/lag.ts";
@@ -52,6 +54,18 @@ const DRAWINGS: { readonly [Kind in DrawingKind]: Draw<Kind> } = {
   },
   retention: ({ retention }, { metric }, options) =>
     cohortChart(only(retention, (one) => one.metric === metric).chart, options),
+  retentionCurve: ({ retention }, { metric }, options) =>
+    intervalChart(only(retention, (one) => one.metric === metric).curve.chart, options),
+  flows: ({ flows }, { metric }, options) =>
+    flowsChart(
+      only(flows, (one) => one.metric === metric),
+      options,
+    ),
+  distribution: ({ distributions }, { metric }, options) =>
+    distributionChart(
+      only(distributions, (one) => one.metric === metric),
+      options,
+    ),
   vintages: ({ vintages }, { metric }, options) =>
     vintageChart(
       only(vintages, (one) => one.metric === metric),

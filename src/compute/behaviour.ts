@@ -3,6 +3,7 @@ import { type Day, parseDay } from "../calendar/day.ts";
 import { type Calendar, type Period, parsePeriod, periodOf, previous, shift } from "../calendar/period.ts";
 import type { MetricDocument } from "../content/content.ts";
 import type { CohortConfig } from "../content/schema/behaviour.ts";
+import { total } from "../metrics/cell.ts";
 import { isMissing, type Missing, missing, type Value } from "../metrics/missing.ts";
 import type { Outcome } from "../metrics/proportions.ts";
 import { visibleGroups } from "../metrics/suppression.ts";
@@ -16,6 +17,19 @@ export interface Behaviour {
   readonly cohorts: readonly CohortCounts[];
   /** By the first day of a cohort's period, then of a later one: how many people. */
   readonly retention: ReadonlyMap<Day, ReadonlyMap<Day, number>>;
+  /** What came and went, by the first day of the period. */
+  readonly flows: ReadonlyMap<Day, PeriodFlows>;
+  /** By the first day of a week, then by so many days of it: how many were there. */
+  readonly activeDays: ReadonlyMap<Day, ReadonlyMap<number, number>>;
+}
+
+/** What came and went in a period, flow by flow; what nobody did is left out. */
+export type PeriodFlows = ReadonlyMap<string, Flow>;
+
+/** So many entities, with so much together. */
+export interface Flow {
+  readonly entities: number;
+  readonly amount: number;
 }
 
 /** The people of each group and those among them with the outcome, with the days that the tables hold. */
@@ -44,6 +58,16 @@ export function cohortId(metric: string, number: number): string {
 /** Name of the statement that counts who came back. */
 export function retentionId(metric: string): string {
   return `${metric}/retention`;
+}
+
+/** Name of the statement that tells who came and went. */
+export function flowsId(metric: string): string {
+  return `${metric}/flows`;
+}
+
+/** Name of the statement that tells on how many days of a week they were there. */
+export function activeDaysId(metric: string): string {
+  return `${metric}/active_days`;
 }
 
 /** The periods that a cohort names, in an edition; null where one is none. */
@@ -91,7 +115,26 @@ export function readBehaviour(
     const later = retention.get(cohort) ?? new Map<Day, number>();
     retention.set(cohort, later.set(period, Number(row["people"])));
   }
-  return { cohorts, retention };
+  return { cohorts, retention, ...readFlows(metric.id, rows) };
+}
+
+function readFlows(metric: string, rows: Answers["rows"]): Pick<Behaviour, "flows" | "activeDays"> {
+  const flows = new Map<Day, Map<string, Flow>>();
+  for (const row of rows.get(flowsId(metric)) ?? []) {
+    const period = parseDay(String(row["period"]));
+    if (period === null) continue;
+    const own = flows.get(period) ?? new Map<string, Flow>();
+    const flow = { entities: Number(row["entities"]), amount: Number(row["amount"]) };
+    flows.set(period, own.set(String(row["flow"]), flow));
+  }
+  const activeDays = new Map<Day, Map<number, number>>();
+  for (const row of rows.get(activeDaysId(metric)) ?? []) {
+    const week = parseDay(String(row["week"]));
+    if (week === null) continue;
+    const own = activeDays.get(week) ?? new Map<number, number>();
+    activeDays.set(week, own.set(Number(row["days"]), Number(row["entities"])));
+  }
+  return { flows, activeDays };
 }
 
 /** The groups of a cohort that may be shown, lowest first. */
@@ -138,11 +181,17 @@ export interface Beginners {
   readonly people: number;
 }
 
+/** The latest cohorts of a metric that may be shown in an edition, earliest first: as many as one is followed for, and one more. */
+export function beginnersOf(measured: Measured, edition: Period): readonly Beginners[] {
+  const { periods = 0 } = measured.metric.config.retention ?? {};
+  return allBeginnersOf(measured, edition).slice(-periods - 1);
+}
+
 /**
- * The cohorts of a metric that may be shown in an edition, earliest first: whole periods up to the edition's end, of
+ * All cohorts of a metric that may be told of in an edition, earliest first: whole periods up to the edition's end, of
  * enough people. Without `joined`, who is first seen in the first period of the snapshot may have begun before.
  */
-export function beginnersOf(measured: Measured, edition: Period): readonly Beginners[] {
+function allBeginnersOf(measured: Measured, edition: Period): readonly Beginners[] {
   const { metric, calendar, behaviour, coverage } = measured;
   const { retention } = metric.config;
   if (retention === undefined) return [];
@@ -158,7 +207,7 @@ export function beginnersOf(measured: Measured, edition: Period): readonly Begin
     leastOf(metric),
     true,
   );
-  return whole.filter(({ period }) => visible.has(period.id)).slice(-retention.periods - 1);
+  return whole.filter(({ period }) => visible.has(period.id));
 }
 
 /** Is a period of the triangle over by the end of the edition, and whole in the snapshot? Its days count, not its grains. */
@@ -181,4 +230,17 @@ export function beginnersIn(measured: Measured, cohort: Period, edition: Period)
   if (found !== undefined) return found.people;
   if (!isOver(measured, cohort, edition)) return missing("incomplete period");
   return missing(measured.behaviour.retention.has(cohort.first) ? "too few" : "no data");
+}
+
+/** Of all cohorts that are so many periods old: how many people they have, and how many of them were there again. */
+export function retainedAt(measured: Measured, age: number, edition: Period): Outcome | Missing {
+  const old = allBeginnersOf(measured, edition).filter(({ period }) =>
+    isOver(measured, shift(period, age, measured.calendar), edition),
+  );
+  if (old.length === 0) return missing("incomplete period");
+  const again = old.map(({ period }) => {
+    const later = shift(period, age, measured.calendar);
+    return measured.behaviour.retention.get(period.first)?.get(later.first) ?? 0;
+  });
+  return { of: total(old.map(({ people }) => people)), hits: total(again) };
 }

@@ -1,24 +1,5 @@
-/**
- * What a measure does with the segment of an id (`daily_posters/region=Europe:share`): it needs one, needs a dimension
- * without a name (`/region=`), takes either, refuses any, has no value for one, or is of the whole metric even where
- * one is named. Left out where it is of the metric or of one segment of it alike.
- */
-export type OfSegments = "one" | "dimension" | "either" | "refused" | "no value" | "ignored";
-
-/** What an author writes of a measure, and what it means. */
-export interface MeasureShape {
-  /** What it says, as the reference tells it. */
-  readonly about: string;
-  /** What it names after slashes, in this order: `contribution/<driver>`. */
-  readonly of?: readonly string[];
-  /** What it may name after those: `cell/<column>/<unit>`. */
-  readonly maybe?: string;
-  /** May what it names hold any letter, percent-encoded? */
-  readonly isFree?: true;
-  /** Does it compare, and so take `.previous`, `.year`, the id of an earlier period, and maybe `.target`? */
-  readonly compares?: "anything" | "periods";
-  readonly segments?: OfSegments;
-}
+import type { MeasureShape } from "./measureShape.ts";
+import { PEOPLE_FAMILIES } from "./peopleMeasures.ts";
 
 /**
  * Every measure, by the family whose file in `ledger/measures/` computes it. The grammar of ids, the list behind "did
@@ -208,39 +189,7 @@ export const MEASURE_FAMILIES = {
       segments: "ignored",
     },
   },
-  people: {
-    cohort_rate: {
-      about: "The share of a group that had the outcome; cohorts and groups are counted from 1.",
-      of: ["cohort", "group"],
-      segments: "refused",
-    },
-    cohort_low: { about: "The low end of its interval.", of: ["cohort", "group"], segments: "refused" },
-    cohort_high: { about: "The high end of its interval.", of: ["cohort", "group"], segments: "refused" },
-    cohort_people: { about: "How many people are in it.", of: ["cohort", "group"], segments: "refused" },
-    cohort_difference: {
-      about: "The share of the highest group less that of the lowest.",
-      of: ["cohort"],
-      segments: "refused",
-    },
-    cohort_difference_low: { about: "The low end of its interval.", of: ["cohort"], segments: "refused" },
-    cohort_difference_high: { about: "The high end of its interval.", of: ["cohort"], segments: "refused" },
-    cohort_trend: {
-      about: "How far the shares rise with the groups, in standard errors.",
-      of: ["cohort"],
-      segments: "refused",
-    },
-    cohort_p: {
-      about: "How often chance alone would give as much.",
-      of: ["cohort"],
-      segments: "refused",
-    },
-    retention: {
-      about: "The share of those who began in a period that was there again so many periods later.",
-      of: ["period", "periods later"],
-      segments: "refused",
-    },
-    retention_people: { about: "How many began in it.", of: ["period"], segments: "refused" },
-  },
+  ...PEOPLE_FAMILIES,
   published: {
     published: { about: "What was published of the period last." },
     first_published: { about: "What was published of it first." },

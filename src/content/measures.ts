@@ -1,4 +1,5 @@
-import { MEASURE_FAMILIES, type MeasureShape } from "./measureFamilies.ts";
+import { MEASURE_FAMILIES } from "./measureFamilies.ts";
+import type { MeasureShape } from "./measureShape.ts";
 
 /** Every measure by its name. */
 export const MEASURES = {
@@ -12,6 +13,7 @@ export const MEASURES = {
   ...MEASURE_FAMILIES.forecasts,
   ...MEASURE_FAMILIES.leads,
   ...MEASURE_FAMILIES.people,
+  ...MEASURE_FAMILIES.flows,
   ...MEASURE_FAMILIES.published,
   ...MEASURE_FAMILIES.cells,
 } as const satisfies Readonly<Record<MeasureName, MeasureShape>>;

@@ -148,6 +148,13 @@ export const DATA = {
       `Fill the days in at the source; if such rows are none of this metric's, say so: \`where: ${time} is not null\`.`,
     example: { rows: 12, from: "events", id: "daily_posters", time: "created_at" },
   }),
+  "flows-below-zero": told({
+    severity: "error",
+    message: ({ entities, entity, period }) =>
+      `\`amount\` is below zero for ${entities} of "${entity}" in the period of ${period}: that is nothing that could come or go`,
+    mend: "Say what each has at least, for example greatest(0, sum(mrr)), or leave those rows out in `where`.",
+    example: { entities: "2", entity: "account", period: "2026-03-01" },
+  }),
   "balance-of-nobody": told({
     severity: "error",
     message: ({ rows, from, column }) =>

@@ -145,6 +145,14 @@ export const DEFINITION = {
       mend: "Declare `retention` on a metric with `from` and `time`.",
     },
   }),
+  "flows-of-no-stock": composed({
+    severity: "error",
+    means: "Nobody can come into what a metric measures, or leave it, as `flows` has it.",
+    example: {
+      message: 'revenue is `sum(mrr)`, which is no count of distinct "account"',
+      mend: "Say in `amount` what each of them has in a period, such as `sum(mrr)`, or declare the flows on a metric with `count(distinct account)`.",
+    },
+  }),
   "exposure-after-outcome": told({
     severity: "error",
     message: ({ edition, exposure, outcome }) =>

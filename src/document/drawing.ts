@@ -7,6 +7,10 @@ interface Slices {
   readonly recent: OfMetric;
   readonly forecast: OfMetric;
   readonly retention: OfMetric;
+  /** All its cohorts together, by their age. */
+  readonly retentionCurve: OfMetric;
+  readonly flows: OfMetric;
+  readonly distribution: OfMetric;
   readonly vintages: OfMetric;
   readonly guardrail: OfMetric;
   readonly bridge: OfMetric & { readonly period: string; readonly vs: string };

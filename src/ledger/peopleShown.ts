@@ -13,3 +13,9 @@ export function cohortFigures(test: CohortTest): Figure[] {
 export function retentionFigures({ rows }: RetentionFacts): Figure[] {
   return rows.flatMap(({ people, cells }) => [people, ...cells.flatMap((cell) => cell ?? [])]);
 }
+
+/** The figures that the curve of all cohorts shows: none where there is no second period. */
+export function curveFigures({ curve, refusal }: RetentionFacts): Figure[] {
+  if (refusal !== null) return [];
+  return curve.rows.flatMap(({ people, share, low, high }) => [people, share, low, high]);
+}

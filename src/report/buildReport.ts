@@ -9,6 +9,8 @@ import { buildCohorts } from "../blocks/cohorts/facts.ts";
 import { buildAsks, buildCommitments, scoreLine } from "../blocks/commitments/facts.ts";
 import { buildCoreFalls } from "../blocks/coreFalls/facts.ts";
 import { buildDefinitions } from "../blocks/definition/facts.ts";
+import { buildDistributions } from "../blocks/distribution/facts.ts";
+import { buildFlows } from "../blocks/flows/facts.ts";
 import { buildGuardrail } from "../blocks/guardrails/facts.ts";
 import { buildHeadline } from "../blocks/headline/facts.ts";
 import { buildLeads } from "../blocks/leadTest/facts.ts";
@@ -223,6 +225,8 @@ function assemble(
     definitions: buildDefinitions(content, measured.keys(), takenOn),
     cohorts: buildCohorts(book, takenOn),
     retention: buildRetention(book, takenOn),
+    flows: buildFlows(book, takenOn),
+    distributions: buildDistributions(book, takenOn),
     outlook,
     coreFalls: buildCoreFalls(book),
     audit: { metrics: 0, entries: [] },

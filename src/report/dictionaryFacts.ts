@@ -27,6 +27,8 @@ export function definitionOf(content: Content, { config }: MetricDocument): Defi
     [say.influencedBy, listed(config.influences)],
     [say.cohorts, listed(config.cohorts.map(({ name }) => name))],
     [say.retention, config.retention === undefined ? undefined : report.unit.by(config.retention.grain)],
+    [say.flows, config.flows === undefined ? undefined : report.unit.by(config.flows.every)],
+    [say.flowsAmount, config.flows?.amount, "code"],
     [say.watches, config.watches],
     [say.core, listed(config.core)],
     [say.watchFrom, thresholdText(config, config.thresholds?.watch, show, content)],

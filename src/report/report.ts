@@ -16,6 +16,7 @@ import { declaredMetric } from "./facts/declaredMetric.ts";
 import { definitionFacts } from "./facts/definitionFacts.ts";
 import { editionComparison } from "./facts/editionComparison.ts";
 import { leadFacts } from "./facts/evidenceFacts.ts";
+import { distributionFacts, flowFacts } from "./facts/flowFacts.ts";
 import { bridge, segmentChart, segmentTable, treeNode } from "./facts/moved.ts";
 import { periodName } from "./facts/periodNames.ts";
 import { rereadings } from "./facts/rereading.ts";
@@ -169,6 +170,8 @@ export const report = z
     definitions: z.array(definitionFacts).readonly().describe("Of every metric, as of the snapshot's day."),
     cohorts: z.array(cohortTest).readonly(),
     retention: z.array(retentionFacts).readonly(),
+    flows: z.array(flowFacts).readonly(),
+    distributions: z.array(distributionFacts).readonly(),
     targets: z.array(declaredTarget).readonly().describe("As declared when the edition was computed."),
     metrics: z.array(declaredMetric).readonly().describe("As declared when the edition was computed."),
     outlook: outlook,

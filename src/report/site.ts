@@ -128,7 +128,7 @@ function entryOf(
 /** Does a statement count by a grain, or people? Those over single spans of days stand with the figures made of them. */
 function isByGrain(name: string): boolean {
   const [, kind = "", , range] = name.split("/");
-  return range === undefined && [...GRAINS, "cohort", "retention"].includes(kind);
+  return range === undefined && [...GRAINS, "cohort", "retention", "flows", "active_days"].includes(kind);
 }
 
 /** "posting_rate/day/region" as "by day and region". */
@@ -136,6 +136,8 @@ function titleOf(name: string, locale: string): string {
   const say = languageOf(locale).report.dictionary;
   const [, grain = "", dimension] = name.split("/");
   if (grain === "retention") return say.sqlRetention;
+  if (grain === "flows") return say.sqlFlows;
+  if (grain === "active_days") return say.sqlActiveDays;
   if (grain === "cohort") return say.sqlCohort(dimension ?? "");
   return dimension === undefined ? say.sqlBy(grain) : say.sqlByAnd(grain, dimension);
 }

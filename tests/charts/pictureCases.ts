@@ -23,6 +23,7 @@ import {
   series,
   withSurprises,
 } from "./fixtures.ts";
+import { FLOWS } from "./flowCases.ts";
 import { forecast, quarters, recent, segmentChart } from "./slices.ts";
 import { VINTAGES } from "./vintageCases.ts";
 import { ARABIC, FORMULA, GERMAN, JAPANESE, names, SCRIPT } from "./words.ts";
@@ -283,6 +284,7 @@ export const CASES: Readonly<Record<string, (size: Size) => string>> = Object.fr
   ...VINTAGES,
   ...segmentCases(),
   ...EVIDENCE,
+  ...FLOWS,
 ]);
 
 /** Every case of the charts that are drawn in one size for all places. */

@@ -94,6 +94,7 @@ const METRICS: Readonly<Record<string, Known>> = {
   daily_active: {
     keyResults: { "2026-q1": [1811, 1840], "2026-q2": [1846, 1880] },
     people: { cohorts: [], retention: { sql: STAYING, first: "" } },
+    flows: { table: "activity", who: "user_id", day: "day" },
     ahead: "mean",
     sql: people("true"),
     start: ACTIVITY,

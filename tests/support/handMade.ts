@@ -51,7 +51,7 @@ export function measuredByHand({ id = "people", first, values, through, keys = {
     total: new Map([[grain, cells]]),
     segments: new Map(),
     spans: new Map(),
-    behaviour: { cohorts: [], retention: new Map() },
+    behaviour: { cohorts: [], retention: new Map(), flows: new Map(), activeDays: new Map() },
   };
 }
 

@@ -68,6 +68,7 @@ const SLOTS: Readonly<Record<string, string>> = {
   group: "2",
   period: "2026-04",
   "periods later": "3",
+  days: "3",
   column: "posts",
 };
 
@@ -118,6 +119,10 @@ const TITLES: Readonly<Record<FamilyName, { readonly title: string; readonly tex
   people: {
     title: "People and their groups",
     text: `See docs/mathematics.md §7. Of the edition's own period, as \`cohorts\` and \`retention\` declare them.`,
+  },
+  flows: {
+    title: "What came and what left",
+    text: `See docs/mathematics.md §15. Of a metric that declares \`flows\`; those of a period are by the week, month or quarter that it names under \`every\`.`,
   },
   published: {
     title: "What was published before",

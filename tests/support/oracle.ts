@@ -1,6 +1,7 @@
 import { DuckDBInstance } from "@duckdb/node-api";
 import type { Figure } from "../../src/ledger/figure.ts";
 import { tellCalendar } from "./oracleCalendar.ts";
+import { type Flowing, tellFlows } from "./oracleFlows.ts";
 import { type Leads, tellLead } from "./oracleLead.ts";
 import { type People, tellPeople } from "./oraclePeople.ts";
 import { baseOf, DAY_MS, isoDay, type Span, spanBefore, spanOf, weeksOf } from "./oraclePeriods.ts";
@@ -76,6 +77,8 @@ export interface Known {
   readonly weight?: (first: string, last: string, segment: string) => string;
   readonly tree?: Tree;
   readonly leads?: Leads;
+  /** Where who was there is written down, of a metric that tells what came and what left. */
+  readonly flows?: Flowing;
   /** From where to where, by edition. */
   readonly keyResults?: Readonly<Record<string, readonly [number, number]>>;
   readonly people?: People;
@@ -172,6 +175,7 @@ export class Oracle {
       (await tellReviewed(this, figure, edition)) ??
       (await tellLead(this, figure, edition)) ??
       (await tellPeople(this, figure, edition)) ??
+      (await tellFlows(this, figure)) ??
       (await tellPublished(this, figure)) ??
       (await tellCalendar(this, figure));
     if (reviewed !== null) return reviewed;

@@ -30,6 +30,7 @@ export async function tellPeople(oracle: Oracle, figure: Figure, edition: Span):
   if (people === undefined) return null;
   if (kind === "retention" || kind === "retention_people")
     return tellRetention(oracle, figure, edition, first, kind === "retention" ? Number(second) : null);
+  if (kind.startsWith("retention_curve")) return tellCurve(oracle, figure, edition, kind, Number(first));
   if (!kind.startsWith("cohort_")) return null;
   const sql = people.cohorts[Number(first) - 1];
   const before = spanBefore(edition);
@@ -138,6 +139,33 @@ async function tellRetention(
   if (!isOver(later(cohort, age))) return none("incomplete period");
   const row = rows.find((one) => one["cohort"] === cohort && one["age"] === String(age));
   return told(Number(row?.["people"] ?? 0) / size(cohort), 12);
+}
+
+/** All shown cohorts that are so many months old, together. */
+async function tellCurve(
+  oracle: Oracle,
+  figure: Figure,
+  edition: Span,
+  kind: string,
+  age: number,
+): Promise<Told> {
+  const retention = oracle.known(figure.metric).people?.retention;
+  if (retention === undefined) throw new RangeError(`the oracle knows no retention of ${figure.metric}`);
+  const rows = await known(oracle, retention.sql);
+  const all = { hits: 0, people: 0 };
+  for (const cohort of new Set(rows.map((row) => row["cohort"] ?? ""))) {
+    const people = await tellRetention(oracle, figure, edition, cohort, null);
+    const again = await tellRetention(oracle, figure, edition, cohort, age);
+    if (people.value === null || again.value === null) continue;
+    all.people += people.value;
+    all.hits += Math.round(again.value * people.value);
+  }
+  if (all.people === 0) return none("incomplete period");
+  if (kind === "retention_curve_people") return told(all.people, 12);
+  const group = { group: 0, ...all };
+  const [low, high] = score(group);
+  if (kind === "retention_curve") return told(share(group), 12);
+  return told(kind === "retention_curve_low" ? low : high, 9);
 }
 
 function later(cohort: string, months: number): Span {

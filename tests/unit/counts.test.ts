@@ -64,6 +64,8 @@ const TEMPLATES: Readonly<Record<string, Say>> = {
   "report.retention.whole": ({ report }, n) => each((grain) => report.retention.whole(grain, `${n}`)),
   "report.segments.hidden": ({ report }, n) => [report.segments.hidden(n, 30)],
   "report.segments.hiddenSometimes": ({ report }, n) => [report.segments.hiddenSometimes(n, 30)],
+  "report.distribution.days": ({ report }, n) => [report.distribution.days(n)],
+  "report.retention.age": ({ report }, n) => each((grain) => report.retention.age(n, grain)),
   "report.lead.later": ({ report }, n) => each((grain) => report.lead.later(`${n}`, grain, n)),
   "report.lead.tooFew": ({ report }, n) => each((grain) => report.lead.tooFew(n, grain)),
   "report.lead.seasonNotSeen": ({ report }, n) => [report.lead.seasonNotSeen(n, "month", 24)],

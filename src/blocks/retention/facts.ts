@@ -11,6 +11,7 @@ import { languageOf } from "../../language/language.ts";
 import type { Figure } from "../../ledger/figure.ts";
 import type { FigureBook } from "../../ledger/figureBook.ts";
 import type { RetentionFacts } from "../../report/facts/behaviourFacts.ts";
+import type { CurveFacts } from "../../report/facts/flowFacts.ts";
 
 /** The retention triangle of every metric of an edition that declares one. */
 export function buildRetention(book: FigureBook, takenOn: string): RetentionFacts[] {
@@ -47,6 +48,7 @@ function retentionOf(
     ages,
     rows,
     chart: chartOf(metric.config.name, grain, ages, rows, locale),
+    curve: curveOf(book, measured, grain, width),
     sourceLabel: fromSnapshot(metric.config.from ?? "", takenOn, locale),
     notes: notesOf(book, measured, joined !== undefined, grain),
   };
@@ -104,6 +106,44 @@ function chartOf(
     across: say.later(grain),
     columns: ages.slice(1),
     rows: drawn.filter(({ cells }) => cells.some((cell) => cell !== null)),
+  };
+}
+
+/** All cohorts together at each age that one of them has. */
+function curveOf(book: FigureBook, { metric }: Measured, grain: string, width: number): CurveFacts {
+  const { locale } = book.facts;
+  const { format, report } = languageOf(locale);
+  const say = report.retention;
+  const rows = Array.from({ length: Math.max(0, width - 1) }, (_, index) => {
+    const age = index + 1;
+    return {
+      name: say.age(age, grain),
+      people: book.of(metric.id, `retention_curve_people/${age}`),
+      share: book.of(metric.id, `retention_curve/${age}`),
+      low: book.of(metric.id, `retention_curve_low/${age}`),
+      high: book.of(metric.id, `retention_curve_high/${age}`),
+    };
+  });
+  const drawn = rows.flatMap(({ name, share, low, high }) =>
+    share.value === null || low.value === null || high.value === null
+      ? []
+      : [
+          {
+            ...{ name, value: share.value, low: low.value, high: high.value, text: share.text },
+            rangeText: format.range(low.text, high.text),
+          },
+        ],
+  );
+  const last = drawn.at(-1);
+  return {
+    finding: last === undefined ? say.tooYoung(grain) : say.curve(last.text, last.name),
+    rows,
+    chart: {
+      title: say.curveChart(metric.config.name, grain),
+      unit: { kind: "percent", name: "percent" },
+      rows: drawn,
+    },
+    notes: [say.pooled],
   };
 }
 

@@ -4,12 +4,12 @@ import type { Content, MetricDocument } from "../../content/content.ts";
 import type { KeyPath } from "../../content/frontMatter.ts";
 import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 
-/** The rules that the cohorts and the retention of a metric must keep; no data is needed. */
+/** The rules that the cohorts, the retention and the flows of a metric must keep; no data is needed. */
 export function checkBehaviour(content: Content, metric: MetricDocument): Diagnostic[] {
-  return [...checkCohorts(content, metric), ...checkRetention(metric)];
+  return [...checkCohorts(content, metric), ...checkRetention(metric), ...checkFlows(metric)];
 }
 
-/** The SQL of a metric's cohorts and retention, with where each stands. */
+/** The SQL of a metric's cohorts, retention and flows, with where each stands. */
 export function behaviourSqlKeys({ config }: MetricDocument): [KeyPath, string | undefined][] {
   const cohorts = config.cohorts.flatMap(
     ({ where, behaviour, outcome }, index): [KeyPath, string | undefined][] => [
@@ -18,7 +18,11 @@ export function behaviourSqlKeys({ config }: MetricDocument): [KeyPath, string |
       [["cohorts", index, "outcome", "where"], outcome.where],
     ],
   );
-  return [...cohorts, [["retention", "joined"], config.retention?.joined]];
+  return [
+    ...cohorts,
+    [["retention", "joined"], config.retention?.joined],
+    [["flows", "amount"], config.flows?.amount],
+  ];
 }
 
 function checkCohorts(content: Content, metric: MetricDocument): Diagnostic[] {
@@ -83,4 +87,36 @@ function checkRetention({ id, config, front }: MetricDocument): Diagnostic[] {
   const message = `${id} is not counted from a table, so nobody can be followed`;
   const mend = "Declare `retention` on a metric with `from` and `time`.";
   return [diagnose(front.placeOfKey(["retention"]), "cohort-without-source", { message, mend })];
+}
+
+/** Flows are of what the metric counts: of distinct entities, each as one; of all else by an amount that says what each has. */
+function checkFlows({ id, config, front }: MetricDocument): Diagnostic[] {
+  const { flows, from, value } = config;
+  if (flows === undefined) return [];
+  const place = front.placeOf(["flows"]);
+  if (from === undefined || value === undefined) {
+    const message =
+      from === undefined
+        ? `${id} is not counted from a table, so nobody comes or goes`
+        : `${id} is a ratio, and nobody comes into a ratio or leaves it`;
+    const mend = "Declare `flows` on a metric with `from`, `time` and `value`.";
+    return [diagnose(place, "flows-of-no-stock", { message, mend })];
+  }
+  const counted = countedColumn(value);
+  const isCounted = counted?.toLowerCase() === flows.entity.toLowerCase();
+  if (isCounted === (flows.amount === undefined)) return [];
+  const message = isCounted
+    ? `${id} counts each "${flows.entity}" as one, and \`amount\` would give them another weight`
+    : `${id} is \`${value}\`, which is no count of distinct "${flows.entity}"`;
+  const mend = isCounted
+    ? "Remove `amount`, or declare the flows on the metric that adds it up."
+    : `Say in \`amount\` what each of them has in a period, such as \`${value}\`, or declare the flows on a metric with \`count(distinct ${flows.entity})\`.`;
+  return [diagnose(place, "flows-of-no-stock", { message, mend })];
+}
+
+/** The column whose distinct values a measure counts; null of any other measure. */
+function countedColumn(value: string): string | null {
+  const [, plain, quoted] =
+    /^\s*count\s*\(\s*distinct\s+(?:([\p{L}_][\p{L}\p{N}_]*)|"((?:[^"]|"")+)")\s*\)\s*$/iu.exec(value) ?? [];
+  return plain ?? quoted?.replaceAll('""', '"') ?? null;
 }

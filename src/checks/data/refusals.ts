@@ -70,9 +70,15 @@ async function explainRefusal(
     if (error !== null) return keyProblem(metric, path, error, await columnsOf(database, source));
   }
   const [, kind, number] = refusal.statement.id.split("/");
-  const place = kind === "cohort" ? ["cohorts", Number(number) - 1] : [kind === "retention" ? kind : "value"];
+  const place =
+    kind === "cohort"
+      ? ["cohorts", Number(number) - 1]
+      : [kind === "retention" ? kind : KINDS_OF_FLOWS.includes(kind ?? "") ? "flows" : "value"];
   return sqlProblem(metric.front.placeOf(place), String(place[0]), refusal.error, columns);
 }
+
+/** The statements that tell of `flows`. */
+const KINDS_OF_FLOWS = ["flows", "active_days"];
 
 /** A named query that DuckDB refused. */
 export function explainView({ query, error }: ViewProblem): Diagnostic {

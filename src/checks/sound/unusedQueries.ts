@@ -38,7 +38,12 @@ function isReadByOthers(id: string, { queries }: Content): boolean {
 
 /** Every text of a metric that is SQL, or the name of a table. */
 function sqlOf({ config }: MetricDocument): string[] {
-  const { from, where, value, numerator, denominator, segments, cohorts, retention } = config;
+  const { from, where, value, numerator, denominator, segments, cohorts, retention, flows } = config;
   const own = [from, where, value, numerator, denominator, ...Object.values(segments)];
-  return [...own.flatMap((text) => text ?? []), ...textsIn(cohorts), ...textsIn(retention)];
+  return [
+    ...own.flatMap((text) => text ?? []),
+    ...textsIn(cohorts),
+    ...textsIn(retention),
+    ...textsIn(flows),
+  ];
 }

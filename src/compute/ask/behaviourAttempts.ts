@@ -10,8 +10,22 @@ export interface Attempt {
   readonly from: string;
 }
 
-/** What to try, key by key, when the SQL of a metric's cohorts or of its retention does not run. */
-export function behaviourAttempts({ config }: MetricDocument): Attempt[] {
+/** What to try, key by key, when the SQL of a metric's cohorts, of its retention or of its flows does not run. */
+export function behaviourAttempts(metric: MetricDocument): Attempt[] {
+  return [...peopleAttempts(metric), ...flowsAttempts(metric)];
+}
+
+function flowsAttempts({ config: { flows, from = "" } }: MetricDocument): Attempt[] {
+  if (flows === undefined) return [];
+  const { entity, amount } = flows;
+  const path = ["flows"];
+  return [
+    column([...path, "entity"], entity, from),
+    ...(amount === undefined ? [] : [aggregate([...path, "amount"], amount, entity, from)]),
+  ];
+}
+
+function peopleAttempts({ config }: MetricDocument): Attempt[] {
   const cohorts = config.cohorts.flatMap((cohort, index) => {
     const path = ["cohorts", index];
     const from = cohort.from ?? config.from ?? "";

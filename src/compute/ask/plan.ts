@@ -119,6 +119,7 @@ function targeted({ config }: MetricDocument, calendar: Calendar): Period[] {
 function grainsOf({ config }: MetricDocument, periods: Iterable<Period>): Grain[] {
   if (config.rollup !== "recompute") return [config.grain];
   const asked = new Set<Grain>([config.grain, config.review ?? config.grain]);
+  if (config.flows !== undefined) asked.add(config.flows.every);
   for (const period of periods) asked.add(period.grain);
   return GRAINS.filter((grain) => asked.has(grain) && GRAINS.indexOf(grain) >= GRAINS.indexOf(config.grain));
 }

@@ -3,8 +3,9 @@ import type { Calendar, Period } from "../../calendar/period.ts";
 import type { Span } from "../../calendar/sameDays.ts";
 import type { MetricDocument } from "../../content/content.ts";
 import { cohortSql, type PeopleRows, peopleDaysSql, retentionSql } from "../../query/behaviourSql.ts";
+import { activeDaysSql, flowsSql } from "../../query/flowsSql.ts";
 import type { Statement } from "../../query/statement.ts";
-import { cohortId, retentionId, windowsOf } from "../behaviour.ts";
+import { activeDaysId, cohortId, flowsId, retentionId, windowsOf } from "../behaviour.ts";
 import { type MetricPlan, measuredMetric } from "./plan.ts";
 
 /**
@@ -21,6 +22,7 @@ export function planWithBehaviour(
   const more = [
     ...planCohorts(metric, edition, calendar, through),
     ...planRetention(metric, calendar, through),
+    ...planFlows(metric, calendar, through),
   ];
   return { ...plan, statements: [...statements, ...more] };
 }
@@ -68,4 +70,16 @@ function planRetention(metric: MetricDocument, calendar: Calendar, through: stri
   const { person, grain, joined = null } = retention;
   const query = { person, grain, joined, calendar, through };
   return [{ id: retentionId(metric.id), sql: retentionSql(measured, query) }];
+}
+
+function planFlows(metric: MetricDocument, calendar: Calendar, through: string | null): Statement[] {
+  const { flows } = metric.config;
+  const measured = measuredMetric(metric);
+  if (flows === undefined || measured === null) return [];
+  const { entity, every, amount = null } = flows;
+  const query = { entity, every, amount, calendar, through };
+  return [
+    { id: flowsId(metric.id), sql: flowsSql(measured, query) },
+    { id: activeDaysId(metric.id), sql: activeDaysSql(measured, query) },
+  ];
 }

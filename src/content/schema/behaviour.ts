@@ -66,7 +66,25 @@ export const retention = z.strictObject({
     .describe("How many periods each cohort is followed for; default: 12."),
 });
 
+/**
+ * Who came into a stock, who left it and who came back, period by period, and on how many days of a week they are there
+ * (docs/mathematics.md §15).
+ */
+export const flows = z.strictObject({
+  entity: columnName.describe("The column that tells people, accounts or whatever is counted apart."),
+  every: z
+    .enum(["week", "month", "quarter"])
+    .describe("The period by which they come and go: week, month or quarter."),
+  amount: sql
+    .optional()
+    .describe(
+      "Of money and the like: SQL aggregate of the rows that one has in a period, such as sum(mrr); default: each counts as one.",
+    ),
+});
+
 /** People grouped by what they did. */
 export type CohortConfig = z.output<typeof cohort>;
 /** People by when they began. */
 export type RetentionConfig = z.output<typeof retention>;
+/** Who comes and goes. */
+export type FlowsConfig = z.output<typeof flows>;

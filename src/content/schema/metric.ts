@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cohort, retention } from "./behaviour.ts";
+import { cohort, flows, retention } from "./behaviour.ts";
 import { betweenKeys } from "./betweenKeys.ts";
 import { calendarKeys } from "./calendarKeys.ts";
 import { change, decision } from "./decided.ts";
@@ -169,6 +169,11 @@ const shape = z.strictObject({
     .describe("Outcomes that it should move before, declared before the data are looked at."),
   cohorts: z.array(cohort).default([]).describe("People grouped by what they did, and what became of them."),
   retention: retention.optional().describe("Who was there again in later periods, by when they began."),
+  flows: flows
+    .optional()
+    .describe(
+      "Who came, left and came back, period by period, and on how many days of a week they are there.",
+    ),
   targets: z
     .record(z.string(), target)
     .default({})

@@ -148,7 +148,9 @@ export const blocks = {
     in: LABEL,
     growth: "The same change, on the base as it is now and as it was published.",
   },
-  retention: { subtitle: LABEL, caption: LABEL },
+  retention: { subtitle: LABEL, caption: LABEL, curveSubtitle: LABEL, later: LABEL },
+  flows: { subtitle: LABEL },
+  distribution: { subtitle: LABEL },
   review: { of: LABEL, askedBy: LABEL, next: "`review_by`, or 366 days after the last review." },
   scores: { madeIn: LABEL, unscored: "The period of the forecast has no complete value, for that reason." },
   segments: {

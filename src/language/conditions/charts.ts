@@ -38,6 +38,8 @@ export const charts = {
     band: LABEL,
     aim: "The period's target.",
   },
+  flows: { row: "The flows of the period that is drawn, and what was in it." },
+  distribution: { key: LABEL },
   intervals: { row: "The row's value with its interval." },
   lags: {
     axis: LABEL,

@@ -1,5 +1,6 @@
 import type { Words } from "../words.ts";
 import { type Conditions, LABEL } from "./condition.ts";
+import { people } from "./people.ts";
 
 /** When each sentence of `report` is true. */
 export const report = {
@@ -174,35 +175,7 @@ export const report = {
     tooSmall: "So many segments of the dimension are below `min_group` in the period.",
     bets: "So many bets are on the metric or what is below it, of so many teams.",
   },
-  cohorts: {
-    groupedIn: LABEL,
-    orMore: LABEL,
-    toUnder: LABEL,
-    noTrend:
-      "The trend's p is 0.05 or above, or the highest group is not on the side of the lowest that the trend leads to.",
-    moreOften:
-      "The share rises from the lowest to the highest group, and the trend's p is below 0.05; the shares are those of the two groups.",
-    lessOften:
-      "The share falls from the lowest to the highest group, and the trend's p is below 0.05; the shares are those of the two groups.",
-    tooSmall: "At most one group has `min_group` people or more.",
-    incomplete: "The time in which the outcome is looked for ends after the last whole day.",
-    before: "The period of the grouping begins before the data.",
-    nothing: "Nobody falls into any group in `period`.",
-    chart: LABEL,
-    hidden:
-      "So many groups have fewer than `least` people, or are the next smallest one that would give such a one away.",
-  },
-  retention: {
-    none: "No period is complete in which `least` people or more were first seen.",
-    tooYoung: "No complete cohort is one period old.",
-    refused: "No complete cohort is one period old.",
-    again: "`range` spans the shares of all shown cohorts that were seen one period after their beginning.",
-    chart: LABEL,
-    later: LABEL,
-    joined: LABEL,
-    seen: LABEL,
-    whole: LABEL,
-  },
+  ...people,
   segments: {
     hidden:
       "So many segments count fewer than `least` in the period or, where that is complete, in the one before; or are the next smallest one that would give such a one away.",

@@ -59,6 +59,12 @@ export const charts: typeof model = {
     band: (label) => `${label.charAt(0).toUpperCase()}${label.slice(1)}.`,
     aim: (value) => `Ziel ${value}.`,
   },
+  flows: {
+    key: "gestrichelt: was beides ergibt",
+    nothing: "Noch sind keine Zu- und Abgänge bekannt.",
+    row: (period, flows, active) => `${period}: ${flows}; ${active} insgesamt.`,
+  },
+  distribution: { key: (period) => `gestrichelt: ${period}` },
   intervals: {
     row: (name, value, range) => `${name}: ${value}, 95-%-Intervall ${range}.`,
     nothing: "Noch keine Werte.",

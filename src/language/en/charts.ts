@@ -65,6 +65,12 @@ export const charts = {
     band: (label: string) => `${label.charAt(0).toUpperCase()}${label.slice(1)}.`,
     aim: (value: string) => `Target ${value}.`,
   },
+  flows: {
+    key: "dashed: what the two come to",
+    nothing: "No flows are known yet.",
+    row: (period: string, flows: string, active: string) => `${period}: ${flows}; ${active} in all.`,
+  },
+  distribution: { key: (period: string) => `dashed: ${period}` },
   intervals: {
     row: (name: string, value: string, range: string) => `${name}: ${value}, 95% interval ${range}.`,
     nothing: "No values yet.",

@@ -61,6 +61,12 @@ export const charts: typeof model = {
     band: (label) => `${capital(label)}.`,
     aim: (value) => `Cible ${value}.`,
   },
+  flows: {
+    key: "en pointillé\u202f: ce que les deux donnent",
+    nothing: "Aucun flux n’est encore connu.",
+    row: (period, flows, active) => `${period}\u202f: ${flows}\u202f; ${active} en tout.`,
+  },
+  distribution: { key: (period) => `en pointillé\u202f: ${period}` },
   intervals: {
     row: (name, value, range) => `${name}\u202f: ${value}, intervalle à 95\u202f% ${range}.`,
     nothing: "Aucune valeur pour l’instant.",

@@ -3,6 +3,7 @@ import { CHANGES } from "./changes.ts";
 import type { Computation } from "./computation.ts";
 import { DRIVERS } from "./drivers.ts";
 import { EXPECTATIONS } from "./expectations.ts";
+import { FLOWS } from "./flows.ts";
 import { FORECASTS } from "./forecasts.ts";
 import { GUARDRAILS } from "./guardrails.ts";
 import { LEADS } from "./leads.ts";
@@ -24,6 +25,7 @@ export const COMPUTATIONS: Readonly<Record<MetricMeasureName, Computation>> = {
   ...FORECASTS,
   ...LEADS,
   ...OF_PEOPLE,
+  ...FLOWS,
   ...PUBLISHED,
 };
 

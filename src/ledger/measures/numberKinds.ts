@@ -88,6 +88,22 @@ export const PAIRS: NumberKind = {
   write: (value, { locale }) => formatPairs(value, locale),
 };
 
+/** So many for each one. */
+export const QUOTIENT: NumberKind = {
+  name: "a quotient",
+  isDifference: false,
+  unit: () => RATIO,
+  write: (value, { locale }) => formatNumber(value, RATIO, locale),
+};
+
+/** So many days of a week. */
+export const DAYS_OF_WEEK: NumberKind = {
+  name: "days of a week",
+  isDifference: false,
+  unit: noun(({ report }) => report.flows.daysUnit),
+  write: (value, { locale }) => formatNumber(value, RATIO, locale),
+};
+
 /** So many people. */
 export const PEOPLE: NumberKind = {
   name: "people",

@@ -2,7 +2,7 @@ import { type Period, parsePeriod } from "../../calendar/period.ts";
 import type { Drivers } from "../../compute/drivers/drivers.ts";
 import type { Measured } from "../../compute/measured.ts";
 import { type FigureRef, isPeriodId } from "../../content/figureId.ts";
-import type { OfSegments } from "../../content/measureFamilies.ts";
+import type { OfSegments } from "../../content/measureShape.ts";
 import { nameIn, shapeOf } from "../../content/measures.ts";
 import type { Facts } from "../figureBook.ts";
 import { computationOf } from "./catalogue.ts";

@@ -4,15 +4,16 @@ import {
   cohortGroups,
   cohortId,
   retained,
+  retainedAt,
   retentionId,
   type ShownGroups,
 } from "../../compute/behaviour.ts";
 import { namedIn } from "../../content/figureId.ts";
 import { type Missing, missing, type Value } from "../../metrics/missing.ts";
-import { cochranArmitage, type Interval, newcombe, wilson } from "../../metrics/proportions.ts";
+import { cochranArmitage, type Interval, newcombe, type Outcome, wilson } from "../../metrics/proportions.ts";
 import type { Computation, Family, Given } from "./computation.ts";
 import { type NumberKind, P_VALUE, PEOPLE, POINTS, SHARE, STANDARD_ERRORS } from "./numberKinds.ts";
-import { cohortObjection, retentionObjection } from "./peopleObjections.ts";
+import { cohortObjection, curveObjection, retentionObjection } from "./peopleObjections.ts";
 
 /** What was seen of a metric's people, as `cohort_rate/1/2` or `retention/2026-04/3` ask for it. */
 export const OF_PEOPLE: Family<"people"> = {
@@ -29,6 +30,10 @@ export const OF_PEOPLE: Family<"people"> = {
   cohort_trend: cohort(STANDARD_ERRORS, (groups) => trend(groups, "z")),
   cohort_p: cohort(P_VALUE, (groups) => trend(groups, "p")),
   retention: beginners(SHARE, ({ known, edition }, began, age) => retained(known, began, age, edition)),
+  retention_curve: curve(SHARE, (outcome) => partOf(wilson(outcome), "value")),
+  retention_curve_low: curve(SHARE, (outcome) => partOf(wilson(outcome), "low")),
+  retention_curve_high: curve(SHARE, (outcome) => partOf(wilson(outcome), "high")),
+  retention_curve_people: curve(PEOPLE, ({ of }) => of),
   retention_people: beginners(PEOPLE, ({ known, edition }, began) => beginnersIn(known, began, edition)),
 };
 
@@ -57,6 +62,20 @@ function beginners(kind: NumberKind, take: (given: Given, began: Period, age: nu
     },
     statements: ({ metric }) => [retentionId(metric)],
     objection: retentionObjection,
+  };
+}
+
+/** Of all cohorts together that are so many periods old. */
+function curve(kind: NumberKind, take: (outcome: Outcome) => Value): Computation {
+  return {
+    rule: 1,
+    kind,
+    value: ({ ref, known, edition }) => {
+      const outcome = retainedAt(known, Number(namedIn(ref.measure)[0]), edition);
+      return "missing" in outcome ? outcome : take(outcome);
+    },
+    statements: ({ metric }) => [retentionId(metric)],
+    objection: curveObjection,
   };
 }
 

@@ -1,5 +1,6 @@
 import { parsePeriod } from "../../calendar/period.ts";
 import { type FigureRef, namedIn } from "../../content/figureId.ts";
+import type { RetentionConfig } from "../../content/schema/behaviour.ts";
 import { numbered as counted } from "../../language/messages.ts";
 import type { Asking, Objection } from "./computation.ts";
 
@@ -20,20 +21,38 @@ export function cohortObjection(ref: FigureRef, asking: Asking): Objection | nul
 
 /** Why nothing is known of who began in a period and was there again so many periods later. */
 export function retentionObjection(ref: FigureRef, asking: Asking): Objection | null {
-  const { id, config } = asking.metric;
-  const { retention } = config;
+  const { retention } = asking.metric.config;
   const [name = "", age] = namedIn(ref.measure);
-  if (retention === undefined) {
-    const mend = "Declare `retention` in the front matter of the metric.";
-    return { message: `${id} declares no retention`, word: kindOf(ref), known: [], mend };
-  }
+  if (retention === undefined) return undeclared(ref, asking);
   const cohort = parsePeriod(name, asking.facts.calendar);
-  const { grain, periods } = retention;
+  const { grain } = retention;
   const mend = `Write a ${grain}, such as ${grain === "week" ? "2026-w14" : grain === "month" ? "2026-04" : "2026-q2"}.`;
   if (cohort?.grain !== grain) return { message: `"${name}" is no ${grain}`, word: name, known: [], mend };
+  return ageObjection(ref, asking, retention, age);
+}
+
+/** Why nothing is known of all cohorts that are so many periods old. */
+export function curveObjection(ref: FigureRef, asking: Asking): Objection | null {
+  const { retention } = asking.metric.config;
+  if (retention === undefined) return undeclared(ref, asking);
+  return ageObjection(ref, asking, retention, namedIn(ref.measure)[0]);
+}
+
+function ageObjection(
+  ref: FigureRef,
+  asking: Asking,
+  { grain, periods }: RetentionConfig,
+  age: string | undefined,
+): Objection | null {
+  const { id } = asking.metric;
   if (age === undefined || (/^\d+$/.test(age) && Number(age) <= periods)) return otherPeriod(ref, asking);
   const message = `the retention of ${id} is followed for ${counted(periods, grain)}, not for "${age}"`;
   return { message, word: age, known: [], mend: `Write a whole number from 0 to ${periods}.` };
+}
+
+function undeclared(ref: FigureRef, { metric: { id } }: Asking): Objection {
+  const mend = "Declare `retention` in the front matter of the metric.";
+  return { message: `${id} declares no retention`, word: kindOf(ref), known: [], mend };
 }
 
 /** People are counted as of the edition's own period. */

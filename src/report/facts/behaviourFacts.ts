@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { cohortFacts, intervalFacts } from "../../compute/evidence.ts";
 import { figure } from "../../ledger/figure.ts";
+import { curveFacts } from "./flowFacts.ts";
 
 export const cohortGroup = z
   .strictObject({
@@ -70,6 +71,7 @@ export const retentionFacts = z
       )
       .readonly(),
     chart: cohortFacts,
+    curve: curveFacts,
     sourceLabel: z.string(),
     notes: z.array(z.string()).readonly(),
   })

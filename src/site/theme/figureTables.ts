@@ -86,5 +86,10 @@ function laterOf({ id }: Figure, { retention }: Report, words: Language["pages"]
       ),
     ]),
   );
-  return new Map(found).get(id) ?? null;
+  const ofAll = retention.flatMap(({ curve }) =>
+    curve.rows.flatMap(({ name, people, share, low, high }) =>
+      [people, share, low, high].map(({ id: own }) => [own, name] as const),
+    ),
+  );
+  return new Map([...found, ...ofAll]).get(id) ?? null;
 }

@@ -4,6 +4,7 @@ import { type Cell, rollUp } from "../../../src/metrics/cell.ts";
 import { absoluteChange, attainment, relativeChange } from "../../../src/metrics/change.ts";
 import { commitmentScore } from "../../../src/metrics/commitment.ts";
 import { contributions } from "../../../src/metrics/contribution.ts";
+import { grossRetention, netRetention, quickRatio } from "../../../src/metrics/flows.ts";
 import { evaluate, parseFormula } from "../../../src/metrics/formula.ts";
 import { guardrailState } from "../../../src/metrics/guardrail.ts";
 import { type Missing, missing } from "../../../src/metrics/missing.ts";
@@ -52,6 +53,17 @@ export const AMOUNTS: Readonly<Record<string, Example>> = {
     absolute: absoluteChange(before, after),
     relative: relativeChange(before, after),
   })),
+  flows: example(
+    {
+      ...{ before: number, new: number, resurrected: number },
+      ...{ expansion: number, contraction: number, lost: number },
+    },
+    (flows) => ({
+      "quick ratio": quickRatio(flows),
+      "net retention": netRetention(flows),
+      "gross retention": grossRetention(flows),
+    }),
+  ),
   "roll-up": example(
     { rollup: z.enum(["mean", "sum", "last"]), cells: z.array(cell) },
     ({ rollup, cells }) => ({ is: rollUp(cells, rollup) }),

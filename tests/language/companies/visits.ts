@@ -32,6 +32,7 @@ const METRICS: Readonly<Record<string, Definition>> = {
     min_group: "2",
     targets: `{ ${targets.join(", ")} }`,
     retention: "{ person: member, grain: month }",
+    flows: "{ entity: member, every: month }",
     cohorts:
       "[{ name: Posting, person: member, where: posts > 0, behaviour: count(distinct day), unit: days, groups: [0, 10], exposure: previous, outcome: { name: came back, period: current } }, { name: Reverse, person: member, where: posts > 0, behaviour: 0 - count(distinct day), groups: [-100, -9], exposure: previous, outcome: { name: came back, period: current } }]",
   },

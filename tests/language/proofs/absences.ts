@@ -4,6 +4,7 @@ import { dayIn } from "../byHand.ts";
 import type { Made } from "../made.ts";
 import { knownDays, reviewsOf } from "../reviews.ts";
 import { amountOf, before, definedAs, idOf, periodIn, targetOf, yearBefore } from "../values.ts";
+import { flowsIn } from "./flows.ts";
 import type { Proof, Proofs } from "./proof.ts";
 
 /** The figures that have no value because of this, by themselves or by one of their parts. */
@@ -86,7 +87,11 @@ export const ABSENCES = {
   }),
   "report.absence.noDivisor": (_, made) =>
     absent(made, "nothing to divide by").every(
-      ({ metric, period, segment }) => segment !== null || !Number.isFinite(amountOf(made, metric, period)),
+      ({ metric, period, segment, measure }) =>
+        segment !== null ||
+        (measure === "quick_ratio"
+          ? flowsIn(made, metric, period).lost === 0
+          : !Number.isFinite(amountOf(made, metric, period))),
     ),
   "report.absence.redefined": ofFigures((figure, [day], made) => {
     const first = baseOf(figure) ?? figure.period;

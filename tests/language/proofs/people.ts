@@ -132,6 +132,25 @@ function againIn(made: Made, id: string, grain: "month" | "quarter"): (number | 
     });
 }
 
+/** Of all cohorts that are large enough and so many periods old: the share who were there again. */
+function againAt(made: Made, id: string, grain: "month" | "quarter", age: number): number {
+  const rows = rowsOf(made, id);
+  const whole = wholePeriods(made, grain).filter((period) => isoDay(spanOf(period).last) <= lastOf(made));
+  const first = idOfSpan(spanOf(knownDays(made)[0], grain));
+  const seen = new Set(rowsIn(rows, first).map(memberOf));
+  const pairs = whole.flatMap((period, index) => {
+    if (period === first) return [];
+    const fresh = [...new Set(rowsIn(rows, period).map(memberOf))].filter((member) => !seen.has(member));
+    for (const member of fresh) seen.add(member);
+    const later = whole[index + age];
+    if (later === undefined || fresh.length < leastIn(made, id)) return [];
+    const there = new Set(rowsIn(rows, later).map(memberOf));
+    return [[fresh.length, fresh.filter((member) => there.has(member)).length] as const];
+  });
+  const sum = (place: 0 | 1) => pairs.reduce((all, pair) => all + pair[place], 0);
+  return sum(1) / sum(0);
+}
+
 const grainOf = (grain: unknown) => (grain === "quarter" ? "quarter" : "month");
 
 /** Is there a metric with no cohort that is a period old? */
@@ -181,6 +200,11 @@ export const PEOPLE = {
       const [low, high] = [Math.min(...shares), Math.max(...shares)];
       return shows(ends(range)[0], low) && shows(ends(range).at(-1), high);
     });
+  },
+  "report.retention.curve": ({ parts: [share, age] }, made) => {
+    const [count = "", name = ""] = String(age).split(" ");
+    const grain = grainOf(name.replace(/s$/, ""));
+    return followed(made, grain).some((id) => shows(share, againAt(made, id, grain, Number(count))));
   },
   "report.retention.none": ({ parts: [grain, least] }, made) =>
     followed(made, grain).some(

@@ -5,6 +5,7 @@ import { CALENDAR } from "./calendarLines.ts";
 import { CHANGES } from "./changes.ts";
 import { DEFINITIONS } from "./definitions.ts";
 import { FILES } from "./files.ts";
+import { FLOWS } from "./flows.ts";
 import { GUARDRAILS } from "./guardrails.ts";
 import { HEADLINE } from "./headline.ts";
 import { LEADS } from "./leads.ts";
@@ -25,6 +26,7 @@ export const PROOFS = {
   ...CHANGES,
   ...DEFINITIONS,
   ...FILES,
+  ...FLOWS,
   ...GUARDRAILS,
   ...HEADLINE,
   ...LEADS,

@@ -119,6 +119,32 @@ export const movement: typeof model = {
       `${name}: Anteil jeder Kohorte, der wieder da war; ${grains(grain)} seit ihrem Beginn`,
     caption: (title, across) => `${title}; ${across}`,
     beganIn: "Begonnen in",
+    curveSubtitle: (name, grain) =>
+      `${name}: Anteil aller Kohorten zusammen, der wieder da war; ${grains(grain)} seit ihrem Beginn`,
+    later: (grain) => `${grains(grain)} später`,
+  },
+  flows: {
+    none: "Es sind keine Zu- und Abgänge festgelegt.",
+    subtitle: (name, grain) => `${name}: was kam und was ging, nach ${oneGrain(grain)}`,
+    period: "Periode",
+    before: "Davor",
+    new: "Neu",
+    resurrected: "Zurück",
+    expansion: "Mehr",
+    contraction: "Weniger",
+    lost: "Verloren",
+    active: "Insgesamt",
+    quick: "Quick Ratio",
+    netRetention: "Netto-Bindung",
+    grossRetention: "Geblieben",
+  },
+  distribution: {
+    none: "Es sind keine Zu- und Abgänge festgelegt, also ist niemand nach Tagen zu zählen.",
+    subtitle: (name) =>
+      `${name}: Anteil der Wochen, in denen jemand da war, nach den Tagen, an denen es so war`,
+    days: "Tage einer Woche",
+    share: "Anteil",
+    mean: "Mittel",
   },
   leads: {
     none: "Es ist kein Ergebnis festgelegt, dem sie vorauslaufen soll.",

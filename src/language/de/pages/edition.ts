@@ -125,6 +125,7 @@ export const edition: typeof model = {
     overTime: "Verlauf",
     cohorts: "Kohorten",
     retention: "Wiederkehr",
+    flows: "Was kam und was ging",
     latest: (value, edition, change, period) => `${value} ${within(edition)}, ${change} gegenüber ${period}`,
     latestAlone: (value, edition) => `${value} ${within(edition)}`,
     whyNot: (why) => `Warum wir nicht danach steuern: ${why}`,

@@ -1,5 +1,5 @@
 import type { analyses as model } from "../../en/report/analyses.ts";
-import { by, capital, noun, numbered, people, within, withNumbered } from "../nouns.ts";
+import { by, capital, noun, numbered, ofThe, people, within, withNumbered } from "../nouns.ts";
 
 /** Bets, teams, candidates, and tests over people, segments and time. */
 export const analyses: typeof model = {
@@ -60,6 +60,44 @@ export const analyses: typeof model = {
       `Eine Kohorte sind die Personen, die in ${by(grain, "einem", "einer", "einem")} ${noun(grain).one} zuerst gesehen wurden. ${by(grain, "Der erste", "Die erste", "Das erste")} ${noun(grain).one} des Datenstands bleibt außen vor, denn dessen Personen können früher begonnen haben; manche, die nach langer Zeit zurückkamen, zählen als neu.`,
     whole: (grain, least) =>
       `Nur vollständige ${noun(grain).many} und Kohorten von ${least} oder mehr Personen.`,
+    curve: (share, age) => `${age} später waren ${share} aller Kohorten dieses Alters wieder da`,
+    age: (age, grain) => numbered(age, grain),
+    curveChart: (name, grain) => `${name}: wer wieder da war, nach ${noun(grain).withMany} seit dem Beginn`,
+    pooled:
+      "In jedem Alter alle Kohorten zusammen, die so alt sind: je älter, desto weniger. Die Striche sind Wilsons 95-%-Intervall.",
+  },
+  flows: {
+    daysUnit: "Tage",
+    came: {
+      new: (amount) => `${amount} neu`,
+      resurrected: (amount) => `${amount} zurück`,
+      expansion: (amount) => `${amount} mehr bei den Gebliebenen`,
+      contraction: (amount) => `${amount} weniger bei den Gebliebenen`,
+      lost: (amount) => `${amount} verloren`,
+    },
+    found: (period, flows, active, net, grain) =>
+      `${capital(within(period))}: ${flows}; ${active} insgesamt, ${net} ${by(grain, "zum", "zur", "zum")} ${noun(grain).one} davor`,
+    refused: (grain) =>
+      `Zu- und Abgänge sind erst zu sagen, wenn der Bestand dreier ganzer ${noun(grain).many} bekannt ist.`,
+    chart: (name, grain) => `${name}: was kam und was ging, nach ${noun(grain).one}`,
+    there: (grain) =>
+      `Wer an irgendeinem Tag ${ofThe(grain)} eine zählende Zeile hat, ist dabei; wer in ${by(grain, "dem", "der", "dem")} ${noun(grain).one} davor dabei war und es nicht mehr ist, ist verloren.`,
+    notMean: (grain) =>
+      `Die Metrik selbst ist das Mittel ihrer Tage, und das sind weniger als alle, die in ${by(grain, "dem", "der", "dem")} ${noun(grain).one} da waren.`,
+    since: (date) => `Neu ist, wer seit dem ${date}, mit dem die Daten beginnen, nicht zu sehen war.`,
+    soFar: (period) =>
+      `Was ${within(period)} kam, gilt bisher; was ging, ist erst bekannt, wenn die Periode vorbei ist.`,
+    small: (grain, least) =>
+      `Von ${by(grain, "einem", "einer", "einem")} ${noun(grain).one}, in ${by(grain, "dem", "der", "dem")} weniger als ${least} eines davon taten, ist nicht alles davon genannt.`,
+  },
+  distribution: {
+    days: (days) => numbered(days, "day"),
+    found: (mean, period) => `${capital(within(period))} im Mittel an ${mean} Tagen einer Woche`,
+    refused: "Nur ganze Wochen zählen, und noch ist keine da.",
+    chart: (name) => `${name}: an wie vielen Tagen einer Woche`,
+    counted:
+      "Jede Woche jedes Einzelnen, der da war, zählt einmal, in ganzen Wochen; wer in einer Woche gar nicht da war, ist in ihr nicht gezählt.",
+    small: (least) => `Tage mit weniger als ${least}, oder die solche verrieten, sind nicht gezeigt.`,
   },
   segments: {
     hidden: (count, least) =>

@@ -1,4 +1,4 @@
-import { betterThan, counted, several } from "../nouns.ts";
+import { betterThan, capital, counted, several } from "../nouns.ts";
 
 /** Components that show what moved a metric, and what leads what. */
 export const movement = {
@@ -117,6 +117,32 @@ export const movement = {
       `${name}: share of each cohort that was there again, by ${several(grain)} since it began`,
     caption: (title: string, across: string) => `${title}, by ${across}`,
     beganIn: "Began in",
+    curveSubtitle: (name: string, grain: string) =>
+      `${name}: share of all cohorts together that was there again, by ${several(grain)} since they began`,
+    later: (grain: string) => `${capital(several(grain))} later`,
+  },
+  flows: {
+    none: "No flows are declared.",
+    subtitle: (name: string, grain: string) => `${name}: what came and what left, by ${grain}`,
+    period: "Period",
+    before: "Before",
+    new: "New",
+    resurrected: "Back",
+    expansion: "More",
+    contraction: "Less",
+    lost: "Lost",
+    active: "In all",
+    quick: "Quick ratio",
+    netRetention: "Net retention",
+    grossRetention: "Stayed",
+  },
+  distribution: {
+    none: "No flows are declared, so nobody can be counted by days.",
+    subtitle: (name: string) =>
+      `${name}: share of weeks in which somebody was there, by the days on which they were`,
+    days: "Days of a week",
+    share: "Share",
+    mean: "Mean",
   },
   leads: {
     none: "No outcome is declared that it should lead.",

@@ -126,6 +126,7 @@ export const edition = {
     overTime: "Over time",
     cohorts: "Cohorts",
     retention: "Retention",
+    flows: "What came and what left",
     latest: (value: string, edition: string, change: string, period: string) =>
       `${value} ${within(edition)}, ${change} on ${period}`,
     latestAlone: (value: string, edition: string) => `${value} ${within(edition)}`,

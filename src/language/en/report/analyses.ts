@@ -1,4 +1,4 @@
-import { numbered, people, several, within } from "../nouns.ts";
+import { capital, numbered, people, several, within } from "../nouns.ts";
 
 /** Bets, teams, candidates, and tests over people, segments and time. */
 export const analyses = {
@@ -58,6 +58,48 @@ export const analyses = {
       `A cohort is the people who were first seen in a ${grain}. The first ${grain} of the snapshot is left out, for its people may have begun before; some who came back after a long time count as new.`,
     whole: (grain: string, least: string) =>
       `Only complete ${several(grain)}, and cohorts of ${people(least)} or more.`,
+    curve: (share: string, age: string) =>
+      `${age} later, ${share} of all cohorts of that age were there again`,
+    age: (age: number, grain: string) => numbered(age, grain),
+    curveChart: (name: string, grain: string) =>
+      `${name}: who was there again, by ${several(grain)} since the beginning`,
+    pooled:
+      "At each age, all cohorts that are that old together: the older, the fewer. The whiskers are Wilson’s interval of 95%.",
+  },
+  flows: {
+    daysUnit: "days",
+    came: {
+      new: (amount: string) => `${amount} new`,
+      resurrected: (amount: string) => `${amount} back`,
+      expansion: (amount: string) => `${amount} more of who stayed`,
+      contraction: (amount: string) => `${amount} less of who stayed`,
+      lost: (amount: string) => `${amount} lost`,
+    },
+    found: (period: string, flows: string, active: string, net: string, grain: string) =>
+      `${capital(within(period))}: ${flows}; ${active} in all, ${net} on the ${grain} before`,
+    refused: (grain: string) =>
+      `A stock must be known for three whole ${several(grain)} before its flows can be told.`,
+    chart: (name: string, grain: string) => `${name}: what came and what left, by ${grain}`,
+    there: (grain: string) =>
+      `Who has a row that counts on any day of a ${grain} is there in it; who was there in the ${grain} before and is not any more is lost.`,
+    notMean: (grain: string) =>
+      `The metric itself is the mean of its days, which is less than all who were there in the ${grain}.`,
+    since: (date: string) => `New is who has not been seen since ${date}, when the data begin.`,
+    soFar: (period: string) =>
+      `What came ${within(period)} is told so far; what left is not known before it is over.`,
+    small: (grain: string, least: string) =>
+      `Of a ${grain} in which fewer than ${least} did one of these, not all of them are told.`,
+  },
+  distribution: {
+    days: (days: number) => numbered(days, "day"),
+    found: (mean: string, period: string) =>
+      `${capital(within(period))}, on ${mean} days of a week on average`,
+    refused: "Only whole weeks are counted, and there is none yet.",
+    chart: (name: string) => `${name}: on how many days of a week`,
+    counted:
+      "Each week of each who was there counts once, in whole weeks; who was not there at all in a week is not in it.",
+    small: (least: string) =>
+      `Days of fewer than ${least}, or which would give such ones away, are not shown.`,
   },
   segments: {
     hidden: (count: number, least: number) =>

@@ -125,6 +125,7 @@ export const edition: typeof model = {
     overTime: "Dans le temps",
     cohorts: "Cohortes",
     retention: "Rétention",
+    flows: "Ce qui est venu et ce qui est parti",
     latest: (value, edition, change, period) =>
       `${value} ${within(edition)}, ${change} par rapport ${toThe(period)}`,
     latestAlone: (value, edition) => `${value} ${within(edition)}`,

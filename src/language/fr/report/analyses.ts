@@ -61,6 +61,44 @@ export const analyses: typeof model = {
       `Une cohorte réunit les personnes vues pour la première fois dans ${a(grain)} ${by(grain, "donné", "donnée")}. ${capital(by(grain, "le premier", "la première"))} ${oneOf(grain)} de l’instantané est ${by(grain, "écarté", "écartée")}, car ses personnes ont pu commencer plus tôt\u202f; certaines, revenues après une longue absence, comptent comme nouvelles.`,
     whole: (grain, least) =>
       `Uniquement des ${several(grain)} ${by(grain, "complets", "complètes")}, et des cohortes de ${people(least)} ou plus.`,
+    curve: (share, age) => `${age} plus tard, ${share} de toutes les cohortes de cet âge étaient de retour`,
+    age: (age, grain) => numbered(age, grain),
+    curveChart: (name, grain) => `${name}\u202f: qui est revenu, selon les ${several(grain)} depuis le début`,
+    pooled:
+      "À chaque âge, toutes les cohortes qui ont cet âge ensemble\u202f: plus il est grand, moins il y en a. Les traits sont l’intervalle de Wilson à 95\u202f%.",
+  },
+  flows: {
+    daysUnit: "jours",
+    came: {
+      new: (amount) => `nouveaux\u202f: ${amount}`,
+      resurrected: (amount) => `retours\u202f: ${amount}`,
+      expansion: (amount) => `hausses\u202f: ${amount}`,
+      contraction: (amount) => `baisses\u202f: ${amount}`,
+      lost: (amount) => `pertes\u202f: ${amount}`,
+    },
+    found: (period, flows, active, net, grain) =>
+      `${capital(within(period))}, ${flows}\u202f; ${active} en tout, soit ${net} sur ${the(grain)} ${by(grain, "précédent", "précédente")}`,
+    refused: (grain) =>
+      `Les flux ne se disent qu’une fois le stock connu sur trois ${several(grain)} ${by(grain, "entiers", "entières")}.`,
+    chart: (name, grain) => `${name}\u202f: ce qui est venu et ce qui est parti, par ${oneOf(grain)}`,
+    there: (grain) =>
+      `Est présent qui a une ligne comptée un jour quelconque ${by(grain, "du", "de la")} ${oneOf(grain)}\u202f; qui l’était dans ${the(grain)} d’avant et ne l’est plus est une perte.`,
+    notMean: (grain) =>
+      `L’indicateur lui-même est la moyenne de ses jours, inférieure au nombre de tous les présents ${by(grain, "du", "de la")} ${oneOf(grain)}.`,
+    since: (date) => `Est nouveau qui n’a pas été vu depuis le ${date}, début des données.`,
+    soFar: (period) =>
+      `Ce qui est venu ${within(period)} vaut à ce jour\u202f; ce qui est parti ne se sait qu’à la fin.`,
+    small: (grain, least) =>
+      `Pour ${a(grain)} où moins de ${least} ont fait l’une de ces choses, toutes ne sont pas dites.`,
+  },
+  distribution: {
+    days: (days) => numbered(days, "day"),
+    found: (mean, period) => `${capital(within(period))}, ${mean} jours par semaine en moyenne`,
+    refused: "Seules les semaines entières comptent, et il n’y en a pas encore.",
+    chart: (name) => `${name}\u202f: combien de jours par semaine`,
+    counted:
+      "Chaque semaine de chaque présent compte une fois, en semaines entières\u202f; qui n’est pas venu du tout dans une semaine n’y est pas compté.",
+    small: (least) => `Les jours de moins de ${least}, ou qui en trahiraient, ne sont pas montrés.`,
   },
   segments: {
     hidden: (count, least) =>
