@@ -23,11 +23,11 @@ function periodText(setting: Setting): Text {
   const words = say.pages.brief;
   const { target } = report.headline;
   if (target === null) return [words.noTarget(report.label)];
-  const moved = target.movedLabel === null ? "" : `, ${target.movedLabel}`;
-  const how =
+  const note = target.note === null ? "" : `, ${target.note}`;
+  const standing =
     target.met === null ? words.targetStands.unknown : words.targetStands[target.met ? "met" : "missed"];
   return [
-    styled("bold", how),
+    styled("bold", standing),
     ...written(
       words.ofTarget,
       report.label,
@@ -35,7 +35,7 @@ function periodText(setting: Setting): Text {
       num(target.target, setting),
       num(target.attainment, setting),
     ),
-    `${moved}.`,
+    `${note}.`,
   ];
 }
 

@@ -81,12 +81,12 @@ export function sharedFact(comparison: SharedComparison, voice: Voice): Fact {
   };
 }
 
-function targetFact({ attainment, label, movedLabel, nextLabel, pace }: TargetFacts, voice: Voice): Fact {
-  const moved = movedLabel === null ? "" : `, ${movedLabel}`;
+function targetFact({ attainment, label, note, nextLabel, pace }: TargetFacts, voice: Voice): Fact {
+  const how = note === null ? "" : `, ${note}`;
   const isNextSaid = nextLabel !== null && pace === null;
   return {
     value: [num(attainment, voice), " ", styled("of", voice.say.blocks.headline.ofTarget)],
-    notes: [[`${label}${moved}`], ...(isNextSaid ? [[nextLabel]] : [])],
+    notes: [[`${label}${how}`], ...(isNextSaid ? [[nextLabel]] : [])],
   };
 }
 

@@ -7,7 +7,12 @@ export const paceFacts = z
   .strictObject({
     period: z.string().describe('"Q4 2026", or "the end of Q4 2026" for a forecast of the exit.'),
     target: figure,
-    movedLabel: z.string().nullable().describe('"moved from 720" where the target is not what it first was.'),
+    note: z
+      .string()
+      .nullable()
+      .describe(
+        'How the target came about: "+20% on Q3 2026", "moved from 720"; null where it was written as it is.',
+      ),
     forecast: figure,
     low: figure,
     high: figure,

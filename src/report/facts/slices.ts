@@ -16,7 +16,12 @@ export const targetFacts = z
     met: z.boolean().nullable(),
     label: z.string().describe('"1,301 was the goal" and "next: Q4 2026 1,450".'),
     nextLabel: z.string().nullable(),
-    movedLabel: z.string().nullable().describe('"moved from 720" where the target is not what it first was.'),
+    note: z
+      .string()
+      .nullable()
+      .describe(
+        'How the target came about: "+20% on Q3 2026", "moved from 720"; null where it was written as it is.',
+      ),
     pace: paceFacts
       .nullable()
       .describe(
