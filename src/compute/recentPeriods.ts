@@ -1,7 +1,16 @@
-import { type Calendar, GRAINS, type Grain, type Period, periodOf, shift } from "../calendar/period.ts";
+import {
+  type Calendar,
+  GRAINS,
+  type Grain,
+  type Period,
+  parsePeriod,
+  periodOf,
+  shift,
+} from "../calendar/period.ts";
 import { basePeriod } from "./compare.ts";
 import { beginnings } from "./likeForLike.ts";
 import { isPeriodComplete, type Measured, type Stretch, spanKey } from "./measured.ts";
+import { countedUntil } from "./pace.ts";
 import { sharedEnds } from "./sharedEnds.ts";
 
 /** How many of the latest complete weeks and months are shown side by side, as in a weekly business review. */
@@ -54,7 +63,20 @@ export function spansOf(measured: Measured, periods: readonly Period[], edition:
       return shared === null || "missing" in shared ? [] : [shared.current.span, shared.base.span];
     }),
   );
-  return [...new Map([...spans, ...ends].map((span) => [spanKey(span), span])).values()];
+  const soFar = beganBefore(measured, edition);
+  return [...new Map([...spans, ...ends, ...soFar].map((span) => [spanKey(span), span])).values()];
+}
+
+/** What has come of longer periods with a target by the end of an edition of which the snapshot knows more. */
+function beganBefore(measured: Measured, edition: Period): Stretch["span"][] {
+  const { calendar, coverage, metric } = measured;
+  const until = countedUntil(measured, edition);
+  return Object.keys(metric.config.targets).flatMap((id) => {
+    const period = parsePeriod(id, calendar);
+    if (period === null || coverage.to <= edition.last) return [];
+    const isOn = coverage.from <= period.first && period.first <= until && until < period.last;
+    return isOn ? [{ first: period.first, last: until }] : [];
+  });
 }
 
 function basesOf(period: Period, periods: readonly Period[], calendar: Calendar): Period[] {

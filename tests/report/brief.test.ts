@@ -160,7 +160,7 @@ describe("the verdict in a word", () => {
   const ahead = outlook.forecasts.find(({ metric }) => metric === star.id);
   if (target === null || ahead?.pace == null) throw new Error("the demo has a target and a pace");
   const pace = ahead.pace;
-  const withMet = (met: boolean | null) => ({ id: star.id, target: { ...target, met } });
+  const withMet = (met: boolean | null) => ({ id: star.id, target: { ...target, met }, towards: null });
   const withPace = (verdict: typeof pace.verdict) => ({
     ...outlook,
     forecasts: [{ ...ahead, pace: { ...pace, verdict } }],
@@ -171,11 +171,15 @@ describe("the verdict in a word", () => {
     ["met", withMet(true), outlook],
     ["missed", withMet(false), outlook],
     ["on pace", withMet(null), withPace("on pace")],
-    ["off pace", { id: star.id, target: null }, withPace("off pace")],
-    ["open", { id: star.id, target: null }, withPace("open")],
+    ["off pace", { id: star.id, target: null, towards: null }, withPace("off pace")],
+    ["open", { id: star.id, target: null, towards: null }, withPace("open")],
     ["unknown", withMet(null), none],
-    ["unknown", { id: star.id, target: null }, { ...outlook, forecasts: [{ ...ahead, pace: null }] }],
-    ["none", { id: star.id, target: null }, none],
+    [
+      "unknown",
+      { id: star.id, target: null, towards: null },
+      { ...outlook, forecasts: [{ ...ahead, pace: null }] },
+    ],
+    ["none", { id: star.id, target: null, towards: null }, none],
   ] as const)("is %s", (standing, headline, foreseen) => {
     expect(standingOf(headline, foreseen)).toBe(standing);
   });

@@ -40,14 +40,15 @@ export function buildBrief(book: FigureBook, source: BriefSource): Brief {
 
 /** How the target of the edition's period stands; where it has none, or that is not over, where the pace leads. */
 export function standingOf(
-  { id, target }: Pick<Headline, "id" | "target">,
+  { id, target, towards }: Pick<Headline, "id" | "target" | "towards">,
   { forecasts }: Outlook,
 ): TargetStanding {
   if (target?.met === true) return "met";
   if (target?.met === false) return "missed";
+  if (towards?.pace != null) return towards.pace.verdict;
   const ahead = forecasts.find(({ metric }) => metric === id);
   if (ahead?.pace != null) return ahead.pace.verdict;
-  return target === null && ahead?.target == null ? "none" : "unknown";
+  return target === null && towards === null && ahead?.target == null ? "none" : "unknown";
 }
 
 /** The change to which contributions sum: only where that is true of what is printed. */

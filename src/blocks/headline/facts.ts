@@ -8,6 +8,7 @@ import type { Comparison, SharedComparison } from "../../report/facts/comparison
 import type { GuardrailFacts, Headline, MetricFacts } from "../../report/facts/slices.ts";
 import { judgementOf } from "../metric/comparison.ts";
 import { isPaused, toned } from "../metric/tone.ts";
+import { buildTowards } from "./towards.ts";
 
 /** The north star's facts, with the guardrails that are breached, and what it can be compared by where a comparison is missing. */
 export function buildHeadline(
@@ -20,6 +21,7 @@ export function buildHeadline(
   return {
     ...facts,
     shared: [previous, year].flatMap((missed) => sharedComparison(book, star, missed) ?? []),
+    towards: buildTowards(book, star),
     breached: guardrails.filter(({ state }) => state === "breach"),
   };
 }

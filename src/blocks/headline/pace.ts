@@ -24,12 +24,17 @@ export function chanceText(
 }
 
 /** The same in short: "Too close to call for the end of Q4 2026: target 680 (moved from 720)." */
-export function goalText({ verdict, period, target, note }: PaceFacts, voice: Voice): Text {
+export function goalText(pace: PaceFacts, voice: Voice): Text {
+  return [...aimText(pace, voice), "."];
+}
+
+/** The same, open. */
+export function aimText({ verdict, period, target, note }: PaceFacts, voice: Voice): Text {
   const words = voice.say.blocks.outlook;
   return [
     styled("bold", `${words.paces[verdict]} ${period}`),
     ...written(words.goal, num(target, voice)),
-    note === null ? "." : ` (${note}).`,
+    ...(note === null ? [] : [` (${note})`]),
   ];
 }
 

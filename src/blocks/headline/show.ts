@@ -16,6 +16,7 @@ import { isBelowHead, standsBeside } from "../onPage.ts";
 import { alone, figureText, judged, num, worded } from "../runs.ts";
 import type { Setting, Voice } from "../setting.ts";
 import { goalText, paceText } from "./pace.ts";
+import { towardsFigures, towardsText } from "./towards.ts";
 
 type Fact = HeadlineItem["facts"][number];
 
@@ -38,7 +39,7 @@ function show(setting: Setting): readonly Item[] {
         { value: [worded(verdict.figure, verdict.label, setting)], notes: [[verdict.detail]] },
       ],
       calendar: previous.calendar?.line ?? null,
-      pace: target?.pace == null ? null : paceOn(target.pace, setting),
+      pace: wayText(star, setting),
       halted: isBelowHead(setting) ? null : haltedNote(star, say),
       overdue:
         overdue === null
@@ -46,6 +47,16 @@ function show(setting: Setting): readonly Item[] {
           : [linkTo(`/metrics/${star.id}/#review`, say.blocks.headline.overdue), ` ${overdue}`],
     },
   ];
+}
+
+/** The way to the target that the edition lies in, and where the pace leads in the period ahead; null without a target. */
+function wayText({ towards, target }: Headline, setting: Setting): Text | null {
+  const way = towards === null ? [] : towardsText(towards, setting, false);
+  // Of a period that runs the pace is in the way to it.
+  const isSaid = target?.pace == null || target.pace.period === towards?.period;
+  const ahead = isSaid || target?.pace == null ? [] : paceOn(target.pace, setting);
+  const both = way.length > 0 && ahead.length > 0 ? [...way, " ", ...ahead] : [...way, ...ahead];
+  return both.length === 0 ? null : both;
 }
 
 /** Where the pace leads; what it takes, only where no block beside it says that too. */
@@ -91,7 +102,7 @@ function targetFact({ attainment, label, note, nextLabel, pace }: TargetFacts, v
 }
 
 function figures({ headline: star, guardrails }: Report): readonly Figure[] {
-  const { target, verdict, shared, breached } = star;
+  const { target, towards, verdict, shared, breached } = star;
   return [
     ...valueAndChanges(star),
     ...comparisonsOf(star).flatMap(({ base, comparable }) => [
@@ -104,6 +115,7 @@ function figures({ headline: star, guardrails }: Report): readonly Figure[] {
     ...(target?.pace == null
       ? []
       : [target.pace.target, target.pace.forecast, target.pace.low, target.pace.high, target.pace.needed]),
+    ...towardsFigures(towards),
     ...breached.flatMap(({ judged: last, breach }) => [last, breach]),
     ...guardrails.filter(hasLapsed).flatMap(({ judged: last, lapsed }) => [last, ...pastOf(lapsed)]),
   ];

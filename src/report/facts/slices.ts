@@ -3,7 +3,7 @@ import { unit } from "../../format/number.ts";
 import { figure } from "../../ledger/figure.ts";
 import { prospect } from "../../metrics/forecast/xmr.ts";
 import { guardrailStates } from "../../metrics/guardrail.ts";
-import { paceFacts } from "./ahead.ts";
+import { paceFacts, towardsFacts } from "./ahead.ts";
 import { comparison, sharedComparison } from "./comparison.ts";
 import { series } from "./series.ts";
 import { verdictFacts } from "./verdict.ts";
@@ -210,6 +210,11 @@ export const headline = z
       .readonly()
       .describe(
         "What it can be compared by where the data begin within the period before or the one a year before.",
+      ),
+    towards: towardsFacts
+      .nullable()
+      .describe(
+        "The way to the target of the period that the edition lies in; null where its own is over, or there is none.",
       ),
     breached: z
       .array(guardrailFacts)

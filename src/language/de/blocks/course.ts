@@ -9,6 +9,15 @@ export const course: typeof model = {
     paused: "Wachstum bei verletzter Leitplanke: Optimierung ausgesetzt.",
     overdue: "Ist das noch die richtige Metrik?",
   },
+  towards: {
+    targetFor: (period) => `Ziel für ${period}`,
+    soFar: (value) => `bisher ${value}`,
+    onPath: (share, asked) => `${share} von ${asked} auf dem Weg bis hierher`,
+    reached: (share) => `${share} davon erreicht`,
+    until: (day) => `bis zum ${day}`,
+    against: (change, present, period) => `${change} gegenüber ${present} ${within(period)}`,
+    distance: (distance) => `von dort ${distance} bis zum Ziel`,
+  },
   trend: {
     sentence: (name, phrase, period) => `${name}: ${phrase} gegenüber ${period}`,
   },

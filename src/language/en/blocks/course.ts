@@ -8,6 +8,16 @@ export const course = {
     paused: "Growth with a breached guardrail: optimisation paused.",
     overdue: "Is this still the right metric?",
   },
+  /** The way to the target of the period that an edition lies in. */
+  towards: {
+    targetFor: (period: string) => `Target for ${period}`,
+    soFar: (value: string) => `${value} so far`,
+    onPath: (share: string, asked: string) => `${share} of the ${asked} on its path to date`,
+    reached: (share: string) => `${share} of it reached`,
+    until: (day: string) => `until ${day}`,
+    against: (change: string, present: string, period: string) => `${change} on ${present} ${within(period)}`,
+    distance: (distance: string) => `${distance} from there to the target`,
+  },
   trend: {
     sentence: (name: string, phrase: string, period: string) => `${name} ${phrase} on ${period}`,
   },
