@@ -32,6 +32,25 @@ export function trailing(measured: Measured, edition: Period, grain: keyof typeo
   ).filter(complete);
 }
 
+/**
+ * The period of a length by which an edition is compared: its own, else the latest one that is whole by its end; a longer
+ * one also where it is running, while the snapshot knows nothing of it after the edition's end. Null where the metric is
+ * counted by longer ones, or none is whole.
+ */
+export function comparedPeriod(measured: Measured, edition: Period, grain: Grain): Period | null {
+  const { calendar, coverage, metric } = measured;
+  if (grain === edition.grain) return edition;
+  if (!isCountedWithin(measured, grain)) return null;
+  const known = coverage.to - metric.config.matures;
+  const own = periodOf(Math.min(edition.last, known), grain, calendar);
+  const isLonger = GRAINS.indexOf(grain) > GRAINS.indexOf(edition.grain);
+  if (isLonger && known <= edition.last) return own;
+  const whole = [own, shift(own, -1, calendar)].find(
+    (period) => period.last <= edition.last && isPeriodComplete(measured, period),
+  );
+  return whole ?? null;
+}
+
 /** The week, month, quarter and year that hold the edition's latest matured day: week-to-date … year-to-date. */
 export function toDate(measured: Measured, edition: Period): Period[] {
   const { calendar, coverage, metric } = measured;

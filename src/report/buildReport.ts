@@ -88,6 +88,7 @@ export function factsOf(source: ReportSource): Facts {
     calendar: content.calendar,
     locale: content.report.config.locale,
     currency: content.report.config.currency,
+    compare: edition.config.compare ?? content.report.config.compare ?? [],
     metrics: new Map([...content.metrics].map(([id, metric]) => [id, asOf(metric, takenOn)])),
     measured: ofItsTime(source, takenOn),
     published: publishedBy(source.vintages),

@@ -81,6 +81,7 @@ export function bookByHand(edition: string, measured: readonly Measured[], local
     published: new Map(),
     pageQueries: [],
     queryNames: [],
+    compare: [],
   });
 }
 

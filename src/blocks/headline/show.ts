@@ -3,14 +3,14 @@ import { linkTo, metricLink, styled, type Text } from "../../document/text.ts";
 import type { Language } from "../../language/language.ts";
 import type { Figure } from "../../ledger/figure.ts";
 import type { PaceFacts } from "../../report/facts/ahead.ts";
-import type { Comparison, SharedComparison } from "../../report/facts/comparison.ts";
+import type { AskedComparison, Comparison, SharedComparison } from "../../report/facts/comparison.ts";
 import type { Headline, Lapsed, TargetFacts } from "../../report/facts/slices.ts";
 import type { Report } from "../../report/report.ts";
 import { type Block, type NoProps, nothing } from "../block.ts";
 import { definitionOf } from "../definition/find.ts";
 import { hasLapsed } from "../guardrails/states.ts";
 import { comparisonsOf } from "../metric/comparisonsOf.ts";
-import { valueAndChanges } from "../metric/table.ts";
+import { calendarFigures, valueAndChanges } from "../metric/table.ts";
 import { isHalted } from "../metric/tone.ts";
 import { isBelowHead, standsBeside } from "../onPage.ts";
 import { alone, figureText, judged, num, worded } from "../runs.ts";
@@ -33,7 +33,7 @@ function show(setting: Setting): readonly Item[] {
       isLong: figureText(star.value, say).length > MOST_LETTERS,
       unit: star.unitLabel,
       facts: [
-        ...comparisonsOf(star).map((one) => changeFact(one, one === previous, setting)),
+        ...shownOf(star).map((one) => askedFact(one, one.comparison === previous, setting)),
         ...star.shared.map((one) => sharedFact(one, setting)),
         ...(target === null ? [] : [targetFact(target, setting)]),
         { value: [worded(verdict.figure, verdict.label, setting)], notes: [[verdict.detail]] },
@@ -72,6 +72,19 @@ export function haltedNote({ previous }: Pick<Headline, "previous">, { blocks }:
   return isHalted(previous) ? blocks.headline.paused : null;
 }
 
+/** What the headline is held against: what is asked for, else the period before and the year before. */
+function shownOf(star: Headline): readonly AskedComparison[] {
+  if (star.asked.length > 0) return star.asked;
+  return comparisonsOf(star).map((comparison) => ({ of: null, comparison }));
+}
+
+/** A change; that of another period than the edition's says which, and what that came to. */
+function askedFact({ of, comparison }: AskedComparison, isSaidApart: boolean, voice: Voice): Fact {
+  const fact = changeFact(comparison, isSaidApart, voice);
+  if (of === null) return fact;
+  return { ...fact, notes: [[`${of.label}${voice.say.signs.colon}`, num(of.value, voice)], ...fact.notes] };
+}
+
 /** A change; the one on the period before has its calendar in a sentence of its own. */
 export function changeFact(comparison: Comparison, isSaidApart: boolean, voice: Voice): Fact {
   const { base, comparable, against } = comparison;
@@ -105,10 +118,12 @@ function figures({ headline: star, guardrails }: Report): readonly Figure[] {
   const { target, towards, verdict, shared, breached } = star;
   return [
     ...valueAndChanges(star),
-    ...comparisonsOf(star).flatMap(({ base, comparable }) => [
-      base,
+    ...shownOf(star).flatMap(({ of, comparison: { base, change, comparable } }) => [
+      ...[base, change],
+      ...(of === null ? [] : [of.value]),
       ...(comparable === null ? [] : [comparable]),
     ]),
+    ...shownOf(star).flatMap(({ comparison }) => calendarFigures(comparison)),
     ...shared.flatMap(({ base, value, change }) => [base, value, change]),
     ...[verdict.figure, verdict.expected, verdict.low, verdict.high],
     ...(target === null ? [] : [target.target, target.attainment]),

@@ -7,6 +7,7 @@ import type { CsvCell, CsvTable } from "../../format/csv.ts";
 import { unitName } from "../../format/unit.ts";
 import type { Language } from "../../language/language.ts";
 import type { Figure } from "../../ledger/figure.ts";
+import type { Comparison } from "../../report/facts/comparison.ts";
 import type { MetricFacts, ToDate } from "../../report/facts/slices.ts";
 import type { Block } from "../block.ts";
 import { cellsOf, headOf, sourceOf } from "../csvCells.ts";
@@ -60,43 +61,62 @@ export function recentSentence({ name, recent }: MetricFacts, say: Language): st
     : words.plain(name);
 }
 
-function columnsOf(first: string, { blocks }: Language) {
-  const { common } = blocks;
+/** Is the change on the period before asked for, of any that is shown? */
+function hasBefore({ recent }: MetricFacts): boolean {
+  return [...recent.panels.flatMap(({ points }) => points), ...recent.toDate].some(
+    ({ previous }) => previous !== null,
+  );
+}
+
+function columnsOf(first: string, metric: MetricFacts, { blocks }: Language) {
+  const { common, history } = blocks;
   return [
     column("row", first),
     column("number", common.value),
+    ...(hasBefore(metric) ? [column("number", history.onBefore)] : []),
     column("number", common.yearBefore),
-    column("number", common.change),
+    column("number", hasBefore(metric) ? blocks.recent.onYear : common.change),
   ];
 }
 
-function pointsTable({ name, recent }: MetricFacts, voice: Voice): Table {
+/** The change on the period before, where any row has one. */
+function beforeCells(metric: MetricFacts, previous: Comparison | null, voice: Voice) {
+  if (!hasBefore(metric)) return [];
+  return [line(previous === null ? voice.say.format.notAvailable : judged(previous, voice))];
+}
+
+function pointsTable(metric: MetricFacts, voice: Voice): Table {
   const { blocks, format } = voice.say;
+  const { name, recent } = metric;
   const rows = recent.panels
     .flatMap(({ points }) => points)
-    .map(({ label, value, comparison }) =>
+    .map(({ label, value, comparison, previous }) =>
       row(
         line(label),
         line(num(value, voice)),
+        ...beforeCells(metric, previous, voice),
         line(comparison === null ? format.notAvailable : num(comparison.base, voice)),
         line(comparison === null ? format.notAvailable : judged(comparison, voice)),
       ),
     );
-  return grid(shown(blocks.recent.caption(name)), columnsOf(blocks.common.period, voice.say), rows);
+  const columns = columnsOf(blocks.common.period, metric, voice.say);
+  return grid(shown(blocks.recent.caption(name)), columns, rows);
 }
 
-function toDateTable({ name, recent }: MetricFacts, voice: Voice): Table {
+function toDateTable(metric: MetricFacts, voice: Voice): Table {
   const { blocks, format } = voice.say;
+  const { name, recent } = metric;
   const { recent: words } = blocks;
   const rows = recent.toDate.map((one) =>
     row(
       line(one.name, " ", styled("below", one.label)),
       line(strong(one.value, voice), ...partOf(one, voice)),
+      ...beforeCells(metric, one.previous, voice),
       line(one.comparison.change.reason === null ? num(one.comparison.base, voice) : format.notAvailable),
       line(judged(one.comparison, voice)),
     ),
   );
-  return cards("to-date", shown(words.toDateOf(name)), columnsOf(words.toDate, voice.say), rows);
+  return cards("to-date", shown(words.toDateOf(name)), columnsOf(words.toDate, metric, voice.say), rows);
 }
 
 /** The part of what has come so far that is held against the year before, where it is not all. */
@@ -105,7 +125,8 @@ function partOf({ value, comparison: { comparable, partLabel } }: ToDate, voice:
   return [" ", styled("below", `${partLabel}${voice.say.signs.colon}`, num(comparable, voice))];
 }
 
-function dataOf({ recent, unit }: MetricFacts, say: Language): CsvTable {
+function dataOf(metric: MetricFacts, say: Language): CsvTable {
+  const { recent, unit } = metric;
   const words = say.blocks.csv;
   const unknown: CsvCell[] = [null, say.format.missing["no data"]];
   return {
@@ -116,21 +137,24 @@ function dataOf({ recent, unit }: MetricFacts, say: Language): CsvTable {
       headOf(words.yearBefore, unit, say),
       words.change,
       words.reasonOfChange,
+      ...(hasBefore(metric) ? [words.changeOnBefore] : []),
     ],
     rows: [
       ...recent.panels
         .flatMap(({ points }) => points)
-        .map(({ period, value, comparison }): CsvCell[] => [
+        .map(({ period, value, comparison, previous }): CsvCell[] => [
           period,
           ...cellsOf(value, say),
           comparison?.base.value ?? null,
           ...(comparison === null ? unknown : cellsOf(comparison.change, say)),
+          ...(hasBefore(metric) ? [previous?.change.value ?? null] : []),
         ]),
-      ...recent.toDate.map(({ name, label, value, comparison }): CsvCell[] => [
+      ...recent.toDate.map(({ name, label, value, comparison, previous }): CsvCell[] => [
         `${name}${say.signs.colon}${label}`,
         ...cellsOf(value, say),
         comparison.base.value,
         ...cellsOf(comparison.change, say),
+        ...(hasBefore(metric) ? [previous?.change.value ?? null] : []),
       ]),
     ],
   };
@@ -156,18 +180,23 @@ function figuresOf({ recent: { panels, toDate } }: MetricFacts): readonly Figure
   return [
     ...panels
       .flatMap(({ points }) => points)
-      .flatMap(({ value, comparison }) => [
+      .flatMap(({ value, comparison, previous }) => [
         value,
+        ...comparedFigures(previous),
         ...(comparison === null ? [] : [comparison.base, comparison.change, ...calendarFigures(comparison)]),
       ]),
-    ...toDate.flatMap(({ value, comparison }) => [
+    ...toDate.flatMap(({ value, comparison, previous }) => [
       value,
-      comparison.base,
-      ...(comparison.comparable === null ? [] : [comparison.comparable]),
-      comparison.change,
-      ...calendarFigures(comparison),
+      ...comparedFigures(comparison),
+      ...comparedFigures(previous),
     ]),
   ];
+}
+
+function comparedFigures(comparison: Comparison | null): readonly Figure[] {
+  if (comparison === null) return [];
+  const { base, comparable, change } = comparison;
+  return [base, ...(comparable === null ? [] : [comparable]), change, ...calendarFigures(comparison)];
 }
 
 /** The latest weeks and months of a metric beside last year's, and each period to date. */

@@ -2,7 +2,7 @@ import { paceChange, paceNeeded, paceNow, pathSoFar, soFar, wayToTarget } from "
 import { attainment } from "../../metrics/change.ts";
 import type { Value } from "../../metrics/missing.ts";
 import type { Computation, Family, Given } from "./computation.ts";
-import { DIFFERENCE, LEVEL, type NumberKind, RELATIVE, SHARE } from "./numberKinds.ts";
+import { DIFFERENCE, LEVEL, type NumberKind, PACE, RELATIVE, SHARE } from "./numberKinds.ts";
 
 /** Where a period stands on its way to its target by the end of the edition (docs/mathematics.md §6). */
 export const PACES: Family<"paces"> = {
@@ -11,8 +11,8 @@ export const PACES: Family<"paces"> = {
   attainment_to_date: pace(SHARE, (given) =>
     attainment(soFarOf(given), pathOf(given), given.known.metric.config.better),
   ),
-  required_pace: pace(LEVEL, ({ known, period, edition }) => paceNeeded(known, period, edition)),
-  present_pace: pace(LEVEL, ({ known, edition }) => paceNow(known, edition)),
+  required_pace: pace(PACE, ({ known, period, edition }) => paceNeeded(known, period, edition)),
+  present_pace: pace(PACE, ({ known, edition }) => paceNow(known, edition)),
   required_change: pace(RELATIVE, ({ known, period, edition }) => paceChange(known, period, edition)),
   target_distance: pace(DIFFERENCE, ({ known, period, edition }) => wayToTarget(known, period, edition)),
 };

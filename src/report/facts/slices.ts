@@ -4,7 +4,7 @@ import { figure } from "../../ledger/figure.ts";
 import { prospect } from "../../metrics/forecast/xmr.ts";
 import { guardrailStates } from "../../metrics/guardrail.ts";
 import { paceFacts, towardsFacts } from "./ahead.ts";
-import { comparison, sharedComparison } from "./comparison.ts";
+import { askedComparison, comparison, sharedComparison } from "./comparison.ts";
 import { series } from "./series.ts";
 import { verdictFacts } from "./verdict.ts";
 
@@ -72,6 +72,9 @@ export const recentPoint = z
       .describe(
         "Held against the same period a year before; null where the snapshot or the definition does not reach back to it.",
       ),
+    previous: comparison
+      .nullable()
+      .describe("Held against the one before it; null where `compare` does not ask."),
   })
   .readonly()
   .meta({ id: "RecentPoint" });
@@ -91,6 +94,9 @@ export const toDate = z
     label: z.string().describe('"Q3 2026", "28 Sept – 4 Oct 2026, to 1 Oct 2026"'),
     value: figure,
     comparison: comparison,
+    previous: comparison
+      .nullable()
+      .describe("Held against as many days of the one before; null where `compare` does not ask."),
   })
   .readonly()
   .meta({ id: "ToDate", description: "A period so far, held against as many days of last year's." });
@@ -211,6 +217,10 @@ export const headline = z
       .describe(
         "What it can be compared by where the data begin within the period before or the one a year before.",
       ),
+    asked: z
+      .array(askedComparison)
+      .readonly()
+      .describe("The changes that `compare` asks for; none where it says nothing."),
     towards: towardsFacts
       .nullable()
       .describe(

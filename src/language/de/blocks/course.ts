@@ -29,6 +29,7 @@ export const course: typeof model = {
     caption: (name) => `${name} in den jüngsten ganzen Perioden`,
     toDateOf: (name) => `${name} bis heute`,
     toDate: "Bis heute",
+    onYear: "Gegenüber Vorjahr",
   },
   history: {
     caption: (name) => `${name} je Quartal und je Jahr`,

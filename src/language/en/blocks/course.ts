@@ -30,6 +30,7 @@ export const course = {
     caption: (name: string) => `${name} in its latest complete periods`,
     toDateOf: (name: string) => `${name} to date`,
     toDate: "To date",
+    onYear: "On a year before",
   },
   history: {
     caption: (name: string) => `${name} by quarter and by year`,

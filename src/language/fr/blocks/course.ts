@@ -29,6 +29,7 @@ export const course: typeof model = {
     caption: (name) => `${name}, dernières périodes complètes`,
     toDateOf: (name) => `${name}, période en cours`,
     toDate: "En cours",
+    onYear: "Sur un an",
   },
   history: {
     caption: (name) => `${name} par trimestre et par année`,
