@@ -39,6 +39,7 @@ import type { Snapshot } from "../snapshot/open.ts";
 import { buildAudit } from "./audit.ts";
 import { buildComparisons } from "./beside/build.ts";
 import type { Declared } from "./beside/declared.ts";
+import { editionBefore } from "./beside/others.ts";
 import { declaredMetrics } from "./declaredMetrics.ts";
 import { buildRereadings } from "./facts/rereading.ts";
 import type { GuardrailFacts, MetricFacts } from "./facts/slices.ts";
@@ -207,7 +208,11 @@ function assemble(
     growth: buildGrowth(book, restatements),
     vintages: buildVintages(book, source.earlier, { vintages: source.vintages, restatements }),
     revision: null,
-    changed: buildChanged(book, source.earlier.at(-1), restatements),
+    changed: buildChanged(
+      book,
+      editionBefore(period, source.earlier, (one) => one.period),
+      restatements,
+    ),
     comparisons: buildComparisons(book, {
       ...{ earlier: source.earlier, vintages: source.vintages, declared: source.declared },
       own: declaredBy(source),
