@@ -97,13 +97,13 @@ export function standing(measured: Measured, period: Period, edition: Period): V
   return last === undefined ? missing("no data") : valueIn(measured, last, null).value;
 }
 
-/** What the path to a period's target asks of what has come; "no target" where no shorter ones make up such a path. */
+/** What the path to a period's target asks of what has come; "no parts of a whole" where no shorter ones make up a path. */
 export function pathSoFar(measured: Measured, period: Period, edition: Period): Value {
   const { calendar, metric } = measured;
+  if (declaredTarget(measured, period) === undefined) return missing("no target");
   const course = courseOf(measured, period, edition);
-  const path = pathTo(period, calendar, (id) => metric.config.targets[id] !== undefined);
-  if (course === null || path.length === 0) return missing("no target");
-  if (path.some((part) => declaredTarget(measured, part)?.of === "exit")) return missing("no target");
+  const path = pathTo(period, calendar, (id) => metric.config.targets[id]?.of === "period");
+  if (course === null || path.length === 0) return missing("no parts of a whole");
   const steps: PathStep[] = [];
   for (const part of path) {
     const target = targetValue(measured, part);

@@ -19,15 +19,6 @@ export const UNPROVED = {
   "charts.trend.more":
     "More than six marks need an edition of more than six review periods of a process that stands still.",
   "report.pace.now": "The step is that of the mixture, which no rows give without it.",
-  "blocks.towards.soFar":
-    "No company has a target of a longer period alone; tests of the way to it count by hand.",
-  "blocks.towards.onPath": "No company has a target by months; tests of the way to a target count by hand.",
-  "blocks.towards.reached":
-    "No company has a target of a longer period alone; tests of the way to it count by hand.",
-  "blocks.towards.against":
-    "No company has a target of a longer period alone; tests of the way to it count by hand.",
-  "blocks.towards.distance":
-    "No company has a target of a longer period alone; tests of the way to it count by hand.",
   "report.guardrail.worseThan": "A baseline that is no period is an error, so no report says it.",
   "report.audit.vanity": "A vanity metric must say why it is none to steer by, and that is said instead.",
   "report.segments.givesAway":

@@ -127,7 +127,9 @@ describe("the path to a target", () => {
 
   test("is none where a month has no target", () => {
     const targets = { "2026-q3": 20, "2026-07": 10, "2026-08": 22 };
-    expect(pathSoFar(daily({ rollup: "mean", targets }), Q3, AUGUST)).toEqual({ missing: "no target" });
+    expect(pathSoFar(daily({ rollup: "mean", targets }), Q3, AUGUST)).toEqual({
+      missing: "no parts of a whole",
+    });
   });
 });
 
@@ -198,7 +200,7 @@ describe("the way to a target in words", () => {
       "+5 from there to the target",
     );
     expect(said({ rollup: "sum", targets: { "2026-q3": 1830 } }, "en-GB", "2026-09", "2026-09-30")).toBe(
-      "Target for Q3 2026: 1,830; 1,830 so far; 100.0% of it reached.",
+      "Target for Q3 2026: 1,830; 1,830 so far; 100.0% of target.",
     );
   });
 });

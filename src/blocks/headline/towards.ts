@@ -77,7 +77,7 @@ function courseTexts(towards: TowardsFacts, voice: Voice): readonly Text[] {
       ? []
       : [", ", ...written(words.onPath, num(onPath.share, voice), num(onPath.asked, voice))];
   const come = [...written(words.soFar, num(soFar, voice)), ...path];
-  if (attainment !== null) return [come, written(words.reached, num(attainment, voice))];
+  if (attainment !== null) return [come, [num(attainment, voice), ` ${voice.say.blocks.headline.ofTarget}`]];
   if (required.value !== null) return [come, requiredText(towards, voice)];
   return distance.value === null ? [come] : [come, written(words.distance, num(distance, voice))];
 }

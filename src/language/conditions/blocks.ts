@@ -24,7 +24,6 @@ export const blocks = {
     targetFor: LABEL,
     soFar: "What the period has come to by the end of the edition is `value`.",
     onPath: "The targets of the period's months ask `asked` of what has come, of which that is `share`.",
-    reached: "The period is over, and its value is `share` of its target.",
     until: LABEL,
     against: "In `period` a grain brought `present` on average; the pace that is needed is `change` on that.",
     distance: "The target less what it is held against as it stands is `distance`.",

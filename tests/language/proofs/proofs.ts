@@ -13,6 +13,7 @@ import { OUTLOOK } from "./outlook.ts";
 import { PEOPLE } from "./people.ts";
 import type { Proofs } from "./proof.ts";
 import { SEGMENTS } from "./segments.ts";
+import { TOWARDS } from "./towards.ts";
 import { TRENDS } from "./trends.ts";
 import { WORK } from "./work.ts";
 
@@ -31,6 +32,7 @@ export const PROOFS = {
   ...OUTLOOK,
   ...PEOPLE,
   ...SEGMENTS,
+  ...TOWARDS,
   ...TRENDS,
   ...WORK,
 } satisfies Proofs;

@@ -13,7 +13,6 @@ export const course: typeof model = {
     targetFor: (period) => `Ziel für ${period}`,
     soFar: (value) => `bisher ${value}`,
     onPath: (share, asked) => `${share} von ${asked} auf dem Weg bis hierher`,
-    reached: (share) => `${share} davon erreicht`,
     until: (day) => `bis zum ${day}`,
     against: (change, present, period) => `${change} gegenüber ${present} ${within(period)}`,
     distance: (distance) => `von dort ${distance} bis zum Ziel`,

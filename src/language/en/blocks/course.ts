@@ -13,7 +13,6 @@ export const course = {
     targetFor: (period: string) => `Target for ${period}`,
     soFar: (value: string) => `${value} so far`,
     onPath: (share: string, asked: string) => `${share} of the ${asked} on its path to date`,
-    reached: (share: string) => `${share} of it reached`,
     until: (day: string) => `until ${day}`,
     against: (change: string, present: string, period: string) => `${change} on ${present} ${within(period)}`,
     distance: (distance: string) => `${distance} from there to the target`,

@@ -13,7 +13,6 @@ export const course: typeof model = {
     targetFor: (period) => `Cible pour ${period}`,
     soFar: (value) => `${value} à ce jour`,
     onPath: (share, asked) => `${share} des ${asked} de sa trajectoire à ce jour`,
-    reached: (share) => `atteinte à ${share}`,
     until: (day) => `jusqu’au ${day}`,
     against: (change, present, period) => `${change} par rapport à ${present} ${within(period)}`,
     distance: (distance) => `${distance} de là jusqu’à la cible`,
