@@ -98,22 +98,6 @@ export function completeReviews(measured: Measured, within: Period): Period[] {
   );
 }
 
-/** A period's target, and the value that is held against it: the period's own, or that of its last complete review. */
-export function targetOf(measured: Measured, period: Period): { target: Value; actual: Value } {
-  const target = measured.metric.config.targets[period.id];
-  if (target === undefined) return { target: missing("no target"), actual: missing("no target") };
-  if (target.of === "exit") {
-    const exit = completeReviews(measured, period).at(-1);
-    return {
-      target: target.value,
-      actual: exit === undefined ? missing("no data") : valueOfOneDefinition(measured, exit),
-    };
-  }
-  const own = valueOfOneDefinition(measured, period);
-  const isOpen = valueIn(measured, period, null).status === "partial";
-  return { target: target.value, actual: isOpen && !isMissing(own) ? missing("incomplete period") : own };
-}
-
 /** A period's value as a target may judge it: none where the metric became another thing within the period. */
 export function valueOfOneDefinition(measured: Measured, period: Period): Value {
   const changed = lastWithin(redefinedDays(measured.metric.config), period.first, period.last);

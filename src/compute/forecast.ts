@@ -6,6 +6,7 @@ import { reviewGrain } from "./compare.ts";
 import { type Outlook, outlookAfter } from "./fits.ts";
 import { countedOn, historyNow } from "./history.ts";
 import { isPeriodComplete, type Measured } from "./measured.ts";
+import { declaredTarget, targetValue } from "./targets.ts";
 
 /** Where a metric will stand in a period, in its unit. */
 export interface Foreseen extends Outlook {
@@ -40,11 +41,11 @@ export function forecastOf(measured: Measured, period: Period, until: Period): F
 }
 
 function foresee(measured: Measured, period: Period, until: Period): Foreseen | Missing {
-  const { targets, better } = measured.metric.config;
-  const target = targets[period.id];
-  const history = historyNow(measured, period, until, target?.of);
+  const { better } = measured.metric.config;
+  const history = historyNow(measured, period, until, declaredTarget(measured, period)?.of);
   if ("missing" in history) return history;
-  const goal = target === undefined ? null : { value: target.value, better };
+  const target = targetValue(measured, period);
+  const goal = typeof target === "number" ? { value: target, better } : null;
   const outlook = outlookAfter(history, history, goal);
   if ("missing" in outlook) return outlook;
   const left = history.shares.reduce((sum, share) => sum + share, 0);
@@ -59,7 +60,7 @@ export function bandEnd(foreseen: Foreseen | Missing, end: "low" | "high"): numb
 
 /** The period whose value a forecast of `period` is of: itself, or its last review period for a target of the exit. */
 export function foreseenPeriod(measured: Measured, period: Period): Period {
-  return measured.metric.config.targets[period.id]?.of === "exit" ? exitOf(measured, period) : period;
+  return declaredTarget(measured, period)?.of === "exit" ? exitOf(measured, period) : period;
 }
 
 /** The last review period that counts to a period. */
@@ -70,7 +71,7 @@ export function exitOf(measured: Measured, period: Period): Period {
 
 /** What a forecast of a period is of, for readers: "Q4 2026", "the end of Q4 2026". */
 export function foreseenLabel(measured: Measured, period: Period, locale: string): string {
-  const exit = measured.metric.config.targets[period.id]?.of === "exit";
+  const exit = declaredTarget(measured, period)?.of === "exit";
   const label = labelOf(period, locale);
   return exit ? languageOf(locale).report.target.endOf(label) : label;
 }

@@ -1,7 +1,16 @@
-import { type Calendar, GRAINS, type Grain, type Period, periodOf, shift } from "../calendar/period.ts";
+import {
+  type Calendar,
+  GRAINS,
+  type Grain,
+  type Period,
+  parsePeriod,
+  periodOf,
+  shift,
+} from "../calendar/period.ts";
 import { basePeriod } from "./compare.ts";
 import { beginnings } from "./likeForLike.ts";
 import { isPeriodComplete, type Measured, type Stretch, spanKey } from "./measured.ts";
+import { countedUntil } from "./pace.ts";
 import { sharedEnds } from "./sharedEnds.ts";
 
 /** How many of the latest complete weeks and months are shown side by side, as in a weekly business review. */
@@ -21,6 +30,25 @@ export function trailing(measured: Measured, edition: Period, grain: keyof typeo
   return Array.from({ length: TRAILING[grain] }, (_, index) =>
     shift(end, index + 1 - TRAILING[grain], calendar),
   ).filter(complete);
+}
+
+/**
+ * The period of a length by which an edition is compared: its own, else the latest one that is whole by its end; a longer
+ * one also where it is running, while the snapshot knows nothing of it after the edition's end. Null where the metric is
+ * counted by longer ones, or none is whole.
+ */
+export function comparedPeriod(measured: Measured, edition: Period, grain: Grain): Period | null {
+  const { calendar, coverage, metric } = measured;
+  if (grain === edition.grain) return edition;
+  if (!isCountedWithin(measured, grain)) return null;
+  const known = coverage.to - metric.config.matures;
+  const own = periodOf(Math.min(edition.last, known), grain, calendar);
+  const isLonger = GRAINS.indexOf(grain) > GRAINS.indexOf(edition.grain);
+  if (isLonger && known <= edition.last) return own;
+  const whole = [own, shift(own, -1, calendar)].find(
+    (period) => period.last <= edition.last && isPeriodComplete(measured, period),
+  );
+  return whole ?? null;
 }
 
 /** The week, month, quarter and year that hold the edition's latest matured day: week-to-date … year-to-date. */
@@ -54,7 +82,20 @@ export function spansOf(measured: Measured, periods: readonly Period[], edition:
       return shared === null || "missing" in shared ? [] : [shared.current.span, shared.base.span];
     }),
   );
-  return [...new Map([...spans, ...ends].map((span) => [spanKey(span), span])).values()];
+  const soFar = beganBefore(measured, edition);
+  return [...new Map([...spans, ...ends, ...soFar].map((span) => [spanKey(span), span])).values()];
+}
+
+/** What has come of longer periods with a target by the end of an edition of which the snapshot knows more. */
+function beganBefore(measured: Measured, edition: Period): Stretch["span"][] {
+  const { calendar, coverage, metric } = measured;
+  const until = countedUntil(measured, edition);
+  return Object.keys(metric.config.targets).flatMap((id) => {
+    const period = parsePeriod(id, calendar);
+    if (period === null || coverage.to <= edition.last) return [];
+    const isOn = coverage.from <= period.first && period.first <= until && until < period.last;
+    return isOn ? [{ first: period.first, last: until }] : [];
+  });
 }
 
 function basesOf(period: Period, periods: readonly Period[], calendar: Calendar): Period[] {

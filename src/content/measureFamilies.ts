@@ -110,6 +110,30 @@ export const MEASURE_FAMILIES = {
       segments: "no value",
     },
   },
+  paces: {
+    so_far: {
+      about: "What the period has come to by the end of the edition.",
+      segments: "no value",
+    },
+    target_to_date: {
+      about: "What the path to the period's target, by the targets of its months, asks of that.",
+      segments: "no value",
+    },
+    attainment_to_date: { about: "The share of the path so far that is reached.", segments: "no value" },
+    required_pace: {
+      about: "What each day, or grain, that is left must bring on average for the target of the period.",
+      segments: "no value",
+    },
+    present_pace: {
+      about: "What a day, or grain, brings on average in the edition's period.",
+      segments: "no value",
+    },
+    required_change: {
+      about: "How far the pace that is required lies from the present one, relative.",
+      segments: "no value",
+    },
+    target_distance: { about: "The target of the period less what has come of it.", segments: "no value" },
+  },
   segments: {
     // A ratio has no parts of a whole, nor have people who are counted in several segments.
     share: { about: "The segment's share of the total, where segments are parts of it.", segments: "one" },

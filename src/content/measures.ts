@@ -11,6 +11,7 @@ export const MEASURES = {
   ...MEASURE_FAMILIES.expectations,
   ...MEASURE_FAMILIES.quality,
   ...MEASURE_FAMILIES.forecasts,
+  ...MEASURE_FAMILIES.paces,
   ...MEASURE_FAMILIES.leads,
   ...MEASURE_FAMILIES.people,
   ...MEASURE_FAMILIES.flows,

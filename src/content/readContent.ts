@@ -184,7 +184,7 @@ class Reader {
     const editions = this.folders("content/editions").flatMap((id) => this.readEdition(id, calendar));
     // By their ends, as the archive has them: a quarter is told after its weeks and months.
     return editions.sort(
-      ({ period: left }, { period: right }) => left.last - right.last || left.first - right.first,
+      ({ period: left }, { period: right }) => left.last - right.last || right.first - left.first,
     );
   }
 

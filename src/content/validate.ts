@@ -162,6 +162,7 @@ function stepInto(schema: z.core.$ZodType, step: string | number): z.core.$ZodTy
 
 function unwrap(schema: z.core.$ZodType): z.core.$ZodType[] {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return unwrap(schema.unwrap());
+  if (schema instanceof z.ZodPipe) return unwrap(schema.in);
   if (schema instanceof z.ZodUnion)
     return schema.options.flatMap((option: z.core.$ZodType) => unwrap(option));
   return [schema];

@@ -91,6 +91,36 @@ export const CONTENT = {
       `Ask: how much of it would be good by the end of ${edition}? Write \`targets: { ${edition}: … }\`.`,
     example: { said: "the north star daily_posters has no target after 2026-q2", edition: "2026-q3" },
   }),
+  "target-base": told({
+    severity: "error",
+    message: ({ period, base, why }) => `the target for ${period} is relative to ${base}, which ${why}`,
+    mend: ({ period, mend }) => `Name a period as long as ${period} that ends before it begins${mend}.`,
+    example: { period: "2026-q4", base: "2026-q4", why: "is that period itself", mend: ", such as 2026-q3" },
+  }),
+  "target-months": told({
+    severity: "error",
+    message: ({ period, wrong }) => `\`by_month\` of the target for ${period} ${wrong}`,
+    mend: ({ mend }) => mend,
+    example: {
+      period: "2026-q4",
+      wrong: "lacks 2026-12",
+      mend: "Give a target for each of 2026-10, 2026-11 and 2026-12.",
+    },
+  }),
+  "target-sum": told({
+    severity: "error",
+    message: ({ period, target, parts, sum }) =>
+      `the target for ${period} is ${target}, but those of its ${parts} add up to ${sum}`,
+    mend: "Change one of them; or give only `by_month`, which is then the target of the whole.",
+    example: { period: "2026-q4", target: "340", parts: "months", sum: "335" },
+  }),
+  "target-unknown": told({
+    severity: "warning",
+    message: ({ period, base, why }) =>
+      `the target for ${period} is relative to ${base}, which has no value to be relative to (${why})`,
+    mend: "Name a period that the snapshot holds whole and by the present definition, or write the target itself.",
+    example: { period: "2026-q4", base: "2025-q4", why: "before the snapshot" },
+  }),
   "percent-above-one": told({
     severity: "warning",
     message: ({ what, value, percent }) =>

@@ -154,6 +154,14 @@ export const READING = {
       mend: "Give `value`, or `numerator` with `denominator`, or `values` with `source` and `as_of`.",
     },
   }),
+  "target-form": composed({
+    severity: "error",
+    means: "A target is neither a number, nor a change on an earlier period, nor a path of months.",
+    example: {
+      message: 'the target is "+20%", and does not say of what',
+      mend: 'Name the earlier period: { value: "+20%", of: 2026-q3 }.',
+    },
+  }),
   "guardrail-without-threshold": fixed({
     severity: "error",
     message: "a guardrail needs `thresholds`",

@@ -1,5 +1,6 @@
 import { paceText } from "../blocks/headline/pace.ts";
 import { haltedNote } from "../blocks/headline/show.ts";
+import { towardsText } from "../blocks/headline/towards.ts";
 import type { Breaches, GuardrailCard, Headline, Item } from "../document/item.ts";
 import { opened } from "../document/opened.ts";
 import { plainHtml, plainText } from "../document/plain.ts";
@@ -99,7 +100,11 @@ function northStarOf(
   const notes = [
     lacking.length === 0 ? null : lacking.join(" "),
     calendar,
-    pace === null ? null : said(paceText(pace, voice)),
+    headline.towards !== null
+      ? said(towardsText(headline.towards, voice, false))
+      : pace === null
+        ? null
+        : said(paceText(pace, voice)),
     haltedNote(headline, voice.say),
   ];
   return {

@@ -11,6 +11,7 @@ import type { EditionDocument, MetricDocument } from "../content/content.ts";
 import type { Versus } from "../content/figureId.ts";
 import { type FigureRef, figureId, isCell, parseFigureId } from "../content/figureId.ts";
 import { type Measure, nameIn, shapeOf } from "../content/measures.ts";
+import type { ComparedBy } from "../content/schema/compare.ts";
 import { unitOf } from "../format/unit.ts";
 import { languageOf } from "../language/language.ts";
 import { isMissing, type MissingReason, missing, type Value } from "../metrics/missing.ts";
@@ -33,6 +34,8 @@ export interface Facts {
   readonly calendar: Calendar;
   readonly locale: string;
   readonly currency: string;
+  /** Which changes the edition, or else the report, asks for; none where neither says. */
+  readonly compare: readonly ComparedBy[];
   readonly metrics: ReadonlyMap<string, MetricDocument>;
   readonly measured: ReadonlyMap<string, Measured>;
   /** What earlier versions published. */

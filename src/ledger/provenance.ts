@@ -28,7 +28,17 @@ export function partStatements(
   return [parts.current, parts.base].map(({ span }) => spanId(metric.id, span, dimension));
 }
 
-/** The grain of what is counted anew: that of the period, or of the review periods of which a forecast of it is told. */
-export function countedBy({ isAhead }: Computation, config: MetricConfig, { grain }: Period): Grain {
-  return isAhead === true && makingOf(config) !== null ? (config.review ?? config.grain) : grain;
+/**
+ * The grain of what is counted anew: that of the period, of the review periods of which a forecast of it is told, or of
+ * the grains of which a pace is.
+ */
+export function countedBy(
+  { isAhead, isOfGrains }: Computation,
+  config: MetricConfig,
+  { grain }: Period,
+): Grain {
+  const making = makingOf(config);
+  if (making === null) return grain;
+  if (isOfGrains === true) return making.approximate ? grain : config.grain;
+  return isAhead === true ? (config.review ?? config.grain) : grain;
 }

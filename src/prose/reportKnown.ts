@@ -6,9 +6,10 @@ import {
   previous,
   yearBefore,
 } from "../calendar/period.ts";
-import { completeReviews, definitionChanged, targetOf } from "../compute/compare.ts";
+import { completeReviews, definitionChanged } from "../compute/compare.ts";
 import { guardrailStateIn } from "../compute/guardrail.ts";
 import { isPeriodComplete, type Measured, valueIn } from "../compute/measured.ts";
+import { targetOf } from "../compute/targets.ts";
 import { type FigureRef, isCell, isMeasure, type Versus } from "../content/figureId.ts";
 import type { Measure } from "../content/measures.ts";
 import { unitOf } from "../format/unit.ts";

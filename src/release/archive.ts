@@ -37,11 +37,14 @@ export function latestOf<Name extends VersionName>(
   return versions.filter((one) => one.edition === edition).at(-1);
 }
 
-/** From the oldest to the latest: by the end of their periods, the longer of two with the same end first. */
+/**
+ * From the oldest to the latest: by the end of their periods. Of two with the same end the longer comes later: a quarter is
+ * told after its months, and is what a reader meets first.
+ */
 export function byPeriod(left: PeriodOf, right: PeriodOf): number {
   return (
     inOrder(left.period.last, right.period.last) ||
-    inOrder(left.period.first, right.period.first) ||
+    inOrder(right.period.first, left.period.first) ||
     inOrder(left.period.id, right.period.id)
   );
 }

@@ -65,7 +65,14 @@ const recordSchema = z.strictObject({
       whyHtml: z.string().nullable(),
     }),
   ),
-  targets: z.array(z.strictObject({ metric: z.string(), period: z.string(), value: z.number() })),
+  targets: z.array(
+    z.strictObject({
+      metric: z.string(),
+      period: z.string(),
+      value: z.number(),
+      relative: z.string().optional(),
+    }),
+  ),
   figures: z.array(figure),
 });
 

@@ -42,6 +42,7 @@ import type { Snapshot } from "../snapshot/open.ts";
 import { buildAudit } from "./audit.ts";
 import { buildComparisons } from "./beside/build.ts";
 import type { Declared } from "./beside/declared.ts";
+import { editionBefore } from "./beside/others.ts";
 import { declaredMetrics } from "./declaredMetrics.ts";
 import { buildRereadings } from "./facts/rereading.ts";
 import type { GuardrailFacts, MetricFacts } from "./facts/slices.ts";
@@ -91,6 +92,7 @@ export function factsOf(source: ReportSource): Facts {
     calendar: content.calendar,
     locale: content.report.config.locale,
     currency: content.report.config.currency,
+    compare: edition.config.compare ?? content.report.config.compare ?? [],
     metrics: new Map([...content.metrics].map(([id, metric]) => [id, asOf(metric, takenOn)])),
     measured: ofItsTime(source, takenOn),
     published: publishedBy(source.vintages),
@@ -212,7 +214,11 @@ function assemble(
     growth: buildGrowth(book, restatements),
     vintages: buildVintages(book, source.earlier, { vintages: source.vintages, restatements }),
     revision: null,
-    changed: buildChanged(book, source.earlier.at(-1), restatements),
+    changed: buildChanged(
+      book,
+      editionBefore(period, source.earlier, (one) => one.period),
+      restatements,
+    ),
     comparisons: buildComparisons(book, {
       ...{ earlier: source.earlier, vintages: source.vintages, declared: source.declared },
       own: declaredBy(source),

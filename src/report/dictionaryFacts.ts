@@ -2,6 +2,7 @@ import type { Content, MetricDocument } from "../content/content.ts";
 import { labelOfId } from "../format/labels.ts";
 import { formatNumber, formatRelative } from "../format/number.ts";
 import { formatDate } from "../format/period.ts";
+import { writeTarget } from "../format/target.ts";
 import { reportedBy, unitOf } from "../format/unit.ts";
 import { languageOf } from "../language/language.ts";
 import type { DefinitionLine } from "./book.ts";
@@ -34,10 +35,11 @@ export function definitionOf(content: Content, { config }: MetricDocument): Defi
     [say.watchFrom, thresholdText(config, config.thresholds?.watch, show, content)],
     [say.breachFrom, thresholdText(config, config.thresholds?.breach, show, content)],
     [say.decided, decidedText(config, locale)],
-    ...Object.entries(config.targets).map(([period, { value, of }]): [string, string] => [
-      say.target(labelOfId(period, content.calendar, locale)),
-      of === "exit" ? say.atItsEnd(show(value)) : show(value),
-    ]),
+    ...Object.entries(config.targets).map(([period, target]): [string, string] => {
+      const written = writeTarget(target, unit, locale, content.calendar);
+      const label = say.target(labelOfId(period, content.calendar, locale));
+      return [label, target.of === "exit" ? say.atItsEnd(written) : written];
+    }),
   ];
   return lines.flatMap(([label, text, kind]) =>
     text === undefined ? [] : [{ label, text, isCode: kind === "code" }],

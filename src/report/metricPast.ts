@@ -6,6 +6,7 @@ import { ended } from "../format/ended.ts";
 import { labelOf } from "../format/labels.ts";
 import { formatNumber } from "../format/number.ts";
 import { formatDate } from "../format/period.ts";
+import { writeTarget } from "../format/target.ts";
 import { unitOf } from "../format/unit.ts";
 import { type Language, languageOf } from "../language/language.ts";
 import { escapeMarkup } from "../syntax/markup.ts";
@@ -98,7 +99,11 @@ function movedTargets(
   const told = Object.entries(config.targets).flatMap(([key, { value, moved }]): Undated[] => {
     const period = parsePeriod(key, content.calendar);
     if (moved === undefined || period === null) return [];
-    const what = say.target(labelOf(period, locale), write(value), write(moved.was));
+    const what = say.target(
+      labelOf(period, locale),
+      writeTarget({ value }, unit, locale, content.calendar),
+      write(moved.was),
+    );
     return [
       { date: moved.date, kind: "target", figure: null, what, whyHtml: escapeMarkup(moved.why), place: null },
     ];

@@ -160,7 +160,10 @@ describe("the verdict in a word", () => {
   const ahead = outlook.forecasts.find(({ metric }) => metric === star.id);
   if (target === null || ahead?.pace == null) throw new Error("the demo has a target and a pace");
   const pace = ahead.pace;
-  const withMet = (met: boolean | null) => ({ id: star.id, value: star.value, target: { ...target, met } });
+  const withMet = (met: boolean | null) => ({
+    ...{ id: star.id, value: star.value, towards: null },
+    target: { ...target, met },
+  });
   const late = { ...star.value, since: "2026-07-20" };
   const withPace = (verdict: typeof pace.verdict) => ({
     ...outlook,
@@ -172,17 +175,17 @@ describe("the verdict in a word", () => {
     ["met", withMet(true), outlook],
     ["missed", withMet(false), outlook],
     ["on pace", withMet(null), withPace("on pace")],
-    ["off pace", { id: star.id, value: star.value, target: null }, withPace("off pace")],
-    ["open", { id: star.id, value: star.value, target: null }, withPace("open")],
+    ["off pace", { id: star.id, value: star.value, target: null, towards: null }, withPace("off pace")],
+    ["open", { id: star.id, value: star.value, target: null, towards: null }, withPace("open")],
     ["unknown", withMet(null), none],
     ["unjudged", { ...withMet(null), value: late }, none],
     ["met", { ...withMet(true), value: late }, none],
     [
       "unknown",
-      { id: star.id, value: star.value, target: null },
+      { id: star.id, value: star.value, target: null, towards: null },
       { ...outlook, forecasts: [{ ...ahead, pace: null }] },
     ],
-    ["none", { id: star.id, value: star.value, target: null }, none],
+    ["none", { id: star.id, value: star.value, target: null, towards: null }, none],
   ] as const)("is %s", (standing, headline, foreseen) => {
     expect(standingOf(headline, foreseen)).toBe(standing);
   });

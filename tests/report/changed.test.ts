@@ -58,7 +58,7 @@ describe("what is not as in the last report", () => {
     );
     expect(report.changed.targets).toEqual([]);
     expect(report.headline.target?.target.value).toBe(91);
-    expect(report.headline.target?.movedLabel).toBeNull();
+    expect(report.headline.target?.note).toBeNull();
   });
 
   test("a target of a period that is over is left alone", async () => {

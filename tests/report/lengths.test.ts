@@ -15,7 +15,7 @@ describe("editions of weeks and of the quarter that they are in", () => {
   test("are told in the order in which their periods end, each held against the one before it there", async () => {
     files.write("content/report.mdx", "---\ncompany: Small\ntimezone: UTC\n---\nAbout.\n");
     files.write("content/metrics/visits.mdx", `---\n${METRIC}\n---\n`);
-    for (const id of ["2026-q1", "2026-w11", "2026-w12"])
+    for (const id of ["2026-q1", "2026-w11", "2026-w12", "2026-03"])
       files.write(`content/editions/${id}/index.mdx`, "---\ntitle: T\nsummary: S.\nsnapshot: s1\n---\n");
     const rows = visits("lengths", "2025-09-01", 205).map(({ day, member }) => `${day},${member}`);
     const table = files.write("visits.csv", `day,member\n${rows.join("\n")}\n`);
@@ -30,9 +30,10 @@ describe("editions of weeks and of the quarter that they are in", () => {
     });
     const { site } = await compute(files.root, () => {});
     const told = new Map(site?.editions.map((report) => [report.id, report]));
-    expect([...told.keys()]).toEqual(["2026-q1", "2026-w12", "2026-w11"]);
+    // Of a month and a quarter with the same end the quarter is the newest.
+    expect([...told.keys()]).toEqual(["2026-q1", "2026-03", "2026-w12", "2026-w11"]);
     expect([...told.values()].map(({ changed }) => changed.since)).toEqual([
-      ...["16–22 Mar 2026", "9–15 Mar 2026", null],
+      ...["March 2026", "16–22 Mar 2026", "9–15 Mar 2026", null],
     ]);
     const scored = (id: string) => told.get(id)?.outlook.scored.map(({ madeIn, period }) => [madeIn, period]);
     expect(scored("2026-w12")).toEqual([["9–15 Mar 2026", "16–22 Mar 2026"]]);

@@ -56,7 +56,7 @@ export function measuredByHand({ id = "people", first, values, through, keys = {
 }
 
 /** A book of figures of the edition of a period. */
-export function bookByHand(edition: string, measured: readonly Measured[]): FigureBook {
+export function bookByHand(edition: string, measured: readonly Measured[], locale = "en-GB"): FigureBook {
   const config = editionSchema.parse({ title: "Edition", snapshot: "s1", summary: "Words." });
   const front = frontOf(`content/editions/${edition}/index.mdx`);
   const document: EditionDocument = {
@@ -74,13 +74,14 @@ export function bookByHand(edition: string, measured: readonly Measured[]): Figu
     edition: document,
     takenOn: "2026-10-02",
     calendar: CALENDAR,
-    locale: "en-GB",
+    locale,
     currency: "EUR",
     metrics: new Map(measured.map(({ metric }) => [metric.id, metric])),
     measured: new Map(measured.map((one) => [one.metric.id, one])),
     published: new Map(),
     pageQueries: [],
     queryNames: [],
+    compare: [],
   });
 }
 

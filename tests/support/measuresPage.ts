@@ -112,6 +112,10 @@ const TITLES: Readonly<Record<FamilyName, { readonly title: string; readonly tex
     text: "Of all complete review periods up to the end of the period.",
   },
   forecasts: { title: "What is to come", text: "See docs/mathematics.md §6." },
+  paces: {
+    title: "On the way to a target",
+    text: "See docs/mathematics.md §6. Up to the end of the edition, also where the snapshot knows more.",
+  },
   leads: {
     title: "Does it lead?",
     text: `See docs/mathematics.md §7. Only hypotheses that are declared under \`leads\` are tested.`,

@@ -3,14 +3,18 @@ import { styled, type Text, written } from "../../document/text.ts";
 import { formatList } from "../../format/list.ts";
 import type { OutlookRow } from "../../report/facts/ahead.ts";
 import { chanceText, goalText } from "../headline/pace.ts";
+import { towardsText } from "../headline/towards.ts";
 import { marked, num } from "../runs.ts";
 import type { Setting, Voice } from "../setting.ts";
 import { MOST, OWN_LETTERS, othersLink, short } from "./short.ts";
 
 /** The target of the period and how it came out; without one the next, of which else the outlook says all. */
 export function targetLines(setting: Setting): readonly Text[] {
-  const ahead = setting.report.headline.target === null ? aheadOf(setting) : null;
-  return [periodText(setting), ...(ahead === null ? [] : goalLines(ahead, setting))];
+  const { target, towards } = setting.report.headline;
+  const way = towards === null ? [] : [towardsText(towards, setting, true)];
+  if (target === null && towards !== null) return way;
+  const ahead = target === null ? aheadOf(setting) : null;
+  return [periodText(setting), ...way, ...(ahead === null ? [] : goalLines(ahead, setting))];
 }
 
 /** The forecast of the north star; null where there is none. */
@@ -23,13 +27,13 @@ function periodText(setting: Setting): Text {
   const words = say.pages.brief;
   const { target } = report.headline;
   if (target === null) return [words.noTarget(report.label)];
-  const moved = target.movedLabel === null ? "" : `, ${target.movedLabel}`;
+  const note = target.note === null ? "" : `, ${target.note}`;
   const { value } = report.headline;
   if (target.met === null)
     return [
       styled("bold", words.targetStands[value.since === undefined ? "unknown" : "unjudged"]),
       ...written(words.ofGoal, report.label, num(value, setting), num(target.target, setting)),
-      `${moved}.`,
+      `${note}.`,
     ];
   return [
     target.met ? styled("bold", words.targetStands.met) : marked("bad", words.targetStands.missed),
@@ -40,7 +44,7 @@ function periodText(setting: Setting): Text {
       num(target.target, setting),
       num(target.attainment, setting),
     ),
-    `${moved}.`,
+    `${note}.`,
   ];
 }
 

@@ -43,14 +43,15 @@ export function buildBrief(book: FigureBook, source: BriefSource): Brief {
 
 /** How the target of the edition's period stands; where it has none, or that is not over, where the pace leads. */
 export function standingOf(
-  { id, target, value }: Pick<Headline, "id" | "target" | "value">,
+  { id, target, towards, value }: Pick<Headline, "id" | "target" | "towards" | "value">,
   { forecasts }: Outlook,
 ): TargetStanding {
   if (target?.met === true) return "met";
   if (target?.met === false) return "missed";
+  if (towards?.pace != null) return towards.pace.verdict;
   const ahead = forecasts.find(({ metric }) => metric === id);
   if (ahead?.pace != null) return ahead.pace.verdict;
-  if (target === null) return ahead?.target == null ? "none" : "unknown";
+  if (target === null) return towards === null && ahead?.target == null ? "none" : "unknown";
   return value.since === undefined ? "unknown" : "unjudged";
 }
 

@@ -2,13 +2,18 @@ import { type Day, parseDay } from "../../calendar/day.ts";
 import { type Period, parsePeriod } from "../../calendar/period.ts";
 import { nameOf } from "../../compute/breaks.ts";
 import type { Earlier } from "../../compute/earlier.ts";
+import type { Measured } from "../../compute/measured.ts";
+import { targetValue } from "../../compute/targets.ts";
 import type { MetricDocument } from "../../content/content.ts";
+import type { Target } from "../../content/schema/target.ts";
 import { labelOf } from "../../format/labels.ts";
 import { formatCount, formatNumber } from "../../format/number.ts";
 import { formatLongDate } from "../../format/period.ts";
+import { writeRelative } from "../../format/target.ts";
 import { unitOf } from "../../format/unit.ts";
 import { languageOf } from "../../language/language.ts";
 import type { FigureBook } from "../../ledger/figureBook.ts";
+import { isMissing } from "../../metrics/missing.ts";
 import type {
   Changed,
   ChangedDefinition,
@@ -24,29 +29,41 @@ export function buildChanged(
   before: Earlier | undefined,
   restatements: readonly Restatement[],
 ): Changed {
-  const metrics = measuredMetrics(book);
   return {
     since: before?.label ?? null,
     stars: starsSince(book, firstDaySince(book, before)),
     definitions: definitionsSince(book, firstDaySince(book, before)),
-    targets: metrics.flatMap((metric) => movedTargets(book, metric, before)),
+    targets: [...book.facts.measured.values()].flatMap((one) => movedTargets(book, one, before)),
     restatedLabel: restatedLabel(restatements, book.facts.locale),
   };
 }
 
-/** "moved from 720", of a target that is not what it first was; null of one that is. */
-export function movedLabel({ facts }: FigureBook, { config }: MetricDocument, period: string): string | null {
-  const moved = config.targets[period]?.moved;
-  if (moved === undefined) return null;
-  const was = formatNumber(moved.was, unitOf(config, facts.currency), facts.locale);
-  return languageOf(facts.locale).report.target.movedFrom(was);
+/** How a target came about: "+20% on Q3 2026", "moved from 720"; null of one that was written as it is. */
+export function targetNote({ facts }: FigureBook, { config }: MetricDocument, period: string): string | null {
+  const { calendar, currency, locale } = facts;
+  const target = config.targets[period];
+  if (target === undefined) return null;
+  const unit = unitOf(config, currency);
+  const { value, moved } = target;
+  const relative = typeof value === "number" ? [] : [writeRelative(value, unit, locale, calendar)];
+  const { movedFrom } = languageOf(locale).report.target;
+  const said = [...relative, ...(moved ? [movedFrom(formatNumber(moved.was, unit, locale))] : [])];
+  return said.length === 0 ? null : said.join(", ");
 }
 
 /** The targets of all metrics, for the next edition to compare with. */
 export function declaredTargets(book: FigureBook): DeclaredTarget[] {
-  return measuredMetrics(book).flatMap(({ id, config }) =>
-    Object.entries(config.targets).map(([period, { value }]) => ({ metric: id, period, value })),
+  return [...book.facts.measured.values()].flatMap((measured) =>
+    Object.entries(measured.metric.config.targets).flatMap(([period, declared]): DeclaredTarget[] => {
+      const value = targetValue(measured, { id: period });
+      const own = { metric: measured.metric.id, period };
+      return isMissing(value) ? [] : [{ ...own, value, ...relativeOf(declared) }];
+    }),
   );
+}
+
+function relativeOf({ value }: Target): Pick<DeclaredTarget, "relative"> {
+  return typeof value === "number" ? {} : { relative: `${value.change} ${value.by} ${value.base}` };
 }
 
 function measuredMetrics({ facts }: FigureBook): MetricDocument[] {
@@ -93,22 +110,25 @@ function isSince({ facts }: FigureBook, from: Day): (change: { since: string }) 
   };
 }
 
-/** Targets of this and later periods that were moved since the edition before, or that it had otherwise. */
-function movedTargets(
-  book: FigureBook,
-  { id, config }: MetricDocument,
-  before: Earlier | undefined,
-): MovedTarget[] {
+/**
+ * Targets of this and later periods that were moved since the edition before, or that it had otherwise. One that is
+ * relative to the same as before has not moved: what it is relative to was counted anew.
+ */
+function movedTargets(book: FigureBook, measured: Measured, before: Earlier | undefined): MovedTarget[] {
   const { calendar, currency, edition, locale } = book.facts;
+  const { id, config } = measured.metric;
   const unit = unitOf(config, currency);
   const write = (value: number) => formatNumber(value, unit, locale);
-  return Object.entries(config.targets).flatMap(([key, { value, moved }]): MovedTarget[] => {
+  return Object.entries(config.targets).flatMap(([key, declared]): MovedTarget[] => {
+    const { moved } = declared;
+    const value = targetValue(measured, { id: key });
     const period = parsePeriod(key, calendar);
     const recent = moved !== undefined && moved.date > (before?.takenOn ?? "");
-    const old = recent
-      ? moved.was
-      : before?.targets.find((one) => one.metric === id && one.period === key)?.value;
-    if (period === null || old === undefined || old === value || isOver(period, edition.period)) return [];
+    const known = before?.targets.find((one) => one.metric === id && one.period === key);
+    const old = recent ? moved.was : known?.value;
+    if (period === null || old === undefined || isMissing(value) || isOver(period, edition.period)) return [];
+    const { relative } = relativeOf(declared);
+    if (old === value || (!recent && relative !== undefined && relative === known?.relative)) return [];
     const harder = value > old === (config.better === "higher");
     return [
       {

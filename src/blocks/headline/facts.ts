@@ -1,14 +1,17 @@
 import { basePeriod } from "../../compute/compare.ts";
 import type { Measured } from "../../compute/measured.ts";
+import { comparedPeriod } from "../../compute/recentPeriods.ts";
 import { sharedEnds } from "../../compute/sharedEnds.ts";
-import { baseLabel } from "../../format/labels.ts";
+import type { ComparedBy } from "../../content/schema/compare.ts";
+import { baseLabel, labelOf } from "../../format/labels.ts";
 import { languageOf } from "../../language/language.ts";
 import type { FigureBook } from "../../ledger/figureBook.ts";
-import type { Comparison, SharedComparison } from "../../report/facts/comparison.ts";
+import type { AskedComparison, Comparison, SharedComparison } from "../../report/facts/comparison.ts";
 import type { GuardrailFacts, Headline, MetricFacts } from "../../report/facts/slices.ts";
-import { judgementOf } from "../metric/comparison.ts";
+import { compare, judgementOf } from "../metric/comparison.ts";
 import { isPaused, toned } from "../metric/tone.ts";
 import { reachLabel } from "./reach.ts";
+import { buildTowards } from "./towards.ts";
 
 /** The north star's facts, with the guardrails that are breached, and what it can be compared by where a comparison is missing. */
 export function buildHeadline(
@@ -23,8 +26,26 @@ export function buildHeadline(
     ...facts,
     ...(reach === null ? {} : { reachLabel: reach }),
     shared: [previous, year].flatMap((missed) => sharedComparison(book, star, missed) ?? []),
+    asked: book.facts.compare.flatMap((by) => askedComparison(book, star, facts, by) ?? []),
+    towards: buildTowards(book, star),
     breached: guardrails.filter(({ state }) => state === "breach"),
   };
+}
+
+/** A change that is asked for; null where the metric is counted by longer periods. */
+function askedComparison(
+  book: FigureBook,
+  star: Measured,
+  { previous, year }: MetricFacts,
+  by: ComparedBy,
+): AskedComparison | null {
+  const { edition, locale } = book.facts;
+  if (by === "year") return { of: null, comparison: year };
+  const period = comparedPeriod(star, edition.period, by);
+  if (period === null) return null;
+  if (period.id === edition.period.id) return { of: null, comparison: previous };
+  const of = { label: labelOf(period, locale), value: book.of(star.metric.id, "value", null, period.id) };
+  return { of, comparison: compare(book, star, "previous", null, period) };
 }
 
 /** Where a comparison is missing because the data begin within the earlier period: the one by what both hold. */

@@ -10,7 +10,7 @@ export function paceText(pace: PaceFacts, voice: Voice): Text {
 
 /** The same without what it takes, and open: "Too close to call for the end of Q4 2026: forecast …, chance 28%" */
 export function chanceText(
-  { period, verdict, forecast, low, high, target, trial, movedLabel, probability }: PaceFacts,
+  { period, verdict, forecast, low, high, target, trial, note, probability }: PaceFacts,
   voice: Voice,
 ): Text {
   const words = voice.say.blocks.outlook;
@@ -18,18 +18,23 @@ export function chanceText(
     styled("bold", `${words.paces[verdict]} ${period}`),
     ...written(words.pace, ...[forecast, low, high, target].map((one) => num(one, voice))),
     ...(trial ? [` (${words.trial})`] : []),
-    ...(movedLabel === null ? [] : [` (${movedLabel})`]),
+    ...(note === null ? [] : [` (${note})`]),
     `, ${words.chance(probability)}`,
   ];
 }
 
 /** The same in short: "Too close to call for the end of Q4 2026: target 680 (moved from 720)." */
-export function goalText({ verdict, period, target, movedLabel }: PaceFacts, voice: Voice): Text {
+export function goalText(pace: PaceFacts, voice: Voice): Text {
+  return [...aimText(pace, voice), "."];
+}
+
+/** The same, open. */
+export function aimText({ verdict, period, target, note }: PaceFacts, voice: Voice): Text {
   const words = voice.say.blocks.outlook;
   return [
     styled("bold", `${words.paces[verdict]} ${period}`),
     ...written(words.goal, num(target, voice)),
-    movedLabel === null ? "." : ` (${movedLabel}).`,
+    ...(note === null ? [] : [` (${note})`]),
   ];
 }
 

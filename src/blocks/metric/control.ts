@@ -1,6 +1,6 @@
 import { formatDay } from "../../calendar/day.ts";
 import type { Span } from "../../calendar/sameDays.ts";
-import { addsUp, endsWithin, reviewGrain, targetOf } from "../../compute/compare.ts";
+import { addsUp, endsWithin, reviewGrain } from "../../compute/compare.ts";
 import type { Measured } from "../../compute/measured.ts";
 import {
   type ProcessChart,
@@ -8,6 +8,7 @@ import {
   processChart,
   type Shared,
 } from "../../compute/processChart.ts";
+import { targetOf } from "../../compute/targets.ts";
 import { labelOf, labelWithin } from "../../format/labels.ts";
 import { formatCount, formatNumber } from "../../format/number.ts";
 import { unitOf } from "../../format/unit.ts";

@@ -6,7 +6,7 @@ import { unitLabel, unitOf } from "../../format/unit.ts";
 import { languageOf } from "../../language/language.ts";
 import type { FigureBook } from "../../ledger/figureBook.ts";
 import type { MetricFacts, TargetFacts } from "../../report/facts/slices.ts";
-import { movedLabel } from "../changed/facts.ts";
+import { targetNote } from "../changed/facts.ts";
 import { compare } from "./comparison.ts";
 import { buildControl } from "./control.ts";
 import { buildHistory } from "./history.ts";
@@ -56,6 +56,10 @@ function targetFacts(book: FigureBook, measured: Measured): TargetFacts | null {
   const attainment = book.of(id, "attainment");
   const target = book.of(id, "target");
   const exit = config.targets[edition.period.id]?.of === "exit";
+  const noteOf = (period: string) => {
+    const note = targetNote(book, measured.metric, period);
+    return note === null ? "" : ` (${note})`;
+  };
   const following = config.targets[next.id] === undefined ? null : book.of(id, "target", null, next.id);
   return {
     target,
@@ -64,7 +68,7 @@ function targetFacts(book: FigureBook, measured: Measured): TargetFacts | null {
     met: attainment.value === null ? null : attainment.value >= 1,
     label: exit ? say.goalAtEnd(target.text) : say.goal(target.text),
     pace: buildPace(book, measured, periodAhead(measured, edition.period)),
-    movedLabel: movedLabel(book, measured.metric, edition.period.id),
-    nextLabel: following === null ? null : say.next(following.text, labelOf(next, locale)),
+    note: targetNote(book, measured.metric, edition.period.id),
+    nextLabel: following === null ? null : say.next(following.text, labelOf(next, locale)) + noteOf(next.id),
   };
 }

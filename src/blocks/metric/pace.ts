@@ -9,7 +9,7 @@ import { languageOf } from "../../language/language.ts";
 import type { FigureBook } from "../../ledger/figureBook.ts";
 import { paceOf } from "../../metrics/forecast/pace.ts";
 import type { PaceFacts } from "../../report/facts/ahead.ts";
-import { movedLabel } from "../changed/facts.ts";
+import { targetNote } from "../changed/facts.ts";
 
 /** How the pace so far leads to the target of a period to come; null without a target or where no chance can be told. */
 export function buildPace(book: FigureBook, measured: Measured, period: Period): PaceFacts | null {
@@ -22,7 +22,7 @@ export function buildPace(book: FigureBook, measured: Measured, period: Period):
   return {
     period: foreseenLabel(measured, period, locale),
     target: book.of(id, "target", null, period.id),
-    movedLabel: movedLabel(book, measured.metric, period.id),
+    note: targetNote(book, measured.metric, period.id),
     forecast: book.of(id, "forecast", null, period.id),
     low: book.of(id, "forecast_low", null, period.id),
     high: book.of(id, "forecast_high", null, period.id),

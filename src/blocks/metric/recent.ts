@@ -7,6 +7,7 @@ import { labelOf } from "../../format/labels.ts";
 import { formatDate } from "../../format/period.ts";
 import { languageOf } from "../../language/language.ts";
 import type { FigureBook } from "../../ledger/figureBook.ts";
+import type { Comparison } from "../../report/facts/comparison.ts";
 import type { RecentFacts, RecentPanel, RecentPoint, ToDate } from "../../report/facts/slices.ts";
 import { compare } from "./comparison.ts";
 
@@ -37,6 +38,7 @@ function pointOf(book: FigureBook, measured: Measured, period: Period): RecentPo
     first: formatDay(period.first),
     value: book.of(id, "value", null, period.id),
     comparison: comparable ? compare(book, measured, "year", null, period) : null,
+    previous: previousIn(book, measured, period),
   };
 }
 
@@ -50,5 +52,13 @@ function toDateOf(book: FigureBook, measured: Measured, period: Period): ToDate 
     label: until < period.last ? say.until(label, formatDate(formatDay(until), locale)) : label,
     value: book.of(measured.metric.id, "value", null, period.id),
     comparison: compare(book, measured, "year", null, period),
+    // A year is held against the one before it anyway.
+    previous: period.grain === "year" ? null : previousIn(book, measured, period),
   };
+}
+
+/** A period beside the one before it, where the headline asks for changes of that length. */
+function previousIn(book: FigureBook, measured: Measured, period: Period): Comparison | null {
+  const isAsked = book.facts.compare.some((by) => by === period.grain);
+  return isAsked ? compare(book, measured, "previous", null, period) : null;
 }

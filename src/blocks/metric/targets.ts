@@ -2,11 +2,13 @@ import { type Day, formatDay } from "../../calendar/day.ts";
 import { GRAINS, type Period, parsePeriod } from "../../calendar/period.ts";
 import { endsWithin, reviewGrain } from "../../compute/compare.ts";
 import type { Measured } from "../../compute/measured.ts";
+import { declaredTarget, targetValue } from "../../compute/targets.ts";
 import { labelOf } from "../../format/labels.ts";
 import { formatCount, formatNumber } from "../../format/number.ts";
 import { unitOf } from "../../format/unit.ts";
 import { languageOf } from "../../language/language.ts";
 import type { FigureBook } from "../../ledger/figureBook.ts";
+import { isMissing } from "../../metrics/missing.ts";
 import type { Plan, PlanStep } from "../../report/facts/ahead.ts";
 import type { Series } from "../../report/facts/series.ts";
 
@@ -24,6 +26,7 @@ export function targetLines(book: FigureBook, measured: Measured, start: Day): T
   const { calendar, edition } = book.facts;
   const drawn = Object.keys(measured.metric.config.targets)
     .flatMap((id) => parsePeriod(id, calendar) ?? [])
+    .filter((period) => !isMissing(targetValue(measured, period)))
     .filter((period) => period.last >= start && period.first <= edition.period.last)
     .filter((period) => isComparable(measured, period))
     .sort((left, right) => left.first - right.first);
@@ -41,7 +44,7 @@ function isComparable(measured: Measured, period: Period): boolean {
   if (GRAINS.indexOf(period.grain) < GRAINS.indexOf(config.grain)) return false;
   const ratio = config.value === undefined && config.values === undefined;
   return (
-    config.targets[period.id]?.of === "exit" ||
+    declaredTarget(measured, period)?.of === "exit" ||
     period.grain === reviewGrain(measured) ||
     (config.rollup !== "sum" && config.rollup !== "recompute") ||
     ratio
@@ -84,7 +87,8 @@ function stepOf(book: FigureBook, measured: Measured, period: Period): PlanStep 
 function lineOf(book: FigureBook, measured: Measured, period: Period): Series["targets"][number] {
   const { config } = measured.metric;
   const { currency, locale } = book.facts;
-  const value = config.targets[period.id]?.value ?? 0;
+  const target = targetValue(measured, period);
+  const value = isMissing(target) ? 0 : target;
   const text = formatNumber(value, unitOf(config, currency), locale);
   return { first: formatDay(period.first), last: formatDay(period.last), value, text };
 }

@@ -74,42 +74,63 @@ export function recentSentence({ name, recent }: MetricFacts, say: Language): st
     : words.plain(name);
 }
 
-function columnsOf(first: string, hasYear: boolean, { blocks }: Language) {
-  const { common } = blocks;
+/** Is the change on the period before asked for, of any that is shown? */
+function hasBefore({ recent }: MetricFacts): boolean {
+  return [...recent.panels.flatMap(({ points }) => points), ...recent.toDate].some(
+    ({ previous }) => previous !== null,
+  );
+}
+
+function columnsOf(first: string, metric: MetricFacts, hasYear: boolean, { blocks }: Language) {
+  const { common, history, recent } = blocks;
+  const onYear = hasBefore(metric) ? recent.onYear : common.change;
   return [
     column("row", first),
     column("number", common.value),
-    ...(hasYear ? [column("number", common.yearBefore), column("number", common.change)] : []),
+    ...(hasBefore(metric) ? [column("number", history.onBefore)] : []),
+    ...(hasYear ? [column("number", common.yearBefore), column("number", onYear)] : []),
   ];
 }
 
-function pointsTable({ name, recent }: MetricFacts, voice: Voice): Table {
-  const { blocks, format } = voice.say;
-  const points = recent.panels.flatMap((panel) => panel.points);
-  const hasYear = hasYearBefore(recent);
-  const rows = points.map(({ label, value, comparison }) =>
-    row(
-      line(label),
-      line(num(value, voice)),
-      ...(hasYear
-        ? [
-            line(comparison === null ? format.notAvailable : num(comparison.base, voice)),
-            line(comparison === null ? format.notAvailable : judged(comparison, voice)),
-          ]
-        : []),
-    ),
-  );
-  return grid(shown(blocks.recent.caption(name)), columnsOf(blocks.common.period, hasYear, voice.say), rows);
+/** The change on the period before, where any row has one. */
+function beforeCells(metric: MetricFacts, previous: Comparison | null, voice: Voice) {
+  if (!hasBefore(metric)) return [];
+  return [line(previous === null ? voice.say.format.notAvailable : judged(previous, voice))];
 }
 
-function toDateTable({ name, recent }: MetricFacts, voice: Voice): Table {
+function pointsTable(metric: MetricFacts, voice: Voice): Table {
   const { blocks, format } = voice.say;
+  const { name, recent } = metric;
+  const hasYear = hasYearBefore(recent);
+  const rows = recent.panels
+    .flatMap(({ points }) => points)
+    .map(({ label, value, comparison, previous }) =>
+      row(
+        line(label),
+        line(num(value, voice)),
+        ...beforeCells(metric, previous, voice),
+        ...(hasYear
+          ? [
+              line(comparison === null ? format.notAvailable : num(comparison.base, voice)),
+              line(comparison === null ? format.notAvailable : judged(comparison, voice)),
+            ]
+          : []),
+      ),
+    );
+  const columns = columnsOf(blocks.common.period, metric, hasYear, voice.say);
+  return grid(shown(blocks.recent.caption(name)), columns, rows);
+}
+
+function toDateTable(metric: MetricFacts, voice: Voice): Table {
+  const { blocks, format } = voice.say;
+  const { name, recent } = metric;
   const { recent: words } = blocks;
   const hasYear = isHeld(recent.toDate);
   const rows = recent.toDate.map((one) =>
     row(
       line(one.name, " ", styled("below", one.label)),
       line(strong(one.value, voice), ...partOf(one, voice)),
+      ...beforeCells(metric, one.previous, voice),
       ...(hasYear
         ? [
             line(
@@ -120,7 +141,12 @@ function toDateTable({ name, recent }: MetricFacts, voice: Voice): Table {
         : []),
     ),
   );
-  return cards("to-date", shown(words.toDateOf(name)), columnsOf(words.toDate, hasYear, voice.say), rows);
+  return cards(
+    "to-date",
+    shown(words.toDateOf(name)),
+    columnsOf(words.toDate, metric, hasYear, voice.say),
+    rows,
+  );
 }
 
 /** The part of what has come so far that is held against the year before, where it is not all. */
@@ -129,7 +155,8 @@ function partOf({ value, comparison: { comparable, partLabel } }: ToDate, voice:
   return [" ", styled("below", `${partLabel}${voice.say.signs.colon}`, num(comparable, voice))];
 }
 
-function dataOf({ recent, unit }: MetricFacts, say: Language): CsvTable {
+function dataOf(metric: MetricFacts, say: Language): CsvTable {
+  const { recent, unit } = metric;
   const words = say.blocks.csv;
   const unknown: CsvCell[] = [null, say.format.missing["no data"]];
   return {
@@ -140,21 +167,24 @@ function dataOf({ recent, unit }: MetricFacts, say: Language): CsvTable {
       headOf(words.yearBefore, unit, say),
       words.change,
       words.reasonOfChange,
+      ...(hasBefore(metric) ? [words.changeOnBefore] : []),
     ],
     rows: [
       ...recent.panels
         .flatMap(({ points }) => points)
-        .map(({ period, value, comparison }): CsvCell[] => [
+        .map(({ period, value, comparison, previous }): CsvCell[] => [
           period,
           ...cellsOf(value, say),
           comparison?.base.value ?? null,
           ...(comparison === null ? unknown : cellsOf(comparison.change, say)),
+          ...(hasBefore(metric) ? [previous?.change.value ?? null] : []),
         ]),
-      ...recent.toDate.map(({ name, label, value, comparison }): CsvCell[] => [
+      ...recent.toDate.map(({ name, label, value, comparison, previous }): CsvCell[] => [
         `${name}${say.signs.colon}${label}`,
         ...cellsOf(value, say),
         comparison.base.value,
         ...cellsOf(comparison.change, say),
+        ...(hasBefore(metric) ? [previous?.change.value ?? null] : []),
       ]),
     ],
   };
@@ -180,22 +210,23 @@ function figuresOf({ recent: { panels, toDate } }: MetricFacts): readonly Figure
   return [
     ...panels
       .flatMap(({ points }) => points)
-      .flatMap(({ value, comparison }) => [
+      .flatMap(({ value, comparison, previous }) => [
         value,
+        ...comparedFigures(previous),
         ...(comparison === null ? [] : [comparison.base, comparison.change, ...calendarFigures(comparison)]),
       ]),
-    ...toDate.flatMap(({ value, comparison }) => [
+    ...toDate.flatMap(({ value, comparison, previous }) => [
       value,
-      ...(isHeld(toDate)
-        ? [
-            comparison.base,
-            ...(comparison.comparable === null ? [] : [comparison.comparable]),
-            comparison.change,
-            ...calendarFigures(comparison),
-          ]
-        : []),
+      ...(isHeld(toDate) ? comparedFigures(comparison) : []),
+      ...comparedFigures(previous),
     ]),
   ];
+}
+
+function comparedFigures(comparison: Comparison | null): readonly Figure[] {
+  if (comparison === null) return [];
+  const { base, comparable, change } = comparison;
+  return [base, ...(comparable === null ? [] : [comparable]), change, ...calendarFigures(comparison)];
 }
 
 /** The latest weeks and months of a metric beside last year's, and each period to date. */

@@ -15,6 +15,7 @@ import { checkPercent } from "./percent.ts";
 import { checkPlaces } from "./places.ts";
 import { checkQueries } from "./queries.ts";
 import { checkSprint } from "./sprint.ts";
+import { checkTargets } from "./targets.ts";
 
 /** The rules of the content alone, which need no data (docs/contract.md §6). */
 export const CONTENT_CHECKS: readonly Check<Content>[] = [
@@ -30,6 +31,7 @@ export const CONTENT_CHECKS: readonly Check<Content>[] = [
   checkSprint,
   checkAddresses,
   checkMetrics,
+  checkTargets,
   checkDefinition,
   checkCandidates,
   checkQueries,

@@ -50,7 +50,9 @@ function ownNumbers(document: Document<MetricConfig>): Fraction[] {
   const { targets, values = {} } = document.config;
   return [
     ...Object.entries(targets).flatMap(([period, { value, moved }]): Fraction[] => [
-      { document, path: ["targets", period], what: `the target for ${period}`, value },
+      ...(typeof value === "number"
+        ? [{ document, path: ["targets", period], what: `the target for ${period}`, value }]
+        : []),
       ...(moved === undefined
         ? []
         : [

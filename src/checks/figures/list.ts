@@ -2,6 +2,7 @@ import type { Check } from "../stage.ts";
 import { checkOpen } from "./candidates.ts";
 import type { MeasuredEdition } from "./measuredEdition.ts";
 import { checkReviews } from "./reviews.ts";
+import { checkRelativeTargets } from "./targets.ts";
 import { checkTimes } from "./times.ts";
 import { checkTrees } from "./trees.ts";
 
@@ -11,4 +12,5 @@ export const FIGURE_CHECKS: readonly Check<MeasuredEdition>[] = [
   checkTrees,
   checkOpen,
   checkReviews,
+  checkRelativeTargets,
 ];

@@ -94,7 +94,7 @@ function before(content: Content, id: string): EditionDocument | undefined {
   const period = parsePeriod(id, content.calendar);
   if (period === null) return undefined;
   const isBefore = ({ last, first }: EditionDocument["period"]) =>
-    last < period.last || (last === period.last && first < period.first);
+    last < period.last || (last === period.last && first > period.first);
   return content.editions.filter((edition) => isBefore(edition.period)).at(-1);
 }
 

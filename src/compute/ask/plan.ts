@@ -109,10 +109,15 @@ export function measuredMetric({ config }: MetricDocument): MeasuredMetric | nul
   return from === undefined || time === undefined ? null : { ...config, from, time };
 }
 
-/** The periods that its values are held against: those with a target of their own, and the baseline of thresholds. */
+/** The periods that its values are held against: those with a target of their own, those that one is relative to, and the baseline of thresholds. */
 function targeted({ config }: MetricDocument, calendar: Calendar): Period[] {
   const { baseline = "" } = config.thresholds ?? {};
-  return [...Object.keys(config.targets), baseline].flatMap((id) => parsePeriod(id, calendar) ?? []);
+  const bases = Object.values(config.targets).flatMap(({ value }) =>
+    typeof value === "number" ? [] : [value.base],
+  );
+  return [...Object.keys(config.targets), ...bases, baseline].flatMap(
+    (id) => parsePeriod(id, calendar) ?? [],
+  );
 }
 
 /** The grain, and for what is counted anew also the review period and every longer period asked for. */

@@ -1,15 +1,14 @@
 import type { RefinementCtx } from "zod";
 import { type Problem, problem } from "../../diagnostics/diagnostic.ts";
 import { keyOfSums } from "./calendarKeys.ts";
-import type { Complaint } from "./complaint.ts";
+import { complain as complainOf } from "./complaint.ts";
 import type { MetricKeys } from "./metric.ts";
 
 const GRAINS: readonly MetricKeys["grain"][] = ["day", "week", "month", "quarter"];
 
 /** The rules that hold between the keys of a metric. */
 export function betweenKeys(metric: MetricKeys, context: RefinementCtx): void {
-  const complain = (path: string, { code, message, mend }: Problem) =>
-    context.addIssue({ code: "custom", path: [path], message, params: { code, mend } satisfies Complaint });
+  const complain = (path: string, problem: Problem) => complainOf(context, [path], problem);
   if (formsOf(metric) !== 1) {
     const message = "the metric must be measured in exactly one way";
     const mend = "Give `value`, or `numerator` with `denominator`, or `values` with `source` and `as_of`.";
@@ -40,6 +39,25 @@ export function betweenKeys(metric: MetricKeys, context: RefinementCtx): void {
   if (misplaced !== null) complain(misplaced, problem("key-of-sums", { key: misplaced }));
   if (review !== undefined && GRAINS.indexOf(review) < GRAINS.indexOf(grain))
     complain("review", problem("review-finer-than-grain", { review, grain }));
+  complainOfTargets(metric, context);
+}
+
+/** Changes of percentages are points; those of all else are none, and what is a percentage of a percentage nobody knows. */
+function complainOfTargets({ targets, unit }: MetricKeys, context: RefinementCtx): void {
+  for (const [period, { value }] of Object.entries(targets)) {
+    if (typeof value === "number" || (value.by === "points") === (unit === "percent")) continue;
+    const [message, mend] =
+      unit === "percent"
+        ? [
+            `the target for ${period} is a change of a percentage that is not told in points`,
+            'Write it in points, such as "+2pp", or write the target itself.',
+          ]
+        : [
+            `the target for ${period} is a change in points, and ${unit} are no percentage`,
+            'Write it as "+20%" or "+1500".',
+          ];
+    complainOf(context, ["targets", period, "value"], problem("target-form", { message, mend }));
+  }
 }
 
 function formsOf(metric: MetricKeys): number {

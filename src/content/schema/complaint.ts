@@ -1,5 +1,6 @@
+import type { RefinementCtx } from "zod";
 import type { Code } from "../../diagnostics/catalogue.ts";
-import { type FixedCode, problem } from "../../diagnostics/diagnostic.ts";
+import { type FixedCode, type Problem, problem } from "../../diagnostics/diagnostic.ts";
 
 /** What a rule of a schema says of a value beside its message: `validate` makes a diagnostic of it. */
 export interface Complaint {
@@ -13,4 +14,14 @@ export interface Complaint {
 export function complaint(code: FixedCode): { readonly error: string; readonly params: Complaint } {
   const { message, mend } = problem(code);
   return { error: message, params: { code, mend } };
+}
+
+/** Says what is wrong at a path below what a schema reads. */
+export function complain(
+  context: Pick<RefinementCtx, "addIssue">,
+  path: readonly string[],
+  { code, message, mend }: Problem,
+): void {
+  const params = { code, mend } satisfies Complaint;
+  context.addIssue({ code: "custom", path: [...path], message, params });
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Problem, problem } from "../../diagnostics/diagnostic.ts";
+import { comparedBy } from "./compare.ts";
 import type { Complaint } from "./complaint.ts";
 import {
   betId,
@@ -181,6 +182,9 @@ export const editionSchema = z.strictObject({
     .describe("Why figures that were published before are now computed differently."),
   brief: brief.describe(
     "Parts of the page of one sheet in your own words; may hold figures. Its verdict, numbers and breaches are always computed.",
+  ),
+  compare: comparedBy.describe(
+    "Which changes the headline shows, such as [week, month, year]; default: those of content/report.mdx.",
   ),
   events: z.array(event).default([]).describe("What happened in the period, marked on charts."),
   approved_by: approval.optional().describe("Who approved it, in which role and when; needed to release."),

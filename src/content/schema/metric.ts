@@ -4,6 +4,7 @@ import { betweenKeys } from "./betweenKeys.ts";
 import { calendarKeys } from "./calendarKeys.ts";
 import { change, decision } from "./decided.ts";
 import { definitionKeys } from "./definition.ts";
+import { targets } from "./target.ts";
 import { columnName, date, duration, id, metricId, sourceName, sql, teamId, text, words } from "./text.ts";
 
 export const ROLES = [
@@ -18,23 +19,6 @@ export const ROLES = [
 ] as const;
 
 const GRAINS = ["day", "week", "month", "quarter"] as const;
-
-const OF = "period: the value of the whole period (the default); exit: of its last complete review period.";
-
-const moved = z.strictObject({
-  date: date.describe("The day on which the target was moved, such as 2026-09-28."),
-  was: z.number().describe("The target before, in the metric's unit."),
-  why: words.describe("Why it was moved, in one sentence."),
-});
-
-const target = z.union([
-  z.number().transform((value) => ({ value, of: "period" as const, moved: undefined })),
-  z.strictObject({
-    value: z.number().describe("The target, in the metric's unit (a fraction for percentages)."),
-    of: z.enum(["period", "exit"]).default("period").describe(OF),
-    moved: moved.optional().describe("That the target was moved, when, from what, and why."),
-  }),
-]);
 
 /** With a baseline ("year" or a period) the thresholds are fractions by which a value may be worse than it. */
 const thresholds = z.strictObject({
@@ -174,12 +158,9 @@ const shape = z.strictObject({
     .describe(
       "Who came, left and came back, period by period, and on how many days of a week they are there.",
     ),
-  targets: z
-    .record(z.string(), target)
-    .default({})
-    .describe(
-      "Goals by period, in the metric's unit: { 2026-q4: 680 }, or { 2026-q4: { value: 680, of: exit } }.",
-    ),
+  targets: targets.describe(
+    'Goals by period, such as { 2026-q3: 680, 2026-q4: { value: "+20%", of: 2026-q3 } }.',
+  ),
   thresholds: thresholds
     .optional()
     .describe(

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { MESSAGES_LOCALE } from "../../language/messages.ts";
+import { comparedBy } from "./compare.ts";
 import { type Complaint, complaint } from "./complaint.ts";
 import { alignment, date, id, properName, text, words } from "./text.ts";
 
@@ -121,6 +122,9 @@ export const reportSchema = z
       .describe("A mark on every page, such as: Confidential, board of directors."),
     align: alignment.describe(
       "Days that move, each with the day that it is compared with, such as Easter: { 2025-04-20: 2024-03-31 }.",
+    ),
+    compare: comparedBy.describe(
+      "Which changes headlines show, such as [week, month, quarter, year]; default: on the period before, and on the year before.",
     ),
     release_calendar: z
       .array(announced)

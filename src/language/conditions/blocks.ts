@@ -22,6 +22,14 @@ export const blocks = {
     paused: "The north star's change is for the better, and a guardrail is in breach.",
     overdue: "The review of the north star is overdue.",
   },
+  towards: {
+    targetFor: LABEL,
+    soFar: "What the period has come to by the end of the edition is `value`.",
+    onPath: "The targets of the period's months ask `asked` of what has come, of which that is `share`.",
+    until: LABEL,
+    against: "In `period` a grain brought `present` on average; the pace that is needed is `change` on that.",
+    distance: "The target less what it is held against as it stands is `distance`.",
+  },
   metricTable: { on: LABEL },
   inputs: {
     counted: LABEL,

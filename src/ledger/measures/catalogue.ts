@@ -8,6 +8,7 @@ import { FORECASTS } from "./forecasts.ts";
 import { GUARDRAILS } from "./guardrails.ts";
 import { LEADS } from "./leads.ts";
 import { LEVELS } from "./levels.ts";
+import { PACES } from "./paces.ts";
 import { OF_PEOPLE } from "./people.ts";
 import { PUBLISHED } from "./published.ts";
 import { QUALITY } from "./quality.ts";
@@ -23,6 +24,7 @@ export const COMPUTATIONS: Readonly<Record<MetricMeasureName, Computation>> = {
   ...EXPECTATIONS,
   ...QUALITY,
   ...FORECASTS,
+  ...PACES,
   ...LEADS,
   ...OF_PEOPLE,
   ...FLOWS,

@@ -1,4 +1,5 @@
-import { basePeriod, compared, targetOf } from "../../compute/compare.ts";
+import { basePeriod, compared } from "../../compute/compare.ts";
+import { targetOf } from "../../compute/targets.ts";
 import type { Unit } from "../../format/number.ts";
 import { changePhrase, type GrammaticalNumber } from "../../format/phrase.ts";
 import { absoluteChange, relativeChange } from "../../metrics/change.ts";

@@ -79,6 +79,8 @@ export interface Computation {
   readonly heldAgainst?: (known: Measured, period: Period) => Period | null;
   /** Is it told from review periods and of what is ahead of them? */
   readonly isAhead?: true;
+  /** Is it told from the grains of a period, where they make it, up to the end of the edition? */
+  readonly isOfGrains?: true;
   /** What of the data it reads by a rule of its own (`READING_RULES`), besides what is read of every metric. */
   readonly cases?: (given: Given) => readonly Reading[];
   /** Is it over the whole weeks that both periods of a comparison hold? */

@@ -1,5 +1,6 @@
 import { bandEnd, type Foreseen, forecastOf } from "../../compute/forecast.ts";
-import { type Missing, missing } from "../../metrics/missing.ts";
+import { targetValue } from "../../compute/targets.ts";
+import { isMissing, type Missing, missing } from "../../metrics/missing.ts";
 import type { Computation, Family, Given } from "./computation.ts";
 import { DIFFERENCE, LEVEL, type NumberKind } from "./numberKinds.ts";
 
@@ -34,7 +35,8 @@ function needed(which: "step" | "level", kind: NumberKind): Computation {
     ...AHEAD,
     kind,
     value: (given) => {
-      if (given.known.metric.config.targets[given.period.id] === undefined) return missing("no target");
+      const target = targetValue(given.known, given.period);
+      if (isMissing(target)) return target;
       const found = foreseen(given);
       return "missing" in found ? found : (found.needed?.[which] ?? missing("no data"));
     },

@@ -1,7 +1,7 @@
 import { formatDay } from "../../calendar/day.ts";
-import { targetOf } from "../../compute/compare.ts";
 import { expectedByNow, keyResultOn, keyResultProgress } from "../../compute/keyResult.ts";
 import { earlierLastDay, valueIn } from "../../compute/measured.ts";
+import { targetOf } from "../../compute/targets.ts";
 import type { FigureRef } from "../../content/figureId.ts";
 import { formatDate } from "../../format/period.ts";
 import { languageOf } from "../../language/language.ts";

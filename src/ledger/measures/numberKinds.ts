@@ -24,6 +24,15 @@ export const LEVEL: NumberKind = {
   write: (value, { unit, locale }) => formatNumber(value, unit, locale),
 };
 
+/** What each day brings, or must: a mean of the metric's values, of few things to a tenth. */
+export const PACE: NumberKind = {
+  ...LEVEL,
+  write: (value, { unit, locale }) => {
+    const isFew = unit.kind === "noun" && Math.abs(value) < 100 && !Number.isInteger(value);
+    return formatNumber(value, unit, locale, isFew ? { decimals: 1 } : {});
+  },
+};
+
 /** A difference of two values of the metric: points for percentages. */
 export const DIFFERENCE: NumberKind = {
   name: "the metric's, with its sign",

@@ -1,8 +1,9 @@
+import { isDeepStrictEqual } from "node:util";
 import { formatDay } from "../../calendar/day.ts";
 import { parsePeriod } from "../../calendar/period.ts";
 import type { MetricDocument } from "../../content/content.ts";
 import { labelOf } from "../../format/labels.ts";
-import { formatNumber } from "../../format/number.ts";
+import { writeTarget } from "../../format/target.ts";
 import { unitOf } from "../../format/unit.ts";
 import { languageOf } from "../../language/language.ts";
 import { definitionOf } from "../dictionaryFacts.ts";
@@ -60,7 +61,8 @@ function moveOf(
   if (before === undefined) return "new";
   if (after === undefined) return "gone";
   if (before.of !== after.of) return "other";
-  if (before.value === after.value) return "same";
+  if (isDeepStrictEqual(before.value, after.value)) return "same";
+  if (typeof before.value !== "number" || typeof after.value !== "number") return "other";
   return after.value > before.value === (better === "higher") ? "raised" : "lowered";
 }
 
@@ -68,7 +70,7 @@ function targetText({ content }: Side, metric: MetricDocument | undefined, perio
   const target = metric?.config.targets[period];
   if (metric === undefined || target === undefined) return null;
   const { currency, locale } = content.report.config;
-  const text = formatNumber(target.value, unitOf(metric.config, currency), locale);
+  const text = writeTarget(target, unitOf(metric.config, currency), locale, content.calendar);
   return target.of === "exit" ? languageOf(locale).report.dictionary.atItsEnd(text) : text;
 }
 

@@ -15,7 +15,7 @@ export interface Other {
  */
 export function othersOf(own: Period, earlier: readonly Period[], calendar: Calendar): readonly Other[] {
   const newest = earlier.toReversed();
-  const before = newest.find((period) => isAsLong(period, own)) ?? newest[0];
+  const before = editionBefore(own, earlier, (period) => period);
   if (before === undefined) return [];
   const year = yearBefore(own, calendar);
   const rest = newest.filter(({ id }) => id !== before.id && id !== year.id);
@@ -24,6 +24,15 @@ export function othersOf(own: Period, earlier: readonly Period[], calendar: Cale
     ...(year.id === before.id ? [] : [{ kind: "year", period: year } as const]),
     ...rest.map((period) => ({ kind: "other", period }) as const),
   ];
+}
+
+/** The edition before one, of earlier ones (oldest first): the latest of a period as long, else the latest. */
+export function editionBefore<Edition>(
+  own: Pick<Period, "id">,
+  earlier: readonly Edition[],
+  periodOf: (edition: Edition) => Pick<Period, "id">,
+): Edition | undefined {
+  return earlier.findLast((one) => isAsLong(periodOf(one), own)) ?? earlier.at(-1);
 }
 
 /** Are two periods of the same length, so that their figures may be held against each other? */

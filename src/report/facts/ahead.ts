@@ -7,7 +7,12 @@ export const paceFacts = z
   .strictObject({
     period: z.string().describe('"Q4 2026", or "the end of Q4 2026" for a forecast of the exit.'),
     target: figure,
-    movedLabel: z.string().nullable().describe('"moved from 720" where the target is not what it first was.'),
+    note: z
+      .string()
+      .nullable()
+      .describe(
+        'How the target came about: "+20% on Q3 2026", "moved from 720"; null where it was written as it is.',
+      ),
     forecast: figure,
     low: figure,
     high: figure,
@@ -45,6 +50,46 @@ export const paceFacts = z
   });
 
 export interface PaceFacts extends z.output<typeof paceFacts> {}
+
+export const towardsFacts = z
+  .strictObject({
+    period: z.string().describe('The period whose target it is: "Q4 2026".'),
+    target: figure,
+    note: z.string().nullable().describe('How the target came about: "+20% on Q3 2026", "moved from 720".'),
+    soFar: figure.describe("What has come of it by the end of the edition."),
+    onPath: z
+      .strictObject({ asked: figure, share: figure })
+      .readonly()
+      .nullable()
+      .describe(
+        "What the targets of its months ask of that, and the share that is reached; null without them.",
+      ),
+    required: figure.describe(
+      "What each day, or grain, that is left must bring on average; missing of an exit.",
+    ),
+    requiredUnit: z
+      .string()
+      .nullable()
+      .describe("The noun that it counts; null where its text has the unit."),
+    needs: z.string().describe('What stands before it: "needs", "allows", "met even with".'),
+    per: z.string().describe('And after it: "a day".'),
+    until: z.string().describe('The last day of the period: "31 December 2026".'),
+    change: figure.describe("The required pace against the present one, relative."),
+    present: figure.describe("What a day, or grain, brings on average in the edition's period."),
+    presentPeriod: z.string().describe('"October 2026"'),
+    distance: figure.describe("The target less what is held against it as it stands."),
+    attainment: figure
+      .nullable()
+      .describe("Where the period ends with the edition: the share that is reached."),
+    pace: paceFacts.nullable().describe("The chance of the target; null where none can be told."),
+  })
+  .readonly()
+  .meta({
+    id: "TowardsFacts",
+    description: "The way to the target of a longer period that an edition lies in (docs/mathematics.md §6).",
+  });
+
+export interface TowardsFacts extends z.output<typeof towardsFacts> {}
 
 export const forecastCourse = z
   .strictObject({

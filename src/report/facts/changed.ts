@@ -66,6 +66,7 @@ export const declaredTarget = z
     metric: z.string(),
     period: z.string(),
     value: z.number().describe("In the metric's unit, at full precision."),
+    relative: z.string().optional().describe('What it is relative to: "20 percent 2026-q3".'),
   })
   .readonly()
   .meta({

@@ -63,6 +63,20 @@ export const comparison = z
 
 export interface Comparison extends z.output<typeof comparison> {}
 
+export const askedComparison = z
+  .strictObject({
+    of: z
+      .strictObject({ label: z.string(), value: figure })
+      .readonly()
+      .nullable()
+      .describe("The period that is compared, where that is not the edition's: its latest whole week."),
+    comparison,
+  })
+  .readonly()
+  .meta({ id: "AskedComparison", description: "A change that `compare` asks for, in the order asked." });
+
+export interface AskedComparison extends z.output<typeof askedComparison> {}
+
 export const sharedComparison = z
   .strictObject({
     ...comparison.unwrap().pick({

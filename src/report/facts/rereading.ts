@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Earlier } from "../../compute/earlier.ts";
 import { labelOf, labelOfId } from "../../format/labels.ts";
 import type { FigureBook } from "../../ledger/figureBook.ts";
+import { isAsLong } from "../beside/others.ts";
 
 export const rereading = z
   .strictObject({
@@ -32,9 +33,10 @@ export const rereadings = z
 
 export interface Rereadings extends z.output<typeof rereadings> {}
 
-/** Of the editions before one, those whose headlines told signals; null where none did. */
-export function buildRereadings(book: FigureBook, earlier: readonly Earlier[]): Rereadings | null {
+/** Of the editions before one, as long as it, those whose headlines told signals; null where none did. */
+export function buildRereadings(book: FigureBook, before: readonly Earlier[]): Rereadings | null {
   const { calendar, edition, locale, measured } = book.facts;
+  const earlier = before.filter(({ period }) => isAsLong(period, edition.period));
   const labelIn = (id: string) => labelOfId(id, calendar, locale);
   const said = earlier.flatMap(({ id, period, headline, signal }): Rereading[] => {
     if (signal == null || !measured.has(headline.id)) return [];

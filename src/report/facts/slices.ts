@@ -3,8 +3,8 @@ import { unit } from "../../format/number.ts";
 import { figure } from "../../ledger/figure.ts";
 import { prospect } from "../../metrics/forecast/xmr.ts";
 import { guardrailStates } from "../../metrics/guardrail.ts";
-import { paceFacts } from "./ahead.ts";
-import { comparison, sharedComparison } from "./comparison.ts";
+import { paceFacts, towardsFacts } from "./ahead.ts";
+import { askedComparison, comparison, sharedComparison } from "./comparison.ts";
 import { series } from "./series.ts";
 import { verdictFacts } from "./verdict.ts";
 
@@ -16,7 +16,12 @@ export const targetFacts = z
     met: z.boolean().nullable(),
     label: z.string().describe('"1,301 was the goal" and "next: Q4 2026 1,450".'),
     nextLabel: z.string().nullable(),
-    movedLabel: z.string().nullable().describe('"moved from 720" where the target is not what it first was.'),
+    note: z
+      .string()
+      .nullable()
+      .describe(
+        'How the target came about: "+20% on Q3 2026", "moved from 720"; null where it was written as it is.',
+      ),
     pace: paceFacts
       .nullable()
       .describe(
@@ -67,6 +72,9 @@ export const recentPoint = z
       .describe(
         "Held against the same period a year before; null where the snapshot or the definition does not reach back to it.",
       ),
+    previous: comparison
+      .nullable()
+      .describe("Held against the one before it; null where `compare` does not ask."),
   })
   .readonly()
   .meta({ id: "RecentPoint" });
@@ -86,6 +94,9 @@ export const toDate = z
     label: z.string().describe('"Q3 2026", "28 Sept – 4 Oct 2026, to 1 Oct 2026"'),
     value: figure,
     comparison: comparison,
+    previous: comparison
+      .nullable()
+      .describe("Held against as many days of the one before; null where `compare` does not ask."),
   })
   .readonly()
   .meta({ id: "ToDate", description: "A period so far, held against as many days of last year's." });
@@ -211,6 +222,15 @@ export const headline = z
       .optional()
       .describe(
         'What it cannot be held against, as the data do not reach back to it, and from which period on it will be: "This is the first report: there is no earlier quarter to compare with; …"; left out where they do.',
+      ),
+    asked: z
+      .array(askedComparison)
+      .readonly()
+      .describe("The changes that `compare` asks for; none where it says nothing."),
+    towards: towardsFacts
+      .nullable()
+      .describe(
+        "The way to the target of the period that the edition lies in; null where its own is over, or there is none.",
       ),
     breached: z
       .array(guardrailFacts)

@@ -27,7 +27,8 @@ export interface Ledgered {
 
 /** A report with its figures and comparisons at hand. */
 export function ledgered(report: Report): Ledgered {
-  const comparisons = metricsOf(report).flatMap(comparisonsOf);
+  const asked = report.headline.asked.map(({ comparison }) => comparison);
+  const comparisons = [...asked, ...metricsOf(report).flatMap(comparisonsOf)];
   return {
     report,
     byId: new Map(report.ledger.figures.map((figure) => [figure.id, figure])),
@@ -38,11 +39,15 @@ export function ledgered(report: Report): Ledgered {
 }
 
 function comparisonsOf({ previous, year, target, recent, history }: MetricFacts): Comparison[] {
-  const points = recent.panels.flatMap((panel) => panel.points.map((point) => point.comparison));
+  const points = recent.panels.flatMap((panel) =>
+    panel.points.flatMap((point) => [point.comparison, point.previous]),
+  );
   return [
     ...history.map(({ comparison }) => comparison),
     ...points.flatMap((comparison) => comparison ?? []),
-    ...recent.toDate.map(({ comparison }) => comparison),
+    ...recent.toDate.flatMap(({ comparison, previous: before }) =>
+      before === null ? [comparison] : [comparison, before],
+    ),
     ...(target === null ? [] : [target.comparison]),
     previous,
     year,

@@ -11,6 +11,7 @@ import { type Missing, missing } from "../../../src/metrics/missing.ts";
 import { countEffects, isSimpsonReversal, mixAndRate } from "../../../src/metrics/mixRate.ts";
 import { expectedProgress, keyResultState, progress } from "../../../src/metrics/progress.ts";
 import { readingOf } from "../../../src/metrics/readingEase.ts";
+import { pathToDate, requiredPace } from "../../../src/metrics/requiredPace.ts";
 import { revision } from "../../../src/metrics/restatement.ts";
 import { visibleGroups } from "../../../src/metrics/suppression.ts";
 import { isZeroWhenEmpty, zeroWhenEmpty } from "../../../src/query/emptySql.ts";
@@ -110,6 +111,32 @@ export const AMOUNTS: Readonly<Record<string, Example>> = {
   attainment: example({ value: number, target: number, better }, ({ value, target, better }) => ({
     is: attainment(value, target, better),
   })),
+  pace: example(
+    {
+      rollup: z.enum(["sum", "mean"]),
+      target: number,
+      "so far": number,
+      counted: number,
+      left: number,
+      present: number,
+    },
+    ({ rollup, target, "so far": come, counted, left, present }) => {
+      const total = rollup === "sum" ? come : come * counted;
+      const required = requiredPace({ rollup, total, counted, left }, target);
+      return { required, change: relativeChange(present, required) };
+    },
+  ),
+  "path-to-date": example(
+    { rollup: z.enum(["sum", "mean"]), path: z.array(z.string()), "so far": number },
+    ({ rollup, path, "so far": come }) => {
+      const steps = path.map((step) => {
+        const [, target = "", counted = "", all = ""] = /^(\S+), (\d+) of (\d+)$/.exec(step) ?? [];
+        return { target: Number(target), counted: Number(counted), all: Number(all) };
+      });
+      const asked = pathToDate(steps, rollup);
+      return { asked, reached: attainment(come, asked, "higher") };
+    },
+  ),
   revision: example({ published: number, now: number, later: number }, ({ published, now, later }) => {
     const { absolute, relative } = revision(published, now);
     return {

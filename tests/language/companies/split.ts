@@ -26,6 +26,7 @@ const METRICS: Readonly<Record<string, Definition>> = {
     value: "sum(hits + extra)",
     tree: "tries * hit_rate",
     core: "[part=large]",
+    targets: "{ 2026: { value: 800, of: exit } }",
     review_by: "2026-11-01",
   },
   tries: { ...MONTH, ...PART, role: "input", unit: "tries", value: "sum(n)", core: "[part=large]" },

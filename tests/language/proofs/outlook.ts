@@ -39,6 +39,13 @@ function targetsAhead(made: Made): { readonly id: string; readonly period: strin
   });
 }
 
+/** What is forecast: of the period ahead, and of the longer one whose target the edition is on its way to. */
+function foreseenIn({ report: { outlook, headline } }: Made) {
+  const pace = headline.towards?.pace ?? null;
+  const aim = pace === null ? [] : [{ metric: headline.id, pace, forecast: pace.forecast }];
+  return [...outlook.forecasts, ...aim];
+}
+
 const better = (made: Made, id: string) => (definedAs(made, id)["better"] === "lower" ? -1 : 1);
 
 /** Metrics whose verdict says this, each with the facts of it. */
@@ -97,7 +104,7 @@ export const OUTLOOK = {
     );
   },
   "blocks.outlook.chance": ({ parts: [chance] }, made) =>
-    made.report.outlook.forecasts.some(({ metric: id, pace, forecast: { period, value } }) => {
+    foreseenIn(made).some(({ metric: id, pace, forecast: { period, value } }) => {
       if (pace === null || pace.probability !== chance || value === null) return false;
       const isLikely = (value - targetOf(made, id, period)) * better(made, id) >= 0;
       const share = Number.parseFloat(String(chance));
@@ -119,7 +126,7 @@ export const OUTLOOK = {
       return run === number;
     }),
   "report.pace.left": ({ parts: [grain, , count] }, made) =>
-    made.report.outlook.forecasts.some(({ metric: id, pace, forecast: { period } }) => {
+    foreseenIn(made).some(({ metric: id, pace, forecast: { period } }) => {
       if (pace === null) return false;
       const last = spanOf(reviewsOf(made, id, isoDay(Date.now() + 3650 * DAY_MS)).at(-1) ?? "");
       const length = last.grain === "week" ? 7 : 30.5;

@@ -15,6 +15,7 @@ import { PEOPLE } from "./people.ts";
 import type { Proofs } from "./proof.ts";
 import { REACH } from "./reach.ts";
 import { SEGMENTS } from "./segments.ts";
+import { TOWARDS } from "./towards.ts";
 import { TRENDS } from "./trends.ts";
 import { WORK } from "./work.ts";
 
@@ -35,6 +36,7 @@ export const PROOFS = {
   ...PEOPLE,
   ...REACH,
   ...SEGMENTS,
+  ...TOWARDS,
   ...TRENDS,
   ...WORK,
 } satisfies Proofs;

@@ -22,6 +22,7 @@ const book = new FigureBook({
   published: new Map(),
   pageQueries: [],
   queryNames: [],
+  compare: [],
 });
 const words = new Words(book, diagnostics);
 const html = (text: string) => words.html(edition.front, ["summary"], text);

@@ -11,6 +11,14 @@ export const course: typeof model = {
     paused: "Wachstum bei verletzter Leitplanke: Optimierung ausgesetzt.",
     overdue: "Ist das noch die richtige Metrik?",
   },
+  towards: {
+    targetFor: (period) => `Ziel für ${period}`,
+    soFar: (value) => `bisher ${value}`,
+    onPath: (share, asked) => `${share} von ${asked} auf dem Weg bis hierher`,
+    until: (day) => `bis zum ${day}`,
+    against: (change, present, period) => `${change} gegenüber ${present} ${within(period)}`,
+    distance: (distance) => `von dort ${distance} bis zum Ziel`,
+  },
   trend: {
     sentence: (name, phrase, period) => `${name}: ${phrase} gegenüber ${period}`,
   },
@@ -23,6 +31,7 @@ export const course: typeof model = {
     caption: (name) => `${name} in den jüngsten ganzen Perioden`,
     toDateOf: (name) => `${name} bis heute`,
     toDate: "Bis heute",
+    onYear: "Gegenüber Vorjahr",
   },
   history: {
     caption: (name) => `${name} je Quartal und je Jahr`,

@@ -12,6 +12,7 @@ export const csv: typeof model = {
   reason: "Grund",
   surprise: "Außerhalb des Erwarteten",
   change: "Veränderung",
+  changeOnBefore: "Veränderung zum vorigen",
   reasonOfChange: "Grund der Veränderung",
   step: "Schritt",
   least: "mindestens",

@@ -10,6 +10,15 @@ export const course = {
     paused: "Growth with a breached guardrail: optimisation paused.",
     overdue: "Is this still the right metric?",
   },
+  /** The way to the target of the period that an edition lies in. */
+  towards: {
+    targetFor: (period: string) => `Target for ${period}`,
+    soFar: (value: string) => `${value} so far`,
+    onPath: (share: string, asked: string) => `${share} of the ${asked} on its path to date`,
+    until: (day: string) => `until ${day}`,
+    against: (change: string, present: string, period: string) => `${change} on ${present} ${within(period)}`,
+    distance: (distance: string) => `${distance} from there to the target`,
+  },
   trend: {
     sentence: (name: string, phrase: string, period: string) => `${name} ${phrase} on ${period}`,
   },
@@ -23,6 +32,7 @@ export const course = {
     caption: (name: string) => `${name} in its latest complete periods`,
     toDateOf: (name: string) => `${name} to date`,
     toDate: "To date",
+    onYear: "On a year before",
   },
   history: {
     caption: (name: string) => `${name} by quarter and by year`,

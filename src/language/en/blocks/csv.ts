@@ -11,6 +11,7 @@ export const csv = {
   reason: "reason",
   surprise: "outside what was expected",
   change: "change",
+  changeOnBefore: "change on the one before",
   reasonOfChange: "reason of change",
   step: "step",
   least: "least",

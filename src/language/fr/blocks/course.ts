@@ -11,6 +11,14 @@ export const course: typeof model = {
     paused: "Croissance avec un garde-fou franchi\u202f: optimisation suspendue.",
     overdue: "Est-ce encore le bon indicateur\u202f?",
   },
+  towards: {
+    targetFor: (period) => `Cible pour ${period}`,
+    soFar: (value) => `${value} à ce jour`,
+    onPath: (share, asked) => `${share} des ${asked} de sa trajectoire à ce jour`,
+    until: (day) => `jusqu’au ${day}`,
+    against: (change, present, period) => `${change} par rapport à ${present} ${within(period)}`,
+    distance: (distance) => `${distance} de là jusqu’à la cible`,
+  },
   trend: {
     sentence: (name, phrase, period) => `${name} ${phrase} par rapport ${toThe(period)}`,
   },
@@ -23,6 +31,7 @@ export const course: typeof model = {
     caption: (name) => `${name}, dernières périodes complètes`,
     toDateOf: (name) => `${name}, période en cours`,
     toDate: "En cours",
+    onYear: "Sur un an",
   },
   history: {
     caption: (name) => `${name} par trimestre et par année`,

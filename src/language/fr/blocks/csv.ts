@@ -12,6 +12,7 @@ export const csv: typeof model = {
   reason: "raison",
   surprise: "hors de ce qui était attendu",
   change: "variation",
+  changeOnBefore: "variation par rapport à la précédente",
   reasonOfChange: "raison de la variation",
   step: "étape",
   least: "minimum",
