@@ -34,8 +34,6 @@ import { bodyOf } from "../content/body.ts";
 import type { Content, EditionDocument } from "../content/content.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { labelOf } from "../format/labels.ts";
-import { formatCount } from "../format/number.ts";
-import { formatDate, formatLongDate } from "../format/period.ts";
 import { type Facts, FigureBook } from "../ledger/figureBook.ts";
 import { Words } from "../ledger/words.ts";
 import type { Snapshot } from "../snapshot/open.ts";
@@ -53,8 +51,9 @@ import type { PageQuery } from "./pages/queries.ts";
 import { segmentChartsNamed } from "./pages/segmentCharts.ts";
 import { checkSprintPages, sprintOf } from "./pages/sprintPages.ts";
 import { buildViews } from "./pages/views.ts";
-import type { PageFacts, Report, SnapshotFacts } from "./report.ts";
+import type { PageFacts, Report } from "./report.ts";
 import { blocksOf, markShown } from "./shown.ts";
+import { snapshotFacts } from "./snapshotFacts.ts";
 
 /** What an edition is built from, all computed and read before. */
 export interface ReportSource {
@@ -283,20 +282,6 @@ function workOf(book: FigureBook, words: Words, content: Content) {
     actionable: buildActionable(book, content, bets),
     learnings: buildLearnings(words, book, bets),
     declined: buildDeclined(words, book),
-  };
-}
-
-function snapshotFacts(snapshot: Snapshot, star: Measured, locale: string): SnapshotFacts {
-  const { taken_at: taken, tables } = snapshot.manifest;
-  const takenOn = taken.slice(0, 10);
-  return {
-    name: snapshot.name,
-    takenAt: taken,
-    takenOn,
-    takenOnLabel: formatLongDate(takenOn, locale),
-    throughLabel: formatDate(formatDay(star.coverage.to), locale),
-    sha256: snapshot.digest,
-    tables: tables.map(({ name, rows, sha256 }) => ({ name, rows: formatCount(rows, locale), sha256 })),
   };
 }
 
