@@ -130,6 +130,24 @@ describe("what came into a stock and what left it", () => {
   });
 });
 
+test("amounts add up as they are printed, and a note says where one was adjusted for that", async () => {
+  const rows = seen({
+    "2025-12": "ann 1000.2, ben 2000.2, cem 3000.4",
+    "2026-01": "ann 1000.2, ben 2000.2",
+    "2026-02": "ann 1000.2, ben 2000.2, dia 4000.2, eva 5000.2, cem 3000.4",
+    "2026-03": "ann 1000.2, dia 4000.2, eva 5000.2, cem 3000.4",
+  });
+  const report = await reportOf(company(rows));
+  const facts = report.flows.find(({ metric }) => metric === "money");
+  const printed = (one: Figure | null) => Number(one?.text.replaceAll(/[^\d.-]/g, ""));
+  for (const row of facts?.rows ?? []) {
+    const came = printed(row.new) + printed(row.resurrected) + printed(row.expansion);
+    const left = printed(row.contraction) + printed(row.lost);
+    expect(printed(row.before) + came - left, row.period).toBe(printed(row.active));
+  }
+  expect(facts?.notes.join(" ")).toContain("adjusted by at most one unit");
+});
+
 describe("flows by other periods than months", () => {
   test("quarters are those of the fiscal year", async () => {
     const rows = seen({
