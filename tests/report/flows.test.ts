@@ -130,6 +130,81 @@ describe("what came into a stock and what left it", () => {
   });
 });
 
+test("amounts add up as they are printed, and a note says where one was adjusted for that", async () => {
+  const rows = seen({
+    "2025-12": "ann 1000.2, ben 2000.2, cem 3000.4",
+    "2026-01": "ann 1000.2, ben 2000.2",
+    "2026-02": "ann 1000.2, ben 2000.2, dia 4000.2, eva 5000.2, cem 3000.4",
+    "2026-03": "ann 1000.2, dia 4000.2, eva 5000.2, cem 3000.4",
+  });
+  const report = await reportOf(company(rows));
+  const facts = report.flows.find(({ metric }) => metric === "money");
+  const printed = (one: Figure | null) => Number(one?.text.replaceAll(/[^\d.-]/g, ""));
+  for (const row of facts?.rows ?? []) {
+    const came = printed(row.new) + printed(row.resurrected) + printed(row.expansion);
+    const left = printed(row.contraction) + printed(row.lost);
+    expect(printed(row.before) + came - left, row.period).toBe(printed(row.active));
+  }
+  expect(facts?.notes.join(" ")).toContain("adjusted by at most one unit");
+});
+
+describe("flows by other periods than months", () => {
+  test("quarters are those of the fiscal year", async () => {
+    const rows = seen({
+      "2025-02": "ann 1, ben 1",
+      "2025-05": "ben 1, cem 1",
+      "2025-10": "ann 1, cem 1",
+      "2026-01": "cem 1, dia 1",
+    });
+    const report = await reportOf(
+      company(rows, {
+        metrics: { people: { ...PEOPLE, flows: "{ entity: member, every: quarter }" } },
+        calendar: { fiscal_year_starts: "2" },
+        edition: "2026-q4",
+        takenAt: "2026-02-01T06:00:00Z",
+        through: "2026-01-31",
+      }),
+    );
+    const told = report.flows[0]?.rows.map((row) => [
+      row.period,
+      ...[row.before, row.new, row.resurrected, row.lost, row.active].map(({ value }) => value),
+    ]);
+    expect(told).toEqual([
+      ["2026-q3", 2, 0, 1, 1, 2],
+      ["2026-q4", 2, 1, 0, 1, 2],
+    ]);
+  });
+
+  test("weeks begin on the report's day", async () => {
+    const days = {
+      "2026-03-01": "ann",
+      "2026-03-08": "ann ben",
+      "2026-03-14": "cem",
+      "2026-03-15": "ben",
+      "2026-03-22": "ann cem",
+      "2026-03-28": "dia",
+    };
+    const rows = Object.entries(days).flatMap(([day, all]) =>
+      all.split(" ").map((member) => ({ day, member, amount: "1" })),
+    );
+    const report = await reportOf(
+      company(rows, {
+        metrics: { people: { ...PEOPLE, flows: "{ entity: member, every: week }" } },
+        calendar: { week_starts: "sunday" },
+        through: "2026-03-28",
+        takenAt: "2026-03-29T06:00:00Z",
+      }),
+    );
+    const told = report.flows[0]?.rows.map((row) =>
+      [row.before, row.new, row.resurrected, row.lost, row.active].map(({ value }) => value),
+    );
+    expect(told).toEqual([
+      [3, 0, 0, 2, 1],
+      [1, 1, 2, 1, 3],
+    ]);
+  });
+});
+
 /** Who was there, and what they paid, at random: many are away for months and come back. */
 function random(label: string, days: number): Row[] {
   const draw = stream(label);

@@ -10,6 +10,7 @@ import { formatLongDate, formatShortPeriod } from "../../format/period.ts";
 import { fromSnapshot } from "../../format/source.ts";
 import { languageOf } from "../../language/language.ts";
 import type { FigureBook } from "../../ledger/figureBook.ts";
+import { flowSum } from "../../ledger/flowSums.ts";
 import type { FlowFacts, FlowRow } from "../../report/facts/flowFacts.ts";
 
 /** So many periods are shown: a year and the period that it is held against. */
@@ -104,14 +105,18 @@ function findingOf(
 }
 
 function notesOf(
-  { metric, coverage }: Measured,
+  measured: Measured,
   { every }: FlowsConfig,
   rows: readonly FlowRow[],
   periods: readonly Period[],
   locale: string,
 ): string[] {
+  const { metric, coverage } = measured;
   const say = languageOf(locale).report.flows;
   const { rollup, min_group: least } = metric.config;
+  const unit = rows[0]?.active.unit;
+  const isAdjusted =
+    unit !== undefined && periods.some((period) => flowSum(measured, period, unit)?.rounding === "adjusted");
   const open = periods.find((period) => rows.some(({ period: id, isOver }) => id === period.id && !isOver));
   const isSmall = rows.some((row) => FLOW_NAMES.some((flow) => row[flow]?.reason === "too few"));
   return [
@@ -119,6 +124,7 @@ function notesOf(
     ...(rollup === "mean" ? [say.notMean(every)] : []),
     say.since(formatLongDate(formatDay(coverage.from), locale)),
     ...(open === undefined ? [] : [say.soFar(labelOf(open, locale))]),
+    ...(isAdjusted ? [languageOf(locale).blocks.common.adjusted] : []),
     ...(isSmall ? [say.small(every, formatCount(least, locale))] : []),
   ];
 }

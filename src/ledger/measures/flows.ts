@@ -1,6 +1,7 @@
 import { activeDaysId, flowsId } from "../../compute/behaviour.ts";
 import { daysMean, daysShare, type FlowName, flowIn } from "../../compute/flows.ts";
 import { namedIn } from "../../content/figureId.ts";
+import { flowText, type SummedFlow } from "../flowSums.ts";
 import type { Computation, Family } from "./computation.ts";
 import { daysObjection, flowObjection } from "./flowObjections.ts";
 import { DAYS_OF_WEEK, DIFFERENCE, LEVEL, type NumberKind, QUOTIENT, SHARE } from "./numberKinds.ts";
@@ -8,11 +9,11 @@ import { DAYS_OF_WEEK, DIFFERENCE, LEVEL, type NumberKind, QUOTIENT, SHARE } fro
 /** What came into a stock and left it, and on how many days of a week who was there. */
 export const FLOWS: Family<"flows"> = {
   flow_before: flow(LEVEL, "before"),
-  flow_new: flow(LEVEL, "new"),
-  flow_resurrected: flow(LEVEL, "resurrected"),
-  flow_expansion: flow(LEVEL, "expansion"),
-  flow_contraction: flow(LEVEL, "contraction"),
-  flow_lost: flow(LEVEL, "lost"),
+  flow_new: part("new"),
+  flow_resurrected: part("resurrected"),
+  flow_expansion: part("expansion"),
+  flow_contraction: part("contraction"),
+  flow_lost: part("lost"),
   flow_retained: flow(LEVEL, "retained"),
   flow_active: flow(LEVEL, "active"),
   flow_net: flow(DIFFERENCE, "net"),
@@ -31,6 +32,11 @@ function flow(kind: NumberKind, name: FlowName): Computation {
     statements: ({ metric }) => [flowsId(metric)],
     objection: flowObjection,
   };
+}
+
+/** A flow that leads from the stock before to that of the period, and is printed so. */
+function part(name: SummedFlow): Computation {
+  return { ...flow(LEVEL, name), textInSum: (given) => flowText(name, given) };
 }
 
 function days(

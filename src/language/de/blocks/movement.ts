@@ -140,8 +140,7 @@ export const movement: typeof model = {
   },
   distribution: {
     none: "Es sind keine Zu- und Abgänge festgelegt, also ist niemand nach Tagen zu zählen.",
-    subtitle: (name) =>
-      `${name}: Anteil der Wochen, in denen jemand da war, nach den Tagen, an denen es so war`,
+    subtitle: (name) => `${name}: Anteil der Wochen, in denen jemand da war, nach der Zahl der Tage`,
     days: "Tage einer Woche",
     share: "Anteil",
     mean: "Mittel",

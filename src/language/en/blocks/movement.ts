@@ -139,7 +139,7 @@ export const movement = {
   distribution: {
     none: "No flows are declared, so nobody can be counted by days.",
     subtitle: (name: string) =>
-      `${name}: share of weeks in which somebody was there, by the days on which they were`,
+      `${name}: share of weeks in which somebody was there, by the number of days on which they were`,
     days: "Days of a week",
     share: "Share",
     mean: "Mean",
