@@ -200,7 +200,7 @@ describe("the way to a target in words", () => {
       "+5 from there to the target",
     );
     expect(said({ rollup: "sum", targets: { "2026-q3": 1830 } }, "en-GB", "2026-09", "2026-09-30")).toBe(
-      "Target for Q3 2026: 1,830; 1,830 so far; 100.0% of target.",
+      "Target for Q3 2026: 1,830; 100.0% of target (1,830).",
     );
   });
 });

@@ -41,7 +41,10 @@ export function buildBrief(book: FigureBook, source: BriefSource): Brief {
   };
 }
 
-/** How the target of the edition's period stands; where it has none, or that is not over, where the pace leads. */
+/**
+ * How the target of the edition's period stands, or where it has none of the longer one that it lies in; where that is not
+ * over, where the pace leads.
+ */
 export function standingOf(
   { id, target, towards, value }: Pick<Headline, "id" | "target" | "towards" | "value">,
   { forecasts }: Outlook,
@@ -49,6 +52,7 @@ export function standingOf(
   if (target?.met === true) return "met";
   if (target?.met === false) return "missed";
   if (towards?.pace != null) return towards.pace.verdict;
+  if (towards?.attainment?.value != null) return towards.attainment.value >= 1 ? "met" : "missed";
   const ahead = forecasts.find(({ metric }) => metric === id);
   if (ahead?.pace != null) return ahead.pace.verdict;
   if (target === null) return towards === null && ahead?.target == null ? "none" : "unknown";

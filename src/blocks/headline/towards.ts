@@ -1,5 +1,5 @@
 import { formatDay } from "../../calendar/day.ts";
-import type { Measured } from "../../compute/measured.ts";
+import { isPeriodComplete, type Measured } from "../../compute/measured.ts";
 import { aimOf } from "../../compute/pace.ts";
 import { styled, type Text, written } from "../../document/text.ts";
 import { labelOf } from "../../format/labels.ts";
@@ -22,6 +22,7 @@ export function buildTowards(book: FigureBook, measured: Measured): TowardsFacts
   if (period === null) return null;
   const of = (measure: Parameters<FigureBook["of"]>[1]) => book.of(id, measure, null, period.id);
   const required = of("required_pace");
+  const isOver = period.last <= edition.period.last && isPeriodComplete(measured, period);
   const [asked, share] = [of("target_to_date"), of("attainment_to_date")];
   return {
     period: labelOf(period, locale),
@@ -38,8 +39,8 @@ export function buildTowards(book: FigureBook, measured: Measured): TowardsFacts
     present: of("present_pace"),
     presentPeriod: labelOf(edition.period, locale),
     distance: of("target_distance"),
-    attainment: period.last > edition.period.last ? null : of("attainment"),
-    pace: buildPace(book, measured, period),
+    attainment: isOver ? of("attainment") : null,
+    pace: isOver ? null : buildPace(book, measured, period),
   };
 }
 
@@ -72,12 +73,15 @@ function goalOf({ pace, period, target, note }: TowardsFacts, voice: Voice, isSh
 function courseTexts(towards: TowardsFacts, voice: Voice): readonly Text[] {
   const words = voice.say.blocks.towards;
   const { soFar, onPath, attainment, required, distance } = towards;
+  if (attainment !== null) {
+    const { ofTarget } = voice.say.blocks.headline;
+    return [[num(attainment, voice), ` ${ofTarget} (`, num(soFar, voice), ")"]];
+  }
   const path =
     onPath === null
       ? []
       : [", ", ...written(words.onPath, num(onPath.share, voice), num(onPath.asked, voice))];
   const come = [...written(words.soFar, num(soFar, voice)), ...path];
-  if (attainment !== null) return [come, [num(attainment, voice), ` ${voice.say.blocks.headline.ofTarget}`]];
   if (required.value !== null) return [come, requiredText(towards, voice)];
   return distance.value === null ? [come] : [come, written(words.distance, num(distance, voice))];
 }
