@@ -61,6 +61,8 @@ import { retentionSpec } from "./retention/props.ts";
 import { retention } from "./retention/show.ts";
 import { reviewSpec } from "./review/props.ts";
 import { review } from "./review/show.ts";
+import { scorecardSpec } from "./scorecard/props.ts";
+import { scorecard } from "./scorecard/show.ts";
 import type { Placed } from "./sections.ts";
 import { segmentsSpec } from "./segments/props.ts";
 import { segments } from "./segments/show.ts";
@@ -141,6 +143,7 @@ export const BLOCKS: Readonly<Record<BlockName, Bound>> = {
   Restated: bound(restatedSpec.props, restated),
   Retention: bound(retentionSpec.props, retention),
   Review: bound(reviewSpec.props, review),
+  Scorecard: bound(scorecardSpec.props, scorecard),
   Segments: bound(segmentsSpec.props, segments),
   Table: bound(tableSpec.props, table),
   Trend: bound(trendSpec.props, trend),

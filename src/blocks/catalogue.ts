@@ -28,6 +28,7 @@ import { recentSpec } from "./recent/props.ts";
 import { restatedSpec } from "./restated/props.ts";
 import { retentionSpec } from "./retention/props.ts";
 import { reviewSpec } from "./review/props.ts";
+import { scorecardSpec } from "./scorecard/props.ts";
 import { segmentsSpec } from "./segments/props.ts";
 import { slideSpec } from "./slide/props.ts";
 import type { Spec } from "./spec.ts";
@@ -71,6 +72,7 @@ export const CATALOGUE = {
   Restated: restatedSpec,
   Retention: retentionSpec,
   Review: reviewSpec,
+  Scorecard: scorecardSpec,
   Segments: segmentsSpec,
   Slide: slideSpec,
   Table: tableSpec,

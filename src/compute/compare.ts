@@ -114,6 +114,13 @@ export function targetOf(measured: Measured, period: Period): { target: Value; a
   return { target: target.value, actual: isOpen && !isMissing(own) ? missing("incomplete period") : own };
 }
 
+/** The same of the target as it was set first, before it was moved. */
+export function firstTargetOf(measured: Measured, period: Period): { target: Value; actual: Value } {
+  const moved = measured.metric.config.targets[period.id]?.moved;
+  const { target, actual } = targetOf(measured, period);
+  return { target: moved?.was ?? target, actual };
+}
+
 /** A period's value as a target may judge it: none where the metric became another thing within the period. */
 export function valueOfOneDefinition(measured: Measured, period: Period): Value {
   const changed = lastWithin(redefinedDays(measured.metric.config), period.first, period.last);

@@ -91,6 +91,7 @@ export interface Group {
     | "query"
     | "review"
     | "reviews"
+    | "scorecard"
     | "scores"
     | "segments"
     | "whys";

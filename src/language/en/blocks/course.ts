@@ -1,4 +1,4 @@
-import { outOf, within } from "../nouns.ts";
+import { numbered, outOf, within } from "../nouns.ts";
 
 /** Components that show how a metric went, and where it leads. */
 export const course = {
@@ -23,6 +23,22 @@ export const course = {
     caption: (name: string) => `${name} in its latest complete periods`,
     toDateOf: (name: string) => `${name} to date`,
     toDate: "To date",
+  },
+  scorecard: {
+    none: "There is no metric whose score could be kept.",
+    caption: (count: number, grain: string, last: string) =>
+      `Scorecard: ${count === 1 ? last : `${numbered(count, grain)} to ${last}`}`,
+    actual: "Actual",
+    onYear: "Year on year",
+    firstPlan: "first plan",
+    ofFirstPlan: "of the first plan",
+    noPlan: "no plan set",
+    atEnd: "at its end",
+    first: (target: string) => `first ${target}`,
+    why: (row: string, periods: string, reason: string, names: string) =>
+      `${row}, ${periods}: ${reason} (${names}).`,
+    moved:
+      "Where a plan was moved, the plan as it was set first and the share of it that is reached stand below.",
   },
   history: {
     caption: (name: string) => `${name} by quarter and by year`,

@@ -1,5 +1,5 @@
 import type { course as model } from "../../en/blocks/course.ts";
-import { of, ofThe, oneOf, outOf, thePeriod, toThe, within } from "../nouns.ts";
+import { numbered, of, ofThe, oneOf, outOf, thePeriod, toThe, within } from "../nouns.ts";
 
 /** Components that show how a metric went, and where it leads. */
 export const course: typeof model = {
@@ -23,6 +23,21 @@ export const course: typeof model = {
     caption: (name) => `${name}, dernières périodes complètes`,
     toDateOf: (name) => `${name}, période en cours`,
     toDate: "En cours",
+  },
+  scorecard: {
+    none: "Aucun indicateur dont on puisse tenir le score.",
+    caption: (count, grain, last) =>
+      `Tableau de bord\u202f: ${count === 1 ? last : `${numbered(count, grain)} jusqu’${toThe(last)}`}`,
+    actual: "Réel",
+    onYear: "Sur un an",
+    firstPlan: "premier plan",
+    ofFirstPlan: "du premier plan",
+    noPlan: "aucun plan fixé",
+    atEnd: "à la fin",
+    first: (target) => `d’abord ${target}`,
+    why: (row, periods, reason, names) => `${row}, ${periods}\u202f: ${reason} (${names}).`,
+    moved:
+      "Là où un plan a été modifié, le plan tel qu’il fut d’abord fixé et la part atteinte figurent dessous.",
   },
   history: {
     caption: (name) => `${name} par trimestre et par année`,
