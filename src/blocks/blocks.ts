@@ -16,6 +16,8 @@ import { type Block, nothing } from "./block.ts";
 import { breach } from "./breach/show.ts";
 import { bridgeSpec } from "./bridge/props.ts";
 import { bridge } from "./bridge/show.ts";
+import { businessReviewSpec } from "./businessReview/props.ts";
+import { businessReview } from "./businessReview/show.ts";
 import { candidatesSpec } from "./candidates/props.ts";
 import { candidates } from "./candidates/show.ts";
 import type { BlockName } from "./catalogue.ts";
@@ -121,6 +123,7 @@ export const BLOCKS: Readonly<Record<BlockName, Bound>> = {
   Audit: bound(auditSpec.props, audit),
   Bets: bound(betsSpec.props, bets),
   Bridge: bound(bridgeSpec.props, bridge),
+  BusinessReview: bound(businessReviewSpec.props, businessReview),
   Candidates: bound(candidatesSpec.props, candidates),
   Changed: bound(changedSpec.props, changed),
   Causes: bound(none, causes),

@@ -3,6 +3,7 @@ import { asksSpec } from "./asks/props.ts";
 import { auditSpec } from "./audit/props.ts";
 import { betsSpec } from "./bets/props.ts";
 import { bridgeSpec } from "./bridge/props.ts";
+import { businessReviewSpec } from "./businessReview/props.ts";
 import { calloutSpec } from "./callout/props.ts";
 import { candidatesSpec } from "./candidates/props.ts";
 import { changeSpec } from "./change/props.ts";
@@ -47,6 +48,7 @@ export const CATALOGUE = {
   Audit: auditSpec,
   Bets: betsSpec,
   Bridge: bridgeSpec,
+  BusinessReview: businessReviewSpec,
   Callout: calloutSpec,
   Candidates: candidatesSpec,
   Change: changeSpec,

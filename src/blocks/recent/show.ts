@@ -1,14 +1,14 @@
 import { recentWords } from "../../charts/words/recent.ts";
 import type { Download } from "../../document/download.ts";
 import { type Chart, type Item, paragraph } from "../../document/item.ts";
-import { cards, column, grid, line, row, shown, type Table } from "../../document/table.ts";
+import { type Cell, cards, column, grid, line, NONE, row, shown, type Table } from "../../document/table.ts";
 import { styled, type Text } from "../../document/text.ts";
 import type { CsvCell, CsvTable } from "../../format/csv.ts";
 import { unitName } from "../../format/unit.ts";
 import type { Language } from "../../language/language.ts";
 import type { Figure } from "../../ledger/figure.ts";
 import type { Comparison } from "../../report/facts/comparison.ts";
-import type { MetricFacts, RecentFacts, ToDate } from "../../report/facts/slices.ts";
+import type { MetricFacts, RecentFacts, RecentPlan, ToDate } from "../../report/facts/slices.ts";
 import type { Block } from "../block.ts";
 import { cellsOf, headOf, sourceOf } from "../csvCells.ts";
 import { reachesBack } from "../metric/comparisonsOf.ts";
@@ -74,23 +74,27 @@ export function recentSentence({ name, recent }: MetricFacts, say: Language): st
     : words.plain(name);
 }
 
-function columnsOf(first: string, hasYear: boolean, { blocks }: Language) {
-  const { common } = blocks;
+function columnsOf(first: string, hasYear: boolean, hasPlan: boolean, { blocks }: Language) {
+  const { common, plan } = blocks;
   return [
     column("row", first),
     column("number", common.value),
+    ...(hasPlan ? [column("number", plan.plan)] : []),
     ...(hasYear ? [column("number", common.yearBefore), column("number", common.change)] : []),
   ];
 }
 
-function pointsTable({ name, recent }: MetricFacts, voice: Voice): Table {
+/** The latest periods, each with its plan and the year before. */
+export function pointsTable({ name, recent }: MetricFacts, voice: Voice): Table {
   const { blocks, format } = voice.say;
   const points = recent.panels.flatMap((panel) => panel.points);
   const hasYear = hasYearBefore(recent);
-  const rows = points.map(({ label, value, comparison }) =>
+  const hasPlan = points.some(({ plan }) => plan !== null);
+  const rows = points.map(({ label, value, comparison, plan }) =>
     row(
       line(label),
       line(num(value, voice)),
+      ...(hasPlan ? [planCell(plan, voice)] : []),
       ...(hasYear
         ? [
             line(comparison === null ? format.notAvailable : num(comparison.base, voice)),
@@ -99,7 +103,18 @@ function pointsTable({ name, recent }: MetricFacts, voice: Voice): Table {
         : []),
     ),
   );
-  return grid(shown(blocks.recent.caption(name)), columnsOf(blocks.common.period, hasYear, voice.say), rows);
+  return grid(
+    shown(blocks.recent.caption(name)),
+    columnsOf(blocks.common.period, hasYear, hasPlan, voice.say),
+    rows,
+  );
+}
+
+/** The plan; of a longer period, which one that is. */
+function planCell(plan: RecentPlan | null, voice: Voice): Cell {
+  if (plan === null) return NONE;
+  const { target, label } = plan;
+  return line(num(target, voice), ...(label === null ? [] : [" ", styled("aside", label)]));
 }
 
 function toDateTable({ name, recent }: MetricFacts, voice: Voice): Table {
@@ -120,7 +135,12 @@ function toDateTable({ name, recent }: MetricFacts, voice: Voice): Table {
         : []),
     ),
   );
-  return cards("to-date", shown(words.toDateOf(name)), columnsOf(words.toDate, hasYear, voice.say), rows);
+  return cards(
+    "to-date",
+    shown(words.toDateOf(name)),
+    columnsOf(words.toDate, hasYear, false, voice.say),
+    rows,
+  );
 }
 
 /** The part of what has come so far that is held against the year before, where it is not all. */
@@ -130,7 +150,8 @@ function partOf({ value, comparison: { comparable, partLabel } }: ToDate, voice:
 }
 
 function dataOf({ recent, unit }: MetricFacts, say: Language): CsvTable {
-  const words = say.blocks.csv;
+  const { blocks } = say;
+  const words = blocks.csv;
   const unknown: CsvCell[] = [null, say.format.missing["no data"]];
   return {
     columns: [
@@ -140,21 +161,27 @@ function dataOf({ recent, unit }: MetricFacts, say: Language): CsvTable {
       headOf(words.yearBefore, unit, say),
       words.change,
       words.reasonOfChange,
+      headOf(blocks.plan.plan, unit, say),
+      words.in(blocks.plan.ofPlan, words.fraction),
     ],
     rows: [
       ...recent.panels
         .flatMap(({ points }) => points)
-        .map(({ period, value, comparison }): CsvCell[] => [
+        .map(({ period, value, comparison, plan }): CsvCell[] => [
           period,
           ...cellsOf(value, say),
           comparison?.base.value ?? null,
           ...(comparison === null ? unknown : cellsOf(comparison.change, say)),
+          plan?.target.value ?? null,
+          plan?.attainment?.value ?? null,
         ]),
       ...recent.toDate.map(({ name, label, value, comparison }): CsvCell[] => [
         `${name}${say.signs.colon}${label}`,
         ...cellsOf(value, say),
         comparison.base.value,
         ...cellsOf(comparison.change, say),
+        null,
+        null,
       ]),
     ],
   };
@@ -176,14 +203,21 @@ export function recentDownloads(metric: MetricFacts, { say }: Voice): readonly D
   ];
 }
 
-function figuresOf({ recent: { panels, toDate } }: MetricFacts): readonly Figure[] {
+/** The figures of the latest periods, as their table and chart show them. */
+export function pointFigures({ recent: { panels } }: MetricFacts): readonly Figure[] {
+  return panels
+    .flatMap(({ points }) => points)
+    .flatMap(({ value, comparison, plan }) => [
+      value,
+      ...(plan === null ? [] : [plan.target]),
+      ...(comparison === null ? [] : [comparison.base, comparison.change, ...calendarFigures(comparison)]),
+    ]);
+}
+
+function figuresOf(metric: MetricFacts): readonly Figure[] {
+  const { toDate } = metric.recent;
   return [
-    ...panels
-      .flatMap(({ points }) => points)
-      .flatMap(({ value, comparison }) => [
-        value,
-        ...(comparison === null ? [] : [comparison.base, comparison.change, ...calendarFigures(comparison)]),
-      ]),
+    ...pointFigures(metric),
     ...toDate.flatMap(({ value, comparison }) => [
       value,
       ...(isHeld(toDate)

@@ -39,6 +39,20 @@ export const course: typeof model = {
     moved:
       "Wo ein Plan geändert wurde, stehen darunter der Plan, wie er zuerst gesetzt war, und der erreichte Anteil daran.",
   },
+  businessReview: {
+    exceptions: "Ausnahmen",
+    noException: "Keine Ausnahme.",
+    unjudged: (names) => `Noch nicht beurteilt: ${names}.`,
+    missed: (share, target, period) => `${share} vom Plan ${within(period)} (${target})`,
+    roles: {
+      lever: "Hebel",
+      input: "Treiber",
+      north_star: "North Star",
+      outcome: "Ergebnisse",
+      guardrail: "Leitplanken",
+    },
+    key: "Jede Zeichnung: die letzten ganzen Wochen, dann die letzten ganzen Monate. Grau: ein Jahr zuvor; gestrichelt: der Plan, wo einer gesetzt ist.",
+  },
   history: {
     caption: (name) => `${name} je Quartal und je Jahr`,
     onBefore: "Gegenüber davor",

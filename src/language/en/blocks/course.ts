@@ -40,6 +40,21 @@ export const course = {
     moved:
       "Where a plan was moved, the plan as it was set first and the share of it that is reached stand below.",
   },
+  businessReview: {
+    exceptions: "Exceptions",
+    noException: "No exception.",
+    unjudged: (names: string) => `Not judged yet: ${names}.`,
+    missed: (share: string, target: string, period: string) =>
+      `${share} of the plan ${within(period)} (${target})`,
+    roles: {
+      lever: "Levers",
+      input: "Inputs",
+      north_star: "North star",
+      outcome: "Outcomes",
+      guardrail: "Guardrails",
+    },
+    key: "Each drawing: the last complete weeks, then the last complete months. Grey: a year before; dashed: the plan, where one is set.",
+  },
   history: {
     caption: (name: string) => `${name} by quarter and by year`,
     onBefore: "On the one before",

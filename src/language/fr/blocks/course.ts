@@ -39,6 +39,20 @@ export const course: typeof model = {
     moved:
       "Là où un plan a été modifié, le plan tel qu’il fut d’abord fixé et la part atteinte figurent dessous.",
   },
+  businessReview: {
+    exceptions: "Exceptions",
+    noException: "Aucune exception.",
+    unjudged: (names) => `Pas encore jugés\u202f: ${names}.`,
+    missed: (share, target, period) => `${share} du plan ${within(period)} (${target})`,
+    roles: {
+      lever: "Leviers",
+      input: "Moteurs",
+      north_star: "Étoile polaire",
+      outcome: "Résultats",
+      guardrail: "Garde-fous",
+    },
+    key: "Chaque dessin\u202f: les dernières semaines complètes, puis les derniers mois complets. En gris\u202f: un an avant\u202f; en tirets\u202f: le plan, là où il est fixé.",
+  },
   history: {
     caption: (name) => `${name} par trimestre et par année`,
     onBefore: "Par rapport à la précédente",
