@@ -16,6 +16,8 @@ import { type Block, nothing } from "./block.ts";
 import { breach } from "./breach/show.ts";
 import { bridgeSpec } from "./bridge/props.ts";
 import { bridge } from "./bridge/show.ts";
+import { businessReviewSpec } from "./businessReview/props.ts";
+import { businessReview } from "./businessReview/show.ts";
 import { candidatesSpec } from "./candidates/props.ts";
 import { candidates } from "./candidates/show.ts";
 import type { BlockName } from "./catalogue.ts";
@@ -65,6 +67,8 @@ import { retentionSpec } from "./retention/props.ts";
 import { retention } from "./retention/show.ts";
 import { reviewSpec } from "./review/props.ts";
 import { review } from "./review/show.ts";
+import { scorecardSpec } from "./scorecard/props.ts";
+import { scorecard } from "./scorecard/show.ts";
 import type { Placed } from "./sections.ts";
 import { segmentsSpec } from "./segments/props.ts";
 import { segments } from "./segments/show.ts";
@@ -125,6 +129,7 @@ export const BLOCKS: Readonly<Record<BlockName, Bound>> = {
   Audit: bound(auditSpec.props, audit),
   Bets: bound(betsSpec.props, bets),
   Bridge: bound(bridgeSpec.props, bridge),
+  BusinessReview: bound(businessReviewSpec.props, businessReview),
   Candidates: bound(candidatesSpec.props, candidates),
   Changed: bound(changedSpec.props, changed),
   Causes: bound(none, causes),
@@ -149,6 +154,7 @@ export const BLOCKS: Readonly<Record<BlockName, Bound>> = {
   Restated: bound(restatedSpec.props, restated),
   Retention: bound(retentionSpec.props, retention),
   Review: bound(reviewSpec.props, review),
+  Scorecard: bound(scorecardSpec.props, scorecard),
   Segments: bound(segmentsSpec.props, segments),
   Table: bound(tableSpec.props, table),
   Tiles: bound(tilesSpec.props, tiles),

@@ -3,6 +3,7 @@ import { asksSpec } from "./asks/props.ts";
 import { auditSpec } from "./audit/props.ts";
 import { betsSpec } from "./bets/props.ts";
 import { bridgeSpec } from "./bridge/props.ts";
+import { businessReviewSpec } from "./businessReview/props.ts";
 import { calloutSpec } from "./callout/props.ts";
 import { candidatesSpec } from "./candidates/props.ts";
 import { changeSpec } from "./change/props.ts";
@@ -30,6 +31,7 @@ import { recentSpec } from "./recent/props.ts";
 import { restatedSpec } from "./restated/props.ts";
 import { retentionSpec } from "./retention/props.ts";
 import { reviewSpec } from "./review/props.ts";
+import { scorecardSpec } from "./scorecard/props.ts";
 import { segmentsSpec } from "./segments/props.ts";
 import { slideSpec } from "./slide/props.ts";
 import type { Spec } from "./spec.ts";
@@ -49,6 +51,7 @@ export const CATALOGUE = {
   Audit: auditSpec,
   Bets: betsSpec,
   Bridge: bridgeSpec,
+  BusinessReview: businessReviewSpec,
   Callout: calloutSpec,
   Candidates: candidatesSpec,
   Change: changeSpec,
@@ -76,6 +79,7 @@ export const CATALOGUE = {
   Restated: restatedSpec,
   Retention: retentionSpec,
   Review: reviewSpec,
+  Scorecard: scorecardSpec,
   Segments: segmentsSpec,
   Slide: slideSpec,
   Table: tableSpec,

@@ -42,11 +42,8 @@ const DRAWINGS: { readonly [Kind in DrawingKind]: Draw<Kind> } = {
   trend: (report, { metric }, options) => drawSeries(findMetric(report, metric).series, report, options),
   control: (report, { metric }, options) =>
     drawSeries(findMetric(report, metric).control.series, report, options),
-  recent: (report, { metric }, { id, width, locale }) => {
-    const { recent, name, unit } = findMetric(report, metric);
-    const options = { id, width, locale, name, unit };
-    return once(["recent", recent, options], () => recentChart(recent, options));
-  },
+  recent: (report, { metric }, options) => drawRecent(report, metric, options, false),
+  review: (report, { metric }, options) => drawRecent(report, metric, options, true),
   forecast: ({ outlook }, { metric }, options) => {
     const row = only(outlook.forecasts, (one) => one.metric === metric);
     if (row.drawn === null) throw new Error(`No forecast of ${metric} can be drawn.`);
@@ -116,6 +113,13 @@ export function drawn<Kind extends DrawingKind>(
 function drawSeries(series: Series, report: Report, options: Options): string {
   const own = { ...options, editionLabel: report.label };
   return once(["series", series, own], () => trendChart(series, own));
+}
+
+function drawRecent(report: Report, metric: string, at: Options, isSmall: boolean): string {
+  const { recent, name, unit } = findMetric(report, metric);
+  const { id, width, locale } = at;
+  const options = { id, width, locale, name, unit, isSmall };
+  return once(["recent", recent, options], () => recentChart(recent, options));
 }
 
 function only<One>(all: readonly One[], isMeant: (one: One) => boolean): One {

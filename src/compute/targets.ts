@@ -39,6 +39,13 @@ export function targetOf(measured: Measured, period: Period): { target: Value; a
   return { target, actual: isOpen && !isMissing(own) ? missing("incomplete period") : own };
 }
 
+/** The same of the target as it was set first, before it was moved. */
+export function firstTargetOf(measured: Measured, period: Period): { target: Value; actual: Value } {
+  const { target, actual } = targetOf(measured, period);
+  const was = declaredTarget(measured, period)?.moved?.was;
+  return { target: was ?? target, actual };
+}
+
 function relativeValue(measured: Measured, relative: RelativeTarget, period: Period | null): Value {
   const base = parsePeriod(relative.base, measured.calendar);
   if (base === null || period === null) return missing("no target");

@@ -11,6 +11,11 @@ export const MEASURE_FAMILIES = {
     value: { about: "The metric in the period." },
     target: { about: "The target of the period.", segments: "ignored" },
     attainment: { about: "The share of the target that is reached.", segments: "ignored" },
+    first_target: {
+      about: "The target of the period as it was set first; the target itself where it never moved.",
+      segments: "ignored",
+    },
+    first_attainment: { about: "The share of that which is reached.", segments: "ignored" },
     progress: {
       about: "The share of the way that the edition's key result on the metric has gone.",
       segments: "refused",

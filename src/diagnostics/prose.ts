@@ -1,4 +1,4 @@
-import { composed } from "./entry.ts";
+import { composed, told } from "./entry.ts";
 
 export const PROSE = {
   "typed-number": composed({
@@ -66,6 +66,22 @@ export const PROSE = {
       message:
         "the title promises good news, but posting_rate:percent_change.previous is -14.2%, worse by more than it moves by itself, and no sentence of the edition names posting_rate",
       mend: "Ask: what happened to posting_rate, and what do we do about it? Say it in `lowlights`, with {{posting_rate:change_phrase.previous}}.",
+    },
+  }),
+  "flattering-plan": told({
+    severity: "warning",
+    message: ({ id, period, own, other, plan }) =>
+      plan === "now"
+        ? `only the better of two shares of the plan is named: ${id} came to ${own} of the target of ${period} as it was moved, and to ${other} of it as it was set first`
+        : `only the better of two shares of the plan is named: ${id} came to ${own} of the target of ${period} as it was set first, and to ${other} of it as it is now`,
+    mend: ({ beside }) => `Name the other one beside it: \`{{${beside}}}\`.`,
+    example: {
+      id: "daily_posters",
+      period: "Q3 2026",
+      own: "104%",
+      other: "96.2%",
+      plan: "now" as "now" | "first",
+      beside: "daily_posters:first_attainment",
     },
   }),
 };

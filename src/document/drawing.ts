@@ -5,6 +5,8 @@ interface Slices {
   readonly control: OfMetric;
   /** Its latest weeks and months beside last year's. */
   readonly recent: OfMetric;
+  /** The same, small: one of many. */
+  readonly review: OfMetric;
   readonly forecast: OfMetric;
   readonly retention: OfMetric;
   /** All its cohorts together, by their age. */

@@ -49,8 +49,8 @@ export interface Paragraph {
 
 export interface List {
   readonly kind: "list";
-  /** `falls`: totals that hide a fall; `gaps`: what is missing; `reasons`: of restated figures; `whys`: each asks on; `causes`: why it came out worse. */
-  readonly name: "falls" | "causes" | "gaps" | "reasons" | "whys" | "changes";
+  /** `falls`: totals that hide a fall; `gaps`: what is missing; `reasons`: of restated figures; `whys`: each asks on; `causes`: why it came out worse; `exceptions`: what is not as it should be. */
+  readonly name: "falls" | "causes" | "exceptions" | "gaps" | "reasons" | "whys" | "changes";
   readonly items: readonly Text[];
 }
 
@@ -90,7 +90,9 @@ export interface Group {
     | "outlook"
     | "query"
     | "review"
+    | "multiples"
     | "reviews"
+    | "scorecard"
     | "scores"
     | "segments"
     | "whys";

@@ -58,7 +58,7 @@ function scoreOf(known: Known, figure: KnownFigure, context: Context): number {
 
 function measureScore({ measure, vs }: KnownFigure, { moves, targets, vs: meant }: Context): number {
   const isChange = /change$/.test(measure);
-  const isTarget = ["target", "attainment", "progress"].includes(measure);
+  const isTarget = ["target", "attainment", "first_target", "first_attainment", "progress"].includes(measure);
   if (isTarget) return targets ? 30 : 6;
   if (isChange) return (moves ? 20 : 4) + (vs === meant ? 6 : vs === "previous" ? 3 : 2);
   return measure === "value" ? 10 : 1;

@@ -40,6 +40,8 @@ const ASKED: readonly (readonly [measure: Measure, vs: Versus | null])[] = [
   ["change", "target"],
   ["target", null],
   ["attainment", null],
+  ["first_target", null],
+  ["first_attainment", null],
   ["watch", null],
   ["breach", null],
   ["progress", null],

@@ -21,6 +21,7 @@ import { buildOutlook } from "../blocks/outlook/facts.ts";
 import { buildRestatements } from "../blocks/restated/facts.ts";
 import { buildGrowth } from "../blocks/restated/growth.ts";
 import { buildRetention } from "../blocks/retention/facts.ts";
+import { buildScorecard } from "../blocks/scorecard/facts.ts";
 import { buildSegments } from "../blocks/segments/facts.ts";
 import { buildSegmentChart } from "../blocks/segments/series.ts";
 import { buildVintages } from "../blocks/vintages/facts.ts";
@@ -206,6 +207,7 @@ function assemble(
     segmentCharts: segmentChartsNamed(book.facts).flatMap(
       (ref) => buildSegmentChart(book, ref, takenOn) ?? [],
     ),
+    scorecard: buildScorecard(book, takenOn),
     asks,
     ...work,
     causes: buildCauses(words, book, [headline, ...inputs], levers),

@@ -21,6 +21,7 @@ import { bridge, segmentChart, segmentTable, treeNode } from "./facts/moved.ts";
 import { periodName } from "./facts/periodNames.ts";
 import { rereadings } from "./facts/rereading.ts";
 import { revision } from "./facts/revision.ts";
+import { scorecardRow } from "./facts/scorecard.ts";
 import { guardrailFacts, headline, metricFacts } from "./facts/slices.ts";
 import { ask, commitment, restatement } from "./facts/story.ts";
 import { growthOnBases, vintageFacts } from "./facts/vintageFacts.ts";
@@ -126,6 +127,10 @@ export const report = z
     bridges: z.array(bridge).readonly().describe("All that the pages name."),
     segments: z.array(segmentTable).readonly().describe("Every metric × dimension that declares segments."),
     segmentCharts: z.array(segmentChart).readonly().describe("All charts of segments that the pages name."),
+    scorecard: z
+      .array(scorecardRow)
+      .readonly()
+      .describe("The metrics of the scorecards that the pages name, in the order in which they stand."),
     asks: z.array(ask).readonly(),
     commitments: z.array(commitment).readonly(),
     commitmentScore: z

@@ -8,6 +8,7 @@ import { sparkline } from "../../src/charts/spark.ts";
 import { treeChart } from "../../src/charts/tree.ts";
 import { trendChart } from "../../src/charts/trend.ts";
 import type { Bridge, SegmentChart } from "../../src/report/facts/moved.ts";
+import type { RecentFacts } from "../../src/report/facts/slices.ts";
 import { ARCHIVES } from "./archiveCases.ts";
 import { EVIDENCE } from "./evidenceCases.ts";
 import {
@@ -258,6 +259,22 @@ const forecasts = {
   words: { ...levels, name: SCRIPT, target: figure(650, people, GERMAN) },
 };
 
+/** The same with a plan: of the later weeks and months that of a longer period, of the last month its own. */
+function planned(recent: RecentFacts): RecentFacts {
+  const goal = (value: number, label: string | null) => ({ target: figure(value), label, attainment: null });
+  return {
+    ...recent,
+    panels: recent.panels.map((panel) => ({
+      ...panel,
+      points: panel.points.map((point, index, all) => {
+        const plan =
+          index === all.length - 1 && panel.grain === "month" ? goal(640, null) : goal(665, "Q3 2026");
+        return { ...point, plan: index < all.length - 3 ? null : plan };
+      }),
+    })),
+  };
+}
+
 const recents = {
   plain: recent(course(640, 6), course(620, 12)),
   "one-point": recent([5], [7]),
@@ -265,6 +282,7 @@ const recents = {
   huge: recent([1e15, 2e15], [1e15, 3e15, 2e15]),
   equal: recent([7, 7, 7], [7, 7, 7]),
   negative: recent([-3, 4], [-9, 2, 1]),
+  planned: planned(recent(course(640, 6), course(620, 12))),
 };
 
 /** Every case of every chart that is drawn for wide and for narrow places. */
@@ -289,6 +307,13 @@ export const CASES: Readonly<Record<string, (size: Size) => string>> = Object.fr
 
 /** Every case of the charts that are drawn in one size for all places. */
 export const SMALL: Readonly<Record<string, (size: Size) => string>> = Object.fromEntries([
+  ...Object.entries(recents).map(
+    ([name, data]) =>
+      [
+        `review-${name}`,
+        (size: Size) => recentChart(data, { ...size, width: 340, name: ARABIC, unit: people, isSmall: true }),
+      ] as const,
+  ),
   ...Object.entries(bullets).map(
     ([name, data]) => [`bullet-${name}`, (size: Size) => bulletChart(data, size)] as const,
   ),

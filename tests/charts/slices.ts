@@ -113,6 +113,7 @@ export function recent(weeks: readonly number[], months: readonly number[]): Rec
     ...own,
     value: figure(value, people, said(value, people)),
     comparison: { ...comparison(0.1), base: figure(value * 0.9) },
+    plan: null,
     previous: null,
   });
   const month = (index: number) => ({

@@ -63,6 +63,7 @@ const METRICS: Readonly<Record<string, Known>> = {
     start: ACTIVITY,
     review: "week",
     targets: { "2026-q1": 540, "2026-q2": 550, "2026-q3": 665, "2026-q4": { exit: 680 } },
+    firstTargets: { "2026-q4": 720 },
     tree: {
       worth: (leaf) => (leaf("returning_members") + leaf("newcomers")) * leaf("posting_rate"),
       drivers: {

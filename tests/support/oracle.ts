@@ -66,6 +66,8 @@ export interface Known {
   readonly review: "day" | "week" | "month" | "quarter";
   readonly matures?: number;
   readonly targets?: Readonly<Record<string, number | { readonly exit: number }>>;
+  /** What targets were before they were moved. */
+  readonly firstTargets?: Readonly<Record<string, number>>;
   readonly changes?: readonly string[];
   /** With a baseline: by so much more than its value, as a fraction of it (lower is better). */
   readonly thresholds?: { readonly watch: number; readonly breach: number; readonly baseline?: string };
@@ -196,8 +198,10 @@ export class Oracle {
       return both(part, whole, (some, all) => (all > 0 ? some / all : null));
     }
     if (measure === "target") return this.#target(metric, figure.period).target;
-    if (measure === "attainment") {
-      const { target, actual } = await this.#held(metric, figure.period);
+    if (measure === "first_target") return this.#firstTarget(metric, figure.period);
+    if (measure === "attainment" || measure === "first_attainment") {
+      const { target: now, actual } = await this.#held(metric, figure.period);
+      const target = measure === "attainment" ? now : this.#firstTarget(metric, figure.period);
       const lower = known.better === "lower";
       return both(target, actual, (goal, is) => ratio(lower ? goal : is, lower ? is : goal));
     }
@@ -306,6 +310,11 @@ export class Oracle {
     return typeof goal === "number"
       ? { target: told(goal, null), exit: false }
       : { target: told(goal.exit, null), exit: true };
+  }
+
+  #firstTarget(metric: string, period: string): Told {
+    const first = this.known(metric).firstTargets?.[period];
+    return first === undefined ? this.#target(metric, period).target : told(first, null);
   }
 
   /** A target with the value that is held against it. */

@@ -1,6 +1,6 @@
 import { formatDay } from "../../calendar/day.ts";
-import { type Period, yearBefore } from "../../calendar/period.ts";
-import { addsUp, definitionChanged } from "../../compute/compare.ts";
+import { GRAINS, type Period, parsePeriod, yearBefore } from "../../calendar/period.ts";
+import { addsUp, definitionChanged, endsWithin } from "../../compute/compare.ts";
 import { type Measured, valueIn } from "../../compute/measured.ts";
 import { toDate, trailing } from "../../compute/recentPeriods.ts";
 import { labelOf } from "../../format/labels.ts";
@@ -8,8 +8,9 @@ import { formatDate } from "../../format/period.ts";
 import { languageOf } from "../../language/language.ts";
 import type { FigureBook } from "../../ledger/figureBook.ts";
 import type { Comparison } from "../../report/facts/comparison.ts";
-import type { RecentFacts, RecentPanel, RecentPoint, ToDate } from "../../report/facts/slices.ts";
+import type { RecentFacts, RecentPanel, RecentPlan, RecentPoint, ToDate } from "../../report/facts/slices.ts";
 import { compare } from "./comparison.ts";
+import { isComparable } from "./targets.ts";
 
 /** The latest six weeks and twelve months beside last year's, and each period to date (docs/mathematics.md §1, §2). */
 export function buildRecent(book: FigureBook, measured: Measured): RecentFacts {
@@ -39,7 +40,25 @@ function pointOf(book: FigureBook, measured: Measured, period: Period): RecentPo
     value: book.of(id, "value", null, period.id),
     comparison: comparable ? compare(book, measured, "year", null, period) : null,
     previous: previousIn(book, measured, period),
+    plan: planOf(book, measured, period),
   };
+}
+
+/** The target of a period; without one, that of the shortest longer period around it, where it can be held against it. */
+function planOf(book: FigureBook, measured: Measured, period: Period): RecentPlan | null {
+  const { calendar, locale } = book.facts;
+  const { id, config } = measured.metric;
+  const figure = (measure: "target" | "attainment", at: string) => book.of(id, measure, null, at);
+  if (config.targets[period.id] !== undefined)
+    return { target: figure("target", period.id), label: null, attainment: figure("attainment", period.id) };
+  const [holder] = Object.keys(config.targets)
+    .filter((one) => config.targets[one]?.of === "period")
+    .flatMap((one) => parsePeriod(one, calendar) ?? [])
+    .filter((one) => GRAINS.indexOf(one.grain) > GRAINS.indexOf(period.grain))
+    .filter((one) => endsWithin(period, one) && isComparable(measured, one))
+    .sort((left, right) => GRAINS.indexOf(left.grain) - GRAINS.indexOf(right.grain));
+  if (holder === undefined) return null;
+  return { target: figure("target", holder.id), label: labelOf(holder, locale), attainment: null };
 }
 
 function toDateOf(book: FigureBook, measured: Measured, period: Period): ToDate {

@@ -38,8 +38,8 @@ export function targetLines(book: FigureBook, measured: Measured, start: Day): T
   };
 }
 
-/** Targets are drawn where a point can be held against them: not a quarter's sum or count beside a week's. */
-function isComparable(measured: Measured, period: Period): boolean {
+/** Can a point be held against the target of a period? Not a week against a quarter's sum or count. */
+export function isComparable(measured: Measured, period: Period): boolean {
   const { config } = measured.metric;
   if (GRAINS.indexOf(period.grain) < GRAINS.indexOf(config.grain)) return false;
   const ratio = config.value === undefined && config.values === undefined;

@@ -1,14 +1,14 @@
 import { recentWords } from "../../charts/words/recent.ts";
 import type { Download } from "../../document/download.ts";
 import { type Chart, type Item, paragraph } from "../../document/item.ts";
-import { cards, column, grid, line, row, shown, type Table } from "../../document/table.ts";
+import { type Cell, cards, column, grid, line, NONE, row, shown, type Table } from "../../document/table.ts";
 import { styled, type Text } from "../../document/text.ts";
 import type { CsvCell, CsvTable } from "../../format/csv.ts";
 import { unitName } from "../../format/unit.ts";
 import type { Language } from "../../language/language.ts";
 import type { Figure } from "../../ledger/figure.ts";
 import type { Comparison } from "../../report/facts/comparison.ts";
-import type { MetricFacts, RecentFacts, ToDate } from "../../report/facts/slices.ts";
+import type { MetricFacts, RecentFacts, RecentPlan, ToDate } from "../../report/facts/slices.ts";
 import type { Block } from "../block.ts";
 import { cellsOf, headOf, sourceOf } from "../csvCells.ts";
 import { reachesBack } from "../metric/comparisonsOf.ts";
@@ -81,57 +81,80 @@ function hasBefore({ recent }: MetricFacts): boolean {
   );
 }
 
-function columnsOf(first: string, metric: MetricFacts, hasYear: boolean, { blocks }: Language) {
-  const { common, history, recent } = blocks;
-  const onYear = hasBefore(metric) ? recent.onYear : common.change;
+/** Which columns a table of periods has beside their values. */
+interface Beside {
+  readonly hasPlan: boolean;
+  readonly hasBefore: boolean;
+  readonly hasYear: boolean;
+}
+
+function columnsOf(first: string, beside: Beside, { blocks }: Language) {
+  const { common, history, plan, recent } = blocks;
   return [
     column("row", first),
     column("number", common.value),
-    ...(hasBefore(metric) ? [column("number", history.onBefore)] : []),
-    ...(hasYear ? [column("number", common.yearBefore), column("number", onYear)] : []),
+    ...(beside.hasPlan ? [column("number", plan.plan)] : []),
+    ...(beside.hasBefore ? [column("number", history.onBefore)] : []),
+    ...(beside.hasYear
+      ? [
+          column("number", common.yearBefore),
+          column("number", beside.hasBefore ? recent.onYear : common.change),
+        ]
+      : []),
   ];
 }
 
 /** The change on the period before, where any row has one. */
-function beforeCells(metric: MetricFacts, previous: Comparison | null, voice: Voice) {
-  if (!hasBefore(metric)) return [];
+function beforeCells({ hasBefore: isThere }: Beside, previous: Comparison | null, voice: Voice) {
+  if (!isThere) return [];
   return [line(previous === null ? voice.say.format.notAvailable : judged(previous, voice))];
 }
 
-function pointsTable(metric: MetricFacts, voice: Voice): Table {
+/** The latest periods, each with its plan, the change on the one before where that is asked for, and the year before. */
+export function pointsTable(metric: MetricFacts, voice: Voice): Table {
   const { blocks, format } = voice.say;
   const { name, recent } = metric;
-  const hasYear = hasYearBefore(recent);
-  const rows = recent.panels
-    .flatMap(({ points }) => points)
-    .map(({ label, value, comparison, previous }) =>
-      row(
-        line(label),
-        line(num(value, voice)),
-        ...beforeCells(metric, previous, voice),
-        ...(hasYear
-          ? [
-              line(comparison === null ? format.notAvailable : num(comparison.base, voice)),
-              line(comparison === null ? format.notAvailable : judged(comparison, voice)),
-            ]
-          : []),
-      ),
-    );
-  const columns = columnsOf(blocks.common.period, metric, hasYear, voice.say);
-  return grid(shown(blocks.recent.caption(name)), columns, rows);
+  const points = recent.panels.flatMap((panel) => panel.points);
+  const beside: Beside = {
+    hasPlan: points.some(({ plan }) => plan !== null),
+    hasBefore: hasBefore(metric),
+    hasYear: hasYearBefore(recent),
+  };
+  const rows = points.map(({ label, value, comparison, plan, previous }) =>
+    row(
+      line(label),
+      line(num(value, voice)),
+      ...(beside.hasPlan ? [planCell(plan, voice)] : []),
+      ...beforeCells(beside, previous, voice),
+      ...(beside.hasYear
+        ? [
+            line(comparison === null ? format.notAvailable : num(comparison.base, voice)),
+            line(comparison === null ? format.notAvailable : judged(comparison, voice)),
+          ]
+        : []),
+    ),
+  );
+  return grid(shown(blocks.recent.caption(name)), columnsOf(blocks.common.period, beside, voice.say), rows);
+}
+
+/** The plan; of a longer period, which one that is. */
+function planCell(plan: RecentPlan | null, voice: Voice): Cell {
+  if (plan === null) return NONE;
+  const { target, label } = plan;
+  return line(num(target, voice), ...(label === null ? [] : [" ", styled("aside", label)]));
 }
 
 function toDateTable(metric: MetricFacts, voice: Voice): Table {
   const { blocks, format } = voice.say;
   const { name, recent } = metric;
   const { recent: words } = blocks;
-  const hasYear = isHeld(recent.toDate);
+  const beside: Beside = { hasPlan: false, hasBefore: hasBefore(metric), hasYear: isHeld(recent.toDate) };
   const rows = recent.toDate.map((one) =>
     row(
       line(one.name, " ", styled("below", one.label)),
       line(strong(one.value, voice), ...partOf(one, voice)),
-      ...beforeCells(metric, one.previous, voice),
-      ...(hasYear
+      ...beforeCells(beside, one.previous, voice),
+      ...(beside.hasYear
         ? [
             line(
               one.comparison.change.reason === null ? num(one.comparison.base, voice) : format.notAvailable,
@@ -141,12 +164,7 @@ function toDateTable(metric: MetricFacts, voice: Voice): Table {
         : []),
     ),
   );
-  return cards(
-    "to-date",
-    shown(words.toDateOf(name)),
-    columnsOf(words.toDate, metric, hasYear, voice.say),
-    rows,
-  );
+  return cards("to-date", shown(words.toDateOf(name)), columnsOf(words.toDate, beside, voice.say), rows);
 }
 
 /** The part of what has come so far that is held against the year before, where it is not all. */
@@ -157,7 +175,8 @@ function partOf({ value, comparison: { comparable, partLabel } }: ToDate, voice:
 
 function dataOf(metric: MetricFacts, say: Language): CsvTable {
   const { recent, unit } = metric;
-  const words = say.blocks.csv;
+  const { blocks } = say;
+  const words = blocks.csv;
   const unknown: CsvCell[] = [null, say.format.missing["no data"]];
   return {
     columns: [
@@ -167,16 +186,20 @@ function dataOf(metric: MetricFacts, say: Language): CsvTable {
       headOf(words.yearBefore, unit, say),
       words.change,
       words.reasonOfChange,
+      headOf(blocks.plan.plan, unit, say),
+      words.in(blocks.plan.ofPlan, words.fraction),
       ...(hasBefore(metric) ? [words.changeOnBefore] : []),
     ],
     rows: [
       ...recent.panels
         .flatMap(({ points }) => points)
-        .map(({ period, value, comparison, previous }): CsvCell[] => [
+        .map(({ period, value, comparison, plan, previous }): CsvCell[] => [
           period,
           ...cellsOf(value, say),
           comparison?.base.value ?? null,
           ...(comparison === null ? unknown : cellsOf(comparison.change, say)),
+          plan?.target.value ?? null,
+          plan?.attainment?.value ?? null,
           ...(hasBefore(metric) ? [previous?.change.value ?? null] : []),
         ]),
       ...recent.toDate.map(({ name, label, value, comparison, previous }): CsvCell[] => [
@@ -184,6 +207,8 @@ function dataOf(metric: MetricFacts, say: Language): CsvTable {
         ...cellsOf(value, say),
         comparison.base.value,
         ...cellsOf(comparison.change, say),
+        null,
+        null,
         ...(hasBefore(metric) ? [previous?.change.value ?? null] : []),
       ]),
     ],
@@ -206,15 +231,22 @@ export function recentDownloads(metric: MetricFacts, { say }: Voice): readonly D
   ];
 }
 
-function figuresOf({ recent: { panels, toDate } }: MetricFacts): readonly Figure[] {
+/** The figures of the latest periods, as their table and chart show them. */
+export function pointFigures({ recent: { panels } }: MetricFacts): readonly Figure[] {
+  return panels
+    .flatMap(({ points }) => points)
+    .flatMap(({ value, comparison, plan, previous }) => [
+      value,
+      ...(plan === null ? [] : [plan.target]),
+      ...comparedFigures(previous),
+      ...(comparison === null ? [] : [comparison.base, comparison.change, ...calendarFigures(comparison)]),
+    ]);
+}
+
+function figuresOf(metric: MetricFacts): readonly Figure[] {
+  const { toDate } = metric.recent;
   return [
-    ...panels
-      .flatMap(({ points }) => points)
-      .flatMap(({ value, comparison, previous }) => [
-        value,
-        ...comparedFigures(previous),
-        ...(comparison === null ? [] : [comparison.base, comparison.change, ...calendarFigures(comparison)]),
-      ]),
+    ...pointFigures(metric),
     ...toDate.flatMap(({ value, comparison, previous }) => [
       value,
       ...(isHeld(toDate) ? comparedFigures(comparison) : []),

@@ -11,9 +11,10 @@ export function recentWords(recent: RecentFacts, name: string, locale: string): 
     if (first === undefined || last === undefined) return [];
     const course = [grain, first.value.text, first.label, last.value.text, last.label] as const;
     const base = last.comparison?.base;
-    return base == null || base.value === null
-      ? say.course(...course)
-      : say.courseWithYear(...course, base.text);
+    const plan = last.plan === null ? [] : [say.planned(last.plan.target.text)];
+    const told =
+      base == null || base.value === null ? say.course(...course) : say.courseWithYear(...course, base.text);
+    return [told, ...plan];
   });
   return { title: say.title(name), description: sentences.join(" ") || trend.nothing };
 }

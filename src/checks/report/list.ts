@@ -4,6 +4,7 @@ import { checkBridges } from "./bridges.ts";
 import { checkCauses } from "./causes.ts";
 import { checkCoreFalls, checkCoreSegments } from "./core.ts";
 import { checkDeadlines } from "./deadlines.ts";
+import { checkFlatteringPlan } from "./flatteringPlan.ts";
 import { checkMovedTargets } from "./movedTargets.ts";
 import { checkNumbers } from "./numbers.ts";
 import { checkRatios } from "./ratios.ts";
@@ -29,6 +30,7 @@ export const REPORT_CHECKS: readonly Check<Reported>[] = [
 export const WRITTEN_REPORT_CHECKS: readonly Check<Reported>[] = [
   checkPastAcknowledged,
   checkCauses,
+  checkFlatteringPlan,
   checkRatios,
   checkWholes,
 ];

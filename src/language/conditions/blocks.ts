@@ -124,6 +124,8 @@ export const blocks = {
   },
   history: { caption: LABEL },
   trend: { sentence: "The metric's change on `period` has the direction and amount of `phrase`." },
+  scorecard: { caption: LABEL, first: LABEL, why: LABEL },
+  businessReview: { unjudged: LABEL, missed: LABEL },
   recent: {
     none: "No week or month of the metric is complete.",
     sentence: "The metric's change in `period` on the same of the year before is `phrase`.",

@@ -101,6 +101,8 @@ export const charts: typeof model = {
       count === 1
         ? `${by(grain, "Letzter", "Letzte", "Letztes")} ${oneGrain(grain)}`
         : `Letzte ${numbered(count, grain)}`,
+    plan: "Plan",
+    planned: (target) => `Plan: ${target}.`,
     lastYear: "Vorjahr",
     course: (grain, from, first, to, last) =>
       `Je ${oneGrain(grain)}, von ${from} (${first}) auf ${to} (${last}).`,

@@ -105,6 +105,8 @@ export const charts = {
     title: (name: string) => `${name}, latest weeks and months`,
     last: (count: number, grain: string) =>
       count === 1 ? `Last ${grain}` : `Last ${numbered(count, grain)}`,
+    plan: "plan",
+    planned: (target: string) => `Plan: ${target}.`,
     lastYear: "last year",
     course: (grain: string, from: string, first: string, to: string, last: string) =>
       `By ${grain}, from ${from} ${within(first)} to ${to} ${within(last)}.`,

@@ -103,6 +103,8 @@ export const charts: typeof model = {
       count < 2
         ? `${by(grain, "Dernier", "Dernière")} ${count === 1 ? "" : `${count} `}${oneOf(grain)}`
         : `${count} ${by(grain, "derniers", "dernières")} ${many(count, grain)}`,
+    plan: "plan",
+    planned: (target) => `Plan\u202f: ${target}.`,
     lastYear: "année précédente",
     course: (grain, from, first, to, last) =>
       `Par ${oneOf(grain)}, de ${from} ${within(first)} à ${to} ${within(last)}.`,

@@ -1,7 +1,7 @@
 import { formatDay } from "../../calendar/day.ts";
 import { expectedByNow, keyResultOn, keyResultProgress } from "../../compute/keyResult.ts";
 import { earlierLastDay, valueIn } from "../../compute/measured.ts";
-import { targetOf } from "../../compute/targets.ts";
+import { firstTargetOf, targetOf } from "../../compute/targets.ts";
 import type { FigureRef } from "../../content/figureId.ts";
 import { formatDate } from "../../format/period.ts";
 import { languageOf } from "../../language/language.ts";
@@ -23,6 +23,15 @@ export const LEVELS: Family<"levels"> = {
     kind: SHARE,
     value: ({ known, period }) => {
       const { target, actual } = targetOf(known, period);
+      return attainment(actual, target, known.metric.config.better);
+    },
+  },
+  first_target: { rule: 1, kind: LEVEL, value: ({ known, period }) => firstTargetOf(known, period).target },
+  first_attainment: {
+    rule: 1,
+    kind: SHARE,
+    value: ({ known, period }) => {
+      const { target, actual } = firstTargetOf(known, period);
       return attainment(actual, target, known.metric.config.better);
     },
   },

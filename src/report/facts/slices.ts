@@ -61,6 +61,20 @@ export const controlFacts = z
 
 export interface ControlFacts extends z.output<typeof controlFacts> {}
 
+export const recentPlan = z
+  .strictObject({
+    target: figure,
+    label: z
+      .string()
+      .nullable()
+      .describe('"Q3 2026" where it is the target of a longer period; null where it is the period\'s own.'),
+    attainment: figure.nullable().describe("Null where the target is that of a longer period."),
+  })
+  .readonly()
+  .meta({ id: "RecentPlan", description: "The target that a week or a month can be held against." });
+
+export interface RecentPlan extends z.output<typeof recentPlan> {}
+
 export const recentPoint = z
   .strictObject({
     period: z.string(),
@@ -72,6 +86,7 @@ export const recentPoint = z
       .describe(
         "Held against the same period a year before; null where the snapshot or the definition does not reach back to it.",
       ),
+    plan: recentPlan.nullable().describe("Null where no target is set that it can be held against."),
     previous: comparison
       .nullable()
       .describe("Held against the one before it; null where `compare` does not ask."),

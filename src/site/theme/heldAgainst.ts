@@ -62,8 +62,9 @@ export function heldAgainst(figure: Figure, held: Ledgered, say: Language): Held
   const { id, measure, vs, metric, period } = figure;
   if (isCell(figure)) return null;
   const known = held.byChange.get(id);
-  if (measure === "attainment" || vs === "target") {
-    const base = held.byId.get(`${metric}@${period}:target`) ?? null;
+  const isFirst = measure === "first_attainment";
+  if (measure === "attainment" || isFirst || vs === "target") {
+    const base = held.byId.get(`${metric}@${period}:${isFirst ? "first_target" : "target"}`) ?? null;
     return { label: say.pages.figures.target, isTarget: true, base, part: null };
   }
   if (known !== undefined)

@@ -1,5 +1,5 @@
 import type { course as model } from "../../en/blocks/course.ts";
-import { oneGrain, outOf, within } from "../nouns.ts";
+import { numbered, oneGrain, outOf, within } from "../nouns.ts";
 
 /** Components that show how a metric went, and where it leads. */
 export const course: typeof model = {
@@ -32,6 +32,35 @@ export const course: typeof model = {
     toDateOf: (name) => `${name} bis heute`,
     toDate: "Bis heute",
     onYear: "Gegenüber Vorjahr",
+  },
+  scorecard: {
+    none: "Es gibt keine Metrik, deren Stand sich festhalten ließe.",
+    caption: (count, grain, last) =>
+      `Scorecard: ${count === 1 ? last : `${numbered(count, grain)} bis ${last}`}`,
+    actual: "Ist",
+    onYear: "Gegenüber dem Vorjahr",
+    firstPlan: "erster Plan",
+    ofFirstPlan: "vom ersten Plan",
+    noPlan: "kein Plan gesetzt",
+    atEnd: "am Ende",
+    first: (target) => `zuerst ${target}`,
+    why: (row, periods, reason, names) => `${row}, ${periods}: ${reason} (${names}).`,
+    moved:
+      "Wo ein Plan geändert wurde, stehen darunter der Plan, wie er zuerst gesetzt war, und der erreichte Anteil daran.",
+  },
+  businessReview: {
+    exceptions: "Ausnahmen",
+    noException: "Keine Ausnahme.",
+    unjudged: (names) => `Noch nicht beurteilt: ${names}.`,
+    missed: (share, target, period) => `${share} vom Plan ${within(period)} (${target})`,
+    roles: {
+      lever: "Hebel",
+      input: "Treiber",
+      north_star: "North Star",
+      outcome: "Ergebnisse",
+      guardrail: "Leitplanken",
+    },
+    key: "Jede Zeichnung: die letzten ganzen Wochen, dann die letzten ganzen Monate. Grau: ein Jahr zuvor; gestrichelt: der Plan, wo einer gesetzt ist.",
   },
   history: {
     caption: (name) => `${name} je Quartal und je Jahr`,

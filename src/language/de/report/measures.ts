@@ -21,6 +21,8 @@ export const measures: typeof model = {
     base: "Vergleichswert",
     comparable: "vergleichbarer Wert",
     attainment: "erreichter Anteil des Ziels",
+    first_target: "Ziel, wie es zuerst gesetzt war",
+    first_attainment: "erreichter Anteil des ersten Ziels",
     progress: "Weg zum Schlüsselergebnis",
     expected_progress: "bis dahin erwarteter Weg",
     share: "Anteil am Ganzen",

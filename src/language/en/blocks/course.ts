@@ -1,4 +1,4 @@
-import { outOf, within } from "../nouns.ts";
+import { numbered, outOf, within } from "../nouns.ts";
 
 /** Components that show how a metric went, and where it leads. */
 export const course = {
@@ -33,6 +33,37 @@ export const course = {
     toDateOf: (name: string) => `${name} to date`,
     toDate: "To date",
     onYear: "On a year before",
+  },
+  scorecard: {
+    none: "There is no metric whose score could be kept.",
+    caption: (count: number, grain: string, last: string) =>
+      `Scorecard: ${count === 1 ? last : `${numbered(count, grain)} to ${last}`}`,
+    actual: "Actual",
+    onYear: "Year on year",
+    firstPlan: "first plan",
+    ofFirstPlan: "of the first plan",
+    noPlan: "no plan set",
+    atEnd: "at its end",
+    first: (target: string) => `first ${target}`,
+    why: (row: string, periods: string, reason: string, names: string) =>
+      `${row}, ${periods}: ${reason} (${names}).`,
+    moved:
+      "Where a plan was moved, the plan as it was set first and the share of it that is reached stand below.",
+  },
+  businessReview: {
+    exceptions: "Exceptions",
+    noException: "No exception.",
+    unjudged: (names: string) => `Not judged yet: ${names}.`,
+    missed: (share: string, target: string, period: string) =>
+      `${share} of the plan ${within(period)} (${target})`,
+    roles: {
+      lever: "Levers",
+      input: "Inputs",
+      north_star: "North star",
+      outcome: "Outcomes",
+      guardrail: "Guardrails",
+    },
+    key: "Each drawing: the last complete weeks, then the last complete months. Grey: a year before; dashed: the plan, where one is set.",
   },
   history: {
     caption: (name: string) => `${name} by quarter and by year`,

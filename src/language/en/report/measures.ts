@@ -21,6 +21,8 @@ export const measures = {
     base: "value it is held against",
     comparable: "comparable value",
     attainment: "share of the target reached",
+    first_target: "target as it was set first",
+    first_attainment: "share of the first target reached",
     progress: "way to the key result",
     expected_progress: "way expected by then",
     share: "share of the whole",

@@ -1,5 +1,5 @@
 import type { course as model } from "../../en/blocks/course.ts";
-import { of, ofThe, oneOf, outOf, thePeriod, toThe, within } from "../nouns.ts";
+import { numbered, of, ofThe, oneOf, outOf, thePeriod, toThe, within } from "../nouns.ts";
 
 /** Components that show how a metric went, and where it leads. */
 export const course: typeof model = {
@@ -32,6 +32,35 @@ export const course: typeof model = {
     toDateOf: (name) => `${name}, période en cours`,
     toDate: "En cours",
     onYear: "Sur un an",
+  },
+  scorecard: {
+    none: "Aucun indicateur dont on puisse tenir le score.",
+    caption: (count, grain, last) =>
+      `Tableau de bord\u202f: ${count === 1 ? last : `${numbered(count, grain)} jusqu’${toThe(last)}`}`,
+    actual: "Réel",
+    onYear: "Sur un an",
+    firstPlan: "premier plan",
+    ofFirstPlan: "du premier plan",
+    noPlan: "aucun plan fixé",
+    atEnd: "à la fin",
+    first: (target) => `d’abord ${target}`,
+    why: (row, periods, reason, names) => `${row}, ${periods}\u202f: ${reason} (${names}).`,
+    moved:
+      "Là où un plan a été modifié, le plan tel qu’il fut d’abord fixé et la part atteinte figurent dessous.",
+  },
+  businessReview: {
+    exceptions: "Exceptions",
+    noException: "Aucune exception.",
+    unjudged: (names) => `Pas encore jugés\u202f: ${names}.`,
+    missed: (share, target, period) => `${share} du plan ${within(period)} (${target})`,
+    roles: {
+      lever: "Leviers",
+      input: "Moteurs",
+      north_star: "Étoile polaire",
+      outcome: "Résultats",
+      guardrail: "Garde-fous",
+    },
+    key: "Chaque dessin\u202f: les dernières semaines complètes, puis les derniers mois complets. En gris\u202f: un an avant\u202f; en tirets\u202f: le plan, là où il est fixé.",
   },
   history: {
     caption: (name) => `${name} par trimestre et par année`,

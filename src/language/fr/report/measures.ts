@@ -23,6 +23,8 @@ export const measures: typeof model = {
     base: "valeur de comparaison",
     comparable: "valeur comparable",
     attainment: "part de la cible atteinte",
+    first_target: "cible telle qu’elle fut d’abord fixée",
+    first_attainment: "part de la première cible atteinte",
     progress: "chemin vers le résultat clé",
     expected_progress: "chemin attendu à cette date",
     share: "part du total",
