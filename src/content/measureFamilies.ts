@@ -189,6 +189,18 @@ export const MEASURE_FAMILIES = {
       compares: "anything",
       segments: "ignored",
     },
+    sensitivity: {
+      about:
+        "What one point more of a driver that is a percentage, or one percent more of any other, is worth by the tree, all others as they are: arithmetic, no forecast.",
+      of: ["driver"],
+      segments: "refused",
+    },
+    what_if: {
+      about: "The same of an amount, in the driver's unit.",
+      of: ["driver", "amount"],
+      isFree: true,
+      segments: "refused",
+    },
   },
   leads: {
     correlation: {

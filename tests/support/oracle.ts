@@ -213,6 +213,7 @@ export class Oracle {
     }
     if (/^contribution|^residual/.test(measure))
       return this.#driven(metric, measure, period, baseOf(period, vs));
+    if (/^sensitivity|^what_if/.test(measure)) return this.#moved(metric, measure, period);
     const [before, after] = await this.#pair(metric, figure, period, segment);
     if (measure === "base" || measure === "comparable") return measure === "base" ? before : after;
     const relative = measure === "percent_change" || (measure === "change_phrase" && known.percent !== true);
@@ -368,6 +369,30 @@ export class Oracle {
     if (!open || whole < 1) return null;
     const part = ({ first }: Span): Span => ({ grain: "day", first, last: first + (whole - 1) * DAY_MS });
     return [part(base), part(period)];
+  }
+
+  /** What the tree comes to with one driver moved, less what it comes to: of one that is made of others by its own factor. */
+  async #moved(metric: string, measure: string, period: Span): Promise<Told> {
+    const [kind, driver = "", amount = ""] = measure.split("/");
+    const { tree } = this.known(metric);
+    if (tree === undefined) throw new RangeError(`${metric} has no tree`);
+    const values = new Map<string, number>();
+    const leaves = [...new Set(Object.values(tree.drivers).flat())];
+    for (const name of [...leaves, driver]) {
+      const told = await this.value(name, period, "true");
+      if (told.value === null) return told;
+      values.set(name, told.value);
+    }
+    const now = values.get(driver) ?? Number.NaN;
+    const more = kind === "what_if" ? Number(amount) : this.known(driver).percent === true ? 0.01 : now / 100;
+    const own = tree.drivers[driver] ?? [];
+    const at = (by: number) =>
+      tree.worth((leaf) => {
+        const value = values.get(leaf) ?? Number.NaN;
+        // A driver that is a sum grows as all of its parts do.
+        return own.includes(leaf) ? value * (1 + by / now) : value;
+      });
+    return { value: at(more) - at(0), reason: null, scale: at(0) };
   }
 
   /** Shapley's contribution by all orders of the leaves, one after the other; its least, its greatest; what is left. */

@@ -122,6 +122,7 @@ function nodeOf(book: FigureBook, root: Measured, node: Measured): TreeNode {
       isRoot || formula !== null
         ? null
         : rangeOf((measure) => book.of(root.metric.id, measure, "previous"), id),
+    sensitivity: isRoot ? null : book.of(root.metric.id, `sensitivity/${id}`),
     tone: contribution === null ? comparison.tone : judgementOf(contribution, root.metric.config.better),
     operator: formula === null ? null : operatorOf(formula),
     formula: config.tree ?? null,

@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { type Spec, text } from "../spec.ts";
+import { all, type Spec, text } from "../spec.ts";
 
 const props = z.strictObject({
   title: text("The takeaway as a heading; default: one made from the data."),
+  all: all(),
 });
 
 /** What it is given. */

@@ -20,6 +20,7 @@ import { isBelowHead, isByDefault } from "../onPage.ts";
 import { alone, num } from "../runs.ts";
 import type { Setting, Voice } from "../setting.ts";
 import type { DriverTreeProps } from "./props.ts";
+import { worthItems } from "./worth.ts";
 
 function show(setting: Setting, { title }: DriverTreeProps): readonly Item[] {
   const { report, say, medium } = setting;
@@ -27,9 +28,9 @@ function show(setting: Setting, { title }: DriverTreeProps): readonly Item[] {
   if (tree === null) return [paragraph("empty", say.blocks.driverTree.none)];
   if (medium === "slides") return [driversOf(tree, setting)];
   const falls = isBelowHead(setting) ? [] : fallItems(fallsIn(tree, report.coreFalls), setting);
-  const chart = chartOf(tree, title, setting);
+  const chart = [chartOf(tree, title, setting), ...worthItems(tree, setting)];
   const isBeside = isByDefault(setting) && report.bridge !== null && isTold(report.bridge);
-  return isBeside ? more(say.blocks.driverTree.title, [chart]) : [chart, ...falls];
+  return isBeside ? more(say.blocks.driverTree.title, chart) : [...chart, ...falls];
 }
 
 /** The tree for slides: a line for each driver, indented below what it is a part of. */
@@ -146,6 +147,7 @@ function dataOf(tree: TreeNode, say: Language): CsvTable {
       words.contribution,
       words.least,
       words.greatest,
+      words.worth,
     ],
     rows: dataRows(tree, null, say),
   };
@@ -163,6 +165,7 @@ function dataRows(node: TreeNode, parent: string | null, say: Language): CsvCell
     contribution?.value ?? null,
     range?.least.value ?? null,
     range?.greatest.value ?? null,
+    node.sensitivity?.value ?? null,
   ];
   return [own, ...node.children.flatMap((child) => dataRows(child, node.metric, say))];
 }
@@ -186,8 +189,9 @@ function figures({ tree, coreFalls }: Report): readonly Figure[] {
   if (tree === null) return [];
   const nodes = flat(tree);
   const isHeld = isCompared(nodes);
-  const own = nodes.flatMap(({ value, previous, contribution, range, influences }) => [
+  const own = nodes.flatMap(({ value, previous, contribution, range, influences, sensitivity }) => [
     value,
+    ...(sensitivity === null ? [] : [sensitivity]),
     ...(isHeld
       ? [previous.base, previous.change, contribution, range?.least, range?.greatest].flatMap(
           (figure) => figure ?? [],

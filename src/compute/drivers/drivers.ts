@@ -4,10 +4,12 @@ import type { Facts } from "../../ledger/figureBook.ts";
 import { type Contribution, contributions } from "../../metrics/contribution.ts";
 import { evaluate, type Formula, namesIn } from "../../metrics/formula.ts";
 import { isMissing, type Missing, missing, type Value, whenPresent } from "../../metrics/missing.ts";
+import { gainOf } from "../../metrics/step.ts";
 import { basePeriod, compared, definitionChanged } from "../compare.ts";
-import type { Measured } from "../measured.ts";
+import { type Measured, type Segment, valueIn } from "../measured.ts";
 import { likeForLike } from "./driversByDay.ts";
-import { fullTreeOf, treeOf } from "./tree.ts";
+import type { Move } from "./moves.ts";
+import { fullTreeOf, treeAround, treeOf } from "./tree.ts";
 
 /** The leaves of a tree at both ends of a comparison, and what each contributed. */
 interface Shares {
@@ -68,6 +70,36 @@ export class Drivers {
   calendar(metric: string, period: Period, vs: Versus): number | null {
     const shares = this.#sharesOf(metric, period, vs);
     return "missing" in shares ? null : shares.calendar;
+  }
+
+  /** The metrics of which the worth of a driver is made: itself, and the leaves beside it. */
+  around(metric: string, driver: string): string[] {
+    const formula = treeAround(this.#facts.metrics, metric, driver);
+    return formula === undefined ? [] : namesIn(formula);
+  }
+
+  /**
+   * What the metric would gain, by its tree, had one driver moved and all others stayed at their values of the period, in
+   * the metric's unit: arithmetic, no forecast (docs/mathematics.md §3).
+   */
+  worth(metric: string, driver: string, move: Move, period: Period, segment: Segment | null): Value {
+    const { metrics, measured } = this.#facts;
+    const formula = treeAround(metrics, metric, driver);
+    const root = measured.get(metric);
+    if (formula === undefined || root === undefined) return missing("no data");
+    const own = valueIn(root, period, segment).value;
+    if (isMissing(own)) return own;
+    const values = new Map<string, number>();
+    for (const name of namesIn(formula)) {
+      const known = measured.get(name);
+      const value = known === undefined ? missing("no data") : valueIn(known, period, segment).value;
+      if (isMissing(value)) return value;
+      values.set(name, value);
+    }
+    const [now, config] = [values.get(driver), metrics.get(driver)?.config];
+    if (now === undefined || config === undefined) return missing("no data");
+    const to = move(now, config);
+    return isMissing(to) ? to : gainOf(formula, values, { metric: driver, to });
   }
 
   #sharesOf(metric: string, period: Period, vs: Versus): Shares | Missing {

@@ -91,7 +91,13 @@ export const blocks = {
   coreFalls: {
     said: "The metric's change on `period` is for the better or none, and the segment's for the worse.",
   },
-  driverTree: { titleOf: LABEL, caption: LABEL, influence: LABEL },
+  driverTree: {
+    titleOf: LABEL,
+    caption: LABEL,
+    influence: LABEL,
+    worthOf: LABEL,
+    arithmetic: LABEL,
+  },
   forecast: { subtitle: LABEL, caption: LABEL, forecast: LABEL, range: LABEL, target: LABEL },
   guardrails: {
     watches: LABEL,

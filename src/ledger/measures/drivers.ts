@@ -1,3 +1,4 @@
+import { type Move, moreBy, oneStep } from "../../compute/drivers/moves.ts";
 import type { FigureRef } from "../../content/figureId.ts";
 import { namedIn } from "../../content/figureId.ts";
 import { absoluteChange } from "../../metrics/change.ts";
@@ -28,7 +29,35 @@ export const DRIVERS: Family<"drivers"> = {
     metrics: ({ ref, drivers }) => [ref.metric, ...drivers.leaves(ref.metric)],
     parts: ({ metric }, drivers) => drivers.below(metric),
   },
+  sensitivity: worth(() => oneStep),
+  what_if: { ...worth((ref) => moreBy(amountIn(ref) ?? Number.NaN)), objection: amountObjection },
 };
+
+/** What a move of a driver is worth, all others as they are. */
+function worth(move: (ref: FigureRef) => Move): Computation {
+  return {
+    rule: 1,
+    kind: DIFFERENCE,
+    value: ({ ref, period, drivers }) =>
+      drivers.worth(ref.metric, driverIn(ref), move(ref), period, ref.segment),
+    objection: driverObjection,
+    metrics: ({ ref, drivers }) => drivers.around(ref.metric, driverIn(ref)),
+    parts: (ref, drivers) => drivers.around(ref.metric, driverIn(ref)),
+  };
+}
+
+/** The amount that a reference moves its driver by; null where that is no number. */
+function amountIn({ measure }: FigureRef): number | null {
+  const text = namedIn(measure)[1] ?? "";
+  return /^[+-]?\d+(?:\.\d+)?$/.test(text) ? Number(text) : null;
+}
+
+function amountObjection(ref: FigureRef, asking: Asking): Objection | null {
+  const word = namedIn(ref.measure)[1] ?? "";
+  if (amountIn(ref) !== null) return driverObjection(ref, asking);
+  const mend = "Write what the driver moves by, such as 0.02 for two points of a percentage, or 15 people.";
+  return { message: `"${word}" is no amount`, word, known: [], mend };
+}
 
 function contribution(which: keyof Contribution): Computation {
   return {

@@ -11,6 +11,7 @@ import { countEffects, isSimpsonReversal, mixAndRate } from "../../../src/metric
 import { expectedProgress, keyResultState, progress } from "../../../src/metrics/progress.ts";
 import { readingOf } from "../../../src/metrics/readingEase.ts";
 import { revision } from "../../../src/metrics/restatement.ts";
+import { gainOf } from "../../../src/metrics/step.ts";
 import { visibleGroups } from "../../../src/metrics/suppression.ts";
 import { isZeroWhenEmpty, zeroWhenEmpty } from "../../../src/query/emptySql.ts";
 import { type Example, example, number, numbers, type Result, yes } from "../example.ts";
@@ -41,6 +42,15 @@ const sizes = z.string().transform((text) =>
 
 const values = z.record(z.string(), number).transform((record) => new Map(Object.entries(record)));
 
+/** "people 1000 share 0.4": the value of each. */
+const named = z.string().transform((text) => {
+  const words = text.split(" ");
+  const pairs = words.flatMap((word, index) =>
+    index % 2 === 0 ? [[word, number.parse(words[index + 1] ?? "")] as const] : [],
+  );
+  return new Map(pairs);
+});
+
 function present<T extends object>(value: T | Missing): T {
   if ("missing" in value) throw new Error(value.missing);
   return value;
@@ -67,6 +77,10 @@ export const AMOUNTS: Readonly<Record<string, Example>> = {
     ]);
     return { ...Object.fromEntries(own), before: at(before), after: at(after) };
   }),
+  worth: example(
+    { tree: z.string(), values: named, moved: z.string(), to: number },
+    ({ tree, values: at, moved, to }) => ({ is: gainOf(parseFormula(tree), at, { metric: moved, to }) }),
+  ),
   "mix-and-rate": example(
     { segments: z.record(z.string(), z.strictObject({ before: weighed, after: weighed })) },
     ({ segments }) => {

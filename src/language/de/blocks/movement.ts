@@ -33,6 +33,12 @@ export const movement: typeof model = {
     before: "Zuvor",
     contribution: "Beitrag",
     all: "alles",
+    sensitivity: "Was ein Punkt oder ein Prozent jedes Treibers wert ist",
+    step: "Bewegt um",
+    worth: "Wert",
+    worthOf: (name) => `Was jeder Treiber wert ist, gemessen an: ${name}`,
+    arithmetic: (period) =>
+      `Gerechnet, nach dem Baum und den Werten (${period}): ein Treiber bewegt, alle anderen, wie sie sind. Das ist keine Prognose und sagt weder, dass sich der Treiber bewegen lässt, noch, dass die anderen blieben.`,
     influence: (name) => `vermuteter Einfluss auf ${name}; nicht summiert`,
   },
   inputs: {

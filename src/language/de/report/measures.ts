@@ -43,6 +43,8 @@ export const measures: typeof model = {
     contribution_low: "kleinster Beitrag",
     contribution_high: "größter Beitrag",
     residual: "was die Treiber nicht erklären",
+    sensitivity: "Wert eines Punkts oder eines Prozents",
+    what_if: "Wert eines Betrags",
     rate_effect: "Rateneffekt",
     mix_effect: "Mixeffekt",
     volume_effect: "Mengeneffekt",

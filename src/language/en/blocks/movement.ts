@@ -32,6 +32,12 @@ export const movement = {
     before: "Before",
     contribution: "Contribution",
     all: "all",
+    sensitivity: "What one point or one percent of each driver is worth",
+    step: "Moved by",
+    worth: "Worth",
+    worthOf: (name: string) => `What each driver is worth in ${name}`,
+    arithmetic: (period: string) =>
+      `Arithmetic, by the tree and the values of ${period}: one driver moved, all others as they are. It is no forecast, and says neither that the driver can be moved nor that the others would stay.`,
     influence: (name: string) => `thought to influence ${name}; not summed`,
   },
   inputs: {

@@ -43,6 +43,8 @@ export const measures = {
     contribution_low: "least contribution",
     contribution_high: "greatest contribution",
     residual: "what the drivers leave unexplained",
+    sensitivity: "worth of one point or one percent",
+    what_if: "worth of an amount",
     rate_effect: "rate effect",
     mix_effect: "mix effect",
     volume_effect: "volume effect",

@@ -34,6 +34,12 @@ export const movement: typeof model = {
     before: "Avant",
     contribution: "Contribution",
     all: "tous",
+    sensitivity: "Ce que vaut un point ou un pour cent de chaque facteur",
+    step: "Déplacé de",
+    worth: "Valeur",
+    worthOf: (name) => `Ce que vaut chaque facteur, mesuré en\u202f: ${name}`,
+    arithmetic: (period) =>
+      `Calcul, d’après l’arbre et les valeurs (${period})\u202f: un facteur déplacé, tous les autres inchangés. Ce n’est pas une prévision, et ne dit ni que le facteur peut bouger, ni que les autres resteraient.`,
     influence: (name) => `influence supposée sur ${name}\u202f; non additionnée`,
   },
   inputs: {
