@@ -70,7 +70,10 @@ describe("what a step of a driver is worth", () => {
   test("is missing where the driver cannot stand there", () => {
     expect(ask("posters:sensitivity/share", bookOf(0.995))).toBe("out of range");
     expect(ask("posters:sensitivity/share", bookOf(0.99))).toBeCloseTo(40, 9);
-    expect(ask("posters:sensitivity/share", bookOf(0.995, { ...PERCENT, above_one: true }))).toBeCloseTo(40, 9);
+    expect(ask("posters:sensitivity/share", bookOf(0.995, { ...PERCENT, above_one: true }))).toBeCloseTo(
+      40,
+      9,
+    );
     expect(ask("posters:what_if/share/-0.31")).toBe("out of range");
     expect(ask("posters:what_if/newcomers/-601")).toBe("out of range");
     expect(ask("posters:what_if/newcomers/-600")).toBeCloseTo(-180, 9);
