@@ -14,6 +14,7 @@ import { vintageChart } from "../charts/vintages.ts";
 import type { DrawingKind, DrawingOf } from "../document/drawing.ts";
 import type { Series } from "../report/facts/series.ts";
 import type { Report } from "../report/report.ts";
+import { findTree } from "./driverTree/find.ts";
 import { findMetric } from "./metric/find.ts";
 import { queryOf } from "./query/find.ts";
 
@@ -68,8 +69,9 @@ const DRAWINGS: { readonly [Kind in DrawingKind]: Draw<Kind> } = {
       one.metric === metric && one.period === period && one.vs === vs;
     return bridgeChart(only(all, isMeant), options);
   },
-  tree: ({ tree }, _, options) => {
-    if (tree === null) throw new Error("The north star declares no tree.");
+  tree: (report, { segment }, options) => {
+    const tree = findTree(report, segment);
+    if (tree === null) throw new Error("The north star has no such tree.");
     return treeChart(tree, options);
   },
   segments: ({ segmentCharts }, { as, metric, dimension }, options) => {

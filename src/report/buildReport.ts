@@ -9,6 +9,7 @@ import { buildCohorts } from "../blocks/cohorts/facts.ts";
 import { buildAsks, buildCommitments, scoreLine } from "../blocks/commitments/facts.ts";
 import { buildCoreFalls } from "../blocks/coreFalls/facts.ts";
 import { buildDefinitions } from "../blocks/definition/facts.ts";
+import { buildSegmentTree, buildTreeBySegment } from "../blocks/driverTree/facts.ts";
 import { buildGuardrail } from "../blocks/guardrails/facts.ts";
 import { buildHeadline } from "../blocks/headline/facts.ts";
 import { buildLeads } from "../blocks/leadTest/facts.ts";
@@ -48,6 +49,7 @@ import { checkPages } from "./pages/pageFigures.ts";
 import { queryNames } from "./pages/pageSql.ts";
 import type { PageQuery } from "./pages/queries.ts";
 import { segmentChartsNamed } from "./pages/segmentCharts.ts";
+import { segmentTreesNamed } from "./pages/segmentTrees.ts";
 import { checkSprintPages, sprintOf } from "./pages/sprintPages.ts";
 import { buildViews } from "./pages/views.ts";
 import type { PageFacts, Report, SnapshotFacts } from "./report.ts";
@@ -165,6 +167,7 @@ function assemble(
   const [inputs, levers] = [roleFacts("input"), roleFacts("lever")];
   const headline = buildHeadline(book, star, facts(star), { guardrails, isFirst });
   const outlook = buildOutlook(book, source.earlier);
+  const trees = segmentTreesNamed(book.facts, star.metric.id);
   const bridge = buildBridge(book, { metric: star.metric.id, period: edition.id, vs: "previous" }, takenOn);
   return {
     id: edition.id,
@@ -199,6 +202,12 @@ function assemble(
     tree: star.metric.config.tree === undefined ? null : buildTree(book, star),
     bridge,
     bridges: bridgesNamed(book.facts, star.metric.id).flatMap((ref) => buildBridge(book, ref, takenOn) ?? []),
+    segmentTrees: trees.flatMap((ref) =>
+      ref.kind === "segment" ? buildSegmentTree(book, star, ref, takenOn) : [],
+    ),
+    treesBySegment: trees.flatMap((ref) =>
+      ref.kind === "by" ? buildTreeBySegment(book, star, ref.dimension, takenOn) : [],
+    ),
     segments: [...measured.values()].flatMap((one) => buildSegments(book, one, takenOn)),
     segmentCharts: segmentChartsNamed(book.facts).flatMap(
       (ref) => buildSegmentChart(book, ref, takenOn) ?? [],

@@ -459,6 +459,14 @@ test("every kind of measure was among the figures with a value", () => {
   for (const kind of ["value", "change", "percent_change", "change_phrase", "target", "attainment"])
     expect(counts[kind], kind).toBeGreaterThan(2);
   expect(counts["progress"]).toBe(11);
+  for (const kind of [
+    "contribution of a segment",
+    "sensitivity of a segment",
+    "residual",
+    "mix_contribution of a segment",
+  ])
+    expect(counts[kind], kind).toBeGreaterThan(2);
+  expect(counts["at_rate_of of a segment"]).toBe(2);
   for (const kind of ["contribution", "watch", "breach", ...VERDICT])
     expect(counts[kind], kind).toBeGreaterThan(5);
   for (const kind of ["lower_limit", "centre_line", "upper_limit"])

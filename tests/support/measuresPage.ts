@@ -64,6 +64,7 @@ function rowOf(name: MeasureName): string {
 const SLOTS: Readonly<Record<string, string>> = {
   driver: "posting_rate",
   amount: "0.02",
+  segment: "Europe",
   outcome: "revenue",
   cohort: "1",
   group: "2",

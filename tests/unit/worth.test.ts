@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type FigureRef, parseFigureId } from "../../src/content/figureId.ts";
 import { bookByHand, measuredByHand } from "../support/handMade.ts";
+import { asking, measuredBySegment, productBySegment } from "../support/segmentBook.ts";
 
 const QUARTER = { grain: "quarter", rollup: "mean" };
 
@@ -100,8 +101,81 @@ describe("what a step of a driver is worth", () => {
     ["share:sensitivity/active", '"active" is no driver in the tree of share'],
     ["posters:what_if/share/much", '"much" is no amount'],
     ["posters:what_if/other/1", '"other" is no driver in the tree of posters'],
-    ["posters/region=Europe:sensitivity/share", "sensitivity is of a whole metric, not of a segment"],
+    ["posters/region=Europe:sensitivity/share", 'posters has no segments by "region"'],
   ])("there is none of %s: %s", (id, message) => {
     expect(ask(id)).toBe(message);
+  });
+});
+
+describe("the trees of segments", () => {
+  const PEOPLE = { A: ["1000", "1100"], B: ["500", "400"] } as const;
+  const POSTERS = { A: ["400", "462"], B: ["100", "100"] } as const;
+
+  test("sum to each segment's change, and with the mix to the whole's contributions", () => {
+    const ask = asking(productBySegment(PEOPLE, POSTERS));
+    const of = (driver: "people" | "share", segment: string | null) =>
+      Number(ask("posters", `contribution/${driver}`, segment));
+    for (const [segment, change] of [
+      ["A", 62],
+      ["B", 0],
+    ] as const) {
+      expect(of("people", segment) + of("share", segment)).toBeCloseTo(change, 9);
+      expect(ask("posters", "residual", segment)).toBe(0);
+    }
+    for (const driver of ["people", "share"] as const) {
+      const mix = Number(ask("posters", `mix_contribution/${driver}`, ""));
+      expect(of(driver, "A") + of(driver, "B") + mix).toBeCloseTo(of(driver, null), 9);
+    }
+    expect(ask("posters", "mix_contribution/people", "")).toBeCloseTo(-18.5, 9);
+  });
+
+  test("are those of the segment: one point of B is 4 of its 400 people", () => {
+    const ask = asking(productBySegment(PEOPLE, POSTERS));
+    expect(ask("posters", "sensitivity/share", "B", null)).toBeCloseTo(4, 9);
+    expect(ask("posters", "at_rate_of/share/B", "A", null)).toBeCloseTo(1100 * (0.25 - 0.42), 9);
+    expect(ask("posters", "at_rate_of/share/B", "B", null)).toBe(0);
+  });
+
+  test("are missing where the segment is too small in any metric of the tree, and the mix with it", () => {
+    const tiny = { ...PEOPLE, C: ["60", "60"], D: ["60", "60"] } as const;
+    const few = { ...POSTERS, C: ["20", "20"], D: ["21", "21"] } as const;
+    const ask = asking(productBySegment(tiny, few, { min_group: 30 }));
+    expect(ask("people", "value", "C", null)).toBe(60);
+    for (const measure of ["contribution/people", "residual"] as const)
+      expect(ask("posters", measure, "C")).toBe("too few");
+    expect(ask("posters", "sensitivity/people", "C", null)).toBe("too few");
+    expect(ask("posters", "at_rate_of/share/A", "D", null)).toBe("too few");
+    expect(ask("posters", "mix_contribution/people", "")).toBe("too few");
+    expect(ask("posters", "contribution/people", "A")).toBeCloseTo(41, 9);
+  });
+
+  test("have no mix, and no rate of another, where people are in several segments", () => {
+    const [posters, ...others] = productBySegment(PEOPLE, POSTERS);
+    const twice = measuredBySegment(
+      "posters",
+      { rollup: "mean", value: "count(distinct id)", min_group: 1, tree: "people * share" },
+      { total: 450, segments: { A: 400, B: 100 } },
+      { total: 520, segments: { A: 462, B: 100 } },
+    );
+    expect(posters?.metric.id).toBe("posters");
+    const ask = asking([twice, ...others]);
+    expect(ask("posters", "mix_contribution/people", "")).toBe("segments overlap");
+    expect(ask("posters", "at_rate_of/share/A", "B", null)).toBe("segments overlap");
+  });
+
+  test("need the dimension in every metric of the tree, a rate, and a segment that there is", () => {
+    const [posters, people, share] = productBySegment(PEOPLE, POSTERS);
+    if (posters === undefined || people === undefined || share === undefined)
+      throw new Error("three metrics");
+    const ask = asking([posters, people, share]);
+    expect(() => ask("posters", "at_rate_of/people/A", "B", null)).toThrow(
+      "people is no ratio, and what is counted in one segment is no measure for another",
+    );
+    expect(() => ask("posters", "at_rate_of/share/Z", "B", null)).toThrow('region is never "Z"');
+    const config = { ...people.metric.config, segments: {} };
+    const bare = { ...people, metric: { ...people.metric, config }, segments: new Map() };
+    expect(() => asking([posters, bare, share])("posters", "contribution/share", "A")).toThrow(
+      'people has no segments by "region", so posters has no tree by it',
+    );
   });
 });

@@ -97,6 +97,9 @@ export const blocks = {
     influence: LABEL,
     worthOf: LABEL,
     arithmetic: LABEL,
+    byDimension: LABEL,
+    rates: LABEL,
+    atRateOf: LABEL,
   },
   forecast: { subtitle: LABEL, caption: LABEL, forecast: LABEL, range: LABEL, target: LABEL },
   guardrails: {

@@ -14,7 +14,8 @@ import { revision } from "../../../src/metrics/restatement.ts";
 import { gainOf } from "../../../src/metrics/step.ts";
 import { visibleGroups } from "../../../src/metrics/suppression.ts";
 import { isZeroWhenEmpty, zeroWhenEmpty } from "../../../src/query/emptySql.ts";
-import { type Example, example, number, numbers, type Result, yes } from "../example.ts";
+import { asking, productBySegment } from "../../support/segmentBook.ts";
+import { type Example, ends, example, number, numbers, type Result, yes } from "../example.ts";
 
 const better = z.enum(["higher", "lower"]);
 
@@ -80,6 +81,23 @@ export const AMOUNTS: Readonly<Record<string, Example>> = {
   worth: example(
     { tree: z.string(), values: named, moved: z.string(), to: number },
     ({ tree, values: at, moved, to }) => ({ is: gainOf(parseFormula(tree), at, { metric: moved, to }) }),
+  ),
+  "segment-trees": example(
+    { people: z.record(z.string(), ends), posters: z.record(z.string(), ends) },
+    ({ people, posters }) => {
+      const ask = asking(productBySegment(people, posters));
+      const of = (driver: string, segment: string | null) =>
+        ask("posters", `contribution/${driver}`, segment) ?? Number.NaN;
+      const both = (value: (driver: string) => string | number) =>
+        ["people", "share"].map((driver) => Number(value(driver)));
+      return {
+        A: both((driver) => of(driver, "A")),
+        B: both((driver) => of(driver, "B")),
+        whole: both((driver) => of(driver, null)),
+        mix: both((driver) => ask("posters", `mix_contribution/${driver}`, "") ?? Number.NaN),
+        "B at the rate of A": ask("posters", "at_rate_of/share/A", "B", null) ?? Number.NaN,
+      };
+    },
   ),
   "mix-and-rate": example(
     { segments: z.record(z.string(), z.strictObject({ before: weighed, after: weighed })) },

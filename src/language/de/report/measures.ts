@@ -43,6 +43,8 @@ export const measures: typeof model = {
     contribution_low: "kleinster Beitrag",
     contribution_high: "größter Beitrag",
     residual: "was die Treiber nicht erklären",
+    mix_contribution: "was der Mix der Segmente über einen Treiber tat",
+    at_rate_of: "Wert der Quote eines anderen Segments",
     sensitivity: "Wert eines Punkts oder eines Prozents",
     what_if: "Wert eines Betrags",
     rate_effect: "Rateneffekt",

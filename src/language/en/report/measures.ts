@@ -43,6 +43,8 @@ export const measures = {
     contribution_low: "least contribution",
     contribution_high: "greatest contribution",
     residual: "what the drivers leave unexplained",
+    mix_contribution: "what the mix of segments did by way of a driver",
+    at_rate_of: "worth of the rate of another segment",
     sensitivity: "worth of one point or one percent",
     what_if: "worth of an amount",
     rate_effect: "rate effect",

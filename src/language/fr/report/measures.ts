@@ -45,6 +45,8 @@ export const measures: typeof model = {
     contribution_low: "contribution minimale",
     contribution_high: "contribution maximale",
     residual: "ce que les facteurs laissent inexpliqué",
+    mix_contribution: "effet de la composition des segments par un facteur",
+    at_rate_of: "valeur du taux d’un autre segment",
     sensitivity: "valeur d’un point ou d’un pour cent",
     what_if: "valeur d’un écart donné",
     rate_effect: "effet de taux",
