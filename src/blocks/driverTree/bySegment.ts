@@ -91,8 +91,8 @@ export function bySegmentDownload(report: Report, dimension: string, { say }: Se
 
 /** The figures that the trees of a dimension show. */
 export function bySegmentFigures(report: Report, dimension: string): readonly Figure[] {
-  const all = findTrees(report, dimension);
-  if (all.rows.length === 0) return [];
+  const all = report.treesBySegment.find((one) => one.dimension === dimension);
+  if (all === undefined || all.rows.length === 0) return [];
   const compared = [all.whole, ...all.rows].flatMap((one) => [...one.contributions, one.change]);
   return [
     ...(isCompared(all) ? [...compared, ...all.mix] : []),

@@ -212,7 +212,8 @@ function downloads(setting: Setting, props: DriverTreeProps): readonly Download[
 }
 
 function figures(report: Report, props: DriverTreeProps): readonly Figure[] {
-  const ref = refOf(props);
+  const ref = treeRef(props);
+  if (typeof ref === "string") return [];
   if (ref.kind === "by") return bySegmentFigures(report, ref.dimension);
   const tree = findTree(report, ref.kind === "whole" ? null : ref);
   if (tree === null) return [];
