@@ -70,9 +70,9 @@ const DRAWINGS: { readonly [Kind in DrawingKind]: Draw<Kind> } = {
     return bridgeChart(only(all, isMeant), options);
   },
   tree: (report, { segment }, options) => {
-    const tree = findTree(report, segment);
-    if (tree === null) throw new Error("The north star has no such tree.");
-    return treeChart(tree, options);
+    const found = findTree(report, segment);
+    if (found === null) throw new Error("The north star has no such tree.");
+    return treeChart(found.tree, { ...options, label: found.label });
   },
   segments: ({ segmentCharts }, { as, metric, dimension }, options) => {
     const isMeant = (one: (typeof segmentCharts)[number]) =>

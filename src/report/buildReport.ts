@@ -9,7 +9,7 @@ import { buildCohorts } from "../blocks/cohorts/facts.ts";
 import { buildAsks, buildCommitments, scoreLine } from "../blocks/commitments/facts.ts";
 import { buildCoreFalls } from "../blocks/coreFalls/facts.ts";
 import { buildDefinitions } from "../blocks/definition/facts.ts";
-import { buildSegmentTree, buildTreeBySegment } from "../blocks/driverTree/facts.ts";
+import { buildSegmentTrees } from "../blocks/driverTree/facts.ts";
 import { buildGuardrail } from "../blocks/guardrails/facts.ts";
 import { buildHeadline } from "../blocks/headline/facts.ts";
 import { buildLeads } from "../blocks/leadTest/facts.ts";
@@ -167,7 +167,6 @@ function assemble(
   const [inputs, levers] = [roleFacts("input"), roleFacts("lever")];
   const headline = buildHeadline(book, star, facts(star), { guardrails, isFirst });
   const outlook = buildOutlook(book, source.earlier);
-  const trees = segmentTreesNamed(book.facts, star.metric.id);
   const bridge = buildBridge(book, { metric: star.metric.id, period: edition.id, vs: "previous" }, takenOn);
   return {
     id: edition.id,
@@ -202,12 +201,7 @@ function assemble(
     tree: star.metric.config.tree === undefined ? null : buildTree(book, star),
     bridge,
     bridges: bridgesNamed(book.facts, star.metric.id).flatMap((ref) => buildBridge(book, ref, takenOn) ?? []),
-    segmentTrees: trees.flatMap((ref) =>
-      ref.kind === "segment" ? buildSegmentTree(book, star, ref, takenOn) : [],
-    ),
-    treesBySegment: trees.flatMap((ref) =>
-      ref.kind === "by" ? buildTreeBySegment(book, star, ref.dimension, takenOn) : [],
-    ),
+    ...buildSegmentTrees(book, star, segmentTreesNamed(book.facts, star.metric.id), takenOn),
     segments: [...measured.values()].flatMap((one) => buildSegments(book, one, takenOn)),
     segmentCharts: segmentChartsNamed(book.facts).flatMap(
       (ref) => buildSegmentChart(book, ref, takenOn) ?? [],

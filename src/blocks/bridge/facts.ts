@@ -126,7 +126,7 @@ function nodeOf(book: FigureBook, root: Measured, node: Measured, segment: Segme
   const children = formula === null ? [] : namesIn(formula);
   return {
     metric: id,
-    name: isRoot && segment !== null ? inSegment(book, config.name, segment) : config.name,
+    name: config.name,
     value: levelOf(book, id, segment),
     previous: comparison,
     contribution,
@@ -141,11 +141,6 @@ function nodeOf(book: FigureBook, root: Measured, node: Measured, segment: Segme
     }),
     influences: config.influences.flatMap((name) => influenceOf(book, name, segment)),
   };
-}
-
-/** "Daily people who post, region Europe" */
-function inSegment({ facts }: FigureBook, name: string, segment: Segment): string {
-  return languageOf(facts.locale).report.inRow(name, segment.dimension, segment.name);
 }
 
 /** What is thought to act on a node; of a segment only what is known of it, too. */

@@ -4,15 +4,35 @@ import { visibleSegments } from "../../compute/visible.ts";
 import type { FigureRef } from "../../content/figureId.ts";
 import type { Measure } from "../../content/measures.ts";
 import { fromSnapshot } from "../../format/source.ts";
+import { languageOf } from "../../language/language.ts";
 import type { Figure } from "../../ledger/figure.ts";
 import type { FigureBook } from "../../ledger/figureBook.ts";
 import { namesIn } from "../../metrics/formula.ts";
 import type { SegmentRates, SegmentTree, TreeBySegment } from "../../report/facts/trees.ts";
+import type { Report } from "../../report/report.ts";
 import { buildTree, membersIn } from "../bridge/facts.ts";
 import { hiddenNotes } from "../segments/facts.ts";
+import type { TreeRef } from "./ref.ts";
+
+/** The trees by segment that the pages name. */
+export function buildSegmentTrees(
+  book: FigureBook,
+  root: Measured,
+  named: readonly TreeRef[],
+  takenOn: string,
+): Pick<Report, "segmentTrees" | "treesBySegment"> {
+  return {
+    segmentTrees: named.flatMap((ref) =>
+      ref.kind === "segment" ? buildSegmentTree(book, root, ref, takenOn) : [],
+    ),
+    treesBySegment: named.flatMap((ref) =>
+      ref.kind === "by" ? buildTreeBySegment(book, root, ref.dimension, takenOn) : [],
+    ),
+  };
+}
 
 /** The tree of a metric for one segment, of which every metric of the tree declares the dimension. */
-export function buildSegmentTree(
+function buildSegmentTree(
   book: FigureBook,
   root: Measured,
   { dimension, name }: Segment,
@@ -22,13 +42,14 @@ export function buildSegmentTree(
   const isShown = shownIn(book, root, segment.dimension).includes(segment.name);
   return {
     ...segment,
+    label: languageOf(book.facts.locale).report.inRow(root.metric.config.name, dimension, name),
     tree: isShown ? buildTree(book, root, segment) : null,
     sourceLabel: fromSnapshot(root.metric.config.from ?? "", takenOn, book.facts.locale),
   };
 }
 
 /** What each driver did in each segment of a dimension, and what their rates are worth. */
-export function buildTreeBySegment(
+function buildTreeBySegment(
   book: FigureBook,
   root: Measured,
   dimension: string,
@@ -60,7 +81,7 @@ export function buildTreeBySegment(
   };
 }
 
-/** The segments of a dimension that are large enough in every metric of the tree, the largest of the root first. */
+/** The segments of a dimension that are large enough in every metric of the tree, in the order of their names. */
 function shownIn({ facts }: FigureBook, root: Measured, dimension: string): string[] {
   const { period } = facts.edition;
   const members = [root, ...membersIn(facts, root)];

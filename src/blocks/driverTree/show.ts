@@ -36,7 +36,7 @@ function show(setting: Setting, { title, ...named }: DriverTreeProps): readonly 
   if (medium === "slides") return [driversOf(tree, setting)];
   const hasFalls = segment === null && !isBelowHead(setting);
   const falls = hasFalls ? fallItems(fallsIn(tree, report.coreFalls), setting) : [];
-  const chart = [chartOf(found, title, setting), ...worthItems(tree, setting)];
+  const chart = [chartOf(found, title, setting), ...worthItems(found, setting)];
   const isBeside = isByDefault(setting) && report.bridge !== null && isTold(report.bridge);
   return isBeside ? more(say.blocks.driverTree.title, chart) : [...chart, ...falls];
 }
@@ -84,7 +84,7 @@ function flat(node: TreeNode): readonly TreeNode[] {
 }
 
 function chartOf(found: ShownTree, title: string | undefined, voice: Voice): Chart {
-  const { tree, segment, id, sourceLabel, notes } = found;
+  const { tree, label, segment, id, sourceLabel, notes } = found;
   const words = voice.say.blocks.driverTree;
   const hasInfluences = flat(tree).some(({ influences }) => influences.length > 0);
   return {
@@ -92,19 +92,19 @@ function chartOf(found: ShownTree, title: string | undefined, voice: Voice): Cha
     look: "frame",
     name: id === "driver-tree" ? "tree" : id,
     download: id,
-    title: [title ?? (segment === null ? words.title : words.titleOf(tree.name))],
+    title: [title ?? (segment === null ? words.title : words.titleOf(label))],
     subtitle: hasInfluences ? words.dashed : words.solid,
     source: voice.say.blocks.common.source(sourceLabel),
     notes,
     metric: tree.metric,
     drawing: { draws: "tree", segment },
-    alt: treeWords(tree, voice.locale),
-    tables: [tableOf(tree, voice)],
+    alt: treeWords(tree, voice.locale, label),
+    tables: [tableOf(found, voice)],
     after: [],
   };
 }
 
-function tableOf(tree: TreeNode, voice: Voice): Table {
+function tableOf({ tree, label }: ShownTree, voice: Voice): Table {
   const { driverTree: words, common } = voice.say.blocks;
   const nodes = flat(tree);
   const isHeld = isCompared(nodes);
@@ -140,7 +140,7 @@ function tableOf(tree: TreeNode, voice: Voice): Table {
       ),
     ),
   );
-  const caption = words.caption(tree.name);
+  const caption = words.caption(label);
   return grid(isHeld ? shown(caption, words.note) : shown(caption), columns, [...drivers, ...influences]);
 }
 
@@ -202,7 +202,7 @@ function downloads(setting: Setting, props: DriverTreeProps): readonly Download[
   return [
     {
       id: found.id,
-      title: words.titleOf(found.tree.name),
+      title: words.titleOf(found.label),
       subtitle: words.both,
       source: sourceOf(say, found.sourceLabel),
       data: dataOf(found.tree, say),
@@ -215,8 +215,9 @@ function figures(report: Report, props: DriverTreeProps): readonly Figure[] {
   const ref = treeRef(props);
   if (typeof ref === "string") return [];
   if (ref.kind === "by") return bySegmentFigures(report, ref.dimension);
-  const tree = findTree(report, ref.kind === "whole" ? null : ref);
-  if (tree === null) return [];
+  const found = findTree(report, ref.kind === "whole" ? null : ref);
+  if (found === null) return [];
+  const { tree } = found;
   const nodes = flat(tree);
   const isHeld = isCompared(nodes);
   const own = nodes.flatMap(({ value, previous, contribution, range, influences, sensitivity }) => [

@@ -8,6 +8,8 @@ import type { TreeRef } from "./ref.ts";
 /** A tree as a page shows it: of the whole, or of one segment. */
 export interface ShownTree {
   readonly tree: TreeNode;
+  /** What it is of. */
+  readonly label: string;
   readonly segment: Segment | null;
   /** The name under which it is downloaded. */
   readonly id: string;
@@ -26,16 +28,25 @@ export function shownTree(
     const { tree, bridge, headline } = report;
     const notes = bridge === null ? [] : roundingNotes(bridge.rounding, say.blocks);
     const { sourceLabel } = headline.series;
-    return tree === null ? null : { tree, segment: null, id: "driver-tree", sourceLabel, notes };
+    return tree === null
+      ? null
+      : { tree, label: tree.name, segment: null, id: "driver-tree", sourceLabel, notes };
   }
   const { dimension, name } = ref;
   const at = report.segmentTrees.findIndex((one) => one.dimension === dimension && one.name === name);
   const found = report.segmentTrees[at];
   if (found === undefined) throw new Error(`There is no tree of ${dimension}=${name} in ${report.label}.`);
-  const { tree, sourceLabel } = found;
+  const { tree, label, sourceLabel } = found;
   if (tree === null) return null;
   const id = `driver-tree-${dimension}-${fileName(name, at)}`;
-  return { tree, segment: { dimension, name }, id, sourceLabel, notes: roundingNotes("apart", say.blocks) };
+  return {
+    tree,
+    label,
+    segment: { dimension, name },
+    id,
+    sourceLabel,
+    notes: roundingNotes("apart", say.blocks),
+  };
 }
 
 /** The name of a segment as a file may have it; its number where its letters are none of those. */

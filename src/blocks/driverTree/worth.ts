@@ -4,11 +4,12 @@ import { formatNumber, type Unit } from "../../format/number.ts";
 import type { TreeNode } from "../../report/facts/moved.ts";
 import { num } from "../runs.ts";
 import type { Setting, Voice } from "../setting.ts";
+import type { FoundTree } from "./find.ts";
 
 const PERCENT: Unit = { kind: "percent", name: "percent" };
 
 /** What one point or one percent of each driver is worth in the tree's root, as arithmetic; nothing where none is known. */
-export function worthItems(tree: TreeNode, setting: Setting): readonly Item[] {
+export function worthItems({ tree, label }: FoundTree, setting: Setting): readonly Item[] {
   const drivers = driversOf(tree);
   if (drivers.every(({ sensitivity }) => sensitivity?.value == null)) return [];
   const { driverTree: words, common } = setting.say.blocks;
@@ -29,7 +30,7 @@ export function worthItems(tree: TreeNode, setting: Setting): readonly Item[] {
         ),
   );
   return more(words.sensitivity, [
-    grid(shown(words.worthOf(tree.name)), columns, rows),
+    grid(shown(words.worthOf(label)), columns, rows),
     paragraph("note", words.arithmetic(setting.report.label)),
   ]);
 }

@@ -171,12 +171,12 @@ type Words = Pick<Noted, "prose" | "figures">;
 async function addChartSlide(making: Making, heading: string, item: ChartItem, words: Words): Promise<void> {
   const { deck, around, sources } = making;
   const { drawing } = item;
-  const tree = drawing.draws === "tree" ? findTree(sources.edition.report, drawing.segment) : null;
+  const tree = drawing.draws === "tree" ? findTree(sources.edition.report, drawing.segment)?.tree : undefined;
   const chart = nativeChart(sources, item.drawing);
   const isCut = chart !== null && floorOf(chart) > 0;
   const subtitle = [item.title, item.subtitle].filter((part) => part !== "").join(" · ");
   const slide = addSheet(deck, around, heading, subtitle);
-  if (tree !== null) addTree(slide, treeBoxes(sources, tree), item.alt);
+  if (tree !== undefined) addTree(slide, treeBoxes(sources, tree), item.alt);
   else if (chart !== null) addChart(slide, chart, item.alt);
   else await addPicture(slide, sources.edition, item);
   const source = [item.source, ...(isCut ? [sources.say.cut] : [])].filter((part) => part !== "").join(" ");

@@ -39,7 +39,7 @@ export const blocks = {
     nowhere: LABEL,
     shown: LABEL,
   },
-  bets: { heading: "There are so many bets.", tested: LABEL, inTest: LABEL },
+  bets: { heading: "There are so many bets.", tested: LABEL, inTest: LABEL, worth: LABEL },
   breach: {
     said: "The guardrail's judged value is at its limit or worse.",
     saidSince: "The same, and each complete review period since then.",

@@ -6,6 +6,7 @@ export const segmentTree = z
   .strictObject({
     dimension: z.string(),
     name: z.string().describe("The segment."),
+    label: z.string().describe('"Daily people who post, region Europe"'),
     tree: treeNode
       .nullable()
       .describe(
