@@ -16,6 +16,7 @@ import { vintageChart } from "../charts/vintages.ts";
 import type { DrawingKind, DrawingOf } from "../document/drawing.ts";
 import type { Series } from "../report/facts/series.ts";
 import type { Report } from "../report/report.ts";
+import { findTree } from "./driverTree/find.ts";
 import { findMetric } from "./metric/find.ts";
 import { queryOf } from "./query/find.ts";
 
@@ -79,9 +80,10 @@ const DRAWINGS: { readonly [Kind in DrawingKind]: Draw<Kind> } = {
       one.metric === metric && one.period === period && one.vs === vs;
     return bridgeChart(only(all, isMeant), options);
   },
-  tree: ({ tree }, _, options) => {
-    if (tree === null) throw new Error("The north star declares no tree.");
-    return treeChart(tree, options);
+  tree: (report, { segment }, options) => {
+    const found = findTree(report, segment);
+    if (found === null) throw new Error("The north star has no such tree.");
+    return treeChart(found.tree, { ...options, label: found.label });
   },
   segments: ({ segmentCharts }, { as, metric, dimension }, options) => {
     const isMeant = (one: (typeof segmentCharts)[number]) =>

@@ -9,7 +9,7 @@ import { noteLines, type PlacedNode, type TreeLayout, treeLayout } from "./treeL
 import { treeWords } from "./words/tree.ts";
 
 /** The driver tree: from left to right where there is room, else as an indented list. */
-export function treeChart(root: TreeNode, options: ChartOptions): string {
+export function treeChart(root: TreeNode, options: ChartOptions & { readonly label?: string }): string {
   const say = languageOf(options.locale).charts.tree;
   const layout = treeLayout(root, options.width, say);
   const marks = [
@@ -21,7 +21,7 @@ export function treeChart(root: TreeNode, options: ChartOptions): string {
   ];
   const rows = rowsOf(layout);
   const shown = layout.nodes.map((node) => ({ spot: centreOf(node), row: rows.indexOf(node) }));
-  return drawMarks(layout, marks, options.id, treeWords(root, options.locale), shown);
+  return drawMarks(layout, marks, options.id, treeWords(root, options.locale, options.label), shown);
 }
 
 /** The nodes as the rows of the table: all drivers, then what influences the first of them, the second and so on. */

@@ -11,7 +11,8 @@ export type Reading =
   | "empty_days"
   | "calendar_days"
   | "rounded_in_a_sum"
-  | "judged_guardrail";
+  | "judged_guardrail"
+  | "tree_of_segment";
 
 /**
  * The cases that a snapshot's answers show: a sum that may have been one of nothing, which is 0 today, and rows after

@@ -180,24 +180,44 @@ export const MEASURE_FAMILIES = {
       about: "What a driver of the metric's tree contributed to its change.",
       of: ["driver"],
       compares: "anything",
-      segments: "ignored",
     },
     contribution_low: {
       about: "The least that it contributed over the orders of the drivers.",
       of: ["driver"],
       compares: "anything",
-      segments: "ignored",
     },
     contribution_high: {
       about: "The greatest that it contributed over the orders of the drivers.",
       of: ["driver"],
       compares: "anything",
-      segments: "ignored",
     },
     residual: {
       about: "What the tree leaves of the measured change.",
       compares: "anything",
-      segments: "ignored",
+    },
+    mix_contribution: {
+      about:
+        "What the whole's tree says that a driver did, beyond what the trees of all segments say together: who is in which.",
+      of: ["driver"],
+      compares: "anything",
+      segments: "dimension",
+    },
+    sensitivity: {
+      about:
+        "What one point more of a driver that is a percentage, or one percent more of any other, is worth by the tree, all others as they are: arithmetic, no forecast.",
+      of: ["driver"],
+    },
+    what_if: {
+      about: "The same of an amount, in the driver's unit.",
+      of: ["driver", "amount"],
+      isFree: true,
+    },
+    at_rate_of: {
+      about:
+        "What the metric would gain, by its tree, if a rate among a segment's drivers were that of another segment: arithmetic, no forecast.",
+      of: ["driver", "segment"],
+      isFree: true,
+      segments: "one",
     },
   },
   leads: {

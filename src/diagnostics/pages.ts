@@ -86,6 +86,14 @@ export const PAGES = {
       mend: "Write it like 2026, 2026-h1, 2026-q3, 2026-09, 2026-w38 or 2026-09-14.",
     },
   }),
+  "bad-tree": composed({
+    severity: "error",
+    means: "A driver tree is asked for by a segment of which not all of its metrics know.",
+    example: {
+      message: 'reach has no segments by "plan", so daily_posters has no tree by it',
+      mend: "Declare `plan` in the `segments` of reach.",
+    },
+  }),
   "bad-chart": composed({
     severity: "error",
     means: "A chart is asked for that cannot be drawn.",

@@ -16,7 +16,8 @@ interface Slices {
   readonly vintages: OfMetric;
   readonly guardrail: OfMetric;
   readonly bridge: OfMetric & { readonly period: string; readonly vs: string };
-  readonly tree: object;
+  /** Of the whole, or of one segment. */
+  readonly tree: { readonly segment: { readonly dimension: string; readonly name: string } | null };
   readonly segments: OfMetric & { readonly as: string; readonly dimension: string };
   readonly cohort: OfMetric & { readonly number: number };
   /** The pairs of a leading test, and its correlation at each lag. */

@@ -68,7 +68,7 @@ export class BridgeSums {
 
   /** Is what the calendar did to a metric's change a step of its own beside the drivers of its tree? */
   hasCalendar(metric: string, period: Period, vs: Versus): boolean {
-    return this.#drivers.calendar(metric, period, vs) !== null;
+    return this.#drivers.calendar(metric, period, vs, null) !== null;
   }
 
   /** What the calendar did to a change as its bridge prints it, with its decimals; null where it is no step of one. */
@@ -85,14 +85,14 @@ export class BridgeSums {
     if (known === undefined || declared === undefined || leaves.length === 0 || vs === "target") return null;
     const { before, after } = compared(known, basePeriod(period, vs, calendar), period, null);
     if (isMissing(before) || isMissing(after)) return null;
-    const days = this.#drivers.calendar(metric, period, vs);
+    const days = this.#drivers.calendar(metric, period, vs, null);
     const parts = new Map<string, number>(days === null ? [] : [[CALENDAR, days]]);
     for (const leaf of leaves) {
-      const value = this.#drivers.contribution("value", metric, leaf, period, vs);
+      const value = this.#drivers.contribution("value", metric, leaf, period, vs, null);
       if (isMissing(value)) return null;
       parts.set(leaf, value);
     }
-    const rest = this.#drivers.residual(metric, period, vs, after - before);
+    const rest = this.#drivers.residual(metric, after - before, period, vs, null);
     if (isMissing(rest)) return null;
     if (rest !== 0) parts.set(REST, rest);
     const unit = unitOf(declared.config, currency);

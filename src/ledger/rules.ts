@@ -22,6 +22,8 @@ export const READING_RULES: Readonly<Record<Reading, number>> = {
   // 2: a state as its block has it: unknown where the definition changed within the review period, and by the value of
   // a period itself that has no whole review period.
   judged_guardrail: 2,
+  // 2: what drivers did to a segment by its own tree, not by that of the whole.
+  tree_of_segment: 2,
 };
 
 /** The number of the rule that a figure without one was made by. */

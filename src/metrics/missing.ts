@@ -20,6 +20,7 @@ export const MISSING_REASONS = [
   "has not moved",
   "first move",
   "not published",
+  "out of range",
 ] as const;
 
 export type MissingReason = (typeof MISSING_REASONS)[number];

@@ -10,6 +10,7 @@ import { buildAsks, buildCommitments, scoreLine } from "../blocks/commitments/fa
 import { buildCoreFalls } from "../blocks/coreFalls/facts.ts";
 import { buildDefinitions } from "../blocks/definition/facts.ts";
 import { buildDistributions } from "../blocks/distribution/facts.ts";
+import { buildSegmentTrees } from "../blocks/driverTree/facts.ts";
 import { buildFlows } from "../blocks/flows/facts.ts";
 import { buildGuardrail } from "../blocks/guardrails/facts.ts";
 import { buildHeadline } from "../blocks/headline/facts.ts";
@@ -50,6 +51,7 @@ import { checkPages } from "./pages/pageFigures.ts";
 import { queryNames } from "./pages/pageSql.ts";
 import type { PageQuery } from "./pages/queries.ts";
 import { segmentChartsNamed } from "./pages/segmentCharts.ts";
+import { segmentTreesNamed } from "./pages/segmentTrees.ts";
 import { checkSprintPages, sprintOf } from "./pages/sprintPages.ts";
 import { buildViews } from "./pages/views.ts";
 import type { PageFacts, Report } from "./report.ts";
@@ -203,6 +205,7 @@ function assemble(
     tree: star.metric.config.tree === undefined ? null : buildTree(book, star),
     bridge,
     bridges: bridgesNamed(book.facts, star.metric.id).flatMap((ref) => buildBridge(book, ref, takenOn) ?? []),
+    ...buildSegmentTrees(book, star, segmentTreesNamed(book.facts, star.metric.id), takenOn),
     segments: [...measured.values()].flatMap((one) => buildSegments(book, one, takenOn)),
     segmentCharts: segmentChartsNamed(book.facts).flatMap(
       (ref) => buildSegmentChart(book, ref, takenOn) ?? [],

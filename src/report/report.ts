@@ -24,6 +24,7 @@ import { revision } from "./facts/revision.ts";
 import { scorecardRow } from "./facts/scorecard.ts";
 import { guardrailFacts, headline, metricFacts } from "./facts/slices.ts";
 import { ask, commitment, restatement } from "./facts/story.ts";
+import { segmentTree, treeBySegment } from "./facts/trees.ts";
 import { growthOnBases, vintageFacts } from "./facts/vintageFacts.ts";
 import { actionable, bet, cause, declined, learning, okr } from "./facts/workFacts.ts";
 import type { ReleasedFound } from "./found.ts";
@@ -125,6 +126,14 @@ export const report = z
       .nullable()
       .describe("The north star's, from the previous period; null where it has no tree."),
     bridges: z.array(bridge).readonly().describe("All that the pages name."),
+    segmentTrees: z
+      .array(segmentTree)
+      .readonly()
+      .describe("The north star's tree for each segment that the pages name."),
+    treesBySegment: z
+      .array(treeBySegment)
+      .readonly()
+      .describe("The same for all segments of a dimension side by side, of each that the pages name."),
     segments: z.array(segmentTable).readonly().describe("Every metric × dimension that declares segments."),
     segmentCharts: z.array(segmentChart).readonly().describe("All charts of segments that the pages name."),
     scorecard: z

@@ -178,6 +178,7 @@ export function node(
     children,
     influences: [],
     range: null,
+    sensitivity: null,
     ...more,
   };
 }

@@ -456,11 +456,32 @@ test("a finished bet is held against native DuckDB's weeks before it and by its 
   expect(servers).toMatchObject({ score: "not reached", expected: "+20 people" });
 });
 
+test("a bet that is not over is valued in the north star by native DuckDB's people and share", async () => {
+  const [native] = natives.slice(-1);
+  const [row] = (await native?.rows(
+    `SELECT avg(a) AS people, sum(p) / sum(a) AS share FROM (SELECT count(DISTINCT user_id) FILTER (WHERE posts > 0) AS p, count(DISTINCT user_id) AS a FROM activity WHERE ${days("2026-07-01", "2026-09-30")} GROUP BY day)`,
+  )) ?? [undefined];
+  const bets = new Map(report("2026-q3").bets.map(({ id, worth }) => [id, worth]));
+  expect(bets.get("local_languages")?.value).toBeCloseTo(0.01 * Number(row?.["people"]), 9);
+  expect(bets.get("plus_for_hosts")?.value).toBeCloseTo(15 * Number(row?.["share"]), 9);
+  // What is over is in today's values already, and what is expected in words has no worth.
+  for (const id of ["reply_prompts", "servers_nearby", "welcome_tour"]) expect(bets.get(id), id).toBeNull();
+});
+
 test("every kind of measure was among the figures with a value", () => {
   const counts = countMeasures([...reports.values()].flatMap(({ ledger }) => ledger.figures));
   for (const kind of ["value", "change", "percent_change", "change_phrase", "target", "attainment"])
     expect(counts[kind], kind).toBeGreaterThan(2);
   expect(counts["progress"]).toBe(11);
+  for (const kind of [
+    "contribution of a segment",
+    "sensitivity of a segment",
+    "residual",
+    "mix_contribution of a segment",
+  ])
+    expect(counts[kind], kind).toBeGreaterThan(2);
+  expect(counts["at_rate_of of a segment"]).toBe(2);
+  expect(counts["what_if"]).toBeGreaterThan(1);
   for (const kind of ["contribution", "watch", "breach", ...VERDICT])
     expect(counts[kind], kind).toBeGreaterThan(5);
   for (const kind of ["lower_limit", "centre_line", "upper_limit"])

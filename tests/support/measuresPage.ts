@@ -63,6 +63,8 @@ function rowOf(name: MeasureName): string {
 /** What stands in examples for what a measure names. */
 const SLOTS: Readonly<Record<string, string>> = {
   driver: "posting_rate",
+  amount: "0.02",
+  segment: "Europe",
   outcome: "revenue",
   cohort: "1",
   group: "2",

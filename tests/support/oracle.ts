@@ -220,7 +220,10 @@ export class Oracle {
       return review === null ? told(null, "no data") : this.value(metric, review, "true");
     }
     if (/^contribution|^residual/.test(measure))
-      return this.#driven(metric, measure, period, baseOf(period, vs));
+      return this.#driven(metric, measure, [baseOf(period, vs), period], figure.segment);
+    if (measure.startsWith("mix_contribution")) return this.#mixed(figure, [baseOf(period, vs), period]);
+    if (/^sensitivity|^what_if|^at_rate_of/.test(measure))
+      return this.#moved(metric, measure, period, figure.segment);
     const [before, after] = await this.#pair(metric, figure, period, segment);
     if (measure === "base" || measure === "comparable") return measure === "base" ? before : after;
     const relative = measure === "percent_change" || (measure === "change_phrase" && known.percent !== true);
@@ -383,15 +386,74 @@ export class Oracle {
     return [part(base), part(period)];
   }
 
+  /** What the tree comes to with one driver moved, less what it comes to: of one that is made of others by its own factor. */
+  async #moved(metric: string, measure: string, period: Span, segment: Figure["segment"]): Promise<Told> {
+    const [kind, driver = "", named = ""] = measure.split("/");
+    const amount = decodeURIComponent(named);
+    const { tree } = this.known(metric);
+    if (tree === undefined) throw new RangeError(`${metric} has no tree`);
+    const values = new Map<string, number>();
+    const leaves = [...new Set(Object.values(tree.drivers).flat())];
+    for (const name of [...leaves, driver]) {
+      const told = await this.value(name, period, this.#within(name, segment));
+      if (told.value === null) return told;
+      values.set(name, told.value);
+    }
+    const now = values.get(driver) ?? Number.NaN;
+    const other = segment === null ? null : { ...segment, name: amount };
+    const there =
+      kind === "at_rate_of" ? await this.value(driver, period, this.#within(driver, other)) : null;
+    const more =
+      there !== null
+        ? (there.value ?? Number.NaN) - now
+        : kind === "what_if"
+          ? Number(amount)
+          : this.known(driver).percent === true
+            ? 0.01
+            : now / 100;
+    const own = tree.drivers[driver] ?? [];
+    const at = (by: number) =>
+      tree.worth((leaf) => {
+        const value = values.get(leaf) ?? Number.NaN;
+        // A driver that is a sum grows as all of its parts do.
+        return own.includes(leaf) ? value * (1 + by / now) : value;
+      });
+    return { value: at(more) - at(0), reason: null, scale: at(0) };
+  }
+
+  /** SQL that holds for the rows of a metric's segment, or for all. */
+  #within(metric: string, segment: Figure["segment"]): string {
+    return segment === null ? "true" : this.condition(metric, segment.dimension, segment.name);
+  }
+
+  /** What the whole's tree says of a driver, less what the trees of all segments say. */
+  async #mixed({ metric, measure, segment }: Figure, ends: readonly [Span, Span]): Promise<Told> {
+    const [, driver = ""] = measure.split("/");
+    const dimension = segment?.dimension ?? "";
+    const whole = await this.#driven(metric, `contribution/${driver}`, ends, null);
+    let left = whole.value ?? Number.NaN;
+    for (const name of await this.names(metric, dimension)) {
+      const part = await this.#driven(metric, `contribution/${driver}`, ends, { dimension, name });
+      if (part.value === null) return part;
+      left -= part.value;
+    }
+    return { ...whole, value: left };
+  }
+
   /** Shapley's contribution by all orders of the leaves, one after the other; its least, its greatest; what is left. */
-  async #driven(metric: string, measure: string, period: Span, base: Span): Promise<Told> {
+  async #driven(
+    metric: string,
+    measure: string,
+    [base, period]: readonly [Span, Span],
+    segment: Figure["segment"],
+  ): Promise<Told> {
     const [kind, driver = ""] = measure.split("/");
     const { tree } = this.known(metric);
     if (tree === undefined) throw new RangeError(`${metric} has no tree`);
     const leaves = [...new Set(Object.values(tree.drivers).flat())];
     const [before, after] = [new Map<string, number>(), new Map<string, number>()];
     for (const leaf of leaves) {
-      const [from, to] = await this.compared(leaf, base, period, "true");
+      const [from, to] = await this.compared(leaf, base, period, this.#within(leaf, segment));
       if (from.value === null) return from;
       if (to.value === null) return to;
       before.set(leaf, from.value);
@@ -411,7 +473,7 @@ export class Oracle {
     const scale = tree.worth((name) => after.get(name) ?? 0);
     const shared = gains.reduce((sum, gain) => sum + gain, 0) / orders.length;
     if (kind === "residual") {
-      const [from, to] = await this.compared(metric, base, period, "true");
+      const [from, to] = await this.compared(metric, base, period, this.#within(metric, segment));
       const told = scale - tree.worth((name) => before.get(name) ?? 0);
       return { ...both(from, to, (is, was) => was - is - told), scale: 100 * scale };
     }

@@ -96,3 +96,27 @@ function cellOf(value: Split["total"]): Cell {
     ? { kind: "value", value }
     : { kind: "ratio", numerator: value[0], denominator: value[1] };
 }
+
+/** The later over the earlier number of each segment: "1000" to "1100". */
+type Ends = Readonly<Record<string, readonly [string, string]>>;
+
+/** People, those of them who post, and the share who do, whose product they are: each by region in two quarters. */
+export function productBySegment(people: Ends, posters: Ends, more: Readonly<Record<string, unknown>> = {}) {
+  const keys = { rollup: "mean", value: "count(distinct id)", min_group: 1, ...more };
+  const at = (of: Ends, end: 0 | 1) =>
+    segmentsOf(Object.entries(of).map(([name, ends]) => [name, Number(ends[end])] as const));
+  const rates = (end: 0 | 1): Split => {
+    const [above, below] = [at(posters, end), at(people, end)];
+    const pair = (name: string) => [Number(above.segments[name]), Number(below.segments[name])] as const;
+    return {
+      total: [above.total, below.total],
+      segments: Object.fromEntries(Object.keys(people).map((name) => [name, pair(name)])),
+    };
+  };
+  const ratio = { unit: "percent", value: undefined, numerator: "sum(a)", denominator: "count(distinct id)" };
+  return [
+    measuredBySegment("posters", { ...keys, tree: "people * share" }, at(posters, 0), at(posters, 1)),
+    measuredBySegment("people", keys, at(people, 0), at(people, 1)),
+    measuredBySegment("share", { ...keys, ...ratio }, rates(0), rates(1)),
+  ];
+}

@@ -3,13 +3,14 @@ import type { Period } from "../../calendar/period.ts";
 import { reviewGrain, reviewPeriods } from "../../compute/compare.ts";
 import { isPeriodComplete, type Measured } from "../../compute/measured.ts";
 import type { Content } from "../../content/content.ts";
-import { isPeriodId } from "../../content/figureId.ts";
+import { type FigureRef, isPeriodId } from "../../content/figureId.ts";
 import type { BetConfig } from "../../content/schema/bet.ts";
 import { labelWithin } from "../../format/labels.ts";
 import type { Unit } from "../../format/number.ts";
 import { formatNumber } from "../../format/number.ts";
 import { unitOf } from "../../format/unit.ts";
 import { languageOf } from "../../language/language.ts";
+import type { Figure } from "../../ledger/figure.ts";
 import type { FigureBook } from "../../ledger/figureBook.ts";
 import { betScore } from "../../metrics/progress.ts";
 import type { Bet, BetStatus, ExperimentFacts, ObservedEffect } from "../../report/facts/workFacts.ts";
@@ -35,6 +36,7 @@ export function buildBets(book: FigureBook, { bets, report }: Content): Bet[] {
       hypothesis: config.hypothesis,
       status,
       expected: expectedOf(book, config),
+      worth: isOver ? null : worthOf(book, config),
       observed,
       experiment,
       score: isScored ? betScore(Number(config.expected), found) : null,
@@ -53,6 +55,15 @@ export function statusAsOf({ status, started, ended }: BetConfig, day: string): 
 function expectedOf(book: FigureBook, { expected, metric }: BetConfig): string | null {
   if (expected === undefined) return null;
   return typeof expected === "string" ? expected : effectText(book, metric, expected);
+}
+
+/** What a change that is expected would be worth in the north star, by its tree; null where the tree does not say. */
+function worthOf(book: FigureBook, { expected, metric }: BetConfig): Figure | null {
+  const star = [...book.facts.metrics.values()].find(({ config }) => config.role === "north_star");
+  if (typeof expected !== "number" || metric === undefined || star === undefined) return null;
+  const measure = `what_if/${metric}/${expected}` as const;
+  const ref: FigureRef = { metric: star.id, period: null, segment: null, measure, vs: null };
+  return book.objection(ref) === null ? book.get(ref) : null;
 }
 
 function effectText({ facts }: FigureBook, metric: string | undefined, effect: number): string {

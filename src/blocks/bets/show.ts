@@ -1,10 +1,11 @@
 import { type Item, paragraph } from "../../document/item.ts";
 import { block, type Cell, cards, column, line, row } from "../../document/table.ts";
-import { given, html, metricLink, styled, type Text } from "../../document/text.ts";
+import { given, html, metricLink, styled, type Text, written } from "../../document/text.ts";
 import type { Language } from "../../language/language.ts";
+import type { Figure } from "../../ledger/figure.ts";
 import type { Bet } from "../../report/facts/workFacts.ts";
 import { type Block, nothing } from "../block.ts";
-import { strong, tag } from "../runs.ts";
+import { num, strong, tag } from "../runs.ts";
 import type { Setting } from "../setting.ts";
 import type { DepthProps } from "../spec.ts";
 import { BET_SCORES, BETS } from "./states.ts";
@@ -23,7 +24,7 @@ function show(setting: Setting): readonly Item[] {
   ];
   const rows = all.map((bet) =>
     row(
-      line(bet.name, " ", styled("muted", `· ${bet.team}`), ...behind(bet, say)),
+      line(bet.name, " ", styled("muted", `· ${bet.team}`), ...behind(bet, setting)),
       line(tag(BETS[bet.status], words.states[bet.status])),
       block(bet.expected ?? words.notSaid, " ", styled("below", ...metricOf(bet, say))),
       ...(hasObserved ? [observed(bet, setting)] : []),
@@ -34,9 +35,17 @@ function show(setting: Setting): readonly Item[] {
 }
 
 /** What it was to do, what came of it, and how that was found out. */
-function behind({ hypothesis, resultHtml, experiment }: Bet, { blocks }: Language): Text {
+function behind({ hypothesis, resultHtml, experiment, worth, expected }: Bet, setting: Setting): Text {
+  const { blocks } = setting.say;
+  const { label, headline } = setting.report;
+  const valued = (gain: Figure) =>
+    written(
+      (amount = "") => blocks.bets.worth(expected ?? "", amount, headline.name, label),
+      num(gain, setting),
+    );
   const text = [
     styled("below", hypothesis),
+    ...given(worth, (gain) => [" ", styled("below", ...valued(gain))]),
     ...given(resultHtml, (result) => [" ", styled("below", html(result))]),
     ...given(experiment, ({ source }) => [" ", styled("below", blocks.bets.tested(source))]),
   ];
@@ -75,7 +84,8 @@ function observedNote(all: readonly Bet[], say: Language): string | null {
 /** Initiatives and experiments: what they should move, what was observed, and what came of them. */
 export const bets: Block<DepthProps> = {
   show,
-  figures: (report) => report.bets.flatMap((bet) => bet.observed?.change ?? []),
+  figures: (report) =>
+    report.bets.flatMap(({ observed: seen, worth }) => [seen?.change ?? [], worth ?? []].flat()),
   downloads: nothing,
   section: { id: "bets", isThere: (report) => report.bets.length > 0 },
 };

@@ -1,6 +1,8 @@
 import { type Period, parsePeriod } from "../../calendar/period.ts";
+import { membersOf } from "../../compute/drivers/core.ts";
 import { fullTreeOf } from "../../compute/drivers/tree.ts";
-import type { Measured } from "../../compute/measured.ts";
+import type { Measured, Segment } from "../../compute/measured.ts";
+import type { Versus } from "../../content/figureId.ts";
 import type { Measure } from "../../content/measures.ts";
 import { labelOf } from "../../format/labels.ts";
 import { decimalsOf } from "../../format/number.ts";
@@ -10,7 +12,7 @@ import { unitOf } from "../../format/unit.ts";
 import { languageOf } from "../../language/language.ts";
 import type { BridgeRef } from "../../ledger/bridgeRef.ts";
 import type { Figure } from "../../ledger/figure.ts";
-import type { FigureBook } from "../../ledger/figureBook.ts";
+import type { Facts, FigureBook } from "../../ledger/figureBook.ts";
 import { type Formula, namesIn, parseFormula } from "../../metrics/formula.ts";
 import type { Bridge, ContributionRange, TreeNode } from "../../report/facts/moved.ts";
 import { calendarCause } from "../metric/calendarFacts.ts";
@@ -18,9 +20,17 @@ import { compare, judgementOf } from "../metric/comparison.ts";
 
 const SIGNS = { "+": "+", "-": "−", "*": "×", "/": "÷" } as const;
 
-/** The driver tree of a metric, with the contribution of each node to the root's change since the previous period. */
-export function buildTree(book: FigureBook, root: Measured): TreeNode {
-  return nodeOf(book, root, root);
+/**
+ * The driver tree of a metric, or of one segment of it, with the contribution of each node to the root's change since the
+ * previous period.
+ */
+export function buildTree(book: FigureBook, root: Measured, segment: Segment | null = null): TreeNode {
+  return nodeOf(book, root, root, segment);
+}
+
+/** The metrics of a tree below its root, as far as they are measured. */
+export function membersIn(facts: Facts, root: Measured): Measured[] {
+  return membersOf(facts.metrics, root.metric.id).flatMap((id) => facts.measured.get(id) ?? []);
 }
 
 /** A bridge from what a period is compared with to the period, one step for each leaf of the tree; null without a tree. */
@@ -104,39 +114,46 @@ function rangeOf(figure: (measure: Measure) => Figure, leaf: string): Contributi
   return { least: figure(`contribution_low/${leaf}`), greatest: figure(`contribution_high/${leaf}`) };
 }
 
-function nodeOf(book: FigureBook, root: Measured, node: Measured): TreeNode {
+function nodeOf(book: FigureBook, root: Measured, node: Measured, segment: Segment | null): TreeNode {
   const { config, id } = node.metric;
-  const { measured, metrics } = book.facts;
+  const { measured } = book.facts;
   const formula = config.tree === undefined ? null : parseFormula(config.tree);
   const isRoot = id === root.metric.id;
-  const contribution = isRoot ? null : book.of(root.metric.id, `contribution/${id}`, "previous");
-  const comparison = compare(book, node, "previous", null);
+  const ofRoot = (measure: Measure, vs: Versus | null = "previous") =>
+    book.get({ metric: root.metric.id, period: null, segment, measure, vs });
+  const contribution = isRoot ? null : ofRoot(`contribution/${id}`);
+  const comparison = compare(book, node, "previous", segment);
   const children = formula === null ? [] : namesIn(formula);
   return {
     metric: id,
     name: config.name,
-    value: book.of(id),
+    value: levelOf(book, id, segment),
     previous: comparison,
     contribution,
-    range:
-      isRoot || formula !== null
-        ? null
-        : rangeOf((measure) => book.of(root.metric.id, measure, "previous"), id),
+    range: isRoot || formula !== null ? null : rangeOf(ofRoot, id),
+    sensitivity: isRoot ? null : ofRoot(`sensitivity/${id}`, null),
     tone: contribution === null ? comparison.tone : judgementOf(contribution, root.metric.config.better),
     operator: formula === null ? null : operatorOf(formula),
     formula: config.tree ?? null,
     children: children.flatMap((name) => {
       const child = measured.get(name);
-      return child === undefined ? [] : [nodeOf(book, root, child)];
+      return child === undefined ? [] : [nodeOf(book, root, child, segment)];
     }),
-    influences: config.influences.flatMap((name) => {
-      const other = metrics.get(name);
-      const known = measured.has(name);
-      return other === undefined || !known
-        ? []
-        : [{ metric: name, name: other.config.name, value: book.of(name) }];
-    }),
+    influences: config.influences.flatMap((name) => influenceOf(book, name, segment)),
   };
+}
+
+/** What is thought to act on a node; of a segment only what is known of it, too. */
+function influenceOf(book: FigureBook, id: string, segment: Segment | null): TreeNode["influences"] {
+  const { metrics, measured } = book.facts;
+  const [other, known] = [metrics.get(id), measured.get(id)];
+  if (other === undefined || known === undefined) return [];
+  const isKnown = segment === null || known.segments.get(segment.dimension)?.has(segment.name) === true;
+  return isKnown ? [{ metric: id, name: other.config.name, value: levelOf(book, id, segment) }] : [];
+}
+
+function levelOf(book: FigureBook, metric: string, segment: Segment | null): Figure {
+  return book.get({ metric, period: null, segment, measure: "value", vs: null });
 }
 
 /** The one operator that joins a formula's children; null where there are several. */

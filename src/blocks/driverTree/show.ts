@@ -11,7 +11,7 @@ import type { Figure } from "../../ledger/figure.ts";
 import type { TreeNode } from "../../report/facts/moved.ts";
 import type { Report } from "../../report/report.ts";
 import type { Block } from "../block.ts";
-import { isTold, roundingNotes } from "../bridge/words.ts";
+import { isTold } from "../bridge/words.ts";
 import { fallsIn } from "../coreFalls/find.ts";
 import { fallFigures, fallItems } from "../coreFalls/show.ts";
 import { cellsOf, sourceOf } from "../csvCells.ts";
@@ -19,17 +19,39 @@ import { reachesBack } from "../metric/comparisonsOf.ts";
 import { isBelowHead, isByDefault } from "../onPage.ts";
 import { alone, num } from "../runs.ts";
 import type { Setting, Voice } from "../setting.ts";
+import { bySegmentDownload, bySegmentFigures, bySegmentItems } from "./bySegment.ts";
+import { findTree } from "./find.ts";
 import type { DriverTreeProps } from "./props.ts";
+import { type TreeProps, type TreeRef, treeRef } from "./ref.ts";
+import { type ShownTree, shownTree } from "./shownTree.ts";
+import { worthItems } from "./worth.ts";
 
-function show(setting: Setting, { title }: DriverTreeProps): readonly Item[] {
+function show(setting: Setting, { title, ...named }: DriverTreeProps): readonly Item[] {
   const { report, say, medium } = setting;
-  const { tree } = report;
-  if (tree === null) return [paragraph("empty", say.blocks.driverTree.none)];
+  const ref = refOf(named);
+  if (ref.kind === "by") return bySegmentItems(report, ref.dimension, setting);
+  const found = shownTree(report, ref, setting);
+  if (found === null) return [paragraph("empty", absence(ref, say))];
+  const { tree, segment } = found;
   if (medium === "slides") return [driversOf(tree, setting)];
-  const falls = isBelowHead(setting) ? [] : fallItems(fallsIn(tree, report.coreFalls), setting);
-  const chart = chartOf(tree, title, setting);
+  const hasFalls = segment === null && !isBelowHead(setting);
+  const falls = hasFalls ? fallItems(fallsIn(tree, report.coreFalls), setting) : [];
+  const chart = [chartOf(found, title, setting), ...worthItems(found, setting)];
   const isBeside = isByDefault(setting) && report.bridge !== null && isTold(report.bridge);
-  return isBeside ? more(say.blocks.driverTree.title, [chart]) : [chart, ...falls];
+  return isBeside ? more(say.blocks.driverTree.title, chart) : [...chart, ...falls];
+}
+
+/** The tree that props name; others were refused before. */
+function refOf(props: TreeProps): TreeRef {
+  const ref = treeRef(props);
+  if (typeof ref === "string") throw new Error(ref);
+  return ref;
+}
+
+/** Why there is no tree. */
+function absence(ref: TreeRef, { blocks, format, signs }: Language): string {
+  if (ref.kind !== "segment") return blocks.driverTree.none;
+  return [ref.name, blocks.common.absent(format.missing["too few"])].join(signs.colon);
 }
 
 /** The tree for slides: a line for each driver, indented below what it is a part of. */
@@ -61,27 +83,28 @@ function flat(node: TreeNode): readonly TreeNode[] {
   return [node, ...node.children.flatMap(flat)];
 }
 
-function chartOf(tree: TreeNode, title: string | undefined, { report, ...voice }: Setting): Chart {
+function chartOf(found: ShownTree, title: string | undefined, voice: Voice): Chart {
+  const { tree, label, segment, id, sourceLabel, notes } = found;
   const words = voice.say.blocks.driverTree;
   const hasInfluences = flat(tree).some(({ influences }) => influences.length > 0);
   return {
     kind: "chart",
     look: "frame",
-    name: "tree",
-    download: "driver-tree",
-    title: [title ?? words.title],
+    name: id === "driver-tree" ? "tree" : id,
+    download: id,
+    title: [title ?? (segment === null ? words.title : words.titleOf(label))],
     subtitle: hasInfluences ? words.dashed : words.solid,
-    source: voice.say.blocks.common.source(report.headline.series.sourceLabel),
-    notes: report.bridge === null ? [] : roundingNotes(report.bridge.rounding, voice.say.blocks),
+    source: voice.say.blocks.common.source(sourceLabel),
+    notes,
     metric: tree.metric,
-    drawing: { draws: "tree" },
-    alt: treeWords(tree, voice.locale),
-    tables: [tableOf(tree, voice)],
+    drawing: { draws: "tree", segment },
+    alt: treeWords(tree, voice.locale, label),
+    tables: [tableOf(found, voice)],
     after: [],
   };
 }
 
-function tableOf(tree: TreeNode, voice: Voice): Table {
+function tableOf({ tree, label }: ShownTree, voice: Voice): Table {
   const { driverTree: words, common } = voice.say.blocks;
   const nodes = flat(tree);
   const isHeld = isCompared(nodes);
@@ -117,7 +140,7 @@ function tableOf(tree: TreeNode, voice: Voice): Table {
       ),
     ),
   );
-  const caption = words.caption(tree.name);
+  const caption = words.caption(label);
   return grid(isHeld ? shown(caption, words.note) : shown(caption), columns, [...drivers, ...influences]);
 }
 
@@ -146,6 +169,7 @@ function dataOf(tree: TreeNode, say: Language): CsvTable {
       words.contribution,
       words.least,
       words.greatest,
+      words.worth,
     ],
     rows: dataRows(tree, null, say),
   };
@@ -163,31 +187,42 @@ function dataRows(node: TreeNode, parent: string | null, say: Language): CsvCell
     contribution?.value ?? null,
     range?.least.value ?? null,
     range?.greatest.value ?? null,
+    node.sensitivity?.value ?? null,
   ];
   return [own, ...node.children.flatMap((child) => dataRows(child, node.metric, say))];
 }
 
-function downloads({ report: { tree, headline }, say }: Setting): readonly Download[] {
-  if (tree === null) return [];
+function downloads(setting: Setting, props: DriverTreeProps): readonly Download[] {
+  const { report, say } = setting;
+  const ref = refOf(props);
+  if (ref.kind === "by") return [bySegmentDownload(report, ref.dimension, setting)];
+  const found = shownTree(report, ref, setting);
+  if (found === null) return [];
   const words = say.blocks.driverTree;
   return [
     {
-      id: "driver-tree",
-      title: words.titleOf(tree.name),
+      id: found.id,
+      title: words.titleOf(found.label),
       subtitle: words.both,
-      source: sourceOf(say, headline.series.sourceLabel),
-      data: dataOf(tree, say),
-      drawing: { draws: "tree" },
+      source: sourceOf(say, found.sourceLabel),
+      data: dataOf(found.tree, say),
+      drawing: { draws: "tree", segment: found.segment },
     },
   ];
 }
 
-function figures({ tree, coreFalls }: Report): readonly Figure[] {
-  if (tree === null) return [];
+function figures(report: Report, props: DriverTreeProps): readonly Figure[] {
+  const ref = treeRef(props);
+  if (typeof ref === "string") return [];
+  if (ref.kind === "by") return bySegmentFigures(report, ref.dimension);
+  const found = findTree(report, ref.kind === "whole" ? null : ref);
+  if (found === null) return [];
+  const { tree } = found;
   const nodes = flat(tree);
   const isHeld = isCompared(nodes);
-  const own = nodes.flatMap(({ value, previous, contribution, range, influences }) => [
+  const own = nodes.flatMap(({ value, previous, contribution, range, influences, sensitivity }) => [
     value,
+    ...(sensitivity === null ? [] : [sensitivity]),
     ...(isHeld
       ? [previous.base, previous.change, contribution, range?.least, range?.greatest].flatMap(
           (figure) => figure ?? [],
@@ -195,7 +230,7 @@ function figures({ tree, coreFalls }: Report): readonly Figure[] {
       : []),
     ...influences.map((influence) => influence.value),
   ]);
-  return [...own, ...fallFigures(fallsIn(tree, coreFalls))];
+  return ref.kind === "whole" ? [...own, ...fallFigures(fallsIn(tree, report.coreFalls))] : own;
 }
 
 /** What the north star is made of, and what is thought to influence it. */

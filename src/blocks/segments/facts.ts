@@ -53,6 +53,7 @@ function overlapFacts(book: FigureBook, measured: Measured, dimension: string): 
   return { kind, sum: figure("segment_sum"), overlap, share: figure("overlap_share") };
 }
 
-function hiddenNotes(least: number, hidden: number, locale: string): string[] {
+/** That so many segments of a dimension are not shown, as each counts fewer than the least. */
+export function hiddenNotes(least: number, hidden: number, locale: string): string[] {
   return hidden === 0 ? [] : [languageOf(locale).report.segments.hidden(hidden, least)];
 }

@@ -4,10 +4,10 @@ import type { TreeNode } from "../../report/facts/moved.ts";
 
 type Say = Language["charts"]["tree"];
 
-/** The text alternative of a driver tree: each node with its parts. */
-export function treeWords(root: TreeNode, locale: string): Alt {
+/** The text alternative of a driver tree: each node with its parts; `label` says what it is of, where that is not all. */
+export function treeWords(root: TreeNode, locale: string, label = root.name): Alt {
   const say = languageOf(locale).charts.tree;
-  return { title: say.title(root.name), description: nodeWords(root, say).join(" ") };
+  return { title: say.title(label), description: nodeWords(root, say).join(" ") };
 }
 
 function nodeWords(node: TreeNode, say: Say): readonly string[] {

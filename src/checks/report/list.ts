@@ -11,12 +11,14 @@ import { checkRatios } from "./ratios.ts";
 import type { Reported } from "./reported.ts";
 import { checkRestatements } from "./restatements.ts";
 import { checkSegmentCharts } from "./segmentCharts.ts";
+import { checkSegmentTrees } from "./segmentTrees.ts";
 import { checkWholes } from "./wholes.ts";
 
 /** What is asked of an edition and its report. */
 export const REPORT_CHECKS: readonly Check<Reported>[] = [
   checkBridges,
   checkSegmentCharts,
+  checkSegmentTrees,
   checkAcknowledged,
   checkRestatements,
   checkMovedTargets,

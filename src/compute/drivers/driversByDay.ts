@@ -3,7 +3,7 @@ import { evaluate, type Formula, namesIn } from "../../metrics/formula.ts";
 import { isMissing } from "../../metrics/missing.ts";
 import { adjusted } from "../adjusted.ts";
 import { compared } from "../compare.ts";
-import type { Measured } from "../measured.ts";
+import type { Measured, Segment } from "../measured.ts";
 
 /** The leaves of a sum's tree, each sum among them over days that are alike, and what the calendar did to the root. */
 export interface LikeForLike {
@@ -26,16 +26,17 @@ export function likeForLike(
   formula: Formula,
   measured: ReadonlyMap<string, Measured>,
   [base, period]: readonly [Period, Period],
+  segment: Segment | null,
 ): LikeForLike | null {
-  const whole = adjusted(root, base, period, null);
+  const whole = adjusted(root, base, period, segment);
   if (whole === null || "missing" in whole.split) return null;
   const [before, after] = [new Map<string, number>(), new Map<string, number>()];
   const sums = new Set<string>();
   for (const name of namesIn(formula)) {
     const leaf = measured.get(name);
     if (leaf === undefined) return null;
-    const own = adjusted(leaf, base, period, null, whole.weights);
-    const pair = own === null ? compared(leaf, base, period, null) : own.perDay;
+    const own = adjusted(leaf, base, period, segment, whole.weights);
+    const pair = own === null ? compared(leaf, base, period, segment) : own.perDay;
     if (isMissing(pair.before) || isMissing(pair.after)) return null;
     const scale = own === null ? 1 : whole.perDay.weight;
     before.set(name, pair.before * scale);

@@ -13,6 +13,17 @@ export function fullTreeOf(metrics: ReadonlyMap<string, MetricDocument>, name: s
   return formula === undefined ? undefined : expand(formula, (inner) => treeOf(metrics, inner));
 }
 
+/** The formula of a metric down to its leaves, in which one driver stands for itself, be it made of others or not. */
+export function treeAround(
+  metrics: ReadonlyMap<string, MetricDocument>,
+  name: string,
+  driver: string,
+): Formula | undefined {
+  const formula = treeOf(metrics, name);
+  if (formula === undefined) return undefined;
+  return expand(formula, (inner) => (inner === driver ? undefined : treeOf(metrics, inner)));
+}
+
 /** The metrics that a metric's tree names; none of a leaf, or where the tree does not read. */
 export function driversOf(metrics: ReadonlyMap<string, MetricDocument>, name: string): string[] {
   const tree = metrics.get(name)?.config.tree;

@@ -1,4 +1,5 @@
 import type PptxGenJS from "pptxgenjs";
+import { findTree } from "../../blocks/driverTree/find.ts";
 import { markOf, spaced } from "../../document/tone.ts";
 import type { Edition } from "../../report/edition.ts";
 import { offered, svgOf } from "../drawings.ts";
@@ -169,12 +170,13 @@ type Words = Pick<Noted, "prose" | "figures">;
 
 async function addChartSlide(making: Making, heading: string, item: ChartItem, words: Words): Promise<void> {
   const { deck, around, sources } = making;
-  const { tree } = sources.edition.report;
+  const { drawing } = item;
+  const tree = drawing.draws === "tree" ? findTree(sources.edition.report, drawing.segment)?.tree : undefined;
   const chart = nativeChart(sources, item.drawing);
   const isCut = chart !== null && floorOf(chart) > 0;
   const subtitle = [item.title, item.subtitle].filter((part) => part !== "").join(" · ");
   const slide = addSheet(deck, around, heading, subtitle);
-  if (item.drawing.draws === "tree" && tree !== null) addTree(slide, treeBoxes(sources, tree), item.alt);
+  if (tree !== undefined) addTree(slide, treeBoxes(sources, tree), item.alt);
   else if (chart !== null) addChart(slide, chart, item.alt);
   else await addPicture(slide, sources.edition, item);
   const source = [item.source, ...(isCut ? [sources.say.cut] : [])].filter((part) => part !== "").join(" ");

@@ -47,7 +47,7 @@ export const blocks = {
     nowhere: LABEL,
     shown: LABEL,
   },
-  bets: { heading: "There are so many bets.", tested: LABEL, inTest: LABEL },
+  bets: { heading: "There are so many bets.", tested: LABEL, inTest: LABEL, worth: LABEL },
   breach: {
     said: "The guardrail's judged value is at its limit or worse.",
     saidSince: "The same, and each complete review period since then.",
@@ -99,7 +99,16 @@ export const blocks = {
   coreFalls: {
     said: "The metric's change on `period` is for the better or none, and the segment's for the worse.",
   },
-  driverTree: { titleOf: LABEL, caption: LABEL, influence: LABEL },
+  driverTree: {
+    titleOf: LABEL,
+    caption: LABEL,
+    influence: LABEL,
+    worthOf: LABEL,
+    arithmetic: LABEL,
+    byDimension: LABEL,
+    rates: LABEL,
+    atRateOf: LABEL,
+  },
   forecast: { subtitle: LABEL, caption: LABEL, forecast: LABEL, range: LABEL, target: LABEL },
   guardrails: {
     watches: LABEL,

@@ -46,6 +46,7 @@ export const format: typeof model = {
     "no parts of a whole": "keine Teile eines Ganzen",
     "no data near the last day": "keine Daten nahe dem letzten Tag",
     "not published": "nicht veröffentlicht",
+    "out of range": "jenseits des Möglichen",
     "from equals to": "Start gleich Ziel",
     "both whole": "beide Perioden sind ganz da",
     "aligned apart": "gleichgesetzte Tage sind verschieden weit gewandert",

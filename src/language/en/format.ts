@@ -45,6 +45,7 @@ export const format = {
     "no parts of a whole": "no parts of a whole",
     "no data near the last day": "no data near the last day",
     "not published": "not published",
+    "out of range": "beyond what it can be",
     "from equals to": "from equals to",
     "both whole": "both periods are whole",
     "aligned apart": "days that are aligned moved by different lengths of time",

@@ -46,6 +46,7 @@ export const format: typeof model = {
     "no parts of a whole": "ce ne sont pas les parts d’un tout",
     "no data near the last day": "aucune donnée proche du dernier jour",
     "not published": "non publié",
+    "out of range": "au-delà du possible",
     "from equals to": "départ égal à l’arrivée",
     "both whole": "les deux périodes sont complètes",
     "aligned apart": "les jours alignés se sont déplacés de durées différentes",

@@ -30,6 +30,11 @@ const treeNodeAlone = z
       .describe(
         "Of a leaf, its least and greatest contribution over the orders of the drivers; null elsewhere.",
       ),
+    sensitivity: figure
+      .nullable()
+      .describe(
+        "What one point more of a percentage, or one percent more of anything else, is worth in the root by the tree (docs/mathematics.md §3); null at the root.",
+      ),
     tone: tone,
     operator: z
       .string()

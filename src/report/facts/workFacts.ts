@@ -75,6 +75,11 @@ export const bet = z
       "As of the snapshot: a bet that began later is planned, one that ended later is running.",
     ),
     expected: z.string().nullable(),
+    worth: figure
+      .nullable()
+      .describe(
+        "Of a bet that is not over: what the expected change is worth in the north star by its tree, at the values of the edition's period (docs/mathematics.md §3); null where its metric is in no such tree.",
+      ),
     observed: observedEffect.nullable().describe("Of a bet that has ended: what became of its metric."),
     experiment: experimentFacts.nullable(),
     score: betScores

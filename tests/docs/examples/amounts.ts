@@ -13,9 +13,11 @@ import { expectedProgress, keyResultState, progress } from "../../../src/metrics
 import { readingOf } from "../../../src/metrics/readingEase.ts";
 import { pathToDate, requiredPace } from "../../../src/metrics/requiredPace.ts";
 import { revision } from "../../../src/metrics/restatement.ts";
+import { gainOf } from "../../../src/metrics/step.ts";
 import { visibleGroups } from "../../../src/metrics/suppression.ts";
 import { isZeroWhenEmpty, zeroWhenEmpty } from "../../../src/query/emptySql.ts";
-import { type Example, example, number, numbers, type Result, yes } from "../example.ts";
+import { asking, productBySegment } from "../../support/segmentBook.ts";
+import { type Example, ends, example, number, numbers, type Result, yes } from "../example.ts";
 
 const better = z.enum(["higher", "lower"]);
 
@@ -42,6 +44,15 @@ const sizes = z.string().transform((text) =>
 );
 
 const values = z.record(z.string(), number).transform((record) => new Map(Object.entries(record)));
+
+/** "people 1000 share 0.4": the value of each. */
+const named = z.string().transform((text) => {
+  const words = text.split(" ");
+  const pairs = words.flatMap((word, index) =>
+    index % 2 === 0 ? [[word, number.parse(words[index + 1] ?? "")] as const] : [],
+  );
+  return new Map(pairs);
+});
 
 function present<T extends object>(value: T | Missing): T {
   if ("missing" in value) throw new Error(value.missing);
@@ -80,6 +91,27 @@ export const AMOUNTS: Readonly<Record<string, Example>> = {
     ]);
     return { ...Object.fromEntries(own), before: at(before), after: at(after) };
   }),
+  worth: example(
+    { tree: z.string(), values: named, moved: z.string(), to: number },
+    ({ tree, values: at, moved, to }) => ({ is: gainOf(parseFormula(tree), at, { metric: moved, to }) }),
+  ),
+  "segment-trees": example(
+    { people: z.record(z.string(), ends), posters: z.record(z.string(), ends) },
+    ({ people, posters }) => {
+      const ask = asking(productBySegment(people, posters));
+      const of = (driver: string, segment: string | null) =>
+        ask("posters", `contribution/${driver}`, segment) ?? Number.NaN;
+      const both = (value: (driver: string) => string | number) =>
+        ["people", "share"].map((driver) => Number(value(driver)));
+      return {
+        A: both((driver) => of(driver, "A")),
+        B: both((driver) => of(driver, "B")),
+        whole: both((driver) => of(driver, null)),
+        mix: both((driver) => ask("posters", `mix_contribution/${driver}`, "") ?? Number.NaN),
+        "B at the rate of A": ask("posters", "at_rate_of/share/A", "B", null) ?? Number.NaN,
+      };
+    },
+  ),
   "mix-and-rate": example(
     { segments: z.record(z.string(), z.strictObject({ before: weighed, after: weighed })) },
     ({ segments }) => {

@@ -23,6 +23,7 @@ export const csv: typeof model = {
   unit: "Einheit",
   before: "zuvor",
   contribution: "Beitrag",
+  worth: "Wert eines Punkts oder Prozents",
   watch: "Warnung",
   breach: "Grenze",
   onPrevious: "Veränderung gegenüber der Vorperiode",

@@ -33,6 +33,19 @@ export const movement: typeof model = {
     before: "Zuvor",
     contribution: "Beitrag",
     all: "alles",
+    byDimension: (name, dimension) => `Was sich auf ${name} ausgewirkt hat, nach Treiber und ${dimension}`,
+    byNote:
+      "Jede Zeile folgt dem eigenen Baum des Segments; ihre Beiträge ergeben seine Veränderung. Mix: was der Baum des Ganzen darüber hinaus von einem Treiber sagt; über alle Treiber ergibt das nichts.",
+    mix: "Mix der Segmente",
+    together: "Das Ganze",
+    rates: (rate, name) => `${rate}: was die beste Quote anderswo wert wäre, gemessen an: ${name}`,
+    atRateOf: (segment, best) => `${segment} mit der Quote von ${best}`,
+    sensitivity: "Was ein Punkt oder ein Prozent jedes Treibers wert ist",
+    step: "Bewegt um",
+    worth: "Wert",
+    worthOf: (name) => `Was jeder Treiber wert ist, gemessen an: ${name}`,
+    arithmetic: (period) =>
+      `Gerechnet, nach dem Baum und den Werten (${period}): ein Treiber bewegt, alle anderen, wie sie sind. Das ist keine Prognose und sagt weder, dass sich der Treiber bewegen lässt, noch, dass die anderen blieben.`,
     influence: (name) => `vermuteter Einfluss auf ${name}; nicht summiert`,
   },
   inputs: {

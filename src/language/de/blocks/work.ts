@@ -44,6 +44,8 @@ export const work: typeof model = {
     noMetric: "keine Metrik genannt",
     tested: (source) => `Getestet: ${source}.`,
     inTest: (effect, interval) => `im kontrollierten Test, laut Bericht: ${effect} (${interval})`,
+    worth: (expected, worth, star, period) =>
+      `Nach dem Baum und den Werten (${period}) ist ${expected} so viel wert wie ${worth} bei: ${star}. Das ist gerechnet, keine Prognose.`,
     note: "Beobachtet ist die Veränderung der Metrik von der letzten ganzen Prüfperiode vor dem Vorhaben bis zu der, in der es endete, sonst bis zur letzten der Ausgabe.",
     untested: "Nichts schreibt sie dem Vorhaben zu: In dieser Zeit hat sich auch anderes geändert.",
     controlled:

@@ -22,6 +22,7 @@ export const csv = {
   unit: "unit",
   before: "before",
   contribution: "contribution",
+  worth: "worth of one point or percent",
   watch: "watch",
   breach: "breach",
   onPrevious: "change on the previous period",

@@ -32,6 +32,19 @@ export const movement = {
     before: "Before",
     contribution: "Contribution",
     all: "all",
+    byDimension: (name: string, dimension: string) => `What moved ${name}, by driver and ${dimension}`,
+    byNote:
+      "Each row is by the segment’s own tree, and its contributions sum to its change. Mix: what the tree of the whole says of a driver beyond that; over all drivers it sums to nothing.",
+    mix: "Mix of segments",
+    together: "The whole",
+    rates: (rate: string, name: string) => `${rate}: what the best rate would be worth elsewhere, in ${name}`,
+    atRateOf: (segment: string, best: string) => `${segment} at the rate of ${best}`,
+    sensitivity: "What one point or one percent of each driver is worth",
+    step: "Moved by",
+    worth: "Worth",
+    worthOf: (name: string) => `What each driver is worth in ${name}`,
+    arithmetic: (period: string) =>
+      `Arithmetic, by the tree and the values of ${period}: one driver moved, all others as they are. It is no forecast, and says neither that the driver can be moved nor that the others would stay.`,
     influence: (name: string) => `thought to influence ${name}; not summed`,
   },
   inputs: {

@@ -42,6 +42,8 @@ export const work = {
     noMetric: "no metric named",
     tested: (source: string) => `Tested: ${source}.`,
     inTest: (effect: string, interval: string) => `in a controlled test, reported: ${effect} (${interval})`,
+    worth: (expected: string, worth: string, star: string, period: string) =>
+      `By the tree and the values of ${period}, ${expected} is worth ${worth} in ${star}: arithmetic, no forecast.`,
     note: "Observed is the change of the metric from the last whole review period before the bet to the one in which it ended, or else the edition’s last.",
     untested: "Nothing attributes it to the bet: other things changed in that time too.",
     controlled: "Where a controlled test is reported, its effect is held against the expected one.",

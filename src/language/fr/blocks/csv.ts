@@ -23,6 +23,7 @@ export const csv: typeof model = {
   unit: "unité",
   before: "avant",
   contribution: "contribution",
+  worth: "valeur d’un point ou d’un pour cent",
   watch: "surveillance",
   breach: "franchissement",
   onPrevious: "variation sur la période précédente",

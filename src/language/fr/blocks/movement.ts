@@ -34,6 +34,20 @@ export const movement: typeof model = {
     before: "Avant",
     contribution: "Contribution",
     all: "tous",
+    byDimension: (name, dimension) => `Ce qui a fait varier ${name}, par facteur et ${dimension}`,
+    byNote:
+      "Chaque ligne suit l’arbre propre au segment\u202f; la somme de ses contributions est sa variation. Composition\u202f: ce que l’arbre de l’ensemble dit d’un facteur au-delà\u202f; sur tous les facteurs, la somme est nulle.",
+    mix: "Composition des segments",
+    together: "L’ensemble",
+    rates: (rate, name) =>
+      `${rate}\u202f: ce que vaudrait ailleurs le meilleur taux, mesuré en\u202f: ${name}`,
+    atRateOf: (segment, best) => `${segment} au taux de ${best}`,
+    sensitivity: "Ce que vaut un point ou un pour cent de chaque facteur",
+    step: "Déplacé de",
+    worth: "Valeur",
+    worthOf: (name) => `Ce que vaut chaque facteur, mesuré en\u202f: ${name}`,
+    arithmetic: (period) =>
+      `Calcul, d’après l’arbre et les valeurs (${period})\u202f: un facteur déplacé, tous les autres inchangés. Ce n’est pas une prévision, et ne dit ni que le facteur peut bouger, ni que les autres resteraient.`,
     influence: (name) => `influence supposée sur ${name}\u202f; non additionnée`,
   },
   inputs: {

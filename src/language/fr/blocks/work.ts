@@ -43,6 +43,8 @@ export const work: typeof model = {
     noMetric: "aucun indicateur nommé",
     tested: (source) => `Testé\u202f: ${source}.`,
     inTest: (effect, interval) => `lors d’un test contrôlé, déclaré\u202f: ${effect} (${interval})`,
+    worth: (expected, worth, star, period) =>
+      `D’après l’arbre et les valeurs (${period}), ${expected} vaut ${worth} en\u202f: ${star}. C’est un calcul, pas une prévision.`,
     note: "Observé est la variation de l’indicateur entre la dernière période de revue complète avant le pari et celle où il a pris fin, ou à défaut la dernière de l’édition.",
     untested: "Rien ne l’attribue au pari\u202f: d’autres choses ont changé pendant ce temps.",
     controlled: "Quand un test contrôlé est déclaré, c’est son effet qui est confronté à l’effet attendu.",
