@@ -138,10 +138,11 @@ function panelMarks(panel: RecentPanel, frame: Frame, options: RecentOptions): r
   }));
   const names = (isNamed ? axis.ticks : []).map(({ value, text }) => ({ x: left - 8, y: y(value), text }));
   const say = languageOf(options.locale).charts.recent;
+  const head = options.isSmall === true ? say.counted : say.last;
   return [
     strokes(grid, "grid"),
     texts(names, "muted", "end"),
-    texts([{ x: left, y: top - LINE - 2, text: say.last(points.length, grain) }], "ink"),
+    texts([{ x: left, y: top - LINE - 2, text: head(points.length, grain) }], "ink"),
     path(before, "last-year"),
     strokes(planned, "target"),
     path(actual, "actual"),

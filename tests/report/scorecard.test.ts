@@ -3,6 +3,7 @@ import { BLOCKS } from "../../src/blocks/blocks.ts";
 import type { Setting } from "../../src/blocks/setting.ts";
 import type { Item } from "../../src/document/item.ts";
 import { plainText } from "../../src/document/plain.ts";
+import type { CsvTable } from "../../src/format/csv.ts";
 import { languageOf } from "../../src/language/language.ts";
 import type { Figure } from "../../src/ledger/figure.ts";
 import type { Report } from "../../src/report/report.ts";
@@ -93,6 +94,15 @@ function shown(report: Report, of?: string): { lines: string[][]; notes: string[
   };
 }
 
+/** The table that can be taken away. */
+function taken(report: Report): CsvTable {
+  const { locale } = report;
+  const setting: Setting = { report, slug: "index", medium: "page", say: languageOf(locale), locale };
+  const [download] = BLOCKS.Scorecard.downloads(setting, {});
+  if (download === undefined) throw new Error("There is nothing to take away.");
+  return download.data;
+}
+
 describe("the scorecard", () => {
   test("holds nine quarters of the north star, inputs, outcomes and guardrails, with plan, share and year", async () => {
     const report = await reportOf(company({ star: { targets: "{ 2026-q2: 20, 2026-q3: 16 }" } }));
@@ -174,6 +184,12 @@ describe("the scorecard", () => {
     expect(lines[0]?.slice(1, 4)).toEqual(["n/a", "n/a", "14"]);
     expect(lines.map(([name]) => name)).not.toContain("Plan");
     expect(notes[0]).toBe("Actual, Q3 2024 to Q4 2024: definition changed (Orders).");
+    const { columns, rows } = taken(report);
+    expect(rows.filter((cells) => cells.length !== columns.length)).toEqual([]);
+    expect(rows.slice(1, 3).map((cells) => cells.slice(0, 5))).toEqual([
+      ["Orders", "orders", "2024-q4", null, "definition changed"],
+      ["Orders", "orders", "2025-q1", 14, null],
+    ]);
   });
 
   test("stands by both plans where one was moved", async () => {

@@ -79,6 +79,7 @@ const TEMPLATES: Readonly<Record<string, Say>> = {
   "charts.query.series": ({ charts }, n) => [charts.query.series(n)],
   "charts.query.missing": ({ charts }, n) => parts(charts.query.missing)(n),
   "charts.recent.last": ({ charts }, n) => each((grain) => charts.recent.last(n, grain)),
+  "charts.recent.counted": ({ charts }, n) => each((grain) => charts.recent.counted(n, grain)),
   "charts.scatter.more": ({ charts }, n) => [charts.scatter.more(n)],
   "charts.segments.more": ({ charts }, n) => [charts.segments.more(n)],
   "charts.segments.others": ({ charts }, n) => [charts.segments.others(n)],

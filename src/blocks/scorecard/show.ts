@@ -169,17 +169,8 @@ function sourcesOf(rows: readonly ScorecardRow[], { locale }: Voice): string {
 function dataOf(rows: readonly ScorecardRow[], say: Language): CsvTable {
   const { blocks, format } = say;
   const { csv, scorecard: words, plan: planWords } = blocks;
-  const none: CsvCell[] = [
-    null,
-    format.missing["definition changed"],
-    null,
-    null,
-    null,
-    null,
-    null,
-    null,
-    null,
-  ];
+  const redefined = format.missing["definition changed"];
+  const none: CsvCell[] = [null, redefined, null, null, null, null, null, redefined];
   return {
     columns: [
       csv.metric,

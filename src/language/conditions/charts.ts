@@ -60,6 +60,7 @@ export const charts = {
     title: LABEL,
     planned: LABEL,
     last: LABEL,
+    counted: LABEL,
     course: "The first and the last value that is drawn.",
     courseWithYear: "The first and the last value that is drawn, and that of a year before the last.",
   },

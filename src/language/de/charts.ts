@@ -103,6 +103,7 @@ export const charts: typeof model = {
         : `Letzte ${numbered(count, grain)}`,
     plan: "Plan",
     planned: (target) => `Plan: ${target}.`,
+    counted: (count, grain) => numbered(count, grain),
     lastYear: "Vorjahr",
     course: (grain, from, first, to, last) =>
       `Je ${oneGrain(grain)}, von ${from} (${first}) auf ${to} (${last}).`,

@@ -107,6 +107,7 @@ export const charts = {
       count === 1 ? `Last ${grain}` : `Last ${numbered(count, grain)}`,
     plan: "plan",
     planned: (target: string) => `Plan: ${target}.`,
+    counted: (count: number, grain: string) => numbered(count, grain),
     lastYear: "last year",
     course: (grain: string, from: string, first: string, to: string, last: string) =>
       `By ${grain}, from ${from} ${within(first)} to ${to} ${within(last)}.`,

@@ -105,6 +105,7 @@ export const charts: typeof model = {
         : `${count} ${by(grain, "derniers", "dernières")} ${many(count, grain)}`,
     plan: "plan",
     planned: (target) => `Plan\u202f: ${target}.`,
+    counted: (count, grain) => numbered(count, grain),
     lastYear: "année précédente",
     course: (grain, from, first, to, last) =>
       `Par ${oneOf(grain)}, de ${from} ${within(first)} à ${to} ${within(last)}.`,
