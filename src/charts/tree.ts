@@ -41,8 +41,14 @@ function boxesOf(layout: TreeLayout, influence: boolean) {
 function edges(layout: TreeLayout): readonly Markish[] {
   return layout.nodes.flatMap((node) => {
     if (node.parent === null) return [];
-    return [path(elbow(node.parent, node, layout.kind), node.influence ? "edge influence" : "edge")];
+    return [path(elbow(node.parent, node, layout.kind), classOf(node))];
   });
+}
+
+/** Of a line that nobody has graded by what it is, else by how sure it is. */
+function classOf({ influence, grade }: PlacedNode): string {
+  if (grade !== null) return `edge ${grade}`;
+  return influence ? "edge influence" : "edge";
 }
 
 /** The line from a parent to its child; in a list down the parent's left edge. */

@@ -1,6 +1,6 @@
 import { colourOf, markOf, spaced, type Tone } from "../document/tone.ts";
 import type { Language } from "../language/language.ts";
-import type { TreeNode } from "../report/facts/moved.ts";
+import type { EdgeFacts, TreeNode } from "../report/facts/moved.ts";
 import type { Box } from "./marks.ts";
 import { FONT } from "./svg.ts";
 import { textWidth, wrapText } from "./text.ts";
@@ -14,6 +14,8 @@ export interface Drawn {
   readonly tone: Tone;
   readonly operator: string | null;
   readonly influence: boolean;
+  /** How sure the line to its parent is; null where nobody has said. */
+  readonly grade: EdgeFacts["grade"] | null;
   readonly children: readonly Drawn[];
 }
 
@@ -44,22 +46,24 @@ export function treeLayout(root: TreeNode, width: number, say: Say): TreeLayout 
 }
 
 function drawnOf(node: TreeNode, say: Say): Drawn {
-  const influences = node.influences.map(({ name, value }) => ({
+  const influences = node.influences.map(({ name, value, edge }) => ({
     name,
     value: value.text,
-    note: [say.influence, say.notSummed],
+    note: [say.influence, say.notSummed, ...gradeOf(edge, say)],
     tone: "neutral" as const,
     operator: null,
     influence: true,
+    grade: edge?.grade ?? null,
     children: [],
   }));
   return {
     name: node.name,
     value: node.value.text,
-    note: noteOf(node, say),
+    note: [...noteOf(node, say), ...gradeOf(node.edge, say)],
     tone: node.tone,
     operator: node.operator,
     influence: false,
+    grade: node.edge?.grade ?? null,
     children: [...node.children.map((child) => drawnOf(child, say)), ...influences],
   };
 }
@@ -132,6 +136,11 @@ function mostNoteLines(node: Drawn, room: number): number {
 export function noteLines(node: Drawn, room: number): readonly string[] {
   const joined = node.note.join(" ");
   return textWidth(joined, FONT) <= room ? [joined] : node.note;
+}
+
+/** How sure the line to the node above is, in a word. */
+function gradeOf(edge: EdgeFacts | null, say: Say): readonly string[] {
+  return edge === null ? [] : [`· ${say.grades[edge.grade]}`];
 }
 
 /** How a node changed, and what it brought to the root's change. */

@@ -147,7 +147,7 @@ const trees = {
   one: node("Only"),
   deep: node("Root", [node("A", [node("B", [node("C", [node("D")])])]), node("E")], {
     contribution: null,
-    influences: [{ metric: "i", name: "An influence", value: figure(null) }],
+    influences: [{ metric: "i", name: "An influence", value: figure(null), edge: null }],
   }),
   wide: node(
     "Root",
