@@ -138,7 +138,7 @@ function nodeOf(
     contribution,
     range: isRoot || formula !== null ? null : rangeOf(ofRoot, id),
     sensitivity: isRoot ? null : ofRoot(`sensitivity/${id}`, null),
-    edge: above === null ? null : edgeOf(book, id, above),
+    edge: above === null || segment !== null ? null : edgeOf(book, id, above),
     tone: contribution === null ? comparison.tone : judgementOf(contribution, root.metric.config.better),
     operator: formula === null ? null : operatorOf(formula),
     formula: config.tree ?? null,
@@ -162,11 +162,18 @@ function influenceOf(
   if (other === undefined || known === undefined) return [];
   const isKnown = segment === null || known.segments.get(segment.dimension)?.has(segment.name) === true;
   return isKnown
-    ? [{ metric: id, name: other.config.name, value: levelOf(book, id, segment), edge: edgeOf(book, id, on) }]
+    ? [
+        {
+          metric: id,
+          name: other.config.name,
+          value: levelOf(book, id, segment),
+          edge: segment === null ? edgeOf(book, id, on) : null,
+        },
+      ]
     : [];
 }
 
-/** How sure the line from a metric to another is, in the words of the report's language; null where nobody has said. */
+/** How sure the line from a metric to another is, in the words of the report's language; null where nobody has said. Of segments nobody does. */
 function edgeOf({ facts }: FigureBook, from: string, to: Measured): EdgeFacts | null {
   const edge = facts.metrics.get(to.metric.id)?.config.edges[from];
   if (edge === undefined) return null;

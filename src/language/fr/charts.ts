@@ -133,7 +133,7 @@ export const charts: typeof model = {
     brings: (amount) => `apporte ${amount}`,
     and: "et",
     made: (drivers) => `Il se compose ${of(drivers)}.`,
-    grades: { verified: "vérifié par un test", correlated: "va de pair", hypothesis: "hypothèse" },
+    grades: { verified: "vérifié par un test", correlated: "corrélé", hypothesis: "hypothèse" },
     graded: (name, grade) => `${name} (${grade})`,
     influenced: (names) => `Influencé, pense-t-on, par ${names}.`,
   },

@@ -41,7 +41,7 @@ export const movement: typeof model = {
     rates: (rate, name) => `${rate}: was die beste Quote anderswo wert wäre, gemessen an: ${name}`,
     atRateOf: (segment, best) => `${segment} mit der Quote von ${best}`,
     lines:
-      "Durchgezogene Linien sind Arithmetik oder durch einen Test belegt; gestrichelte sind Einflüsse oder gehen miteinander; gepunktete sind Vermutungen",
+      "Durchgezogene Linien sind Arithmetik oder durch einen Test belegt; gestrichelte sind Einflüsse oder korreliert; gepunktete sind Vermutungen",
     edges: "Wie sicher jede Linie ist",
     edgesOf: (name) => `Wie sicher die Linien sind, die führen zu: ${name}`,
     edge: (from, to) => `${from} auf ${to}`,

@@ -40,7 +40,7 @@ export const movement = {
     rates: (rate: string, name: string) => `${rate}: what the best rate would be worth elsewhere, in ${name}`,
     atRateOf: (segment: string, best: string) => `${segment} at the rate of ${best}`,
     lines:
-      "Solid lines are arithmetic, or verified by a test; dashed ones are influences, or go together; dotted ones are hypotheses",
+      "Solid lines are arithmetic, or verified by a test; dashed ones are influences, or correlated; dotted ones are hypotheses",
     edges: "How sure each line is",
     edgesOf: (name: string) => `How sure the lines to ${name} are`,
     edge: (from: string, to: string) => `${from} on ${to}`,
