@@ -41,7 +41,11 @@ function boxesOf(layout: TreeLayout, influence: boolean) {
 function edges(layout: TreeLayout): readonly Markish[] {
   return layout.nodes.flatMap((node) => {
     if (node.parent === null) return [];
-    return [path(elbow(node.parent, node, layout.kind), node.influence ? "edge influence" : "edge")];
+    const line = elbow(node.parent, node, layout.kind);
+    const own = node.influence ? "edge influence" : "edge";
+    if (node.sure === null) return [path(line, own)];
+    // Lines share their way to the parent: what is said of one is drawn where it is by itself.
+    return [path(line.slice(0, -1), own), path(line.slice(-2), `edge ${node.sure.grade}`)];
   });
 }
 
@@ -86,6 +90,9 @@ function nodeTexts(node: PlacedNode, layout: TreeLayout): readonly Markish[] {
     ),
     texts([{ x, y: valueY, text: shorten(node.value, room, FONT * 1.4) }], "node-value"),
     texts(notes, node.influence ? "muted" : colourOf(node.tone)),
+    ...(node.sure === null
+      ? []
+      : [texts([{ x, y: valueY + 2 + step * (notes.length + 1), text: node.sure.word }], "muted")]),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { colourOf, markOf, spaced, type Tone } from "../document/tone.ts";
 import type { Language } from "../language/language.ts";
-import type { TreeNode } from "../report/facts/moved.ts";
+import type { EdgeFacts, TreeNode } from "../report/facts/moved.ts";
 import type { Box } from "./marks.ts";
 import { FONT } from "./svg.ts";
 import { textWidth, wrapText } from "./text.ts";
@@ -14,6 +14,8 @@ export interface Drawn {
   readonly tone: Tone;
   readonly operator: string | null;
   readonly influence: boolean;
+  /** How sure the line to its parent is, and in a word; null where nobody has said. */
+  readonly sure: { readonly grade: EdgeFacts["grade"]; readonly word: string } | null;
   readonly children: readonly Drawn[];
 }
 
@@ -44,13 +46,14 @@ export function treeLayout(root: TreeNode, width: number, say: Say): TreeLayout 
 }
 
 function drawnOf(node: TreeNode, say: Say): Drawn {
-  const influences = node.influences.map(({ name, value }) => ({
+  const influences = node.influences.map(({ name, value, edge }) => ({
     name,
     value: value.text,
     note: [say.influence, say.notSummed],
     tone: "neutral" as const,
     operator: null,
     influence: true,
+    sure: sureOf(edge, say),
     children: [],
   }));
   return {
@@ -60,6 +63,7 @@ function drawnOf(node: TreeNode, say: Say): Drawn {
     tone: node.tone,
     operator: node.operator,
     influence: false,
+    sure: sureOf(node.edge, say),
     children: [...node.children.map((child) => drawnOf(child, say)), ...influences],
   };
 }
@@ -111,7 +115,7 @@ function longestName(node: Drawn, room: number): number {
 }
 
 function listLayout(root: Drawn, width: number): TreeLayout {
-  const rowHeight = Math.round(FONT * 4.8);
+  const rowHeight = Math.round(FONT * (isGraded(root) ? 6.1 : 4.8));
   const nodes: PlacedNode[] = [];
   const build = (node: Drawn, depth: number, parent: PlacedNode | null): void => {
     const x = depth * 24;
@@ -124,14 +128,24 @@ function listLayout(root: Drawn, width: number): TreeLayout {
   return { kind: "list", width, height: nodes.length * (rowHeight + 10), nameLines: 1, nodes };
 }
 
+/** Is a line of the tree graded, so that each node needs room for the word? */
+function isGraded({ sure, children }: Drawn): boolean {
+  return sure !== null || children.some(isGraded);
+}
+
 function mostNoteLines(node: Drawn, room: number): number {
-  return Math.max(noteLines(node, room).length, ...node.children.map((child) => mostNoteLines(child, room)));
+  const own = noteLines(node, room).length + (node.sure === null ? 0 : 1);
+  return Math.max(own, ...node.children.map((child) => mostNoteLines(child, room)));
 }
 
 /** A node's note on one line where it fits, else part by part. */
 export function noteLines(node: Drawn, room: number): readonly string[] {
   const joined = node.note.join(" ");
   return textWidth(joined, FONT) <= room ? [joined] : node.note;
+}
+
+function sureOf(edge: EdgeFacts | null, say: Say): Drawn["sure"] {
+  return edge === null ? null : { grade: edge.grade, word: say.grades[edge.grade] };
 }
 
 /** How a node changed, and what it brought to the root's change. */

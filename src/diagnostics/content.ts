@@ -145,6 +145,12 @@ export const CONTENT = {
     mend: ({ mend }) => mend,
     example: { what: "team", name: "grwoth", mend: "Did you mean `growth`?" },
   }),
+  "edge-without-member": told({
+    severity: "error",
+    message: ({ id, from }) => `${from} is neither in the \`tree\` of ${id} nor among its \`influences\``,
+    mend: ({ mend }) => mend,
+    example: { id: "daily_posters", from: "reply_sped", mend: "Did you mean `reply_speed`?" },
+  }),
   "unknown-bet": told({
     severity: "error",
     message: ({ what, name }) => `there is no ${what} "${name}"`,

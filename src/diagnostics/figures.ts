@@ -233,6 +233,13 @@ export const FIGURES = {
     mend: "Ask: what would we have said of no effect at all? Call it stopped, or test it longer.",
     example: { id: "reminder", low: -0.01, high: 0.04 },
   }),
+  "edge-not-verified": told({
+    severity: "warning",
+    message: ({ id, from }) =>
+      `the line from ${from} to ${id} is called verified, but names no bet whose test has an interval that leaves zero out`,
+    mend: "Name the bet whose `experiment` shows it (`bet: reminder`), or call it correlated or a hypothesis.",
+    example: { id: "daily_posters", from: "reply_speed" },
+  }),
   "won-the-wrong-way": told({
     severity: "warning",
     message: ({ id, low, high, metric, better }) =>

@@ -56,7 +56,7 @@ const limited = series([1, 2, 1, 2], {
 });
 const deep = node("Root", [node("A", [node("B", [node("C", [node("D", [node("E")])])])]), node("F")], {
   contribution: null,
-  influences: [{ metric: "i", name: "An influence", value: figure(null) }],
+  influences: [{ metric: "i", name: "An influence", value: figure(null), edge: null }],
 });
 
 /** Every chart on data that has broken charts before. */

@@ -179,6 +179,7 @@ export function node(
     influences: [],
     range: null,
     sensitivity: null,
+    edge: null,
     ...more,
   };
 }

@@ -149,8 +149,26 @@ const trees = {
   one: node("Only"),
   deep: node("Root", [node("A", [node("B", [node("C", [node("D")])])]), node("E")], {
     contribution: null,
-    influences: [{ metric: "i", name: "An influence", value: figure(null) }],
+    influences: [{ metric: "i", name: "An influence", value: figure(null), edge: null }],
   }),
+  graded: node(
+    "Root",
+    [
+      node("Tested", [], { edge: { grade: "verified", evidence: "A test." } }),
+      node("Together", [node("Ungraded")], { edge: { grade: "correlated", evidence: "Both rose." } }),
+    ],
+    {
+      contribution: null,
+      influences: [
+        {
+          metric: "i",
+          name: "An influence",
+          value: figure(3),
+          edge: { grade: "hypothesis", evidence: "We think so." },
+        },
+      ],
+    },
+  ),
   wide: node(
     "Root",
     Array.from({ length: 6 }, (_, index) => node(`Driver ${index + 1}`)),

@@ -14,7 +14,7 @@ import type { BridgeRef } from "../../ledger/bridgeRef.ts";
 import type { Figure } from "../../ledger/figure.ts";
 import type { Facts, FigureBook } from "../../ledger/figureBook.ts";
 import { type Formula, namesIn, parseFormula } from "../../metrics/formula.ts";
-import type { Bridge, ContributionRange, TreeNode } from "../../report/facts/moved.ts";
+import type { Bridge, ContributionRange, EdgeFacts, TreeNode } from "../../report/facts/moved.ts";
 import { calendarCause } from "../metric/calendarFacts.ts";
 import { compare, judgementOf } from "../metric/comparison.ts";
 
@@ -25,7 +25,7 @@ const SIGNS = { "+": "+", "-": "−", "*": "×", "/": "÷" } as const;
  * previous period.
  */
 export function buildTree(book: FigureBook, root: Measured, segment: Segment | null = null): TreeNode {
-  return nodeOf(book, root, root, segment);
+  return nodeOf(book, { root, segment }, root, null);
 }
 
 /** The metrics of a tree below its root, as far as they are measured. */
@@ -114,7 +114,13 @@ function rangeOf(figure: (measure: Measure) => Figure, leaf: string): Contributi
   return { least: figure(`contribution_low/${leaf}`), greatest: figure(`contribution_high/${leaf}`) };
 }
 
-function nodeOf(book: FigureBook, root: Measured, node: Measured, segment: Segment | null): TreeNode {
+function nodeOf(
+  book: FigureBook,
+  within: { readonly root: Measured; readonly segment: Segment | null },
+  node: Measured,
+  above: Measured | null,
+): TreeNode {
+  const { root, segment } = within;
   const { config, id } = node.metric;
   const { measured } = book.facts;
   const formula = config.tree === undefined ? null : parseFormula(config.tree);
@@ -132,24 +138,46 @@ function nodeOf(book: FigureBook, root: Measured, node: Measured, segment: Segme
     contribution,
     range: isRoot || formula !== null ? null : rangeOf(ofRoot, id),
     sensitivity: isRoot ? null : ofRoot(`sensitivity/${id}`, null),
+    edge: above === null || segment !== null ? null : edgeOf(book, id, above),
     tone: contribution === null ? comparison.tone : judgementOf(contribution, root.metric.config.better),
     operator: formula === null ? null : operatorOf(formula),
     formula: config.tree ?? null,
     children: children.flatMap((name) => {
       const child = measured.get(name);
-      return child === undefined ? [] : [nodeOf(book, root, child, segment)];
+      return child === undefined ? [] : [nodeOf(book, within, child, node)];
     }),
-    influences: config.influences.flatMap((name) => influenceOf(book, name, segment)),
+    influences: config.influences.flatMap((name) => influenceOf(book, name, node, segment)),
   };
 }
 
 /** What is thought to act on a node; of a segment only what is known of it, too. */
-function influenceOf(book: FigureBook, id: string, segment: Segment | null): TreeNode["influences"] {
+function influenceOf(
+  book: FigureBook,
+  id: string,
+  on: Measured,
+  segment: Segment | null,
+): TreeNode["influences"] {
   const { metrics, measured } = book.facts;
   const [other, known] = [metrics.get(id), measured.get(id)];
   if (other === undefined || known === undefined) return [];
   const isKnown = segment === null || known.segments.get(segment.dimension)?.has(segment.name) === true;
-  return isKnown ? [{ metric: id, name: other.config.name, value: levelOf(book, id, segment) }] : [];
+  return isKnown
+    ? [
+        {
+          metric: id,
+          name: other.config.name,
+          value: levelOf(book, id, segment),
+          edge: segment === null ? edgeOf(book, id, on) : null,
+        },
+      ]
+    : [];
+}
+
+/** How sure the line from a metric to another is, in the words of the report's language; null where nobody has said. Of segments nobody does. */
+function edgeOf({ facts }: FigureBook, from: string, to: Measured): EdgeFacts | null {
+  const edge = facts.metrics.get(to.metric.id)?.config.edges[from];
+  if (edge === undefined) return null;
+  return { grade: edge.grade, evidence: edge.evidence };
 }
 
 function levelOf(book: FigureBook, metric: string, segment: Segment | null): Figure {

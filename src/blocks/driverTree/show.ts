@@ -20,6 +20,7 @@ import { isBelowHead, isByDefault } from "../onPage.ts";
 import { alone, num } from "../runs.ts";
 import type { Setting, Voice } from "../setting.ts";
 import { bySegmentDownload, bySegmentFigures, bySegmentItems } from "./bySegment.ts";
+import { edgeItems, edgesIn } from "./edges.ts";
 import { findTree } from "./find.ts";
 import type { DriverTreeProps } from "./props.ts";
 import { type TreeProps, type TreeRef, treeRef } from "./ref.ts";
@@ -36,7 +37,7 @@ function show(setting: Setting, { title, ...named }: DriverTreeProps): readonly 
   if (medium === "slides") return [driversOf(tree, setting)];
   const hasFalls = segment === null && !isBelowHead(setting);
   const falls = hasFalls ? fallItems(fallsIn(tree, report.coreFalls), setting) : [];
-  const chart = [chartOf(found, title, setting), ...worthItems(found, setting)];
+  const chart = [chartOf(found, title, setting), ...worthItems(found, setting), ...edgeItems(found, setting)];
   const isBeside = isByDefault(setting) && report.bridge !== null && isTold(report.bridge);
   return isBeside ? more(say.blocks.driverTree.title, chart) : [...chart, ...falls];
 }
@@ -93,7 +94,7 @@ function chartOf(found: ShownTree, title: string | undefined, voice: Voice): Cha
     name: id === "driver-tree" ? "tree" : id,
     download: id,
     title: [title ?? (segment === null ? words.title : words.titleOf(label))],
-    subtitle: hasInfluences ? words.dashed : words.solid,
+    subtitle: edgesIn(tree).length > 0 ? words.lines : hasInfluences ? words.dashed : words.solid,
     source: voice.say.blocks.common.source(sourceLabel),
     notes,
     metric: tree.metric,

@@ -11,12 +11,17 @@ export function treeWords(root: TreeNode, locale: string, label = root.name): Al
 }
 
 function nodeWords(node: TreeNode, say: Say): readonly string[] {
-  const made = node.children.map((child) => child.name).join(` ${node.operator ?? say.and} `);
-  const influenced = node.influences.map((influence) => influence.name).join(", ");
+  const made = node.children.map((child) => graded(child, say)).join(` ${node.operator ?? say.and} `);
+  const influenced = node.influences.map((influence) => graded(influence, say)).join(", ");
   return [
     `${node.name} ${node.value.text}${node.contribution?.value == null ? "" : `, ${say.brings(node.contribution.text)}`}.`,
     ...(made === "" ? [] : [say.made(made)]),
     ...(influenced === "" ? [] : [say.influenced(influenced)]),
     ...node.children.flatMap((child) => nodeWords(child, say)),
   ];
+}
+
+/** The name of a node, with how sure the line from it is where somebody has said. */
+function graded({ name, edge }: Pick<TreeNode, "name" | "edge">, say: Say): string {
+  return edge === null ? name : say.graded(name, say.grades[edge.grade]);
 }

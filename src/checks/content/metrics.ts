@@ -9,6 +9,7 @@ import { type Formula, FormulaError, namesIn, parseFormula } from "../../metrics
 import { isZeroWhenEmpty } from "../../query/emptySql.ts";
 import { momentDependent, sameSql } from "../../query/sqlText.ts";
 import { behaviourSqlKeys, checkBehaviour } from "./behaviour.ts";
+import { checkEdges } from "./edges.ts";
 import { known, knownPeriods } from "./known.ts";
 import { checkLastOf } from "./lastOf.ts";
 
@@ -20,6 +21,7 @@ export function checkMetrics(content: Content): Diagnostic[] {
 const EACH: readonly ((content: Content, metric: MetricDocument) => Diagnostic[])[] = [
   checkTree,
   checkNames,
+  checkEdges,
   checkLeads,
   checkPeriods,
   checkBaseline,

@@ -2,6 +2,7 @@ import type { Content } from "../../content/content.ts";
 import type { Check } from "../stage.ts";
 import { checkAliases } from "./aliases.ts";
 import { checkCore } from "./core.ts";
+import { checkVerified } from "./edges.ts";
 import { checkPromises } from "./promises.ts";
 import { checkStarTarget } from "./starTarget.ts";
 import { checkTwins } from "./twins.ts";
@@ -13,6 +14,7 @@ import { checkWork } from "./work.ts";
 export const SOUND_CHECKS: readonly Check<Content>[] = [
   checkWork,
   checkWon,
+  checkVerified,
   checkStarTarget,
   checkTwins,
   checkAliases,

@@ -4,6 +4,7 @@ import { betweenKeys } from "./betweenKeys.ts";
 import { calendarKeys } from "./calendarKeys.ts";
 import { change, decision } from "./decided.ts";
 import { definitionKeys } from "./definition.ts";
+import { edges } from "./edges.ts";
 import { targets } from "./target.ts";
 import { columnName, date, duration, id, metricId, sourceName, sql, teamId, text, words } from "./text.ts";
 
@@ -147,6 +148,7 @@ const shape = z.strictObject({
     .array(metricId)
     .default([])
     .describe("Metrics that are thought to act on it, by id; drawn dashed, never given a number."),
+  edges,
   leads: z
     .array(lead)
     .default([])

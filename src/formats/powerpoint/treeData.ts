@@ -1,4 +1,5 @@
-import type { TreeNode } from "../../report/facts/moved.ts";
+import { languageOf } from "../../language/language.ts";
+import type { EdgeFacts, TreeNode } from "../../report/facts/moved.ts";
 import type { Sources } from "./chartData.ts";
 import { type Tone, toneAs } from "./table.ts";
 
@@ -24,32 +25,39 @@ export interface TreeBox {
 type Unplaced = Omit<TreeBox, "column" | "row">;
 
 /** A driver tree as boxes in a grid. */
-export function treeBoxes({ say }: Sources, tree: TreeNode): TreeBox[] {
+export function treeBoxes({ say, edition }: Sources, tree: TreeNode): TreeBox[] {
+  const { grades } = languageOf(edition.report.locale).charts.tree;
+  const gradeOf = (edge: EdgeFacts | null) => (edge === null ? null : grades[edge.grade]);
   const nodes = flat(tree, null);
   const drivers = nodes.map(({ node, parent }): Unplaced => {
-    const { metric, name, value, previous, contribution, tone, operator } = node;
+    const { metric, name, value, previous, contribution, tone, operator, edge } = node;
     const own = textOf(previous.change);
     const brought = contribution === null ? null : textOf(contribution);
     return {
       ...{ metric, parent, name, isInfluence: false },
       value: textOf(value) ?? "n/a",
-      change: own === null ? "" : brought === null ? own : say.brings(own, brought),
+      change: joined(own === null || brought === null ? own : say.brings(own, brought), gradeOf(edge)),
       tone: toneAs(tone),
       operator: operator ?? "",
     };
   });
   const influences = nodes.flatMap(({ node }) =>
     node.influences.map(
-      ({ metric, name, value }): Unplaced => ({
+      ({ metric, name, value, edge }): Unplaced => ({
         ...{ metric, name, parent: node.metric, isInfluence: true },
         value: textOf(value) ?? "n/a",
-        change: say.influence,
+        change: joined(say.influence, gradeOf(edge)),
         tone: "plain",
         operator: "",
       }),
     ),
   );
   return placed([...drivers, ...influences]);
+}
+
+/** What there is of several things, on one line. */
+function joined(...parts: readonly (string | null)[]): string {
+  return parts.filter((part) => part !== null).join(" · ");
 }
 
 function flat(node: TreeNode, parent: string | null): { node: TreeNode; parent: string | null }[] {

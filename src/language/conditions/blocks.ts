@@ -105,6 +105,8 @@ export const blocks = {
     influence: LABEL,
     worthOf: LABEL,
     arithmetic: LABEL,
+    edgesOf: LABEL,
+    edge: LABEL,
     byDimension: LABEL,
     rates: LABEL,
     atRateOf: LABEL,

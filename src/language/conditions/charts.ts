@@ -82,6 +82,7 @@ export const charts = {
     on: LABEL,
     brings: "The driver's contribution to the change.",
     made: "The metrics that the tree's formula names.",
+    graded: LABEL,
     influenced: "The metrics under `influences`.",
   },
   vintages: { title: LABEL },

@@ -140,6 +140,8 @@ export const charts: typeof model = {
     brings: (amount) => `bringt ${amount}`,
     and: "und",
     made: (drivers) => `Setzt sich zusammen aus ${drivers}.`,
+    grades: { verified: "durch Test belegt", correlated: "korreliert", hypothesis: "Vermutung" },
+    graded: (name, grade) => `${name} (${grade})`,
     influenced: (names) => `Vermuteter Einfluss: ${names}.`,
   },
   vintages: {

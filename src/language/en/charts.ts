@@ -144,6 +144,8 @@ export const charts = {
     brings: (amount: string) => `brings ${amount}`,
     and: "and",
     made: (drivers: string) => `It is made of ${drivers}.`,
+    grades: { verified: "verified by a test", correlated: "correlated", hypothesis: "hypothesis" },
+    graded: (name: string, grade: string) => `${name} (${grade})`,
     influenced: (names: string) => `Thought to be influenced by ${names}.`,
   },
   vintages: {

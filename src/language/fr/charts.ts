@@ -142,6 +142,8 @@ export const charts: typeof model = {
     brings: (amount) => `apporte ${amount}`,
     and: "et",
     made: (drivers) => `Il se compose ${of(drivers)}.`,
+    grades: { verified: "vérifié par un test", correlated: "corrélé", hypothesis: "hypothèse" },
+    graded: (name, grade) => `${name} (${grade})`,
     influenced: (names) => `Influencé, pense-t-on, par ${names}.`,
   },
   vintages: {

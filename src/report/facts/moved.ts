@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { namedSegmentChart } from "../../blocks/segments/chartRef.ts";
 import { versus } from "../../content/figureId.ts";
+import { edgeGrade } from "../../content/schema/edges.ts";
 import { tone } from "../../document/tone.ts";
 import { unit } from "../../format/number.ts";
 import { figure } from "../../ledger/figure.ts";
@@ -15,6 +16,23 @@ export const contributionRange = z.strictObject({ least: figure, greatest: figur
 });
 
 export interface ContributionRange extends z.output<typeof contributionRange> {}
+
+export const edgeFacts = z
+  .strictObject({
+    grade: edgeGrade,
+    evidence: z.string(),
+  })
+  .readonly()
+  .meta({
+    id: "EdgeFacts",
+    description: "How sure it is that a metric moves the one above it, and how that is known.",
+  });
+
+export interface EdgeFacts extends z.output<typeof edgeFacts> {}
+
+const edge = edgeFacts
+  .nullable()
+  .describe("Of the line to the node above; null at the root, and where nobody has said.");
 
 const treeNodeAlone = z
   .strictObject({
@@ -35,6 +53,7 @@ const treeNodeAlone = z
       .describe(
         "What one point more of a percentage, or one percent more of anything else, is worth in the root by the tree (docs/mathematics.md §3); null at the root.",
       ),
+    edge: edge,
     tone: tone,
     operator: z
       .string()
@@ -42,7 +61,7 @@ const treeNodeAlone = z
       .describe('How the children are joined: "×", "+", … ; null for a leaf or a mixed formula.'),
     formula: z.string().nullable(),
     influences: z
-      .array(z.strictObject({ metric: z.string(), name: z.string(), value: figure }).readonly())
+      .array(z.strictObject({ metric: z.string(), name: z.string(), value: figure, edge: edge }).readonly())
       .readonly(),
   })
   .readonly();

@@ -39,6 +39,13 @@ export const movement = {
     together: "The whole",
     rates: (rate: string, name: string) => `${rate}: what the best rate would be worth elsewhere, in ${name}`,
     atRateOf: (segment: string, best: string) => `${segment} at the rate of ${best}`,
+    lines:
+      "Solid lines are arithmetic, or verified by a test; dashed ones are influences, or correlated; dotted ones are hypotheses",
+    edges: "How sure each line is",
+    edgesOf: (name: string) => `How sure the lines to ${name} are`,
+    edge: (from: string, to: string) => `${from} on ${to}`,
+    grade: "How sure",
+    evidence: "How that is known",
     sensitivity: "What one point or one percent of each driver is worth",
     step: "Moved by",
     worth: "Worth",
