@@ -150,8 +150,7 @@ function partOf({ value, comparison: { comparable, partLabel } }: ToDate, voice:
 }
 
 function dataOf({ recent, unit }: MetricFacts, say: Language): CsvTable {
-  const { blocks } = say;
-  const words = blocks.csv;
+  const words = say.blocks.csv;
   const unknown: CsvCell[] = [null, say.format.missing["no data"]];
   return {
     columns: [
@@ -161,8 +160,8 @@ function dataOf({ recent, unit }: MetricFacts, say: Language): CsvTable {
       headOf(words.yearBefore, unit, say),
       words.change,
       words.reasonOfChange,
-      headOf(blocks.plan.plan, unit, say),
-      words.in(blocks.plan.ofPlan, words.fraction),
+      headOf(words.target, unit, say),
+      words.in(words.ofTarget, words.fraction),
     ],
     rows: [
       ...recent.panels
