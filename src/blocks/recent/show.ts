@@ -175,8 +175,7 @@ function partOf({ value, comparison: { comparable, partLabel } }: ToDate, voice:
 
 function dataOf(metric: MetricFacts, say: Language): CsvTable {
   const { recent, unit } = metric;
-  const { blocks } = say;
-  const words = blocks.csv;
+  const words = say.blocks.csv;
   const unknown: CsvCell[] = [null, say.format.missing["no data"]];
   return {
     columns: [
@@ -186,8 +185,8 @@ function dataOf(metric: MetricFacts, say: Language): CsvTable {
       headOf(words.yearBefore, unit, say),
       words.change,
       words.reasonOfChange,
-      headOf(blocks.plan.plan, unit, say),
-      words.in(blocks.plan.ofPlan, words.fraction),
+      headOf(words.target, unit, say),
+      words.in(words.ofTarget, words.fraction),
       ...(hasBefore(metric) ? [words.changeOnBefore] : []),
     ],
     rows: [

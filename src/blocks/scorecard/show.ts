@@ -168,7 +168,7 @@ function sourcesOf(rows: readonly ScorecardRow[], { locale }: Voice): string {
 /** A line for each metric and period. */
 function dataOf(rows: readonly ScorecardRow[], say: Language): CsvTable {
   const { blocks, format } = say;
-  const { csv, scorecard: words, plan: planWords } = blocks;
+  const { csv } = blocks;
   const redefined = format.missing["definition changed"];
   const none: CsvCell[] = [null, redefined, null, null, null, null, null, redefined];
   return {
@@ -176,13 +176,13 @@ function dataOf(rows: readonly ScorecardRow[], say: Language): CsvTable {
       csv.metric,
       csv.unit,
       csv.period,
-      words.actual,
+      csv.value,
       csv.reason,
-      planWords.plan,
-      csv.in(planWords.ofPlan, csv.fraction),
-      words.firstPlan,
-      csv.in(words.ofFirstPlan, csv.fraction),
-      words.onYear,
+      csv.target,
+      csv.in(csv.ofTarget, csv.fraction),
+      csv.firstTarget,
+      csv.in(csv.ofFirstTarget, csv.fraction),
+      csv.onYear,
       csv.reasonOfChange,
     ],
     rows: rows.flatMap(({ name, unit, cells }) =>

@@ -39,8 +39,6 @@ export const course: typeof model = {
       `Scorecard: ${count === 1 ? last : `${numbered(count, grain)} bis ${last}`}`,
     actual: "Ist",
     onYear: "Gegenüber dem Vorjahr",
-    firstPlan: "erster Plan",
-    ofFirstPlan: "vom ersten Plan",
     noPlan: "kein Plan gesetzt",
     atEnd: "am Ende",
     first: (target) => `zuerst ${target}`,

@@ -40,8 +40,6 @@ export const course = {
       `Scorecard: ${count === 1 ? last : `${numbered(count, grain)} to ${last}`}`,
     actual: "Actual",
     onYear: "Year on year",
-    firstPlan: "first plan",
-    ofFirstPlan: "of the first plan",
     noPlan: "no plan set",
     atEnd: "at its end",
     first: (target: string) => `first ${target}`,

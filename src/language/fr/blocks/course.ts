@@ -39,8 +39,6 @@ export const course: typeof model = {
       `Tableau de bord\u202f: ${count === 1 ? last : `${numbered(count, grain)} jusqu’${toThe(last)}`}`,
     actual: "Réel",
     onYear: "Sur un an",
-    firstPlan: "premier plan",
-    ofFirstPlan: "du premier plan",
     noPlan: "aucun plan fixé",
     atEnd: "à la fin",
     first: (target) => `d’abord ${target}`,
