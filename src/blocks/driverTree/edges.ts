@@ -1,5 +1,5 @@
 import { type Item, more } from "../../document/item.ts";
-import { column, grid, line, row, said, shown } from "../../document/table.ts";
+import { cards, column, line, row, said, shown } from "../../document/table.ts";
 import type { EdgeFacts, TreeNode } from "../../report/facts/moved.ts";
 import type { Setting } from "../setting.ts";
 import type { FoundTree } from "./find.ts";
@@ -28,5 +28,5 @@ export function edgeItems({ tree, label }: FoundTree, { say }: Setting): readonl
   const rows = edges.map(({ from, to, grade, evidence }) =>
     row(line(words.edge(from, to)), line(grades[grade]), said(evidence)),
   );
-  return more(words.edges, [grid(shown(words.edgesOf(label)), columns, rows)]);
+  return more(say.blocks.depths.edges, [cards(null, shown(words.edgesOf(label)), columns, rows)]);
 }
