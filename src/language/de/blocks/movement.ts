@@ -44,7 +44,6 @@ export const movement: typeof model = {
       "Durchgezogene Linien sind Arithmetik oder durch einen Test belegt; gestrichelte sind Einflüsse oder korreliert; gepunktete sind Vermutungen",
     edgesOf: (name) => `Wie sicher die Linien sind, die führen zu: ${name}`,
     edge: (from, to) => `${from} auf ${to}`,
-    grade: "Wie sicher",
     evidence: "Woher wir das wissen",
     step: "Bewegt um",
     worth: "Wert",

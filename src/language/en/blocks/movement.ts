@@ -43,7 +43,6 @@ export const movement = {
       "Solid lines are arithmetic, or verified by a test; dashed ones are influences, or correlated; dotted ones are hypotheses",
     edgesOf: (name: string) => `How sure the lines to ${name} are`,
     edge: (from: string, to: string) => `${from} on ${to}`,
-    grade: "How sure",
     evidence: "How that is known",
     step: "Moved by",
     worth: "Worth",

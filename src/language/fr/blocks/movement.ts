@@ -46,7 +46,6 @@ export const movement: typeof model = {
       "Les traits pleins sont un calcul, ou vérifiés par un test\u202f; les tirets sont des influences, ou corrélés\u202f; les points sont des hypothèses",
     edgesOf: (name) => `À quel point les traits sont sûrs qui mènent à\u202f: ${name}`,
     edge: (from, to) => `${from} sur ${to}`,
-    grade: "Certitude",
     evidence: "Comment nous le savons",
     step: "Déplacé de",
     worth: "Valeur",
