@@ -1,6 +1,6 @@
 import type { Download } from "../../document/download.ts";
 import { type Item, paragraph } from "../../document/item.ts";
-import { type Cell, column, grid, line, row, shown, type Table } from "../../document/table.ts";
+import { type Cell, cards, column, line, row, shown, type Table } from "../../document/table.ts";
 import type { Figure } from "../../ledger/figure.ts";
 import type { SegmentRates, TreeBySegment } from "../../report/facts/trees.ts";
 import type { Report } from "../../report/report.ts";
@@ -52,7 +52,7 @@ function contributionsOf({ name, dimension, drivers, rows, mix, whole }: TreeByS
     row(line(words.mix), ...cells(mix), line("–")),
     { ...row(line(words.together), ...cells([...whole.contributions, whole.change])), isTotal: true },
   ];
-  return grid(shown(words.byDimension(name, dimension)), columns, lines);
+  return cards(null, shown(words.byDimension(name, dimension)), columns, lines);
 }
 
 function ratesOf({ name, best, rows }: SegmentRates, { name: star }: TreeBySegment, voice: Voice): Table {
@@ -61,7 +61,7 @@ function ratesOf({ name, best, rows }: SegmentRates, { name: star }: TreeBySegme
   const lines = rows.map((one) =>
     row(line(words.atRateOf(one.name, best)), line(num(one.value, voice)), line(num(one.worth, voice))),
   );
-  return grid(shown(words.rates(name, star)), columns, lines);
+  return cards(null, shown(words.rates(name, star)), columns, lines);
 }
 
 /** The name under which the trees of a dimension are downloaded. */

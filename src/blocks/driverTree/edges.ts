@@ -1,5 +1,6 @@
 import { type Item, more } from "../../document/item.ts";
-import { column, grid, line, row, said, shown } from "../../document/table.ts";
+import { block, cards, column, row, said, shown } from "../../document/table.ts";
+import { styled } from "../../document/text.ts";
 import type { EdgeFacts, TreeNode } from "../../report/facts/moved.ts";
 import type { Setting } from "../setting.ts";
 import type { FoundTree } from "./find.ts";
@@ -24,9 +25,9 @@ export function edgeItems({ tree, label }: FoundTree, { say }: Setting): readonl
   if (edges.length === 0) return [];
   const { driverTree: words } = say.blocks;
   const { grades } = say.charts.tree;
-  const columns = [column("row", ""), column("words", words.grade), column("words", words.evidence)];
+  const columns = [column("row", ""), column("words", words.evidence)];
   const rows = edges.map(({ from, to, grade, evidence }) =>
-    row(line(words.edge(from, to)), line(grades[grade]), said(evidence)),
+    row(block(words.edge(from, to), " ", styled("below", grades[grade])), said(evidence)),
   );
-  return more(words.edges, [grid(shown(words.edgesOf(label)), columns, rows)]);
+  return more(say.blocks.depths.edges, [cards(null, shown(words.edgesOf(label)), columns, rows)]);
 }

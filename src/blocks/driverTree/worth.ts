@@ -1,5 +1,5 @@
 import { type Item, more, paragraph } from "../../document/item.ts";
-import { column, grid, line, row, shown } from "../../document/table.ts";
+import { cards, column, line, row, shown } from "../../document/table.ts";
 import { formatNumber, type Unit } from "../../format/number.ts";
 import type { TreeNode } from "../../report/facts/moved.ts";
 import { num } from "../runs.ts";
@@ -29,8 +29,8 @@ export function worthItems({ tree, label }: FoundTree, setting: Setting): readon
           line(num(sensitivity, setting)),
         ),
   );
-  return more(words.sensitivity, [
-    grid(shown(words.worthOf(label)), columns, rows),
+  return more(setting.say.blocks.depths.worth, [
+    cards(null, shown(words.worthOf(label)), columns, rows),
     paragraph("note", words.arithmetic(setting.report.label)),
   ]);
 }

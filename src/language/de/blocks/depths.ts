@@ -10,6 +10,8 @@ export const depths: typeof model = {
     versions: "Fassung für Fassung",
     outlook: "Die übrigen Prognosen, jede gezeichnet, und wie frühere ausgingen",
     scores: "Jede gezeichnet, und wie frühere ausgingen",
+    worth: "Was ein Punkt oder ein Prozent jedes Treibers wert ist",
+    edges: "Wie sicher jede Linie ist",
     bets: "Die Idee und was daraus wurde",
     restated: "Jede Zahl, wie sie veröffentlicht wurde und wie sie jetzt gezählt wird",
     vintages: "Was jede Fassung sagte und warum sie angepasst wurde",

@@ -42,12 +42,9 @@ export const movement: typeof model = {
     atRateOf: (segment, best) => `${segment} mit der Quote von ${best}`,
     lines:
       "Durchgezogene Linien sind Arithmetik oder durch einen Test belegt; gestrichelte sind Einflüsse oder korreliert; gepunktete sind Vermutungen",
-    edges: "Wie sicher jede Linie ist",
     edgesOf: (name) => `Wie sicher die Linien sind, die führen zu: ${name}`,
     edge: (from, to) => `${from} auf ${to}`,
-    grade: "Wie sicher",
     evidence: "Woher wir das wissen",
-    sensitivity: "Was ein Punkt oder ein Prozent jedes Treibers wert ist",
     step: "Bewegt um",
     worth: "Wert",
     worthOf: (name) => `Was jeder Treiber wert ist, gemessen an: ${name}`,

@@ -8,6 +8,8 @@ export const depths = {
     versions: "Version by version",
     outlook: "The other forecasts, each one drawn, and how earlier ones came out",
     scores: "Each one drawn, and how earlier ones came out",
+    worth: "What one point or one percent of each driver is worth",
+    edges: "How sure each line is",
     bets: "The idea, and what came of it",
     restated: "Each figure as it was published and as it is counted now",
     vintages: "What each version said, and why it was revised",

@@ -41,12 +41,9 @@ export const movement = {
     atRateOf: (segment: string, best: string) => `${segment} at the rate of ${best}`,
     lines:
       "Solid lines are arithmetic, or verified by a test; dashed ones are influences, or correlated; dotted ones are hypotheses",
-    edges: "How sure each line is",
     edgesOf: (name: string) => `How sure the lines to ${name} are`,
     edge: (from: string, to: string) => `${from} on ${to}`,
-    grade: "How sure",
     evidence: "How that is known",
-    sensitivity: "What one point or one percent of each driver is worth",
     step: "Moved by",
     worth: "Worth",
     worthOf: (name: string) => `What each driver is worth in ${name}`,

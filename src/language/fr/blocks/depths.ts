@@ -10,6 +10,8 @@ export const depths: typeof model = {
     versions: "Version par version",
     outlook: "Les autres prévisions, chacune dessinée, et ce que les précédentes ont donné",
     scores: "Chacune dessinée, et ce que les précédentes ont donné",
+    worth: "Ce que vaut un point ou un pour cent de chaque facteur",
+    edges: "À quel point chaque trait est sûr",
     bets: "L’idée, et ce qu’elle a donné",
     restated: "Chaque chiffre tel qu’il fut publié et tel qu’il est compté maintenant",
     vintages: "Ce que disait chaque version, et pourquoi elle fut révisée",

@@ -44,12 +44,9 @@ export const movement: typeof model = {
     atRateOf: (segment, best) => `${segment} au taux de ${best}`,
     lines:
       "Les traits pleins sont un calcul, ou vérifiés par un test\u202f; les tirets sont des influences, ou corrélés\u202f; les points sont des hypothèses",
-    edges: "À quel point chaque trait est sûr",
     edgesOf: (name) => `À quel point les traits sont sûrs qui mènent à\u202f: ${name}`,
     edge: (from, to) => `${from} sur ${to}`,
-    grade: "Certitude",
     evidence: "Comment nous le savons",
-    sensitivity: "Ce que vaut un point ou un pour cent de chaque facteur",
     step: "Déplacé de",
     worth: "Valeur",
     worthOf: (name) => `Ce que vaut chaque facteur, mesuré en\u202f: ${name}`,
