@@ -14,12 +14,15 @@ import { num } from "../runs.ts";
 import type { Voice } from "../setting.ts";
 import { aimText, chanceText } from "./pace.ts";
 
-/** The way to the target of the period that an edition lies in, or of its own while that runs; null without one. */
+/**
+ * The way to the target of the period that an edition lies in, or of its own while that runs; null without one, and where
+ * the data begin within that period, so that nobody knows how much of the way is gone.
+ */
 export function buildTowards(book: FigureBook, measured: Measured): TowardsFacts | null {
   const { edition, locale } = book.facts;
   const { id, config } = measured.metric;
   const period = aimOf(measured, edition.period);
-  if (period === null) return null;
+  if (period === null || period.first < measured.coverage.from) return null;
   const of = (measure: Parameters<FigureBook["of"]>[1]) => book.of(id, measure, null, period.id);
   const required = of("required_pace");
   const isOver = period.last <= edition.period.last && isPeriodComplete(measured, period);
