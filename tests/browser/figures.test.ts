@@ -91,8 +91,8 @@ describe.each(LANGUAGES)("the figures of the demo, /%s", (language) => {
 
   test("take little of a phone's time", () => {
     for (const page of figurePagesOf(home))
-      expect(statSync(join(DIST, page, "index.html")).size, page).toBeLessThan(150_000);
-    expect(statSync(join(DIST, home, "figures/index.html")).size).toBeLessThan(240_000);
+      expect(statSync(join(DIST, page, "index.html")).size, page).toBeLessThan(200_000);
+    expect(statSync(join(DIST, home, "figures/index.html")).size).toBeLessThan(260_000);
   });
 
   test("name metrics, sections and periods in words, and lead back to the board page", () => {

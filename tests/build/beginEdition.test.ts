@@ -152,7 +152,7 @@ describe("new edition, by options", () => {
   test("asks nothing, takes all pages and changes no metric", async () => {
     const metrics = read(STAR);
     expect(await begin({})).toBe(0);
-    expect(readdirSync(path(EDITION))).toHaveLength(6);
+    expect(readdirSync(path(EDITION))).toHaveLength(9);
     expect(read(STAR)).toBe(metrics);
   });
 
