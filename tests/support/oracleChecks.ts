@@ -2,10 +2,16 @@ import type { Figure } from "../../src/ledger/figure.ts";
 import type { GuardrailFacts, MetricFacts } from "../../src/report/facts/slices.ts";
 import type { Report } from "../../src/report/report.ts";
 import { agrees, disagreement, type Oracle } from "./oracle.ts";
-import { lastYear, spanOf } from "./oraclePeriods.ts";
+import { lastYear, type Span, spanOf } from "./oraclePeriods.ts";
 
-/** Of a period that is not over they are told from what has come of it: tests/report/verdict.test.ts. */
-const SO_FAR = ["verdict", "expected", "expected_low", "expected_high"];
+/**
+ * Of a period that is not over they are told from what has come of it: tests/report/verdict.test.ts, and of the way to a
+ * target tests/report/cadence.test.ts and tests/unit/pace.test.ts by hand.
+ */
+const SO_FAR = [
+  ...["verdict", "expected", "expected_low", "expected_high"],
+  ...["target_to_date", "attainment_to_date", "required_pace", "present_pace", "required_change"],
+];
 
 /** Every figure of a metric in an edition's ledger on which the oracle does not agree, one line each; cells of queries have a test of their own. */
 export async function disagreements(oracle: Oracle, report: Report): Promise<string[]> {
@@ -13,10 +19,26 @@ export async function disagreements(oracle: Oracle, report: Report): Promise<str
   const isAsked = ({ measure, status }: Figure) =>
     !measure.startsWith("cell/") && !(status === "partial" && SO_FAR.includes(measure));
   for (const figure of report.ledger.figures.filter(isAsked)) {
-    const line = await disagreement(oracle, figure, spanOf(report.period.id));
+    const line = WAY.includes(figure.measure)
+      ? await wayDisagreement(oracle, figure, spanOf(report.period.id))
+      : await disagreement(oracle, figure, spanOf(report.period.id));
     if (line !== null) lines.push(line);
   }
   return lines;
+}
+
+/** What has come of a period by the edition's end, and how far that is from the period's target. */
+const WAY = ["so_far", "target_distance"];
+
+async function wayDisagreement(oracle: Oracle, figure: Figure, edition: Span): Promise<string | null> {
+  const { id, metric, measure, value } = figure;
+  const period = spanOf(figure.period);
+  const come = { ...period, last: Math.min(period.last, edition.last) };
+  const { value: soFar } = await oracle.value(metric, come, "true");
+  const target = oracle.known(metric).targets?.[figure.period];
+  if (measure === "target_distance" && typeof target !== "number") return null;
+  const due = measure === "so_far" || soFar === null ? soFar : Number(target) - soFar;
+  return agrees(value, { value: due, reason: null, scale: 1 }) ? null : `${id} is ${value}, but ${due}`;
 }
 
 /** Every point of an edition's charts on which the oracle does not agree: value, state and the year before. */

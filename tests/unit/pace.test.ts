@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { standingOf } from "../../src/blocks/brief/facts.ts";
 import { buildTowards, towardsText } from "../../src/blocks/headline/towards.ts";
 import { periodsBetween } from "../../src/calendar/period.ts";
 import {
@@ -202,5 +203,17 @@ describe("the way to a target in words", () => {
     expect(said({ rollup: "sum", targets: { "2026-q3": 1830 } }, "en-GB", "2026-09", "2026-09-30")).toBe(
       "Target for Q3 2026: 1,830; 100.0% of target (1,830).",
     );
+  });
+
+  test("of a period that is over is met or missed in the brief", () => {
+    const standing = (goal: number) => {
+      const known = daily({ rollup: "sum", targets: { "2026-q3": goal } }, "2026-09-30");
+      const book = bookByHand("2026-09", [known]);
+      const towards = buildTowards(book, known);
+      const value = book.of(known.metric.id, "value");
+      const none = { forecasts: [], scored: [], heldLabels: [], approximate: false };
+      return standingOf({ id: "people", target: null, towards, value }, none);
+    };
+    expect([standing(1830), standing(1831)]).toEqual(["met", "missed"]);
   });
 });

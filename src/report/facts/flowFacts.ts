@@ -27,7 +27,7 @@ export const flowFacts = z
   .strictObject({
     metric: z.string(),
     metricName: z.string(),
-    every: z.string().describe('"month"'),
+    every: z.enum(["week", "month", "quarter"]),
     title: z.string(),
     finding: z.string(),
     refusal: z.string().nullable().describe("Why there is nothing to show; else null."),
