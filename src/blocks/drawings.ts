@@ -11,7 +11,7 @@ import { recentChart } from "../charts/recent.ts";
 import { scatterChart } from "../charts/scatter.ts";
 import { segmentChart } from "../charts/segments.ts";
 import { treeChart } from "../charts/tree.ts";
-import { trendChart } from "../charts/trend.ts";
+import { trendChart } from "../charts/trend/trend.ts";
 import { vintageChart } from "../charts/vintages.ts";
 import type { DrawingKind, DrawingOf } from "../document/drawing.ts";
 import type { Series } from "../report/facts/series.ts";

@@ -5,7 +5,7 @@ import { bridgeChart } from "../../src/charts/bridge.ts";
 import { bulletChart } from "../../src/charts/bullet.ts";
 import { sparkline } from "../../src/charts/spark.ts";
 import { treeChart } from "../../src/charts/tree.ts";
-import { trendChart } from "../../src/charts/trend.ts";
+import { trendChart } from "../../src/charts/trend/trend.ts";
 import {
   band,
   bridge,

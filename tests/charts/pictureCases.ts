@@ -6,7 +6,7 @@ import { recentChart } from "../../src/charts/recent.ts";
 import { segmentChart as drawSegments } from "../../src/charts/segments.ts";
 import { sparkline } from "../../src/charts/spark.ts";
 import { treeChart } from "../../src/charts/tree.ts";
-import { trendChart } from "../../src/charts/trend.ts";
+import { trendChart } from "../../src/charts/trend/trend.ts";
 import type { Bridge, SegmentChart } from "../../src/report/facts/moved.ts";
 import type { RecentFacts } from "../../src/report/facts/slices.ts";
 import { ARCHIVES } from "./archiveCases.ts";

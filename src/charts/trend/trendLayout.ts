@@ -1,11 +1,11 @@
-import type { Unit } from "../format/number.ts";
-import { languageOf } from "../language/language.ts";
-import type { Point, Series } from "../report/facts/series.ts";
-import type { Spot } from "./marks.ts";
-import { type Axis, linearScale, type Scale, valueAxis } from "./scale.ts";
-import { type ChartOptions, FONT } from "./svg.ts";
-import { textWidth } from "./text.ts";
-import { middleOf } from "./timeAxis.ts";
+import type { Unit } from "../../format/number.ts";
+import { languageOf } from "../../language/language.ts";
+import type { Point, Series } from "../../report/facts/series.ts";
+import type { Spot } from "../marks.ts";
+import { type Axis, linearScale, type Scale, valueAxis } from "../scale.ts";
+import { type ChartOptions, FONT } from "../svg.ts";
+import { textWidth } from "../text.ts";
+import { middleOf } from "../timeAxis.ts";
 import { clip, type Span, spanOf, valuesOf } from "./trendData.ts";
 import { type SideLabel, sideLabels, sideTexts, type TopLabel, topLabels } from "./trendLabels.ts";
 

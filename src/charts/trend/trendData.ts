@@ -1,6 +1,6 @@
-import type { PlanStep } from "../report/facts/ahead.ts";
-import type { Band, Point, Series } from "../report/facts/series.ts";
-import { timeOf } from "./timeAxis.ts";
+import type { PlanStep } from "../../report/facts/ahead.ts";
+import type { Band, Point, Series } from "../../report/facts/series.ts";
+import { timeOf } from "../timeAxis.ts";
 
 /** The times between which a chart is drawn, in ms. */
 export type Span = readonly [number, number];

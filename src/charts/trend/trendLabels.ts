@@ -1,13 +1,13 @@
-import { formatNumber } from "../format/number.ts";
-import { languageOf } from "../language/language.ts";
-import type { EventMark, Mark } from "../report/facts/charted.ts";
-import type { Series } from "../report/facts/series.ts";
-import { spread, stackFlags } from "./labels.ts";
-import type { Label } from "./marks.ts";
-import type { Scale } from "./scale.ts";
-import { type ChartOptions, FONT } from "./svg.ts";
-import { shorten, textWidth } from "./text.ts";
-import { timeOf } from "./timeAxis.ts";
+import { formatNumber } from "../../format/number.ts";
+import { languageOf } from "../../language/language.ts";
+import type { EventMark, Mark } from "../../report/facts/charted.ts";
+import type { Series } from "../../report/facts/series.ts";
+import { spread, stackFlags } from "../labels.ts";
+import type { Label } from "../marks.ts";
+import type { Scale } from "../scale.ts";
+import { type ChartOptions, FONT } from "../svg.ts";
+import { shorten, textWidth } from "../text.ts";
+import { timeOf } from "../timeAxis.ts";
 import { eventsWithin, lastComplete, planWithin, type Span, targetsWithin } from "./trendData.ts";
 
 /** A label above the plot: an event, or a break of definition. */

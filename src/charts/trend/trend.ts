@@ -1,6 +1,6 @@
 import type { Markish } from "@observablehq/plot";
-import { colourOf } from "../document/tone.ts";
-import type { Point, Series } from "../report/facts/series.ts";
+import { colourOf } from "../../document/tone.ts";
+import type { Point, Series } from "../../report/facts/series.ts";
 import {
   areas,
   boxes,
@@ -12,15 +12,15 @@ import {
   strokes,
   texts,
   triangles,
-} from "./marks.ts";
-import { FONT } from "./svg.ts";
-import { textWidth } from "./text.ts";
-import { timeTicks } from "./timeAxis.ts";
+} from "../marks.ts";
+import { FONT } from "../svg.ts";
+import { textWidth } from "../text.ts";
+import { timeTicks } from "../timeAxis.ts";
+import { drawnOf, trendWords } from "../words/trend.ts";
 import { clip, eventsWithin, lastComplete, planWithin, targetsWithin } from "./trendData.ts";
 import type { TopLabel } from "./trendLabels.ts";
 import { editionBand, spotOf, type TrendLayout, type TrendOptions, trendLayout } from "./trendLayout.ts";
 import { rangeAreas, rangeCentres, rangeLabels } from "./trendRange.ts";
-import { drawnOf, trendWords } from "./words/trend.ts";
 
 /** A metric over time with its expected range, surprises, last year, target, events, breaks of definition and gaps. */
 export function trendChart(whole: Series, options: TrendOptions): string {

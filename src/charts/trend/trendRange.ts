@@ -1,11 +1,11 @@
-import { languageOf } from "../language/language.ts";
-import type { Band, Series } from "../report/facts/series.ts";
-import type { Box, Label, Layer, Spot, Stroke } from "./marks.ts";
-import { FONT } from "./svg.ts";
-import { textWidth } from "./text.ts";
+import { languageOf } from "../../language/language.ts";
+import type { Band, Series } from "../../report/facts/series.ts";
+import type { Box, Label, Layer, Spot, Stroke } from "../marks.ts";
+import { FONT } from "../svg.ts";
+import { textWidth } from "../text.ts";
+import { rangeName } from "../words/trend.ts";
 import { bandsWithin, clip, planWithin, targetsWithin } from "./trendData.ts";
 import { spotOf, type TrendLayout } from "./trendLayout.ts";
-import { rangeName } from "./words/trend.ts";
 
 /** The expected ranges, one area with a step at the end of each; interrupted where none follows at once. */
 export function rangeAreas(series: Series, layout: TrendLayout): readonly (Layer | null)[] {
