@@ -1,6 +1,7 @@
 import { isComplete } from "../calendar/coverage.ts";
 import type { Day } from "../calendar/day.ts";
 import { anchor, type Period, periodOf } from "../calendar/period.ts";
+import { total } from "../metrics/cell.ts";
 import { relativeChange } from "../metrics/change.ts";
 import { finite, isMissing, missing, type Value, whenPresent } from "../metrics/missing.ts";
 import { type Course, type PathStep, pathToDate, requiredPace } from "../metrics/requiredPace.ts";
@@ -130,7 +131,7 @@ function courseOf(measured: Measured, period: Period, edition: Period): Course |
   const until = countedUntil(measured, edition);
   return {
     rollup: making.rollup,
-    total: values.reduce((sum, value) => sum + value, 0),
+    total: total(values),
     counted: values.length,
     left: grains.filter(({ last }) => last > until).length,
   };
@@ -141,7 +142,7 @@ function come(measured: Measured, grains: readonly Period[], edition: Period): r
   return grains.filter((one) => one.last <= edition.last && isComplete(one, coverage, metric.config.matures));
 }
 
-function sumOrMean({ rollup, total, counted }: Course): Value {
+function sumOrMean({ rollup, total: sum, counted }: Course): Value {
   if (counted === 0) return missing("no data");
-  return finite(rollup === "sum" ? total : total / counted);
+  return finite(rollup === "sum" ? sum : sum / counted);
 }

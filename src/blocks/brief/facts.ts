@@ -11,6 +11,7 @@ import type { Outlook } from "../../report/facts/ahead.ts";
 import type { Brief, TargetStanding } from "../../report/facts/brief.ts";
 import type { Bridge } from "../../report/facts/moved.ts";
 import type { Headline } from "../../report/facts/slices.ts";
+import { isMet } from "../metric/targets.ts";
 import { toneOfVerdict } from "../metric/tone.ts";
 
 /** What the brief of an edition is made from, beside its book. */
@@ -49,10 +50,9 @@ export function standingOf(
   { id, target, towards, value }: Pick<Headline, "id" | "target" | "towards" | "value">,
   { forecasts }: Outlook,
 ): TargetStanding {
-  if (target?.met === true) return "met";
-  if (target?.met === false) return "missed";
+  const met = target?.met ?? (towards?.attainment == null ? null : isMet(towards.attainment));
+  if (met !== null) return met ? "met" : "missed";
   if (towards?.pace != null) return towards.pace.verdict;
-  if (towards?.attainment?.value != null) return towards.attainment.value >= 1 ? "met" : "missed";
   const ahead = forecasts.find(({ metric }) => metric === id);
   if (ahead?.pace != null) return ahead.pace.verdict;
   if (target === null) return towards === null && ahead?.target == null ? "none" : "unknown";

@@ -3,6 +3,7 @@ import type { Figure } from "../../ledger/figure.ts";
 import type { GuardrailFacts, MetricFacts, RecentPoint } from "../../report/facts/slices.ts";
 import type { Report } from "../../report/report.ts";
 import { hasLapsed, stateOf } from "../guardrails/states.ts";
+import { isMet } from "../metric/targets.ts";
 import { marked, num, tag } from "../runs.ts";
 import type { Setting, Voice } from "../setting.ts";
 
@@ -106,8 +107,8 @@ function ofPlan({ target, recent }: MetricFacts, { period }: Report, voice: Voic
 
 function missedOf({ plan, label }: RecentPoint) {
   const attainment = plan?.attainment ?? null;
-  const isMissed = attainment !== null && attainment.value !== null && attainment.value < 1;
-  return plan !== null && isMissed ? [{ attainment, target: plan.target, label }] : [];
+  if (plan === null || attainment === null || isMet(attainment) !== false) return [];
+  return [{ attainment, target: plan.target, label }];
 }
 
 /** Metrics of which nothing can be said: no verdict, and no guardrail or plan that could be judged. */

@@ -1,4 +1,3 @@
-import { recentWords } from "../../charts/words/recent.ts";
 import { type Chart, group, type Item, list, paragraph } from "../../document/item.ts";
 import { metricLink, type Text } from "../../document/text.ts";
 import { formatList } from "../../format/list.ts";
@@ -10,7 +9,7 @@ import type { Report } from "../../report/report.ts";
 import type { Block, NoProps } from "../block.ts";
 import { reachesBack } from "../metric/comparisonsOf.ts";
 import { calendarFigures } from "../metric/table.ts";
-import { pointFigures, pointsTable, recentDownloads } from "../recent/show.ts";
+import { pointFigures, recentChart, recentDownloads } from "../recent/show.ts";
 import { judged, num } from "../runs.ts";
 import type { Setting, Voice } from "../setting.ts";
 import { exceptionFigures, exceptionTexts, unjudgedOf } from "./exceptions.ts";
@@ -26,7 +25,7 @@ function inCausalOrder({ levers, inputs, headline, outcomes, guardrails }: Repor
   ] as const satisfies readonly (readonly [string, readonly MetricFacts[]])[];
 }
 
-function metricsOf(report: Report): readonly MetricFacts[] {
+function reviewedIn(report: Report): readonly MetricFacts[] {
   return inCausalOrder(report).flatMap(([, metrics]): readonly MetricFacts[] => metrics);
 }
 
@@ -49,8 +48,8 @@ function show(setting: Setting): readonly Item[] {
 function exceptionItems(setting: Setting): readonly Item[] {
   const { say, report, locale } = setting;
   const words = say.blocks.businessReview;
-  const texts = exceptionTexts(metricsOf(report), setting);
-  const unjudged = unjudgedOf(metricsOf(report), report);
+  const texts = exceptionTexts(reviewedIn(report), setting);
+  const unjudged = unjudgedOf(reviewedIn(report), report);
   return [
     { kind: "heading", text: words.exceptions },
     ...(texts.length === 0 ? [paragraph("text", words.noException)] : list("exceptions", texts)),
@@ -83,21 +82,15 @@ function figuresOf(metric: MetricFacts): readonly Figure[] {
 }
 
 function chartOf(metric: MetricFacts, voice: Voice): Chart {
-  const { id, name, unit, recent, series } = metric;
+  const { id, name, unit } = metric;
   return {
-    kind: "chart",
+    ...recentChart(metric, name, voice),
     look: "small",
     name: `review-${id}`,
-    download: `recent-${id}`,
     title: [metricLink(id, name)],
     subtitle: unitName(unit, voice.say),
-    source: voice.say.blocks.common.source(series.sourceLabel),
-    notes: [],
     metric: null,
     drawing: { draws: "review", metric: id },
-    alt: recentWords(recent, name, voice.locale),
-    tables: [pointsTable(metric, voice)],
-    after: [],
   };
 }
 
@@ -105,9 +98,12 @@ function chartOf(metric: MetricFacts, voice: Voice): Chart {
 export const businessReview: Block<NoProps> = {
   show,
   figures: (report) => [
-    ...exceptionFigures(metricsOf(report), report, { say: languageOf(report.locale), locale: report.locale }),
-    ...metricsOf(report).flatMap(figuresOf),
+    ...exceptionFigures(reviewedIn(report), report, {
+      say: languageOf(report.locale),
+      locale: report.locale,
+    }),
+    ...reviewedIn(report).flatMap(figuresOf),
   ],
-  downloads: (setting) => metricsOf(setting.report).flatMap((metric) => recentDownloads(metric, setting)),
+  downloads: (setting) => reviewedIn(setting.report).flatMap((metric) => recentDownloads(metric, setting)),
   section: null,
 };

@@ -13,6 +13,7 @@ import { buildHistory } from "./history.ts";
 import { buildPace } from "./pace.ts";
 import { buildRecent } from "./recent.ts";
 import { buildSeries } from "./series.ts";
+import { isMet } from "./targets.ts";
 import { buildVerdict } from "./verdict.ts";
 
 /** Who a metric is and how it did in the edition's period. */
@@ -65,7 +66,7 @@ function targetFacts(book: FigureBook, measured: Measured): TargetFacts | null {
     target,
     attainment,
     comparison: compare(book, measured, "target", null),
-    met: attainment.value === null ? null : attainment.value >= 1,
+    met: isMet(attainment),
     label: exit ? say.goalAtEnd(target.text) : say.goal(target.text),
     pace: buildPace(book, measured, periodAhead(measured, edition.period)),
     note: targetNote(book, measured.metric, edition.period.id),

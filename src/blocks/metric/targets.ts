@@ -7,6 +7,7 @@ import { labelOf } from "../../format/labels.ts";
 import { formatCount, formatNumber } from "../../format/number.ts";
 import { unitOf } from "../../format/unit.ts";
 import { languageOf } from "../../language/language.ts";
+import type { Figure } from "../../ledger/figure.ts";
 import type { FigureBook } from "../../ledger/figureBook.ts";
 import { isMissing } from "../../metrics/missing.ts";
 import type { Plan, PlanStep } from "../../report/facts/ahead.ts";
@@ -71,6 +72,11 @@ function buildPlan(book: FigureBook, measured: Measured, periods: readonly Perio
   return { grain, steps, metLabel: metLabel(due, grain, book.facts.locale) };
 }
 
+/** Is a target met, by the share of it that is reached? Null where that cannot be told. */
+export function isMet({ value }: Pick<Figure, "value">): boolean | null {
+  return value === null ? null : value >= 1;
+}
+
 function stepOf(book: FigureBook, measured: Measured, period: Period): PlanStep {
   const { id } = measured.metric;
   const ratio = book.of(id, "attainment", null, period.id);
@@ -80,7 +86,7 @@ function stepOf(book: FigureBook, measured: Measured, period: Period): PlanStep 
     target: book.of(id, "target", null, period.id),
     actual: book.of(id, "value", null, period.id),
     attainment: ratio,
-    met: ratio.value === null ? null : ratio.value >= 1,
+    met: isMet(ratio),
   };
 }
 

@@ -23,12 +23,13 @@ export function recentItems(metric: MetricFacts, title: string | undefined, voic
   const { recent, name } = metric;
   const { none } = voice.say.blocks.recent;
   return [
-    recent.panels.length === 0 ? paragraph("empty", none(name)) : chartOf(metric, title, voice),
+    recent.panels.length === 0 ? paragraph("empty", none(name)) : recentChart(metric, title, voice),
     ...(recent.toDate.length === 0 ? [] : [toDateTable(metric, voice)]),
   ];
 }
 
-function chartOf(metric: MetricFacts, title: string | undefined, voice: Voice): Chart {
+/** The latest weeks and months, drawn beside last year's. */
+export function recentChart(metric: MetricFacts, title: string | undefined, voice: Voice): Chart {
   const { id, name, recent, series } = metric;
   return {
     kind: "chart",
@@ -111,7 +112,7 @@ function beforeCells({ hasBefore: isThere }: Beside, previous: Comparison | null
 }
 
 /** The latest periods, each with its plan, the change on the one before where that is asked for, and the year before. */
-export function pointsTable(metric: MetricFacts, voice: Voice): Table {
+function pointsTable(metric: MetricFacts, voice: Voice): Table {
   const { blocks, format } = voice.say;
   const { name, recent } = metric;
   const points = recent.panels.flatMap((panel) => panel.points);

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { type Problem, problem } from "../../diagnostics/diagnostic.ts";
+import { problem } from "../../diagnostics/diagnostic.ts";
 import { comparedBy } from "./compare.ts";
-import type { Complaint } from "./complaint.ts";
+import { complain } from "./complaint.ts";
 import {
   betId,
   date,
@@ -112,12 +112,10 @@ const event = z
       .describe("Its colour: good, bad, watch or neutral; default: neutral."),
   })
   .superRefine(({ date: day, from, to }, context) => {
-    const complain = (path: string, { code, message, mend }: Problem) =>
-      context.addIssue({ code: "custom", path: [path], message, params: { code, mend } satisfies Complaint });
     const isDay = day !== undefined && from === undefined && to === undefined;
     const isSpan = day === undefined && from !== undefined && to !== undefined;
-    if (!isDay && !isSpan) complain("what", problem("event-days"));
-    if (isSpan && from > to) complain("to", problem("event-ends-first", { from, to }));
+    if (!isDay && !isSpan) complain(context, ["what"], problem("event-days"));
+    if (isSpan && from > to) complain(context, ["to"], problem("event-ends-first", { from, to }));
   })
   .transform(({ date: day, from, to, ...others }) => ({
     ...others,
