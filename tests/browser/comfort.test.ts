@@ -1,33 +1,21 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseHTML } from "linkedom";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser } from "../../src/formats/browser.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { openPage } from "../support/pageAudit.ts";
 import { htmlOf, pagesOf } from "../support/pageKinds.ts";
 import { DEMO } from "../support/roots.ts";
-import { type StaticServer, serveFolder } from "../support/server.ts";
+import { visited } from "../support/visited.ts";
 
 const SCRIPT = readFileSync(new URL("../../src/site/scripts/comfort.js", import.meta.url));
 const DIST = join(DEMO, "dist");
 const BOARD = "drafts/2026-q3/";
 
-let browser: Browser;
-let demo: StaticServer;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  demo = await serveFolder(DIST);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await demo?.close();
-});
+const site = visited(DIST);
 
 const opened = (path: string, options = {}) =>
-  openPage(browser, demo.url + path, { javaScriptEnabled: true, ...options });
+  openPage(site.browser, site.url + path, { javaScriptEnabled: true, ...options });
 
 /** Opens what is folded away, as a chart within it can be read only then. */
 const unfold = (page: Page) =>
@@ -218,9 +206,9 @@ describe("the address of a figure", () => {
     ["de/", "Adresse kopieren", "Kopiert"],
     ["fr/", "Copier l’adresse", "Copiée"],
   ])("is copied, and said to be, in %s", async (language, copy, copied) => {
-    const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
+    const context = await site.browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
     const page = await context.newPage();
-    const address = `${demo.url}${BOARD}${language}figures/daily_posters/`;
+    const address = `${site.url}${BOARD}${language}figures/daily_posters/`;
     await page.goto(address);
     const button = page.locator("button.copy").first();
     expect(await button.innerText()).toBe(copy);

@@ -1,15 +1,13 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parseHTML } from "linkedom";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { launchBrowser } from "../../src/formats/browser.ts";
 import { figurePlace } from "../../src/ledger/figureAddress.ts";
 import { openPage } from "../support/pageAudit.ts";
 import { htmlOf, pagesOf } from "../support/pageKinds.ts";
 import { DEMO } from "../support/roots.ts";
-import { type StaticServer, serveFolder } from "../support/server.ts";
+import { visited } from "../support/visited.ts";
 
 const DIST = join(DEMO, "dist");
 const HOME = "drafts/2026-q3/";
@@ -46,18 +44,7 @@ function entriesOf(page: string): Map<string, string> {
   return new Map(found);
 }
 
-let browser: Browser;
-let demo: StaticServer;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  demo = await serveFolder(DIST);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await demo?.close();
-});
+const site = visited(DIST);
 
 describe.each(LANGUAGES)("the figures of the demo, /%s", (language) => {
   const home = HOME + language;
@@ -120,7 +107,7 @@ describe("on a phone, with script off", () => {
   const viewport = { width: 390, height: 844 };
 
   test("the headline's number leads to the metric's name, what it means, and the value, on the first screen", async () => {
-    const { page } = await openPage(browser, demo.url + HOME, { viewport });
+    const { page } = await openPage(site.browser, site.url + HOME, { viewport });
     await page.locator(".headline-number a").click();
     await page.waitForURL(/figures\/daily_posters\/#2026-q3$/);
     for (const selector of ["h1", ".lede", ".figure-entry:target .figure-value"]) {
@@ -135,7 +122,7 @@ describe("on a phone, with script off", () => {
   });
 
   test("a number far down is seen with the name of its metric", async () => {
-    const { page } = await openPage(browser, `${demo.url}${HOME}figures/daily_active/#2026-w30`, {
+    const { page } = await openPage(site.browser, `${site.url}${HOME}figures/daily_active/#2026-w30`, {
       viewport,
     });
     const heading = page.locator(".figures:has(:target) h2");
@@ -149,7 +136,7 @@ describe("on a phone, with script off", () => {
 
   test("an old address shows the figure that it was of, with the way on", async () => {
     const old = `${HOME}figures/#daily_posters@2026-q3:percent_change.year`;
-    const { page } = await openPage(browser, demo.url + old, { viewport });
+    const { page } = await openPage(site.browser, site.url + old, { viewport });
     const links = page.locator(".followed a:visible");
     expect(await links.allInnerTexts()).toEqual(["+20.5%"]);
     await links.click();
@@ -163,7 +150,7 @@ describe("charts and tables", () => {
   const pages = [HOME, `${HOME}newcomers/`, `${HOME}weeks/`, `${HOME}evidence/`, "metrics/daily_posters/"];
 
   test.each(pages)("of %s have a link to themselves, which paper leaves out", async (path) => {
-    const { page } = await openPage(browser, demo.url + path);
+    const { page } = await openPage(site.browser, site.url + path);
     const unlinked = await page
       .locator("figure.chart-frame, figure.forecast")
       .evaluateAll((all) => all.filter(({ id, innerHTML }) => !innerHTML.includes(`href="#${id}"`)).length);

@@ -1,11 +1,10 @@
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser } from "../../src/formats/browser.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { languageOf } from "../../src/language/language.ts";
-import { layoutTroubles, openPage } from "../support/pageAudit.ts";
+import { openPage, troublesEverywhere } from "../support/pageAudit.ts";
 import { BASED } from "../support/roots.ts";
-import { type StaticServer, serveFolder } from "../support/server.ts";
+import { visited } from "../support/visited.ts";
 
 /** The demo with its released versions, below a base path. */
 const DIST = join(BASED, "dist");
@@ -17,16 +16,7 @@ const LANGUAGES = [
 
 const SCRIPTED = { javaScriptEnabled: true };
 
-let browser: Browser;
-let server: StaticServer;
-beforeAll(async () => {
-  browser = await launchBrowser();
-  server = await serveFolder(DIST, "/board/q/");
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const site = visited(DIST, "/board/q/");
 
 /** What a search found, once it has. */
 async function resultsOf(page: Page, words: string): Promise<string[]> {
@@ -41,16 +31,8 @@ describe("what finds things", () => {
   test.each(LANGUAGES.flatMap(([folder]) => [`${folder}find/`, `${folder}glossary/`]))(
     "%s fits on every screen and on paper",
     async (path) => {
-      const { page, troubles } = await openPage(browser, server.url + path);
-      const found: string[] = [];
-      for (const width of [1280, 768, 390, 320]) {
-        await page.setViewportSize({ width, height: 900 });
-        for (const trouble of await layoutTroubles(page)) found.push(`${width} px: ${trouble}`);
-      }
-      await page.emulateMedia({ media: "print" });
-      await page.setViewportSize({ width: 672, height: 1123 });
-      for (const trouble of await layoutTroubles(page)) found.push(`print: ${trouble}`);
-      expect(found).toEqual([]);
+      const { page, troubles } = await openPage(site.browser, site.url + path);
+      expect(await troublesEverywhere(page)).toEqual([]);
       expect(troubles).toEqual([]);
       await page.context().close();
     },
@@ -59,7 +41,7 @@ describe("what finds things", () => {
   test.each(LANGUAGES)(
     "%sfind/ searches in %s, below a base path, and every result is a page",
     async (folder, locale, words) => {
-      const { page, troubles } = await openPage(browser, `${server.url}${folder}find/`, SCRIPTED);
+      const { page, troubles } = await openPage(site.browser, `${site.url}${folder}find/`, SCRIPTED);
       const found = await resultsOf(page, words);
       expect(found.length).toBeGreaterThan(0);
       const ways = await page
@@ -80,7 +62,7 @@ describe("what finds things", () => {
   );
 
   test("knows other names of a metric, beginnings of words, and words in any order", async () => {
-    const { page } = await openPage(browser, `${server.url}find/`, SCRIPTED);
+    const { page } = await openPage(site.browser, `${site.url}find/`, SCRIPTED);
     expect((await resultsOf(page, "churn")).join("\n")).toContain("Newcomers who leave");
     expect((await resultsOf(page, "newco lea")).join("\n")).toContain("Newcomers who leave");
     expect((await resultsOf(page, "LEAVE newcomers")).join("\n")).toContain("Newcomers who leave");
@@ -88,7 +70,7 @@ describe("what finds things", () => {
   });
 
   test("is gone through by the keyboard alone, and asked for by an address", async () => {
-    const { page } = await openPage(browser, `${server.url}find/?q=revenue`, SCRIPTED);
+    const { page } = await openPage(site.browser, `${site.url}find/?q=revenue`, SCRIPTED);
     await page.locator("#find-results a").first().waitFor();
     await page.locator("#find-words").focus();
     await page.keyboard.press("ArrowDown");
@@ -101,9 +83,9 @@ describe("what finds things", () => {
   });
 
   test("needs no script: each letter leads to what begins with it", async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
+    const context = await site.browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
-    await page.goto(`${server.url}find/`);
+    await page.goto(`${site.url}find/`);
     expect(await page.locator("#find").isVisible()).toBe(false);
     const letters = await page
       .locator("nav.letters a")
@@ -125,7 +107,7 @@ describe("terms", () => {
   test.each(pages)(
     "on %s lead to the glossary in %s where they are said first, and once",
     async (path, locale, folder) => {
-      const { page } = await openPage(browser, server.url + path);
+      const { page } = await openPage(site.browser, site.url + path);
       const links = await page.locator("a.term").evaluateAll((found) =>
         found.map((one) => ({
           to: (one as HTMLAnchorElement).href,
@@ -138,7 +120,7 @@ describe("terms", () => {
       const { glossary } = languageOf(locale);
       for (const { to, text, within } of links) {
         const [address = "", anchor = ""] = to.split("#");
-        expect(address).toBe(`${server.url}${folder}glossary/`);
+        expect(address).toBe(`${site.url}${folder}glossary/`);
         const term = Object.entries(glossary).find(([id]) => id === anchor)?.[1];
         expect(
           [...(term?.forms ?? [])].map((form) => form.toLowerCase()),

@@ -2,8 +2,8 @@ import { cohortChart } from "../../src/charts/cohorts.ts";
 import { intervalChart } from "../../src/charts/intervals.ts";
 import { lagChart } from "../../src/charts/lag.ts";
 import { scatterChart } from "../../src/charts/scatter.ts";
-import type { ChartOptions } from "../../src/charts/svg.ts";
 import type { CohortFacts, IntervalFacts, LagFacts, ScatterFacts } from "../../src/compute/evidence.ts";
+import { type Draw, drawn } from "./drawnCases.ts";
 import { people, percent } from "./fixtures.ts";
 import { names } from "./words.ts";
 
@@ -144,19 +144,6 @@ const whiskers: Readonly<Record<string, IntervalFacts>> = {
   nothing: intervals([]),
   words: intervals(names.map((name, index) => [name, 0.1, 0.2 + index / 20, 0.6])),
 };
-
-type Draw = (options: ChartOptions) => string;
-
-function drawn<Facts>(
-  kind: string,
-  cases: Readonly<Record<string, Facts>>,
-  draw: (facts: Facts, options: ChartOptions) => string,
-) {
-  return Object.entries(cases).map(([name, facts]): readonly [string, Draw] => [
-    `${kind}-${name}`,
-    (options) => draw(facts, options),
-  ]);
-}
 
 /** Every case of the charts of evidence. */
 export const EVIDENCE: readonly (readonly [string, Draw])[] = [

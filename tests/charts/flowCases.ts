@@ -1,8 +1,8 @@
 import { distributionChart } from "../../src/charts/distribution.ts";
 import { flowsChart } from "../../src/charts/flows.ts";
-import type { ChartOptions } from "../../src/charts/svg.ts";
 import type { Unit } from "../../src/format/number.ts";
 import type { DistributionFacts, FlowFacts, FlowRow } from "../../src/report/facts/flowFacts.ts";
+import { type Draw, drawn } from "./drawnCases.ts";
 import { figure, people, percent } from "./fixtures.ts";
 import { names } from "./words.ts";
 
@@ -103,19 +103,6 @@ const weeks: Readonly<Record<string, DistributionFacts>> = {
   "too-few": distribution([0.62, 0.3, null, null, 0, 0, 0], [0.6, null, null, 0.1, 0, 0, 0]),
   one: distribution([1, 0, 0, 0, 0, 0, 0], [1, 0, 0, 0, 0, 0, 0]),
 };
-
-type Draw = (options: ChartOptions) => string;
-
-function drawn<Facts>(
-  kind: string,
-  cases: Readonly<Record<string, Facts>>,
-  draw: (facts: Facts, options: ChartOptions) => string,
-) {
-  return Object.entries(cases).map(([name, facts]): readonly [string, Draw] => [
-    `${kind}-${name}`,
-    (options) => draw(facts, options),
-  ]);
-}
 
 /** Every case of the charts of what comes and goes. */
 export const FLOWS: readonly (readonly [string, Draw])[] = [

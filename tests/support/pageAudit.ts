@@ -34,6 +34,19 @@ export async function openPage(
   return { page, troubles };
 }
 
+/** What is wrong with how a page is laid out on screens of every width, and on paper; leaves it as it is on paper. */
+export async function troublesEverywhere(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const width of [1280, 768, 390, 320]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const trouble of await layoutTroubles(page)) found.push(`${width} px: ${trouble}`);
+  }
+  await page.emulateMedia({ media: "print" });
+  await page.setViewportSize({ width: 672, height: 1123 });
+  for (const trouble of await layoutTroubles(page)) found.push(`print: ${trouble}`);
+  return found;
+}
+
 /** What is wrong with how a page is laid out: what runs over its edge, and texts that overlap, stick out or are tiny. */
 export function layoutTroubles(page: Page): Promise<string[]> {
   return page.evaluate(measure);
