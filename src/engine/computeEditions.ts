@@ -1,5 +1,5 @@
 import type { Vintage } from "../compute/vintage.ts";
-import type { Content, EditionDocument, InLanguage } from "../content/content.ts";
+import type { Content, InLanguage } from "../content/content.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { downloadPath } from "../formats/downloads.ts";
 import type { Progress } from "../query/progress.ts";
@@ -60,14 +60,18 @@ export async function computeEditions(
     const before = { earlier, vintages, isWritten: scope.sealed !== true, asked: scope.asked ?? [] };
     const desk = { root, content, original: content, workbench, progress: told };
     const result = await computeEdition(desk, edition, homeIn(scope, edition.id), before, isBroken);
-    const original = result.report && revised(root, content, edition, archive, result.report);
+    const original = result.report && revised(root, content, archive, result.report);
     const spoken = original && (await computeTranslations(desk, original, before, languages));
     diagnostics.push(...result.diagnostics, ...(spoken?.diagnostics ?? []));
     ran += result.ran + (spoken?.ran ?? 0);
     cached += result.cached + (spoken?.cached ?? 0);
     if (spoken === null) continue;
     reports.unshift(carrying(content, scope, spoken.original));
-    translations.unshift(...spoken.translations.map((one) => carrying(content, scope, one)));
+    translations.unshift(
+      ...spoken.translations
+        .map((one) => revised(root, contentIn(one, content, languages), archive, one, spoken.original))
+        .map((one) => carrying(content, scope, one)),
+    );
   }
   return { reports, translations, diagnostics, ran, cached };
 }
@@ -84,16 +88,22 @@ function carrying(content: Content, { releasing }: Scope, report: Report): Repor
   return { ...report, downloads };
 }
 
-/** A report with what it changes of the version that was released before. */
+/** The content in the language of a report. */
+function contentIn({ language }: Report, content: Content, languages: readonly InLanguage[]): Content {
+  return languages.find(({ code }) => code === language)?.content ?? content;
+}
+
+/** A report with what it changes of the version that was released before; a translation also by what its original does. */
 function revised(
   root: string,
   content: Content,
-  edition: EditionDocument,
   archive: readonly Version[],
   report: Report,
+  original: Report | null = null,
 ): Report {
-  const before = latestOf(archive, edition.id);
-  return before === undefined
-    ? report
-    : { ...report, revision: revisionOf(root, before, content, edition, report) };
+  const before = latestOf(archive, report.id);
+  if (before === undefined) return report;
+  const told = original?.revision ?? null;
+  const differing = told && new Set([...told.figures, ...told.others].map(({ id }) => id));
+  return { ...report, revision: revisionOf(root, before, content, report, differing) };
 }

@@ -24,7 +24,27 @@ interface Shown extends Inline {
 export async function emailMessage(edition: Edition): Promise<Uint8Array> {
   const digest = digestOf(edition);
   const pictures = await picturesOf(edition);
-  const html = emailHtml(digest, pictures);
+  const html = soundHtml(edition, digest, pictures, ({ cid }) => `cid:${cid}`);
+  const subject = languageOf(digest.locale).exports.message.subject(digest.company, digest.title);
+  return Buffer.from(message({ subject, text: `${linesOf(digest).join("\r\n")}\r\n`, html, pictures }));
+}
+
+/** The same message as a page to open, copy whole and paste into any mail program: its pictures are within it. */
+export async function emailBody(edition: Edition): Promise<Uint8Array> {
+  const pictures = await picturesOf(edition);
+  const within = ({ bytes }: Shown) => `data:image/png;base64,${Buffer.from(bytes).toString("base64")}`;
+  return Buffer.from(soundHtml(edition, digestOf(edition), pictures, within));
+}
+
+/** The HTML of the message; throws a DiagnosticError where mail services would cut it off. */
+function soundHtml(
+  edition: Edition,
+  digest: Digest,
+  pictures: readonly Shown[],
+  sourceOf: (picture: Shown) => string,
+): string {
+  // Pictures travel beside the HTML in a message, and mail programs put pasted ones there too.
+  const html = emailHtml(digest, pictures, () => "");
   const size = Buffer.byteLength(html);
   if (size > MOST_BYTES)
     throw new DiagnosticError(
@@ -33,8 +53,7 @@ export async function emailMessage(edition: Edition): Promise<Uint8Array> {
         most: MOST_BYTES,
       }),
     );
-  const subject = languageOf(digest.locale).exports.message.subject(digest.company, digest.title);
-  return Buffer.from(message({ subject, text: `${linesOf(digest).join("\r\n")}\r\n`, html, pictures }));
+  return emailHtml(digest, pictures, sourceOf);
 }
 
 /** The north star's trend, and what it is made of, where they are charts of the edition. */
@@ -69,7 +88,7 @@ const BREACHED = {
 const RULE = `border-top:1px solid ${LIGHT.rule}`;
 
 /** Tables and styles on each element: what mail programs agree on. */
-function emailHtml(digest: Digest, pictures: readonly Shown[]): string {
+function emailHtml(digest: Digest, pictures: readonly Shown[], sourceOf: (picture: Shown) => string): string {
   const say = languageOf(digest.locale).exports.message;
   const { place, confidentiality, title, summary, breaches, notes, link } = digest;
   const around = [place, confidentiality].filter((part) => part !== null).join(" · ");
@@ -84,7 +103,7 @@ ${row(escapeMarkup(summary), `${SERIF};font-size:17px;line-height:26px;${INK};pa
 ${breaches.map((breach) => row(breached(breach), `${SANS};font-size:15px;line-height:22px;${INK};${BREACHED[breach.tone]};padding:12px 14px`)).join(`${gap(6)}\n`)}
 ${row(northStar(digest), `padding:18px 0 6px`)}
 ${notes.map((text) => row(escapeMarkup(text), `${SANS};font-size:14px;line-height:21px;${INK};padding-bottom:8px`)).join("\n")}
-${pictures.map((picture) => row(image(picture), "padding:14px 0 4px")).join("\n")}
+${pictures.map((picture) => row(image(picture.alt, sourceOf(picture)), "padding:14px 0 4px")).join("\n")}
 ${section(say.guardrails, digest.guardrails.map(guardrail))}
 ${section(
   say.asks,
@@ -114,8 +133,8 @@ function northStar({ name, value, unit, facts }: Digest): string {
 <table role="presentation" cellpadding="0" cellspacing="0" border="0">${lines.join("")}</table>`;
 }
 
-function image({ cid, alt }: Shown): string {
-  return `<img src="cid:${cid}" width="${WIDTH}" alt="${escapeMarkup(alt)}" style="display:block;width:100%;max-width:${WIDTH}px;height:auto;border:0">`;
+function image(alt: string, source: string): string {
+  return `<img src="${source}" width="${WIDTH}" alt="${escapeMarkup(alt)}" style="display:block;width:100%;max-width:${WIDTH}px;height:auto;border:0">`;
 }
 
 /** A heading and its rows; nothing where there are none. */

@@ -17,7 +17,7 @@ export interface Format {
 }
 
 /** The name of what can be made of an edition: `downloads` of report.mdx may name those that a version carries. */
-export type FormatName = DownloadKind | "png" | "email" | "text";
+export type FormatName = DownloadKind | "png" | "email" | "email-html" | "text";
 
 /** Everything that can be made of an edition, in the order in which people are told of it. */
 export const FORMATS = {
@@ -79,6 +79,14 @@ export const FORMATS = {
     needs: null,
     isCarried: false,
     make: async (edition) => (await import("./email.ts")).emailMessage(edition),
+  },
+  "email-html": {
+    text: "the mail's body, to copy and paste",
+    ending: "-email.html",
+    mediaType: "text/html",
+    needs: null,
+    isCarried: false,
+    make: async (edition) => (await import("./email.ts")).emailBody(edition),
   },
   text: {
     text: "for chat",

@@ -46,9 +46,11 @@ function isSame(was: Figure, is: Figure): boolean {
   return Math.abs(is.value - was.value) <= SAME * Math.abs(was.value);
 }
 
+/** By how much a figure differs; nothing of words without a number, whose value is no part of what they say. */
 function difference(was: Figure | null, is: Figure | null, locale: string) {
   const none = { differenceText: "", relativeText: "" };
   if (was?.value == null || is?.value == null) return none;
+  if (!hasNumber(was.text) || !hasNumber(is.text)) return none;
   const { absolute, relative } = revision(was.value, is.value);
   if (isMissing(absolute)) return none;
   const isShare = is.unit.kind === "percent" || isMissing(relative);
@@ -56,4 +58,8 @@ function difference(was: Figure | null, is: Figure | null, locale: string) {
     differenceText: formatNumber(absolute, is.unit, locale, { signed: true, difference: true }),
     relativeText: isShare ? "" : formatRelative(relative, locale),
   };
+}
+
+function hasNumber(text: string): boolean {
+  return /\p{Nd}/u.test(text);
 }

@@ -174,20 +174,26 @@ export class ReportKnown implements Known {
 }
 
 /** A figure of a ledger as prose is held against it; null where it has no value, or one that is no number of its own. */
-export function knownFigure(figure: Figure, { edition }: Facts): KnownFigure | null {
+export function knownFigure(figure: Figure, facts: Facts): KnownFigure | null {
   const { value, unit, measure, metric, segment, text, vs } = figure;
   if (value === null || measure === "status") return null;
-  const period = figure.period === edition.period.id ? null : figure.period;
-  const isPoints = unit.kind === "percent" && isDifference(measure);
-  const isPercent = unit.kind === "percent" || measure.startsWith("change_phrase");
-  const kind = isPoints ? "points" : isPercent ? "percent" : unit.kind === "currency" ? "money" : "plain";
+  const period = figure.period === facts.edition.period.id ? null : figure.period;
+  const kind = isPoints(figure, facts)
+    ? "points"
+    : unit.kind === "percent"
+      ? "percent"
+      : unit.kind === "currency"
+        ? "money"
+        : "plain";
   const shown = kind === "plain" || kind === "money" ? value : value * 100;
   return { metric, period, segment, measure, vs, value: shown, text, kind };
 }
 
-/** Is it a difference in the metric's own terms: of percentages, points? */
-function isDifference(measure: string): boolean {
-  return isMeasure(measure) && !isCell({ measure }) && computationOf(measure).kind.isDifference;
+/** Is it a difference of percentages? */
+function isPoints({ unit, measure, metric }: Figure, { metrics, currency }: Facts): boolean {
+  if (unit.kind !== "percent" || !isMeasure(measure) || isCell({ measure })) return false;
+  const config = metrics.get(metric)?.config;
+  return computationOf(measure).kind.isDifference(config === undefined ? unit : unitOf(config, currency));
 }
 
 function numberIn(measured: Measured, period: Period): number | null {

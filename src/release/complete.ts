@@ -31,18 +31,56 @@ export function completeReferences(
   if (problems.length > 0) throw new DiagnosticError(...problems);
 }
 
+/**
+ * Throws a DiagnosticError where a page of a rendered site leads nowhere. Pages of released versions, and the copies
+ * made of them, are as they were sealed.
+ */
+export function checkReferences(folder: string, sealed: readonly string[], copies: readonly string[]): void {
+  const pages = filesBelow(folder)
+    .filter((path) => path.endsWith(".html"))
+    .filter((path) => !sealed.some((home) => `/${path}`.startsWith(home)))
+    .filter((path) => !copies.some((home) => `/${path}` === `${home}index.html`));
+  const known = new Set<string>();
+  const isThere = (path: string): boolean => {
+    if (!known.has(path) && existsSync(under(folder, fileAt(path.slice(1))))) known.add(path);
+    return known.has(path);
+  };
+  const problems = pages.flatMap((page) => {
+    const address = `/${page.replace(/[^/]*$/, "")}`;
+    return referencesIn(readFileSync(under(folder, page), "utf8"), address)
+      .filter((path) => !isThere(path))
+      .map((path) =>
+        deadLink(
+          page,
+          path,
+          "Correct the link that leads there; if nobody wrote one, it is a fault of Sextant.",
+        ),
+      );
+  });
+  if (problems.length > 0) throw new DiagnosticError(...problems);
+}
+
 function completed(root: string, published: string, page: string, path: string): Diagnostic[] {
-  const file = decodedPath(path === "" || path.endsWith("/") ? `${path}index.html` : path);
+  const file = fileAt(path);
   if (existsSync(under(published, file))) return [];
   const source = under(root, `public/${file}`);
   if (existsSync(source)) {
     copyInto(source, under(published, file));
     return [];
   }
-  const mend = "Correct the link, or put the file into public/.";
-  return [
-    diagnose(startOf(page), "dead-link", { message: `the page leads to ${path}, which is not there`, mend }),
-  ];
+  return [deadLink(page, path, "Correct the link, or put the file into public/.")];
+}
+
+/** The file that a plain file server gives for a path. */
+function fileAt(path: string): string {
+  return decodedPath(path === "" || path.endsWith("/") ? `${path}index.html` : path);
+}
+
+function deadLink(page: string, path: string, mend: string): Diagnostic {
+  return diagnose(startOf(page), "dead-link", {
+    message: `the page leads to ${path}, which is not there`,
+    mend,
+  });
 }
 
 function leaves(page: string, reference: string): Diagnostic {

@@ -4,6 +4,7 @@ import { filesBelow } from "../disk/files.ts";
 import type { Site } from "../report/report.ts";
 import { isAround } from "./around.ts";
 import { lentBriefs } from "./briefs.ts";
+import { checkReferences } from "./complete.ts";
 import { relocated } from "./references.ts";
 import { writeSitemap } from "./sitemap.ts";
 import { NOTICES, standingFile, standingStyle } from "./standing.ts";
@@ -18,7 +19,8 @@ export interface Copy {
 
 /**
  * What a rendered site says about released versions beside them: how each stands among the others, and its pages at
- * the addresses of the latest one. The versions themselves were copied byte for byte.
+ * the addresses of the latest one. The versions themselves were copied byte for byte. Throws a DiagnosticError where a
+ * link of a page leads nowhere.
  */
 export function finishSite(folder: string, site: Site): void {
   for (const { home, standing } of standingsIn(site))
@@ -27,8 +29,14 @@ export function finishSite(folder: string, site: Site): void {
         under(folder, `${home.slice(1)}${standingFile(notice)}`),
         standingStyle(notice, standing[notice]),
       );
-  for (const copy of copiesIn(folder, site)) writeCopy(folder, copy);
+  const copies = copiesIn(folder, site);
+  for (const copy of copies) writeCopy(folder, copy);
   writeSitemap(folder, site);
+  checkReferences(
+    folder,
+    standingsIn(site).map(({ home }) => home),
+    copies.map(({ to }) => to),
+  );
 }
 
 /** How each released version stands. */

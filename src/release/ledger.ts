@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { z } from "zod";
 import type { Versus } from "../content/figureId.ts";
 import { parseVersus } from "../content/figureId.ts";
@@ -39,10 +39,22 @@ export const figure = z.strictObject({
 
 const ledgerSchema = z.object({ figures: z.array(z.object(figure.shape)) });
 
-/** All figures of a released version, from its `figures.json`; throws a DiagnosticError where it does not read. */
-export function readLedger(root: string, name: VersionName): Figure[] {
-  const file = `${publishedPath(name)}/figures.json`;
+/**
+ * All figures of a released version, from its `figures.json`, in a further language where one is named; throws a
+ * DiagnosticError where it does not read.
+ */
+export function readLedger(root: string, name: VersionName, language: string | null = null): Figure[] {
+  const file = ledgerPath(name, language);
   return readSealedJson(root, file, (data) => ledgerSchema.parse(data)).figures;
+}
+
+/** Was a released version written in this language? */
+export function isWrittenIn(root: string, name: VersionName, language: string): boolean {
+  return existsSync(under(root, ledgerPath(name, language)));
+}
+
+function ledgerPath(name: VersionName, language: string | null): string {
+  return `${publishedPath(name)}/${language === null ? "" : `${language}/`}figures.json`;
 }
 
 /** A JSON file that was sealed; throws a DiagnosticError where it does not read. */

@@ -1,4 +1,5 @@
 import type { Content } from "../content/content.ts";
+import { languageOf } from "../language/language.ts";
 import { redlined } from "../ledger/redlined.ts";
 import type { RevisedKey } from "../report/facts/revision.ts";
 
@@ -15,10 +16,11 @@ export function revisedKeys(
     const [was, is] = [before.metrics.get(id), after.metrics.get(id)];
     return differing(is?.config.name ?? was?.config.name ?? id, was?.front.data, is?.front.data);
   });
-  const settings = differing("The report", before.report.front.data, after.report.front.data).filter(
+  const { theReport, namedQueries } = languageOf(after.report.config.locale).pages.revision;
+  const settings = differing(theReport, before.report.front.data, after.report.front.data).filter(
     isOfFigures,
   );
-  const queries = differing("Named queries", sqlOf(before), sqlOf(after));
+  const queries = differing(namedQueries, sqlOf(before), sqlOf(after));
   const isTarget = ({ key }: RevisedKey) => key === "targets" || key.startsWith("targets ");
   return {
     definitions: [...keys.filter((key) => !isTarget(key)), ...queries, ...settings],

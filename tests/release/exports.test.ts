@@ -208,6 +208,12 @@ describe("the messages of a draft", () => {
     const held = [...mail.matchAll(/Content-ID: <([^>]+)>/g)].map(([, cid]) => cid);
     expect(named).toEqual(held);
     expect((await exported("2026-q3 email", "again.eml")).toString("latin1")).toBe(mail);
+    const body = (await exported("2026-q3 email-html", "body.html")).toString("utf8");
+    const within = pictures.map((bytes) => `data:image/png;base64,${bytes.toString("base64")}`);
+    const sources = held.map((cid) => `cid:${cid}`);
+    expect(
+      sources.reduce((page, source, index) => page.replace(source, within[index] ?? ""), html ?? ""),
+    ).toBe(body);
   });
 });
 
@@ -248,7 +254,7 @@ test.each([
   [
     "2026-q2",
     2,
-    "Name the edition and what to make of it (data, html, pdf, slides-pdf, pptx, png, email, text)",
+    "Name the edition and what to make of it (data, html, pdf, slides-pdf, pptx, png, email, email-html, text)",
   ],
   ["2026-q2 pptxx", 2, 'There is no export "pptxx". Did you mean `pptx`?'],
   ["2026-q3 png --chart trend-daily_poster", 1, "Mend: Did you mean `trend-daily_posters`?"],

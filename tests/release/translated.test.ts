@@ -55,3 +55,32 @@ test("its single file holds the definitions in its own language", async () => {
   expect(text).toContain("Sie kommen, um zu reden.");
   expect(text).not.toContain("People come to talk.");
 });
+
+test("a correction says in each language what it changed, and of one that the version before lacks, only that", async () => {
+  const index = "content/editions/2026-q2/index.mdx";
+  const reason = ["--reason", "We had counted twice.", "--code", "C"];
+  expect((await sextantHere(files.root, ["correct", "2026-q2", ...reason])).exit).toBe(0);
+  files.edit("content/metrics/talkers.mdx", "where: said > 0", "where: said > 0 and person <> 'p2'");
+  files.edit("content/editions/2026-q2/index.de.mdx", "Wir zählten <", "Noch einmal zählten wir <");
+  files.edit("content/report.mdx", "languages: [de-DE]", "languages: [de-DE, fr-FR]");
+  files.write("content/report.fr.mdx", "---\nmission: Faire parler les gens.\n---\nUn petit rapport.\n");
+  files.write(
+    "content/editions/2026-q2/index.fr.mdx",
+    '---\ntitle: Plus de gens parlent\nsummary: "Ils étaient {{talkers}}."\nhighlights: ["{{guests}} invités."]\nlowlights: [Peu le week-end]\n---\nNous avons compté <Figure of="talkers" />.\n',
+  );
+  files.edit(index, "date: 2027-01-02", "date: 2027-01-12");
+  const released = await sextantHere(files.root, ["release", "2026-q2", "--accept-warnings"]);
+  expect([released.exit, released.err.match(/^error .*/gm)]).toEqual([0, null]);
+  const changes = (language: string) =>
+    files.read(`public/editions/2026-q2/v2/${language}changes/index.html`).replaceAll(/<[^>]*>/g, "");
+  expect(changes("")).toContain("What version 2 corrects");
+  expect(changes("de/")).toContain("Noch einmal");
+  expect(changes("de/")).toContain("Redende");
+  expect(changes("de/")).not.toContain("The report");
+  expect(changes("fr/")).toContain("La version précédente n’était pas écrite dans cette langue.");
+  const rows = (language: string) => changes(language).match(/Q2 2026|2\. Quartal 2026|T2 2026/g)?.length;
+  expect(rows("fr/")).toBe(rows("de/"));
+  expect((await sextantHere(files.root, ["build", "--published"])).exit).toBe(0);
+  expect(deadLinks(files.path("dist"))).toEqual([]);
+  expect((await sextantHere(files.root, ["verify", "dist"])).err).toBe("");
+});

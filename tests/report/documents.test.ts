@@ -13,6 +13,7 @@ const REVISION: Revision = {
   against: 1,
   version: 2,
   correction: null,
+  isNewLanguage: false,
   figures: [],
   others: [],
   definitions: [],

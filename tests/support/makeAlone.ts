@@ -16,6 +16,6 @@ const tools: Tools = {
   progress: () => {},
   render: () => Promise.reject(new Error("nothing is rendered for a file of data")),
 };
-for (const name of ["data", "pptx", "png", "email", "text"] as const)
+for (const name of ["data", "pptx", "png", "email", "email-html", "text"] as const)
   writeFileSync(`made${FORMATS[name].ending}`, await FORMATS[name].make(edition, tools));
 writeFileSync("preview.png", await previewPng(edition));

@@ -7,7 +7,7 @@ import type { Value } from "../../metrics/missing.ts";
 import { nameNumber } from "../nameNumber.ts";
 import { CALENDAR, calendarDays, withLikeForLike } from "./calendar.ts";
 import type { Computation, Family, Given } from "./computation.ts";
-import { DIFFERENCE, LEVEL, RELATIVE } from "./numberKinds.ts";
+import { CHANGE, DIFFERENCE, LEVEL, RELATIVE } from "./numberKinds.ts";
 import { SHARED_WEEKS } from "./sharedWeeks.ts";
 
 /** Changes, in the metric's terms, relative or in words, and the two values that they are between. */
@@ -53,7 +53,7 @@ export function bothValues({ ref, known, period }: Given): [Value, Value] {
 function phrase(numberOf: (given: Given) => GrammaticalNumber): Computation {
   return {
     rule: 1,
-    kind: DIFFERENCE,
+    kind: CHANGE,
     cases: calendarDays,
     value: (given) =>
       given.unit.kind === "percent"

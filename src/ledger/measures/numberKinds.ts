@@ -6,8 +6,8 @@ import { type Language, languageOf } from "../../language/language.ts";
 export interface NumberKind {
   /** As the reference names it. */
   readonly name: string;
-  /** Is it a difference in the terms of what it is of: of percentages, points? */
-  readonly isDifference: boolean;
+  /** Of something in this unit, is it a difference in its own terms: of percentages, points? */
+  readonly isDifference: (unit: Unit) => boolean;
   readonly unit: (unit: Unit, locale: string) => Unit;
   readonly write: (value: number, given: { readonly unit: Unit; readonly locale: string }) => string;
 }
@@ -16,10 +16,13 @@ const PERCENT: Unit = { kind: "percent", name: "percent" };
 const RATIO: Unit = { kind: "ratio", name: "ratio" };
 const AS_DIFFERENCE = { signed: true, difference: true };
 
+const always = () => true;
+const never = () => false;
+
 /** As the metric's own values are. */
 export const LEVEL: NumberKind = {
   name: "the metric's",
-  isDifference: false,
+  isDifference: never,
   unit: (unit) => unit,
   write: (value, { unit, locale }) => formatNumber(value, unit, locale),
 };
@@ -36,7 +39,7 @@ export const PACE: NumberKind = {
 /** A difference of two values of the metric: points for percentages. */
 export const DIFFERENCE: NumberKind = {
   name: "the metric's, with its sign",
-  isDifference: true,
+  isDifference: always,
   unit: (unit) => unit,
   write: (value, { unit, locale }) => formatNumber(value, unit, locale, AS_DIFFERENCE),
 };
@@ -44,7 +47,7 @@ export const DIFFERENCE: NumberKind = {
 /** A part of something. */
 export const SHARE: NumberKind = {
   name: "percent",
-  isDifference: false,
+  isDifference: never,
   unit: () => PERCENT,
   write: (value, { locale }) => formatRelative(value, locale, false),
 };
@@ -52,15 +55,23 @@ export const SHARE: NumberKind = {
 /** A relative change. */
 export const RELATIVE: NumberKind = {
   name: "percent, with its sign",
-  isDifference: false,
+  isDifference: never,
   unit: () => PERCENT,
   write: (value, { locale }) => formatRelative(value, locale),
+};
+
+/** A change in words or in numbers: relative, and of percentages in points. */
+export const CHANGE: NumberKind = {
+  name: "percent, with its sign; of percentages points",
+  isDifference: ({ kind }) => kind === "percent",
+  unit: () => PERCENT,
+  write: (value, given) => (given.unit.kind === "percent" ? DIFFERENCE : RELATIVE).write(value, given),
 };
 
 /** A difference of two shares. */
 export const POINTS: NumberKind = {
   name: "percentage points",
-  isDifference: true,
+  isDifference: always,
   unit: () => PERCENT,
   write: (value, { locale }) => formatNumber(value, PERCENT, locale, AS_DIFFERENCE),
 };
@@ -68,7 +79,7 @@ export const POINTS: NumberKind = {
 /** A correlation of −1 to 1. */
 export const CORRELATION: NumberKind = {
   name: "a number from −1 to 1",
-  isDifference: false,
+  isDifference: never,
   unit: () => RATIO,
   write: (value, { locale }) => formatCorrelation(value, locale),
 };
@@ -76,7 +87,7 @@ export const CORRELATION: NumberKind = {
 /** A probability under chance alone. */
 export const P_VALUE: NumberKind = {
   name: "a probability",
-  isDifference: false,
+  isDifference: never,
   unit: () => RATIO,
   write: (value, { locale }) => formatP(value, locale),
 };
@@ -84,7 +95,7 @@ export const P_VALUE: NumberKind = {
 /** So many standard errors. */
 export const STANDARD_ERRORS: NumberKind = {
   name: "standard errors",
-  isDifference: false,
+  isDifference: never,
   unit: () => RATIO,
   write: (value, { locale }) => formatZ(value, locale),
 };
@@ -92,7 +103,7 @@ export const STANDARD_ERRORS: NumberKind = {
 /** So many independent pairs of values. */
 export const PAIRS: NumberKind = {
   name: "pairs",
-  isDifference: false,
+  isDifference: never,
   unit: noun(({ report }) => report.unit.pairs),
   write: (value, { locale }) => formatPairs(value, locale),
 };
@@ -100,7 +111,7 @@ export const PAIRS: NumberKind = {
 /** So many for each one. */
 export const QUOTIENT: NumberKind = {
   name: "a quotient",
-  isDifference: false,
+  isDifference: never,
   unit: () => RATIO,
   write: (value, { locale }) => formatNumber(value, RATIO, locale),
 };
@@ -108,7 +119,7 @@ export const QUOTIENT: NumberKind = {
 /** So many days of a week. */
 export const DAYS_OF_WEEK: NumberKind = {
   name: "days of a week",
-  isDifference: false,
+  isDifference: never,
   unit: noun(({ report }) => report.flows.daysUnit),
   write: (value, { locale }) => formatNumber(value, RATIO, locale),
 };
@@ -116,7 +127,7 @@ export const DAYS_OF_WEEK: NumberKind = {
 /** So many people. */
 export const PEOPLE: NumberKind = {
   name: "people",
-  isDifference: false,
+  isDifference: never,
   unit: noun(({ report }) => report.people),
   write: (value, { locale }) => formatCount(value, locale),
 };
@@ -124,7 +135,7 @@ export const PEOPLE: NumberKind = {
 /** So many review periods. */
 export const REVIEW_PERIODS: NumberKind = {
   name: "review periods",
-  isDifference: false,
+  isDifference: never,
   unit: noun(({ report }) => report.unit.reviewPeriods),
   write: (value, { locale }) => formatCount(value, locale),
 };

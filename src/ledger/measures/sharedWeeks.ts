@@ -3,17 +3,16 @@ import { sharedValues } from "../../compute/sharedEnds.ts";
 import { absoluteChange, relativeChange } from "../../metrics/change.ts";
 import { missing, type Value } from "../../metrics/missing.ts";
 import type { Computation, Given } from "./computation.ts";
-import { DIFFERENCE, LEVEL, RELATIVE } from "./numberKinds.ts";
+import { CHANGE, LEVEL } from "./numberKinds.ts";
 
 /** The values over the whole weeks that two periods share where the data begin within the earlier one, and their change. */
 export const SHARED_WEEKS: Readonly<Record<"shared_change" | "shared_base" | "shared_value", Computation>> = {
   shared_change: {
-    ...{ rule: 1, kind: RELATIVE, isOfSharedWeeks: true },
+    ...{ rule: 1, kind: CHANGE, isOfSharedWeeks: true },
     value: (given) => {
       const [before, after] = bothValues(given);
       return arePoints(given) ? absoluteChange(before, after) : relativeChange(before, after);
     },
-    write: (change, given) => (arePoints(given) ? DIFFERENCE : RELATIVE).write(change, given),
   },
   shared_base: {
     ...{ rule: 1, kind: LEVEL, isOfSharedWeeks: true },

@@ -52,6 +52,11 @@ export const revision = z
     against: z.number().describe("The version that is corrected, and the one that corrects it."),
     version: z.number(),
     correction: correctionFacts.nullable(),
+    isNewLanguage: z
+      .boolean()
+      .describe(
+        "Was the version before not written in this language? Its figures are then as its own language wrote them, and no sentences are compared.",
+      ),
     figures: z
       .array(revisedFigure)
       .readonly()

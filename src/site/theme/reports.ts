@@ -1,6 +1,7 @@
 import { type Place, sitePath } from "../../components/link.ts";
 import { type Here, openBare } from "../../components/page.ts";
 import type { Book } from "../../report/book.ts";
+import type { Revision } from "../../report/facts/revision.ts";
 import type { Report, Site } from "../../report/report.ts";
 
 /** All reports that have pages: the editions, and the same in further languages. */
@@ -100,6 +101,12 @@ export interface SiblingPage {
   readonly locale: string;
   /** The language's own name for itself: "Deutsch". */
   readonly name: string;
+}
+
+/** Where the pages are of the version that a report corrects, in the report's language where it was written in it. */
+export function homeBefore({ id, language }: Report, { against, isNewLanguage }: Revision): string {
+  const home = `/editions/${id}/v${against}/`;
+  return language === null || isNewLanguage ? home : `${home}${language}/`;
 }
 
 /** The address of the latest brief, which stands outside of its edition. */

@@ -72,14 +72,19 @@ export const site: typeof model = {
     targetsCaption: "Ziele, wie sie waren und wie sie sind",
     rewritten: "Neu geschriebene Sätze",
     meaning: "Was das für frühere Kommentare heißt",
+    theReport: "Der Bericht",
+    namedQueries: "Benannte Abfragen",
+    newLanguage:
+      "Die Version davor war nicht in dieser Sprache geschrieben. Ihre Zahlen stehen hier, wie sie veröffentlicht wurden; ihre Sätze werden hier nicht verglichen.",
     holds: (version) =>
       `Kein Satz blieb stehen, dessen Zahl sich geändert hat. Was über Version ${version} gesagt wurde, gilt weiter, sofern es nicht etwas betrifft, das oben steht.`,
     renumbered:
       "Diese Sätze stehen da, wie sie geschrieben wurden, aber ihre Zahlen haben sich geändert. Was aus einer alten Zahl geschlossen wurde, folgt vielleicht nicht aus der neuen. Was über anderes gesagt wurde, das nicht auf dieser Seite steht, gilt wie bisher.",
   },
   standing: {
-    superseded: (version, changes) =>
-      `Diese Version ist überholt: ${version} korrigiert sie und sagt, ${changes}.`,
+    superseded: (latest, changes) =>
+      `Diese Version ist überholt. An ihrer Stelle steht ${latest}; die Liste der Ausgaben sagt, ${changes}.`,
+    latestVersion: "die neueste Version",
     version: (version) => `Version ${version}`,
     changes: "was sich geändert hat",
     outdated: (edition) => `${edition} ist nicht die neueste Ausgabe.`,

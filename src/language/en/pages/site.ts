@@ -73,14 +73,19 @@ export const site = {
     targetsCaption: "Targets, as they were and as they are",
     rewritten: "Sentences that were rewritten",
     meaning: "What this means for earlier comments",
+    theReport: "The report",
+    namedQueries: "Named queries",
+    newLanguage:
+      "The version before was not written in this language. Its figures are shown as they were published, and its sentences are not compared here.",
     holds: (version: number) =>
       `No sentence was left standing around a number that changed. What was said of version ${version} holds, unless it was said of something listed above.`,
     renumbered:
       "These sentences stand as they were written, and their numbers have changed. What was concluded from an old number may not follow from the new one. What was said of anything that is not on this page holds as before.",
   },
   standing: {
-    superseded: (version: string, changes: string) =>
-      `This version has been superseded: ${version} corrects it, and says ${changes}.`,
+    superseded: (latest: string, changes: string) =>
+      `This version has been superseded by ${latest}; the list of editions says ${changes}.`,
+    latestVersion: "the latest version",
     version: (version: number) => `version ${version}`,
     changes: "what has changed",
     outdated: (edition: string) => `${edition} is not the latest edition.`,

@@ -73,14 +73,19 @@ export const site: typeof model = {
     targetsCaption: "Cibles, telles qu’elles étaient et telles qu’elles sont",
     rewritten: "Phrases réécrites",
     meaning: "Ce que cela signifie pour les commentaires antérieurs",
+    theReport: "Le rapport",
+    namedQueries: "Requêtes nommées",
+    newLanguage:
+      "La version précédente n’était pas écrite dans cette langue. Ses chiffres figurent ici tels qu’ils ont été publiés\u202f; ses phrases ne sont pas comparées ici.",
     holds: (version) =>
       `Aucune phrase n’est restée en place autour d’un nombre modifié. Ce qui a été dit de la version ${version} tient, sauf s’il s’agissait d’un élément listé ci-dessus.`,
     renumbered:
       "Ces phrases sont restées telles quelles, et leurs nombres ont changé. Ce qui avait été conclu d’un ancien nombre peut ne pas découler du nouveau. Ce qui a été dit de tout ce qui ne figure pas sur cette page tient comme avant.",
   },
   standing: {
-    superseded: (version, changes) =>
-      `Cette version a été remplacée\u202f: la ${version} la corrige, et dit ${changes}.`,
+    superseded: (latest, changes) =>
+      `Cette version a été remplacée par ${latest}\u202f; la liste des éditions dit ${changes}.`,
+    latestVersion: "la dernière version",
     version: (version) => `version ${version}`,
     changes: "ce qui a changé",
     outdated: (edition) => `${edition} n’est pas la dernière édition.`,
