@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from "@cantoo/pdf-lib";
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from "@cantoo/pdf-lib";
 import { escapeText } from "../syntax/markup.ts";
 
 /** What a PDF says of itself. */
@@ -12,6 +12,8 @@ export interface PdfFacts {
   readonly language: string;
   /** Stands for the two dates that the browser takes from its clock. */
   readonly date: Date;
+  /** What links say that lead to places within it, by the ids of these places. */
+  readonly links: ReadonlyMap<string, string>;
 }
 
 /**
@@ -69,7 +71,7 @@ function describe(
   document.catalog.set(PDFName.of("Metadata"), document.context.register(stream));
 }
 
-function xmp({ title, authors, subject, keywords, date, language }: PdfFacts): string {
+function xmp({ title, authors, subject, keywords, date, language }: Omit<PdfFacts, "links">): string {
   const moment = `${date.toISOString().slice(0, 19)}Z`;
   const items = (texts: readonly string[]) =>
     texts.map((text) => `<rdf:li>${escapeText(text)}</rdf:li>`).join("");
@@ -79,7 +81,8 @@ function xmp({ title, authors, subject, keywords, date, language }: PdfFacts): s
     '<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>',
     '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
     '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"',
-    ' xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">',
+    ' xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"',
+    ' xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part>',
     `<dc:format>application/pdf</dc:format><dc:title>${spoken(title)}</dc:title>`,
     `<dc:creator><rdf:Seq>${items(authors)}</rdf:Seq></dc:creator>`,
     `<dc:description>${spoken(subject)}</dc:description><dc:subject><rdf:Bag>${items(keywords)}</rdf:Bag></dc:subject>`,
@@ -93,14 +96,34 @@ function xmp({ title, authors, subject, keywords, date, language }: PdfFacts): s
 /** Tags of PDF 2.0 that the browser writes, and what readers of PDF 1.7 take them for: they leave out what they do not know. */
 const ROLES = { Aside: "Sect", Strong: "Span", Em: "Span" };
 
-/** Its language, its bookmarks beside the pages, and the order in which the tab key follows what is tagged. */
-function makeAccessible(document: PDFDocument, { language }: PdfFacts): void {
+/** Its language, its bookmarks beside the pages, what its links say, and the order in which the tab key follows what is tagged. */
+function makeAccessible(document: PDFDocument, { language, links }: PdfFacts): void {
   const { catalog, context } = document;
   catalog.lookupMaybe(PDFName.of("StructTreeRoot"), PDFDict)?.set(PDFName.of("RoleMap"), context.obj(ROLES));
   catalog.set(PDFName.of("Lang"), PDFString.of(language));
   if (catalog.lookupMaybe(PDFName.of("Outlines"), PDFDict) !== undefined)
     catalog.set(PDFName.of("PageMode"), PDFName.of("UseOutlines"));
-  for (const page of document.getPages()) page.node.set(PDFName.of("Tabs"), PDFName.of("S"));
+  for (const page of document.getPages()) {
+    page.node.set(PDFName.of("Tabs"), PDFName.of("S"));
+    const annotations = page.node.lookupMaybe(PDFName.of("Annots"), PDFArray);
+    for (let index = 0; index < (annotations?.size() ?? 0); index += 1) {
+      const annotation = annotations?.lookupMaybe(index, PDFDict);
+      const text = annotation && textOfLink(annotation, links);
+      if (text) annotation.set(PDFName.of("Contents"), PDFHexString.fromText(text));
+    }
+  }
+}
+
+/** What a link says: its words where it leads to a place within, else its address. */
+function textOfLink(annotation: PDFDict, links: ReadonlyMap<string, string>): string | undefined {
+  const place = annotation.lookup(PDFName.of("Dest"));
+  if (place instanceof PDFName) {
+    // The browser writes umlauts in names as addresses do.
+    const id = decodeURI(place.decodeText());
+    return links.get(id) ?? id;
+  }
+  const address = annotation.lookupMaybe(PDFName.of("A"), PDFDict)?.lookup(PDFName.of("URI"));
+  return address instanceof PDFString || address instanceof PDFHexString ? address.decodeText() : undefined;
 }
 
 /** 16 bytes that name the document: made of the print, without the clock of its browser, and of what it says of itself. */
@@ -110,7 +133,7 @@ function identityOf(printed: Uint8Array, facts: PdfFacts): string {
     .replace(/\(D:\d{14}[^)]*\)/g, "()");
   return createHash("sha256")
     .update(timeless, "latin1")
-    .update(JSON.stringify(facts))
+    .update(JSON.stringify({ ...facts, links: [...facts.links] }))
     .digest("hex")
     .slice(0, 32);
 }

@@ -3,7 +3,7 @@ import { DiagnosticError, diagnose, startOf } from "../diagnostics/diagnostic.ts
 import { unnumbered } from "../paper/numbers.ts";
 import type { Edition } from "../report/edition.ts";
 import { finishPdf } from "./finishPdf.ts";
-import { pdfFacts } from "./pdfFacts.ts";
+import { linksOf, pdfFacts } from "./pdfFacts.ts";
 import { withPrinter } from "./printer.ts";
 import { PAPERS, type Tools } from "./sent.ts";
 
@@ -24,14 +24,17 @@ export async function reportPdf(
   const printed = await withPrinter(place, async (print) => {
     let numbers: readonly number[] = [];
     for (let pass = 0; pass < PASSES; pass += 1) {
-      const bytes = await print(html(numbers), PAPERS[paper]);
+      let links: ReadonlyMap<string, string> = new Map();
+      const bytes = await print(html(numbers), PAPERS[paper], async (page) => {
+        links = await linksOf(page);
+      });
       const found = await pagesOf(bytes, ids);
-      if (!found.includes(0) && found.join() === numbers.join()) return bytes;
+      if (!found.includes(0) && found.join() === numbers.join()) return { bytes, links };
       numbers = found;
     }
     throw new DiagnosticError(diagnose(place, "contents-unsettled"));
   });
-  return finishPdf(printed, pdfFacts(edition));
+  return finishPdf(printed.bytes, pdfFacts(edition, printed.links));
 }
 
 /** The page, counted from 1, on which each heading stands; 0 where the print does not say. */

@@ -2,7 +2,7 @@ import { DiagnosticError, startOf } from "../diagnostics/diagnostic.ts";
 import type { Edition } from "../report/edition.ts";
 import { overflowErrors, overflowsOn } from "./deckFit.ts";
 import { finishPdf } from "./finishPdf.ts";
-import { pdfFacts } from "./pdfFacts.ts";
+import { linksOf, pdfFacts } from "./pdfFacts.ts";
 import { withPrinter } from "./printer.ts";
 import type { Tools } from "./sent.ts";
 
@@ -13,11 +13,13 @@ export async function slidesPdf(
 ): Promise<Uint8Array> {
   const html = await render(edition, "deck");
   const { id } = edition.report;
+  let links: ReadonlyMap<string, string> = new Map();
   const printed = await withPrinter(startOf(`content/editions/${id}/index.mdx`), (print) =>
     print(html, "own", async (page) => {
       const errors = overflowErrors(await overflowsOn(page), edition, sections);
       if (errors.length > 0) throw new DiagnosticError(...errors);
+      links = await linksOf(page);
     }),
   );
-  return finishPdf(printed, pdfFacts(edition));
+  return finishPdf(printed, pdfFacts(edition, links));
 }

@@ -1,5 +1,4 @@
 import type { Content } from "../content/content.ts";
-import { languageOf } from "../language/language.ts";
 import { redlined } from "../ledger/redlined.ts";
 import type { RevisedKey } from "../report/facts/revision.ts";
 
@@ -14,13 +13,18 @@ export function revisedKeys(
   const ids = [...new Set([...before.metrics.keys(), ...after.metrics.keys()])].sort();
   const keys = ids.flatMap((id) => {
     const [was, is] = [before.metrics.get(id), after.metrics.get(id)];
-    return differing(is?.config.name ?? was?.config.name ?? id, was?.front.data, is?.front.data);
+    return differing(
+      { of: "metric", name: is?.config.name ?? was?.config.name ?? id },
+      was?.front.data,
+      is?.front.data,
+    );
   });
-  const { theReport, namedQueries } = languageOf(after.report.config.locale).pages.revision;
-  const settings = differing(theReport, before.report.front.data, after.report.front.data).filter(
-    isOfFigures,
-  );
-  const queries = differing(namedQueries, sqlOf(before), sqlOf(after));
+  const settings = differing(
+    { of: "report", name: "" },
+    before.report.front.data,
+    after.report.front.data,
+  ).filter(isOfFigures);
+  const queries = differing({ of: "queries", name: "" }, sqlOf(before), sqlOf(after));
   const isTarget = ({ key }: RevisedKey) => key === "targets" || key.startsWith("targets ");
   return {
     definitions: [...keys.filter((key) => !isTarget(key)), ...queries, ...settings],
@@ -37,12 +41,12 @@ function sqlOf({ queries }: Content): Record<string, string> {
   return Object.fromEntries(queries.map(({ id, sql }) => [id, sql]));
 }
 
-function differing(name: string, was: unknown, is: unknown): RevisedKey[] {
+function differing(owner: Pick<RevisedKey, "of" | "name">, was: unknown, is: unknown): RevisedKey[] {
   const [before, after] = [flattened(was), flattened(is)];
   const keys = [...new Set([...before.keys(), ...after.keys()])].filter((key) => !ASIDE.includes(key));
   return keys
     .filter((key) => before.get(key) !== after.get(key))
-    .map((key) => ({ name, key, parts: redlined(before.get(key) ?? "", after.get(key) ?? "") }));
+    .map((key) => ({ ...owner, key, parts: redlined(before.get(key) ?? "", after.get(key) ?? "") }));
 }
 
 /** Every value by its path: "targets 2026-q3" → "665". */

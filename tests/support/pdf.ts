@@ -31,6 +31,52 @@ export function pagesOf(path: string): string[] {
   return poppler("pdftotext", "-layout", path, "-").split("\f").slice(0, -1);
 }
 
+/** How far down its page the last ink of each page lies, as a share of what lies between its running head and foot. */
+export function filledOf(path: string): number[] {
+  const pages = execFileSync("pdftoppm", ["-r", "36", "-gray", path], { maxBuffer: 1 << 28 });
+  const filled: number[] = [];
+  for (let at = 0; at < pages.length; ) {
+    const head = pages.subarray(at, at + 32).toString("latin1");
+    const [whole = "", width = "0", height = "0"] = /^P5\s(\d+)\s(\d+)\s\d+\s/.exec(head) ?? [];
+    const [columns, rows] = [Number(width), Number(height)];
+    const [top, bottom] = [Math.round(rows * 0.065), Math.round(rows * 0.935)];
+    const from = at + whole.length;
+    const isInked = (row: number) =>
+      pages.subarray(from + row * columns, from + (row + 1) * columns).some((grey) => grey < 200);
+    const inked = Array.from({ length: bottom - top }, (_, row) => top + row).filter(isInked);
+    filled.push(((inked.at(-1) ?? top) - top) / (bottom - top));
+    at = from + columns * rows;
+  }
+  return filled;
+}
+
+/** Of each table, how many rows with cells lie on each of its pages, in their order. */
+export function rowsOf(elements: readonly Tagged[]): number[][] {
+  const tables: number[][] = [];
+  let rows = new Map<string, number>();
+  for (const { role, parts, pages } of elements) {
+    if (role === "TR" && parts.includes("TD"))
+      for (const page of pages) rows.set(page, (rows.get(page) ?? 0) + 1);
+    if (role !== "Table") continue;
+    tables.push([...rows.values()]);
+    rows = new Map();
+  }
+  return tables;
+}
+
+/** The texts of the links on a page, with the places within that they lead to. */
+export function linksOn(document: PDFDocument, page: number): { place: string; text: string }[] {
+  const annotations = document.getPage(page - 1).node.lookupMaybe(PDFName.of("Annots"), PDFArray);
+  return Array.from({ length: annotations?.size() ?? 0 }, (_, index) => {
+    const one = annotations?.lookup(index, PDFDict);
+    const [place, text] = ["Dest", "Contents"].map((key) => one?.lookup(PDFName.of(key)));
+    return {
+      place: place instanceof PDFName ? decodeURI(place.decodeText()) : "",
+      text: text instanceof PDFHexString ? text.decodeText() : "",
+    };
+  });
+}
+
 /** A text on one line. */
 export function plain(text: string): string {
   return text.replace(/\s+/g, " ").trim();

@@ -28,7 +28,10 @@ export interface RevisedPart extends z.output<typeof revisedPart> {}
 
 export const revisedKey = z
   .strictObject({
-    name: z.string().describe('"Newcomers who leave", "The report"'),
+    of: z
+      .enum(["metric", "queries", "report"])
+      .describe("What has the key: a metric, all named queries, the report."),
+    name: z.string().describe('Of a metric its name: "Newcomers who leave".'),
     key: z.string().describe('"where", "targets 2026-q3"'),
     parts: z.array(revisedPart).readonly(),
   })

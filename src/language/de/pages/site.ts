@@ -72,8 +72,7 @@ export const site: typeof model = {
     targetsCaption: "Ziele, wie sie waren und wie sie sind",
     rewritten: "Neu geschriebene Sätze",
     meaning: "Was das für frühere Kommentare heißt",
-    theReport: "Der Bericht",
-    namedQueries: "Benannte Abfragen",
+    owners: { report: "Der Bericht", queries: "Benannte Abfragen" },
     newLanguage:
       "Die Version davor war nicht in dieser Sprache geschrieben. Ihre Zahlen stehen hier, wie sie veröffentlicht wurden; ihre Sätze werden hier nicht verglichen.",
     holds: (version) =>

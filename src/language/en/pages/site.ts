@@ -73,8 +73,7 @@ export const site = {
     targetsCaption: "Targets, as they were and as they are",
     rewritten: "Sentences that were rewritten",
     meaning: "What this means for earlier comments",
-    theReport: "The report",
-    namedQueries: "Named queries",
+    owners: { report: "The report", queries: "Named queries" },
     newLanguage:
       "The version before was not written in this language. Its figures are shown as they were published, and its sentences are not compared here.",
     holds: (version: number) =>

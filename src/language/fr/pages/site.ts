@@ -73,8 +73,7 @@ export const site: typeof model = {
     targetsCaption: "Cibles, telles qu’elles étaient et telles qu’elles sont",
     rewritten: "Phrases réécrites",
     meaning: "Ce que cela signifie pour les commentaires antérieurs",
-    theReport: "Le rapport",
-    namedQueries: "Requêtes nommées",
+    owners: { report: "Le rapport", queries: "Requêtes nommées" },
     newLanguage:
       "La version précédente n’était pas écrite dans cette langue. Ses chiffres figurent ici tels qu’ils ont été publiés\u202f; ses phrases ne sont pas comparées ici.",
     holds: (version) =>
