@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import mdx from "@astrojs/mdx";
 import type { AstroConfig, AstroIntegration } from "astro";
 import { passthroughImageService } from "astro/config";
-import { z } from "zod";
+import { DOCUMENT, DOCUMENTS, type Shape, SITE_FOLDER, shapeIn } from "./report/siteShape.ts";
 
 const SITE = "virtual:sextant/site";
 const STANDING = "virtual:sextant/standing";
@@ -67,33 +67,17 @@ const OUTER_ROUTES = Object.fromEntries(
   Object.entries(ROUTES).filter(([pattern]) => [...COMMON, ...OUTSIDE].some((one) => one === pattern)),
 );
 
-/** What is rendered of a single edition to be sent: documents that name no other file. */
-const DOCUMENTS = {
-  file: "fileDocument.astro",
-  paper: "paperDocument.astro",
-  deck: "deckDocument.astro",
-} as const;
-
-/** The name of a document that is rendered of a single edition. */
-export type DocumentName = keyof typeof DOCUMENTS;
-
-/** Where the document is, below which nothing else is rendered. */
-export const DOCUMENT = "document";
-
-/** The variable of the environment that names the folder of the computed `site.json`. */
-export const SITE_FOLDER = "SEXTANT_SITE_FOLDER";
-
 type VitePlugin = NonNullable<NonNullable<AstroConfig["vite"]["plugins"]>[number]>;
 
-/** The Astro integration: reads the computed `site.json` and renders every page of the site from it. */
-export default function sextant(): AstroIntegration {
+/** The Astro integration: renders every page of the site from the computed `site.json`, whose shape it reads if not told. */
+export default function sextant(told?: Shape): AstroIntegration {
   return {
     name: "sextant",
     hooks: {
       "astro:config:setup": ({ addMiddleware, command, config, injectRoute, updateConfig }) => {
         const root = fileURLToPath(config.root).replaceAll("\\", "/");
         const siteFile = `${folderOfSite(root)}/site.json`;
-        const shape = command === "build" ? shapeOf(readSiteText(siteFile)) : WHOLE;
+        const shape = told ?? (command === "build" ? shapeIn(readSiteText(siteFile)) : WHOLE);
         const { home } = shape;
         for (const [pattern, file] of Object.entries(routesOf(shape)))
           injectRoute({
@@ -115,15 +99,6 @@ export default function sextant(): AstroIntegration {
       },
     },
   };
-}
-
-/** Below which address the pages are ("/", or the home of a version that is being released), and what is rendered. */
-interface Shape {
-  readonly home: string;
-  /** Is any edition computed? */
-  readonly isComputed: boolean;
-  /** The one document that is rendered; null for pages. */
-  readonly document: DocumentName | null;
 }
 
 const WHOLE: Shape = { home: "/", isComputed: true, document: null };
@@ -181,48 +156,30 @@ function viteSettings(
   };
 }
 
-/** The virtual module of the site's data. The live preview has its own. */
+/** The virtual module of the site's data, which are read when pages are rendered. The live preview has its own. */
 function siteModule(siteFile: string): VitePlugin {
-  return {
-    name: "sextant:site",
-    resolveId: (id) => (id === SITE ? `\0${id}` : undefined),
-    load: (id) => (id === `\0${SITE}` ? `export default ${siteJson(readSiteText(siteFile))};` : undefined),
-  };
+  return dataModule(SITE, siteFile, "site");
 }
 
 /** The virtual module that says how the version of a document stands among the others. */
 function standingModule(siteFile: string): VitePlugin {
+  return dataModule(STANDING, siteFile, "standing");
+}
+
+/** A module that is a part of the file in the folder that the environment names, else of `siteFile`. */
+function dataModule(name: string, siteFile: string, part: "site" | "standing"): VitePlugin {
+  const folder = JSON.stringify(siteFile.slice(0, -"/site.json".length));
+  const code = `import { readFileSync } from "node:fs";
+const file = (process.env.${SITE_FOLDER} ?? ${folder}) + "/site.json";
+export default JSON.parse(readFileSync(file, "utf8")).${part};`;
   return {
-    name: "sextant:standing",
-    resolveId: (id) => (id === STANDING ? `\0${id}` : undefined),
-    load: (id) =>
-      id === `\0${STANDING}` ? `export default ${standingJson(readSiteText(siteFile))};` : undefined,
+    name: `sextant:${part}`,
+    resolveId: (id) => (id === name ? `\0${id}` : undefined),
+    load: (id) => (id === `\0${name}` ? code : undefined),
   };
 }
 
 function readSiteText(siteFile: string): string {
   if (existsSync(siteFile)) return readFileSync(siteFile, "utf8");
   throw new Error(`There is no ${siteFile}: run \`npm run build\` or \`npm run dev\`, which compute it.`);
-}
-
-const siteSchema = z.object({
-  frozen: z.object({ home: z.string() }).nullable(),
-  editions: z.array(z.unknown()),
-});
-
-function shapeOf(text: string): Shape {
-  const { site, document } = z
-    .object({ site: siteSchema, document: z.enum(["file", "paper", "deck"]).nullable() })
-    .parse(JSON.parse(text));
-  return { home: site.frozen?.home ?? "/", isComputed: site.editions.length > 0, document };
-}
-
-const standingSchema = z.object({ superseded: z.boolean(), outdated: z.boolean() });
-
-function standingJson(text: string): string {
-  return JSON.stringify(z.object({ standing: standingSchema }).parse(JSON.parse(text)).standing);
-}
-
-function siteJson(text: string): string {
-  return JSON.stringify(z.object({ site: z.unknown() }).parse(JSON.parse(text)).site);
 }

@@ -21,8 +21,7 @@ import { checkSlides } from "./checkSlides.ts";
 import type { Computation } from "./compute.ts";
 import type { Candidate } from "./releaseCandidate.ts";
 import { writeDownloads } from "./releaseDownloads.ts";
-import { astroConfig } from "./render.ts";
-import { renderPages, writeSite } from "./renderPages.ts";
+import { renderPages } from "./renderPages.ts";
 
 /** Renders a version and copies what it was made from, into folders aside; throws where its pages lead nowhere. */
 export async function stage(
@@ -35,11 +34,11 @@ export async function stage(
   const { frozen } = site;
   const [report] = site.editions;
   if (frozen === null || report === undefined) throw new Error("Only the site of one version can be staged.");
-  writeSite(folder, site);
   const outDir = join(folder, "dist");
   const publicDir = join(folder, "public");
   mkdirSync(publicDir, { recursive: true });
-  await renderPages({ ...astroConfig(root, { ...computation, base: "/" }), outDir, publicDir });
+  const { url } = computation;
+  await renderPages({ site, wanted: null, root, folder, outDir, publicDir, base: "/", url });
   await checkSlides(root, site, "all");
   await writePreviews(outDir, site);
   const published = under(outDir, frozen.home.slice(1, -1));

@@ -1,10 +1,9 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import sextant, { DOCUMENT, type DocumentName } from "../index.ts";
 import type { Standing } from "../release/standing.ts";
 import { type Edition, siteOf } from "../report/edition.ts";
-import { renderPages, writeSite } from "./renderPages.ts";
+import { DOCUMENT, type DocumentName } from "../report/siteShape.ts";
+import { renderPages } from "./renderPages.ts";
 
 /**
  * A document to send of an edition, as HTML that names no other file: the single file, what is printed on paper, or the
@@ -20,17 +19,11 @@ export async function renderDocument(
   mkdirSync(aside, { recursive: true });
   const root = mkdtempSync(join(aside, "document-"));
   try {
-    writeSite(root, siteOf(edition), { document, standing });
     const outDir = join(root, "dist");
     await renderPages({
-      root,
-      outDir,
-      configFile: false,
-      srcDir: fileURLToPath(new URL("../", import.meta.url)),
-      publicDir: join(root, "public"),
-      cacheDir: join(root, "cache"),
-      integrations: [sextant()],
-      logLevel: "silent",
+      site: siteOf(edition),
+      wanted: { document, standing },
+      ...{ root, folder: root, outDir, publicDir: join(root, "public"), base: "/", url: null },
     });
     return readFileSync(join(outDir, DOCUMENT, "index.html"), "utf8");
   } finally {

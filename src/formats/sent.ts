@@ -1,8 +1,8 @@
 import type { Place } from "../diagnostics/diagnostic.ts";
-import type { DocumentName } from "../index.ts";
 import type { Progress } from "../query/progress.ts";
 import type { Standing } from "../release/standing.ts";
 import type { Edition } from "../report/edition.ts";
+import type { DocumentName } from "../report/siteShape.ts";
 
 /** Sizes of paper, as they are asked for. */
 export const PAPERS = { a4: "A4", letter: "Letter" } as const;

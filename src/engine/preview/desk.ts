@@ -1,11 +1,14 @@
-import { dev as serve } from "astro";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type AstroInlineConfig, dev as serve } from "astro";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import sextant from "../../index.ts";
 import { type Computation, compute } from "../compute.ts";
 import { countDiagnostics } from "../describeDiagnostic.ts";
 import { writeEditorHelp } from "../editorHelp.ts";
 import type { EngineEffects } from "../effects.ts";
 import { previewArchive } from "../previewArchive.ts";
-import { astroConfig } from "../render.ts";
 import { QueryTimes } from "../times.ts";
 import { Workbench } from "../workbench.ts";
 import { previewIntegration, previewPlugin } from "./plugin.ts";
@@ -128,16 +131,30 @@ export class Desk {
   async #serve(port: number, strictPort: boolean): Promise<DevServer> {
     const { root } = this.#effects;
     const { base } = this.#settings;
-    const config = astroConfig(root, this.#settings);
     const archive = previewArchive(root, base, this.#preview);
     return serve({
-      ...config,
-      integrations: [...(config.integrations ?? []), previewIntegration()],
+      ...astroConfig(root, this.#settings),
       vite: { plugins: [previewPlugin(root, base, this.#preview), archive], server: { strictPort } },
       server: { port },
       logLevel: "silent",
     });
   }
+}
+
+/** How pages are rendered while they are written: by Astro itself, with the settings of the root. */
+function astroConfig(root: string, { base, url }: Pick<Computation, "base" | "url">): AstroInlineConfig {
+  const hasSettings = existsSync(join(root, "astro.config.mjs"));
+  return {
+    root,
+    configFile: hasSettings ? "astro.config.mjs" : false,
+    srcDir: fileURLToPath(new URL("../../", import.meta.url)),
+    publicDir: join(root, "public"),
+    cacheDir: join(root, ".sextant", "astro"),
+    base,
+    ...(url === null ? {} : { site: url }),
+    integrations: [...(hasSettings ? [] : [sextant()]), previewIntegration()],
+    logLevel: "silent",
+  };
 }
 
 function withSlash(base: string): string {
