@@ -1,6 +1,9 @@
+import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
+import { once } from "node:events";
 import {
-  cpSync,
+  accessSync,
+  constants,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -8,20 +11,20 @@ import {
   renameSync,
   rmSync,
   statSync,
-  utimesSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, join, sep } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { AstroIntegration } from "astro";
 import { filesBelow } from "../disk/files.ts";
 import { isOther } from "../disk/running.ts";
 import type { Shape } from "../report/siteShape.ts";
 
 /** The folder of the engine: `src/` and its package. */
 const ENGINE = fileURLToPath(new URL("../../", import.meta.url));
-/** Where renderers are kept, by the hash of all that they are made of. */
-const KEPT = join(ENGINE, ".sextant", "renderer");
+/** Where renderers are kept in a folder, by the hash of all that they are made of. */
+const KEPT = join(".sextant", "renderer");
+/** A file of each renderer that is written whenever it is used. */
+const USED = "used";
 /** So many are kept, the newest ones: one for the pages of a site, and a few for documents and releases. */
 const MOST_KEPT = 12;
 
@@ -41,13 +44,15 @@ export interface KeptRenderer {
 
 /**
  * The renderer for a shape, from what was kept, or made anew by Astro: it depends on the engine and its packages alone,
- * so a report that has changed needs none of Vite's work.
+ * so a report that has changed needs none of Vite's work. It is kept beside the engine, whose packages it finds from
+ * there; where nobody may write there, below the root, which then must be where the packages are found.
  */
-export async function keptRenderer(shape: RendererShape): Promise<KeptRenderer> {
-  const folder = join(KEPT, keyOf(shape));
+export async function keptRenderer(shape: RendererShape, root: string): Promise<KeptRenderer> {
+  const kept = join(isWritable(ENGINE) ? ENGINE : root, KEPT);
+  const folder = join(kept, keyOf(shape));
   const known = entryIn(folder);
   if (known !== null) {
-    utimesSync(folder, new Date(), new Date());
+    writeFileSync(join(folder, USED), "");
     return { entry: known, folder };
   }
   const draft = `${folder}-${process.pid}`;
@@ -55,6 +60,7 @@ export async function keptRenderer(shape: RendererShape): Promise<KeptRenderer> 
   mkdirSync(draft, { recursive: true });
   try {
     await bundle(shape, draft);
+    writeFileSync(join(draft, USED), "");
     // Another process may have made the same meanwhile: either one will do.
     if (entryIn(folder) === null) {
       rmSync(folder, { recursive: true, force: true });
@@ -63,10 +69,19 @@ export async function keptRenderer(shape: RendererShape): Promise<KeptRenderer> 
   } finally {
     rmSync(draft, { recursive: true, force: true });
   }
-  forgetOld();
+  forgetOld(kept);
   const entry = entryIn(folder);
   if (entry === null) throw new Error(`Astro left no renderer in ${folder}.`);
   return { entry, folder };
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The folder of a renderer whose files are there whole: what Astro bundled, and the files that pages name. */
@@ -75,49 +90,23 @@ function entryIn(folder: string): string | null {
   return existsSync(file) ? readFileSync(file, "utf8") : null;
 }
 
-/** Bundles our routes into `bundle/`, and the files that pages name into `assets/`. */
-async function bundle({ base, url, ...shape }: RendererShape, draft: string): Promise<void> {
-  const publicDir = join(draft, "public");
-  mkdirSync(publicDir);
-  const [{ build }, { default: sextant }] = await Promise.all([import("astro"), import("../index.ts")]);
-  await build({
-    root: ENGINE,
-    configFile: false,
-    srcDir: join(ENGINE, "src"),
-    publicDir,
-    outDir: join(draft, "out"),
-    cacheDir: join(draft, "cache"),
-    base,
-    ...(url === null ? {} : { site: url }),
-    integrations: [sextant(shape), keeping(draft)],
-    logLevel: "silent",
+/**
+ * Bundles in a process of its own, in the engine's folder: Astro writes into the folder in which it runs, and what it
+ * takes of memory goes with it.
+ */
+async function bundle(shape: RendererShape, draft: string): Promise<void> {
+  const script = fileURLToPath(new URL("./bundleRenderer.ts", import.meta.url));
+  const words = [...process.execArgv, script, draft, JSON.stringify(shape)];
+  const child = spawn(process.execPath, words, {
+    cwd: ENGINE,
+    stdio: ["ignore", "ignore", "pipe"],
   });
-  cpSync(join(draft, "out"), join(draft, "assets"), { recursive: true });
-  for (const name of ["out", "cache", "public"]) rmSync(join(draft, name), { recursive: true, force: true });
-}
-
-/** Takes what Astro has bundled away before it would render, and lets it render nothing. */
-function keeping(draft: string): AstroIntegration {
-  return {
-    name: "sextant:renderer",
-    hooks: {
-      "astro:build:start": ({ setPrerenderer }) =>
-        setPrerenderer((own) => ({
-          ...own,
-          setup: async () => {
-            const out = join(draft, "out");
-            const bundled = readdirSync(out, { recursive: true, encoding: "utf8" });
-            const entry = bundled.find((path) => /(^|[\\/])prerender-entry[^\\/]*\.mjs$/.test(path));
-            if (entry === undefined) throw new Error("Astro left no prerender entry.");
-            const [top = ""] = entry.split(sep);
-            renameSync(join(out, top), join(draft, "bundle"));
-            mkdirSync(join(out, top));
-            writeFileSync(join(draft, "entry.txt"), entry.slice(top.length + 1));
-          },
-          getStaticPaths: () => Promise.resolve([]),
-        })),
-    },
-  };
+  let said = "";
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    said += text;
+  });
+  const [code] = await once(child, "close");
+  if (code !== 0) throw new Error(said.trim() || `Astro ended with ${String(code)}.`);
 }
 
 /** The hash of all that a renderer is made of. */
@@ -132,15 +121,15 @@ function keyOf(shape: RendererShape): string {
 }
 
 /** Forgets renderers that have not been used for longest, and what processes left that are gone. */
-function forgetOld(): void {
-  const entries = readdirSync(KEPT).map((name) => join(KEPT, name));
-  const drafts = entries.filter((path) => path.includes("-", dirname(path).length));
+function forgetOld(kept: string): void {
+  const entries = readdirSync(kept).map((name) => join(kept, name));
+  const drafts = entries.filter((path) => basename(path).includes("-"));
   for (const path of drafts)
     if (!isOther(Number(path.slice(path.lastIndexOf("-") + 1))))
       rmSync(path, { recursive: true, force: true });
-  const kept = entries
+  const whole = entries
     .filter((path) => !drafts.includes(path) && existsSync(path))
-    .map((path) => ({ path, used: statSync(path).mtimeMs }))
+    .map((path) => ({ path, used: statSync(join(path, USED), { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
     .sort((one, other) => other.used - one.used);
-  for (const { path } of kept.slice(MOST_KEPT)) rmSync(path, { recursive: true, force: true });
+  for (const { path } of whole.slice(MOST_KEPT)) rmSync(path, { recursive: true, force: true });
 }

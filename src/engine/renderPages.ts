@@ -39,8 +39,8 @@ export async function renderPages(rendered: Rendered): Promise<void> {
   process.env[SITE_FOLDER] = folder;
   try {
     if (hasOwnSettings(root)) return await renderByAstro(rendered);
-    const renderer = await keptRenderer({ ...shapeOf(site, wanted?.document ?? null), base, url });
-    await renderWith(renderer, { outDir, publicDir, aside: folder, base, url });
+    const renderer = await keptRenderer({ ...shapeOf(site, wanted?.document ?? null), base, url }, root);
+    await renderWith(renderer, { outDir, publicDir, base, url });
   } catch (error) {
     const lines = (error instanceof Error ? error.message : String(error))
       .split("\n")

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, linkSync, mkdirSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, linkSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { StaticPaths, StaticPathsApp } from "astro/runtime/prerender/static-paths.js";
@@ -17,8 +17,6 @@ export interface Rendering {
   readonly outDir: string;
   /** Files that are served as they are; they are copied. */
   readonly publicDir: string;
-  /** A folder of this rendering alone, in which the renderer is loaded. */
-  readonly aside: string;
   readonly base: string;
   readonly url: string | null;
 }
@@ -28,11 +26,21 @@ const INTERNALS = { pagesByKeys: new Map(), entrySpecifierToBundleMap: new Map()
 
 /** Renders every page of the site that the environment names, one after the other. */
 export async function renderWith(renderer: KeptRenderer, rendering: Rendering): Promise<void> {
-  const { outDir, publicDir, base, url } = rendering;
+  const { outDir, publicDir } = rendering;
   mkdirSync(outDir, { recursive: true });
   if (existsSync(publicDir)) cpSync(publicDir, outDir, { recursive: true });
   cpSync(join(renderer.folder, "assets"), outDir, { recursive: true });
-  const app = await loaded(renderer, rendering.aside);
+  loads += 1;
+  const own = `${renderer.folder}-${loads}-${process.pid}`;
+  try {
+    await render(await loaded(renderer, own), rendering);
+  } finally {
+    rmSync(own, { recursive: true, force: true });
+  }
+}
+
+/** Renders what an application tells of. */
+async function render(app: App, { outDir, base, url }: Rendering): Promise<void> {
   const origin = url === null ? "http://localhost:4321" : new URL(url).origin;
   const paths: { StaticPaths: typeof StaticPaths } = await import("astro/runtime/prerender/static-paths.js");
   for (const { pathname, route } of await new paths.StaticPaths(app).getAll()) {
@@ -47,12 +55,12 @@ export async function renderWith(renderer: KeptRenderer, rendering: Rendering): 
 
 /**
  * The application of a renderer. It reads the site's data as it is loaded, so each rendering loads files of its own: hard
- * links where the disk has them.
+ * links where the disk has them, beside the renderer, from where it finds its packages.
  */
-async function loaded({ folder, entry }: KeptRenderer, aside: string): Promise<App> {
+async function loaded({ folder, entry }: KeptRenderer, own: string): Promise<App> {
   const bundle = join(folder, "bundle");
   for (const path of filesBelow(bundle)) {
-    const copy = join(aside, "renderer", path);
+    const copy = join(own, path);
     mkdirSync(dirname(copy), { recursive: true });
     try {
       linkSync(join(bundle, path), copy);
@@ -60,11 +68,13 @@ async function loaded({ folder, entry }: KeptRenderer, aside: string): Promise<A
       cpSync(join(bundle, path), copy);
     }
   }
-  const module: { readonly app: App } = await import(pathToFileURL(join(aside, "renderer", entry)).href);
+  const module: { readonly app: App } = await import(pathToFileURL(join(own, entry)).href);
   module.app.setInternals(INTERNALS);
   module.app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: SILENT } } });
   return module.app;
 }
+
+let loads = 0;
 
 const SILENT = { write: () => true };
 

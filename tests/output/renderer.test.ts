@@ -1,0 +1,69 @@
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Scratch } from "../support/oracleRoots.ts";
+import { copyEngine, hashesBelow, makeReleasable, sextant, sextantHere } from "../support/releases.ts";
+import { REPOSITORY } from "../support/roots.ts";
+
+const KEPT = join(REPOSITORY, ".sextant", "renderer");
+let files: Scratch;
+let built: Record<string, string>;
+
+/** The renderers that are kept, and when each was made. */
+const kept = () => readdirSync(KEPT).map((name) => [name, statSync(join(KEPT, name, "entry.txt")).mtimeMs]);
+
+beforeAll(async () => {
+  files = await makeReleasable();
+  expect((await sextantHere(files.root, ["build"])).exit).toBe(0);
+  built = hashesBelow(files.path("dist"));
+});
+afterAll(() => files.remove());
+
+test("a report that has changed is rendered by what was kept, which knows nothing of it", async () => {
+  const before = kept();
+  files.edit("content/report.mdx", "company: Small Talk", "company: Loud Talk");
+  expect((await sextantHere(files.root, ["build"])).exit).toBe(0);
+  expect(files.read("dist/editions/index.html")).toContain("Loud Talk");
+  expect(kept()).toEqual(before);
+  files.edit("content/report.mdx", "company: Loud Talk", "company: Small Talk");
+  expect((await sextantHere(files.root, ["build"])).exit).toBe(0);
+  expect(hashesBelow(files.path("dist"))).toEqual(built);
+  const bundled = readdirSync(KEPT, { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".mjs"))
+    .map((path) => readFileSync(join(KEPT, path), "utf8"));
+  expect(bundled.length).toBeGreaterThan(20);
+  expect(bundled.filter((code) => code.includes("Small Talk"))).toEqual([]);
+});
+
+test("Astro itself, with settings of the team's own, renders the same bytes", async () => {
+  const engine = JSON.stringify(join(REPOSITORY, "src", "index.ts"));
+  files.write(
+    "astro.config.mjs",
+    `import { defineConfig } from "astro/config";
+import sextant from ${engine};
+const own = { name: "own", hooks: { "astro:build:done": () => { process.env.OWN_SETTINGS = "read"; } } };
+export default defineConfig({ integrations: [sextant(), own] });
+`,
+  );
+  expect((await sextantHere(files.root, ["build"])).exit).toBe(0);
+  expect(process.env["OWN_SETTINGS"]).toBe("read");
+  expect(hashesBelow(files.path("dist"))).toEqual(built);
+  rmSync(files.path("astro.config.mjs"));
+});
+
+test("an engine that has changed renders by what it has become", async () => {
+  const engine = copyEngine();
+  const words = join(engine, "src", "language", "en", "pages", "site.ts");
+  const text = readFileSync(words, "utf8");
+  try {
+    expect((await sextant(files.root, ["build"], { engine })).exit).toBe(0);
+    expect(files.read("dist/editions/index.html")).toContain("<h1>Editions</h1>");
+    writeFileSync(words, text.replace('title: "Editions"', 'title: "Issues"'));
+    expect((await sextant(files.root, ["build"], { engine })).exit).toBe(0);
+    expect(files.read("dist/editions/index.html")).toContain("<h1>Issues</h1>");
+    expect(readdirSync(join(engine, ".sextant", "renderer"))).toHaveLength(2);
+    expect(existsSync(files.path(".sextant/renderer"))).toBe(false);
+  } finally {
+    rmSync(engine, { recursive: true, force: true });
+  }
+});
