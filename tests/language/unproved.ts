@@ -18,6 +18,8 @@ export const UNPROVED = {
   "exports.preview.wasBreached": LAPSED,
   "charts.trend.more":
     "More than six marks need an edition of more than six review periods of a process that stands still.",
+  "report.series.targetBands":
+    "No small company has a target that can be exceeded; tests of target bands count them by hand.",
   "report.pace.now": "The step is that of the mixture, which no rows give without it.",
   "report.guardrail.worseThan": "A baseline that is no period is an error, so no report says it.",
   "report.audit.vanity": "A vanity metric must say why it is none to steer by, and that is said instead.",

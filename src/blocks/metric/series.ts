@@ -19,7 +19,7 @@ import { isMissing } from "../../metrics/missing.ts";
 import type { EventMark } from "../../report/facts/charted.ts";
 import type { Point, PointSurprise, Series } from "../../report/facts/series.ts";
 import { stepBands, surprisesOf } from "./steps.ts";
-import { targetLines } from "./targets.ts";
+import { bandAt, targetLines } from "./targets.ts";
 
 /** A metric by its review period, over the year that ends with the edition and whatever came after. */
 export function buildSeries(book: FigureBook, measured: Measured, takenOn: string): Series {
@@ -41,9 +41,15 @@ export function buildSeries(book: FigureBook, measured: Measured, takenOn: strin
     grain,
     grainLabel: grainLabel(measured, grain, locale),
     addsUp: addsUp(metric.config),
-    points: periods.map((period) => pointOf(book, measured, period, surprises.get(period.id) ?? null)),
+    points: periods.map((period) => {
+      const point = pointOf(book, measured, period, surprises.get(period.id) ?? null);
+      const whole = point.state === "complete" ? point.value : null;
+      const day = formatDay(anchor(period));
+      return { ...point, band: bandAt(lines.targetBands, day, whole, metric.config.better) };
+    }),
     targets: lines.targets,
     plan: lines.plan,
+    targetBands: lines.targetBands,
     events: edition.config.events
       .filter(({ on, date, until }) => (on.length === 0 || on.includes(metric.id)) && within(until ?? date))
       .map(({ date, until, what, tone }) => ({ date, until, what, tone }))
@@ -54,6 +60,7 @@ export function buildSeries(book: FigureBook, measured: Measured, takenOn: strin
     sourceLabel: sourceLabel(metric.config, takenOn, locale),
     notes: [
       ...(lines.plan?.metLabel == null ? [] : [lines.plan.metLabel]),
+      ...lines.targetBands.map(({ said }) => said),
       ...notesOf(measured, periods, grain, book),
     ],
   };
@@ -70,7 +77,7 @@ function pointOf(
   measured: Measured,
   period: Period,
   surprise: PointSurprise | null,
-): Point {
+): Omit<Point, "band"> {
   const { calendar, currency, locale } = book.facts;
   const figure = book.of(measured.metric.id, "value", null, period.id);
   const before = yearBefore(period, calendar);

@@ -17,6 +17,7 @@ import { FONT } from "../svg.ts";
 import { textWidth } from "../text.ts";
 import { timeTicks } from "../timeAxis.ts";
 import { drawnOf, trendWords } from "../words/trend.ts";
+import { targetBoxes } from "./targetBoxes.ts";
 import { clip, eventsWithin, lastComplete, planWithin, targetsWithin } from "./trendData.ts";
 import type { TopLabel } from "./trendLabels.ts";
 import { editionBand, spotOf, type TrendLayout, type TrendOptions, trendLayout } from "./trendLayout.ts";
@@ -56,6 +57,7 @@ function ground(series: Series, layout: TrendLayout): readonly Markish[] {
   return [
     boxes(shade, "band"),
     ...spans(series, layout),
+    ...targetBoxes(series, layout),
     areas(rangeAreas(series, layout), "expected"),
     strokes(lines, "grid"),
     strokes(rangeCentres(series, layout), "centre"),
@@ -244,6 +246,7 @@ function labels(layout: TrendLayout): readonly Markish[] {
     texts(above("break"), "ink"),
     texts(side("lastYear"), "muted"),
     texts(side("target"), "ink"),
+    texts(side("exceeds"), "muted"),
     texts(side("plan"), "muted"),
     texts(side("value"), "accent"),
   ];

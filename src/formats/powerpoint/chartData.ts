@@ -84,6 +84,7 @@ function trend({ edition: { report }, figures, say, accent }: Sources, series: S
   const isOver = points.every(isWhole);
   const { period } = report;
   const target = series.targets.find((one) => isWithin(one, period)) ?? null;
+  const exceeded = series.targetBands.find((one) => isWithin(one, period)) ?? null;
   const each = (value: (point: Point, index: number) => number | null) => points.map(value);
   const drawn: NativeSeries[] = [
     { name: say.lastYear, colour: COLOURS.past, values: each(({ lastYear }) => lastYear) },
@@ -98,6 +99,11 @@ function trend({ edition: { report }, figures, say, accent }: Sources, series: S
       name: say.target,
       colour: COLOURS.ink,
       values: each((point) => (target !== null && isWithin(point, target) ? target.value : null)),
+    },
+    {
+      name: say.exceeds,
+      colour: COLOURS.muted,
+      values: each((point) => (exceeded !== null && isWithin(point, exceeded) ? exceeded.exceeds : null)),
     },
     { name, colour: accent, values: each((point) => (isWhole(point) ? point.value : null)) },
   ];

@@ -19,6 +19,7 @@ export const charts = {
     lasted: LABEL,
     missing: "So many of the periods that are drawn have no value.",
     targetAt: LABEL,
+    exceededAt: LABEL,
   },
   archive: { title: LABEL, recounted: "The next edition counts `value` for the period." },
   bridge: { title: LABEL, course: "The values of both periods, whose difference is what the steps sum to." },

@@ -27,6 +27,8 @@ export const charts: typeof model = {
     lastYear: "Vorjahr",
     planned: "Plan",
     targetAt: (value) => `Ziel ${value}`,
+    exceeded: "übertroffen",
+    exceededAt: (value, better) => `übertroffen ${better === "higher" ? "ab" : "bis"} ${value}`,
   },
   archive: {
     title: (name) => `${name}, Ausgabe für Ausgabe, wie veröffentlicht`,

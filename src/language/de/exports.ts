@@ -67,6 +67,7 @@ export const exports: typeof model = {
   powerpoint: {
     lastYear: "Ein Jahr zuvor",
     target: "Ziel",
+    exceeds: "Ziel übertroffen",
     soFar: "Noch nicht vollständig",
     base: "Sockel (nicht sichtbar)",
     better: "Besser",

@@ -27,6 +27,9 @@ export const charts = {
     lastYear: "last year",
     planned: "plan",
     targetAt: (value: string) => `target ${value}`,
+    exceeded: "exceeded",
+    exceededAt: (value: string, better: "higher" | "lower") =>
+      better === "higher" ? `exceeded from ${value}` : `exceeded at ${value} or less`,
   },
   archive: {
     title: (name: string) => `${name}, edition by edition, as published`,

@@ -69,6 +69,7 @@ export const exports = {
   powerpoint: {
     lastYear: "A year before",
     target: "Target",
+    exceeds: "Target exceeded",
     soFar: "Not complete yet",
     base: "Base (not shown)",
     better: "Better",

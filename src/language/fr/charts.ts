@@ -27,6 +27,8 @@ export const charts: typeof model = {
     lastYear: "année précédente",
     planned: "plan",
     targetAt: (value) => `cible ${value}`,
+    exceeded: "dépassée",
+    exceededAt: (value, better) => `dépassée ${better === "higher" ? "dès" : "jusqu’à"} ${value}`,
   },
   archive: {
     title: (name) => `${name}, édition par édition, tel que publié`,

@@ -11,6 +11,7 @@ export const csv: typeof model = {
   state: "Stand",
   reason: "Grund",
   surprise: "Außerhalb des Erwarteten",
+  targetBand: "Ziel des Zeitraums",
   change: "Veränderung",
   changeOnBefore: "Veränderung zum vorigen",
   reasonOfChange: "Grund der Veränderung",

@@ -10,6 +10,7 @@ export const csv = {
   state: "state",
   reason: "reason",
   surprise: "outside what was expected",
+  targetBand: "target of the period",
   change: "change",
   changeOnBefore: "change on the one before",
   reasonOfChange: "reason of change",

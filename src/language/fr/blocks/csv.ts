@@ -11,6 +11,7 @@ export const csv: typeof model = {
   state: "état",
   reason: "raison",
   surprise: "hors de ce qui était attendu",
+  targetBand: "cible de la période",
   change: "variation",
   changeOnBefore: "variation par rapport à la précédente",
   reasonOfChange: "raison de la variation",

@@ -45,6 +45,7 @@ export const values: typeof model = {
     onAverage: (own, grain) => `${a(own)} ${by(own, "moyen", "moyenne")}, par ${oneOf(grain)}`,
     changes: (grain) => `variation d’${a(grain)} à l’autre`,
   },
+  targetBands: { missed: "cible manquée", met: "cible atteinte", exceeded: "cible dépassée" },
   series: {
     incomplete: (count, grain, isDrawn) => {
       const s = count < 2 ? "" : "s";
@@ -63,6 +64,11 @@ export const values: typeof model = {
       `Les semaines débordent sur la fin des ${several(longer)}\u202f; la valeur ${of(a(longer))} compte ses propres jours.`,
     starInPlaceOf: (name) => `Étoile polaire à la place ${of(name)}`,
     planMet: (met, all, grain, count) => `Plan atteint\u202f: ${met} sur ${numbered(count, grain, all)}.`,
+    targetBands: (period, came, target, exceeds, better) => {
+      const to = better === "higher" ? "à partir de" : "jusqu’à";
+      const bounds = `atteinte ${to} ${target}, dépassée ${to} ${exceeds}`;
+      return `${period}\u202f: ${came === null ? "cible " : `${came}\u202f; `}${bounds}.`;
+    },
   },
   calendar: {
     phrase: (raw, direction, amount) => {
