@@ -1,4 +1,4 @@
-import { formatDay, parseDay } from "../../calendar/day.ts";
+import { type Day, formatDay, parseDay } from "../../calendar/day.ts";
 import { anchor, type Period, yearBefore } from "../../calendar/period.ts";
 import { breakMarks } from "../../compute/breaks.ts";
 import { isCalendarAdjusted } from "../../compute/calendarDays.ts";
@@ -28,7 +28,6 @@ export function buildSeries(book: FigureBook, measured: Measured, takenOn: strin
   const unit = unitOf(metric.config, currency);
   const start = chartedFrom(edition.period);
   const periods = reviewPeriods(measured).filter((period) => anchor(period) >= start);
-  const within = (date: string) => (parseDay(date) ?? 0) >= start;
   const grain = reviewGrain(measured);
   const stepped = steppedPlaces(measured, ({ period }) => anchor(period) >= start);
   const surprises = surprisesOf(book, measured, stepped);
@@ -50,10 +49,7 @@ export function buildSeries(book: FigureBook, measured: Measured, takenOn: strin
     targets: lines.targets,
     plan: lines.plan,
     targetBands: lines.targetBands,
-    events: edition.config.events
-      .filter(({ on, date, until }) => (on.length === 0 || on.includes(metric.id)) && within(until ?? date))
-      .map(({ date, until, what, tone }) => ({ date, until, what, tone }))
-      .sort(byDate),
+    events: eventsOf(book, metric.id, start),
     breaks: breakMarks(metric.config, book.facts.metrics, formatDay(start), locale),
     bands: stepBands(book, measured, stepped),
     edition: { first: formatDay(edition.period.first), last: formatDay(edition.period.last) },
@@ -66,13 +62,23 @@ export function buildSeries(book: FigureBook, measured: Measured, takenOn: strin
   };
 }
 
+/** What happened on a metric's charts from a day on, in the order of its days. */
+export function eventsOf(book: FigureBook, metric: string, start: Day): EventMark[] {
+  const isThere = (date: string) => (parseDay(date) ?? 0) >= start;
+  return book.facts.edition.config.events
+    .filter(({ on, date, until }) => (on.length === 0 || on.includes(metric)) && isThere(until ?? date))
+    .map(({ date, until, what, tone }) => ({ date, until, what, tone }))
+    .sort(byDate);
+}
+
 /** "activity, snapshot of 2 October 2026"; of reported values who reported them. */
 export function sourceLabel(config: MetricConfig, takenOn: string, locale: string): string {
   if (config.from === undefined) return reportedBy(config, locale);
   return fromSnapshot(config.from, takenOn, locale);
 }
 
-function pointOf(
+/** A period's value beside that of the same period a year before. */
+export function pointOf(
   book: FigureBook,
   measured: Measured,
   period: Period,

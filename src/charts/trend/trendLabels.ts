@@ -58,13 +58,17 @@ export function topLabels(series: Series, options: ChartOptions, span: Span, x: 
 
 /** What is said at the right of the plot, and at which value. */
 export interface SideText {
-  readonly kind: "value" | "target" | "exceeds" | "plan" | "lastYear";
+  readonly kind: "value" | "target" | "exceeds" | "week" | "plan" | "lastYear";
   readonly value: number;
   readonly text: string;
 }
 
 /** Labels at the right of the plot: the last value, the target, the plan, last year. */
-export function sideTexts(series: Series, options: ChartOptions, span: Span): readonly SideText[] {
+export function sideTexts(
+  series: Series,
+  options: ChartOptions & { readonly week?: number | undefined },
+  span: Span,
+): readonly SideText[] {
   const say = languageOf(options.locale).charts.trend;
   const last = lastComplete(series);
   const target = targetsWithin(series, span).at(-1);
@@ -77,6 +81,7 @@ export function sideTexts(series: Series, options: ChartOptions, span: Span): re
     const full = options.width < 500 ? last.text : `${last.text} ${last.label}`;
     texts.push({ kind: "value", value: last.value, text: brief(last.value, full) });
   }
+  if (options.week !== undefined) texts.push({ kind: "week", value: options.week, text: say.byWeek });
   if (target !== undefined)
     texts.push({ kind: "target", value: target.value, text: brief(target.value, say.targetAt(target.text)) });
   if (exceeded !== undefined) {

@@ -27,6 +27,9 @@ export const charts: typeof model = {
     lastYear: "Vorjahr",
     planned: "Plan",
     targetAt: (value) => `Ziel ${value}`,
+    weeks: (first, from, last, to) =>
+      `Je Woche von ${first} (Woche ab ${from}) bis ${last} (Woche ab ${to}).`,
+    byWeek: "je Woche",
     exceeded: "übertroffen",
     exceededAt: (value, better) => `übertroffen ${better === "higher" ? "ab" : "bis"} ${value}`,
   },

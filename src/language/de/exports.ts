@@ -67,6 +67,7 @@ export const exports: typeof model = {
   powerpoint: {
     lastYear: "Ein Jahr zuvor",
     target: "Ziel",
+    byWeek: "Je Woche",
     exceeds: "Ziel übertroffen",
     soFar: "Noch nicht vollständig",
     base: "Sockel (nicht sichtbar)",

@@ -69,6 +69,7 @@ export const exports = {
   powerpoint: {
     lastYear: "A year before",
     target: "Target",
+    byWeek: "By week",
     exceeds: "Target exceeded",
     soFar: "Not complete yet",
     base: "Base (not shown)",

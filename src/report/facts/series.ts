@@ -137,3 +137,34 @@ export const series = z
   });
 
 export interface Series extends z.output<typeof series> {}
+
+export const dailyTrend = z
+  .strictObject({
+    metric: z.string(),
+    days: z.number().describe("How many days were asked for; fewer are there where the data begin within."),
+    series: series.describe("By the day, up to the last complete one; without ranges and the year before."),
+    weeks: z
+      .array(
+        z
+          .strictObject({
+            period: z.string(),
+            first: z.string().describe("ISO dates, both inclusive."),
+            last: z.string(),
+            value: z.number(),
+            text: z.string(),
+          })
+          .readonly(),
+      )
+      .readonly()
+      .describe(
+        "The complete weeks that share a day with it, each with its own value; none where that is no mean of days.",
+      ),
+    weekLabel: z.string().describe('How the value of a week is made: "on an average day, by week".'),
+  })
+  .readonly()
+  .meta({
+    id: "DailyTrend",
+    description: "A metric's last days one by one, with the weeks that they make up.",
+  });
+
+export interface DailyTrend extends z.output<typeof dailyTrend> {}

@@ -11,6 +11,8 @@ export const csv: typeof model = {
   state: "Stand",
   reason: "Grund",
   surprise: "Außerhalb des Erwarteten",
+  week: "Woche",
+  valueOfWeek: "Wert der Woche",
   targetBand: "Ziel des Zeitraums",
   change: "Veränderung",
   changeOnBefore: "Veränderung zum vorigen",

@@ -70,6 +70,10 @@ export const values: typeof model = {
       `Wochen reichen über das Ende von ${noun(longer).withMany} hinaus; der Wert ${by(longer, "eines", "einer", "eines")} ${noun(longer).genitive} zählt ${by(longer, "dessen", "deren", "dessen")} eigene Tage.`,
     starInPlaceOf: (name) => `North Star anstelle von ${name}`,
     planMet: (met, all, grain, count) => `Plan erreicht in ${met} von ${withNumbered(count, grain, all)}.`,
+    days: (hasWeeks) =>
+      hasWeeks
+        ? "Tage folgen dem Rhythmus der Woche: Vergleichen Sie sie mit demselben Wochentag, oder achten Sie auf die Stufen, jede eine ganze Woche."
+        : "Tage folgen dem Rhythmus der Woche: Vergleichen Sie sie mit demselben Wochentag.",
     targetBands: (period, came, target, exceeds, better) => {
       const to = better === "higher" ? "ab" : "bis";
       const bounds = `erreicht ${to} ${target}, übertroffen ${to} ${exceeds}`;

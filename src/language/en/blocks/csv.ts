@@ -10,6 +10,8 @@ export const csv = {
   state: "state",
   reason: "reason",
   surprise: "outside what was expected",
+  week: "week",
+  valueOfWeek: "value of the week",
   targetBand: "target of the period",
   change: "change",
   changeOnBefore: "change on the one before",

@@ -64,6 +64,10 @@ export const values = {
     starInPlaceOf: (name: string) => `North star in place of ${name}`,
     planMet: (met: string, all: string, grain: string, count: number) =>
       `${met} of ${numbered(count, grain, all)} met the plan.`,
+    days: (hasWeeks: boolean): string =>
+      hasWeeks
+        ? "Days go by the rhythm of the week: hold one against the same weekday, or look at the steps, each a whole week."
+        : "Days go by the rhythm of the week: hold one against the same weekday.",
     targetBands: (
       period: string,
       came: string | null,

@@ -11,6 +11,8 @@ export const csv: typeof model = {
   state: "état",
   reason: "raison",
   surprise: "hors de ce qui était attendu",
+  week: "semaine",
+  valueOfWeek: "valeur de la semaine",
   targetBand: "cible de la période",
   change: "variation",
   changeOnBefore: "variation par rapport à la précédente",

@@ -64,6 +64,10 @@ export const values: typeof model = {
       `Les semaines débordent sur la fin des ${several(longer)}\u202f; la valeur ${of(a(longer))} compte ses propres jours.`,
     starInPlaceOf: (name) => `Étoile polaire à la place ${of(name)}`,
     planMet: (met, all, grain, count) => `Plan atteint\u202f: ${met} sur ${numbered(count, grain, all)}.`,
+    days: (hasWeeks) =>
+      hasWeeks
+        ? "Les jours suivent le rythme de la semaine\u202f: comparez chacun au même jour d’une autre semaine, ou regardez les paliers, chacun une semaine entière."
+        : "Les jours suivent le rythme de la semaine\u202f: comparez chacun au même jour d’une autre semaine.",
     targetBands: (period, came, target, exceeds, better) => {
       const to = better === "higher" ? "à partir de" : "jusqu’à";
       const bounds = `atteinte ${to} ${target}, dépassée ${to} ${exceeds}`;
