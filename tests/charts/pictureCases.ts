@@ -10,6 +10,7 @@ import { trendChart } from "../../src/charts/trend/trend.ts";
 import type { Bridge, SegmentChart } from "../../src/report/facts/moved.ts";
 import type { RecentFacts } from "../../src/report/facts/slices.ts";
 import { ARCHIVES } from "./archiveCases.ts";
+import { DAILIES } from "./dailyCases.ts";
 import { EVIDENCE } from "./evidenceCases.ts";
 import {
   band,
@@ -333,6 +334,7 @@ export const CASES: Readonly<Record<string, (size: Size) => string>> = Object.fr
   ...VINTAGES,
   ...segmentCases(),
   ...EVIDENCE,
+  ...DAILIES,
   ...FLOWS,
 ]);
 

@@ -1,8 +1,8 @@
 import type { DailyTrend } from "../../report/facts/series.ts";
 import type { Report } from "../../report/report.ts";
 
-/** Fewer days have no rhythm to be seen, and more have no room each. */
-const [FEWEST, MOST] = [14, 182];
+/** Fewer days show few weeks and may have no month to be told by; more have no room each. */
+const [FEWEST, MOST] = [35, 182];
 
 /** A trend of days, by its metric and how many they are. */
 export interface DailyRef {
@@ -19,6 +19,7 @@ export interface DailyProps {
 /** The trend of days that props name, or a sentence that says why they name none; null where they ask for no days. */
 export function dailyRef({ of, days }: DailyProps, star: string): DailyRef | string | null {
   if (days === undefined) return null;
+  if (typeof days !== "string") return `\`days\` of <Trend> is {${JSON.stringify(days)}}, and no text`;
   const count = Number(days);
   if (!Number.isInteger(count) || count < FEWEST || count > MOST)
     return `\`days\` of <Trend> is ${JSON.stringify(days)}, and no whole number from ${FEWEST} to ${MOST}`;

@@ -61,7 +61,7 @@ function chartOf(sources: Sources, drawing: Drawing): NativeChart | null {
       return metric === undefined ? null : trend(sources, metric.series);
     }
     case "daily": {
-      const found = findDaily(report, { of: drawing.metric, days: drawing.days });
+      const found = findDaily(report, { of: drawing.metric, days: String(drawing.days) });
       return found === null ? null : daily(sources, found);
     }
     case "bridge": {

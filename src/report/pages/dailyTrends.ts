@@ -4,7 +4,7 @@ import type { ComponentUse } from "../../content/mdx.ts";
 import type { Facts } from "../../ledger/figureBook.ts";
 import type { Wrong } from "./bridges.ts";
 
-const WRITE = 'Write it like <Trend of="daily_active" days={90} />.';
+const WRITE = 'Write it like <Trend of="daily_active" days="90" />.';
 
 type Pages = readonly Pick<PageDocument, "uses">[];
 
