@@ -102,7 +102,7 @@ export const DATA = {
       `"${source}" has no column \`what_${code}\`, so its events are not said in ${language}`,
     mend: ({ code, language }) =>
       `Add \`what_${code}\` to it, or to a query over it, with the words in ${language}.`,
-    example: { source: "incidents", code: "de", language: "German" },
+    example: { source: "incidents", code: "nl", language: "Dutch" },
   }),
   "text-is-no-number": told({
     severity: "error",

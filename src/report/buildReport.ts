@@ -25,7 +25,6 @@ import { buildRetention } from "../blocks/retention/facts.ts";
 import { buildScorecard } from "../blocks/scorecard/facts.ts";
 import { buildSegments } from "../blocks/segments/facts.ts";
 import { buildSegmentChart } from "../blocks/segments/series.ts";
-import { buildDailyTrend } from "../blocks/trend/facts.ts";
 import { buildVintages } from "../blocks/vintages/facts.ts";
 import { formatDay } from "../calendar/day.ts";
 import { asOf } from "../compute/ask/asOf.ts";
@@ -48,7 +47,7 @@ import { declaredMetrics } from "./declaredMetrics.ts";
 import { buildRereadings } from "./facts/rereading.ts";
 import type { GuardrailFacts, MetricFacts } from "./facts/slices.ts";
 import { bridgesNamed } from "./pages/bridges.ts";
-import { dailyTrendsNamed } from "./pages/dailyTrends.ts";
+import { buildDailyTrends } from "./pages/dailyTrends.ts";
 import { checkPages } from "./pages/pageFigures.ts";
 import { queryNames } from "./pages/pageSql.ts";
 import type { PageQuery } from "./pages/queries.ts";
@@ -212,11 +211,7 @@ function assemble(
     segmentCharts: segmentChartsNamed(book.facts).flatMap(
       (ref) => buildSegmentChart(book, ref, takenOn) ?? [],
     ),
-    dailyTrends: dailyTrendsNamed(
-      book.facts,
-      [...edition.pages, ...sprintOf(content, edition)],
-      star.metric.id,
-    ).flatMap((ref) => buildDailyTrend(book, ref, takenOn) ?? []),
+    dailyTrends: buildDailyTrends(book, content, star.metric.id, takenOn),
     scorecard: buildScorecard(book, takenOn),
     asks,
     ...work,

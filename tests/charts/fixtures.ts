@@ -91,8 +91,9 @@ export function plan(values: readonly (number | null)[]): Plan {
 
 /** A target from `first` to `last` that is exceeded, too. */
 export function targetBands(first: string, last: string, target: number, exceeds: number): TargetBands {
+  const beyond = exceeds > target ? "above" : "below";
   const said = `Met from ${target}, exceeded from ${exceeds}.`;
-  return { first, last, target, exceeds, exceedsText: String(exceeds), said, figures: [] };
+  return { first, last, target, exceeds, exceedsText: String(exceeds), beyond, said, figures: [] };
 }
 
 /** A range from `first` to `last`. */

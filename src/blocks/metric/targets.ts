@@ -57,7 +57,8 @@ function bandsOf(book: FigureBook, measured: Measured, period: Period): TargetBa
   const came = outcome.reason === null ? outcome.text : null;
   const say = languageOf(locale).report.series;
   const said = say.targetBands(labelOf(period, locale), came, text, from.text, config.better);
-  return [{ first, last, target, exceeds, exceedsText: from.text, said, figures: [from, outcome] }];
+  const beyond = config.better === "higher" ? "above" : "below";
+  return [{ first, last, target, exceeds, exceedsText: from.text, beyond, said, figures: [from, outcome] }];
 }
 
 /** The band in which a value of a review period lies, by the target of the days around its middle; null without bands. */

@@ -10,7 +10,7 @@ export function targetBoxes(series: Series, { span, x, y, top, bottom }: TrendLa
     const clipped = clip(bands, span);
     return clipped === null ? [] : [{ ...bands, from: x(clipped[0]), to: x(clipped[1]) }];
   });
-  const edge = series.better === "higher" ? top : bottom;
+  const edges = { above: top, below: bottom };
   const box = (from: number, to: number, one: number, other: number) => {
     const upper = Math.min(one, other);
     return { x: from, y: upper, width: to - from, height: Math.max(one, other) - upper };
@@ -21,7 +21,7 @@ export function targetBoxes(series: Series, { span, x, y, top, bottom }: TrendLa
       "target-met",
     ),
     boxes(
-      within.map(({ from, to, exceeds }) => box(from, to, y(exceeds), edge)),
+      within.map(({ from, to, exceeds, beyond }) => box(from, to, y(exceeds), edges[beyond])),
       "target-exceeded",
     ),
     strokes(

@@ -74,6 +74,7 @@ export const targetBands = z
     target: z.number().describe("From here on the target is met, in the metric's better direction."),
     exceeds: z.number().describe("And from here on exceeded."),
     exceedsText: z.string(),
+    beyond: z.enum(["above", "below"]).describe("On which side of that it is exceeded."),
     said: z.string().describe('"Q3 2026: target missed; met from 665, exceeded from 700."'),
     figures: z.array(figure).readonly().describe("Where it is exceeded from, and how the period came out."),
   })

@@ -1,15 +1,30 @@
 import { type DailyRef, dailyRef } from "../../blocks/trend/days.ts";
-import type { PageDocument } from "../../content/content.ts";
+import { buildDailyTrend } from "../../blocks/trend/facts.ts";
+import type { Content, PageDocument } from "../../content/content.ts";
 import type { ComponentUse } from "../../content/mdx.ts";
-import type { Facts } from "../../ledger/figureBook.ts";
+import type { Facts, FigureBook } from "../../ledger/figureBook.ts";
+import type { DailyTrend } from "../facts/series.ts";
 import type { Wrong } from "./bridges.ts";
+import { sprintOf } from "./sprintPages.ts";
 
 const WRITE = 'Write it like <Trend of="daily_active" days="90" />.';
 
 type Pages = readonly Pick<PageDocument, "uses">[];
 
+/** The trends of days that the pages of an edition and of the sprint name. */
+export function buildDailyTrends(
+  book: FigureBook,
+  content: Content,
+  star: string,
+  takenOn: string,
+): DailyTrend[] {
+  const { edition } = book.facts;
+  const named = dailyTrendsNamed(book.facts, [...edition.pages, ...sprintOf(content, edition)], star);
+  return named.flatMap((ref) => buildDailyTrend(book, ref, takenOn) ?? []);
+}
+
 /** The trends of days that pages name, each once. */
-export function dailyTrendsNamed(facts: Facts, pages: Pages, star: string): DailyRef[] {
+function dailyTrendsNamed(facts: Facts, pages: Pages, star: string): DailyRef[] {
   const refs = usesIn(facts, pages).flatMap(({ values }) => {
     const ref = refOf(values, star);
     return ref === null || typeof ref === "string" || problemOf(ref, facts) !== null ? [] : [ref];
