@@ -2,8 +2,6 @@ import type { Unproved } from "./proofs/proofs.ts";
 
 const LAPSED = "Stretches are told by their days; tests of guardrails that were breached count them by hand.";
 
-const DAYS = "No small company shows its days; tests of trends by the day count them by hand.";
-
 /** Claims that nothing holds against rows, each with what stands in the way. This list shrinks. */
 export const UNPROVED = {
   "report.guardrail.inMonths": LAPSED,
@@ -20,11 +18,6 @@ export const UNPROVED = {
   "exports.preview.wasBreached": LAPSED,
   "charts.trend.more":
     "More than six marks need an edition of more than six review periods of a process that stands still.",
-  "report.series.targetBands":
-    "No small company has a target that can be exceeded; tests of target bands count them by hand.",
-  "report.series.days": DAYS,
-  "charts.trend.weeks": DAYS,
-  "blocks.trend.days": DAYS,
   "report.pace.now": "The step is that of the mixture, which no rows give without it.",
   "report.guardrail.worseThan": "A baseline that is no period is an error, so no report says it.",
   "report.audit.vanity": "A vanity metric must say why it is none to steer by, and that is said instead.",

@@ -190,7 +190,7 @@ export const editionSchema = z.strictObject({
   events_from: sourceName
     .optional()
     .describe(
-      "A table of the snapshot, or a named query, whose rows are further events: `date`, or `from` and `to`, `what`, and if need be `on`, `tone`; in a further language its words are in `what_` with the code of that.",
+      "A table or named query of further events, with their keys as columns, such as `date` and `what`.",
     ),
   approved_by: approval.optional().describe("Who approved it, in which role and when; needed to release."),
   correction: correction
