@@ -14,6 +14,7 @@ import { commitmentsSpec } from "./commitments/props.ts";
 import { controlChartSpec } from "./controlChart/props.ts";
 import { declinedSpec } from "./declined/props.ts";
 import { definitionSpec } from "./definition/props.ts";
+import { detailsSpec } from "./details/props.ts";
 import { distributionSpec } from "./distribution/props.ts";
 import { driverTreeSpec } from "./driverTree/props.ts";
 import { figureSpec } from "./figure/props.ts";
@@ -62,6 +63,7 @@ export const CATALOGUE = {
   ControlChart: controlChartSpec,
   Declined: declinedSpec,
   Definition: definitionSpec,
+  Details: detailsSpec,
   Distribution: distributionSpec,
   DriverTree: driverTreeSpec,
   Figure: figureSpec,

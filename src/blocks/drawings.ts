@@ -11,6 +11,7 @@ import { recentChart } from "../charts/recent.ts";
 import { scatterChart } from "../charts/scatter.ts";
 import { segmentChart } from "../charts/segments.ts";
 import { treeChart } from "../charts/tree.ts";
+import { dailyChart } from "../charts/trend/daily.ts";
 import { trendChart } from "../charts/trend/trend.ts";
 import { vintageChart } from "../charts/vintages.ts";
 import type { DrawingKind, DrawingOf } from "../document/drawing.ts";
@@ -43,6 +44,10 @@ const DRAWINGS: { readonly [Kind in DrawingKind]: Draw<Kind> } = {
   trend: (report, { metric }, options) => drawSeries(findMetric(report, metric).series, report, options),
   control: (report, { metric }, options) =>
     drawSeries(findMetric(report, metric).control.series, report, options),
+  daily: (report, { metric, days }, options) => {
+    const trend = only(report.dailyTrends, (one) => one.metric === metric && one.days === days);
+    return dailyChart(trend, { ...options, editionLabel: report.label });
+  },
   recent: (report, { metric }, options) => drawRecent(report, metric, options, false),
   review: (report, { metric }, options) => drawRecent(report, metric, options, true),
   forecast: ({ outlook }, { metric }, options) => {

@@ -2,6 +2,7 @@ import type { AuthoredName, BlockName } from "../blocks/catalogue.ts";
 import Anchor from "./Anchor.astro";
 import Callout from "./Callout.astro";
 import Change from "./Change.astro";
+import Details from "./Details.astro";
 import Figure from "./Figure.astro";
 import Notes from "./Notes.astro";
 import Picture from "./Picture.astro";
@@ -14,6 +15,7 @@ import When from "./When.astro";
 export const AUTHORED = {
   Callout,
   Change,
+  Details,
   Figure,
   Notes,
   Slide,

@@ -1,6 +1,7 @@
 import { type Period, parsePeriod } from "../calendar/period.ts";
 import type { RelativeTarget, Target } from "../content/schema/target.ts";
-import { finite, isMissing, missing, type Value } from "../metrics/missing.ts";
+import { bandOf, type TargetBand } from "../metrics/change.ts";
+import { finite, isMissing, type Missing, missing, type Value } from "../metrics/missing.ts";
 import { completeReviews, definitionChanged, valueOfOneDefinition } from "./compare.ts";
 import { type Measured, valueIn } from "./measured.ts";
 
@@ -20,6 +21,24 @@ export function targetValue(measured: Measured, period: Pick<Period, "id">): Val
   return typeof target.value === "number"
     ? target.value
     : relativeValue(measured, target.value, parsePeriod(period.id, measured.calendar));
+}
+
+/** From where on a period's target is exceeded, in the metric's unit; missing as the target is, or where that is not declared. */
+export function exceedsValue(measured: Measured, period: Pick<Period, "id">): Value {
+  const exceeds = declaredTarget(measured, period)?.exceeds;
+  if (exceeds === undefined) return missing("no target");
+  return typeof exceeds === "number"
+    ? exceeds
+    : relativeValue(measured, exceeds, parsePeriod(period.id, measured.calendar));
+}
+
+/** The band of its target in which a period came out; missing where target or value are. */
+export function targetBandOf(measured: Measured, period: Period): TargetBand | Missing {
+  const { target, actual } = targetOf(measured, period);
+  if (isMissing(target)) return target;
+  if (isMissing(actual)) return actual;
+  const exceeds = exceedsValue(measured, period);
+  return bandOf(actual, target, isMissing(exceeds) ? null : exceeds, measured.metric.config.better);
 }
 
 /** A period's target, and the value that is held against it: the period's own, or that of its last complete review. */

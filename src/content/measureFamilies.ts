@@ -11,6 +11,14 @@ export const MEASURE_FAMILIES = {
     value: { about: "The metric in the period." },
     target: { about: "The target of the period.", segments: "ignored" },
     attainment: { about: "The share of the target that is reached.", segments: "ignored" },
+    exceeds: {
+      about: "From where on the target of the period is exceeded, where its metric says so.",
+      segments: "ignored",
+    },
+    target_band: {
+      about: "Whether the target of the period is missed, met or exceeded, in words.",
+      segments: "ignored",
+    },
     first_target: {
       about: "The target of the period as it was set first; the target itself where it never moved.",
       segments: "ignored",

@@ -9,6 +9,8 @@ export interface SectionStart extends Place {
   readonly slide: string | null;
   /** Does it stand within something else, such as a `<Slide>`? Then it is a heading, and begins no slide. */
   readonly isInner: boolean;
+  /** Is it folded away, within a `<Details>`? */
+  readonly isFolded: boolean;
 }
 
 const nodeSchema = z.object({
@@ -21,13 +23,13 @@ const nodeSchema = z.object({
 /** What begins the sections of a page's body, in order; none where the body is not valid MDX. */
 export function outlineOf(front: FrontMatter): readonly SectionStart[] {
   try {
-    return startsIn(front, treeOf(front), -1);
+    return startsIn(front, treeOf(front), -1, false);
   } catch {
     return [];
   }
 }
 
-function startsIn(front: FrontMatter, tree: unknown, level: number): SectionStart[] {
+function startsIn(front: FrontMatter, tree: unknown, level: number, isFolded: boolean): SectionStart[] {
   const node = nodeSchema.safeParse(tree);
   if (!node.success) return [];
   const { type, depth, position, children = [] } = node.data;
@@ -42,8 +44,12 @@ function startsIn(front: FrontMatter, tree: unknown, level: number): SectionStar
             column: position?.start.column ?? 1,
             slide: isSlide ? (use.props["title"] ?? "") : null,
             isInner: level > 0,
+            isFolded,
           },
         ]
       : [];
-  return [...own, ...children.flatMap((child) => startsIn(front, child, level + 1))];
+  return [
+    ...own,
+    ...children.flatMap((child) => startsIn(front, child, level + 1, isFolded || use?.name === "Details")),
+  ];
 }

@@ -64,6 +64,16 @@ function wrongValue(front: FrontMatter, path: KeyPath, issue: z.core.$ZodIssue):
       due: expectation(issue),
     });
   }
+  const code = issue.code === "custom" ? codeOf(issue) : "wrong-type";
+  return placed(front.placeOf(path), { code, ...complaintOf(name, value, issue) });
+}
+
+/** What is wrong with a value by what its schema says of it: as a sentence about what `name` names, and how it is mended. */
+export function complaintOf(
+  name: string,
+  value: unknown,
+  issue: z.core.$ZodIssue,
+): { readonly message: string; readonly mend: string } {
   const mend =
     issue.code === "custom" && typeof issue.params?.["mend"] === "string"
       ? issue.params["mend"]
@@ -74,8 +84,7 @@ function wrongValue(front: FrontMatter, path: KeyPath, issue: z.core.$ZodIssue):
       : typeof issue.params?.["not"] === "string"
         ? `${name} is ${shown(value)}, which is no ${issue.params["not"]}`
         : issue.message;
-  const code = issue.code === "custom" ? codeOf(issue) : "wrong-type";
-  return placed(front.placeOf(path), { code, message, mend });
+  return { message, mend };
 }
 
 function valueAt(front: FrontMatter, path: KeyPath): unknown {

@@ -79,7 +79,7 @@ function authored(stretches: readonly Stretch[], setting: Setting): readonly Par
 
 function contentOf(node: WrittenNode, setting: Setting): readonly Content[] {
   if (!("block" in node)) return [written(node)];
-  if (node.block === "Notes") return [];
+  if (node.block === "Notes" || node.block === "Details") return [];
   return isBlock(node.block) ? blockContent(node.block, node.props ?? {}, setting) : [written(node)];
 }
 

@@ -97,6 +97,13 @@ export const CONTENT = {
     mend: ({ period, mend }) => `Name a period as long as ${period} that ends before it begins${mend}.`,
     example: { period: "2026-q4", base: "2026-q4", why: "is that period itself", mend: ", such as 2026-q3" },
   }),
+  "bands-not-drawn": told({
+    severity: "warning",
+    message: ({ id, period, grain }) =>
+      `the trend of ${id} shows ${grain}s, which are not held against the target for ${period}, so its bands are not drawn`,
+    mend: "Give the targets of its months or weeks an `exceeds`, or leave it out; figures may name it all the same.",
+    example: { id: "revenue", period: "2026-q3", grain: "month" },
+  }),
   "target-months": told({
     severity: "error",
     message: ({ period, wrong }) => `\`by_month\` of the target for ${period} ${wrong}`,

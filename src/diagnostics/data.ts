@@ -76,6 +76,34 @@ export const DATA = {
       mend: "Name a column of dates or timestamps.",
     },
   }),
+  "events-table": told({
+    severity: "error",
+    message: ({ source, column }) => `"${source}" has no column ${column}, so its rows tell no events`,
+    mend: 'Name its columns in a query of content/queries, such as SELECT day AS "date", title AS what, and read the events from that.',
+    example: { source: "incidents", column: "`what`" },
+  }),
+  "event-row": composed({
+    severity: "error",
+    means: "A row of the table of `events_from` is no event.",
+    example: {
+      message: '`tone` in row 3 of "incidents" is "red", but one of good, bad, watch, neutral is due',
+      mend: "There are: good, bad, watch, neutral.",
+    },
+  }),
+  "too-many-events": told({
+    severity: "error",
+    message: ({ source, most }) => `"${source}" has more than ${most} rows, more than charts can mark`,
+    mend: "Choose those that matter in a query of content/queries, and read the events from that.",
+    example: { source: "incidents", most: 100 },
+  }),
+  "untranslated-events": told({
+    severity: "warning",
+    message: ({ source, code, language }) =>
+      `"${source}" has no column \`what_${code}\`, so its events are not said in ${language}`,
+    mend: ({ code, language }) =>
+      `Add \`what_${code}\` to it, or to a query over it, with the words in ${language}.`,
+    example: { source: "incidents", code: "nl", language: "Dutch" },
+  }),
   "text-is-no-number": told({
     severity: "error",
     message: ({ key, column, from, seen }) =>

@@ -39,6 +39,16 @@ export const PAGES = {
     message: "<Slide> has no `title`",
     mend: 'Write its finding as its title: <Slide title="Half of the rise is more people">.',
   }),
+  "details-without-title": fixed({
+    severity: "error",
+    message: "<Details> has no `title`",
+    mend: 'Write what is inside, as the line that opens it: <Details title="How we counted">.',
+  }),
+  "folded-section": fixed({
+    severity: "error",
+    message: "a heading of a section stands within <Details>, where it is folded away",
+    mend: "Write it as a smaller heading (###), or end the <Details> before it.",
+  }),
   "bad-figure": composed({
     severity: "error",
     means: "A figure is not written as one.",

@@ -162,6 +162,14 @@ export const READING = {
       mend: 'Name the earlier period: { value: "+20%", of: 2026-q3 }.',
     },
   }),
+  "target-bands": told({
+    severity: "error",
+    message: ({ period, better, met, exceeds }) =>
+      `the target for ${period} is met from ${met} and exceeded from ${exceeds}, though ${better} is better`,
+    mend: ({ better }) =>
+      `Write an \`exceeds\` that is ${better} than the target, or mend the metric's \`better\`.`,
+    example: { period: "2026-q3", better: "higher", met: "665", exceeds: "640" },
+  }),
   "guardrail-without-threshold": fixed({
     severity: "error",
     message: "a guardrail needs `thresholds`",

@@ -3,6 +3,8 @@ interface Slices {
   /** A metric over time, and with fixed limits. */
   readonly trend: OfMetric;
   readonly control: OfMetric;
+  /** Its last days one by one. */
+  readonly daily: OfMetric & { readonly days: number };
   /** Its latest weeks and months beside last year's. */
   readonly recent: OfMetric;
   /** The same, small: one of many. */

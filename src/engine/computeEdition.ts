@@ -15,6 +15,7 @@ import { answerPages, type PageAnswers } from "../report/pages/pageQueries.ts";
 import { pageSqlOf } from "../report/pages/pageSql.ts";
 import type { Report } from "../report/report.ts";
 import { sourceTimes } from "../report/sourceTimes.ts";
+import { readTabledEvents, type TabledEvents } from "../report/tabledEvents.ts";
 import { openSnapshot, type Snapshot } from "../snapshot/open.ts";
 import { SnapshotProblem } from "../snapshot/problem.ts";
 import { declaredBefore } from "./declaredBefore.ts";
@@ -82,13 +83,21 @@ export async function computeEdition(
     );
     const pages = await queryPages(warehouse, content, asked, snapshot);
     workbench.times?.note(edition.id, pages.took);
-    const counts = { ran: found.ran + pages.ran, cached: found.cached + pages.cached };
-    const diagnostics = [...unfit, ...found.diagnostics, ...pages.diagnostics];
+    const happened = await readTabledEvents(warehouse, content, edition, desk.original.report.config.locale);
+    const counts = sumOf([found, pages, happened]);
+    const diagnostics = [...unfit, ...found.diagnostics, ...pages.diagnostics, ...happened.diagnostics];
     if (isBroken || unfit.length > 0 || !isBuildable(content, found))
       return { report: null, diagnostics, ...counts };
     const declared = declaredBefore(desk, edition, before.earlier);
     const source = {
-      ...{ content, original: desk.original, edition, home, snapshot, declared },
+      ...{
+        content,
+        original: desk.original,
+        edition: withEvents(edition, happened),
+        home,
+        snapshot,
+        declared,
+      },
       ...before,
       ...found,
       pageQueries: pages.queries,
@@ -103,6 +112,18 @@ export async function computeEdition(
       cached: 0,
     };
   }
+}
+
+/** How many statements were run for all of it, and how many came from the cache. */
+function sumOf(all: readonly Pick<EditionResult, "ran" | "cached">[]): Pick<EditionResult, "ran" | "cached"> {
+  const sum = (key: "ran" | "cached") => all.reduce((total, one) => total + one[key], 0);
+  return { ran: sum("ran"), cached: sum("cached") };
+}
+
+/** The edition with what a table tells of it beside what its author wrote. */
+function withEvents(edition: EditionDocument, { events }: TabledEvents): EditionDocument {
+  if (events.length === 0) return edition;
+  return { ...edition, config: { ...edition.config, events: [...edition.config.events, ...events] } };
 }
 
 /** Can a report be made of what was measured, if only to say what else is wrong with it? */

@@ -4,15 +4,18 @@ import { languageOf } from "../language/language.ts";
 import { labelOf } from "./labels.ts";
 import { formatNumber, text, type Unit } from "./number.ts";
 
-/** A target as its metric declares it: "680", or "+20% on Q3 2026". */
+/** A target as its metric declares it: "680", "+20% on Q3 2026", "665, exceeded from 700". */
 export function writeTarget(
-  { value }: Pick<Target, "value">,
+  { value, exceeds }: Pick<Target, "value" | "exceeds">,
   unit: Unit,
   locale: string,
   calendar: Calendar,
+  better: "higher" | "lower",
 ): string {
-  if (typeof value === "number") return formatNumber(value, unit, locale);
-  return writeRelative(value, unit, locale, calendar);
+  const write = (one: Target["value"]) =>
+    typeof one === "number" ? formatNumber(one, unit, locale) : writeRelative(one, unit, locale, calendar);
+  if (exceeds === undefined) return write(value);
+  return `${write(value)}, ${languageOf(locale).charts.trend.exceededAt(write(exceeds), better)}`;
 }
 
 /** "+20% on Q3 2026", "−0.5 pp on Q3 2026" */

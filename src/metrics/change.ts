@@ -32,6 +32,23 @@ export const judgement = z.enum(["good", "bad", "neutral"]);
 
 export type Judgement = z.output<typeof judgement>;
 
+/** How a value stands to a target: short of it, at or beyond it, beyond what exceeds it. */
+export const targetBand = z.enum(["missed", "met", "exceeded"]);
+
+export type TargetBand = z.output<typeof targetBand>;
+
+/** The band of a target in which a value lies; without an `exceeds` none is beyond meeting it. All in one unit. */
+export function bandOf(
+  value: number,
+  target: number,
+  exceeds: number | null,
+  better: "higher" | "lower",
+): TargetBand {
+  const reaches = (level: number) => (better === "higher" ? value >= level : value <= level);
+  if (!reaches(target)) return "missed";
+  return exceeds !== null && reaches(exceeds) ? "exceeded" : "met";
+}
+
 /** The judgement of a change; a missing or zero change is neutral. */
 export function judge(change: Value, better: "higher" | "lower"): Judgement {
   if (typeof change !== "number" || change === 0) return "neutral";

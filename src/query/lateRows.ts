@@ -35,6 +35,14 @@ export function isDayType(type: string): boolean {
 }
 
 /**
+ * May rows be placed in time by a column of the type? Zoned timestamps of a table became local ones as it was loaded; in
+ * which zone those of a query are, nobody can tell.
+ */
+export function placesRows(type: string, isTable: boolean): boolean {
+  return isDayType(type) && (isTable || type !== "TIMESTAMP WITH TIME ZONE");
+}
+
+/**
  * The rows that no figure may count, by table. Of the columns of days those decide by which metrics read the table; where
  * none does, those by which metrics read named queries over it; else all of them.
  */

@@ -47,6 +47,7 @@ import { declaredMetrics } from "./declaredMetrics.ts";
 import { buildRereadings } from "./facts/rereading.ts";
 import type { GuardrailFacts, MetricFacts } from "./facts/slices.ts";
 import { bridgesNamed } from "./pages/bridges.ts";
+import { buildDailyTrends } from "./pages/dailyTrends.ts";
 import { checkPages } from "./pages/pageFigures.ts";
 import { queryNames } from "./pages/pageSql.ts";
 import type { PageQuery } from "./pages/queries.ts";
@@ -210,6 +211,7 @@ function assemble(
     segmentCharts: segmentChartsNamed(book.facts).flatMap(
       (ref) => buildSegmentChart(book, ref, takenOn) ?? [],
     ),
+    dailyTrends: buildDailyTrends(book, content, star.metric.id, takenOn),
     scorecard: buildScorecard(book, takenOn),
     asks,
     ...work,

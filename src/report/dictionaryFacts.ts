@@ -36,7 +36,7 @@ export function definitionOf(content: Content, { config }: MetricDocument): Defi
     [say.breachFrom, thresholdText(config, config.thresholds?.breach, show, content)],
     [say.decided, decidedText(config, locale)],
     ...Object.entries(config.targets).map(([period, target]): [string, string] => {
-      const written = writeTarget(target, unit, locale, content.calendar);
+      const written = writeTarget(target, unit, locale, content.calendar, config.better);
       const label = say.target(labelOfId(period, content.calendar, locale));
       return [label, target.of === "exit" ? say.atItsEnd(written) : written];
     }),

@@ -101,7 +101,7 @@ function movedTargets(
     if (moved === undefined || period === null) return [];
     const what = say.target(
       labelOf(period, locale),
-      writeTarget({ value }, unit, locale, content.calendar),
+      writeTarget({ value }, unit, locale, content.calendar, config.better),
       write(moved.was),
     );
     return [

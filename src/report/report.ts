@@ -22,6 +22,7 @@ import { periodName } from "./facts/periodNames.ts";
 import { rereadings } from "./facts/rereading.ts";
 import { revision } from "./facts/revision.ts";
 import { scorecardRow } from "./facts/scorecard.ts";
+import { dailyTrend } from "./facts/series.ts";
 import { guardrailFacts, headline, metricFacts } from "./facts/slices.ts";
 import { ask, commitment, restatement } from "./facts/story.ts";
 import { segmentTree, treeBySegment } from "./facts/trees.ts";
@@ -136,6 +137,7 @@ export const report = z
       .describe("The same for all segments of a dimension side by side, of each that the pages name."),
     segments: z.array(segmentTable).readonly().describe("Every metric × dimension that declares segments."),
     segmentCharts: z.array(segmentChart).readonly().describe("All charts of segments that the pages name."),
+    dailyTrends: z.array(dailyTrend).readonly().describe("All trends by the day that the pages name."),
     scorecard: z
       .array(scorecardRow)
       .readonly()

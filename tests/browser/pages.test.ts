@@ -79,7 +79,7 @@ describe("with script off", () => {
       for (const width of [1280, 390]) {
         await page.setViewportSize({ width, height: 900 });
         await page.evaluate(() => {
-          for (const fold of document.querySelectorAll("details.more, details.ways"))
+          for (const fold of document.querySelectorAll("details.more, details.details, details.ways"))
             fold.setAttribute("open", "");
         });
         for (const trouble of await layoutTroubles(page)) found.push(`opened, ${width} px: ${trouble}`);

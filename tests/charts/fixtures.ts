@@ -4,7 +4,7 @@ import type { Figure } from "../../src/ledger/figure.ts";
 import type { Plan, PlanStep } from "../../src/report/facts/ahead.ts";
 import type { Comparison } from "../../src/report/facts/comparison.ts";
 import type { Bridge, TreeNode } from "../../src/report/facts/moved.ts";
-import type { Band, Point, PointSurprise, Series } from "../../src/report/facts/series.ts";
+import type { Band, Point, PointSurprise, Series, TargetBands } from "../../src/report/facts/series.ts";
 import type { ControlFacts, GuardrailFacts } from "../../src/report/facts/slices.ts";
 import type { VerdictFacts } from "../../src/report/facts/verdict.ts";
 
@@ -48,6 +48,7 @@ export function series(values: readonly (number | null)[], more: Partial<Series>
     points: values.map((value, index) => point(value, index)),
     targets: [],
     plan: null,
+    targetBands: [],
     events: [],
     breaks: [],
     bands: [],
@@ -73,6 +74,7 @@ function point(value: number | null, index: number): Point {
     lastYear: null,
     lastYearText: "n/a",
     surprise: null,
+    band: null,
   };
 }
 
@@ -85,6 +87,13 @@ export function plan(values: readonly (number | null)[]): Plan {
     return [{ first, last, label, value, text: String(value), target, actual, attainment, met: true }];
   });
   return { grain: "week", steps, metLabel: null };
+}
+
+/** A target from `first` to `last` that is exceeded, too. */
+export function targetBands(first: string, last: string, target: number, exceeds: number): TargetBands {
+  const beyond = exceeds > target ? "above" : "below";
+  const said = `Met from ${target}, exceeded from ${exceeds}.`;
+  return { first, last, target, exceeds, exceedsText: String(exceeds), beyond, said, figures: [] };
 }
 
 /** A range from `first` to `last`. */

@@ -10,6 +10,7 @@ import { trendChart } from "../../src/charts/trend/trend.ts";
 import type { Bridge, SegmentChart } from "../../src/report/facts/moved.ts";
 import type { RecentFacts } from "../../src/report/facts/slices.ts";
 import { ARCHIVES } from "./archiveCases.ts";
+import { DAILIES } from "./dailyCases.ts";
 import { EVIDENCE } from "./evidenceCases.ts";
 import {
   band,
@@ -22,6 +23,7 @@ import {
   percent,
   plan,
   series,
+  targetBands,
   withSurprises,
 } from "./fixtures.ts";
 import { FLOWS } from "./flowCases.ts";
@@ -74,6 +76,18 @@ const trends = {
       { date: "2026-02-02", until: "2026-02-15", what: "Campaign", tone: "good" },
       { date: "2026-03-02", until: "2026-03-04", what: "Outage", tone: "bad" },
       { date: "2026-03-23", until: null, what: "New price", tone: "watch" },
+    ],
+  }),
+  "target-bands": series(whole(wave(12, 100, 5)), {
+    targets: target(100),
+    targetBands: [targetBands("2026-01-01", "2026-03-31", 100, 106)],
+  }),
+  "bands-of-a-plan": series(whole(wave(10, 100, 5)), {
+    better: "lower",
+    plan: plan([108, 106, 104, 102, 100, 98, null, 96, 94, 92]),
+    targetBands: [
+      targetBands("2026-01-05", "2026-02-15", 104, 99),
+      targetBands("2026-02-16", "2026-03-15", 98, 92),
     ],
   }),
   ranges: withSurprises(
@@ -320,6 +334,7 @@ export const CASES: Readonly<Record<string, (size: Size) => string>> = Object.fr
   ...VINTAGES,
   ...segmentCases(),
   ...EVIDENCE,
+  ...DAILIES,
   ...FLOWS,
 ]);
 

@@ -3,30 +3,8 @@ import { plainText } from "../../src/document/plain.ts";
 import { sectionsOf } from "../../src/report/outline/sections.ts";
 import { shownBy } from "../../src/report/outline/shown.ts";
 import type { Report } from "../../src/report/report.ts";
-import { DAY_MS, isoDay } from "../support/oraclePeriods.ts";
-import { type Company, type Definition, reportOf, tell } from "../support/smallCompany.ts";
-
-const START = Date.parse("2026-01-01T00:00:00Z");
-const METRIC: Definition = { unit: "things", grain: "day", rollup: "sum", from: "facts", time: "day" };
-
-function company(body: string): Company {
-  return {
-    table: "facts",
-    rows: Array.from({ length: 181 }, (_, index) => ({ day: isoDay(START + index * DAY_MS), count: "3" })),
-    metrics: {
-      star: { ...METRIC, name: "Star", role: "north_star", value: "sum(count)" },
-      orders: { ...METRIC, name: "Orders", role: "input", value: "sum(count) * 2" },
-      money: { ...METRIC, name: "Money", role: "outcome", value: "sum(count) * 5" },
-    },
-    calendar: {},
-    edition: "2026-q2",
-    keys: "",
-    body,
-    takenAt: "2026-07-02T06:00:00Z",
-    through: "2026-06-30",
-    format: "csv",
-  };
-}
+import { plainCompany } from "../support/plainCompany.ts";
+import { reportOf, tell } from "../support/smallCompany.ts";
 
 /** Of each tile what is on it. */
 function tilesOf(report: Report): string[] {
@@ -43,7 +21,7 @@ function tilesOf(report: Report): string[] {
 
 describe("tiles", () => {
   test("are of the metrics that an author names, in their order", async () => {
-    const report = await reportOf(company('<Tiles of="money, star" />'));
+    const report = await reportOf(plainCompany('<Tiles of="money, star" />'));
     expect(tilesOf(report)).toEqual([
       "Money | 1,365 | +1.1% like for like 0.0% on Q1 2026",
       "Star | 273 | +1.1% like for like 0.0% on Q1 2026",
@@ -55,12 +33,12 @@ describe("tiles", () => {
   });
 
   test("are of the north star and its inputs where an author names none", async () => {
-    const tiles = tilesOf(await reportOf(company("<Tiles />")));
+    const tiles = tilesOf(await reportOf(plainCompany("<Tiles />")));
     expect(tiles.map((tile) => tile.split(" | ")[0])).toEqual(["Star", "Orders"]);
   });
 
   test("of a metric that is not there are refused, each with the nearest name", async () => {
-    const { report, diagnostics } = await tell(company('<Tiles of="star mony nothing" />'));
+    const { report, diagnostics } = await tell(plainCompany('<Tiles of="star mony nothing" />'));
     expect(report).toBeNull();
     const wrong = diagnostics.filter(({ code }) => code === "unknown-metric");
     expect(wrong.map(({ message }) => message)).toEqual([
@@ -75,7 +53,7 @@ describe("a figure in short", () => {
   const body = (tag: string) => `We took ${tag} in all.\n`;
   /** What the sentence of a body says. */
   async function said(tag: string): Promise<string> {
-    const report = await reportOf(company(body(tag)));
+    const report = await reportOf(plainCompany(body(tag)));
     const texts = sectionsOf(report).flatMap(({ parts }) =>
       parts.flatMap((part) => (part.kind === "words" ? [plainText(part.text)] : [])),
     );
@@ -94,7 +72,7 @@ describe("a figure in short", () => {
       '<Figure of="money" show="change" short />',
       '<Figure id="money:change.previous" short />',
     ]) {
-      const { diagnostics } = await tell(company(body(tag)));
+      const { diagnostics } = await tell(plainCompany(body(tag)));
       const wrong = diagnostics.filter(({ code }) => code === "bad-figure");
       expect(wrong.map(({ message }) => message)).toEqual([
         expect.stringContaining("`short` goes with values and targets"),

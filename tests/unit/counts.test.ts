@@ -102,6 +102,7 @@ const TEMPLATES: Readonly<Record<string, Say>> = {
   "blocks.guardrails.unknown": ({ blocks }, n) => [blocks.guardrails.unknown(n)],
   "blocks.guardrails.lapsed": ({ blocks }, n) => [blocks.guardrails.lapsed(n)],
   "blocks.scorecard.caption": ({ blocks }, n) => each((grain) => blocks.scorecard.caption(n, grain, "X")),
+  "blocks.trend.days": ({ blocks }, n) => [blocks.trend.days("X", n)],
   "blocks.outlook.onPace": ({ blocks }, n) => parts(blocks.outlook.onPace)(n),
   "pages.evidence.from": ({ pages }, n) => [pages.evidence.from(n, "s", "1 May", "30 April")],
   "pages.brief.restated": ({ pages }, n) => [pages.brief.restated(n)],

@@ -58,7 +58,11 @@ describe("targetLines", () => {
   test("a quarter's sum is not drawn beside weeks, nor a target finer than the grain", () => {
     const keys = { rollup: "sum" };
     expect(lines({ "2026-q3": 9000, ...WEEKLY }, { keys }).targets).toEqual([]);
-    expect(lines({ "2026-07-01": 9, "2026-07-02": 9 }, { keys })).toEqual({ targets: [], plan: null });
+    expect(lines({ "2026-07-01": 9, "2026-07-02": 9 }, { keys })).toEqual({
+      targets: [],
+      plan: null,
+      targetBands: [],
+    });
   });
 
   test("periods after the edition, or before the chart, are not drawn", () => {

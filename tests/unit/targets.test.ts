@@ -83,7 +83,7 @@ describe("a relative target", () => {
       ).metric;
       const target = config.targets["2026-q4"];
       if (target === undefined) throw new RangeError("no target");
-      return writeTarget(target, { kind, name: kind }, locale, CALENDAR);
+      return writeTarget(target, { kind, name: kind }, locale, CALENDAR, config.better);
     };
     expect(write("+20%", "noun", "en-GB")).toBe("+20% on Q3 2026");
     expect(write("-2.5%", "noun", "de-DE")).toBe("\u22122,5\u00a0% gegen\u00fcber Q3 2026");

@@ -1,4 +1,4 @@
-import { formatDay, parseDay } from "../../calendar/day.ts";
+import { type Day, formatDay, parseDay } from "../../calendar/day.ts";
 import { anchor, type Period, yearBefore } from "../../calendar/period.ts";
 import { breakMarks } from "../../compute/breaks.ts";
 import { isCalendarAdjusted } from "../../compute/calendarDays.ts";
@@ -19,7 +19,7 @@ import { isMissing } from "../../metrics/missing.ts";
 import type { EventMark } from "../../report/facts/charted.ts";
 import type { Point, PointSurprise, Series } from "../../report/facts/series.ts";
 import { stepBands, surprisesOf } from "./steps.ts";
-import { targetLines } from "./targets.ts";
+import { bandAt, targetLines } from "./targets.ts";
 
 /** A metric by its review period, over the year that ends with the edition and whatever came after. */
 export function buildSeries(book: FigureBook, measured: Measured, takenOn: string): Series {
@@ -28,7 +28,6 @@ export function buildSeries(book: FigureBook, measured: Measured, takenOn: strin
   const unit = unitOf(metric.config, currency);
   const start = chartedFrom(edition.period);
   const periods = reviewPeriods(measured).filter((period) => anchor(period) >= start);
-  const within = (date: string) => (parseDay(date) ?? 0) >= start;
   const grain = reviewGrain(measured);
   const stepped = steppedPlaces(measured, ({ period }) => anchor(period) >= start);
   const surprises = surprisesOf(book, measured, stepped);
@@ -41,22 +40,35 @@ export function buildSeries(book: FigureBook, measured: Measured, takenOn: strin
     grain,
     grainLabel: grainLabel(measured, grain, locale),
     addsUp: addsUp(metric.config),
-    points: periods.map((period) => pointOf(book, measured, period, surprises.get(period.id) ?? null)),
+    points: periods.map((period) => {
+      const point = pointOf(book, measured, period, surprises.get(period.id) ?? null);
+      const whole = point.state === "complete" ? point.value : null;
+      const day = formatDay(anchor(period));
+      return { ...point, band: bandAt(lines.targetBands, day, whole, metric.config.better) };
+    }),
     targets: lines.targets,
     plan: lines.plan,
-    events: edition.config.events
-      .filter(({ on, date, until }) => (on.length === 0 || on.includes(metric.id)) && within(until ?? date))
-      .map(({ date, until, what, tone }) => ({ date, until, what, tone }))
-      .sort(byDate),
+    targetBands: lines.targetBands,
+    events: eventsOf(book, metric.id, start),
     breaks: breakMarks(metric.config, book.facts.metrics, formatDay(start), locale),
     bands: stepBands(book, measured, stepped),
     edition: { first: formatDay(edition.period.first), last: formatDay(edition.period.last) },
     sourceLabel: sourceLabel(metric.config, takenOn, locale),
     notes: [
       ...(lines.plan?.metLabel == null ? [] : [lines.plan.metLabel]),
+      ...lines.targetBands.map(({ said }) => said),
       ...notesOf(measured, periods, grain, book),
     ],
   };
+}
+
+/** What happened on a metric's charts from a day on, in the order of its days. */
+export function eventsOf(book: FigureBook, metric: string, start: Day): EventMark[] {
+  const isThere = (date: string) => (parseDay(date) ?? 0) >= start;
+  return book.facts.edition.config.events
+    .filter(({ on, date, until }) => (on.length === 0 || on.includes(metric)) && isThere(until ?? date))
+    .map(({ date, until, what, tone }) => ({ date, until, what, tone }))
+    .sort(byDate);
 }
 
 /** "activity, snapshot of 2 October 2026"; of reported values who reported them. */
@@ -65,12 +77,13 @@ export function sourceLabel(config: MetricConfig, takenOn: string, locale: strin
   return fromSnapshot(config.from, takenOn, locale);
 }
 
-function pointOf(
+/** A period's value beside that of the same period a year before. */
+export function pointOf(
   book: FigureBook,
   measured: Measured,
   period: Period,
   surprise: PointSurprise | null,
-): Point {
+): Omit<Point, "band"> {
   const { calendar, currency, locale } = book.facts;
   const figure = book.of(measured.metric.id, "value", null, period.id);
   const before = yearBefore(period, calendar);

@@ -63,12 +63,15 @@ function seriesTable(series: Series, say: Language): Table {
   const { common, series: words } = say.blocks;
   const hasYear = series.points.some((point) => point.lastYear !== null);
   const hasSurprise = series.points.some((point) => point.surprise !== null);
+  const hasBands = series.points.some((point) => point.band !== null);
+  const bands = say.report.targetBands;
   const states = { complete: "", incomplete: words.incomplete, gap: words.gap };
   const columns = [
     column("row", common.period),
     column("words", words.from),
     column("number", common.value),
     ...(hasYear ? [column("number", common.yearBefore)] : []),
+    ...(hasBands ? [column("words", words.target)] : []),
     ...(hasSurprise ? [column("words", words.surprise)] : []),
   ];
   const rows = series.points.map((point) =>
@@ -77,6 +80,7 @@ function seriesTable(series: Series, say: Language): Table {
       line(point.first),
       line(point.reason === null ? point.text : common.absent(say.format.missing[point.reason])),
       ...(hasYear ? [line(point.lastYearText)] : []),
+      ...(hasBands ? [line(point.band === null ? "" : bands[point.band])] : []),
       ...(hasSurprise ? [line(surpriseText(point.surprise, say))] : []),
     ),
   );
@@ -105,8 +109,10 @@ export function planTable({ grain, steps }: Plan, voice: Voice): Table {
 }
 
 /** The values of a series by period, as data. */
-export function seriesData({ points, unit }: Series, say: Language): CsvTable {
+export function seriesData({ points, unit, targetBands }: Series, say: Language): CsvTable {
   const words = say.blocks.csv;
+  const hasBands = targetBands.length > 0;
+  const bands = say.report.targetBands;
   return {
     columns: [
       words.period,
@@ -117,8 +123,9 @@ export function seriesData({ points, unit }: Series, say: Language): CsvTable {
       words.state,
       words.reason,
       words.surprise,
+      ...(hasBands ? [words.targetBand] : []),
     ],
-    rows: points.map(({ period, first, last, value, lastYear, state, reason, surprise }) => [
+    rows: points.map(({ period, first, last, value, lastYear, state, reason, surprise, band }) => [
       period,
       first,
       last,
@@ -127,6 +134,7 @@ export function seriesData({ points, unit }: Series, say: Language): CsvTable {
       words.states[state],
       reasonText(reason, say),
       surpriseText(surprise, say),
+      ...(hasBands ? [band === null ? "" : bands[band]] : []),
     ]),
   };
 }
@@ -143,5 +151,6 @@ export function seriesFigures({ id, series }: MetricFacts): readonly (Figure | s
     actual,
     attainment,
   ]);
-  return [...series.points.map(({ period }) => `${id}@${period}`), ...(planned ?? [])];
+  const banded = series.targetBands.flatMap(({ figures }) => figures);
+  return [...series.points.map(({ period }) => `${id}@${period}`), ...(planned ?? []), ...banded];
 }

@@ -2,21 +2,24 @@ import { type Day, formatDay } from "../../calendar/day.ts";
 import { GRAINS, type Period, parsePeriod } from "../../calendar/period.ts";
 import { endsWithin, reviewGrain } from "../../compute/compare.ts";
 import type { Measured } from "../../compute/measured.ts";
-import { declaredTarget, targetValue } from "../../compute/targets.ts";
+import { declaredTarget, exceedsValue, targetValue } from "../../compute/targets.ts";
 import { labelOf } from "../../format/labels.ts";
 import { formatCount, formatNumber } from "../../format/number.ts";
 import { unitOf } from "../../format/unit.ts";
 import { languageOf } from "../../language/language.ts";
 import type { Figure } from "../../ledger/figure.ts";
 import type { FigureBook } from "../../ledger/figureBook.ts";
+import { bandOf, type TargetBand } from "../../metrics/change.ts";
 import { isMissing } from "../../metrics/missing.ts";
 import type { Plan, PlanStep } from "../../report/facts/ahead.ts";
-import type { Series } from "../../report/facts/series.ts";
+import type { Series, TargetBands } from "../../report/facts/series.ts";
 
 /** What a series is held against: flat lines for single targets, one stepped line for a plan. */
 export interface TargetLines {
   readonly targets: Series["targets"];
   readonly plan: Plan | null;
+  /** Of those of both that can be exceeded. */
+  readonly targetBands: readonly TargetBands[];
 }
 
 /**
@@ -36,7 +39,37 @@ export function targetLines(book: FigureBook, measured: Measured, start: Day): T
   return {
     targets: flat.map((period) => lineOf(book, measured, period)),
     plan: planned.length === 0 ? null : buildPlan(book, measured, planned),
+    targetBands: drawn.flatMap((period) => bandsOf(book, measured, period)),
   };
+}
+
+/** Missed below the target, met from there, exceeded from what its metric says; none where it says nothing. */
+function bandsOf(book: FigureBook, measured: Measured, period: Period): TargetBands[] {
+  const exceeds = exceedsValue(measured, period);
+  const { id, config } = measured.metric;
+  const { locale } = book.facts;
+  if (isMissing(exceeds)) return [];
+  const { first, last, value: target, text } = lineOf(book, measured, period);
+  const [from, outcome] = [
+    book.of(id, "exceeds", null, period.id),
+    book.of(id, "target_band", null, period.id),
+  ];
+  const came = outcome.reason === null ? outcome.text : null;
+  const say = languageOf(locale).report.series;
+  const said = say.targetBands(labelOf(period, locale), came, text, from.text, config.better);
+  const beyond = config.better === "higher" ? "above" : "below";
+  return [{ first, last, target, exceeds, exceedsText: from.text, beyond, said, figures: [from, outcome] }];
+}
+
+/** The band in which a value of a review period lies, by the target of the days around its middle; null without bands. */
+export function bandAt(
+  bands: readonly TargetBands[],
+  day: string,
+  value: number | null,
+  better: "higher" | "lower",
+): TargetBand | null {
+  const own = bands.findLast(({ first, last }) => first <= day && day <= last);
+  return own === undefined || value === null ? null : bandOf(value, own.target, own.exceeds, better);
 }
 
 /** Can a point be held against the target of a period? Not a week against a quarter's sum or count. */

@@ -3,6 +3,9 @@ import { type Spec, text } from "../spec.ts";
 
 const props = z.strictObject({
   of: text("A metric's id; default: the north star."),
+  days: text(
+    "Shows its last days one by one, such as 90, from 35 to 182 of them, instead of its review periods; of a metric that is counted by the day.",
+  ),
   title: text("The takeaway as a heading; default: one made from the data."),
 });
 

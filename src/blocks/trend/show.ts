@@ -1,17 +1,23 @@
 import type { Download } from "../../document/download.ts";
 import { type Item, paragraph } from "../../document/item.ts";
 import type { Language } from "../../language/language.ts";
+import type { DailyTrend } from "../../report/facts/series.ts";
 import type { MetricFacts } from "../../report/facts/slices.ts";
+import type { Report } from "../../report/report.ts";
 import type { Block } from "../block.ts";
 import { sourceOf } from "../csvCells.ts";
 import { findMetric, ofMetric } from "../metric/find.ts";
 import { isDrawn, seriesChart, seriesData, seriesFigures, undrawn } from "../metric/seriesChart.ts";
 import { isBelowHead } from "../onPage.ts";
 import type { Setting, Voice } from "../setting.ts";
+import { dailyDownloads, dailyFigures, dailyItems } from "./daily.ts";
+import { type DailyProps, findDaily } from "./days.ts";
 import type { TrendProps } from "./props.ts";
 
 /** The head of a board page has said how the north star changed. */
-function show(setting: Setting, { of, title }: TrendProps): readonly Item[] {
+function show(setting: Setting, { of, days, title }: TrendProps): readonly Item[] {
+  if (days !== undefined)
+    return ofDays(setting.report, { of, days }, (daily) => dailyItems(daily, title, setting));
   const metric = findMetric(setting.report, of);
   const isSaid = metric.id === setting.report.headline.id && isBelowHead(setting);
   return trendItems(metric, title ?? (isSaid ? null : undefined), setting);
@@ -56,10 +62,24 @@ export function trendDownloads(metric: MetricFacts, { say }: Voice): readonly Do
   ];
 }
 
+/** What is said of a trend of days; nothing where the report has none of that name. */
+function ofDays<Said>(
+  report: Report,
+  props: DailyProps,
+  say: (daily: DailyTrend) => readonly Said[],
+): readonly Said[] {
+  const found = findDaily(report, props);
+  return found === null ? [] : say(found);
+}
+
 /** A metric over time. */
 export const trend: Block<TrendProps> = {
   show,
-  figures: (report, { of }) => ofMetric(report, of, seriesFigures),
-  downloads: (setting, { of }) => ofMetric(setting.report, of, (metric) => trendDownloads(metric, setting)),
+  figures: (report, { of, days }) =>
+    days === undefined ? ofMetric(report, of, seriesFigures) : ofDays(report, { of, days }, dailyFigures),
+  downloads: (setting, { of, days }) =>
+    days === undefined
+      ? ofMetric(setting.report, of, (metric) => trendDownloads(metric, setting))
+      : ofDays(setting.report, { of, days }, (daily) => dailyDownloads(daily, setting)),
   section: null,
 };

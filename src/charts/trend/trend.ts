@@ -1,4 +1,5 @@
 import type { Markish } from "@observablehq/plot";
+import type { Alt } from "../../document/item.ts";
 import { colourOf } from "../../document/tone.ts";
 import type { Point, Series } from "../../report/facts/series.ts";
 import {
@@ -17,6 +18,7 @@ import { FONT } from "../svg.ts";
 import { textWidth } from "../text.ts";
 import { timeTicks } from "../timeAxis.ts";
 import { drawnOf, trendWords } from "../words/trend.ts";
+import { targetBoxes } from "./targetBoxes.ts";
 import { clip, eventsWithin, lastComplete, planWithin, targetsWithin } from "./trendData.ts";
 import type { TopLabel } from "./trendLabels.ts";
 import { editionBand, spotOf, type TrendLayout, type TrendOptions, trendLayout } from "./trendLayout.ts";
@@ -24,13 +26,21 @@ import { rangeAreas, rangeCentres, rangeLabels } from "./trendRange.ts";
 
 /** A metric over time with its expected range, surprises, last year, target, events, breaks of definition and gaps. */
 export function trendChart(whole: Series, options: TrendOptions): string {
+  return drawTrend(whole, options, trendWords(whole, options.locale), actual);
+}
+
+/** How the metric itself is drawn among what it is seen against. */
+type Course = (series: Series, layout: TrendLayout) => readonly Markish[];
+
+/** The chart of a series with its text alternative and its course. */
+export function drawTrend(whole: Series, options: TrendOptions, words: Alt, course: Course): string {
   const series = drawnOf(whole);
   const layout = trendLayout(series, options);
   const marks = [
     ...ground(series, layout),
     ...timeAxis(series, layout, options),
     ...context(series, layout),
-    ...actual(series, layout),
+    ...course(series, layout),
     ...surprises(series, layout, options),
     texts(rangeLabels(series, layout, options.locale), "muted"),
     ...labels(layout),
@@ -39,7 +49,7 @@ export function trendChart(whole: Series, options: TrendOptions): string {
     spot: spotOf(layout, point, point.value),
     row: whole.points.indexOf(point),
   }));
-  return drawMarks(layout, marks, options.id, trendWords(series, options.locale), shown);
+  return drawMarks(layout, marks, options.id, words, shown);
 }
 
 /** The edition's band, the expected range, grid lines and the value axis. */
@@ -56,6 +66,7 @@ function ground(series: Series, layout: TrendLayout): readonly Markish[] {
   return [
     boxes(shade, "band"),
     ...spans(series, layout),
+    ...targetBoxes(series, layout),
     areas(rangeAreas(series, layout), "expected"),
     strokes(lines, "grid"),
     strokes(rangeCentres(series, layout), "centre"),
@@ -171,7 +182,7 @@ function planSteps(series: Series, { span, x, y }: TrendLayout): readonly (Spot 
 }
 
 /** The metric itself: solid where complete, dotted to an incomplete end, single dots between gaps. */
-function actual(series: Series, layout: TrendLayout): readonly Markish[] {
+export function actual(series: Series, layout: TrendLayout): readonly Markish[] {
   const { points } = series;
   const solid = points.map((point) =>
     point.state === "complete" ? spotOf(layout, point, point.value) : null,
@@ -244,7 +255,9 @@ function labels(layout: TrendLayout): readonly Markish[] {
     texts(above("break"), "ink"),
     texts(side("lastYear"), "muted"),
     texts(side("target"), "ink"),
+    texts(side("exceeds"), "muted"),
     texts(side("plan"), "muted"),
+    texts(side("week"), "accent"),
     texts(side("value"), "accent"),
   ];
 }

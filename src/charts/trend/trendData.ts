@@ -31,6 +31,11 @@ export function planWithin(series: Series, span: Span): readonly PlanStep[] {
   return series.plan?.steps.filter((step) => clip(step, span) !== null) ?? [];
 }
 
+/** Targets with bands of which the chart shows a day at least. */
+export function targetBandsWithin(series: Series, span: Span): Series["targetBands"] {
+  return series.targetBands.filter((bands) => clip(bands, span) !== null);
+}
+
 /** Events of which the chart shows a day at least. */
 export function eventsWithin(series: Series, span: Span): Series["events"] {
   return series.events.filter(({ date, until }) => clip({ first: date, last: until ?? date }, span) !== null);
@@ -47,7 +52,8 @@ export function valuesOf(series: Series, span: Span): readonly number[] {
   const targets = targetsWithin(series, span).map((target) => target.value);
   const limits = bandsWithin(series, span).flatMap(({ lower, centre, upper }) => [lower, centre, upper]);
   const plan = planWithin(series, span).map((step) => step.value);
-  return [...drawn.filter((value) => value !== null), ...targets, ...plan, ...limits];
+  const exceeded = targetBandsWithin(series, span).map(({ exceeds }) => exceeds);
+  return [...drawn.filter((value) => value !== null), ...targets, ...exceeded, ...plan, ...limits];
 }
 
 /** The last point whose period is complete and has a value. */

@@ -8,7 +8,14 @@ import type { Scale } from "../scale.ts";
 import { type ChartOptions, FONT } from "../svg.ts";
 import { shorten, textWidth } from "../text.ts";
 import { timeOf } from "../timeAxis.ts";
-import { eventsWithin, lastComplete, planWithin, type Span, targetsWithin } from "./trendData.ts";
+import {
+  eventsWithin,
+  lastComplete,
+  planWithin,
+  type Span,
+  targetBandsWithin,
+  targetsWithin,
+} from "./trendData.ts";
 
 /** A label above the plot: an event, or a break of definition. */
 export interface TopLabel extends Label {
@@ -51,17 +58,22 @@ export function topLabels(series: Series, options: ChartOptions, span: Span, x: 
 
 /** What is said at the right of the plot, and at which value. */
 export interface SideText {
-  readonly kind: "value" | "target" | "plan" | "lastYear";
+  readonly kind: "value" | "target" | "exceeds" | "week" | "plan" | "lastYear";
   readonly value: number;
   readonly text: string;
 }
 
 /** Labels at the right of the plot: the last value, the target, the plan, last year. */
-export function sideTexts(series: Series, options: ChartOptions, span: Span): readonly SideText[] {
+export function sideTexts(
+  series: Series,
+  options: ChartOptions & { readonly week?: number | undefined },
+  span: Span,
+): readonly SideText[] {
   const say = languageOf(options.locale).charts.trend;
   const last = lastComplete(series);
   const target = targetsWithin(series, span).at(-1);
   const plan = planWithin(series, span).at(-1);
+  const exceeded = targetBandsWithin(series, span).at(-1);
   const year = series.points.findLast((point) => point.lastYear !== null);
   const brief = (value: number, text: string) => briefText(value, text, series, options);
   const texts: SideText[] = [];
@@ -69,16 +81,25 @@ export function sideTexts(series: Series, options: ChartOptions, span: Span): re
     const full = options.width < 500 ? last.text : `${last.text} ${last.label}`;
     texts.push({ kind: "value", value: last.value, text: brief(last.value, full) });
   }
+  if (options.week !== undefined) texts.push({ kind: "week", value: options.week, text: say.byWeek });
   if (target !== undefined)
     texts.push({ kind: "target", value: target.value, text: brief(target.value, say.targetAt(target.text)) });
+  if (exceeded !== undefined) {
+    const full = say.exceededAt(exceeded.exceedsText, series.better);
+    const text = textWidth(full, FONT) <= options.width * SIDE ? full : say.exceeded;
+    texts.push({ kind: "exceeds", value: exceeded.exceeds, text });
+  }
   if (plan !== undefined) texts.push({ kind: "plan", value: plan.value, text: say.planned });
   if (year?.lastYear != null) texts.push({ kind: "lastYear", value: year.lastYear, text: say.lastYear });
   return texts;
 }
 
+/** The share of a chart's width that labels at its right may take. */
+const SIDE = 0.3;
+
 /** `text`, or the number in short where the text would take the plot's room. */
 function briefText(value: number, text: string, series: Series, options: ChartOptions): string {
-  const room = options.width * 0.3;
+  const room = options.width * SIDE;
   if (textWidth(text, FONT) <= room) return text;
   return shorten(formatNumber(value, series.unit, options.locale, { compact: true }), room, FONT);
 }

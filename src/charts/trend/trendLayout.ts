@@ -12,6 +12,8 @@ import { type SideLabel, sideLabels, sideTexts, type TopLabel, topLabels } from 
 /** Options of a trend chart; the label names the edition's period, which is marked in it. */
 export interface TrendOptions extends ChartOptions {
   readonly editionLabel: string;
+  /** The value of the last whole week, where weeks are drawn beside days. */
+  readonly week?: number | undefined;
 }
 
 /** Where everything of a trend chart is, in px. */

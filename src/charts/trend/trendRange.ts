@@ -4,7 +4,7 @@ import type { Box, Label, Layer, Spot, Stroke } from "../marks.ts";
 import { FONT } from "../svg.ts";
 import { textWidth } from "../text.ts";
 import { rangeName } from "../words/trend.ts";
-import { bandsWithin, clip, planWithin, targetsWithin } from "./trendData.ts";
+import { bandsWithin, clip, planWithin, targetBandsWithin, targetsWithin } from "./trendData.ts";
 import { spotOf, type TrendLayout } from "./trendLayout.ts";
 
 /** The expected ranges, one area with a step at the end of each; interrupted where none follows at once. */
@@ -81,6 +81,7 @@ function linesOf(series: Series, layout: TrendLayout): readonly Stroke[] {
     ...segments(points.map((point) => spotOf(layout, point, point.value))),
     ...segments(points.map((point) => spotOf(layout, point, point.lastYear))),
     ...[...targetsWithin(series, span), ...planWithin(series, span)].map((target) => level(target.value)),
+    ...targetBandsWithin(series, span).map(({ exceeds }) => level(exceeds)),
     ...layout.axis.ticks.map((tick) => level(tick.value)),
     ...layout.topLabels.map(({ line }) => ({ from: { x: line, y: 0 }, to: { x: line, y: bottom } })),
   ];

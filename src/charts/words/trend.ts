@@ -24,6 +24,7 @@ export function trendWords(whole: Series, locale: string): Alt {
     missingSentence(series.points, say),
     ...series.targets.slice(-1).map((target) => say.target(target.text)),
     planSentence(series.plan, say),
+    ...series.targetBands.map(({ said }) => said),
     ...(["limits", "step"] as const)
       .flatMap((kind) => series.bands.findLast((band) => band.kind === kind) ?? [])
       .map((band) => rangeSentence(band, say)),

@@ -1,7 +1,7 @@
 import type { Content } from "../../content/content.ts";
 import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 import type { Row } from "../../query/database.ts";
-import { isDayType } from "../../query/lateRows.ts";
+import { placesRows } from "../../query/lateRows.ts";
 import type { Answers, Statement } from "../../query/statement.ts";
 import type { Warehouse } from "../../query/warehouse.ts";
 import { type SourceTime, sourceTimes } from "../../report/sourceTimes.ts";
@@ -39,7 +39,7 @@ export async function checkTimeTypes(
   const wrong = datedIn(content).flatMap((dated) => {
     const type = answers.rows.get(typeStatement(dated).id)?.[0]?.["column_type"];
     const isTable = tables.has(dated.from.toLowerCase());
-    return typeof type !== "string" || isFit(type, isTable) ? [] : [{ dated, type, isTable }];
+    return typeof type !== "string" || placesRows(type, isTable) ? [] : [{ dated, type, isTable }];
   });
   const examples = await warehouse.answer(eachOnce(wrong.map(({ dated }) => exampleStatement(dated))));
   return wrong.map(({ dated, type, isTable }) => ({
@@ -59,11 +59,6 @@ function datedIn(content: Content): Dated[] {
     return [{ metric, path, from, sql: `(\n${retention.joined}\n)`, isColumn: false }];
   });
   return [...columns, ...joined];
-}
-
-/** Zoned timestamps of a table became local ones as it was loaded; in which zone those of a query are, nobody can tell. */
-function isFit(type: string, isTable: boolean): boolean {
-  return isDayType(type) && (isTable || type !== "TIMESTAMP WITH TIME ZONE");
 }
 
 function typeStatement({ from, sql }: Dated): Statement {

@@ -1,4 +1,6 @@
+import { isComparable } from "../../blocks/metric/targets.ts";
 import { parsePeriod } from "../../calendar/period.ts";
+import { reviewGrain } from "../../compute/compare.ts";
 import type { Measured } from "../../compute/measured.ts";
 import { sumOfParts } from "../../compute/targetParts.ts";
 import { targetValue } from "../../compute/targets.ts";
@@ -13,9 +15,21 @@ import type { MeasuredEdition } from "./measuredEdition.ts";
 export function checkRelativeTargets({ facts, isNewest }: MeasuredEdition): Diagnostic[] {
   if (!isNewest) return [];
   return [...facts.measured.values()].flatMap((measured) => [
+    ...checkBands(measured),
     ...checkBases(measured),
     ...checkSums(facts, measured),
   ]);
+}
+
+/** Bands are drawn beside values that can be held against them, as their target is. */
+function checkBands(measured: Measured): Diagnostic[] {
+  const { config, front, id } = measured.metric;
+  return Object.entries(config.targets).flatMap(([key, { exceeds }]) => {
+    const period = parsePeriod(key, measured.calendar);
+    if (exceeds === undefined || period === null || isComparable(measured, period)) return [];
+    const parts = { id, period: key, grain: reviewGrain(measured) };
+    return [diagnose(front.placeOf(["targets", key, "exceeds"]), "bands-not-drawn", parts)];
+  });
 }
 
 function checkBases(measured: Measured): Diagnostic[] {

@@ -3,6 +3,7 @@ import { checkAcknowledged, checkPastAcknowledged } from "./acknowledged.ts";
 import { checkBridges } from "./bridges.ts";
 import { checkCauses } from "./causes.ts";
 import { checkCoreFalls, checkCoreSegments } from "./core.ts";
+import { checkDailyTrends } from "./dailyTrends.ts";
 import { checkDeadlines } from "./deadlines.ts";
 import { checkFlatteringPlan } from "./flatteringPlan.ts";
 import { checkMovedTargets } from "./movedTargets.ts";
@@ -19,6 +20,7 @@ export const REPORT_CHECKS: readonly Check<Reported>[] = [
   checkBridges,
   checkSegmentCharts,
   checkSegmentTrees,
+  checkDailyTrends,
   checkAcknowledged,
   checkRestatements,
   checkMovedTargets,

@@ -29,7 +29,12 @@ export function checkUnusedQueries(content: Content): Diagnostic[] {
 function shownIn(content: Content, edition: Content["editions"][number]): string[] {
   const views = edition.pages.flatMap(({ uses }) => uses.filter(({ name }) => VIEWS.includes(name)));
   const cells = queriesOfCells({ pages: [...edition.pages, ...sprintOf(content, edition)] });
-  return [...views.flatMap(({ props }) => props["query"] ?? []), ...cells];
+  const { events_from: events } = edition.config;
+  return [
+    ...views.flatMap(({ props }) => props["query"] ?? []),
+    ...cells,
+    ...(events === undefined ? [] : [events]),
+  ];
 }
 
 function isReadByOthers(id: string, { queries }: Content): boolean {

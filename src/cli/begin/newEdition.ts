@@ -202,6 +202,7 @@ function frontMatter(content: Content, { last, title, snapshot }: Plan) {
     commitments: [...open.map(({ result: _, ...rest }) => rest), ...asked],
     okrs: config?.okrs ?? [],
     events: (config?.events ?? []).map(asWritten),
+    ...(config?.events_from === undefined ? {} : { events_from: config.events_from }),
   };
 }
 

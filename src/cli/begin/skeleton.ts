@@ -14,7 +14,7 @@ const node = z.object({
 const tree = z.object({ children: z.array(node) });
 
 /** Components that are part of the words, not of the structure. */
-const WORDS = ["Figure", "Change", "Callout", "Typed"];
+const WORDS = ["Figure", "Change", "Callout", "Details", "Typed"];
 
 /** A chart of a query must have a title, and the last one's said what its numbers no longer say. */
 const UNTITLED = ["Chart", "Table"];

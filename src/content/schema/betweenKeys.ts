@@ -40,6 +40,23 @@ export function betweenKeys(metric: MetricKeys, context: RefinementCtx): void {
   if (review !== undefined && GRAINS.indexOf(review) < GRAINS.indexOf(grain))
     complain("review", problem("review-finer-than-grain", { review, grain }));
   complainOfTargets(metric, context);
+  complainOfBands(metric, context);
+}
+
+/** A target is exceeded beyond where it is met, in the metric's better direction. */
+function complainOfBands({ targets, better }: MetricKeys, context: RefinementCtx): void {
+  for (const [period, { value, exceeds }] of Object.entries(targets)) {
+    if (exceeds === undefined) continue;
+    const [met, exceeded] = [value, exceeds].map((one) => (typeof one === "number" ? one : one.change));
+    if (
+      met === undefined ||
+      exceeded === undefined ||
+      (better === "higher" ? exceeded > met : exceeded < met)
+    )
+      continue;
+    const parts = { period, better, met: String(met), exceeds: String(exceeded) };
+    complainOf(context, ["targets", period, "exceeds"], problem("target-bands", parts));
+  }
 }
 
 /** Changes of percentages are points; those of all else are none, and what is a percentage of a percentage nobody knows. */

@@ -10,6 +10,7 @@ import {
   metricId,
   properName,
   snapshotName,
+  sourceName,
   teamId,
   text,
   words,
@@ -96,7 +97,8 @@ const cause = z.strictObject({
   action: words.describe("What is done about it, in one sentence."),
 });
 
-const event = z
+/** What happened, as an author writes it, or a row of a table has it. */
+export const event = z
   .strictObject({
     date: date.optional().describe("The day on which it happened, such as 2026-07-13."),
     from: date.optional().describe("Its first day, where it lasted; with `to`, instead of `date`."),
@@ -185,6 +187,11 @@ export const editionSchema = z.strictObject({
     "Which changes the headline shows, such as [week, month, year]; default: those of content/report.mdx.",
   ),
   events: z.array(event).default([]).describe("What happened in the period, marked on charts."),
+  events_from: sourceName
+    .optional()
+    .describe(
+      "A table or named query of further events, with their keys as columns, such as `date` and `what`.",
+    ),
   approved_by: approval.optional().describe("Who approved it, in which role and when; needed to release."),
   correction: correction
     .optional()

@@ -25,6 +25,8 @@ export interface Target {
   readonly value: number | RelativeTarget;
   readonly of: "period" | "exit";
   readonly moved: z.output<typeof moved> | undefined;
+  /** From where on it is exceeded, as its value is told; where that is declared. */
+  readonly exceeds?: number | RelativeTarget;
   /** The months of its path, by their ids, and whether its value is their sum; where it was given by months. */
   readonly path?: { readonly months: readonly string[]; readonly isSum: boolean };
 }
@@ -38,6 +40,12 @@ const written = z.strictObject({
     ),
   of: text.default("period").describe(OF),
   moved: moved.optional().describe("That the target was moved, when, from what, and why."),
+  exceeds: z
+    .union([z.number(), text])
+    .optional()
+    .describe(
+      "From where on the target is exceeded, not only met, told as its value is: a number, or a change.",
+    ),
   by_month: z
     .record(z.string(), z.number())
     .optional()
@@ -63,7 +71,8 @@ function readAll(
     const target: Written = typeof one === "number" ? { value: one, of: "period" } : one;
     const value = said(target, fail);
     const of = target.of === "exit" ? "exit" : "period";
-    if (value !== null) found.set(period, { value, of, moved: target.moved, ...pathOf(target) });
+    const exceeds = value === null ? {} : exceedsOf(target, value, fail);
+    if (value !== null) found.set(period, { value, of, moved: target.moved, ...exceeds, ...pathOf(target) });
     for (const [month, goal] of Object.entries(target.by_month ?? {})) {
       if (all[month] === undefined) found.set(month, { value: goal, of: "period", moved: undefined });
       else
@@ -97,6 +106,21 @@ function said({ value, of, by_month: byMonth }: Written, fail: Fail): Target["va
   if (value === undefined && sum === null)
     fail([], "the target has no value", "Write `value`, or `by_month` with the targets of its months.");
   return value ?? sum;
+}
+
+/** Held against the target itself, it is told in the same way. */
+function exceedsOf({ exceeds }: Written, value: Target["value"], fail: Fail): Pick<Target, "exceeds"> {
+  if (exceeds === undefined) return {};
+  const change = typeof exceeds === "number" ? null : changeIn(exceeds);
+  if (typeof exceeds === "number" && typeof value === "number") return { exceeds };
+  if (typeof value !== "number" && change?.by === value.by)
+    return { exceeds: { ...change, base: value.base } };
+  const [as, mend] =
+    typeof value === "number"
+      ? ["a number", "Write a number in the metric's unit."]
+      : ["a change", 'Write a change as the target has it, such as "+25%" beside "+20%".'];
+  fail(["exceeds"], `the target is told as ${as}, and \`exceeds\` as "${exceeds}"`, mend);
+  return {};
 }
 
 function relativeIn(value: string, base: string | null, fail: Fail): RelativeTarget | null {

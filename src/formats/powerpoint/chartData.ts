@@ -1,4 +1,5 @@
 import { metricsOf } from "../../blocks/metric/metricsOf.ts";
+import { findDaily } from "../../blocks/trend/days.ts";
 import type { Drawing } from "../../document/drawing.ts";
 import { LIGHT, SERIES } from "../../document/palette.ts";
 import { type Colour, colourOf, markOf, spaced, type Tone } from "../../document/tone.ts";
@@ -7,7 +8,7 @@ import { type Language, languageOf } from "../../language/language.ts";
 import type { Figure } from "../../ledger/figure.ts";
 import type { Edition } from "../../report/edition.ts";
 import type { Bridge, SegmentChart, SegmentTable } from "../../report/facts/moved.ts";
-import type { Point, Series } from "../../report/facts/series.ts";
+import type { DailyTrend, Point, Series } from "../../report/facts/series.ts";
 import { INVISIBLE } from "./normalise.ts";
 
 /** A chart that PowerPoint draws itself, with its data in it. */
@@ -59,6 +60,10 @@ function chartOf(sources: Sources, drawing: Drawing): NativeChart | null {
       const metric = metricsOf(report).find(({ id }) => id === drawing.metric);
       return metric === undefined ? null : trend(sources, metric.series);
     }
+    case "daily": {
+      const found = findDaily(report, { of: drawing.metric, days: String(drawing.days) });
+      return found === null ? null : daily(sources, found);
+    }
     case "bridge": {
       const { metric, period, vs } = drawing;
       const isDrawn = (one: Bridge) => one.metric === metric && one.period === period && one.vs === vs;
@@ -84,6 +89,7 @@ function trend({ edition: { report }, figures, say, accent }: Sources, series: S
   const isOver = points.every(isWhole);
   const { period } = report;
   const target = series.targets.find((one) => isWithin(one, period)) ?? null;
+  const exceeded = series.targetBands.find((one) => isWithin(one, period)) ?? null;
   const each = (value: (point: Point, index: number) => number | null) => points.map(value);
   const drawn: NativeSeries[] = [
     { name: say.lastYear, colour: COLOURS.past, values: each(({ lastYear }) => lastYear) },
@@ -99,6 +105,11 @@ function trend({ edition: { report }, figures, say, accent }: Sources, series: S
       colour: COLOURS.ink,
       values: each((point) => (target !== null && isWithin(point, target) ? target.value : null)),
     },
+    {
+      name: say.exceeds,
+      colour: COLOURS.muted,
+      values: each((point) => (exceeded !== null && isWithin(point, exceeded) ? exceeded.exceeds : null)),
+    },
     { name, colour: accent, values: each((point) => (isWhole(point) ? point.value : null)) },
   ];
   return {
@@ -110,6 +121,15 @@ function trend({ edition: { report }, figures, say, accent }: Sources, series: S
       unit.kind === "percent",
     ),
   };
+}
+
+/** The days as a line, and over the days of each whole week its value. */
+function daily(sources: Sources, { series, weeks }: DailyTrend): NativeChart {
+  const chart = trend(sources, series);
+  if (weeks.length === 0) return chart;
+  const ofWeek = (day: string) => weeks.find(({ first, last }) => first <= day && day <= last)?.value ?? null;
+  const values = series.points.map(({ first }) => ofWeek(first));
+  return { ...chart, series: [...chart.series, { name: sources.say.byWeek, colour: COLOURS.ink, values }] };
 }
 
 /** Do the days of one span lie in the other, if only in part? */
@@ -219,7 +239,7 @@ function periodLabel(
   grain: string,
   locale: string,
 ): string {
-  if (grain === "week") return formatDate(first, locale);
+  if (grain === "week" || grain === "day") return formatDate(first, locale);
   return grain === "month" ? formatShortPeriod({ id: first, grain, first }, locale) : label;
 }
 

@@ -43,7 +43,7 @@ export async function powerPoint(edition: Edition): Promise<Uint8Array> {
   return normalised(bytes, {
     date: `${new Date(dateOf(edition)).toISOString().slice(0, 19)}Z`,
     locale: report.locale,
-    dashed: [sources.say.target, sources.say.soFar],
+    dashed: [sources.say.target, sources.say.exceeds, sources.say.soFar],
   });
 }
 

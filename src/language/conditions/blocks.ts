@@ -134,7 +134,11 @@ export const blocks = {
     explore: LABEL,
   },
   history: { caption: LABEL },
-  trend: { sentence: "The metric's change on `period` has the direction and amount of `phrase`." },
+  trend: {
+    sentence: "The metric's change on `period` has the direction and amount of `phrase`.",
+    days: "The chart shows that many days, fewer than were asked for where the data begin within them.",
+    dotsAndLine: LABEL,
+  },
   scorecard: { caption: LABEL, first: LABEL, why: LABEL },
   businessReview: { unjudged: LABEL, missed: LABEL },
   recent: {

@@ -19,6 +19,8 @@ export const charts = {
     lasted: LABEL,
     missing: "So many of the periods that are drawn have no value.",
     targetAt: LABEL,
+    weeks: "The first and the last whole week that is drawn, by its first day.",
+    exceededAt: LABEL,
   },
   archive: { title: LABEL, recounted: "The next edition counts `value` for the period." },
   bridge: { title: LABEL, course: "The values of both periods, whose difference is what the steps sum to." },

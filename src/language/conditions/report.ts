@@ -35,6 +35,9 @@ export const report = {
       "A change of the north star lies within the periods that are drawn; `name` was the one before.",
     planMet:
       "Of the periods that are complete and have a target, `count` in number, `met` were at least as good as it.",
+    days: LABEL,
+    targetBands:
+      "The target of `period` is `target` and has an `exceeds`; `came` says which of the two its value reaches, and is null while that is not known.",
   },
   calendar: {
     phrase:

@@ -27,6 +27,11 @@ export const charts: typeof model = {
     lastYear: "Vorjahr",
     planned: "Plan",
     targetAt: (value) => `Ziel ${value}`,
+    weeks: (first, from, last, to) =>
+      `Je Woche von ${first} (Woche ab ${from}) bis ${last} (Woche ab ${to}).`,
+    byWeek: "je Woche",
+    exceeded: "übertroffen",
+    exceededAt: (value, better) => `übertroffen ${better === "higher" ? "ab" : "bis"} ${value}`,
   },
   archive: {
     title: (name) => `${name}, Ausgabe für Ausgabe, wie veröffentlicht`,

@@ -67,6 +67,8 @@ export const exports: typeof model = {
   powerpoint: {
     lastYear: "Ein Jahr zuvor",
     target: "Ziel",
+    byWeek: "Je Woche",
+    exceeds: "Ziel übertroffen",
     soFar: "Noch nicht vollständig",
     base: "Sockel (nicht sichtbar)",
     better: "Besser",

@@ -27,6 +27,12 @@ export const charts = {
     lastYear: "last year",
     planned: "plan",
     targetAt: (value: string) => `target ${value}`,
+    weeks: (first: string, from: string, last: string, to: string) =>
+      `By week from ${first} (week of ${from}) to ${last} (week of ${to}).`,
+    byWeek: "by week",
+    exceeded: "exceeded",
+    exceededAt: (value: string, better: "higher" | "lower") =>
+      better === "higher" ? `exceeded from ${value}` : `exceeded at ${value} or less`,
   },
   archive: {
     title: (name: string) => `${name}, edition by edition, as published`,

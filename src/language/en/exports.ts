@@ -69,6 +69,8 @@ export const exports = {
   powerpoint: {
     lastYear: "A year before",
     target: "Target",
+    byWeek: "By week",
+    exceeds: "Target exceeded",
     soFar: "Not complete yet",
     base: "Base (not shown)",
     better: "Better",

@@ -27,6 +27,11 @@ export const charts: typeof model = {
     lastYear: "année précédente",
     planned: "plan",
     targetAt: (value) => `cible ${value}`,
+    weeks: (first, from, last, to) =>
+      `Par semaine, de ${first} (semaine du ${from}) à ${last} (semaine du ${to}).`,
+    byWeek: "par semaine",
+    exceeded: "dépassée",
+    exceededAt: (value, better) => `dépassée ${better === "higher" ? "dès" : "jusqu’à"} ${value}`,
   },
   archive: {
     title: (name) => `${name}, édition par édition, tel que publié`,

@@ -69,6 +69,8 @@ export const exports: typeof model = {
   powerpoint: {
     lastYear: "Un an plus tôt",
     target: "Cible",
+    byWeek: "Par semaine",
+    exceeds: "Cible dépassée",
     soFar: "Pas encore complet",
     base: "Base (non montrée)",
     better: "Mieux",

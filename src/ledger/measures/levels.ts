@@ -1,11 +1,12 @@
 import { formatDay } from "../../calendar/day.ts";
 import { expectedByNow, keyResultOn, keyResultProgress } from "../../compute/keyResult.ts";
 import { earlierLastDay, valueIn } from "../../compute/measured.ts";
-import { firstTargetOf, targetOf } from "../../compute/targets.ts";
+import { exceedsValue, firstTargetOf, targetBandOf, targetOf } from "../../compute/targets.ts";
 import type { FigureRef } from "../../content/figureId.ts";
 import { formatDate } from "../../format/period.ts";
 import { languageOf } from "../../language/language.ts";
 import { attainment } from "../../metrics/change.ts";
+import { isMissing } from "../../metrics/missing.ts";
 import type { Asking, Family, Given, Objection } from "./computation.ts";
 import { LEVEL, SHARE } from "./numberKinds.ts";
 
@@ -24,6 +25,20 @@ export const LEVELS: Family<"levels"> = {
     value: ({ known, period }) => {
       const { target, actual } = targetOf(known, period);
       return attainment(actual, target, known.metric.config.better);
+    },
+  },
+  exceeds: { rule: 1, kind: LEVEL, value: ({ known, period }) => exceedsValue(known, period) },
+  target_band: {
+    rule: 1,
+    kind: LEVEL,
+    value: ({ known, period }) => {
+      const { target, actual } = targetOf(known, period);
+      return isMissing(target) ? target : actual;
+    },
+    write: (_, { known, period, locale }) => {
+      const band = targetBandOf(known, period);
+      const { targetBands } = languageOf(locale).report;
+      return typeof band === "string" ? targetBands[band] : languageOf(locale).format.notAvailable;
     },
   },
   first_target: { rule: 1, kind: LEVEL, value: ({ known, period }) => firstTargetOf(known, period).target },

@@ -70,7 +70,8 @@ function targetText({ content }: Side, metric: MetricDocument | undefined, perio
   const target = metric?.config.targets[period];
   if (metric === undefined || target === undefined) return null;
   const { currency, locale } = content.report.config;
-  const text = writeTarget(target, unitOf(metric.config, currency), locale, content.calendar);
+  const { better } = metric.config;
+  const text = writeTarget(target, unitOf(metric.config, currency), locale, content.calendar, better);
   return target.of === "exit" ? languageOf(locale).report.dictionary.atItsEnd(text) : text;
 }
 

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { tone } from "../../document/tone.ts";
 import { unit } from "../../format/number.ts";
-import { judgement } from "../../metrics/change.ts";
+import { figure } from "../../ledger/figure.ts";
+import { judgement, targetBand } from "../../metrics/change.ts";
 import { missingReason } from "../../metrics/missing.ts";
 import { plan } from "./ahead.ts";
 import { dayMark, eventMark } from "./charted.ts";
@@ -35,6 +36,9 @@ export const point = z
       .describe(
         "That the value lies outside what was to be expected; of a chart of limits, the rule that fires.",
       ),
+    band: targetBand
+      .nullable()
+      .describe("How it stands to the target of its days, where that has bands; null elsewhere."),
   })
   .readonly()
   .meta({ id: "Point" });
@@ -63,6 +67,22 @@ export const band = z
 
 export interface Band extends z.output<typeof band> {}
 
+export const targetBands = z
+  .strictObject({
+    first: z.string().describe("ISO dates, both inclusive, of the target's period."),
+    last: z.string(),
+    target: z.number().describe("From here on the target is met, in the metric's better direction."),
+    exceeds: z.number().describe("And from here on exceeded."),
+    exceedsText: z.string(),
+    beyond: z.enum(["above", "below"]).describe("On which side of that it is exceeded."),
+    said: z.string().describe('"Q3 2026: target missed; met from 665, exceeded from 700."'),
+    figures: z.array(figure).readonly().describe("Where it is exceeded from, and how the period came out."),
+  })
+  .readonly()
+  .meta({ id: "TargetBands", description: "A target that can be missed, met and exceeded." });
+
+export interface TargetBands extends z.output<typeof targetBands> {}
+
 export const series = z
   .strictObject({
     metric: z.string(),
@@ -89,6 +109,10 @@ export const series = z
       .describe(
         "Targets for periods shorter than the edition's, drawn as one stepped line; null without any.",
       ),
+    targetBands: z
+      .array(targetBands)
+      .readonly()
+      .describe("The bands of those targets, single ones and of a plan, that can be exceeded, too."),
     events: z.array(eventMark).readonly(),
     breaks: z.array(dayMark).readonly(),
     bands: z
@@ -114,3 +138,34 @@ export const series = z
   });
 
 export interface Series extends z.output<typeof series> {}
+
+export const dailyTrend = z
+  .strictObject({
+    metric: z.string(),
+    days: z.number().describe("How many days were asked for; fewer are there where the data begin within."),
+    series: series.describe("By the day, up to the last complete one; without ranges and the year before."),
+    weeks: z
+      .array(
+        z
+          .strictObject({
+            period: z.string(),
+            first: z.string().describe("ISO dates, both inclusive."),
+            last: z.string(),
+            value: z.number(),
+            text: z.string(),
+          })
+          .readonly(),
+      )
+      .readonly()
+      .describe(
+        "The complete weeks that share a day with it, each with its own value; none where that is no mean of days.",
+      ),
+    weekLabel: z.string().describe('How the value of a week is made: "on an average day, by week".'),
+  })
+  .readonly()
+  .meta({
+    id: "DailyTrend",
+    description: "A metric's last days one by one, with the weeks that they make up.",
+  });
+
+export interface DailyTrend extends z.output<typeof dailyTrend> {}

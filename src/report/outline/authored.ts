@@ -1,4 +1,5 @@
 import { BLOCKS, isBlock } from "../../blocks/blocks.ts";
+import type { AuthoredName } from "../../blocks/catalogue.ts";
 import type { Setting } from "../../blocks/setting.ts";
 import type { BlockNode, BodyNode, ElementNode } from "../../document/body.ts";
 import { column, grid, hidden, line, row, type Table } from "../../document/table.ts";
@@ -31,11 +32,14 @@ function partsOfBlock(node: BlockNode, setting: Setting): readonly Part[] {
   const { block, props = {}, children = [] } = node;
   const within = () => children.flatMap((child) => partsIn(child, setting));
   if (isBlock(block)) return [{ kind: "shown", block, items: BLOCKS[block].show(setting, props) }];
-  if (block === "Callout" || block === "Slide") return [...titleOf(props["title"]), ...within()];
+  if (TITLED.includes(block)) return [...titleOf(props["title"]), ...within()];
   if (block === "Notes") return [{ kind: "aside", texts: children.map((child) => textOf([child], setting)) }];
   if (block !== "When") return wordsOf({ tag: "p", children: [node] }, setting);
   return isSaid(node, setting.report) ? within() : [];
 }
+
+/** Frames whose title is a line of its own. */
+const TITLED: readonly string[] = ["Callout", "Details", "Slide"] satisfies readonly AuthoredName[];
 
 function titleOf(title: unknown): readonly Part[] {
   if (title === undefined) return [];

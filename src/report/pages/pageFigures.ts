@@ -4,6 +4,7 @@ import type { Spec } from "../../blocks/spec.ts";
 import type { EditionDocument, PageDocument } from "../../content/content.ts";
 import type { ComponentUse } from "../../content/mdx.ts";
 import { didYouMean } from "../../content/nearest.ts";
+import { outlineOf } from "../../content/outline.ts";
 import { withoutSource } from "../../content/typed.ts";
 import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 import { figurePropsOf, referenceOf } from "../../ledger/reference.ts";
@@ -22,7 +23,10 @@ export function checkPages(
   words: Words,
   metrics: readonly string[],
 ): Diagnostic[] {
-  return edition.pages.flatMap((page) => page.uses.flatMap((use) => checkUse(page, use, words, metrics)));
+  return edition.pages.flatMap((page) => [
+    ...outlineOf(page.front).flatMap((start) => (start.isFolded ? [diagnose(start, "folded-section")] : [])),
+    ...page.uses.flatMap((use) => checkUse(page, use, words, metrics)),
+  ]);
 }
 
 function checkUse(
@@ -48,7 +52,8 @@ function checkUse(
     );
   }
   if (use.unread.length > 0) return use.unread.map(({ prop, why }) => unreadProp(use, prop, why));
-  if (use.name === "Slide" && !use.props["title"]?.trim()) return [slideWithoutTitle(use)];
+  if (use.name === "Slide" && !use.props["title"]?.trim()) return [diagnose(use, "slide-without-title")];
+  if (use.name === "Details" && !use.props["title"]?.trim()) return [diagnose(use, "details-without-title")];
   if (use.name === "Typed") return use.props["source"]?.trim() ? [] : [withoutSource(use)];
   if (use.name === "Figure" || use.name === "Change") return checkFigure(page, use, words);
   if (use.name === "When") return checkWhen(use, words);
@@ -84,10 +89,6 @@ function checkWhen(use: ComponentUse, words: Words): Diagnostic[] {
 
 const LIKE_A_CONDITION =
   'Write it like <When of="daily_posters:target">words</When>, or <When not of="daily_posters:target">.';
-
-function slideWithoutTitle(use: ComponentUse): Diagnostic {
-  return diagnose(use, "slide-without-title");
-}
 
 function unreadProp(use: ComponentUse, prop: string, why: string): Diagnostic {
   return diagnose(use, "prop-not-plain", { prop, component: use.name, why });

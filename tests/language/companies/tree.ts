@@ -77,6 +77,8 @@ title: More
 
 <Trend of="balance" />
 
+<Trend of="posters" days="35" />
+
 <Outlook />
 
 \`\`\`sql by_region

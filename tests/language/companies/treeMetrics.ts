@@ -15,7 +15,7 @@ export const METRICS: Readonly<Record<string, Definition>> = {
     tree: "actives * posting_rate",
     influences: "[visit_count]",
     targets:
-      "{ 2026-q1: { value: 11, moved: { date: 2026-01-05, was: 10, why: Better. } }, 2026-q2: { value: 12, of: exit } }",
+      "{ 2026-q1: { value: 11, exceeds: 14, moved: { date: 2026-01-05, was: 10, why: Better. } }, 2026-q2: { value: 12, of: exit } }",
     segments: BOTH,
     min_group: "1",
     core: "[region=West, region=South, region=North, plan=free, plan=plus]",

@@ -1,4 +1,4 @@
-import { isoDay, spanOf } from "../../support/oraclePeriods.ts";
+import { DAY_MS, isoDay, spanOf } from "../../support/oraclePeriods.ts";
 import { dayIn } from "../byHand.ts";
 import type { Made } from "../made.ts";
 import { knownDays, lastOf, placesOf, reviewGrain, reviewsOf, wholePeriods } from "../reviews.ts";
@@ -7,7 +7,7 @@ import type { Proof, Proofs } from "./proof.ts";
 
 /** "24.1 in the week of 26 Jan – 1 Feb 2026 (2026-01-26)", taken apart. */
 function pointIn(text: unknown): { readonly value: string; readonly first: string } {
-  const [, value = "", first = ""] = /^(.*) in .* \(([\d-]+)\)$/.exec(String(text)) ?? [];
+  const [, value = "", first = ""] = /^(.*) (?:in|on) .* \(([\d-]+)\)$/.exec(String(text)) ?? [];
   return { value, first };
 }
 
@@ -62,6 +62,23 @@ function reportedPoints(made: Made, id: string): { first: string; value: number 
 const pointsOf = (made: Made, id: string) =>
   isReported(made, id) ? reportedPoints(made, id) : drawn(made, id);
 
+/** The last days of the edition, as many as a page asks for. */
+const DAYS = 35;
+
+function lastDays(made: Made, id: string): { first: string; value: number }[] {
+  const end = Math.min(Date.parse(knownDays(made)[1]), spanOf(made.company.edition).last);
+  return Array.from({ length: DAYS }, (_, index) => {
+    const first = isoDay(end - (DAYS - 1 - index) * DAY_MS);
+    return { first, value: amountOf(made, id, first) };
+  });
+}
+
+/** The points of either trend that a chart may draw. */
+const eitherOf = (made: Made, id: string) => [pointsOf(made, id), lastDays(made, id)];
+
+const weekFrom = (made: Made, monday: unknown) =>
+  wholePeriods(made, "week").find((week) => isoDay(spanOf(week).first) === monday) ?? "";
+
 const sinceOf = ({ company: { metrics } }: Made, day: unknown) =>
   Object.values(metrics).some(({ changes = "", replaces = "" }) =>
     `${changes}${replaces}`.includes(`since: ${String(day)}`),
@@ -95,12 +112,33 @@ const recent =
 
 export const TRENDS = {
   "charts.trend.course": some((id, parts, made) => {
-    const points = pointsOf(made, id);
-    return isPoint(parts[0], points[0]) && isPoint(parts[1], points.at(-1));
+    return eitherOf(made, id).some(
+      (points) => isPoint(parts[0], points[0]) && isPoint(parts[1], points.at(-1)),
+    );
   }),
   "charts.trend.extremes": some((id, parts, made) => {
-    const points = pointsOf(made, id);
-    return isExtreme(parts[0], points, 0) && isExtreme(parts[1], points, -1);
+    return eitherOf(made, id).some(
+      (points) => isExtreme(parts[0], points, 0) && isExtreme(parts[1], points, -1),
+    );
+  }),
+  "charts.trend.weeks": some((id, [from, first, to, last], made) => {
+    const [start, end] = [weekFrom(made, first), weekFrom(made, last)];
+    const known = wholePeriods(made, "week").filter(
+      (week) => spanOf(week).first <= spanOf(made.company.edition).last,
+    );
+    const isOurs = (week: string, text: unknown) => week !== "" && shows(text, amountOf(made, id, week));
+    const isFirst = spanOf(start || end).last >= Date.parse(lastDays(made, id)[0]?.first ?? "");
+    return isOurs(start, from) && isOurs(end, to) && isFirst && known.at(-1) === end;
+  }),
+  "blocks.trend.days": ({ parts: [, days] }) => days === DAYS,
+  "report.series.targetBands": some((id, [label, came, target, exceeds, better], made) => {
+    const period = periodIn(label, made);
+    const goal = targetOf(made, id, period);
+    const beyond = Number(/exceeds: ([\d.]+)/.exec(definedAs(made, id)["targets"] ?? "")?.[1]);
+    const value = amountOf(made, id, period);
+    const isReached = (level: number) => (better === "higher" ? value >= level : value <= level);
+    const band = isReached(beyond) ? "exceeded" : isReached(goal) ? "met" : "missed";
+    return shows(target, goal) && shows(exceeds, beyond) && (came === null || came === `target ${band}`);
   }),
   "charts.trend.target": some((id, parts, made) => {
     const goals = Object.values(numbersIn(definedAs(made, id)["targets"]));

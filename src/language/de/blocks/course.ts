@@ -21,6 +21,8 @@ export const course: typeof model = {
   },
   trend: {
     sentence: (name, phrase, period) => `${name}: ${phrase} gegenüber ${period}`,
+    days: (name, days) => `${name}, die letzten ${numbered(days, "day")}`,
+    dotsAndLine: (name, days, weeks) => `${name}; Punkte: ${days}; Stufen: ${weeks}`,
   },
   recent: {
     none: (name) => `Für ${name} gibt es noch keine ganzen Wochen oder Monate.`,

@@ -58,6 +58,7 @@ export const shared: typeof model = {
   },
   series: {
     from: "Ab",
+    target: "Ziel",
     surprise: "Außerhalb des Erwarteten",
     incomplete: " (unvollständig)",
     gap: " (Lücke)",

@@ -21,6 +21,8 @@ export const measures: typeof model = {
     base: "Vergleichswert",
     comparable: "vergleichbarer Wert",
     attainment: "erreichter Anteil des Ziels",
+    exceeds: "Wert, ab dem das Ziel übertroffen ist",
+    target_band: "Ziel verfehlt, erreicht oder übertroffen",
     first_target: "Ziel, wie es zuerst gesetzt war",
     first_attainment: "erreichter Anteil des ersten Ziels",
     progress: "Weg zum Schlüsselergebnis",

@@ -54,6 +54,7 @@ export const values: typeof model = {
     onAverage: (own, grain) => `Mittel je ${noun(own).one}, nach ${noun(grain).withMany}`,
     changes: (grain) => `Veränderung von ${noun(grain).one} zu ${noun(grain).one}`,
   },
+  targetBands: { missed: "Ziel verfehlt", met: "Ziel erreicht", exceeded: "Ziel übertroffen" },
   series: {
     incomplete: (count, grain, isDrawn) => {
       const who =
@@ -69,6 +70,15 @@ export const values: typeof model = {
       `Wochen reichen über das Ende von ${noun(longer).withMany} hinaus; der Wert ${by(longer, "eines", "einer", "eines")} ${noun(longer).genitive} zählt ${by(longer, "dessen", "deren", "dessen")} eigene Tage.`,
     starInPlaceOf: (name) => `North Star anstelle von ${name}`,
     planMet: (met, all, grain, count) => `Plan erreicht in ${met} von ${withNumbered(count, grain, all)}.`,
+    days: (hasWeeks) =>
+      hasWeeks
+        ? "Tage folgen dem Rhythmus der Woche: Vergleichen Sie sie mit demselben Wochentag, oder achten Sie auf die Stufen, jede eine ganze Woche."
+        : "Tage folgen dem Rhythmus der Woche: Vergleichen Sie sie mit demselben Wochentag.",
+    targetBands: (period, came, target, exceeds, better) => {
+      const to = better === "higher" ? "ab" : "bis";
+      const bounds = `erreicht ${to} ${target}, übertroffen ${to} ${exceeds}`;
+      return `${period}: ${came === null ? "Ziel " : `${came}; `}${bounds}.`;
+    },
   },
   calendar: {
     phrase: (raw, direction, amount) =>

@@ -21,6 +21,8 @@ export const course = {
   },
   trend: {
     sentence: (name: string, phrase: string, period: string) => `${name} ${phrase} on ${period}`,
+    days: (name: string, days: number) => `${name}, the last ${numbered(days, "day")}`,
+    dotsAndLine: (name: string, days: string, weeks: string) => `${name}; dots: ${days}; steps: ${weeks}`,
   },
   recent: {
     none: (name: string) => `There are no complete weeks or months of ${name} yet.`,

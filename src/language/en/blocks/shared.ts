@@ -54,6 +54,7 @@ export const shared = {
   },
   series: {
     from: "From",
+    target: "Target",
     surprise: "Outside what was expected",
     incomplete: " (incomplete)",
     gap: " (gap)",

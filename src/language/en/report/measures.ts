@@ -21,6 +21,8 @@ export const measures = {
     base: "value it is held against",
     comparable: "comparable value",
     attainment: "share of the target reached",
+    exceeds: "level from which the target is exceeded",
+    target_band: "target missed, met or exceeded",
     first_target: "target as it was set first",
     first_attainment: "share of the first target reached",
     progress: "way to the key result",

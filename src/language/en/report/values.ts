@@ -49,6 +49,7 @@ export const values = {
     onAverage: (own: string, grain: string) => `on an average ${own}, by ${grain}`,
     changes: (grain: string) => `change from one ${grain} to the next`,
   },
+  targetBands: { missed: "target missed", met: "target met", exceeded: "target exceeded" },
   /** Notes below a chart of values by review period. */
   series: {
     incomplete: (count: number, grain: string, isDrawn: boolean) =>
@@ -63,6 +64,23 @@ export const values = {
     starInPlaceOf: (name: string) => `North star in place of ${name}`,
     planMet: (met: string, all: string, grain: string, count: number) =>
       `${met} of ${numbered(count, grain, all)} met the plan.`,
+    days: (hasWeeks: boolean): string =>
+      hasWeeks
+        ? "Days go by the rhythm of the week: hold one against the same weekday, or look at the steps, each a whole week."
+        : "Days go by the rhythm of the week: hold one against the same weekday.",
+    targetBands: (
+      period: string,
+      came: string | null,
+      target: string,
+      exceeds: string,
+      better: "higher" | "lower",
+    ) => {
+      const bounds =
+        better === "higher"
+          ? `met from ${target}, exceeded from ${exceeds}`
+          : `met at ${target} or less, exceeded at ${exceeds} or less`;
+      return `${period}: ${came === null ? "target " : `${came}; `}${bounds}.`;
+    },
   },
   /** What the number and kind of days did to a sum. */
   calendar: {

@@ -21,6 +21,8 @@ export const course: typeof model = {
   },
   trend: {
     sentence: (name, phrase, period) => `${name} ${phrase} par rapport ${toThe(period)}`,
+    days: (name, days) => `${name}, ${days === 1 ? "le dernier jour" : `les ${days} derniers jours`}`,
+    dotsAndLine: (name, days, weeks) => `${name}\u202f; points\u202f: ${days}\u202f; paliers\u202f: ${weeks}`,
   },
   recent: {
     none: (name) => `${name}\u202f: aucune semaine ni aucun mois complet pour l’instant.`,

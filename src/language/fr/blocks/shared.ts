@@ -58,6 +58,7 @@ export const shared: typeof model = {
   },
   series: {
     from: "Début",
+    target: "Cible",
     surprise: "Hors de ce qui était attendu",
     incomplete: " (incomplet)",
     gap: " (lacune)",

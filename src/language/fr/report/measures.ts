@@ -23,6 +23,8 @@ export const measures: typeof model = {
     base: "valeur de comparaison",
     comparable: "valeur comparable",
     attainment: "part de la cible atteinte",
+    exceeds: "valeur à partir de laquelle la cible est dépassée",
+    target_band: "cible manquée, atteinte ou dépassée",
     first_target: "cible telle qu’elle fut d’abord fixée",
     first_attainment: "part de la première cible atteinte",
     progress: "chemin vers le résultat clé",

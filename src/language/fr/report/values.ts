@@ -45,6 +45,7 @@ export const values: typeof model = {
     onAverage: (own, grain) => `${a(own)} ${by(own, "moyen", "moyenne")}, par ${oneOf(grain)}`,
     changes: (grain) => `variation d’${a(grain)} à l’autre`,
   },
+  targetBands: { missed: "cible manquée", met: "cible atteinte", exceeded: "cible dépassée" },
   series: {
     incomplete: (count, grain, isDrawn) => {
       const s = count < 2 ? "" : "s";
@@ -63,6 +64,15 @@ export const values: typeof model = {
       `Les semaines débordent sur la fin des ${several(longer)}\u202f; la valeur ${of(a(longer))} compte ses propres jours.`,
     starInPlaceOf: (name) => `Étoile polaire à la place ${of(name)}`,
     planMet: (met, all, grain, count) => `Plan atteint\u202f: ${met} sur ${numbered(count, grain, all)}.`,
+    days: (hasWeeks) =>
+      hasWeeks
+        ? "Les jours suivent le rythme de la semaine\u202f: comparez chacun au même jour d’une autre semaine, ou regardez les paliers, chacun une semaine entière."
+        : "Les jours suivent le rythme de la semaine\u202f: comparez chacun au même jour d’une autre semaine.",
+    targetBands: (period, came, target, exceeds, better) => {
+      const to = better === "higher" ? "à partir de" : "jusqu’à";
+      const bounds = `atteinte ${to} ${target}, dépassée ${to} ${exceeds}`;
+      return `${period}\u202f: ${came === null ? "cible " : `${came}\u202f; `}${bounds}.`;
+    },
   },
   calendar: {
     phrase: (raw, direction, amount) => {

@@ -1,0 +1,1 @@
+SELECT '2026-04-02' AS "from", TIMESTAMPTZ '2026-04-03 00:00:00+00' AS "to", 'Outage' AS title
