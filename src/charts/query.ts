@@ -12,6 +12,7 @@ import {
   rowsOf,
   SHADES,
   seriesClass,
+  shadeClass,
   type Value,
 } from "./queryData.ts";
 import { type Frame, frameOf } from "./queryFrame.ts";
@@ -43,7 +44,7 @@ export function queryChart(view: ChartView, query: PageQuery, options: ChartOpti
     ],
   });
   return readable(svg, shown)
-    .replace(/ (?:fill|stroke)="((?:series|shade)-\d)"/g, ' class="$1"')
+    .replace(/ (?:fill|stroke)="((?:series|shade) (?:series|shade)-\d)"/g, ' class="$1"')
     .replace(
       "</svg>",
       `${contentOf(drawMarks(size, overlay(data, frame, options), `${options.id}-over`, null))}</svg>`,
@@ -175,5 +176,5 @@ function classOf(data: ChartData, row: Datum): string {
     );
   const [low, high] = extent(data.rows, fill);
   const share = high === low || typeof value !== "number" ? 0 : (value - low) / (high - low);
-  return `shade-${Math.min(SHADES, 1 + Math.floor(share * SHADES))}`;
+  return shadeClass(Math.min(SHADES, 1 + Math.floor(share * SHADES)));
 }

@@ -122,7 +122,12 @@ export function extent(rows: readonly Datum[], { column }: Channel): readonly [n
   return [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))];
 }
 
-/** The class that gives a series its colour. */
+/** The classes that give a series its colour. */
 export function seriesClass(index: number): string {
-  return `series-${index + 1}`;
+  return `series series-${index + 1}`;
+}
+
+/** The classes that give a number its shade, from 1 to `SHADES`. */
+export function shadeClass(shade: number): string {
+  return `shade shade-${shade}`;
 }

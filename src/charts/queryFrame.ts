@@ -1,7 +1,16 @@
 import { languageOf } from "../language/language.ts";
 import type { QueryAxis } from "./queryAxis.ts";
 import { queryAxis } from "./queryAxis.ts";
-import { type ChartData, extent, keyOf, SHADES, seriesClass, textOf, type Value } from "./queryData.ts";
+import {
+  type ChartData,
+  extent,
+  keyOf,
+  SHADES,
+  seriesClass,
+  shadeClass,
+  textOf,
+  type Value,
+} from "./queryData.ts";
 import { type ChartOptions, FONT } from "./svg.ts";
 import { shorten, textWidth } from "./text.ts";
 
@@ -93,7 +102,7 @@ function keyOfChart(data: ChartData, { width, locale }: ChartOptions): Key {
   const [low, high] = extent(rows, fill);
   const ends = [low, high].map((value) => textOf(value, fill, locale));
   const text = languageOf(locale).charts.query.shades(fill.label, ends[0] ?? "", ends[1] ?? "");
-  return keyRow([{ className: `shade-${SHADES}`, text }], width);
+  return keyRow([{ className: shadeClass(SHADES), text }], width);
 }
 
 /** The entries of a key in as many rows as they need. */

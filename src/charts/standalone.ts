@@ -1,5 +1,7 @@
 import { LIGHT } from "../document/palette.ts";
 import { escapeText } from "../syntax/markup.ts";
+import { type DrawingStyle, FONTS } from "./drawingStyle.ts";
+import { dressed } from "./dressed.ts";
 import { unread } from "./shown.ts";
 import { sizeOf } from "./svg.ts";
 import { wrapText } from "./text.ts";
@@ -16,7 +18,7 @@ const EDGE = 24;
 const [TITLE, SUBTITLE, NOTE] = [17, 13.5, 12];
 
 /** A drawing as a picture of its own: with its style, and its title, source and notes as text. */
-export function standalone(svg: string, words: Surroundings, style: string): string {
+export function standalone(svg: string, words: Surroundings, style: DrawingStyle): string {
   const size = sizeOf(svg);
   const width = Math.max(size.width, 520);
   const title = wrapText(words.title, width, TITLE * 1.05, 3);
@@ -29,23 +31,25 @@ export function standalone(svg: string, words: Surroundings, style: string): str
   const below = head + title.length * TITLE * 1.35;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width + 2 * EDGE} ${height}" width="${width + 2 * EDGE}" height="${height}">`,
-    `<style>${style}\n.title{font:600 ${TITLE}px Inter,Helvetica,Arial,sans-serif}.note{font:400 ${NOTE}px Inter,Helvetica,Arial,sans-serif}.subtitle{font:400 ${SUBTITLE}px Inter,Helvetica,Arial,sans-serif}</style>`,
     `<rect width="100%" height="100%" fill="${LIGHT.paper}"/>`,
-    lines(title, "title", LIGHT.ink, head, TITLE * 1.35),
-    lines(subtitle, "subtitle", LIGHT.muted, below, SUBTITLE * 1.4),
-    unread(svg)
-      .replaceAll("&nbsp;", "\u00a0")
-      .replace("<svg ", `<svg x="${EDGE}" y="${top}" overflow="visible" `),
-    lines(notes, "note", LIGHT.muted, foot, NOTE * 1.5),
+    lines(title, TITLE, LIGHT.ink, head, 1.35),
+    lines(subtitle, SUBTITLE, LIGHT.muted, below, 1.4),
+    dressed(unread(svg).replaceAll("&nbsp;", "\u00a0"), style).replace(
+      "<svg ",
+      `<svg x="${EDGE}" y="${top}" overflow="visible" `,
+    ),
+    lines(notes, NOTE, LIGHT.muted, foot, 1.5),
     "</svg>\n",
   ].join("\n");
 }
 
-function lines(texts: readonly string[], className: string, fill: string, y: number, step: number): string {
+/** Rows of text of so many px, each so many times as high; a title is bold. */
+function lines(texts: readonly string[], size: number, fill: string, y: number, height: number): string {
+  const look = `font-family="${FONTS}" font-size="${size}" font-weight="${size === TITLE ? 600 : 400}" fill="${fill}"`;
   return texts
     .map(
       (text, index) =>
-        `<text class="${className}" fill="${fill}" x="${EDGE}" y="${y + index * step}">${escapeText(text)}</text>`,
+        `<text ${look} x="${EDGE}" y="${y + index * size * height}">${escapeText(text)}</text>`,
     )
     .join("\n");
 }
