@@ -1,4 +1,4 @@
-import { DOMParser } from "linkedom";
+import { parseHTML } from "linkedom";
 import type { Compound, DrawingStyle, Rule } from "./drawingStyle.ts";
 
 /** What an element gets of those around it. */
@@ -13,9 +13,10 @@ interface Around {
  * browser shows, also where it reads no style sheets, and a policy against styles takes nothing from it.
  */
 export function dressed(svg: string, style: DrawingStyle): string {
+  const { DOMParser } = parseHTML("");
   const { documentElement } = new DOMParser().parseFromString(svg, "image/svg+xml");
   dress(documentElement, { path: [], color: style.ink }, style.rules);
-  return documentElement.toString();
+  return documentElement.outerHTML;
 }
 
 function dress(element: Element, around: Around, rules: readonly Rule[]): void {

@@ -10,7 +10,9 @@ import {
   visit,
 } from "yaml";
 import { type Diagnostic, diagnose, type Place } from "../diagnostics/diagnostic.ts";
+import { fitText, unfitIn } from "../syntax/fitText.ts";
 import { alignedTo } from "./aligned.ts";
+import { fittedFile, unfitDiagnostics } from "./unfit.ts";
 
 /** Path of a key in front matter: `["targets", "2026-q3", "value"]`. */
 export type KeyPath = readonly (string | number)[];
@@ -26,6 +28,8 @@ export interface FrontMatter {
   readonly body: string;
   /** The line of the file on which the body begins, from 1. */
   readonly bodyLine: number;
+  /** Warnings of what no file can hold, and is in neither words nor data any more. */
+  readonly unfit: readonly Diagnostic[];
   /** Where the value at a path stands; the nearest parent where there is none. */
   placeOf(path: KeyPath): Place;
   /** Where the key itself stands. */
@@ -35,7 +39,8 @@ export interface FrontMatter {
 }
 
 /** Reads a content file's front matter; diagnostics instead where its YAML does not parse. */
-export function readFrontMatter(file: string, text: string): FrontMatter | Diagnostic[] {
+export function readFrontMatter(file: string, written: string): FrontMatter | Diagnostic[] {
+  const { text, diagnostics } = fittedFile(file, written);
   const fence = /^\ufeff?---([^\r\n]*)/.exec(text);
   if (fence === null) {
     return [
@@ -56,7 +61,8 @@ export function readFrontMatter(file: string, text: string): FrontMatter | Diagn
       }),
     ];
   }
-  return parse(file, text);
+  const front = parse(file, text);
+  return Array.isArray(front) ? front : { ...front, unfit: [...diagnostics, ...front.unfit] };
 }
 
 function parse(file: string, text: string): FrontMatter | Diagnostic[] {
@@ -78,9 +84,11 @@ function parse(file: string, text: string): FrontMatter | Diagnostic[] {
   const root = document.contents;
   const stray = strayAlias(document);
   if (stray !== null) return [yamlProblem(at(stray), "there is no anchor of that name", source, stray)];
+  const unfit = withoutUnfit(document, at);
   return {
     file,
     text,
+    unfit,
     dataText: text,
     data: document.toJS() ?? {},
     body: split.content,
@@ -89,6 +97,20 @@ function parse(file: string, text: string): FrontMatter | Diagnostic[] {
     placeOfKey: (path) => at(keyAt(root, path)?.range[0] ?? nodeAt(root, path.slice(0, -1))?.range[0] ?? 0),
     textAt: (path) => textIn(source, root, path, at),
   };
+}
+
+/** Takes out of the texts of a document what they hold by escapes and no file can, with a warning of each. */
+function withoutUnfit(document: Document.Parsed, at: (offset: number) => Place): Diagnostic[] {
+  const found: { readonly place: Place; readonly name: string }[] = [];
+  visit(document, {
+    Scalar(_, node) {
+      if (typeof node.value !== "string") return;
+      const place = at(node.range?.[0] ?? 0);
+      found.push(...unfitIn(node.value).map(({ name }) => ({ place, name })));
+      node.value = fitText(node.value);
+    },
+  });
+  return unfitDiagnostics(found);
 }
 
 /** A text as it is written; the header of a block (`>-`) is no part of it. */

@@ -1,5 +1,6 @@
 import { type Expression, type Property, parse, type SpreadElement } from "acorn";
 import type { Json } from "../document/json.ts";
+import { unfitIn } from "../syntax/fitText.ts";
 
 /** Why a text is no plain value. */
 export class NoLiteral extends Error {}
@@ -33,6 +34,8 @@ function literalOf(node: Expression | SpreadElement | null): Json {
     throw new NoLiteral("a function cannot be read");
   const plain = plainOf(node);
   if (plain === undefined) throw new NoLiteral(COMPUTED);
+  const [unfit] = typeof plain === "string" ? unfitIn(plain) : [];
+  if (unfit !== undefined) throw new NoLiteral(`it holds the character ${unfit.name}, which no file can`);
   return plain;
 }
 

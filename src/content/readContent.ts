@@ -21,6 +21,7 @@ import { languageCode, reportSchema } from "./schema/report.ts";
 import { sprintSchema } from "./schema/sprint.ts";
 import { translated, untranslated } from "./translation.ts";
 import { checkTranslations, languageIn, untranslatedFiles } from "./translationFiles.ts";
+import { fittedFile } from "./unfit.ts";
 import { validate } from "./validate.ts";
 
 /** What was read; `content` is null where the report's own settings cannot be read. */
@@ -102,7 +103,7 @@ class Reader {
     if (Array.isArray(front)) return this.fail(front);
     if (words !== null) this.diagnostics.push(...untranslated(original.front, words.front, schema));
     const { uses, fences, diagnostics } = front.file === file || words === null ? original.body : words.body;
-    this.diagnostics.push(...diagnostics);
+    this.diagnostics.push(...front.unfit, ...diagnostics);
     const config = validate({ ...front, data: withoutRetired(file, front.data) }, schema);
     if (Array.isArray(config)) return this.fail(config);
     return { id, file: front.file, config, front, uses, fences, translation };
@@ -155,8 +156,11 @@ class Reader {
   readQueries(): QueryDocument[] {
     return this.names("content/queries", ".sql").flatMap((id) => {
       const file = `content/queries/${id}.sql`;
-      const sql = this.text(file);
-      return sql === null ? [] : [{ id, file, sql }];
+      const written = this.text(file);
+      if (written === null) return [];
+      const { text: sql, diagnostics } = fittedFile(file, written);
+      this.diagnostics.push(...diagnostics);
+      return [{ id, file, sql }];
     });
   }
 

@@ -35,7 +35,7 @@ export function readSources(root: string): SourceReading {
     .filter((name) => name.endsWith(".sql"))
     .map((name) => readSource(`${FOLDER}/${name}`, readFileSync(join(folder, name), "utf8")));
   const sources = read.flatMap((one) => (Array.isArray(one) ? [] : [one]));
-  const diagnostics = read.flatMap((one) => (Array.isArray(one) ? one : []));
+  const diagnostics = read.flatMap((one) => (Array.isArray(one) ? one : one.front.unfit));
   return { sources, diagnostics: [...diagnostics, ...checkTables(sources)] };
 }
 

@@ -28,6 +28,7 @@ export function translated(
   const { file, text, body, bodyLine } = hasBody ? translation : original;
   return {
     ...{ file, text, body, bodyLine },
+    unfit: [...original.unfit, ...translation.unfit],
     dataText: original.dataText,
     data: named(overlaid(original.data, translation.data), translation.data),
     placeOf: (path) => of(path).placeOf(path),

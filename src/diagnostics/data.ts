@@ -42,6 +42,14 @@ export const DATA = {
       mend: "Mend the data at its source or the test, and take a new snapshot under a new name.",
     },
   }),
+  "unfit-text": told({
+    severity: "warning",
+    message: ({ column, of, name, row, rows }) =>
+      `\`${column}\` of ${of} holds the character ${name} (row ${row}${rows === 1 ? "" : `, and ${rows} rows in all`}), and no picture, feed or slide can hold it: "\ufffd" is shown instead`,
+    mend: ({ column }) =>
+      `Take it out at the source, or in the SQL: regexp_replace(${column}, '[[:cntrl:]\\x{FFFE}\\x{FFFF}]', '', 'g').`,
+    example: { column: "region", of: "members", name: "U+000B", row: 17, rows: 3 },
+  }),
   "unknown-table": composed({
     severity: "error",
     means: "SQL reads a table or a query that there is not.",

@@ -15,6 +15,12 @@ export const OUTPUT = {
       mend: "Look at what was changed last; `npm run dev` shows on which page it is.",
     },
   }),
+  "not-xml": told({
+    severity: "error",
+    message: ({ what }) => `this part of what was to be written is no XML, and nothing was written: ${what}`,
+    mend: "Look at the texts that it shows for what is not meant to be there; if there is nothing, it is a mistake of ours.",
+    example: { what: "Invalid character" },
+  }),
   "no-picture": fixed({
     severity: "error",
     message: "the file is no picture that reads",

@@ -7,6 +7,13 @@ export const READING = {
     mend: "Save it as UTF-8.",
     example: { file: "content/report.mdx" },
   }),
+  "unfit-character": told({
+    severity: "warning",
+    message: ({ name, times }) =>
+      `the character ${name} stands here${times === 1 ? "" : ` (${times} times in the file)`}, and no picture, feed or slide can hold it: "\ufffd" is shown instead`,
+    mend: "Take it out; it comes with what is pasted from other programs, and editors show it as nothing.",
+    example: { name: "U+000B", times: 2 },
+  }),
   "missing-file": composed({
     severity: "error",
     means: "A file or a folder that is needed is not there.",

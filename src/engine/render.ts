@@ -5,6 +5,7 @@ import { finishSite } from "../release/finish.ts";
 import type { Site } from "../report/report.ts";
 import { inFolderAside } from "./aside.ts";
 import { checkSlides } from "./checkSlides.ts";
+import { checkSiteXml } from "./checkXml.ts";
 import type { Computation } from "./compute.ts";
 import { renderPages } from "./renderPages.ts";
 
@@ -18,6 +19,7 @@ export async function renderDist(root: string, site: Site, computation: Computat
     await checkSlides(root, site, "written");
     await writePreviews(outDir, site);
     finishSite(outDir, site);
+    checkSiteXml(root, outDir);
     swap(outDir, join(root, "dist"), join(folder, "before"));
   });
 }

@@ -6,7 +6,7 @@ import { sha256 } from "../snapshot/hash.ts";
 import type { Row } from "./database.ts";
 
 /** Changes whenever what is cached, or how it is computed, changes its meaning. */
-const FORMAT = "sextant-cache-2";
+const FORMAT = "sextant-cache-3";
 
 /** Results on disk, each under the hash of all that it depends on. */
 export interface Cache {

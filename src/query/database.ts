@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { basename } from "node:path";
 import type * as DuckDb from "@duckdb/duckdb-wasm/blocking";
 import { readRowGroups } from "../snapshot/parquet.ts";
+import { fitText } from "../syntax/fitText.ts";
 import { identifier } from "../syntax/sql.ts";
 
 /** One value of a result row, as plain JSON: numbers only where they are exact. */
@@ -164,10 +165,14 @@ async function start(): Promise<DuckDb.DuckDBBindings> {
   return started;
 }
 
-/** A value of a result: texts, whole numbers and booleans only; anything else has to be cast in the SQL. */
+/**
+ * A value of a result: texts, whole numbers and booleans only; anything else has to be cast in the SQL. Here texts of data
+ * become such that every file can hold them.
+ */
 export function plain(name: string, value: unknown): Plain {
   if (value === null || value === undefined) return null;
-  if (typeof value === "string" || typeof value === "boolean" || typeof value === "number") return value;
+  if (typeof value === "string") return fitText(value);
+  if (typeof value === "boolean" || typeof value === "number") return value;
   if (typeof value === "bigint" && BigInt(Number(value)) === value) return Number(value);
   throw new QueryError(`the column ${name} has a type that must be cast to VARCHAR first`);
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DiagnosticError, diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import { type Figure, ledger } from "../ledger/figure.ts";
+import { fitText } from "../syntax/fitText.ts";
 import type { Edition } from "./edition.ts";
 import { type Replace, replaceFigures } from "./figurePlaces.ts";
 import { editionFrom, publishedEdition, publishedOf } from "./published.ts";
@@ -47,9 +48,15 @@ const RESTORE = "Restore it from version control, or build the report again.";
 /** What is wrong, and where that stands: keys and numbers in a list, from the top. */
 type Issue = Pick<z.core.$ZodIssue, "message" | "path">;
 
+/** How JSON writes characters that no XML can hold. */
+const UNFIT_ESCAPE = /\\(?:[bf]|u(?:00[01]|d[89a-f]|fff[ef]))|[\ufffe\uffff]/i;
+
 function parsed(text: string, file: string): unknown {
   try {
-    return JSON.parse(text);
+    // Files of earlier versions may hold what no picture or slide can.
+    return UNFIT_ESCAPE.test(text)
+      ? JSON.parse(text, (_, value: unknown) => (typeof value === "string" ? fitText(value) : value))
+      : JSON.parse(text);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     throw refusal(file, [{ message, path: [] }], RESTORE);

@@ -5,7 +5,9 @@ import type { QueryError, Row } from "../../query/database.ts";
 import { exactNumber, type NotANumber } from "../../query/exact.ts";
 import { isOrdered } from "../../query/sqlText.ts";
 import type { Answers, Refusal, Statement } from "../../query/statement.ts";
+import { unfitSql, unfitText } from "../../query/unfitSql.ts";
 import type { Warehouse } from "../../query/warehouse.ts";
+import { REPLACEMENT } from "../../syntax/fitText.ts";
 import { identifier } from "../../syntax/sql.ts";
 import type { PageSql } from "./pageSql.ts";
 import { writtenColumn } from "./parameters.ts";
@@ -47,6 +49,7 @@ export async function answerPages(
     ...refusalsOf(wanted, described.refusals, columnStatement),
     ...refusalsOf(wanted, answers.refusals, ({ page, name }) => ({ id: rowsId(page, name), sql: "" })),
   ];
+  diagnostics.push(...(await unfitCells(warehouse, known, answers)));
   const queries = known.flatMap(({ one, columns }): PageQuery[] => {
     const rows = answers.rows.get(rowsId(one.page, one.name));
     if (rows === undefined) return [];
@@ -59,6 +62,31 @@ export async function answerPages(
     ];
   });
   return { queries, diagnostics, ...counts(described, answers), took: timesOf(queries, answers) };
+}
+
+/** Warnings of cells with characters that no picture, feed or slide can hold; nothing is asked where none shows "�". */
+async function unfitCells(
+  warehouse: Warehouse,
+  known: readonly { readonly one: PageSql; readonly columns: readonly Typed[] }[],
+  answers: Answers,
+): Promise<Diagnostic[]> {
+  const asked = known.flatMap(({ one, columns }) => {
+    const rows = answers.rows.get(rowsId(one.page, one.name)) ?? [];
+    const isShown = (index: number) => rows.some((row) => String(row[`c${index}`]).includes(REPLACEMENT));
+    return columns
+      .filter((_, index) => isShown(index))
+      .map(({ name }) => {
+        const id = `${one.page}/${one.name}/unfit/${name}`;
+        return { one, name, statement: { id, sql: unfitSql(inner(one), identifier(name)) } };
+      });
+  });
+  const found = await warehouse.answer(asked.map(({ statement }) => statement));
+  return asked.flatMap(({ one, name, statement }) => {
+    const text = unfitText(found.rows.get(statement.id) ?? []);
+    const tables = warehouse.tablesRead(one.sql).join(", ");
+    const of = `the query "${one.name}"${tables === "" ? "" : ` of ${tables}`}`;
+    return text === null ? [] : [diagnose(one.place, "unfit-text", { ...text, column: name, of })];
+  });
 }
 
 function timesOf(queries: readonly PageQuery[], { took }: Answers): Map<PageQuery, number> {
