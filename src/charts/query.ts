@@ -1,7 +1,9 @@
 import * as Plot from "@observablehq/plot";
+import type { Json } from "../document/json.ts";
 import type { ChartView, MarkName, PageQuery } from "../report/pages/queries.ts";
 import { drawMarks } from "./marks.ts";
 import type { AxisName, QueryAxis } from "./queryAxis.ts";
+import { endsOf, isOwn } from "./queryCut.ts";
 import {
   type ChartData,
   chartData,
@@ -26,6 +28,8 @@ export function queryChart(view: ChartView, query: PageQuery, options: ChartOpti
   const frame = frameOf(data, options);
   const size = { width: options.width, height: frame.height };
   const shown: Shown[] = [];
+  const list = listed(data);
+  const rowOf = (index: number) => data.rows.indexOf(list[index] ?? {});
   const svg = drawSvg(options.id, chartWords(data, options.locale), {
     ...size,
     marginTop: frame.top,
@@ -37,7 +41,8 @@ export function queryChart(view: ChartView, query: PageQuery, options: ChartOpti
       ...ground(view, frame),
       markOf(
         data,
-        telling((one) => shown.push(one), frame),
+        list,
+        telling((one) => shown.push({ ...one, row: rowOf(one.row) }), frame, options.width),
       ),
       ...lonely(data),
       ...zero(view),
@@ -92,13 +97,22 @@ function axisOptions({ options }: ChartView, name: AxisName, axis: QueryAxis) {
     tickSize: 0,
     // So far below that the first name keeps clear of the last number beside the plot.
     ...(name === "x" ? { tickPadding: 12 } : {}),
-    ticks: Array.isArray(ticks) ? ticks : typeof ticks === "number" ? ticks : [...axis.ticks],
+    ticks: Array.isArray(ticks) ? within(ticks, axis) : typeof ticks === "number" ? ticks : [...axis.ticks],
     tickFormat: typeof format === "string" ? format : (value: Value) => axis.textOf(value),
   };
 }
 
+/** The ticks of an author that are on the axis: Plot would write the others over what is around the plot. */
+function within(ticks: readonly Json[], { scale, kind }: QueryAxis): readonly Json[] {
+  const { domain } = scale;
+  const ends = (kind === "number" || kind === "time") && Array.isArray(domain) ? endsOf(domain) : null;
+  if (ends === null) return ticks;
+  const at = (tick: Json) => (typeof tick === "number" ? tick : Date.parse(String(tick)));
+  return ticks.filter((tick) => ends[0] <= at(tick) && at(tick) <= ends[1]);
+}
+
 /** Tells where each row is drawn: bars and areas in their middle, what is in facets where its facet is. */
-function telling(tell: (one: Shown) => void, frame: Frame): Plot.RenderFunction {
+function telling(tell: (one: Shown) => void, frame: Frame, width: number): Plot.RenderFunction {
   return (index, scales, values, dimensions, context, next) => {
     const start = (facet: "fx" | "fy", margin: number): number => {
       const [of, scale]: [unknown, unknown] = [Reflect.get(index, facet), scales[facet]];
@@ -112,31 +126,41 @@ function telling(tell: (one: Shown) => void, frame: Frame): Plot.RenderFunction 
       const half = (scales.scales[name]?.bandwidth ?? 0) / 2;
       return typeof at === "number" ? starts[name] + at + half : null;
     };
+    const [right, bottom] = [width - frame.right, frame.height - frame.bottom];
     for (const row of index) {
       const [x, y] = [along("x", row), along("y", row)];
-      tell({ spot: x === null || y === null ? null : { x, y }, row });
+      const isThere = x !== null && y !== null && x >= 0 && x <= right + 1 && y >= 0 && y <= bottom + 1;
+      tell({ spot: isThere ? { x, y } : null, row });
     }
     return next?.(index, scales, values, dimensions, context) ?? null;
   };
 }
 
-function markOf(data: ChartData, render: Plot.RenderFunction): Plot.Markish {
-  const { view, rows } = data;
+/** What is drawn: a gap interrupts lines and areas, but stacks of areas, which Plot would let fall to zero there. */
+function listed({ view, placed, drawn, series }: ChartData): readonly Datum[] {
+  return view.mark === "area" && series.length > 1 ? drawn : placed;
+}
+
+function markOf(data: ChartData, rows: readonly Datum[], render: Plot.RenderFunction): Plot.Markish {
+  const { view } = data;
   const { x, y, fill, mark, measure } = view;
-  const own = { ...view.options.mark, render };
+  const own = { ...clipped(view), ...view.options.mark, render };
   const places = {
     ...(x === null ? {} : { x: x.column }),
     ...(y === null ? {} : { y: y.column }),
   };
-  const series = fill === null || fill.type === "number" ? {} : { z: fill.column };
+  // Of numbers each has its shade, but no line or area of its own.
+  const series = { z: fill === null || fill.type === "number" ? null : fill.column };
   const colour = { value: (row: Datum) => classOf(data, row), scale: null };
   const upright = measure !== "x";
   const filled = { ...places, ...series, fill: colour, className: `shape ${mark}`, ...own };
   const drawn = { ...places, ...series, stroke: colour, className: `shape ${mark}`, ...own };
   const list = [...rows];
+  const flat = data.series.length > 1 ? {} : alone(view);
   const marks: Readonly<Record<MarkName, () => Plot.Markish>> = {
     bar: () => (upright ? Plot.barY(list, filled) : Plot.barX(list, filled)),
-    area: () => (upright ? Plot.areaY(list, filled) : Plot.areaX(list, filled)),
+    area: () =>
+      upright ? Plot.areaY(list, { ...filled, ...flat }) : Plot.areaX(list, { ...filled, ...flat }),
     line: () => (upright ? Plot.lineY(list, drawn) : Plot.lineX(list, drawn)),
     tick: () => (upright ? Plot.tickY(list, drawn) : Plot.tickX(list, drawn)),
     rect: () => Plot.cell(list, filled),
@@ -145,22 +169,34 @@ function markOf(data: ChartData, render: Plot.RenderFunction): Plot.Markish {
   return marks[mark]();
 }
 
+/** An area that stands on nothing but zero, and is interrupted where there is no value. */
+function alone({ x, y, measure }: ChartView) {
+  if (measure === "x") return { x: undefined, x1: 0, x2: x?.column };
+  return { y: undefined, y1: 0, y2: y?.column };
+}
+
 /** Dots for series of one value, which a line would not show. */
 function lonely(data: ChartData): readonly Plot.Markish[] {
   const { x, y, mark } = data.view;
   if (mark !== "line" || x === null || y === null) return [];
-  const known = data.series.map((one) =>
-    rowsOf(data, one).filter((row) => row[x.column] !== null && row[y.column] !== null),
-  );
+  const known = data.series.map((one) => rowsOf(data, one));
   const alone = known.filter((rows) => rows.length === 1).flat();
   const fill = { value: (row: Datum) => classOf(data, row), scale: null };
-  return [Plot.dot(alone, { x: x.column, y: y.column, r: 3, fill, className: "shape dot" })];
+  const look = { r: 3, fill, className: "shape dot", ...clipped(data.view) };
+  return [Plot.dot(alone, { x: x.column, y: y.column, ...look })];
 }
 
 /** The line from which bars and areas are measured. */
-function zero({ mark, measure }: ChartView): readonly Plot.Markish[] {
+function zero(view: ChartView): readonly Plot.Markish[] {
+  const { mark, measure } = view;
   if (mark !== "bar" && mark !== "area") return [];
-  return [measure === "x" ? Plot.ruleX([0], { className: "zero" }) : Plot.ruleY([0], { className: "zero" })];
+  const look = { className: "zero", ...clipped(view) };
+  return [measure === "x" ? Plot.ruleX([0], look) : Plot.ruleY([0], look)];
+}
+
+/** Within its frame, where the author's axes may end before the values do. */
+function clipped(view: ChartView): { readonly clip?: "frame" } {
+  return isOwn(view) ? { clip: "frame" } : {};
 }
 
 /** The class that gives a row its colour: that of its series, or of how large its number is. */
@@ -174,7 +210,7 @@ function classOf(data: ChartData, row: Datum): string {
         data.series.findIndex((one) => keyOf(one) === keyOf(value)),
       ),
     );
-  const [low, high] = extent(data.rows, fill);
+  const [low, high] = extent(data.drawn, fill) ?? [0, 0];
   const share = high === low || typeof value !== "number" ? 0 : (value - low) / (high - low);
   return shadeClass(Math.min(SHADES, 1 + Math.floor(share * SHADES)));
 }

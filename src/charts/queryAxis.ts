@@ -1,5 +1,5 @@
-import type { Json } from "../document/json.ts";
 import type { Channel, ChartView } from "../report/pages/queries.ts";
+import { domainOf, endsOf, isBand, isShared, levelsOf, stacks, stacksOf } from "./queryCut.ts";
 import { type ChartData, type Datum, distinct, keyOf, textOf, type Value } from "./queryData.ts";
 import { valueAxis } from "./scale.ts";
 import { type ChartOptions, FONT } from "./svg.ts";
@@ -26,16 +26,16 @@ export function queryAxis(data: ChartData, name: AxisName, room: number, options
     kind === "number"
       ? numberAxis(data, name, channel, room, options)
       : kind === "time"
-        ? timeAxis(data, channel, room, options)
+        ? timeAxis(data, name, channel, room, options)
         : bandAxis(data, name, channel, room, options, kind);
-  const { tickFormat: _, ticks: __, label: ___, ...scale } = own;
+  const { tickFormat: _, ticks: __, label: ___, domain: ____, ...scale } = own;
   return { ...axis, scale: { ...axis.scale, ...scale } };
 }
 
-function kindOf({ mark, measure }: ChartView, name: AxisName, { type }: Channel): QueryAxis["kind"] {
-  if (mark === "rect" || (mark === "bar" && measure !== name)) return "band";
+function kindOf(view: ChartView, name: AxisName, { type }: Channel): QueryAxis["kind"] {
+  if (isBand(view, name)) return "band";
   if (type === "number") return "number";
-  return type === "date" || type === "time" ? "time" : mark === "tick" ? "band" : "point";
+  return type === "date" || type === "time" ? "time" : "point";
 }
 
 function numberAxis(
@@ -45,8 +45,12 @@ function numberAxis(
   room: number,
   { locale }: ChartOptions,
 ): QueryAxis {
-  const fixed = numbersIn(data.view.options[name]?.["domain"]);
-  const values = fixed ?? (stacks(data.view, name) ? [0, ...sums(data, name)] : numbers(data.rows, channel));
+  const { type } = data.view.options[name] ?? {};
+  const domain = domainOf(data.view, name, channel);
+  const fixed = endsOf(domain);
+  const values = fixed ?? measuredValues(data, name, channel);
+  if (type === "log" && fixed === null && values.every((one) => one > 0))
+    return logAxis(values, channel, locale);
   const count = Math.max(3, Math.min(6, Math.floor(room / (name === "x" ? 50 : 45))));
   const axis = valueAxis(values, channel.unit, locale, count);
   const [low, high] = [Math.min(...values), Math.max(...values)];
@@ -54,56 +58,68 @@ function numberAxis(
   const ticks = axis.ticks.filter(({ value }) => !tight || (low <= value && value <= high));
   const texts = new Map(ticks.map(({ value, text }) => [value, text]));
   return {
-    scale: { type: "linear", domain: fixed ?? (tight ? [low, high] : axis.domain) },
+    scale: { type: "linear", domain: fixed !== null ? domain : tight ? [low, high] : axis.domain },
     ticks: ticks.map(({ value }) => value),
     textOf: (value) => texts.get(Number(value)) ?? textOf(value, channel, locale),
     kind: "number",
   };
 }
 
-function numbersIn(domain: Json | undefined): readonly number[] | null {
-  const list = Array.isArray(domain) ? domain.filter((one) => typeof one === "number") : [];
-  return list.length >= 2 ? list : null;
+/** The values that an axis must hold: of stacks their heights, of shares of one all that they may be. */
+function measuredValues(data: ChartData, name: AxisName, channel: Channel): readonly number[] {
+  if (!stacks(data.view, name)) return numbers(data.placed, channel);
+  return isShared(data.view) ? [0, 1] : [0, ...sums(data, name)];
 }
 
-function numbers(rows: readonly Datum[], { column }: Channel): number[] {
+/** An axis from one power of ten to another, over values above zero. */
+function logAxis(values: readonly number[], channel: Channel, locale: string): QueryAxis {
+  const [low, high] = [Math.log10(Math.min(...values)), Math.log10(Math.max(...values))];
+  const first = Math.floor(low);
+  const last = Math.max(first + 1, Math.ceil(high));
+  const every = Math.ceil((last - first) / 6);
+  const powers = Array.from({ length: last - first + 1 }, (_, index) => 10 ** (first + index));
+  return {
+    scale: { type: "log", domain: [10 ** first, 10 ** last] },
+    ticks: powers.filter((_, index) => index % every === 0),
+    textOf: (value) => textOf(value, channel, locale),
+    kind: "number",
+  };
+}
+
+function numbers(rows: readonly Datum[], { column }: Channel): readonly number[] {
   return rows.flatMap((row) => (typeof row[column] === "number" ? [row[column]] : []));
 }
 
-/** Are the values of series put on top of one another? They begin at zero then. */
-function stacks({ mark, measure }: ChartView, name: AxisName): boolean {
-  return measure === name && (mark === "bar" || mark === "area");
-}
-
 /** The height of each stack above zero, and below. */
-function sums(data: ChartData, name: AxisName): number[] {
-  const { view, rows } = data;
-  const [measure, place] = [view[name], view[name === "y" ? "x" : "y"]];
-  if (measure === null || place === null) return [];
-  const facets = [view.options.mark?.["fx"], view.options.mark?.["fy"]].map(String);
-  const keys = (row: Datum) =>
-    [place.column, ...facets].map((key) => String(keyOf(row[key] ?? null))).join("\n");
-  return [...Map.groupBy(rows, keys).values()].flatMap((stack) => {
-    const values = numbers(stack, measure);
-    const sum = (sign: number) => values.filter((one) => one * sign > 0).reduce((a, b) => a + b, 0);
-    return [sum(1), sum(-1)];
-  });
+function sums(data: ChartData, name: AxisName): readonly number[] {
+  const measure = data.view[name];
+  if (measure === null) return [];
+  return stacksOf(data, name).flatMap((stack) => levelsOf(numbers(stack, measure)));
 }
 
-function timeAxis(data: ChartData, channel: Channel, room: number, { locale }: ChartOptions): QueryAxis {
-  const times = data.rows.flatMap((row) => {
-    const value = row[channel.column];
-    return value instanceof Date ? [value.getTime()] : [];
-  });
+function timeAxis(
+  data: ChartData,
+  name: AxisName,
+  channel: Channel,
+  room: number,
+  { locale }: ChartOptions,
+): QueryAxis {
+  const ends = endsOf(domainOf(data.view, name, channel));
+  const times =
+    ends ??
+    data.placed.flatMap((row) => {
+      const value = row[channel.column];
+      return value instanceof Date ? [value.getTime()] : [];
+    });
   const [from, to] = [times.reduce((a, b) => Math.min(a, b)), times.reduce((a, b) => Math.max(a, b))];
   const months = timeTicks(from, to, room, locale, FONT);
   const texts = new Map(months.map(({ time, text, year }) => [time, year === "" ? text : `${text} ${year}`]));
   const every = Math.max(1, Math.ceil(months.length / Math.max(2, Math.floor(room / 90))));
   const kept = months.filter((_, index) => index % every === 0).map(({ time }) => time);
-  const ends = kept.length >= 2 ? kept : [...new Set([from, to])];
+  const marked = kept.length >= 2 ? kept : [...new Set([from, to])];
   return {
     scale: { type: "utc", domain: [new Date(from), new Date(to)] },
-    ticks: ends.map((time) => new Date(time)),
+    ticks: marked.map((time) => new Date(time)),
     textOf: (value) => texts.get(Number(keyOf(value))) ?? textOf(value, channel, locale),
     kind: "time",
   };
@@ -117,7 +133,7 @@ function bandAxis(
   { locale }: ChartOptions,
   kind: "band" | "point",
 ): QueryAxis {
-  const values = distinct(data.rows, channel);
+  const values = domainOf(data.view, name, channel) ?? distinct(data.placed, channel);
   const step = room / Math.max(1, values.length);
   const said = tickWords(values, channel, locale);
   const widest = Math.max(...values.map((value) => textWidth(said(value), FONT)));

@@ -2,6 +2,7 @@ import type { Alt } from "../document/item.ts";
 import { formatCell } from "../format/cell.ts";
 import { languageOf } from "../language/language.ts";
 import type { Channel, ChartView, PageQuery, QueryCell } from "../report/pages/queries.ts";
+import { cutRows } from "./queryCut.ts";
 
 /** A value as Plot takes it. */
 export type Value = number | string | boolean | Date | null;
@@ -13,7 +14,11 @@ export type Datum = Readonly<Record<string, Value>>;
 export interface ChartData {
   readonly view: ChartView;
   readonly rows: readonly Datum[];
-  /** The values that tell series apart, in the order of the rows; one null without. */
+  /** Those that have a place on the axes: what has no value there is a gap. */
+  readonly placed: readonly Datum[];
+  /** Those that have a value, too. */
+  readonly drawn: readonly Datum[];
+  /** The values that tell series apart, in the order of the rows that are drawn; one null without. */
   readonly series: readonly Value[];
 }
 
@@ -27,9 +32,14 @@ export function chartData(view: ChartView, query: PageQuery): ChartData {
       query.columns.map(({ name, type }, index) => [name, plotValue(row[index] ?? null, type)]),
     ),
   );
-  const { fill } = view;
-  const series = fill === null || fill.type === "number" ? [null] : distinct(rows, fill);
-  return { view, rows, series };
+  const { fill, x, y } = view;
+  const measure = measured(view);
+  const has = (row: Datum, channel: Channel | null) =>
+    channel === null || (row[channel.column] ?? null) !== null;
+  const placed = rows.filter((row) => [x, y].every((channel) => channel === measure || has(row, channel)));
+  const drawn = placed.filter((row) => has(row, measure));
+  const series = fill === null || fill.type === "number" ? [null] : distinct(drawn, fill);
+  return { view, rows, placed, drawn, series };
 }
 
 function plotValue(cell: QueryCell, type: Channel["type"]): Value {
@@ -52,11 +62,11 @@ export function keyOf(value: Value): string | number | boolean | null {
   return value instanceof Date ? value.getTime() : value;
 }
 
-/** The rows of one series. */
-export function rowsOf({ view, rows }: ChartData, series: Value): readonly Datum[] {
+/** The rows of one series that are drawn. */
+export function rowsOf({ view, drawn }: ChartData, series: Value): readonly Datum[] {
   const { fill } = view;
-  if (fill === null || fill.type === "number") return rows;
-  return rows.filter((row) => keyOf(row[fill.column] ?? null) === keyOf(series));
+  if (fill === null || fill.type === "number") return drawn;
+  return drawn.filter((row) => keyOf(row[fill.column] ?? null) === keyOf(series));
 }
 
 /** A value in words. */
@@ -76,12 +86,19 @@ export function chartWords(data: ChartData, locale: string): Alt {
   const by = places.length === 0 ? "" : say.by(places.map(({ label }) => label).reduce(say.and));
   const many = series.length > 1 ? say.series(series.length) : "";
   const sentences = series.map((one) => seriesSentence(data, one, measure, places, locale));
-  const missing = data.rows.filter((row) => typeof row[measure.column] !== "number").length;
+  const missing = data.rows.length - data.drawn.length;
   const gaps = missing === 0 ? [] : [say.missing(missing, data.rows.length)];
+  const told = [...sentences, ...gaps, ...chartNotes(data, locale)].filter((text) => text !== "");
   return {
     title: view.title,
-    description: [`${say.of(say[view.mark], measure.label)}${by}${many}.`, ...sentences, ...gaps].join(" "),
+    description: [`${say.of(say[view.mark], measure.label)}${by}${many}.`, ...told].join(" "),
   };
+}
+
+/** What is to be known of a chart beside what it shows: that its axes cut something off. */
+export function chartNotes(data: ChartData, locale: string): readonly string[] {
+  const cut = cutRows(data);
+  return cut === 0 ? [] : [languageOf(locale).charts.query.cut(cut, data.drawn.length)];
 }
 
 /** The channel that is measured. */
@@ -99,7 +116,7 @@ function seriesSentence(
   locale: string,
 ): string {
   const amount = (row: Datum) => Number(row[measure.column]);
-  const known = rowsOf(data, series).filter((row) => typeof row[measure.column] === "number");
+  const known = rowsOf(data, series);
   const [first, last] = [known.at(0), known.at(-1)];
   if (first === undefined || last === undefined) return "";
   const say = (row: Datum) => {
@@ -116,9 +133,11 @@ function seriesSentence(
   return name === "" ? told.charAt(0).toUpperCase() + told.slice(1) : `${name}${signs.colon}${told}`;
 }
 
-/** The least and the greatest number of a channel. */
-export function extent(rows: readonly Datum[], { column }: Channel): readonly [number, number] {
+/** The least and the greatest number of a channel; null where it has none. */
+export function extent(rows: readonly Datum[], { column }: Channel): readonly [number, number] | null {
   const values = rows.flatMap((row) => (typeof row[column] === "number" ? [row[column]] : []));
+  const [first] = values;
+  if (first === undefined) return null;
   return [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))];
 }
 

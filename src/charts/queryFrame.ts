@@ -69,7 +69,7 @@ export function frameOf(data: ChartData, options: ChartOptions): Frame {
   const full = queryAxis(data, "y", height - top - bottom, options);
   const widest = Math.max(0, ...full.ticks.map((tick) => textWidth(full.textOf(tick), FONT)));
   const left = Math.min(widest, width * 0.4) + 10;
-  const facets = new Set(data.rows.map((row) => String(keyOf(row[String(mark["fx"])] ?? null)))).size;
+  const facets = new Set(data.drawn.map((row) => String(keyOf(row[String(mark["fx"])] ?? null)))).size;
   const room = ((width - left - right) / (mark["fx"] === undefined ? 1 : facets)) * (facets > 1 ? 0.88 : 1);
   const cut = (value: Value) => shorten(full.textOf(value), width * 0.4, FONT);
   const x = queryAxis(data, "x", room, options);
@@ -89,7 +89,7 @@ function sideRoom({ series, view: { fill } }: ChartData, { width, locale }: Char
 }
 
 function keyOfChart(data: ChartData, { width, locale }: ChartOptions): Key {
-  const { view, series, rows } = data;
+  const { view, series, drawn } = data;
   const { fill } = view;
   if (fill === null) return NO_KEY;
   if (fill.type !== "number") {
@@ -99,8 +99,9 @@ function keyOfChart(data: ChartData, { width, locale }: ChartOptions): Key {
     }));
     return keyRow(entries, width);
   }
-  const [low, high] = extent(rows, fill);
-  const ends = [low, high].map((value) => textOf(value, fill, locale));
+  const known = extent(drawn, fill);
+  if (known === null) return NO_KEY;
+  const ends = known.map((value) => textOf(value, fill, locale));
   const text = languageOf(locale).charts.query.shades(fill.label, ends[0] ?? "", ends[1] ?? "");
   return keyRow([{ className: shadeClass(SHADES), text }], width);
 }

@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type { Channel } from "../report/pages/queries.ts";
 import { spread } from "./labels.ts";
 import { boxes, type Label, texts } from "./marks.ts";
+import { isShared } from "./queryCut.ts";
 import { type ChartData, measured, rowsOf, textOf } from "./queryData.ts";
 import { type Frame, LINE } from "./queryFrame.ts";
 import { type ChartOptions, FONT } from "./svg.ts";
@@ -57,9 +58,10 @@ function endLabels(data: ChartData, frame: Frame, { width, locale }: ChartOption
       ] ?? 0,
     ),
   );
+  const whole = isShared(view) ? ends.reduce((a, b) => a + b, 0) || 1 : 1;
   const levels = ends.map((end, index) => {
     const below = ends.slice(0, index).reduce((a, b) => a + b, 0);
-    return view.mark === "area" ? below + end / 2 : end;
+    return (view.mark === "area" ? below + end / 2 : end) / whole;
   });
   const wishes = levels.map((level) => ({ at: Number(scale?.apply(level) ?? top), extent: LINE }));
   const places = spread(wishes, top, height - bottom);

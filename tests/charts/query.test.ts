@@ -127,6 +127,6 @@ test("what the author sets comes before what we would choose", () => {
   const options = { y: { domain: [0, 1000], tickFormat: ".2e" }, x: { reverse: true } };
   const svg = draw([{ mark: "bar", ...by, options }, days(3)], 760);
   expect(svg).toContain("1.00e+3");
-  const bars = [...svg.matchAll(/<rect[^>]* x="([\d.]+)"/g)].map(([, x]) => Number(x));
+  const bars = [...svg.matchAll(/<rect class="series[^>]* x="([\d.]+)"/g)].map(([, x]) => Number(x));
   expect(bars).toEqual(bars.toSorted((a, b) => b - a));
 });

@@ -1,4 +1,4 @@
-import { chartData, chartWords } from "../../charts/queryData.ts";
+import { chartData, chartNotes, chartWords } from "../../charts/queryData.ts";
 import type { Download } from "../../document/download.ts";
 import type { Item } from "../../document/item.ts";
 import { capitalised } from "../../format/capitalised.ts";
@@ -15,6 +15,12 @@ function show(setting: Setting, props: ChartProps): readonly Item[] {
   const { report, slug, say, locale } = setting;
   const view = viewOf(report, slug, "chart", props);
   const query = queryOf(report, view);
+  const data = chartData(view, query);
+  if (data.drawn.length === 0)
+    return [
+      { kind: "paragraph", role: "empty", text: [say.blocks.chart.nothing(props.title)] },
+      ...sqlItems(query),
+    ];
   return [
     {
       kind: "chart",
@@ -24,10 +30,10 @@ function show(setting: Setting, props: ChartProps): readonly Item[] {
       title: [props.title],
       subtitle: chartSubtitle(view, say),
       source: say.blocks.common.source(query.sourceLabel),
-      notes: [],
+      notes: chartNotes(data, locale),
       metric: null,
       drawing: { draws: "query", view: view.id },
-      alt: chartWords(chartData(view, query), locale),
+      alt: chartWords(data, locale),
       tables: [queryTable(query, columnsOf(view), props.title, "grid", setting)],
       after: sqlItems(query),
     },
@@ -71,7 +77,7 @@ export function chartDownload(view: ChartView, { report, say }: Setting): Downlo
     subtitle: chartSubtitle(view, say),
     source: sourceOf(say, query.sourceLabel),
     data: queryData(query, channelsOf(view), say),
-    drawing: { draws: "query", view: view.id },
+    drawing: chartData(view, query).drawn.length === 0 ? null : { draws: "query", view: view.id },
   };
 }
 

@@ -8,6 +8,7 @@ import { checkDeadlines } from "./deadlines.ts";
 import { checkFlatteringPlan } from "./flatteringPlan.ts";
 import { checkMovedTargets } from "./movedTargets.ts";
 import { checkNumbers } from "./numbers.ts";
+import { checkQueryCharts } from "./queryCharts.ts";
 import { checkRatios } from "./ratios.ts";
 import type { Reported } from "./reported.ts";
 import { checkRestatements } from "./restatements.ts";
@@ -21,6 +22,7 @@ export const REPORT_CHECKS: readonly Check<Reported>[] = [
   checkSegmentCharts,
   checkSegmentTrees,
   checkDailyTrends,
+  checkQueryCharts,
   checkAcknowledged,
   checkRestatements,
   checkMovedTargets,

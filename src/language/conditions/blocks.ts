@@ -78,7 +78,12 @@ export const blocks = {
     redefined: "A change of definition took effect on `since`, after the edition before.",
     restatedFor: "The figures that are named have other values than were published.",
   },
-  chart: { by: LABEL, and: LABEL, counted: LABEL },
+  chart: {
+    by: LABEL,
+    and: LABEL,
+    counted: LABEL,
+    nothing: "No row of the query has both a place and a value.",
+  },
   cohorts: {
     subtitle: LABEL,
     difference: "The difference of the two shares with Newcombe's interval.",

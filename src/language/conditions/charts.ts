@@ -56,6 +56,7 @@ export const charts = {
     series: LABEL,
     course: "The first, last, least and greatest value of the rows, in their order.",
     missing: "So many of the rows have no value.",
+    cut: "So many of the rows that have a value lie beyond an axis whose `domain` the author set in `options`.",
     shades: LABEL,
   },
   recent: {

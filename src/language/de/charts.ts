@@ -98,6 +98,8 @@ export const charts: typeof model = {
       `von ${first} bis ${last}; tiefster Wert ${lowest}, höchster ${highest}.`,
     missing: (missing, all) =>
       `${missing} von ${withNumbered(all, "row")} ${missing === 1 ? "hat" : "haben"} keinen Wert.`,
+    cut: (cut, all) =>
+      `${cut} von ${withNumbered(all, "row")} ${cut === 1 ? "liegt" : "liegen"} außerhalb der Achsen, deren Enden von Hand gesetzt sind; was darüber hinausgeht, ist abgeschnitten.`,
     shades: (name, low, high) => `${name}, von ${low} (hell) bis ${high} (dunkel)`,
   },
   recent: {

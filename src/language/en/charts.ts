@@ -105,6 +105,8 @@ export const charts = {
       `from ${first} to ${last}; lowest ${lowest}, highest ${highest}.`,
     missing: (missing: number, all: number) =>
       `${missing} of ${numbered(all, "row")} ${missing === 1 ? "has" : "have"} no value.`,
+    cut: (cut: number, all: number) =>
+      `${cut} of ${numbered(all, "row")} ${cut === 1 ? "lies" : "lie"} beyond the axes, whose ends are set by hand; what is beyond is cut off.`,
     shades: (name: string, low: string, high: string) => `${name}, from ${low} (light) to ${high} (dark)`,
   },
   recent: {

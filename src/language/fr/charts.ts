@@ -100,6 +100,8 @@ export const charts: typeof model = {
       `de ${first} à ${last}\u202f; minimum ${lowest}, maximum ${highest}.`,
     missing: (missing, all) =>
       `${numbered(missing, "row")} sur ${all} ${missing < 2 ? "n’a" : "n’ont"} pas de valeur.`,
+    cut: (cut, all) =>
+      `${numbered(cut, "row")} sur ${all} ${cut < 2 ? "dépasse" : "dépassent"} les axes, dont les bornes sont fixées à la main\u202f; ce qui dépasse est coupé.`,
     shades: (name, low, high) => `${name}, de ${low} (clair) à ${high} (foncé)`,
   },
   recent: {

@@ -137,8 +137,7 @@ function objectionsTo(view: ChartView, query: PageQuery): Objection[] {
     return objection(`the query "${query.name}" gives no rows to draw`, "Widen its conditions.");
   if (mark !== "tick" && (x === null || y === null))
     return objection(`a ${mark} needs both \`x\` and \`y\``, "Name a column for each.");
-  if (x === null && y === null)
-    return objection("a tick needs `x` or `y`", "Name a column of numbers or dates.");
+  if (x === null && y === null) return objection("a tick needs `x` or `y`", "Name a column of numbers.");
   if (measure === null)
     return mark === "rect"
       ? objection("a rect needs a `fill` of numbers", "Name a column of numbers; x and y place it.")

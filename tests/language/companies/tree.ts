@@ -93,6 +93,14 @@ SELECT day, nullif(count(*), 17) AS visits FROM visits WHERE day >= {{period.fir
 SELECT region, count(*) AS visits FROM visits WHERE day < DATE '2000-01-01' GROUP BY region ORDER BY region
 \`\`\`
 
+\`\`\`sql long_ago
+SELECT region, nullif(count(*) FILTER (WHERE day < DATE '2000-01-01'), 0) AS visits FROM visits GROUP BY region ORDER BY region
+\`\`\`
+
+<Chart query="gaps" mark="dot" x="day" y="visits" title="Quiet days" options={{ y: { domain: [0, 15] } }} />
+
+<Chart query="long_ago" mark="bar" x="region" y="visits" title="Long ago" />
+
 <Chart query="by_region" mark="bar" x="region" y="visits" title="Visits by region" />
 
 <Chart query="gaps" mark="line" x="day" y="visits" title="Visits by day" />

@@ -180,6 +180,15 @@ export const BRIDGES = {
       );
     });
   },
+  "charts.query.cut": ({ parts: [cut, all] }, made) => {
+    const rows = made.company.rows.filter(
+      (row) => dayOf(row) >= firstOf(made) && dayOf(row) <= knownDays(made)[1],
+    );
+    const days = [...Map.groupBy(rows, dayOf).values()].filter(({ length }) => length !== HIDDEN);
+    return days.length === all && days.filter(({ length }) => length > 15).length === cut;
+  },
+  "blocks.chart.nothing": ({ parts: [title] }, made) =>
+    title === "Long ago" && rowsIn(made.company.rows, "1999").length === 0 && lastOf(made) !== "",
   "blocks.table.noRows": (_, made) => rowsIn(made.company.rows, "1999").length === 0 && lastOf(made) !== "",
 } satisfies Proofs;
 

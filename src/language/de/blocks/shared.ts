@@ -47,6 +47,7 @@ export const shared: typeof model = {
     by: (measure, places) => `${measure} nach ${places}`,
     and: (one, other) => `${one} und ${other}`,
     counted: (label, unit) => `${label}, ${unit},`,
+    nothing: (title) => `${title}: Keine Zeile hat einen Wert, der sich zeichnen ließe.`,
   },
   table: {
     noRows: (title) => `${title}: keine Zeilen.`,

@@ -43,6 +43,7 @@ export const shared = {
     by: (measure: string, places: string) => `${measure} by ${places}`,
     and: (one: string, other: string) => `${one} and ${other}`,
     counted: (label: string, unit: string) => `${label}, ${unit},`,
+    nothing: (title: string) => `${title}: no row has a value to draw.`,
   },
   table: {
     noRows: (title: string) => `${title}: there are no rows.`,

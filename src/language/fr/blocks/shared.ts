@@ -47,6 +47,7 @@ export const shared: typeof model = {
     by: (measure, places) => `${measure} par ${places}`,
     and: (one, other) => `${one} et ${other}`,
     counted: (label, unit) => `${label}, ${unit},`,
+    nothing: (title) => `${title}\u202f: aucune ligne n’a de valeur à représenter.`,
   },
   table: {
     noRows: (title) => `${title}\u202f: aucune ligne.`,
