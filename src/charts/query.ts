@@ -7,7 +7,6 @@ import { endsOf, isOwn } from "./queryCut.ts";
 import {
   type ChartData,
   chartData,
-  chartWords,
   type Datum,
   extent,
   keyOf,
@@ -21,6 +20,7 @@ import { type Frame, frameOf } from "./queryFrame.ts";
 import { overlay } from "./queryLabels.ts";
 import { readable, type Shown } from "./shown.ts";
 import { type ChartOptions, drawSvg } from "./svg.ts";
+import { chartWords } from "./words/query.ts";
 
 /** The rows of a query under one of Plot's marks; the author's options come before ours. */
 export function queryChart(view: ChartView, query: PageQuery, options: ChartOptions): string {

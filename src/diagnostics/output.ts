@@ -15,6 +15,19 @@ export const OUTPUT = {
       mend: "Look at what was changed last; `npm run dev` shows on which page it is.",
     },
   }),
+  "letters-missing": told({
+    severity: "warning",
+    message: ({ letters, script, where, charts }) =>
+      `"${letters}"${where} is written in ${script}, of which our faces have no letters: charts as pictures${charts}, and paper on a machine without fonts of its own, show boxes instead`,
+    mend: ({ package: name }) => `Install a face that has them: npm install ${name}`,
+    example: {
+      letters: "กรุงเทพ",
+      script: "Thai",
+      where: "",
+      charts: " (as in the chart segments-region)",
+      package: "@fontsource/noto-sans-thai",
+    },
+  }),
   "not-xml": told({
     severity: "error",
     message: ({ what }) => `this part of what was to be written is no XML, and nothing was written: ${what}`,

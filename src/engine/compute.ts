@@ -11,6 +11,7 @@ import type { Version } from "../release/archive.ts";
 import { checkReleased } from "../release/drafts.ts";
 import { fillIn, parametersOf } from "../report/pages/parameters.ts";
 import type { Site } from "../report/report.ts";
+import { checkFaces } from "./checkFaces.ts";
 import { computeEditions } from "./computeEditions.ts";
 import { withoutEchoes } from "./echoes.ts";
 import { withPictures } from "./pictures.ts";
@@ -67,6 +68,8 @@ export async function compute(
   if (scope.releasing === undefined) diagnostics.push(...findAll(SITE_CHECKS, whole));
   const place = scope.data ?? root;
   const site = siteOf(content, computed, released, archive, scope, languages.read, place);
+  if (!hasErrors(diagnostics) && scope.sealed !== true)
+    diagnostics.push(...checkFaces(site, [content, ...languages.read.map((one) => one.content)]));
   const shown = await withPictures(root, site);
   diagnostics.push(...shown.diagnostics);
   return outcome(content, shown.site, diagnostics, ran, cached);

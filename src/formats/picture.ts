@@ -1,34 +1,29 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
-import { shapesFont } from "./shapesFont.ts";
+import { REPLACEMENT } from "../syntax/fitText.ts";
+import { facesOf } from "./faces.ts";
 
 const require = createRequire(import.meta.url);
-const SCRIPTS = ["latin", "latin-ext", "greek", "cyrillic"];
-const WEIGHTS = [400, 600];
+let ready: Promise<unknown> | undefined;
 
-let ready: Promise<readonly Uint8Array[]> | undefined;
-
-/** A drawing that stands alone as PNG, so many pixels wide, in the report's own sans face. */
+/**
+ * A drawing that stands alone as PNG, so many pixels wide, in the report's own sans face, and others for other scripts.
+ * No face has "�", and after a letter that none has the rasteriser looks for no other: a "?" stands for it.
+ */
 export async function pngOf(svg: string, width: number): Promise<Uint8Array> {
-  ready ??= prepare();
-  const fontBuffers = [...(await ready)];
-  const drawing = new Resvg(withoutShorthand(svg), {
-    font: { fontBuffers, defaultFontFamily: "Inter" },
+  ready ??= initWasm(readFileSync(require.resolve("@resvg/resvg-wasm/index_bg.wasm"))).catch(unlessReady);
+  await ready;
+  const drawing = new Resvg(withoutShorthand(svg).replaceAll(REPLACEMENT, "?"), {
+    font: { fontBuffers: [...facesOf(wordsIn(svg))], defaultFontFamily: "Inter" },
     fitTo: { mode: "width", value: width },
   });
   return drawing.render().asPng();
 }
 
-async function prepare(): Promise<readonly Uint8Array[]> {
-  await initWasm(readFileSync(require.resolve("@resvg/resvg-wasm/index_bg.wasm"))).catch(unlessReady);
-  const faces = SCRIPTS.flatMap((script) =>
-    WEIGHTS.map((weight) => {
-      const file = require.resolve(`@fontsource/inter/files/inter-${script}-${weight}-normal.woff2`);
-      return new Uint8Array(readFileSync(file));
-    }),
-  );
-  return [...faces, shapesFont()];
+/** The words of a drawing. */
+function wordsIn(svg: string): string {
+  return svg.replace(/<[^>]*>/g, " ");
 }
 
 /** The preview loads this file beside the command that runs it: the rasteriser is there once for the whole process. */

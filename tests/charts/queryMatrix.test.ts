@@ -1,8 +1,9 @@
 import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
 import { queryChart } from "../../src/charts/query.ts";
-import { chartData, chartNotes, chartWords } from "../../src/charts/queryData.ts";
+import { chartData } from "../../src/charts/queryData.ts";
 import { queryTrouble } from "../../src/charts/queryTrouble.ts";
+import { chartNotes, chartWords } from "../../src/charts/words/query.ts";
 import type {
   Channel,
   ChartExtras,

@@ -1,4 +1,5 @@
-import { chartData, chartNotes, chartWords } from "../../charts/queryData.ts";
+import { chartData } from "../../charts/queryData.ts";
+import { chartNotes, chartWords } from "../../charts/words/query.ts";
 import type { Download } from "../../document/download.ts";
 import type { Item } from "../../document/item.ts";
 import { capitalised } from "../../format/capitalised.ts";

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { z } from "zod";
+import { isUsed, lettersIn, scriptsIn } from "../../document/faces.ts";
 import shapes from "../styles/shapes.ttf?inline";
-import { isUsed, lettersIn } from "./faces.ts";
 
 /** Where the engine is, whose packages hold the faces: this module is bundled with the pages. */
 const require = createRequire(import.meta.env.SEXTANT_ENGINE);
@@ -28,11 +28,32 @@ export function paperFaces(words: string): string {
       ),
     ),
   );
+  const others = scriptsIn(words).flatMap(({ sources }) => sources.find(isInstalled) ?? []);
   return [
     ...faces.filter((face) => isUsed(face, letters)),
+    ...[...new Set(others)].flatMap(otherFaces).filter((face) => isUsed(face, letters)),
     `@font-face{font-family:"Paper Shapes";font-weight:100 900;src:url(${shapes})}`,
-    ':root{--sans:"Paper Sans","Paper Shapes","Inter Variable",sans-serif;--serif:"Paper Serif","Paper Shapes","Source Serif 4 Variable",serif}',
+    ':root{--sans:"Paper Sans","Paper Shapes","Paper Others","Inter Variable",sans-serif;--serif:"Paper Serif","Paper Shapes","Paper Others","Source Serif 4 Variable",serif}',
   ].join("\n");
+}
+
+/** A face of another script, of those that were installed for it. */
+function otherFaces(source: string): readonly string[] {
+  return Object.entries(rangesOf(source)).flatMap(([script, range]) =>
+    [400, 600].map((weight) => {
+      const file = `${source}/files/${source}-${script.replace(/[[\]]/g, "")}-${weight}-normal.woff2`;
+      return `@font-face{font-family:"Paper Others";font-weight:${weight};unicode-range:${range};src:url(${fileOf(file)})}`;
+    }),
+  );
+}
+
+function isInstalled(source: string): boolean {
+  try {
+    require.resolve(`@fontsource/${source}/unicode.json`);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function rangesOf(source: string): Record<string, string> {

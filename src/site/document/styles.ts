@@ -1,3 +1,4 @@
+import { lettersIn, withFaces } from "../../document/faces.ts";
 import { NOTICES, type Standing, standingStyle } from "../../release/standing.ts";
 import type { Site } from "../../report/report.ts";
 import deck from "../styles/deck.css?inline";
@@ -5,7 +6,6 @@ import screen from "../styles/index.css?inline";
 import paper from "../styles/paper.css?inline";
 import print from "../styles/print.css?inline";
 import { accentStyle } from "../theme/accent.ts";
-import { lettersIn, withFaces } from "./faces.ts";
 import { paperFaces } from "./paperFaces.ts";
 
 /** What documents add to the look of the site: pages follow each other, and paper leaves out what is looked up. */
