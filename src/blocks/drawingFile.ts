@@ -4,6 +4,7 @@ import type { Download } from "../document/download.ts";
 import { languageOf } from "../language/language.ts";
 import type { Report } from "../report/report.ts";
 import { drawn } from "./drawings.ts";
+import { drawnOnce } from "./drawnOnce.ts";
 
 /** Whose drawing it is, and what it is dressed by. */
 export interface Dress {
@@ -19,9 +20,9 @@ export function svgFile(download: Download, report: Report, dress: Dress): strin
   if (drawing === null) return null;
   const { asOf: dated } = languageOf(report.locale).blocks.downloads;
   const asOf = dated(dress.company, report.label, report.snapshot.throughLabel);
-  return standalone(
-    drawn(report, drawing, { id, width: 760 }),
-    { title, subtitle, notes: [source, asOf] },
-    drawingStyle(dress.sheets, dress.accent),
+  const svg = drawn(report, drawing, { id, width: 760 });
+  const words = { title, subtitle, notes: [source, asOf] };
+  return drawnOnce(["file", svg, words, dress], () =>
+    standalone(svg, words, drawingStyle(dress.sheets, dress.accent)),
   );
 }

@@ -17,6 +17,7 @@ import { vintageChart } from "../charts/vintages.ts";
 import type { DrawingKind, DrawingOf } from "../document/drawing.ts";
 import type { Series } from "../report/facts/series.ts";
 import type { Report } from "../report/report.ts";
+import { drawnOnce } from "./drawnOnce.ts";
 import { findTree } from "./driverTree/find.ts";
 import { findMetric } from "./metric/find.ts";
 import { queryOf } from "./query/find.ts";
@@ -46,36 +47,49 @@ const DRAWINGS: { readonly [Kind in DrawingKind]: Draw<Kind> } = {
     drawSeries(findMetric(report, metric).control.series, report, options),
   daily: (report, { metric, days }, options) => {
     const trend = only(report.dailyTrends, (one) => one.metric === metric && one.days === days);
-    return dailyChart(trend, { ...options, editionLabel: report.label });
+    return once("dailyChart", dailyChart, trend, { ...options, editionLabel: report.label });
   },
   recent: (report, { metric }, options) => drawRecent(report, metric, options, false),
   review: (report, { metric }, options) => drawRecent(report, metric, options, true),
   forecast: ({ outlook }, { metric }, options) => {
     const row = only(outlook.forecasts, (one) => one.metric === metric);
     if (row.drawn === null) throw new Error(`No forecast of ${metric} can be drawn.`);
-    return forecastChart({ ...row, drawn: row.drawn }, options);
+    return once("forecastChart", forecastChart, { ...row, drawn: row.drawn }, options);
   },
   retention: ({ retention }, { metric }, options) =>
-    cohortChart(only(retention, (one) => one.metric === metric).chart, options),
+    once("cohortChart", cohortChart, only(retention, (one) => one.metric === metric).chart, options),
   retentionCurve: ({ retention }, { metric }, options) =>
-    intervalChart(only(retention, (one) => one.metric === metric).curve.chart, options),
+    once(
+      "intervalChart",
+      intervalChart,
+      only(retention, (one) => one.metric === metric).curve.chart,
+      options,
+    ),
   flows: ({ flows }, { metric }, options) =>
-    flowsChart(
+    once(
+      "flowsChart",
+      flowsChart,
       only(flows, (one) => one.metric === metric),
       options,
     ),
   distribution: ({ distributions }, { metric }, options) =>
-    distributionChart(
+    once(
+      "distributionChart",
+      distributionChart,
       only(distributions, (one) => one.metric === metric),
       options,
     ),
   vintages: ({ vintages }, { metric }, options) =>
-    vintageChart(
+    once(
+      "vintageChart",
+      vintageChart,
       only(vintages, (one) => one.metric === metric),
       options,
     ),
   guardrail: ({ guardrails }, { metric }, { id, locale }) =>
-    bulletChart(
+    once(
+      "bulletChart",
+      bulletChart,
       only(guardrails, (one) => one.id === metric),
       { id, locale },
     ),
@@ -83,28 +97,44 @@ const DRAWINGS: { readonly [Kind in DrawingKind]: Draw<Kind> } = {
     const all = bridge === null ? bridges : [bridge, ...bridges];
     const isMeant = (one: (typeof all)[number]) =>
       one.metric === metric && one.period === period && one.vs === vs;
-    return bridgeChart(only(all, isMeant), options);
+    return once("bridgeChart", bridgeChart, only(all, isMeant), options);
   },
   tree: (report, { segment }, options) => {
     const found = findTree(report, segment);
     if (found === null) throw new Error("The north star has no such tree.");
-    return treeChart(found.tree, { ...options, label: found.label });
+    return once("treeChart", treeChart, found.tree, { ...options, label: found.label });
   },
   segments: ({ segmentCharts }, { as, metric, dimension }, options) => {
     const isMeant = (one: (typeof segmentCharts)[number]) =>
       one.as === as && one.metric === metric && one.dimension === dimension;
-    return segmentChart(only(segmentCharts, isMeant), options);
+    return once("segmentChart", segmentChart, only(segmentCharts, isMeant), options);
   },
   cohort: ({ cohorts }, { metric, number }, options) =>
-    intervalChart(only(cohorts, (one) => one.metric === metric && one.number === number).chart, options),
+    once(
+      "intervalChart",
+      intervalChart,
+      only(cohorts, (one) => one.metric === metric && one.number === number).chart,
+      options,
+    ),
   leadPairs: ({ leads }, { metric, outcome }, options) =>
-    scatterChart(only(leads, (one) => one.metric === metric && one.outcome === outcome).scatter, options),
+    once(
+      "scatterChart",
+      scatterChart,
+      only(leads, (one) => one.metric === metric && one.outcome === outcome).scatter,
+      options,
+    ),
   leadLags: ({ leads }, { metric, outcome }, options) =>
-    lagChart(only(leads, (one) => one.metric === metric && one.outcome === outcome).lags, options),
+    once(
+      "lagChart",
+      lagChart,
+      only(leads, (one) => one.metric === metric && one.outcome === outcome).lags,
+      options,
+    ),
   query: (report, { view }, options) => {
     const found = only(report.views, ({ id }) => id === view);
     if (found.kind !== "chart") throw new Error(`${view} is a table, which nothing draws.`);
-    return queryChart(found, queryOf(report, found), options);
+    const query = queryOf(report, found);
+    return drawnOnce(["query", found, query, options], () => queryChart(found, query, options));
   },
 };
 
@@ -118,15 +148,14 @@ export function drawn<Kind extends DrawingKind>(
 }
 
 function drawSeries(series: Series, report: Report, options: Options): string {
-  const own = { ...options, editionLabel: report.label };
-  return once(["series", series, own], () => trendChart(series, own));
+  return once("trendChart", trendChart, series, { ...options, editionLabel: report.label });
 }
 
 function drawRecent(report: Report, metric: string, at: Options, isSmall: boolean): string {
   const { recent, name, unit } = findMetric(report, metric);
   const { id, width, locale } = at;
   const options = { id, width, locale, name, unit, isSmall };
-  return once(["recent", recent, options], () => recentChart(recent, options));
+  return once("recentChart", recentChart, recent, options);
 }
 
 function only<One>(all: readonly One[], isMeant: (one: One) => boolean): One {
@@ -135,18 +164,12 @@ function only<One>(all: readonly One[], isMeant: (one: One) => boolean): One {
   return found;
 }
 
-/** Drawings by all that they show: the preview renders a page anew at each edit, and most of its charts stay the same. */
-const KNOWN = new Map<string, string>();
-
-const MOST_KNOWN = 400;
-
-/** A drawing of the same things under the same id is drawn once. */
-function once(shown: readonly unknown[], draw: () => string): string {
-  const key = JSON.stringify(shown);
-  const drawing = KNOWN.get(key) ?? draw();
-  KNOWN.delete(key);
-  KNOWN.set(key, drawing);
-  const [oldest] = KNOWN.keys();
-  if (KNOWN.size > MOST_KNOWN && oldest !== undefined) KNOWN.delete(oldest);
-  return drawing;
+/** A chart is made of what it shows and its options alone, in a language that these name. */
+function once<Shown, Own extends { readonly locale: string }>(
+  name: string,
+  chart: (shown: Shown, options: Own) => string,
+  shown: Shown,
+  options: Own,
+): string {
+  return drawnOnce([name, shown, options], () => chart(shown, options));
 }

@@ -1,13 +1,10 @@
 /** Bundles a renderer: a process of its own that is given a folder to fill, and the renderer's shape. */
 import { cpSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, sep } from "node:path";
-import { fileURLToPath } from "node:url";
 import { type AstroIntegration, build } from "astro";
 import sextant from "../index.ts";
+import { ENGINE } from "./engineHash.ts";
 import type { RendererShape } from "./keptRenderer.ts";
-
-/** The folder of the engine: `src/` and its package. */
-const ENGINE = fileURLToPath(new URL("../../", import.meta.url));
 
 /** Bundles our routes into `bundle/`, and the files that pages name into `assets/`. */
 async function bundle(draft: string, { base, url, ...shape }: RendererShape): Promise<void> {

@@ -15,12 +15,10 @@ import {
 } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { filesBelow } from "../disk/files.ts";
 import { isOther } from "../disk/running.ts";
 import type { Shape } from "../report/siteShape.ts";
+import { ENGINE, engineHash } from "./engineHash.ts";
 
-/** The folder of the engine: `src/` and its package. */
-const ENGINE = fileURLToPath(new URL("../../", import.meta.url));
 /** Where renderers are kept in a folder, by the hash of all that they are made of. */
 const KEPT = join(".sextant", "renderer");
 /** A file of each renderer that is written whenever it is used. */
@@ -111,13 +109,7 @@ async function bundle(shape: RendererShape, draft: string): Promise<void> {
 
 /** The hash of all that a renderer is made of. */
 function keyOf(shape: RendererShape): string {
-  const hash = createHash("sha256");
-  const own = filesBelow(join(ENGINE, "src")).map((path) => join("src", path));
-  for (const path of [...own, "package.json", "package-lock.json"]) {
-    const file = join(ENGINE, path);
-    if (existsSync(file)) hash.update(`${path}\0`).update(readFileSync(file)).update("\0");
-  }
-  return hash.update(JSON.stringify(shape)).digest("hex").slice(0, 32);
+  return createHash("sha256").update(engineHash()).update(JSON.stringify(shape)).digest("hex").slice(0, 32);
 }
 
 /** Forgets renderers that have not been used for longest, and what processes left that are gone. */

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import { forgetDrawings } from "../blocks/drawnOnce.ts";
 import { earlierOf } from "../compute/earlier.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { writePreviews } from "../formats/preview.ts";
@@ -34,6 +35,8 @@ export async function stage(
   const { frozen } = site;
   const [report] = site.editions;
   if (frozen === null || report === undefined) throw new Error("Only the site of one version can be staged.");
+  // What is sealed is made anew of what is sealed with it.
+  forgetDrawings();
   const outDir = join(folder, "dist");
   const publicDir = join(folder, "public");
   mkdirSync(publicDir, { recursive: true });

@@ -7,12 +7,14 @@ import { inFolderAside } from "./aside.ts";
 import { checkSlides } from "./checkSlides.ts";
 import { checkSiteXml } from "./checkXml.ts";
 import type { Computation } from "./compute.ts";
+import { keepDrawings, recallDrawings } from "./keptDrawings.ts";
 import { renderPages } from "./renderPages.ts";
 
 /** Renders in a folder of this process, so that two builds at once do not mix, and then swaps `dist/` in one step. */
 export async function renderDist(root: string, site: Site, computation: Computation): Promise<void> {
   await inFolderAside(root, async (folder) => {
     const outDir = join(folder, "dist");
+    recallDrawings(root);
     const { base, url } = computation;
     const publicDir = join(root, "public");
     await renderPages({ site, wanted: null, root, folder, outDir, publicDir, base, url });
@@ -20,6 +22,7 @@ export async function renderDist(root: string, site: Site, computation: Computat
     await writePreviews(outDir, site);
     finishSite(outDir, site);
     checkSiteXml(root, outDir);
+    keepDrawings(root);
     swap(outDir, join(root, "dist"), join(folder, "before"));
   });
 }

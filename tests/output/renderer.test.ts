@@ -1,6 +1,8 @@
+import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { forgetDrawings } from "../../src/blocks/drawnOnce.ts";
 import type { Scratch } from "../support/oracleRoots.ts";
 import { copyEngine, hashesBelow, makeReleasable, sextant, sextantHere } from "../support/releases.ts";
 import { REPOSITORY } from "../support/roots.ts";
@@ -66,4 +68,49 @@ test("an engine that has changed renders by what it has become", async () => {
   } finally {
     rmSync(engine, { recursive: true, force: true });
   }
+});
+
+describe("drawings of a build before", () => {
+  const FILE = ".sextant/drawings.json";
+  const read = () => JSON.parse(files.read(FILE));
+  const hashOf = (drawings: unknown) => createHash("sha256").update(JSON.stringify(drawings)).digest("hex");
+  const withWords = (words: string) =>
+    read().drawings.map(([key, svg]: [string, string]) => [
+      key,
+      svg.replace("<svg ", `<svg data-kept="${words}" `),
+    ]);
+  const building = async () => {
+    forgetDrawings();
+    expect((await sextantHere(files.root, ["build"])).exit).toBe(0);
+    return hashesBelow(files.path("dist"));
+  };
+
+  test("are taken where their file is whole, and drawn anew where it is not, or of another engine", async () => {
+    expect(await building()).toEqual(built);
+    const drawings = withWords("yes");
+    expect(drawings.length).toBeGreaterThan(3);
+    const whole = { ...read(), sha256: hashOf(drawings), drawings };
+    files.write(FILE, JSON.stringify(whole));
+    await building();
+    expect(files.read("dist/drafts/2026-q4/index.html")).toContain('data-kept="yes"');
+    for (const garbled of [
+      JSON.stringify(whole).slice(0, -40),
+      JSON.stringify({ ...whole, drawings: withWords("no") }),
+      JSON.stringify({ ...whole, engine: hashOf("another") }),
+    ]) {
+      files.write(FILE, garbled);
+      expect(await building()).toEqual(built);
+    }
+  });
+
+  test("are never sealed", async () => {
+    await building();
+    const drawings = withWords("wrong");
+    files.write(FILE, JSON.stringify({ ...read(), sha256: hashOf(drawings), drawings }));
+    await building();
+    expect((await sextantHere(files.root, ["release", "2026-q1", "--accept-warnings"])).exit).toBe(0);
+    const page = files.read("public/editions/2026-q1/v1/index.html");
+    expect(page).toContain("<svg ");
+    expect(page).not.toContain("data-kept");
+  });
 });
