@@ -57,7 +57,7 @@ const SCRIPTS: readonly Script[] = [
 
 const HAN = /\p{Script=Han}/u;
 /** What is of none of them: Latin, Greek and Cyrillic letters, punctuation, arrows and signs of mathematics. */
-const OURS = /[\u{0}-\u{52f}\u{2000}-\u{22ff}]+/gu;
+const OURS = /[\u{20}-\u{52f}\u{2000}-\u{22ff}]+/gu;
 
 /** The scripts of a text that our own faces have no letters of; Chinese characters as its other letters have them. */
 export function scriptsIn(text: string): readonly Script[] {
