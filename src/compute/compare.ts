@@ -84,11 +84,10 @@ export function reviewGrain(measured: Measured): Grain {
   return review ?? grain;
 }
 
-/** Review periods that begin inside the coverage, oldest first; the last may be incomplete. */
+/** Review periods that begin inside the coverage and the edition's end, oldest first; the last may be incomplete. */
 export function reviewPeriods(measured: Measured): Period[] {
-  const { from, to } = measured.coverage;
-  const grain = reviewGrain(measured);
-  return periodsBetween(from, to, grain, measured.calendar);
+  const { calendar, coverage, until = coverage.to } = measured;
+  return periodsBetween(coverage.from, Math.min(coverage.to, until), reviewGrain(measured), calendar);
 }
 
 /** Review periods of a longer period that are complete: those whose last day lies in it. */

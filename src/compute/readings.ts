@@ -7,6 +7,7 @@ import type { Measured } from "./measured.ts";
 export type Reading =
   | "empty_sum"
   | "rows_after_the_end"
+  | "rows_after_the_edition"
   | "gaps_under_last"
   | "empty_days"
   | "calendar_days"
@@ -38,11 +39,12 @@ export function casesIn(
 
 /** The cases that a metric's data hold, as far as they can reach a figure of the period. */
 export function readingsOf(measured: Measured, period: Period): readonly Reading[] {
-  const { cases = [], coverage, empty } = measured;
+  const { cases = [], coverage, empty, until } = measured;
   const read = cases.filter((one) => one !== "rows_after_the_end" || period.last > coverage.to);
   const isEmpty = empty !== undefined && period.last >= empty.first;
   return [
     ...read,
+    ...(until !== undefined && period.last > until ? (["rows_after_the_edition"] as const) : []),
     ...(isEmpty ? (["empty_days"] as const) : []),
     ...(hasGapsUnderLast(measured) ? (["gaps_under_last"] as const) : []),
   ];

@@ -4,6 +4,7 @@ import { DATA_CHECKS, WRITTEN_DATA_CHECKS } from "../checks/data/list.ts";
 import { explainRefusals, metricOf } from "../checks/data/refusals.ts";
 import { checkTimeTypes, timeTypeStatements } from "../checks/data/timeTypes.ts";
 import { askAll } from "../checks/stage.ts";
+import { readTo } from "../compute/ask/ends.ts";
 import { measure, withSpans } from "../compute/ask/measure.ts";
 import { type MetricPlan, planMetric, planSpans } from "../compute/ask/plan.ts";
 import { planWithBehaviour } from "../compute/ask/planBehaviour.ts";
@@ -76,10 +77,14 @@ async function measureAnew(
   const through = manifest.through ?? null;
   const plans = [...content.metrics.values()].map((metric) =>
     planWithBehaviour(
-      planMetric(metric, periods, content.calendar, through),
+      planMetric(
+        metric,
+        periods,
+        content.calendar,
+        readTo(metric, edition.period, content.calendar, through),
+      ),
       edition.period,
       content.calendar,
-      through,
     ),
   );
   const statements = plans.flatMap((plan) => plan.statements);
@@ -96,8 +101,8 @@ async function measureAnew(
   const takenOn = parseDay(manifest.taken_at.slice(0, 10)) ?? 0;
   const isCut = (from: string) =>
     warehouse.tablesRead(identifier(from)).some((name) => warehouse.cuts.has(name));
-  const whole = measureAll(content, sound, answers, through, takenOn, isCut);
-  const parts = await measureSpans(warehouse, sound, whole.measured, edition, periods, through);
+  const whole = measureAll(content, sound, answers, takenOn, isCut);
+  const parts = await measureSpans(warehouse, sound, whole.measured, edition, periods);
   const rows = {
     warehouse,
     snapshot,
@@ -142,21 +147,14 @@ function measureAll(
   content: Content,
   plans: readonly MetricPlan[],
   answers: Answers,
-  through: string | null,
   takenOn: Day,
   isCut: (from: string) => boolean,
 ) {
   const measured = new Map<string, Measured>();
   const diagnostics: Diagnostic[] = [];
   for (const plan of plans) {
-    const result = measure(
-      plan,
-      answers,
-      content.calendar,
-      through === null ? null : parseDay(through),
-      takenOn,
-      isCut(plan.metric.config.from ?? ""),
-    );
+    const isSourceCut = isCut(plan.metric.config.from ?? "");
+    const result = measure(plan, answers, content.calendar, takenOn, isSourceCut);
     if (Array.isArray(result)) diagnostics.push(...result);
     else measured.set(plan.metric.id, result);
   }
@@ -170,13 +168,12 @@ async function measureSpans(
   whole: ReadonlyMap<string, Measured>,
   edition: EditionDocument,
   periods: readonly Period[],
-  through: string | null,
 ) {
   const wanted = plans.flatMap((plan) => {
     const measured = whole.get(plan.metric.id);
     if (measured === undefined || plan.metric.config.rollup !== "recompute") return [];
     const spans = spansOf(measured, periods, edition.period);
-    return [{ plan, measured, spans, statements: planSpans(plan, spans, through) }];
+    return [{ plan, measured, spans, statements: planSpans(plan, spans) }];
   });
   const statements = wanted.flatMap((one) => one.statements);
   const answers = await warehouse.answer(statements);

@@ -1,4 +1,4 @@
-import type { Day } from "../../calendar/day.ts";
+import { type Day, parseDay } from "../../calendar/day.ts";
 import { type Calendar, type Grain, parsePeriod } from "../../calendar/period.ts";
 import type { Span } from "../../calendar/sameDays.ts";
 import type { MetricDocument } from "../../content/content.ts";
@@ -14,24 +14,24 @@ import { type MetricPlan, measuredMetric, rangeId, spanId, statementId } from ".
 import { type BadCell, readCells } from "./readRows.ts";
 
 /**
- * The metric as a snapshot's answers tell it; diagnostics where they are no numbers. `through` is the last day that the
- * snapshot declares whole, `takenOn` the day on which it was taken; `isCut` says whether its source has rows after the
- * former.
+ * The metric as a snapshot's answers tell it; diagnostics where they are no numbers. `takenOn` is the day on which the
+ * snapshot was taken; `isCut` says whether its source has rows after the last day that it declares whole.
  */
 export function measure(
   plan: MetricPlan,
   answers: Answers,
   calendar: Calendar,
-  through: Day | null,
   takenOn: Day,
   isCut: boolean,
 ): Measured | Diagnostic[] {
   const { metric } = plan;
+  const through = plan.through === null ? null : parseDay(plan.through);
+  const end = plan.until === undefined ? {} : { until: plan.until };
   if (measuredMetric(metric) === null) {
-    const told = reported(metric, calendar, through ?? takenOn);
+    const told = reported(metric, calendar, plan.until ?? through ?? takenOn);
     return Array.isArray(told)
       ? told
-      : { ...told, behaviour: readBehaviour(metric, answers, calendar, through) };
+      : { ...told, ...end, behaviour: readBehaviour(metric, answers, calendar, through) };
   }
   const days = readDays(answers.rows.get(rangeId(metric.id))?.[0]);
   if (days === null) {
@@ -58,6 +58,7 @@ export function measure(
         metric,
         calendar,
         ...covered(metric, days, calendar, through),
+        ...end,
         total,
         segments,
         spans: new Map(),
