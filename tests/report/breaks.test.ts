@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Figure } from "../../src/ledger/figure.ts";
 import type { Report } from "../../src/report/report.ts";
+import { inTable } from "../support/inTable.ts";
 import { spanOf } from "../support/oraclePeriods.ts";
 import { type Company, type Definition, reportOf } from "../support/smallCompany.ts";
 import { QUARTERLY } from "../support/smallMetrics.ts";
@@ -145,4 +146,22 @@ test("one that was computed back takes nothing", async () => {
     await reportOf(withKeys(STAR, () => ({ changes: `[{ since: ${SINCE}, what: New., restate: true }]` }))),
   ];
   expect(back.ledger.figures).toEqual(plain.ledger.figures);
+});
+
+test.each([
+  ["a new definition", { changes: "[{ since: 2025-02-11, what: New. }]" }],
+  ["another north star before", { replaces: "[{ metric: Visits, since: 2025-02-11, why: Because. }]" }],
+])("%s explains nothing of a period before all data: it is told when the data begin", async (_, keys) => {
+  const body = inTable(
+    '<Figure of="posters" at="2025-q1" show="change" vs="year" /> <Figure of="posters" at="2024-q3" show="verdict" /> <Figure of="posters" at="2024-q4" show="change" vs="previous" />',
+  );
+  const { ledger } = await reportOf({ ...withKeys(STAR, () => keys), body });
+  const said = [
+    "posters@2025-q1:change.year",
+    "posters@2024-q3:verdict",
+    "posters@2024-q4:change.previous",
+  ].map((asked) => ledger.figures.find(({ id }) => id === asked));
+  expect(said.map((figure) => [figure?.reason, figure?.why])).toEqual(
+    said.map(() => ["before the snapshot", "data begin on 30 December 2024"]),
+  );
 });

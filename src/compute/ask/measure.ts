@@ -33,7 +33,13 @@ export function measure(
       ? told
       : { ...told, ...end, behaviour: readBehaviour(metric, answers, calendar, through) };
   }
-  const days = readDays(answers.rows.get(rangeId(metric.id))?.[0]);
+  const days = daysOf(plan, answers);
+  if (days === null && plan.isLater === true && plan.until !== undefined) {
+    const coverage = { from: plan.until + 1, to: plan.until };
+    const total = new Map(plan.grains.map((grain) => [grain, new Map()]));
+    const behaviour = readBehaviour(metric, answers, calendar, through);
+    return { metric, calendar, coverage, ...end, total, segments: new Map(), spans: new Map(), behaviour };
+  }
   if (days === null) {
     const place = metric.front.placeOf(["from"]);
     return [diagnose(place, "no-rows", { from: metric.config.from ?? "", time: metric.config.time ?? "" })];
@@ -65,6 +71,11 @@ export function measure(
         cases: casesIn(measuresOf(metric.config), tablesOf(plan, answers), isCut),
         behaviour: readBehaviour(metric, answers, calendar, through),
       };
+}
+
+/** The days on which a metric's source has rows until the edition's end; null where it has none. */
+export function daysOf({ metric }: MetricPlan, { rows }: Answers): ShownDays | null {
+  return readDays(rows.get(rangeId(metric.id))?.[0]);
 }
 
 /** The rows by which a metric is counted, in all and by each segment. */

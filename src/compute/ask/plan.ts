@@ -22,6 +22,8 @@ export interface MetricPlan extends ReadTo {
   readonly grains: readonly Grain[];
   readonly dimensions: readonly Dimension[];
   readonly statements: readonly Statement[];
+  /** Has its source rows after the edition's end alone? */
+  readonly isLater?: boolean;
 }
 
 /** The statements that give a metric's cells at every grain that is needed, in all and by each segment. */
@@ -51,6 +53,16 @@ export function planMetric(
           ),
         ];
   return { ...read, metric, grains, dimensions, statements };
+}
+
+/** Asks whether a source without a row until the edition's end has any in the snapshot; null where it was read to its end. */
+export function planLater(plan: MetricPlan, calendar: Calendar, through: string | null): Statement | null {
+  const measured = measuredMetric(plan.metric);
+  if (measured === null || plan.until === undefined) return null;
+  return {
+    id: `${rangeId(plan.metric.id)}/later`,
+    sql: rangeSql(measured, plan.metric.config.grain, calendar, through),
+  };
 }
 
 function grainStatement(
