@@ -1,6 +1,7 @@
 import { type Period, periodsBetween } from "../calendar/period.ts";
 import type { Row } from "../query/database.ts";
 import { zeroWhenEmpty } from "../query/emptySql.ts";
+import { breakDays } from "./breaks.ts";
 import type { Measured } from "./measured.ts";
 
 /** A case in a metric's data that is read by a rule of its own (`READING_RULES`). */
@@ -8,6 +9,7 @@ export type Reading =
   | "empty_sum"
   | "rows_after_the_end"
   | "rows_after_the_edition"
+  | "definition_before_the_data"
   | "gaps_under_last"
   | "empty_days"
   | "calendar_days"
@@ -45,9 +47,18 @@ export function readingsOf(measured: Measured, period: Period): readonly Reading
   return [
     ...read,
     ...(until !== undefined && period.last > until ? (["rows_after_the_edition"] as const) : []),
+    ...(hasOlderDefinition(measured, period) ? (["definition_before_the_data"] as const) : []),
     ...(isEmpty ? (["empty_days"] as const) : []),
     ...(hasGapsUnderLast(measured) ? (["gaps_under_last"] as const) : []),
   ];
+}
+
+/** What is held against something up to a year earlier may be held against what nobody counted. */
+const YEAR = 371;
+
+/** Is a definition as old as the data, or older, and does the period lie within a year of their first day? */
+function hasOlderDefinition({ metric, coverage }: Measured, { first }: Period): boolean {
+  return first <= coverage.from + YEAR && breakDays(metric.config).some((day) => day <= coverage.from);
 }
 
 const GAPS = new WeakMap<Measured, boolean>();
