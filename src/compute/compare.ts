@@ -30,6 +30,7 @@ export function comparability(
   before: PeriodValue,
   after: PeriodValue,
 ): Missing | null {
+  if (isBeforeData(measured, base)) return missing("before the snapshot");
   if (definitionChanged(measured, base.first, current.last)) return missing("definition changed");
   if (isMissing(before.value)) return before.value;
   if (isMissing(after.value)) return after.value;
@@ -84,11 +85,10 @@ export function reviewGrain(measured: Measured): Grain {
   return review ?? grain;
 }
 
-/** Review periods that begin inside the coverage, oldest first; the last may be incomplete. */
+/** Review periods that begin inside the coverage and the edition's end, oldest first; the last may be incomplete. */
 export function reviewPeriods(measured: Measured): Period[] {
-  const { from, to } = measured.coverage;
-  const grain = reviewGrain(measured);
-  return periodsBetween(from, to, grain, measured.calendar);
+  const { calendar, coverage, until = coverage.to } = measured;
+  return periodsBetween(coverage.from, Math.min(coverage.to, until), reviewGrain(measured), calendar);
 }
 
 /** Review periods of a longer period that are complete: those whose last day lies in it. */
@@ -100,6 +100,7 @@ export function completeReviews(measured: Measured, within: Period): Period[] {
 
 /** A period's value as a target may judge it: none where the metric became another thing within the period. */
 export function valueOfOneDefinition(measured: Measured, period: Period): Value {
+  if (isBeforeData(measured, period)) return missing("before the snapshot");
   const changed = lastWithin(redefinedDays(measured.metric.config), period.first, period.last);
   return changed === undefined ? valueIn(measured, period, null).value : missing("definition changed");
 }
@@ -111,6 +112,11 @@ export function valueOfOneDefinition(measured: Measured, period: Period): Value 
  */
 export function definitionChanged({ metric }: Measured, after: Day, until: Day): boolean {
   return lastWithin(breakDays(metric.config), after, until) !== undefined;
+}
+
+/** Do the data begin after a period? How it was defined then is no question: nobody counted it. */
+export function isBeforeData({ coverage }: Measured, period: Period): boolean {
+  return period.last < coverage.from;
 }
 
 /** The period that a comparison is with; throws a RangeError where `vs` names none. */

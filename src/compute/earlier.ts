@@ -1,3 +1,4 @@
+import { isAsLong } from "../calendar/asLong.ts";
 import type { Figure } from "../ledger/figure.ts";
 import type { DeclaredTarget, MovedTarget } from "../report/facts/changed.ts";
 import type { Comparison } from "../report/facts/comparison.ts";
@@ -74,15 +75,10 @@ export function earlierOf(report: Report, version: number | null): Earlier {
   };
 }
 
-/** The form of a period's id, which periods of one length share: "0000-q0". */
-export function periodShape(id: string): string {
-  return id.replace(/\d/g, "0");
-}
-
 /** Values of periods like the edition's, which may be revised, and forecasts, which may be scored. */
 function isHandedOn({ measure, segment, value, period }: Figure, edition: string): boolean {
   if (segment !== null || value === null) return false;
   return measure === "value"
-    ? periodShape(period) === periodShape(edition)
+    ? isAsLong({ id: period }, { id: edition })
     : /^forecast(_low|_high)?$/.test(measure);
 }

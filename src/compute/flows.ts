@@ -5,6 +5,7 @@ import { grossRetention, netRetention, quickRatio } from "../metrics/flows.ts";
 import { isMissing, type Missing, missing, type Value } from "../metrics/missing.ts";
 import { visibleGroups } from "../metrics/suppression.ts";
 import { breakDays, lastWithin } from "./breaks.ts";
+import { isBeforeData } from "./compare.ts";
 import type { Measured } from "./measured.ts";
 
 /** What is told of a stock in a period (docs/mathematics.md §15). */
@@ -78,6 +79,7 @@ function obstacleTo(measured: Measured, period: Period, name: FlowName): Missing
   const before = previous(period, calendar);
   const isOver = isComplete(period, coverage, metric.config.matures);
   if (!isOver && !KNOWN_SO_FAR.includes(name)) return missing("incomplete period");
+  if (isBeforeData(measured, before)) return missing("before the snapshot");
   if (lastWithin(breakDays(metric.config), before.first, period.last) !== undefined)
     return missing("definition changed");
   if (name !== "net" && isTooSmall(measured, period, KNOWN_SO_FAR.includes(name))) return missing("too few");

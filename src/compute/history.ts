@@ -9,7 +9,7 @@ import { type Rollup, targetWeights } from "../metrics/forecast/target.ts";
 import { type Missing, missing } from "../metrics/missing.ts";
 import { breakDays, lastWithin } from "./breaks.ts";
 import { calendarOf } from "./calendarDays.ts";
-import { reviewGrain } from "./compare.ts";
+import { isBeforeData, reviewGrain } from "./compare.ts";
 import { boundsOf, isShorter, makingOf, PER_YEAR } from "./historyKind.ts";
 import { isPeriodComplete, type Measured, valueIn, valueOver } from "./measured.ts";
 
@@ -50,7 +50,7 @@ export type Of = "period" | "exit";
 
 /**
  * What was known before a period began, for its verdict (docs/mathematics.md §5): review periods that ended before its
- * first day, as this snapshot counts them, maturity ignored. Missing: "definition changed" inside the period or on its
+ * first day, as this snapshot counts them, maturity ignored. Missing: "before the snapshot", "definition changed" inside the period or on its
  * first day, "no data" for a period shorter than a review period, "too few" where it can only be compared with whole
  * periods that were not counted.
  */
@@ -111,6 +111,7 @@ function historyOf(
   const made = madeOf(measured, asked);
   if ("missing" in made) return made;
   const { period } = asked;
+  if (isBeforeData(measured, period)) return missing("before the snapshot");
   const since = lastBreak(measured, period, asked.of);
   if (since === "within") return missing("definition changed");
   const all = seriesUntil(measured, made.grain, period.last).filter(
@@ -120,7 +121,9 @@ function historyOf(
   const values = all.slice(0, end).map(({ value }) => value);
   const start = firstOfLast(values);
   const periods = all.slice(start, end).map((one) => one.period);
-  if (periods.length === 0) return missing(since === null ? "too few" : "definition changed");
+  // A definition that is as old as the data, or older, took nothing away.
+  const isLost = since !== null && since > measured.coverage.from;
+  if (periods.length === 0) return missing(isLost ? "definition changed" : "too few");
   const weekdays =
     made.rollup === "sum" ? calendarOf(measured, Math.min(asked.lastKnown, lastOf(periods))) : null;
   const frame: Frame = { ...asked, ...made, measured, weekdays, mean: 0 };

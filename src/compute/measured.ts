@@ -25,6 +25,8 @@ export interface Measured {
   readonly metric: MetricDocument;
   readonly calendar: Calendar;
   readonly coverage: Coverage;
+  /** The last day whose rows count, where the edition ends before what the snapshot knows. */
+  readonly until?: Day;
   /** Days that the snapshot declares covered, but that have no rows, though the source was never without for so long. */
   readonly empty?: Span;
   readonly total: ReadonlyMap<Grain, Cells>;

@@ -1,12 +1,15 @@
 import { type Period, periodsBetween } from "../calendar/period.ts";
 import type { Row } from "../query/database.ts";
 import { zeroWhenEmpty } from "../query/emptySql.ts";
+import { breakDays } from "./breaks.ts";
 import type { Measured } from "./measured.ts";
 
 /** A case in a metric's data that is read by a rule of its own (`READING_RULES`). */
 export type Reading =
   | "empty_sum"
   | "rows_after_the_end"
+  | "rows_after_the_edition"
+  | "definition_before_the_data"
   | "gaps_under_last"
   | "empty_days"
   | "calendar_days"
@@ -38,14 +41,24 @@ export function casesIn(
 
 /** The cases that a metric's data hold, as far as they can reach a figure of the period. */
 export function readingsOf(measured: Measured, period: Period): readonly Reading[] {
-  const { cases = [], coverage, empty } = measured;
+  const { cases = [], coverage, empty, until } = measured;
   const read = cases.filter((one) => one !== "rows_after_the_end" || period.last > coverage.to);
   const isEmpty = empty !== undefined && period.last >= empty.first;
   return [
     ...read,
+    ...(until !== undefined && period.last > until ? (["rows_after_the_edition"] as const) : []),
+    ...(hasOlderDefinition(measured, period) ? (["definition_before_the_data"] as const) : []),
     ...(isEmpty ? (["empty_days"] as const) : []),
     ...(hasGapsUnderLast(measured) ? (["gaps_under_last"] as const) : []),
   ];
+}
+
+/** What is held against something up to a year earlier may be held against what nobody counted. */
+const YEAR = 371;
+
+/** Is a definition as old as the data, or older, and does the period lie within a year of their first day? */
+function hasOlderDefinition({ metric, coverage }: Measured, { first }: Period): boolean {
+  return first <= coverage.from + YEAR && breakDays(metric.config).some((day) => day <= coverage.from);
 }
 
 const GAPS = new WeakMap<Measured, boolean>();

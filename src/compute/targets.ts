@@ -2,7 +2,7 @@ import { type Period, parsePeriod } from "../calendar/period.ts";
 import type { RelativeTarget, Target } from "../content/schema/target.ts";
 import { bandOf, type TargetBand } from "../metrics/change.ts";
 import { finite, isMissing, type Missing, missing, type Value } from "../metrics/missing.ts";
-import { completeReviews, definitionChanged, valueOfOneDefinition } from "./compare.ts";
+import { completeReviews, definitionChanged, isBeforeData, valueOfOneDefinition } from "./compare.ts";
 import { type Measured, valueIn } from "./measured.ts";
 
 /** The target of a period as its metric declares it; undefined where it has none. */
@@ -68,6 +68,7 @@ export function firstTargetOf(measured: Measured, period: Period): { target: Val
 function relativeValue(measured: Measured, relative: RelativeTarget, period: Period | null): Value {
   const base = parsePeriod(relative.base, measured.calendar);
   if (base === null || period === null) return missing("no target");
+  if (isBeforeData(measured, base)) return missing("before the snapshot");
   if (definitionChanged(measured, base.first, period.last)) return missing("definition changed");
   const { value, status } = valueIn(measured, base, null);
   if (isMissing(value)) return value;

@@ -4,12 +4,14 @@ import { DATA_CHECKS, WRITTEN_DATA_CHECKS } from "../checks/data/list.ts";
 import { explainRefusals, metricOf } from "../checks/data/refusals.ts";
 import { checkTimeTypes, timeTypeStatements } from "../checks/data/timeTypes.ts";
 import { askAll } from "../checks/stage.ts";
-import { measure, withSpans } from "../compute/ask/measure.ts";
-import { type MetricPlan, planMetric, planSpans } from "../compute/ask/plan.ts";
+import { readTo } from "../compute/ask/ends.ts";
+import { daysOf, measure, withSpans } from "../compute/ask/measure.ts";
+import { type MetricPlan, planLater, planMetric, planSpans } from "../compute/ask/plan.ts";
 import { planWithBehaviour } from "../compute/ask/planBehaviour.ts";
 import type { Earlier } from "../compute/earlier.ts";
 import type { Measured } from "../compute/measured.ts";
 import { spansOf } from "../compute/recentPeriods.ts";
+import { readDays } from "../compute/shownDays.ts";
 import type { Content, EditionDocument, MetricDocument, QueryDocument } from "../content/content.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { periodsNamed } from "../ledger/words.ts";
@@ -76,10 +78,14 @@ async function measureAnew(
   const through = manifest.through ?? null;
   const plans = [...content.metrics.values()].map((metric) =>
     planWithBehaviour(
-      planMetric(metric, periods, content.calendar, through),
+      planMetric(
+        metric,
+        periods,
+        content.calendar,
+        readTo(metric, edition.period, content.calendar, through),
+      ),
       edition.period,
       content.calendar,
-      through,
     ),
   );
   const statements = plans.flatMap((plan) => plan.statements);
@@ -96,8 +102,9 @@ async function measureAnew(
   const takenOn = parseDay(manifest.taken_at.slice(0, 10)) ?? 0;
   const isCut = (from: string) =>
     warehouse.tablesRead(identifier(from)).some((name) => warehouse.cuts.has(name));
-  const whole = measureAll(content, sound, answers, through, takenOn, isCut);
-  const parts = await measureSpans(warehouse, sound, whole.measured, edition, periods, through);
+  const begun = await withLater(warehouse, sound, answers, content.calendar, through);
+  const whole = measureAll(content, begun, answers, takenOn, isCut);
+  const parts = await measureSpans(warehouse, begun, whole.measured, edition, periods);
   const rows = {
     warehouse,
     snapshot,
@@ -117,6 +124,24 @@ async function measureAnew(
     ran: answers.ran + parts.ran,
     cached: answers.cached + parts.cached,
   };
+}
+
+/** The plans, with those marked whose source begins after the edition's end: they have no value, and nothing is wrong. */
+async function withLater(
+  warehouse: Warehouse,
+  plans: readonly MetricPlan[],
+  answers: Answers,
+  calendar: Content["calendar"],
+  through: string | null,
+): Promise<readonly MetricPlan[]> {
+  const silent = plans.filter((plan) => daysOf(plan, answers) === null);
+  const asked = silent.flatMap((plan) => planLater(plan, calendar, through) ?? []);
+  if (asked.length === 0) return plans;
+  const { rows } = await warehouse.answer(asked);
+  return plans.map((plan) => {
+    const days = readDays(rows.get(planLater(plan, calendar, through)?.id ?? "")?.[0]);
+    return days === null ? plan : { ...plan, isLater: true };
+  });
 }
 
 /** A statement that fails where a named query does, though no metric may read it. */
@@ -142,21 +167,14 @@ function measureAll(
   content: Content,
   plans: readonly MetricPlan[],
   answers: Answers,
-  through: string | null,
   takenOn: Day,
   isCut: (from: string) => boolean,
 ) {
   const measured = new Map<string, Measured>();
   const diagnostics: Diagnostic[] = [];
   for (const plan of plans) {
-    const result = measure(
-      plan,
-      answers,
-      content.calendar,
-      through === null ? null : parseDay(through),
-      takenOn,
-      isCut(plan.metric.config.from ?? ""),
-    );
+    const isSourceCut = isCut(plan.metric.config.from ?? "");
+    const result = measure(plan, answers, content.calendar, takenOn, isSourceCut);
     if (Array.isArray(result)) diagnostics.push(...result);
     else measured.set(plan.metric.id, result);
   }
@@ -170,13 +188,12 @@ async function measureSpans(
   whole: ReadonlyMap<string, Measured>,
   edition: EditionDocument,
   periods: readonly Period[],
-  through: string | null,
 ) {
   const wanted = plans.flatMap((plan) => {
     const measured = whole.get(plan.metric.id);
     if (measured === undefined || plan.metric.config.rollup !== "recompute") return [];
     const spans = spansOf(measured, periods, edition.period);
-    return [{ plan, measured, spans, statements: planSpans(plan, spans, through) }];
+    return [{ plan, measured, spans, statements: planSpans(plan, spans) }];
   });
   const statements = wanted.flatMap((one) => one.statements);
   const answers = await warehouse.answer(statements);

@@ -100,6 +100,11 @@ function waiting({ facts }: FigureBook, ref: FigureRef): string[] {
   const last = period.last + known.metric.config.matures;
   if (isPeriodComplete(known, period) || last <= known.coverage.to) return [];
   const taken = parseDay(facts.takenOn);
+  // Its snapshot may know that day: what lies beyond its period, an edition does not tell.
+  if (known.until !== undefined && period.last > known.until)
+    return [
+      `name it in an edition that ends on ${formatLongDate(formatDay(period.last), MESSAGES_LOCALE)} or later`,
+    ];
   const isFuture = taken !== null && last >= taken;
   const day = formatLongDate(formatDay(last), MESSAGES_LOCALE);
   return isFuture ? [`wait for a snapshot that reaches ${day}`] : [`take a snapshot that reaches ${day}`];

@@ -11,6 +11,10 @@ export const READING_RULES: Readonly<Record<Reading, number>> = {
   empty_sum: 2,
   // 2: no row after the last whole day counts.
   rows_after_the_end: 2,
+  // 2: no row after the edition's end counts, where its snapshot knows more.
+  rows_after_the_edition: 2,
+  // 2: what lies before all data is missing for that, whatever was counted by another definition then.
+  definition_before_the_data: 2,
   // 2: the last value of a period is one near its end, or missing.
   gaps_under_last: 2,
   // 2: days that are declared whole but have no rows end what is known.

@@ -1,6 +1,6 @@
-import { formatDay } from "../calendar/day.ts";
+import { type Day, formatDay } from "../calendar/day.ts";
 import { type Calendar, type Period, parsePeriod } from "../calendar/period.ts";
-import { breakDays, lastWithin } from "../compute/breaks.ts";
+import { breakDays, lastWithin, redefinedDays } from "../compute/breaks.ts";
 import { basePeriod } from "../compute/compare.ts";
 import { grainsWithin, isPeriodComplete, type Measured, valueIn } from "../compute/measured.ts";
 import type { FigureRef } from "../content/figureId.ts";
@@ -51,8 +51,16 @@ function explain(reason: MissingReason, asked: Omit<Asked, "parts">): string | n
   if (reason === "no target") return say.noTarget(labelOf(period, locale));
   if (reason === "zero base") return base === null ? say.noDivisor : zeroBase(asked, base);
   if (reason !== "definition changed") return null;
-  const day = lastWithin(breakDays(known.metric.config), (base ?? period).first, period.last);
-  return day === undefined ? null : say.redefined(formatLongDate(formatDay(day), locale));
+  return redefinedOn(known, (base ?? period).first, period.last, locale);
+}
+
+/** What broke the series last: a new definition, or that the metric took the place of another as the north star. */
+function redefinedOn({ metric }: Measured, after: Day, until: Day, locale: string): string | null {
+  const day = lastWithin(breakDays(metric.config), after, until);
+  if (day === undefined) return null;
+  const say = languageOf(locale).report.absence;
+  const isOwn = redefinedDays(metric.config).includes(day);
+  return (isOwn ? say.redefined : say.replaced)(formatLongDate(formatDay(day), locale));
 }
 
 /**
@@ -67,10 +75,11 @@ function zeroBase({ known, period, locale, ref }: Omit<Asked, "parts">, base: Pe
 }
 
 /** Since when there is anything to foresee by: the last new definition, or the first day of the data. */
-function ofHistory({ known: { coverage, metric }, period, locale }: Omit<Asked, "parts">): string | null {
+function ofHistory({ known, period, locale }: Omit<Asked, "parts">): string | null {
+  const { coverage } = known;
   const say = languageOf(locale).report.absence;
-  const day = lastWithin(breakDays(metric.config), coverage.from, period.last);
-  if (day !== undefined) return say.redefined(formatLongDate(formatDay(day), locale));
+  const broken = redefinedOn(known, coverage.from, period.last, locale);
+  if (broken !== null) return broken;
   return coverage.from > coverage.to ? null : say.begins(formatLongDate(formatDay(coverage.from), locale));
 }
 
@@ -93,7 +102,7 @@ function ofDays(
   if (open === undefined) return null;
   const last = Math.max(open.last, grainsWithin(known, open).at(-1)?.last ?? open.last);
   if (last <= coverage.to) return say.matures(labelOf(open, locale), date(last + metric.config.matures));
-  return say.ends(date(coverage.to));
+  return say.ends(date(Math.min(coverage.to, known.until ?? coverage.to)));
 }
 
 /** The earlier period of a comparison, or of relative limits; null of what is held against nothing, or against a target. */

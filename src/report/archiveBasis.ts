@@ -1,7 +1,7 @@
 import { formatDay } from "../calendar/day.ts";
 import { parsePeriod, previous } from "../calendar/period.ts";
 import { breakDays } from "../compute/breaks.ts";
-import { type Earlier, periodShape } from "../compute/earlier.ts";
+import type { Earlier } from "../compute/earlier.ts";
 import type { Content } from "../content/content.ts";
 import { formatLongDate } from "../format/period.ts";
 import type { Figure } from "../ledger/figure.ts";
@@ -79,9 +79,4 @@ function isValueOf(metric: string, period: string): (figure: Figure) => boolean 
 /** What an edition counts of the period before, where that period's own edition had published another number. */
 export function recountedBy(basis: Basis): Figure | null {
   return basis.kind === "restated" ? basis.now : null;
-}
-
-/** Are two editions of periods of the same length, so that their numbers can be held against each other? */
-export function isAsLong(one: Pick<Earlier, "period">, other: Pick<Earlier, "period">): boolean {
-  return periodShape(one.period.id) === periodShape(other.period.id);
 }

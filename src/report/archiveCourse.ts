@@ -1,9 +1,10 @@
 import { toned } from "../blocks/metric/tone.ts";
+import { isAsLong, periodShape } from "../calendar/asLong.ts";
 import { formatDay } from "../calendar/day.ts";
 import { breakDays } from "../compute/breaks.ts";
-import { type Earlier, type EarlierHeadline, periodShape } from "../compute/earlier.ts";
+import type { Earlier, EarlierHeadline } from "../compute/earlier.ts";
 import type { ArchivedHeadline } from "./archive.ts";
-import { type Basis, basisOf, type Declaring, type HeldAgainst, isAsLong } from "./archiveBasis.ts";
+import { type Basis, basisOf, type Declaring, type HeldAgainst } from "./archiveBasis.ts";
 
 /** How an edition's north star follows on the one that another edition published before it. */
 export interface Course {
@@ -41,7 +42,7 @@ export function courseOf(
   held: HeldAgainst,
 ): Course {
   const { headline, period } = edition;
-  const older = known.filter((one) => one.period.first < period.first && isAsLong(one, edition));
+  const older = known.filter((one) => one.period.first < period.first && isAsLong(one.period, period));
   const before = older.reduce<Earlier | null>(
     (latest, one) => (latest === null || one.period.first > latest.period.first ? one : latest),
     null,

@@ -1,6 +1,7 @@
 import { parsePeriod } from "../calendar/period.ts";
 import { nameOf } from "../compute/breaks.ts";
 import type { Earlier } from "../compute/earlier.ts";
+import { isSameValue } from "../compute/vintage.ts";
 import type { Content, MetricDocument } from "../content/content.ts";
 import { ended } from "../format/ended.ts";
 import { labelOf } from "../format/labels.ts";
@@ -11,18 +12,25 @@ import { unitOf } from "../format/unit.ts";
 import { type Language, languageOf } from "../language/language.ts";
 import { escapeMarkup } from "../syntax/markup.ts";
 import type { PastEvent } from "./book.ts";
+import type { Restatement } from "./facts/story.ts";
 
 /** Of the same day, what is larger comes first. */
 const KINDS: readonly PastEvent["kind"][] = ["star", "definition", "review", "target", "restated", "shown"];
 
-/** All that has happened to a metric: what it replaced, how it was changed, asked, moved, restated and shown; newest first. */
+/**
+ * All that has happened to a metric: what it replaced, how it was changed, asked, moved, restated and shown; newest first,
+ * as the editions are.
+ */
 export function pastOf(content: Content, metric: MetricDocument, editions: readonly Earlier[]): PastEvent[] {
   const events = [
     ...replaced(content, metric),
     ...redefined(content, metric),
     ...reviewed(content, metric),
     ...movedTargets(content, metric, editions),
-    ...editions.flatMap((one) => [...restated(content, metric, one), ...shown(content, metric, one)]),
+    ...editions.flatMap((one, index) => [
+      ...restated(content, metric, one, editions.slice(index + 1)),
+      ...shown(content, metric, one),
+    ]),
   ];
   const { locale } = content.report.config;
   const { marks } = sayOf(content);
@@ -125,10 +133,18 @@ function movedTargets(
   return [...told, ...untold];
 }
 
-function restated(content: Content, { id }: MetricDocument, report: Earlier): Undated[] {
+/** What an edition restated; what one before it has told, as a month did of the quarter before its own, once. */
+function restated(
+  content: Content,
+  { id }: MetricDocument,
+  report: Earlier,
+  before: readonly Earlier[],
+): Undated[] {
   const say = sayOf(content);
+  const isTold = (one: Restatement) =>
+    before.some(({ restatements }) => restatements.some((told) => isSameRestatement(told, one)));
   return report.restatements
-    .filter(({ metric }) => metric === id)
+    .filter((one) => one.metric === id && !isTold(one))
     .map(({ period, published, now, relative, code, whyHtml }) => ({
       figure: now,
       date: report.takenOn,
@@ -140,6 +156,15 @@ function restated(content: Content, { id }: MetricDocument, report: Earlier): Un
       whyHtml,
       place: edition(report),
     }));
+}
+
+function isSameRestatement(one: Restatement, other: Restatement): boolean {
+  const [{ published, now }, { published: was, now: is }] = [one, other];
+  return (
+    now.id === is.id &&
+    isSameValue(published.value ?? 0, was.value ?? 0) &&
+    isSameValue(now.value ?? 0, is.value ?? 0)
+  );
 }
 
 /** The value that an edition showed for its own period. */

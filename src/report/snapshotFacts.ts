@@ -7,14 +7,16 @@ import type { SnapshotFacts } from "./report.ts";
 
 /** From which frozen tables a report is computed, and until when they reach, by its north star. */
 export function snapshotFacts(snapshot: Snapshot, star: Measured, locale: string): SnapshotFacts {
-  const { taken_at: taken, tables } = snapshot.manifest;
+  const { taken_at: taken, tables, through } = snapshot.manifest;
   const takenOn = taken.slice(0, 10);
+  // An edition that ends before its snapshot does reads no further, and says how far the tables go all the same.
+  const known = star.until === undefined ? undefined : through;
   return {
     name: snapshot.name,
     takenAt: taken,
     takenOn,
     takenOnLabel: formatLongDate(takenOn, locale),
-    throughLabel: formatDate(formatDay(star.coverage.to), locale),
+    throughLabel: formatDate(known ?? formatDay(star.coverage.to), locale),
     sha256: snapshot.digest,
     tables: tables.map(({ name, rows, sha256 }) => ({ name, rows: formatCount(rows, locale), sha256 })),
   };

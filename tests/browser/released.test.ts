@@ -84,8 +84,9 @@ describe("the seal", () => {
     const { page } = await openPage(browser, `${server.url}editions/`);
     const seals = await page.locator(".versions .seal code").allInnerTexts();
     expect(seals).toEqual([V2, V1, "editions/2026-q1/v1/"].map(sealOf));
-    const [newest, before] = await page.locator("ol.editions > li h2 + .edition-line").allInnerTexts();
+    const [newest, month, before] = await page.locator("ol.editions > li h2 + .edition-line").allInnerTexts();
     expect(newest).toMatch(/: 611 .*\+12\.9%.* on Q2 2026 \(541, restated from 554\)/s);
+    expect(month).toMatch(/: 629 .*\+0\.4%/s);
     expect(before).toMatch(/: 554 .*\+4\.3%.* on Q1 2026 \(532\)$/s);
     await page.context().close();
   });

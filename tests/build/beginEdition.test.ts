@@ -156,6 +156,15 @@ describe("new edition, by options", () => {
     expect(read(STAR)).toBe(metrics);
   });
 
+  test("begins from the last edition of the same length: a month from its month, not from the quarter that ends with it", async () => {
+    const asked = (id: string) => newEdition(nobody, id, {});
+    expect(await asked("2026-10")).toBe(0);
+    expect(readdirSync(path("content/editions/2026-10"))).toEqual(["index.mdx"]);
+    expect(read("content/editions/2026-10/index.mdx")).toContain("<Recent />");
+    expect(await asked("2026-q4")).toBe(0);
+    expect(readdirSync(path(EDITION))).toHaveLength(9);
+  });
+
   test("keeps the blocks and the SQL of a page in their order, and none of its words", async () => {
     await begin({ snapshot: "2026-10-02", title: "Winter", pages: "newcomers" });
     expect(readdirSync(path(EDITION)).sort()).toEqual(["index.mdx", "newcomers.mdx"]);

@@ -289,6 +289,24 @@ describe("new", () => {
     expect((await inProcess("check", "--root", root)).error).not.toContain("commitment-vanished");
   });
 
+  test("what a quarter has open the next quarter tells, and a month between only where there is none", async () => {
+    const root = await lay("base", "promises-of-lengths");
+    const edition = (id: string) => join(root, `content/editions/${id}/index.mdx`);
+    const text = readFileSync(edition("2026-q2"), "utf8");
+    const promise = "\ncommitments:\n  - { what: Do it, owner: A, due: 2026-08-01, status: open }\n---\n";
+    writeFileSync(edition("2026-q2"), text.replace("\n---\n", promise));
+    const vanishedIn = async () => {
+      const { error } = await inProcess("check", "--root", root);
+      return [...error.matchAll(/commitment-vanished content\/editions\/([^/]+)/g)].map(([, id]) => id);
+    };
+    mkdirSync(join(root, "content/editions/2026-07"), { recursive: true });
+    writeFileSync(edition("2026-07"), text);
+    expect(await vanishedIn()).toEqual(["2026-07"]);
+    mkdirSync(join(root, "content/editions/2026-q3"), { recursive: true });
+    writeFileSync(edition("2026-q3"), text);
+    expect(await vanishedIn()).toEqual(["2026-q3"]);
+  });
+
   test("takes the newest snapshot where none is named", async () => {
     const root = await lay("base", "new-newest");
     const outcome = await inProcess("new", "2026-q3", "--root", root);

@@ -242,7 +242,7 @@ export function guardrail(
     target: null,
     verdict: noVerdict,
     control: noControl,
-    recent: { panels: [], sameScale: true, toDate: [] },
+    recent: { panels: [], countedBy: null, sameScale: true, toDate: [] },
     history: [],
     baselineLabel: null,
     series: series([]),

@@ -126,6 +126,7 @@ export function recent(weeks: readonly number[], months: readonly number[]): Rec
       { grain: "week" as const, points: weeks.map((value, index) => point(value, week(index + 20))) },
       { grain: "month" as const, points: months.map((value, index) => point(value, month(index))) },
     ].filter(({ points }) => points.length > 0),
+    countedBy: null,
     sameScale: true,
     toDate: [],
   };

@@ -14,16 +14,25 @@ export function reviewGrain(made: Made, id: string): Grain {
   return own === "week" || own === "month" || own === "quarter" ? own : "day";
 }
 
-/** The first and the last day that a snapshot knows wholly. */
-export function knownDays(made: Made): readonly [string, string] {
+/** The first and the last day that a snapshot holds, and declares whole where it does. */
+export function frozenDays(made: Made): readonly [string, string] {
   const days = daysOf(made);
-  const end = made.company.through ?? days.at(-1) ?? "";
-  return [days[0] ?? "", end];
+  return [days[0] ?? "", made.company.through ?? days.at(-1) ?? ""];
+}
+
+/**
+ * The first and the last day that an edition knows wholly: of a snapshot that declares its end none after the edition's,
+ * or after what comes by then has matured.
+ */
+export function knownDays(made: Made, matures = 0): readonly [string, string] {
+  const [first, last] = frozenDays(made);
+  const end = isoDay(spanOf(made.company.edition).last + matures * DAY_MS);
+  return [first, made.company.through !== null && end < last ? end : last];
 }
 
 /** The periods of a length that the data cover wholly, oldest first, whatever they hold. */
 export function wholePeriods(made: Made, grain: Grain, matures = 0): string[] {
-  const [from, to] = knownDays(made);
+  const [from, to] = knownDays(made, matures);
   const end = Date.parse(to) - matures * DAY_MS;
   const found: string[] = [];
   for (let span = spanOf(from, grain); span.last <= end; span = spanOf(isoDay(span.last + DAY_MS), grain))

@@ -100,20 +100,20 @@ const DEMO = [
   [
     "2026-q1",
     "v1",
-    "2026-q1 v1: 2,373 of 2,490 figures agree; 117 were made by rules 1\n" +
-      "  rules 1, sealed values kept: change_phrase 1, contribution 4, correlation 9, effective_pairs 9, forecast 8, forecast_high 8, forecast_low 8, mix_effect 4, needed_step 1, p_value 9, rank_correlation 9, rate_effect 4, signal 15, signal_share 3, signals 3, total_effect 20, volume_effect 2",
+    "2026-q1 v1: 2,228 of 2,490 figures agree; 262 were made by rules 1\n" +
+      "  rules 1, sealed values kept: base 30, change 32, change_phrase 33, contribution 4, correlation 9, effective_pairs 9, forecast 8, forecast_high 8, forecast_low 8, mix_effect 4, needed_step 1, p_value 9, percent_change 26, rank_correlation 9, rate_effect 4, signal 15, signal_share 3, signals 3, total_effect 20, value 25, volume_effect 2",
   ],
   [
     "2026-q2",
     "v1",
-    "2026-q2 v1: 2,335 of 2,443 figures agree; 108 were made by rules 1\n" +
-      "  rules 1, sealed values kept: change_phrase 1, contribution 2, correlation 9, effective_pairs 9, forecast 8, forecast_high 8, forecast_low 8, mix_effect 6, needed_step 2, p_value 9, rank_correlation 9, rate_effect 3, signal 15, signal_share 3, signals 3, total_effect 13",
+    "2026-q2 v1: 2,270 of 2,443 figures agree; 173 were made by rules 1\n" +
+      "  rules 1, sealed values kept: base 10, change 11, change_phrase 12, contribution 2, correlation 9, effective_pairs 9, forecast 8, forecast_high 8, forecast_low 8, mix_effect 6, needed_step 2, p_value 9, percent_change 9, rank_correlation 9, rate_effect 3, signal 15, signal_share 3, signals 3, total_effect 13, value 24",
   ],
   [
     "2026-q2",
     "v2",
-    "2026-q2 v2: 2,336 of 2,443 figures agree; 107 were made by rules 1\n" +
-      "  rules 1, sealed values kept: change_phrase 1, contribution 2, correlation 9, effective_pairs 9, forecast 8, forecast_high 8, forecast_low 8, mix_effect 5, needed_step 2, p_value 9, rank_correlation 9, rate_effect 3, signal 15, signal_share 3, signals 3, total_effect 13",
+    "2026-q2 v2: 2,271 of 2,443 figures agree; 172 were made by rules 1\n" +
+      "  rules 1, sealed values kept: base 10, change 11, change_phrase 12, contribution 2, correlation 9, effective_pairs 9, forecast 8, forecast_high 8, forecast_low 8, mix_effect 5, needed_step 2, p_value 9, percent_change 9, rank_correlation 9, rate_effect 3, signal 15, signal_share 3, signals 3, total_effect 13, value 24",
   ],
 ] as const;
 
@@ -143,14 +143,14 @@ describe("a sealed ledger that today's rules do not give", () => {
     expect(wrong.exit).toBe(1);
     expect(wrong.err).toMatch(/^\S+: was 1,659 \([\d.]+\), is 1,658 \([\d.]+\)\n$/);
     expect(wrong.out).toBe(
-      `2026-q1 v1: 2,372 of 2,490 figures agree; 117 were made by rules 1; 1 differs by the same rule\n${KEPT}`,
+      `2026-q1 v1: 2,227 of 2,490 figures agree; 262 were made by rules 1; 1 differs by the same rule\n${KEPT}`,
     );
     edit(root, file, '"text": "1,659",\n', '"rule": 2,\n      "text": "1,659",\n');
     expect(await run()).toEqual({
       exit: 0,
       err: "",
       out:
-        "2026-q1 v1: 2,372 of 2,490 figures agree; 117 were made by rules 1; 1 was made by rules 2\n" +
+        "2026-q1 v1: 2,227 of 2,490 figures agree; 262 were made by rules 1; 1 was made by rules 2\n" +
         `${KEPT}  rules 2, sealed values kept: value 1\n`,
     });
   });

@@ -68,11 +68,11 @@ async function quarterOf(
     values: [],
     keys: { grain: "day", from: "facts", segments: { region: "region" }, ...keys },
   });
-  const plan = planMetric(metric, [QUARTER], CALENDAR, THROUGH);
+  const plan = planMetric(metric, [QUARTER], CALENDAR, { through: THROUGH });
   const answered = new Map<string, Record<string, string | null>[]>();
   for (const { id, sql } of plan.statements) answered.set(id, await native.rows(sql));
   const answers: Answers = { rows: answered, refusals: [], ran: 0, cached: 0, took: new Map() };
-  const measured = measure(plan, answers, CALENDAR, parseDay(THROUGH), parseDay("2026-07-02") ?? 0, false);
+  const measured = measure(plan, answers, CALENDAR, parseDay("2026-07-02") ?? 0, false);
   if (Array.isArray(measured)) throw new Error(measured.map(({ message }) => message).join("\n"));
   const whole = { ...measured, coverage: { ...measured.coverage, from: QUARTER.first } };
   return (segment) => {

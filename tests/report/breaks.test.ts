@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Figure } from "../../src/ledger/figure.ts";
 import type { Report } from "../../src/report/report.ts";
+import { inTable } from "../support/inTable.ts";
 import { spanOf } from "../support/oraclePeriods.ts";
 import { type Company, type Definition, reportOf } from "../support/smallCompany.ts";
 import { QUARTERLY } from "../support/smallMetrics.ts";
@@ -91,14 +92,14 @@ function saidOf({ headline, bridge, tree, outlook, ledger }: Report): Record<str
 
 const MISSING = "definition changed";
 
-function expectStop(said: ReturnType<typeof saidOf>): void {
+function expectStop(said: ReturnType<typeof saidOf>, why: RegExp): void {
   expect(said).toMatchObject({
     changes: [MISSING],
     tree: [MISSING],
     segments: [MISSING],
     verdict: [MISSING],
   });
-  expect(said["bridge"]).toEqual([expect.stringMatching(/^the definition changed on /), null, [MISSING]]);
+  expect(said["bridge"]).toEqual([expect.stringMatching(why), null, [MISSING]]);
 }
 
 describe.each([
@@ -108,7 +109,7 @@ describe.each([
   test("lets nothing that was counted before it into what is said of after", async () => {
     const { once, apart } = await bothSides(STAR, since, { changes: `[{ since: ${since}, what: New. }]` });
     expect(apart).toEqual([]);
-    expectStop(saidOf(once));
+    expectStop(saidOf(once), /^the definition changed on /);
     expect(once.headline.target?.attainment.reason).toBe(since > FIRST ? MISSING : null);
   });
 });
@@ -124,7 +125,7 @@ test("a guardrail with a new definition is judged, and its breach dated, by the 
 test("another north star before stops the same, and leaves the target: the metric itself is what it was", async () => {
   const replaced = { replaces: `[{ metric: Visits, since: ${SINCE}, why: Because. }]` };
   const report = await reportOf(withKeys(STAR, () => replaced));
-  expectStop(saidOf(report));
+  expectStop(saidOf(report), /^another metric was the north star before 11 February 2026$/);
   expect(report.headline.target?.attainment.reason).toBe(null);
 });
 
@@ -145,4 +146,22 @@ test("one that was computed back takes nothing", async () => {
     await reportOf(withKeys(STAR, () => ({ changes: `[{ since: ${SINCE}, what: New., restate: true }]` }))),
   ];
   expect(back.ledger.figures).toEqual(plain.ledger.figures);
+});
+
+test.each([
+  ["a new definition", { changes: "[{ since: 2025-02-11, what: New. }]" }],
+  ["another north star before", { replaces: "[{ metric: Visits, since: 2025-02-11, why: Because. }]" }],
+])("%s explains nothing of a period before all data: it is told when the data begin", async (_, keys) => {
+  const body = inTable(
+    '<Figure of="posters" at="2025-q1" show="change" vs="year" /> <Figure of="posters" at="2024-q3" show="verdict" /> <Figure of="posters" at="2024-q4" show="change" vs="previous" />',
+  );
+  const { ledger } = await reportOf({ ...withKeys(STAR, () => keys), body });
+  const said = [
+    "posters@2025-q1:change.year",
+    "posters@2024-q3:verdict",
+    "posters@2024-q4:change.previous",
+  ].map((asked) => ledger.figures.find(({ id }) => id === asked));
+  expect(said.map((figure) => [figure?.reason, figure?.why])).toEqual(
+    said.map(() => ["before the snapshot", "data begin on 30 December 2024"]),
+  );
 });

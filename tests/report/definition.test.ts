@@ -145,7 +145,9 @@ describe("the history of a metric", () => {
     const { site } = await compute(ROOT, () => {});
     const past = site?.dictionary.find(({ id }) => id === "daily_posters")?.past ?? [];
     expect(past.map(({ date, kind }) => `${date} ${kind}`)).toEqual([
+      // September told it first; the quarter, from the same snapshot, tells it to its own readers.
       "2026-10-02 restated",
+      "2026-10-02 shown",
       "2026-10-02 shown",
       "2026-09-28 target",
       "2026-07-02 shown",

@@ -31,7 +31,7 @@ const FOREIGN = /<span lang="(?!de)[^"]*">[^<]*<\/span>/g;
 /** Keys of codes, names of files and SQL, which are the same in every language; and of what authors write. */
 const CODES = new Set(
   [
-    "id kind reason state status verdict direction role decision vs measure metric",
+    "id band beyond countedBy kind reason state status verdict direction role decision vs measure metric",
     "sql queries page slug file home grain dimension column columns snapshot",
     "mark type on as locked operator formula query locale sha256 shown blocks body review time where",
   ].flatMap((line) => line.split(" ")),

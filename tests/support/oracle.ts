@@ -121,6 +121,8 @@ export class Oracle {
   readonly #groups: Groups;
   /** The last whole day that the snapshot declares, else per metric the last day of its source. */
   readonly #through: string;
+  /** The edition's last day: no row after it counts, though what comes by then may mature beyond. */
+  readonly #until: string;
 
   /** That of the edition before, whose limits are handed on. */
   readonly before: Oracle | null;
@@ -134,6 +136,7 @@ export class Oracle {
     through: string,
     before: Oracle | null = null,
     published: readonly Oracle[] = before === null ? [] : [...before.published, before],
+    until: string = through,
   ) {
     this.before = before;
     this.published = published;
@@ -141,6 +144,7 @@ export class Oracle {
     this.#metrics = metrics;
     this.#groups = groups;
     this.#through = through;
+    this.#until = until;
   }
 
   known(metric: string): Known {
@@ -163,7 +167,15 @@ export class Oracle {
 
   /** The first and the last day that the metric's source covers. */
   async range(metric: string): Promise<[number, number]> {
-    return [await this.#start(this.known(metric)), spanOf(this.#through).first];
+    return [await this.#start(this.known(metric)), this.#end(this.known(metric))];
+  }
+
+  /** The day by which what counts has matured; of weeks the last one that counts to the edition is read whole. */
+  #end({ matures = 0, weekly = false }: Known): number {
+    const until = spanOf(this.#until).first;
+    const thursday = spanOf(this.#until, "week").first + 3 * DAY_MS;
+    const last = weekly && thursday <= until ? thursday + 3 * DAY_MS : until;
+    return Math.min(spanOf(this.#through).first, last + matures * DAY_MS);
   }
 
   /** Every metric that the test knows. */
@@ -234,7 +246,7 @@ export class Oracle {
   async value(metric: string, period: Span, segment: string, of: "sql" | "weight" = "sql"): Promise<Told> {
     const known = this.known(metric);
     const from = await this.#start(known);
-    const through = spanOf(this.#through).first;
+    const through = this.#end(known);
     if (period.last < from) return told(null, "before the snapshot");
     if (period.first > through) return told(null, "no data");
     const matured = through - (known.matures ?? 0) * DAY_MS;
@@ -252,7 +264,7 @@ export class Oracle {
   async complete(metric: string, period: Span): Promise<boolean> {
     const known = this.known(metric);
     const from = await this.#start(known);
-    const end = spanOf(this.#through).first - (known.matures ?? 0) * DAY_MS;
+    const end = this.#end(known) - (known.matures ?? 0) * DAY_MS;
     const parts =
       known.weekly === true && !["day", "week"].includes(period.grain) ? weeksOf(period) : [period];
     return parts.every((part) => part.first >= from && part.last <= end);
@@ -357,6 +369,7 @@ export class Oracle {
     const known = this.known(metric);
     const none = (reason: string): [Told, Told] => [told(null, reason), told(null, reason)];
     const changed = (known.changes ?? []).map((since) => spanOf(since).first);
+    if (base.last < (await this.#start(known))) return none("before the snapshot");
     if (changed.some((day) => day > base.first && day <= period.last)) return none("definition changed");
     const [before, after] = [
       await this.value(metric, base, segment),
@@ -376,7 +389,7 @@ export class Oracle {
     const known = this.known(metric);
     if (known.review === "quarter" || base.first < (await this.#start(known))) return null;
     const open = (await this.complete(metric, base)) && !(await this.complete(metric, period));
-    const matured = spanOf(this.#through).first - (known.matures ?? 0) * DAY_MS;
+    const matured = this.#end(known) - (known.matures ?? 0) * DAY_MS;
     if (known.byWeeks === true) return open ? sameWeeks(base, period, matured) : null;
     const passed = (Math.min(matured, period.last) - period.first) / DAY_MS + 1;
     const days = Math.min(passed, (base.last - base.first) / DAY_MS + 1);

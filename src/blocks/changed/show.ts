@@ -1,17 +1,19 @@
 import { group, type Item, list, more } from "../../document/item.ts";
 import { plainText } from "../../document/plain.ts";
-import { metricLink, styled, type Text, written } from "../../document/text.ts";
+import { html, metricLink, styled, type Text, written } from "../../document/text.ts";
 import { ended } from "../../format/ended.ts";
 import type { Language } from "../../language/language.ts";
 import type { Changed } from "../../report/facts/changed.ts";
 import { type Block, nothing } from "../block.ts";
+import { standsBeside } from "../onPage.ts";
 import { rereadingText } from "../rereading/text.ts";
 import type { Setting } from "../setting.ts";
 import type { DepthProps } from "../spec.ts";
 
 type ChangedWords = Language["blocks"]["changed"];
 
-function show({ report, say }: Setting): readonly Item[] {
+function show(setting: Setting): readonly Item[] {
+  const { report, say } = setting;
   const { changed: words, rereading } = say.blocks;
   const { changed: all, rereadings } = report;
   const { since, stars, targets, definitions, restatedLabel } = all;
@@ -24,12 +26,19 @@ function show({ report, say }: Setting): readonly Item[] {
       const from = rereading.since(rereadings?.since ?? "");
       return [styled("bold", words.verdict), ` ${from} ${rereadingText(one, report.locale)}`];
     }),
-    ...(restatedLabel === null
-      ? []
-      : [[styled("bold", words.restated), ` ${words.restatedFor(restatedLabel)}`]]),
+    ...(restatedLabel === null ? [] : [restatedText(restatedLabel, setting)]),
   ];
   const title = since === null ? words.earlier : words.since(since);
   return more(labelOf(title, items, say), group("changed", title, list("changes", items)));
+}
+
+/** So many figures are restated; why, where no block beside it says so. */
+function restatedText(figures: string, setting: Setting): Text {
+  const { restated, restatedFor } = setting.say.blocks.changed;
+  const head = styled("bold", restated);
+  if (standsBeside("Restated", setting)) return [head, ` ${restatedFor(figures)}`];
+  const reasons = new Set(setting.report.restatements.flatMap(({ whyHtml }) => whyHtml ?? []));
+  return [head, ` ${ended(figures)}`, ...[...reasons].flatMap((reason) => [" ", html(reason)])];
 }
 
 /** "Not as in the report for Q2 2026: target lowered, definition changed, restated" */

@@ -84,7 +84,7 @@ function flat(node: TreeNode): readonly TreeNode[] {
   return [node, ...node.children.flatMap(flat)];
 }
 
-function chartOf(found: ShownTree, title: string | undefined, voice: Voice): Chart {
+function chartOf(found: ShownTree, title: string | undefined, voice: Setting): Chart {
   const { tree, label, segment, id, sourceLabel, notes } = found;
   const words = voice.say.blocks.driverTree;
   const hasInfluences = flat(tree).some(({ influences }) => influences.length > 0);
@@ -105,16 +105,16 @@ function chartOf(found: ShownTree, title: string | undefined, voice: Voice): Cha
   };
 }
 
-function tableOf({ tree, label }: ShownTree, voice: Voice): Table {
+function tableOf({ tree, label }: ShownTree, voice: Setting): Table {
   const { driverTree: words, common } = voice.say.blocks;
   const nodes = flat(tree);
   const isHeld = isCompared(nodes);
   const columns = [
     column("row", words.driver),
-    column("number", common.value),
+    column("number", voice.report.label),
     ...(isHeld
-      ? [words.before, common.change, words.contribution, common.least, common.greatest].map((head) =>
-          column("number", head),
+      ? [tree.previous.against, common.change, words.contribution, common.least, common.greatest].map(
+          (head) => column("number", head),
         )
       : []),
   ];

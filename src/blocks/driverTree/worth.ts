@@ -12,10 +12,10 @@ const PERCENT: Unit = { kind: "percent", name: "percent" };
 export function worthItems({ tree, label }: FoundTree, setting: Setting): readonly Item[] {
   const drivers = driversOf(tree);
   if (drivers.every(({ sensitivity }) => sensitivity?.value == null)) return [];
-  const { driverTree: words, common } = setting.say.blocks;
+  const { driverTree: words } = setting.say.blocks;
   const columns = [
     column("row", words.driver),
-    column("number", common.value),
+    column("number", setting.report.label),
     column("number", words.step),
     column("number", words.worth),
   ];

@@ -1,5 +1,5 @@
 import { formatDay } from "../../calendar/day.ts";
-import { GRAINS, type Period, parsePeriod, yearBefore } from "../../calendar/period.ts";
+import { GRAINS, type Grain, type Period, parsePeriod, yearBefore } from "../../calendar/period.ts";
 import { addsUp, definitionChanged, endsWithin } from "../../compute/compare.ts";
 import { type Measured, valueIn } from "../../compute/measured.ts";
 import { toDate, trailing } from "../../compute/recentPeriods.ts";
@@ -23,9 +23,14 @@ export function buildRecent(book: FigureBook, measured: Measured): RecentFacts {
   });
   return {
     panels,
+    countedBy: longerThanMonths(config.grain),
     sameScale: !addsUp(config),
     toDate: toDate(measured, edition.period).map((period) => toDateOf(book, measured, period)),
   };
+}
+
+function longerThanMonths(grain: Grain): RecentFacts["countedBy"] {
+  return grain === "quarter" || grain === "half" || grain === "year" ? grain : null;
 }
 
 function pointOf(book: FigureBook, measured: Measured, period: Period): RecentPoint {

@@ -4,17 +4,17 @@ import type { Figure } from "../../ledger/figure.ts";
 import type { Comparison } from "../../report/facts/comparison.ts";
 import type { MetricFacts } from "../../report/facts/slices.ts";
 import { judged, strong } from "../runs.ts";
-import type { Voice } from "../setting.ts";
+import type { Setting } from "../setting.ts";
 import { comparedBy, type Held } from "./comparisonsOf.ts";
 
-/** Metrics as a table: value, changes, course. */
-export function metricTable(caption: string, metrics: readonly MetricFacts[], voice: Voice): Table {
+/** Metrics as a table: their values of the edition's period, changes, course. */
+export function metricTable(caption: string, metrics: readonly MetricFacts[], voice: Setting): Table {
   const words = voice.say.blocks.metricTable;
   const [first] = metrics;
   const compared = comparedBy(metrics);
   const columns = [
     column("row", words.metric),
-    column("number", words.value),
+    column("number", voice.report.label),
     ...(first === undefined ? [] : compared.map((vs) => column("number", words.on(first[vs].against)))),
     column("spark", words.overTime),
   ];

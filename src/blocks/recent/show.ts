@@ -20,12 +20,19 @@ import type { RecentProps } from "./props.ts";
 
 /** The latest weeks and months of a metric beside last year's, and each period to date. */
 export function recentItems(metric: MetricFacts, title: string | undefined, voice: Voice): readonly Item[] {
-  const { recent, name } = metric;
-  const { none } = voice.say.blocks.recent;
+  const { recent } = metric;
   return [
-    recent.panels.length === 0 ? paragraph("empty", none(name)) : recentChart(metric, title, voice),
+    recent.panels.length === 0
+      ? paragraph("empty", whyNone(metric, voice.say))
+      : recentChart(metric, title, voice),
     ...(recent.toDate.length === 0 ? [] : [toDateTable(metric, voice)]),
   ];
+}
+
+/** Why a metric has no latest weeks and months. */
+function whyNone({ recent, name }: MetricFacts, { blocks }: Language): string {
+  const words = blocks.recent;
+  return recent.countedBy === null ? words.none(name) : words.countedBy(name, recent.countedBy);
 }
 
 /** The latest weeks and months, drawn beside last year's. */

@@ -1,7 +1,7 @@
 import { formatDay } from "../../calendar/day.ts";
 import type { Period } from "../../calendar/period.ts";
 import { breakMarks } from "../../compute/breaks.ts";
-import { basePeriod, definitionChanged, reviewGrain } from "../../compute/compare.ts";
+import { basePeriod, definitionChanged, isBeforeData, reviewGrain } from "../../compute/compare.ts";
 import { chartedFrom, chartedPeriods } from "../../compute/drivers/segmentPeriods.ts";
 import { type Measured, valueIn } from "../../compute/measured.ts";
 import { visibleSegments } from "../../compute/visible.ts";
@@ -56,9 +56,10 @@ function slopeOf(book: FigureBook, measured: Measured, ref: SegmentChartRef, tak
       sinceBreak(measured, [base, edition.period]),
     ),
     rest: null,
-    refusal: definitionChanged(measured, base.first, edition.period.last)
-      ? languageOf(locale).report.segments.redefined
-      : null,
+    refusal:
+      !isBeforeData(measured, base) && definitionChanged(measured, base.first, edition.period.last)
+        ? languageOf(locale).report.segments.redefined
+        : null,
     notes: [
       ...(part == null ? [] : [languageOf(locale).report.segments.comparedBy(part)]),
       ...hiddenNotes(measured, ref.dimension, shown.length, locale),

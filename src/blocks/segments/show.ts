@@ -16,7 +16,7 @@ import { comparedBy } from "../metric/comparisonsOf.ts";
 import { valuesAndChanges } from "../metric/table.ts";
 import { isBelowHead } from "../onPage.ts";
 import { judged, num, strong } from "../runs.ts";
-import type { Setting, Voice } from "../setting.ts";
+import type { Setting } from "../setting.ts";
 import { chartDownload, chartItems } from "./chart.ts";
 import { effectFigures, effectItems } from "./effectTable.ts";
 import { findSegmentChart } from "./findChart.ts";
@@ -66,31 +66,31 @@ function itemsOf(table: SegmentTable, setting: Setting): readonly Item[] {
   ]);
 }
 
-function tableOf(table: SegmentTable, voice: Voice): Table {
-  const { common, metricTable, segments: words } = voice.say.blocks;
+function tableOf(table: SegmentTable, setting: Setting): Table {
+  const { metricTable, segments: words } = setting.say.blocks;
   const { rows, dimension } = table;
   const values = rows.map((one) => one.value.value);
   const [first] = rows;
   const compared = comparedBy(rows);
   const columns = [
     column("row", dimension),
-    column("number", common.value),
+    column("number", setting.report.label),
     column("bar", ""),
     ...(first === undefined ? [] : compared.map((vs) => column("number", metricTable.on(first[vs].against)))),
   ];
   const cells = rows.map((one) =>
     row(
       line(one.name),
-      line(strong(one.value, voice)),
+      line(strong(one.value, setting)),
       line({ kind: "bar", value: one.value.value, values }),
-      ...compared.map((vs) => line(judged(one[vs], voice))),
+      ...compared.map((vs) => line(judged(one[vs], setting))),
     ),
   );
-  const caption = words.caption(table.metricName, dimension, unitName(table.unit, voice.say));
+  const caption = words.caption(table.metricName, dimension, unitName(table.unit, setting.say));
   return cards(null, shown(caption), columns, cells);
 }
 
-function countedText(table: SegmentTable, voice: Voice): Text {
+function countedText(table: SegmentTable, voice: Setting): Text {
   const { common } = voice.say.blocks;
   return [
     ...overlapText(table, voice),
@@ -102,17 +102,23 @@ function countedText(table: SegmentTable, voice: Voice): Text {
 }
 
 /** How the sum of the segments compares with the total of the same period. */
-function overlapText({ overlap, dimension, unit }: SegmentTable, voice: Voice): Text {
+function overlapText({ overlap, dimension, unit }: SegmentTable, voice: Setting): Text {
   if (overlap === null) return [];
   const words = voice.say.blocks.segments;
   const name = unitName(unit, voice.say);
+  const { label } = voice.report;
   const [sum, beyond, share] = [overlap.sum, overlap.overlap, overlap.share].map((one) => num(one, voice));
   if (sum === undefined || beyond === undefined || share === undefined) return [];
-  if (overlap.kind === "none") return [`${words.sum(dimension)} `];
+  if (overlap.kind === "none") return [`${words.sum(dimension, label)} `];
   if (overlap.kind === "less")
-    return [...written((all, less) => words.sumLess(dimension, all, less, name), sum, beyond), " "];
+    return [...written((all, less) => words.sumLess(dimension, label, all, less, name), sum, beyond), " "];
   return [
-    ...written((all, more, part) => words.sumMore(dimension, all, more, part, name), sum, beyond, share),
+    ...written(
+      (all, more, part) => words.sumMore(dimension, label, all, more, part, name),
+      sum,
+      beyond,
+      share,
+    ),
     " ",
   ];
 }

@@ -10,7 +10,7 @@ function show(setting: Setting): readonly Item[] {
   const { vanity: words, common } = say.blocks;
   const columns = [
     column("row", common.metric),
-    column("number", common.value),
+    column("number", report.label),
     column("words", words.whyNot),
   ];
   const rows = report.vanity.map(({ id, name, value, whyNot }) =>

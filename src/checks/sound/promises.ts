@@ -1,3 +1,4 @@
+import { editionBefore, isAsLong } from "../../calendar/asLong.ts";
 import { inputsWithoutKeyResult, standingOf } from "../../compute/work.ts";
 import type { Content, EditionDocument } from "../../content/content.ts";
 import type { EditionConfig } from "../../content/schema/edition.ts";
@@ -10,7 +11,7 @@ export function checkPromises(content: Content): Diagnostic[] {
   return content.editions.flatMap((edition, index) => [
     ...checkLowlights(edition),
     ...checkAsks(edition),
-    ...checkVanished(edition, content.editions[index - 1]),
+    ...checkVanished(edition, toldFrom(content.editions, index)),
     ...checkKeyResults(content, edition),
     ...checkCovered(content, edition),
   ]);
@@ -28,6 +29,19 @@ function checkAsks({ config, front }: EditionDocument): Diagnostic[] {
     const bare = diagnose(place, "ask-without-recommendation");
     return [...(options.length < 2 ? [few] : []), ...(recommendation === undefined ? [bare] : [])];
   });
+}
+
+/**
+ * The edition whose open commitments another one tells of: the one before of the same length, which the same people read.
+ * The first of its length takes over from another, unless editions of that length go on and tell of their own.
+ */
+function toldFrom(editions: readonly EditionDocument[], index: number): EditionDocument | undefined {
+  const own = editions[index];
+  if (own === undefined) return undefined;
+  const before = editionBefore(own.period, editions.slice(0, index), ({ period }) => period);
+  if (before === undefined || isAsLong(before.period, own.period)) return before;
+  const goesOn = editions.slice(index + 1).some(({ period }) => isAsLong(period, before.period));
+  return goesOn ? undefined : before;
 }
 
 /** What was open in the edition before is told of in this one, under its words or its id. */

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { stringify } from "yaml";
+import { editionBefore } from "../../calendar/asLong.ts";
 import { parsePeriod, shift } from "../../calendar/period.ts";
 import type { Content, EditionDocument } from "../../content/content.ts";
 import { readContent } from "../../content/readContent.ts";
@@ -89,13 +90,14 @@ function refusal(root: string, content: Content, id: string): Diagnostic | null 
   return diagnose(startOf(file), "edition-exists", { edition: id });
 }
 
-/** The last edition before a period. */
+/** The last edition before a period: of the same length where there is one, so that a quarter is not begun from its month. */
 function before(content: Content, id: string): EditionDocument | undefined {
   const period = parsePeriod(id, content.calendar);
   if (period === null) return undefined;
   const isBefore = ({ last, first }: EditionDocument["period"]) =>
     last < period.last || (last === period.last && first > period.first);
-  return content.editions.filter((edition) => isBefore(edition.period)).at(-1);
+  const earlier = content.editions.filter((edition) => isBefore(edition.period));
+  return editionBefore(period, earlier, (edition) => edition.period);
 }
 
 function askPeriod(root: string, content: Content, dialogue: Dialogue | null): Promise<string> {

@@ -1,4 +1,4 @@
-import type { Day } from "../../calendar/day.ts";
+import { type Day, parseDay } from "../../calendar/day.ts";
 import { type Calendar, type Grain, parsePeriod } from "../../calendar/period.ts";
 import type { Span } from "../../calendar/sameDays.ts";
 import type { MetricDocument } from "../../content/content.ts";
@@ -14,26 +14,32 @@ import { type MetricPlan, measuredMetric, rangeId, spanId, statementId } from ".
 import { type BadCell, readCells } from "./readRows.ts";
 
 /**
- * The metric as a snapshot's answers tell it; diagnostics where they are no numbers. `through` is the last day that the
- * snapshot declares whole, `takenOn` the day on which it was taken; `isCut` says whether its source has rows after the
- * former.
+ * The metric as a snapshot's answers tell it; diagnostics where they are no numbers. `takenOn` is the day on which the
+ * snapshot was taken; `isCut` says whether its source has rows after the last day that it declares whole.
  */
 export function measure(
   plan: MetricPlan,
   answers: Answers,
   calendar: Calendar,
-  through: Day | null,
   takenOn: Day,
   isCut: boolean,
 ): Measured | Diagnostic[] {
   const { metric } = plan;
+  const through = plan.through === null ? null : parseDay(plan.through);
+  const end = plan.until === undefined ? {} : { until: plan.until };
   if (measuredMetric(metric) === null) {
-    const told = reported(metric, calendar, through ?? takenOn);
+    const told = reported(metric, calendar, plan.until ?? through ?? takenOn);
     return Array.isArray(told)
       ? told
-      : { ...told, behaviour: readBehaviour(metric, answers, calendar, through) };
+      : { ...told, ...end, behaviour: readBehaviour(metric, answers, calendar, through) };
   }
-  const days = readDays(answers.rows.get(rangeId(metric.id))?.[0]);
+  const days = daysOf(plan, answers);
+  if (days === null && plan.isLater === true && plan.until !== undefined) {
+    const coverage = { from: plan.until + 1, to: plan.until };
+    const total = new Map(plan.grains.map((grain) => [grain, new Map()]));
+    const behaviour = readBehaviour(metric, answers, calendar, through);
+    return { metric, calendar, coverage, ...end, total, segments: new Map(), spans: new Map(), behaviour };
+  }
   if (days === null) {
     const place = metric.front.placeOf(["from"]);
     return [diagnose(place, "no-rows", { from: metric.config.from ?? "", time: metric.config.time ?? "" })];
@@ -58,12 +64,18 @@ export function measure(
         metric,
         calendar,
         ...covered(metric, days, calendar, through),
+        ...end,
         total,
         segments,
         spans: new Map(),
         cases: casesIn(measuresOf(metric.config), tablesOf(plan, answers), isCut),
         behaviour: readBehaviour(metric, answers, calendar, through),
       };
+}
+
+/** The days on which a metric's source has rows until the edition's end; null where it has none. */
+export function daysOf({ metric }: MetricPlan, { rows }: Answers): ShownDays | null {
+  return readDays(rows.get(rangeId(metric.id))?.[0]);
 }
 
 /** The rows by which a metric is counted, in all and by each segment. */

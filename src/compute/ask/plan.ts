@@ -14,13 +14,16 @@ import {
 import { remembers, slicesBetween } from "../../query/slices.ts";
 import type { Statement } from "../../query/statement.ts";
 import { spanKey } from "../measured.ts";
+import type { ReadTo } from "./ends.ts";
 
-/** What is asked of a snapshot for one metric. */
-export interface MetricPlan {
+/** What is asked of a snapshot for one metric, and how far its rows are read. */
+export interface MetricPlan extends ReadTo {
   readonly metric: MetricDocument;
   readonly grains: readonly Grain[];
   readonly dimensions: readonly Dimension[];
   readonly statements: readonly Statement[];
+  /** Has its source rows after the edition's end alone? */
+  readonly isLater?: boolean;
 }
 
 /** The statements that give a metric's cells at every grain that is needed, in all and by each segment. */
@@ -28,8 +31,9 @@ export function planMetric(
   metric: MetricDocument,
   periods: Iterable<Period>,
   calendar: Calendar,
-  through: string | null,
+  read: ReadTo,
 ): MetricPlan {
+  const { through } = read;
   const dimensions = Object.entries(metric.config.segments).map(([name, expression]) => ({
     name,
     expression,
@@ -48,7 +52,17 @@ export function planMetric(
             ),
           ),
         ];
-  return { metric, grains, dimensions, statements };
+  return { ...read, metric, grains, dimensions, statements };
+}
+
+/** Asks whether a source without a row until the edition's end has any in the snapshot; null where it was read to its end. */
+export function planLater(plan: MetricPlan, calendar: Calendar, through: string | null): Statement | null {
+  const measured = measuredMetric(plan.metric);
+  if (measured === null || plan.until === undefined) return null;
+  return {
+    id: `${rangeId(plan.metric.id)}/later`,
+    sql: rangeSql(measured, plan.metric.config.grain, calendar, through),
+  };
 }
 
 function grainStatement(
@@ -72,11 +86,7 @@ function grainStatement(
 }
 
 /** The statements that count a metric over spans of days, in all and by each segment; none for what is rolled up. */
-export function planSpans(
-  { metric, dimensions }: MetricPlan,
-  spans: readonly Span[],
-  through: string | null,
-): Statement[] {
+export function planSpans({ metric, dimensions, through }: MetricPlan, spans: readonly Span[]): Statement[] {
   const measured = measuredMetric(metric);
   if (measured === null || metric.config.rollup !== "recompute") return [];
   return spans.flatMap((span) =>

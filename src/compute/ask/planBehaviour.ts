@@ -9,16 +9,11 @@ import { activeDaysId, cohortId, flowsId, retentionId, windowsOf } from "../beha
 import { type MetricPlan, measuredMetric } from "./plan.ts";
 
 /**
- * The plan with the statements that tell what the metric's people did, in an edition; nothing after `through`, the last
- * day that the snapshot declares whole, is counted.
+ * The plan with the statements that tell what the metric's people did, in an edition; nothing after the plan's own end is
+ * counted.
  */
-export function planWithBehaviour(
-  plan: MetricPlan,
-  edition: Period,
-  calendar: Calendar,
-  through: string | null,
-): MetricPlan {
-  const { metric, statements } = plan;
+export function planWithBehaviour(plan: MetricPlan, edition: Period, calendar: Calendar): MetricPlan {
+  const { metric, statements, through } = plan;
   const more = [
     ...planCohorts(metric, edition, calendar, through),
     ...planRetention(metric, calendar, through),

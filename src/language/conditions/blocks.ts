@@ -147,7 +147,8 @@ export const blocks = {
   scorecard: { caption: LABEL, first: LABEL, why: LABEL },
   businessReview: { unjudged: LABEL, missed: LABEL },
   recent: {
-    none: "No week or month of the metric is complete.",
+    none: "No week or month of the metric is complete, and it is counted by months or shorter periods.",
+    countedBy: "The metric is counted by the `grain`, which is longer than a month.",
     sentence: "The metric's change in `period` on the same of the year before is `phrase`.",
     plain: LABEL,
     subtitleAlone: LABEL,

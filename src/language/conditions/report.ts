@@ -49,11 +49,13 @@ export const report = {
   absence: {
     begins:
       "The metric's first day with data is `day`; the period, or what it is held against, begins before it, or too little is known since then to foresee by.",
-    ends: "The metric's last whole day is the one before or on `day`, and the period begins after it.",
+    ends: "The metric's last whole day, or the edition's where its snapshot knows more, is `day`, and the period ends after it.",
     matures: "`period` is over, and the metric's `matures` ends on `day`, after the last whole day.",
     noTarget: "The metric has no target for `period`.",
     zeroBase: "The value of `period`, which is complete as what it is held against is, is zero or below.",
     noDivisor: "The denominator is zero in every part of the period.",
+    replaced:
+      "The metric took the place of another as the north star on `day`, which lies between the two periods, or before the end of what is to be foreseen.",
     redefined:
       "A change of definition that was not computed back lies between the two periods, or before the end of what is to be foreseen, on `day`.",
     ofPart: "`why` is true of the metric `name`, of which the figure is made.",

@@ -1,6 +1,7 @@
 import { definitionsSince, starsSince } from "../../blocks/changed/facts.ts";
 import { isHeld } from "../../blocks/compared/held.ts";
 import { compare } from "../../blocks/metric/comparison.ts";
+import { isAsLong } from "../../calendar/asLong.ts";
 import { formatDay } from "../../calendar/day.ts";
 import { type Period, parsePeriod, previous, yearBefore } from "../../calendar/period.ts";
 import type { Earlier } from "../../compute/earlier.ts";
@@ -19,7 +20,7 @@ import type {
 import { type Declared, isOneLanguage, metricThen, type Pairs, pairsOf, retiredIn } from "./declared.ts";
 import { comparedLimits, comparedTargets } from "./limits.ts";
 import { comparedLines, isRedefined } from "./lines.ts";
-import { isAsLong, type Other, othersOf } from "./others.ts";
+import { type Other, othersOf } from "./others.ts";
 import { comparedAsks, comparedCommitments, type Told } from "./promises.ts";
 
 /** What is known of the editions before one, and what it says itself. */

@@ -1,5 +1,5 @@
+import { editionBefore } from "../../calendar/asLong.ts";
 import { type Calendar, type Period, yearBefore } from "../../calendar/period.ts";
-import { periodShape } from "../../compute/earlier.ts";
 import type { EditionComparison } from "../facts/editionComparison.ts";
 
 /** A period beside which an edition is shown, and why. */
@@ -24,18 +24,4 @@ export function othersOf(own: Period, earlier: readonly Period[], calendar: Cale
     ...(year.id === before.id ? [] : [{ kind: "year", period: year } as const]),
     ...rest.map((period) => ({ kind: "other", period }) as const),
   ];
-}
-
-/** The edition before one, of earlier ones (oldest first): the latest of a period as long, else the latest. */
-export function editionBefore<Edition>(
-  own: Pick<Period, "id">,
-  earlier: readonly Edition[],
-  periodOf: (edition: Edition) => Pick<Period, "id">,
-): Edition | undefined {
-  return earlier.findLast((one) => isAsLong(periodOf(one), own)) ?? earlier.at(-1);
-}
-
-/** Are two periods of the same length, so that their figures may be held against each other? */
-export function isAsLong(one: Pick<Period, "id">, other: Pick<Period, "id">): boolean {
-  return periodShape(one.id) === periodShape(other.id);
 }

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { isAsLong } from "../../calendar/asLong.ts";
 import type { Earlier } from "../../compute/earlier.ts";
 import { labelOf, labelOfId } from "../../format/labels.ts";
 import type { FigureBook } from "../../ledger/figureBook.ts";
-import { isAsLong } from "../beside/others.ts";
 
 export const rereading = z
   .strictObject({

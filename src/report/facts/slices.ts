@@ -124,6 +124,10 @@ export const recentFacts = z
       .array(recentPanel)
       .readonly()
       .describe("Weeks, then months; none where the metric is counted by longer periods."),
+    countedBy: z
+      .enum(["quarter", "half", "year"])
+      .nullable()
+      .describe("By what it is counted, where that is longer than a month: it has neither weeks nor months."),
     sameScale: z
       .boolean()
       .describe("Can a week's value stand on one scale with a month's? Not where they add up."),

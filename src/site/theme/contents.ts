@@ -1,5 +1,4 @@
 import type { Language } from "../../language/language.ts";
-import type { ArchivedEdition } from "../../report/archive.ts";
 import type { Report } from "../../report/report.ts";
 
 /** An entry of a page's contents. */
@@ -22,14 +21,4 @@ export function placeOf(report: Report, { pages }: Language): string {
 export function dataLine(report: Report, confidentiality: string | null, { pages }: Language): string {
   const data = pages.common.data(report.snapshot.throughLabel);
   return confidentiality === null ? data : `${data} · ${confidentiality}`;
-}
-
-/** The edition before and the one after, as the site lists them (newest first). */
-export function neighbours(
-  editions: readonly ArchivedEdition[],
-  report: Report,
-): { earlier?: ArchivedEdition; later?: ArchivedEdition } {
-  const at = editions.findIndex((edition) => edition.id === report.id);
-  const [earlier, later] = [editions[at + 1], editions[at - 1]];
-  return { ...(earlier && { earlier }), ...(later && { later }) };
 }

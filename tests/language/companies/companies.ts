@@ -3,7 +3,7 @@ import { MONTHLY } from "./months.ts";
 import { SPLIT } from "./split.ts";
 import { TREE } from "./tree.ts";
 import { PARTIAL, WHOLE } from "./visits.ts";
-import { FEW_DAYS, FOUR_WEEKS, SIX_WEEKS } from "./young.ts";
+import { FEW_DAYS, FOUR_WEEKS, NO_WEEK, SIX_WEEKS } from "./young.ts";
 
 /** The companies of which everything that they say is held against their rows; those with releases stand apart. */
 export const COMPANIES: Readonly<Record<string, Company>> = {
@@ -15,4 +15,5 @@ export const COMPANIES: Readonly<Record<string, Company>> = {
   "a first quarter of four weeks": FOUR_WEEKS,
   "a first month on six weeks": SIX_WEEKS,
   "a first month of few days": FEW_DAYS,
+  "a first month without a week": NO_WEEK,
 };

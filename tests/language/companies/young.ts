@@ -35,3 +35,5 @@ function young(edition: string, first: string, days: number): Company {
 export const FOUR_WEEKS = young("2026-q1", "2026-03-04", 28);
 export const SIX_WEEKS = young("2026-03", "2026-02-18", 42);
 export const FEW_DAYS = young("2026-03", "2026-03-25", 7);
+/** Without a whole week whose course could be shown. */
+export const NO_WEEK: Company = { ...FEW_DAYS, body: "<Recent />" };

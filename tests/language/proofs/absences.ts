@@ -101,6 +101,13 @@ export const ABSENCES = {
       made.company.table === "sales" || (breaksOf(made, metricOf(made, figure)).includes(since) && isBetween)
     );
   }),
+  "report.absence.replaced": ofFigures((figure, [day], made) => {
+    const first = baseOf(figure) ?? figure.period;
+    const since = dayIn(day);
+    const { changes = "", replaces = "" } = definedAs(made, metricOf(made, figure));
+    const isBetween = isoDay(spanOf(first).first) < since && since <= isoDay(spanOf(figure.period).last);
+    return replaces.includes(`since: ${since}`) && !changes.includes(`since: ${since}`) && isBetween;
+  }),
   "report.absence.ofPart": ({ parts }, made) => {
     const id = idOf(made, parts[0]);
     return Object.values(made.company.metrics).some(({ tree = "" }) => new RegExp(`\\b${id}\\b`).test(tree));

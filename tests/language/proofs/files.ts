@@ -1,6 +1,6 @@
 import { dayIn } from "../byHand.ts";
 import type { Made } from "../made.ts";
-import { knownDays } from "../reviews.ts";
+import { frozenDays } from "../reviews.ts";
 import { periodIn } from "../values.ts";
 import { frontOf } from "../written.ts";
 import type { Proof, Proofs } from "./proof.ts";
@@ -50,13 +50,13 @@ export const FILES = {
     made.site.frozen?.version === version &&
     made.site.frozen?.releasedLabel === on &&
     made.site.frozen?.approvedBy === by,
-  "pages.common.data": ({ parts: [day] }, made) => dayIn(day) === (made.through ?? knownDays(made)[1]),
+  "pages.common.data": ({ parts: [day] }, made) => dayIn(day) === (made.through ?? frozenDays(made)[1]),
   "pages.board.announced": announced,
   "pages.archive.announced": announced,
   "pages.evidence.from": ({ parts: [count, , taken, through] }, made) =>
     count === ledgerSize(made) &&
     dayIn(taken) === (made.taken ?? made.company.takenAt.slice(0, 10)) &&
-    dayIn(through) === (made.through ?? knownDays(made)[1]),
+    dayIn(through) === (made.through ?? frozenDays(made)[1]),
   "pages.evidence.authors": ({ parts: [authors] }, made) => {
     const written = frontOf(`---\n${made.company.keys}\n---`)["authors"];
     return Array.isArray(written) && written.join(", ") === authors;

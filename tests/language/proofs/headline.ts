@@ -174,10 +174,11 @@ export const HEADLINE = {
     return isChangeOf(made, parts[0], parts[1], period, yearBefore(period));
   },
   "blocks.recent.none": ({ parts }, made) =>
-    ["quarter", "year"].includes(reviewGrain(made, idOf(made, parts[0]))) ||
     (["week", "month"] as const).every((grain) =>
       wholePeriods(made, grain).every((period) => Number.isNaN(amountOf(made, idOf(made, parts[0]), period))),
     ),
+  "blocks.recent.countedBy": ({ parts: [name, grain] }, made) =>
+    grain === "quarter" && reviewGrain(made, idOf(made, name)) === "quarter",
   "report.comparison.firstOfEach": ({ parts }, made) => {
     const last = Date.parse(knownDays(made)[1]);
     const grain = String(parts[1]);

@@ -118,9 +118,9 @@ const leastOf = (made: Made, id: string) => Number(definedAs(made, id)["min_grou
 
 const sumIs =
   (isSo: (sum: number, total: number) => boolean): Proof =>
-  ({ parts: [dimension] }, made) =>
+  ({ parts: [dimension, period] }, made) =>
     tables(made).some(({ id, dimension: own }) => {
-      if (own !== dimension) return false;
+      if (own !== dimension || periodIn(period, made) !== made.company.edition) return false;
       const { edition } = made.company;
       const parts = namesOf(made, own).map((name) => segmentValue(made, id, own, name, edition));
       const sum = parts.reduce((all, part) => all + (Number.isNaN(part) ? 0 : part), 0);

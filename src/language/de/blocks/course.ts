@@ -26,6 +26,8 @@ export const course: typeof model = {
   },
   recent: {
     none: (name) => `Für ${name} gibt es noch keine ganzen Wochen oder Monate.`,
+    countedBy: (name, grain) =>
+      `${name}: wird je ${oneGrain(grain)} gezählt, Wochen und Monate gibt es dafür nicht.`,
     sentence: (name, phrase, period) => `${name} (${period}): ${phrase} gegenüber dem Vorjahr`,
     plain: (name) => `${name} in den jüngsten Wochen und Monaten`,
     subtitle: (name, unit) => `${name}, ${unit}; daneben das Vorjahr`,

@@ -1,5 +1,5 @@
 import type { movement as model } from "../../en/blocks/movement.ts";
-import { betterThan, capital, counted, grains, oneGrain } from "../nouns.ts";
+import { betterThan, capital, counted, grains, oneGrain, within } from "../nouns.ts";
 
 /** Components that show what moved a metric, and what leads what. */
 export const movement: typeof model = {
@@ -30,7 +30,6 @@ export const movement: typeof model = {
     caption: (name) => `Treiber: ${name}`,
     note: "Beitrag: das Mittel über alle Reihenfolgen, in denen die Treiber geändert werden. „Mindestens“ und „höchstens“: die Enden der Spanne, bei Treibern, die nicht aus anderen bestehen.",
     driver: "Treiber",
-    before: "Zuvor",
     contribution: "Beitrag",
     all: "alles",
     byDimension: (name, dimension) => `Was sich auf ${name} ausgewirkt hat, nach Treiber und ${dimension}`,
@@ -103,12 +102,12 @@ export const movement: typeof model = {
       multiples: (name, dimension, counted) =>
         `${name} nach ${capital(dimension)}, ${counted}; alle mit derselben Skala`,
     },
-    sum: (dimension) =>
-      `Die Segmente nach ${capital(dimension)} ergeben in dieser Periode zusammen das Ganze.`,
-    sumMore: (dimension, sum, overlap, share, unit) =>
-      `Die Segmente nach ${capital(dimension)} ergeben zusammen ${sum}; davon sind ${overlap} (${share}) in mehr als einem Segment gezählt (${unit}).`,
-    sumLess: (dimension, sum, overlap, unit) =>
-      `Die Segmente nach ${capital(dimension)} ergeben zusammen ${sum}, das sind ${overlap} gegenüber dem Ganzen; der Unterschied gehört zu keinem Segment (${unit}).`,
+    sum: (dimension, period) =>
+      `Die Segmente nach ${capital(dimension)} ergeben ${within(period)} zusammen das Ganze.`,
+    sumMore: (dimension, period, sum, overlap, share, unit) =>
+      `Die Segmente nach ${capital(dimension)} ergeben ${within(period)} zusammen ${sum}; davon sind ${overlap} (${share}) in mehr als einem Segment gezählt (${unit}).`,
+    sumLess: (dimension, period, sum, overlap, unit) =>
+      `Die Segmente nach ${capital(dimension)} ergeben ${within(period)} zusammen ${sum}, das sind ${overlap} gegenüber dem Ganzen; der Unterschied gehört zu keinem Segment (${unit}).`,
     parts: (change, unit, volume, mix, rate) =>
       `Von ${change} (${unit}) kamen ${volume} daher, wie viele da sind (Volumen), ${mix} daher, wer da ist (Mix), und ${rate} daher, was sie tun (Rate).`,
     partsAndRest: (change, unit, volume, mix, rate, rest) =>

@@ -66,7 +66,6 @@ export const shared: typeof model = {
   },
   metricTable: {
     metric: "Metrik",
-    value: "Wert",
     on: (period) => `Gegenüber ${period}`,
     overTime: "Verlauf",
   },

@@ -97,6 +97,7 @@ export const values: typeof model = {
     noTarget: (period) => `kein Ziel für ${period}`,
     zeroBase: (period) => `${period} war null oder darunter`,
     noDivisor: "nichts, wodurch zu teilen wäre",
+    replaced: (day) => `vor dem ${day} war eine andere Metrik der North Star`,
     redefined: (day) => `die Definition änderte sich am ${day}`,
     ofPart: (name, why) => `${name}: ${why}`,
     since: (day) => `seit dem ${day}`,

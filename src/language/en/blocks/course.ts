@@ -26,6 +26,8 @@ export const course = {
   },
   recent: {
     none: (name: string) => `There are no complete weeks or months of ${name} yet.`,
+    countedBy: (name: string, grain: string) =>
+      `${name}: counted by the ${grain}, so there are no weeks and months of it.`,
     sentence: (name: string, phrase: string, period: string) =>
       `${name} ${phrase} ${within(period)} on a year before`,
     plain: (name: string) => `${name} in its latest weeks and months`,

@@ -1,4 +1,4 @@
-import { betterThan, capital, counted, several } from "../nouns.ts";
+import { betterThan, capital, counted, several, within } from "../nouns.ts";
 
 /** Components that show what moved a metric, and what leads what. */
 export const movement = {
@@ -29,7 +29,6 @@ export const movement = {
     caption: (name: string) => `Drivers of ${name}`,
     note: "Contribution: the mean over all orders of changing the drivers. Least and greatest: the ends of its range, for drivers that are not made of others.",
     driver: "Driver",
-    before: "Before",
     contribution: "Contribution",
     all: "all",
     byDimension: (name: string, dimension: string) => `What moved ${name}, by driver and ${dimension}`,
@@ -102,11 +101,12 @@ export const movement = {
       multiples: (name: string, dimension: string, counted: string) =>
         `${name} by ${dimension}, ${counted}; all on one scale`,
     },
-    sum: (dimension: string) => `The segments by ${dimension} sum to the total in this period.`,
-    sumMore: (dimension: string, sum: string, overlap: string, share: string, unit: string) =>
-      `The segments by ${dimension} sum to ${sum}; ${overlap} (${share}) of them are ${unit} counted in more than one.`,
-    sumLess: (dimension: string, sum: string, overlap: string, unit: string) =>
-      `The segments by ${dimension} sum to ${sum}, which is ${overlap} against the total: the difference is ${unit} in no segment.`,
+    sum: (dimension: string, period: string) =>
+      `The segments by ${dimension} sum to the total ${within(period)}.`,
+    sumMore: (dimension: string, period: string, sum: string, overlap: string, share: string, unit: string) =>
+      `The segments by ${dimension} sum to ${sum} ${within(period)}; ${overlap} (${share}) of them are ${unit} counted in more than one.`,
+    sumLess: (dimension: string, period: string, sum: string, overlap: string, unit: string) =>
+      `The segments by ${dimension} sum to ${sum} ${within(period)}, which is ${overlap} against the total: the difference is ${unit} in no segment.`,
     parts: (change: string, unit: string, volume: string, mix: string, rate: string) =>
       `Of ${change} ${unit}, ${volume} came from how many there are (volume), ${mix} from who they are (mix) and ${rate} from what they do (rate).`,
     partsAndRest: (change: string, unit: string, volume: string, mix: string, rate: string, rest: string) =>

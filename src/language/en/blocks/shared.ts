@@ -62,7 +62,6 @@ export const shared = {
   },
   metricTable: {
     metric: "Metric",
-    value: "Value",
     on: (period: string) => `On ${period}`,
     overTime: "Over time",
   },

@@ -112,6 +112,8 @@ export const values = {
     zeroBase: (period: string) => `${period} was zero or below`,
     noDivisor: "nothing to divide by",
     redefined: (day: string) => `the definition changed on ${day}`,
+    /** Of a metric that took the place of another. */
+    replaced: (day: string) => `another metric was the north star before ${day}`,
     /** Of a metric that the figure is made of. */
     ofPart: (name: string, why: string) => `${name}: ${why}`,
     /** Beside the value of a period in which the data begin. */

@@ -26,6 +26,8 @@ export const course: typeof model = {
   },
   recent: {
     none: (name) => `${name}\u202f: aucune semaine ni aucun mois complet pour l’instant.`,
+    countedBy: (name, grain) =>
+      `${name}\u202f: compté par ${oneOf(grain)}, il n’y a donc ni semaines ni mois.`,
     sentence: (name, phrase, period) => `${name} ${phrase} ${within(period)} sur un an`,
     plain: (name) => `${name}, dernières semaines et derniers mois`,
     subtitle: (name, unit) => `${name}, ${unit}\u202f; l’année précédente à côté`,

@@ -1,5 +1,5 @@
 import type { movement as model } from "../../en/blocks/movement.ts";
-import { betterThan, capital, counted, of, ofThe, oneOf, several, toThe } from "../nouns.ts";
+import { betterThan, capital, counted, of, ofThe, oneOf, several, toThe, within } from "../nouns.ts";
 
 /** Components that show what moved a metric, and what leads what. */
 export const movement: typeof model = {
@@ -31,7 +31,6 @@ export const movement: typeof model = {
     caption: (name) => `Facteurs ${of(name)}`,
     note: "Contribution\u202f: la moyenne sur tous les ordres dans lesquels les facteurs varient. Minimum et maximum\u202f: les bornes de son étendue, pour les facteurs qui ne se composent pas d’autres.",
     driver: "Facteur",
-    before: "Avant",
     contribution: "Contribution",
     all: "tous",
     byDimension: (name, dimension) => `Ce qui a fait varier ${name}, par facteur et ${dimension}`,
@@ -106,11 +105,11 @@ export const movement: typeof model = {
       multiples: (name, dimension, counted) =>
         `${name} par ${dimension}, ${counted}\u202f; tous à la même échelle`,
     },
-    sum: (dimension) => `Les segments par ${dimension} s’additionnent au total de cette période.`,
-    sumMore: (dimension, sum, overlap, share, unit) =>
-      `Les segments par ${dimension} totalisent ${sum}\u202f; ${overlap} (${share}) sont comptés dans plusieurs (${unit}).`,
-    sumLess: (dimension, sum, overlap, unit) =>
-      `Les segments par ${dimension} totalisent ${sum}, soit ${overlap} par rapport au total\u202f: la différence (${unit}) n’est dans aucun segment.`,
+    sum: (dimension, period) => `Les segments par ${dimension} s’additionnent au total ${ofThe(period)}.`,
+    sumMore: (dimension, period, sum, overlap, share, unit) =>
+      `Les segments par ${dimension} totalisent ${sum} ${within(period)}\u202f; ${overlap} (${share}) sont comptés dans plusieurs (${unit}).`,
+    sumLess: (dimension, period, sum, overlap, unit) =>
+      `Les segments par ${dimension} totalisent ${sum} ${within(period)}, soit ${overlap} par rapport au total\u202f: la différence (${unit}) n’est dans aucun segment.`,
     parts: (change, unit, volume, mix, rate) =>
       `Sur ${change} (${unit}), ${volume} viennent de leur nombre (volume), ${mix} de qui ils sont (composition) et ${rate} de ce qu’ils font (taux).`,
     partsAndRest: (change, unit, volume, mix, rate, rest) =>

@@ -66,7 +66,6 @@ export const shared: typeof model = {
   },
   metricTable: {
     metric: "Indicateur",
-    value: "Valeur",
     on: (period) => `Face ${toThe(period)}`,
     overTime: "Dans le temps",
   },

@@ -92,6 +92,7 @@ export const values: typeof model = {
     noTarget: (period) => `aucune cible pour ${period}`,
     zeroBase: (period) => `la valeur ${ofThe(period)} était nulle ou négative`,
     noDivisor: "rien par quoi diviser",
+    replaced: (day) => `une autre métrique était l’étoile polaire avant le ${day}`,
     redefined: (day) => `la définition a changé le ${day}`,
     ofPart: (name, why) => `${name}\u202f: ${why}`,
     since: (day) => `depuis le ${day}`,
