@@ -246,7 +246,7 @@ test("a draft is exported into exports/ beside a site that stays as it is, the s
 });
 
 test.each([
-  ["2026-q9 html", 1, "there is no edition 2026-q9\n  Mend: Did you mean `2026-q"],
+  ["2026-q9 html", 1, "there is no edition 2026-q9\n  Mend: Did you mean `2026-09`"],
   ["2026-q2 v7 data", 1, "2026-q2 v7 is not released\n  Mend: The latest is 2026-q2 v2."],
   ["2026-q3 v1 data", 1, "2026-q3 v1 is not released\n  Mend: It is a draft"],
   ["2026-q2 draft text", 1, "2026-q2 is released, and no correction of it is open"],
