@@ -21,7 +21,7 @@ export function svgFile(download: Download, report: Report, dress: Dress): strin
   const { asOf: dated } = languageOf(report.locale).blocks.downloads;
   const asOf = dated(dress.company, report.label, report.snapshot.throughLabel);
   const svg = drawn(report, drawing, { id, width: 760 });
-  const words = { title, subtitle, notes: [source, asOf] };
+  const words = { title, subtitle, notes: [source.join(" "), asOf] };
   return drawnOnce(["file", svg, words, dress], () =>
     standalone(svg, words, drawingStyle(dress.sheets, dress.accent)),
   );

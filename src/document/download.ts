@@ -8,7 +8,7 @@ export interface Download {
   readonly title: string;
   readonly subtitle: string;
   /** Where the numbers come from, and what is to be known of them. */
-  readonly source: string;
+  readonly source: readonly string[];
   readonly data: CsvTable;
   /** Null of what is a table only. */
   readonly drawing: Drawing | null;

@@ -1,4 +1,4 @@
-import { csvText } from "../format/csv.ts";
+import { csvFile } from "../format/csv.ts";
 import { languageOf } from "../language/language.ts";
 import { figuresJson } from "../ledger/figuresJson.ts";
 import type { Edition } from "../report/edition.ts";
@@ -16,19 +16,14 @@ export function dataZip(edition: Edition): Uint8Array {
     packed("README.txt", readme(edition, offered.length)),
     packed("figures.json", figuresJson(report.ledger)),
     packed("figures.schema.json", ledgerSchema()),
-    packed("figures.csv", marked(csvText(figureTable(report.ledger)))),
-    packed("metrics.csv", marked(csvText(metricTable(report)))),
-    ...offered.map(({ id, data }) => packed(`charts/${id}.csv`, csvText(data))),
+    packed("figures.csv", csvFile(figureTable(report.ledger))),
+    packed("metrics.csv", csvFile(metricTable(report))),
+    ...offered.map(({ id, data }) => packed(`charts/${id}.csv`, csvFile(data))),
   ]);
 }
 
 function packed(path: string, text: string): Packed {
   return [path, new TextEncoder().encode(text)];
-}
-
-/** With a mark by which spreadsheets know that it is UTF-8. */
-function marked(csv: string): string {
-  return `\uFEFF${csv}`;
 }
 
 function readme(edition: Edition, charts: number): string {

@@ -2,11 +2,14 @@ import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { csvText } from "../../src/format/csv.ts";
+import { type CsvTable, csvFile } from "../../src/format/csv.ts";
 import { type Native, openNative } from "../support/oracle.ts";
 import { SCRATCH } from "../support/roots.ts";
 
 const FILE = join(SCRATCH, "cells.csv");
+
+/** What stands after the mark. */
+const csvText = (table: CsvTable) => csvFile(table).slice(1);
 
 let native: Native;
 beforeAll(async () => {
@@ -26,7 +29,22 @@ async function parsed(text: string): Promise<(string | null)[]> {
   return rows.map((row) => row["cell"] ?? null);
 }
 
-describe("csvText(table)", () => {
+describe("csvFile(table)", () => {
+  test("begins with the mark by which a spreadsheet knows that it is UTF-8", () => {
+    const bytes = Buffer.from(csvFile({ columns: ["Größe"], rows: [["ß"]] }), "utf8");
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(bytes.toString("utf8")).toBe("\uFEFFGröße\r\nß\r\n");
+  });
+
+  test("writes of a measured value the number, or nothing where it is missing, and of a column its head", () => {
+    const unit = { kind: "percent", name: "percent" } as const;
+    const share = { head: "share (fraction)", name: "share", unit, type: "number" } as const;
+    const rows = [[{ value: 0.25, unit, reason: null }], [{ value: null, unit, reason: "no data" }]];
+    expect(csvText({ columns: [share, "reason"], rows: rows.map((row) => [...row, null]) })).toBe(
+      "share (fraction),reason\r\n0.25,\r\n,\r\n",
+    );
+  });
+
   test("writes a header, lines that end in CR LF, and quotes only where they are needed", () => {
     const rows = [["a", 1.5, true, null] as const, ['say "hi", you', -0, false, "x\ny"] as const];
     expect(csvText({ columns: ["name", "value", "is", "why"], rows })).toBe(

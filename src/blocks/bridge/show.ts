@@ -91,8 +91,8 @@ function dataOf({ from, to, calendar, steps, residual, unit }: Bridge, say: Lang
       ...steps.map(({ name, contribution, range }): CsvCell[] => [
         name,
         ...cellsOf(contribution, say),
-        range.least.value,
-        range.greatest.value,
+        range.least,
+        range.greatest,
       ]),
       ...(residual === null ? [] : [bare(words.unexplained, residual)]),
       bare(to.label, to.value),

@@ -1,6 +1,7 @@
 import type { CsvCell, CsvTable } from "../../format/csv.ts";
 import type { Language } from "../../language/language.ts";
 import type { ChoiceFacts, ChoiceLead } from "../../report/facts/choice.ts";
+import { shareHead } from "../csvCells.ts";
 
 /** The outcomes that any of the metrics was tested by, in the order of the tests. */
 export function outcomesOf(choice: readonly ChoiceFacts[]): readonly { id: string; name: string }[] {
@@ -37,8 +38,8 @@ export function candidatesCsv(choice: readonly ChoiceFacts[], say: Language): Cs
       words.words,
       words.aggregates,
       words.surprises,
-      words.surpriseShare,
-      words.dataShare,
+      shareHead(words.surpriseShare, say),
+      shareHead(words.dataShare, say),
       words.gaps,
     ],
     rows: choice.map((one) => [
@@ -51,10 +52,10 @@ export function candidatesCsv(choice: readonly ChoiceFacts[], say: Language): Cs
       one.betsLabel,
       one.wordsLabel,
       one.aggregatesLabel,
-      one.surprises.value,
-      one.surpriseShare.value,
-      one.dataShare.value,
-      one.gaps.value,
+      one.surprises,
+      one.surpriseShare,
+      one.dataShare,
+      one.gaps,
     ]),
   };
 }
@@ -62,5 +63,5 @@ export function candidatesCsv(choice: readonly ChoiceFacts[], say: Language): Cs
 function leadCells(lead: ChoiceLead | undefined, words: Language["blocks"]["csv"]): CsvCell[] {
   return lead === undefined
     ? [words.undeclared, null, null, null]
-    : [words.verdicts[lead.verdict], lead.correlation.value, lead.p.value, lead.pairs];
+    : [words.verdicts[lead.verdict], lead.correlation, lead.p, lead.pairs];
 }

@@ -5,12 +5,11 @@ import { column, grid, line, row, shown, type Table } from "../../document/table
 import { styled, type Text, written } from "../../document/text.ts";
 import type { CsvCell, CsvTable } from "../../format/csv.ts";
 import type { Language } from "../../language/language.ts";
-import type { Figure } from "../../ledger/figure.ts";
 import { cohortFigures } from "../../ledger/peopleShown.ts";
 import type { CohortTest } from "../../report/facts/behaviourFacts.ts";
 import type { Report } from "../../report/report.ts";
 import type { Block } from "../block.ts";
-import { sourceOf } from "../csvCells.ts";
+import { shareHead, sourceOf } from "../csvCells.ts";
 import { num, reasonText, strong } from "../runs.ts";
 import type { Setting, Voice } from "../setting.ts";
 import type { CohortsProps } from "./props.ts";
@@ -109,26 +108,18 @@ function methodOf({ trend, p }: CohortTest, voice: Voice): Text {
 function dataOf(test: CohortTest, say: Language): CsvTable {
   const words = say.blocks.csv;
   const { groupedBy, groups, difference, differenceLow, differenceHigh } = test;
-  const values = (...figures: readonly Figure[]) => figures.map(({ value }) => value);
   return {
-    columns: [
-      groupedBy,
-      words.people,
-      words.in(words.share, words.fraction),
-      words.low,
-      words.high,
-      words.reason,
-    ],
+    columns: [groupedBy, words.people, shareHead(words.share, say), words.low, words.high, words.reason],
     rows: [
       ...groups.map(({ name, people, rate, low, high }): CsvCell[] => [
         name,
-        ...values(people, rate, low, high),
+        ...[people, rate, low, high],
         reasonText(rate.reason, say),
       ]),
       [
         words.highestLessLowest,
         null,
-        ...values(difference, differenceLow, differenceHigh),
+        ...[difference, differenceLow, differenceHigh],
         reasonText(difference.reason, say),
       ],
     ],

@@ -7,7 +7,7 @@ import type { Language } from "../../language/language.ts";
 import type { DistributionFacts } from "../../report/facts/flowFacts.ts";
 import type { Report } from "../../report/report.ts";
 import type { Block } from "../block.ts";
-import { sourceOf } from "../csvCells.ts";
+import { shareHead, sourceOf } from "../csvCells.ts";
 import { num, reasonText } from "../runs.ts";
 import type { Setting, Voice } from "../setting.ts";
 import type { DistributionProps } from "./props.ts";
@@ -65,16 +65,11 @@ function tableOf(one: DistributionFacts, voice: Voice): Table {
 function dataOf({ rows, now, before }: DistributionFacts, say: Language): CsvTable {
   const words = say.blocks;
   return {
-    columns: [
-      words.distribution.days,
-      words.csv.in(now, words.csv.fraction),
-      words.csv.in(before, words.csv.fraction),
-      words.csv.reason,
-    ],
+    columns: [words.distribution.days, shareHead(now, say), shareHead(before, say), words.csv.reason],
     rows: rows.map((one): CsvCell[] => [
       one.name,
-      one.now.value,
-      one.before.value,
+      one.now,
+      one.before,
       reasonText(one.now.reason ?? one.before.reason, say),
     ]),
   };

@@ -183,12 +183,12 @@ function dataRows(node: TreeNode, parent: string | null, say: Language): CsvCell
     parent,
     unitName(value.unit, say),
     ...cellsOf(value, say),
-    previous.base.value,
-    previous.change.value,
-    contribution?.value ?? null,
-    range?.least.value ?? null,
-    range?.greatest.value ?? null,
-    node.sensitivity?.value ?? null,
+    previous.base,
+    previous.change,
+    contribution,
+    range?.least ?? null,
+    range?.greatest ?? null,
+    node.sensitivity,
   ];
   return [own, ...node.children.flatMap((child) => dataRows(child, node.metric, say))];
 }

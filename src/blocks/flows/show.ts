@@ -95,7 +95,7 @@ function dataOf(one: FlowFacts, say: Language): CsvTable {
     columns: [words.period, ...names.map((name) => words[name]), say.blocks.csv.reason],
     rows: one.rows.map((flow): CsvCell[] => [
       flow.period,
-      ...names.map((name) => flow[name]?.value ?? null),
+      ...names.map((name) => flow[name]),
       reasonText(
         names.map((name) => flow[name]?.reason ?? null).find((reason) => reason !== null) ?? null,
         say,

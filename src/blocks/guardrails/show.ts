@@ -136,7 +136,7 @@ function dataOf(
       headOf(words.breach, unit, say),
       words.state,
     ],
-    rows: [[judgedLabel, ...cellsOf(judged, say), watch?.value ?? null, breach.value, words.states[state]]],
+    rows: [[judgedLabel, ...cellsOf(judged, say), watch, breach, words.states[state]]],
   };
 }
 

@@ -6,6 +6,7 @@ import { column, grid, line, row, shown } from "../../document/table.ts";
 import type { CsvTable } from "../../format/csv.ts";
 import type { Language } from "../../language/language.ts";
 import type { LeadFacts } from "../../report/facts/evidenceFacts.ts";
+import { headOf } from "../csvCells.ts";
 import type { Voice } from "../setting.ts";
 
 /** The changes of both, pair by pair. */
@@ -77,7 +78,10 @@ export function pairsDownload(test: LeadFacts, say: Language): Download {
   const words = say.blocks.csv;
   const { metric, outcome, scatter } = test;
   const data: CsvTable = {
-    columns: [words.period, words.changeOf(scatter.x.name), words.changeOf(scatter.y.name)],
+    columns: [
+      words.period,
+      ...[scatter.x, scatter.y].map(({ name, unit }) => headOf(words.changeOf(name), unit, say)),
+    ],
     rows: scatter.points.map(({ name, x, y }) => [name, x, y]),
   };
   return {
@@ -107,5 +111,5 @@ export function lagsDownload(test: LeadFacts, say: Language): Download {
 }
 
 function downloadOf(test: LeadFacts, part: "scatter" | "lags", say: Language) {
-  return { id: idOf(test, part), source: `${test.sourceLabel}. ${say.blocks.leads.noCause}` };
+  return { id: idOf(test, part), source: [`${test.sourceLabel}.`, say.blocks.leads.noCause] };
 }

@@ -8,7 +8,7 @@ import type { Figure } from "../../ledger/figure.ts";
 import type { Plan } from "../../report/facts/ahead.ts";
 import type { PointSurprise, Series } from "../../report/facts/series.ts";
 import type { MetricFacts } from "../../report/facts/slices.ts";
-import { headOf } from "../csvCells.ts";
+import { dayHead, headOf } from "../csvCells.ts";
 import { num, reasonText } from "../runs.ts";
 import type { Voice } from "../setting.ts";
 
@@ -116,8 +116,8 @@ export function seriesData({ points, unit, targetBands }: Series, say: Language)
   return {
     columns: [
       words.period,
-      words.from,
-      words.to,
+      dayHead(words.from),
+      dayHead(words.to),
       headOf(words.value, unit, say),
       headOf(words.yearBefore, unit, say),
       words.state,
@@ -129,7 +129,7 @@ export function seriesData({ points, unit, targetBands }: Series, say: Language)
       period,
       first,
       last,
-      value,
+      { value, unit, reason },
       lastYear,
       words.states[state],
       reasonText(reason, say),

@@ -1,8 +1,6 @@
-import type { DrawnForecast } from "../../charts/forecast.ts";
-import { forecastWords } from "../../charts/words/forecast.ts";
 import type { Download } from "../../document/download.ts";
-import { type Chart, type Item, more, paragraph } from "../../document/item.ts";
-import { block, type Cell, cards, column, grid, line, row, shown, type Table } from "../../document/table.ts";
+import { type Item, more, paragraph } from "../../document/item.ts";
+import { block, type Cell, cards, column, line, row, type Table } from "../../document/table.ts";
 import { metricLink, type Run, styled, type Text, written } from "../../document/text.ts";
 import { capitalised } from "../../format/capitalised.ts";
 import type { CsvTable } from "../../format/csv.ts";
@@ -17,6 +15,7 @@ import { neededText } from "../headline/pace.ts";
 import { num, strong } from "../runs.ts";
 import type { Setting, Voice } from "../setting.ts";
 import type { DepthProps } from "../spec.ts";
+import { forecastChart, forecastDownload, isDrawn } from "./forecast.ts";
 import { scoreItems } from "./scores.ts";
 
 function show(setting: Setting): readonly Item[] {
@@ -59,13 +58,9 @@ function drawnItems(setting: Setting): readonly Item[] {
   const note = approximate ? `${words.note} ${words.approximate}` : words.note;
   const files: Run = { kind: "files", id: "outlook", isDrawn: false };
   return [
-    { kind: "group", name: "forecasts", title: null, items: drawn.map((one) => chartOf(one, setting)) },
+    { kind: "group", name: "forecasts", title: null, items: drawn.map((one) => forecastChart(one, setting)) },
     paragraph("source", `${note} `, files),
   ];
-}
-
-function isDrawn(forecast: OutlookRow): forecast is DrawnForecast {
-  return forecast.drawn !== null && forecast.drawn.history.length > 0;
 }
 
 function tableOf(forecasts: readonly OutlookRow[], setting: Setting): Table {
@@ -110,50 +105,6 @@ function targetCell({ target, pace }: OutlookRow, voice: Voice): Cell {
   return block(styled("bold", words.paces[pace.verdict]), " ", num(target, voice), " ", below);
 }
 
-/** One forecast: what came, what is foreseen and how widely it may miss. */
-function chartOf(forecast: DrawnForecast, voice: Voice): Chart {
-  const { forecast: words } = voice.say.blocks;
-  const { metric, name, value, drawn, period, bandLabel } = forecast;
-  const band = bandLabel === null ? "" : ` (${bandLabel})`;
-  return {
-    kind: "chart",
-    look: "small",
-    name: `forecast-${metric}`,
-    download: null,
-    title: [metricLink(metric, name)],
-    subtitle: `${words.subtitle(unitName(value.unit, voice.say), drawn.grainLabel, period)}${band}`,
-    source: null,
-    notes: [],
-    metric: null,
-    drawing: { draws: "forecast", metric },
-    alt: forecastWords(forecast, voice.locale),
-    tables: [forecastTable(forecast, voice.say)],
-    after: [],
-  };
-}
-
-function forecastTable(
-  { name, drawn, period, forecast, low, high, target }: DrawnForecast,
-  say: Language,
-): Table {
-  const { forecast: words, common } = say.blocks;
-  const columns = [column("row", common.period), column("number", common.value)];
-  const range = low.value === null ? [] : [[words.range(period), common.to(low.text, high.text)] as const];
-  const goal = target === null ? [] : [[words.target(period), target.text] as const];
-  const rows = [
-    ...drawn.history.map(({ label, value }) => [label, value.text] as const),
-    [words.forecast(period), forecast.text] as const,
-    ...range,
-    ...goal,
-  ];
-  const caption = words.caption(name, drawn.grainLabel, period);
-  return grid(
-    shown(caption),
-    columns,
-    rows.map(([label, text]) => row(line(label), line(text))),
-  );
-}
-
 /** "On pace for one of two targets"; without targets, what the forecasts are. */
 export function outlookSentence({ forecasts }: Outlook, { blocks }: Language): string {
   const paces = forecasts.flatMap(({ pace }) => pace ?? []);
@@ -181,16 +132,18 @@ function dataOf({ forecasts }: Outlook, say: Language): CsvTable {
       metric,
       period,
       unitName(value.unit, say),
-      value.value,
+      value,
       ...cellsOf(forecast, say),
-      low.value,
-      high.value,
-      target?.value ?? null,
+      low,
+      high,
+      target,
     ]),
   };
 }
 
-function downloads({ report: { outlook: all, headline, label }, say }: Setting): readonly Download[] {
+function downloads(setting: Setting): readonly Download[] {
+  const { say } = setting;
+  const { outlook: all, headline, label } = setting.report;
   return [
     {
       id: "outlook",
@@ -200,6 +153,7 @@ function downloads({ report: { outlook: all, headline, label }, say }: Setting):
       data: dataOf(all, say),
       drawing: null,
     },
+    ...all.forecasts.filter(isDrawn).map((one) => forecastDownload(one, setting)),
   ];
 }
 

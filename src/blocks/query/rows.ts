@@ -1,9 +1,9 @@
 import { group, type Item } from "../../document/item.ts";
 import { type Column, column, line, row, shown, type Table } from "../../document/table.ts";
 import { formatCell } from "../../format/cell.ts";
-import type { CsvTable } from "../../format/csv.ts";
+import type { CsvColumn, CsvTable } from "../../format/csv.ts";
 import type { Language } from "../../language/language.ts";
-import type { Channel, PageQuery } from "../../report/pages/queries.ts";
+import type { Channel, PageQuery, QueryColumn } from "../../report/pages/queries.ts";
 import { headOf } from "../csvCells.ts";
 import type { Voice } from "../setting.ts";
 
@@ -43,6 +43,19 @@ export function sqlItems({ sql }: PageQuery): readonly Item[] {
   return group("folded", "SQL", [{ kind: "code", text: sql }]);
 }
 
+/** A column of a query by what its values are, and by the unit in which a chart or table shows them. */
+function columnFor(
+  { name, type }: QueryColumn,
+  channels: readonly Channel[],
+  say: Language,
+): string | CsvColumn {
+  const unit = channels.find(({ column }) => column === name)?.unit;
+  const own = unit === undefined ? name : headOf(name, unit, say);
+  if (type === "number") return typeof own === "string" ? { head: name, name, unit: null, type } : own;
+  const head = typeof own === "string" ? own : own.head;
+  return type === "date" || type === "time" ? { head, name: head, unit: null, type } : head;
+}
+
 /** The rows of a query, all of its columns; the reason says which values are missing. */
 export function queryData(
   { columns, rows }: PageQuery,
@@ -50,13 +63,8 @@ export function queryData(
   say: Language,
 ): CsvTable {
   const words = say.blocks.csv;
-  const unitOf = (name: string) => channels.find(({ column: own }) => own === name)?.unit;
-  const titles = columns.map(({ name }) => {
-    const unit = unitOf(name);
-    return unit === undefined ? name : headOf(name, unit, say);
-  });
   return {
-    columns: [...titles, words.reason],
+    columns: [...columns.map((column) => columnFor(column, channels, say)), words.reason],
     rows: rows.map((cells) => {
       const lost = columns.filter((_, index) => (cells[index] ?? null) === null).map(({ name }) => name);
       return [...cells, lost.length === 0 ? null : lost.map(words.no).join(", ")];

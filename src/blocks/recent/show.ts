@@ -10,7 +10,7 @@ import type { Figure } from "../../ledger/figure.ts";
 import type { Comparison } from "../../report/facts/comparison.ts";
 import type { MetricFacts, RecentFacts, RecentPlan, ToDate } from "../../report/facts/slices.ts";
 import type { Block } from "../block.ts";
-import { cellsOf, headOf, sourceOf } from "../csvCells.ts";
+import { cellsOf, headOf, shareHead, sourceOf } from "../csvCells.ts";
 import { reachesBack } from "../metric/comparisonsOf.ts";
 import { findMetric, ofMetric } from "../metric/find.ts";
 import { calendarFigures } from "../metric/table.ts";
@@ -194,7 +194,7 @@ function dataOf(metric: MetricFacts, say: Language): CsvTable {
       words.change,
       words.reasonOfChange,
       headOf(words.target, unit, say),
-      words.in(words.ofTarget, words.fraction),
+      shareHead(words.ofTarget, say),
       ...(hasBefore(metric) ? [words.changeOnBefore] : []),
     ],
     rows: [
@@ -203,20 +203,20 @@ function dataOf(metric: MetricFacts, say: Language): CsvTable {
         .map(({ period, value, comparison, plan, previous }): CsvCell[] => [
           period,
           ...cellsOf(value, say),
-          comparison?.base.value ?? null,
+          comparison?.base ?? null,
           ...(comparison === null ? unknown : cellsOf(comparison.change, say)),
-          plan?.target.value ?? null,
-          plan?.attainment?.value ?? null,
-          ...(hasBefore(metric) ? [previous?.change.value ?? null] : []),
+          plan?.target ?? null,
+          plan?.attainment ?? null,
+          ...(hasBefore(metric) ? [previous?.change ?? null] : []),
         ]),
       ...recent.toDate.map(({ name, label, value, comparison, previous }): CsvCell[] => [
         `${name}${say.signs.colon}${label}`,
         ...cellsOf(value, say),
-        comparison.base.value,
+        comparison.base,
         ...cellsOf(comparison.change, say),
         null,
         null,
-        ...(hasBefore(metric) ? [previous?.change.value ?? null] : []),
+        ...(hasBefore(metric) ? [previous?.change ?? null] : []),
       ]),
     ],
   };

@@ -10,7 +10,7 @@ import { curveFigures, retentionFigures } from "../../ledger/peopleShown.ts";
 import type { RetentionFacts } from "../../report/facts/behaviourFacts.ts";
 import type { Report } from "../../report/report.ts";
 import type { Block } from "../block.ts";
-import { sourceOf } from "../csvCells.ts";
+import { shareHead, sourceOf } from "../csvCells.ts";
 import { num, reasonText, strong } from "../runs.ts";
 import type { Setting, Voice } from "../setting.ts";
 import type { RetentionProps } from "./props.ts";
@@ -101,14 +101,14 @@ function curveData({ curve, grain }: RetentionFacts, say: Language): CsvTable {
     columns: [
       words.later(grain),
       words.people,
-      words.in(words.share, words.fraction),
+      shareHead(words.share, say),
       words.low,
       words.high,
       words.reason,
     ],
     rows: curve.rows.map(({ people, share, low, high }, index): CsvCell[] => [
       index + 1,
-      ...[people, share, low, high].map(({ value }) => value),
+      ...[people, share, low, high],
       reasonText(share.reason, say),
     ]),
   };
@@ -139,16 +139,10 @@ function tableOf({ chart, ages, rows }: RetentionFacts, voice: Voice): Table {
 function dataOf({ grain, rows }: RetentionFacts, say: Language): CsvTable {
   const words = say.blocks.csv;
   return {
-    columns: [
-      words.beganIn,
-      words.people,
-      words.later(grain),
-      words.in(words.share, words.fraction),
-      words.reason,
-    ],
+    columns: [words.beganIn, words.people, words.later(grain), shareHead(words.share, say), words.reason],
     rows: rows.flatMap(({ period, people, cells }) =>
       cells.flatMap((cell, age): CsvCell[][] =>
-        cell === null ? [] : [[period, people.value, age, cell.value, reasonText(cell.reason, say)]],
+        cell === null ? [] : [[period, people, age, cell, reasonText(cell.reason, say)]],
       ),
     ),
   };

@@ -28,7 +28,7 @@ function dataOf({ against, version, figures, others }: Revision, say: Language):
       const cells = [was, is].flatMap((figure) =>
         figure === null
           ? [null, words.notThere, null]
-          : [figure.value, reasonText(figure.reason, say), figure.text],
+          : [figure, reasonText(figure.reason, say), figure.text],
       );
       return [id, metricName, what, periodLabel, ...cells, figures.includes(one)];
     }),

@@ -20,7 +20,7 @@ import type { Figure } from "../../ledger/figure.ts";
 import type { ScorecardCell, ScorecardRow } from "../../report/facts/scorecard.ts";
 import type { Report } from "../../report/report.ts";
 import type { Block } from "../block.ts";
-import { cellsOf, sourceOf } from "../csvCells.ts";
+import { cellsOf, shareHead, sourceOf } from "../csvCells.ts";
 import { reachesBack } from "../metric/comparisonsOf.ts";
 import { calendarFigures } from "../metric/table.ts";
 import { alone, num, strong } from "../runs.ts";
@@ -39,7 +39,7 @@ function show(setting: Setting, { of }: ScorecardProps): readonly Item[] {
       "reasons",
       notes.map((note) => [note]),
     ),
-    paragraph("source", `${sourceOf(say, sourcesOf(rows, setting))} `, {
+    paragraph("source", `${say.blocks.common.source(sourcesOf(rows, setting))} `, {
       kind: "files",
       id: idOf(of),
       isDrawn: false,
@@ -179,9 +179,9 @@ function dataOf(rows: readonly ScorecardRow[], say: Language): CsvTable {
       csv.value,
       csv.reason,
       csv.target,
-      csv.in(csv.ofTarget, csv.fraction),
+      shareHead(csv.ofTarget, say),
       csv.firstTarget,
-      csv.in(csv.ofFirstTarget, csv.fraction),
+      shareHead(csv.ofFirstTarget, say),
       csv.onYear,
       csv.reasonOfChange,
     ],
@@ -194,10 +194,10 @@ function dataOf(rows: readonly ScorecardRow[], say: Language): CsvTable {
           ? none
           : [
               ...cellsOf(told.value, say),
-              told.plan?.target.value ?? null,
-              told.plan?.attainment?.value ?? null,
-              told.plan?.first?.target.value ?? null,
-              told.plan?.first?.attainment?.value ?? null,
+              told.plan?.target ?? null,
+              told.plan?.attainment ?? null,
+              told.plan?.first?.target ?? null,
+              told.plan?.first?.attainment ?? null,
               ...cellsOf(told.year.change, say),
             ]),
       ]),

@@ -6,7 +6,7 @@ import { column, grid, line, row, shown, type Table } from "../../document/table
 import type { CsvCell, CsvTable } from "../../format/csv.ts";
 import type { Language } from "../../language/language.ts";
 import type { SegmentChart } from "../../report/facts/moved.ts";
-import { cellsOf, headOf, sourceOf } from "../csvCells.ts";
+import { cellsOf, dayHead, headOf, sourceOf } from "../csvCells.ts";
 import { num } from "../runs.ts";
 import type { Voice } from "../setting.ts";
 import { segmentChartSubtitle, segmentChartTitle } from "./words.ts";
@@ -70,7 +70,14 @@ function tableOf(chart: SegmentChart, voice: Voice): Table {
 function dataOf({ dimension, unit, periods, lines }: SegmentChart, say: Language): CsvTable {
   const words = say.blocks.csv;
   return {
-    columns: [words.period, words.from, words.to, dimension, headOf(words.value, unit, say), words.reason],
+    columns: [
+      words.period,
+      dayHead(words.from),
+      dayHead(words.to),
+      dimension,
+      headOf(words.value, unit, say),
+      words.reason,
+    ],
     rows: lines.flatMap(({ name, points }) =>
       points.map((point, index): CsvCell[] => {
         const { period = "", first = "", last = "" } = periods[index] ?? {};

@@ -136,8 +136,8 @@ function dataOf({ dimension, unit, rows }: SegmentTable, say: Language): CsvTabl
     rows: rows.map(({ name, value, previous, year }) => [
       name,
       ...cellsOf(value, say),
-      previous.change.value,
-      year.change.value,
+      previous.change,
+      year.change,
     ]),
   };
 }

@@ -5,6 +5,7 @@ import { block, type Cell, type Column, cards, column, line, row, type Table } f
 import { html, linkTo, styled, type Text } from "../../document/text.ts";
 import type { VintageFacts, VintageReason, VintageRow } from "../../report/facts/vintageFacts.ts";
 import type { Block } from "../block.ts";
+import { sourceOf } from "../csvCells.ts";
 import { isByDefault } from "../onPage.ts";
 import { num, strong } from "../runs.ts";
 import type { Setting, Voice } from "../setting.ts";
@@ -112,7 +113,7 @@ function downloads({ report, say }: Setting, { of }: VintagesProps): readonly Do
       id: vintageDownload(facts),
       title: vintageSentence(facts, say),
       subtitle: vintageSubtitle(facts, say),
-      source: say.blocks.common.source(facts.sourceLabel),
+      source: sourceOf(say, facts.sourceLabel),
       data: vintageCsv(facts, say),
       drawing: { draws: "vintages", metric: facts.metric },
     }));

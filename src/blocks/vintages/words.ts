@@ -3,6 +3,7 @@ import { unitName } from "../../format/unit.ts";
 import type { Language } from "../../language/language.ts";
 import type { VintageFacts, VintageReason } from "../../report/facts/vintageFacts.ts";
 import type { Report } from "../../report/report.ts";
+import { headOf } from "../csvCells.ts";
 import { reasonText } from "../runs.ts";
 
 /** What the codes of reasons stand for: "R1: better source data; …" */
@@ -59,15 +60,21 @@ export function vintageDownload({ metric }: VintageFacts): string {
 /** Every value by period and version, and what is computed now. */
 export function vintageCsv({ versions, rows, unit }: VintageFacts, say: Language): CsvTable {
   const words = say.blocks.csv;
-  const value = words.in(words.value, unit.kind === "percent" ? words.fraction : unitName(unit, say));
   return {
-    columns: [words.period, words.edition, words.version, value, words.reason, words.reasonCodes],
+    columns: [
+      words.period,
+      words.edition,
+      words.version,
+      headOf(words.value, unit, say),
+      words.reason,
+      words.reasonCodes,
+    ],
     rows: rows.flatMap((row): CsvCell[][] => [
       ...row.cells.map(({ figure, why }, index): CsvCell[] => [
         row.period,
         versions[index]?.edition ?? null,
         versions[index]?.version ?? words.draft,
-        figure?.value ?? null,
+        figure,
         why,
         null,
       ]),
@@ -75,7 +82,7 @@ export function vintageCsv({ versions, rows, unit }: VintageFacts, say: Language
         row.period,
         null,
         words.now,
-        row.now.value,
+        row.now,
         reasonText(row.now.reason, say),
         row.reasons.map(({ code }) => code ?? words.none).join(" "),
       ],

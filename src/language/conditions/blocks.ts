@@ -12,6 +12,7 @@ export const blocks = {
     promised: LABEL,
     by: LABEL,
     absent: LABEL,
+    named: LABEL,
   },
   judged: {
     better: "The change is towards what `better` says.",

@@ -1,7 +1,7 @@
 import site from "virtual:sextant/site";
 import type { APIRoute, GetStaticPaths } from "astro";
 import { downloadsOf } from "../../blocks/downloads.ts";
-import { csvText } from "../../format/csv.ts";
+import { csvFile } from "../../format/csv.ts";
 import { isNewest, paramsOf, reportsOf } from "../theme/reports.ts";
 
 export const getStaticPaths = (() =>
@@ -18,5 +18,5 @@ export const GET: APIRoute = ({ params }) => {
   const found =
     report && downloadsOf(report, isNewest(site, report)).find(({ id }) => id === params["chart"]);
   if (found === undefined) return new Response(null, { status: 404 });
-  return new Response(csvText(found.data), { headers: { "content-type": "text/csv; charset=utf-8" } });
+  return new Response(csvFile(found.data), { headers: { "content-type": "text/csv; charset=utf-8" } });
 };

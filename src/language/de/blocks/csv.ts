@@ -80,8 +80,8 @@ export const csv: typeof model = {
   words: "Wörter",
   aggregates: "Aggregate",
   surprises: "außerhalb des Erwarteten (Prüfperioden)",
-  surpriseShare: "Anteil außerhalb des Erwarteten (Anteil von 1)",
-  dataShare: "Anteil mit Wert (Anteil von 1)",
+  surpriseShare: "Anteil außerhalb des Erwarteten",
+  dataShare: "Anteil mit Wert",
   gaps: "Lücken (Prüfperioden)",
   states: {
     complete: "vollständig",

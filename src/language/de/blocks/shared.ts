@@ -19,6 +19,7 @@ export const shared: typeof model = {
     yearBefore: "Ein Jahr zuvor",
     table: "Tabelle",
     definition: "Definition",
+    named: (name) => `Daten: ${name}`,
     restHidden: "Nicht gezeigt, zusammen",
     notSaid: "Noch nicht gesagt.",
     noValues: (name) => `Für ${name} gibt es noch keine Werte.`,

@@ -79,8 +79,8 @@ export const csv = {
   words: "words",
   aggregates: "aggregates",
   surprises: "outside what was expected (review periods)",
-  surpriseShare: "share outside what was expected (fraction)",
-  dataShare: "share with a value (fraction)",
+  surpriseShare: "share outside what was expected",
+  dataShare: "share with a value",
   gaps: "gaps (review periods)",
   states: {
     complete: "complete",

@@ -17,6 +17,8 @@ export const shared = {
     yearBefore: "A year before",
     table: "Table",
     definition: "Definition",
+    /** The name that its data, its drawing and its sheet have in all files. */
+    named: (name: string) => `Data: ${name}`,
     restHidden: "Not shown, together",
     notSaid: "Not said yet.",
     noValues: (name: string) => `There are no values of ${name} yet.`,

@@ -80,8 +80,8 @@ export const csv: typeof model = {
   words: "mots",
   aggregates: "agrégats",
   surprises: "hors de ce qui était attendu (périodes de revue)",
-  surpriseShare: "part hors de ce qui était attendu (fraction)",
-  dataShare: "part renseignée (fraction)",
+  surpriseShare: "part hors de ce qui était attendu",
+  dataShare: "part renseignée",
   gaps: "lacunes (périodes de revue)",
   states: {
     complete: "complet",
