@@ -38,6 +38,6 @@ function allOf(report: Report, isNewest: boolean): readonly Download[] {
   const views = report.views.map((view) =>
     view.kind === "chart" ? chartDownload(view, setting) : tableDownload(view, setting),
   );
-  const all = [...shown, ...dictionary, ...views, ...changesDownload(setting)];
+  const all = [...shown, ...views, ...changesDownload(setting), ...dictionary];
   return [...new Map(all.map((one) => [one.id, one])).values()];
 }

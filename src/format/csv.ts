@@ -6,6 +6,9 @@ export interface Measured {
   readonly value: number | null;
   readonly unit: Unit;
   readonly reason: string | null;
+  /** Of a figure of the ledger whose it is and what of it, which tell whether it is a difference. */
+  readonly metric?: string;
+  readonly measure?: string;
 }
 
 /** A value of a table for other programs; null where it is missing. */

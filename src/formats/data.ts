@@ -17,7 +17,7 @@ export function dataZip(edition: Edition): Uint8Array {
     packed("figures.json", figuresJson(report.ledger)),
     packed("figures.schema.json", ledgerSchema()),
     packed("figures.csv", csvFile(figureTable(report.ledger))),
-    packed("metrics.csv", csvFile(metricTable(report))),
+    packed("metrics.csv", csvFile(metricTable(edition))),
     ...offered.map(({ id, data }) => packed(`charts/${id}.csv`, csvFile(data))),
   ]);
 }

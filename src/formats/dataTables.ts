@@ -1,7 +1,7 @@
 import type { CsvCell, CsvTable } from "../format/csv.ts";
 import type { Figure, Ledger } from "../ledger/figure.ts";
+import type { Edition } from "../report/edition.ts";
 import type { DeclaredMetric } from "../report/facts/declaredMetric.ts";
-import type { Report } from "../report/report.ts";
 
 type Column<Row> = readonly [name: string, cell: (row: Row) => CsvCell];
 
@@ -52,13 +52,16 @@ const METRIC: readonly Column<DeclaredMetric>[] = [
 ];
 
 /** The data dictionary: one row for each metric, as it was defined when the edition was computed. */
-export function metricTable({ id: period, metrics, ledger }: Report): CsvTable {
+export function metricTable({ report, book }: Edition): CsvTable {
+  const { id: period, metrics, ledger } = report;
   const { figures, queries } = ledger;
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
   const sqlOf = (figure: Figure | undefined) =>
     figure?.queries.map((key) => queries[key]).join(";\n\n") ?? null;
+  const aliases = new Map(book.dictionary.map((entry) => [entry.id, entry.aliases]));
   const columns: readonly Column<DeclaredMetric>[] = [
     ...METRIC,
+    ["aliases", ({ id }) => listed(aliases.get(id) ?? [])],
     ["value", ({ id }) => byId.get(`${id}@${period}`)?.value ?? null],
     ["target", ({ id }) => byId.get(`${id}@${period}:target`)?.value ?? null],
     ["queries", ({ id }) => byId.get(`${id}@${period}`)?.queries.join(" ") ?? null],

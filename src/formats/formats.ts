@@ -61,6 +61,14 @@ export const FORMATS = {
     isCarried: true,
     make: async (edition) => (await import("./powerpoint/deck.ts")).powerPoint(edition),
   },
+  xlsx: {
+    text: "Excel: a sheet for each chart and table",
+    ending: ".xlsx",
+    mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    needs: null,
+    isCarried: true,
+    make: async (edition) => (await import("./xlsx/workbook.ts")).workbook(edition),
+  },
   png: {
     text: "charts as pictures",
     ending: "-charts.zip",

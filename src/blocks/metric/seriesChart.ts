@@ -130,7 +130,7 @@ export function seriesData({ points, unit, targetBands }: Series, say: Language)
       first,
       last,
       { value, unit, reason },
-      lastYear,
+      { value: lastYear, unit, reason: null },
       words.states[state],
       reasonText(reason, say),
       surpriseText(surprise, say),

@@ -184,7 +184,8 @@ function partOf({ value, comparison: { comparable, partLabel } }: ToDate, voice:
 function dataOf(metric: MetricFacts, say: Language): CsvTable {
   const { recent, unit } = metric;
   const words = say.blocks.csv;
-  const unknown: CsvCell[] = [null, say.format.missing["no data"]];
+  const absent: CsvCell = { value: null, unit, reason: "no data" };
+  const unknown: CsvCell[] = [absent, say.format.missing["no data"]];
   return {
     columns: [
       words.period,
@@ -203,7 +204,7 @@ function dataOf(metric: MetricFacts, say: Language): CsvTable {
         .map(({ period, value, comparison, plan, previous }): CsvCell[] => [
           period,
           ...cellsOf(value, say),
-          comparison?.base ?? null,
+          comparison?.base ?? absent,
           ...(comparison === null ? unknown : cellsOf(comparison.change, say)),
           plan?.target ?? null,
           plan?.attainment ?? null,

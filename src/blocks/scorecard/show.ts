@@ -14,6 +14,7 @@ import {
 import { metricLink, type Num, styled } from "../../document/text.ts";
 import type { CsvCell, CsvTable } from "../../format/csv.ts";
 import { formatList } from "../../format/list.ts";
+import type { Unit } from "../../format/number.ts";
 import { unitName } from "../../format/unit.ts";
 import type { Language } from "../../language/language.ts";
 import type { Figure } from "../../ledger/figure.ts";
@@ -170,7 +171,10 @@ function dataOf(rows: readonly ScorecardRow[], say: Language): CsvTable {
   const { blocks, format } = say;
   const { csv } = blocks;
   const redefined = format.missing["definition changed"];
-  const none: CsvCell[] = [null, redefined, null, null, null, null, null, redefined];
+  const none = (unit: Unit): CsvCell[] => {
+    const absent = { value: null, unit, reason: "definition changed" };
+    return [absent, redefined, null, null, null, null, absent, redefined];
+  };
   return {
     columns: [
       csv.metric,
@@ -191,7 +195,7 @@ function dataOf(rows: readonly ScorecardRow[], say: Language): CsvTable {
         unitName(unit, say),
         period,
         ...(told === null
-          ? none
+          ? none(unit)
           : [
               ...cellsOf(told.value, say),
               told.plan?.target ?? null,

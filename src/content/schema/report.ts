@@ -65,7 +65,7 @@ const site = z.strictObject({
 });
 
 /** The files to send that a released version may carry. */
-export const downloadKind = z.enum(["pdf", "slides-pdf", "pptx", "html", "data"]);
+export const downloadKind = z.enum(["pdf", "slides-pdf", "pptx", "xlsx", "html", "data"]);
 
 export type DownloadKind = z.output<typeof downloadKind>;
 
@@ -147,7 +147,7 @@ export const reportSchema = z
       .array(downloadKind)
       .default([...downloadKind.options])
       .describe(
-        "The files to send that a released version carries: pdf, slides-pdf, pptx, html, data; default: all.",
+        "The files to send that a released version carries: pdf, slides-pdf, pptx, xlsx, html, data; default: all.",
       ),
     teams: z
       .record(id, team)

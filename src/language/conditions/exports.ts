@@ -28,6 +28,12 @@ export const exports = {
     figures: "The ledger has so many figures.",
     charts: "The zip holds so many tables of charts.",
   },
+  xlsx: {
+    taken: LABEL,
+    allFigures: LABEL,
+    allMetrics: LABEL,
+    queriesIn: LABEL,
+  },
   paper: { figures: LABEL, approved: LABEL, snapshot: LABEL },
   powerpoint: {
     brings: "The driver's change and its contribution.",

@@ -136,6 +136,7 @@ export const edition: typeof model = {
       pdf: "Bericht, PDF",
       "slides-pdf": "Folien, PDF",
       pptx: "Folien, PowerPoint",
+      xlsx: "Daten, Excel",
       html: "Eine Datei, HTML",
       data: "Alle Zahlen, zip",
     },

@@ -138,6 +138,7 @@ export const edition = {
       pdf: "Report, PDF",
       "slides-pdf": "Slides, PDF",
       pptx: "Slides, PowerPoint",
+      xlsx: "Data, Excel",
       html: "One file, HTML",
       data: "All figures, zip",
     },

@@ -19,7 +19,7 @@ export const shared: typeof model = {
     yearBefore: "Un an plus tôt",
     table: "Tableau",
     definition: "Définition",
-    named: (name) => `Données : ${name}`,
+    named: (name) => `Données\u202f: ${name}`,
     restHidden: "Non montrés, ensemble",
     notSaid: "Pas encore indiqué.",
     noValues: (name) => `${name}\u202f: aucune valeur pour l’instant.`,

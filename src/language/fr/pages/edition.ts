@@ -137,6 +137,7 @@ export const edition: typeof model = {
       pdf: "Rapport, PDF",
       "slides-pdf": "Diapositives, PDF",
       pptx: "Diapositives, PowerPoint",
+      xlsx: "Données, Excel",
       html: "Un seul fichier, HTML",
       data: "Tous les chiffres, zip",
     },
