@@ -254,7 +254,7 @@ test.each([
   [
     "2026-q2",
     2,
-    "Name the edition and what to make of it (data, html, pdf, slides-pdf, pptx, png, email, email-html, text)",
+    "Name the edition and what to make of it (data, html, pdf, slides-pdf, pptx, xlsx, png, email, email-html, text)",
   ],
   ["2026-q2 pptxx", 2, 'There is no export "pptxx". Did you mean `pptx`?'],
   ["2026-q3 png --chart trend-daily_poster", 1, "Mend: Did you mean `trend-daily_posters`?"],

@@ -18,11 +18,11 @@ export function hasOffice(): boolean {
   return false;
 }
 
-/** The pages that LibreOffice prints of a deck, as text. */
-export function printedByOffice(deck: Uint8Array): string[] {
+/** The pages that LibreOffice prints of a file of this kind, as text. */
+export function printedByOffice(made: Uint8Array, ending: ".pptx" | ".xlsx" = ".pptx"): string[] {
   const folder = mkdtempSync(join(SCRATCH, "office-"));
   try {
-    writeFileSync(join(folder, "deck.pptx"), deck);
+    writeFileSync(join(folder, `made${ending}`), made);
     const profile = new URL(`file://${folder}/profile`).href;
     run("soffice", [
       `-env:UserInstallation=${profile}`,
@@ -31,10 +31,10 @@ export function printedByOffice(deck: Uint8Array): string[] {
       "pdf",
       "--outdir",
       folder,
-      join(folder, "deck.pptx"),
+      join(folder, `made${ending}`),
     ]);
-    run("pdftotext", ["-layout", join(folder, "deck.pdf"), join(folder, "deck.txt")]);
-    return readFileSync(join(folder, "deck.txt"), "utf8").split("\f").slice(0, -1);
+    run("pdftotext", ["-layout", join(folder, "made.pdf"), join(folder, "made.txt")]);
+    return readFileSync(join(folder, "made.txt"), "utf8").split("\f").slice(0, -1);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

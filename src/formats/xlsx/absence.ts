@@ -1,5 +1,7 @@
 import type { Language } from "../../language/language.ts";
-import { MISSING_REASONS, type MissingReason } from "../../metrics/missing.ts";
+import type { Figure } from "../../ledger/figure.ts";
+
+type MissingReason = NonNullable<Figure["reason"]>;
 
 /**
  * What stands in a cell for a number that is not there: never nothing, which could be forgotten, and never 0. `x` not
@@ -27,6 +29,15 @@ const SHORTHAND = {
   "out of range": "z",
 } as const satisfies Readonly<Record<MissingReason, "x" | "z">>;
 
+const REASONS = reasonsIn(SHORTHAND);
+
+/** The keys of a record by their type, in its order. */
+function reasonsIn<Reason extends string>(record: Readonly<Record<Reason, unknown>>): readonly Reason[] {
+  const reasons: Reason[] = [];
+  for (const reason in record) reasons.push(reason);
+  return reasons;
+}
+
 /** A letter of the shorthand. */
 export type Letter = (typeof SHORTHAND)[MissingReason];
 
@@ -45,14 +56,14 @@ function letterOf(absence: Absence): Letter {
 
 /** Reads the reason of a measured value that is missing. */
 export function absenceOf(reason: string | null): Absence {
-  return MISSING_REASONS.find((one) => one === reason) ?? "unsaid";
+  return REASONS.find((one) => one === reason) ?? "unsaid";
 }
 
 /** What the letters of a sheet stand for there: "[x] not available: no data, not published". */
 export function legendOf(absences: ReadonlySet<Absence>, { exports, format, signs }: Language): string[] {
   const letters = [...new Set([...absences].map(letterOf))].sort();
   return letters.map((letter) => {
-    const reasons = MISSING_REASONS.filter((one) => absences.has(one) && SHORTHAND[one] === letter);
+    const reasons = REASONS.filter((one) => absences.has(one) && SHORTHAND[one] === letter);
     const why = reasons.map((reason) => format.missing[reason]).join(", ");
     const what = `[${letter}] ${exports.xlsx.shorthand[letter]}`;
     return why === "" ? what : `${what}${signs.colon}${why}`;
