@@ -7,6 +7,7 @@ import { MOST_LETTERS, sheetCells } from "../../src/formats/xlsx/cells.ts";
 import { dataSheet } from "../../src/formats/xlsx/dataSheet.ts";
 import { linesOf } from "../../src/formats/xlsx/lines.ts";
 import { numberFormat, sheetNumber } from "../../src/formats/xlsx/numberFormat.ts";
+import { written } from "../../src/formats/xlsx/sheet.ts";
 import { sheetNames } from "../../src/formats/xlsx/sheetNames.ts";
 import { languageOf } from "../../src/language/language.ts";
 
@@ -153,6 +154,13 @@ describe("a sheet", () => {
     ]);
     expect(table).toMatchObject({ head: 4 });
     expect(rows[4]?.map(({ value }) => value)).toEqual(["value (people)", "share", "Share (2)", "–"]);
+  });
+
+  test("has texts that look like the number of a letter as they are, in the head of its table too", () => {
+    const data = { columns: ["a_x0041_b"], rows: [["_x000B_"], ["_x41_"]] };
+    const { rows, tables } = written(dataSheet({ ...sheeted, data }, called, voicedIn("en-GB")));
+    expect(rows?.slice(-3)).toEqual([["a_x005F_x0041_b"], ["_x005F_x000B_"], ["_x41_"]]);
+    expect(tables?.[0]?.columns).toEqual([{ name: "a_x005F_x0041_b" }]);
   });
 
   test("says that there are no rows, and has no table then, which would have none", () => {

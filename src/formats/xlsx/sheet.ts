@@ -1,6 +1,6 @@
 import type { CellStyle, WriteOptions, WriteSheet, Cell as WrittenCell } from "hucre/xlsx";
 import { LIGHT } from "../../document/palette.ts";
-import type { SheetCell } from "./cells.ts";
+import type { SheetCell, SheetValue } from "./cells.ts";
 
 /** How a cell looks. */
 export type Look = "title" | "text" | "muted" | "label" | "head" | "link" | "body";
@@ -59,7 +59,7 @@ export function written({ name, rows, widths, table, isFrozen }: Laid): WriteShe
       if (cell.value !== null) cells.set(`${row},${column}`, writtenCell(cell, column === 0));
   return {
     name,
-    rows: rows.map((line) => line.map(({ value }) => value)),
+    rows: rows.map((line) => line.map(({ value }) => asWritten(value))),
     cells,
     rowDefs: heightsOf(rows),
     columns: widths.map((width) => ({ width })),
@@ -103,7 +103,7 @@ function writtenCell(
   isFirst: boolean,
 ): Partial<WrittenCell> {
   return {
-    value,
+    value: asWritten(value),
     style: {
       ...LOOKS[look],
       alignment: {
@@ -118,9 +118,14 @@ function writtenCell(
   };
 }
 
+/** Programs read `_x0041_` in a text as a letter by its number: where a text says so itself, its underscore is told by its own. */
+function asWritten(value: SheetValue): SheetValue {
+  return typeof value === "string" ? value.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_") : value;
+}
+
 /** The rows from the head to the end are a table, by which programs and screen readers know what heads each value. */
 function tableOf(rows: Laid["rows"], { name, head, isFiltered }: NonNullable<Laid["table"]>) {
-  const heads = (rows[head] ?? []).map(({ value }) => String(value));
+  const heads = (rows[head] ?? []).map(({ value }) => String(asWritten(value)));
   return {
     name,
     range: `A${head + 1}:${columnLetters(heads.length - 1)}${rows.length}`,
