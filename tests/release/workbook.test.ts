@@ -7,6 +7,7 @@ import { downloadsOf } from "../../src/blocks/downloads.ts";
 import type { Drawing } from "../../src/document/drawing.ts";
 import type { Item } from "../../src/document/item.ts";
 import { opened } from "../../src/document/opened.ts";
+import { plainText } from "../../src/document/plain.ts";
 import { draftOf } from "../../src/engine/exportSource.ts";
 import { dataZip } from "../../src/formats/data.ts";
 import { svgOf } from "../../src/formats/drawings.ts";
@@ -14,7 +15,7 @@ import { chartPng } from "../../src/formats/pngs.ts";
 import { workbook } from "../../src/formats/xlsx/workbook.ts";
 import { languageOf } from "../../src/language/language.ts";
 import type { Edition } from "../../src/report/edition.ts";
-import { shownBy } from "../../src/report/outline/shown.ts";
+import { chartsIn, shownBy } from "../../src/report/outline/shown.ts";
 import { builtEdition } from "../support/builtEdition.ts";
 import { hasOffice, printedByOffice } from "../support/office.ts";
 import { hasSdk, sdkErrors } from "../support/ooxml.ts";
@@ -180,6 +181,18 @@ function drawingsIn(items: readonly Item[]): { readonly drawing: Drawing; readon
     return item.guardrails.map(({ id, drawing }) => ({ drawing, name: `guardrail-${id}` }));
   });
 }
+
+test("a chart is found by the title that its page and the PDF give it", () => {
+  const made = of("en");
+  const contents = new Map(contentsOf(made).map(({ name, title }) => [name, title]));
+  const charts = shownBy(made.edition.report).flatMap(({ items }) => chartsIn(items));
+  const titled = charts.filter(({ look, title }) => look === "frame" && title.length > 0);
+  expect(titled.length).toBeGreaterThan(10);
+  for (const { download } of titled) {
+    const first = titled.find((chart) => chart.download === download);
+    expect(contents.get(download ?? "")).toBe(plainText(first?.title ?? []));
+  }
+});
 
 describe.each(["en", "torture"] as const)("every drawing on the pages of %s", (name) => {
   test("can be taken away with its data, its SVG and its PNG", () => {

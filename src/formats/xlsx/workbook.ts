@@ -1,8 +1,11 @@
 import { unzipSync } from "fflate";
 import { writeXlsx } from "hucre/xlsx";
 import type { Download } from "../../document/download.ts";
+import { plainText } from "../../document/plain.ts";
 import { languageOf } from "../../language/language.ts";
 import type { Edition } from "../../report/edition.ts";
+import { chartsIn, shownBy } from "../../report/outline/shown.ts";
+import type { Report } from "../../report/report.ts";
 import { offeredBy } from "../drawings.ts";
 import { dateOf } from "../sent.ts";
 import { type Packed, zipped } from "../zip.ts";
@@ -24,7 +27,8 @@ export async function workbook(edition: Edition): Promise<Uint8Array> {
   const words = say.exports.xlsx;
   const voiced: Voiced = { say, locale: report.locale, isDifference: differences(report) };
   const own: readonly Sheeted[] = [figureSheet(edition), metricSheet(edition)];
-  const sheets = [...own, ...offeredBy(edition).map(sheetedOf)];
+  const shown = titlesOnPages(report);
+  const sheets = [...own, ...offeredBy(edition).map((one) => sheetedOf(one, shown))];
   const wishes = [
     words.cover,
     words.figures,
@@ -61,8 +65,23 @@ function ordered([path, bytes]: Packed): Packed {
   return [path, new TextEncoder().encode(styles.replace(/(<color [^>]*\/>)(<sz [^>]*\/>)/g, "$2$1"))];
 }
 
-function sheetedOf({ id, title, subtitle, source, data }: Download): Sheeted {
-  return { title, subtitle, notes: source, name: id, data, isFiltered: false };
+/**
+ * What heads each chart where a page shows it first, by the name of its download, so that who reads it there finds it
+ * here; not of small ones, which say beside others whose they are and no more.
+ */
+function titlesOnPages(report: Report): ReadonlyMap<string, string> {
+  const charts = shownBy(report).flatMap(({ items }) => chartsIn(items));
+  const titles = charts.flatMap(({ look, download, title }): [string, string][] =>
+    download === null || look === "small" || title.length === 0 ? [] : [[download, plainText(title)]],
+  );
+  return new Map(titles.toReversed());
+}
+
+function sheetedOf(
+  { id, title, subtitle, source, data }: Download,
+  shown: ReadonlyMap<string, string>,
+): Sheeted {
+  return { title: shown.get(id) ?? title, subtitle, notes: source, name: id, data, isFiltered: false };
 }
 
 /** What tables are called within the file: by the names of their data, in letters that all programs take. */

@@ -66,7 +66,7 @@ export const exports: typeof model = {
     confidentiality: "Vertraulichkeit",
     howToRead: "Wie man sie liest",
     notes: [
-      "Jedes Blatt enthält eine Tabelle. Darüber steht der Name, den ihre Daten in allen Dateien tragen: in CSV, SVG und PNG, in der Adresse auf der Seite und im PDF.",
+      "Jedes Blatt enthält eine Tabelle. Darüber steht der Name, den ihre Daten in allen Dateien tragen: in CSV, SVG und PNG und in der Adresse auf der Seite. Ein Diagramm ist überschrieben wie auf seiner Seite.",
       "Zahlen stehen in voller Genauigkeit und werden gezeigt wie auf den Seiten. Prozentwerte sind Prozentwerte, ihre Differenzen Prozentpunkte (PP).",
       "Wo es keine Zahl gibt, steht [x], nicht verfügbar, oder [z], nicht anwendbar; nirgends steht dafür 0. Jedes Blatt sagt, warum.",
       "Tage sind Datumswerte. Texte sind Texte: Keine Zelle enthält eine Formel, die Datei kein Makro.",

@@ -67,7 +67,7 @@ export const exports = {
     confidentiality: "Confidentiality",
     howToRead: "How to read it",
     notes: [
-      "Each sheet holds one table. Above it stands the name that its data have in all files: the CSV, the SVG, the PNG, the address on its page, and the PDF.",
+      "Each sheet holds one table. Above it stands the name that its data have in all files: the CSV, the SVG, the PNG, and the address on its page. A chart is headed as on its page.",
       "Numbers are at full precision and are shown as the pages show them. Percentages are percentages, and their differences percentage points (pp).",
       "Where there is no number stands [x], not available, or [z], not applicable; no cell says 0 instead. Each sheet says why.",
       "Days are dates. Texts are texts: no cell holds a formula, and the file holds no macro.",

@@ -68,7 +68,7 @@ export const exports: typeof model = {
     confidentiality: "Confidentialité",
     howToRead: "Comment le lire",
     notes: [
-      "Chaque feuille contient un seul tableau. Au-dessus figure le nom que ses données portent dans tous les fichiers\u202f: le CSV, le SVG, le PNG, l’adresse sur sa page et le PDF.",
+      "Chaque feuille contient un seul tableau. Au-dessus figure le nom que ses données portent dans tous les fichiers\u202f: le CSV, le SVG, le PNG et l’adresse sur sa page. Un graphique porte le titre qu’il a sur sa page.",
       "Les nombres sont en pleine précision et s’affichent comme sur les pages. Les pourcentages sont des pourcentages, et leurs différences des points de pourcentage (pt).",
       "Là où il n’y a pas de nombre figure [x], non disponible, ou [z], sans objet\u202f; aucune cellule n’indique 0 à la place. Chaque feuille dit pourquoi.",
       "Les jours sont des dates. Les textes restent des textes\u202f: aucune cellule ne contient de formule, et le fichier ne contient pas de macro.",
