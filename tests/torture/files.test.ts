@@ -33,7 +33,7 @@ describe("a company whose names are hard to write", () => {
     expect(err).not.toContain("written in Thai");
   });
 
-  test.each(["data", "png", "pptx", "email", "text"])(
+  test.each(["data", "png", "pptx", "xlsx", "email", "text"])(
     "%s: is made, of parts that are what they should be",
     async (kind) => {
       const { exit, err } = await here("export", "2026-q2", kind);
@@ -42,7 +42,7 @@ describe("a company whose names are hard to write", () => {
       const parts = partsOf(file, readFileSync(join(ROOT, "exports", file)));
       rmSync(join(ROOT, "exports"), { recursive: true });
       const xml = parts.filter(([path]) => isXml(path));
-      expect(xml.length > 0).toBe(kind === "pptx");
+      expect(xml.length > 0).toBe(kind === "pptx" || kind === "xlsx");
       expect(xml.flatMap(([path, bytes]) => xmlProblem(path, strFromU8(bytes)) ?? [])).toEqual([]);
       for (const [path, bytes] of parts)
         if (/\.(?:csv|json|txt|eml|html)$/.test(path))
