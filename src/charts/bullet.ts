@@ -53,8 +53,8 @@ function shownOf(
   }));
 }
 
-/** From zero, or from near the thresholds where all that matters lies far from zero. */
-function domainOf(guardrail: GuardrailFacts): readonly [number, number] {
+/** What the scale of a guardrail spans: from zero, or from near the thresholds where all that matters lies far from zero. */
+export function domainOf(guardrail: GuardrailFacts): readonly [number, number] {
   const values = [guardrail.judged.value, guardrail.watch?.value ?? null, guardrail.breach.value];
   const known = values.filter((value) => value !== null);
   const low = known.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);

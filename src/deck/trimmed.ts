@@ -36,7 +36,8 @@ export function onSlide(items: readonly Item[]): readonly Item[] {
   return own.some(isFigure) ? own : opened(items);
 }
 
-function isFigure({ kind }: Item): boolean {
+/** Is it more than words? */
+export function isFigure({ kind }: Item): boolean {
   return kind !== "paragraph" && kind !== "heading" && kind !== "list";
 }
 
@@ -99,7 +100,6 @@ function kept(text: Text): Text {
     if (typeof run === "string") return [run];
     switch (run.kind) {
       case "files":
-      case "options":
       case "folded":
       case "more":
         return [];

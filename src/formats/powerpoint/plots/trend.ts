@@ -1,0 +1,270 @@
+import { findMetric } from "../../../blocks/metric/find.ts";
+import { drawnOf } from "../../../charts/words/trend.ts";
+import type { DrawingOf } from "../../../document/drawing.ts";
+import { formatDate, formatShortPeriod } from "../../../format/period.ts";
+import { type Language, languageOf } from "../../../language/language.ts";
+import type { Series as Facts, Point } from "../../../report/facts/series.ts";
+import { tonedInk } from "../ink.ts";
+import { extentOf } from "../words.ts";
+import { type Ending, endLabels, lastOf } from "./beside.ts";
+import {
+  formatOf,
+  type Label,
+  type Layer,
+  LETTERS,
+  type Mark,
+  type Plot,
+  type Scale,
+  type Series,
+  scaleOf,
+  tidy,
+} from "./plot.ts";
+import type { Room, Sources } from "./sources.ts";
+import { ROOM } from "./xml.ts";
+
+/** ISO dates, both inclusive. */
+interface Span {
+  readonly first: string;
+  readonly last: string;
+}
+
+/** A metric over time: its line, last year's, what was to be expected, targets, and what happened. */
+export function trendPlot(
+  sources: Sources,
+  { draws, metric }: DrawingOf<"trend" | "control">,
+  room: Room,
+): Plot | null {
+  const { report } = sources.edition;
+  const found = findMetric(report, metric);
+  const series = drawnOf(draws === "control" ? found.control.series : found.series);
+  const { points, unit } = series;
+  const each = (value: (point: Point) => number | null) => points.map(value);
+  const target = each((point) => targetOf(series, point)?.value ?? null);
+  const limits = each((point) => bandOf(series, point)?.upper ?? null);
+  const floor = each((point) => bandOf(series, point)?.lower ?? null);
+  const all = [
+    ...each(({ value }) => value),
+    ...each(({ lastYear }) => lastYear),
+    ...target,
+    ...limits,
+    ...floor,
+  ];
+  const known = all.filter((value) => value !== null);
+  if (known.length === 0) return null;
+  const scale = scaleOf(known, false);
+  const events = eventSeries(sources, series, { scale, room });
+  const own = lines(sources, series, target);
+  const { labels, right } = endLabels(
+    own.flatMap(({ ending }) => ending ?? []),
+    events.scale,
+    room,
+  );
+  const labelled = labels.values();
+  // Labels stand beside the last of all points, wherever their own lines end.
+  const width = (room.w - ROOM.left - right) / room.w / points.length;
+  const drawn = own.map(({ line, ending }): Series => {
+    const label = ending === null ? undefined : labelled.next().value;
+    const last = lastOf(line.values);
+    if (label === undefined || last === null) return line;
+    const across = (points.length - 1 - last.index) * width;
+    return { ...line, labels: new Map([[last.index, { ...label, across }]]) };
+  });
+  return {
+    categories: points.map((point) => periodLabel(point, series.grain, report.locale)),
+    layers: [
+      ...rangeLayers(sources, series, { floor, limits }),
+      {
+        kind: "line",
+        grouping: "standard",
+        series: [...events.series, ...rangeName(sources, series, limits), ...drawn],
+      },
+    ],
+    scale: events.scale,
+    format: formatOf(scale, unit.kind === "percent"),
+    isAcross: false,
+    hasValueAxis: true,
+    right,
+  };
+}
+
+function targetOf({ targets, plan }: Facts, point: Point) {
+  const within = (one: Span) => isWithin(point, one);
+  return targets.findLast(within) ?? plan?.steps.find(within) ?? null;
+}
+
+function bandOf({ bands }: Facts, point: Point) {
+  return bands.find((one) => isWithin(point, one)) ?? null;
+}
+
+/** Does the middle of one span lie in the other? */
+function isWithin(one: Span, other: Span): boolean {
+  const middle = new Date((Date.parse(one.first) + Date.parse(one.last)) / 2).toISOString().slice(0, 10);
+  return other.first <= middle && middle <= other.last;
+}
+
+/** The lines from the back to the front, each with what is said at its end. */
+function lines({ edition: { report }, palette }: Sources, series: Facts, target: readonly (number | null)[]) {
+  const { exports, charts } = languageOf(report.locale);
+  const [say, words] = [exports.powerpoint, charts.trend];
+  const { points, name } = series;
+  const isOpen = ({ state }: Point) => state === "incomplete";
+  const whole = points.map((point) => (isOpen(point) ? null : point.value));
+  const last = lastOf(whole);
+  const end = (
+    values: readonly (number | null)[],
+    text: string,
+    ink: string,
+    bold = false,
+  ): Ending | null => {
+    const at = lastOf(values);
+    return at === null ? null : { value: at.value, label: { text, ink, bold } };
+  };
+  const before = points.map(({ lastYear }) => lastYear);
+  const open = points.map((point, index) => (isOpen(point) || index === last?.index ? point.value : null));
+  const lastTarget = lastOf(target);
+  const targeted = lastTarget === null ? undefined : points[lastTarget.index];
+  const targetText = targeted === undefined ? "" : (targetOf(series, targeted)?.text ?? "");
+  const dot: Mark = { shape: "circle", ink: palette.accent, isHollow: false, size: 7 };
+  const label = last === null ? "" : `${points[last.index]?.text ?? ""} ${points[last.index]?.label ?? ""}`;
+  const all: readonly { readonly line: Series; readonly ending: Ending | null }[] = [
+    {
+      line: { name: say.lastYear, values: before, ink: palette.past, width: 1.25 },
+      ending: end(before, words.lastYear, palette.muted),
+    },
+    {
+      line: { name: say.target, values: target, ink: palette.ink, isSteps: true },
+      ending: end(target, words.targetAt(targetText), palette.ink),
+    },
+    {
+      line: {
+        ...{
+          name: say.soFar,
+          values: points.some(isOpen) ? open : open.map(() => null),
+          ink: palette.accent,
+        },
+        ...{ dash: "sysDot" as const, width: 1.75 },
+        marks: new Map(
+          points.flatMap((point, index) => (isOpen(point) ? [[index, { ...dot, isHollow: true }]] : [])),
+        ),
+      },
+      ending: null,
+    },
+    {
+      line: {
+        ...{ name, values: whole, ink: palette.accent },
+        marks: new Map([
+          ...(last === null ? [] : [[last.index, dot] as const]),
+          ...surprises(points, palette),
+        ]),
+      },
+      ending: end(whole, label, palette.accent, true),
+    },
+  ];
+  return all.filter(({ line }) => line.values.some((value) => value !== null));
+}
+
+/** A shape where a value lies outside what was to be expected. */
+function surprises(
+  points: readonly Point[],
+  palette: Sources["palette"],
+): readonly (readonly [number, Mark])[] {
+  return points.flatMap(({ surprise, value, state }, index) => {
+    if (surprise === null || value === null || state === "incomplete") return [];
+    const shape = surprise.direction === "up" ? "triangle" : "diamond";
+    return [[index, { shape, ink: tonedInk(surprise.tone, palette), isHollow: false, size: 7 }] as const];
+  });
+}
+
+/** What was to be expected, as columns that stand on what lifts them: nothing is drawn where nothing was expected. */
+function rangeLayers(
+  { edition: { report }, palette }: Sources,
+  series: Facts,
+  {
+    floor,
+    limits,
+  }: { readonly floor: readonly (number | null)[]; readonly limits: readonly (number | null)[] },
+): readonly Layer[] {
+  if (limits.every((value) => value === null)) return [];
+  const { exports, charts } = languageOf(report.locale);
+  const heights = limits.map((upper, index) => {
+    const lower = floor[index] ?? null;
+    return upper === null || lower === null ? null : tidy(upper - lower);
+  });
+  return [
+    {
+      ...{ kind: "bar", grouping: "stacked", gap: 0 },
+      series: [
+        { name: exports.powerpoint.base, values: floor, ink: null },
+        { name: rangeText(series, charts.trend), values: heights, ink: palette.range },
+      ],
+    },
+  ];
+}
+
+function rangeText({ bands }: Facts, say: Language["charts"]["trend"]): string {
+  const last = bands.at(-1);
+  if (last?.kind === "limits") return say.fixedLimits;
+  return last?.trial === true ? say.trialRange : say.expectedRange;
+}
+
+/** The name of the expected range, above its upper edge near its beginning. */
+function rangeName(
+  { edition: { report }, palette }: Sources,
+  series: Facts,
+  limits: readonly (number | null)[],
+): readonly Series[] {
+  const first = limits.findIndex((value) => value !== null);
+  if (first < 0) return [];
+  const at = Math.min(first + Math.round(limits.length * 0.07), limits.length - 1);
+  const text = rangeText(series, languageOf(report.locale).charts.trend);
+  const label: Label = { text, ink: palette.muted, bold: false, at: "t" };
+  const values = limits.map((value, index) => (index === at ? (value ?? limits[first] ?? null) : null));
+  return [{ name: text, values, ink: null, labels: new Map([[at, label]]) }];
+}
+
+/** Events at the top, each in a row of its own, with a hairline down to the axis; the scale makes room for them. */
+function eventSeries(
+  { edition: { report }, palette }: Sources,
+  { points, events, breaks }: Facts,
+  { scale, room }: { readonly scale: Scale; readonly room: Room },
+): { readonly series: readonly Series[]; readonly scale: Scale } {
+  const marked = new Map<number, string>();
+  for (const { date, what } of [...events, ...breaks]) {
+    const at = points.findIndex(({ first, last }) => first <= date && date <= last);
+    if (at >= 0) marked.set(at, [...(marked.has(at) ? [marked.get(at)] : []), what].join("; "));
+  }
+  if (marked.size === 0) return { series: [], scale };
+  const order = [...marked].toSorted(([a], [b]) => a - b);
+  const height = room.h - ROOM.top - ROOM.bottom;
+  const row = (LETTERS * 1.5) / 72;
+  const rows = order.length;
+  const unit = (scale.high - scale.low) / Math.max(height - rows * row, height / 2);
+  const high = scale.high + rows * row * unit;
+  const width = room.w - ROOM.left;
+  const values = points.map((_, index) => {
+    const at = order.findIndex(([place]) => place === index);
+    return at < 0 ? null : tidy(high - (at + 0.5) * row * unit);
+  });
+  const labels = new Map(
+    order.map(([index, text]): [number, Label] => {
+      const left = (width * 0.82 * (index + 0.5)) / points.length;
+      const isLeft = left + extentOf(text, LETTERS) / 72 > width;
+      return [index, { text, ink: palette.ink, bold: false, at: isLeft ? "l" : "r" }];
+    }),
+  );
+  const { events: name } = languageOf(report.locale).exports.powerpoint;
+  return {
+    series: [{ name, values, ink: null, labels, drop: { to: scale.low, ink: palette.past } }],
+    scale: { ...scale, high: tidy(high) },
+  };
+}
+
+/** Weeks by their first day, longer periods by their names, in short. */
+export function periodLabel(
+  { first, label }: { readonly first: string; readonly label: string },
+  grain: string,
+  locale: string,
+): string {
+  if (grain === "week") return formatDate(first, locale);
+  return grain === "month" ? formatShortPeriod({ id: first, grain, first }, locale) : label;
+}
