@@ -73,8 +73,8 @@ function addBullet(
     const part = better === "lower" ? { x: edge, w: box.x + box.w - edge } : { x: box.x, w: edge - box.x };
     rectangle(shapes, { ...band, ...part }, ink);
   };
-  past(watch?.value ?? null, tint(palette.watch));
-  past(breach.value, tint(palette.bad));
+  past(watch?.value ?? null, palette.washWatch);
+  past(breach.value, palette.washBad);
   const ink = { breach: palette.bad, watch: palette.watch }[state as "breach" | "watch"] ?? palette.ink;
   if (judged.value !== null && low === 0)
     rectangle(
@@ -119,17 +119,6 @@ function addLimits(
     });
     textBox(shapes, { x, y: box.y + BAND + 0.08, w, h: 0.24 }, paragraphs);
   }
-}
-
-/** A colour that stands behind others. */
-function tint(ink: Ink): Ink {
-  const mixed = [0, 2, 4].map((at) =>
-    Math.round(Number.parseInt(ink.slice(at, at + 2), 16) * 0.3 + 255 * 0.7),
-  );
-  return mixed
-    .map((part) => part.toString(16).padStart(2, "0"))
-    .join("")
-    .toUpperCase();
 }
 
 function rectangle(shapes: Shapes, box: Box, ink: Ink, alt = ""): void {

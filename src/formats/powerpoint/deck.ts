@@ -14,7 +14,7 @@ import { blocksOf } from "./flow.ts";
 import { addAbout, addNotes, addNotesMaster, addPresentation } from "./frameParts.ts";
 import { figureLines, notesOf } from "./notes.ts";
 import { Parts } from "./package.ts";
-import { addBlocks, addText, barsOf, type Page } from "./page.ts";
+import { addBlocks, addColumns, addText, barsOf, type Page } from "./page.ts";
 import { logoOf, type Shown } from "./picture.ts";
 import type { Plot } from "./plots/plot.ts";
 import { workbookOf } from "./plots/workbook.ts";
@@ -151,16 +151,35 @@ class Deck {
       if (below !== null) placeText(page.shapes, below, this.#written([around], null));
       placeText(page.shapes, star, this.#written(starLines(opening, 5), 16));
       addText(page, lines, { box: facts.box ?? EMPTY, holder: facts });
-    } else if (below !== null)
-      addText(page, [around, ...starLines(opening, 1.2), ...lines], {
-        box: below.box ?? EMPTY,
-        holder: below,
-      });
+    } else this.#addOpeningWords(page, layout, around, [...starLines(opening, 1.2), ...lines]);
     const { report } = this.#edition;
     const { summary, breaches, notes } = digestOf(this.#edition);
     const said = breaches.map(({ value, note }) => `${value} ${note}`.trim());
     const ids = figuresNamed([[opening.value], ...opening.lines, [html(report.summaryHtml)]]);
     this.#end(page, [summary, ...said, ...notes, ...figureLines(ids, this.#setting)]);
+  }
+
+  /** Words of the first slide in its subtitle, or below all of its places where that has no room for them. */
+  #addOpeningWords(page: Page, layout: Layout, around: Paragraph, lines: readonly Paragraph[]): void {
+    const place = layout.places.find(({ type }) => type === "subTitle") ?? null;
+    const title = titleOf(layout)?.box ?? EMPTY;
+    const box = place?.box ?? null;
+    const { size } = this.#template;
+    if (
+      place !== null &&
+      box !== null &&
+      heightOf([around, ...lines], box.w, { size: 14, after: 6 }) <= box.h
+    ) {
+      addText(page, [around, ...lines], { box, holder: place });
+      return;
+    }
+    if (place !== null) placeText(page.shapes, place, this.#written([around], fitted([around], place)));
+    const said = place === null ? [around, ...lines] : lines;
+    const bottom = Math.max(title.y + title.h, box === null ? 0 : box.y + box.h) + 0.2;
+    const free = { x: title.x, y: bottom, w: title.w, h: size.h - 0.6 - bottom };
+    // Where the places of the layout reach down to its end, the space above them is left.
+    const above = { x: title.x, y: 0.4, w: title.w, h: Math.max(title.y - 0.5, 0.8) };
+    addText(page, said, { box: free.h >= 1.2 ? free : above, holder: null });
   }
 
   async #addSlide(slide: Slide): Promise<void> {
@@ -190,8 +209,12 @@ class Deck {
       );
       await addBlocks(page, [bars.grid], { box: right, holder: second });
     } else if (isTwo && columns?.kind === "columns") {
-      for (const [index, column] of columns.columns.entries())
-        addText(page, column, { box: boxes[index] ?? EMPTY, holder: [first, second][index] ?? null });
+      const holders = [first ?? null, second ?? null];
+      addColumns(
+        page,
+        columns.columns,
+        boxes.map((box, index) => ({ box, holder: holders[index] ?? null })),
+      );
     } else await addBlocks(page, blocks, { box: left, holder: first ?? null });
     this.#end(page, notesOf(slide, this.#setting));
   }

@@ -87,6 +87,8 @@ export interface Laid {
   readonly grid: Grid;
   readonly widths: readonly number[];
   readonly size: number;
+  /** Is each column as wide as its words and numbers? */
+  readonly isWhole: boolean;
   readonly heights: readonly number[];
   /** Of all rows, in inches. */
   readonly height: number;
@@ -100,7 +102,8 @@ export function laidOut(grids: readonly Grid[], box: Pick<Box, "w" | "h">): read
   const all = SIZES.map((size) => grids.map((grid) => atSize(grid, box.w, size)));
   const total = (laid: readonly Laid[]) =>
     laid.reduce((sum, one) => sum + one.height + captionHeight(one, box.w), 0);
-  return all.find((laid) => total(laid) <= box.h) ?? all.at(-1) ?? [];
+  const fits = (laid: readonly Laid[]) => laid.every(({ isWhole }) => isWhole) && total(laid) <= box.h;
+  return all.find(fits) ?? all.find((laid) => total(laid) <= box.h) ?? all.at(-1) ?? [];
 }
 
 /** Between a caption and its table, and after a table before another, in inches. */
@@ -114,10 +117,10 @@ export function captionHeight({ grid, size }: Laid, width: number): number {
 }
 
 function atSize(grid: Grid, width: number, size: number): Laid {
-  const widths = columnWidths(grid, width, size);
+  const { widths, isWhole } = columnWidths(grid, width, size);
   const rows = [...(grid.header.length === 0 ? [] : [grid.header]), ...grid.rows];
   const heights = rows.map((row) => rowHeight(row, widths, size));
-  return { grid, widths, size, heights, height: heights.reduce((sum, one) => sum + one, 0) };
+  return { grid, widths, size, isWhole, heights, height: heights.reduce((sum, one) => sum + one, 0) };
 }
 
 function rowHeight(row: readonly Cell[], widths: readonly number[], size: number): number {
@@ -128,16 +131,17 @@ function rowHeight(row: readonly Cell[], widths: readonly number[], size: number
 }
 
 /** Each column at least as wide as its longest word, and then by what stands in it. */
-function columnWidths({ header, rows }: Grid, width: number, size: number): readonly number[] {
+function columnWidths({ header, rows }: Grid, width: number, size: number): Pick<Laid, "widths" | "isWhole"> {
   const all = [...(header.length === 0 ? [] : [header]), ...rows];
   const count = Math.max(...all.map((row) => row.length), 1);
   const extent = (text: string, scale: number, bold: boolean) =>
     extentOf(text, size * scale, bold) / 72 + 2 * CELL.aside + 0.04;
   const columns = Array.from({ length: count }, (_, index) => {
-    const paragraphs = all.flatMap((row) => row[index]?.paragraphs ?? []);
-    const words = paragraphs.flatMap(({ runs, scale }) =>
-      runs.flatMap(({ text, bold }) =>
-        text.split(/[ \u2009]|(?<=-)/).map((word) => extent(word, scale, bold)),
+    const cells = all.flatMap((row) => row[index] ?? []);
+    const paragraphs = cells.flatMap((one) => one.paragraphs);
+    const words = cells.flatMap(({ paragraphs: own, isRight }) =>
+      own.flatMap(({ runs, scale }) =>
+        runs.flatMap(({ text, bold }) => unbroken(text, isRight).map((word) => extent(word, scale, bold))),
       ),
     );
     const lines = paragraphs.map(({ runs, scale, point }) =>
@@ -150,7 +154,8 @@ function columnWidths({ header, rows }: Grid, width: number, size: number): read
     return { least, wish: Math.max(least, ...lines) };
   });
   const sum = (key: "least" | "wish") => columns.reduce((total, one) => total + one[key], 0);
-  if (sum("wish") <= width) return columns.map(({ wish }) => (wish * width) / sum("wish"));
+  if (sum("wish") <= width)
+    return { widths: columns.map(({ wish }) => (wish * width) / sum("wish")), isWhole: true };
   const free = Math.max(0, width - sum("least"));
   // By the roots of what they would like, so that one long text does not starve the others.
   const wants = columns.map(({ least, wish }) => Math.sqrt(wish - least));
@@ -159,7 +164,15 @@ function columnWidths({ header, rows }: Grid, width: number, size: number): read
     ({ least, wish }, index) => least + Math.min((free * (wants[index] ?? 0)) / wanted, wish - least),
   );
   const total = grown.reduce((a, b) => a + b, 0);
-  return grown.map((one) => (one * width) / total);
+  return { widths: grown.map((one) => (one * width) / total), isWhole: sum("least") <= width };
+}
+
+/** So long is a number with its sign and unit at most. */
+const NUMBER = 14;
+
+/** What stays on one line: words, and numbers with their signs. */
+function unbroken(text: string, isNumber: boolean): readonly string[] {
+  return isNumber && text.length <= NUMBER ? [text] : text.split(/[ \u2009]|(?<=-)/);
 }
 
 /** A grid as DrawingML. */

@@ -16,6 +16,9 @@ export interface Palette {
   readonly good: Ink;
   readonly bad: Ink;
   readonly watch: Ink;
+  /** What lies behind them on the scale of a guardrail. */
+  readonly washBad: Ink;
+  readonly washWatch: Ink;
   /** Of series after the first. */
   readonly series: readonly Ink[];
 }
@@ -32,6 +35,8 @@ export function paletteOf(text: string, ground: string, accent: string): Palette
     past: mixed(text, ground, 0.52),
     range: mixed(accent, ground, 0.14),
     ...{ good: bare(judged.good), bad: bare(judged.bad), watch: bare(judged.watch) },
+    washBad: mixed(bare(judged.bad), ground, 0.3),
+    washWatch: mixed(bare(judged.watch), ground, 0.3),
   };
 }
 

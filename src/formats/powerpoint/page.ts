@@ -88,15 +88,20 @@ async function addBlock(page: Page, block: Block, place: Place, laid: Laid | und
     case "text":
       textBox(shapes, place.box, written(page, block.paragraphs, TEXT));
       return false;
-    case "columns":
-      for (const [index, column] of block.columns.entries()) {
-        const w = (place.box.w - 0.5) / block.columns.length;
-        await addText(page, column, {
-          box: { ...place.box, x: place.box.x + index * (w + 0.5), w },
-          holder: null,
-        });
-      }
+    case "columns": {
+      const w = (place.box.w - 0.5) / block.columns.length;
+      const boxes = block.columns.map((_, index) => ({
+        ...place.box,
+        x: place.box.x + index * (w + 0.5),
+        w,
+      }));
+      addColumns(
+        page,
+        block.columns,
+        boxes.map((box) => ({ box, holder: null })),
+      );
       return false;
+    }
     case "grid":
       if (laid !== undefined) addGrid(page, laid, place);
       return true;
@@ -132,11 +137,33 @@ function written(
   return paragraphsXml(paragraphs, { palette, locale: edition.report.locale, size, after, isPlaced });
 }
 
-/** Words in the largest letters in which they fit. */
-export function addText(page: Page, paragraphs: readonly Paragraph[], { box, holder }: Place): void {
-  const size = SIZES.find((one) => heightOf(paragraphs, box.w, { size: one, after: 6 }) <= box.h) ?? 10;
+/** Words in the largest letters in which they fit, or in smaller ones where others beside them need that. */
+export function addText(
+  page: Page,
+  paragraphs: readonly Paragraph[],
+  { box, holder }: Place,
+  size = sizeFor(paragraphs, box),
+): void {
   if (holder === null) textBox(page.shapes, box, written(page, paragraphs, size));
   else placeText(page.shapes, holder, written(page, paragraphs, size, true), box);
+}
+
+/** Columns of words beside each other, in letters of one size. */
+export function addColumns(
+  page: Page,
+  columns: readonly (readonly Paragraph[])[],
+  places: readonly Place[],
+): void {
+  const pairs = columns.flatMap((column, index) =>
+    places[index] === undefined ? [] : [{ column, place: places[index] }],
+  );
+  const size = Math.min(...pairs.map(({ column, place }) => sizeFor(column, place.box)));
+  for (const { column, place } of pairs) addText(page, column, place, size);
+}
+
+/** The largest letters in which words fit into a box; the smallest where none do. */
+function sizeFor(paragraphs: readonly Paragraph[], { w, h }: Box): number {
+  return SIZES.find((one) => heightOf(paragraphs, w, { size: one, after: 6 }) <= h) ?? 10;
 }
 
 function addGrid({ shapes, sources }: Page, laid: Laid, { box, holder }: Place): void {

@@ -1,4 +1,5 @@
 import { findMetric } from "../../../blocks/metric/find.ts";
+import { stackFlags } from "../../../charts/labels.ts";
 import { drawnOf } from "../../../charts/words/trend.ts";
 import type { DrawingOf } from "../../../document/drawing.ts";
 import { formatDate, formatShortPeriod } from "../../../format/period.ts";
@@ -76,7 +77,7 @@ export function trendPlot(
       {
         kind: "line",
         grouping: "standard",
-        series: [...events.series, ...rangeName(sources, series, limits), ...drawn],
+        series: [...events.series, ...rangeName(sources, series, limits, room), ...drawn],
       },
     ],
     scale: events.scale,
@@ -212,15 +213,23 @@ function rangeName(
   { edition: { report }, palette }: Sources,
   series: Facts,
   limits: readonly (number | null)[],
+  room: Room,
 ): readonly Series[] {
   const first = limits.findIndex((value) => value !== null);
   if (first < 0) return [];
-  const at = Math.min(first + Math.round(limits.length * 0.07), limits.length - 1);
   const text = rangeText(series, languageOf(report.locale).charts.trend);
+  const half = (extentOf(text, LETTERS) / 72 / 2 / ((room.w - ROOM.left) * PLOT)) * limits.length;
+  const at = Math.min(first + Math.ceil(half), limits.length - 1);
   const label: Label = { text, ink: palette.muted, bold: false, at: "t" };
   const values = limits.map((value, index) => (index === at ? (value ?? limits[first] ?? null) : null));
   return [{ name: text, values, ink: null, labels: new Map([[at, label]]) }];
 }
+
+/** About so much of the width is the plot's, beside the labels at the ends of its lines. */
+const PLOT = 0.83;
+
+/** Between a hairline and its label, in inches. */
+const BESIDE = 0.08;
 
 /** Events at the top, each in a row of its own, with a hairline down to the axis; the scale makes room for them. */
 function eventSeries(
@@ -235,23 +244,28 @@ function eventSeries(
   }
   if (marked.size === 0) return { series: [], scale };
   const order = [...marked].toSorted(([a], [b]) => a - b);
-  const height = room.h - ROOM.top - ROOM.bottom;
-  const row = (LETTERS * 1.5) / 72;
-  const rows = order.length;
-  const unit = (scale.high - scale.low) / Math.max(height - rows * row, height / 2);
-  const high = scale.high + rows * row * unit;
   const width = room.w - ROOM.left;
+  const flags = order.map(([index, text]) => {
+    const line = (width * PLOT * (index + 0.5)) / points.length;
+    return { line, start: line + BESIDE, extent: extentOf(text, LETTERS) / 72 };
+  });
+  const places = stackFlags(flags, 0, width, 0.1);
+  const row = (LETTERS * 1.5) / 72;
+  const rows = Math.max(...places.map((place) => place.row)) + 1;
+  const height = room.h - ROOM.top - ROOM.bottom;
+  const unit = (scale.high - scale.low) / Math.max(height - rows * row, height / 2);
+  const at = new Map(order.map(([index, text], place) => [index, { text, ...places[place] }] as const));
   const values = points.map((_, index) => {
-    const at = order.findIndex(([place]) => place === index);
-    return at < 0 ? null : tidy(high - (at + 0.5) * row * unit);
+    const own = at.get(index);
+    return own === undefined ? null : tidy(scale.high + ((own.row ?? 0) + 0.5) * row * unit);
   });
   const labels = new Map(
-    order.map(([index, text]): [number, Label] => {
-      const left = (width * 0.82 * (index + 0.5)) / points.length;
-      const isLeft = left + extentOf(text, LETTERS) / 72 > width;
-      return [index, { text, ink: palette.ink, bold: false, at: isLeft ? "l" : "r" }];
+    order.map(([index, text], place): [number, Label] => {
+      const across = ((places[place]?.start ?? 0) - (flags[place]?.start ?? 0)) / room.w;
+      return [index, { text, ink: palette.ink, bold: false, at: "r", across }];
     }),
   );
+  const high = scale.high + rows * row * unit;
   const { events: name } = languageOf(report.locale).exports.powerpoint;
   return {
     series: [{ name, values, ink: null, labels, drop: { to: scale.low, ink: palette.past } }],
