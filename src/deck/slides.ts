@@ -97,7 +97,8 @@ function told({ title }: Part, content: readonly Content[], setting: Setting): T
   const before = content.slice(0, first < 0 ? undefined : first);
   const lead = before.map((one) => leadOf(one, setting)).find((words) => words !== null) ?? null;
   const { own, asks } = blocksOf(content, first);
-  if (own.length === 0) return { main: [{ lead, content: [] }], rest: [], letters: LETTERS[0].text };
+  if (own.length === 0)
+    return { main: [{ lead: lead ?? absenceOf(content), content: [] }], rest: [], letters: LETTERS[0].text };
   const plain = roomBelow(title.plain, "");
   const led = lead === null ? plain : roomBelow(title.plain, lead.plain);
   const all = LETTERS.map((letters) => {
@@ -122,6 +123,15 @@ function told({ title }: Part, content: readonly Content[], setting: Setting): T
   const count = ({ main, rest }: Told) => main.length + rest.length;
   const fewest = Math.min(...all.map(count));
   return all.find((one) => count(one) === fewest) ?? { main: [], rest: [], letters: LETTERS[0].text };
+}
+
+/** That there is nothing to show, where a section says no more; null where it says nothing. */
+function absenceOf(content: readonly Content[]): Words | null {
+  const texts = content.flatMap((one) =>
+    one.kind === "shown" && one.item.kind === "paragraph" ? [one.item.text] : [],
+  );
+  const [first] = texts;
+  return first === undefined ? null : reportWords(first);
 }
 
 /** The first block, with all tables of objectives; and decisions, wherever they stand. */

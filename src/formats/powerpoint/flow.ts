@@ -18,6 +18,7 @@ export type Block =
   | { readonly kind: "columns"; readonly columns: readonly (readonly Paragraph[])[] }
   | { readonly kind: "grid"; readonly grid: Grid; readonly table: Table | null }
   | { readonly kind: "chart"; readonly chart: Chart }
+  | { readonly kind: "charts"; readonly charts: readonly Chart[] }
   | { readonly kind: "tree"; readonly drawing: DrawingOf<"tree"> }
   | { readonly kind: "guardrails"; readonly cards: readonly GuardrailCard[] }
   | { readonly kind: "picture"; readonly picture: Picture; readonly alt: string };
@@ -28,13 +29,15 @@ export interface Reading {
   readonly pictures: readonly Picture[];
 }
 
-/** What stands on a slide, block by block; words that follow each other are one. */
+/** What stands on a slide, block by block; words, and small charts, that follow each other are one. */
 export function blocksOf(content: readonly Content[], reading: Reading): readonly Block[] {
   const blocks: Block[] = [];
   for (const block of content.flatMap((one) => blocksIn(one, reading))) {
     const last = blocks.at(-1);
     if (block.kind === "text" && last?.kind === "text")
       blocks.splice(-1, 1, { kind: "text", paragraphs: [...last.paragraphs, ...block.paragraphs] });
+    else if (block.kind === "charts" && last?.kind === "charts")
+      blocks.splice(-1, 1, { kind: "charts", charts: [...last.charts, ...block.charts] });
     else blocks.push(block);
   }
   return blocks;
@@ -93,7 +96,7 @@ function itemBlocks(item: Item): readonly Block[] {
     case "table":
       return [{ kind: "grid", grid: gridOf(item), table: item }];
     case "chart":
-      return item.look === "small" ? [] : [{ kind: "chart", chart: item }];
+      return item.look === "small" ? [{ kind: "charts", charts: [item] }] : [{ kind: "chart", chart: item }];
     case "group":
     case "more":
       return [

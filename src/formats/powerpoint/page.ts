@@ -107,6 +107,9 @@ async function addBlock(page: Page, block: Block, place: Place, laid: Laid | und
       return true;
     case "chart":
       return addChart(page, block.chart, place);
+    case "charts":
+      await addCharts(page, block.charts, place.box);
+      return false;
     case "tree": {
       const { report } = sources.edition;
       const found = findTree(report, block.drawing.segment);
@@ -206,6 +209,18 @@ async function addChart(page: Page, chart: Chart, { box, holder }: Place): Promi
   else if (tree !== null) addTree(shapes, sources, tree.tree, alt, room);
   else addPictureIn(page, await drawnPicture(page, chart, room), alt, room);
   return plot !== null;
+}
+
+/** Small charts beside and below each other. */
+async function addCharts(page: Page, charts: readonly Chart[], box: Box): Promise<void> {
+  const columns = Math.ceil(Math.sqrt(charts.length));
+  const rows = Math.ceil(charts.length / columns);
+  const [w, h] = [(box.w - GAP * (columns - 1)) / columns, (box.h - GAP * (rows - 1)) / rows];
+  for (const [index, chart] of charts.entries()) {
+    const [column, row] = [index % columns, Math.floor(index / columns)];
+    const own = { x: box.x + column * (w + GAP), y: box.y + row * (h + GAP), w, h };
+    await addChart(page, chart, { box: own, holder: null });
+  }
 }
 
 /** The drawing of what PowerPoint has no kind of chart for, without its title and source, which the slide has. */

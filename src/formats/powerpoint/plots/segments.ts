@@ -17,7 +17,10 @@ export function segmentPlot(sources: Sources, drawing: DrawingOf<"segments">, ro
     (one) => one.as === as && one.metric === metric && one.dimension === dimension,
   );
   if (chart === undefined || chart.refusal !== null || chart.lines.length === 0) return null;
-  const categories = chart.periods.map((period) => periodLabel(period, chart.grain, report.locale));
+  // A slope leads from one of the edition's periods to another, whatever it is reviewed by.
+  const categories = chart.periods.map((period) =>
+    as === "slope" ? period.label : periodLabel(period, chart.grain, report.locale),
+  );
   const isStacked = as === "share" || as === "stacked";
   const series = seriesIn(sources, chart);
   const known = series.flatMap(({ values }) => values.filter((value) => value !== null));

@@ -1,5 +1,4 @@
 import { findMetric } from "../../../blocks/metric/find.ts";
-import { stackFlags } from "../../../charts/labels.ts";
 import { drawnOf } from "../../../charts/words/trend.ts";
 import type { DrawingOf } from "../../../document/drawing.ts";
 import { formatDate, formatShortPeriod } from "../../../format/period.ts";
@@ -8,6 +7,7 @@ import type { Series as Facts, Point } from "../../../report/facts/series.ts";
 import { tonedInk } from "../ink.ts";
 import { extentOf } from "../words.ts";
 import { type Ending, endLabels, lastOf } from "./beside.ts";
+import { eventRoom, eventSeries } from "./events.ts";
 import {
   formatOf,
   type Label,
@@ -15,7 +15,6 @@ import {
   LETTERS,
   type Mark,
   type Plot,
-  type Scale,
   type Series,
   scaleOf,
   tidy,
@@ -53,22 +52,22 @@ export function trendPlot(
   const known = all.filter((value) => value !== null);
   if (known.length === 0) return null;
   const scale = scaleOf(known, false);
-  const events = eventSeries(sources, series, { scale, room });
   const own = lines(sources, series, target);
-  const { labels, right } = endLabels(
-    own.flatMap(({ ending }) => ending ?? []),
-    events.scale,
-    room,
-  );
+  const endings = own.flatMap(({ ending }) => ending ?? []);
+  const beside = endLabels(endings, scale, room).right;
+  const right = Math.max(beside, eventRoom(series, room.w - ROOM.left - beside));
+  const across = room.w - ROOM.left - right;
+  const events = eventSeries(sources, series, { scale, room, across });
+  const { labels } = endLabels(endings, events.scale, room);
   const labelled = labels.values();
   // Labels stand beside the last of all points, wherever their own lines end.
-  const width = (room.w - ROOM.left - right) / room.w / points.length;
+  const width = across / room.w / points.length;
   const drawn = own.map(({ line, ending }): Series => {
     const label = ending === null ? undefined : labelled.next().value;
     const last = lastOf(line.values);
     if (label === undefined || last === null) return line;
-    const across = (points.length - 1 - last.index) * width;
-    return { ...line, labels: new Map([[last.index, { ...label, across }]]) };
+    const moved = (points.length - 1 - last.index) * width;
+    return { ...line, labels: new Map([[last.index, { ...label, across: moved }]]) };
   });
   return {
     categories: points.map((point) => periodLabel(point, series.grain, report.locale)),
@@ -77,7 +76,7 @@ export function trendPlot(
       {
         kind: "line",
         grouping: "standard",
-        series: [...events.series, ...rangeName(sources, series, limits, room), ...drawn],
+        series: [...events.series, ...rangeName(sources, series, limits, across), ...drawn],
       },
     ],
     scale: events.scale,
@@ -213,64 +212,16 @@ function rangeName(
   { edition: { report }, palette }: Sources,
   series: Facts,
   limits: readonly (number | null)[],
-  room: Room,
+  across: number,
 ): readonly Series[] {
   const first = limits.findIndex((value) => value !== null);
   if (first < 0) return [];
   const text = rangeText(series, languageOf(report.locale).charts.trend);
-  const half = (extentOf(text, LETTERS) / 72 / 2 / ((room.w - ROOM.left) * PLOT)) * limits.length;
+  const half = (extentOf(text, LETTERS) / 72 / 2 / across) * limits.length;
   const at = Math.min(first + Math.ceil(half), limits.length - 1);
   const label: Label = { text, ink: palette.muted, bold: false, at: "t" };
   const values = limits.map((value, index) => (index === at ? (value ?? limits[first] ?? null) : null));
   return [{ name: text, values, ink: null, labels: new Map([[at, label]]) }];
-}
-
-/** About so much of the width is the plot's, beside the labels at the ends of its lines. */
-const PLOT = 0.83;
-
-/** Between a hairline and its label, in inches. */
-const BESIDE = 0.08;
-
-/** Events at the top, each in a row of its own, with a hairline down to the axis; the scale makes room for them. */
-function eventSeries(
-  { edition: { report }, palette }: Sources,
-  { points, events, breaks }: Facts,
-  { scale, room }: { readonly scale: Scale; readonly room: Room },
-): { readonly series: readonly Series[]; readonly scale: Scale } {
-  const marked = new Map<number, string>();
-  for (const { date, what } of [...events, ...breaks]) {
-    const at = points.findIndex(({ first, last }) => first <= date && date <= last);
-    if (at >= 0) marked.set(at, [...(marked.has(at) ? [marked.get(at)] : []), what].join("; "));
-  }
-  if (marked.size === 0) return { series: [], scale };
-  const order = [...marked].toSorted(([a], [b]) => a - b);
-  const width = room.w - ROOM.left;
-  const flags = order.map(([index, text]) => {
-    const line = (width * PLOT * (index + 0.5)) / points.length;
-    return { line, start: line + BESIDE, extent: extentOf(text, LETTERS) / 72 };
-  });
-  const places = stackFlags(flags, 0, width, 0.1);
-  const row = (LETTERS * 1.5) / 72;
-  const rows = Math.max(...places.map((place) => place.row)) + 1;
-  const height = room.h - ROOM.top - ROOM.bottom;
-  const unit = (scale.high - scale.low) / Math.max(height - rows * row, height / 2);
-  const at = new Map(order.map(([index, text], place) => [index, { text, ...places[place] }] as const));
-  const values = points.map((_, index) => {
-    const own = at.get(index);
-    return own === undefined ? null : tidy(scale.high + ((own.row ?? 0) + 0.5) * row * unit);
-  });
-  const labels = new Map(
-    order.map(([index, text], place): [number, Label] => {
-      const across = ((places[place]?.start ?? 0) - (flags[place]?.start ?? 0)) / room.w;
-      return [index, { text, ink: palette.ink, bold: false, at: "r", across }];
-    }),
-  );
-  const high = scale.high + rows * row * unit;
-  const { events: name } = languageOf(report.locale).exports.powerpoint;
-  return {
-    series: [{ name, values, ink: null, labels, drop: { to: scale.low, ink: palette.past } }],
-    scale: { ...scale, high: tidy(high) },
-  };
 }
 
 /** Weeks by their first day, longer periods by their names, in short. */
