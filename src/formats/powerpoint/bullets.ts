@@ -1,11 +1,12 @@
-import { domainOf } from "../../charts/bullet.ts";
+import { domainOf, pastZone, SIZE } from "../../charts/bullet.ts";
+import { linearScale } from "../../charts/scale.ts";
 import type { GuardrailCard } from "../../document/item.ts";
 import { plainText } from "../../document/plain.ts";
 import { languageOf } from "../../language/language.ts";
 import type { GuardrailFacts } from "../../report/facts/slices.ts";
 import { escapeMarkup } from "../../syntax/markup.ts";
 import { type Box, frame } from "./box.ts";
-import { fill, type Ink } from "./ink.ts";
+import { fill, type Ink, type Palette } from "./ink.ts";
 import type { Sources } from "./plots/sources.ts";
 import { type Shapes, textBox } from "./shapes.ts";
 import { extentOf, paragraphOf, paragraphsOf, paragraphsXml, run } from "./words.ts";
@@ -55,6 +56,14 @@ export function addGuardrails(
   }
 }
 
+/** The colour of the value in each state. */
+const INKS = {
+  breach: "bad",
+  watch: "watch",
+  ok: "ink",
+  unknown: "ink",
+} as const satisfies Record<GuardrailFacts["state"], keyof Palette>;
+
 function addBullet(
   shapes: Shapes,
   { edition, palette }: Sources,
@@ -63,19 +72,19 @@ function addBullet(
   alt: string,
 ): void {
   const [low, high] = domainOf(facts);
-  const at = (value: number) => box.x + Math.min(Math.max((value - low) / (high - low), 0), 1) * box.w;
+  const inDrawing = linearScale([low, high], [0, SIZE.width]);
+  const share = box.w / SIZE.width;
+  const at = (value: number) => box.x + Math.min(Math.max(inDrawing(value), 0), SIZE.width) * share;
   const band = { ...box, h: BAND };
   rectangle(shapes, band, palette.rule, alt);
-  const { watch, breach, judged, state, better } = facts;
+  const { watch, breach, judged, state } = facts;
   const past = (value: number | null, ink: Ink) => {
-    if (value === null) return;
-    const edge = at(value);
-    const part = better === "lower" ? { x: edge, w: box.x + box.w - edge } : { x: box.x, w: edge - box.x };
-    rectangle(shapes, { ...band, ...part }, ink);
+    for (const { x, width } of pastZone(facts, value, inDrawing))
+      rectangle(shapes, { ...band, x: box.x + x * share, w: width * share }, ink);
   };
   past(watch?.value ?? null, palette.washWatch);
   past(breach.value, palette.washBad);
-  const ink = { breach: palette.bad, watch: palette.watch }[state as "breach" | "watch"] ?? palette.ink;
+  const ink = palette[INKS[state]];
   if (judged.value !== null && low === 0)
     rectangle(
       shapes,

@@ -68,13 +68,13 @@ function sectionsXml(sections: readonly { readonly name: string; readonly count:
 }
 
 /** The master of the pages with notes. */
-export const NOTES_MASTER = "ppt/notesMasters/notesMaster1.xml";
+const NOTES_MASTER = "ppt/notesMasters/notesMaster1.xml";
 const NOTES_THEME = "ppt/theme/themeOfNotes.xml";
 
 /** Adds the master of notes with a theme of its own. */
 export function addNotesMaster(parts: Parts, accent: string): void {
   const place = (id: number, type: string, idx: number, box: string) =>
-    `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${type}"/><p:cNvSpPr><a:spLocks noGrp="1"${type === "sldImg" ? ' noRot="1" noChangeAspect="1"' : ""}/></p:cNvSpPr><p:nvPr><p:ph type="${type}" idx="${idx}"/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm>${box}</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>${type === "sldImg" ? "" : '<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="en-US"/></a:p></p:txBody>'}</p:sp>`;
+    `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${type}"/><p:cNvSpPr><a:spLocks noGrp="1"${type === "sldImg" ? ' noRot="1" noChangeAspect="1"' : ""}/></p:cNvSpPr><p:nvPr><p:ph type="${type}" idx="${idx}"/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm>${box}</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>${type === "sldImg" ? "" : "<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr/></a:p></p:txBody>"}</p:sp>`;
   const shapes = [
     place(2, "sldImg", 2, '<a:off x="685800" y="1143000"/><a:ext cx="5486400" cy="3086100"/>'),
     place(3, "body", 3, '<a:off x="685800" y="4400550"/><a:ext cx="5486400" cy="3600450"/>'),

@@ -3,15 +3,7 @@ import type { Table } from "../../document/table.ts";
 import { type Box, emu } from "./box.ts";
 import type { Palette } from "./ink.ts";
 import { CELL, cellProperties } from "./shapes.ts";
-import {
-  extentOf,
-  heightOf,
-  type Paragraph,
-  paragraphOf,
-  paragraphsOf,
-  paragraphsXml,
-  run,
-} from "./words.ts";
+import { extentOf, heightOf, type Paragraph, paragraphsOf, paragraphsXml } from "./words.ts";
 
 /** A table as slides show it: cells of words, without columns of drawings. */
 export interface Grid {
@@ -32,11 +24,6 @@ export interface Cell {
 /** A cell of these words. */
 export function cell(paragraphs: readonly Paragraph[], isRight = false): Cell {
   return { paragraphs, isRight };
-}
-
-/** A cell in which words stand on lines of their own. */
-export function wordsCell(text: string, isBold = false): Cell {
-  return cell([paragraphOf([run(text, "plain", isBold)])]);
 }
 
 const EMPTY: Cell = { paragraphs: [], isRight: false };

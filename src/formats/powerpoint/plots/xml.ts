@@ -45,7 +45,7 @@ function inner(plot: Plot, { w, h }: Drawn): string {
 }
 
 /** Room below the plot: lying bars have no names there. */
-export function bottomOf({ isAcross, hasValueAxis, layers }: Plot): number {
+function bottomOf({ isAcross, hasValueAxis, layers }: Plot): number {
   if (isAcross) return hasValueAxis ? ROOM.bottom - 0.1 : 0.08;
   return layers.some(({ kind }) => kind === "bar") && !hasValueAxis ? ROOM.bottom + 0.25 : ROOM.bottom;
 }
@@ -160,7 +160,7 @@ function dropXml({ drop, values }: Series): string {
 
 /** The letters of an axis. By a turn that nobody sees, LibreOffice leaves out names rather than break them. */
 function letters(ink: string, rotation: 0 | 1 = 0): string {
-  return `<c:txPr><a:bodyPr rot="${rotation}" vert="horz"/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${LETTERS * 100}">${fill(ink)}</a:defRPr></a:pPr><a:endParaRPr lang="en-US"/></a:p></c:txPr>`;
+  return `<c:txPr><a:bodyPr rot="${rotation}" vert="horz"/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${LETTERS * 100}">${fill(ink)}</a:defRPr></a:pPr><a:endParaRPr/></a:p></c:txPr>`;
 }
 
 /** About so many names stand along an axis of dates. */

@@ -24,7 +24,7 @@ export interface Layouts {
 }
 
 /** The names of the layouts, as people are told of one that is missing. */
-export const LAYOUT_NAMES: Readonly<Record<keyof Layouts, string>> = {
+const LAYOUT_NAMES: Readonly<Record<keyof Layouts, string>> = {
   title: "title",
   content: "title and content",
   two: "two contents",
