@@ -3,15 +3,15 @@ import { defaultSections, HEAD, headingOf } from "../blocks/boardPage.ts";
 import type { BlockName } from "../blocks/catalogue.ts";
 import type { Setting } from "../blocks/setting.ts";
 import { trendSentence } from "../blocks/trend/show.ts";
-import type { BlockNode, BodyNode } from "../document/body.ts";
+import type { BodyNode } from "../document/body.ts";
 import { type Item, paragraph } from "../document/item.ts";
 import { html } from "../document/text.ts";
 import { BOTTOM_LINE, HIGHLIGHTS } from "../report/outline/sections.ts";
 import { spokenOf } from "../report/outline/spoken.ts";
-import { type Stretch, stretchesOf, type WrittenNode, writtenIn } from "../report/outline/stretches.ts";
-import { type Detail, foldedDetails, named } from "./details.ts";
+import { type Stretch, stretchesOf, type WrittenNode } from "../report/outline/stretches.ts";
+import { type Detail, foldedDetails } from "./details.ts";
 import type { Content, Words } from "./slide.ts";
-import { isFigure, onSlide } from "./trimmed.ts";
+import { onSlide } from "./trimmed.ts";
 import { authorWords, isWords, reportWords, shown, written } from "./unit.ts";
 
 /** A part of the board page that becomes one slide, and what stands behind it. */
@@ -22,7 +22,7 @@ export interface Part {
   readonly content: readonly Content[];
   /** What it folds away. */
   readonly details: readonly Detail[];
-  /** Words that follow it and stand in no other. */
+  /** What an author folds away, and words that follow it and stand in no other part. */
   readonly after: readonly Content[];
   readonly notes: readonly BodyNode[] | null;
   /** Did the author write it for slides, so that all of it is shown? */
@@ -88,7 +88,10 @@ function authored(stretches: readonly Stretch[], setting: Setting): readonly Par
     id,
     title: authorWords(heading, setting),
     ...joined(nodes.map((node) => told(node, setting))),
-    after: joined(after.map((node) => told(node, setting))).content.filter(isWords),
+    after: [
+      ...nodes.filter(isFolded).map(written),
+      ...joined(after.map((node) => told(node, setting))).content.filter(isWords),
+    ],
     notes: notesIn(nodes),
     isSlide,
     section,
@@ -97,19 +100,14 @@ function authored(stretches: readonly Stretch[], setting: Setting): readonly Par
 
 function told(node: WrittenNode, setting: Setting): Told {
   if (!("block" in node)) return { content: [written(node)], details: [] };
-  if (node.block === "Notes") return { content: [], details: [] };
-  if (node.block === "Details") return { content: [], details: detailsIn(node, setting) };
+  if (node.block === "Notes" || node.block === "Details") return { content: [], details: [] };
   return isBlockName(node.block)
     ? blockTold(node.block, node.props ?? {}, setting)
     : { content: [written(node)], details: [] };
 }
 
-/** What blocks show that an author folds away. */
-function detailsIn({ children = [] }: BlockNode, setting: Setting): readonly Detail[] {
-  return writtenIn(children, setting).flatMap((node) => {
-    if (!("block" in node) || !isBlockName(node.block)) return [];
-    return onSlide(BLOCKS[node.block].show(setting, node.props ?? {})).filter(isFigure).map(named);
-  });
+function isFolded(node: WrittenNode): boolean {
+  return "block" in node && node.block === "Details";
 }
 
 function notesIn(nodes: readonly WrittenNode[]): readonly BodyNode[] | null {

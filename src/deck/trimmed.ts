@@ -36,8 +36,7 @@ export function onSlide(items: readonly Item[]): readonly Item[] {
   return own.some(isFigure) ? own : opened(items);
 }
 
-/** Is it more than words? */
-export function isFigure({ kind }: Item): boolean {
+function isFigure({ kind }: Item): boolean {
   return kind !== "paragraph" && kind !== "heading" && kind !== "list";
 }
 

@@ -5,7 +5,10 @@ import { figuresIn, figuresNamed } from "../../document/figures.ts";
 import { opened } from "../../document/opened.ts";
 import { plainHtml, plainText } from "../../document/plain.ts";
 import { html, type Text } from "../../document/text.ts";
+import { partsIn } from "../../report/outline/authored.ts";
+import { figuresOfPart } from "../../report/outline/figureSections.ts";
 import { textOf } from "../../report/outline/inline.ts";
+import type { Part } from "../../report/outline/section.ts";
 
 /** So many figures are listed in the notes of one slide; the rest is in `figures.json`. */
 const MOST = 40;
@@ -41,16 +44,21 @@ function paragraphIn(node: BodyNode, setting: Setting): readonly string[] {
 
 /** The words of what stands in a section, a line each. */
 function wordsIn(content: Content, setting: Setting): readonly string[] {
-  if (content.kind === "written") return [plainText(textOf([content.node], setting))];
+  if (content.kind === "written") return partsIn(content.node, setting).flatMap(wordsOf);
   if (content.kind === "spoken") return content.spoken.lists.flatMap(({ items }) => items.map(plainHtml));
   const { item } = content;
   if (item.kind === "paragraph") return [plainText(item.text)];
   return item.kind === "list" ? item.items.map((text) => plainText(text)) : [];
 }
 
+function wordsOf(part: Part): readonly string[] {
+  if (part.kind === "words") return [plainText(part.text)];
+  return part.kind === "points" ? part.items.map((item) => plainText(item)) : [];
+}
+
 function figuresOf(content: Content, setting: Setting): readonly string[] {
   if (content.kind === "shown") return figuresIn(opened([content.item]));
-  if (content.kind === "written") return figuresNamed([textOf([content.node], setting)]);
+  if (content.kind === "written") return partsIn(content.node, setting).flatMap(figuresOfPart);
   const texts = content.spoken.lists.flatMap(({ items }) => items.map((item): Text => [html(item)]));
   return figuresNamed(texts);
 }

@@ -1,5 +1,4 @@
 import { escapeMarkup } from "../../syntax/markup.ts";
-import { flawOf } from "../../syntax/wellFormed.ts";
 import { type Packed, zipped } from "../zip.ts";
 
 /** Where the kinds of parts and of the relations between them are named. */
@@ -26,7 +25,7 @@ export class Parts {
 
   /** Adds a part; without a type it has that of its ending. */
   add(path: string, content: string | Uint8Array, type: string | null = null): void {
-    this.#files.set(path, typeof content === "string" ? encoded(path, HEAD + content) : content);
+    this.#files.set(path, typeof content === "string" ? encoded(HEAD + content) : content);
     if (type !== null) this.#types.set(path, type);
   }
 
@@ -47,13 +46,13 @@ export class Parts {
     return new TextDecoder().decode(this.#files.get(path));
   }
 
-  /** The file: the same parts give the same bytes. */
+  /** The file: the same parts give the same bytes. Throws a DiagnosticError where a part is no XML. */
   bytes(): Uint8Array {
     const relations = [...this.#relations].map(([from, all]): Packed => {
       const path = relationsPath(from);
-      return [path, encoded(path, relationsXml(from, all))];
+      return [path, encoded(relationsXml(from, all))];
     });
-    const types = encoded("[Content_Types].xml", this.#typesXml());
+    const types = encoded(this.#typesXml());
     return zipped([["[Content_Types].xml", types], ...relations, ...this.#files]);
   }
 
@@ -116,9 +115,6 @@ function relative(from: string, to: string): string {
   return [...here.slice(shared).map(() => ".."), ...there.slice(shared)].join("/");
 }
 
-/** A part as bytes; throws where it is no XML, so that no program is handed a file that it cannot open. */
-function encoded(path: string, xml: string): Uint8Array {
-  const flaw = flawOf(xml);
-  if (flaw !== null) throw new Error(`${path} of the file is no XML: ${flaw}.`);
+function encoded(xml: string): Uint8Array {
   return new TextEncoder().encode(xml);
 }

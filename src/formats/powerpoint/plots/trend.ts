@@ -1,13 +1,15 @@
 import { findMetric } from "../../../blocks/metric/find.ts";
+import { findDaily } from "../../../blocks/trend/days.ts";
 import { drawnOf } from "../../../charts/words/trend.ts";
 import type { DrawingOf } from "../../../document/drawing.ts";
 import { formatDate, formatShortPeriod } from "../../../format/period.ts";
 import { type Language, languageOf } from "../../../language/language.ts";
-import type { Series as Facts, Point } from "../../../report/facts/series.ts";
+import type { DailyTrend, Series as Facts, Point } from "../../../report/facts/series.ts";
 import { tonedInk } from "../ink.ts";
 import { extentOf } from "../words.ts";
-import { type Ending, endLabels, lastOf } from "./beside.ts";
+import { endLabels, lastOf } from "./beside.ts";
 import { eventRoom, eventSeries } from "./events.ts";
+import { type Drawn, endingOf, goals, isThere, isWithin, weekSteps } from "./goals.ts";
 import {
   formatOf,
   type Label,
@@ -22,37 +24,41 @@ import {
 import type { Room, Sources } from "./sources.ts";
 import { ROOM } from "./xml.ts";
 
-/** ISO dates, both inclusive. */
-interface Span {
-  readonly first: string;
-  readonly last: string;
-}
-
 /** A metric over time: its line, last year's, what was to be expected, targets, and what happened. */
 export function trendPlot(
   sources: Sources,
   { draws, metric }: DrawingOf<"trend" | "control">,
   room: Room,
 ): Plot | null {
+  const found = findMetric(sources.edition.report, metric);
+  return seriesPlot(sources, draws === "control" ? found.control.series : found.series, [], room);
+}
+
+/** The last days of a metric as a line, and over the days of each whole week its value. */
+export function dailyPlot(sources: Sources, { metric, days }: DrawingOf<"daily">, room: Room): Plot | null {
+  const found = findDaily(sources.edition.report, { of: metric, days: String(days) });
+  return found === null ? null : seriesPlot(sources, found.series, found.weeks, room);
+}
+
+function seriesPlot(sources: Sources, whole: Facts, weeks: DailyTrend["weeks"], room: Room): Plot | null {
   const { report } = sources.edition;
-  const found = findMetric(report, metric);
-  const series = drawnOf(draws === "control" ? found.control.series : found.series);
+  const series = drawnOf(whole);
   const { points, unit } = series;
   const each = (value: (point: Point) => number | null) => points.map(value);
-  const target = each((point) => targetOf(series, point)?.value ?? null);
+  const aims = [...goals(sources, series), ...weekSteps(sources, series, weeks)];
   const limits = each((point) => bandOf(series, point)?.upper ?? null);
   const floor = each((point) => bandOf(series, point)?.lower ?? null);
   const all = [
     ...each(({ value }) => value),
     ...each(({ lastYear }) => lastYear),
-    ...target,
+    ...aims.flatMap(({ line }) => line.values),
     ...limits,
     ...floor,
   ];
   const known = all.filter((value) => value !== null);
   if (known.length === 0) return null;
   const scale = scaleOf(known, false);
-  const own = lines(sources, series, target);
+  const own = [...aims, ...lines(sources, series)];
   const endings = own.flatMap(({ ending }) => ending ?? []);
   const beside = endLabels(endings, scale, room).right;
   const right = Math.max(beside, eventRoom(series, room.w - ROOM.left - beside));
@@ -87,53 +93,26 @@ export function trendPlot(
   };
 }
 
-function targetOf({ targets, plan }: Facts, point: Point) {
-  const within = (one: Span) => isWithin(point, one);
-  return targets.findLast(within) ?? plan?.steps.find(within) ?? null;
-}
-
 function bandOf({ bands }: Facts, point: Point) {
   return bands.find((one) => isWithin(point, one)) ?? null;
 }
 
-/** Does the middle of one span lie in the other? */
-function isWithin(one: Span, other: Span): boolean {
-  const middle = new Date((Date.parse(one.first) + Date.parse(one.last)) / 2).toISOString().slice(0, 10);
-  return other.first <= middle && middle <= other.last;
-}
-
 /** The lines from the back to the front, each with what is said at its end. */
-function lines({ edition: { report }, palette }: Sources, series: Facts, target: readonly (number | null)[]) {
+function lines({ edition: { report }, palette }: Sources, series: Facts): readonly Drawn[] {
   const { exports, charts } = languageOf(report.locale);
   const [say, words] = [exports.powerpoint, charts.trend];
   const { points, name } = series;
   const isOpen = ({ state }: Point) => state === "incomplete";
   const whole = points.map((point) => (isOpen(point) ? null : point.value));
   const last = lastOf(whole);
-  const end = (
-    values: readonly (number | null)[],
-    text: string,
-    ink: string,
-    bold = false,
-  ): Ending | null => {
-    const at = lastOf(values);
-    return at === null ? null : { value: at.value, label: { text, ink, bold } };
-  };
   const before = points.map(({ lastYear }) => lastYear);
   const open = points.map((point, index) => (isOpen(point) || index === last?.index ? point.value : null));
-  const lastTarget = lastOf(target);
-  const targeted = lastTarget === null ? undefined : points[lastTarget.index];
-  const targetText = targeted === undefined ? "" : (targetOf(series, targeted)?.text ?? "");
   const dot: Mark = { shape: "circle", ink: palette.accent, isHollow: false, size: 7 };
   const label = last === null ? "" : `${points[last.index]?.text ?? ""} ${points[last.index]?.label ?? ""}`;
-  const all: readonly { readonly line: Series; readonly ending: Ending | null }[] = [
+  const all: readonly Drawn[] = [
     {
       line: { name: say.lastYear, values: before, ink: palette.past, width: 1.25 },
-      ending: end(before, words.lastYear, palette.muted),
-    },
-    {
-      line: { name: say.target, values: target, ink: palette.ink, isSteps: true },
-      ending: end(target, words.targetAt(targetText), palette.ink),
+      ending: endingOf(before, words.lastYear, palette.muted),
     },
     {
       line: {
@@ -157,10 +136,10 @@ function lines({ edition: { report }, palette }: Sources, series: Facts, target:
           ...surprises(points, palette),
         ]),
       },
-      ending: end(whole, label, palette.accent, true),
+      ending: endingOf(whole, label, palette.accent, true),
     },
   ];
-  return all.filter(({ line }) => line.values.some((value) => value !== null));
+  return all.filter(isThere);
 }
 
 /** A shape where a value lies outside what was to be expected. */
@@ -230,6 +209,6 @@ export function periodLabel(
   grain: string,
   locale: string,
 ): string {
-  if (grain === "week") return formatDate(first, locale);
+  if (grain === "week" || grain === "day") return formatDate(first, locale);
   return grain === "month" ? formatShortPeriod({ id: first, grain, first }, locale) : label;
 }

@@ -1,4 +1,4 @@
-import { flawOf } from "../../../syntax/wellFormed.ts";
+import { isXml, xmlProblem } from "../../xml.ts";
 import { slimmed, takeTemplate } from "./taken.ts";
 import { layoutsIn } from "./template.ts";
 
@@ -14,8 +14,8 @@ export function readTemplate(bytes: Uint8Array): ReadTemplate {
     const { files, masters } = takeTemplate(bytes);
     const text = (path: string) => new TextDecoder().decode(files.get(path));
     for (const path of files.keys()) {
-      const flaw = path.endsWith(".xml") ? flawOf(text(path)) : null;
-      if (flaw !== null) return { flaw: `${path}: ${flaw}` };
+      const problem = isXml(path) ? xmlProblem(path, text(path)) : null;
+      if (problem !== null) return { flaw: `${path}: ${problem.message}` };
     }
     const { layouts, missing } = layoutsIn(masters, text);
     return layouts === null ? { missing } : { bytes: slimmed(bytes) };
