@@ -18,9 +18,9 @@ export function withOption(
 
 /** Which place words name and nothing else, from 0; -1 where they do not. */
 function placeOf(words: string, { before, names, after }: Language["blocks"]["asks"]["places"]): number {
-  const all = words.toLowerCase().trim().split(/\s+/);
-  const start = all.findIndex((word) => !before.includes(word));
-  const end = all.findLastIndex((word) => !after.includes(word)) + 1;
+  const all = words.toLowerCase().replaceAll("'", "’").trim().split(/\s+/);
+  const start = all.findIndex((word) => !before.split(" ").includes(word));
+  const end = all.findLastIndex((word) => !after.split(" ").includes(word)) + 1;
   const [own, ...others] = all.slice(Math.max(start, 0), end);
-  return own === undefined || others.length > 0 ? -1 : names.findIndex((one) => one.includes(own));
+  return own === undefined || others.length > 0 ? -1 : names.findIndex((one) => one.split(" ").includes(own));
 }

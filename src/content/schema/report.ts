@@ -85,13 +85,13 @@ const deck = z.strictObject({
     .regex(/\.(potx|pptx)$/i, { error: "a file such as brand.potx" })
     .optional()
     .describe(
-      "The company's PowerPoint template beside report.mdx, such as brand.potx: its layouts are filled, its colours and fonts taken; default: ours.",
+      "The company's PowerPoint template beside report.mdx, such as brand.potx, on which decks are made; default: ours.",
     ),
   appendix: z
     .boolean()
     .default(true)
     .describe(
-      "Do details stand behind the slides of the talk: rows for which a slide has no room, and what blocks fold away; default: true.",
+      "Do details stand behind the slides (rows without room, what blocks fold away); default: true.",
     ),
 });
 

@@ -32,15 +32,15 @@ export const work: typeof model = {
     recommend: "Nous recommandons",
     by: "Avant le",
     places: {
-      before: ["la", "le", "l’option", "l'option", "option"],
+      before: "la le l’option option",
       names: [
-        ["première", "premier", "1", "a"],
-        ["deuxième", "seconde", "second", "2", "b"],
-        ["troisième", "3", "c"],
-        ["quatrième", "4", "d"],
-        ["cinquième", "5", "e"],
+        "première premier 1 a",
+        "deuxième seconde second 2 b",
+        "troisième 3 c",
+        "quatrième 4 d",
+        "cinquième 5 e",
       ],
-      after: ["option", "possibilité"],
+      after: "option possibilité",
     },
   },
   bets: {
