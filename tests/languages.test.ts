@@ -11,7 +11,6 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   "cli/commands/export.ts": "what help shows as the value of an option",
   "diagnostics/figures.ts": "examples of what is said of a translation",
   "diagnostics/reading.ts": "examples of what is said of a locale and of a translation",
-  "formats/powerpoint/normalise.ts": "what the library writes, and is replaced",
   "snapshot/zone.ts": "a calendar whose parts are read as numbers",
 };
 

@@ -8,7 +8,8 @@ import { type ChartOptions, FONT } from "./svg.ts";
 import { shorten, textWidth } from "./text.ts";
 import { bulletWords } from "./words/bullet.ts";
 
-const SIZE = { width: 330, height: 44 };
+/** Of the drawing, in px. */
+export const SIZE = { width: 330, height: 44 };
 const LINE = Math.round(FONT * 1.4);
 const BAND = { y: 4, height: 20 };
 
@@ -53,8 +54,8 @@ function shownOf(
   }));
 }
 
-/** From zero, or from near the thresholds where all that matters lies far from zero. */
-function domainOf(guardrail: GuardrailFacts): readonly [number, number] {
+/** What the scale of a guardrail spans: from zero, or from near the thresholds where all that matters lies far from zero. */
+export function domainOf(guardrail: GuardrailFacts): readonly [number, number] {
   const values = [guardrail.judged.value, guardrail.watch?.value ?? null, guardrail.breach.value];
   const known = values.filter((value) => value !== null);
   const low = known.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
@@ -70,7 +71,7 @@ function startsAtZero(low: number, high: number): boolean {
 }
 
 /** The part of the band past a threshold, on the side that is worse. */
-function pastZone(guardrail: GuardrailFacts, threshold: number | null, x: Scale): readonly Box[] {
+export function pastZone(guardrail: GuardrailFacts, threshold: number | null, x: Scale): readonly Box[] {
   if (threshold === null) return [];
   const edge = x(threshold);
   return guardrail.better === "lower"

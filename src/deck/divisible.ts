@@ -8,7 +8,7 @@ import type { Table } from "../document/table.ts";
 import { namedIn, tableOf } from "../report/outline/authored.ts";
 import { textOf } from "../report/outline/inline.ts";
 import type { Report } from "../report/report.ts";
-import { LEAD, LINE, linesOf, TEXT, WIDTH } from "./room.ts";
+import { LEAD, LETTERS, type Letters, linesOf, WIDTH } from "./room.ts";
 import type { Content } from "./slide.ts";
 import { CAPTION_GAP, tableHeight } from "./tableHeight.ts";
 import { isElement, shown, written } from "./unit.ts";
@@ -23,44 +23,51 @@ export interface Divisible {
   readonly heightOf: (from: number, to: number) => number;
 }
 
-/** What stands on slides, as something that may stand on more than one. */
-export function divisible(content: Content, setting: Setting): Divisible {
-  if (content.kind === "written" && isElement(content.node)) return writtenParts(content.node, setting);
-  return content.kind === "shown" ? shownParts(content.item, setting) : whole(content, 0);
+/** Where something stands, and how large its letters are. */
+interface Placing extends Setting {
+  readonly letters: Letters;
+}
+
+/** What stands on slides, as something that may stand on more than one, with its heights in letters of a size. */
+export function divisible(content: Content, setting: Setting, letters: Letters): Divisible {
+  const placing = { ...setting, letters };
+  if (content.kind === "written" && isElement(content.node)) return writtenParts(content.node, placing);
+  return content.kind === "shown" ? shownParts(content.item, placing) : whole(content, 0);
 }
 
 function whole(content: Content, height: number): Divisible {
   return { count: 1, take: () => content, heightOf: () => height };
 }
 
-function shownParts(item: Item, setting: Setting): Divisible {
+function shownParts(item: Item, placing: Placing): Divisible {
+  const share = placing.letters.text / LETTERS[0].text;
   switch (item.kind) {
     case "table":
-      return rowsOf(item);
+      return rowsOf(item, placing.letters);
     case "group":
-      return groupParts(item, setting);
+      return groupParts(item, placing);
     case "guardrails":
-      return cards(item.guardrails, 110, (guardrails) => ({ ...item, guardrails }));
+      return cards(item.guardrails, 110 * share, (guardrails) => ({ ...item, guardrails }));
     case "inputs":
-      return cards(item.inputs, 72, (inputs) => ({ ...item, inputs }));
+      return cards(item.inputs, 72 * share, (inputs) => ({ ...item, inputs }));
     case "drivers":
-      return cards(item.lines, 48, (lines) => ({ ...item, lines }));
+      return cards(item.lines, 48 * share, (lines) => ({ ...item, lines }));
     case "list":
       return points(item.items, plainText, (items) => shown({ ...item, items }));
     case "chart":
-      return whole(shown(item), chartHeight(item, setting));
+      return whole(shown(item), chartHeight(item, placing));
     default:
       return whole(shown(item), 0);
   }
 }
 
 /** A group with a table stands for it on slides. */
-function groupParts(group: Extract<Item, { kind: "group" }>, setting: Setting): Divisible {
+function groupParts(group: Extract<Item, { kind: "group" }>, placing: Placing): Divisible {
   const table = group.items.find((item) => item.kind === "table");
-  return table === undefined ? whole(shown(group), 0) : shownParts(table, setting);
+  return table === undefined ? whole(shown(group), 0) : shownParts(table, placing);
 }
 
-function rowsOf(table: Table): Divisible {
+function rowsOf(table: Table, letters: Letters): Divisible {
   const part = (from: number, to: number): Table => ({
     ...table,
     rows: table.rows.slice(from, to),
@@ -69,7 +76,7 @@ function rowsOf(table: Table): Divisible {
   return {
     count: table.rows.length,
     take: (from, to) => shown(part(from, to)),
-    heightOf: (from, to) => tableHeight(part(from, to)),
+    heightOf: (from, to) => tableHeight(part(from, to), letters),
   };
 }
 
@@ -98,8 +105,10 @@ function points<Point>(
 function chartHeight(chart: Chart, { report }: Setting): number {
   const { title, subtitle } = chart;
   const above = [...(title.length === 0 ? [] : [plainText(title)]), subtitle];
-  const lines = above.map((line) => linesOf(line, WIDTH, TEXT));
-  return lines.reduce((sum, count) => sum + count * LINE, CAPTION_GAP) + drawingHeight(chart, report);
+  const lines = above.map((line) => linesOf(line, WIDTH, LETTERS[0].text));
+  return (
+    lines.reduce((sum, count) => sum + count * LETTERS[0].line, CAPTION_GAP) + drawingHeight(chart, report)
+  );
 }
 
 function drawingHeight({ look, drawing }: Chart, report: Report): number {
@@ -109,9 +118,9 @@ function drawingHeight({ look, drawing }: Chart, report: Report): number {
   return (height * WIDTH) / width;
 }
 
-function writtenParts(node: ElementNode, setting: Setting): Divisible {
-  if (node.tag === "ul" || node.tag === "ol") return writtenPoints(node, setting);
-  return node.tag === "table" ? writtenRows(node, setting) : whole(written(node), 0);
+function writtenParts(node: ElementNode, placing: Placing): Divisible {
+  if (node.tag === "ul" || node.tag === "ol") return writtenPoints(node, placing);
+  return node.tag === "table" ? writtenRows(node, placing) : whole(written(node), 0);
 }
 
 function writtenPoints(node: ElementNode, setting: Setting): Divisible {
@@ -120,8 +129,8 @@ function writtenPoints(node: ElementNode, setting: Setting): Divisible {
 }
 
 /** A table in Markdown; on a slide it does not scroll. */
-function writtenRows(node: ElementNode, setting: Setting): Divisible {
-  const { count, heightOf } = rowsOf(tableOf(node, setting));
+function writtenRows(node: ElementNode, placing: Placing): Divisible {
+  const { count, heightOf } = rowsOf(tableOf(node, placing), placing.letters);
   const take = (from: number, to: number) => {
     const children = (node.children ?? []).map((child) =>
       isElement(child) && child.tag === "tbody"

@@ -4,8 +4,15 @@ import { textWidth } from "../charts/text.ts";
 export const WIDTH = 1184;
 /** What title, lead and content have together. */
 const BODY = 612;
-export const TEXT = 24;
-export const LINE = 32;
+/** Letters of tables and cards with their lines; the largest at which all stands on one slide are taken. */
+export const LETTERS = [
+  { text: 24, line: 32 },
+  { text: 20, line: 27 },
+  { text: 18, line: 24 },
+] as const;
+
+/** How large the letters of tables and cards are. */
+export type Letters = (typeof LETTERS)[number];
 const TITLE = { size: 40, line: 46 };
 export const LEAD = { size: 26, line: 36, gap: 12 };
 export const GAP = 24;

@@ -12,7 +12,12 @@ interface Piece {
 /** What a slide has room for: the first of all, and others. */
 export type Room = (isFirst: boolean) => number;
 
-/** What stands together, over as many slides as its parts need, each slide about as full as the others. */
+/** What stands together, over as many slides as its parts need, each as full as it can be. */
+export function packed(group: readonly Divisible[], room: Room): readonly (readonly Content[])[] {
+  return filled(group.flatMap(piecesOf), room).map(contentOf);
+}
+
+/** The same of several groups, each slide about as full as the others of its group. */
 export function shared(
   groups: readonly (readonly Divisible[])[],
   room: Room,

@@ -3,6 +3,7 @@ import type { Item } from "../document/item.ts";
 import type { Text } from "../document/text.ts";
 import type { Spoken } from "../report/outline/spoken.ts";
 import type { WrittenNode } from "../report/outline/stretches.ts";
+import type { Letters } from "./room.ts";
 
 /** One slide of a deck after its first, as values: whoever shows it renders what it holds. */
 export interface Slide {
@@ -13,6 +14,12 @@ export interface Slide {
   /** The first sentence of its section; null where there is none, or no room. */
   readonly lead: Words | null;
   readonly content: readonly Content[];
+  /** How large the letters of its tables and cards are, in px of a slide of 1280 by 720. */
+  readonly letters: Letters["text"];
+  /** Does it stand behind the talk, for who asks? */
+  readonly isAppendix: boolean;
+  /** The words of its section that stand on no slide; the notes of files have them. */
+  readonly said: readonly Content[];
   /** What the speaker says to it; null where nothing is written. */
   readonly notes: readonly BodyNode[] | null;
   /** Of what the author wrote: which section of the body, counted from 0. */

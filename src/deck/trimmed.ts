@@ -99,7 +99,6 @@ function kept(text: Text): Text {
     if (typeof run === "string") return [run];
     switch (run.kind) {
       case "files":
-      case "options":
       case "folded":
       case "more":
         return [];

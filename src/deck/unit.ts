@@ -38,6 +38,13 @@ export function isBlock(content: Content): boolean {
   return item.kind !== "paragraph" && item.kind !== "heading";
 }
 
+/** Is it a paragraph, a heading or a list of an author, and no remark on where numbers come from? */
+export function isWords(content: Content): boolean {
+  if (content.kind === "written")
+    return isElement(content.node) && /^(p|h3|h4|ul|ol)$/.test(content.node.tag);
+  return content.kind === "shown" && (content.item.kind === "paragraph" || content.item.kind === "list");
+}
+
 /** The first sentence of a paragraph; null where it is none, or says only where numbers come from. */
 export function leadOf(content: Content, setting: Setting): Words | null {
   if (content.kind === "written") {

@@ -39,6 +39,24 @@ export const OUTPUT = {
     message: "the file is no picture that reads",
     mend: "Save it as PNG, JPEG, GIF, WebP, AVIF or SVG once more.",
   }),
+  "template-missing": told({
+    severity: "error",
+    message: ({ name }) => `there is no content/${name}, which is to be the template of decks`,
+    mend: ({ mend }) => mend,
+    example: { name: "brand.potx", mend: "Put it beside report.mdx, or remove the key." },
+  }),
+  "template-unreadable": told({
+    severity: "error",
+    message: ({ name, what }) => `content/${name} is no PowerPoint template that reads: ${what}`,
+    mend: "Open it in PowerPoint, and save it as a template (.potx) once more.",
+    example: { name: "brand.potx", what: "invalid zip data" },
+  }),
+  "template-layouts": told({
+    severity: "error",
+    message: ({ name, layouts }) => `content/${name} has no layout for: ${layouts}`,
+    mend: "Add it in PowerPoint's slide master: the first slide needs a title and a subtitle, the others a title with one place or two places for contents.",
+    example: { name: "brand.potx", layouts: "two contents" },
+  }),
   "not-sealed": composed({
     severity: "error",
     means: "A released version does not carry the file that is asked for, and is not made anew.",

@@ -1,4 +1,4 @@
-import type { Drawing } from "./drawing.ts";
+import type { Drawing, DrawingOf } from "./drawing.ts";
 import type { Table } from "./table.ts";
 import type { Text } from "./text.ts";
 
@@ -218,6 +218,8 @@ export interface InputCard {
 /** A driver tree as lines, for where its drawing has no room. */
 export interface Drivers {
   readonly kind: "drivers";
+  /** What draws it where there is room. */
+  readonly drawing: DrawingOf<"tree">;
   readonly lines: readonly {
     readonly depth: number;
     readonly name: string;

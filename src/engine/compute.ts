@@ -18,6 +18,7 @@ import { withPictures } from "./pictures.ts";
 import { type ReportRead, readWhole } from "./readReport.ts";
 import { editionsIn, recordsOf, type Scope, siteOf } from "./scope.ts";
 import { targetsOf } from "./targets.ts";
+import { withTemplate } from "./template.ts";
 import { Workbench } from "./workbench.ts";
 
 /** What computing a folder gave. */
@@ -71,8 +72,9 @@ export async function compute(
   if (!hasErrors(diagnostics) && scope.sealed !== true)
     diagnostics.push(...checkFaces(site, [content, ...languages.read.map((one) => one.content)]));
   const shown = await withPictures(root, site);
-  diagnostics.push(...shown.diagnostics);
-  return outcome(content, shown.site, diagnostics, ran, cached);
+  const dressed = withTemplate(root, shown.site, content);
+  diagnostics.push(...shown.diagnostics, ...dressed.diagnostics);
+  return outcome(content, dressed.site, diagnostics, ran, cached);
 }
 
 /** What can be said of the content as a whole, before anything is computed. */

@@ -1,6 +1,6 @@
-import { languageOf } from "../language/language.ts";
+import { type Language, languageOf } from "../language/language.ts";
 import type { Edition } from "../report/edition.ts";
-import { type Digest, digestOf, type Fact } from "./digest.ts";
+import { type Ask, type Digest, digestOf, type Fact } from "./digest.ts";
 
 /** An edition in a few lines, for a chat. */
 export function chatText(edition: Edition): string {
@@ -24,8 +24,21 @@ export function linesOf(digest: Digest): string[] {
       ? []
       : ["", say.guardrails, ...guardrails.map((fact) => `- ${lineOf(fact, signs.colon)}`)]),
     ...(asks.length === 0 ? [] : ["", say.asks]),
-    ...asks.map(({ decision, owner, by }, index) => `${index + 1}. ${say.ask(decision, owner, by)}`),
+    ...asks.flatMap((ask, index) => askLines(ask, index, say)),
     ...(link === null ? [] : ["", link]),
+  ];
+}
+
+/** A decision with what can be chosen, and what is recommended. */
+function askLines(
+  { decision, options, recommendation, owner, by }: Ask,
+  index: number,
+  say: Language["exports"]["message"],
+): string[] {
+  return [
+    `${index + 1}. ${say.ask(decision, owner, by)}`,
+    ...options.map((option) => `   - ${option}`),
+    ...(recommendation === null || recommendation === "" ? [] : [`   ${say.recommend(recommendation)}`]),
   ];
 }
 

@@ -138,7 +138,7 @@ function guardrailOf({ name, state }: GuardrailCard): Fact {
 }
 
 /** The part of a name that leads to its metric, without whoever owns it. */
-export function linkIn(name: Text): Text {
+function linkIn(name: Text): Text {
   return name.filter((run) => typeof run !== "string" && run.kind === "link");
 }
 

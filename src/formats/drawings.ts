@@ -1,8 +1,11 @@
 import { readFileSync } from "node:fs";
 import { downloadsOf } from "../blocks/downloads.ts";
 import { svgFile } from "../blocks/drawingFile.ts";
-import type { Sheets } from "../charts/drawingStyle.ts";
+import { type DrawnAt, drawn } from "../blocks/drawings.ts";
+import { drawingStyle, type Sheets } from "../charts/drawingStyle.ts";
+import { standalone } from "../charts/standalone.ts";
 import type { Download } from "../document/download.ts";
+import type { Drawing } from "../document/drawing.ts";
 import type { Edition } from "../report/edition.ts";
 
 /** All that an edition offers for taking away, that of every metric in its dictionary too. */
@@ -18,6 +21,12 @@ export function offered(edition: Edition, name: string): Download | null {
 /** A drawing as a picture that stands alone, as SVG; null of what is a table only. */
 export function svgOf(download: Download, { report, book, look }: Edition): string | null {
   return svgFile(download, report, { company: book.company, accent: look.accent, sheets: sheets() });
+}
+
+/** A drawing of a report by itself, without title and source, as SVG that stands alone. */
+export function bareSvg(drawing: Drawing, size: Omit<DrawnAt, "id">, { report, look }: Edition): string {
+  const svg = drawn(report, drawing, { id: "drawing", ...size });
+  return standalone(svg, { title: "", subtitle: "", notes: [] }, drawingStyle(sheets(), look.accent));
 }
 
 let read: Sheets | undefined;

@@ -1,7 +1,7 @@
 import type { Place } from "../diagnostics/diagnostic.ts";
 import type { Progress } from "../query/progress.ts";
 import type { Standing } from "../release/standing.ts";
-import type { Edition } from "../report/edition.ts";
+import { addressOf, type Edition } from "../report/edition.ts";
 import type { DocumentName } from "../report/siteShape.ts";
 
 /** Sizes of paper, as they are asked for. */
@@ -57,6 +57,6 @@ export function fileBase(
 }
 
 /** The full address of a path of the site; null where the report does not say on which host it is. */
-export function fullAddress({ look: { address } }: Edition, path: string): string | null {
-  return address === null ? null : new URL(path.slice(1), address).href;
+export function fullAddress({ look }: Edition, path: string): string | null {
+  return addressOf(look, path);
 }

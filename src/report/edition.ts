@@ -18,6 +18,20 @@ export const look = z
     logo: z.string().nullable(),
     icon: z.string().nullable().describe("A team's own icon; null for ours."),
     accent: z.string().nullable().describe("The team's colour."),
+    deck: z
+      .strictObject({
+        appendix: z.boolean().describe("Do details stand behind the slides of the talk?"),
+        template: z
+          .strictObject({
+            name: z.string().describe("Of its file, below content/."),
+            data: z.string().describe("Its masters, layouts and themes as a zip, in base64."),
+          })
+          .readonly()
+          .nullable()
+          .describe("The company's own, which the PowerPoint deck fills; null for ours."),
+      })
+      .readonly()
+      .describe("How the deck is made."),
     frozen: frozen.nullable().describe("The version that it is; null of a draft."),
     announced: z
       .array(z.strictObject({ label: z.string(), onLabel: z.string() }).readonly())
@@ -27,6 +41,11 @@ export const look = z
   })
   .readonly()
   .meta({ id: "Look", description: "How the pages look, and where they are." });
+
+/** The full address of a path of the site; null where the report does not say on which host it is. */
+export function addressOf({ address }: Pick<Look, "address">, path: string): string | null {
+  return address === null ? null : new URL(path.slice(1), address).href;
+}
 
 export interface Look extends z.output<typeof look> {}
 
@@ -46,7 +65,7 @@ export function editionOf(site: Site, report: Report): Edition {
   const { language, locale, company, product, mission, confidentiality } = own;
   const { aboutFile, about, audit } = own;
   const dictionary = own.dictionary.map((entry) => ({ ...entry, ...latestIn(report, entry.id) }));
-  const { indexed, address, base, logo, icon, accent, frozen: version, announced, pictures } = site;
+  const { indexed, address, base, logo, icon, accent, deck, frozen: version, announced, pictures } = site;
   return {
     report,
     book: {
@@ -54,7 +73,7 @@ export function editionOf(site: Site, report: Report): Edition {
       ...{ aboutFile, about, dictionary, audit },
     },
     look: {
-      ...{ indexed, address, base, logo, icon, accent, frozen: version, announced },
+      ...{ indexed, address, base, logo, icon, accent, deck, frozen: version, announced },
       pictures: pictures.filter(isShown([report.pages, about, dictionary, logo, icon])),
     },
   };

@@ -44,6 +44,7 @@ export function buildSite(
     logo: config.site.theme.logo ?? null,
     icon: config.site.theme.icon ?? null,
     accent: config.site.theme.accent ?? null,
+    deck: { appendix: config.deck.appendix, template: null },
     editions: reports,
     translations,
     books,

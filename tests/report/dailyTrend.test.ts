@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Setting } from "../../src/blocks/setting.ts";
 import { trend } from "../../src/blocks/trend/show.ts";
-import { nativeChart } from "../../src/formats/powerpoint/chartData.ts";
+import { paletteOf } from "../../src/formats/powerpoint/ink.ts";
+import { nativePlot } from "../../src/formats/powerpoint/plots/native.ts";
+import { seriesOf } from "../../src/formats/powerpoint/plots/workbook.ts";
 import { languageOf } from "../../src/language/language.ts";
 import type { Edition } from "../../src/report/edition.ts";
 import type { Report } from "../../src/report/report.ts";
@@ -65,13 +67,13 @@ describe("a trend by the day", () => {
     expect(download?.data.rows.at(-1)).toEqual(["2026-06-30", 181, null, "", null]);
     const sources = {
       edition: { report } as unknown as Edition,
-      figures: new Map(report.ledger.figures.map((one) => [one.id, one])),
-      say: languageOf(report.locale).exports.powerpoint,
-      accent: "1D5FA8",
+      palette: paletteOf("1C2126", "FFFEFB", "1D5FA8"),
     };
-    const native = nativeChart(sources, { draws: "daily", metric: "star", days: 35 });
+    const native = nativePlot(sources, { draws: "daily", metric: "star", days: 35 }, { w: 12, h: 4 });
     expect(native?.categories).toHaveLength(35);
-    expect(native?.series.find(({ name }) => name === "By week")?.values.slice(4, 6)).toEqual([148, 155]);
+    expect(
+      (native === null ? [] : seriesOf(native)).find(({ name }) => name === "By week")?.values.slice(4, 6),
+    ).toEqual([148, 155]);
   });
 
   test("leaves out days that have not matured", async () => {

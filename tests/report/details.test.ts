@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import type { Setting } from "../../src/blocks/setting.ts";
 import { partsOf } from "../../src/deck/parts.ts";
+import { slidesOf } from "../../src/deck/slides.ts";
 import { plainText } from "../../src/document/plain.ts";
-import { outlineOf } from "../../src/formats/powerpoint/outline.ts";
+import { notesOf } from "../../src/formats/powerpoint/notes.ts";
 import { languageOf } from "../../src/language/language.ts";
 import { sectionsOf } from "../../src/report/outline/sections.ts";
 import { plainCompany } from "../support/plainCompany.ts";
@@ -47,9 +48,12 @@ test("what an author folds away is in its section, where it is found, listed and
   ]);
   const figure = report.ledger.figures.find(({ id }) => id === "star@2026-q1");
   expect(figure?.shown).toContain("index");
-  const [taken] = outlineOf(own === undefined ? [] : [own]);
-  expect(taken?.prose).toContain("How we counted");
-  expect(taken?.prose).toContain("On a day 270 came.");
+  const { locale } = report;
+  const setting: Setting = { report, slug: "index", medium: "slides", say: languageOf(locale), locale };
+  const look = { deck: { appendix: true, template: null }, frozen: null, address: null };
+  const notes = slidesOf(report, look).flatMap((slide) => notesOf(slide, setting));
+  expect(notes).toContain("How we counted");
+  expect(notes).toContain("On a day 270 came.");
 });
 
 test("no slide of the deck shows it", async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Setting } from "../../src/blocks/setting.ts";
 import type { Divisible } from "../../src/deck/divisible.ts";
+import { LETTERS } from "../../src/deck/room.ts";
 import { firstOfNodes, firstOfText } from "../../src/deck/sentence.ts";
 import { shared } from "../../src/deck/share.ts";
 import { slidesOf } from "../../src/deck/slides.ts";
@@ -16,7 +17,7 @@ import { stretchesOf } from "../../src/report/outline/stretches.ts";
 import { builtEdition } from "../support/builtEdition.ts";
 import { DEMO } from "../support/roots.ts";
 
-const { report } = builtEdition(DEMO, "/drafts/2026-q3/");
+const { report, look } = builtEdition(DEMO, "/drafts/2026-q3/");
 const setting: Setting = {
   ...{ report, slug: "index", medium: "slides", say: languageOf("en-GB"), locale: "en-GB" },
 };
@@ -118,10 +119,10 @@ test("a table is as high as its rows, the lines in their cells and its caption",
       [column("row", "Name")],
       texts.map((text) => row(line(text))),
     );
-  const one = tableHeight(of("short"));
-  expect(tableHeight(of("short", "short")) - one).toBe(49);
-  expect(tableHeight(of("long ".repeat(60))) - one).toBeGreaterThanOrEqual(32 * 2);
-  expect(tableHeight({ ...of("short"), caption: shown("Named") }) - one).toBe(44);
+  const one = tableHeight(of("short"), LETTERS[0]);
+  expect(tableHeight(of("short", "short"), LETTERS[0]) - one).toBe(49);
+  expect(tableHeight(of("long ".repeat(60)), LETTERS[0]) - one).toBeGreaterThanOrEqual(32 * 2);
+  expect(tableHeight({ ...of("short"), caption: shown("Named") }, LETTERS[0]) - one).toBe(44);
 });
 
 test("sections begin with a heading or are a slide, which what follows it is not part of", () => {
@@ -137,7 +138,7 @@ test("sections begin with a heading or are a slide, which what follows it is not
 });
 
 describe("the deck of the demo", () => {
-  const slides = slidesOf(report);
+  const slides = slidesOf(report, look);
   const one = (start: string) => {
     const found = slides.find(({ id }) => id.startsWith(start));
     if (found === undefined) throw new Error(`There is no slide ${start}.`);
@@ -169,7 +170,7 @@ describe("the deck of the demo", () => {
 
   test("says on slides of one section which of how many each is, and has its notes and sentence on the first", () => {
     const bare = { ...report, pages: report.pages.map((page) => ({ ...page, body: null })) };
-    const parted = [...slides, ...slidesOf(bare)].filter(({ part }) => part !== null);
+    const parted = [...slides, ...slidesOf(bare, look)].filter(({ part }) => part !== null);
     expect(parted.length).toBeGreaterThan(1);
     for (const [, own] of Map.groupBy(parted, ({ title }) => title.plain)) {
       expect(own.map(({ part }) => part)).toEqual(
@@ -182,6 +183,6 @@ describe("the deck of the demo", () => {
 });
 
 test("a no-break space in a title takes no more room than another", () => {
-  const german = builtEdition(DEMO, "/drafts/2026-q3/de/").report;
-  expect(slidesOf(german)[0]?.lead?.plain).toMatch(/^Die Zahl der täglich Schreibenden/);
+  const german = builtEdition(DEMO, "/drafts/2026-q3/de/");
+  expect(slidesOf(german.report, german.look)[0]?.lead?.plain).toMatch(/^Die Zahl der täglich Schreibenden/);
 });

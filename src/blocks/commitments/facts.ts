@@ -6,19 +6,29 @@ import type { FigureBook } from "../../ledger/figureBook.ts";
 import type { Words } from "../../ledger/words.ts";
 import { commitmentScore } from "../../metrics/commitment.ts";
 import type { Ask, Commitment } from "../../report/facts/story.ts";
+import { withOption } from "../asks/chosen.ts";
 
 /** What is asked of the board. */
 export function buildAsks(words: Words, { config, front }: EditionDocument, locale: string): Ask[] {
-  return config.asks.map(({ decision, options, recommendation, owner, by }, index) => ({
-    decisionHtml: words.html(front, ["asks", index, "decision"], decision),
-    optionsHtml: options.map((option, at) => words.html(front, ["asks", index, "options", at], option)),
-    recommendationHtml:
-      recommendation === undefined
-        ? null
-        : words.html(front, ["asks", index, "recommendation"], recommendation),
-    owner,
-    by: formatDate(by, locale),
-  }));
+  return config.asks.map(({ decision, options, recommendation, owner, by }, index) => {
+    const optionsHtml = options.map((option, at) =>
+      words.html(front, ["asks", index, "options", at], option),
+    );
+    return {
+      decisionHtml: words.html(front, ["asks", index, "decision"], decision),
+      optionsHtml,
+      recommendationHtml:
+        recommendation === undefined
+          ? null
+          : withOption(
+              words.html(front, ["asks", index, "recommendation"], recommendation),
+              optionsHtml,
+              languageOf(locale),
+            ),
+      owner,
+      by: formatDate(by, locale),
+    };
+  });
 }
 
 /** What was promised last time, and what became of it as of the snapshot. */

@@ -34,7 +34,7 @@ function show(setting: Setting, { title, ...named }: DriverTreeProps): readonly 
   const found = shownTree(report, ref, setting);
   if (found === null) return [paragraph("empty", absence(ref, say))];
   const { tree, segment } = found;
-  if (medium === "slides") return [driversOf(tree, setting)];
+  if (medium === "slides") return [driversOf(tree, segment, setting)];
   const hasFalls = segment === null && !isBelowHead(setting);
   const falls = hasFalls ? fallItems(fallsIn(tree, report.coreFalls), setting) : [];
   const chart = [chartOf(found, title, setting), ...worthItems(found, setting), ...edgeItems(found, setting)];
@@ -56,7 +56,7 @@ function absence(ref: TreeRef, { blocks, format, signs }: Language): string {
 }
 
 /** The tree for slides: a line for each driver, indented below what it is a part of. */
-function driversOf(tree: TreeNode, voice: Voice): Drivers {
+function driversOf(tree: TreeNode, segment: ShownTree["segment"], voice: Voice): Drivers {
   const below = (node: TreeNode, depth: number): Drivers["lines"] => [
     {
       depth,
@@ -77,7 +77,7 @@ function driversOf(tree: TreeNode, voice: Voice): Drivers {
     },
     ...node.children.flatMap((child) => below(child, depth + 1)),
   ];
-  return { kind: "drivers", lines: below(tree, 0) };
+  return { kind: "drivers", drawing: { draws: "tree", segment }, lines: below(tree, 0) };
 }
 
 function flat(node: TreeNode): readonly TreeNode[] {

@@ -79,6 +79,22 @@ const team = z.strictObject({
   lead: properName.optional().describe("Who leads it."),
 });
 
+const deck = z.strictObject({
+  template: z
+    .string()
+    .regex(/\.(potx|pptx)$/i, { error: "a file such as brand.potx" })
+    .optional()
+    .describe(
+      "The company's PowerPoint template beside report.mdx, such as brand.potx, on which decks are made; default: ours.",
+    ),
+  appendix: z
+    .boolean()
+    .default(true)
+    .describe(
+      "Do details stand behind the slides (rows without room, what blocks fold away); default: true.",
+    ),
+});
+
 /** `content/report.mdx` (docs/contract.md §1). */
 export const reportSchema = z
   .strictObject({
@@ -149,6 +165,7 @@ export const reportSchema = z
       .describe(
         "The files to send that a released version carries: pdf, slides-pdf, pptx, xlsx, html, data; default: all.",
       ),
+    deck: deck.default({ appendix: true }).describe("How the slides are made."),
     teams: z
       .record(id, team)
       .default({})

@@ -1,7 +1,7 @@
-import { languageOf } from "../../language/language.ts";
+import { figureText } from "../../blocks/runs.ts";
+import { markOf, spaced, type Tone } from "../../document/tone.ts";
+import type { Language } from "../../language/language.ts";
 import type { EdgeFacts, TreeNode } from "../../report/facts/moved.ts";
-import type { Sources } from "./chartData.ts";
-import { type Tone, toneAs } from "./table.ts";
 
 /** A box of the driver tree, with what stands in it. */
 export interface TreeBox {
@@ -25,8 +25,9 @@ export interface TreeBox {
 type Unplaced = Omit<TreeBox, "column" | "row">;
 
 /** A driver tree as boxes in a grid. */
-export function treeBoxes({ say, edition }: Sources, tree: TreeNode): TreeBox[] {
-  const { grades } = languageOf(edition.report.locale).charts.tree;
+export function treeBoxes(tree: TreeNode, language: Language): TreeBox[] {
+  const { grades } = language.charts.tree;
+  const say = language.exports.powerpoint;
   const gradeOf = (edge: EdgeFacts | null) => (edge === null ? null : grades[edge.grade]);
   const nodes = flat(tree, null);
   const drivers = nodes.map(({ node, parent }): Unplaced => {
@@ -35,9 +36,12 @@ export function treeBoxes({ say, edition }: Sources, tree: TreeNode): TreeBox[] 
     const brought = contribution === null ? null : textOf(contribution);
     return {
       ...{ metric, parent, name, isInfluence: false },
-      value: textOf(value) ?? "n/a",
-      change: joined(own === null || brought === null ? own : say.brings(own, brought), gradeOf(edge)),
-      tone: toneAs(tone),
+      value: figureText(value, language),
+      change: joined(
+        own === null ? null : `${spaced(markOf(tone))}${brought === null ? own : say.brings(own, brought)}`,
+        gradeOf(edge),
+      ),
+      tone,
       operator: operator ?? "",
     };
   });
@@ -45,9 +49,9 @@ export function treeBoxes({ say, edition }: Sources, tree: TreeNode): TreeBox[] 
     node.influences.map(
       ({ metric, name, value, edge }): Unplaced => ({
         ...{ metric, name, parent: node.metric, isInfluence: true },
-        value: textOf(value) ?? "n/a",
+        value: figureText(value, language),
         change: joined(say.influence, gradeOf(edge)),
-        tone: "plain",
+        tone: "neutral",
         operator: "",
       }),
     ),

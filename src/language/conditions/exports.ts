@@ -37,7 +37,6 @@ export const exports = {
   paper: { figures: LABEL, approved: LABEL, snapshot: LABEL },
   powerpoint: {
     brings: "The driver's change and its contribution.",
-    facts: LABEL,
     more: "So many figures of the slide are not listed.",
   },
 } as const satisfies Conditions<Words["exports"]>;

@@ -23,7 +23,8 @@ export function authoredSections(body: readonly BodyNode[], setting: Setting): r
   return [opening, ...sections];
 }
 
-function partsIn(node: BodyNode, setting: Setting): readonly Part[] {
+/** What a node of an author is made of: words, points, tables, and what blocks show. */
+export function partsIn(node: BodyNode, setting: Setting): readonly Part[] {
   if (typeof node === "string") return [];
   return "block" in node ? partsOfBlock(node, setting) : partsOfElement(node, setting);
 }

@@ -31,6 +31,11 @@ export const work: typeof model = {
     recommendation: "Empfehlung",
     recommend: "Wir empfehlen",
     by: "Bis",
+    places: {
+      before: "die der das option möglichkeit variante",
+      names: ["erste 1 eins a", "zweite 2 zwei b", "dritte 3 drei c", "vierte 4 vier d", "fünfte 5 fünf e"],
+      after: "option möglichkeit variante",
+    },
   },
   bets: {
     heading: (count) =>

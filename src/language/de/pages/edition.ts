@@ -207,5 +207,15 @@ export const edition: typeof model = {
     ofTarget: "des Ziels",
     breached: "Leitplanke verletzt",
     wasBreached: "Leitplanke war verletzt",
+    appendix: "Anhang",
+    sources: "Woher diese Zahlen stammen",
+    sourcesNote:
+      "Text und Daten der Diagramme sind die des Berichts; nichts wurde von Hand eingegeben oder neu berechnet.",
+    edition: "Ausgabe",
+    snapshot: "Stand der Daten",
+    seal: "Siegel",
+    unsealed: "Noch keines: Dies ist ein Entwurf und kann sich ändern.",
+    address: "Adresse",
+    verify: "Zum Prüfen",
   },
 };

@@ -30,6 +30,12 @@ export const work = {
     recommendation: "Recommendation",
     recommend: "We recommend",
     by: "By",
+    /** How a recommendation names an option by its place: words that may stand before it, its names, words that may stand after it. */
+    places: {
+      before: "the option number",
+      names: ["first 1 one a", "second 2 two b", "third 3 three c", "fourth 4 four d", "fifth 5 five e"],
+      after: "one option",
+    },
   },
   bets: {
     heading: (count: number) => `${counted(count, "bet")} on what moves the inputs`,

@@ -211,5 +211,15 @@ export const edition = {
     ofTarget: "of target",
     breached: "Guardrail breached",
     wasBreached: "Guardrail was breached",
+    /** Before what belongs to a finding and stands behind the talk. */
+    appendix: "Appendix",
+    sources: "Where these numbers come from",
+    sourcesNote: "Text and data of each chart are those of the report; nothing was typed or computed anew.",
+    edition: "Edition",
+    snapshot: "Snapshot of the data",
+    seal: "Seal",
+    unsealed: "None yet: this is a draft, and may change.",
+    address: "Address",
+    verify: "To verify",
   },
 };

@@ -31,6 +31,17 @@ export const work: typeof model = {
     recommendation: "Recommandation",
     recommend: "Nous recommandons",
     by: "Avant le",
+    places: {
+      before: "la le l’option option",
+      names: [
+        "première premier 1 a",
+        "deuxième seconde second 2 b",
+        "troisième 3 c",
+        "quatrième 4 d",
+        "cinquième 5 e",
+      ],
+      after: "option possibilité",
+    },
   },
   bets: {
     heading: (count) => `${counted(count, "bet")} sur ce qui fait bouger les moteurs`,

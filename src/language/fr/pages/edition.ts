@@ -208,5 +208,15 @@ export const edition: typeof model = {
     ofTarget: "de la cible",
     breached: "Garde-fou franchi",
     wasBreached: "Garde-fou franchi auparavant",
+    appendix: "Annexe",
+    sources: "D’où viennent ces chiffres",
+    sourcesNote:
+      "Le texte et les données de chaque graphique sont ceux du rapport\u202f; rien n’a été saisi ni calculé à nouveau.",
+    edition: "Édition",
+    snapshot: "Instantané des données",
+    seal: "Sceau",
+    unsealed: "Aucun pour l’instant\u202f: ceci est un brouillon, et peut changer.",
+    address: "Adresse",
+    verify: "Pour vérifier",
   },
 };
