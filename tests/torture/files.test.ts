@@ -33,7 +33,7 @@ describe("a company whose names are hard to write", () => {
     expect(err).not.toContain("written in Thai");
   });
 
-  test.each(["data", "png", "pptx", "xlsx", "email", "text"])(
+  test.each(["data", "html", "pdf", "slides-pdf", "png", "pptx", "xlsx", "email", "email-html", "text"])(
     "%s: is made, of parts that are what they should be",
     async (kind) => {
       const { exit, err } = await here("export", "2026-q2", kind);

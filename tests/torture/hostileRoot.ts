@@ -32,7 +32,7 @@ export async function writeHostile(root: string): Promise<void> {
   write(
     "report.mdx",
     front({
-      company: NAMES.slice(2).join(" "),
+      company: NAMES.join(" "),
       timezone: "UTC",
       currency: "EUR",
       teams: TEAMS,
