@@ -107,6 +107,7 @@ const METRICS: Readonly<Record<string, Known>> = {
     start: ACTIVITY,
     review: "week",
     targets: { "2026-07": 1930, "2026-08": 1990, "2026-09": 2050, "2026-q4": 2040 },
+    exceeds: { "2026-07": 1980, "2026-08": 2040, "2026-09": 2100 },
     tree: {
       worth: (leaf) => leaf("returning_members") + leaf("newcomers"),
       drivers: { returning_members: ["returning_members"], newcomers: ["newcomers"] },

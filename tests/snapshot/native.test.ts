@@ -107,7 +107,7 @@ describe("a report by the native engine", () => {
       wasm.diagnostics.map(({ code, file }) => [code, file]),
     );
     expect(found.ran).toBeGreaterThan(100);
-    expect(wasm.site?.editions.map(({ id }) => id)).toEqual(["2026-q3"]);
+    expect(wasm.site?.editions.map(({ id }) => id)).toEqual(["2026-q3", "2026-09"]);
     for (const [index, report] of (wasm.site?.editions ?? []).entries())
       expect(figures(found.site?.editions[index])).toEqual(figures(report));
   });

@@ -68,6 +68,8 @@ export interface Known {
   readonly targets?: Readonly<Record<string, number | { readonly exit: number }>>;
   /** What targets were before they were moved. */
   readonly firstTargets?: Readonly<Record<string, number>>;
+  /** From where on a target is exceeded, by period. */
+  readonly exceeds?: Readonly<Record<string, number>>;
   readonly changes?: readonly string[];
   /** With a baseline: by so much more than its value, as a fraction of it (lower is better). */
   readonly thresholds?: { readonly watch: number; readonly breach: number; readonly baseline?: string };
@@ -210,6 +212,8 @@ export class Oracle {
       return both(part, whole, (some, all) => (all > 0 ? some / all : null));
     }
     if (measure === "target") return this.#target(metric, figure.period).target;
+    if (measure === "exceeds") return told(known.exceeds?.[figure.period] ?? null, "no target");
+    if (measure === "target_band") return (await this.#held(metric, figure.period)).actual;
     if (measure === "first_target") return this.#firstTarget(metric, figure.period);
     if (measure === "attainment" || measure === "first_attainment") {
       const { target: now, actual } = await this.#held(metric, figure.period);

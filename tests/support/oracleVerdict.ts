@@ -19,6 +19,10 @@ export async function tellVerdict(
   phases: Phases,
 ): Promise<Told> {
   const span = spanOf(figure.period);
+  // What is counted by the quarter has no value of a month that could be judged.
+  const lasts = (grain: Review["span"]["grain"]) => PER_YEAR[grain];
+  const { review } = oracle.known(figure.metric);
+  if (lasts(span.grain) > lasts(review)) return { value: null, reason: "no data", scale: 0 };
   const before = phases.map((phase) => phase.filter((review) => review.span.last < span.first));
   const told = before.filter((phase) => phase.length > 0);
   const edition = spanBefore({ ...span, grain: "day", last: span.first });

@@ -77,6 +77,7 @@ const TEMPLATES: Readonly<Record<string, Say>> = {
   "charts.cohorts.cut": ({ charts }, n) => parts((shown, all) => charts.cohorts.cut("x", shown, all))(n),
   "charts.lags.at": ({ charts }, n) => each((grain) => charts.lags.at(n, grain, "0.3")),
   "charts.query.series": ({ charts }, n) => [charts.query.series(n)],
+  "charts.query.cut": ({ charts }, n) => [charts.query.cut(n, 400)],
   "charts.query.missing": ({ charts }, n) => parts(charts.query.missing)(n),
   "charts.recent.last": ({ charts }, n) => each((grain) => charts.recent.last(n, grain)),
   "charts.recent.counted": ({ charts }, n) => each((grain) => charts.recent.counted(n, grain)),
