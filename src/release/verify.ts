@@ -25,8 +25,29 @@ export function verifyCheckout(root: string, versions: readonly Version[]): Diag
       ...verifyPublished(version, publishedPath(version), under(root, publishedPath(version))),
       ...verifyInputs(root, version, snapshots),
     ]),
+    ...verifyChain(versions, (version) => `${publishedPath(version)}/`),
     ...verifyNone(root, versions),
   ];
+}
+
+/** What a version says that earlier ones were sealed with must be what they are sealed with. */
+export function verifyChain(
+  versions: readonly Version[],
+  homeIn: (version: Version) => string,
+): Diagnostic[] {
+  const seals = new Map(versions.map((version) => [nameOf(version), version.seal]));
+  return versions.flatMap((version) =>
+    version.manifest.earlier
+      .filter((earlier) => seals.get(nameOf(earlier)) !== earlier.seal)
+      .map((earlier) => {
+        const kept = seals.get(nameOf(earlier)) ?? "none";
+        const message = `${nameOf(version)} was held against ${nameOf(earlier)} with the seal ${earlier.seal}, which has ${kept}`;
+        return diagnose(startOf(`${homeIn(version)}manifest.json`), "seal-broken", {
+          message,
+          mend: RESTORE,
+        });
+      }),
+  );
 }
 
 /** What lies where versions do, and belongs to none; and versions of which nothing but their inputs is left. */
@@ -39,17 +60,27 @@ function verifyNone(root: string, versions: readonly Version[]): Diagnostic[] {
     (name) => !existsSync(under(root, publishedPath(name))) && !isPending(root, name),
   );
   return [
-    ...strays.map((path) =>
-      diagnose(startOf(path), "released-file-added", {
-        message: `${path} belongs to no released version`,
-        mend: REMOVE,
-      }),
-    ),
+    ...[...strays, ...strayInputs(root)].map(stray),
     ...gone.map((name) => missing(`${publishedPath(name)}/manifest.json`, name)),
   ];
 }
 
+/** What lies among the inputs of versions, and is in the folder of none. */
+function strayInputs(root: string): string[] {
+  const homes = sealedNames(root).map((name) => `${sealedPath(name)}/`);
+  return filesBelow(under(root, SEALED))
+    .map((path) => `${SEALED}/${path}`)
+    .filter((path) => !homes.some((home) => path.startsWith(home)));
+}
+
+/** A file that lies where versions do, and belongs to none. */
+export function stray(path: string): Diagnostic {
+  const message = `${path} belongs to no released version`;
+  return diagnose(startOf(path), "released-file-added", { message, mend: REMOVE });
+}
+
 const EDITIONS = "public/editions";
+const SEALED = "data/sealed";
 const REMOVE = "Remove it: a released version holds what was sealed, and nothing else.";
 
 /**
@@ -69,7 +100,7 @@ export function verifyPublished(
       verifyFile(under(folder, path), hash, version, `${shown}/${path}`),
     ),
     ...[...there, ...emptyFoldersBelow(folder)]
-      .filter((path) => outputs[path] === undefined && !isStandingFile(path))
+      .filter((path) => !Object.hasOwn(outputs, path) && !isStandingFile(path))
       .map((path) => added(`${shown}/${path}`, version)),
     ...NOTICES.flatMap((notice) => verifyStanding(version, shown, folder, notice, standing)),
   ];
@@ -118,7 +149,7 @@ function verifyInputs(root: string, version: Version, known: Map<string, string>
   const sealed = sealedPath(version);
   const extra = [...filesBelow(under(root, sealed)), ...emptyFoldersBelow(under(root, sealed))]
     .filter((path) => path !== SEAL_FILE && path !== PENDING_FILE)
-    .filter((path) => inputs[`${sealed}/${path}`] === undefined);
+    .filter((path) => !Object.hasOwn(inputs, `${sealed}/${path}`));
   return [
     ...Object.entries(inputs).flatMap(([path, hash]) => {
       if (!existsSync(under(root, path))) return [missing(path, version)];
