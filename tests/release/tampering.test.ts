@@ -296,7 +296,7 @@ test("a build of what was touched is refused, and names it; so is a release", as
 
 describe("verify says in a sentence", () => {
   test.each([
-    [["http://127.0.0.1:9/"], 1, "error no-answer http://127.0.0.1:9/manifest.json"],
+    [["http://127.0.0.1:9/"], 1, "error no-answer http://127.0.0.1:9/editions.json"],
     [["https://"], 2, '"https://" is no address'],
     [["nowhere"], 1, "there is no folder nowhere"],
     [["--seal", "abc"], 2, "64 hexadecimal digits"],
