@@ -4,7 +4,7 @@ import { type Diagnostic, diagnose, startOf } from "../diagnostics/diagnostic.ts
 import { numbered } from "../language/messages.ts";
 import { readArchive } from "../release/archive.ts";
 import type { Fetch } from "../release/fetch.ts";
-import { verifyCheckout } from "../release/verify.ts";
+import { verifyCheckout, verifyKept } from "../release/verify.ts";
 import { type Expected, verifyAround, verifyAroundAt } from "../release/verifyAround.ts";
 import {
   isDrafted,
@@ -49,11 +49,11 @@ export async function verifyReleased(
 ): Promise<Verified> {
   const { root } = effects;
   const kept = isCheckout(root) ? readArchive(root) : null;
-  const broken = kept === null ? [] : verifyCheckout(root, kept);
   if (target === undefined) {
     const versions = kept ?? [];
-    return { versions, diagnostics: [...broken, ...verifySealed(versions, seal)] };
+    return { versions, diagnostics: [...verifyCheckout(root, versions), ...verifySealed(versions, seal)] };
   }
+  const broken = kept === null ? [] : verifyKept(root, kept);
   const held =
     typeof target === "string" ? heldBelow(root, target, kept) : await heldAt(target, kept, effects);
   if (held === null) return { versions: [], diagnostics: [noFolder(target)] };

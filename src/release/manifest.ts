@@ -7,8 +7,10 @@ const version = z.int().min(1, { error: "a whole number from 1" });
  * A path below a folder, with forward slashes: never one that leads out of it, to another host or to its root, whatever
  * a manifest from outside says.
  */
-const pathBelow = z.string().refine(isPathBelow, { error: "a path below its folder" });
-const hashes = z.record(pathBelow, hash);
+const pathBelow = z.string().refine(isPathBelow);
+const hashes = z.record(pathBelow, hash, {
+  error: ({ code }) => (code === "invalid_key" ? "is not a path below its folder" : undefined),
+});
 
 /** Why a figure is not what it was: better data, routine recalculation, method, correction (docs/mathematics.md §8). */
 export const REASON_CODES = ["R1", "R2", "R3", "C"] as const;

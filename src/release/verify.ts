@@ -18,12 +18,28 @@ import { nameOf, publishedPath, sealedPath, under } from "./version.ts";
 
 /** Every difference between a checkout and its seals; none where each released byte is what was sealed. */
 export function verifyCheckout(root: string, versions: readonly Version[]): Diagnostic[] {
+  return differences(root, versions, () => true);
+}
+
+/**
+ * The same without the snapshots: what a checkout must have so that a site can be held against it. Snapshots of released
+ * versions may be gone.
+ */
+export function verifyKept(root: string, versions: readonly Version[]): Diagnostic[] {
+  return differences(root, versions, (version, path) => path.startsWith(`${sealedPath(version)}/`));
+}
+
+function differences(
+  root: string,
+  versions: readonly Version[],
+  isWanted: (version: Version, input: string) => boolean,
+): Diagnostic[] {
   const snapshots = new Map<string, string>();
   return [
     ...versions.flatMap((version) => [
       ...verifySeal(root, version),
       ...verifyPublished(version, publishedPath(version), under(root, publishedPath(version))),
-      ...verifyInputs(root, version, snapshots),
+      ...verifyInputs(root, version, snapshots, (path) => isWanted(version, path)),
     ]),
     ...verifyChain(versions, (version) => `${publishedPath(version)}/`),
     ...verifyNone(root, versions),
@@ -144,7 +160,12 @@ function verifySeal(root: string, version: Version): Diagnostic[] {
 }
 
 /** What a version was made from; each file of a snapshot is read once, however many versions were made from it. */
-function verifyInputs(root: string, version: Version, known: Map<string, string>): Diagnostic[] {
+function verifyInputs(
+  root: string,
+  version: Version,
+  known: Map<string, string>,
+  isWanted: (path: string) => boolean,
+): Diagnostic[] {
   const { inputs } = version.manifest;
   const sealed = sealedPath(version);
   const extra = [...filesBelow(under(root, sealed)), ...emptyFoldersBelow(under(root, sealed))]
@@ -152,6 +173,7 @@ function verifyInputs(root: string, version: Version, known: Map<string, string>
     .filter((path) => !Object.hasOwn(inputs, `${sealed}/${path}`));
   return [
     ...Object.entries(inputs).flatMap(([path, hash]) => {
+      if (!isWanted(path)) return [];
       if (!existsSync(under(root, path))) return [missing(path, version)];
       if (!isPlainFile(under(root, path))) return [changed(path, version)];
       const found = known.get(path) ?? hashFile(under(root, path)).sha256;

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { fetchFrom } from "../../src/cli/fetchFile.ts";
@@ -189,6 +189,19 @@ describe("what readers get beside the versions is what the checkout builds:", ()
     files.write("content/report.mdx", report);
     expect([exit, said]).toEqual([1, expect.stringContaining("error site-not-comparable content:")]);
     expect(said).toMatch(/^2 versions, .* 1 error, /m);
+  });
+
+  test("without the snapshots, which may be gone, and not with what was forged in the checkout itself", async () => {
+    const aside = files.path("aside");
+    renameSync(files.path("data/s1"), aside);
+    const gone = await verified("dist");
+    renameSync(aside, files.path("data/s1"));
+    expect(gone).toEqual({ exit: 0, said: expect.stringMatching(/^2 versions, .* 0 errors/m) });
+    const record = "data/sealed/2026-q2-v1/record.json";
+    const before = files.read(record);
+    files.edit(record, "More people talk", "Many more talk");
+    expect((await verified("dist")).said).toContain(`error released-file-changed ${record}:`);
+    files.write(record, before);
   });
 
   test("what else a host serves beside them, or keeps to itself, is no matter", async () => {
