@@ -122,10 +122,10 @@ export const RELEASE = {
   }),
   "site-not-comparable": told({
     severity: "error",
-    message: ({ errors }) =>
-      `only the versions were held against their seals: what stands around them cannot be built from this checkout, which has ${errors}`,
-    mend: "See them with: npm run check. Mend them, or verify from a checkout of what was deployed.",
-    example: { errors: "2 errors" },
+    message: ({ why }) =>
+      `only the versions were held against their seals; what stands around them cannot be built from this checkout: ${why}`,
+    mend: "See what is wrong with: npm run build. Mend it, or verify from a checkout of what was deployed.",
+    example: { why: "content/ has 2 errors" },
   }),
   "no-report-there": told({
     severity: "error",

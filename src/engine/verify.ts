@@ -1,8 +1,8 @@
 import { existsSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { type Diagnostic, diagnose, startOf } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, DiagnosticError, diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import { numbered } from "../language/messages.ts";
-import { readArchive } from "../release/archive.ts";
+import { readArchive, type Version } from "../release/archive.ts";
 import type { Fetch } from "../release/fetch.ts";
 import { verifyCheckout, verifyKept } from "../release/verify.ts";
 import { type Expected, verifyAround, verifyAroundAt } from "../release/verifyAround.ts";
@@ -121,20 +121,44 @@ async function aroundOf(
   broken: readonly Diagnostic[],
 ): Promise<readonly Diagnostic[]> {
   if (kept === null || broken.length > 0) return held.copies();
-  const read = readReport(effects);
-  const computation = await computeSite(effects, read, { published: !held.hasDrafts });
-  const { site } = computation;
-  if (site === null) {
-    const errors = computation.diagnostics.filter(({ severity }) => severity === "error");
-    const problem = diagnose(startOf("content"), "site-not-comparable", {
-      errors: numbered(errors.length, "error"),
+  const built = await whileBuilt(effects, held.hasDrafts, kept, (expected) => held.around(expected));
+  if ("found" in built) return built.found();
+  return [diagnose(startOf("content"), "site-not-comparable", built), ...(await held.copies())];
+}
+
+/** What is found while the site of a checkout stands in a folder aside; else why it cannot be built. */
+async function whileBuilt(
+  effects: EngineEffects,
+  hasDrafts: boolean,
+  versions: readonly Version[],
+  find: (expected: Expected) => Promise<Diagnostic[]>,
+): Promise<{ readonly found: () => Promise<Diagnostic[]> } | { readonly why: string }> {
+  try {
+    const read = readReport(effects);
+    const computation = await computeSite(effects, read, { published: !hasDrafts });
+    const { site, diagnostics } = computation;
+    if (site === null) {
+      const errors = diagnostics.filter(({ severity }) => severity === "error");
+      return { why: `content/ has ${numbered(errors.length, "error")}` };
+    }
+    const released = new Set(versions.map(({ edition }) => edition));
+    const editions = read.original.content?.editions ?? [];
+    const unreleased = editions.map(({ id }) => id).filter((id) => !released.has(id));
+    return await renderSiteAside(effects, site, computation, async (folder) => {
+      const [outcome] = await Promise.allSettled([find({ folder, versions, unreleased })]);
+      // What went wrong with the target is no fault of the checkout.
+      return {
+        found: () =>
+          outcome.status === "fulfilled" ? Promise.resolve(outcome.value) : Promise.reject(outcome.reason),
+      };
     });
-    return [problem, ...(await held.copies())];
+  } catch (error) {
+    if (error instanceof DiagnosticError || isOfMachine(error)) return { why: error.message };
+    throw error;
   }
-  const released = new Set(kept.map(({ edition }) => edition));
-  const editions = read.original.content?.editions ?? [];
-  const unreleased = editions.map(({ id }) => id).filter((id) => !released.has(id));
-  return renderSiteAside(effects, site, computation, (folder) =>
-    held.around({ folder, versions: kept, unreleased }),
-  );
+}
+
+/** Is it a fault of the disk: full, read-only, not ours? */
+function isOfMachine(error: unknown): error is Error {
+  return error instanceof Error && "code" in error && typeof error.code === "string" && "syscall" in error;
 }

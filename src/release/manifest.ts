@@ -60,5 +60,9 @@ export function writeManifest(manifest: VersionManifest): string {
 function isPathBelow(path: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: no file of ours has one, and none is to reach a terminal.
   const isOdd = /[\\\x00-\x1f\x7f]/.test(path);
-  return !isOdd && path.split("/").every((part) => part !== "" && part !== "." && part !== "..");
+  return (
+    !isOdd &&
+    path.isWellFormed() &&
+    path.split("/").every((part) => part !== "" && part !== "." && part !== "..")
+  );
 }

@@ -76,7 +76,7 @@ function verifyNone(root: string, versions: readonly Version[]): Diagnostic[] {
     (name) => !existsSync(under(root, publishedPath(name))) && !isPending(root, name),
   );
   return [
-    ...[...strays, ...strayInputs(root)].map(stray),
+    ...[...strays, ...strayInputs(root), ...strayData(root, versions)].map(stray),
     ...gone.map((name) => missing(`${publishedPath(name)}/manifest.json`, name)),
   ];
 }
@@ -87,6 +87,17 @@ function strayInputs(root: string): string[] {
   return filesBelow(under(root, SEALED))
     .map((path) => `${SEALED}/${path}`)
     .filter((path) => !homes.some((home) => path.startsWith(home)));
+}
+
+/** What lies in a snapshot that versions were made from, and that none of them was sealed with. */
+function strayData(root: string, versions: readonly Version[]): string[] {
+  const sealed = new Set(versions.flatMap(({ manifest }) => Object.keys(manifest.inputs)));
+  const folders = new Set(versions.map(({ manifest }) => `data/${manifest.snapshot.name}`));
+  return [...folders].flatMap((folder) =>
+    filesBelow(under(root, folder))
+      .map((path) => `${folder}/${path}`)
+      .filter((path) => !sealed.has(path)),
+  );
 }
 
 /** A file that lies where versions do, and belongs to none. */

@@ -78,7 +78,9 @@ function doubtful({ versions, unreleased }: Expected, isDrafted: boolean): strin
   const homes = [...next, ...first].filter((home) => !known.includes(home));
   return [
     "manifest.json",
-    ...(isDrafted ? [] : ["drafts/index.html"]),
+    ...(isDrafted ? [] : ["", ...unreleased.map((edition) => `${edition}/`)]).map(
+      (path) => `drafts/${path}index.html`,
+    ),
     ...homes.flatMap((home) => ["index.html", "manifest.json"].map((file) => home.slice(1) + file)),
     ...unreleased.map((edition) => `editions/${edition}/index.html`),
   ];

@@ -191,6 +191,16 @@ describe("what readers get beside the versions is what the checkout builds:", ()
     expect(said).toMatch(/^2 versions, .* 1 error, /m);
   });
 
+  test("which needs a place to build in", async () => {
+    const aside = files.path("aside");
+    renameSync(files.path(".sextant"), aside);
+    files.write(".sextant", "in the way");
+    const { exit, said } = await verified("dist");
+    rmSync(files.path(".sextant"));
+    renameSync(aside, files.path(".sextant"));
+    expect([exit, said]).toEqual([1, expect.stringContaining("error site-not-comparable content:")]);
+  });
+
   test("without the snapshots, which may be gone, and not with what was forged in the checkout itself", async () => {
     const aside = files.path("aside");
     renameSync(files.path("data/s1"), aside);
