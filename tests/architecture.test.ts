@@ -32,6 +32,8 @@ const CUSTODY: Readonly<Record<string, string>> = {
   "release/complete.ts": "finds what a sealed page names, so that it is sealed too",
   "release/finish.ts": "writes the seal into pages that are being released",
   "release/sitemap.ts": "lists the sealed pages that do not ask to be left out",
+  "release/fetch.ts": "names the addresses by which readers reach a page of a host",
+  "release/verifyAround.ts": "holds all that readers get against what the checkout builds",
   "release/verifySite.ts": "holds copies of sealed pages against their seal",
   "release/verifyUrl.ts": "holds pages of a host against their seal",
   "engine/foundReleased.ts": "reads in a manifest which pages a version has",

@@ -96,6 +96,37 @@ export const RELEASE = {
     mend: "Build the site anew with: npm run build",
     example: { file: "index.html", from: "/editions/2026-q3/v1/" },
   }),
+  "version-unsealed": told({
+    severity: "error",
+    message: ({ version }) => `${version} is there, and the checkout keeps no seal of it`,
+    mend: "Nobody released it from this checkout: find out who put it there, then build and deploy the site anew.",
+    example: { version: "2026-q3 v2" },
+  }),
+  "site-file-changed": told({
+    severity: "error",
+    message: ({ file }) => `${file} is not what this checkout builds there`,
+    mend: "Build and deploy the site anew with: npm run build. Where it differs still, somebody changes it on its way.",
+    example: { file: "editions/index.html" },
+  }),
+  "site-file-missing": told({
+    severity: "error",
+    message: ({ file }) => `${file} is missing, and this checkout builds it`,
+    mend: "Build and deploy the site anew with: npm run build",
+    example: { file: "feed.xml" },
+  }),
+  "site-file-added": told({
+    severity: "error",
+    message: ({ file }) => `${file} is there, and this checkout builds nothing there`,
+    mend: "Find out who put it there, then build and deploy the site anew.",
+    example: { file: "editions/2026-q3/v2/index.html" },
+  }),
+  "site-not-comparable": told({
+    severity: "error",
+    message: ({ why }) =>
+      `only the versions were held against their seals; what stands around them cannot be built from this checkout: ${why}`,
+    mend: "See what is wrong with: npm run build. Mend it, or verify from a checkout of what was deployed.",
+    example: { why: "content/ has 2 errors" },
+  }),
   "no-report-there": told({
     severity: "error",
     message: ({ message }) => message,
@@ -107,5 +138,31 @@ export const RELEASE = {
     message: ({ url, why }) => `${url} cannot be read: ${why}`,
     mend: "Look whether the address is right, and whether the host lets this machine read it.",
     example: { url: "https://example.com/", why: "404 Not Found" },
+  }),
+  "not-let-in": told({
+    severity: "error",
+    message: ({ url, status }) =>
+      `the host lets nobody read ${url} without credentials, or not with these (${status})`,
+    mend: "Give them in the environment: SEXTANT_AUTHORIZATION holds the whole value of the header, such as `Bearer …` or `Basic …`.",
+    example: { url: "https://example.com/", status: "401 Unauthorized" },
+  }),
+  "leaves-host": told({
+    severity: "error",
+    message: ({ url, to }) => `${url} leads away from its host, to ${to}`,
+    mend: "Look why. If that is where the report stands, name that address.",
+    example: { url: "https://example.com/", to: "https://elsewhere.example/" },
+  }),
+  "answer-too-large": told({
+    severity: "error",
+    message: ({ url, limit }) => `${url} gives more than ${limit}: nothing of ours is as large`,
+    mend: "Look what is at that address, and whether it is the one of a report.",
+    example: { url: "https://example.com/report.json", limit: "128 MB" },
+  }),
+  "page-redirected": told({
+    severity: "error",
+    message: ({ url, header }) =>
+      `the host sends ${url} with the header ${header}, which changes what readers see`,
+    mend: "Take that header away at the host.",
+    example: { url: "https://example.com/", header: "Refresh" },
   }),
 };

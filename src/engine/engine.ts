@@ -1,4 +1,5 @@
 import { DiagnosticError } from "../diagnostics/diagnostic.ts";
+import type { Site } from "../report/report.ts";
 import { type Computation, compute } from "./compute.ts";
 import type { EngineEffects } from "./effects.ts";
 import { type ReportRead, readWhole } from "./readReport.ts";
@@ -43,4 +44,19 @@ export async function renderSite({ root, progress }: EngineEffects, computation:
   // The page renderer takes its time to load, and is not needed for what came before.
   const { renderDist } = await import("./render.ts");
   await renderDist(root, site, computation);
+}
+
+/**
+ * Renders a computed site into a folder of its own, which is gone once it was used. Throws a DiagnosticError where a page
+ * cannot be rendered.
+ */
+export async function renderSiteAside<Result>(
+  { root, progress }: EngineEffects,
+  site: Site,
+  computation: Computation,
+  use: (folder: string) => Promise<Result>,
+): Promise<Result> {
+  progress("rendering pages");
+  const { renderAside } = await import("./render.ts");
+  return renderAside(root, site, computation, use);
 }

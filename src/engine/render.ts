@@ -13,18 +13,38 @@ import { renderPages } from "./renderPages.ts";
 /** Renders in a folder of this process, so that two builds at once do not mix, and then swaps `dist/` in one step. */
 export async function renderDist(root: string, site: Site, computation: Computation): Promise<void> {
   await inFolderAside(root, async (folder) => {
-    const outDir = join(folder, "dist");
-    recallDrawings(root);
-    const { base, url } = computation;
-    const publicDir = join(root, "public");
-    await renderPages({ site, wanted: null, root, folder, outDir, publicDir, base, url });
+    const outDir = await renderIn(folder, root, site, computation);
     await checkSlides(root, site, "written");
-    await writePreviews(outDir, site);
-    finishSite(outDir, site);
     checkSiteXml(root, outDir);
     keepDrawings(root);
     swap(outDir, join(root, "dist"), join(folder, "before"));
   });
+}
+
+/** The same site as `dist/` would be, in a folder that is gone once it was used; `dist/` stays as it is. */
+export function renderAside<Result>(
+  root: string,
+  site: Site,
+  computation: Computation,
+  use: (folder: string) => Promise<Result>,
+): Promise<Result> {
+  return inFolderAside(root, async (folder) => use(await renderIn(folder, root, site, computation)));
+}
+
+/** Renders a site below a folder of this process, and says where. */
+async function renderIn(
+  folder: string,
+  root: string,
+  site: Site,
+  { base, url }: Computation,
+): Promise<string> {
+  const outDir = join(folder, "dist");
+  const publicDir = join(root, "public");
+  recallDrawings(root);
+  await renderPages({ site, wanted: null, root, folder, outDir, publicDir, base, url });
+  await writePreviews(outDir, site);
+  finishSite(outDir, site);
+  return outDir;
 }
 
 /** Puts the new folder in the place of the old one, which comes back should that fail. */

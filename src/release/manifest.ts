@@ -2,7 +2,15 @@ import { z } from "zod";
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/, { error: "a sha256" });
 const version = z.int().min(1, { error: "a whole number from 1" });
-const hashes = z.record(z.string(), hash);
+
+/**
+ * A path below a folder, with forward slashes: never one that leads out of it, to another host or to its root, whatever
+ * a manifest from outside says.
+ */
+const pathBelow = z.string().refine(isPathBelow);
+const hashes = z.record(pathBelow, hash, {
+  error: ({ code }) => (code === "invalid_key" ? "is not a path below its folder" : undefined),
+});
 
 /** Why a figure is not what it was: better data, routine recalculation, method, correction (docs/mathematics.md §8). */
 export const REASON_CODES = ["R1", "R2", "R3", "C"] as const;
@@ -13,7 +21,7 @@ export const REASON_CODES = ["R1", "R2", "R3", "C"] as const;
  */
 export const manifestSchema = z.strictObject({
   sextant: z.literal(1),
-  edition: z.string().min(1),
+  edition: z.string().regex(/^[\w-]+$/, { error: "letters, digits and hyphens" }),
   version,
   label: z.string().min(1),
   title: z.string(),
@@ -47,4 +55,14 @@ export type VersionManifest = z.output<typeof manifestSchema>;
 /** A version's manifest as its file has it. */
 export function writeManifest(manifest: VersionManifest): string {
   return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+function isPathBelow(path: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: no file of ours has one, and none is to reach a terminal.
+  const isOdd = /[\\\x00-\x1f\x7f]/.test(path);
+  return (
+    !isOdd &&
+    path.isWellFormed() &&
+    path.split("/").every((part) => part !== "" && part !== "." && part !== "..")
+  );
 }

@@ -18,15 +18,52 @@ import { nameOf, publishedPath, sealedPath, under } from "./version.ts";
 
 /** Every difference between a checkout and its seals; none where each released byte is what was sealed. */
 export function verifyCheckout(root: string, versions: readonly Version[]): Diagnostic[] {
+  return differences(root, versions, () => true);
+}
+
+/**
+ * The same without the snapshots: what a checkout must have so that a site can be held against it. Snapshots of released
+ * versions may be gone.
+ */
+export function verifyKept(root: string, versions: readonly Version[]): Diagnostic[] {
+  return differences(root, versions, (version, path) => path.startsWith(`${sealedPath(version)}/`));
+}
+
+function differences(
+  root: string,
+  versions: readonly Version[],
+  isWanted: (version: Version, input: string) => boolean,
+): Diagnostic[] {
   const snapshots = new Map<string, string>();
   return [
     ...versions.flatMap((version) => [
       ...verifySeal(root, version),
       ...verifyPublished(version, publishedPath(version), under(root, publishedPath(version))),
-      ...verifyInputs(root, version, snapshots),
+      ...verifyInputs(root, version, snapshots, (path) => isWanted(version, path)),
     ]),
+    ...verifyChain(versions, (version) => `${publishedPath(version)}/`),
     ...verifyNone(root, versions),
   ];
+}
+
+/** What a version says that earlier ones were sealed with must be what they are sealed with. */
+export function verifyChain(
+  versions: readonly Version[],
+  homeIn: (version: Version) => string,
+): Diagnostic[] {
+  const seals = new Map(versions.map((version) => [nameOf(version), version.seal]));
+  return versions.flatMap((version) =>
+    version.manifest.earlier
+      .filter((earlier) => seals.get(nameOf(earlier)) !== earlier.seal)
+      .map((earlier) => {
+        const kept = seals.get(nameOf(earlier)) ?? "none";
+        const message = `${nameOf(version)} was held against ${nameOf(earlier)} with the seal ${earlier.seal}, which has ${kept}`;
+        return diagnose(startOf(`${homeIn(version)}manifest.json`), "seal-broken", {
+          message,
+          mend: RESTORE,
+        });
+      }),
+  );
 }
 
 /** What lies where versions do, and belongs to none; and versions of which nothing but their inputs is left. */
@@ -39,17 +76,38 @@ function verifyNone(root: string, versions: readonly Version[]): Diagnostic[] {
     (name) => !existsSync(under(root, publishedPath(name))) && !isPending(root, name),
   );
   return [
-    ...strays.map((path) =>
-      diagnose(startOf(path), "released-file-added", {
-        message: `${path} belongs to no released version`,
-        mend: REMOVE,
-      }),
-    ),
+    ...[...strays, ...strayInputs(root), ...strayData(root, versions)].map(stray),
     ...gone.map((name) => missing(`${publishedPath(name)}/manifest.json`, name)),
   ];
 }
 
+/** What lies among the inputs of versions, and is in the folder of none. */
+function strayInputs(root: string): string[] {
+  const homes = sealedNames(root).map((name) => `${sealedPath(name)}/`);
+  return filesBelow(under(root, SEALED))
+    .map((path) => `${SEALED}/${path}`)
+    .filter((path) => !homes.some((home) => path.startsWith(home)));
+}
+
+/** What lies in a snapshot that versions were made from, and that none of them was sealed with. */
+function strayData(root: string, versions: readonly Version[]): string[] {
+  const sealed = new Set(versions.flatMap(({ manifest }) => Object.keys(manifest.inputs)));
+  const folders = new Set(versions.map(({ manifest }) => `data/${manifest.snapshot.name}`));
+  return [...folders].flatMap((folder) =>
+    filesBelow(under(root, folder))
+      .map((path) => `${folder}/${path}`)
+      .filter((path) => !sealed.has(path)),
+  );
+}
+
+/** A file that lies where versions do, and belongs to none. */
+export function stray(path: string): Diagnostic {
+  const message = `${path} belongs to no released version`;
+  return diagnose(startOf(path), "released-file-added", { message, mend: REMOVE });
+}
+
 const EDITIONS = "public/editions";
+const SEALED = "data/sealed";
 const REMOVE = "Remove it: a released version holds what was sealed, and nothing else.";
 
 /**
@@ -69,7 +127,7 @@ export function verifyPublished(
       verifyFile(under(folder, path), hash, version, `${shown}/${path}`),
     ),
     ...[...there, ...emptyFoldersBelow(folder)]
-      .filter((path) => outputs[path] === undefined && !isStandingFile(path))
+      .filter((path) => !Object.hasOwn(outputs, path) && !isStandingFile(path))
       .map((path) => added(`${shown}/${path}`, version)),
     ...NOTICES.flatMap((notice) => verifyStanding(version, shown, folder, notice, standing)),
   ];
@@ -113,14 +171,20 @@ function verifySeal(root: string, version: Version): Diagnostic[] {
 }
 
 /** What a version was made from; each file of a snapshot is read once, however many versions were made from it. */
-function verifyInputs(root: string, version: Version, known: Map<string, string>): Diagnostic[] {
+function verifyInputs(
+  root: string,
+  version: Version,
+  known: Map<string, string>,
+  isWanted: (path: string) => boolean,
+): Diagnostic[] {
   const { inputs } = version.manifest;
   const sealed = sealedPath(version);
   const extra = [...filesBelow(under(root, sealed)), ...emptyFoldersBelow(under(root, sealed))]
     .filter((path) => path !== SEAL_FILE && path !== PENDING_FILE)
-    .filter((path) => inputs[`${sealed}/${path}`] === undefined);
+    .filter((path) => !Object.hasOwn(inputs, `${sealed}/${path}`));
   return [
     ...Object.entries(inputs).flatMap(([path, hash]) => {
+      if (!isWanted(path)) return [];
       if (!existsSync(under(root, path))) return [missing(path, version)];
       if (!isPlainFile(under(root, path))) return [changed(path, version)];
       const found = known.get(path) ?? hashFile(under(root, path)).sha256;

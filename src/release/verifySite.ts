@@ -1,13 +1,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import { type Diagnostic, diagnose, startOf } from "../diagnostics/diagnostic.ts";
-import { isPlainFile } from "../disk/files.ts";
+import { filesBelow, isPlainFile } from "../disk/files.ts";
 import { sha256 } from "../snapshot/hash.ts";
 import { byPeriod, missing, parseManifest, RESTORE, type Version, versionNames } from "./archive.ts";
 import { lentBriefs } from "./briefs.ts";
 import { type Copy, copyOf, lentPages, pageAt } from "./finish.ts";
+import { SEAL_FILE } from "./seal.ts";
 import type { Standing } from "./standing.ts";
-import { verifyPublished } from "./verify.ts";
-import { homeOf, nameOf, under, type VersionName } from "./version.ts";
+import { stray, verifyChain, verifyPublished } from "./verify.ts";
+import { homeOf, nameOf, sealedPath, under, type VersionName } from "./version.ts";
 
 /** What a folder of a site, or of one version, holds, and every difference from its seals. */
 export interface Verification {
@@ -17,12 +18,22 @@ export interface Verification {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Holds a built site, or the folder of one version, against the manifests in it. */
-export function verifyFolder(folder: string): Verification {
-  if (existsSync(`${folder}/manifest.json`)) return verifyAlone(folder);
-  const read = versionNames(`${folder}/editions`).map((name) => readVersionIn(folder, name));
+/** The versions that a checkout keeps; null where there is no checkout, and a site can be held against itself alone. */
+export type Kept = readonly Version[] | null;
+
+/**
+ * Holds the versions of a built site, or the folder of one version, against those that a checkout keeps, in both
+ * directions; without a checkout against the manifests in it.
+ */
+export function verifyFolder(folder: string, kept: Kept): Verification {
+  const manifest = `${folder}/manifest.json`;
+  if (isPlainFile(manifest) && isAlone(folder, kept))
+    return verifyAlone(folder, readFileSync(manifest, "utf8"), kept);
+  const read = namesToHold(versionNames(`${folder}/editions`), kept).map((name) =>
+    readVersionIn(folder, name, kept),
+  );
   const versions = read.flatMap(({ version }) => version ?? []);
-  const standings = standingsOf(versions);
+  const standings = standingsOf(kept ?? versions);
   return {
     isSite: true,
     versions,
@@ -32,46 +43,94 @@ export function verifyFolder(folder: string): Verification {
         const home = homeOf(version).slice(1, -1);
         return verifyPublished(version, home, under(folder, home), standings.get(version));
       }),
-      ...verifyCopies(folder, versions),
+      ...(kept === null ? verifyChain(versions, homeOf) : []),
     ],
   };
 }
 
-function verifyAlone(folder: string): Verification {
-  const { version, diagnostics } = readVersion(
-    "manifest.json",
-    readFileSync(`${folder}/manifest.json`, "utf8"),
-  );
+/**
+ * Is what has a manifest of its own one version alone? Of a site that a checkout keeps only an address or a folder that
+ * is named as versions are: a manifest that somebody put into the root does not make it one.
+ */
+export function isAlone(place: string, kept: Kept): boolean {
+  return kept === null || /(?:^|[/\\_-])v[1-9]\d*[/\\]?$/.test(place);
+}
+
+/** The versions that are there, and those that should be. */
+export function namesToHold(there: readonly VersionName[], kept: Kept): VersionName[] {
+  const names = [...there, ...(kept ?? [])].map((name) => [nameOf(name), name] as const);
+  return [...new Map(names).values()];
+}
+
+function verifyAlone(folder: string, text: string, kept: Kept): Verification {
+  const { version, diagnostics } = readVersion("manifest.json", text, kept);
   if (version === null) return { isSite: false, versions: [], diagnostics };
   const found = verifyPublished(version, nameOf(version), folder);
-  return { isSite: false, versions: [version], diagnostics: found };
+  return { isSite: false, versions: [version], diagnostics: [...diagnostics, ...found] };
 }
 
 /** A version of a site, which must be the one that its address says. */
-function readVersionIn(folder: string, name: VersionName) {
+function readVersionIn(folder: string, name: VersionName, kept: Kept): ReadVersion {
   const file = `${homeOf(name).slice(1)}manifest.json`;
-  if (!isPlainFile(under(folder, file))) return { version: null, diagnostics: [missing(file, name)] };
-  return atItsAddress(name, file, readVersion(file, readFileSync(under(folder, file), "utf8")));
+  if (!isPlainFile(under(folder, file))) {
+    const isThere = existsSync(under(folder, homeOf(name).slice(1)));
+    return { version: (isThere && keptAs(name, kept)) || null, diagnostics: [missing(file, name)] };
+  }
+  return atItsAddress(name, file, readVersion(file, readFileSync(under(folder, file), "utf8"), kept), kept);
 }
 
 /** What was read of a version, or that it is another one than lies at such an address. */
-export function atItsAddress(name: VersionName, file: string, read: ReadVersion): ReadVersion {
+export function atItsAddress(name: VersionName, file: string, read: ReadVersion, kept: Kept): ReadVersion {
   if (read.version === null || nameOf(read.version) === nameOf(name)) return read;
   const message = `it is the manifest of ${nameOf(read.version)}, at the address of ${nameOf(name)}`;
-  return { version: null, diagnostics: [diagnose(startOf(file), "seal-broken", { message, mend: RESTORE })] };
+  const problem = diagnose(startOf(file), "seal-broken", { message, mend: RESTORE });
+  return { version: keptAs(name, kept), diagnostics: [problem] };
 }
 
 export interface ReadVersion {
+  /** What is there is to be held against; null where nothing says what should be. */
   readonly version: Version | null;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** A version by the text of its manifest. */
-export function readVersion(file: string, text: string): ReadVersion {
+/**
+ * A version by the text of its manifest. Where a checkout keeps versions, it is the kept one that counts: a version that
+ * it does not keep, or keeps with another seal, is forged.
+ */
+export function readVersion(file: string, text: string, kept: Kept): ReadVersion {
   const manifest = parseManifest(file, text);
   if (Array.isArray(manifest)) return { version: null, diagnostics: manifest };
   const { edition, version } = manifest;
-  return { version: { edition, version, manifest, seal: sha256(text) }, diagnostics: [] };
+  const there = { edition, version, manifest, seal: sha256(text) };
+  if (kept === null) return { version: there, diagnostics: [] };
+  const own = keptAs(there, kept);
+  if (own === null) return { version: null, diagnostics: [unsealed(file, there)] };
+  return { version: own, diagnostics: own.seal === there.seal ? [] : [otherSeal(own, there.seal)] };
+}
+
+function keptAs(name: VersionName, kept: Kept): Version | null {
+  return kept?.find((one) => nameOf(one) === nameOf(name)) ?? null;
+}
+
+/** A version that is there, and that the checkout keeps no seal of. */
+export function unsealed(file: string, name: VersionName): Diagnostic {
+  return diagnose(startOf(file), "version-unsealed", { version: nameOf(name) });
+}
+
+function otherSeal(kept: Version, there: string): Diagnostic {
+  const message = `${nameOf(kept)} has the seal ${there}, and the checkout keeps ${kept.seal}`;
+  const mend = "Deploy the site again from this checkout.";
+  return diagnose(startOf(`${sealedPath(kept)}/${SEAL_FILE}`), "seal-broken", { message, mend });
+}
+
+/** Files below `editions/` of a site that no build puts there: neither of a version, nor the pages of the archive. */
+function strays(folder: string): string[] {
+  const names = versionNames(under(folder, "editions"));
+  const homes = names.map((name) => homeOf(name).slice(1));
+  const pages = ["editions/index.html", ...names.map(({ edition }) => `editions/${edition}/index.html`)];
+  return filesBelow(under(folder, "editions"))
+    .map((path) => `editions/${path}`)
+    .filter((path) => !pages.includes(path) && !homes.some((home) => path.startsWith(home)));
 }
 
 /** How each version of a site stands among those that are there. */
@@ -95,17 +154,29 @@ export function newestOf(versions: readonly Version[]): Version | undefined {
     .at(-1);
 }
 
-/** The pages at the addresses of the latest versions must be those that are sealed. */
-function verifyCopies(folder: string, versions: readonly Version[]): Diagnostic[] {
+/**
+ * What of the rest of a site can be held against its versions alone: the pages at the addresses of the latest ones must be
+ * those that are sealed, and where versions lie there is nothing else.
+ */
+export function verifyCopies(folder: string, versions: readonly Version[]): Diagnostic[] {
+  const copies = copiesOf(folder, versions).filter(({ from }) => isPlainFile(pageAt(folder, from)));
+  const changed = copies.filter((copy) => {
+    const page = pageAt(folder, copy.to);
+    return !isPlainFile(page) || readFileSync(page, "utf8") !== copyOf(folder, copy);
+  });
+  return [...changed.map((copy) => copyChanged(copy)), ...strays(folder).map(stray)];
+}
+
+/** The pages that versions lend to other addresses of a built site; what stands around editions only where no draft does. */
+export function copiesOf(folder: string, versions: readonly Version[]): Copy[] {
   const newest = newestOf(versions);
-  const hasDrafts = newest === undefined || existsSync(`${folder}/drafts`);
-  return [...latestCopies(versions), ...(hasDrafts ? [] : lentPages(folder, homeOf(newest)))]
-    .filter(({ from }) => isPlainFile(pageAt(folder, from)))
-    .flatMap((copy) => {
-      const page = pageAt(folder, copy.to);
-      const isSame = isPlainFile(page) && readFileSync(page, "utf8") === copyOf(folder, copy);
-      return isSame ? [] : [copyChanged(copy)];
-    });
+  const hasDrafts = newest === undefined || isDrafted(folder);
+  return [...latestCopies(versions), ...(hasDrafts ? [] : lentPages(folder, homeOf(newest)))];
+}
+
+/** Does a built site hold drafts? */
+export function isDrafted(folder: string): boolean {
+  return filesBelow(under(folder, "drafts")).length > 0;
 }
 
 /** The board pages that the latest versions lend, to their editions' addresses and to the root, and the latest briefs. */
@@ -123,8 +194,7 @@ export function latestCopies(versions: readonly Version[]): Copy[] {
 }
 
 /** A page at the address of a latest version that is not the sealed one. */
-export function copyChanged({ from, to }: Copy): Diagnostic {
-  const file = `${to.slice(1)}index.html`;
+export function copyChanged({ from, to }: Copy, file = `${to.slice(1)}index.html`): Diagnostic {
   return diagnose(startOf(file), "copy-changed", { file, from });
 }
 
