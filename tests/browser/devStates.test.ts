@@ -33,7 +33,8 @@ function occupy(port: number): Promise<Server> {
 beforeAll(async () => {
   taken = await occupy(4321);
   copyReleasedDemo(RELEASED);
-  rmSync(join(RELEASED, "content/editions/2026-q3"), { recursive: true });
+  for (const draft of ["2026-09", "2026-q3"])
+    rmSync(join(RELEASED, "content/editions", draft), { recursive: true });
   await copySmall(SMALL);
   rmSync(join(SMALL, "content/editions/2026-q2"), { recursive: true });
   released = await startDev(RELEASED);
