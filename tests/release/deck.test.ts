@@ -79,6 +79,10 @@ describe("the deck of a draft", () => {
     expect(notes[0]).toMatch(/^Say first that we took too long/);
     expect(notes).toContain("newcomer_churn@2026-w28 = 4.2%");
     expect(wordsOf(deck.notes[0] ?? "")).toContain("daily_posters@2026-q3 = 611");
+    expect(wordsOf(deck.notes[1] ?? "").slice(-2)).toEqual([
+      "Data in the zip and the workbook, by name",
+      "trend-daily_posters",
+    ]);
   });
 
   test("says of each decision what can be chosen, what is recommended, and by whom and when", () => {

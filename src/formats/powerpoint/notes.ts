@@ -9,11 +9,15 @@ import { partsIn } from "../../report/outline/authored.ts";
 import { figuresOfPart } from "../../report/outline/figureSections.ts";
 import { textOf } from "../../report/outline/inline.ts";
 import type { Part } from "../../report/outline/section.ts";
+import { chartsIn } from "../../report/outline/shown.ts";
 
 /** So many figures are listed in the notes of one slide; the rest is in `figures.json`. */
 const MOST = 40;
 
-/** The notes of a slide, a paragraph each: what the speaker says, what the page says there, its figures by their ids. */
+/**
+ * The notes of a slide, a paragraph each: what the speaker says, what the page says there, its figures by their ids, and
+ * its charts by the names that their data have wherever they are sent.
+ */
 export function notesOf({ notes, said, title, lead, content }: Slide, setting: Setting): readonly string[] {
   const texts = [title, lead].flatMap((words) =>
     words === null ? [] : [words.by === "report" ? words.text : textOf(words.nodes, setting)],
@@ -25,6 +29,7 @@ export function notesOf({ notes, said, title, lead, content }: Slide, setting: S
       [...figuresNamed(texts), ...[...content, ...said].flatMap((one) => figuresOf(one, setting))],
       setting,
     ),
+    ...nameLines([...content, ...said].flatMap(namesOf), setting),
   ].filter((line) => line !== "");
 }
 
@@ -36,6 +41,16 @@ export function figureLines(ids: readonly string[], { report, say }: Setting): r
   if (held.length === 0) return [];
   const more = held.length > MOST ? [words.more(held.length - MOST)] : [];
   return [words.figures, ...held.slice(0, MOST).map(({ id, text }) => `${id} = ${text}`), ...more];
+}
+
+function nameLines(names: readonly string[], { say }: Setting): readonly string[] {
+  return names.length === 0 ? [] : [say.exports.powerpoint.data, ...new Set(names)];
+}
+
+/** The names of what can be downloaded of what a slide shows. */
+function namesOf(content: Content): readonly string[] {
+  if (content.kind !== "shown") return [];
+  return chartsIn([content.item]).flatMap(({ download }) => download ?? []);
 }
 
 function paragraphIn(node: BodyNode, setting: Setting): readonly string[] {

@@ -116,6 +116,7 @@ export const exports: typeof model = {
     brings: (change, contribution) => `${change}, bringt ${contribution}`,
     cut: "Die Achse beginnt nicht bei null.",
     events: "Ereignisse",
+    data: "Daten im Zip und in der Arbeitsmappe, nach Namen",
     joint: "Verbindung",
     labels: "Werte über den Balken",
     others: "Übrige",

@@ -119,6 +119,7 @@ export const exports = {
     brings: (change: string, contribution: string) => `${change}, brings ${contribution}`,
     cut: "The axis does not begin at zero.",
     events: "Events",
+    data: "Data in the zip and the workbook, by name",
     joint: "Joint",
     labels: "Values above the bars",
     others: "Others",

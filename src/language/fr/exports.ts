@@ -118,6 +118,7 @@ export const exports: typeof model = {
     brings: (change, contribution) => `${change}, apporte ${contribution}`,
     cut: "L’axe ne commence pas à zéro.",
     events: "Événements",
+    data: "Données dans le zip et le classeur, par nom",
     joint: "Liaison",
     labels: "Valeurs au-dessus des barres",
     others: "Autres",
