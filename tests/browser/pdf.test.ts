@@ -57,11 +57,16 @@ function contentsOf(document: PDFDocument): { text: string; page: number }[] {
   });
 }
 
-/** What lies on more than one page though it should not; a table's head, which has no cells, is repeated on each. */
+/** Is a row the head of a table, which is repeated on each of its pages: headings, beside a corner with nothing in it? */
+function isHead([corner, ...rest]: readonly string[]): boolean {
+  return (corner === "TH" || corner === "TD") && rest.length > 0 && rest.every((cell) => cell === "TH");
+}
+
+/** What lies on more than one page though it should not. */
 function torn(elements: readonly Tagged[]): string[] {
   return elements
     .filter(({ role, parts }) =>
-      role === "TR" ? parts.includes("TD") : ["Figure", "H1", "H2", "H3"].includes(role),
+      role === "TR" ? !isHead(parts) : ["Figure", "H1", "H2", "H3"].includes(role),
     )
     .filter(({ pages }) => pages.size > 1)
     .map(({ role, alt }) => `${role} ${alt ?? ""}`);
