@@ -64,3 +64,9 @@ describe("a picture", () => {
     expect([latin, cyrillic, thai]).toEqual([3, 5, 5]);
   });
 });
+
+test("a text of millions of letters is looked through", () => {
+  const long = "a long report ".repeat(500_000);
+  expect(scriptsIn(long)).toEqual([]);
+  expect(scriptsIn(`${long}ไทย`).map(({ name }) => name)).toEqual(["Thai"]);
+});
