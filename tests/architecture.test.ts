@@ -38,7 +38,7 @@ const CUSTODY: Readonly<Record<string, string>> = {
   "release/verifyUrl.ts": "holds pages of a host against their seal",
   "engine/foundReleased.ts": "reads in a manifest which pages a version has",
   "engine/previewArchive.ts": "hands sealed pages to a browser beside the preview",
-  "engine/renderDocument.ts": "hands over the document that it has just rendered",
+  "engine/render/renderDocument.ts": "hands over the document that it has just rendered",
   "charts/svg.ts": "draws on an empty page",
   "charts/dressed.ts": "gives a drawing its look, which it is made of as it leaves",
   "index.ts": "names the routes of pages and tables",

@@ -3,7 +3,7 @@ import { DiagnosticError } from "../diagnostics/diagnostic.ts";
 import { editionOf } from "../report/edition.ts";
 import type { Report, Site } from "../report/report.ts";
 import { boardSections } from "./boardSections.ts";
-import { renderDocument } from "./renderDocument.ts";
+import { renderDocument } from "./render/renderDocument.ts";
 
 /**
  * Throws a DiagnosticError where a slide of a site does not hold what it shows, if a browser is installed. A build looks

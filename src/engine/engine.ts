@@ -42,7 +42,7 @@ export async function renderSite({ root, progress }: EngineEffects, computation:
   if (site === null) throw new DiagnosticError(...diagnostics);
   progress("rendering pages");
   // The page renderer takes its time to load, and is not needed for what came before.
-  const { renderDist } = await import("./render.ts");
+  const { renderDist } = await import("./render/render.ts");
   await renderDist(root, site, computation);
 }
 
@@ -57,6 +57,6 @@ export async function renderSiteAside<Result>(
   use: (folder: string) => Promise<Result>,
 ): Promise<Result> {
   progress("rendering pages");
-  const { renderAside } = await import("./render.ts");
+  const { renderAside } = await import("./render/render.ts");
   return renderAside(root, site, computation, use);
 }

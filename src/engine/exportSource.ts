@@ -13,7 +13,7 @@ import { boardSections } from "./boardSections.ts";
 import { compute } from "./compute.ts";
 import type { EngineEffects } from "./effects.ts";
 import { type Asked, type FileToSend, madeOf, releasedFile } from "./fileToSend.ts";
-import { renderDocument } from "./renderDocument.ts";
+import { renderDocument } from "./render/renderDocument.ts";
 
 /** Which state of an edition: one version, the draft, or the latest that is released, else the draft. */
 export interface Wanted {

@@ -8,7 +8,7 @@ import type { Standing } from "../release/standing.ts";
 import { nameOf, publishedPath, under } from "../release/version.ts";
 import type { Edition } from "../report/edition.ts";
 import { readReportFile } from "../report/file.ts";
-import { renderDocument } from "./renderDocument.ts";
+import { renderDocument } from "./render/renderDocument.ts";
 
 /** A file to send, with its name. */
 export interface FileToSend {

@@ -8,7 +8,7 @@ import { type Edition, editionOf } from "../report/edition.ts";
 import type { Report, Site } from "../report/report.ts";
 import { boardSections } from "./boardSections.ts";
 import { contentOf } from "./exportSource.ts";
-import { renderDocument } from "./renderDocument.ts";
+import { renderDocument } from "./render/renderDocument.ts";
 
 /**
  * Writes the files to send that a rendered version carries, each beside its pages. Of what cannot be stamped they say

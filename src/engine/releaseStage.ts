@@ -22,7 +22,7 @@ import { checkSlides } from "./checkSlides.ts";
 import type { Computation } from "./compute.ts";
 import type { Candidate } from "./releaseCandidate.ts";
 import { writeDownloads } from "./releaseDownloads.ts";
-import { renderPages } from "./renderPages.ts";
+import { renderPages } from "./render/renderPages.ts";
 
 /** Renders a version and copies what it was made from, into folders aside; throws where its pages lead nowhere. */
 export async function stage(

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { renderDocument } from "../../src/engine/renderDocument.ts";
+import { renderDocument } from "../../src/engine/render/renderDocument.ts";
 import { launchBrowser } from "../../src/formats/browser.ts";
 import { axeViolations } from "../support/axe.ts";
 import { draftAt, sealed } from "../support/editions.ts";

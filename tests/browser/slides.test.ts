@@ -5,7 +5,7 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readContent } from "../../src/content/readContent.ts";
 import { boardSections } from "../../src/engine/boardSections.ts";
-import { renderDocument } from "../../src/engine/renderDocument.ts";
+import { renderDocument } from "../../src/engine/render/renderDocument.ts";
 import { launchBrowser } from "../../src/formats/browser.ts";
 import { overflowErrors, overflowsOn } from "../../src/formats/deckFit.ts";
 import { slidesPdf } from "../../src/formats/slidesPdf.ts";

@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { build } from "../../src/cli/commands/build.ts";
 import { filesBelow } from "../../src/disk/files.ts";
 import { draftOf } from "../../src/engine/exportSource.ts";
-import { renderDocument } from "../../src/engine/renderDocument.ts";
+import { renderDocument } from "../../src/engine/render/renderDocument.ts";
 import { FORMAT_NAMES, FORMATS } from "../../src/formats/formats.ts";
 import { readArchive } from "../../src/release/archive.ts";
 import { sha256 } from "../../src/snapshot/hash.ts";

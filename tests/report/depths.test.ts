@@ -6,7 +6,7 @@ import type { Medium, Setting } from "../../src/blocks/setting.ts";
 import type { BodyNode } from "../../src/document/body.ts";
 import type { Item } from "../../src/document/item.ts";
 import { opened, surface } from "../../src/document/opened.ts";
-import { renderDocument } from "../../src/engine/renderDocument.ts";
+import { renderDocument } from "../../src/engine/render/renderDocument.ts";
 import { languageOf } from "../../src/language/language.ts";
 import { unnumbered } from "../../src/paper/numbers.ts";
 import type { Edition } from "../../src/report/edition.ts";

@@ -1,7 +1,7 @@
 import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
 import type { BodyNode } from "../../src/document/body.ts";
-import { renderDocument } from "../../src/engine/renderDocument.ts";
+import { renderDocument } from "../../src/engine/render/renderDocument.ts";
 import { unnumbered } from "../../src/paper/numbers.ts";
 import type { Edition } from "../../src/report/edition.ts";
 import type { Revision } from "../../src/report/facts/revision.ts";

@@ -5,7 +5,7 @@ import type { Item } from "../../src/document/item.ts";
 import { opened } from "../../src/document/opened.ts";
 import { plainText } from "../../src/document/plain.ts";
 import type { Table } from "../../src/document/table.ts";
-import { renderDocument } from "../../src/engine/renderDocument.ts";
+import { renderDocument } from "../../src/engine/render/renderDocument.ts";
 import { chatText } from "../../src/formats/chat.ts";
 import { previewSvg } from "../../src/formats/preview.ts";
 import { languageOf } from "../../src/language/language.ts";

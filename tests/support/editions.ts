@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { renderDocument } from "../../src/engine/renderDocument.ts";
+import { renderDocument } from "../../src/engine/render/renderDocument.ts";
 import type { Tools } from "../../src/formats/sent.ts";
 import type { Edition } from "../../src/report/edition.ts";
 import { readReportFile } from "../../src/report/file.ts";

@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import { type AstroIntegration, build } from "astro";
-import sextant from "../index.ts";
+import sextant from "../../index.ts";
 import { ENGINE } from "./engineHash.ts";
 import type { RendererShape } from "./keptRenderer.ts";
 

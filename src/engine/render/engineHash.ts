@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { filesBelow } from "../disk/files.ts";
+import { filesBelow } from "../../disk/files.ts";
 
 /** The folder of the engine: `src/` and its package. */
-export const ENGINE = fileURLToPath(new URL("../../", import.meta.url));
+export const ENGINE = fileURLToPath(new URL("../../../", import.meta.url));
 
 /** The hash of the engine: of all its files, and of the versions of its packages. What it made before stands below it. */
 export function engineHash(): string {

@@ -2,7 +2,7 @@ import { cpSync, existsSync, linkSync, mkdirSync, rmSync, writeFileSync } from "
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { StaticPaths, StaticPathsApp } from "astro/runtime/prerender/static-paths.js";
-import { filesBelow } from "../disk/files.ts";
+import { filesBelow } from "../../disk/files.ts";
 import type { KeptRenderer } from "./keptRenderer.ts";
 
 /** What of Astro's built application is used: it tells its routes, and answers requests. */

@@ -15,8 +15,8 @@ import {
 } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { isOther } from "../disk/running.ts";
-import type { Shape } from "../report/siteShape.ts";
+import { isOther } from "../../disk/running.ts";
+import type { Shape } from "../../report/siteShape.ts";
 import { ENGINE, engineHash } from "./engineHash.ts";
 
 /** Where renderers are kept in a folder, by the hash of all that they are made of. */

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { knownDrawings, remember } from "../blocks/drawnOnce.ts";
-import { writeWhole } from "../disk/writeWhole.ts";
-import { sha256 } from "../snapshot/hash.ts";
+import { knownDrawings, remember } from "../../blocks/drawnOnce.ts";
+import { writeWhole } from "../../disk/writeWhole.ts";
+import { sha256 } from "../../snapshot/hash.ts";
 import { engineHash } from "./engineHash.ts";
 
 const kept = z.object({

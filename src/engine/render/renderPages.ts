@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { DiagnosticError, diagnose, startOf } from "../diagnostics/diagnostic.ts";
-import { writeWhole } from "../disk/writeWhole.ts";
-import type { Standing } from "../release/standing.ts";
-import type { Site } from "../report/report.ts";
-import { type DocumentName, SITE_FOLDER, shapeOf } from "../report/siteShape.ts";
+import { DiagnosticError, diagnose, startOf } from "../../diagnostics/diagnostic.ts";
+import { writeWhole } from "../../disk/writeWhole.ts";
+import type { Standing } from "../../release/standing.ts";
+import type { Site } from "../../report/report.ts";
+import { type DocumentName, SITE_FOLDER, shapeOf } from "../../report/siteShape.ts";
 import { keptRenderer } from "./keptRenderer.ts";
 import { renderWith } from "./renderWith.ts";
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { filesBelow } from "../disk/files.ts";
-import { checkXml, isXml } from "../formats/xml.ts";
+import { filesBelow } from "../../disk/files.ts";
+import { checkXml, isXml } from "../../formats/xml.ts";
 
 /** Throws a DiagnosticError where a drawing, feed or site map of a rendered folder is no XML; what people put into `public/` is theirs. */
 export function checkSiteXml(root: string, folder: string): void {

@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import type { Standing } from "../release/standing.ts";
-import { type Edition, siteOf } from "../report/edition.ts";
-import { DOCUMENT, type DocumentName } from "../report/siteShape.ts";
+import type { Standing } from "../../release/standing.ts";
+import { type Edition, siteOf } from "../../report/edition.ts";
+import { DOCUMENT, type DocumentName } from "../../report/siteShape.ts";
 import { renderPages } from "./renderPages.ts";
 
 /**

@@ -1,12 +1,12 @@
 import { existsSync, renameSync } from "node:fs";
 import { join } from "node:path";
-import { writePreviews } from "../formats/preview.ts";
-import { finishSite } from "../release/finish.ts";
-import type { Site } from "../report/report.ts";
-import { inFolderAside } from "./aside.ts";
-import { checkSlides } from "./checkSlides.ts";
+import { writePreviews } from "../../formats/preview.ts";
+import { finishSite } from "../../release/finish.ts";
+import type { Site } from "../../report/report.ts";
+import { inFolderAside } from "../aside.ts";
+import { checkSlides } from "../checkSlides.ts";
+import type { Computation } from "../compute.ts";
 import { checkSiteXml } from "./checkXml.ts";
-import type { Computation } from "./compute.ts";
 import { keepDrawings, recallDrawings } from "./keptDrawings.ts";
 import { renderPages } from "./renderPages.ts";
 
