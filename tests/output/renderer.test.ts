@@ -7,28 +7,35 @@ import type { Scratch } from "../support/oracleRoots.ts";
 import { copyEngine, hashesBelow, makeReleasable, sextant, sextantHere } from "../support/releases.ts";
 import { REPOSITORY } from "../support/roots.ts";
 
-const KEPT = join(REPOSITORY, ".sextant", "renderer");
+/** An engine of this test's own: others render with the one of the repository at the same time. */
+const ENGINE = copyEngine();
+const KEPT = join(ENGINE, ".sextant", "renderer");
 let files: Scratch;
 let built: Record<string, string>;
 
 /** The renderers that are kept, and when each was made. */
 const kept = () => readdirSync(KEPT).map((name) => [name, statSync(join(KEPT, name, "entry.txt")).mtimeMs]);
 
+const build = () => sextant(files.root, ["build"], { engine: ENGINE });
+
 beforeAll(async () => {
   files = await makeReleasable();
-  expect((await sextantHere(files.root, ["build"])).exit).toBe(0);
+  expect((await build()).exit).toBe(0);
   built = hashesBelow(files.path("dist"));
 });
-afterAll(() => files.remove());
+afterAll(() => {
+  files.remove();
+  rmSync(ENGINE, { recursive: true, force: true });
+});
 
 test("a report that has changed is rendered by what was kept, which knows nothing of it", async () => {
   const before = kept();
   files.edit("content/report.mdx", "company: Small Talk", "company: Loud Talk");
-  expect((await sextantHere(files.root, ["build"])).exit).toBe(0);
+  expect((await build()).exit).toBe(0);
   expect(files.read("dist/editions/index.html")).toContain("Loud Talk");
   expect(kept()).toEqual(before);
   files.edit("content/report.mdx", "company: Loud Talk", "company: Small Talk");
-  expect((await sextantHere(files.root, ["build"])).exit).toBe(0);
+  expect((await build()).exit).toBe(0);
   expect(hashesBelow(files.path("dist"))).toEqual(built);
   const bundled = readdirSync(KEPT, { recursive: true, encoding: "utf8" })
     .filter((path) => path.endsWith(".mjs"))
@@ -54,20 +61,14 @@ export default defineConfig({ integrations: [sextant(), own] });
 });
 
 test("an engine that has changed renders by what it has become", async () => {
-  const engine = copyEngine();
-  const words = join(engine, "src", "language", "en", "pages", "site.ts");
-  const text = readFileSync(words, "utf8");
-  try {
-    expect((await sextant(files.root, ["build"], { engine })).exit).toBe(0);
-    expect(files.read("dist/editions/index.html")).toContain("<h1>Editions</h1>");
-    writeFileSync(words, text.replace('title: "Editions"', 'title: "Issues"'));
-    expect((await sextant(files.root, ["build"], { engine })).exit).toBe(0);
-    expect(files.read("dist/editions/index.html")).toContain("<h1>Issues</h1>");
-    expect(readdirSync(join(engine, ".sextant", "renderer"))).toHaveLength(2);
-    expect(existsSync(files.path(".sextant/renderer"))).toBe(false);
-  } finally {
-    rmSync(engine, { recursive: true, force: true });
-  }
+  const words = join(ENGINE, "src", "language", "en", "pages", "site.ts");
+  expect((await build()).exit).toBe(0);
+  expect(files.read("dist/editions/index.html")).toContain("<h1>Editions</h1>");
+  writeFileSync(words, readFileSync(words, "utf8").replace('title: "Editions"', 'title: "Issues"'));
+  expect((await build()).exit).toBe(0);
+  expect(files.read("dist/editions/index.html")).toContain("<h1>Issues</h1>");
+  expect(readdirSync(KEPT)).toHaveLength(2);
+  expect(existsSync(files.path(".sextant/renderer"))).toBe(false);
 });
 
 describe("drawings of a build before", () => {
