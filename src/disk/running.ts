@@ -11,11 +11,15 @@ export function isOther(pid: number): boolean {
   }
 }
 
-/** Removes the folders that processes which are gone have left in one, by a name and their numbers: "build-1234". */
-export function removeLeft(folder: string, name: string): void {
+/**
+ * Removes the folders that processes which are gone have left in one, by a name and their numbers: "build-1234"; of any
+ * name where none is given.
+ */
+export function removeLeft(folder: string, name?: string): void {
   for (const entry of existsSync(folder) ? readdirSync(folder) : []) {
     const pid = /-(\d+)$/.exec(entry)?.[1];
-    if (pid !== undefined && entry === `${name}-${pid}` && !isOther(Number(pid)))
+    if (pid === undefined || isOther(Number(pid))) continue;
+    if (name === undefined || entry === `${name}-${pid}`)
       rmSync(join(folder, entry), { recursive: true, force: true });
   }
 }

@@ -1,6 +1,7 @@
 import type { DownloadKind } from "../content/schema/report.ts";
 import type { Edition } from "../report/edition.ts";
 import type { Tools } from "./sent.ts";
+import { typedKeys } from "./typedKeys.ts";
 
 /** What can be made of an edition. */
 export interface Format {
@@ -110,13 +111,6 @@ export const FORMATS = {
 
 /** The names of all formats. */
 export const FORMAT_NAMES = typedKeys(FORMATS);
-
-/** The keys of a record by their type, in its order. */
-function typedKeys<Name extends string>(record: Readonly<Record<Name, unknown>>): readonly Name[] {
-  const names: Name[] = [];
-  for (const name in record) names.push(name);
-  return names;
-}
 
 function encoded(text: string): Uint8Array {
   return new TextEncoder().encode(text);

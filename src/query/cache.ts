@@ -37,7 +37,8 @@ export function diskCache(folder: string): Cache {
   };
 }
 
-function readJson(path: string): unknown {
+/** What a JSON file holds; null where there is none, or none that reads. */
+export function readJson(path: string): unknown {
   try {
     return JSON.parse(readFileSync(path, "utf8"));
   } catch {

@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { type AstroInlineConfig, dev as serve } from "astro";
+import { dev as serve } from "astro";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import sextant from "../../index.ts";
 import { type Computation, compute } from "../compute.ts";
@@ -9,6 +8,7 @@ import { countDiagnostics } from "../describeDiagnostic.ts";
 import { writeEditorHelp } from "../editorHelp.ts";
 import type { EngineEffects } from "../effects.ts";
 import { previewArchive } from "../previewArchive.ts";
+import { astroConfig } from "../render/astroConfig.ts";
 import { QueryTimes } from "../times.ts";
 import { Workbench } from "../workbench.ts";
 import { previewIntegration, previewPlugin } from "./plugin.ts";
@@ -132,29 +132,17 @@ export class Desk {
     const { root } = this.#effects;
     const { base } = this.#settings;
     const archive = previewArchive(root, base, this.#preview);
+    const hasSettings = existsSync(join(root, "astro.config.mjs"));
     return serve({
       ...astroConfig(root, this.#settings),
+      configFile: hasSettings ? "astro.config.mjs" : false,
+      publicDir: join(root, "public"),
+      cacheDir: join(root, ".sextant", "astro"),
+      integrations: [...(hasSettings ? [] : [sextant()]), previewIntegration()],
       vite: { plugins: [previewPlugin(root, base, this.#preview), archive], server: { strictPort } },
       server: { port },
-      logLevel: "silent",
     });
   }
-}
-
-/** How pages are rendered while they are written: by Astro itself, with the settings of the root. */
-function astroConfig(root: string, { base, url }: Pick<Computation, "base" | "url">): AstroInlineConfig {
-  const hasSettings = existsSync(join(root, "astro.config.mjs"));
-  return {
-    root,
-    configFile: hasSettings ? "astro.config.mjs" : false,
-    srcDir: fileURLToPath(new URL("../../", import.meta.url)),
-    publicDir: join(root, "public"),
-    cacheDir: join(root, ".sextant", "astro"),
-    base,
-    ...(url === null ? {} : { site: url }),
-    integrations: [...(hasSettings ? [] : [sextant()]), previewIntegration()],
-    logLevel: "silent",
-  };
 }
 
 function withSlash(base: string): string {

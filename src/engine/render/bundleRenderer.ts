@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } fro
 import { join, sep } from "node:path";
 import { type AstroIntegration, build } from "astro";
 import sextant from "../../index.ts";
+import { astroConfig } from "./astroConfig.ts";
 import { ENGINE } from "./engineHash.ts";
 import type { RendererShape } from "./keptRenderer.ts";
 
@@ -11,16 +12,12 @@ async function bundle(draft: string, { base, url, ...shape }: RendererShape): Pr
   const publicDir = join(draft, "public");
   mkdirSync(publicDir);
   await build({
-    root: ENGINE,
+    ...astroConfig(ENGINE, { base, url }),
     configFile: false,
-    srcDir: join(ENGINE, "src"),
     publicDir,
     outDir: join(draft, "out"),
     cacheDir: join(draft, "cache"),
-    base,
-    ...(url === null ? {} : { site: url }),
     integrations: [sextant(shape), keeping(draft)],
-    logLevel: "silent",
   });
   cpSync(join(draft, "out"), join(draft, "assets"), { recursive: true });
   for (const name of ["out", "cache", "public"]) rmSync(join(draft, name), { recursive: true, force: true });

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { knownDrawings, remember } from "../../blocks/drawnOnce.ts";
 import { writeWhole } from "../../disk/writeWhole.ts";
+import { readJson } from "../../query/cache.ts";
 import { sha256 } from "../../snapshot/hash.ts";
 import { engineHash } from "./engineHash.ts";
 
@@ -14,9 +14,7 @@ const kept = z.object({
 
 /** Makes the drawings known that a build of this root with the same engine left, where their file is whole. */
 export function recallDrawings(root: string): void {
-  const file = fileBelow(root);
-  if (!existsSync(file)) return;
-  const read = kept.safeParse(parsed(readFileSync(file, "utf8")));
+  const read = kept.safeParse(readJson(fileBelow(root)));
   if (!read.success) return;
   const { engine, sha256: hash, drawings } = read.data;
   if (engine === engineHash() && hash === hashOf(drawings)) remember(drawings);
@@ -35,12 +33,4 @@ function fileBelow(root: string): string {
 
 function hashOf(drawings: readonly (readonly [string, string])[]): string {
   return sha256(JSON.stringify(drawings));
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -13,9 +13,9 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { isOther } from "../../disk/running.ts";
+import { removeLeft } from "../../disk/running.ts";
 import type { Shape } from "../../report/siteShape.ts";
 import { ENGINE, engineHash } from "./engineHash.ts";
 
@@ -82,7 +82,7 @@ function isWritable(folder: string): boolean {
   }
 }
 
-/** The folder of a renderer whose files are there whole: what Astro bundled, and the files that pages name. */
+/** The module that renders, of a folder in which a renderer is whole; null of any other. */
 function entryIn(folder: string): string | null {
   const file = join(folder, "entry.txt");
   return existsSync(file) ? readFileSync(file, "utf8") : null;
@@ -114,13 +114,10 @@ function keyOf(shape: RendererShape): string {
 
 /** Forgets renderers that have not been used for longest, and what processes left that are gone. */
 function forgetOld(kept: string): void {
-  const entries = readdirSync(kept).map((name) => join(kept, name));
-  const drafts = entries.filter((path) => basename(path).includes("-"));
-  for (const path of drafts)
-    if (!isOther(Number(path.slice(path.lastIndexOf("-") + 1))))
-      rmSync(path, { recursive: true, force: true });
-  const whole = entries
-    .filter((path) => !drafts.includes(path) && existsSync(path))
+  removeLeft(kept);
+  const whole = readdirSync(kept)
+    .filter((name) => !name.includes("-"))
+    .map((name) => join(kept, name))
     .map((path) => ({ path, used: statSync(join(path, USED), { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
     .sort((one, other) => other.used - one.used);
   for (const { path } of whole.slice(MOST_KEPT)) rmSync(path, { recursive: true, force: true });

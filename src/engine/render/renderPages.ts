@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { DiagnosticError, diagnose, startOf } from "../../diagnostics/diagnostic.ts";
 import { writeWhole } from "../../disk/writeWhole.ts";
 import type { Standing } from "../../release/standing.ts";
 import type { Site } from "../../report/report.ts";
 import { type DocumentName, SITE_FOLDER, shapeOf } from "../../report/siteShape.ts";
+import { astroConfig } from "./astroConfig.ts";
 import { keptRenderer } from "./keptRenderer.ts";
 import { renderWith } from "./renderWith.ts";
 
@@ -70,14 +70,10 @@ function hasOwnSettings(root: string): boolean {
 async function renderByAstro({ root, folder, outDir, publicDir, base, url }: Rendered): Promise<void> {
   const { build } = await import("astro");
   await build({
-    root,
+    ...astroConfig(root, { base, url }),
     configFile: "astro.config.mjs",
-    srcDir: dirname(fileURLToPath(new URL("./", import.meta.url))),
     publicDir,
     outDir,
     cacheDir: join(folder, "astro"),
-    base,
-    ...(url === null ? {} : { site: url }),
-    logLevel: "silent",
   });
 }

@@ -1,5 +1,6 @@
 import type { Language } from "../../language/language.ts";
 import type { Figure } from "../../ledger/figure.ts";
+import { typedKeys } from "../typedKeys.ts";
 
 type MissingReason = NonNullable<Figure["reason"]>;
 
@@ -29,14 +30,7 @@ const SHORTHAND = {
   "out of range": "z",
 } as const satisfies Readonly<Record<MissingReason, "x" | "z">>;
 
-const REASONS = reasonsIn(SHORTHAND);
-
-/** The keys of a record by their type, in its order. */
-function reasonsIn<Reason extends string>(record: Readonly<Record<Reason, unknown>>): readonly Reason[] {
-  const reasons: Reason[] = [];
-  for (const reason in record) reasons.push(reason);
-  return reasons;
-}
+const REASONS = typedKeys(SHORTHAND);
 
 /** A letter of the shorthand. */
 export type Letter = (typeof SHORTHAND)[MissingReason];
