@@ -4,13 +4,17 @@ import { DATA } from "./data.ts";
 import { DEFINITION } from "./definition.ts";
 import type { Entry } from "./entry.ts";
 import { FIGURES } from "./figures.ts";
+import { MACHINE } from "./machine.ts";
 import { OUTPUT } from "./output.ts";
+import { OWN } from "./own.ts";
 import { PAGES } from "./pages.ts";
 import { PROSE } from "./prose.ts";
 import { READING } from "./reading.ts";
 import { RELEASE } from "./release.ts";
+import { SIGNING } from "./signing.ts";
 import { SNAPSHOT } from "./snapshot.ts";
 import { SOURCES } from "./sources.ts";
+import { WORKPLACE } from "./workplace.ts";
 
 /** When a code can be found: what must have been read or computed by then. */
 export const STAGES = {
@@ -24,12 +28,32 @@ export const STAGES = {
   data: { title: "Data", when: "The snapshot is opened, and its rows are asked.", entries: DATA },
   figures: { title: "Figures", when: "The figures of an edition are computed.", entries: FIGURES },
   pages: { title: "Pages", when: "A page names figures, components and queries.", entries: PAGES },
+  own: {
+    title: "Components and styles of a team's own",
+    when: "The settings name components or styles, and pages are made with them.",
+    entries: OWN,
+  },
   prose: { title: "Prose", when: "Sentences are held against the figures.", entries: PROSE },
   snapshot: { title: "Taking snapshots", when: "Files are frozen.", entries: SNAPSHOT },
   sources: { title: "Sources", when: "A database or a file is asked for a table.", entries: SOURCES },
   release: { title: "Releases", when: "A version is released, verified or corrected.", entries: RELEASE },
+  signing: {
+    title: "Signatures and times",
+    when: "A version is signed or given a time, or that is checked.",
+    entries: SIGNING,
+  },
   output: { title: "Pages and exports", when: "Pages are rendered, or a file is exported.", entries: OUTPUT },
-  commands: { title: "Commands", when: "A command begins something new.", entries: COMMANDS },
+  commands: {
+    title: "Commands",
+    when: "A command line is read, or something new is begun.",
+    entries: COMMANDS,
+  },
+  machine: { title: "The machine", when: "A disk or another command is in the way.", entries: MACHINE },
+  workplace: {
+    title: "The workplace",
+    when: "`doctor` looks at the machine and at what is installed on it.",
+    entries: WORKPLACE,
+  },
 } as const;
 
 type Entries = typeof READING &
@@ -38,12 +62,16 @@ type Entries = typeof READING &
   typeof DATA &
   typeof FIGURES &
   typeof PAGES &
+  typeof OWN &
   typeof PROSE &
   typeof SNAPSHOT &
   typeof SOURCES &
   typeof RELEASE &
+  typeof SIGNING &
   typeof OUTPUT &
-  typeof COMMANDS;
+  typeof COMMANDS &
+  typeof MACHINE &
+  typeof WORKPLACE;
 
 /** Every code that a diagnostic can have: what is not in the catalogue cannot be raised. */
 export type Code = keyof Entries;
@@ -64,12 +92,16 @@ export const CATALOGUE: { readonly [C in Code]: Entry<Args[C]> } = {
   ...DATA,
   ...FIGURES,
   ...PAGES,
+  ...OWN,
   ...PROSE,
   ...SNAPSHOT,
   ...SOURCES,
   ...RELEASE,
+  ...SIGNING,
   ...OUTPUT,
   ...COMMANDS,
+  ...MACHINE,
+  ...WORKPLACE,
 };
 
 /** Is a text that came from elsewhere one of our codes? */

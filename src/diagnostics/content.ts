@@ -1,3 +1,4 @@
+import { commandLine } from "../syntax/commandLine.ts";
 import { composed, fixed, told } from "./entry.ts";
 
 export const CONTENT = {
@@ -203,7 +204,7 @@ export const CONTENT = {
     severity: "warning",
     message: ({ edition, on, today }) =>
       `${edition} is announced for ${on}, and is not released; the newest snapshot was taken on ${today}`,
-    mend: ({ edition }) => `Release it with: npm run release -- ${edition}, or announce another day.`,
+    mend: ({ edition }) => `Release it with: ${commandLine(`release ${edition}`)}, or announce another day.`,
     example: { edition: "2026-q3", on: "2026-10-06", today: "2026-10-14" },
   }),
   "long-summary": told({

@@ -1,10 +1,11 @@
+import { commandLine } from "../syntax/commandLine.ts";
 import { composed, told } from "./entry.ts";
 
 export const DATA = {
   "missing-snapshot": told({
     severity: "error",
     message: ({ name }) => `there is no snapshot "${name}"`,
-    mend: ({ name }) => `Take it with: npm run snapshot -- ${name} <files>`,
+    mend: ({ name }) => `Take it with: ${commandLine(`snapshot ${name} <files>`)}`,
     example: { name: "2026-10-02" },
   }),
   "bad-manifest": composed({
@@ -254,6 +255,26 @@ export const DATA = {
       message: "native DuckDB is not installed here",
       mend: "Install it with: npm install @duckdb/node-api; or remove `engine: native`.",
     },
+  }),
+  "out-of-time": told({
+    severity: "error",
+    message: ({ key, minutes }) => `the SQL of \`${key}\` does not end within ${minutes}`,
+    mend: ({ variable }) =>
+      `Bound it: give a recursion its end (WHERE n < 100), join by keys, and group before joining; or allow each query more time: ${variable}=30 in the environment, in minutes.`,
+    example: { key: "posts_by_hour", minutes: "5 minutes", variable: "SEXTANT_QUERY_MINUTES" },
+  }),
+  "out-of-memory": told({
+    severity: "error",
+    message: ({ key }) => `the SQL of \`${key}\` needs more memory than DuckDB has`,
+    mend: "Filter and group before joining and collecting, give a recursion its end, and give fewer rows; or aggregate in the source (content/sources). With `engine: native` in content/report.mdx, DuckDB writes to disk what does not fit.",
+    example: { key: "posts_by_hour" },
+  }),
+  "bad-time-limit": told({
+    severity: "error",
+    message: ({ name, value }) => `${name} is "${value}", which is no number of minutes`,
+    mend: ({ name, most }) =>
+      `Give it as a number above 0 and up to ${most}, as ${name}=10 or ${name}=0.5; or leave it out.`,
+    example: { name: "SEXTANT_QUERY_MINUTES", value: "5m", most: 1440 },
   }),
   "too-large": composed({
     severity: "error",

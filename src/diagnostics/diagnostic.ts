@@ -8,7 +8,7 @@ export interface Place {
   readonly column: number;
 }
 
-/** What is wrong, where, and how to mend it (docs/contract.md §6). */
+/** What is wrong, where, and how to mend it (docs/why/contract.md §6). */
 export interface Diagnostic extends Place {
   readonly severity: Severity;
   /** Stable, and an entry of the catalogue. */
@@ -76,6 +76,11 @@ export class DiagnosticError extends Error {
     super(diagnostics.map((diagnostic) => diagnostic.message).join("; "));
     this.diagnostics = diagnostics;
   }
+}
+
+/** Is there any error among the diagnostics? */
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === "error");
 }
 
 /** Order of files, lines and columns, errors before warnings at the same place. */

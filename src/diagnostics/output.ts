@@ -1,4 +1,6 @@
+import { commandLine } from "../syntax/commandLine.ts";
 import { composed, fixed, told } from "./entry.ts";
+import { lacking } from "./optional.ts";
 
 export const OUTPUT = {
   "not-computed": told({
@@ -12,8 +14,14 @@ export const OUTPUT = {
     means: "A page cannot be rendered.",
     example: {
       message: "a page cannot be rendered: Unexpected token",
-      mend: "Look at what was changed last; `npm run dev` shows on which page it is.",
+      mend: `Look at what was changed last; \`${commandLine("dev")}\` shows on which page it is.`,
     },
+  }),
+  "settings-unusable": told({
+    severity: "error",
+    message: ({ file, what }) => `Astro cannot use ${file}: ${what}`,
+    mend: "Mend it there, and install the packages that it names beside it; without the file the report is built with our own settings.",
+    example: { file: "astro.config.mjs", what: "Cannot find module 'astro-icon'" },
   }),
   "letters-missing": told({
     severity: "warning",
@@ -78,7 +86,7 @@ export const OUTPUT = {
   "no-draft": told({
     severity: "error",
     message: ({ edition }) => `${edition} is released, and no correction of it is open`,
-    mend: ({ edition }) => `Export what is released: npm run export -- ${edition} …`,
+    mend: ({ edition }) => `Export what is released: ${commandLine(`export ${edition} …`)}`,
     example: { edition: "2026-q3" },
   }),
   "slide-overflow": told({
@@ -105,10 +113,16 @@ export const OUTPUT = {
     message: "the contents do not settle",
     mend: "Report it, with the edition; the single file can be sent meanwhile.",
   }),
+  "package-missing": told({
+    severity: "either",
+    message: ({ use }) => `${use} needs packages that are not installed here`,
+    mend: ({ command }) => `Install them with: ${command}`,
+    example: lacking("paper"),
+  }),
   "no-browser": told({
-    severity: "error",
+    severity: "either",
     message: ({ message }) => message,
-    mend: "Install Chrome, Chromium or Edge, or name one in CHROME_PATH; CHROME_PATH=registry takes the one that npm install brings on Linux.",
+    mend: "Install Chrome, Chromium or Edge, or name one in CHROME_PATH; CHROME_PATH=registry takes the one of @sparticuz/chromium on Linux.",
     example: { message: "the browser ended before it had printed" },
   }),
 };

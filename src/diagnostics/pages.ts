@@ -15,6 +15,31 @@ export const PAGES = {
     mend: ({ mend }) => mend,
     example: { component: "Figure", prop: "metric", mend: "Did you mean `of`?" },
   }),
+  "tag-not-allowed": told({
+    severity: "error",
+    message: ({ tag }) => `words may not hold <${tag}>`,
+    mend: ({ mend }) => mend,
+    example: {
+      tag: "script",
+      mend: "Remove it: a page runs nothing, asks nothing, and loads nothing from elsewhere.",
+    },
+  }),
+  "attribute-not-allowed": told({
+    severity: "error",
+    message: ({ tag, attribute }) => `<${tag}> may not say \`${attribute}\``,
+    mend: ({ mend }) => mend,
+    example: { tag: "img", attribute: "onerror", mend: "Remove it: a page runs nothing." },
+  }),
+  "address-not-allowed": told({
+    severity: "error",
+    message: ({ href, why }) => `${href} may not stand here: ${why}`,
+    mend: ({ mend }) => mend,
+    example: {
+      href: "javascript:alert(1)",
+      why: "an address begins with https:, http:, mailto: or tel:",
+      mend: "Lead to a page or a file of the site, or to an address of the web.",
+    },
+  }),
   "prop-not-plain": told({
     severity: "error",
     message: ({ prop, component, why }) => `\`${prop}\` of <${component}> is not a plain value: ${why}`,

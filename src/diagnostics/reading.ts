@@ -50,11 +50,28 @@ export const READING = {
     mend: ({ mend }) => mend,
     example: { key: "targts", where: "", mend: "Did you mean `targets`?" },
   }),
+  "stray-path": told({
+    severity: "error",
+    message: ({ path, flaw }) => `${path} leads nowhere: ${flaw}`,
+    mend: ({ mend }) => mend,
+    example: {
+      path: "../../outside/s9",
+      flaw: "it is a path, not a name",
+      mend: "Name a folder of data/.",
+    },
+  }),
   "retired-key": told({
     severity: "warning",
     message: ({ key }) => `\`${key}\` is retired, and says nothing any more`,
     mend: ({ mend }) => mend,
     example: { key: "baseline_lag", mend: "Remove it." },
+  }),
+  "later-keys": told({
+    severity: "error",
+    message: ({ said, known }) =>
+      `content/ is written in the keys of generation ${said}, and this engine knows none after ${known}`,
+    mend: "Take the engine that it is written for, or a later one: nobody can say what an earlier one would make of it.",
+    example: { said: 3, known: 2 },
   }),
   "missing-key": told({
     severity: "error",
@@ -118,6 +135,25 @@ export const READING = {
     severity: "error",
     message: "two locales are of the same language",
     mend: "Name each language once, and leave out that of `locale`.",
+  }),
+  "not-a-key": composed({
+    severity: "error",
+    means: "A signer's key is no public key of SSH.",
+    example: {
+      message: '`key` of item 1 of `signers` is "ada", which is no public key of SSH',
+      mend: "Write the line of the file that ends with .pub: ssh-ed25519 AAAA….",
+    },
+  }),
+  "signer-days": told({
+    severity: "error",
+    message: ({ from, to }) => `the key is valid from ${from} to ${to}, which is no day at all`,
+    mend: "Write the last day on which the key signs, or leave `to` out.",
+    example: { from: "2026-07-01", to: "2026-06-30" },
+  }),
+  "nobody-signs": fixed({
+    severity: "error",
+    message: "signatures are required, and no signer is named",
+    mend: "Name who signs under `signers`, or leave `signatures` out.",
   }),
   "bad-translation": composed({
     severity: "error",

@@ -1,17 +1,18 @@
+import { commandLine } from "../syntax/commandLine.ts";
 import { composed, fixed, told } from "./entry.ts";
 
 export const SNAPSHOT = {
   "no-name": fixed({
     severity: "error",
     message: "the snapshot has no name",
-    mend: "npm run snapshot -- 2026-10-02 exports/*.csv",
+    mend: commandLine("snapshot 2026-10-02 exports/*.csv"),
   }),
   "no-files": composed({
     severity: "error",
     means: "A snapshot is asked for, or something is said of files, and none are named.",
     example: {
       message: "no files are named",
-      mend: "npm run snapshot -- 2026-10-02 exports/*.csv exports/*.parquet",
+      mend: commandLine("snapshot 2026-10-02 exports/*.csv exports/*.parquet"),
     },
   }),
   "unknown-name": told({
@@ -41,12 +42,6 @@ export const SNAPSHOT = {
     message: ({ name }) => `the snapshot "${name}" exists already`,
     mend: "A snapshot never changes: take the new one under another name.",
     example: { name: "2026-10-02" },
-  }),
-  "snapshot-running": told({
-    severity: "error",
-    message: ({ pid, name }) => `process ${pid} is taking the snapshot "${name}"`,
-    mend: "Wait for it, or stop it.",
-    example: { pid: 4711, name: "2026-10-02" },
   }),
   "taken-in-the-future": told({
     severity: "warning",

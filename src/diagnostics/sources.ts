@@ -1,4 +1,6 @@
+import { commandLine } from "../syntax/commandLine.ts";
 import { composed, fixed, told } from "./entry.ts";
+import { lacking } from "./optional.ts";
 
 export const SOURCES = {
   "no-sql": fixed({
@@ -17,7 +19,7 @@ export const SOURCES = {
     means: "A secret is not in the environment, or is no address.",
     example: {
       message: "the environment has no ANALYTICS_PASSWORD",
-      mend: "Set it for this one command, from where you keep secrets: ANALYTICS_PASSWORD=… npm run snapshot -- …",
+      mend: `Set it for this one command, from where you keep secrets: ANALYTICS_PASSWORD=… ${commandLine("snapshot …")}`,
     },
   }),
   "weak-key": told({
@@ -27,10 +29,12 @@ export const SOURCES = {
       `Make one of ${least} characters or more, such as by: openssl rand -base64 32; and keep it: with another key the same people have other names.`,
     example: { name: "PEOPLE_KEY", least: 16 },
   }),
-  "driver-missing": fixed({
+  "driver-missing": told({
     severity: "error",
-    message: "native DuckDB is not installed here",
-    mend: "Install it with: npm install @duckdb/node-api; or freeze CSV and Parquet files as they are: npm run snapshot -- NAME FILES",
+    message: ({ use }) => `${use} needs a package that is not installed here`,
+    mend: ({ command }) =>
+      `Install it with: ${command}; or freeze CSV and Parquet files as they are: ${commandLine("snapshot NAME FILES")}`,
+    example: lacking("duckdb"),
   }),
   "source-unreachable": composed({
     severity: "error",

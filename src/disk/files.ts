@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readdirSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** Every file below a folder, as sorted paths with forward slashes; none where there is no folder. */
@@ -19,6 +19,15 @@ export function emptyFoldersBelow(folder: string): string[] {
 /** Is there a file, and no link to one, which could change behind its back? */
 export function isPlainFile(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+
+/** The text of a file; empty where there is none, or none that may be read. */
+export function textOrEmpty(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return "";
+  }
 }
 
 /** Links are named as files and never followed: what is sealed lies where it says. */

@@ -18,9 +18,9 @@ const CALENDAR = "(calendar)";
 export type BridgeNumber = "start" | "end" | "calendar" | "rest" | { readonly driver: string };
 
 /**
- * How the numbers of bridges are printed, so that start and parts add up to the end (docs/mathematics.md §10). A figure
- * that belongs to a bridge (a contribution, what the calendar did, what is left over, both ends) has one text, wherever
- * it stands: that of its bridge. Each bridge is rounded once.
+ * How the numbers of bridges are printed, so that start and parts add up to the end (docs/why/mathematics.md §10). A
+ * figure that belongs to a bridge (a contribution, what the calendar did, what is left over, both ends) has one text,
+ * wherever it stands: that of its bridge. Each bridge is rounded once.
  */
 export class BridgeSums {
   readonly #facts: Pick<Facts, "calendar" | "metrics" | "measured" | "currency" | "locale">;

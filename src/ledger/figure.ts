@@ -56,7 +56,7 @@ export const figure = z
   .readonly()
   .meta({
     id: "Figure",
-    description: "One computed number, with its id (docs/contract.md §5) and where it comes from.",
+    description: "One computed number, with its id (docs/why/contract.md §5) and where it comes from.",
   });
 
 export interface Figure extends z.output<typeof figure> {}

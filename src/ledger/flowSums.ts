@@ -18,7 +18,10 @@ const PARTS = [
 /** A flow that is part of that sum. */
 export type SummedFlow = (typeof PARTS)[number][0];
 
-/** What was there, what came and what left, as it is printed (docs/mathematics.md §10); null where not all of it is told. */
+/**
+ * What was there, what came and what left, as it is printed (docs/why/mathematics.md §10); null where not all of it is
+ * told.
+ */
 export function flowSum(known: Measured, period: Period, unit: Unit): PrintedNumbers | null {
   const [start, end] = [flowIn(known, period, "before"), flowIn(known, period, "active")];
   if (isMissing(start) || isMissing(end)) return null;

@@ -14,8 +14,8 @@ export interface Judged {
 const JUDGED = new WeakMap<Measured, Map<string, Judged>>();
 
 /**
- * Was what came of a period to be expected, told from what was known before it began (docs/mathematics.md §5)? A period
- * that is over is judged by its own value, one that is not by its complete review periods.
+ * Was what came of a period to be expected, told from what was known before it began (docs/why/mathematics.md §5)? A
+ * period that is over is judged by its own value, one that is not by its complete review periods.
  */
 export function judgedIn(measured: Measured, period: Period): Judged {
   const known = JUDGED.get(measured) ?? new Map<string, Judged>();

@@ -31,8 +31,8 @@ export interface Claim {
 }
 
 /**
- * How numbers that claim to add up are printed (docs/mathematics.md §10): with the decimals of the finer end, or one
- * more; else with parts adjusted. Counts of things and money have no further decimal that would say anything. Null
+ * How numbers that claim to add up are printed (docs/why/mathematics.md §10): with the decimals of the finer end, or
+ * one more; else with parts adjusted. Counts of things and money have no further decimal that would say anything. Null
  * where an end is so small that it is written as a power of ten.
  */
 export function printedSum(claim: Claim): PrintedNumbers | null {

@@ -8,7 +8,7 @@ import {
 } from "../content/figureId.ts";
 import type { ComponentUse } from "../content/mdx.ts";
 
-/** How an author names a figure in a page: by its id, or by the parts of it (docs/contract.md §2). */
+/** How an author names a figure in a page: by its id, or by the parts of it (docs/why/contract.md §2). */
 export interface FigureProps {
   /** The figure's whole id, such as daily_posters@2026-q2:percent_change.year, instead of the other props. */
   readonly id?: string | undefined;

@@ -7,7 +7,7 @@ import { COMPUTATIONS } from "./measures/catalogue.ts";
  * so that all others stay comparable. Raised like those of measures.
  */
 export const READING_RULES: Readonly<Record<Reading, number>> = {
-  // 2: a sum of nothing is 0, also on its side of a ratio, and the other side stays (docs/mathematics.md §11).
+  // 2: a sum of nothing is 0, also on its side of a ratio, and the other side stays (docs/why/mathematics.md §11).
   empty_sum: 2,
   // 2: no row after the last whole day counts.
   rows_after_the_end: 2,
@@ -19,9 +19,9 @@ export const READING_RULES: Readonly<Record<Reading, number>> = {
   gaps_under_last: 2,
   // 2: days that are declared whole but have no rows end what is known.
   empty_days: 2,
-  // 2: phrases and parts of a tree go by calendar-adjusted days (docs/mathematics.md §9).
+  // 2: phrases and parts of a tree go by calendar-adjusted days (docs/why/mathematics.md §9).
   calendar_days: 2,
-  // 2: printed otherwise than by itself, so that the sum that it belongs to adds up (docs/mathematics.md §10).
+  // 2: printed otherwise than by itself, so that the sum that it belongs to adds up (docs/why/mathematics.md §10).
   rounded_in_a_sum: 2,
   // 2: a state as its block has it: unknown where the definition changed within the review period, and by the value of
   // a period itself that has no whole review period.

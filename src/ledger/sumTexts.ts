@@ -22,9 +22,9 @@ type Source = Pick<Given, "ref" | "known" | "others" | "period" | "unit" | "loca
 export const OTHERS = "";
 
 /**
- * The text of a number that claims to add up with others to one that stands elsewhere (docs/mathematics.md §10): effects of
- * segments to the change; volume, mix and rate to the change; what segments count twice to their sum; a revision to what
- * is known now. Null where the sum does not hold it, or does not come out.
+ * The text of a number that claims to add up with others to one that stands elsewhere (docs/why/mathematics.md §10):
+ * effects of segments to the change; volume, mix and rate to the change; what segments count twice to their sum; a
+ * revision to what is known now. Null where the sum does not hold it, or does not come out.
  */
 export function textIn(
   sum: PrintedNumbers | null,

@@ -10,6 +10,7 @@ import { sourceOf } from "../content/written.ts";
 import { type Diagnostic, diagnose, type Place } from "../diagnostics/diagnostic.ts";
 import { isFromRight, isolated } from "../document/direction.ts";
 import { languageOf } from "../language/language.ts";
+import { lookUp } from "../syntax/lookUp.ts";
 import { escapeMarkup } from "../syntax/markup.ts";
 import type { Figure } from "./figure.ts";
 import type { FigureBook } from "./figureBook.ts";
@@ -108,7 +109,9 @@ export class Words {
 
   /** Warns where a measure that there is no more is named in what is still written; what replaces it is read. */
   checkRetired(place: Place, measure: string): void {
-    const instead = Object.hasOwn(REPLACED_MEASURES, measure) ? REPLACED_MEASURES[measure] : undefined;
+    const instead = Object.hasOwn(REPLACED_MEASURES, measure)
+      ? lookUp(REPLACED_MEASURES, measure)
+      : undefined;
     if (instead === undefined || !this.#isWritten) return;
     this.#diagnostics.push(diagnose(place, "retired-measure", { measure, instead }));
   }

@@ -1,20 +1,48 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { type Diagnostic, DiagnosticError, diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import { isPlainFile } from "../disk/files.ts";
+import { stampOf } from "../disk/seen.ts";
 import { sha256 } from "../snapshot/hash.ts";
+import { commandLine } from "../syntax/commandLine.ts";
 import { manifestSchema, type VersionManifest } from "./manifest.ts";
+import { BESIDE, type Beside, besideOf, besidePath } from "./signed/beside.ts";
 import { nameOf, publishedPath, under, type VersionName } from "./version.ts";
+import { type MayBeWithdrawn, notWithdrawn, WITHDRAWN, withdrawalOf } from "./withdrawn.ts";
 
 /** A released version as it lies in the checkout. */
-export interface Version extends VersionName {
+export interface Version extends VersionName, MayBeWithdrawn {
   readonly manifest: VersionManifest;
   /** The sha256 of its manifest. */
   readonly seal: string;
+  /** What was added to it since, to stand beside its manifest. */
+  readonly beside: Beside;
 }
 
-/** The released versions of a checkout, oldest edition first by id, each edition's in their order. */
-export function readArchive(root: string): Version[] {
-  return versionNames(under(root, "public/editions")).map((name) => readVersion(root, name));
+/** Versions that were read before, by what the disk says of their manifests. */
+export interface KnownVersions {
+  get(key: string): Version | undefined;
+  set(key: string, version: Version): unknown;
+}
+
+/** All versions that were ever released from a checkout, oldest edition first by id, each edition's in their order. */
+export function readArchive(root: string, known?: KnownVersions): Version[] {
+  return versionNames(under(root, "public/editions")).map((name) =>
+    known === undefined ? readVersion(root, name) : readOnce(root, name, known),
+  );
+}
+
+function readOnce(root: string, name: VersionName, known: KnownVersions): Version {
+  const stamp = stampOf(under(root, manifestPath(name)))?.stamp;
+  if (stamp === undefined) return readVersion(root, name);
+  const added = [...BESIDE, WITHDRAWN].map((file) => stampOf(besidePath(root, name, file))?.stamp ?? "none");
+  const key = [nameOf(name), stamp, ...added].join(" ");
+  const version = known.get(key) ?? readVersion(root, name);
+  known.set(key, version);
+  return version;
+}
+
+function manifestPath(name: VersionName): string {
+  return `${publishedPath(name)}/manifest.json`;
 }
 
 /** The versions that lie in a folder of editions. */
@@ -29,12 +57,38 @@ export function versionNames(folder: string): VersionName[] {
   );
 }
 
-/** The latest version of an edition; undefined where none is released. */
-export function latestOf<Name extends VersionName>(
+/** The version of a name; undefined where there is none. */
+export function versionNamed<Name extends VersionName>(
+  versions: readonly Name[],
+  name: VersionName,
+): Name | undefined {
+  return versions.find((one) => nameOf(one) === nameOf(name));
+}
+
+/** The latest version of an edition that was not withdrawn; undefined where there is none. */
+export function latestOf<Name extends VersionName & MayBeWithdrawn>(
+  versions: readonly Name[],
+  edition: string,
+): Name | undefined {
+  return newestOfAll(notWithdrawn(versions), edition);
+}
+
+/** The latest version of each edition that was not withdrawn, in the order of the editions. */
+export function latestVersions<Name extends VersionName & MayBeWithdrawn>(versions: readonly Name[]): Name[] {
+  return [...new Map(notWithdrawn(versions).map((version) => [version.edition, version])).values()];
+}
+
+/** The last version of an edition that was ever released, withdrawn or not; undefined where there is none. */
+export function newestOfAll<Name extends VersionName>(
   versions: readonly Name[],
   edition: string,
 ): Name | undefined {
   return versions.filter((one) => one.edition === edition).at(-1);
+}
+
+/** The number of the next version of an edition: none is used twice. */
+export function nextNumber(versions: readonly VersionName[], edition: string): number {
+  return (newestOfAll(versions, edition)?.version ?? 0) + 1;
 }
 
 /**
@@ -61,7 +115,7 @@ function inOrder(left: string, right: string): number {
 
 /** A version by its manifest; throws a DiagnosticError where that does not read. */
 function readVersion(root: string, name: VersionName): Version {
-  const file = `${publishedPath(name)}/manifest.json`;
+  const file = manifestPath(name);
   if (!isPlainFile(under(root, file))) throw new DiagnosticError(missing(file, name));
   const text = readFileSync(under(root, file), "utf8");
   const manifest = parseManifest(file, text);
@@ -70,7 +124,8 @@ function readVersion(root: string, name: VersionName): Version {
     throw new DiagnosticError(
       unreadable(file, `it is of ${manifest.edition} v${manifest.version}, and lies elsewhere`),
     );
-  return { ...name, manifest, seal: sha256(text) };
+  const seal = sha256(text);
+  return { ...name, manifest, seal, beside: besideOf(root, name), withdrawn: withdrawalOf(root, name, seal) };
 }
 
 /** A manifest from its text, or what is wrong with it. */
@@ -105,8 +160,7 @@ function unreadable(file: string, what: string): Diagnostic {
 }
 
 /** How to mend what was released and is no longer what it was. */
-export const RESTORE =
-  "Restore it from version control. A released version never changes: a correction is a new one (npm run correct).";
+export const RESTORE = `Restore it from version control. A released version never changes: a correction is a new one (${commandLine("correct")}).`;
 
 function folders(path: string): string[] {
   if (!existsSync(path)) return [];

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { isOther } from "../disk/running.ts";
-import { PENDING_FILE } from "./seal.ts";
-import { publishedPath, sealedPath, under, type VersionName } from "./version.ts";
+import { timeOfDisk } from "../disk/aside.ts";
+import { isLeft, OWN } from "../disk/owner.ts";
+import { makeFolder, move, remove } from "../disk/write.ts";
+import { PENDING_FILE, publishedPath, sealedPath, under, type VersionName } from "./version.ts";
 
 /** The versions of which there is a folder of what they were made from, released or about to be. */
 export function sealedNames(root: string): VersionName[] {
@@ -25,35 +26,41 @@ export function isPending(root: string, name: VersionName): boolean {
  */
 export function removeAbandonedClaims(root: string, aside: string): void {
   for (const name of sealedNames(root)) {
-    if (!isPending(root, name) || isOther(ownerOf(pendingFile(root, name)))) continue;
-    if (existsSync(under(root, publishedPath(name)))) rmSync(pendingFile(root, name), { force: true });
-    else removeClaim(under(root, sealedPath(name)), aside);
+    if (!isPending(root, name) || !isAbandoned(root, pendingFile(root, name))) continue;
+    if (existsSync(under(root, publishedPath(name)))) remove(pendingFile(root, name));
+    else removeClaim(root, under(root, sealedPath(name)), aside);
   }
 }
 
 /** Moved away in one step, so that what is taken away is what was looked at; a living claim is put back. */
-function removeClaim(claim: string, aside: string): void {
+function removeClaim(root: string, claim: string, aside: string): void {
   const moved = join(aside, "abandoned");
-  mkdirSync(dirname(moved), { recursive: true });
+  makeFolder(dirname(moved));
   try {
-    renameSync(claim, moved);
+    move(claim, moved);
   } catch {
     return;
   }
-  if (isOther(ownerOf(join(moved, PENDING_FILE)))) renameSync(moved, claim);
-  else rmSync(moved, { recursive: true, force: true });
+  if (isAbandoned(root, join(moved, PENDING_FILE))) remove(moved);
+  else move(moved, claim);
+}
+
+/** Is a claim nobody's, or of a process that is gone? Our own was left by one before us. */
+function isAbandoned(root: string, file: string): boolean {
+  const owner = ownerOf(file);
+  return owner === OWN || isLeft(owner, file, () => timeOfDisk(root));
 }
 
 /** Is a version claimed by this process? */
 export function isOurs(root: string, name: VersionName): boolean {
-  return isPending(root, name) && ownerOf(pendingFile(root, name)) === process.pid;
+  return isPending(root, name) && ownerOf(pendingFile(root, name)) === OWN;
 }
 
-function ownerOf(file: string): number {
+function ownerOf(file: string): string {
   try {
-    return Number(readFileSync(file, "utf8"));
+    return readFileSync(file, "utf8").trim();
   } catch {
-    return 0;
+    return "";
   }
 }
 

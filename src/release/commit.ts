@@ -1,9 +1,12 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { DiagnosticError, diagnose, startOf } from "../diagnostics/diagnostic.ts";
+import { OWN } from "../disk/owner.ts";
+import { putFolder } from "../disk/whole.ts";
+import { remove, write } from "../disk/write.ts";
 import { isOurs } from "./claim.ts";
-import { PENDING_FILE, type Staged } from "./seal.ts";
-import { nameOf, publishedPath, sealedPath, under, type VersionName } from "./version.ts";
+import type { Staged } from "./seal.ts";
+import { nameOf, PENDING_FILE, publishedPath, sealedPath, under, type VersionName } from "./version.ts";
 
 /** Told before each step of a commit, so that tests can break it off there. */
 export type Step = (what: "claim" | "publish" | "finish") => void;
@@ -14,7 +17,7 @@ export type Step = (what: "claim" | "publish" | "finish") => void;
  * before that step, nothing is. Throws a DiagnosticError where another has released it, or is about to.
  */
 export function commit(root: string, name: VersionName, staged: Staged, step: Step): void {
-  writeFileSync(join(staged.sealed, PENDING_FILE), `${process.pid}\n`);
+  write(join(staged.sealed, PENDING_FILE), `${OWN}\n`);
   step("claim");
   move(root, staged.sealed, sealedPath(name), name);
   try {
@@ -22,20 +25,19 @@ export function commit(root: string, name: VersionName, staged: Staged, step: St
     if (!isOurs(root, name)) throw taken(name, sealedPath(name));
     move(root, staged.published, publishedPath(name), name);
   } catch (error) {
-    if (isOurs(root, name)) rmSync(under(root, sealedPath(name)), { recursive: true, force: true });
+    if (isOurs(root, name)) remove(under(root, sealedPath(name)));
     throw error;
   }
   step("finish");
-  rmSync(join(under(root, sealedPath(name)), PENDING_FILE), { force: true });
+  remove(join(under(root, sealedPath(name)), PENDING_FILE));
 }
 
 /** Moves a folder in one step to where nothing may be yet. */
 function move(root: string, from: string, path: string, name: VersionName): void {
   const to = under(root, path);
-  mkdirSync(dirname(to), { recursive: true });
   if (existsSync(to)) throw taken(name, path);
   try {
-    renameSync(from, to);
+    putFolder(from, to);
   } catch (error) {
     if (existsSync(to)) throw taken(name, path);
     throw error;

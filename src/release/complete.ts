@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
-import { decodedPath } from "../content/links.ts";
 import { type Diagnostic, DiagnosticError, diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import { filesBelow } from "../disk/files.ts";
+import { copyInto } from "../disk/write.ts";
+import { wayTo } from "../syntax/wayTo.ts";
 import { absoluteReferencesIn, referencesIn } from "./references.ts";
-import { copyInto } from "./sealedContent.ts";
 import { under } from "./version.ts";
 
 /**
@@ -31,19 +31,29 @@ export function completeReferences(
   if (problems.length > 0) throw new DiagnosticError(...problems);
 }
 
+/** Of a site of these files: is it known of a page that its links lead somewhere? */
+export type KnownLinks = (files: readonly string[]) => (page: string) => boolean;
+
 /**
  * Throws a DiagnosticError where a page of a rendered site leads nowhere. Pages of released versions, and the copies
  * made of them, are as they were sealed.
  */
-export function checkReferences(folder: string, sealed: readonly string[], copies: readonly string[]): void {
-  const pages = filesBelow(folder)
-    .filter((path) => path.endsWith(".html"))
+export function checkReferences(
+  folder: string,
+  sealed: readonly string[],
+  copies: readonly string[],
+  known: KnownLinks,
+): void {
+  const files = filesBelow(folder);
+  const isKnown = known(files);
+  const pages = files
+    .filter((path) => path.endsWith(".html") && !isKnown(path))
     .filter((path) => !sealed.some((home) => `/${path}`.startsWith(home)))
     .filter((path) => !copies.some((home) => `/${path}` === `${home}index.html`));
-  const known = new Set<string>();
+  const there = new Set(files);
   const isThere = (path: string): boolean => {
-    if (!known.has(path) && existsSync(under(folder, fileAt(path.slice(1))))) known.add(path);
-    return known.has(path);
+    const file = fileAt(path.slice(1));
+    return file !== null && there.has(file);
   };
   const problems = pages.flatMap((page) => {
     const address = `/${page.replace(/[^/]*$/, "")}`;
@@ -62,6 +72,7 @@ export function checkReferences(folder: string, sealed: readonly string[], copie
 
 function completed(root: string, published: string, page: string, path: string): Diagnostic[] {
   const file = fileAt(path);
+  if (file === null) return [deadLink(page, path, "Correct the link: no server follows it.")];
   if (existsSync(under(published, file))) return [];
   const source = under(root, `public/${file}`);
   if (existsSync(source)) {
@@ -71,9 +82,10 @@ function completed(root: string, published: string, page: string, path: string):
   return [deadLink(page, path, "Correct the link, or put the file into public/.")];
 }
 
-/** The file that a plain file server gives for a path. */
-function fileAt(path: string): string {
-  return decodedPath(path === "" || path.endsWith("/") ? `${path}index.html` : path);
+/** The file that a plain file server gives for a path; null where none would follow it. */
+function fileAt(path: string): string | null {
+  const way = wayTo(path === "" || path.endsWith("/") ? `${path}index.html` : path, "address");
+  return "path" in way ? way.path : null;
 }
 
 function deadLink(page: string, path: string, mend: string): Diagnostic {

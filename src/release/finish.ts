@@ -1,10 +1,11 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { filesBelow } from "../disk/files.ts";
+import { makeFolder, write } from "../disk/write.ts";
 import type { Site } from "../report/report.ts";
 import { isAround } from "./around.ts";
 import { lentBriefs } from "./briefs.ts";
-import { checkReferences } from "./complete.ts";
+import { checkReferences, type KnownLinks } from "./complete.ts";
 import { relocated } from "./references.ts";
 import { writeSitemap } from "./sitemap.ts";
 import { NOTICES, standingFile, standingStyle } from "./standing.ts";
@@ -22,10 +23,10 @@ export interface Copy {
  * the addresses of the latest one. The versions themselves were copied byte for byte. Throws a DiagnosticError where a
  * link of a page leads nowhere.
  */
-export function finishSite(folder: string, site: Site): void {
+export function finishSite(folder: string, site: Site, known: KnownLinks): void {
   for (const { home, standing } of standingsIn(site))
     for (const notice of NOTICES)
-      writeFileSync(
+      write(
         under(folder, `${home.slice(1)}${standingFile(notice)}`),
         standingStyle(notice, standing[notice]),
       );
@@ -36,6 +37,7 @@ export function finishSite(folder: string, site: Site): void {
     folder,
     standingsIn(site).map(({ home }) => home),
     copies.map(({ to }) => to),
+    known,
   );
 }
 
@@ -82,8 +84,8 @@ export function copyOf(folder: string, { from, to }: Copy): string {
 }
 
 function writeCopy(folder: string, copy: Copy): void {
-  mkdirSync(under(folder, copy.to.slice(1)), { recursive: true });
-  writeFileSync(pageAt(folder, copy.to), copyOf(folder, copy));
+  makeFolder(under(folder, copy.to.slice(1)));
+  write(pageAt(folder, copy.to), copyOf(folder, copy));
 }
 
 /** The file of a page by its address. */

@@ -4,6 +4,7 @@ import type { Versus } from "../content/figureId.ts";
 import { parseVersus } from "../content/figureId.ts";
 import { DiagnosticError, diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import type { Figure } from "../ledger/figure.ts";
+import { figuresFile, figuresIn } from "../ledger/figuresJson.ts";
 import { missingReason } from "../metrics/missing.ts";
 import { RESTORE } from "./archive.ts";
 import { publishedPath, under, type VersionName } from "./version.ts";
@@ -37,15 +38,25 @@ export const figure = z.strictObject({
   shown: z.array(z.string()),
 });
 
-const ledgerSchema = z.object({ figures: z.array(z.object(figure.shape)) });
+/** As `figures.json` was while each figure was an object. */
+const formerLedger = z.object({ figures: z.array(z.object(figure.shape)) });
+
+/** Does a file say which form it has? */
+const formed = z.object({ form: z.number() });
 
 /**
  * All figures of a released version, from its `figures.json`, in a further language where one is named; throws a
  * DiagnosticError where it does not read.
  */
 export function readLedger(root: string, name: VersionName, language: string | null = null): Figure[] {
-  const file = ledgerPath(name, language);
-  return readSealedJson(root, file, (data) => ledgerSchema.parse(data)).figures;
+  return readSealedJson(root, ledgerPath(name, language), ledgerOf);
+}
+
+/** The figures of a `figures.json` of any form; throws a ZodError or a RangeError where it is none. */
+export function ledgerOf(data: unknown): Figure[] {
+  return formed.safeParse(data).success
+    ? figuresIn(figuresFile.parse(data))
+    : formerLedger.parse(data).figures;
 }
 
 /** Was a released version written in this language? */

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { REASON_CODES } from "./reasonCodes.ts";
+import { SIGNATURE, TOKEN } from "./signed/beside.ts";
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/, { error: "a sha256" });
 const version = z.int().min(1, { error: "a whole number from 1" });
@@ -11,9 +13,6 @@ const pathBelow = z.string().refine(isPathBelow);
 const hashes = z.record(pathBelow, hash, {
   error: ({ code }) => (code === "invalid_key" ? "is not a path below its folder" : undefined),
 });
-
-/** Why a figure is not what it was: better data, routine recalculation, method, correction (docs/mathematics.md §8). */
-export const REASON_CODES = ["R1", "R2", "R3", "C"] as const;
 
 /**
  * `manifest.json` of a released version: the sha256 of all that went in and came out. The seal is the sha256 of this
@@ -35,13 +34,28 @@ export const manifestSchema = z.strictObject({
   /** ISO date. */
   released: z.string(),
   approved_by: z.strictObject({ name: z.string(), role: z.string(), date: z.string() }),
-  correction: z.strictObject({ code: z.enum(REASON_CODES), why: z.string() }).nullable(),
+  /** `of` is the version that it corrects, where that is not the one before. */
+  correction: z
+    .strictObject({ code: z.enum(REASON_CODES), why: z.string(), of: version.optional() })
+    .nullable(),
   snapshot: z.strictObject({ name: z.string(), taken_at: z.string(), sha256: hash }),
   engine: z.strictObject({ name: z.string(), version: z.string(), lockfile: hash.nullable() }),
   /** Released versions of earlier editions, whose figures it was held against; the oldest edition first. */
-  earlier: z.array(z.strictObject({ edition: z.string(), version, seal: hash })),
+  earlier: z.array(
+    z.strictObject({
+      edition: z.string(),
+      version,
+      seal: hash,
+      /** What stood beside its manifest by then, so that it cannot be taken away again. */
+      beside: z.strictObject({ [SIGNATURE]: hash.optional(), [TOKEN]: hash.optional() }).optional(),
+    }),
+  ),
+  /** Versions that were withdrawn before, with the sha256 of the record of that, so that it cannot be taken away again. */
+  withdrawn: z.array(z.strictObject({ edition: z.string(), version, seal: hash, record: hash })).optional(),
   /** The rules that made its figures, by measure and reading; 1 of what is left out, and of all where there is no key. */
   rules: z.record(z.string(), z.int().min(2)).optional(),
+  /** The files of the team's own components and styles that it was made with, from the root on; no key where there are none. */
+  own: z.array(z.strictObject({ path: pathBelow, sha256: hash })).optional(),
   /** Codes of the warnings that were accepted, with how often each came. */
   warnings: z.record(z.string(), z.int()),
   /** Paths below the root of the repository. */

@@ -32,9 +32,9 @@ export function revisedKeys(
   };
 }
 
-/** Where the report is hosted, and what is announced, change no figure and no sentence of an edition. */
+/** In which keys it is written, where it is hosted and what is announced change no figure and no sentence of an edition. */
 function isOfFigures({ key }: RevisedKey): boolean {
-  return !/^(site|release_calendar)( |$)/.test(key);
+  return !/^(keys|site|release_calendar)( |$)/.test(key);
 }
 
 function sqlOf({ queries }: Content): Record<string, string> {

@@ -1,6 +1,7 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { filesBelow } from "../disk/files.ts";
+import { write } from "../disk/write.ts";
 import { hashFile, sha256 } from "../snapshot/hash.ts";
 import { type VersionManifest, writeManifest } from "./manifest.ts";
 import { isBlank, stamped } from "./stamp.ts";
@@ -17,8 +18,6 @@ export interface Staged {
 
 /** Beside what a version was made from: its seal, so that page and manifest cannot be swapped together. */
 export const SEAL_FILE = "seal.json";
-/** Lies in a sealed folder while its release has not come to its end. */
-export const PENDING_FILE = "pending";
 
 /** Hashes what went in and what came out, writes the manifest, and prints the seal on every page; gives the seal. */
 export function sealStaged(
@@ -29,9 +28,9 @@ export function sealStaged(
   const text = writeManifest({ ...head, ...hashesOf(root, staged, head) });
   const seal = sha256(text);
   for (const path of filesBelow(staged.published)) stamp(join(staged.published, path), seal);
-  writeFileSync(join(staged.published, "manifest.json"), text);
+  write(join(staged.published, "manifest.json"), text);
   const { edition, version } = head;
-  writeFileSync(join(staged.sealed, SEAL_FILE), `${JSON.stringify({ edition, version, seal }, null, 2)}\n`);
+  write(join(staged.sealed, SEAL_FILE), `${JSON.stringify({ edition, version, seal }, null, 2)}\n`);
   return seal;
 }
 
@@ -58,5 +57,5 @@ function hashed(files: readonly (readonly string[])[]): Record<string, string> {
 
 function stamp(path: string, seal: string): void {
   const bytes = readFileSync(path);
-  if (isBlank(bytes)) writeFileSync(path, stamped(bytes, seal));
+  if (isBlank(bytes)) write(path, stamped(bytes, seal));
 }

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { filesBelow } from "../disk/files.ts";
+import { write } from "../disk/write.ts";
 import type { ReleasedVersion } from "../report/archive.ts";
 import type { Site } from "../report/report.ts";
 import { escapeText } from "../syntax/markup.ts";
@@ -15,7 +16,7 @@ export interface Mapped extends Pick<Site, "indexed" | "address"> {
 /** Writes `sitemap.xml` of a rendered site: only of a public one whose address is known. */
 export function writeSitemap(folder: string, site: Mapped): void {
   const { indexed, address } = site;
-  if (indexed && address !== null) writeFileSync(join(folder, "sitemap.xml"), sitemap(folder, site, address));
+  if (indexed && address !== null) write(join(folder, "sitemap.xml"), sitemap(folder, site, address));
 }
 
 /**

@@ -3,8 +3,10 @@ import { type Diagnostic, diagnose, startOf } from "../diagnostics/diagnostic.ts
 import { emptyFoldersBelow, filesBelow, isPlainFile } from "../disk/files.ts";
 import type { Version } from "./archive.ts";
 import { byAddress, type Fetch } from "./fetch.ts";
+import { StillServed } from "./stillServed.ts";
 import { copiesOf, copyChanged } from "./verifySite.ts";
 import { homeOf, under } from "./version.ts";
+import type { Gone } from "./withdrawn.ts";
 
 /**
  * The site that a checkout builds, made anew: all that readers get beside the versions themselves is held against it, the
@@ -13,8 +15,10 @@ import { homeOf, under } from "./version.ts";
 export interface Expected {
   /** The folder with the whole site. */
   readonly folder: string;
-  /** The versions that the checkout keeps. */
+  /** The versions that the checkout keeps, without those that were withdrawn. */
   readonly versions: readonly Version[];
+  /** Those that were withdrawn: what the checkout builds in their places is held against the site as all else is. */
+  readonly withdrawn: readonly Gone<Version>[];
   /** Ids of editions that the checkout knows, and of which it keeps no version. */
   readonly unreleased: readonly string[];
 }
@@ -23,15 +27,21 @@ export interface Expected {
 export function verifyAround(folder: string, expected: Expected): Diagnostic[] {
   const wanted = filesAround(expected);
   const there = [...filesBelow(folder), ...emptyFoldersBelow(folder)].filter(isAround(expected));
-  return [
+  const still = new StillServed(expected.withdrawn);
+  const read = (path: string) => {
+    const file = under(folder, path);
+    return isPlainFile(file) ? readFileSync(file) : null;
+  };
+  const found = [
     ...wanted.flatMap((path) => {
-      const file = under(folder, path);
-      return heldAgainst(expected, path, isPlainFile(file) ? readFileSync(file) : null);
+      const bytes = read(path);
+      return still.notes(path, bytes, path) ? [] : heldAgainst(expected, path, bytes);
     }),
     ...there
-      .filter((path) => !wanted.includes(path))
+      .filter((path) => !wanted.includes(path) && !still.notes(path, read(path), path))
       .map((path) => diagnose(startOf(path), "site-file-added", { file: path })),
   ];
+  return [...still.told(), ...found];
 }
 
 /**
@@ -45,16 +55,22 @@ export async function verifyAroundAt(
   fetchFile: Fetch,
 ): Promise<Diagnostic[]> {
   const wanted = filesAround(expected).filter((path) => !isForHost(path));
-  return [
+  const still = new StillServed(expected.withdrawn);
+  const asked = new Set([...doubtful(expected, isDrafted), ...still.files]);
+  const others = [...asked].filter((path) => !wanted.includes(path));
+  const found = [
     ...(await byAddress(base, wanted, fetchFile, (path, bytes, shown) =>
-      bytes === null && path === NOT_FOUND ? [] : heldAgainst(expected, path, bytes, shown),
+      (bytes === null && path === NOT_FOUND) || still.notes(path, bytes, shown)
+        ? []
+        : heldAgainst(expected, path, bytes, shown),
     )),
-    ...(await byAddress(base, doubtful(expected, isDrafted), fetchFile, (_, bytes, shown) =>
-      bytes === null || isOfUnknown(expected, bytes)
+    ...(await byAddress(base, others, fetchFile, (path, bytes, shown) =>
+      bytes === null || isOfUnknown(expected, bytes) || still.notes(path, bytes, shown)
         ? []
         : [diagnose(startOf(shown), "site-file-added", { file: shown })],
     )),
   ];
+  return [...still.told(), ...found];
 }
 
 /** Hosts show this page at addresses where nothing is, and some of them at its own as well. */
@@ -71,10 +87,11 @@ function isOfUnknown({ folder }: Expected, bytes: Uint8Array): boolean {
 }
 
 /** Addresses at which there is nothing, unless somebody put it there. */
-function doubtful({ versions, unreleased }: Expected, isDrafted: boolean): string[] {
-  const next = versions.map(({ edition, version }) => homeOf({ edition, version: version + 1 }));
+function doubtful({ versions, withdrawn, unreleased }: Expected, isDrafted: boolean): string[] {
+  const all = [...versions, ...withdrawn];
+  const next = all.map(({ edition, version }) => homeOf({ edition, version: version + 1 }));
   const first = unreleased.map((edition) => homeOf({ edition, version: 1 }));
-  const known = versions.map(homeOf);
+  const known = all.map(homeOf);
   const homes = [...next, ...first].filter((home) => !known.includes(home));
   return [
     "manifest.json",

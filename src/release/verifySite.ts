@@ -1,20 +1,35 @@
 import { existsSync, readFileSync } from "node:fs";
+import { z } from "zod";
 import { type Diagnostic, diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import { filesBelow, isPlainFile } from "../disk/files.ts";
 import { sha256 } from "../snapshot/hash.ts";
-import { byPeriod, missing, parseManifest, RESTORE, type Version, versionNames } from "./archive.ts";
+import {
+  byPeriod,
+  missing,
+  parseManifest,
+  RESTORE,
+  type Version,
+  versionNamed,
+  versionNames,
+} from "./archive.ts";
 import { lentBriefs } from "./briefs.ts";
 import { type Copy, copyOf, lentPages, pageAt } from "./finish.ts";
 import { SEAL_FILE } from "./seal.ts";
+import { type BesideBytes, toldAlone } from "./signed/alone.ts";
+import { BESIDE, besideIn, bytesOf } from "./signed/beside.ts";
+import { type ListedWithdrawn, listedWithdrawn } from "./siteList.ts";
 import type { Standing } from "./standing.ts";
 import { stray, verifyChain, verifyPublished } from "./verify.ts";
 import { homeOf, nameOf, sealedPath, under, type VersionName } from "./version.ts";
+import { notWithdrawn, withdrawnOf } from "./withdrawn.ts";
 
 /** What a folder of a site, or of one version, holds, and every difference from its seals. */
 export interface Verification {
   /** Is it of a whole site, and not of one version? */
   readonly isSite: boolean;
   readonly versions: readonly Version[];
+  /** What can be said of signatures, where no checkout says more. */
+  readonly said: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -29,23 +44,53 @@ export function verifyFolder(folder: string, kept: Kept): Verification {
   const manifest = `${folder}/manifest.json`;
   if (isPlainFile(manifest) && isAlone(folder, kept))
     return verifyAlone(folder, readFileSync(manifest, "utf8"), kept);
-  const read = namesToHold(versionNames(`${folder}/editions`), kept).map((name) =>
+  const listed = kept === null ? listedAsWithdrawn(folder) : [];
+  const gone = kept === null ? listed : withdrawnOf(kept);
+  const read = namesToHold(versionNames(`${folder}/editions`), gone, kept).map((name) =>
     readVersionIn(folder, name, kept),
   );
   const versions = read.flatMap(({ version }) => version ?? []);
-  const standings = standingsOf(kept ?? versions);
+  const standings = standingsOf(kept === null ? versions : notWithdrawn(kept));
   return {
     isSite: true,
     versions,
+    said: read.flatMap(({ said }) => said),
     diagnostics: [
       ...read.flatMap(({ diagnostics }) => diagnostics),
       ...versions.flatMap((version) => {
         const home = homeOf(version).slice(1, -1);
-        return verifyPublished(version, home, under(folder, home), standings.get(version));
+        const look = { standing: standings.get(version), isBuilt: true };
+        return verifyPublished(version, home, under(folder, home), look);
       }),
       ...(kept === null ? verifyChain(versions, homeOf) : []),
+      ...listed.flatMap((name) => listedAndServed(folder, name)),
     ],
   };
+}
+
+const listSchema = z.object({ withdrawn: listedWithdrawn });
+
+/** The versions that a site itself lists as withdrawn; none where its list does not read. */
+function listedAsWithdrawn(folder: string): readonly ListedWithdrawn[] {
+  const file = under(folder, "editions.json");
+  if (!isPlainFile(file)) return [];
+  try {
+    return listSchema.parse(JSON.parse(readFileSync(file, "utf8"))).withdrawn;
+  } catch {
+    return [];
+  }
+}
+
+/** What a site lists as withdrawn, and has a manifest of all the same. */
+function listedAndServed(folder: string, name: ListedWithdrawn): Diagnostic[] {
+  const file = `${homeOf(name).slice(1)}manifest.json`;
+  return isPlainFile(under(folder, file)) ? [servedThough(name, file)] : [];
+}
+
+/** That a version is there still, though the site lists it as withdrawn. */
+export function servedThough(name: ListedWithdrawn, first: string): Diagnostic {
+  const { on } = name.withdrawn;
+  return diagnose(startOf(first), "withdrawn-served", { version: nameOf(name), on, first, more: 0 });
 }
 
 /**
@@ -56,17 +101,22 @@ export function isAlone(place: string, kept: Kept): boolean {
   return kept === null || /(?:^|[/\\_-])v[1-9]\d*[/\\]?$/.test(place);
 }
 
-/** The versions that are there, and those that should be. */
-export function namesToHold(there: readonly VersionName[], kept: Kept): VersionName[] {
+/** The versions that are there, and those that should be, without those that are `gone` by right. */
+export function namesToHold(
+  there: readonly VersionName[],
+  gone: readonly VersionName[],
+  kept: Kept,
+): VersionName[] {
   const names = [...there, ...(kept ?? [])].map((name) => [nameOf(name), name] as const);
-  return [...new Map(names).values()];
+  const withdrawn = new Set(gone.map(nameOf));
+  return [...new Map(names).values()].filter((name) => !withdrawn.has(nameOf(name)));
 }
 
 function verifyAlone(folder: string, text: string, kept: Kept): Verification {
-  const { version, diagnostics } = readVersion("manifest.json", text, kept);
-  if (version === null) return { isSite: false, versions: [], diagnostics };
-  const found = verifyPublished(version, nameOf(version), folder);
-  return { isSite: false, versions: [version], diagnostics: [...diagnostics, ...found] };
+  const { version, diagnostics, said } = readVersion("manifest.json", text, kept, besideBelow(folder));
+  if (version === null) return { isSite: false, versions: [], diagnostics, said };
+  const found = verifyPublished(version, nameOf(version), folder, { isBuilt: true });
+  return { isSite: false, versions: [version], diagnostics: [...diagnostics, ...found], said };
 }
 
 /** A version of a site, which must be the one that its address says. */
@@ -74,9 +124,17 @@ function readVersionIn(folder: string, name: VersionName, kept: Kept): ReadVersi
   const file = `${homeOf(name).slice(1)}manifest.json`;
   if (!isPlainFile(under(folder, file))) {
     const isThere = existsSync(under(folder, homeOf(name).slice(1)));
-    return { version: (isThere && keptAs(name, kept)) || null, diagnostics: [missing(file, name)] };
+    return { version: (isThere && keptAs(name, kept)) || null, diagnostics: [missing(file, name)], said: [] };
   }
-  return atItsAddress(name, file, readVersion(file, readFileSync(under(folder, file), "utf8"), kept), kept);
+  const text = readFileSync(under(folder, file), "utf8");
+  const beside = besideBelow(under(folder, homeOf(name).slice(1)));
+  return atItsAddress(name, file, readVersion(file, text, kept, beside), kept);
+}
+
+/** What stands beside the manifest of a version in a folder. */
+function besideBelow(folder: string): BesideBytes {
+  const there = BESIDE.map((name) => [name, bytesOf(under(folder, name))] as const);
+  return Object.fromEntries(there.flatMap(([name, bytes]) => (bytes === null ? [] : [[name, bytes]])));
 }
 
 /** What was read of a version, or that it is another one than lies at such an address. */
@@ -84,12 +142,14 @@ export function atItsAddress(name: VersionName, file: string, read: ReadVersion,
   if (read.version === null || nameOf(read.version) === nameOf(name)) return read;
   const message = `it is the manifest of ${nameOf(read.version)}, at the address of ${nameOf(name)}`;
   const problem = diagnose(startOf(file), "seal-broken", { message, mend: RESTORE });
-  return { version: keptAs(name, kept), diagnostics: [problem] };
+  return { version: keptAs(name, kept), diagnostics: [problem], said: [] };
 }
 
 export interface ReadVersion {
   /** What is there is to be held against; null where nothing says what should be. */
   readonly version: Version | null;
+  /** What can be said of its signature, where no checkout says more. */
+  readonly said: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -97,19 +157,30 @@ export interface ReadVersion {
  * A version by the text of its manifest. Where a checkout keeps versions, it is the kept one that counts: a version that
  * it does not keep, or keeps with another seal, is forged.
  */
-export function readVersion(file: string, text: string, kept: Kept): ReadVersion {
+export function readVersion(file: string, text: string, kept: Kept, bytes: BesideBytes): ReadVersion {
   const manifest = parseManifest(file, text);
-  if (Array.isArray(manifest)) return { version: null, diagnostics: manifest };
+  if (Array.isArray(manifest)) return { version: null, diagnostics: manifest, said: [] };
   const { edition, version } = manifest;
-  const there = { edition, version, manifest, seal: sha256(text) };
-  if (kept === null) return { version: there, diagnostics: [] };
+  const there = {
+    edition,
+    version,
+    manifest,
+    seal: sha256(text),
+    beside: besideIn((name) => bytes[name] ?? null),
+    withdrawn: null,
+  };
+  if (kept === null) return { version: there, ...toldAlone(there, file.replace(/[^/]*$/, ""), text, bytes) };
   const own = keptAs(there, kept);
-  if (own === null) return { version: null, diagnostics: [unsealed(file, there)] };
-  return { version: own, diagnostics: own.seal === there.seal ? [] : [otherSeal(own, there.seal)] };
+  if (own === null) return { version: null, diagnostics: [unsealed(file, there)], said: [] };
+  if (own.withdrawn !== null) {
+    const on = own.withdrawn.at.slice(0, 10);
+    return { version: null, diagnostics: [servedThough({ ...own, withdrawn: { on } }, file)], said: [] };
+  }
+  return { version: own, diagnostics: own.seal === there.seal ? [] : [otherSeal(own, there.seal)], said: [] };
 }
 
 function keptAs(name: VersionName, kept: Kept): Version | null {
-  return kept?.find((one) => nameOf(one) === nameOf(name)) ?? null;
+  return versionNamed(kept ?? [], name) ?? null;
 }
 
 /** A version that is there, and that the checkout keeps no seal of. */

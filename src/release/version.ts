@@ -30,3 +30,6 @@ export function sealedPath({ edition, version }: VersionName): string {
 export function under(root: string, path: string): string {
   return join(root, ...path.split("/"));
 }
+
+/** Lies in a sealed folder while its release has not come to its end. */
+export const PENDING_FILE = "pending";

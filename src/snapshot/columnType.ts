@@ -1,3 +1,4 @@
+import { lookUp } from "../syntax/lookUp.ts";
 /** The types that a snapshot keeps. */
 export type ColumnType =
   | { readonly kind: "boolean" }
@@ -38,7 +39,7 @@ export const TYPE_NAMES: readonly string[] = Object.keys(PLAIN);
 
 /** The type of a name such as `bigint` or `decimal(18,2)`; null where there is none. */
 export function parseType(name: string): ColumnType | null {
-  const plain = PLAIN[name];
+  const plain = lookUp(PLAIN, name);
   if (plain !== undefined) return plain;
   const [, digits, after = "0"] = /^decimal\( *(\d+) *(?:, *(\d+) *)?\)$/.exec(name) ?? [];
   const [precision, scale] = [Number(digits), Number(after)];
@@ -50,5 +51,5 @@ export function parseType(name: string): ColumnType | null {
 export function typeName(type: ColumnType): string {
   if (type.kind === "decimal") return `decimal(${type.precision},${type.scale})`;
   const same = JSON.stringify(type);
-  return TYPE_NAMES.find((name) => JSON.stringify(PLAIN[name]) === same) ?? type.kind;
+  return TYPE_NAMES.find((name) => JSON.stringify(lookUp(PLAIN, name)) === same) ?? type.kind;
 }

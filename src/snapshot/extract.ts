@@ -1,4 +1,5 @@
 import { problem } from "../diagnostics/diagnostic.ts";
+import { lookUp } from "../syntax/lookUp.ts";
 import { type Column, parseType, typeName } from "./columnType.ts";
 import { ColumnMisfit, RowEncoder, type TextRow } from "./encodeRow.ts";
 import { pseudonym } from "./pseudonym.ts";
@@ -84,7 +85,7 @@ function columnsOf(described: readonly SourceColumn[], { types, keys }: Extracti
     if (lower.indexOf(name.toLowerCase()) !== index)
       throw new SourceProblem(problem("two-columns", { name }));
     if (keys.has(name)) return { name, type: { kind: "text" } };
-    const told = types[name];
+    const told = lookUp(types, name);
     const meant = told === undefined ? type : parseType(told);
     if (meant !== null) return { name, type: meant, ...(values && meant.kind === "text" && { values }) };
     throw new SourceProblem(

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { closeSync, openSync, readSync } from "node:fs";
+import type { Seen } from "../disk/seen.ts";
 import { blockFor } from "./block.ts";
 
 const CHUNK = 1 << 22;
@@ -7,6 +8,11 @@ const CHUNK = 1 << 22;
 /** sha256 of a text or of bytes, in hexadecimal. */
 export function sha256(content: string | Uint8Array): string {
   return createHash("sha256").update(content).digest("hex");
+}
+
+/** sha256 of a file, as it was seen. */
+export function hashSeen(path: string, seen: Seen): string {
+  return seen.of(path, "sha256", () => hashFile(path).sha256);
 }
 
 /** sha256 and size of a file, read in pieces. */

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { problem } from "../diagnostics/diagnostic.ts";
-import { hashFile, sha256 } from "./hash.ts";
+import { ANEW, type Seen } from "../disk/seen.ts";
+import { hashSeen, sha256 } from "./hash.ts";
 import { type Manifest, type ManifestTable, manifestSchema } from "./manifest.ts";
 import { SnapshotProblem } from "./problem.ts";
 
@@ -16,11 +17,11 @@ export interface Snapshot {
 
 const RETAKE = "Restore the file from version control, or take a new snapshot.";
 
-/** Opens `folder` and checks the bytes of every file against the manifest; throws a SnapshotProblem. */
-export function openSnapshot(folder: string, name: string): Snapshot {
+/** Opens `folder` and checks the bytes of every file against the manifest, as they were seen; throws a SnapshotProblem. */
+export function openSnapshot(folder: string, name: string, seen: Seen = ANEW): Snapshot {
   const text = manifestText(folder, name);
   const manifest = parseManifest(text);
-  for (const table of manifest.tables) verifyBytes(folder, table);
+  for (const table of manifest.tables) verifyBytes(folder, table, seen);
   return { name, folder, manifest, digest: sha256(text) };
 }
 
@@ -55,17 +56,18 @@ function parseJson(text: string): unknown {
   }
 }
 
-function verifyBytes(folder: string, table: ManifestTable): void {
+function verifyBytes(folder: string, table: ManifestTable, seen: Seen): void {
   const path = join(folder, table.file);
   if (!existsSync(path)) {
     throw new SnapshotProblem(problem("missing-table", { file: table.file, mend: RETAKE }), table.file);
   }
-  const found = hashFile(path);
-  if (found.sha256 !== table.sha256) {
-    const what = found.bytes === table.bytes ? "same size" : `${found.bytes} bytes instead of ${table.bytes}`;
+  const found = hashSeen(path, seen);
+  if (found !== table.sha256) {
+    const { size } = statSync(path);
+    const what = size === table.bytes ? "same size" : `${size} bytes instead of ${table.bytes}`;
     throw new SnapshotProblem(
       problem("snapshot-changed", {
-        message: `the bytes of ${table.file} are not the manifest's (${what}; sha256 ${found.sha256.slice(0, 12)}…, not ${table.sha256.slice(0, 12)}…)`,
+        message: `the bytes of ${table.file} are not the manifest's (${what}; sha256 ${found.slice(0, 12)}…, not ${table.sha256.slice(0, 12)}…)`,
         mend: "A snapshot never changes: restore the file, or take a new snapshot under a new name.",
       }),
       table.file,

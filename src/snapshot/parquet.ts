@@ -1,7 +1,8 @@
 import { openAsBlob } from "node:fs";
 import { basename } from "node:path";
-import { ParquetFile } from "parquet-wasm/node";
+import type { ParquetFile } from "parquet-wasm/node";
 import { problem } from "../diagnostics/diagnostic.ts";
+import { faultOf } from "../disk/fault.ts";
 import { SnapshotProblem } from "./problem.ts";
 
 /** What a Parquet file says of itself: its rows, and the names of its columns. */
@@ -50,8 +51,10 @@ export async function* readRowGroups(path: string, columns?: readonly string[]):
 }
 
 async function open(path: string): Promise<ParquetFile> {
+  // Compiled to WebAssembly it takes its time to load, and most commands open no file of it.
+  const parquet = await import("parquet-wasm/node");
   try {
-    return await orPanic(ParquetFile.fromFile(await openAsBlob(path)));
+    return await orPanic(parquet.ParquetFile.fromFile(await openAsBlob(path)));
   } catch (error) {
     throw unreadable(path, error);
   }
@@ -95,7 +98,9 @@ export async function orPanic<Result>(work: Promise<Result>): Promise<Result> {
   }
 }
 
-function unreadable(path: string, error: unknown): SnapshotProblem {
+/** What is wrong with a file; what is wrong with the machine stays as it is. */
+function unreadable(path: string, error: unknown): unknown {
+  if (faultOf(error) !== null) return error;
   const reason = error instanceof Error ? error.message : String(error);
   return new SnapshotProblem(
     problem("unreadable-parquet", {

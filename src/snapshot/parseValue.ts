@@ -1,3 +1,4 @@
+import { lookUp } from "../syntax/lookUp.ts";
 /** A text that is no value of its column's type. */
 export class Misfit extends Error {}
 
@@ -61,7 +62,7 @@ export function parseDecimal(text: string, precision: number, scale: number): bi
 
 /** A floating point number; zero has no sign, and there is one NaN. */
 export function parseFloating(text: string): number {
-  const named = FLOATS[text.toLowerCase()];
+  const named = lookUp(FLOATS, text.toLowerCase());
   if (named !== undefined) return named;
   const value = Number(text);
   if (text.trim() === "" || Number.isNaN(value) || /^[+-]?0[xXbBoO]/.test(text))
@@ -80,7 +81,7 @@ const FLOATS: Readonly<Record<string, number>> = {
 
 /** True or false, as the engines write it. */
 export function parseBoolean(text: string): boolean {
-  const value = BOOLEANS[text.toLowerCase()];
+  const value = lookUp(BOOLEANS, text.toLowerCase());
   if (value === undefined) throw new Misfit("neither true nor false");
   return value;
 }

@@ -1,4 +1,5 @@
-import { closeSync, openSync, readSync, rmSync, writeSync } from "node:fs";
+import { closeSync, openSync, readSync } from "node:fs";
+import { Pieces, remove } from "../disk/write.ts";
 import type { RowEncoder, TextRow } from "./encodeRow.ts";
 
 /** An encoded row: it begins at `at` of `buffer` and ends before `end`. */
@@ -79,7 +80,7 @@ export class RowSorter {
 
   /** Removes what was spilled. */
   remove(): void {
-    for (const run of this.#runs) rmSync(run, { force: true });
+    for (const run of this.#runs) remove(run);
   }
 
   *#ordered(): Generator<EncodedRow> {
@@ -107,14 +108,14 @@ export class RowSorter {
   /** Writes the chunk, in order, to a file of its own; each row after its length. */
   #spill(): void {
     const path = `${this.#path}.${this.#runs.length}`;
-    const descriptor = openSync(path, "w");
+    const pieces = new Pieces(path);
     this.#runs.push(path);
-    const writer = new BlockWriter(descriptor);
+    const writer = new BlockWriter(pieces);
     try {
       for (const row of this.#ordered()) writer.add(row);
       writer.flush();
     } finally {
-      closeSync(descriptor);
+      pieces.close();
     }
     this.#starts = [0];
     this.#isSorted = true;
@@ -139,12 +140,12 @@ function prefixOf(buffer: Buffer, at: number, end: number): number {
 }
 
 class BlockWriter {
-  readonly #descriptor: number;
+  readonly #pieces: Pieces;
   readonly #block = Buffer.allocUnsafe(BLOCK);
   #used = 0;
 
-  constructor(descriptor: number) {
-    this.#descriptor = descriptor;
+  constructor(pieces: Pieces) {
+    this.#pieces = pieces;
   }
 
   add({ buffer, at, end }: EncodedRow): void {
@@ -153,12 +154,12 @@ class BlockWriter {
     this.#used = this.#block.writeUInt32BE(length, this.#used);
     if (4 + length > BLOCK) {
       this.flush();
-      writeSync(this.#descriptor, buffer, at, length);
+      this.#pieces.add(buffer, at, length);
     } else this.#used += buffer.copy(this.#block, this.#used, at, end);
   }
 
   flush(): void {
-    if (this.#used > 0) writeSync(this.#descriptor, this.#block, 0, this.#used);
+    if (this.#used > 0) this.#pieces.add(this.#block, 0, this.#used);
     this.#used = 0;
   }
 }

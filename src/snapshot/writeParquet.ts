@@ -1,4 +1,3 @@
-import { createWriteStream } from "node:fs";
 import { Writable } from "node:stream";
 import {
   type Data,
@@ -16,6 +15,8 @@ import {
   type WriterProperties,
   WriterPropertiesBuilder,
 } from "parquet-wasm/node";
+import { placedAt } from "../disk/fault.ts";
+import { streamInto } from "../disk/write.ts";
 import { type ColumnBuilder, columnBuilder } from "./columnBuilder.ts";
 import type { Column } from "./columnType.ts";
 import { orPanic } from "./parquet.ts";
@@ -51,7 +52,11 @@ export async function writeParquet(
     { highWaterMark: 1 },
   );
   const bytes = await orPanic(transformParquetStream(batches, properties()));
-  await orPanic(bytes.pipeTo(Writable.toWeb(createWriteStream(path))));
+  try {
+    await orPanic(bytes.pipeTo(Writable.toWeb(streamInto(path))));
+  } catch (error) {
+    throw placedAt(path, error);
+  }
 }
 
 /** Moves up to a batch of rows into the builders; gives how many. */

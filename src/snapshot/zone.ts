@@ -1,3 +1,4 @@
+import { lookUp } from "../syntax/lookUp.ts";
 /** From `from` (milliseconds since the epoch, inclusive) on, local time is UTC plus `seconds`. */
 export interface ZoneOffset {
   readonly from: number;
@@ -47,7 +48,7 @@ function offsetReader(timezone: string): (time: number) => number {
   });
   return (time) => {
     const parts = Object.fromEntries(format.formatToParts(time).map(({ type, value }) => [type, value]));
-    const number = (name: string) => Number(parts[name]);
+    const number = (name: string) => Number(lookUp(parts, name));
     const year = parts["era"] === "BC" ? 1 - number("year") : number("year");
     const date = new Date(0);
     date.setUTCFullYear(year, number("month") - 1, number("day"));

@@ -1,18 +1,14 @@
 import { join } from "node:path";
-import type { Content, EditionDocument } from "../content/content.ts";
 import { readContent } from "../content/readContent.ts";
 import { DiagnosticError, placed, startOf } from "../diagnostics/diagnostic.ts";
-import { computeEdition } from "../engine/computeEdition.ts";
+import { compareStates } from "../engine/diff/compare.ts";
+import { errorsOf } from "../engine/diff/figures.ts";
+import { diffLines } from "../engine/diff/lines.ts";
+import { stateOf } from "../engine/diff/state.ts";
 import type { EngineEffects } from "../engine/effects.ts";
-import { earlierThan, editionsIn, recordsOf, supersededIn, vintagesBefore } from "../engine/scope.ts";
-import { Workbench } from "../engine/workbench.ts";
-import { labelOfId } from "../format/labels.ts";
 import { numbered } from "../language/messages.ts";
-import { revisedFigures } from "../ledger/revisedFigures.ts";
-import { openDatabase } from "../query/database.ts";
+import { openDatabase } from "../query/engines/wasm.ts";
 import { loadTable } from "../query/load.ts";
-import { readArchive } from "../release/archive.ts";
-import type { Report } from "../report/report.ts";
 import type { ManifestTable } from "../snapshot/manifest.ts";
 import { openSnapshot, type Snapshot } from "../snapshot/open.ts";
 import { SnapshotProblem } from "../snapshot/problem.ts";
@@ -34,7 +30,7 @@ export async function* diffSnapshots(
   const tables = [await totalsOf(snapshots[0], timezone), await totalsOf(snapshots[1], timezone)] as const;
   yield* describeTables(tables[0], tables[1]);
   if (content === null) yield "the figures are not compared: content/report.mdx does not read";
-  else yield* await describeFigures(effects, content, before, after);
+  else yield* await describeFigures(effects, before, after);
 }
 
 /** A table with the sums of its numbers, as texts. */
@@ -114,75 +110,18 @@ function columnLines(was: Summed, is: Summed): string[] {
 }
 
 /** Which figures of the newest draft (or edition) come out otherwise on the other snapshot. */
-async function describeFigures(
-  effects: EngineEffects,
-  content: Content,
-  before: string,
-  after: string,
-): Promise<string[]> {
-  const archive = readArchive(effects.root);
-  const edition = editionsIn(content, archive, {}).at(-1) ?? content.editions.at(-1);
-  if (edition === undefined) return ["there is no edition whose figures could be compared"];
-  const reports = [];
-  for (const snapshot of [before, after]) {
-    const result = await computeOn(effects, content, edition, snapshot);
-    if (result.report === null) {
-      const reasons = result.diagnostics
-        .filter(({ severity }) => severity === "error")
-        .map(({ message }) => `  ${message}`);
-      return [`the figures of ${edition.id} cannot be computed on ${snapshot}:`, ...reasons];
+async function describeFigures(effects: EngineEffects, before: string, after: string): Promise<string[]> {
+  const states = [];
+  for (const name of [before, after]) {
+    const state = await stateOf(effects, `data/${name}`, undefined);
+    if (state.lost.length > 0) {
+      const reasons = errorsOf(state).map(({ message }) => `  ${message}`);
+      return [`the figures of ${state.lost.join(" and ")} cannot be computed on ${name}:`, ...reasons];
     }
-    reports.push(result.report);
+    states.push(state);
   }
-  const [was, is] = reports;
-  return was === undefined || is === undefined ? [] : figureLines(content, edition, was, is);
-}
-
-function computeOn(effects: EngineEffects, content: Content, edition: EditionDocument, snapshot: string) {
-  const { root, progress } = effects;
-  const archive = readArchive(root);
-  const released = recordsOf(root, archive);
-  const earlier = earlierThan(edition, released, []);
-  return computeEdition(
-    { root, content, original: content, workbench: new Workbench(root), progress },
-    { ...edition, config: { ...edition.config, snapshot } },
-    `/drafts/${edition.id}/`,
-    {
-      earlier,
-      vintages: vintagesBefore(earlier, released, supersededIn(root, archive)),
-      isWritten: true,
-    },
-    false,
-  );
-}
-
-function figureLines(content: Content, edition: EditionDocument, was: Report, is: Report): string[] {
-  const { locale } = content.report.config;
-  const figures = revisedFigures(was.ledger.figures, is.ledger.figures, {
-    nameOf: (id) => content.metrics.get(id)?.config.name ?? id,
-    labelOf: (id) => labelOfId(id, content.calendar, locale),
-    locale,
-  });
-  const shown = figures.filter(({ was: old, is: now }) =>
-    [old, now].some((figure) => (figure?.shown.length ?? 0) > 0),
-  );
-  const star = [...content.metrics.values()].find(({ config }) => config.role === "north_star")?.id;
-  const weight = ({ metric, was: old, is: now }: (typeof shown)[number]) => {
-    const figure = now ?? old;
-    const plain = figure?.measure === "value" && figure.segment === null;
-    return (plain ? 0 : 4) + (figure?.period === edition.id ? 0 : 2) + (metric === star ? 0 : 1);
-  };
-  const lines = shown
-    .toSorted((left, right) => weight(left) - weight(right))
-    .slice(0, MOST_FIGURES)
-    .map(
-      ({ metricName, what, periodLabel, was: old, is: now, differenceText, relativeText }) =>
-        `  ${metricName}, ${what}, ${periodLabel}: ${old?.text ?? "none"} → ${now?.text ?? "none"}${differenceText === "" ? "" : ` (${[differenceText, relativeText].filter((text) => text !== "").join(", ")})`}`,
-    );
-  const more = shown.length > MOST_FIGURES ? [`  and ${shown.length - MOST_FIGURES} more`] : [];
-  return [
-    `${edition.id}: ${shown.length} of the figures that its pages show ${shown.length === 1 ? "comes" : "come"} out otherwise, and ${numbered(figures.length - shown.length, "other")}`,
-    ...lines,
-    ...more,
-  ];
+  const [was, is] = states;
+  const editions = was === undefined || is === undefined ? [] : compareStates(was, is);
+  if (editions.length === 0) return ["there is no edition whose figures could be compared"];
+  return diffLines(editions.slice(-1), MOST_FIGURES);
 }

@@ -1,9 +1,9 @@
-import { copyFileSync } from "node:fs";
 import { join } from "node:path";
 import type { SourceDocument } from "../content/readSources.ts";
 import { DiagnosticError, diagnose, placed, problem, startOf } from "../diagnostics/diagnostic.ts";
+import { copyInto } from "../disk/write.ts";
 import { QueryError } from "../query/database.ts";
-import { wasmEngine } from "../query/engine.ts";
+import { wasmEngine } from "../query/engines/wasm.ts";
 import { type Inspected, inspectParquet } from "../query/inspect.ts";
 import { type ColumnSummary, TableSummary } from "../query/summary.ts";
 import { hashFile } from "../snapshot/hash.ts";
@@ -124,7 +124,7 @@ async function write(
   request: SnapshotRequest,
 ): Promise<Doubt[]> {
   if (understood === undefined) {
-    copyFileSync(source.path, path);
+    copyInto(source.path, path);
     return [];
   }
   const { survey, columns } = understood;

@@ -43,6 +43,7 @@ export interface FreezeEffects extends EngineEffects {
 
 /** What was frozen. */
 export interface FrozenTables {
+  readonly name: string;
   readonly manifest: Manifest;
   /** When it was taken and how far it goes: "taken on 2 October 2026, covered to 1 October 2026". */
   readonly words: string;
@@ -67,7 +68,7 @@ export async function freezeTables(effects: FreezeEffects, request: FreezeReques
     const { dialogue: ask, warn } = effects;
     const personal = said.personal ?? [];
     return {
-      words,
+      ...{ name, words },
       manifest: await takeSnapshot({ ...said, ...common, files, personal, ask, warn, show: print }),
     };
   }
@@ -76,7 +77,7 @@ export async function freezeTables(effects: FreezeEffects, request: FreezeReques
   const manifest = await effects.interruptible((signal) =>
     takeFromSources({ ...common, environment, now, print, signal, resume }),
   );
-  return { words, manifest };
+  return { name, words, manifest };
 }
 
 /** What is said of files says nothing of sources, which have types of their own. */

@@ -1,8 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { DiagnosticError, diagnose } from "../diagnostics/diagnostic.ts";
-import { isOther } from "../disk/running.ts";
+import { PASSING } from "../disk/aside.ts";
+import { PARTIAL } from "../disk/leftovers.ts";
+import { writeWhole } from "../disk/whole.ts";
+import { makeFolder, remove } from "../disk/write.ts";
 
 const DAY = 86_400_000;
 
@@ -12,13 +14,18 @@ const done = z.strictObject({
   rows: z.int(),
   read_at: z.string(),
   run: z.int(),
-  values: z.record(z.string(), z.array(z.string())),
+  /** Of enumerations: the column, and what it may hold. */
+  values: z.array(z.tuple([z.string(), z.array(z.string())])),
 });
 
 /** A table that a run has read to its end. */
 export type Done = z.output<typeof done>;
 
-const state = z.strictObject({ begun: z.string(), run: z.int(), tables: z.record(z.string(), done) });
+const state = z.strictObject({
+  begun: z.string(),
+  run: z.int(),
+  tables: z.array(z.tuple([z.string(), done])),
+});
 
 /**
  * The hidden folder in which a snapshot is put together. A run that breaks off leaves it, so that the next one can
@@ -31,21 +38,18 @@ export class Partial {
   readonly #begun: string;
   readonly #tables: Map<string, Done>;
 
-  /** Throws a DiagnosticError where another process is at it. What is older than a day is begun anew. */
+  /** Only who holds the snapshot may be at it. What is older than a day is begun anew. */
   constructor(root: string, name: string, now: Date) {
-    this.folder = join(root, ".sextant", "partial", name);
-    mkdirSync(this.folder, { recursive: true });
-    claim(this.folder, name);
+    this.folder = join(root, PASSING, PARTIAL, name);
+    makeFolder(this.folder);
     const before = readState(this.folder);
     const isOld = before === null || now.getTime() - Date.parse(before.begun) > DAY;
-    if (isOld)
-      for (const file of readdirSync(this.folder).filter((one) => one !== "pid"))
-        rmSync(join(this.folder, file), { recursive: true });
+    if (isOld) for (const file of readdirSync(this.folder)) remove(join(this.folder, file));
     this.#begun = isOld ? now.toISOString() : before.begun;
     this.run = isOld ? 1 : before.run + 1;
-    this.#tables = new Map(isOld ? [] : Object.entries(before.tables));
+    this.#tables = new Map(isOld ? [] : before.tables);
     for (const file of readdirSync(this.folder))
-      if (/\.run\.\d+$/.test(file)) rmSync(join(this.folder, file));
+      if (/\.run\.\d+$/.test(file)) remove(join(this.folder, file));
     this.#write();
   }
 
@@ -70,25 +74,24 @@ export class Partial {
   forget(table: string): void {
     if (!this.#tables.delete(table)) return;
     this.#write();
-    rmSync(this.pathOf(table), { force: true });
+    remove(this.pathOf(table));
   }
 
   /** Leaves the tables that are done, and nothing else, to the next run. */
   leave(): void {
-    rmSync(join(this.folder, "pid"), { force: true });
     for (const file of readdirSync(this.folder))
       if (file.endsWith(".parquet") && !this.#tables.has(file.slice(0, -".parquet".length)))
-        rmSync(join(this.folder, file));
+        remove(join(this.folder, file));
     if (this.#tables.size === 0) this.remove();
   }
 
   remove(): void {
-    rmSync(this.folder, { recursive: true, force: true });
+    remove(this.folder);
   }
 
   #write(): void {
-    const text = { begun: this.#begun, run: this.run, tables: Object.fromEntries(this.#tables) };
-    writeFileSync(join(this.folder, "state.json"), `${JSON.stringify(text, null, 2)}\n`);
+    const text = { begun: this.#begun, run: this.run, tables: [...this.#tables] };
+    writeWhole(join(this.folder, "state.json"), `${JSON.stringify(text, null, 2)}\n`);
   }
 }
 
@@ -98,25 +101,4 @@ function readState(folder: string): z.output<typeof state> | null {
   } catch {
     return null;
   }
-}
-
-/** Only one of two processes that start at once gets the folder. */
-function claim(folder: string, name: string): void {
-  const path = join(folder, "pid");
-  try {
-    writeFileSync(path, String(process.pid), { flag: "wx" });
-  } catch (error) {
-    if (!(error instanceof Error) || !("code" in error) || error.code !== "EEXIST") throw error;
-    refuseRunning(folder, name);
-    writeFileSync(path, String(process.pid));
-  }
-}
-
-function refuseRunning(folder: string, name: string): void {
-  const path = join(folder, "pid");
-  if (!existsSync(path)) return;
-  const pid = Number(readFileSync(path, "utf8"));
-  if (!isOther(pid)) return;
-  const place = { file: `data/${name}`, line: 1, column: 1 };
-  throw new DiagnosticError(diagnose(place, "snapshot-running", { pid, name }));
 }

@@ -137,8 +137,8 @@ async function readTable(
           mend: "Mend it, or remove the file.",
         }),
       );
-    const values = Object.fromEntries(
-      columns.flatMap((one) => (one.values ? [[one.name, [...one.values]]] : [])),
+    const values = columns.flatMap((one): Done["values"] =>
+      one.values ? [[one.name, [...one.values]]] : [],
     );
     const done = { fingerprint: print, rows, read_at: began.toISOString(), run: partial.run, values };
     partial.keep(table, done);
@@ -215,6 +215,7 @@ async function placing<Result>(source: SourceDocument, work: () => Promise<Resul
     if (!(error instanceof SourceProblem)) throw error;
     const inSql = error.code.startsWith("source-sql") || error.offset !== null;
     const place = inSql ? source.placeInSql(error.offset ?? 0) : source.front.placeOf(["source"]);
-    throw new DiagnosticError(placed(place, error));
+    const told = error.named(source.table);
+    throw new DiagnosticError(placed(place, told));
   }
 }

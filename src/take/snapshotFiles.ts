@@ -5,6 +5,8 @@ import { didYouMean } from "../content/nearest.ts";
 import type { Code } from "../diagnostics/catalogue.ts";
 import { type Diagnostic, DiagnosticError, diagnose, placed, startOf } from "../diagnostics/diagnostic.ts";
 import type { LooksPersonal } from "../query/looksPersonal.ts";
+import { commandLine } from "../syntax/commandLine.ts";
+import { lookUp } from "../syntax/lookUp.ts";
 import type { SnapshotRequest } from "./takeSnapshot.ts";
 
 /** A file that becomes a table. */
@@ -92,7 +94,7 @@ export function refuse(request: SnapshotRequest, sources: readonly Source[]): vo
       "data",
       "no-files",
       "no files are named",
-      `npm run snapshot -- ${name} exports/*.csv exports/*.parquet`,
+      commandLine(`snapshot ${name} exports/*.csv exports/*.parquet`),
     );
   for (const [index, source] of sources.entries()) {
     if (!existsSync(source.path))
@@ -101,8 +103,8 @@ export function refuse(request: SnapshotRequest, sources: readonly Source[]): vo
       complain(
         source.path,
         "unknown-format",
-        `${source.file} is neither CSV nor Parquet${OTHERS[source.extension]?.[0] ?? ""}`,
-        OTHERS[source.extension]?.[1] ?? "Export it as .csv or .parquet.",
+        `${source.file} is neither CSV nor Parquet${lookUp(OTHERS, source.extension)?.[0] ?? ""}`,
+        lookUp(OTHERS, source.extension)?.[1] ?? "Export it as .csv or .parquet.",
       );
     else if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(source.name))
       complain(
@@ -159,7 +161,7 @@ export function refusePersonal({ name, path }: Source, looking: readonly LooksPe
 }
 
 /** Running out of memory over a file as what it means. */
-export function tooLargeToTake({ path, file }: Source): DiagnosticError {
+export function tooLargeToTake({ path, file }: Pick<Source, "path" | "file">): DiagnosticError {
   return new DiagnosticError(
     diagnose(startOf(path), "too-large", {
       message: `${file} does not fit into the memory of DuckDB-WASM`,

@@ -1,18 +1,22 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { readSources, type SourceDocument } from "../content/readSources.ts";
 import { type Diagnostic, DiagnosticError, diagnose } from "../diagnostics/diagnostic.ts";
-import { fillWhole } from "../disk/writeWhole.ts";
+import { holding } from "../disk/lock.ts";
+import { putFolder } from "../disk/whole.ts";
+import { remove, write } from "../disk/write.ts";
+import { ownPackage } from "../engine/ownPackage.ts";
 import { numbered } from "../language/messages.ts";
-import { type Engine, wasmEngine } from "../query/engine.ts";
+import type { Engine } from "../query/engine.ts";
+import { wasmEngine } from "../query/engines/wasm.ts";
 import { inspectParquet } from "../query/inspect.ts";
 import type { LooksPersonal } from "../query/looksPersonal.ts";
 import { hashFile } from "../snapshot/hash.ts";
 import type { Manifest, ManifestTable } from "../snapshot/manifest.ts";
-import { newestManifest } from "./newestManifest.ts";
 import { Partial } from "./partial.ts";
 import { type ReadingOptions, type ReadTable, readTables } from "./readTables.ts";
 import { refuseName } from "./snapshotFiles.ts";
+import { newestManifest } from "./snapshots.ts";
 import { proveReadable } from "./takeSnapshot.ts";
 import { testTables } from "./testTables.ts";
 
@@ -28,12 +32,23 @@ export interface SourceRequest extends Omit<ReadingOptions, "rowsBefore"> {
   readonly print: (line: string) => void;
 }
 
-/** Runs what `content/sources` describes and freezes it into `data/<name>/`; throws a DiagnosticError. */
+/**
+ * Runs what `content/sources` describes and freezes it into `data/<name>/`; throws a DiagnosticError, and a Held where
+ * another process takes the same snapshot.
+ */
 export async function takeFromSources(request: SourceRequest): Promise<Manifest> {
-  const { root, name, signal } = request;
+  const { root, name } = request;
   const { sources, diagnostics } = readSources(root);
   if (diagnostics.length > 0) throw new DiagnosticError(...diagnostics);
   refuseName(root, name);
+  return holding(root, `data/${name}`, 0, () => {
+    refuseName(root, name);
+    return takeAll(sources, request);
+  });
+}
+
+async function takeAll(sources: readonly SourceDocument[], request: SourceRequest): Promise<Manifest> {
+  const { root, name, signal } = request;
   const before = newestManifest(root);
   const rowsBefore = (table: string) => before?.tables.find((one) => one.name === table)?.rows ?? null;
   const partial = new Partial(root, name, request.now());
@@ -121,6 +136,7 @@ async function describe(
   const path = { name, file: `${name}.parquet`, format: "parquet" as const };
   const hashed = config.hash.map(({ column }) => column);
   const known = [...config.personal, ...hashed];
+  const values = new Map(done.values);
   const database = await engine.open();
   const found = await inspectParquet(database, partial.folder, path.file, { timezone, known });
   if (found.rows !== done.rows)
@@ -135,7 +151,7 @@ async function describe(
       ...column,
       ...(config.personal.includes(column.name) && { personal: true as const }),
       ...(hashed.includes(column.name) && { hashed: true as const }),
-      ...(done.values[column.name] && { values: done.values[column.name] }),
+      ...(values.has(column.name) && { values: values.get(column.name) }),
     })),
     source: place,
     origin: { place, file, query: sql.trim(), read_at: done.read_at, run: done.run },
@@ -153,30 +169,22 @@ function refusedPersonal({ table, front }: SourceDocument, { column, what, value
   });
 }
 
-/** Moves what is done into place, in one step; where the hidden folder is on another disk it is copied there first. */
+/** Moves what is done into place, in one step. */
 async function freeze(root: string, name: string, partial: Partial, manifest: Manifest): Promise<void> {
   const files = new Set(manifest.tables.map(({ file }) => file));
-  for (const file of readdirSync(partial.folder)) if (!files.has(file)) rmSync(join(partial.folder, file));
-  writeFileSync(join(partial.folder, "snapshot.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+  for (const file of readdirSync(partial.folder)) if (!files.has(file)) remove(join(partial.folder, file));
+  write(join(partial.folder, "snapshot.json"), `${JSON.stringify(manifest, null, 2)}\n`);
   proveReadable(partial.folder, name);
-  mkdirSync(join(root, "data"), { recursive: true });
-  const target = join(root, "data", name);
   try {
-    renameSync(partial.folder, target);
+    putFolder(partial.folder, join(root, "data", name));
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : null;
-    // Somebody else has taken one of this name meanwhile.
-    if (code === "ENOTEMPTY" || code === "EEXIST") refuseName(root, name);
-    if (code !== "EXDEV") throw error;
-    await fillWhole(target, async (draft) => cpSync(partial.folder, draft, { recursive: true }));
-    rmSync(partial.folder, { recursive: true, force: true });
+    // Somebody has put one of this name there meanwhile, by another way.
+    refuseName(root, name);
+    throw error;
   }
+  partial.remove();
 }
 
 function toolVersion(): string {
-  const text: unknown = JSON.parse(
-    readFileSync(join(import.meta.dirname, "..", "..", "package.json"), "utf8"),
-  );
-  const version = typeof text === "object" && text !== null && "version" in text ? String(text.version) : "";
-  return `sextant ${version}`;
+  return `sextant ${ownPackage().version}`;
 }

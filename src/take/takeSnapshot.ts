@@ -1,16 +1,17 @@
-import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readSources, type SourceDocument } from "../content/readSources.ts";
 import { type Diagnostic, DiagnosticError, placed, startOf } from "../diagnostics/diagnostic.ts";
-import { fillWhole } from "../disk/writeWhole.ts";
+import { holding } from "../disk/lock.ts";
+import { fillWhole } from "../disk/whole.ts";
+import { write } from "../disk/write.ts";
 import type { Dialogue } from "../engine/dialogue.ts";
 import type { Engine } from "../query/engine.ts";
 import type { Manifest, ManifestTable } from "../snapshot/manifest.ts";
 import { openSnapshot } from "../snapshot/open.ts";
 import { SnapshotProblem } from "../snapshot/problem.ts";
 import { freezeFile, marksIn } from "./freezeFile.ts";
-import { newestManifest } from "./newestManifest.ts";
-import { refuse, type Source, sourcesOf } from "./snapshotFiles.ts";
+import { refuse, refuseName, type Source, sourcesOf } from "./snapshotFiles.ts";
+import { newestManifest } from "./snapshots.ts";
 import { testTables } from "./testTables.ts";
 import { understandFiles } from "./understandFiles.ts";
 
@@ -26,7 +27,7 @@ export interface SnapshotRequest {
   /** The last day that the tables hold whole; null where each column's last day counts. */
   readonly through: string | null;
   /** Columns that may be counted but not shown, as "table.column". */
-  readonly personal?: readonly string[];
+  readonly personal?: readonly string[] | undefined;
   /** Types of columns of CSV files, as "table.column=TYPE", such as VARCHAR, BIGINT, DECIMAL(18,2), DATE. */
   readonly types?: readonly string[] | undefined;
   /** How dates are written, as "table.column=dd/mm/yyyy". */
@@ -66,7 +67,7 @@ export async function takeSnapshot(request: SnapshotRequest): Promise<Manifest> 
     const { personal, hashed } = marksOf(source);
     return [...personal, ...hashed];
   });
-  return fillWhole(join(request.root, "data", request.name), async (draft) => {
+  return taken(request, async (draft) => {
     const tables: ManifestTable[] = [];
     for (const source of sources)
       tables.push(await freezeFile(draft, source, understood.get(source), marksOf(source), request));
@@ -80,9 +81,20 @@ export async function takeSnapshot(request: SnapshotRequest): Promise<Manifest> 
         .map((table) => ({ ...table, ...checksOf(checks, table) }))
         .sort((left, right) => (left.name < right.name ? -1 : 1)),
     };
-    writeFileSync(join(draft, "snapshot.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+    write(join(draft, "snapshot.json"), `${JSON.stringify(manifest, null, 2)}\n`);
     proveReadable(draft, request.name);
     return manifest;
+  });
+}
+
+/** Only one at a time fills a folder, and only one that has no snapshot yet. */
+function taken(
+  { root, name }: SnapshotRequest,
+  fill: (draft: string) => Promise<Manifest>,
+): Promise<Manifest> {
+  return holding(root, `data/${name}`, 0, () => {
+    refuseName(root, name);
+    return fillWhole(root, join(root, "data", name), fill);
   });
 }
 

@@ -42,6 +42,12 @@ export function takenOf(asked: Asked): Taken {
   return { takenAt, through, words, warnings: day === null ? [] : aheadOf(day, asked) };
 }
 
+/** The day that a moment lies in, in a time zone. */
+export function dayAt(timezone: string, moment: Date): Day {
+  const seconds = zoneOffsets(timezone, moment.getTime(), moment.getTime())[0]?.seconds ?? 0;
+  return Math.floor((moment.getTime() / 1000 + seconds) / 86_400);
+}
+
 function isMoment(text: string): boolean {
   const day = parseDay(text.slice(0, 10));
   const isWritten = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/.test(text);
@@ -106,8 +112,7 @@ function coveredWords(through: string | null, isGuessed: boolean): string {
 
 /** A snapshot of a day to come: what lies between now and then would not be seen to be of the future. */
 function aheadOf(day: Day, { name, timezone, now }: Asked): Diagnostic[] {
-  const seconds = zoneOffsets(timezone, now.getTime(), now.getTime())[0]?.seconds ?? 0;
-  const today = Math.floor((now.getTime() / 1000 + seconds) / 86_400);
+  const today = dayAt(timezone, now);
   if (day <= today) return [];
   return [
     diagnose(startOf(`data/${name}`), "taken-in-the-future", {

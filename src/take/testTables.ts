@@ -3,6 +3,7 @@ import { type Diagnostic, diagnose, type Place, placed } from "../diagnostics/di
 import { QueryError } from "../query/database.ts";
 import { type DataTest, dataTestsOf, tablesBeside } from "../query/dataTests.ts";
 import { EngineProblem } from "../query/engine.ts";
+import { limitProblem } from "../query/engines/limitProblem.ts";
 import { offendingWords } from "../query/offending.ts";
 import { type BenchOptions, type Offence, TestBench } from "../query/testBench.ts";
 import type { ManifestCheck } from "../snapshot/manifest.ts";
@@ -75,6 +76,8 @@ async function attempt(bench: TestBench, test: DataTest, place: Place): Promise<
     if (!(error instanceof QueryError || error instanceof EngineProblem)) throw error;
     const message = `the test "${test.test}" does not run: ${error.message}`;
     if (error instanceof EngineProblem) return placed(place, { code: error.code, message, mend: error.mend });
+    const beyond = limitProblem(test.test, error);
+    if (beyond !== null) return placed(place, beyond);
     return diagnose(place, "sql", { message, mend: "Mend the names and expressions in it." });
   }
 }

@@ -5,6 +5,7 @@ import { type ColumnType, parseType, TYPE_NAMES } from "../snapshot/columnType.t
 import type { Told } from "../snapshot/understand/column.ts";
 import { DATE_FORMATS, type DateFormat, TOLD_FORMATS } from "../snapshot/understand/readDate.ts";
 import type { DecimalSign } from "../snapshot/understand/readNumber.ts";
+import { lookUp } from "../syntax/lookUp.ts";
 
 /** What the command says of the columns of files, as it was written. */
 export interface ToldOptions {
@@ -131,7 +132,7 @@ function width({ table, column }: Said): number {
 
 function typeOf(name: string): ColumnType | null {
   const lower = name.trim().toLowerCase();
-  return parseType(SQL_NAMES[lower] ?? lower);
+  return parseType(lookUp(SQL_NAMES, lower) ?? lower);
 }
 
 const FORMATS: readonly DateFormat[] = [...DATE_FORMATS, ...TOLD_FORMATS];

@@ -65,7 +65,10 @@ export interface Computation {
   readonly value: (given: Given) => Value;
   /** Its text, where that is more than the number. */
   readonly write?: (value: number, given: Given) => string;
-  /** Its text in a printed sum that it is a part or an end of (docs/mathematics.md §10); null where there is no such sum. */
+  /**
+   * Its text in a printed sum that it is a part or an end of (docs/why/mathematics.md §10); null where there is no such
+   * sum.
+   */
   readonly textInSum?: (given: Given) => string | null;
   /** Why there is no such figure of a metric; null where there is one, be it missing in the data. */
   readonly objection?: (ref: FigureRef, asking: Asking) => Objection | null;

@@ -8,12 +8,16 @@ import { namedIn } from "../../content/figureId.ts";
 import { absoluteChange } from "../../metrics/change.ts";
 import type { Contribution } from "../../metrics/contribution.ts";
 import { missing, type Value, whenPresent } from "../../metrics/missing.ts";
+import { lookUp } from "../../syntax/lookUp.ts";
 import { calendarDays } from "./calendar.ts";
 import { bothValues } from "./changes.ts";
 import type { Asking, Computation, Family, Given, Objection } from "./computation.ts";
 import { DIFFERENCE } from "./numberKinds.ts";
 
-/** What comes of a metric's tree: what its drivers contributed to a change, and what it leaves over (docs/mathematics.md §3). */
+/**
+ * What comes of a metric's tree: what its drivers contributed to a change, and what it leaves over
+ * (docs/why/mathematics.md §3).
+ */
 export const DRIVERS: Family<"drivers"> = {
   contribution: {
     ...contribution("value"),
@@ -141,7 +145,7 @@ function dimensionObjection(ref: FigureRef, { drivers, facts }: Asking): Objecti
   const { dimension } = ref.segment;
   const without = drivers
     .below(ref.metric)
-    .find((id) => facts.metrics.get(id)?.config.segments[dimension] === undefined);
+    .find((id) => lookUp(facts.metrics.get(id)?.config.segments, dimension) === undefined);
   if (without === undefined) return null;
   const message = `${without} has no segments by "${dimension}", so ${ref.metric} has no tree by it`;
   const mend = `Declare \`${dimension}\` in the \`segments\` of ${without}.`;

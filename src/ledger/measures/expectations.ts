@@ -7,7 +7,7 @@ import { judgedIn } from "../judged.ts";
 import type { Computation, Family, Given } from "./computation.ts";
 import { LEVEL, SHARE } from "./numberKinds.ts";
 
-/** What was to be expected of a period, told from what was known before it began (docs/mathematics.md §5). */
+/** What was to be expected of a period, told from what was known before it began (docs/why/mathematics.md §5). */
 export const EXPECTATIONS: Family<"expectations"> = {
   verdict: {
     rule: 1,
@@ -59,7 +59,7 @@ function whyNone(verdict: NoVerdict): Missing {
  */
 function limit(which: "low" | "mean" | "high"): Computation {
   return {
-    // 2: of the one-step forecast instead of limits that are locked on a baseline (docs/mathematics.md §5).
+    // 2: of the one-step forecast instead of limits that are locked on a baseline (docs/why/mathematics.md §5).
     rule: 2,
     kind: LEVEL,
     value: ({ known, period }) => {

@@ -4,10 +4,10 @@ import { isMissing, type Missing, missing } from "../../metrics/missing.ts";
 import type { Computation, Family, Given } from "./computation.ts";
 import { DIFFERENCE, LEVEL, type NumberKind } from "./numberKinds.ts";
 
-// 2: a weighted mixture of smoothers in place of a random walk with drift (docs/mathematics.md §6).
+// 2: a weighted mixture of smoothers in place of a random walk with drift (docs/why/mathematics.md §6).
 const AHEAD = { rule: 2, isAhead: true } as const;
 
-/** What a period is expected to end with, and what its target needs (docs/mathematics.md §6). */
+/** What a period is expected to end with, and what its target needs (docs/why/mathematics.md §6). */
 export const FORECASTS: Family<"forecasts"> = {
   forecast: forecast((found) => found.mean),
   forecast_low: forecast((found) => bandEnd(found, "low")),

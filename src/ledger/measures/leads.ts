@@ -4,7 +4,7 @@ import { type MissingReason, missing } from "../../metrics/missing.ts";
 import type { Asking, Computation, Family, Given, Objection } from "./computation.ts";
 import { CORRELATION, type NumberKind, P_VALUE, PAIRS } from "./numberKinds.ts";
 
-/** What the leading test of an outcome found, as `correlation/revenue` asks for it (docs/mathematics.md §7). */
+/** What the leading test of an outcome found, as `correlation/revenue` asks for it (docs/why/mathematics.md §7). */
 export const LEADS: Family<"leads"> = {
   correlation: found(CORRELATION, ({ r }) => r),
   rank_correlation: found(CORRELATION, ({ rho }) => rho),
@@ -14,7 +14,7 @@ export const LEADS: Family<"leads"> = {
 
 function found(kind: NumberKind, take: (result: LeadTest["result"]) => number | null): Computation {
   return {
-    // 2: of sums per day, like for like, without the season that both series may share (docs/mathematics.md §7).
+    // 2: of sums per day, like for like, without the season that both series may share (docs/why/mathematics.md §7).
     rule: 2,
     kind,
     value: (given) => {

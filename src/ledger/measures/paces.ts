@@ -4,7 +4,7 @@ import type { Value } from "../../metrics/missing.ts";
 import type { Computation, Family, Given } from "./computation.ts";
 import { DIFFERENCE, LEVEL, type NumberKind, PACE, RELATIVE, SHARE } from "./numberKinds.ts";
 
-/** Where a period stands on its way to its target by the end of the edition (docs/mathematics.md §6). */
+/** Where a period stands on its way to its target by the end of the edition (docs/why/mathematics.md §6). */
 export const PACES: Family<"paces"> = {
   so_far: pace(LEVEL, soFarOf),
   target_to_date: pace(LEVEL, pathOf),

@@ -10,8 +10,8 @@ import type { Computation, Family, Given } from "./computation.ts";
 import { DIFFERENCE, LEVEL, RELATIVE } from "./numberKinds.ts";
 
 /**
- * What was published of a figure before, by how much it has moved since (docs/mathematics.md §8), and the change from the value
- * that was published of the period before.
+ * What was published of a figure before, by how much it has moved since (docs/why/mathematics.md §8), and the change
+ * from the value that was published of the period before.
  */
 export const PUBLISHED: Family<"published"> = {
   published: published(-1),

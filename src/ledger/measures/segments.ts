@@ -13,10 +13,10 @@ import { effectSums, OTHERS, overlapSum, scopeOf, segmentSums, textIn } from "..
 import type { Computation, Family, Given } from "./computation.ts";
 import { DIFFERENCE, LEVEL, SHARE } from "./numberKinds.ts";
 
-/** What segments are of their total, and what they did to it, in the metric's unit (docs/mathematics.md §4). */
+/** What segments are of their total, and what they did to it, in the metric's unit (docs/why/mathematics.md §4). */
 export const SEGMENTS: Family<"segments"> = {
   share: {
-    // 2: only where parts are parts of a whole (docs/mathematics.md §4: not of ratios, nor of overlapping people).
+    // 2: only where parts are parts of a whole (docs/why/mathematics.md §4: not of ratios, nor of overlapping people).
     rule: 2,
     kind: SHARE,
     value: ({ ref, known, period }) =>

@@ -1,9 +1,17 @@
 import type { ClickHouseClient, ClickHouseSettings } from "@clickhouse/client";
 import { problem } from "../../diagnostics/diagnostic.ts";
+import { lookUp } from "../../syntax/lookUp.ts";
 import { type ColumnType, parseType } from "../columnType.ts";
 import type { TextRow } from "../encodeRow.ts";
 import { type Login, loginOf } from "./secrets.ts";
-import { begun, type OpenSource, type SourceColumn, SourceProblem, type SourceSession } from "./source.ts";
+import {
+  begun,
+  driver,
+  type OpenSource,
+  type SourceColumn,
+  SourceProblem,
+  type SourceSession,
+} from "./source.ts";
 
 /** A text that every row begins with, so that no message of the server in midstream is taken for one. */
 const MARK = "r";
@@ -14,7 +22,7 @@ const MARK = "r";
  */
 export const openClickhouse: OpenSource = async (settings, surroundings) => {
   const login = loginOf(settings, surroundings, { port: 8123, user: "default" });
-  const { ClickHouseLogLevel, createClient } = await import("@clickhouse/client");
+  const { ClickHouseLogLevel, createClient } = await driver("clickhouse", () => import("@clickhouse/client"));
   const client = createClient({
     url: `${login.tls ? "https" : "http"}://${login.host.includes(":") ? `[${login.host}]` : login.host}:${login.port}`,
     username: login.user,
@@ -157,7 +165,7 @@ function fieldsOf(line: string): TextRow {
   const fields = line.split("\t");
   if (!line.includes("\\")) return fields;
   return fields.map((field) =>
-    field === "\\N" ? null : field.replace(/\\(.)/gs, (_, sign: string) => SIGNS[sign] ?? sign),
+    field === "\\N" ? null : field.replace(/\\(.)/gs, (_, sign: string) => lookUp(SIGNS, sign) ?? sign),
   );
 }
 
@@ -188,7 +196,7 @@ function typeOf(engineType: string): Omit<SourceColumn, "name"> {
   if (inner !== undefined) return { ...typeOf(inner), engineType };
   if (/^Enum(?:8|16)\(/.test(engineType)) {
     const values = [...engineType.matchAll(/'((?:[^'\\]|\\.)*)' = -?\d+/g)].map(([, value = ""]) =>
-      value.replace(/\\(.)/gs, (_, sign: string) => SIGNS[sign] ?? sign),
+      value.replace(/\\(.)/gs, (_, sign: string) => lookUp(SIGNS, sign) ?? sign),
     );
     return { type: parseType("text"), engineType, values };
   }
@@ -199,7 +207,7 @@ function plainType(engineType: string): ColumnType | null {
   const decimal = /^Decimal\((\d+), (\d+)\)$/.exec(engineType);
   if (decimal !== null) return parseType(`decimal(${decimal[1]},${decimal[2]})`);
   if (engineType.startsWith("DateTime")) return parseType("timestamptz");
-  return parseType(PLAIN[engineType] ?? (engineType.startsWith("FixedString(") ? "text" : ""));
+  return parseType(lookUp(PLAIN, engineType) ?? (engineType.startsWith("FixedString(") ? "text" : ""));
 }
 
 const LOGIN = new Set(["192", "193", "194", "516"]);

@@ -1,25 +1,37 @@
 import { existsSync, globSync } from "node:fs";
 import { resolve } from "node:path";
-import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import type { Asked, Columns, Value } from "../../apart/asked.ts";
+import { CLOSED } from "../../apart/closed.ts";
+import { isOutOfMemory } from "../../apart/outOfMemory.ts";
+import { nativeProcess } from "../../apart/places.ts";
+import { Refused, Remote } from "../../apart/remote.ts";
+import { MINUTES, timeInWords, timeLimit } from "../../apart/timeLimit.ts";
 import { problem } from "../../diagnostics/diagnostic.ts";
-import { identifier } from "../../syntax/sql.ts";
+import { lacking } from "../../diagnostics/optional.ts";
+import { placeAside } from "../../disk/aside.ts";
+import { isHeldWithin } from "../../disk/linksOut.ts";
+import { makeFolder, remove } from "../../disk/write.ts";
+import { lookUp } from "../../syntax/lookUp.ts";
+import { identifier, literal } from "../../syntax/sql.ts";
+import { actingIn } from "../../syntax/sqlActs.ts";
 import { type ColumnType, parseType } from "../columnType.ts";
 import type { TextRow } from "../encodeRow.ts";
 import {
   begun,
+  NAME,
   type OpenSource,
   type SourceColumn,
   SourceProblem,
   type SourceSession,
   type SourceSettings,
+  type Surroundings,
 } from "./source.ts";
 
 /**
- * Native DuckDB: a database file (opened for reading only), files named as tables (CSV, Parquet, JSON lines, with
- * globs), or whatever its own SQL reads.
+ * Native DuckDB, in a process of its own: a database file (opened for reading only), or files named as tables (CSV,
+ * Parquet, JSON lines, with globs). Its SQL reads these and nothing else: no other file, no network, no setting.
  */
-export const openDuckdb: OpenSource = async (settings, { root }) => {
-  const { DuckDBInstance: Instance } = await nativeDuckdb();
+export const openDuckdb: OpenSource = async (settings, { root, environment }) => {
   const path = settings.path === undefined ? null : resolve(root, settings.path);
   if (path !== null && !existsSync(path))
     throw new SourceProblem(
@@ -28,38 +40,51 @@ export const openDuckdb: OpenSource = async (settings, { root }) => {
         mend: "Name a DuckDB file that exists.",
       }),
     );
-  const views = viewsOf(settings, root);
-  const instance = await told(() =>
-    Instance.create(path ?? ":memory:", path === null ? {} : { access_mode: "READ_ONLY" }),
-  );
-  const connection = await told(() => instance.connect());
-  const session = new DuckdbSession(instance, connection, settings);
+  const tables = tablesOf(settings, root);
+  const spill = placeAside(root);
+  makeFolder(spill);
+  const session = new DuckdbSession(settings, spill, environment);
   return begun(session, async () => {
-    await told(() => connection.run("SET TimeZone = 'UTC'"));
-    for (const view of views) await told(() => connection.run(view));
+    await session.open(path);
+    for (const { view } of tables) await session.run(view);
+    await session.lock(tables.flatMap(({ paths }) => paths));
   });
 };
-
-/** The driver, which npm leaves out where it does not run. */
-async function nativeDuckdb(): Promise<typeof import("@duckdb/node-api")> {
-  try {
-    return await import("@duckdb/node-api");
-  } catch {
-    throw new SourceProblem(problem("driver-missing"));
-  }
-}
 
 class DuckdbSession implements SourceSession {
   readonly place: string;
   readonly isConsistent = true;
-  readonly #instance: DuckDBInstance;
-  readonly #connection: DuckDBConnection;
+  readonly #process = new Remote(nativeProcess());
+  readonly #spill: string;
+  readonly #environment: Surroundings["environment"];
 
-  constructor(instance: DuckDBInstance, connection: DuckDBConnection, settings: SourceSettings) {
-    this.#instance = instance;
-    this.#connection = connection;
+  constructor(settings: SourceSettings, spill: string, environment: Surroundings["environment"]) {
+    this.#spill = spill;
+    this.#environment = environment;
     const files = Object.values(settings.tables ?? {}).flat();
     this.place = [settings.kind, settings.path ?? files.join(", ")].join(" ").trim();
+  }
+
+  /** A database in a file, or an empty one. */
+  async open(path: string | null): Promise<void> {
+    const settings = { ...CLOSED, temp_directory: this.#spill };
+    await this.#ask(
+      path === null
+        ? { what: "open", settings }
+        : { what: "open", path, settings: { ...settings, access_mode: "READ_ONLY" } },
+    );
+    await this.run("SET TimeZone = 'UTC'");
+  }
+
+  async run(sql: string): Promise<void> {
+    await this.#ask({ what: "run", sql });
+  }
+
+  /** From here on SQL reaches no other file, no network and no setting. */
+  async lock(paths: readonly string[]): Promise<void> {
+    await this.run(`SET allowed_paths = [${paths.map(literal).join(", ")}]`);
+    await this.run("SET enable_external_access = false");
+    await this.run("SET lock_configuration = true");
   }
 
   async describe(sql: string): Promise<readonly SourceColumn[]> {
@@ -75,55 +100,84 @@ class DuckdbSession implements SourceSession {
 
   async *rows(sql: string, columns: readonly SourceColumn[]): AsyncGenerator<readonly TextRow[]> {
     const selected = columns.map(({ name }) => `CAST(${identifier(name)} AS VARCHAR)`);
-    const result = await told(() =>
-      this.#connection.stream(`SELECT ${selected.join(", ")} FROM (\n${sql}\n)`),
-    );
+    await this.#ask({ what: "begin", sql: `SELECT ${selected.join(", ")} FROM (\n${sql}\n)` });
     for (;;) {
-      const chunk = await told(() => result.fetchChunk());
-      if (chunk === null || chunk.rowCount === 0) return;
-      yield chunk.getRows().map(textsOf);
+      const rows = textsOf(await this.#ask({ what: "more" }));
+      if (rows.length === 0) return;
+      yield rows;
     }
   }
 
   cancel(): void {
-    this.#connection.interrupt();
+    this.#process.end();
   }
 
   async close(): Promise<void> {
-    this.#connection.closeSync();
-    this.#instance.closeSync();
+    this.#process.end();
+    remove(this.#spill);
   }
 
-  /** One SELECT is all that is run: a second statement could write files. */
+  /** One SELECT that only reads is all that is run. */
   async #refuseMore(sql: string): Promise<void> {
-    const { count } = await told(
-      () => this.#connection.extractStatements(`${DESCRIBE}${sql}\n)`),
-      DESCRIBE.length,
-    );
-    if (count !== 1)
+    const acting = actingIn(sql);
+    if (acting !== null)
       throw new SourceProblem(
-        problem("source-sql", { message: "there is more than one statement", mend: "Write one SELECT." }),
+        problem("source-sql", { message: `\`${acting}\` does more than read`, mend: "Leave it out." }),
+        0,
+      );
+    const found = await this.#ask({ what: "count", sql: `SELECT * FROM (\n${sql}\n)` }, DESCRIBE.length);
+    if (Number(found?.values[0]?.[0]) !== 1)
+      throw new SourceProblem(
+        problem("source-sql", { message: "there is more than one SELECT", mend: "Write one SELECT." }),
         0,
       );
   }
 
   async #texts(sql: string, head: number): Promise<TextRow[]> {
-    const reader = await told(() => this.#connection.runAndReadAll(sql), head);
-    return reader.getRows().map(textsOf);
+    return textsOf(await this.#ask({ what: "rows", sql }, head));
+  }
+
+  async #ask(asked: Asked, head = 0): Promise<Columns | null> {
+    try {
+      return await this.#process.ask(asked, timeLimit(this.#environment));
+    } catch (error) {
+      throw error instanceof Refused ? this.#problemOf(error, head) : error;
+    }
+  }
+
+  #problemOf({ why, message: detail }: Refused, head: number): SourceProblem {
+    if (why === "absent") return new SourceProblem(problem("driver-missing", lacking("duckdb")));
+    if (why === "late") {
+      const minutes = timeInWords(this.#environment);
+      return new SourceProblem(problem("out-of-time", { key: NAME, minutes, variable: MINUTES }), 0);
+    }
+    if (isOutOfMemory(detail)) return new SourceProblem(problem("out-of-memory", { key: NAME }), 0);
+    const message = (detail.split("\n")[0] ?? detail).replace(/^[A-Z][A-Za-z ]* Error: /, "");
+    const mend =
+      "Mend the SQL, or the files that it reads; it reads those that `tables` names, and no others.";
+    return new SourceProblem(
+      problem("source-sql", { message: `DuckDB says: ${message}`, mend }),
+      placeIn(detail, head),
+    );
   }
 }
 
 const DESCRIBE = "DESCRIBE SELECT * FROM (\n";
 
-function textsOf(row: readonly unknown[]): TextRow {
-  return row.map((value) => (value === null || value === undefined ? null : String(value)));
+function textsOf(columns: Columns | null): TextRow[] {
+  const { values = [], rows = 0 } = columns ?? {};
+  return Array.from({ length: rows }, (_, row) => values.map((column) => textOf(column[row])));
 }
 
-/** One view for each table that files stand for. */
-function viewsOf(settings: SourceSettings, root: string): string[] {
+function textOf(value: Value | undefined): string | null {
+  return value === null || value === undefined ? null : String(value);
+}
+
+/** One view for each table that files stand for, and these. */
+function tablesOf(settings: SourceSettings, root: string): { view: string; paths: readonly string[] }[] {
   return Object.entries(settings.tables ?? {}).map(([name, patterns]) => {
-    const paths = [patterns].flat().flatMap((pattern) => globSync(pattern, { cwd: root }).sort());
-    const [first] = paths;
+    const found = [patterns].flat().flatMap((pattern) => globSync(pattern, { cwd: root }).sort());
+    const [first] = found;
     if (first === undefined)
       throw new SourceProblem(
         problem("missing-file", {
@@ -131,8 +185,20 @@ function viewsOf(settings: SourceSettings, root: string): string[] {
           mend: "Write paths from the folder of the report; * and ** stand for names.",
         }),
       );
-    const list = paths.map((path) => `'${resolve(root, path).replaceAll("'", "''")}'`).join(", ");
-    return `CREATE VIEW "${name}" AS SELECT * FROM ${readerOf(first)}([${list}]${OPTIONS[readerOf(first)] ?? ""})`;
+    const stray = found.find((path) => !isHeldWithin(root, resolve(root, path)));
+    if (stray !== undefined)
+      throw new SourceProblem(
+        problem("stray-path", {
+          path: stray,
+          flaw: "it is a symbolic link that leads out of the folder of the report",
+          mend: "Put the file itself there.",
+        }),
+      );
+    const paths = found.map((path) => resolve(root, path));
+    const reader = readerOf(first);
+    const list = paths.map(literal).join(", ");
+    const read = `${reader}([${list}]${lookUp(OPTIONS, reader) ?? ""})`;
+    return { view: `CREATE VIEW ${identifier(name)} AS SELECT * FROM ${read}`, paths };
   });
 }
 
@@ -185,24 +251,7 @@ function typeOf(engineType: string): Omit<SourceColumn, "name"> {
 }
 
 function plainType(engineType: string): ColumnType | null {
-  return parseType(PLAIN[engineType] ?? engineType.toLowerCase());
-}
-
-async function told<Result>(work: () => Promise<Result>, head = 0): Promise<Result> {
-  try {
-    return await work();
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    const message = (detail.split("\n")[0] ?? detail).replace(/^[A-Z][A-Za-z ]* Error: /, "");
-    const offset = placeIn(detail, head);
-    throw new SourceProblem(
-      problem("source-sql", {
-        message: `DuckDB says: ${message}`,
-        mend: "Mend the SQL, or the files that it reads.",
-      }),
-      offset,
-    );
-  }
+  return parseType(lookUp(PLAIN, engineType) ?? engineType.toLowerCase());
 }
 
 /** DuckDB names a line, counted from the wrapped statement's first; the offset is not known from it. */

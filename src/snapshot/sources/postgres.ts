@@ -4,7 +4,14 @@ import { problem } from "../../diagnostics/diagnostic.ts";
 import { type ColumnType, parseType } from "../columnType.ts";
 import type { TextRow } from "../encodeRow.ts";
 import { type Login, loginOf } from "./secrets.ts";
-import { begun, type OpenSource, type SourceColumn, SourceProblem, type SourceSession } from "./source.ts";
+import {
+  begun,
+  driver,
+  type OpenSource,
+  type SourceColumn,
+  SourceProblem,
+  type SourceSession,
+} from "./source.ts";
 
 const BATCH = 5_000;
 /** Every value as the text that PostgreSQL sends. */
@@ -15,8 +22,9 @@ const TEXTS = { getTypeParser: () => (value: unknown) => value };
  */
 export const openPostgres: OpenSource = async (settings, surroundings) => {
   const login = loginOf(settings, surroundings, { port: 5432, user: "postgres" });
-  const { default: pg } = await import("pg");
-  const { default: CursorClass } = await import("pg-cursor");
+  const [{ default: pg }, { default: CursorClass }] = await driver("postgres", () =>
+    Promise.all([import("pg"), import("pg-cursor")]),
+  );
   const client = new pg.Client({
     host: login.host,
     port: login.port,

@@ -1,4 +1,6 @@
 import { problem } from "../../diagnostics/diagnostic.ts";
+import { commandLine } from "../../syntax/commandLine.ts";
+import { lookUp } from "../../syntax/lookUp.ts";
 import { SourceProblem, type SourceSettings, type Surroundings } from "./source.ts";
 
 /** What is needed to log in. */
@@ -38,12 +40,12 @@ export function loginOf(
 
 /** A secret of the environment; throws a SourceProblem where it is not set. */
 export function secretOf(name: string, environment: Surroundings["environment"]): string {
-  const value = environment[name];
+  const value = lookUp(environment, name);
   if (value !== undefined && value !== "") return value;
   throw new SourceProblem(
     problem("secret-missing", {
       message: `the environment has no ${name}`,
-      mend: `Set it for this one command, from where you keep secrets: ${name}=… npm run snapshot -- …`,
+      mend: `Set it for this one command, from where you keep secrets: ${name}=… ${commandLine("snapshot …")}`,
     }),
   );
 }

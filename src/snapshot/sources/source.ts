@@ -1,5 +1,6 @@
 import type { Code } from "../../diagnostics/catalogue.ts";
-import type { Problem } from "../../diagnostics/diagnostic.ts";
+import { type Problem, problem } from "../../diagnostics/diagnostic.ts";
+import { isLacking, lacking, type Optional } from "../../diagnostics/optional.ts";
 import type { ColumnType } from "../columnType.ts";
 import type { TextRow } from "../encodeRow.ts";
 
@@ -76,7 +77,16 @@ export async function begun<Session extends SourceSession>(
   }
 }
 
-/** Why a source gives no data; `offset` is the place in the query's SQL, from 0. */
+/** The packages by which an engine is reached; throws a SourceProblem where they are not installed. */
+export async function driver<Loaded>(part: Optional, load: () => Promise<Loaded>): Promise<Loaded> {
+  try {
+    return await load();
+  } catch (error) {
+    throw isLacking(part, error) ? new SourceProblem(problem("driver-missing", lacking(part))) : error;
+  }
+}
+
+/** Why a source gives no data, where "…" stands for its name; `offset` is the place in the query's SQL, from 0. */
 export class SourceProblem extends Error {
   readonly code: Code;
   readonly mend: string;
@@ -87,4 +97,12 @@ export class SourceProblem extends Error {
     this.mend = mend;
     this.offset = offset;
   }
+
+  /** The same said of a table by its name. */
+  named(table: string): Problem {
+    return { code: this.code, message: this.message.replaceAll(NAME, table), mend: this.mend };
+  }
 }
+
+/** Stands for the name of a source where that is not known. */
+export const NAME = "\u2026";
