@@ -1,5 +1,8 @@
+import { placedAt } from "../disk/fault.ts";
+import { describeDiagnostic } from "../engine/describeDiagnostic.ts";
 import type { Dialogue } from "../engine/dialogue.ts";
 import type { EngineEffects } from "../engine/effects.ts";
+import { toldFault } from "../engine/faults.ts";
 import { plainLines, replacedLine } from "./progress.ts";
 import { openDialogue } from "./terminal.ts";
 
@@ -18,6 +21,16 @@ export interface Effects extends EngineEffects {
 export function processEffects(root: string): Effects {
   const { stdout, stderr, stdin } = process;
   const write = (text: string) => void stderr.write(text);
+  // Who no longer reads what is said has heard enough: the work goes on.
+  stderr.on("error", () => {});
+  stdout.on("error", (error) => {
+    if ("code" in error && error.code === "EPIPE") return;
+    process.once("exit", () => {
+      process.exitCode = 1;
+    });
+    for (const one of toldFault(placedAt("standard output", error), root)?.diagnostics ?? [])
+      write(`${describeDiagnostic(one, root)}\n`);
+  });
   const line = stderr.isTTY
     ? replacedLine(write, () => stderr.columns ?? 80)
     : plainLines(write, () => performance.now());

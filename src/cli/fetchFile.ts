@@ -41,11 +41,11 @@ export interface Host {
 export function fetchFrom({ base, authorization, limits = LIMITS }: Host): Fetch {
   const ended = new AbortController();
   const spent: Spent = { bytes: 0, until: performance.now() + limits.all };
-  const headers = authorization === undefined ? {} : { authorization };
+  const request = { headers: authorization === undefined ? {} : { authorization } };
   return async (url) => {
     if (url.origin !== base.origin || !url.pathname.startsWith(base.pathname)) throw leaves(base, url);
     try {
-      return await fetchOne(url, { headers, limits, spent, ended: ended.signal });
+      return await fetchOne(url, { request, limits, spent, ended: ended.signal });
     } catch (error) {
       ended.abort(error);
       throw error;
@@ -58,14 +58,41 @@ interface Spent {
   readonly until: number;
 }
 
+/** A token of an authority has up to 10,000 bytes, and is made in a moment. */
+const TOKEN_LIMITS: Limits = {
+  fileBytes: MB / 16,
+  allBytes: MB / 16,
+  silence: MINUTE / 2,
+  file: MINUTE,
+  all: MINUTE,
+};
+
+/**
+ * Sends a query to a time-stamping authority, and gives its answer (RFC 3161 over HTTP). No credentials are sent. Throws a
+ * DiagnosticError where it does not answer, leads elsewhere, sends more or takes longer than a token does.
+ */
+export async function askAuthority(
+  url: URL,
+  query: Uint8Array,
+  limits: Limits = TOKEN_LIMITS,
+): Promise<Uint8Array> {
+  const headers = { "content-type": "application/timestamp-query", accept: "application/timestamp-reply" };
+  const request = { method: "POST", headers, body: Buffer.from(query) };
+  const spent = { bytes: 0, until: performance.now() + limits.all };
+  const ended = new AbortController().signal;
+  const answer = await fetchOne(url, { request, limits, spent, ended });
+  if (answer === null) throw noAnswer(url, "there is nothing at that address");
+  return answer;
+}
+
 interface Asked {
-  readonly headers: Readonly<Record<string, string>>;
+  readonly request: Pick<RequestInit, "method" | "headers" | "body">;
   readonly limits: Limits;
   readonly spent: Spent;
   readonly ended: AbortSignal;
 }
 
-async function fetchOne(url: URL, { headers, limits, spent, ended }: Asked): Promise<Uint8Array | null> {
+async function fetchOne(url: URL, { request, limits, spent, ended }: Asked): Promise<Uint8Array | null> {
   const stop = new AbortController();
   const stopAfter = (ms: number, why: string) =>
     setTimeout(() => stop.abort(new Error(why)), Math.max(ms, 0));
@@ -74,7 +101,7 @@ async function fetchOne(url: URL, { headers, limits, spent, ended }: Asked): Pro
   const all = stopAfter(spent.until - performance.now(), `the site takes longer than ${seconds(limits.all)}`);
   const signal = AbortSignal.any([stop.signal, ended]);
   try {
-    const response = await answerOf(url, { headers, redirect: "manual", signal });
+    const response = await answerOf(url, { ...request, redirect: "manual", signal });
     if (response.status === 404 || response.status === 410) return null;
     refuseStatus(url, response);
     refuseHeaders(url, response.headers);

@@ -3,7 +3,10 @@ import { didYouMean } from "../../content/nearest.ts";
 import { readContent } from "../../content/readContent.ts";
 import { DiagnosticError, diagnose, startOf } from "../../diagnostics/diagnostic.ts";
 import { anyText, askFor, type Dialogue, numbered, oneOf } from "../../engine/dialogue.ts";
+import { commandLine } from "../../syntax/commandLine.ts";
+import { snakeId } from "../../syntax/snakeId.ts";
 import type { Effects } from "../effects.ts";
+import type { Result } from "../results.ts";
 import { UsageError } from "../usage.ts";
 import { freeId, writeNew } from "./newMetric.ts";
 
@@ -14,7 +17,11 @@ export interface BetOptions {
 }
 
 /** Writes a planned bet on a metric of the report, by one of its teams; on a terminal it asks for what is not said. */
-export async function newBet(effects: Effects, id: string | undefined, options: BetOptions): Promise<number> {
+export async function newBet(
+  effects: Effects,
+  id: string | undefined,
+  options: BetOptions,
+): Promise<Result<"new bet">> {
   const { metric, team, name } = options;
   if (id !== undefined && metric !== undefined && team !== undefined && name !== undefined)
     return begin(effects, id, options);
@@ -37,7 +44,7 @@ async function askBet(dialogue: Dialogue, root: string, id: string | undefined, 
   const metrics = [...first, ...all.filter((metric) => !first.includes(metric))];
   const teams = Object.keys(content.report.config.teams);
   const name = options.name ?? (await askFor(dialogue, "Name of the bet", undefined, anyText));
-  const proposal = idFrom(name);
+  const proposal = snakeId(name);
   const chosen =
     id ?? (await askFor(dialogue, "Its id, in lower snake_case", proposal, freeId(root, "bets")));
   const names = metrics.map((metric) => metric.id);
@@ -52,13 +59,11 @@ async function askBet(dialogue: Dialogue, root: string, id: string | undefined, 
   return { id: chosen, options: { metric, team, name } };
 }
 
-/** An id made of a name; none where nothing of it is left. */
-function idFrom(name: string): string | undefined {
-  const plain = name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  return /[a-z][a-z0-9_]*/.exec(plain.replace(/[^a-z0-9]+/g, "_").replace(/^_+|_+$/g, ""))?.[0];
-}
-
-async function begin(effects: Effects, id: string | undefined, options: BetOptions): Promise<number> {
+async function begin(
+  effects: Effects,
+  id: string | undefined,
+  options: BetOptions,
+): Promise<Result<"new bet">> {
   const { metric, team, name } = options;
   const needed = { "its id": id, "--metric": metric, "--team": team, "--name": name };
   const lost = Object.entries(needed).flatMap(([what, value]) => (value === undefined ? [what] : []));
@@ -80,10 +85,10 @@ async function begin(effects: Effects, id: string | undefined, options: BetOptio
     status: "planned",
   };
   const text = `---\n${stringify(front, { lineWidth: 0 })}---\n${BODY}`;
-  await writeNew(effects.root, [{ file, text }]);
+  writeNew(effects.root, [{ file, content: text }]);
   effects.print(`${file} is begun, planned by ${team} on ${metric}`);
-  effects.print("Write its hypothesis and what you expect, then: npm run check");
-  return 0;
+  effects.print(`Write its hypothesis and what you expect, then: ${commandLine("check")}`);
+  return { files: [file] };
 }
 
 const BODY = `What will be built, for whom, and how we shall see whether it worked.

@@ -1,19 +1,27 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { stringify } from "yaml";
 import { editionBefore } from "../../calendar/asLong.ts";
-import { parsePeriod, shift } from "../../calendar/period.ts";
+import { formatDay } from "../../calendar/day.ts";
+import { type Period, parsePeriod, shift } from "../../calendar/period.ts";
 import type { Content, EditionDocument } from "../../content/content.ts";
 import { readContent } from "../../content/readContent.ts";
 import type { EditionConfig } from "../../content/schema/edition.ts";
 import { type Diagnostic, DiagnosticError, diagnose, startOf } from "../../diagnostics/diagnostic.ts";
+import type { Draft } from "../../disk/together.ts";
 import { anyText, askFor, type Dialogue, numbered, oneOf, someOf } from "../../engine/dialogue.ts";
+import { reachedIn } from "../../engine/reached.ts";
+import { commandLine } from "../../syntax/commandLine.ts";
+import { lookUp } from "../../syntax/lookUp.ts";
+import { holding, snapshotsIn } from "../../take/snapshots.ts";
 import type { Effects } from "../effects.ts";
+import type { Result } from "../results.ts";
 import { UsageError } from "../usage.ts";
 import { withTarget } from "./addTarget.ts";
+import { eventsMovedOn, type MovedOn, okrsMovedOn } from "./movedOn.ts";
 import { askTargets, type NewTarget, targetsIn, targetsWanted } from "./newTargets.ts";
 import { skeletonOf } from "./skeleton.ts";
-import { type Draft, writeTogether } from "./writeTogether.ts";
+import { writeContent } from "./writeContent.ts";
 
 export interface EditionOptions {
   readonly snapshot?: string | undefined;
@@ -43,18 +51,22 @@ export async function newEdition(
   effects: Effects,
   id: string | undefined,
   options: EditionOptions,
-): Promise<number> {
+): Promise<Result<"new">> {
   const { content, diagnostics } = readContent(effects.root);
   if (content === null) throw new DiagnosticError(...diagnostics);
   const dialogue = effects.dialogue();
   try {
     const plan = await planned(effects.root, content, id, options, dialogue);
-    await writeTogether(effects.root, draftsOf(content, plan));
+    const okrs = await nextOkrs(effects, content, plan);
+    const drafts = draftsOf(content, plan, okrs.okrs);
+    writeContent(effects.root, drafts);
     tell(effects, content, plan);
+    for (const metric of okrs.reached)
+      effects.print(`The key result of ${metric} is reached: write a new one into okrs.`);
+    return { files: drafts.map(({ file }) => file) };
   } finally {
     dialogue?.close();
   }
-  return 0;
 }
 
 async function planned(
@@ -69,7 +81,7 @@ async function planned(
   if (wrong !== null) throw new DiagnosticError(wrong);
   const last = before(content, id);
   const known = targetsIn(content, id, options.targets);
-  const snapshot = options.snapshot ?? (await askSnapshot(root, last, dialogue));
+  const snapshot = options.snapshot ?? (await askSnapshot(root, last, periodIn(content, id), dialogue));
   const proposal = `${content.report.config.company}, ${id}`;
   const title =
     options.title ?? (dialogue && (await askFor(dialogue, "Title", proposal, anyText))) ?? proposal;
@@ -77,6 +89,13 @@ async function planned(
   const asked = options.targets === undefined && dialogue !== null;
   const targets = asked ? await askTargets(dialogue, content, id, last) : known;
   return { id, last, snapshot, title, pages, targets };
+}
+
+/** The period of an edition that is being begun, which `refusal` has read. */
+function periodIn(content: Content, id: string): Period {
+  const period = parsePeriod(id, content.calendar);
+  if (period === null) throw new Error(`${id} is no period`);
+  return period;
 }
 
 /** Why an edition cannot be begun; null where it can. */
@@ -110,30 +129,33 @@ function askPeriod(root: string, content: Content, dialogue: Dialogue | null): P
   });
 }
 
+/** The snapshot that holds the period whole, or the newest one until there is such. */
 async function askSnapshot(
   root: string,
   last: EditionDocument | undefined,
+  period: Period,
   dialogue: Dialogue | null,
 ): Promise<string> {
-  const names = snapshotsIn(root);
-  if (dialogue === null) return names[0] ?? "name-of-a-snapshot";
+  const snapshots = snapshotsIn(root);
+  const names = snapshots.map(({ name }) => name);
+  const whole = holding(snapshots, period)?.name;
+  const proposed = whole ?? names[0];
+  if (dialogue === null) return proposed ?? "name-of-a-snapshot";
   if (names.length > 0) {
-    const entries = names.map((name) => (name === last?.config.snapshot ? `${name} (of ${last.id})` : name));
+    const entries = snapshots.map(({ name, through }) => {
+      const facts = [through && `to ${through}`, name === last?.config.snapshot && `of ${last.id}`];
+      const words = facts.filter((one) => typeof one === "string").join(", ");
+      return words === "" ? name : `${name} (${words})`;
+    });
     dialogue.say(`Snapshots, the newest first:\n${numbered(entries)}`);
+    if (whole === undefined)
+      dialogue.say(`None holds ${period.id} whole, which ends on ${formatDay(period.last)}.`);
   }
-  return askFor(dialogue, "Snapshot, or the name of one to be taken", names[0], (answer) => {
+  return askFor(dialogue, "Snapshot, or the name of one to be taken", proposed, (answer) => {
     const there = oneOf(names)(answer);
     const isName = /^\d{4}-\d{2}-\d{2}[A-Za-z0-9._-]*$/.test(answer);
     return typeof there === "string" && isName ? { value: answer } : there;
   });
-}
-
-/** Names of the snapshots, the newest first. */
-function snapshotsIn(root: string): string[] {
-  const folder = join(root, "data");
-  if (!existsSync(folder)) return [];
-  const names = readdirSync(folder).filter((name) => existsSync(join(folder, name, "snapshot.json")));
-  return names.sort().reverse();
 }
 
 /** The slugs of the further pages that are taken over: all, where nobody says which. */
@@ -156,7 +178,19 @@ async function pagesOf(
   return askFor(dialogue, "Pages to take over, with commas between them, or none", "all", someOf(slugs));
 }
 
-function draftsOf(content: Content, plan: Plan): Draft[] {
+/** The objectives of the last edition, from where its metrics have come to. */
+async function nextOkrs(effects: Effects, content: Content, { id, last, targets }: Plan): Promise<MovedOn> {
+  const okrs = last?.config.okrs ?? [];
+  if (last === undefined || okrs.length === 0) return { okrs, reached: [] };
+  const known = [...content.metrics.values()].flatMap((metric): [string, number][] => {
+    const target = lookUp(metric.config.targets, id)?.value;
+    return typeof target === "number" ? [[metric.id, target]] : [];
+  });
+  const given = targets.map(({ metric, value }): [string, number] => [metric.id, value]);
+  return okrsMovedOn(okrs, await reachedIn(effects, last.id), new Map([...known, ...given]));
+}
+
+function draftsOf(content: Content, plan: Plan, okrs: MovedOn["okrs"]): Draft[] {
   const { id, last, pages, targets } = plan;
   const folder = `content/editions/${id}`;
   const page = (front: object, body: string) => `---\n${stringify(front, { lineWidth: 0 })}---\n${body}`;
@@ -166,21 +200,21 @@ function draftsOf(content: Content, plan: Plan): Draft[] {
   return [
     {
       file: `${folder}/index.mdx`,
-      text: page(frontMatter(content, plan), board === undefined ? "" : skeleton(board)),
+      content: page(frontMatter(content, plan, okrs), board === undefined ? "" : skeleton(board)),
     },
     ...further.map((one) => ({
       file: `${folder}/${one.slug}.mdx`,
-      text: page({ title: one.config.title, order: one.config.order }, skeleton(one)),
+      content: page({ title: one.config.title, order: one.config.order }, skeleton(one)),
     })),
     ...targets.map(({ metric, value }) => ({
       file: metric.file,
-      text: withTarget(metric.front.text, id, value),
-      changes: true as const,
+      content: withTarget(metric.front.text, id, value),
+      changes: metric.front.text,
     })),
   ];
 }
 
-function frontMatter(content: Content, { last, title, snapshot }: Plan) {
+function frontMatter(content: Content, { id, last, title, snapshot }: Plan, okrs: MovedOn["okrs"]) {
   const config = last?.config;
   const star = [...content.metrics.values()].find((metric) => metric.config.role === "north_star");
   const name = star?.id ?? "north_star";
@@ -197,13 +231,13 @@ function frontMatter(content: Content, { last, title, snapshot }: Plan) {
     snapshot,
     authors: config?.authors ?? [],
     // Begun before its snapshot is taken, an edition has nothing to say yet.
-    summary: `{{#${phrase}}}{{${phrase}}}, to {{${name}}}.{{/}}{{^${phrase}}}Nothing to report yet.{{/}}`,
+    summary: `{{#${phrase}}}${star?.config.name ?? name} {{${phrase}}}, to {{${name}}}.{{/}}{{^${phrase}}}Nothing to report yet.{{/}}`,
     highlights: [],
     lowlights: [],
     asks: [],
     commitments: [...open.map(({ result: _, ...rest }) => rest), ...asked],
-    okrs: config?.okrs ?? [],
-    events: (config?.events ?? []).map(asWritten),
+    okrs,
+    events: eventsMovedOn(config?.events ?? [], periodIn(content, id), content.calendar).map(asWritten),
     ...(config?.events_from === undefined ? {} : { events_from: config.events_from }),
   };
 }
@@ -223,13 +257,13 @@ function tell({ root, print }: Effects, content: Content, { id, last, snapshot, 
   const from = last === undefined ? "" : ` from ${last.id}`;
   print(`content/editions/${id}/index.mdx is begun${from}, on the snapshot ${snapshot}`);
   for (const { metric, value } of targets) print(`${metric.file}: its target of ${id} is ${value}`);
-  if (!snapshotsIn(root).includes(snapshot))
-    print(`There is no snapshot ${snapshot} yet. Take it: npm run snapshot -- ${snapshot} <files>`);
+  if (!snapshotsIn(root).some(({ name }) => name === snapshot))
+    print(`There is no snapshot ${snapshot} yet. Take it: ${commandLine(`snapshot ${snapshot} <files>`)}`);
   else if (snapshot === last?.config.snapshot)
     print(`The snapshot is that of ${last.id}: name the new one in its place once it is taken.`);
   const without = targetsWanted(content, id, last)
     .map((metric) => metric.id)
     .filter((name) => !targets.some(({ metric }) => metric.id === name));
   if (without.length > 0) print(`No target of ${id} yet: ${without.join(", ")}`);
-  print("Write its summary, then: npm run check, npm run dev");
+  print(`Write its summary, then: ${commandLine("check")}, ${commandLine("dev")}`);
 }

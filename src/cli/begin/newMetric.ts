@@ -3,12 +3,25 @@ import { join } from "node:path";
 import { stringify } from "yaml";
 import { didYouMean } from "../../content/nearest.ts";
 import { readContent } from "../../content/readContent.ts";
+import { presetIn } from "../../create/metrics.ts";
+import { type Preset, presets } from "../../create/presets.ts";
+import { type LanguageCode, languageFor } from "../../create/words/languages.ts";
 import { DiagnosticError, diagnose, startOf } from "../../diagnostics/diagnostic.ts";
-import { anyText, askFor, type Dialogue, numbered, oneOf, type Read } from "../../engine/dialogue.ts";
+import type { Draft } from "../../disk/together.ts";
+import {
+  anyText,
+  askFor,
+  type Dialogue,
+  numbered,
+  oneOf,
+  type Read,
+  yesOrNo,
+} from "../../engine/dialogue.ts";
+import { commandLine } from "../../syntax/commandLine.ts";
 import type { Effects } from "../effects.ts";
+import type { Result } from "../results.ts";
 import { UsageError } from "../usage.ts";
-import { type Preset, presets } from "./presets.ts";
-import { writeTogether } from "./writeTogether.ts";
+import { writeContent } from "./writeContent.ts";
 
 /** Roles that a preset's north star can take; a guardrail needs thresholds, and each preset brings its own. */
 const ROLES = ["north_star", "candidate", "input", "lever", "outcome", "supporting"];
@@ -35,7 +48,7 @@ export async function newMetric(
   effects: Effects,
   id: string | undefined,
   options: MetricOptions,
-): Promise<number> {
+): Promise<Result<"new metric">> {
   if (id !== undefined && options.preset !== undefined) return begin(effects, id, options);
   const dialogue = effects.dialogue();
   if (dialogue === null) return id === undefined ? list(effects) : begin(effects, id, options);
@@ -89,12 +102,9 @@ export function freeId(root: string, folder: string): Read<string> {
   };
 }
 
-const yesOrNo: Read<boolean> = (answer) =>
-  /^(?:y|yes|n|no)$/i.test(answer) ? { value: /^y/i.test(answer) } : "Answer yes or no.";
-
-async function begin(effects: Effects, id: string, options: MetricOptions): Promise<number> {
+async function begin(effects: Effects, id: string, options: MetricOptions): Promise<Result<"new metric">> {
   if (!existsSync(join(effects.root, "content/report.mdx"))) throw new DiagnosticError(NO_REPORT);
-  const preset = presetNamed(options.preset);
+  const preset = presetIn(presetNamed(options.preset), languageIn(effects.root));
   const { role = "north_star" } = options;
   if (!ROLES.includes(role)) throw new UsageError(`"${role}" is no role for it. ${didYouMean(role, ROLES)}`);
   const whole = options["with-inputs"] === true;
@@ -107,20 +117,17 @@ async function begin(effects: Effects, id: string, options: MetricOptions): Prom
   const kept = stringify({ ...owner, review_by: yearAfter(today) });
   const files = [[id, star] as const, ...others].map(([name, text]) => ({
     file: `content/metrics/${name}.mdx`,
-    text: text.replace(/\n---\n/, () => `\n${kept}---\n`),
+    content: text.replace(/\n---\n/, () => `\n${kept}---\n`),
   }));
-  await writeNew(effects.root, files);
+  writeNew(effects.root, files);
   for (const { file } of files) effects.print(`${file} is begun from the preset ${preset.id}`);
   if (!whole) effects.print("Its inputs, guardrail and outcome: the same with --with-inputs");
-  effects.print("Adapt the table and the SQL, then: npm run check");
-  return 0;
+  effects.print(`Adapt the table and the SQL, then: ${commandLine("check")}`);
+  return { files: files.map(({ file }) => file), presets: [] };
 }
 
 /** Writes new files below `root`, or none where one of them exists or is wrongly named. */
-export async function writeNew(
-  root: string,
-  files: readonly { readonly file: string; readonly text: string }[],
-): Promise<void> {
+export function writeNew(root: string, files: readonly Pick<Draft, "file" | "content">[]): void {
   const wrong = files.flatMap(({ file }) => {
     const id = /([^/]*)\.mdx$/.exec(file)?.[1] ?? "";
     if (!/^[a-z][a-z0-9_]*$/.test(id) || file.split("/").length !== 3)
@@ -133,18 +140,23 @@ export async function writeNew(
     return existsSync(join(root, file)) ? [diagnose(startOf(file), "file-exists", { file })] : [];
   });
   if (wrong.length > 0) throw new DiagnosticError(...wrong);
-  await writeTogether(root, files);
+  writeContent(root, files);
 }
 
-function list(effects: Effects): number {
+function list(effects: Effects): Result<"new metric"> {
   const all = presets();
   const width = Math.max(...all.map(({ id }) => id.length));
   effects.print("North stars to start from:\n");
   for (const { id, name } of all) effects.print(`  ${id.padEnd(width)}  ${name}`);
   effects.print(
-    "\nnpm run new -- metric <id> --preset <preset> [--with-inputs] [--role <role>] [--name <name>]",
+    `\n${commandLine("new metric <id> --preset <preset> [--with-inputs] [--role <role>] [--name <name>]")}`,
   );
-  return 0;
+  return { files: [], presets: all.map(({ id, name }) => ({ id, name })) };
+}
+
+/** The language of the report, where presets are written in it. */
+function languageIn(root: string): LanguageCode {
+  return languageFor(readContent(root).content?.report.config.locale);
 }
 
 function presetNamed(name: string | undefined): Preset {

@@ -1,6 +1,7 @@
 import type { Content, EditionDocument, MetricDocument } from "../../content/content.ts";
 import { didYouMean } from "../../content/nearest.ts";
 import { askFor, type Dialogue } from "../../engine/dialogue.ts";
+import { lookUp } from "../../syntax/lookUp.ts";
 import { UsageError } from "../usage.ts";
 
 /** A target to be written into a metric's file. */
@@ -18,7 +19,7 @@ export function targetsWanted(
 ): MetricDocument[] {
   if (last === undefined) return [];
   return [...content.metrics.values()].filter(
-    ({ config }) => config.targets[last.id] !== undefined && config.targets[id] === undefined,
+    ({ config }) => lookUp(config.targets, last.id) !== undefined && lookUp(config.targets, id) === undefined,
   );
 }
 
@@ -39,7 +40,7 @@ function targetOf(content: Content, id: string, entry: string): NewTarget {
     const mend = didYouMean(name, [...content.metrics.keys()]);
     throw new UsageError(`--targets: there is no metric "${name}". ${mend}`);
   }
-  if (metric.config.targets[id] !== undefined)
+  if (lookUp(metric.config.targets, id) !== undefined)
     throw new UsageError(`--targets: ${name} has a target of ${id} already; change it in ${metric.file}.`);
   const value = amountOf(written);
   if (value === null) throw new UsageError(`--targets: write ${name} with a number, such as ${name}=700.`);
@@ -58,7 +59,7 @@ export async function askTargets(
   if (wanted.length > 0) dialogue.say(`Targets of ${id}:`);
   for (const metric of wanted) {
     const { unit, name, targets: known } = metric.config;
-    const before = last === undefined ? undefined : known[last.id]?.value;
+    const before = last === undefined ? undefined : lookUp(known, last.id)?.value;
     const question = `  ${name}, in ${unit} (${last?.id}: ${before})`;
     const value = await askFor(dialogue, question, "none", (answer) => {
       if (answer === "none") return { value: null };

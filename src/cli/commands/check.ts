@@ -1,51 +1,28 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { hasErrors } from "../../engine/compute.ts";
-import { countDiagnostics } from "../../engine/describeDiagnostic.ts";
-import { writeEditorHelp } from "../../engine/editorHelp.ts";
-import { computeSite, readReport } from "../../engine/engine.ts";
-import { numbered } from "../../language/messages.ts";
-import { verifyCheckout } from "../../release/verify.ts";
-import { command } from "../command.ts";
-import type { Effects } from "../effects.ts";
-import { printDiagnostics } from "../print.ts";
+import { command, STRICT } from "../command.ts";
+import { UsageError } from "../usage.ts";
 
-/** How diagnostics are written: for people, as JSON, or as annotations of GitHub. */
-type Form = "text" | "json" | "github";
-
-/** All diagnostics, without building; 1 where there are errors. */
+/** All diagnostics, without building. */
 export const check = command({
   summary: "every diagnostic with its place and how to mend it, without building",
-  forms: [{ line: "check [-- --json | --github]", text: "every diagnostic, without building" }],
-  words: null,
+  forms: [
+    { line: "check [--strict] [--json | --github | --gitlab]", text: "every diagnostic, without building" },
+  ],
+  takes: [],
   options: {
-    json: { type: "boolean", text: "writes the diagnostics as JSON" },
-    github: { type: "boolean", text: "writes them as annotations of GitHub Actions" },
+    strict: STRICT,
+    github: { type: "boolean", text: "writes diagnostics as annotations of GitHub Actions" },
+    gitlab: { type: "boolean", text: "writes them as a report of GitLab's Code Quality" },
   },
-  examples: [{ line: "check -- --json", text: "a list for other programs" }],
-  run: (effects, _, { json, github }) => told(effects, json ? "json" : github ? "github" : "text"),
+  examples: [
+    { line: "check --strict", text: "what a repository of a report has as its test" },
+    { line: "check --json", text: "the same for other programs" },
+  ],
+  fails: "there are errors, or with --strict warnings",
+  run: async (effects, _, { json, github, gitlab, strict }) => {
+    if ([github, gitlab, json].filter((one) => one === true).length > 1)
+      throw new UsageError("Choose one of --github, --gitlab and --json.");
+    const host = github === true ? "github" : gitlab === true ? "gitlab" : null;
+    const { checked } = await import("../runs/check.ts");
+    return checked(effects, { host, isStrict: strict === true });
+  },
 });
-
-async function told(effects: Effects, form: Form): Promise<number> {
-  writeEditorHelp(effects.root);
-  const read = readReport(effects);
-  // What machines read has nothing beside it.
-  const progress = form === "text" ? effects.progress : () => {};
-  const computation = await computeSite({ ...effects, progress }, read);
-  const { ran, cached } = computation;
-  const diagnostics = [...computation.diagnostics, ...verifyCheckout(effects.root, read.archive)];
-  if (form === "json") effects.print(JSON.stringify(diagnostics, null, 2));
-  else if (form === "github") for (const one of diagnostics) effects.print(annotation(one));
-  else {
-    printDiagnostics(effects, diagnostics);
-    effects.print(
-      `${countDiagnostics(diagnostics)}; ${numbered(ran, "query")} run, ${cached} from the cache`,
-    );
-  }
-  return hasErrors(diagnostics) ? 1 : 0;
-}
-
-function annotation({ severity, file, line, column, code, message, mend }: Diagnostic): string {
-  const encode = (text: string) =>
-    text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-  return `::${severity} file=${file},line=${line},col=${column},title=${code}::${encode(`${message}. ${mend}`)}`;
-}

@@ -1,5 +1,5 @@
-import { openCorrection } from "../../engine/correct.ts";
-import { REASON_CODES } from "../../release/manifest.ts";
+import { REASON_CODES } from "../../release/reasonCodes.ts";
+import { commandLine } from "../../syntax/commandLine.ts";
 import { command } from "../command.ts";
 import { UsageError } from "../usage.ts";
 import { one, PERIOD } from "../words.ts";
@@ -9,11 +9,11 @@ export const correct = command({
   summary: "opens the next version of a released edition, from the content of the last one",
   forms: [
     {
-      line: `correct -- 2026-q3 --reason "…" --code ${REASON_CODES.join("|")}`,
+      line: `correct 2026-q3 --reason "…" --code ${REASON_CODES.join("|")}`,
       text: "opens the next version of a released edition",
     },
   ],
-  words: "PERIOD",
+  takes: [{ name: "PERIOD", text: "the period of the edition, such as 2026-q3", usual: null }],
   options: {
     reason: { type: "string", value: "TEXT", text: "what was wrong, in a sentence that readers will see" },
     code: {
@@ -24,17 +24,20 @@ export const correct = command({
   },
   examples: [
     {
-      line: 'correct -- 2026-q3 --reason "We had counted six days, not seven." --code C',
+      line: 'correct 2026-q3 --reason "We had counted six days, not seven." --code C',
       text: "mend its content, then release it again",
     },
   ],
-  run: ({ root, print }, words, values) => {
+  fails: "there is nothing to correct, or edits would be lost: nothing is written",
+  run: async ({ root, print }, words, values) => {
     const edition = one(words, PERIOD);
-    const version = openCorrection(root, edition, correctionOf(values));
+    const correction = correctionOf(values);
+    const { openCorrection } = await import("../../engine/release/correct.ts");
+    const version = openCorrection(root, edition, correction);
     print(
-      `${edition} v${version} is open: mend content/editions/${edition}/, or what it is computed from, then run: npm run release -- ${edition}`,
+      `${edition} v${version} is open: mend content/editions/${edition}/, or what it is computed from, then run: ${commandLine(`release ${edition}`)}`,
     );
-    return 0;
+    return { exit: 0, result: { edition, version } };
   },
 });
 

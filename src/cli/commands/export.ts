@@ -1,13 +1,13 @@
 import { statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { didYouMean } from "../../content/nearest.ts";
-import { writeWhole } from "../../disk/writeWhole.ts";
+import { writeWhole } from "../../disk/whole.ts";
 import type { Wanted } from "../../engine/exportSource.ts";
 import { FORMAT_NAMES, FORMATS, type FormatName } from "../../formats/formats.ts";
-import { PAPERS, type PaperName } from "../../formats/sent.ts";
+import { PAPERS, type PaperName } from "../../formats/papers.ts";
 import { MESSAGES_LOCALE } from "../../language/messages.ts";
-import { command } from "../command.ts";
-import type { Effects } from "../effects.ts";
+import { type CommandEffects, command, type Ended } from "../command.ts";
+import type { Result } from "../results.ts";
 import { UsageError } from "../usage.ts";
 import { versionNumber } from "../words.ts";
 
@@ -16,30 +16,55 @@ export const exportEdition = command({
   summary: "writes a file to send into exports/, of a released version, else of the draft",
   forms: [
     {
-      line: "export -- 2026-q3 KIND",
+      line: "export 2026-q3 KIND",
       text: `a file to send, in exports/: ${FORMAT_NAMES.map((name) => `${name} (${FORMATS[name].text})`).join(", ")}`,
     },
     {
-      line: "export -- 2026-q2 v1 KIND",
+      line: "export 2026-q2 v1 KIND",
       text: "of a released version; without v1 of the latest, else of the draft; draft in its place of a correction",
     },
   ],
-  words: "PERIOD VERSION KIND",
+  takes: [
+    { name: "PERIOD", text: "the period of the edition, such as 2026-q3", usual: null },
+    {
+      name: "VERSION",
+      text: "a released version, such as v1; or draft, in the place of a released one that is being corrected",
+      usual: "the latest released version, else the draft",
+    },
+    { name: "KIND", text: `what to make of it: ${FORMAT_NAMES.join(", ")}`, usual: null },
+  ],
   options: {
     paper: {
       type: "string",
       value: Object.keys(PAPERS).join("|"),
-      text: "the size of a pdf's paper; by default a4",
+      text: "the size of a pdf's paper",
+      usual: "a4",
     },
-    chart: { type: "string", value: "NAME", text: "of png: this chart alone" },
-    language: { type: "string", value: "de", text: "takes the edition in a further language" },
-    out: { type: "string", value: "FILE", text: "writes there, into a file or a folder that is there" },
+    chart: {
+      type: "string",
+      value: "NAME",
+      text: "of png: this chart alone",
+      usual: "all charts, in a zip file",
+    },
+    language: {
+      type: "string",
+      value: "de",
+      text: "takes the edition in a further language",
+      usual: "its own",
+    },
+    out: {
+      type: "string",
+      value: "FILE",
+      text: "writes there, into a file or a folder that is there",
+      usual: "exports/",
+    },
   },
   examples: [
-    { line: "export -- 2026-q3 html", text: "one file with pictures, styles and fonts in it" },
-    { line: "export -- 2026-q2 v1 pdf --paper letter", text: "from the files that were sealed" },
-    { line: "export -- 2026-q3 png --chart daily-posters", text: "one picture" },
+    { line: "export 2026-q3 html", text: "one file with pictures, styles and fonts in it" },
+    { line: "export 2026-q2 v1 pdf --paper letter", text: "from the files that were sealed" },
+    { line: "export 2026-q3 png --chart daily-posters", text: "one picture" },
   ],
+  fails: "there is no such edition, or it is not fit to be sent: nothing is written",
   run: (effects, words, values) => exported(effects, words, values),
 });
 
@@ -50,7 +75,11 @@ interface ExportOptions {
   readonly language?: string | undefined;
 }
 
-async function exported(effects: Effects, words: readonly string[], options: ExportOptions): Promise<number> {
+async function exported(
+  effects: CommandEffects,
+  words: readonly string[],
+  options: ExportOptions,
+): Promise<Ended<Result<"export">>> {
   const { wanted, kind } = wantedIn(words, options.language ?? null);
   const { out, chart } = options;
   const paper = paperNamed(kind, options.paper);
@@ -59,16 +88,15 @@ async function exported(effects: Effects, words: readonly string[], options: Exp
   const { fileToSend } = await import("../../engine/exportSource.ts");
   const { language } = wanted;
   const asked = { kind, language, chart: chart ?? null, paper, progress: effects.progress };
-  const { name, bytes } = await fileToSend(effects, wanted, asked);
-  return told(effects, placeFor(effects.root, name, out), bytes, kind);
-}
-
-/** Writes a file, and tells of it; what is for chat is printed too. */
-function told(effects: Effects, path: string, bytes: Uint8Array, kind: FormatName): number {
+  const { name, bytes, warned } = await fileToSend(effects, wanted, asked);
+  effects.found(warned);
+  const path = placeFor(effects.root, name, out);
   writeWhole(path, bytes);
-  if (kind === "text") effects.print(new TextDecoder().decode(bytes));
-  effects.print(`${relative(effects.root, path)}, ${kilobytes(bytes.length)}`);
-  return 0;
+  const text = kind === "text" ? new TextDecoder().decode(bytes) : null;
+  if (text !== null) effects.print(text);
+  const file = relative(effects.root, path);
+  effects.print(`${file}, ${kilobytes(bytes.length)}`);
+  return { exit: 0, result: { file: file.replaceAll("\\", "/"), bytes: bytes.length, text } };
 }
 
 /** "2026-q3 data", "2026-q2 v1 html", "2026-q2 draft email". */

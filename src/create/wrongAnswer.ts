@@ -1,0 +1,2 @@
+/** An option says something that cannot be read. */
+export class WrongAnswer extends Error {}
