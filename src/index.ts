@@ -3,74 +3,36 @@ import { fileURLToPath } from "node:url";
 import mdx from "@astrojs/mdx";
 import type { AstroConfig, AstroIntegration } from "astro";
 import { passthroughImageService } from "astro/config";
-import { DOCUMENT, DOCUMENTS, type Shape, SITE_FOLDER, shapeIn } from "./report/siteShape.ts";
+import { DOCUMENT, DOCUMENTS, dataModule, type Shape, SITE_FOLDER, shapeIn } from "./report/siteShape.ts";
+import { DRAFT, routesOf } from "./site/addresses.ts";
+import { commandLine } from "./syntax/commandLine.ts";
 
 const SITE = "virtual:sextant/site";
 const STANDING = "virtual:sextant/standing";
 
-const ROUTES: Readonly<Record<string, string>> = {
-  "/": "home.astro",
-  "/[...language]/brief": "latestBrief.astro",
-  "/editions": "editions.astro",
-  "/editions.json": "editions.json.ts",
-  "/feed.xml": "feed.xml.ts",
-  "/robots.txt": "robots.txt.ts",
-  "/drafts/[edition]/[...language]": "board.astro",
-  "/drafts/[edition]/[...language]/[page]": "page.astro",
-  "/drafts/[edition]/[...language]/brief": "brief.astro",
-  "/drafts/[edition]/[...language]/changes": "changes.astro",
-  "/drafts/[edition]/[...language]/compare": "compare.astro",
-  "/drafts/[edition]/[...language]/compare/[other]": "compareWith.astro",
-  "/drafts/[edition]/[...language]/figures": "figures.astro",
-  "/drafts/[edition]/[...language]/figures/[metric]": "metricFigures.astro",
-  "/drafts/[edition]/[...language]/slides": "slides.astro",
-  "/drafts/[edition]/[...language]/figures.json": "figures.json.ts",
-  "/drafts/[edition]/[...language]/report.json": "report.json.ts",
-  "/drafts/[edition]/[...language]/charts/[chart].csv": "chart.csv.ts",
-  "/drafts/[edition]/[...language]/charts/[chart].svg": "chart.svg.ts",
-  "/[...language]/metrics": "dictionary.astro",
-  "/[...language]/metrics/audit": "audit.astro",
-  "/[...language]/metrics/[metric]": "metric.astro",
-  "/[...language]/metrics/[metric]/history": "metricPast.astro",
-  "/sprint": "sprint.astro",
-  "/sprint/[week]": "sprintWeek.astro",
-  "/[...language]/about": "about.astro",
-  "/[...language]/glossary": "glossary.astro",
-  "/[...language]/find": "find.astro",
-  "/[...language]/find/index.json": "findIndex.json.ts",
-  "/404": "notFound.astro",
-  "/accent.css": "accent.css.ts",
-  "/pictures/[picture]": "picture.ts",
-};
-
-/** The address of a draft. */
-const DRAFT = "/drafts/[edition]";
-
-/** What stands outside of a version, and says how it stands among the others. */
-const OUTSIDE = [
-  "/",
-  "/[...language]/brief",
-  "/editions",
-  "/editions.json",
-  "/feed.xml",
-  "/robots.txt",
-  "/[...language]/find",
-  "/[...language]/find/index.json",
-  "/404",
-] as const;
-
-/** What is not of a version alone, though each has its own: the words mean the same in all. */
-const COMMON = ["/[...language]/glossary", "/accent.css", "/pictures/[picture]"] as const;
-
 /** Where nothing is computed, only what stands outside: the dictionary and the rest are lent by the latest version. */
-const OUTER_ROUTES = Object.fromEntries(
-  Object.entries(ROUTES).filter(([pattern]) => [...COMMON, ...OUTSIDE].some((one) => one === pattern)),
-);
+const OUTER_ROUTES = routesOf("site", "all");
+
+export type { Figure, Metric, Period, Report } from "./report/given.ts";
 
 type VitePlugin = NonNullable<NonNullable<AstroConfig["vite"]["plugins"]>[number]>;
 
-/** The Astro integration: renders every page of the site from the computed `site.json`, whose shape it reads if not told. */
-export default function sextant(told?: Shape): AstroIntegration {
+/** A value of the look: one, or one for light and one for dark paper. */
+export type Token = string | { readonly light: string; readonly dark: string };
+
+/** What a team adds to what we have. */
+export interface Options {
+  /** Components of its own by the names that pages write: `{ Roadmap: "./components/Roadmap.astro" }`. */
+  readonly components?: Readonly<Record<string, string>>;
+  /** Its look: a style sheet that comes after ours, and tokens that ours is made of. */
+  readonly styles?: { readonly file?: string; readonly tokens?: Readonly<Record<string, Token>> };
+}
+
+/**
+ * The Astro integration: renders every page of the site from the computed `site.json`, whose shape it reads if not told.
+ * What a team adds is in that data by then: commands read it from the text of the settings, where it is written.
+ */
+export default function sextant(_options: Options = {}, told?: Shape): AstroIntegration {
   return {
     name: "sextant",
     hooks: {
@@ -79,7 +41,7 @@ export default function sextant(told?: Shape): AstroIntegration {
         const siteFile = `${folderOfSite(root)}/site.json`;
         const shape = told ?? (command === "build" ? shapeIn(readSiteText(siteFile)) : WHOLE);
         const { home } = shape;
-        for (const [pattern, file] of Object.entries(routesOf(shape)))
+        for (const [pattern, file] of Object.entries(routesIn(shape)))
           injectRoute({
             pattern,
             entrypoint: new URL(`./site/routes/${file}`, import.meta.url),
@@ -103,15 +65,15 @@ export default function sextant(told?: Shape): AstroIntegration {
 
 const WHOLE: Shape = { home: "/", isComputed: true, document: null };
 
-function routesOf({ home, isComputed, document }: Shape): Readonly<Record<string, string>> {
+function routesIn({ home, isComputed, document }: Shape): Readonly<Record<string, string>> {
   if (document !== null) return { [`/${DOCUMENT}`]: DOCUMENTS[document] };
   return isComputed ? routesBelow(home) : OUTER_ROUTES;
 }
 
 /** The routes of the site; of a version that is being released those that belong to it, below its home. */
 function routesBelow(home: string): Readonly<Record<string, string>> {
-  if (home === "/") return ROUTES;
-  const own = Object.entries(ROUTES).filter(([pattern]) => !OUTSIDE.some((outer) => outer === pattern));
+  if (home === "/") return routesOf("site", "edition", "all");
+  const own = Object.entries(routesOf("edition", "all"));
   const base = home.slice(0, -1);
   // Only a pattern with a parameter is given its page's props.
   const ofEdition = base.replace(/^\/editions\/[^/]*/, "/editions/[edition]");
@@ -146,6 +108,8 @@ function viteSettings(
       // Bundled modules find the engine's packages from here.
       "import.meta.env.SEXTANT_ENGINE": JSON.stringify(import.meta.url),
     },
+    // What renders is loaded from few files; Node takes its time over each.
+    ...(isBuild && { environments: { prerender: { resolve: { noExternal: true } } } }),
     // A document names no other file.
     build: { assetsInlineLimit: document === null ? 0 : Number.POSITIVE_INFINITY },
     server: { fs: { allow: [root, engine] } },
@@ -158,20 +122,16 @@ function viteSettings(
 
 /** The virtual module of the site's data, which are read when pages are rendered. The live preview has its own. */
 function siteModule(siteFile: string): VitePlugin {
-  return dataModule(SITE, siteFile, "site");
+  return virtualModule(SITE, siteFile, "site");
 }
 
 /** The virtual module that says how the version of a document stands among the others. */
 function standingModule(siteFile: string): VitePlugin {
-  return dataModule(STANDING, siteFile, "standing");
+  return virtualModule(STANDING, siteFile, "standing");
 }
 
-/** A module that is a part of the file in the folder that the environment names, else of `siteFile`. */
-function dataModule(name: string, siteFile: string, part: "site" | "standing"): VitePlugin {
-  const folder = JSON.stringify(siteFile.slice(0, -"/site.json".length));
-  const code = `import { readFileSync } from "node:fs";
-const file = (process.env.${SITE_FOLDER} ?? ${folder}) + "/site.json";
-export default JSON.parse(readFileSync(file, "utf8")).${part};`;
+function virtualModule(name: string, siteFile: string, part: "site" | "standing"): VitePlugin {
+  const code = dataModule(part, siteFile.slice(0, -"/site.json".length));
   return {
     name: `sextant:${part}`,
     resolveId: (id) => (id === name ? `\0${id}` : undefined),
@@ -181,5 +141,7 @@ export default JSON.parse(readFileSync(file, "utf8")).${part};`;
 
 function readSiteText(siteFile: string): string {
   if (existsSync(siteFile)) return readFileSync(siteFile, "utf8");
-  throw new Error(`There is no ${siteFile}: run \`npm run build\` or \`npm run dev\`, which compute it.`);
+  throw new Error(
+    `There is no ${siteFile}: run \`${commandLine("build")}\` or \`${commandLine("dev")}\`, which compute it.`,
+  );
 }

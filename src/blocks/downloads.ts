@@ -1,4 +1,5 @@
 import type { Download } from "../document/download.ts";
+import { remembered } from "../document/recorded.ts";
 import { languageOf } from "../language/language.ts";
 import type { Report } from "../report/report.ts";
 import { BLOCKS, isBlock } from "./blocks.ts";
@@ -12,15 +13,13 @@ import { tableDownload } from "./table/show.ts";
 /** What the dictionary shows of every metric. */
 const OF_EVERY_METRIC: readonly BlockName[] = ["Trend", "ControlChart", "Recent", "Cohorts", "Retention"];
 
-const KNOWN = new WeakMap<Report, Map<boolean, readonly Download[]>>();
-
 /** All that the pages of an edition offer; of the newest also what the dictionary shows of every metric. */
 export function downloadsOf(report: Report, isNewest: boolean): readonly Download[] {
-  const known = KNOWN.get(report) ?? new Map<boolean, readonly Download[]>();
-  const found = known.get(isNewest) ?? allOf(report, isNewest);
-  KNOWN.set(report, known.set(isNewest, found));
-  return found;
+  return isNewest ? ofNewest(report) : ofPages(report);
 }
+
+const ofNewest = remembered((report: Report) => allOf(report, true));
+const ofPages = remembered((report: Report) => allOf(report, false));
 
 function allOf(report: Report, isNewest: boolean): readonly Download[] {
   const { locale } = report;

@@ -9,7 +9,7 @@ export interface Coverage {
 
 /**
  * Is a period wholly covered? Its last day must lie `matures` days before the end of the coverage, its first day
- * not before the coverage begins (docs/mathematics.md §1).
+ * not before the coverage begins (docs/why/mathematics.md §1).
  */
 export function isComplete(period: Period, coverage: Coverage, matures: number): boolean {
   return period.first >= coverage.from && period.last + matures <= coverage.to;

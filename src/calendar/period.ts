@@ -62,7 +62,7 @@ export function previous(period: Period, calendar: Calendar): Period {
   return shift(period, -1, calendar);
 }
 
-/** The same period last year: days and weeks by 364 days, longer ones by the calendar (docs/mathematics.md §1). */
+/** The same period last year: days and weeks by 364 days, longer ones by the calendar (docs/why/mathematics.md §1). */
 export function yearBefore(period: Period, calendar: Calendar): Period {
   if (period.grain === "day" || period.grain === "week") {
     return periodOf(period.first - 364, period.grain, calendar);
@@ -123,7 +123,7 @@ function fiscalYearName(end: number, { fiscalYearNamed = "both" }: Calendar): st
   return `${end - 1}/${end % 100 === 0 ? end : pad(end % 100)}`;
 }
 
-/** A fiscal year is named after the calendar year in which it ends (docs/mathematics.md §1). */
+/** A fiscal year is named after the calendar year in which it ends (docs/why/mathematics.md §1). */
 function fiscalYearOf(year: number, month: number, calendar: Calendar): number {
   return calendar.fiscalYearStarts > 1 && month >= calendar.fiscalYearStarts ? year + 1 : year;
 }

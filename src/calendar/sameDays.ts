@@ -8,10 +8,10 @@ export interface Span {
 }
 
 /**
- * The equally long beginnings of an incomplete period and of the one that it is compared with (docs/mathematics.md §1):
- * the first n days of both, n = the days of `current` up to `lastCovered`, but no more than `base` has. `weekly` (daily
- * metrics with a weekly rhythm) takes whole weeks only, so that each weekday counts as often in both. Null when n is 0.
- * For a metric that matures, `lastCovered` is the last day that has.
+ * The equally long beginnings of an incomplete period and of the one that it is compared with (docs/why/mathematics.md
+ * §1): the first n days of both, n = the days of `current` up to `lastCovered`, but no more than `base` has. `weekly`
+ * (daily metrics with a weekly rhythm) takes whole weeks only, so that each weekday counts as often in both. Null when
+ * n is 0. For a metric that matures, `lastCovered` is the last day that has.
  */
 export function sameDays(
   current: Period,

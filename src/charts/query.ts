@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { Json } from "../document/json.ts";
 import type { ChartView, MarkName, PageQuery } from "../report/pages/queries.ts";
+import { lookUp } from "../syntax/lookUp.ts";
 import { drawMarks } from "./marks.ts";
 import type { AxisName, QueryAxis } from "./queryAxis.ts";
 import { endsOf, isOwn } from "./queryCut.ts";
@@ -202,7 +203,7 @@ function clipped(view: ChartView): { readonly clip?: "frame" } {
 /** The class that gives a row its colour: that of its series, or of how large its number is. */
 function classOf(data: ChartData, row: Datum): string {
   const { fill } = data.view;
-  const value = fill === null ? null : (row[fill.column] ?? null);
+  const value = fill === null ? null : (lookUp(row, fill.column) ?? null);
   if (fill?.type !== "number")
     return seriesClass(
       Math.max(

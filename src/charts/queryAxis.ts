@@ -1,4 +1,5 @@
 import type { Channel, ChartView } from "../report/pages/queries.ts";
+import { lookUp } from "../syntax/lookUp.ts";
 import { domainOf, endsOf, isBand, isShared, levelsOf, stacks, stacksOf } from "./queryCut.ts";
 import { type ChartData, type Datum, distinct, keyOf, textOf, type Value } from "./queryData.ts";
 import { valueAxis } from "./scale.ts";
@@ -87,7 +88,7 @@ function logAxis(values: readonly number[], channel: Channel, locale: string): Q
 }
 
 function numbers(rows: readonly Datum[], { column }: Channel): readonly number[] {
-  return rows.flatMap((row) => (typeof row[column] === "number" ? [row[column]] : []));
+  return rows.map((row) => lookUp(row, column)).filter((value) => typeof value === "number");
 }
 
 /** The height of each stack above zero, and below. */
@@ -108,7 +109,7 @@ function timeAxis(
   const times =
     ends ??
     data.placed.flatMap((row) => {
-      const value = row[channel.column];
+      const value = lookUp(row, channel.column);
       return value instanceof Date ? [value.getTime()] : [];
     });
   const [from, to] = [times.reduce((a, b) => Math.min(a, b)), times.reduce((a, b) => Math.max(a, b))];

@@ -1,5 +1,6 @@
 import { isScalar } from "../document/json.ts";
 import type { Channel, ChartView } from "../report/pages/queries.ts";
+import { lookUp } from "../syntax/lookUp.ts";
 import { type ChartData, type Datum, keyOf, type Value } from "./queryData.ts";
 
 type AxisName = "x" | "y";
@@ -46,11 +47,11 @@ function beyond(data: ChartData, name: AxisName): readonly Datum[] {
   const ends = isBand(view, name) ? null : endsOf(domain);
   if (ends === null) {
     const named = new Set(domain.map(keyOf));
-    return drawn.filter((row) => !named.has(keyOf(row[channel.column] ?? null)));
+    return drawn.filter((row) => !named.has(keyOf(lookUp(row, channel.column) ?? null)));
   }
   if (stacks(view, name))
     return stacksOf(data, name).flatMap((stack) => beyondStack(stack, data, name, ends));
-  return drawn.filter((row) => isBeyond(numberOf(row[channel.column] ?? null), ends));
+  return drawn.filter((row) => isBeyond(numberOf(lookUp(row, channel.column) ?? null), ends));
 }
 
 /** Has each value a place of its own on an axis, side by side? */
@@ -70,7 +71,7 @@ function beyondStack(
   ends: readonly [number, number],
 ): readonly Datum[] {
   const column = view[name]?.column ?? "";
-  const levels = levelsOf(stack.map((row) => Number(row[column] ?? 0)));
+  const levels = levelsOf(stack.map((row) => Number(lookUp(row, column) ?? 0)));
   return [0, ...levels].some((level) => isBeyond(level, ends)) ? stack : [];
 }
 
@@ -96,6 +97,6 @@ export function stacksOf({ view, drawn }: ChartData, name: AxisName): readonly (
   if (place === null) return [];
   const facets = [view.options.mark?.["fx"], view.options.mark?.["fy"]].map(String);
   const keys = (row: Datum) =>
-    [place.column, ...facets].map((key) => String(keyOf(row[key] ?? null))).join("\n");
+    [place.column, ...facets].map((key) => String(keyOf(lookUp(row, key) ?? null))).join("\n");
   return [...Map.groupBy(drawn, keys).values()];
 }

@@ -1,5 +1,6 @@
 import { formatCell } from "../format/cell.ts";
 import type { Channel, ChartView, PageQuery, QueryCell } from "../report/pages/queries.ts";
+import { lookUp } from "../syntax/lookUp.ts";
 
 /** A value as Plot takes it. */
 export type Value = number | string | boolean | Date | null;
@@ -32,7 +33,7 @@ export function chartData(view: ChartView, query: PageQuery): ChartData {
   const { fill, x, y } = view;
   const measure = measured(view);
   const has = (row: Datum, channel: Channel | null) =>
-    channel === null || (row[channel.column] ?? null) !== null;
+    channel === null || (lookUp(row, channel.column) ?? null) !== null;
   const placed = rows.filter((row) => [x, y].every((channel) => channel === measure || has(row, channel)));
   const drawn = placed.filter((row) => has(row, measure));
   const series = fill === null || fill.type === "number" ? [null] : distinct(drawn, fill);
@@ -50,7 +51,7 @@ function plotValue(cell: QueryCell, type: Channel["type"]): Value {
 
 /** The values of a channel, each once, in the order of the rows. */
 export function distinct(rows: readonly Datum[], { column }: Channel): Value[] {
-  const known = new Map(rows.map((row) => [keyOf(row[column] ?? null), row[column] ?? null]));
+  const known = new Map(rows.map((row) => [keyOf(lookUp(row, column) ?? null), lookUp(row, column) ?? null]));
   return [...known.values()];
 }
 
@@ -63,7 +64,7 @@ export function keyOf(value: Value): string | number | boolean | null {
 export function rowsOf({ view, drawn }: ChartData, series: Value): readonly Datum[] {
   const { fill } = view;
   if (fill === null || fill.type === "number") return drawn;
-  return drawn.filter((row) => keyOf(row[fill.column] ?? null) === keyOf(series));
+  return drawn.filter((row) => keyOf(lookUp(row, fill.column) ?? null) === keyOf(series));
 }
 
 /** A value in words. */
@@ -82,7 +83,7 @@ export function measured({ measure, x, y, fill }: ChartView): Channel {
 
 /** The least and the greatest number of a channel; null where it has none. */
 export function extent(rows: readonly Datum[], { column }: Channel): readonly [number, number] | null {
-  const values = rows.flatMap((row) => (typeof row[column] === "number" ? [row[column]] : []));
+  const values = rows.map((row) => lookUp(row, column)).filter((value) => typeof value === "number");
   const [first] = values;
   if (first === undefined) return null;
   return [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))];

@@ -1,4 +1,5 @@
 import { languageOf } from "../language/language.ts";
+import { lookUp } from "../syntax/lookUp.ts";
 import type { QueryAxis } from "./queryAxis.ts";
 import { queryAxis } from "./queryAxis.ts";
 import {
@@ -69,7 +70,8 @@ export function frameOf(data: ChartData, options: ChartOptions): Frame {
   const full = queryAxis(data, "y", height - top - bottom, options);
   const widest = Math.max(0, ...full.ticks.map((tick) => textWidth(full.textOf(tick), FONT)));
   const left = Math.min(widest, width * 0.4) + 10;
-  const facets = new Set(data.drawn.map((row) => String(keyOf(row[String(mark["fx"])] ?? null)))).size;
+  const facets = new Set(data.drawn.map((row) => String(keyOf(lookUp(row, String(mark["fx"])) ?? null))))
+    .size;
   const room = ((width - left - right) / (mark["fx"] === undefined ? 1 : facets)) * (facets > 1 ? 0.88 : 1);
   const cut = (value: Value) => shorten(full.textOf(value), width * 0.4, FONT);
   const x = queryAxis(data, "x", room, options);

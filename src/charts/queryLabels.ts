@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type { Channel } from "../report/pages/queries.ts";
+import { lookUp } from "../syntax/lookUp.ts";
 import { spread } from "./labels.ts";
 import { boxes, type Label, texts } from "./marks.ts";
 import { isShared } from "./queryCut.ts";
@@ -53,9 +54,10 @@ function endLabels(data: ChartData, frame: Frame, { width, locale }: ChartOption
   const scale = Plot.scale({ y: { ...frame.y.scale, range: [height - bottom, top] } });
   const ends = series.map((one) =>
     Number(
-      rowsOf(data, one).findLast((row) => typeof row[measured(view).column] === "number")?.[
-        measured(view).column
-      ] ?? 0,
+      lookUp(
+        rowsOf(data, one).findLast((row) => typeof lookUp(row, measured(view).column) === "number"),
+        measured(view).column,
+      ) ?? 0,
     ),
   );
   const whole = isShared(view) ? ends.reduce((a, b) => a + b, 0) || 1 : 1;

@@ -1,4 +1,5 @@
 import type { ChartView, PageQuery } from "../report/pages/queries.ts";
+import { lookUp } from "../syntax/lookUp.ts";
 import { queryChart } from "./query.ts";
 import { cutRows, stacks } from "./queryCut.ts";
 import { type ChartData, chartData } from "./queryData.ts";
@@ -23,7 +24,7 @@ function hasNoLogarithm({ view, drawn }: ChartData): boolean {
   return (["x", "y"] as const).some((name) => {
     const column = view[name]?.column ?? "";
     if (view.options[name]?.["type"] !== "log" || view[name]?.type !== "number") return false;
-    return stacks(view, name) || drawn.some((row) => Number(row[column]) <= 0);
+    return stacks(view, name) || drawn.some((row) => Number(lookUp(row, column)) <= 0);
   });
 }
 

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { parseHTML } from "linkedom";
 import type { Alt } from "../document/item.ts";
+import { shortPath } from "../syntax/shortPath.ts";
 
 /** Size of a drawing in px; without a height, or where rows of text need more, it is as high as its kind likes. */
 export interface DrawingSize {
@@ -36,20 +37,36 @@ export function drawSvg(id: string, words: Alt | null, options: Plot.PlotOptions
   const svg = Plot.plot({ margin: 0, axis: null, className: "chart", ...options, document });
   for (const style of svg.querySelectorAll("style")) style.remove();
   for (const element of [svg, ...svg.querySelectorAll("*")]) tidy(element);
+  for (const group of svg.querySelectorAll("g[fill=none]")) join(group);
   stabiliseIds(svg, id);
   if (words === null) svg.setAttribute("aria-hidden", "true");
   else describe(svg, id, words);
   return svg.outerHTML;
 }
 
-const GEOMETRY = /^(d|x|y|x1|x2|y1|y2|cx|cy|r|width|height|transform|points)$/;
+const NUMBER = /-?\d+\.\d{2,}/g;
+const GEOMETRY = /^(x|y|x1|x2|y1|y2|cx|cy|r|width|height|transform|points)$/;
 
 /** Rounds geometry, and drops what a strict content security policy refuses or an image role makes moot. */
 function tidy(element: Element): void {
   for (const { name, value } of [...element.attributes]) {
     if (name === "style" || name.startsWith("aria-") || name.startsWith("font-"))
       element.removeAttribute(name);
-    else if (GEOMETRY.test(name)) element.setAttribute(name, value.replace(/-?\d+\.\d{2,}/g, rounded));
+    else if (name === "d") element.setAttribute(name, shortPath(value.replace(NUMBER, rounded)));
+    else if (GEOMETRY.test(name)) element.setAttribute(name, value.replace(NUMBER, rounded));
+  }
+}
+
+/** Makes lines that stand beside each other in a group and differ in nothing but their place one path: grids and ticks. */
+function join(group: Element): void {
+  let before: Element | null = null;
+  for (const element of [...group.children]) {
+    const path = element.getAttribute("d");
+    const isPlain = element.localName === "path" && path !== null && element.attributes.length === 1;
+    if (isPlain && before !== null && element.children.length === 0) {
+      before.setAttribute("d", `${before.getAttribute("d")}${path}`);
+      element.remove();
+    } else before = isPlain ? element : null;
   }
 }
 

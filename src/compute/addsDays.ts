@@ -1,6 +1,6 @@
 import { type Formula, parseFormula } from "../metrics/formula.ts";
 import { aggregateCalls, closingOf, isSign, nameOf } from "../query/aggregates.ts";
-import { type Token, tokensOf } from "../query/sqlTokens.ts";
+import { type Token, tokensOf } from "../syntax/sqlTokens.ts";
 
 /** Aggregates whose result over some days is the sum of their results over each of them. */
 const ADDITIVE = ["sum", "fsum", "kahan_sum", "sumkahan", "count", "count_star", "count_if", "countif"];

@@ -15,7 +15,7 @@ import { calendarOf } from "./calendarDays.ts";
 import { compared, definitionChanged } from "./compare.ts";
 import { type Measured, type Segment, valueIn } from "./measured.ts";
 
-/** A change of a sum with what the number and kind of its days did to it (docs/mathematics.md §9). */
+/** A change of a sum with what the number and kind of its days did to it (docs/why/mathematics.md §9). */
 export interface Adjusted {
   /** Like for like, as a fraction. */
   readonly change: Value;

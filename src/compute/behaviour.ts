@@ -47,7 +47,7 @@ export interface Windows {
   readonly outcome: Period;
 }
 
-/** Groups of fewer people are not shown, whatever `min_group` says (docs/mathematics.md §7). */
+/** Groups of fewer people are not shown, whatever `min_group` says (docs/why/mathematics.md §7). */
 const LEAST = 30;
 
 /** Name of the statement that counts a cohort, by its number in the list from 1. */

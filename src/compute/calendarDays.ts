@@ -15,11 +15,11 @@ import { addsDays } from "./addsDays.ts";
 import { breakDays, lastWithin } from "./breaks.ts";
 import { type Measured, valueIn } from "./measured.ts";
 
-/** Weeks that weights are looked for in (docs/mathematics.md §9). */
+/** Weeks that weights are looked for in (docs/why/mathematics.md §9). */
 const WEEKS = 52;
 
 /**
- * Is a longer period's value the sum of its days, so that their number and kind move it (docs/mathematics.md §9)?
+ * Is a longer period's value the sum of its days, so that their number and kind move it (docs/why/mathematics.md §9)?
  * Values of a table that are counted by the day and summed, or counted anew by what adds up over days; unless the
  * metric says `calendar_adjusted: false`.
  */

@@ -47,8 +47,8 @@ export interface Compared {
 }
 
 /**
- * A period held against another, an incomplete one like for like (docs/mathematics.md §1); both are missing where that
- * cannot be.
+ * A period held against another, an incomplete one like for like (docs/why/mathematics.md §1); both are missing where
+ * that cannot be.
  */
 export function compared(
   measured: Measured,

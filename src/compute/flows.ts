@@ -8,7 +8,7 @@ import { breakDays, lastWithin } from "./breaks.ts";
 import { isBeforeData } from "./compare.ts";
 import type { Measured } from "./measured.ts";
 
-/** What is told of a stock in a period (docs/mathematics.md §15). */
+/** What is told of a stock in a period (docs/why/mathematics.md §15). */
 export type FlowName =
   | "before"
   | "new"
@@ -137,7 +137,7 @@ export function daysMean(measured: Measured, period: Period): Value {
   return all === 0 ? missing("no data") : days / all;
 }
 
-/** The complete weeks whose fourth day lies in the period (docs/mathematics.md §1), taken together. */
+/** The complete weeks whose fourth day lies in the period (docs/why/mathematics.md §1), taken together. */
 function activeDaysIn(measured: Measured, period: Period): ActiveDays | Missing {
   const { metric, calendar, coverage, behaviour } = measured;
   const whole = periodsBetween(period.first, period.last, "week", calendar).filter((week) => {

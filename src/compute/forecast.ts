@@ -27,9 +27,9 @@ export function periodAhead(measured: Measured, edition: Period): Period {
 const MADE = new WeakMap<Measured, Map<string, Foreseen | Missing>>();
 
 /**
- * Where a metric will stand in a period by what is known by the end of `until` (docs/mathematics.md §6): its value, or
- * its exit where the target says so. Missing: "too few" review values, "definition changed" within the period or ahead,
- * "no data" where nothing of the period is to come.
+ * Where a metric will stand in a period by what is known by the end of `until` (docs/why/mathematics.md §6): its value,
+ * or its exit where the target says so. Missing: "too few" review values, "definition changed" within the period or
+ * ahead, "no data" where nothing of the period is to come.
  */
 export function forecastOf(measured: Measured, period: Period, until: Period): Foreseen | Missing {
   const known = MADE.get(measured) ?? new Map<string, Foreseen | Missing>();

@@ -15,7 +15,10 @@ export interface JudgedGuardrail {
   readonly state: GuardrailState;
 }
 
-/** Judges a guardrail in a period by the latest complete review period that ends in it (docs/contract.md §1, thresholds). */
+/**
+ * Judges a guardrail in a period by the latest complete review period that ends in it (docs/why/contract.md §1,
+ * thresholds).
+ */
 export function judgeGuardrail(measured: Measured, period: Period): JudgedGuardrail {
   const review = judgedReview(measured, period);
   const isComplete = isPeriodComplete(measured, review);
@@ -37,7 +40,7 @@ export function guardrailStateIn(measured: Measured, review: Period): GuardrailS
 
 /**
  * The stretches of a period in which a guardrail was breached and then was not any more: the complete review periods of
- * each, counted as the one by which it is judged is. A breach that lasts is none of them (docs/mathematics.md §13).
+ * each, counted as the one by which it is judged is. A breach that lasts is none of them (docs/why/mathematics.md §13).
  */
 export function lapsesIn(measured: Measured, period: Period): readonly (readonly Period[])[] {
   const judged = judgedReview(measured, period);

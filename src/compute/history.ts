@@ -14,12 +14,13 @@ import { boundsOf, isShorter, makingOf, PER_YEAR } from "./historyKind.ts";
 import { isPeriodComplete, type Measured, valueIn, valueOver } from "./measured.ts";
 
 /**
- * The review values that a period of interest is told from, and how it lies after them (docs/mathematics.md §5, §6).
+ * The review values that a period of interest is told from, and how it lies after them (docs/why/mathematics.md §5,
+ * §6).
  */
 export interface PeriodHistory {
   /**
    * The last 260 values of the definition of today, oldest first, null = gap. Sums of days are per calendar-adjusted
-   * review period of mean length (docs/mathematics.md §9), so that a short February is none; all else is as it was
+   * review period of mean length (docs/why/mathematics.md §9), so that a short February is none; all else is as it was
    * counted.
    */
   readonly series: readonly (number | null)[];
@@ -49,10 +50,10 @@ export interface PeriodHistory {
 export type Of = "period" | "exit";
 
 /**
- * What was known before a period began, for its verdict (docs/mathematics.md §5): review periods that ended before its
- * first day, as this snapshot counts them, maturity ignored. Missing: "before the snapshot", "definition changed" inside the period or on its
- * first day, "no data" for a period shorter than a review period, "too few" where it can only be compared with whole
- * periods that were not counted.
+ * What was known before a period began, for its verdict (docs/why/mathematics.md §5): review periods that ended before
+ * its first day, as this snapshot counts them, maturity ignored. Missing: "before the snapshot", "definition changed"
+ * inside the period or on its first day, "no data" for a period shorter than a review period, "too few" where it can
+ * only be compared with whole periods that were not counted.
  */
 export function historyBefore(
   measured: Measured,

@@ -3,10 +3,10 @@ import type { MetricConfig } from "../content/schema/metric.ts";
 import type { Bounds } from "../metrics/forecast/fit.ts";
 import type { Rollup } from "../metrics/forecast/target.ts";
 import { aggregateCalls, isSign, nameOf } from "../query/aggregates.ts";
-import { tokensOf } from "../query/sqlTokens.ts";
+import { tokensOf } from "../syntax/sqlTokens.ts";
 import { addsDays } from "./addsDays.ts";
 
-/** How a longer period's value follows from its review values (docs/mathematics.md §6). */
+/** How a longer period's value follows from its review values (docs/why/mathematics.md §6). */
 export interface Making {
   readonly rollup: Rollup;
   /** A ratio or an average whose parts weigh by what they count: the mean of review values only stands in for it. */
@@ -54,7 +54,7 @@ function isDistinct(tokens: ReturnType<typeof tokensOf>): boolean {
 }
 
 /**
- * What a metric's values can be (docs/mathematics.md §6): counts of rows, people or things are never below 0, and a
+ * What a metric's values can be (docs/why/mathematics.md §6): counts of rows, people or things are never below 0, and a
  * share stays within [0, 1] unless it says `above_one` or its history was outside. Money, scores and ratios have no
  * bounds.
  */

@@ -36,9 +36,15 @@ export function remember(): Readonly<Record<string, unknown>> | null {
  * as the same: what is made now is taken through JSON, too, so that cold and warm computations agree to the last bit.
  */
 export function told<Told>(key: string, schema: z.ZodType<Told>, make: () => Told): Told {
-  const known = TOLD.has(key) ? schema.safeParse(TOLD.get(key)) : null;
+  const before = TOLD.get(key);
   asked.add(key);
+  if (isKnown(before, schema)) {
+    latest(key, before);
+    return before;
+  }
+  const known = TOLD.has(key) ? schema.safeParse(before) : null;
   if (known?.success === true) {
+    note(known.data, schema);
     latest(key, known.data);
     return known.data;
   }
@@ -46,9 +52,21 @@ export function told<Told>(key: string, schema: z.ZodType<Told>, make: () => Tol
   const plain = schema.safeParse(JSON.parse(JSON.stringify(made)));
   // What no file can hold is told each time.
   if (!plain.success) return made;
+  note(plain.data, schema);
   latest(key, plain.data);
   isNew = true;
   return plain.data;
+}
+
+/** By which schema data of this process were found right: they change no more. */
+const FITTING = new WeakMap<object, z.ZodType>();
+
+function note(data: unknown, schema: z.ZodType): void {
+  if (typeof data === "object" && data !== null) FITTING.set(data, schema);
+}
+
+function isKnown<Told>(data: unknown, schema: z.ZodType<Told>): data is Told {
+  return typeof data === "object" && data !== null && FITTING.get(data) === schema;
 }
 
 function latest(key: string, value: unknown): void {

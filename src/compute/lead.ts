@@ -24,7 +24,7 @@ export interface LeadTest {
   /** The periods that are paired: the longer of the two review periods. */
   readonly grain: Grain;
   readonly result: LeadResult;
-  /** Are the values sums per calendar-adjusted day (docs/mathematics.md §9), of the metric and of the outcome? */
+  /** Are the values sums per calendar-adjusted day (docs/why/mathematics.md §9), of the metric and of the outcome? */
   readonly perDay: readonly [boolean, boolean];
   /** Of each pair the period to which the metric changed. */
   readonly periods: readonly Period[];
@@ -36,9 +36,9 @@ export interface LeadTest {
 const BEYOND = 3;
 
 /**
- * The leading test of every hypothesis in the report, corrected for all of them together (docs/mathematics.md §7). A
- * candidate that declares none is tested by the north star's. Only complete neighbouring periods of one definition are
- * paired, up to the end of the edition.
+ * The leading test of every hypothesis in the report, corrected for all of them together (docs/why/mathematics.md §7).
+ * A candidate that declares none is tested by the north star's. Only complete neighbouring periods of one definition
+ * are paired, up to the end of the edition.
  */
 export function leadTestsOf(measured: ReadonlyMap<string, Measured>, edition: Period): LeadTest[] {
   const known = tests.get(measured) ?? runTests(measured, edition);
@@ -91,7 +91,7 @@ function declared(measured: ReadonlyMap<string, Measured>): Declared[] {
   });
 }
 
-/** Periods after which a season comes again (P of docs/mathematics.md §7). */
+/** Periods after which a season comes again (P of docs/why/mathematics.md §7). */
 export const PERIODS_A_SEASON: Readonly<Record<Grain, number>> = {
   day: 7,
   week: 52,
@@ -125,7 +125,7 @@ function caseOf({ metric, outcome, hypothesis }: Declared, edition: Period) {
 
 /**
  * The complete periods from the `start`-th on; of a sum each per calendar-adjusted day, by what the days weigh at the end
- * of the last of them, for two unrelated sums go together as February is short (docs/mathematics.md §7, §9).
+ * of the last of them, for two unrelated sums go together as February is short (docs/why/mathematics.md §7, §9).
  */
 function seriesOf(measured: Measured, periods: readonly Period[], start: number) {
   const whole = periods.flatMap((period, index) => {

@@ -13,7 +13,7 @@ export interface Beginnings {
 }
 
 /**
- * What an incomplete period is compared by (docs/mathematics.md §1): as many days of both, whole weeks only where a
+ * What an incomplete period is compared by (docs/why/mathematics.md §1): as many days of both, whole weeks only where a
  * daily metric is reviewed by the week; for metrics counted by the week or a longer grain, as many of those. Null for a
  * complete period, and where not even one such part has passed or the period began before the snapshot does.
  */

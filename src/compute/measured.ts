@@ -88,7 +88,7 @@ function held<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Va
   return made;
 }
 
-/** The metric's value in a period of any grain, by its roll-up (docs/mathematics.md §2). */
+/** The metric's value in a period of any grain, by its roll-up (docs/why/mathematics.md §2). */
 export function valueIn(measured: Measured, period: Period, segment: Segment | null): PeriodValue {
   const part = segment === null ? "" : JSON.stringify([segment.dimension, segment.name]);
   return held(knownOf(measured).values, `${period.grain} ${period.id} ${part}`, () =>
@@ -107,7 +107,7 @@ function computeValue(measured: Measured, period: Period, segment: Segment | nul
 
 /**
  * Is the period wholly covered and matured? A longer period of a weekly metric is complete when all of its weeks are
- * (docs/mathematics.md §1).
+ * (docs/why/mathematics.md §1).
  */
 export function isPeriodComplete(measured: Measured, period: Period): boolean {
   const { grain, matures, rollup } = measured.metric.config;
@@ -130,7 +130,7 @@ function sizeOf(cells: readonly Cell[], value: Value): number | null {
   return typeof value === "number" ? value : null;
 }
 
-/** The metric's value over a part of a period, by its roll-up (docs/mathematics.md §1). */
+/** The metric's value over a part of a period, by its roll-up (docs/why/mathematics.md §1). */
 export function valueOver(measured: Measured, stretch: Stretch, segment: Segment | null): Value {
   const { rollup } = measured.metric.config;
   if (rollup !== "recompute") return finite(rolledUp(measured, stretch.grains, segment, rollup));
@@ -250,7 +250,9 @@ function isBalanceWithout({ metric }: Measured, own: Cells | undefined, period: 
   return rollup === "last" && !isNothing && [...(own?.keys() ?? [])].some((first) => first < period.first);
 }
 
-/** The cell of a grain without rows: none, unless the metric says that no rows mean none (docs/mathematics.md §11). */
+/**
+ * The cell of a grain without rows: none, unless the metric says that no rows mean none (docs/why/mathematics.md §11).
+ */
 function noRows(measured: Measured): Cell | null {
   const { denominator, empty_is_zero: isZero } = measured.metric.config;
   if (!isZero) return null;
@@ -270,7 +272,7 @@ export function isAdditive(measured: Measured): boolean {
   return held(knownOf(measured).isZero, "value", () => value !== undefined && isZeroWhenEmpty(value));
 }
 
-/** The grains that count to a longer period, by the day that decides it (docs/mathematics.md §1). */
+/** The grains that count to a longer period, by the day that decides it (docs/why/mathematics.md §1). */
 export function grainsWithin(measured: Measured, period: Period): readonly Period[] {
   const { grain } = measured.metric.config;
   return held(knownOf(measured).grains, `${period.grain} ${period.id}`, () =>

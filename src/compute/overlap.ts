@@ -54,7 +54,9 @@ export function segmentShare(measured: Measured, segment: Segment, period: Perio
   return shareOf(part, whole);
 }
 
-/** By how much the segments' sum exceeds the total (docs/mathematics.md §4); 0 where they differ by rounding only. */
+/**
+ * By how much the segments' sum exceeds the total (docs/why/mathematics.md §4); 0 where they differ by rounding only.
+ */
 export function overlapOf(measured: Measured, dimension: string, period: Period): Value {
   const whole = valueIn(measured, period, null).value;
   return whenPresent([segmentSum(measured, dimension, period), whole], overlap);

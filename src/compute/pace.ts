@@ -5,6 +5,7 @@ import { total } from "../metrics/cell.ts";
 import { relativeChange } from "../metrics/change.ts";
 import { finite, isMissing, missing, type Value, whenPresent } from "../metrics/missing.ts";
 import { type Course, type PathStep, pathToDate, requiredPace } from "../metrics/requiredPace.ts";
+import { lookUp } from "../syntax/lookUp.ts";
 import { lastWithin, redefinedDays } from "./breaks.ts";
 import { reviewGrain, reviewPeriods } from "./compare.ts";
 import { makingOf } from "./historyKind.ts";
@@ -103,7 +104,7 @@ export function pathSoFar(measured: Measured, period: Period, edition: Period): 
   const { calendar, metric } = measured;
   if (declaredTarget(measured, period) === undefined) return missing("no target");
   const course = courseOf(measured, period, edition);
-  const path = pathTo(period, calendar, (id) => metric.config.targets[id]?.of === "period");
+  const path = pathTo(period, calendar, (id) => lookUp(metric.config.targets, id)?.of === "period");
   if (course === null || path.length === 0) return missing("no parts of a whole");
   const steps: PathStep[] = [];
   for (const part of path) {

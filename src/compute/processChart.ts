@@ -13,7 +13,7 @@ export type Silence = "too few" | "not constant" | { readonly unmoved: number };
 
 /**
  * How much of an average review period one is: of sums of days what its days weigh, so that limits of an average month
- * are told back for a short February (docs/mathematics.md §9); 1 where all count alike.
+ * are told back for a short February (docs/why/mathematics.md §9); 1 where all count alike.
  */
 export interface Shared {
   readonly period: Period;
@@ -25,7 +25,9 @@ export interface ProcessPoint extends ReviewPlace, Shared {
   readonly rules: readonly XmrRule[];
 }
 
-/** An XmR chart of a metric: limits from the review periods before a period, locked for it (docs/mathematics.md §5). */
+/**
+ * An XmR chart of a metric: limits from the review periods before a period, locked for it (docs/why/mathematics.md §5).
+ */
 export interface ProcessChart {
   /** Of an average review period, in the metric's unit; null where the chart says nothing. */
   readonly limits: Limits | null;

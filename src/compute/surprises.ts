@@ -10,7 +10,8 @@ export interface SteppedPlace extends ReviewPlace {
 }
 
 /**
- * The review periods that `isAsked`, in order, each with its one-step band in its own unit (docs/mathematics.md §5).
+ * The review periods that `isAsked`, in order, each with its one-step band in its own unit (docs/why/mathematics.md
+ * §5).
  */
 export function steppedPlaces(
   measured: Measured,
@@ -22,7 +23,8 @@ export function steppedPlaces(
 }
 
 /**
- * Sums of days are told per day of its weight, and told back for as many as the period has (docs/mathematics.md §9).
+ * Sums of days are told per day of its weight, and told back for as many as the period has (docs/why/mathematics.md
+ * §9).
  */
 function stepAt(measured: Measured, { period, value }: ReviewPlace): OneStep | null {
   const history = historyBefore(measured, period);

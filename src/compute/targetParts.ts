@@ -1,5 +1,6 @@
 import { type Calendar, GRAINS, type Grain, type Period, periodsBetween } from "../calendar/period.ts";
 import type { MetricConfig } from "../content/schema/metric.ts";
+import { lookUp } from "../syntax/lookUp.ts";
 import { makingOf } from "./historyKind.ts";
 
 /** The shorter periods that make up a longer one, exactly; none where they do not, as weeks of a quarter. */
@@ -34,8 +35,8 @@ export function sumOfParts({
   read,
 }: Summed): { readonly target: number; readonly sum: number; readonly parts: string } | null {
   const target = read(period.id);
-  const isWhole = config.targets[period.id]?.of === "period" && makingOf(config)?.rollup === "sum";
-  const path = pathTo(period, calendar, (id) => config.targets[id] !== undefined);
+  const isWhole = lookUp(config.targets, period.id)?.of === "period" && makingOf(config)?.rollup === "sum";
+  const path = pathTo(period, calendar, (id) => lookUp(config.targets, id) !== undefined);
   const values = path.flatMap(({ id }) => read(id) ?? []);
   if (!isWhole || target === null || path.length === 0 || values.length < path.length) return null;
   const sum = values.reduce((total, value) => total + value, 0);

@@ -2,17 +2,18 @@ import { type Period, parsePeriod } from "../calendar/period.ts";
 import type { RelativeTarget, Target } from "../content/schema/target.ts";
 import { bandOf, type TargetBand } from "../metrics/change.ts";
 import { finite, isMissing, type Missing, missing, type Value } from "../metrics/missing.ts";
+import { lookUp } from "../syntax/lookUp.ts";
 import { completeReviews, definitionChanged, isBeforeData, valueOfOneDefinition } from "./compare.ts";
 import { type Measured, valueIn } from "./measured.ts";
 
 /** The target of a period as its metric declares it; undefined where it has none. */
 export function declaredTarget({ metric }: Measured, period: Pick<Period, "id">): Target | undefined {
-  return metric.config.targets[period.id];
+  return lookUp(metric.config.targets, period.id);
 }
 
 /**
  * The target of a period, in the metric's unit; a relative one by the value of its earlier period as this snapshot counts
- * it (docs/mathematics.md §6). Missing: "no target", and why that value is none: "incomplete period", "definition
+ * it (docs/why/mathematics.md §6). Missing: "no target", and why that value is none: "incomplete period", "definition
  * changed" between the two, "zero base" of a percentage of what is not above 0, and as values are.
  */
 export function targetValue(measured: Measured, period: Pick<Period, "id">): Value {

@@ -1,3 +1,5 @@
+import { lookUp } from "../syntax/lookUp.ts";
+
 /** Escapes of YAML's double quotes, as long as they are written. */
 const ESCAPE = /^\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r?\n[ \t]*|[\s\S])/;
 
@@ -39,8 +41,8 @@ function standsFor(special: string, letter: string): boolean {
   if (code !== null) return String.fromCodePoint(Number.parseInt(code[1] ?? code[2] ?? "0", 16)) === letter;
   const decimal = /^&#(\d+);/.exec(special)?.[1];
   if (decimal !== undefined) return String.fromCodePoint(Number(decimal)) === letter;
-  if (special.startsWith("&")) return (ENTITIES[special] ?? letter) === letter;
-  return (MARKS[special.charAt(1)] ?? special.charAt(1)) === letter;
+  if (special.startsWith("&")) return (lookUp(ENTITIES, special) ?? letter) === letter;
+  return (lookUp(MARKS, special.charAt(1)) ?? special.charAt(1)) === letter;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

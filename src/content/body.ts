@@ -61,9 +61,9 @@ function nodeOf(tree: unknown, slugger: Slugger): BodyNode[] {
   // `<>…</>` groups, and is nothing by itself.
   if (typeof name !== "string") return childrenOf(node, slugger);
   const given = propsOf(node);
-  const inner = { ...some("children", childrenOf(node, slugger)) };
-  if (/^[A-Z]/.test(name)) return [{ block: name, ...some("props", given), ...inner }];
-  return [{ tag: name, ...some("attributes", plainOf(given)), ...inner, isTag: true }];
+  const inner = some(childrenOf(node, slugger), (children) => ({ children }));
+  if (/^[A-Z]/.test(name)) return [{ block: name, ...some(given, (props) => ({ props })), ...inner }];
+  return [{ tag: name, ...some(plainOf(given), (attributes) => ({ attributes })), ...inner, isTag: true }];
 }
 
 function childrenOf({ children = [] }: Node, slugger: Slugger): BodyNode[] {
@@ -76,7 +76,8 @@ function elementOf(node: Node, tag: string, slugger: Slugger): ElementNode {
   const children = childrenOf(node, slugger);
   const isHeading = /^h[1-6]$/.test(tag) && own["id"] === undefined;
   const attributes = isHeading ? { ...own, id: slugger.slug(children.map(lettersOf).join("")) } : own;
-  return { tag, ...some("attributes", attributes), ...some("children", children) };
+  const inner = some(children, (all) => ({ children: all }));
+  return { tag, ...some(attributes, (all) => ({ attributes: all })), ...inner };
 }
 
 /** Properties as HTML names and writes them. */
@@ -102,12 +103,10 @@ function plainOf(props: Readonly<Record<string, Json>>): ElementNode["attributes
   return Object.fromEntries(entries);
 }
 
-/** A list or group under its name, left out where there is nothing in it. */
-function some<Name extends string, Value extends object>(
-  name: Name,
+/** A list or group as `keyed` holds it, left out where there is nothing in it. */
+function some<Value extends object, Keyed extends object>(
   value: Value,
-): { [key in Name]?: Value } {
-  const entry: { [key in Name]?: Value } = {};
-  if (Object.keys(value).length > 0) entry[name] = value;
-  return entry;
+  keyed: (value: Value) => Keyed,
+): Partial<Keyed> {
+  return Object.keys(value).length > 0 ? keyed(value) : {};
 }

@@ -32,6 +32,8 @@ export interface PageDocument extends Document<{ readonly title: string; readonl
 export interface EditionDocument extends Document<EditionConfig> {
   readonly period: Period;
   readonly pages: readonly PageDocument[];
+  /** Is it the last of all? */
+  readonly isNewest: boolean;
 }
 
 /** A week of the sprint in which the metric is defined; the id is its file name without the number. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isScalar } from "../document/json.ts";
+import { lookUp } from "../syntax/lookUp.ts";
 import { betSchema } from "./schema/bet.ts";
 import { editionSchema, pageSchema } from "./schema/edition.ts";
 import { metricSchema } from "./schema/metric.ts";
@@ -98,7 +99,7 @@ function keys(propertyNames: unknown, { additionalProperties }: JsonSchema, name
 
 function namesOf(kind: unknown, names: Names): readonly string[] {
   const known: Readonly<Record<string, readonly string[]>> = names;
-  return (typeof kind === "string" ? known[kind] : undefined) ?? [];
+  return (typeof kind === "string" ? lookUp(known, kind) : undefined) ?? [];
 }
 
 function kindOfValue(type: unknown): unknown {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { lookUp } from "../syntax/lookUp.ts";
 import {
   isMeasureName,
   MEASURE_NAMES,
@@ -23,7 +24,7 @@ export const versus: z.ZodType<Versus> = z.union([
 ]);
 
 /**
- * The parts of a figure's id: `metric@period[/dimension=segment][:measure[.vs]]` (docs/contract.md §5). A cell of a
+ * The parts of a figure's id: `metric@period[/dimension=segment][:measure[.vs]]` (docs/why/contract.md §5). A cell of a
  * query is `query@period[/row=3 | /column=value]:cell/<column>[/<unit>]`: its "segment" says in which row it stands.
  */
 export interface FigureRef {
@@ -86,7 +87,7 @@ export function cellMeasure(column: string, unit = ""): Measure {
 /** The measure that the last part of an id names, by the shape that the catalogue gives it. */
 function parseMeasure(tail: string): Pick<FigureRef, "measure" | "vs"> | string {
   const written = tail.split(/[/.]/)[0] ?? "";
-  const name = Object.hasOwn(REPLACED_MEASURES, written) ? REPLACED_MEASURES[written] : written;
+  const name = Object.hasOwn(REPLACED_MEASURES, written) ? lookUp(REPLACED_MEASURES, written) : written;
   if (name === undefined || !isMeasureName(name)) return noMeasure(tail);
   const rest = tail.slice(written.length);
   const [named = "", vs, ...more] = shapeOf(name).isFree === true ? [rest] : rest.split(".");

@@ -21,8 +21,10 @@ export type KeyPath = readonly (string | number)[];
 export interface FrontMatter {
   readonly file: string;
   readonly text: string;
-  /** The text that the data come from: the original's where `text` is a translation. */
+  /** The front matter that the data come from, as it stands in its file: the original's where `text` is a translation. */
   readonly dataText: string;
+  /** The front matter of the translation that gives words to the data; nothing where there is none. */
+  readonly wordsText: string;
   /** As YAML gave it; unchecked. */
   readonly data: unknown;
   readonly body: string;
@@ -84,12 +86,15 @@ function parse(file: string, text: string): FrontMatter | Diagnostic[] {
   const root = document.contents;
   const stray = strayAlias(document);
   if (stray !== null) return [yamlProblem(at(stray), "there is no anchor of that name", source, stray)];
+  const lost = lostKeys(document, at);
+  if (lost.length > 0) return lost;
   const unfit = withoutUnfit(document, at);
   return {
     file,
     text,
     unfit,
-    dataText: text,
+    dataText: text.slice(0, text.length - split.content.length),
+    wordsText: "",
     data: document.toJS() ?? {},
     body: split.content,
     bodyLine: text.slice(0, text.length - split.content.length).split("\n").length,
@@ -97,6 +102,25 @@ function parse(file: string, text: string): FrontMatter | Diagnostic[] {
     placeOfKey: (path) => at(keyAt(root, path)?.range[0] ?? nodeAt(root, path.slice(0, -1))?.range[0] ?? 0),
     textAt: (path) => textIn(source, root, path, at),
   };
+}
+
+/** No schema sees the key `__proto__`, at which an object of JavaScript keeps what it inherits from. */
+function lostKeys(document: Document.Parsed, at: (offset: number) => Place): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  visit(document, {
+    Pair(_, { key }) {
+      if (!isScalar(key) || key.value !== "__proto__") return;
+      const mend = "Name it otherwise: what stands under this name is read by nobody.";
+      found.push(
+        diagnose(at(key.range?.[0] ?? 0), "unknown-key", {
+          key: "__proto__",
+          where: " that can be read",
+          mend,
+        }),
+      );
+    },
+  });
+  return found;
 }
 
 /** Takes out of the texts of a document what they hold by escapes and no file can, with a warning of each. */

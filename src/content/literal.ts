@@ -27,7 +27,8 @@ function statementsOf(text: string) {
   }
 }
 
-function literalOf(node: Expression | SpreadElement | null): Json {
+/** The plain value that an expression of a parsed text writes; throws a NoLiteral. */
+export function literalOf(node: Expression | SpreadElement | null): Json {
   if (node?.type === "ArrayExpression") return node.elements.map(literalOf);
   if (node?.type === "ObjectExpression") return Object.fromEntries(node.properties.map(entryOf));
   if (node?.type === "FunctionExpression" || node?.type === "ArrowFunctionExpression")
@@ -44,6 +45,8 @@ function entryOf(node: Property | SpreadElement): [string, Json] {
   const { key, value } = node;
   const name = key.type === "Identifier" ? key.name : plainOf(key);
   if (typeof name !== "string" && typeof name !== "number") throw new NoLiteral(COMPUTED);
+  if (name === "__proto__")
+    throw new NoLiteral("it holds the name `__proto__`, which JavaScript keeps for itself");
   return [String(name), literalOf(value)];
 }
 

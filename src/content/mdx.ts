@@ -35,11 +35,17 @@ export interface Body {
 
 const point = z.object({ line: z.number(), column: z.number() });
 
-const attribute = z.object({ type: z.string(), name: z.string().optional(), value: z.unknown().optional() });
+/** An attribute of a tag or component; one without a name is `{...spread}`. */
+export const attribute = z.object({
+  type: z.string(),
+  name: z.string().optional(),
+  value: z.unknown().optional(),
+});
 
 const expression = z.object({ value: z.string() });
 
-const nodeSchema = z.object({
+/** A node of a page's tree, as far as anybody reads it. */
+export const nodeSchema = z.object({
   type: z.string(),
   name: z.string().nullish(),
   attributes: z.array(attribute).optional(),
@@ -73,6 +79,15 @@ export function treeOf(front: FrontMatter): unknown {
   const tree = trees.get(front) ?? mdxToMdast(front.body);
   trees.set(front, tree);
   return tree;
+}
+
+/** The same where it is valid MDX; null where it is not, which was said where the page was read. */
+export function readableTree(front: FrontMatter): unknown {
+  try {
+    return treeOf(front);
+  } catch {
+    return null;
+  }
 }
 
 /** A node and all below it, in the order of the text. */

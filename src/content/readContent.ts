@@ -17,7 +17,7 @@ import { withoutRetired } from "./retiredKeys.ts";
 import { betSchema } from "./schema/bet.ts";
 import { editionSchema, pageSchema } from "./schema/edition.ts";
 import { metricSchema } from "./schema/metric.ts";
-import { languageCode, reportSchema } from "./schema/report.ts";
+import { languageCode, type ReportConfig, reportSchema } from "./schema/report.ts";
 import { sprintSchema } from "./schema/sprint.ts";
 import { translated, untranslated } from "./translation.ts";
 import { checkTranslations, languageIn, untranslatedFiles } from "./translationFiles.ts";
@@ -42,12 +42,20 @@ export interface Known {
   set(key: string, parsed: Parsed): unknown;
 }
 
+/** The texts that files below a root are read as if they had, by their paths; all others are read as they are. */
+export type Drafted = ReadonlyMap<string, string>;
+
 /**
  * Reads everything below `<root>/content`; files that are not valid are left out and named in the diagnostics. In a
  * further `locale`, the words of its translations (`index.de.mdx`) take the place of the original's.
  */
-export function readContent(root: string, known: Known = new Map(), locale?: string): Reading {
-  const reader = new Reader(root, known, locale === undefined ? null : languageCode(locale));
+export function readContent(
+  root: string,
+  known: Known = new Map(),
+  locale?: string,
+  drafted: Drafted = new Map(),
+): Reading {
+  const reader = new Reader(root, known, locale === undefined ? null : languageCode(locale), drafted);
   const original = reader.read("content/report.mdx", "report", reportSchema);
   if (original === null) return { content: null, diagnostics: reader.diagnostics };
   const { config } = original;
@@ -73,6 +81,16 @@ export function readContent(root: string, known: Known = new Map(), locale?: str
   return { content, diagnostics: reader.diagnostics };
 }
 
+/** The report's own settings alone; null, and what is wrong with them, where they cannot be read. */
+export function readSettings(root: string): {
+  readonly report: Document<ReportConfig> | null;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const reader = new Reader(root, new Map(), null, new Map());
+  const report = reader.read("content/report.mdx", "report", reportSchema);
+  return { report, diagnostics: reader.diagnostics };
+}
+
 const MEND_MISSING =
   "Run the command in the folder of your report, or create the file with at least `company:`.";
 
@@ -82,11 +100,13 @@ class Reader {
   readonly #known: Known;
   /** The language of the translations to read; null for the originals. */
   readonly #language: string | null;
+  readonly #drafted: Drafted;
 
-  constructor(root: string, known: Known, language: string | null) {
+  constructor(root: string, known: Known, language: string | null, drafted: Drafted) {
     this.root = root;
     this.#known = known;
     this.#language = language;
+    this.#drafted = drafted;
   }
 
   /** One file by its schema; null, and a diagnostic, where it is missing or not valid. */
@@ -187,12 +207,13 @@ class Reader {
   readEditions(calendar: Calendar): EditionDocument[] {
     const editions = this.folders("content/editions").flatMap((id) => this.readEdition(id, calendar));
     // By their ends, as the archive has them: a quarter is told after its weeks and months.
-    return editions.sort(
+    const inOrder = editions.sort(
       ({ period: left }, { period: right }) => left.last - right.last || right.first - left.first,
     );
+    return inOrder.map((edition, index) => ({ ...edition, isNewest: index === inOrder.length - 1 }));
   }
 
-  readEdition(id: string, calendar: Calendar): EditionDocument[] {
+  readEdition(id: string, calendar: Calendar): Omit<EditionDocument, "isNewest">[] {
     const file = `content/editions/${id}/index.mdx`;
     const period = parsePeriod(id, calendar);
     if (period === null) {
@@ -216,6 +237,8 @@ class Reader {
   }
 
   text(file: string): string | null {
+    const drafted = this.#drafted.get(file);
+    if (drafted !== undefined) return drafted;
     const path = join(this.root, file);
     if (!existsSync(path)) {
       return this.fail([
@@ -241,8 +264,7 @@ class Reader {
   names(folder: string, extension: string): string[] {
     const path = join(this.root, folder);
     if (!existsSync(path)) return [];
-    const files = readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isFile());
-    const names = files.map((entry) => entry.name).filter((name) => name.endsWith(extension));
+    const names = readdirSync(path).filter((name) => name.endsWith(extension) && isFile(join(path, name)));
     const own = names.filter((name) => languageIn(name) === null);
     return own.map((name) => name.slice(0, -extension.length)).sort();
   }
@@ -250,8 +272,9 @@ class Reader {
   folders(folder: string): string[] {
     const path = join(this.root, folder);
     if (!existsSync(path)) return [];
-    const entries = readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-    return entries.map((entry) => entry.name).sort();
+    return readdirSync(path)
+      .filter((name) => statSync(join(path, name), { throwIfNoEntry: false })?.isDirectory() === true)
+      .sort();
   }
 
   fail(diagnostics: Diagnostic[]): null {
@@ -263,6 +286,11 @@ class Reader {
     this.diagnostics.push(diagnostic);
     return [];
   }
+}
+
+/** Symbolic links are followed: where one leads out of `content/`, that is said of it. */
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 function byOrder(left: PageDocument, right: PageDocument): number {

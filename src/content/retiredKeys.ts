@@ -1,7 +1,9 @@
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
+import { commandLine } from "../syntax/commandLine.ts";
 import { kindOf } from "./editorSchemas.ts";
 import type { FrontMatter, KeyPath } from "./frontMatter.ts";
 import { RETIRED_KEYS, type RetiredKey } from "./schema/retired.ts";
+import { languageIn } from "./translationFiles.ts";
 
 /** The data of a file's front matter without the keys that are retired; `file` says of which kind it is. */
 export function withoutRetired(
@@ -9,7 +11,7 @@ export function withoutRetired(
   data: unknown,
   retired: readonly RetiredKey[] = RETIRED_KEYS,
 ): unknown {
-  return ofKind(file, retired).reduce((left, { path }) => without(left, path), data);
+  return retiredIn(file, retired).reduce((left, { path }) => without(left, path), data);
 }
 
 /** A warning for each retired key of a file's front matter, which says what replaces it. */
@@ -17,16 +19,22 @@ export function checkRetired(
   { file, front }: { readonly file: string; readonly front: Pick<FrontMatter, "data" | "placeOfKey"> },
   retired: readonly RetiredKey[] = RETIRED_KEYS,
 ): Diagnostic[] {
-  return ofKind(file, retired).flatMap(({ path, instead }) =>
-    placesOf(front.data, path).map((found) => {
-      return diagnose(front.placeOfKey(found), "retired-key", { key: String(found.at(-1)), mend: instead });
+  return retiredIn(file, retired).flatMap((key) =>
+    placesOf(front.data, key.path).map((found) => {
+      const mend = key.becomes.does === "by hand" ? key.instead : `${key.instead} ${UPGRADE}`;
+      return diagnose(front.placeOfKey(found), "retired-key", { key: String(found.at(-1)), mend });
     }),
   );
 }
 
-function ofKind(file: string, retired: readonly RetiredKey[]): RetiredKey[] {
+/** What is said of keys that a command can mend. */
+const UPGRADE = `All such keys are mended by: ${commandLine("upgrade")}`;
+
+/** The retired keys that a file may hold; a translation those of its original. */
+export function retiredIn(file: string, retired: readonly RetiredKey[]): RetiredKey[] {
   if (retired.length === 0) return [];
-  const kind = kindOf(file);
+  const language = languageIn(file);
+  const kind = kindOf(language === null ? file : file.replace(`.${language}.mdx`, ".mdx"));
   return retired.filter(({ of }) => of === kind);
 }
 
@@ -42,7 +50,7 @@ function without(data: unknown, [step, ...rest]: readonly string[]): unknown {
 }
 
 /** Every path of the data that the steps lead to. */
-function placesOf(data: unknown, [step, ...rest]: readonly string[]): KeyPath[] {
+export function placesOf(data: unknown, [step, ...rest]: readonly string[]): KeyPath[] {
   if (step === undefined) return [[]];
   if (typeof data !== "object" || data === null) return [];
   const entries: (readonly [string | number, unknown])[] = Array.isArray(data)

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import { isGroup } from "../document/json.ts";
+import { lookUp } from "../syntax/lookUp.ts";
 import type { FrontMatter, KeyPath } from "./frontMatter.ts";
 import { wordsIn } from "./schema/wordsIn.ts";
 
@@ -30,6 +31,7 @@ export function translated(
     ...{ file, text, body, bodyLine },
     unfit: [...original.unfit, ...translation.unfit],
     dataText: original.dataText,
+    wordsText: translation.dataText,
     data: named(overlaid(original.data, translation.data), translation.data),
     placeOf: (path) => of(path).placeOf(path),
     placeOfKey: (path) => of(path).placeOfKey(path),
@@ -110,7 +112,7 @@ function overlaid(original: unknown, translation: unknown): unknown {
     return original.map((item, index) => overlaid(item, translation[index]));
   if (!isGroup(original) || !isGroup(translation)) return translation ?? original;
   const keys = Object.entries(original);
-  return Object.fromEntries(keys.map(([key, value]) => [key, overlaid(value, translation[key])]));
+  return Object.fromEntries(keys.map(([key, value]) => [key, overlaid(value, lookUp(translation, key))]));
 }
 
 /** A name in another language is singular or plural by itself, as the translation says that gives it. */
@@ -124,7 +126,7 @@ function named(data: unknown, translation: unknown): unknown {
 function valueAt(data: unknown, path: KeyPath): unknown {
   return path.reduce<unknown>((value, step) => {
     if (Array.isArray(value)) return typeof step === "number" ? value[step] : undefined;
-    return isGroup(value) ? value[step] : undefined;
+    return isGroup(value) ? lookUp(value, step) : undefined;
   }, data);
 }
 

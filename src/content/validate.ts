@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Code, isCode } from "../diagnostics/catalogue.ts";
 import { type Diagnostic, diagnose, placed } from "../diagnostics/diagnostic.ts";
+import { lookUp } from "../syntax/lookUp.ts";
 import { askedCalendar } from "./askedCalendar.ts";
 import type { FrontMatter, KeyPath } from "./frontMatter.ts";
 import { didYouMean } from "./nearest.ts";
@@ -88,7 +89,7 @@ export function complaintOf(
 }
 
 function valueAt(front: FrontMatter, path: KeyPath): unknown {
-  return path.reduce<unknown>((data, step) => (isRecord(data) ? data[step] : undefined), front.data);
+  return path.reduce<unknown>((data, step) => (isRecord(data) ? lookUp(data, step) : undefined), front.data);
 }
 
 /** A key as a person would name it: "`by` of item 2 of `asks`". */
@@ -117,7 +118,7 @@ function mendOf(value: unknown, issue: z.core.$ZodIssue): string {
 }
 
 function expectation(issue: z.core.$ZodIssue): string {
-  if (issue.code === "invalid_type") return TYPES[issue.expected] ?? issue.expected;
+  if (issue.code === "invalid_type") return lookUp(TYPES, issue.expected) ?? issue.expected;
   if (issue.code === "invalid_value") return `one of ${issue.values.map(String).join(", ")}`;
   if (issue.code === "invalid_union")
     return [
@@ -165,7 +166,7 @@ function stepInto(schema: z.core.$ZodType, step: string | number): z.core.$ZodTy
   if (schema instanceof z.ZodArray) return [schema.element];
   if (schema instanceof z.ZodRecord) return [schema.valueType];
   if (!(schema instanceof z.ZodObject)) return [];
-  const inner: unknown = schema.shape[String(step)];
+  const inner: unknown = lookUp(schema.shape, String(step));
   return inner instanceof z.ZodType ? [inner] : [];
 }
 

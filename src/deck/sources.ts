@@ -2,6 +2,7 @@ import { cards, column, line, row, type Table } from "../document/table.ts";
 import { languageOf } from "../language/language.ts";
 import { addressOf, type Look } from "../report/edition.ts";
 import type { Report } from "../report/report.ts";
+import { commandLine } from "../syntax/commandLine.ts";
 
 /** What the last slide takes from how an edition looks: whether it is released, and where it is. */
 export type Placed = Pick<Look, "frozen" | "address">;
@@ -21,7 +22,7 @@ export function sourcesTable(report: Report, look: Placed): Table {
     [words.snapshot, report.snapshot.name],
     [words.seal, frozen === null ? words.unsealed : exports.seal.inManifest],
     [words.address, link ?? ""],
-    [words.verify, frozen === null ? "" : `npm run verify -- ${link ?? "dist"}`],
+    [words.verify, frozen === null ? "" : commandLine(`verify ${link ?? "dist"}`)],
   ].filter(([, text]) => text !== "");
   return cards(
     null,

@@ -1,3 +1,4 @@
+import { lookUp } from "../syntax/lookUp.ts";
 import { isFromRight, isolated } from "./direction.ts";
 import type { Judged, Num, Run, Text } from "./text.ts";
 import { markOf, spaced } from "./tone.ts";
@@ -102,7 +103,7 @@ function htmlWords(html: string): string {
     .replace(/<\/?(?:div|p|li|ol|ul|table|tr|td|th)\b[^>]*>/g, " ")
     .replace(/<[^>]*>/g, "")
     .replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, number?: string, name?: string) => {
-      if (name !== undefined) return ENTITIES[name] ?? whole;
+      if (name !== undefined) return lookUp(ENTITIES, name) ?? whole;
       return String.fromCodePoint(hex === undefined ? Number(number) : Number.parseInt(hex, 16));
     });
 }

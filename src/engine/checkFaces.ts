@@ -2,30 +2,35 @@ import type { Content } from "../content/content.ts";
 import type { FrontMatter } from "../content/frontMatter.ts";
 import { type Diagnostic, diagnose, type Place, startOf } from "../diagnostics/diagnostic.ts";
 import { type Script, scriptsIn } from "../document/faces.ts";
-import { offeredBy, svgOf } from "../formats/drawings.ts";
+import { lettersOf } from "../document/letters.ts";
 import { installed } from "../formats/faces.ts";
-import { editionOf } from "../report/edition.ts";
+import { editionOf, reportsOf } from "../report/edition.ts";
 import type { Report, Site } from "../report/report.ts";
 
 /**
  * Warnings of words in scripts that our faces have no letters of, where no face for them is installed: pictures, and
  * paper on a machine without fonts of its own, show boxes instead.
  */
-export function checkFaces(site: Site, contents: readonly Content[]): Diagnostic[] {
-  const reports = [...site.editions, ...site.translations];
-  return reports.flatMap((report) =>
-    scriptsIn(JSON.stringify(report))
+export async function checkFaces(site: Site, contents: readonly Content[]): Promise<Diagnostic[]> {
+  const found = reportsOf(site).flatMap((report) =>
+    scriptsIn([...lettersOf(report)].join(""))
       .filter((script) => installed(script) === null)
-      .map((script) => lacking(site, report, script, contents)),
+      .map((script) => ({ report, script })),
   );
+  return Promise.all(found.map(({ report, script }) => lacking(site, report, script, contents)));
 }
 
-function lacking(site: Site, report: Report, script: Script, contents: readonly Content[]): Diagnostic {
+async function lacking(
+  site: Site,
+  report: Report,
+  script: Script,
+  contents: readonly Content[],
+): Promise<Diagnostic> {
   const found = contents.flatMap((content) => placesIn(content, report, script))[0];
-  const charts = chartsWith(site, report, script);
+  const charts = await chartsWith(site, report, script);
   const [source = ""] = script.sources;
   return diagnose(found?.place ?? startOf(`content/editions/${report.id}/index.mdx`), "letters-missing", {
-    letters: found?.letters ?? lettersOf(JSON.stringify(report), script),
+    letters: found?.letters ?? wordIn(JSON.stringify(report), script),
     script: script.name,
     where: found === undefined ? " in names or cells of the data" : "",
     charts:
@@ -40,7 +45,9 @@ function listed(names: readonly string[]): string {
 }
 
 /** The charts in whose drawing words of the script stand. */
-function chartsWith(site: Site, report: Report, { letters }: Script): readonly string[] {
+async function chartsWith(site: Site, report: Report, { letters }: Script): Promise<readonly string[]> {
+  // What draws takes its time to load.
+  const { offeredBy, svgOf } = await import("../formats/drawings.ts");
   const edition = editionOf(site, report);
   const drawn = offeredBy(edition).filter((one) => letters.test(svgOf(one, edition) ?? ""));
   return drawn.map(({ id }) => id);
@@ -66,13 +73,13 @@ function placeIn({ file, text }: FrontMatter, script: Script): Found[] {
   return [
     {
       place: { file, line: line + 1, column: own.search(script.letters) + 1 },
-      letters: lettersOf(own, script),
+      letters: wordIn(own, script),
     },
   ];
 }
 
 /** The first word of the script, or what there is of it. */
-function lettersOf(text: string, { letters }: Script): string {
+function wordIn(text: string, { letters }: Script): string {
   const run = new RegExp(`(?:${letters.source}\\p{Mark}*)+`, "u").exec(text)?.[0] ?? "";
   return [...run].slice(0, 12).join("");
 }

@@ -20,6 +20,7 @@ import { openSnapshot, type Snapshot } from "../snapshot/open.ts";
 import { SnapshotProblem } from "../snapshot/problem.ts";
 import { declaredBefore } from "./declaredBefore.ts";
 import { type Measurement, measureEdition } from "./measureEdition.ts";
+import type { Ready } from "./own/ready.ts";
 import { reportEdition } from "./reportEdition.ts";
 import type { Workbench } from "./workbench.ts";
 
@@ -43,6 +44,8 @@ export interface Desk {
   readonly original: Content;
   readonly workbench: Workbench;
   readonly progress: Progress;
+  /** Components of the team's own. */
+  readonly own: Ready;
 }
 
 /**
@@ -56,10 +59,10 @@ export async function computeEdition(
   before: Before,
   isBroken: boolean,
 ): Promise<EditionResult> {
-  const { root, content, workbench, progress } = desk;
+  const { content, workbench, progress } = desk;
   const { timezone } = content.report.config;
   try {
-    const snapshot = openNamed(root, edition);
+    const snapshot = openNamed(desk, edition);
     const { cache, holding } = workbench;
     const { queries } = content;
     const engine = workbench.engine(content.report.config.engine);
@@ -101,8 +104,9 @@ export async function computeEdition(
       ...before,
       ...found,
       pageQueries: pages.queries,
+      own: desk.own.names,
     };
-    const built = reportEdition(source);
+    const built = await reportEdition(source, desk.own.components);
     return { report: built.report, diagnostics: [...diagnostics, ...built.diagnostics], ...counts };
   } catch (error) {
     return {
@@ -148,10 +152,10 @@ async function queryPages(
 }
 
 /** Opens the edition's snapshot; that there is none is a mistake of the edition, not of the snapshot. */
-function openNamed(root: string, edition: EditionDocument): Snapshot {
+function openNamed({ root, workbench }: Desk, edition: EditionDocument): Snapshot {
   const name = edition.config.snapshot;
   try {
-    return openSnapshot(join(root, "data", name), name);
+    return openSnapshot(join(root, "data", name), name, workbench.seen);
   } catch (error) {
     if (!(error instanceof SnapshotProblem) || error.code !== "missing-snapshot") throw error;
     throw new PlacedProblem(placed(edition.front.placeOf(["snapshot"]), error));

@@ -6,8 +6,10 @@ import type { Progress } from "../query/progress.ts";
 import { latestOf, type Version } from "../release/archive.ts";
 import { revisionOf } from "../release/revision.ts";
 import type { Report } from "../report/report.ts";
-import { computeEdition } from "./computeEdition.ts";
+import { editionResult } from "./kept/editions.ts";
+import { upTo } from "./known.ts";
 import { computeTranslations } from "./languages.ts";
+import type { Ready } from "./own/ready.ts";
 import { earlierThan, editionsIn, homeIn, type Scope, supersededIn, vintagesBefore } from "./scope.ts";
 import type { Workbench } from "./workbench.ts";
 
@@ -20,6 +22,8 @@ export interface Work {
   readonly scope: Scope;
   /** What is released, by its latest version. */
   readonly released: readonly Vintage[];
+  /** Components of the team's own. */
+  readonly own: Ready;
 }
 
 /** What was read, without the metrics in whose files there are errors. */
@@ -47,7 +51,7 @@ export async function computeEditions(
   const { workbench, progress, archive, scope, released } = work;
   const root = scope.data ?? work.root;
   const editions = editionsIn(content, archive, scope);
-  const superseded = editions.length === 0 ? [] : supersededIn(root, archive);
+  const superseded = editions.length === 0 ? [] : supersededIn(root, archive, workbench.vintages);
   const reports: Report[] = [];
   const translations: Report[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -58,8 +62,9 @@ export async function computeEditions(
     const earlier = earlierThan(edition, released, reports);
     const vintages = vintagesBefore(earlier, released, superseded);
     const before = { earlier, vintages, isWritten: scope.sealed !== true, asked: scope.asked ?? [] };
-    const desk = { root, content, original: content, workbench, progress: told };
-    const result = await computeEdition(desk, edition, homeIn(scope, edition.id), before, isBroken);
+    const own = upTo(content, edition);
+    const desk = { root, content: own, original: own, workbench, progress: told, own: work.own };
+    const result = await editionResult(desk, edition, homeIn(scope, edition.id), before, isBroken);
     const original = result.report && revised(root, content, archive, result.report);
     const spoken = original && (await computeTranslations(desk, original, before, languages));
     diagnostics.push(...result.diagnostics, ...(spoken?.diagnostics ?? []));

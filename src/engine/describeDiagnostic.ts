@@ -4,7 +4,8 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { numbered } from "../language/messages.ts";
 
 /**
- * A diagnostic as a terminal shows it: what, where, the line with a caret, and how to mend it (docs/contract.md §6).
+ * A diagnostic as a terminal shows it: what, where, the line with a caret, and how to mend it (docs/why/contract.md
+ * §6).
  */
 export function describeDiagnostic(diagnostic: Diagnostic, root: string): string {
   const { severity, code, file, line, column, message, mend } = diagnostic;
@@ -16,9 +17,12 @@ export function describeDiagnostic(diagnostic: Diagnostic, root: string): string
           `  ${line} | ${source.text}`,
           `  ${" ".repeat(String(line).length)} | ${caret(source.text, source.column)}`,
         ];
-  return [`${severity} ${code} ${file}:${line}:${column}`, `  ${message}`, ...shown, `  Mend: ${mend}`].join(
-    "\n",
-  );
+  return [
+    `${severity} ${code} ${file}:${line}:${column}`,
+    `  ${message.replaceAll("\n", "\n  ")}`,
+    ...shown,
+    `  Mend: ${mend}`,
+  ].join("\n");
 }
 
 /** "2 errors, 1 warning" */

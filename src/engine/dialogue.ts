@@ -34,6 +34,10 @@ export async function askFor<Value>(
 /** Any text that is not empty. */
 export const anyText: Read<string> = (answer) => ({ value: answer });
 
+/** Yes, or no. */
+export const yesOrNo: Read<boolean> = (answer) =>
+  /^(?:y|yes|n|no)$/i.test(answer) ? { value: /^y/i.test(answer) } : "Answer yes or no.";
+
 /** A name of a list, or its number there. */
 export function oneOf(names: readonly string[]): Read<string> {
   return (answer) => {

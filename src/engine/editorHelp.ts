@@ -5,19 +5,37 @@ import { z } from "zod";
 import { editorSchemas, kindOf, type Names } from "../content/editorSchemas.ts";
 import { readFrontMatter } from "../content/frontMatter.ts";
 import { languageIn } from "../content/translationFiles.ts";
-import { writeWhole } from "../disk/writeWhole.ts";
+import { filesBelow } from "../disk/files.ts";
+import { writeWhole } from "../disk/whole.ts";
+import { sha256 } from "../snapshot/hash.ts";
 import { type ManifestTable, manifestSchema } from "../snapshot/manifest.ts";
-
-/** Where Astro's language server looks for the schemas of front matter. */
-export const EDITOR_FOLDER = ".astro/collections";
+import type { Kept } from "./kept/kept.ts";
+import { pack, unpacked } from "./kept/pack.ts";
+import { EDITOR_FOLDER } from "./places.ts";
 
 /**
  * Writes what editors need to complete and to explain front matter: a JSON Schema for each kind of it, and a list of
- * the content's files with their kinds. Content need not be valid; a file is written only where it differs.
+ * the content's files with their kinds. Content need not be valid; a file is written only where it differs, and with what
+ * was kept it is made only where it may.
  */
-export function writeEditorHelp(root: string): void {
+export function writeEditorHelp(root: string, kept: Kept | null = null): void {
   const files = contentFiles(root);
-  const schemas = editorSchemas(namesIn(root, files));
+  const names = namesIn(root, files);
+  const key = sha256(JSON.stringify([kept?.engine, root, files, names]));
+  const path = kept?.path("editor.json") ?? "";
+  if (kept !== null && unpacked(path, key) === written(root)) return;
+  writeAll(root, files, names);
+  if (kept !== null) pack(path, key, written(root));
+}
+
+/** The hashes of what is there for editors, as JSON. */
+function written(root: string): string {
+  const folder = join(root, EDITOR_FOLDER);
+  return JSON.stringify(filesBelow(folder).map((file) => [file, sha256(readFileSync(join(folder, file)))]));
+}
+
+function writeAll(root: string, files: readonly string[], names: Names): void {
+  const schemas = editorSchemas(names);
   const kinds = files.flatMap((file) => {
     const kind = kindOf(file);
     return kind === null ? [] : [[addressOf(root, file), kind]];

@@ -3,6 +3,7 @@ import type { Site } from "../report/report.ts";
 import { type Computation, compute } from "./compute.ts";
 import type { EngineEffects } from "./effects.ts";
 import { type ReportRead, readWhole } from "./readReport.ts";
+import type { RenderCounts } from "./render/render.ts";
 import type { Scope } from "./scope.ts";
 
 /*
@@ -35,15 +36,20 @@ export function computeSite(
 
 /**
  * Renders a computed site into `dist/`, which changes only once all went well. Throws a DiagnosticError where there
- * is no site, a page cannot be rendered, or a slide does not hold what it shows.
+ * is no site, a page cannot be rendered, or a slide does not hold what it shows. What is fresh takes no page that a build
+ * before has kept.
  */
-export async function renderSite({ root, progress }: EngineEffects, computation: Computation): Promise<void> {
+export async function renderSite(
+  { root, progress }: EngineEffects,
+  computation: Computation,
+  { isFresh = false }: { readonly isFresh?: boolean } = {},
+): Promise<RenderCounts> {
   const { site, diagnostics } = computation;
   if (site === null) throw new DiagnosticError(...diagnostics);
   progress("rendering pages");
   // The page renderer takes its time to load, and is not needed for what came before.
   const { renderDist } = await import("./render/render.ts");
-  await renderDist(root, site, computation);
+  return renderDist(root, site, computation, isFresh);
 }
 
 /**

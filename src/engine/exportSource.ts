@@ -2,13 +2,21 @@ import type { Content } from "../content/content.ts";
 import { didYouMean } from "../content/nearest.ts";
 import { readContent } from "../content/readContent.ts";
 import { languageCode } from "../content/schema/report.ts";
-import { DiagnosticError, diagnose, diagnoseAs, startOf } from "../diagnostics/diagnostic.ts";
+import {
+  type Diagnostic,
+  DiagnosticError,
+  diagnose,
+  diagnoseAs,
+  startOf,
+} from "../diagnostics/diagnostic.ts";
 import type { Tools } from "../formats/sent.ts";
 import { latestOf, readArchive, type Version } from "../release/archive.ts";
 import { isDraft } from "../release/drafts.ts";
 import { verifyCheckout } from "../release/verify.ts";
 import { nameOf, publishedPath } from "../release/version.ts";
-import { type Edition, editionOf } from "../report/edition.ts";
+import { warnedOfWithdrawal } from "../release/withdrawn.ts";
+import { type Edition, editionOf, reportsOf } from "../report/edition.ts";
+import { commandLine } from "../syntax/commandLine.ts";
 import { boardSections } from "./boardSections.ts";
 import { compute } from "./compute.ts";
 import type { EngineEffects } from "./effects.ts";
@@ -47,7 +55,9 @@ function versionFor(root: string, archive: readonly Version[], { edition, state 
   draftIn(root, archive, edition, latest !== null);
   const name = { edition, version: Number(state) };
   const mend =
-    latest === null ? `It is a draft: npm run export -- ${edition} …` : `The latest is ${nameOf(latest)}.`;
+    latest === null
+      ? `It is a draft: ${commandLine(`export ${edition} …`)}`
+      : `The latest is ${nameOf(latest)}.`;
   throw new DiagnosticError(
     diagnose(startOf(publishedPath(name)), "not-released", { version: nameOf(name), mend }),
   );
@@ -71,14 +81,22 @@ function draftIn(root: string, archive: readonly Version[], id: string, isKnown 
   );
 }
 
-/** A file to send of an edition. Throws a DiagnosticError where it cannot be had, or is not fit to be sent. */
-export async function fileToSend(effects: EngineEffects, wanted: Wanted, asked: Asked): Promise<FileToSend> {
+/** A file to send of an edition, and whether what it is of was withdrawn. Throws a DiagnosticError where it cannot be had, or is not fit to be sent. */
+export async function fileToSend(
+  effects: EngineEffects,
+  wanted: Wanted,
+  asked: Asked,
+): Promise<FileToSend & { readonly warned: readonly Diagnostic[] }> {
   const { root } = effects;
   const found = findEdition(effects, wanted);
-  if (found.kind === "version") return releasedFile(root, found.archive, found.version, asked);
+  if (found.kind === "version") {
+    const file = await releasedFile(root, found.archive, found.version, asked);
+    return { ...file, warned: warnedOfWithdrawal(found.version) };
+  }
   const { edition, sections } = await draftOf(effects, found.archive, wanted);
   const standing = { superseded: false, outdated: false };
-  return madeOf(edition, asked, { ...asked, standing, render: renderDocument, sections });
+  const file = await madeOf(edition, asked, { ...asked, standing, render: renderDocument, sections });
+  return { ...file, warned: [] };
 }
 
 /** A draft as it is computed now, and where its sections begin. Throws a DiagnosticError where it is not fit to be sent. */
@@ -89,7 +107,7 @@ export async function draftOf(
 ): Promise<{ readonly edition: Edition; readonly sections: Tools["sections"] }> {
   const { site, diagnostics } = await compute(root, progress, { archive });
   const content = contentOf(root, language, id);
-  const reports = site === null ? [] : [...site.editions, ...site.translations];
+  const reports = site === null ? [] : reportsOf(site);
   const report = reports.find((one) => one.id === id && one.language === language);
   if (site === null || report === undefined) throw new DiagnosticError(...diagnostics);
   return { edition: editionOf(site, report), sections: boardSections(content, id) };

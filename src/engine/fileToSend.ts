@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { DiagnosticError, diagnose, startOf } from "../diagnostics/diagnostic.ts";
-import { isPlainFile } from "../disk/files.ts";
 import { FORMAT_NAMES, FORMATS, type FormatName } from "../formats/formats.ts";
 import { baseName, type Tools } from "../formats/sent.ts";
 import { byPeriod, latestOf, type Version } from "../release/archive.ts";
 import type { Standing } from "../release/standing.ts";
 import { nameOf, publishedPath, under } from "../release/version.ts";
+import { notWithdrawn } from "../release/withdrawn.ts";
 import type { Edition } from "../report/edition.ts";
-import { readReportFile } from "../report/file.ts";
 import { renderDocument } from "./render/renderDocument.ts";
+import { sealedReport } from "./sealedReport.ts";
 
 /** A file to send, with its name. */
 export interface FileToSend {
@@ -39,10 +39,9 @@ export async function releasedFile(
   const carried = namesIn(under(root, `${home}downloads`));
   const name = chart === null && paper === "a4" ? carried.find((one) => kindOf(one) === kind) : undefined;
   if (name !== undefined) return { name, bytes: readFileSync(under(root, `${home}downloads/${name}`)) };
-  const report = `${home}report.json`;
-  if (!isPlainFile(under(root, report))) throw notSealed(version, asked, carried);
+  const edition = sealedReport(root, home);
+  if (edition === null) throw notSealed(version, asked, carried);
   const standing = standingOf(archive, version);
-  const edition = readReportFile(readFileSync(under(root, report), "utf8"), report);
   const render: Tools["render"] = (one, document) => renderDocument(one, document, standing);
   return madeOf(edition, asked, { ...asked, standing, render, sections: [] });
 }
@@ -63,7 +62,7 @@ export async function madeOf(
 }
 
 function standingOf(archive: readonly Version[], { edition, version }: Version): Standing {
-  const newest = archive
+  const newest = notWithdrawn(archive)
     .map(({ manifest }) => manifest)
     .toSorted(byPeriod)
     .at(-1);

@@ -1,21 +1,27 @@
 import { checkTranslation } from "../checks/report/translation.ts";
 import type { Content, EditionDocument, InLanguage } from "../content/content.ts";
-import { type Known, readContent } from "../content/readContent.ts";
+import { type Drafted, type Known, readContent } from "../content/readContent.ts";
 import { languageCode } from "../content/schema/report.ts";
 import { languageIn } from "../content/translationFiles.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { earlierIn } from "../ledger/earlierIn.ts";
 import { cacheKey } from "../query/cache.ts";
 import type { Report } from "../report/report.ts";
-import { type Before, computeEdition, type Desk, type EditionResult } from "./computeEdition.ts";
+import type { Before, Desk, EditionResult } from "./computeEdition.ts";
+import { editionResult } from "./kept/editions.ts";
+import { declarationsOf, partsOf, upTo } from "./known.ts";
 
 /** The content in each further language of the report. */
 export function readLanguages(
   root: string,
   { report }: Content,
   known?: Known,
+  drafted?: Drafted,
 ): { read: InLanguage[]; diagnostics: Diagnostic[] } {
-  const all = report.config.languages.map((locale) => ({ locale, ...readContent(root, known, locale) }));
+  const all = report.config.languages.map((locale) => ({
+    locale,
+    ...readContent(root, known, locale, drafted),
+  }));
   return {
     read: all.flatMap(({ locale, content }) =>
       content === null ? [] : [{ code: languageCode(locale), content }],
@@ -37,6 +43,7 @@ export async function computeTranslations(
   before: Before,
   languages: readonly InLanguage[],
 ): Promise<Spoken> {
+  const first = declarationsOf(desk.original);
   const translations: Report[] = [];
   const diagnostics: Diagnostic[] = [];
   let [ran, cached] = [0, 0];
@@ -44,7 +51,7 @@ export async function computeTranslations(
     const edition = content.editions.find(({ id }) => id === original.id);
     if (edition === undefined || edition.translation === null) continue;
     const result = await translated(
-      { ...desk, content },
+      { ...desk, original: first, content: upTo(content, edition) },
       original,
       `${original.home}${code}/`,
       edition,
@@ -72,19 +79,13 @@ async function translated(
   edition: EditionDocument,
   before: Before,
 ): Promise<EditionResult> {
-  const { content, workbench } = desk;
-  const key = cacheKey(home, JSON.stringify([snapshot, before, partsOf(content)]));
+  const { content, original, workbench } = desk;
+  const written = [edition.isNewest, partsOf(content), partsOf(original)];
+  const key = cacheKey(home, JSON.stringify([snapshot, before, written, desk.own.digest]));
   const held = workbench.translations.get(key);
   if (held !== undefined) return { ...held, ran: 0, cached: held.ran + held.cached };
   const known = beforeIn(before, content);
-  return workbench.translations.set(key, await computeEdition(desk, edition, home, known, false));
-}
-
-/** All that was read, with the words of a language: of a translated page not the original's words. */
-function partsOf({ report, metrics, bets, editions, queries, sprint }: Content): unknown {
-  const pages = editions.flatMap((edition) => edition.pages);
-  const documents = [report, ...metrics.values(), ...bets, ...pages, ...sprint];
-  return [documents.map(({ file, front }) => [file, front.text, front.data]), queries];
+  return workbench.translations.set(key, await editionResult(desk, edition, home, known, false));
 }
 
 /** The editions before, as a language writes numbers and names periods. */

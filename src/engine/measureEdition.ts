@@ -21,7 +21,7 @@ import type { Warehouse } from "../query/warehouse.ts";
 import { sprintOf } from "../report/pages/sprintPages.ts";
 import type { Snapshot } from "../snapshot/open.ts";
 import { identifier } from "../syntax/sql.ts";
-import type { Held } from "./held.ts";
+import type { Held } from "./kept/held.ts";
 
 /** What a snapshot says of every metric. */
 export interface Measurement {
@@ -146,7 +146,7 @@ async function withLater(
 
 /** A statement that fails where a named query does, though no metric may read it. */
 function probeOf({ id }: QueryDocument): Statement {
-  return { id: `query/${id}`, sql: `SELECT 1 AS "one" FROM ${identifier(id)} LIMIT 0` };
+  return { id: `query/${id}`, sql: `SELECT 1 AS "one" FROM ${identifier(id)} LIMIT 0`, of: `query/${id}` };
 }
 
 /** The edition's period, what it is compared with, those of earlier editions, and every period that its texts name. */

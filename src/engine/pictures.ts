@@ -1,11 +1,13 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join, posix } from "node:path";
-import { decodedPath } from "../content/links.ts";
 import { type Diagnostic, diagnose, startOf } from "../diagnostics/diagnostic.ts";
+import { isHeldWithin } from "../disk/linksOut.ts";
 import type { BodyNode, ElementNode } from "../document/body.ts";
 import type { Picture } from "../document/picture.ts";
 import type { Site } from "../report/report.ts";
 import { sha256 } from "../snapshot/hash.ts";
+import { lookUp } from "../syntax/lookUp.ts";
+import { wayTo } from "../syntax/wayTo.ts";
 import { changedBodies } from "./siteBodies.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -39,8 +41,8 @@ export class Pictures {
 
   /** Takes in a picture of `public/` by its address, if there is one. */
   async takePublic(address: string): Promise<void> {
-    const path = decodedPath(address.split(/[?#]/)[0] ?? "");
-    if (existsSync(join(this.#root, "public", path))) await this.#take(address, `public${path}`, true);
+    const way = wayTo(address, "address");
+    if ("path" in way) await this.#take(address, `public/${way.path}`, true);
   }
 
   async #placedNode(file: string, node: BodyNode): Promise<BodyNode> {
@@ -57,8 +59,8 @@ export class Pictures {
       await this.takePublic(source);
       return node;
     }
-    const path = posix.join(posix.dirname(file), decodedPath(source));
-    const picture = await this.#take(null, path, false);
+    const way = wayTo(source, "address", posix.dirname(file));
+    const picture = "path" in way ? await this.#take(null, way.path, false) : null;
     if (picture === null) return node;
     const { address, width, height } = picture;
     const size = { ...(width === null ? {} : { width }), ...(height === null ? {} : { height }) };
@@ -66,8 +68,8 @@ export class Pictures {
   }
 
   async #take(address: string | null, path: string, isPublic: boolean): Promise<Picture | null> {
-    const type = TYPES[posix.extname(path).toLowerCase()];
-    if (type === undefined || !existsSync(join(this.#root, path))) return null;
+    const type = lookUp(TYPES, posix.extname(path).toLowerCase());
+    if (type === undefined || !this.#isHere(path)) return null;
     const bytes = readFileSync(join(this.#root, path));
     const size = await sizeOf(bytes, path);
     if (size === null) {
@@ -78,6 +80,12 @@ export class Pictures {
     const picture = { address: own, type, ...size, data: bytes.toString("base64"), isPublic };
     this.#found.set(own, picture);
     return picture;
+  }
+
+  /** Is there a file, and not by a link that leads elsewhere on the disk? */
+  #isHere(path: string): boolean {
+    const file = join(this.#root, path);
+    return isHeldWithin(this.#root, file) && statSync(file).isFile();
   }
 }
 

@@ -1,5 +1,5 @@
 import type { InLanguage } from "../content/content.ts";
-import { type Reading, readContent } from "../content/readContent.ts";
+import { type Drafted, type Known, type Reading, readContent } from "../content/readContent.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { readArchive, type Version } from "../release/archive.ts";
 import { readLanguages } from "./languages.ts";
@@ -15,17 +15,23 @@ export interface ReportRead {
   readonly archive: readonly Version[];
 }
 
-/** Reads `content/` in all languages of the report, and the archive of a root; writes nothing. */
+/**
+ * Reads `content/` in all languages of the report, and the archive of a root; files that are `drafted` as if they held
+ * that. Writes nothing.
+ */
 export function readWhole(
   root: string,
   { workbench, archive }: Pick<Scope, "workbench" | "archive">,
+  drafted?: Drafted,
 ): ReportRead {
-  const known = workbench?.files;
-  const original = readContent(root, known);
+  // A translation is read beside its original, which is taken apart once.
+  const known: Known = workbench?.files ?? new Map();
+  const original = readContent(root, known, undefined, drafted);
   const { content } = original;
   return {
     original,
-    languages: content === null ? { read: [], diagnostics: [] } : readLanguages(root, content, known),
-    archive: archive ?? readArchive(root),
+    languages:
+      content === null ? { read: [], diagnostics: [] } : readLanguages(root, content, known, drafted),
+    archive: archive ?? readArchive(root, workbench?.versions),
   };
 }

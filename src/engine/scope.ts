@@ -3,20 +3,26 @@ import { parsePeriod } from "../calendar/period.ts";
 import { type Earlier, earlierOf } from "../compute/earlier.ts";
 import type { Vintage } from "../compute/vintage.ts";
 import type { Content, EditionDocument, InLanguage } from "../content/content.ts";
+import { stampOf } from "../disk/seen.ts";
 import { labelOf } from "../format/labels.ts";
 import { formatLongDate } from "../format/period.ts";
-import { byPeriod, type Version } from "../release/archive.ts";
+import { byPeriod, latestVersions, nextNumber, type Version } from "../release/archive.ts";
 import { isDraft } from "../release/drafts.ts";
 import { formerSignal } from "../release/formerSignal.ts";
-import { readRecord } from "../release/record.ts";
+import { RECORD, readRecord } from "../release/record.ts";
+import { vouchedFor } from "../release/signed/published.ts";
 import { BLANK } from "../release/stamp.ts";
-import { homeOf } from "../release/version.ts";
+import { homeOf, nameOf, publishedPath, sealedPath, under } from "../release/version.ts";
+import { notWithdrawn } from "../release/withdrawn.ts";
 import type { ArchivedEdition, Frozen, ReleasedVersion } from "../report/archive.ts";
 import type { HeldAgainst } from "../report/archiveBasis.ts";
 import { archivedHeadline, type Course, courseOf } from "../report/archiveCourse.ts";
 import type { Report, Site } from "../report/report.ts";
 import { buildSite, type Computed } from "../report/site.ts";
-import { foundReleased } from "./foundReleased.ts";
+import type { Held } from "./kept/held.ts";
+import type { Kept } from "./kept/kept.ts";
+import { foundReleased } from "./release/foundReleased.ts";
+import { withdrawnIn } from "./release/withdrawnVersions.ts";
 import type { Workbench } from "./workbench.ts";
 
 /** What of a checkout is computed. */
@@ -29,6 +35,8 @@ export interface Scope {
   readonly published?: boolean;
   /** What earlier computations of the same root have left; by default nothing. */
   readonly workbench?: Workbench;
+  /** What earlier commands have left, and is believed: of drafts only. By default nothing. */
+  readonly kept?: Kept;
   /** Computes the edition of this version only, beside released ones. */
   readonly releasing?: Frozen;
   /** What is computed was released before: nobody can mend its words. */
@@ -44,22 +52,32 @@ export function editionsIn(content: Content, archive: readonly Version[], scope:
   return published ? [] : content.editions.filter((edition) => isDraft(edition, archive));
 }
 
-/** What is released of each edition, by its latest version. */
-export function recordsOf(root: string, archive: readonly Version[]): Vintage[] {
-  return latestVersions(archive).map((version) => vintageOf(root, version));
+/** What is released of each edition, by its latest version; what was withdrawn counts as never published. */
+export function recordsOf(root: string, archive: readonly Version[], held?: Held<Vintage>): Vintage[] {
+  return latestVersions(archive).map((version) => vintageOf(root, version, held));
 }
 
 /** What the versions say that were superseded since; needed only where an edition is computed. */
-export function supersededIn(root: string, archive: readonly Version[]): Vintage[] {
+export function supersededIn(root: string, archive: readonly Version[], held?: Held<Vintage>): Vintage[] {
   const latest = latestVersions(archive);
-  return archive.filter((version) => !latest.includes(version)).map((version) => vintageOf(root, version));
+  return notWithdrawn(archive)
+    .filter((version) => !latest.includes(version))
+    .map((version) => vintageOf(root, version, held));
 }
 
-function latestVersions(archive: readonly Version[]): Version[] {
-  return [...new Map(archive.map((version) => [version.edition, version])).values()];
+/** What a version says, as it was read before where its manifest and the files that say it are the same. */
+function vintageOf(root: string, version: Version, held: Held<Vintage> | undefined): Vintage {
+  const files = [`${sealedPath(version)}/${RECORD}`, `${publishedPath(version)}/figures.json`];
+  const stamps = files.map((file) => stampOf(under(root, file))?.stamp ?? null);
+  const key = stamps[0] === null ? null : JSON.stringify([nameOf(version), version.seal, stamps]);
+  const known = key === null ? undefined : held?.get(key);
+  if (known !== undefined) return known;
+  const read = readVintage(root, version);
+  if (key !== null) held?.set(key, read);
+  return read;
 }
 
-function vintageOf(root: string, version: Version): Vintage {
+function readVintage(root: string, version: Version): Vintage {
   const { released, correction } = version.manifest;
   const record = readRecord(root, version);
   const signal = formerSignal(root, version, record.headline.id, record.period.id);
@@ -146,13 +164,15 @@ export function siteOf(
     entryOf(
       one,
       courseOf(one, known, { ...content, locale }, heldAgainst(one, archive)),
-      versionsOf(one.id, archive, locale),
+      versionsOf(root, one.id, archive, locale),
       reports.find(({ id }) => id === one.id),
       comparedAt(one, archive, reports),
+      nextNumber(archive, one.id),
     ),
   );
   const around = {
     archive: frozen === null ? entries : [],
+    withdrawn: frozen === null ? withdrawnIn(archive, locale, languages) : [],
     frozen,
     announced: announcedIn(content, entries),
     released: frozen === null ? foundReleased(root, archive, released, { content, languages }) : [],
@@ -186,13 +206,13 @@ function entryOf(
   versions: readonly ReleasedVersion[],
   draft: Report | undefined,
   compare: string | null,
+  next: number,
 ): ArchivedEdition {
   const { id, label, titleText, period, takenOn, headline } = edition;
   const [latest] = versions;
   const isDraft = latest === undefined;
   const home = isDraft ? edition.home : `/editions/${id}/`;
-  const correcting =
-    isDraft || draft === undefined ? null : { version: latest.version + 1, home: draft.home };
+  const correcting = isDraft || draft === undefined ? null : { version: next, home: draft.home };
   return {
     ...{ id, label, titleText, home, period, takenOn },
     headline: archivedHeadline(headline),
@@ -201,9 +221,14 @@ function entryOf(
   };
 }
 
-/** Newest first. */
-function versionsOf(edition: string, archive: readonly Version[], locale: string): ReleasedVersion[] {
-  return archive
+/** Those that were not withdrawn, newest first. */
+function versionsOf(
+  root: string,
+  edition: string,
+  archive: readonly Version[],
+  locale: string,
+): ReleasedVersion[] {
+  return notWithdrawn(archive)
     .filter((version) => version.edition === edition)
     .map(({ version, seal, manifest }) => ({
       version,
@@ -213,6 +238,7 @@ function versionsOf(edition: string, archive: readonly Version[], locale: string
       title: manifest.title,
       northStar: `${manifest.north_star.name}: ${manifest.north_star.text}`,
       seal,
+      vouched: vouchedFor(root, { edition, version }, locale),
       correction: manifest.correction,
     }))
     .reverse();

@@ -1,5 +1,6 @@
 import type { BodyNode } from "../document/body.ts";
 import type { Book } from "../report/book.ts";
+import { reportsOf } from "../report/edition.ts";
 import type { Report, Site } from "../report/report.ts";
 
 type Body = readonly BodyNode[] | null;
@@ -31,11 +32,26 @@ export async function changedBodies(site: Site, change: Change): Promise<Site> {
   };
 }
 
+/** A site with other titles on the pages of its editions, each as `change` makes it of the one that its file had. */
+export function withTitles(site: Site, change: (file: string, title: string) => string): Site {
+  const titled = (report: Report): Report => {
+    const pages = report.pages.map((page) => ({ ...page, titleText: change(page.file, page.titleText) }));
+    const board = pages.find(({ slug }) => slug === "index");
+    return { ...report, pages, titleText: board?.titleText ?? report.titleText };
+  };
+  const editions = site.editions.map(titled);
+  const archive = site.archive.map((entry) => {
+    const own = editions.find(({ home }) => home === entry.home);
+    return own === undefined ? entry : { ...entry, titleText: own.titleText };
+  });
+  return { ...site, editions, archive, translations: site.translations.map(titled) };
+}
+
 /** The files whose words a site shows. */
 export function filesOf(site: Site): readonly string[] {
   const books = [site, ...site.books];
   const pages = [
-    ...[...site.editions, ...site.translations].flatMap((one) => one.pages),
+    ...reportsOf(site).flatMap((one) => one.pages),
     ...books.flatMap(({ dictionary }) => dictionary),
     ...site.sprint,
   ];

@@ -5,9 +5,11 @@ import type { Targets } from "../checks/written/links.ts";
 import type { Content } from "../content/content.ts";
 import { languageCode } from "../content/schema/report.ts";
 import { figurePage } from "../ledger/figureAddress.ts";
-import { byPeriod, type Version } from "../release/archive.ts";
+import { byPeriod, latestOf, type Version } from "../release/archive.ts";
 import { under } from "../release/version.ts";
+import { notWithdrawn } from "../release/withdrawn.ts";
 import { othersOf } from "../report/beside/others.ts";
+import { withdrawnAddresses } from "./release/withdrawnVersions.ts";
 import { editionsIn, homeIn, type Scope } from "./scope.ts";
 
 /** What the pages of a site may lead to; the pages of a version only to what stays: no draft. */
@@ -19,18 +21,19 @@ export function targetsOf(
 ): Targets {
   const computed = editionsIn(content, archive, scope);
   const homes = new Map(computed.map(({ id }) => [id, homeIn(scope, id)]));
-  const known = periodsOf([...archive.map(({ edition }) => edition), ...homes.keys()], content.calendar);
+  const standing = notWithdrawn(archive);
+  const known = periodsOf([...standing.map(({ edition }) => edition), ...homes.keys()], content.calendar);
   const drafts = computed.flatMap(({ id, pages, config, period }) => {
     const home = homeIn(scope, id);
     const slugs = pages.map(({ slug }) => slug).filter((slug) => slug !== "index");
     const figures = ["figures", ...[...content.metrics.keys()].map((name) => `figures/${figurePage(name)}`)];
     const further = [
       ...[...slugs, ...figures, ...comparedBy(period, known, content.calendar)],
-      ...(config.correction === undefined ? [] : ["changes"]),
+      ...(config.correction === undefined || latestOf(archive, id) === undefined ? [] : ["changes"]),
     ];
     return [home, `${home}figures.json`, ...further.map((slug) => `${home}${slug}/`)];
   });
-  const released = archive.flatMap(({ edition, version, manifest }) => {
+  const released = standing.flatMap(({ edition, version, manifest }) => {
     const home = `/editions/${edition}/v${version}/`;
     const outputs = Object.keys(manifest.outputs).map(
       (path) => home + path.replace(/(^|\/)index\.html$/, "$1"),
@@ -38,7 +41,7 @@ export function targetsOf(
     return [`/editions/${edition}/`, `${home}manifest.json`, ...outputs];
   });
   return {
-    addresses: new Set([...common(content), ...drafts, ...released]),
+    addresses: new Set([...common(content), ...drafts, ...released, ...withdrawnAddresses(archive)]),
     homeOf: (edition) => homes.get(edition) ?? null,
     isFile: (path) => existsSync(under(root, path)) && statSync(under(root, path)).isFile(),
   };

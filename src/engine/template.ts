@@ -3,15 +3,14 @@ import { join } from "node:path";
 import type { Content } from "../content/content.ts";
 import { didYouMean } from "../content/nearest.ts";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
-import { readTemplate } from "../formats/powerpoint/template/read.ts";
 import type { Site } from "../report/report.ts";
 
 /** A site with the company's template for its decks, as far as a deck takes of it. */
-export function withTemplate(
+export async function withTemplate(
   root: string,
   site: Site,
   { report }: Content,
-): { readonly site: Site; readonly diagnostics: readonly Diagnostic[] } {
+): Promise<{ readonly site: Site; readonly diagnostics: readonly Diagnostic[] }> {
   const { template: name } = report.config.deck;
   if (name === undefined) return { site, diagnostics: [] };
   const place = report.front.placeOf(["deck", "template"]);
@@ -22,6 +21,8 @@ export function withTemplate(
       others.length === 0 ? "Put it beside report.mdx, or remove the key." : didYouMean(name, others);
     return { site, diagnostics: [diagnose(place, "template-missing", { name, mend })] };
   }
+  // What opens a template takes its time to load, and most reports have none.
+  const { readTemplate } = await import("../formats/powerpoint/template/read.ts");
   const read = readTemplate(readFileSync(path));
   if ("flaw" in read)
     return { site, diagnostics: [diagnose(place, "template-unreadable", { name, what: read.flaw })] };

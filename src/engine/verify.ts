@@ -1,9 +1,10 @@
 import { existsSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { type Diagnostic, DiagnosticError, diagnose, startOf } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import { numbered } from "../language/messages.ts";
 import { readArchive, type Version } from "../release/archive.ts";
 import type { Fetch } from "../release/fetch.ts";
+import { verifyGone, verifyGoneAt } from "../release/stillServed.ts";
 import { verifyCheckout, verifyKept } from "../release/verify.ts";
 import { type Expected, verifyAround, verifyAroundAt } from "../release/verifyAround.ts";
 import {
@@ -15,12 +16,16 @@ import {
   verifySealed,
 } from "../release/verifySite.ts";
 import { verifyCopiesAt, verifyUrl } from "../release/verifyUrl.ts";
+import { notWithdrawn, toldOfWithdrawal, withdrawnOf } from "../release/withdrawn.ts";
 import type { EngineEffects } from "./effects.ts";
-import { computeSite, readReport, renderSiteAside } from "./engine.ts";
+import { toldFault } from "./faults.ts";
+import { checkSignatures } from "./release/signing.ts";
 
 /** What was released, and what differs from its seals. */
 export interface Verified {
   readonly versions: Verification["versions"];
+  /** Who vouches for them, a line each. */
+  readonly said: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -51,18 +56,36 @@ export async function verifyReleased(
   const kept = isCheckout(root) ? readArchive(root) : null;
   if (target === undefined) {
     const versions = kept ?? [];
-    return { versions, diagnostics: [...verifyCheckout(root, versions), ...verifySealed(versions, seal)] };
+    const broken = [...verifyCheckout(root, versions), ...verifySealed(versions, seal)];
+    const signed = checkSignatures(root, versions);
+    return {
+      versions,
+      said: [...signed.said, ...toldOfWithdrawn(versions)],
+      diagnostics: [...broken, ...signed.diagnostics],
+    };
   }
+  const signed = kept === null ? null : checkSignatures(root, kept);
   const broken = kept === null ? [] : verifyKept(root, kept);
   const held =
     typeof target === "string" ? heldBelow(root, target, kept) : await heldAt(target, kept, effects);
-  if (held === null) return { versions: [], diagnostics: [noFolder(target)] };
+  if (held === null) return { versions: [], said: [], diagnostics: [noFolder(target)] };
   const { versions, diagnostics, isSite } = held.found;
   const around = isSite ? await aroundOf(effects, held, kept, broken) : [];
   return {
     versions,
-    diagnostics: [...broken, ...diagnostics, ...verifySealed(versions, seal), ...around],
+    said: [...(signed?.said ?? held.found.said), ...(isSite ? toldOfWithdrawn(kept ?? []) : [])],
+    diagnostics: [
+      ...broken,
+      ...(signed?.diagnostics ?? []),
+      ...diagnostics,
+      ...verifySealed(versions, seal),
+      ...around,
+    ],
   };
+}
+
+function toldOfWithdrawn(versions: readonly Version[]): string[] {
+  return withdrawnOf(versions).map(toldOfWithdrawal);
 }
 
 /** Is a target one to be fetched? */
@@ -85,7 +108,10 @@ function heldBelow(root: string, target: string, kept: Kept): Held | null {
     found,
     hasDrafts: isDrafted(folder),
     around: async (expected) => verifyAround(folder, expected),
-    copies: async () => verifyCopies(folder, found.versions),
+    copies: async () => [
+      ...verifyCopies(folder, found.versions),
+      ...verifyGone(folder, withdrawnOf(kept ?? [])),
+    ],
   };
 }
 
@@ -100,7 +126,10 @@ async function heldAt(
     found,
     hasDrafts: found.isDrafted,
     around: (expected) => verifyAroundAt(base, expected, found.isDrafted, fetchFile),
-    copies: () => verifyCopiesAt(base, found.versions, fetchFile),
+    copies: async () => [
+      ...(await verifyCopiesAt(base, found.versions, fetchFile)),
+      ...(await verifyGoneAt(base, withdrawnOf(kept ?? []), fetchFile)),
+    ],
   };
 }
 
@@ -130,10 +159,12 @@ async function aroundOf(
 async function whileBuilt(
   effects: EngineEffects,
   hasDrafts: boolean,
-  versions: readonly Version[],
+  kept: readonly Version[],
   find: (expected: Expected) => Promise<Diagnostic[]>,
 ): Promise<{ readonly found: () => Promise<Diagnostic[]> } | { readonly why: string }> {
   try {
+    // What computes a site takes its time to load, and most of what is verified needs none.
+    const { computeSite, readReport, renderSiteAside } = await import("./engine.ts");
     const read = readReport(effects);
     const computation = await computeSite(effects, read, { published: !hasDrafts });
     const { site, diagnostics } = computation;
@@ -141,11 +172,13 @@ async function whileBuilt(
       const errors = diagnostics.filter(({ severity }) => severity === "error");
       return { why: `content/ has ${numbered(errors.length, "error")}` };
     }
+    const versions = notWithdrawn(kept);
+    const withdrawn = withdrawnOf(kept);
     const released = new Set(versions.map(({ edition }) => edition));
     const editions = read.original.content?.editions ?? [];
     const unreleased = editions.map(({ id }) => id).filter((id) => !released.has(id));
     return await renderSiteAside(effects, site, computation, async (folder) => {
-      const [outcome] = await Promise.allSettled([find({ folder, versions, unreleased })]);
+      const [outcome] = await Promise.allSettled([find({ folder, versions, withdrawn, unreleased })]);
       // What went wrong with the target is no fault of the checkout.
       return {
         found: () =>
@@ -153,12 +186,8 @@ async function whileBuilt(
       };
     });
   } catch (error) {
-    if (error instanceof DiagnosticError || isOfMachine(error)) return { why: error.message };
-    throw error;
+    const told = toldFault(error, effects.root);
+    if (told === null) throw error;
+    return { why: told.message };
   }
-}
-
-/** Is it a fault of the disk: full, read-only, not ours? */
-function isOfMachine(error: unknown): error is Error {
-  return error instanceof Error && "code" in error && typeof error.code === "string" && "syscall" in error;
 }

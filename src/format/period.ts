@@ -30,6 +30,16 @@ export function formatWeek({ first }: NamedPeriod, locale: string): string {
 
 /** Both ends of a week as the locale joins them: a dash without spaces between days of a month, else with them. */
 function weekText(first: string, locale: string, options: Intl.DateTimeFormatOptions): string {
+  const key = `${locale} ${first} ${options.year ?? ""}`;
+  const known = weeks.get(key) ?? writeWeek(first, locale, options);
+  weeks.set(key, known);
+  return known;
+}
+
+/** Weeks as they were written: a report names each of them again and again, and ranges are slow to write. */
+const weeks = new Map<string, string>();
+
+function writeWeek(first: string, locale: string, options: Intl.DateTimeFormatOptions): string {
   const start = Date.parse(`${first}T00:00:00Z`);
   const written = formatterFor(locale, options).formatRange(start, start + 6 * DAY);
   const joined = written.replace(/\s*–\s*/, " – ").replace(/(?<!\d)(\d{1,2}\.?) – (?=\d)/, "$1–");

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { type Browser, chromium as playwright } from "playwright-core";
+import type { Browser } from "playwright-core";
 
 const INSTALLED = [
   "/usr/bin/google-chrome",
@@ -33,6 +33,7 @@ export function installedBrowser(): string | undefined {
 
 /** An installed Chrome, Edge or Chromium (CHROME_PATH names another), else, or with CHROME_PATH=registry, our own. */
 export async function launchBrowser(): Promise<Browser> {
+  const { chromium: playwright } = await import("playwright-core");
   const installed = installedBrowser();
   if (installed !== undefined) return playwright.launch({ executablePath: installed, args: QUIET });
   // Makes the package unpack the libraries that it needs beside the browser: a bare machine has none of them.

@@ -2,6 +2,7 @@ import type { CsvCell, CsvTable } from "../format/csv.ts";
 import type { Figure, Ledger } from "../ledger/figure.ts";
 import type { Edition } from "../report/edition.ts";
 import type { DeclaredMetric } from "../report/facts/declaredMetric.ts";
+import { lookUp } from "../syntax/lookUp.ts";
 
 type Column<Row> = readonly [name: string, cell: (row: Row) => CsvCell];
 
@@ -57,7 +58,7 @@ export function metricTable({ report, book }: Edition): CsvTable {
   const { figures, queries } = ledger;
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
   const sqlOf = (figure: Figure | undefined) =>
-    figure?.queries.map((key) => queries[key]).join(";\n\n") ?? null;
+    figure?.queries.map((key) => lookUp(queries, key)).join(";\n\n") ?? null;
   const aliases = new Map(book.dictionary.map((entry) => [entry.id, entry.aliases]));
   const columns: readonly Column<DeclaredMetric>[] = [
     ...METRIC,

@@ -1,5 +1,7 @@
 import type { DownloadKind } from "../content/schema/report.ts";
+import { startOf } from "../diagnostics/diagnostic.ts";
 import type { Edition } from "../report/edition.ts";
+import { forPaper } from "./printer.ts";
 import type { Tools } from "./sent.ts";
 import { typedKeys } from "./typedKeys.ts";
 
@@ -44,7 +46,8 @@ export const FORMATS = {
     mediaType: "application/pdf",
     needs: "browser",
     isCarried: true,
-    make: async (edition, tools) => (await import("./pdf.ts")).reportPdf(edition, tools),
+    make: async (edition, tools) =>
+      (await onPaper(edition, () => import("./pdf.ts"))).reportPdf(edition, tools),
   },
   "slides-pdf": {
     text: "its slides, a page each",
@@ -52,7 +55,8 @@ export const FORMATS = {
     mediaType: "application/pdf",
     needs: "browser",
     isCarried: true,
-    make: async (edition, tools) => (await import("./slidesPdf.ts")).slidesPdf(edition, tools),
+    make: async (edition, tools) =>
+      (await onPaper(edition, () => import("./slidesPdf.ts"))).slidesPdf(edition, tools),
   },
   pptx: {
     text: "PowerPoint",
@@ -111,6 +115,11 @@ export const FORMATS = {
 
 /** The names of all formats. */
 export const FORMAT_NAMES = typedKeys(FORMATS);
+
+/** What prints, with the packages that it needs; throws a DiagnosticError where these are not installed. */
+function onPaper<Loaded>({ report }: Edition, load: () => Promise<Loaded>): Promise<Loaded> {
+  return forPaper(startOf(`content/editions/${report.id}/index.mdx`), load);
+}
 
 function encoded(text: string): Uint8Array {
   return new TextEncoder().encode(text);

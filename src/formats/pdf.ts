@@ -3,9 +3,10 @@ import { DiagnosticError, diagnose, startOf } from "../diagnostics/diagnostic.ts
 import { unnumbered } from "../paper/numbers.ts";
 import type { Edition } from "../report/edition.ts";
 import { finishPdf } from "./finishPdf.ts";
+import { PAPERS } from "./papers.ts";
 import { linksOf, pdfFacts } from "./pdfFacts.ts";
 import { withPrinter } from "./printer.ts";
-import { PAPERS, type Tools } from "./sent.ts";
+import type { Tools } from "./sent.ts";
 
 /** How often the contents are set again until their numbers are right. */
 const PASSES = 4;

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
 import { REPLACEMENT } from "../syntax/fitText.ts";
 import { facesOf } from "./faces.ts";
+import { paletted } from "./png.ts";
 
 const require = createRequire(import.meta.url);
 let ready: Promise<unknown> | undefined;
@@ -18,7 +19,8 @@ export async function pngOf(svg: string, width: number): Promise<Uint8Array> {
     font: { fontBuffers: [...facesOf(wordsIn(svg))], defaultFontFamily: "Inter" },
     fitTo: { mode: "width", value: width },
   });
-  return drawing.render().asPng();
+  const drawn = drawing.render();
+  return paletted(drawn) ?? drawn.asPng();
 }
 
 /** The words of a drawing. */

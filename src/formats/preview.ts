@@ -1,11 +1,10 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { hasLapsed } from "../blocks/guardrails/states.ts";
 import { textWidth, wrapText } from "../charts/text.ts";
 import { LIGHT } from "../document/palette.ts";
 import { colourOf, markOf, spaced, wordOf } from "../document/tone.ts";
 import { type Language, languageOf } from "../language/language.ts";
-import { type Edition, editionOf } from "../report/edition.ts";
+import type { Book } from "../report/book.ts";
+import { bookOf, type Look, reportsOf } from "../report/edition.ts";
 import type { Series } from "../report/facts/series.ts";
 import type { Report, Site } from "../report/report.ts";
 import { escapeText } from "../syntax/markup.ts";
@@ -18,22 +17,37 @@ const EDGE = 64;
 const COLOURS = { ...LIGHT, neutral: LIGHT.ink } as const;
 type Colour = keyof typeof COLOURS;
 
-/** Writes the picture of each edition that a rendered site computed, beside its board page: `preview.png`. */
-export async function writePreviews(folder: string, site: Site): Promise<void> {
-  for (const report of [...site.editions, ...site.translations]) {
-    const home = join(folder, report.home);
-    mkdirSync(home, { recursive: true });
-    writeFileSync(join(home, "preview.png"), await previewPng(editionOf(site, report)));
-  }
+/** What a picture shows of an edition. */
+export interface Previewed {
+  readonly report: Report;
+  readonly book: Pick<Book, "company">;
+  readonly look: Pick<Look, "accent" | "frozen">;
+}
+
+/**
+ * The pictures of the editions that a site has computed: where each is below the site, beside its board page. Each finds
+ * its edition by its home, as a page does by its address, so that what it reads of the site tells which one it shows.
+ */
+export function previewsOf(site: Site) {
+  return reportsOf(site).map(({ home }) => ({
+    file: `${home.slice(1)}preview.png`,
+    make: () => previewAt(site, home),
+  }));
+}
+
+function previewAt(site: Site, home: string): Promise<Uint8Array> {
+  const report = reportsOf(site).find((one) => one.home === home);
+  if (report === undefined) throw new Error(`There is no edition at ${home}.`);
+  return previewPng({ report, book: bookOf(site, report), look: site });
 }
 
 /** The picture that stands for an edition where a link to it is shown. */
-export function previewPng(edition: Edition): Promise<Uint8Array> {
+export function previewPng(edition: Previewed): Promise<Uint8Array> {
   return pngOf(previewSvg(edition), WIDTH);
 }
 
 /** The same as a drawing: its headline, guardrails and course. */
-export function previewSvg(edition: Edition): string {
+export function previewSvg(edition: Previewed): string {
   const { report, book, look } = edition;
   const say = languageOf(report.locale).exports.preview;
   const { headline } = report;

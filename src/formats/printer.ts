@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core";
-import { DiagnosticError, diagnose, type Place } from "../diagnostics/diagnostic.ts";
+import { DiagnosticError, diagnoseAs, type Place } from "../diagnostics/diagnostic.ts";
+import { isLacking, lacking } from "../diagnostics/optional.ts";
 import { launchBrowser } from "./browser.ts";
 
 /** Prints a whole HTML document, which names no other file, to PDF as the browser writes it; `look` sees it before. */
@@ -33,17 +34,28 @@ export async function withPrinter<Result>(
   }
 }
 
+/** What only paper needs; throws a DiagnosticError where its packages are not installed. */
+export async function forPaper<Loaded>(place: Place, load: () => Promise<Loaded>): Promise<Loaded> {
+  try {
+    return await load();
+  } catch (error) {
+    if (!isLacking("paper", error)) throw error;
+    throw new DiagnosticError(diagnoseAs("error", place, "package-missing", lacking("paper")));
+  }
+}
+
 async function started(place: Place): Promise<Browser> {
   try {
-    return await launchBrowser();
+    return await forPaper(place, launchBrowser);
   } catch (error) {
+    if (error instanceof DiagnosticError) throw error;
     const [first = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
     throw new DiagnosticError(noBrowser(place, `no browser starts: ${first.replace(/^[\w.]+: /, "")}`));
   }
 }
 
 function noBrowser(place: Place, message: string) {
-  return diagnose(place, "no-browser", { message });
+  return diagnoseAs("error", place, "no-browser", { message });
 }
 
 /** Styles and fonts are those of print from the start, so that all that paper shows is loaded when it is printed. */

@@ -1,14 +1,9 @@
 import type { Place } from "../diagnostics/diagnostic.ts";
 import type { Progress } from "../query/progress.ts";
 import type { Standing } from "../release/standing.ts";
-import { addressOf, type Edition } from "../report/edition.ts";
+import { addressOf, type Edition, type Look } from "../report/edition.ts";
 import type { DocumentName } from "../report/siteShape.ts";
-
-/** Sizes of paper, as they are asked for. */
-export const PAPERS = { a4: "A4", letter: "Letter" } as const;
-
-/** The name of a size of paper. */
-export type PaperName = keyof typeof PAPERS;
+import type { PaperName } from "./papers.ts";
 
 /** What whoever makes a file of an edition is given beside the edition. */
 export interface Tools {
@@ -23,7 +18,7 @@ export interface Tools {
 }
 
 /** Its version; null of a draft. */
-export function versionOf({ look: { frozen } }: Edition): number | null {
+export function versionOf({ look: { frozen } }: { readonly look: Pick<Look, "frozen"> }): number | null {
   return frozen?.version ?? null;
 }
 

@@ -1,3 +1,5 @@
+import { lookUp } from "../syntax/lookUp.ts";
+
 /** The letters of today's scripts, as ranges: all that is needed to know where a word ends. */
 const CLASSES: Readonly<Record<string, string>> = {
   L: "A-Za-zªµºÀ-ÖØ-öø-ʯͰ-ԯԱ-ևא-תؠ-يऀ-᷿Ḁ-῿぀-ヿ㐀-鿿가-힣",
@@ -13,7 +15,8 @@ const CLASSES: Readonly<Record<string, string>> = {
 export function light(source: string, flags: string): RegExp {
   let isInside = false;
   const plain = source.replace(/\\[pP]\{(\w+)\}|\\.|[[\]]/g, (part, name: string | undefined) => {
-    if (name !== undefined) return isInside ? (CLASSES[name] ?? "") : `[${CLASSES[name] ?? ""}]`;
+    if (name !== undefined)
+      return isInside ? (lookUp(CLASSES, name) ?? "") : `[${lookUp(CLASSES, name) ?? ""}]`;
     if (part === "[") isInside = true;
     if (part === "]") isInside = false;
     return part;

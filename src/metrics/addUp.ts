@@ -28,11 +28,11 @@ export interface PrintedSum extends Sum {
 const TIE = 1e-9;
 
 /**
- * Rounds numbers that claim to add up so that they do as printed (docs/mathematics.md §10; Balinski & Young 1982): half
- * away from zero; else with one more decimal for all of them (never for whole things); else start and end stay and the
- * missing units go, one each, to the parts with the largest remainder in that direction; of ties the larger part, then
- * the earlier. Parts that do not add unrounded (by more than 10⁻⁹ of the largest number) make no such claim: each is
- * rounded by itself. A RangeError for numbers that are not finite or decimals that are no whole number from 0 to 20.
+ * Rounds numbers that claim to add up so that they do as printed (docs/why/mathematics.md §10; Balinski & Young 1982):
+ * half away from zero; else with one more decimal for all of them (never for whole things); else start and end stay and
+ * the missing units go, one each, to the parts with the largest remainder in that direction; of ties the larger part,
+ * then the earlier. Parts that do not add unrounded (by more than 10⁻⁹ of the largest number) make no such claim: each
+ * is rounded by itself. A RangeError for numbers that are not finite or decimals that are no whole number from 0 to 20.
  */
 export function addUp(sum: Sum, { decimals, whole }: AddUpOptions): PrintedSum {
   if (!(Number.isInteger(decimals) && decimals >= 0 && decimals <= 20))

@@ -5,7 +5,7 @@ export type Cell =
   | { readonly kind: "value"; readonly value: number }
   | { readonly kind: "ratio"; readonly numerator: number; readonly denominator: number };
 
-/** How a longer period's value is made of its grains (docs/mathematics.md §2). */
+/** How a longer period's value is made of its grains (docs/why/mathematics.md §2). */
 export type Rollup = "mean" | "sum" | "last" | "recompute";
 
 /** The value of a cell; a ratio over nothing is missing. */
@@ -14,7 +14,7 @@ export function cellValue(cell: Cell): Value {
   return cell.denominator === 0 ? missing("zero base") : finite(cell.numerator / cell.denominator);
 }
 
-/** What a grain without rows holds where no rows mean none (`empty_is_zero`, docs/mathematics.md §11). */
+/** What a grain without rows holds where no rows mean none (`empty_is_zero`, docs/why/mathematics.md §11). */
 export function emptyCell(isRatio: boolean): Cell {
   return isRatio ? { kind: "ratio", numerator: 0, denominator: 0 } : { kind: "value", value: 0 };
 }

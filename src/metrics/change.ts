@@ -7,14 +7,14 @@ export function absoluteChange(before: Value, after: Value): Value {
 }
 
 /**
- * Relative change from `before` to `after`, as a fraction; missing where there is no positive base (docs/mathematics.md
- * §2).
+ * Relative change from `before` to `after`, as a fraction; missing where there is no positive base
+ * (docs/why/mathematics.md §2).
  */
 export function relativeChange(before: Value, after: Value): Value {
   return whenPresent([before, after], (from, to) => (from > 0 ? (to - from) / from : missing("zero base")));
 }
 
-/** Attainment: value / target, or its inverse when lower is better, as a fraction (docs/mathematics.md §6). */
+/** Attainment: value / target, or its inverse when lower is better, as a fraction (docs/why/mathematics.md §6). */
 export function attainment(value: Value, target: Value, better: "higher" | "lower"): Value {
   return whenPresent([value, target], (is, goal) => {
     const [part, whole] = better === "higher" ? [is, goal] : [goal, is];

@@ -1,7 +1,7 @@
 /**
  * The step from each value to the next, one fewer than there are values: differences of natural logarithms (no unit)
  * where all values are positive, else differences (in their unit). For lead
- * tests (docs/mathematics.md §5, §7). A difference too large for a number is the largest there is, with its sign.
+ * tests (docs/why/mathematics.md §5, §7). A difference too large for a number is the largest there is, with its sign.
  */
 export function stepChanges(values: readonly number[]): readonly number[] {
   const levels = values.every((value) => value > 0) ? values.map(Math.log) : values;

@@ -13,7 +13,7 @@ export const MOST_PLAYERS = 16;
 
 /**
  * Shapley contributions of each metric of a formula to f(after) − f(before); they sum to it exactly up to rounding
- * (Shapley 1953; docs/mathematics.md §3). Missing where the formula has no finite value for some mixture of the two
+ * (Shapley 1953; docs/why/mathematics.md §3). Missing where the formula has no finite value for some mixture of the two
  * periods.
  */
 export function contributions(

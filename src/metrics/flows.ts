@@ -1,6 +1,6 @@
 import { missing, type Value } from "./missing.ts";
 
-/** What came into a stock in a period and what left it since the one before (docs/mathematics.md §15). */
+/** What came into a stock in a period and what left it since the one before (docs/why/mathematics.md §15). */
 export interface Flows {
   /** Of those that had never been there. */
   readonly new: number;

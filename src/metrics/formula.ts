@@ -1,3 +1,4 @@
+import { lookUp } from "../syntax/lookUp.ts";
 /** A formula over metrics: numbers, names, + − × ÷ and parentheses. */
 export type Formula =
   | { readonly kind: "number"; readonly value: number }
@@ -43,11 +44,11 @@ export function namesIn(formula: Formula): string[] {
 }
 
 /** The value of a formula; division by zero gives a number that is not finite, which callers must refuse. */
-export function evaluate(formula: Formula, lookUp: (name: string) => number): number {
+export function evaluate(formula: Formula, valueFor: (name: string) => number): number {
   if (formula.kind === "number") return formula.value;
-  if (formula.kind === "metric") return lookUp(formula.name);
-  const left = evaluate(formula.left, lookUp);
-  const right = evaluate(formula.right, lookUp);
+  if (formula.kind === "metric") return valueFor(formula.name);
+  const left = evaluate(formula.left, valueFor);
+  const right = evaluate(formula.right, valueFor);
   return APPLY[formula.operator](left, right);
 }
 
@@ -77,7 +78,7 @@ function tokenise(text: string): Token[] {
     const found = match[1] ?? match[2] ?? "";
     const column = pattern.lastIndex - found.length;
     if (match[1] === undefined) throw new FormulaError(`"${found}" is not part of a formula`, column);
-    tokens.push({ text: SYNONYMS[found] ?? found, column });
+    tokens.push({ text: lookUp(SYNONYMS, found) ?? found, column });
   }
   return tokens;
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** Why a value may be absent (docs/mathematics.md), in the order in which the ledger's schema lists it. */
+/** Why a value may be absent (docs/why/mathematics.md), in the order in which the ledger's schema lists it. */
 export const MISSING_REASONS = [
   "zero base",
   "incomplete period",

@@ -36,8 +36,8 @@ export interface CountEffects extends RateEffects {
 
 /**
  * Splits the change of R = Σ wᵢ rᵢ over segments: rateᵢ = w̄ᵢ (rᵢ₁ − rᵢ₀) and mixᵢ = (wᵢ₁ − wᵢ₀)(r̄ᵢ − R̄), w = share
- * of the weight, bars = mean of the two periods (Ang 2005; docs/mathematics.md §4). In the order given. Missing ("zero
- * base") where a period has no positive weight or a weight is negative, or a result is too large for a number.
+ * of the weight, bars = mean of the two periods (Ang 2005; docs/why/mathematics.md §4). In the order given. Missing
+ * ("zero base") where a period has no positive weight or a weight is negative, or a result is too large for a number.
  */
 export function mixAndRate(segments: readonly SegmentPart[]): RateEffects | Missing {
   const sums = totals(segments);
@@ -48,7 +48,7 @@ export function mixAndRate(segments: readonly SegmentPart[]): RateEffects | Miss
 
 /**
  * Splits the change of the count N·R: volume = ΔN · R̄, mixᵢ = N̄ · mixᵢ, rateᵢ = N̄ · rateᵢ, of the ratio's
- * (docs/mathematics.md §4). Missing where `mixAndRate` is.
+ * (docs/why/mathematics.md §4). Missing where `mixAndRate` is.
  */
 export function countEffects(segments: readonly SegmentPart[]): CountEffects | Missing {
   const sums = totals(segments);

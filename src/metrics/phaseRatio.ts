@@ -8,7 +8,7 @@ export interface PhasedStep {
 }
 
 /**
- * The phase F of steps over a year of `phases` periods (docs/mathematics.md §6, "Season"): the variance between the
+ * The phase F of steps over a year of `phases` periods (docs/why/mathematics.md §6, "Season"): the variance between the
  * places of the year over that within them, no unit, 0 or more. With e = step − mean, g the mean of e in each phase
  * less the unweighted mean ḡ of these: F = [Σ c g² / (P − 1)] / [Σ (e − ḡ − g)² / (N − P)]. The largest number there is
  * where phases differ and nothing else does. Missing ("too few") where a phase has no step, or no more steps than

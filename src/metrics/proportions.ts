@@ -17,7 +17,7 @@ export interface Outcome {
 
 const Z = normalQuantile(0.975);
 
-/** Wilson's interval of a share (Wilson 1927; docs/mathematics.md §7). Missing ("no data") for an empty group. */
+/** Wilson's interval of a share (Wilson 1927; docs/why/mathematics.md §7). Missing ("no data") for an empty group. */
 export function wilson({ hits, of }: Outcome): Interval | Missing {
   if (of === 0) return missing("no data");
   const share = hits / of;

@@ -12,7 +12,7 @@ export interface Course {
 
 /**
  * What each part that is left has to bring on average so that the period just meets its target, in the metric's unit
- * (docs/mathematics.md §6). Missing: "no data" where none is left.
+ * (docs/why/mathematics.md §6). Missing: "no data" where none is left.
  */
 export function requiredPace({ rollup, total, counted, left }: Course, target: number): Value {
   if (left === 0) return missing("no data");
@@ -29,7 +29,7 @@ export interface PathStep {
 
 /**
  * What a path asks of the parts that have come: of a sum the shares of its stretches, of a mean their mean by what has
- * come of each (docs/mathematics.md §6). Missing: "no data" where nothing has.
+ * come of each (docs/why/mathematics.md §6). Missing: "no data" where nothing has.
  */
 export function pathToDate(steps: readonly PathStep[], rollup: Course["rollup"]): Value {
   const counted = steps.reduce((sum, step) => sum + step.counted, 0);

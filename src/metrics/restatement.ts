@@ -9,8 +9,8 @@ export interface Revision {
 
 /**
  * The revision of a figure of one period, published as p and now computed as q: q − p and (q − p)/p
- * (docs/mathematics.md §8). A figure that is missing on either side has no revision, for that reason; the relative one
- * is missing ("zero base") where p is not positive.
+ * (docs/why/mathematics.md §8). A figure that is missing on either side has no revision, for that reason; the relative
+ * one is missing ("zero base") where p is not positive.
  */
 export function revision(published: Value, now: Value): Revision {
   return { absolute: absoluteChange(published, now), relative: relativeChange(published, now) };

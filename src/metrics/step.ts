@@ -3,8 +3,8 @@ import { finite, missing, type Value } from "./missing.ts";
 
 /**
  * What a formula gains where one of its metrics stands at another value, all others as they are: f(x with x_d = to) −
- * f(x), in the unit of the formula (docs/mathematics.md §3). Missing where a metric has no value, and where the formula
- * has none.
+ * f(x), in the unit of the formula (docs/why/mathematics.md §3). Missing where a metric has no value, and where the
+ * formula has none.
  */
 export function gainOf(
   formula: Formula,

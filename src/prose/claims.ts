@@ -1,3 +1,4 @@
+import { lookUp } from "../syntax/lookUp.ts";
 import type { KnownFigure, KnownMetric } from "./known.ts";
 import type { TypedNumber } from "./numbers.ts";
 import { ENDINGS, GOALS, RECORDS, type Role, SHAPES, SURPRISES, TARGETS } from "./shapes.ts";
@@ -191,12 +192,12 @@ function standing(metric: KnownMetric, shape: string, words: Token): Claim[] | n
 }
 
 function rolesOf(shape: string): readonly Role[] | null {
-  const exact = SHAPES[shape];
+  const exact = lookUp(SHAPES, shape);
   if (exact !== undefined) return exact;
   const ending = Object.keys(ENDINGS).find((one) => shape === one || shape.endsWith(` ${one}`));
   return ending === undefined || shape.split(" ").filter((word) => word === "N").length > 1
     ? null
-    : (ENDINGS[ending] ?? null);
+    : (lookUp(ENDINGS, ending) ?? null);
 }
 
 function moveOf(

@@ -85,7 +85,9 @@ function signOf({ value, text }: KnownFigure): number {
   return /[1-9]/.test(text) ? Math.sign(value) : 0;
 }
 
-/** Of a sum that the calendar alone moved, neither "rose" nor "fell" says what happened (docs/mathematics.md §9). */
+/**
+ * Of a sum that the calendar alone moved, neither "rose" nor "fell" says what happened (docs/why/mathematics.md §9).
+ */
 function calendarWord(
   { id }: KnownMetric,
   { from, to }: Span,

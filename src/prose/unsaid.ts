@@ -31,8 +31,8 @@ export function unsaid(
 }
 
 /**
- * The change of a metric that became worse by more than chance (docs/mathematics.md §5); null for all others. The one
- * place that says what bad news is.
+ * The change of a metric that became worse by more than chance (docs/why/mathematics.md §5); null for all others. The
+ * one place that says what bad news is.
  */
 function adverseChange(known: Known, { id, kind, better }: KnownMetric): KnownFigure | null {
   const change = known.figure(id, kind === "percent" ? "change" : "percent_change", "previous");

@@ -1,8 +1,8 @@
 import type { Calendar, Grain } from "../calendar/period.ts";
 import { identifier, literal } from "../syntax/sql.ts";
+import { tokensOf } from "../syntax/sqlTokens.ts";
 import { isSign, nameOf } from "./aggregates.ts";
 import { conditions, type MeasuredMetric, measuresOf, periodStart } from "./metricSql.ts";
-import { tokensOf } from "./sqlTokens.ts";
 
 /** A column of a source, with DuckDB's type. */
 export interface SourceColumn {

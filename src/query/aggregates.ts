@@ -1,4 +1,4 @@
-import { type Token, tokensOf } from "./sqlTokens.ts";
+import { type Token, tokensOf } from "../syntax/sqlTokens.ts";
 
 /** Of what a measure is made. */
 export interface Parts {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { writeWhole } from "../disk/writeWhole.ts";
+import { writeWhole } from "../disk/whole.ts";
 import { sha256 } from "../snapshot/hash.ts";
 import type { Row } from "./database.ts";
 

@@ -1,4 +1,5 @@
 import type { DataTests, SourceConfig } from "../content/schema/source.ts";
+import { lookUp } from "../syntax/lookUp.ts";
 import { identifier, literal } from "../syntax/sql.ts";
 
 /** What must hold of a table: SQL that gives the rows that offend it. */
@@ -61,7 +62,7 @@ export function readsOf({ sql, decides }: DataTest): string {
 /** The other tables that a test reads. */
 export function tablesBeside({ path }: DataTest, { tests }: Config): string[] {
   const [, kind, which = ""] = path;
-  if (kind === "references") return [tests.references[which]?.split(".")[0] ?? ""];
+  if (kind === "references") return [lookUp(tests.references, which)?.split(".")[0] ?? ""];
   return kind === "totals" ? [tests.totals[Number(which)]?.of ?? ""] : [];
 }
 

@@ -1,7 +1,7 @@
+import { type Token, tokensOf } from "../syntax/sqlTokens.ts";
 import { aggregateCalls, closingOf, isSign, nameOf, type Span } from "./aggregates.ts";
-import { type Token, tokensOf } from "./sqlTokens.ts";
 
-/** Aggregates that are 0 of nothing (docs/mathematics.md §11), though SQL calls them NULL. */
+/** Aggregates that are 0 of nothing (docs/why/mathematics.md §11), though SQL calls them NULL. */
 const SUMS = ["sum", "fsum", "kahan_sum", "sumkahan", "count_if", "countif"];
 /** Those that are 0 of nothing in SQL, too. */
 const COUNTS = ["count", "count_star", "approx_count_distinct", "regr_count"];

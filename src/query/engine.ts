@@ -1,4 +1,4 @@
-import { type Database, openDatabase } from "./database.ts";
+import type { Database } from "./database.ts";
 
 /** What answers the SQL of a report. */
 export interface Engine {
@@ -9,15 +9,9 @@ export interface Engine {
   readonly capacity: number | null;
   /** A new, empty database; the one before is gone. */
   open(): Promise<Database>;
+  /** Ends it, whatever it is doing: what was asked of it is rejected. The next that is opened begins anew. */
+  end(): void;
 }
-
-/** DuckDB within this process, in up to 4 GiB of memory, of which it leaves a fifth to others; it comes with Sextant. */
-export const wasmEngine: Engine = {
-  name: "wasm",
-  id: "duckdb-wasm-1.32.0",
-  capacity: 3.1 * 2 ** 30,
-  open: openDatabase,
-};
 
 /** The engine cannot do what is asked of it: it is not there, or a table is too large for it. */
 export class EngineProblem extends Error {

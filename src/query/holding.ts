@@ -1,4 +1,5 @@
 import type { Database } from "./database.ts";
+import { Endless } from "./endless.ts";
 import type { Needs } from "./needs.ts";
 
 /** An open database: the tables and the views that it holds. */
@@ -23,6 +24,8 @@ export interface Loaded {
 export class Holding {
   /** Is every table loaded once any is, since more will be asked for? */
   readonly isLasting: boolean;
+  /** What did not end in time over this snapshot and others. */
+  readonly endless = new Endless();
   #loaded: Loaded | null = null;
 
   constructor(isLasting = false) {

@@ -1,6 +1,6 @@
 import { escapePattern } from "../syntax/pattern.ts";
+import { type Token, tokensOf } from "../syntax/sqlTokens.ts";
 import { blankSql } from "./sqlText.ts";
-import { type Token, tokensOf } from "./sqlTokens.ts";
 
 /** Calls that tell how many there are, and nothing of any one of them. */
 const COUNTS = ["count", "approx_count_distinct"];

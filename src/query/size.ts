@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { MESSAGES_LOCALE } from "../language/messages.ts";
 import type { ManifestTable } from "../snapshot/manifest.ts";
 import { columnSizes } from "../snapshot/parquet.ts";
+import { lookUp } from "../syntax/lookUp.ts";
 import { QueryError } from "./database.ts";
 import { type Engine, EngineProblem } from "./engine.ts";
 import type { Needs } from "./needs.ts";
@@ -108,7 +109,7 @@ function textWidth(stored: number, isParquet: boolean): number {
 
 function widthOf(type: string): number {
   const [, digits] = /^DECIMAL\((\d+)/.exec(type) ?? [];
-  if (digits === undefined) return WIDTHS[type] ?? 8;
+  if (digits === undefined) return lookUp(WIDTHS, type) ?? 8;
   const width = Number(digits);
   if (width <= 4) return 2;
   if (width <= 9) return 4;

@@ -1,4 +1,4 @@
-import { type Token, tokensOf } from "./sqlTokens.ts";
+import { type Token, tokensOf } from "../syntax/sqlTokens.ts";
 
 /** An expression in one form for all ways to write it: `COUNT( 1 )` is `count(*)`, `(a)` is `a`, `b and a` is `a and b`. */
 export function sqlForm(sql: string): string {

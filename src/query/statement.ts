@@ -5,6 +5,8 @@ import type { Database, QueryError, Row } from "./database.ts";
 export interface Statement {
   readonly id: string;
   readonly sql: string;
+  /** What it is of, where that is not the first part of its id: of what did not end in time, nothing more is run. */
+  readonly of?: string | undefined;
   /** How it is answered by and by over a large table, where it would need too much memory at once. */
   readonly sliced?: Sliced | undefined;
   /** Is it about the tables as they are in their files, with the rows that no figure counts? */

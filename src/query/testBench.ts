@@ -1,9 +1,10 @@
 import type { ManifestTable } from "../snapshot/manifest.ts";
 import { type Database, QueryError } from "./database.ts";
 import { type DataTest, readsOf } from "./dataTests.ts";
-import { type Engine, EngineProblem, wasmEngine } from "./engine.ts";
+import { type Engine, EngineProblem } from "./engine.ts";
+import { nativeEngine } from "./engines/native.ts";
+import { wasmEngine } from "./engines/wasm.ts";
 import { loadTable, notLoaded } from "./load.ts";
-import { nativeEngine } from "./native.ts";
 import { covers, type Needs, needsOf } from "./needs.ts";
 import { countingSql, showingSql } from "./offending.ts";
 
@@ -55,7 +56,7 @@ export class TestBench {
   }
 
   async #open(needs: Needs): Promise<Database> {
-    if (this.#held !== null && covers(this.#held.tables, needs)) return this.#held.database;
+    if (this.#held?.database.isOpen() && covers(this.#held.tables, needs)) return this.#held.database;
     const { folder, tables, timezone } = this.#options;
     const database = await this.#engine.open();
     this.#held = null;

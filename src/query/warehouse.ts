@@ -6,7 +6,8 @@ import { identifier } from "../syntax/sql.ts";
 import { compareFacts, compareShape } from "./agree.ts";
 import { cacheKey, rowsIn } from "./cache.ts";
 import { type Database, QueryError, type Row } from "./database.ts";
-import { type Engine, type EngineProblem, wasmEngine } from "./engine.ts";
+import type { Engine, EngineProblem } from "./engine.ts";
+import { wasmEngine } from "./engines/wasm.ts";
 import { Holding, type Loaded } from "./holding.ts";
 import { type Cuts, cutKey, overWhole, withCutColumns } from "./lateRows.ts";
 import { loadTable, notLoaded } from "./load.ts";
@@ -57,7 +58,7 @@ export class Warehouse {
 
   /** The tables that a statement reads, directly or through named queries. */
   tablesRead(sql: string): string[] {
-    const texts = [sql, ...this.#viewsOf([{ id: "", sql }]).map((view) => view.sql)];
+    const texts = [sql, ...this.#viewsOf([{ sql }]).map((view) => view.sql)];
     return namesMentioned(texts.join("\n"), this.#hashes.keys()).sort();
   }
 
@@ -124,17 +125,22 @@ export class Warehouse {
     const statements = [...missing.values()].flat();
     this.#asked = statements;
     const refusals: Refusal[] = [];
-    let database = await this.open(statements);
+    let database: Database | null = null;
+    // What did not end in time has ended the database with it.
+    const ready = async (statement: Statement) => {
+      if (database === null || !database.isOpen()) database = await this.open([...statements, statement]);
+      return database;
+    };
     for (const [key, alike] of missing) {
       const [statement] = alike;
       if (statement === undefined) continue;
       this.#options.progress(statement.id, this.#count);
       this.#count = counted(this.#count, { done: alike.length });
       const began = this.#options.now?.();
-      let result = await this.#attempt(database, statement);
+      let result = await this.#tried(statement, key, ready);
       while (result instanceof QueryError && this.#mayNeed(result)) {
-        database = await this.open(statements);
-        result = await this.#attempt(database, statement);
+        database = null;
+        result = await this.#tried(statement, key, ready);
       }
       if (result instanceof QueryError)
         refusals.push(...alike.map((one) => ({ statement: one, error: result })));
@@ -148,6 +154,13 @@ export class Warehouse {
     return refusals;
   }
 
+  /** The rows of a statement in the database that is ready for it; what did not end in time is not tried again. */
+  #tried(statement: Statement, key: string, ready: (statement: Statement) => Promise<Database>) {
+    const views = this.#viewsOf([statement]).map((view) => ({ view, key: this.#keyOf(view) }));
+    const attempt = async (one: Statement) => this.#attempt(await ready(one), one);
+    return this.#holding.endless.tried({ statement, key, views }, attempt);
+  }
+
   async #attempt(database: Database, statement: Statement): Promise<readonly Row[] | QueryError> {
     try {
       if (statement.whole === true)
@@ -157,8 +170,6 @@ export class Warehouse {
         : await database.rows(statement.sql);
     } catch (error) {
       if (!(error instanceof QueryError)) throw error;
-      const meant = asTooLarge(error, this.#engine, this.#tablesOf(statement));
-      if (meant !== error) throw meant;
       return error;
     }
   }
@@ -261,11 +272,11 @@ export class Warehouse {
     return known;
   }
 
-  #viewsOf(statements: readonly Statement[]): QueryDocument[] {
+  #viewsOf(statements: readonly Pick<Statement, "sql">[]): QueryDocument[] {
     return [...new Set(statements.flatMap(({ sql }) => queriesRead(sql, this.#queries)))];
   }
 
-  #keyOf(statement: Statement): string {
+  #keyOf(statement: Pick<Statement, "sql" | "whole">): string {
     const views = this.#viewsOf([statement]);
     const tables = namesMentioned(
       [statement, ...views].map(({ sql }) => sql).join("\n"),

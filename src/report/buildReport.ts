@@ -40,7 +40,6 @@ import { labelOf } from "../format/labels.ts";
 import { type Facts, FigureBook } from "../ledger/figureBook.ts";
 import { Words } from "../ledger/words.ts";
 import type { Snapshot } from "../snapshot/open.ts";
-import { buildAudit } from "./audit.ts";
 import { buildComparisons } from "./beside/build.ts";
 import type { Declared } from "./beside/declared.ts";
 import { declaredMetrics } from "./declaredMetrics.ts";
@@ -56,7 +55,7 @@ import { segmentTreesNamed } from "./pages/segmentTrees.ts";
 import { checkSprintPages, sprintOf } from "./pages/sprintPages.ts";
 import { buildViews } from "./pages/views.ts";
 import type { PageFacts, Report } from "./report.ts";
-import { blocksOf, markShown } from "./shown.ts";
+import { blocksOf } from "./shown.ts";
 import { snapshotFacts } from "./snapshotFacts.ts";
 
 /** What an edition is built from, all computed and read before. */
@@ -83,6 +82,8 @@ export interface ReportSource {
   readonly isWritten: boolean;
   /** The ids of figures that are computed whether a page shows them or not, as far as there are such figures. */
   readonly asked?: readonly string[];
+  /** The names of components of the team's own. */
+  readonly own?: readonly string[];
 }
 
 /** What the figures of an edition are made of: its metrics, measured, with the words and the targets of its time. */
@@ -111,7 +112,7 @@ export interface Built {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The report of an edition; null where it has no north star to report. */
+/** The report of an edition before its ledger is closed; null where it has no north star to report. */
 export function buildReport(source: ReportSource, facts: Facts): Built | null {
   const { content, edition } = source;
   const { measured, takenOn, currency } = facts;
@@ -121,15 +122,13 @@ export function buildReport(source: ReportSource, facts: Facts): Built | null {
   const book = new FigureBook(facts);
   const words = new Words(book, diagnostics, source.isWritten);
   diagnostics.push(
-    ...checkPages(edition, words, [...measured.keys()]),
+    ...checkPages(edition, words, [...measured.keys()], source),
     ...checkSprintPages(sprintOf(content, edition), words, [...measured.keys()]),
   );
   const { views, diagnostics: wrong } = buildViews(edition, source.pageQueries, currency);
   diagnostics.push(...wrong);
   const report = { ...assemble({ ...source, measured }, book, words, star, takenOn), views };
-  for (const id of source.asked ?? []) book.ask(id);
-  const shown = markShown(report, book, source);
-  return { report: { ...shown, audit: buildAudit(content, [shown]) }, book, diagnostics };
+  return { report, book, diagnostics };
 }
 
 /** Every metric with its words in the report's language, and the targets of its time. */

@@ -1,4 +1,5 @@
 import type { Content, MetricDocument } from "../content/content.ts";
+import { lookUp } from "../syntax/lookUp.ts";
 import type { DeclaredMetric } from "./facts/declaredMetric.ts";
 
 /** All metrics as the team declares them, by id. */
@@ -29,5 +30,5 @@ function formulaOf({ value, numerator, denominator }: MetricDocument["config"]):
 }
 
 function ownerOf(content: Content, owner: string | undefined): string | null {
-  return owner === undefined ? null : (content.report.config.teams[owner]?.name ?? owner);
+  return owner === undefined ? null : (lookUp(content.report.config.teams, owner)?.name ?? owner);
 }

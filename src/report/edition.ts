@@ -18,6 +18,12 @@ export const look = z
     logo: z.string().nullable(),
     icon: z.string().nullable().describe("A team's own icon; null for ours."),
     accent: z.string().nullable().describe("The team's colour."),
+    styles: z
+      .string()
+      .exactOptional()
+      .describe(
+        "The team's own style, which comes after ours; its files are among the pictures. Left out where there is none.",
+      ),
     deck: z
       .strictObject({
         appendix: z.boolean().describe("Do details stand behind the slides of the talk?"),
@@ -59,13 +65,33 @@ export interface Edition {
   readonly look: Look;
 }
 
-/** One of the editions of a site, in one of its languages. */
+/** One of the editions of a site, in one of its languages, with the pictures that it shows. */
 export function editionOf(site: Site, report: Report): Edition {
-  const own = [site, ...site.books].find(({ language }) => language === report.language) ?? site;
+  const { look: own, ...rest } = wholeEdition(site, report);
+  const { about, dictionary } = rest.book;
+  const isOwn = isShown([report.pages, about, dictionary, own.logo, own.icon], own.styles ?? "");
+  return { ...rest, look: { ...own, pictures: own.pictures.filter(isOwn) } };
+}
+
+/** The same with all pictures of the site. */
+export function wholeEdition(site: Site, report: Report): Edition {
+  const own = bookOf(site, report);
   const { language, locale, company, product, mission, confidentiality } = own;
   const { aboutFile, about, audit } = own;
   const dictionary = own.dictionary.map((entry) => ({ ...entry, ...latestIn(report, entry.id) }));
-  const { indexed, address, base, logo, icon, accent, deck, frozen: version, announced, pictures } = site;
+  const {
+    indexed,
+    address,
+    base,
+    logo,
+    icon,
+    accent,
+    styles,
+    deck,
+    frozen: version,
+    announced,
+    pictures,
+  } = site;
   return {
     report,
     book: {
@@ -73,10 +99,23 @@ export function editionOf(site: Site, report: Report): Edition {
       ...{ aboutFile, about, dictionary, audit },
     },
     look: {
-      ...{ indexed, address, base, logo, icon, accent, deck, frozen: version, announced },
-      pictures: pictures.filter(isShown([report.pages, about, dictionary, logo, icon])),
+      ...{ indexed, address, base, logo, icon, accent, deck, frozen: version, announced, pictures },
+      ...(styles === undefined ? {} : { styles }),
     },
   };
+}
+
+/** All reports of a site: the editions, and the same in further languages. */
+export function reportsOf({
+  editions,
+  translations,
+}: Pick<Site, "editions" | "translations">): readonly Report[] {
+  return [...editions, ...translations];
+}
+
+/** What stands around a report in its language. */
+export function bookOf(site: Site, { language }: Pick<Report, "language">): Book {
+  return [site, ...site.books].find((book) => book.language === language) ?? site;
 }
 
 /** What an edition says of a metric of the dictionary. */
@@ -84,10 +123,11 @@ export function latestIn(report: Report, id: string): Pick<DictionaryEntry, "lat
   return { latest: factsOf(report, id), latestEdition: report.id };
 }
 
-/** Is a picture named anywhere in what pages show? */
-function isShown(pages: readonly unknown[]): (picture: Picture) => boolean {
+/** Is a picture named anywhere in what pages show, or in their style? */
+function isShown(pages: readonly unknown[], styles: string): (picture: Picture) => boolean {
   const text = JSON.stringify(pages);
-  return ({ address }) => text.includes(JSON.stringify(address));
+  return ({ address }) =>
+    text.includes(JSON.stringify(address)) || styles.includes(`url("${address.slice(1)}")`);
 }
 
 /** The site of a single edition: what its pages are rendered from where there is nothing but the edition. */
@@ -99,6 +139,7 @@ export function siteOf({ report, book, look: own }: Edition): Site {
     translations: [],
     books: [],
     archive: [],
+    withdrawn: [],
     released: [],
     sprint: [],
   };

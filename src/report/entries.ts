@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { reachesBack } from "../blocks/metric/comparisonsOf.ts";
 import { metricsOf } from "../blocks/metric/metricsOf.ts";
+import { remembered } from "../document/recorded.ts";
 import { figure } from "../ledger/figure.ts";
 import type { Comparison } from "./facts/comparison.ts";
 import { type ComparedFigure, comparedFigure } from "./facts/editionComparison.ts";
@@ -8,24 +9,18 @@ import { type MetricFacts, metricFacts } from "./facts/slices.ts";
 import { replaceFigures } from "./figurePlaces.ts";
 import type { Report } from "./report.ts";
 
-const known = new WeakMap<Report, ReadonlySet<string>>();
-
 /**
  * The ids of the figures that have an entry on a page of figures: those that pages of the edition show, those that the
  * dictionary shows of its metrics, and those that it has beside earlier editions. The others are in `figures.json`.
  */
-export function entriesOf(report: Report): ReadonlySet<string> {
-  const held = known.get(report);
-  if (held !== undefined) return held;
+export const entriesOf = remembered((report: Report): ReadonlySet<string> => {
   const shown = report.ledger.figures.filter((one) => one.shown.length > 0).map(({ id }) => id);
-  const entries = new Set([
+  return new Set([
     ...shown,
     ...metricsOf(report).flatMap((facts) => figuresWithin(metricFacts, told(facts))),
     ...report.comparisons.flatMap(({ figures }) => figures.flatMap(besideOthers)),
   ]);
-  known.set(report, entries);
-  return entries;
-}
+});
 
 /** What is told of a metric: no page says what the data do not reach back to, or were too few to expect. */
 function told({ previous, year, verdict, recent, history, ...own }: MetricFacts): unknown {

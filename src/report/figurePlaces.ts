@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isGroup } from "../document/json.ts";
 import { figure } from "../ledger/figure.ts";
+import { lookUp } from "../syntax/lookUp.ts";
 
 /** What stands at the place of a figure, and where that is: keys and numbers in a list, from the top. */
 export type Replace = (held: unknown, path: readonly PropertyKey[]) => unknown;
@@ -24,7 +25,7 @@ export function replaceFigures(
   if (schema instanceof z.ZodObject && isGroup(value))
     return Object.fromEntries(
       Object.entries(value).map(([key, held]) => {
-        const own: z.core.SomeType | undefined = schema.shape[key];
+        const own: z.core.SomeType | undefined = lookUp(schema.shape, key);
         return [key, own === undefined ? held : replaceFigures(own, held, replace, [...path, key])];
       }),
     );

@@ -33,13 +33,13 @@ export function readReportFile(text: string, file = "report.json"): Edition {
   const written = parsed(text, file);
   const said = head.safeParse(written);
   if (!said.success)
-    throw refusal(file, said.error.issues, "Export with the version of Sextant that wrote it.");
+    throw refused(file, said.error.issues, "Export with the version of Sextant that wrote it.");
   const figures = figuresOf(written);
   const unclear = twice(figures);
   const whole = replaceFigures(reportFile, written, lookUp(figures, unclear));
   const read = reportFile.safeParse(whole);
   const wrong = unclear.length > 0 ? unclear : read.error?.issues;
-  if (!read.success || wrong !== undefined) throw refusal(file, wrong ?? [], RESTORE);
+  if (!read.success || wrong !== undefined) throw refused(file, wrong ?? [], RESTORE);
   return editionFrom(read.data);
 }
 
@@ -59,7 +59,7 @@ function parsed(text: string, file: string): unknown {
       : JSON.parse(text);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    throw refusal(file, [{ message, path: [] }], RESTORE);
+    throw refusal(file, message);
   }
 }
 
@@ -102,7 +102,12 @@ function lookUp(figures: readonly Figure[], dangling: Issue[]): Replace {
 /** So many things that are wrong are told; the rest most often follows from them. */
 const MOST = 3;
 
-function refusal(file: string, issues: readonly Issue[], mend: string): DiagnosticError {
+/** Says that a file does not read as a whole. */
+export function refusal(file: string, message: string): DiagnosticError {
+  return refused(file, [{ message, path: [] }], RESTORE);
+}
+
+function refused(file: string, issues: readonly Issue[], mend: string): DiagnosticError {
   const what = issues.slice(0, MOST).map(({ message, path }) => `${at(path)}: ${message}`);
   return new DiagnosticError(
     diagnose(startOf(file), "report-does-not-read", { what: what.join("; "), mend }),

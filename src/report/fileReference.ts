@@ -5,7 +5,7 @@ type JsonSchema = z.core.JSONSchema.BaseSchema;
 
 const OPENING = `# report.json
 
-All that a report says in one language, as data. It is made from the schema by which it is read; [report.schema.json](report.schema.json) is that schema as JSON Schema (draft 2020-12).
+All that a report says in one language, as data. It lies in \`report.zip\` beside the pages. It is made from the schema by which it is read; [report.schema.json](report.schema.json) is that schema as JSON Schema (draft 2020-12).
 
 - A figure stands once in \`report.ledger.figures\`. Where a fact holds it, the file has its id; a figure of another edition stands whole.
 - SQL stands once in \`report.ledger.queries\`, by the key that figures name it by.

@@ -1,5 +1,6 @@
 import { metricsOf } from "../blocks/metric/metricsOf.ts";
 import { plainHtml, plainText } from "../document/plain.ts";
+import { tabled } from "../document/recorded.ts";
 import { figureAddress } from "../ledger/figureAddress.ts";
 import type { DictionaryEntry } from "./book.ts";
 import { entriesOf } from "./entries.ts";
@@ -71,12 +72,13 @@ export function foundValue(
  * few people, no figure without an entry, no list whose block stands nowhere.
  */
 export function foundIn(report: Report): readonly Found[] {
-  const held = known.get(report) ?? read(report);
-  known.set(report, held);
-  return held;
+  return foundTable(report).get(ALL) ?? [];
 }
 
-const known = new WeakMap<Report, readonly Found[]>();
+const ALL = "all";
+
+/** The same as a table of one entry: pages that are made of it stay while it does, whatever else a page says. */
+export const foundTable = tabled("found", (report: Report) => new Map([[ALL, read(report)]]));
 
 /** A page with its sections. */
 interface Outlined {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { downloadKind } from "../content/schema/report.ts";
 import { bodyNode } from "../document/body.ts";
 import { ledger } from "../ledger/figure.ts";
-import { type ArchivedEdition, approval } from "./archive.ts";
+import { type ArchivedEdition, approval, type WithdrawnVersion } from "./archive.ts";
 import type { Book } from "./book.ts";
 import type { Look } from "./edition.ts";
 import { outlook } from "./facts/ahead.ts";
@@ -243,6 +243,8 @@ export interface Site extends Book, Look {
   readonly books: readonly Book[];
   /** All editions, newest first: released ones by their latest version. */
   readonly archive: readonly ArchivedEdition[];
+  /** All versions that were withdrawn, of the newest edition first, the newest of each first. */
+  readonly withdrawn: readonly WithdrawnVersion[];
   /** What the latest version of each released edition has to be found, newest first. */
   readonly released: readonly ReleasedFound[];
   /** The weeks of the metric definition sprint that are published. */

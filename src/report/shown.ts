@@ -4,14 +4,22 @@ import type { PageDocument } from "../content/content.ts";
 import type { ComponentUse } from "../content/mdx.ts";
 import { sqlOfCells } from "../ledger/cells.ts";
 import type { FigureBook } from "../ledger/figureBook.ts";
+import { buildAudit } from "./audit.ts";
 import type { ReportSource } from "./buildReport.ts";
 import { periodNames } from "./facts/periodNames.ts";
 import type { Report } from "./report.ts";
 
 type Props = ComponentUse["props"];
 
+/** A report with its ledger: all figures that were computed for it by now, and those that are asked for besides. */
+export function closed(report: Report, book: FigureBook, source: ReportSource): Report {
+  for (const id of source.asked ?? []) book.ask(id);
+  const shown = markShown(report, book, source);
+  return { ...shown, audit: buildAudit(source.content, [shown]) };
+}
+
 /** The report with its ledger: every figure computed for it, each with the pages that show it. */
-export function markShown(report: Report, book: FigureBook, { edition, queries }: ReportSource): Report {
+function markShown(report: Report, book: FigureBook, { edition, queries }: ReportSource): Report {
   for (const page of edition.pages) {
     for (const { name, props } of blocksOf(page)) {
       for (const figure of isBlock(name) ? BLOCKS[name].figures(report, props) : []) {

@@ -26,7 +26,7 @@ export function buildSite(
   content: Content,
   { reports, translations }: Computed,
   known: readonly Earlier[],
-  { archive, frozen, announced, released }: Pick<Site, "archive" | "frozen" | "announced" | "released">,
+  around: Pick<Site, "archive" | "withdrawn" | "frozen" | "announced" | "released">,
   languages: readonly InLanguage[],
 ): Site {
   const { config } = content.report;
@@ -48,10 +48,7 @@ export function buildSite(
     editions: reports,
     translations,
     books,
-    archive,
-    released,
-    frozen,
-    announced,
+    ...around,
     pictures: [],
     sprint: sprintPages(content),
   };

@@ -10,6 +10,7 @@ import type { Row } from "../query/database.ts";
 import { placesRows } from "../query/lateRows.ts";
 import type { Answers, Statement } from "../query/statement.ts";
 import type { Warehouse } from "../query/warehouse.ts";
+import { lookUp } from "../syntax/lookUp.ts";
 import { identifier } from "../syntax/sql.ts";
 import { sqlProblem } from "./pages/sqlProblem.ts";
 
@@ -198,7 +199,7 @@ interface WrongRow {
 type ReadEvent = { readonly event: Event } | WrongRow;
 
 function eventOf({ name, columns }: Source, words: string, row: Row, metrics: readonly string[]): ReadEvent {
-  const text = (key: string) => (row[key] == null ? undefined : String(row[key]));
+  const text = (key: string) => (lookUp(row, key) == null ? undefined : String(lookUp(row, key)));
   const on = text("on")
     ?.split(/[\s,]+/)
     .filter((id) => id !== "");

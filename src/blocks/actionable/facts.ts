@@ -10,6 +10,7 @@ import type { Content, MetricDocument } from "../../content/content.ts";
 import { languageOf } from "../../language/language.ts";
 import type { FigureBook } from "../../ledger/figureBook.ts";
 import type { Actionable, Bet, TeamRow, WorkCell } from "../../report/facts/workFacts.ts";
+import { lookUp } from "../../syntax/lookUp.ts";
 import { statusAsOf } from "../bets/facts.ts";
 
 /** Who works on which input, by which bet, as of the snapshot; and what is missing. */
@@ -88,7 +89,7 @@ function gapsOf(content: Content, takenOn: string): string[] {
   const say = languageOf(report.config.locale).report.actionable;
   return [
     ...teamsWithoutInput({ ...content, bets }).map((team) =>
-      say.noPath(report.config.teams[team]?.name ?? team),
+      say.noPath(lookUp(report.config.teams, team)?.name ?? team),
     ),
     ...inputsWithoutBet(metrics, bets).map(({ config }) => say.nobody(config.name)),
     ...nameless.map(({ config }) => say.nameless(config.name)),

@@ -3,6 +3,7 @@ import { cards, column, line, row, shown, type Table } from "../../document/tabl
 import { linkTo, metricLink, type Run, styled, type Text, written } from "../../document/text.ts";
 import type { Language } from "../../language/language.ts";
 import type { Audit, AuditEntry, AuditKind } from "../../report/facts/auditFacts.ts";
+import { lookUp } from "../../syntax/lookUp.ts";
 import { type Block, type NoProps, nothing } from "../block.ts";
 import type { Setting } from "../setting.ts";
 
@@ -51,7 +52,7 @@ function own(text: string): Run {
 /** Its role, and the editions that show it. */
 function placeOf({ role, shownIn }: AuditEntry, { blocks, report }: Language): Text {
   const roles: Readonly<Record<string, string>> = report.roles;
-  const name = roles[role] ?? role;
+  const name = lookUp(roles, role) ?? role;
   if (shownIn.length === 0) return [blocks.audit.nowhere(name)];
   const editions = shownIn.flatMap(
     ({ home, label }, index): Text => [...(index > 0 ? [", "] : []), linkTo(home, label)],

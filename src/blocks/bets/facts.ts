@@ -14,6 +14,7 @@ import type { Figure } from "../../ledger/figure.ts";
 import type { FigureBook } from "../../ledger/figureBook.ts";
 import { betScore } from "../../metrics/progress.ts";
 import type { Bet, BetStatus, ExperimentFacts, ObservedEffect } from "../../report/facts/workFacts.ts";
+import { lookUp } from "../../syntax/lookUp.ts";
 import { escapeMarkup } from "../../syntax/markup.ts";
 
 /** The bets as of the snapshot, with what was expected of them and what became of their metrics. */
@@ -30,7 +31,7 @@ export function buildBets(book: FigureBook, { bets, report }: Content): Bet[] {
     return {
       id,
       name: config.name,
-      team: teams[config.team]?.name ?? config.team,
+      team: lookUp(teams, config.team)?.name ?? config.team,
       metric: metric ?? null,
       metricName: metric === undefined ? null : nameOf(book, metric),
       hypothesis: config.hypothesis,

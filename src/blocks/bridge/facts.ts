@@ -15,6 +15,7 @@ import type { Figure } from "../../ledger/figure.ts";
 import type { Facts, FigureBook } from "../../ledger/figureBook.ts";
 import { type Formula, namesIn, parseFormula } from "../../metrics/formula.ts";
 import type { Bridge, ContributionRange, EdgeFacts, TreeNode } from "../../report/facts/moved.ts";
+import { lookUp } from "../../syntax/lookUp.ts";
 import { calendarCause } from "../metric/calendarFacts.ts";
 import { compare, judgementOf } from "../metric/comparison.ts";
 
@@ -175,7 +176,7 @@ function influenceOf(
 
 /** How sure the line from a metric to another is, in the words of the report's language; null where nobody has said. Of segments nobody does. */
 function edgeOf({ facts }: FigureBook, from: string, to: Measured): EdgeFacts | null {
-  const edge = facts.metrics.get(to.metric.id)?.config.edges[from];
+  const edge = lookUp(facts.metrics.get(to.metric.id)?.config.edges, from);
   if (edge === undefined) return null;
   return { grade: edge.grade, evidence: edge.evidence };
 }

@@ -22,6 +22,7 @@ import type {
   ReplacedStar,
 } from "../../report/facts/changed.ts";
 import type { Restatement } from "../../report/facts/story.ts";
+import { lookUp } from "../../syntax/lookUp.ts";
 
 /** Definitions, targets and figures that are not as in the edition before (or, in the first, as declared to have been). */
 export function buildChanged(
@@ -41,7 +42,7 @@ export function buildChanged(
 /** How a target came about: "+20% on Q3 2026", "moved from 720"; null of one that was written as it is. */
 export function targetNote({ facts }: FigureBook, { config }: MetricDocument, period: string): string | null {
   const { calendar, currency, locale } = facts;
-  const target = config.targets[period];
+  const target = lookUp(config.targets, period);
   if (target === undefined) return null;
   const unit = unitOf(config, currency);
   const { value, moved } = target;

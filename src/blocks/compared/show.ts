@@ -8,6 +8,7 @@ import type {
   ComparedText,
   EditionComparison,
 } from "../../report/facts/editionComparison.ts";
+import { lookUp } from "../../syntax/lookUp.ts";
 import { changedTexts } from "../changed/show.ts";
 import { STATUSES } from "../commitments/states.ts";
 import { judged, num, strong, tag } from "../runs.ts";
@@ -214,5 +215,5 @@ function textRow({ name, label, was, is, move, why }: ComparedText, { pages, sig
 
 function roleIn(role: string, { pages }: Language): string {
   const names: Readonly<Record<string, string>> = pages.role;
-  return names[role] ?? role;
+  return lookUp(names, role) ?? role;
 }

@@ -13,6 +13,7 @@ import type {
   UnderstandableFacts,
   UnderstandableRow,
 } from "../../report/facts/definitionFacts.ts";
+import { lookUp } from "../../syntax/lookUp.ts";
 import { missingParts, type PartName } from "./parts.ts";
 
 /** The definition cards of all metrics as of a day (ISO); what is missing is asked of the north star alone. */
@@ -26,7 +27,7 @@ export function buildDefinitions(
     const metric = metrics.get(id);
     if (metric === undefined) return [];
     const owner = metric.config.owner;
-    const team = owner === undefined ? undefined : (teams[owner]?.name ?? owner);
+    const team = owner === undefined ? undefined : (lookUp(teams, owner)?.name ?? owner);
     return [definitionOf(metric, { mission, owner: team, locale, today })];
   });
 }
@@ -89,7 +90,7 @@ function definitionOf({ id, config }: MetricDocument, context: Context): Definit
 /** A unit in words: those that we know in the language, the author's noun as it is. */
 function unitWord(unit: string, locale: string): string {
   const known: Readonly<Record<string, string>> = languageOf(locale).report.definition.units;
-  return known[unit] ?? unit;
+  return lookUp(known, unit) ?? unit;
 }
 
 function isSaid({ text, question }: SaidLine): boolean {

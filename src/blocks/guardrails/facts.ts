@@ -13,9 +13,10 @@ import type { Words } from "../../ledger/words.ts";
 import { breachedSince, type GuardrailState, type Thresholds } from "../../metrics/guardrail.ts";
 import { isMissing, type Missing, type Value } from "../../metrics/missing.ts";
 import type { GuardrailFacts, MetricFacts } from "../../report/facts/slices.ts";
+import { lookUp } from "../../syntax/lookUp.ts";
 import { buildLapsed } from "./lapsed.ts";
 
-/** A guardrail, judged on the latest complete review period of the edition (docs/mathematics.md §13). */
+/** A guardrail, judged on the latest complete review period of the edition (docs/why/mathematics.md §13). */
 export function buildGuardrail(
   book: FigureBook,
   measured: Measured,
@@ -91,7 +92,7 @@ function since(
 
 function acknowledgementOf(book: FigureBook, id: string, words: Words): GuardrailFacts["acknowledgement"] {
   const { edition, locale } = book.facts;
-  const told = edition.config.acknowledge[id];
+  const told = lookUp(edition.config.acknowledge, id);
   if (told === undefined) return null;
   return {
     actionHtml: words.html(edition.front, ["acknowledge", id, "action"], told.action),

@@ -18,8 +18,8 @@ import { total } from "../../metrics/cell.ts";
 import type { CalendarFacts } from "../../report/facts/comparison.ts";
 
 /**
- * What the number and kind of days did to a comparison of sums (docs/mathematics.md §9); null where they did nothing
- * that shows, and where the calendar moves nothing of the metric.
+ * What the number and kind of days did to a comparison of sums (docs/why/mathematics.md §9); null where they did
+ * nothing that shows, and where the calendar moves nothing of the metric.
  */
 export function calendarFacts(
   book: FigureBook,

@@ -21,7 +21,7 @@ import type { ControlFacts } from "../../report/facts/slices.ts";
 import { isPaused, toneOfSurprise } from "./tone.ts";
 
 /**
- * Does the metric stand still (docs/mathematics.md §5)? `level` is its own series, which the chart draws with fixed
+ * Does the metric stand still (docs/why/mathematics.md §5)? `level` is its own series, which the chart draws with fixed
  * limits.
  */
 export function buildControl(book: FigureBook, measured: Measured, level: Series): ControlFacts {

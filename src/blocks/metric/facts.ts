@@ -6,6 +6,7 @@ import { unitLabel, unitOf } from "../../format/unit.ts";
 import { languageOf } from "../../language/language.ts";
 import type { FigureBook } from "../../ledger/figureBook.ts";
 import type { MetricFacts, TargetFacts } from "../../report/facts/slices.ts";
+import { lookUp } from "../../syntax/lookUp.ts";
 import { targetNote } from "../changed/facts.ts";
 import { compare } from "./comparison.ts";
 import { buildControl } from "./control.ts";
@@ -34,7 +35,7 @@ export function buildMetricFacts(
     unit,
     unitLabel: unitLabel(config, unit, edition.period.grain, locale),
     better: config.better,
-    owner: config.owner === undefined ? null : (teams[config.owner]?.name ?? null),
+    owner: config.owner === undefined ? null : (lookUp(teams, config.owner)?.name ?? null),
     whyNot: config.why_not ?? null,
     value: book.of(id),
     previous: compare(book, measured, "previous", null),
@@ -51,17 +52,18 @@ export function buildMetricFacts(
 function targetFacts(book: FigureBook, measured: Measured): TargetFacts | null {
   const { config, id } = measured.metric;
   const { edition, calendar, locale } = book.facts;
-  if (config.targets[edition.period.id] === undefined) return null;
+  if (lookUp(config.targets, edition.period.id) === undefined) return null;
   const say = languageOf(locale).report.target;
   const next = shift(edition.period, 1, calendar);
   const attainment = book.of(id, "attainment");
   const target = book.of(id, "target");
-  const exit = config.targets[edition.period.id]?.of === "exit";
+  const exit = lookUp(config.targets, edition.period.id)?.of === "exit";
   const noteOf = (period: string) => {
     const note = targetNote(book, measured.metric, period);
     return note === null ? "" : ` (${note})`;
   };
-  const following = config.targets[next.id] === undefined ? null : book.of(id, "target", null, next.id);
+  const following =
+    lookUp(config.targets, next.id) === undefined ? null : book.of(id, "target", null, next.id);
   return {
     target,
     attainment,

@@ -9,13 +9,14 @@ import { languageOf } from "../../language/language.ts";
 import type { FigureBook } from "../../ledger/figureBook.ts";
 import { paceOf } from "../../metrics/forecast/pace.ts";
 import type { PaceFacts } from "../../report/facts/ahead.ts";
+import { lookUp } from "../../syntax/lookUp.ts";
 import { targetNote } from "../changed/facts.ts";
 
 /** How the pace so far leads to the target of a period to come; null without a target or where no chance can be told. */
 export function buildPace(book: FigureBook, measured: Measured, period: Period): PaceFacts | null {
   const { id, config } = measured.metric;
   const { locale, edition } = book.facts;
-  if (config.targets[period.id] === undefined) return null;
+  if (lookUp(config.targets, period.id) === undefined) return null;
   const forecast = forecastOf(measured, period, edition.period);
   if ("missing" in forecast || forecast.chance === null) return null;
   const verdict = paceOf(forecast.chance);
@@ -39,7 +40,8 @@ type Needs = Pick<PaceFacts, "needed" | "neededUnit" | "needs" | "per" | "share"
 function needs(book: FigureBook, measured: Measured, period: Period, forecast: Foreseen): Needs {
   const { id, config } = measured.metric;
   const { locale } = book.facts;
-  const isWhole = config.targets[period.id]?.of === "period" && period.grain !== reviewGrain(measured);
+  const isWhole =
+    lookUp(config.targets, period.id)?.of === "period" && period.grain !== reviewGrain(measured);
   const sum = isWhole && makingOf(config)?.rollup === "sum";
   const needed = book.of(id, sum ? "needed_level" : "needed_step", null, period.id);
   const say = languageOf(locale).report.pace;

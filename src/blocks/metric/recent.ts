@@ -9,10 +9,13 @@ import { languageOf } from "../../language/language.ts";
 import type { FigureBook } from "../../ledger/figureBook.ts";
 import type { Comparison } from "../../report/facts/comparison.ts";
 import type { RecentFacts, RecentPanel, RecentPlan, RecentPoint, ToDate } from "../../report/facts/slices.ts";
+import { lookUp } from "../../syntax/lookUp.ts";
 import { compare } from "./comparison.ts";
 import { isComparable } from "./targets.ts";
 
-/** The latest six weeks and twelve months beside last year's, and each period to date (docs/mathematics.md §1, §2). */
+/**
+ * The latest six weeks and twelve months beside last year's, and each period to date (docs/why/mathematics.md §1, §2).
+ */
 export function buildRecent(book: FigureBook, measured: Measured): RecentFacts {
   const { edition } = book.facts;
   const { config } = measured.metric;
@@ -54,10 +57,10 @@ function planOf(book: FigureBook, measured: Measured, period: Period): RecentPla
   const { calendar, locale } = book.facts;
   const { id, config } = measured.metric;
   const figure = (measure: "target" | "attainment", at: string) => book.of(id, measure, null, at);
-  if (config.targets[period.id] !== undefined)
+  if (lookUp(config.targets, period.id) !== undefined)
     return { target: figure("target", period.id), label: null, attainment: figure("attainment", period.id) };
   const [holder] = Object.keys(config.targets)
-    .filter((one) => config.targets[one]?.of === "period")
+    .filter((one) => lookUp(config.targets, one)?.of === "period")
     .flatMap((one) => parsePeriod(one, calendar) ?? [])
     .filter((one) => GRAINS.indexOf(one.grain) > GRAINS.indexOf(period.grain))
     .filter((one) => endsWithin(period, one) && isComparable(measured, one))

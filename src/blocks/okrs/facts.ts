@@ -8,13 +8,14 @@ import type { FigureBook } from "../../ledger/figureBook.ts";
 import { missing } from "../../metrics/missing.ts";
 import { keyResultState } from "../../metrics/progress.ts";
 import type { KeyResultFacts, Okr } from "../../report/facts/workFacts.ts";
+import { lookUp } from "../../syntax/lookUp.ts";
 
 /** Objectives with their key results, each as the edition's figures of its metric. */
 export function buildOkrs(book: FigureBook, { report }: Content): Okr[] {
   const { edition } = book.facts;
   return edition.config.okrs.map(({ objective, team, key_results: results }) => ({
     objective,
-    team: report.config.teams[team]?.name ?? team,
+    team: lookUp(report.config.teams, team)?.name ?? team,
     keyResults: results.flatMap((result) => keyResultFacts(book, result)),
   }));
 }

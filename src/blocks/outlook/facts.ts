@@ -19,6 +19,7 @@ import type { FigureBook } from "../../ledger/figureBook.ts";
 import { FIRST_RULE } from "../../ledger/rules.ts";
 import type { Missing, MissingReason } from "../../metrics/missing.ts";
 import type { Outlook, OutlookRow, ScoredForecast } from "../../report/facts/ahead.ts";
+import { lookUp } from "../../syntax/lookUp.ts";
 import { buildPace } from "../metric/pace.ts";
 import { courseOf } from "./course.ts";
 import { heldLabels } from "./heldLabels.ts";
@@ -31,7 +32,7 @@ interface Made extends Pick<Earlier, "label" | "home" | "figures"> {
   readonly period: Pick<Earlier["period"], "last">;
 }
 
-/** What the pace so far leads to, and how earlier editions' forecasts came out (docs/mathematics.md §6). */
+/** What the pace so far leads to, and how earlier editions' forecasts came out (docs/why/mathematics.md §6). */
 export function buildOutlook(book: FigureBook, earlier: readonly Made[]): Outlook {
   const all = [...book.facts.measured.values()];
   const foreseen = FORESEEN.flatMap((role) => all.filter(({ metric }) => metric.config.role === role));
@@ -66,7 +67,7 @@ function rowOf(book: FigureBook, measured: Measured): OutlookRow {
     high: ahead("forecast_high"),
     bandLabel: bandLabel(measured, foreseen, locale),
     approximate: !("missing" in foreseen) && foreseen.approximate,
-    target: config.targets[period.id] === undefined ? null : ahead("target"),
+    target: lookUp(config.targets, period.id) === undefined ? null : ahead("target"),
     pace: buildPace(book, measured, period),
     drawn: ahead("forecast").value === null ? null : courseOf(book, measured, period),
   };
@@ -155,7 +156,7 @@ function naive(
 
 /** The value of an earlier period like the one that was forecast; null where there is none of the same definition. */
 function comparable(measured: Measured, earlier: Period, period: Period): number | null {
-  const isExit = measured.metric.config.targets[period.id]?.of === "exit";
+  const isExit = lookUp(measured.metric.config.targets, period.id)?.of === "exit";
   const from = isExit ? exitOf(measured, earlier) : earlier;
   if (from.first < measured.coverage.from || definitionChanged(measured, from.first, period.last))
     return null;

@@ -20,16 +20,26 @@ interface ViewProps {
   readonly columns?: readonly string[] | undefined;
 }
 
-/** The chart or table of a query that a block's props name. */
+/** The chart or table of a query that a block's props name; undefined where it could not be made. */
+export function findView<Kind extends QueryView["kind"]>(
+  report: Report,
+  page: string,
+  kind: Kind,
+  props: ViewProps,
+): Extract<QueryView, { kind: Kind }> | undefined {
+  const isMeant = (view: QueryView): view is Extract<QueryView, { kind: Kind }> =>
+    view.kind === kind && view.page === page && view.title === props.title.trim() && isView(view, props);
+  return report.views.find(isMeant);
+}
+
+/** The same of a report without errors, in which there is every chart and table. */
 export function viewOf<Kind extends QueryView["kind"]>(
   report: Report,
   page: string,
   kind: Kind,
   props: ViewProps,
 ): Extract<QueryView, { kind: Kind }> {
-  const isMeant = (view: QueryView): view is Extract<QueryView, { kind: Kind }> =>
-    view.kind === kind && view.page === page && view.title === props.title.trim() && isView(view, props);
-  const found = report.views.find(isMeant);
+  const found = findView(report, page, kind, props);
   if (found === undefined)
     throw new Error(`There is no ${kind} "${props.title}" on the page ${page} of ${report.label}.`);
   return found;

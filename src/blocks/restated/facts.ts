@@ -7,8 +7,8 @@ import type { Restatement } from "../../report/facts/story.ts";
 
 /**
  * What was published for the periods of earlier editions and this one's snapshot computes differently
- * (docs/mathematics.md §8). Held against is what was published last: what a correction, or a later edition, has already
- * told is told no more.
+ * (docs/why/mathematics.md §8). Held against is what was published last: what a correction, or a later edition, has
+ * already told is told no more.
  */
 export function buildRestatements(book: FigureBook, words: Words, periods: readonly string[]): Restatement[] {
   return periods.flatMap((period) =>

@@ -5,7 +5,7 @@ import { headlineMeasure } from "../../ledger/measures/changes.ts";
 import type { Restatement } from "../../report/facts/story.ts";
 import type { GrowthOnBases } from "../../report/facts/vintageFacts.ts";
 
-/** The changes of this edition whose base was restated, on both bases (docs/mathematics.md §8). */
+/** The changes of this edition whose base was restated, on both bases (docs/why/mathematics.md §8). */
 export function buildGrowth(book: FigureBook, restatements: readonly Restatement[]): GrowthOnBases[] {
   const { edition, calendar, locale } = book.facts;
   return (["previous", "year"] as const).flatMap((vs) => {

@@ -7,6 +7,7 @@ import { unitOf } from "../../format/unit.ts";
 import type { Facts, FigureBook } from "../../ledger/figureBook.ts";
 import { isMissing } from "../../metrics/missing.ts";
 import type { ScorecardCell, ScorecardPlan, ScorecardRow } from "../../report/facts/scorecard.ts";
+import { lookUp } from "../../syntax/lookUp.ts";
 import { compare } from "../metric/comparison.ts";
 import { sourceLabel } from "../metric/series.ts";
 
@@ -23,7 +24,10 @@ const TRAILING: Readonly<Record<Grain, number>> = {
 /** Those whose score is kept, in the order in which they stand. */
 const ROLES = ["north_star", "input", "outcome", "guardrail"] as const;
 
-/** The scorecard of every metric that the pages of an edition ask for (docs/mathematics.md §6); none where none does. */
+/**
+ * The scorecard of every metric that the pages of an edition ask for (docs/why/mathematics.md §6); none where none
+ * does.
+ */
 export function buildScorecard(book: FigureBook, takenOn: string): ScorecardRow[] {
   const metrics = metricsNamed(book.facts);
   const periods = periodsOf(book.facts, metrics);
@@ -97,7 +101,7 @@ function cellOf(book: FigureBook, measured: Measured, period: Period): Scorecard
 
 function planOf(book: FigureBook, measured: Measured, period: Period): ScorecardPlan | null {
   const { id, config } = measured.metric;
-  const target = config.targets[period.id];
+  const target = lookUp(config.targets, period.id);
   if (target === undefined) return null;
   const figure = (measure: Measure) => book.of(id, measure, null, period.id);
   const isOver = valueIn(measured, period, null).status === "complete";

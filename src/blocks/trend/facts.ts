@@ -94,7 +94,9 @@ function weeksOf(book: FigureBook, measured: Measured, days: readonly Period[]):
     });
 }
 
-/** Is the value of a week among those of its days: their mean, or the ratio of their sums (docs/mathematics.md §2)? */
+/**
+ * Is the value of a week among those of its days: their mean, or the ratio of their sums (docs/why/mathematics.md §2)?
+ */
 function isMeanOfDays({ metric: { config } }: Measured): boolean {
   const isRatio = config.numerator !== undefined;
   return config.rollup === "mean" || (isRatio && config.rollup === "sum");

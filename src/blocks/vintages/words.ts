@@ -3,6 +3,7 @@ import { unitName } from "../../format/unit.ts";
 import type { Language } from "../../language/language.ts";
 import type { VintageFacts, VintageReason } from "../../report/facts/vintageFacts.ts";
 import type { Report } from "../../report/report.ts";
+import { lookUp } from "../../syntax/lookUp.ts";
 import { headOf } from "../csvCells.ts";
 import { reasonText } from "../runs.ts";
 
@@ -17,7 +18,7 @@ export function codesText({ blocks, signs }: Language): string {
 /** "R1, better source data" */
 export function codeText({ code }: Pick<VintageReason, "code">, { blocks }: Language): string {
   const reasons: Readonly<Record<string, string>> = blocks.vintages.reasons;
-  return code === null ? blocks.vintages.unexplained : `${code}, ${reasons[code] ?? ""}`;
+  return code === null ? blocks.vintages.unexplained : `${code}, ${lookUp(reasons, code) ?? ""}`;
 }
 
 /** The vintages that a block shows: of the metric named, else of the north star and the inputs. */

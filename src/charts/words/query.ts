@@ -1,6 +1,7 @@
 import type { Alt } from "../../document/item.ts";
 import { languageOf } from "../../language/language.ts";
 import type { Channel } from "../../report/pages/queries.ts";
+import { lookUp } from "../../syntax/lookUp.ts";
 import { cutRows } from "../queryCut.ts";
 import { type ChartData, type Datum, measured, rowsOf, textOf, type Value } from "../queryData.ts";
 
@@ -36,13 +37,13 @@ function seriesSentence(
   places: readonly Channel[],
   locale: string,
 ): string {
-  const amount = (row: Datum) => Number(row[measure.column]);
+  const amount = (row: Datum) => Number(lookUp(row, measure.column));
   const known = rowsOf(data, series);
   const [first, last] = [known.at(0), known.at(-1)];
   if (first === undefined || last === undefined) return "";
   const say = (row: Datum) => {
-    const where = places.map((place) => textOf(row[place.column] ?? null, place, locale)).join(", ");
-    const value = textOf(row[measure.column] ?? null, measure, locale);
+    const where = places.map((place) => textOf(lookUp(row, place.column) ?? null, place, locale)).join(", ");
+    const value = textOf(lookUp(row, measure.column) ?? null, measure, locale);
     return where === "" ? value : `${value} (${where})`;
   };
   const name =

@@ -1,6 +1,7 @@
 import type { Content } from "../../content/content.ts";
 import { languageCode } from "../../content/schema/report.ts";
 import { type Diagnostic, diagnose, startOf } from "../../diagnostics/diagnostic.ts";
+import { lookUp } from "../../syntax/lookUp.ts";
 
 /** Names below an edition's address that stand for something else than a page. */
 const TAKEN: Readonly<Record<string, string>> = {
@@ -22,7 +23,7 @@ export function checkAddresses({ editions, report }: Content): Diagnostic[] {
   const taken: Readonly<Record<string, string>> = { ...TAKEN, ...Object.fromEntries(languages) };
   return editions.flatMap(({ id, pages }) =>
     pages.flatMap(({ slug, file }) => {
-      const other = taken[slug];
+      const other = lookUp(taken, slug);
       if (other === undefined) return [];
       return [diagnose(startOf(file), "taken-address", { edition: id, slug, other })];
     }),

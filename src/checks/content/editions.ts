@@ -1,11 +1,12 @@
 import type { Content, EditionDocument } from "../../content/content.ts";
 import { type Diagnostic, diagnose, startOf } from "../../diagnostics/diagnostic.ts";
+import { commandLine } from "../../syntax/commandLine.ts";
 import { known, knownOrAbsent } from "./known.ts";
 
 /** There is an edition, and what each names is there. */
 export function checkEditions({ bets, editions, metrics, report }: Content): Diagnostic[] {
   if (editions.length === 0) {
-    const mend = "Start one with: npm run new -- 2026-q4";
+    const mend = `Start one with: ${commandLine("new 2026-q4")}`;
     return [diagnose(startOf("content/editions"), "no-edition", { message: "there is no edition", mend })];
   }
   const ids = [...metrics.keys()];

@@ -17,7 +17,7 @@ import { checkQueries } from "./queries.ts";
 import { checkSprint } from "./sprint.ts";
 import { checkTargets } from "./targets.ts";
 
-/** The rules of the content alone, which need no data (docs/contract.md §6). */
+/** The rules of the content alone, which need no data (docs/why/contract.md §6). */
 export const CONTENT_CHECKS: readonly Check<Content>[] = [
   checkNorthStar,
   countInputs,

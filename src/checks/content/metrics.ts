@@ -7,7 +7,8 @@ import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 import { MOST_PLAYERS } from "../../metrics/contribution.ts";
 import { type Formula, FormulaError, namesIn, parseFormula } from "../../metrics/formula.ts";
 import { isZeroWhenEmpty } from "../../query/emptySql.ts";
-import { momentDependent, sameSql } from "../../query/sqlText.ts";
+import { momentDependent } from "../../query/moment.ts";
+import { sameSql } from "../../query/sqlText.ts";
 import { behaviourSqlKeys, checkBehaviour } from "./behaviour.ts";
 import { checkEdges } from "./edges.ts";
 import { known, knownPeriods } from "./known.ts";
@@ -100,7 +101,7 @@ function checkMoment(_: Content, metric: MetricDocument): Diagnostic[] {
   });
 }
 
-/** Only what counts or adds up rows is 0 where there are none (docs/mathematics.md §11). */
+/** Only what counts or adds up rows is 0 where there are none (docs/why/mathematics.md §11). */
 function checkEmpty(_: Content, { config, front }: MetricDocument): Diagnostic[] {
   const { value, empty_is_zero: isZero } = config;
   if (!isZero || value === undefined || isZeroWhenEmpty(value)) return [];
@@ -149,7 +150,9 @@ function loopFrom(content: Content, name: string, path: readonly string[]): stri
   return null;
 }
 
-/** Members of a tree share grain and roll-up, or a longer period's tree will not add up (docs/mathematics.md §3). */
+/**
+ * Members of a tree share grain and roll-up, or a longer period's tree will not add up (docs/why/mathematics.md §3).
+ */
 function checkMembers(content: Content, metric: MetricDocument, names: readonly string[]): Diagnostic[] {
   return names.flatMap((name) => {
     const member = content.metrics.get(name)?.config;
@@ -168,7 +171,7 @@ function checkMembers(content: Content, metric: MetricDocument, names: readonly 
   });
 }
 
-/** In a product of a count and a rate, the rate's denominator is the count (docs/mathematics.md §3). */
+/** In a product of a count and a rate, the rate's denominator is the count (docs/why/mathematics.md §3). */
 function checkDenominators(content: Content, metric: MetricDocument, formula: Formula): Diagnostic[] {
   if (formula.kind !== "operation" || formula.operator !== "*") return [];
   const sides = [formula.left, formula.right].flatMap((side) =>

@@ -1,6 +1,6 @@
 import type { Content } from "../../content/content.ts";
 import { type Diagnostic, diagnose, startOf } from "../../diagnostics/diagnostic.ts";
-import { momentDependent } from "../../query/sqlText.ts";
+import { momentDependent } from "../../query/moment.ts";
 import { checkUnfilled } from "../../report/pages/parameters.ts";
 
 /** The rules that named queries must keep. */

@@ -4,6 +4,7 @@ import { partsOf, sumOfParts } from "../../compute/targetParts.ts";
 import type { Content, MetricDocument } from "../../content/content.ts";
 import type { Target } from "../../content/schema/target.ts";
 import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
+import { lookUp } from "../../syntax/lookUp.ts";
 
 /** What targets are relative to, and the months of those that are given by months. */
 export function checkTargets(content: Content): Diagnostic[] {
@@ -83,7 +84,7 @@ function checkMonths(
 /** Targets that are written as numbers; relative ones are known when the metric is measured. */
 function checkSum({ calendar }: Content, { config, front }: MetricDocument, period: Period): Diagnostic[] {
   const read = (id: string): number | null => {
-    const value = config.targets[id]?.value;
+    const value = lookUp(config.targets, id)?.value;
     return typeof value === "number" ? value : null;
   };
   const wrong = sumOfParts({ config, calendar, period, read });

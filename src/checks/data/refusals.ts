@@ -1,3 +1,4 @@
+import { timeLimit } from "../../apart/timeLimit.ts";
 import { behaviourAttempts } from "../../compute/ask/behaviourAttempts.ts";
 import { measuredMetric } from "../../compute/ask/plan.ts";
 import type { MetricDocument } from "../../content/content.ts";
@@ -10,6 +11,7 @@ import type { Answers, Refusal, Statement } from "../../query/statement.ts";
 import type { ViewProblem } from "../../query/views.ts";
 import type { Warehouse } from "../../query/warehouse.ts";
 import { sqlProblem } from "../../report/pages/sqlProblem.ts";
+import { lookUp } from "../../syntax/lookUp.ts";
 import { identifier } from "../../syntax/sql.ts";
 
 /** Why DuckDB refused the statements of metrics; one diagnostic for each metric. */
@@ -20,15 +22,28 @@ export async function explainRefusals(
 ): Promise<Diagnostic[]> {
   if (answers.refusals.length === 0) return [];
   const refused = new Map(answers.refusals.map((refusal) => [metricOf(refusal.statement), refusal]));
-  const database = await warehouse.open(answers.refusals.map(({ statement }) => statement));
+  const statements = answers.refusals.map(({ statement }) => statement);
+  let database: Database | null = null;
   const diagnostics: Diagnostic[] = [];
   for (const metric of metrics) {
     const refusal = refused.get(metric.id);
-    if (refusal !== undefined)
-      diagnostics.push(await explainRefusal(database, metric, warehouse.sources(), refusal));
+    if (refusal === undefined) continue;
+    const known = explained.get(refusal.error)?.get(metric.front.dataText);
+    if (known !== undefined) {
+      diagnostics.push(known);
+      continue;
+    }
+    // What did not end in time has ended the database with it.
+    if (!database?.isOpen()) database = await warehouse.open(statements);
+    const found = await explainRefusal(database, metric, warehouse.sources(), refusal);
+    explained.set(refusal.error, new Map([[metric.front.dataText, found]]));
+    diagnostics.push(found);
   }
   return diagnostics;
 }
+
+/** What was found out of a refusal, by the front matter: what did not end in time is not asked about again. */
+const explained = new WeakMap<QueryError, ReadonlyMap<string, Diagnostic>>();
 
 /** The metric that a statement measures, by its id. */
 export function metricOf({ id }: Statement): string {
@@ -42,8 +57,12 @@ async function explainRefusal(
   sources: readonly string[],
   refusal: Refusal,
 ): Promise<Diagnostic> {
+  const { error: told } = refusal;
+  if (told.view !== null) return sqlProblem(metric.front.placeOf(["from"]), told.view.id, told, []);
   const measured = measuredMetric(metric);
   const { from = "", time = "" } = metric.config;
+  // What has had its time once is given a part of it, to find the key that it is due to.
+  const atMost = told.isOutOfTime ? Math.max(1000, timeLimit(process.env) / 10) : undefined;
   if (measured !== null && !sources.some((source) => source.toLowerCase() === from.toLowerCase())) {
     const mend = `${didYouMean(from, sources)} Tables are those of the snapshot and of content/queries.`;
     return diagnose(metric.front.placeOf(["from"]), "unknown-table", {
@@ -59,15 +78,16 @@ async function explainRefusal(
     ...keyAttempts(metric, table),
   ];
   for (const [path, sql] of measured === null ? [] : attempts) {
-    const error = await errorOf(database, sql);
+    const error = await errorOf(database, sql, atMost);
     if (error === null) continue;
     const text = valueAt(metric, path);
     const found = { key: nameOf(path), sql: String(text), place: metric.front.placeOf(path) };
     return (await summedText(database, metric, found, error)) ?? keyProblem(metric, path, error, columns);
   }
   for (const { path, sql, from: source } of behaviourAttempts(metric)) {
-    const error = await errorOf(database, sql);
-    if (error !== null) return keyProblem(metric, path, error, await columnsOf(database, source));
+    const error = await errorOf(database, sql, atMost);
+    if (error === null) continue;
+    return keyProblem(metric, path, error, database.isOpen() ? await columnsOf(database, source) : []);
   }
   const [, kind, number] = refusal.statement.id.split("/");
   const place =
@@ -135,9 +155,9 @@ async function columnsOf(database: Database, table: string): Promise<string[]> {
   return rows.map((row) => String(row["name"]));
 }
 
-async function errorOf(database: Database, sql: string): Promise<QueryError | null> {
+async function errorOf(database: Database, sql: string, atMost?: number): Promise<QueryError | null> {
   try {
-    await database.rows(sql);
+    await database.rows(sql, atMost);
     return null;
   } catch (error) {
     if (error instanceof QueryError) return error;
@@ -170,7 +190,7 @@ function breaksBehind(metric: MetricDocument, path: KeyPath, error: QueryError):
 }
 
 function valueAt({ front }: MetricDocument, path: KeyPath): unknown {
-  return path.reduce<unknown>((value, key) => (isGroup(value) ? value[key] : undefined), front.data);
+  return path.reduce<unknown>((value, key) => (isGroup(value) ? lookUp(value, key) : undefined), front.data);
 }
 
 function isGroup(value: unknown): value is Record<string | number, unknown> {

@@ -9,6 +9,7 @@ import { formatNumber } from "../../format/number.ts";
 import { unitOf } from "../../format/unit.ts";
 import type { Facts } from "../../ledger/figureBook.ts";
 import { isMissing } from "../../metrics/missing.ts";
+import { lookUp } from "../../syntax/lookUp.ts";
 import type { MeasuredEdition } from "./measuredEdition.ts";
 
 /** Relative targets of which what they are relative to is over and no value, and sums that they do not keep. */
@@ -51,7 +52,7 @@ function checkSums({ currency, locale }: Facts, measured: Measured): Diagnostic[
   const { calendar } = measured;
   const show = (value: number) => formatNumber(value, unitOf(config, currency), locale);
   const known = (id: string) => numberOr(targetValue(measured, { id }));
-  const written = (id: string) => numberOr(config.targets[id]?.value);
+  const written = (id: string) => numberOr(lookUp(config.targets, id)?.value);
   return Object.keys(config.targets).flatMap((id) => {
     const period = parsePeriod(id, calendar);
     if (period === null || sumOfParts({ config, calendar, period, read: written }) !== null) return [];

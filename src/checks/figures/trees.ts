@@ -13,7 +13,7 @@ import { isMissing } from "../../metrics/missing.ts";
 
 import type { MeasuredEdition } from "./measuredEdition.ts";
 
-/** A tree may be this far from the measured value, as a fraction of it (docs/mathematics.md §3). */
+/** A tree may be this far from the measured value, as a fraction of it (docs/why/mathematics.md §3). */
 const TOLERANCE = 0.005;
 
 /** Does every tree reconcile in every complete period of its grain since its metrics are defined as they are? An error names the worst period. */

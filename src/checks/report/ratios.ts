@@ -6,7 +6,7 @@ import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 import { formatNumber } from "../../format/number.ts";
 import { unitOf } from "../../format/unit.ts";
 import { several } from "../../language/messages.ts";
-import { type Token, tokensOf } from "../../query/sqlTokens.ts";
+import { type Token, tokensOf } from "../../syntax/sqlTokens.ts";
 import type { Reported } from "./reported.ts";
 
 /**

@@ -1,4 +1,5 @@
-import { type Diagnostic, diagnose, startOf } from "../../diagnostics/diagnostic.ts";
+import { type Diagnostic, diagnose, placed, startOf } from "../../diagnostics/diagnostic.ts";
+import { limitProblem } from "../../query/engines/limitProblem.ts";
 import { countingSql, offendingWords, showingSql } from "../../query/offending.ts";
 import type { Opened } from "./opened.ts";
 
@@ -19,6 +20,8 @@ export async function checkTables({ warehouse, snapshot }: Opened): Promise<Diag
   );
   const refused = counts.refusals.map(({ statement, error }) => {
     const test = tests.find(({ id }) => id === statement.id);
+    const beyond = limitProblem(test?.test ?? "", error);
+    if (beyond !== null) return placed(startOf(`data/${name}/snapshot.json`), beyond);
     const message = `the test "${test?.test ?? ""}" of the manifest does not run: ${error.message}`;
     return diagnose(startOf(`data/${name}/snapshot.json`), "bad-manifest", {
       message,

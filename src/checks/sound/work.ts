@@ -1,6 +1,7 @@
 import { inputsWithoutBet, isSteeredBy, leadingTo, teamsWithoutInput, withRole } from "../../compute/work.ts";
 import type { Content, MetricDocument } from "../../content/content.ts";
 import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
+import { lookUp } from "../../syntax/lookUp.ts";
 
 /** Is the north star actionable: does every team have a path to an input, every input a bet, and every bet an input? */
 export function checkWork(content: Content): Diagnostic[] {
@@ -27,7 +28,7 @@ function checkTeams(content: Content): Diagnostic[] {
   const { config, front } = content.report;
   return teamsWithoutInput(content).map((team) =>
     diagnose(front.placeOfKey(["teams", team]), "team-without-input", {
-      name: config.teams[team]?.name ?? team,
+      name: lookUp(config.teams, team)?.name ?? team,
     }),
   );
 }

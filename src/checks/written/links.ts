@@ -1,7 +1,9 @@
-import type { Content, Document } from "../../content/content.ts";
-import { type AuthoredLink, decodedPath, linksOf } from "../../content/links.ts";
+import type { Content } from "../../content/content.ts";
+import { type AuthoredLink, isElsewhere, linksOf } from "../../content/links.ts";
 import { nearest } from "../../content/nearest.ts";
 import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
+import { wayTo } from "../../syntax/wayTo.ts";
+import { type Place, placesIn } from "./places.ts";
 import type { Written } from "./written.ts";
 
 /** What there is to lead to. */
@@ -20,39 +22,38 @@ export function checkLinks({ languages, targets }: Written): Diagnostic[] {
 }
 
 function linksIn(content: Content, targets: Targets): Diagnostic[] {
-  const { metrics, editions, sprint, report, bets } = content;
-  const check = (document: Pick<Document<unknown>, "front">, address: string | null) =>
-    linksOf(document.front).flatMap((link) => checkLink(link, address, targets));
-  return [
-    ...check(report, "/about/"),
-    ...[...metrics.values()].flatMap((metric) => check(metric, `/metrics/${metric.id}/`)),
-    ...sprint.flatMap((week) => check(week, `/sprint/${week.id}/`)),
-    ...bets.flatMap((bet) => check(bet, null)),
-    ...editions.flatMap(({ id, pages }) => {
-      const home = targets.homeOf(id);
-      if (home === null) return [];
-      return pages.flatMap((page) => check(page, page.slug === "index" ? home : `${home}${page.slug}/`));
-    }),
-  ];
+  const { report } = content;
+  const check = ({ front, address }: Place) =>
+    linksOf(front).flatMap((link) => checkLink(link, address, targets));
+  return [...placesIn(content, targets.homeOf).flatMap(check), ...themeOf(report, targets)];
+}
+
+/** Pictures of the theme lie in `public/`. */
+function themeOf({ config, front }: Content["report"], targets: Targets): Diagnostic[] {
+  return (["logo", "icon"] as const).flatMap((key) => {
+    const href = config.site.theme[key];
+    if (href === undefined) return [];
+    const place = front.placeOf(["site", "theme", key]);
+    const link = { ...place, href, isPicture: true, isTag: false, isLoaded: true };
+    const way = wayTo(href, "address");
+    return "path" in way && !targets.isFile(`public/${way.path}`) ? [dead(link, href, null, targets)] : [];
+  });
 }
 
 /** `address` is that of the page; null of a text that stands on several. */
 function checkLink(link: AuthoredLink, address: string | null, targets: Targets): Diagnostic[] {
-  const { href, isPicture, isTag } = link;
-  if (href === "" || /^(#|\/\/|[a-z][a-z0-9+.-]*:)/i.test(href)) return [];
+  const { href, isPicture, isTag, file } = link;
+  if (isElsewhere(href)) return [];
   if (isTag && href.startsWith("/")) return [absolute(link)];
-  if (isPicture && !href.startsWith("/"))
-    return isBeside(link, targets) ? [] : [dead(link, href, address, targets)];
-  if (address === null && !href.startsWith("/")) return [];
-  const { pathname } = new URL(href, new URL(address ?? "/", "https://site.invalid"));
-  const path = decodedPath(pathname);
+  const isBeside = isPicture && !href.startsWith("/");
+  if (!isBeside && address === null && !href.startsWith("/")) return [];
+  const way = wayTo(href, "address", isBeside ? file.replace(/[^/]*$/, "") : (address ?? "/"));
+  if ("flaw" in way) return [];
+  if (isBeside) return targets.isFile(way.path) ? [] : [dead(link, href, address, targets)];
+  const path = `/${way.path}`;
   return targets.addresses.has(path) || targets.isFile(`public${path}`) || isChart(path, targets)
     ? []
     : [dead(link, path, address, targets)];
-}
-
-function isBeside({ file, href }: AuthoredLink, { isFile }: Targets): boolean {
-  return isFile(decodedPath(new URL(href, `https://site.invalid/${file}`).pathname).slice(1));
 }
 
 /** The files of charts are known only once the pages are drawn. */

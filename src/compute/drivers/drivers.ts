@@ -53,8 +53,8 @@ export class Drivers {
 
   /**
    * The contribution of a driver to the metric's change, in its unit: of a leaf also the least and the greatest over
-   * the orders of switching; that of an inner node is the sum of its leaves' (docs/mathematics.md §3). Of a segment by
-   * the segment's own tree.
+   * the orders of switching; that of an inner node is the sum of its leaves' (docs/why/mathematics.md §3). Of a segment
+   * by the segment's own tree.
    */
   contribution(which: keyof Contribution, metric: string, driver: string, ...at: Comparing): Value {
     const shares = this.#sharesOf(metric, ...at);
@@ -82,8 +82,8 @@ export class Drivers {
 
   /**
    * What the whole's tree says that a driver did, beyond what the trees of all its segments say together: what the
-   * segments' changed parts of the whole did. Over all leaves these sum to nothing (docs/mathematics.md §3). Missing where
-   * a segment is too small to be shown, and where segments do not sum to the whole.
+   * segments' changed parts of the whole did. Over all leaves these sum to nothing (docs/why/mathematics.md §3).
+   * Missing where a segment is too small to be shown, and where segments do not sum to the whole.
    */
   mix(metric: string, driver: string, dimension: string, period: Period, vs: Versus): Value {
     const root = this.#facts.measured.get(metric);
@@ -109,7 +109,7 @@ export class Drivers {
 
   /**
    * What the metric would gain, by its tree, had one driver moved and all others stayed at their values of the period, in
-   * the metric's unit: arithmetic, no forecast (docs/mathematics.md §3).
+   * the metric's unit: arithmetic, no forecast (docs/why/mathematics.md §3).
    */
   worth(metric: string, driver: string, move: Move, period: Period, segment: Segment | null): Value {
     const { metrics, measured } = this.#facts;

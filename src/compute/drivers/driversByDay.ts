@@ -16,7 +16,7 @@ export interface LikeForLike {
 const ROUNDING = 1e-9;
 
 /**
- * The drivers of a sum like for like (docs/mathematics.md §9): with the root's weights, each leaf that is a sum is
+ * The drivers of a sum like for like (docs/why/mathematics.md §9): with the root's weights, each leaf that is a sum is
  * counted over the mean weight of both periods, W̄ · r, so that the leaves' contributions sum to (r₁ − r₀) · W̄, and
  * the calendar's part is a step of its own. Null where the root is no sum over days or the formula does not grow as its
  * sums do (sum × sum, sum + 5): then nothing can be told apart, and the raw changes are shared out.

@@ -30,8 +30,8 @@ export interface DimensionEffects extends RateEffects {
 }
 
 /**
- * Mix and rate of a ratio's segments, and volume, mix and rate of a count N · R (docs/mathematics.md §4). Missing for
- * other metrics, and where people are in several segments: then their shares do not make the whole.
+ * Mix and rate of a ratio's segments, and volume, mix and rate of a count N · R (docs/why/mathematics.md §4). Missing
+ * for other metrics, and where people are in several segments: then their shares do not make the whole.
  */
 export function effectsOf(scope: Scope): DimensionEffects | Missing {
   const sets = computed.get(scope.known) ?? new Map<string, DimensionEffects | Missing>();

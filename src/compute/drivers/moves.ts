@@ -5,7 +5,7 @@ import { boundsOf } from "../historyKind.ts";
 /** Where a driver stands once it has moved, by where it stands now; missing where it cannot stand there. */
 export type Move = (value: number, config: MetricConfig) => Value;
 
-/** One point more of a percentage, one percent more of anything else (docs/mathematics.md §3). */
+/** One point more of a percentage, one percent more of anything else (docs/why/mathematics.md §3). */
 export const oneStep: Move = (value, config) => {
   if (config.unit === "percent") return within(value, value + 0.01, config);
   return value === 0 ? missing("zero base") : value + Math.abs(value) / 100;

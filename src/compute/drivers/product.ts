@@ -2,6 +2,7 @@ import { type Formula, parseFormula } from "../../metrics/formula.ts";
 import { type Missing, missing } from "../../metrics/missing.ts";
 import { countEffects } from "../../metrics/mixRate.ts";
 import { sameSql } from "../../query/sqlText.ts";
+import { lookUp } from "../../syntax/lookUp.ts";
 import { type Ends, endsOf } from "../ends.ts";
 import type { Measured } from "../measured.ts";
 import type { DimensionEffects, Scope } from "./effects.ts";
@@ -35,8 +36,8 @@ export function factorsOf(
 }
 
 /**
- * Volume, mix and rate of a product's segments (docs/mathematics.md §4). Missing where the segments of any of the three
- * do not sum to its total.
+ * Volume, mix and rate of a product's segments (docs/why/mathematics.md §4). Missing where the segments of any of the
+ * three do not sum to its total.
  */
 export function productEffects(
   { count, ratio }: Factors,
@@ -64,11 +65,11 @@ function sidesOf(formula: Formula): string[] {
 
 function isAlike({ metric: { config } }: Measured, known: Measured, dimension: string): boolean {
   const own = known.metric.config;
-  const expression = config.segments[dimension];
+  const expression = lookUp(config.segments, dimension);
   return (
     config.grain === own.grain &&
     config.rollup === own.rollup &&
     expression !== undefined &&
-    sameSql(expression, own.segments[dimension])
+    sameSql(expression, lookUp(own.segments, dimension))
   );
 }

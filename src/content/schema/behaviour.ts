@@ -26,7 +26,8 @@ const bounds = z
 
 /**
  * People grouped by how much of a behaviour they showed in one period, and what became of them in a later one
- * (docs/mathematics.md §7). `behaviour` is an SQL aggregate of one person's rows; `where` says which rows it counts.
+ * (docs/why/mathematics.md §7). `behaviour` is an SQL aggregate of one person's rows; `where` says which rows it
+ * counts.
  */
 export const cohort = z.strictObject({
   name: words.describe("What the comparison is about, as its heading."),
@@ -48,8 +49,8 @@ export const cohort = z.strictObject({
 });
 
 /**
- * How many of those who began in a period came back in each later one (docs/mathematics.md §7). `joined` is the SQL of
- * a date; the earliest of a person's says when they began.
+ * How many of those who began in a period came back in each later one (docs/why/mathematics.md §7). `joined` is the SQL
+ * of a date; the earliest of a person's says when they began.
  */
 export const retention = z.strictObject({
   person: columnName.describe("The column that names a person."),
@@ -68,7 +69,7 @@ export const retention = z.strictObject({
 
 /**
  * Who came into a stock, who left it and who came back, period by period, and on how many days of a week they are there
- * (docs/mathematics.md §15).
+ * (docs/why/mathematics.md §15).
  */
 export const flows = z.strictObject({
   entity: columnName.describe("The column that tells people, accounts or whatever is counted apart."),

@@ -14,7 +14,7 @@ const experiment = z
   })
   .refine(({ effect, low, high }) => low <= effect && effect <= high, complaint("bad-interval"));
 
-/** `content/bets/<id>.mdx` (docs/contract.md §1). */
+/** `content/bets/<id>.mdx` (docs/why/contract.md §1). */
 export const betSchema = z.strictObject({
   name: words.describe("What the bet is called on pages."),
   team: teamId.describe("The team that works on it: an id of `teams` in content/report.mdx."),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { alignment } from "./text.ts";
 
-/** Keys of metrics whose longer periods are sums of their days (docs/mathematics.md §9). */
+/** Keys of metrics whose longer periods are sums of their days (docs/why/mathematics.md §9). */
 export const calendarKeys = {
   calendar_adjusted: z
     .boolean()

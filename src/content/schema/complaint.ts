@@ -19,7 +19,7 @@ export function complaint(code: FixedCode): { readonly error: string; readonly p
 /** Says what is wrong at a path below what a schema reads. */
 export function complain(
   context: Pick<RefinementCtx, "addIssue">,
-  path: readonly string[],
+  path: readonly (string | number)[],
   { code, message, mend }: Problem,
 ): void {
   const params = { code, mend } satisfies Complaint;

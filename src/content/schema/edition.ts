@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { problem } from "../../diagnostics/diagnostic.ts";
+import { commandLine } from "../../syntax/commandLine.ts";
 import { comparedBy } from "./compare.ts";
 import { complain } from "./complaint.ts";
 import {
@@ -77,7 +78,7 @@ const restatement = z.strictObject({
   why: words.describe("Why the figures differ, in one or two sentences."),
 });
 
-/** What was wrong with the version before the one that this content makes; written by `npm run correct`. */
+/** What was wrong with the version before the one that this content makes; written by `sextant correct`. */
 const correction = z.strictObject({
   version: z.int().min(2, { error: "a whole number from 2" }).describe("The version to be made; from 2."),
   code: code.describe(CODE),
@@ -145,7 +146,7 @@ const brief = z
   })
   .default({});
 
-/** `content/editions/<period>/index.mdx` (docs/contract.md §1). */
+/** `content/editions/<period>/index.mdx` (docs/why/contract.md §1). */
 export const editionSchema = z.strictObject({
   title: words.describe("What the quarter comes down to, as a headline; may hold figures."),
   snapshot: snapshotName.describe("The snapshot that it is computed from: the name of a folder of data/."),
@@ -195,7 +196,7 @@ export const editionSchema = z.strictObject({
   approved_by: approval.optional().describe("Who approved it, in which role and when; needed to release."),
   correction: correction
     .optional()
-    .describe("What was wrong with the version before; `npm run correct` writes it."),
+    .describe(`What was wrong with the version before; \`${commandLine("correct")}\` writes it.`),
 });
 
 export type EditionConfig = z.output<typeof editionSchema>;

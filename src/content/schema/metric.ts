@@ -34,8 +34,8 @@ const thresholds = z.strictObject({
 });
 
 /**
- * An outcome that the metric should lead, declared before it is tested (docs/mathematics.md §7); the lag counts review
- * periods.
+ * An outcome that the metric should lead, declared before it is tested (docs/why/mathematics.md §7); the lag counts
+ * review periods.
  */
 const lead = z.strictObject({
   outcome: metricId.describe("The outcome that it should lead: a metric's id."),
@@ -196,7 +196,7 @@ const shape = z.strictObject({
   ...definitionKeys,
 });
 
-/** `content/metrics/<id>.mdx` (docs/contract.md §1), with the rules that hold between its keys. */
+/** `content/metrics/<id>.mdx` (docs/why/contract.md §1), with the rules that hold between its keys. */
 export const metricSchema = shape.superRefine(betweenKeys);
 
 /** The keys of a metric as they are read, each by itself. */

@@ -1,10 +1,23 @@
 import { z } from "zod";
+import { problem } from "../../diagnostics/diagnostic.ts";
 import { MESSAGES_LOCALE } from "../../language/messages.ts";
 import { comparedBy } from "./compare.ts";
-import { type Complaint, complaint } from "./complaint.ts";
+import { type Complaint, complain, complaint } from "./complaint.ts";
+import { staysBelow } from "./place.ts";
+import { KEYS } from "./retired.ts";
+import { betweenSigningKeys, signingKeys } from "./signing.ts";
 import { alignment, date, id, properName, text, words } from "./text.ts";
 
-const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
+/** The days on which a week can start, in their order. */
+export const WEEKDAYS = [
+  "monday",
+  "tuesday",
+  "wednesday",
+  "thursday",
+  "friday",
+  "saturday",
+  "sunday",
+] as const;
 
 const timezone = z.string().refine(isTimezone, {
   error: "the time zone is not known",
@@ -24,16 +37,19 @@ const locale = z.string().refine(isLocale, {
   } satisfies Complaint,
 });
 
+const PUBLIC = "Put the file into public/, and write where it is there: /logo.svg.";
+
 const site = z.strictObject({
   base: z
     .string()
     .regex(/^\/(?:[A-Za-z0-9._~-]+\/)*$/, {
       error: "a path such as / or /board/q/",
     })
+    .superRefine(staysBelow("address", "Write a path of the host such as / or /board/q/."))
     .default("/")
     .describe("The path on its host at which the report stands, such as /board/q/; default: /."),
   url: z
-    .url({ error: "an address such as https://reports.example.com" })
+    .url({ protocol: /^https?$/, error: "an address such as https://reports.example.com" })
     .optional()
     .describe(
       "The address of its host, such as https://reports.example.com; for the feed, the site map and previews of links.",
@@ -52,11 +68,13 @@ const site = z.strictObject({
       logo: z
         .string()
         .regex(/^\//, { error: "a path in public/ such as /logo.svg" })
+        .superRefine(staysBelow("address", PUBLIC))
         .optional()
         .describe("A picture in public/, such as /logo.svg."),
       icon: z
         .string()
         .regex(/^\/.+\.(svg|png|ico)$/, { error: "a path in public/ such as /icon.svg" })
+        .superRefine(staysBelow("address", PUBLIC))
         .optional()
         .describe("The icon of browser tabs, a file in public/ such as /icon.svg; default: ours."),
     })
@@ -83,6 +101,7 @@ const deck = z.strictObject({
   template: z
     .string()
     .regex(/\.(potx|pptx)$/i, { error: "a file such as brand.potx" })
+    .superRefine(staysBelow("path", "Put it beside report.mdx, and write its name: brand.potx."))
     .optional()
     .describe(
       "The company's PowerPoint template beside report.mdx, such as brand.potx, on which decks are made; default: ours.",
@@ -95,9 +114,21 @@ const deck = z.strictObject({
     ),
 });
 
-/** `content/report.mdx` (docs/contract.md §1). */
+const keys = z
+  .int()
+  .min(1, { error: "a whole number from 1" })
+  .superRefine((said, context) => {
+    if (said > KEYS) complain(context, [], problem("later-keys", { said, known: KEYS }));
+  });
+
+/** `content/report.mdx` (docs/why/contract.md §1). */
 export const reportSchema = z
   .strictObject({
+    keys: keys
+      .optional()
+      .describe(
+        `The generation of keys in which content/ is written, which upgrade writes: ${KEYS} is today's; default: 1.`,
+      ),
     company: properName.describe("The company's name."),
     product: properName.optional().describe("The product's name."),
     mission: words.optional().describe("What the company is for, in one sentence."),
@@ -170,6 +201,7 @@ export const reportSchema = z
       .record(id, team)
       .default({})
       .describe("Teams by an id in lower snake_case: { growth: { name: Growth, lead: … } }."),
+    ...signingKeys,
     site: site
       .default({ base: "/", access: "restricted", theme: {} })
       .describe("Where the report is hosted, who may read it, and its colour."),
@@ -177,7 +209,8 @@ export const reportSchema = z
   .refine(({ locale, languages }) => isDistinct([locale, ...languages].filter(isLocale).map(languageCode)), {
     path: ["languages"],
     ...complaint("same-language"),
-  });
+  })
+  .superRefine(betweenSigningKeys);
 
 /** The language of a locale, as file names carry it: "de" of "de-AT". */
 export function languageCode(locale: string): string {
@@ -190,7 +223,8 @@ function isDistinct(codes: readonly string[]): boolean {
 
 export type ReportConfig = z.output<typeof reportSchema>;
 
-function isTimezone(value: string): boolean {
+/** Is it the name of a time zone? */
+export function isTimezone(value: string): boolean {
   try {
     return new Intl.DateTimeFormat(undefined, { timeZone: value }).resolvedOptions().timeZone !== "";
   } catch {
@@ -198,7 +232,8 @@ function isTimezone(value: string): boolean {
   }
 }
 
-function isLocale(value: string): boolean {
+/** Is it a locale whose numbers and dates are known? */
+export function isLocale(value: string): boolean {
   try {
     return Intl.NumberFormat.supportedLocalesOf([value]).length === 1;
   } catch {

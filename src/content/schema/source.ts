@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Complaint } from "./complaint.ts";
+import { staysBelow } from "./place.ts";
 import { duration, text } from "./text.ts";
 
 const KINDS = ["postgres", "clickhouse", "duckdb", "files"] as const;
@@ -8,6 +9,10 @@ const columns = z.union([text.transform((one) => [one]), z.array(text)]);
 const variable = z
   .string()
   .regex(/^[A-Za-z_][A-Za-z0-9_]*$/, { error: "the name of an environment variable, such as ANALYTICS_URL" });
+
+const file = text.superRefine(
+  staysBelow("path", "Write a path from the folder of the report, such as exports/orders.csv."),
+);
 
 /** The keys that each kind of source takes; a test holds the list to the schema. */
 const KEYS: Readonly<Record<(typeof KINDS)[number], readonly string[]>> = {
@@ -27,9 +32,9 @@ const source = z
     user: text.optional().describe("who logs in"),
     password_env: variable.optional().describe("the environment variable that holds the password"),
     tls: z.boolean().optional().describe("is the connection encrypted?"),
-    path: text.optional().describe("a DuckDB file, from the folder of the report"),
+    path: file.optional().describe("a DuckDB file, from the folder of the report"),
     tables: z
-      .record(z.string().regex(/^[A-Za-z_]\w*$/, { error: "a name" }), z.union([text, z.array(text).min(1)]))
+      .record(z.string().regex(/^[A-Za-z_]\w*$/, { error: "a name" }), z.union([file, z.array(file).min(1)]))
       .optional()
       .describe("names for files: CSV, Parquet or JSON lines, with globs"),
   })
@@ -64,7 +69,7 @@ const total = z.strictObject({
   within: z.number().min(0).default(0).describe("a relative difference that is let pass"),
 });
 
-/** What must hold of a table (docs/sources.md). */
+/** What must hold of a table (docs/run/sources.md). */
 export const dataTests = z.strictObject({
   not_null: z.array(column).default([]).describe("columns in which every row has a value"),
   unique: z.array(columns).default([]).describe("columns, or groups of them, in which no value stands twice"),
@@ -73,7 +78,13 @@ export const dataTests = z.strictObject({
     .default({})
     .describe("the values that a column may hold"),
   ranges: z
-    .record(column, z.strictObject({ min: bound.optional(), max: bound.optional() }))
+    .record(
+      column,
+      z.strictObject({
+        min: bound.optional().describe("the least value, or the first day"),
+        max: bound.optional().describe("the greatest value, or the last day"),
+      }),
+    )
     .default({})
     .describe("the least and the greatest value of a column"),
   references: z
@@ -85,9 +96,13 @@ export const dataTests = z.strictObject({
     .describe("columns whose values must stand in a column of another table"),
   rows: z
     .strictObject({
-      min: z.int().min(0).optional(),
-      max: z.int().min(0).optional(),
-      change: z.number().positive().optional(),
+      min: z.int().min(0).optional().describe("the fewest rows"),
+      max: z.int().min(0).optional().describe("the most rows"),
+      change: z
+        .number()
+        .positive()
+        .optional()
+        .describe("the largest change against the newest snapshot before, as a fraction"),
     })
     .optional()
     .describe("how many rows there may be; `change` is the largest fraction against the snapshot before"),
@@ -96,7 +111,10 @@ export const dataTests = z.strictObject({
   not_future: z.array(column).default([]).describe("date columns without rows after the day of the snapshot"),
 });
 
-const hashed = z.strictObject({ column, key_env: variable });
+const hashed = z.strictObject({
+  column: column.describe("the column whose values are replaced"),
+  key_env: variable.describe("the environment variable that holds the key, of 16 characters or more"),
+});
 
 const NO_TESTS = dataTests.parse({});
 
@@ -114,7 +132,10 @@ export const sourceSchema = z.strictObject({
     .default({})
     .describe("types of columns where the engine's are not what is meant"),
   freshness: z
-    .strictObject({ column, within: duration })
+    .strictObject({
+      column: column.describe("the date or timestamp column that says how new a row is"),
+      within: duration.describe("how old its newest value may be, in days or weeks such as 2d"),
+    })
     .optional()
     .describe("how old the newest row may be on the day of the snapshot"),
   tests: dataTests.default(NO_TESTS).describe("what must hold of the table"),

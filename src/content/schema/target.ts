@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { problem } from "../../diagnostics/diagnostic.ts";
+import { lookUp } from "../../syntax/lookUp.ts";
 import { complain } from "./complaint.ts";
 import { date, text, words } from "./text.ts";
 
@@ -74,7 +75,7 @@ function readAll(
     const exceeds = value === null ? {} : exceedsOf(target, value, fail);
     if (value !== null) found.set(period, { value, of, moved: target.moved, ...exceeds, ...pathOf(target) });
     for (const [month, goal] of Object.entries(target.by_month ?? {})) {
-      if (all[month] === undefined) found.set(month, { value: goal, of: "period", moved: undefined });
+      if (lookUp(all, month) === undefined) found.set(month, { value: goal, of: "period", moved: undefined });
       else
         fail(
           ["by_month", month],

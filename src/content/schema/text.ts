@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parseDay } from "../../calendar/day.ts";
 import type { Complaint } from "./complaint.ts";
+import { staysBelow } from "./place.ts";
 
 /** A text that is not empty. */
 export const text = z.string().trim().min(1, { error: "a text that is not empty" });
@@ -33,7 +34,8 @@ export const date = z
   .meta({ pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
 
 /**
- * Days that are compared with an earlier one than the calendar's: { 2025-04-20: 2024-03-31 } (docs/mathematics.md §9).
+ * Days that are compared with an earlier one than the calendar's: { 2025-04-20: 2024-03-31 } (docs/why/mathematics.md
+ * §9).
  */
 export const alignment = z
   .record(z.string(), date)
@@ -73,7 +75,9 @@ export const teamId = id.meta(naming("teams"));
 /** The id of a bet. */
 export const betId = id.meta(naming("bets"));
 /** The name of a snapshot. */
-export const snapshotName = text.meta(naming("snapshots"));
+export const snapshotName = text
+  .superRefine(staysBelow("name", "Name a folder of data/, such as 2026-10-02."))
+  .meta(naming("snapshots"));
 /** A table of a snapshot, or a named query. */
 export const sourceName = text.meta(naming("sources"));
 /** A column of a table. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { lookUp } from "../../syntax/lookUp.ts";
 import type { KeyPath } from "../frontMatter.ts";
 import { type Said, saidAs } from "./text.ts";
 
@@ -42,7 +43,7 @@ function below(schema: z.core.$ZodType, data: unknown): Part[] {
   if (schema instanceof z.ZodRecord) return values.map(([key, value]) => [key, schema.valueType, value]);
   if (!(schema instanceof z.ZodObject)) return [];
   return values.flatMap(([key, value]) => {
-    const part: z.core.$ZodType | undefined = schema.shape[key];
+    const part: z.core.$ZodType | undefined = lookUp(schema.shape, key);
     return part === undefined ? [] : [[key, part, value] as const];
   });
 }

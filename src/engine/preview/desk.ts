@@ -4,15 +4,15 @@ import { dev as serve } from "astro";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import sextant from "../../index.ts";
 import { type Computation, compute } from "../compute.ts";
-import { countDiagnostics } from "../describeDiagnostic.ts";
 import { writeEditorHelp } from "../editorHelp.ts";
 import type { EngineEffects } from "../effects.ts";
+import { SETTINGS } from "../places.ts";
 import { previewArchive } from "../previewArchive.ts";
 import { astroConfig } from "../render/astroConfig.ts";
-import { QueryTimes } from "../times.ts";
 import { Workbench } from "../workbench.ts";
 import { previewIntegration, previewPlugin } from "./plugin.ts";
 import { Preview } from "./preview.ts";
+import { QueryTimes } from "./times.ts";
 
 type DevServer = Awaited<ReturnType<typeof serve>>;
 type Settings = Pick<Computation, "base" | "url">;
@@ -22,14 +22,27 @@ const PORT = 4321;
 /** Milliseconds after which editors are told of it: readers of the page come first. */
 const LATER = 500;
 
+/** What a preview shows. */
+export interface View {
+  readonly address: string;
+  /** All that is wrong with the report. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** How long it took to compute. */
+  readonly milliseconds: number;
+}
+
 /** What the desk is given of the world. */
 export interface DeskEffects extends EngineEffects {
   /** Tells the person of what is shown, in one line. */
   print(line: string): void;
   /** Tells the person of what could not be done, in one line. */
   complain(line: string): void;
-  /** Tells the person what is wrong with the report. */
+  /** Tells the person what is wrong with the report, where that is not what it was. */
   found(diagnostics: readonly Diagnostic[]): void;
+  /** Told of a page that cannot be rendered, or of files that could not be followed. */
+  failed(trouble: Diagnostic): void;
+  /** Told what is shown by now, after each computation. */
+  shown(view: View): void;
   /** Milliseconds that pass, from any beginning. */
   clock(): number;
 }
@@ -46,20 +59,21 @@ export class Desk {
   #server: DevServer | null = null;
   #settings: Settings = { base: "/", url: null };
   #told = "";
+  #isClosed = false;
   #later: NodeJS.Timeout | undefined;
 
   constructor(effects: DeskEffects, wished: number | undefined) {
     this.#effects = effects;
     this.#wished = wished;
     const times = new QueryTimes(effects.clock);
-    this.#workbench = new Workbench(effects.root, true, times);
+    this.#workbench = new Workbench(effects.root, { isLasting: true, times });
     const workbench = this.#workbench;
     this.#preview = new Preview({
       root: effects.root,
       times,
       compute: () => compute(effects.root, effects.progress, { workbench }),
       computed: (computation, milliseconds) => this.#computed(computation, milliseconds),
-      failed: (trouble) => effects.found([trouble]),
+      failed: effects.failed,
       now: effects.clock,
     });
     globalThis.sextantPreview = this.#preview;
@@ -71,12 +85,15 @@ export class Desk {
 
   async close(): Promise<void> {
     this.#preview.stop();
+    this.#isClosed = true;
     clearTimeout(this.#later);
+    this.#workbench.end();
     await this.#server?.stop();
     globalThis.sextantPreview = undefined;
   }
 
   async #computed(computation: Computation, milliseconds: number): Promise<void> {
+    if (this.#isClosed) return;
     const { base, url, site, diagnostics } = computation;
     const settings = site === null ? this.#settings : { base: withSlash(base), url };
     const port = this.#server?.address.port;
@@ -93,8 +110,7 @@ export class Desk {
     if (told !== this.#told) this.#effects.found(diagnostics);
     this.#told = told;
     const address = `http://localhost:${this.#server.address.port}${this.#settings.base}`;
-    const seconds = (milliseconds / 1000).toFixed(1);
-    this.#effects.print(`preview at ${address} · ${countDiagnostics(diagnostics)} · ${seconds} s`);
+    this.#effects.shown({ address, diagnostics, milliseconds });
     clearTimeout(this.#later);
     this.#later = setTimeout(() => {
       this.#helpEditors();
@@ -131,11 +147,11 @@ export class Desk {
   async #serve(port: number, strictPort: boolean): Promise<DevServer> {
     const { root } = this.#effects;
     const { base } = this.#settings;
-    const archive = previewArchive(root, base, this.#preview);
-    const hasSettings = existsSync(join(root, "astro.config.mjs"));
+    const archive = previewArchive(root, base, this.#preview, this.#workbench.versions);
+    const hasSettings = existsSync(join(root, SETTINGS));
     return serve({
       ...astroConfig(root, this.#settings),
-      configFile: hasSettings ? "astro.config.mjs" : false,
+      configFile: hasSettings ? SETTINGS : false,
       publicDir: join(root, "public"),
       cacheDir: join(root, ".sextant", "astro"),
       integrations: [...(hasSettings ? [] : [sextant()]), previewIntegration()],

@@ -12,6 +12,7 @@ const SITE = "virtual:sextant/site";
 
 /** The part of the page renderer's server that shows what the preview holds. */
 export function previewPlugin(root: string, base: string, preview: Preview): VitePlugin {
+  const isFollowed = (path: string) => isTeams(root, path) || preview.isOwn(path);
   return {
     name: "sextant:preview",
     enforce: "pre",
@@ -21,7 +22,7 @@ export function previewPlugin(root: string, base: string, preview: Preview): Vit
       return id === `\0preview:${SITE}` ? siteModule(this.environment.name) : undefined;
     },
     // What the team writes is followed by the preview, which knows when it is sound.
-    hotUpdate: { order: "pre", handler: ({ file }) => (isTeams(root, file) ? [] : undefined) },
+    hotUpdate: { order: "pre", handler: ({ file }) => (isFollowed(file) ? [] : undefined) },
     configureServer(server) {
       preview.base = base;
       preview.script = `${base}@fs/${fileURLToPath(new URL("./client.ts", import.meta.url))
@@ -80,7 +81,7 @@ function connect(server: Server, root: string, preview: Preview): void {
   server.ws.on("sextant:hello", (_, client) => client.send("sextant:state", preview.state satisfies State));
   server.watcher.add(TEAMS.map((folder) => join(root, folder)));
   server.watcher.on("all", (_, path) => {
-    if (isTeams(root, path)) preview.changed(path);
+    if (isTeams(root, path) || preview.isOwn(path)) preview.changed(path);
   });
 }
 

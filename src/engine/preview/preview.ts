@@ -3,14 +3,14 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type Diagnostic, DiagnosticError, diagnose, startOf } from "../../diagnostics/diagnostic.ts";
 import type { Site } from "../../report/report.ts";
 import type { Computation } from "../compute.ts";
-import type { QueryTimes } from "../times.ts";
 import { Bodies } from "./bodies.ts";
 import { troubleOf } from "./failure.ts";
-import { changedFrom, type Glance, glanceAt } from "./glance.ts";
+import { changedFrom, type Glance, glanceAgain, glanceAt } from "./glance.ts";
 import { dressed, emptyPage, panelHtml } from "./panel.ts";
 import { rowsHtml, withRows } from "./rows.ts";
 import { sameJson } from "./sameJson.ts";
 import type { Shared } from "./shared.ts";
+import type { QueryTimes } from "./times.ts";
 
 /** Milliseconds of quiet after a change before it is followed: one save is often several changes on disk. */
 const QUIET = 20;
@@ -63,9 +63,12 @@ export class Preview implements Shared {
   #revision = 0;
   #timer: NodeJS.Timeout | undefined;
   #looking: NodeJS.Timeout | undefined;
+  /** What the team's own components and styles are made of, as far as it was known last. */
+  #own: readonly string[] = [];
   /** The files as they stood before what is shown was computed. */
   #seen: Glance = new Map();
   #busy = false;
+  #isStopped = false;
   #asked = 0;
   #rendering = 0;
 
@@ -117,6 +120,11 @@ export class Preview implements Shared {
     page.then(done, done);
   }
 
+  /** Is a file one that the team's own components or styles are made of? */
+  isOwn(path: string): boolean {
+    return this.#own.includes(relative(this.#world.root, path).split(sep).join("/"));
+  }
+
   /** Notes that a file of the team changed, came or went. */
   changed(path: string): void {
     this.#pending.add(relative(this.#world.root, path).split(sep).join("/"));
@@ -126,6 +134,7 @@ export class Preview implements Shared {
 
   /** Follows no more changes. */
   stop(): void {
+    this.#isStopped = true;
     clearTimeout(this.#timer);
     clearInterval(this.#looking);
   }
@@ -145,10 +154,15 @@ export class Preview implements Shared {
 
   /** Computes all, whatever changed. */
   async compute(): Promise<Computation> {
-    const began = this.#world.now();
     this.#seen = this.#glance() ?? this.#seen;
+    return this.#computed();
+  }
+
+  async #computed(): Promise<Computation> {
+    const began = this.#world.now();
     const computation = await this.#computation();
     this.#diagnostics = computation.diagnostics;
+    this.#own = computation.own?.map(({ path }) => path) ?? this.#own;
     if (computation.site !== null) this.#show(computation.site);
     this.#pages?.tell(this.state);
     await this.#world.computed(computation, this.#world.now() - began);
@@ -163,11 +177,14 @@ export class Preview implements Shared {
       while (this.#pending.size > 0) {
         const files = [...this.#pending];
         this.#pending.clear();
+        // All else that changed without a word is found by the next look.
+        this.#seen = glanceAgain(this.#world.root, this.#seen, files);
         if (await this.#takeWords(files)) await this.#served();
-        await this.compute();
+        await this.#computed();
       }
     } catch (error) {
-      this.#world.failed(unforeseen(error));
+      // What is closed breaks off what it was doing.
+      if (!this.#isStopped) this.#world.failed(unforeseen(error));
     } finally {
       this.#busy = false;
     }
@@ -176,14 +193,16 @@ export class Preview implements Shared {
   /** Follows what changed on disk without a word: the watcher of files misses some that are gone and back at once. */
   #look(): void {
     if (this.#busy || this.#pending.size > 0) return;
-    for (const file of changedFrom(this.#seen, this.#glance() ?? this.#seen))
-      this.changed(join(this.#world.root, file));
+    const now = this.#glance() ?? this.#seen;
+    const files = changedFrom(this.#seen, now);
+    this.#seen = now;
+    for (const file of files) this.changed(join(this.#world.root, file));
   }
 
   /** Null where a folder goes while it is looked at: there will be another look. */
   #glance(): Glance | null {
     try {
-      return glanceAt(this.#world.root);
+      return glanceAt(this.#world.root, this.#own);
     } catch {
       return null;
     }
@@ -226,7 +245,7 @@ export class Preview implements Shared {
       return await this.#world.compute();
     } catch (error) {
       const diagnostics = error instanceof DiagnosticError ? error.diagnostics : [unforeseen(error)];
-      return { site: null, base: "/", url: null, diagnostics, ran: 0, cached: 0 };
+      return { site: null, base: "/", url: null, diagnostics, ran: 0, cached: 0, own: null };
     }
   }
 

@@ -3,7 +3,7 @@ import { numbered } from "../../language/messages.ts";
 import type { PageQuery, QueryCell, QueryColumn } from "../../report/pages/queries.ts";
 import type { Report, Site } from "../../report/report.ts";
 import { escapeMarkup } from "../../syntax/markup.ts";
-import type { QueryTimes } from "../times.ts";
+import type { QueryTimes } from "./times.ts";
 
 /** More rows than these are no help at the foot of a page. */
 const MOST_ROWS = 20;

@@ -1,4 +1,5 @@
 import type { Site } from "../../report/report.ts";
+import { commandLine } from "../../syntax/commandLine.ts";
 
 /**
  * What the command and the pages that it renders share. They are loaded apart, the pages by the page renderer, but run
@@ -24,6 +25,6 @@ declare global {
 /** The live preview that renders this page. */
 export function sharedPreview(): Shared {
   const shared = globalThis.sextantPreview;
-  if (shared === undefined) throw new Error("Start the preview with: npm run dev");
+  if (shared === undefined) throw new Error(`Start the preview with: ${commandLine("dev")}`);
   return shared;
 }

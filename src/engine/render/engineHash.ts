@@ -1,8 +1,9 @@
-import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { filesBelow } from "../../disk/files.ts";
+import { ANEW, type Seen } from "../../disk/seen.ts";
+import { hashSeen, sha256 } from "../../snapshot/hash.ts";
 
 /** The folder of the engine: `src/` and its package. */
 export const ENGINE = fileURLToPath(new URL("../../../", import.meta.url));
@@ -10,20 +11,27 @@ export const ENGINE = fileURLToPath(new URL("../../../", import.meta.url));
 let known: string | null = null;
 
 /**
- * The hash of the engine as this process found it: of all its files, and of the versions of its packages. What it made
- * before stands below it.
+ * The hash of the engine as this process found it: of all its files, of the packages that are installed, and of Node,
+ * which knows how languages write numbers. What it made before stands below it.
  */
 export function engineHash(): string {
-  known ??= hashed();
+  known ??= engineSeen(ANEW);
   return known;
 }
 
-function hashed(): string {
-  const hash = createHash("sha256");
+/** The same hash of the engine's files as they were seen. */
+export function engineSeen(seen: Seen): string {
   const own = filesBelow(join(ENGINE, "src")).map((path) => join("src", path));
-  for (const path of [...own, "package.json", "package-lock.json"]) {
-    const file = join(ENGINE, path);
-    if (existsSync(file)) hash.update(`${path}\0`).update(readFileSync(file)).update("\0");
-  }
-  return hash.digest("hex");
+  const files = [...own, "package.json", "package-lock.json"].map(
+    (path) => [path, join(ENGINE, path)] as const,
+  );
+  const all = [...files, ["installed", installedIn(ENGINE)] as const].filter(([, file]) => existsSync(file));
+  return sha256(JSON.stringify([process.versions, all.map(([name, file]) => [name, hashSeen(file, seen)])]));
+}
+
+/** Where npm notes what is installed: in the nearest folder of packages. */
+function installedIn(folder: string): string {
+  const note = join(folder, "node_modules", ".package-lock.json");
+  const above = dirname(folder);
+  return existsSync(note) || above === folder ? note : installedIn(above);
 }

@@ -1,36 +1,25 @@
 import { join } from "node:path";
 import { z } from "zod";
-import { knownDrawings, remember } from "../../blocks/drawnOnce.ts";
-import { writeWhole } from "../../disk/writeWhole.ts";
-import { readJson } from "../../query/cache.ts";
-import { sha256 } from "../../snapshot/hash.ts";
+import { newDrawings, recall } from "../../blocks/drawnOnce.ts";
+import { pack, unpacked } from "../kept/pack.ts";
 import { engineHash } from "./engineHash.ts";
 
-const kept = z.object({
-  engine: z.string(),
-  sha256: z.string(),
-  drawings: z.array(z.tuple([z.string(), z.string()])),
-});
+const kept = z.array(z.tuple([z.string(), z.string()]));
 
 /** Makes the drawings known that a build of this root with the same engine left, where their file is whole. */
 export function recallDrawings(root: string): void {
-  const read = kept.safeParse(readJson(fileBelow(root)));
-  if (!read.success) return;
-  const { engine, sha256: hash, drawings } = read.data;
-  if (engine === engineHash() && hash === hashOf(drawings)) remember(drawings);
+  recall(() => {
+    const json = unpacked(fileBelow(root), engineHash());
+    return json === null ? [] : (kept.safeParse(JSON.parse(json)).data ?? []);
+  });
 }
 
-/** Keeps the drawings that are known for the next build of this root. */
+/** Keeps the drawings that are known for the next build of this root, if any was drawn. */
 export function keepDrawings(root: string): void {
-  const drawings = knownDrawings();
-  const content = { engine: engineHash(), sha256: hashOf(drawings), drawings };
-  writeWhole(fileBelow(root), JSON.stringify(content));
+  const drawings = newDrawings();
+  if (drawings !== null) pack(fileBelow(root), engineHash(), JSON.stringify(drawings));
 }
 
 function fileBelow(root: string): string {
   return join(root, ".sextant", "drawings.json");
-}
-
-function hashOf(drawings: readonly (readonly [string, string])[]): string {
-  return sha256(JSON.stringify(drawings));
 }

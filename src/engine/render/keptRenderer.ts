@@ -1,22 +1,14 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
-import {
-  accessSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { accessSync, constants, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { removeLeft } from "../../disk/running.ts";
+import { forgetOldest } from "../../disk/leftovers.ts";
+import { OWN } from "../../disk/owner.ts";
+import { makeFolder, move, remove, write } from "../../disk/write.ts";
 import type { Shape } from "../../report/siteShape.ts";
+import { errorFrom, type PlainError } from "./cause.ts";
 import { ENGINE, engineHash } from "./engineHash.ts";
 
 /** Where renderers are kept in a folder, by the hash of all that they are made of. */
@@ -50,24 +42,24 @@ export async function keptRenderer(shape: RendererShape, root: string): Promise<
   const folder = join(kept, keyOf(shape));
   const known = entryIn(folder);
   if (known !== null) {
-    writeFileSync(join(folder, USED), "");
+    write(join(folder, USED), "");
     return { entry: known, folder };
   }
-  const draft = `${folder}-${process.pid}`;
-  rmSync(draft, { recursive: true, force: true });
-  mkdirSync(draft, { recursive: true });
+  const draft = `${folder}-${OWN}`;
+  remove(draft);
+  makeFolder(draft);
   try {
     await bundle(shape, draft);
-    writeFileSync(join(draft, USED), "");
+    write(join(draft, USED), "");
     // Another process may have made the same meanwhile: either one will do.
     if (entryIn(folder) === null) {
-      rmSync(folder, { recursive: true, force: true });
-      renameSync(draft, folder);
+      remove(folder);
+      move(draft, folder);
     }
   } finally {
-    rmSync(draft, { recursive: true, force: true });
+    remove(draft);
   }
-  forgetOld(kept);
+  forgetOldest(kept, MOST_KEPT, (one) => join(one, USED));
   const entry = entryIn(folder);
   if (entry === null) throw new Error(`Astro left no renderer in ${folder}.`);
   return { entry, folder };
@@ -97,28 +89,22 @@ async function bundle(shape: RendererShape, draft: string): Promise<void> {
   const words = [...process.execArgv, script, draft, JSON.stringify(shape)];
   const child = spawn(process.execPath, words, {
     cwd: ENGINE,
-    stdio: ["ignore", "ignore", "pipe"],
+    stdio: ["ignore", "ignore", "pipe", "ipc"],
   });
   let said = "";
-  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+  child.stderr?.setEncoding("utf8").on("data", (text: string) => {
     said += text;
   });
+  const failure: { told: PlainError | null } = { told: null };
+  child.on("message", (told: PlainError) => {
+    failure.told = told;
+  });
   const [code] = await once(child, "close");
+  if (failure.told !== null) throw errorFrom(failure.told);
   if (code !== 0) throw new Error(said.trim() || `Astro ended with ${String(code)}.`);
 }
 
 /** The hash of all that a renderer is made of. */
 function keyOf(shape: RendererShape): string {
   return createHash("sha256").update(engineHash()).update(JSON.stringify(shape)).digest("hex").slice(0, 32);
-}
-
-/** Forgets renderers that have not been used for longest, and what processes left that are gone. */
-function forgetOld(kept: string): void {
-  removeLeft(kept);
-  const whole = readdirSync(kept)
-    .filter((name) => !name.includes("-"))
-    .map((name) => join(kept, name))
-    .map((path) => ({ path, used: statSync(join(path, USED), { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
-    .sort((one, other) => other.used - one.used);
-  for (const { path } of whole.slice(MOST_KEPT)) rmSync(path, { recursive: true, force: true });
 }

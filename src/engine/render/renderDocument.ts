@@ -1,5 +1,7 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { Output } from "../../disk/output.ts";
+import { inFolderAside } from "../../disk/whole.ts";
 import type { Standing } from "../../release/standing.ts";
 import { type Edition, siteOf } from "../../report/edition.ts";
 import { DOCUMENT, type DocumentName } from "../../report/siteShape.ts";
@@ -15,18 +17,21 @@ export async function renderDocument(
   document: DocumentName,
   standing: Standing = { superseded: false, outdated: false },
 ): Promise<string> {
-  const aside = join(process.cwd(), ".sextant");
-  mkdirSync(aside, { recursive: true });
-  const root = mkdtempSync(join(aside, "document-"));
-  try {
+  return inFolderAside(process.cwd(), async (root) => {
     const outDir = join(root, "dist");
     await renderPages({
       site: siteOf(edition),
       wanted: { document, standing },
-      ...{ root, folder: root, outDir, publicDir: join(root, "public"), base: "/", url: null },
+      kept: null,
+      ...{
+        root,
+        folder: root,
+        output: new Output(outDir),
+        publicDir: join(root, "public"),
+        base: "/",
+        url: null,
+      },
     });
     return readFileSync(join(outDir, DOCUMENT, "index.html"), "utf8");
-  } finally {
-    rmSync(root, { recursive: true, force: true });
-  }
+  });
 }

@@ -1,12 +1,15 @@
-import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { DiagnosticError, diagnose, startOf } from "../../diagnostics/diagnostic.ts";
-import { writeWhole } from "../../disk/writeWhole.ts";
+import type { Output } from "../../disk/output.ts";
+import { write } from "../../disk/write.ts";
 import type { Standing } from "../../release/standing.ts";
 import type { Site } from "../../report/report.ts";
-import { type DocumentName, SITE_FOLDER, shapeOf } from "../../report/siteShape.ts";
+import { type DocumentName, handing, SITE_FOLDER, shapeOf } from "../../report/siteShape.ts";
+import { readOwn } from "../own/settings.ts";
+import { SETTINGS } from "../places.ts";
 import { astroConfig } from "./astroConfig.ts";
+import type { KeptPages } from "./keptPages.ts";
 import { keptRenderer } from "./keptRenderer.ts";
+import { renderFailure } from "./renderFailure.ts";
 import { renderWith } from "./renderWith.ts";
 
 /** What is rendered of a site instead of its pages: a document of its one edition, and how its version stands. */
@@ -19,11 +22,13 @@ export interface Wanted {
 export interface Rendered {
   readonly site: Site;
   readonly wanted: Wanted | null;
+  /** The pages that builds before have kept; null where all are made anew, as what is sealed or checked is. */
+  readonly kept: KeptPages | null;
   /** The folder with the team's `astro.config.mjs`, where there is one. */
   readonly root: string;
   /** A folder of this process, for what is needed meanwhile. */
   readonly folder: string;
-  readonly outDir: string;
+  readonly output: Output;
   readonly publicDir: string;
   readonly base: string;
   readonly url: string | null;
@@ -34,46 +39,33 @@ export interface Rendered {
  * makes of our components is kept from one time to the next; only a team's own settings of Astro are built with each time.
  */
 export async function renderPages(rendered: Rendered): Promise<void> {
-  const { site, wanted, root, folder, outDir, publicDir, base, url } = rendered;
-  writeWhole(join(folder, "site.json"), JSON.stringify({ site, document: null, ...wanted }));
-  process.env[SITE_FOLDER] = folder;
+  const { site, wanted, kept, root, output, publicDir, base, url } = rendered;
   try {
-    if (hasOwnSettings(root)) return await renderByAstro(rendered);
+    if (!readOwn(root).isPlain) return await renderByAstro(rendered);
     const renderer = await keptRenderer({ ...shapeOf(site, wanted?.document ?? null), base, url }, root);
-    await renderWith(renderer, { outDir, publicDir, base, url });
+    const handed = { site: kept?.site ?? site, standing: wanted?.standing };
+    await handing(handed, () => renderWith(renderer, { output, publicDir, base, url }, kept));
   } catch (error) {
-    const lines = (error instanceof Error ? error.message : String(error))
-      .split("\n")
-      .filter((line) => line.trim());
-    // "Build failed with 1 error:" only announces what went wrong.
-    const what = lines.slice(0, lines.findIndex((line) => !line.endsWith(":")) + 1 || 1).join(" ");
-    throw new DiagnosticError(
-      diagnose(startOf("content"), "page-not-rendered", {
-        message: `a page cannot be rendered: ${what}`,
-        mend: "Look at what was changed last; `npm run dev` shows on which page it is.",
-      }),
-    );
+    throw renderFailure(error, root);
   }
 }
 
-/** Settings of Astro that do nothing but add our integration, whatever it is called from. */
-const PLAIN =
-  /^\s*import \{ defineConfig \} from "astro\/config";\s*import sextant from "[^"\n]+";\s*export default defineConfig\(\{ integrations: \[sextant\(\)\] \}\);\s*$/;
-
-/** Has a team settings of its own for Astro? */
-function hasOwnSettings(root: string): boolean {
-  const file = join(root, "astro.config.mjs");
-  return existsSync(file) && !PLAIN.test(readFileSync(file, "utf8"));
-}
-
 /** Renders as `astro build` does, with the settings of the root. */
-async function renderByAstro({ root, folder, outDir, publicDir, base, url }: Rendered): Promise<void> {
+async function renderByAstro(rendered: Rendered): Promise<void> {
+  const { site, wanted, root, folder, output, publicDir, base, url } = rendered;
+  write(join(folder, "site.json"), JSON.stringify({ site, document: null, ...wanted }));
+  process.env[SITE_FOLDER] = folder;
   const { build } = await import("astro");
-  await build({
+  const settings = {
     ...astroConfig(root, { base, url }),
-    configFile: "astro.config.mjs",
+    configFile: SETTINGS,
     publicDir,
-    outDir,
+    outDir: output.folder,
     cacheDir: join(folder, "astro"),
-  });
+  };
+  try {
+    await output.fill(() => build(settings));
+  } finally {
+    delete process.env[SITE_FOLDER];
+  }
 }

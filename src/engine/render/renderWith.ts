@@ -1,9 +1,11 @@
-import { cpSync, existsSync, linkSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { StaticPaths, StaticPathsApp } from "astro/runtime/prerender/static-paths.js";
-import { filesBelow } from "../../disk/files.ts";
+import type { Output } from "../../disk/output.ts";
+import { readsOf } from "../../document/recorded.ts";
+import type { KeptPages } from "./keptPages.ts";
 import type { KeptRenderer } from "./keptRenderer.ts";
+import { PageFailure } from "./renderFailure.ts";
 
 /** What of Astro's built application is used: it tells its routes, and answers requests. */
 interface App extends StaticPathsApp {
@@ -14,7 +16,7 @@ interface App extends StaticPathsApp {
 
 /** Where pages are rendered into, and from what besides the site's data. */
 export interface Rendering {
-  readonly outDir: string;
+  readonly output: Output;
   /** Files that are served as they are; they are copied. */
   readonly publicDir: string;
   readonly base: string;
@@ -24,57 +26,59 @@ export interface Rendering {
 /** Our pages name their styles and scripts themselves, so that Astro has none to put in. */
 const INTERNALS = { pagesByKeys: new Map(), entrySpecifierToBundleMap: new Map() };
 
-/** Renders every page of the site that the environment names, one after the other. */
-export async function renderWith(renderer: KeptRenderer, rendering: Rendering): Promise<void> {
-  const { outDir, publicDir } = rendering;
-  mkdirSync(outDir, { recursive: true });
-  if (existsSync(publicDir)) cpSync(publicDir, outDir, { recursive: true });
-  cpSync(join(renderer.folder, "assets"), outDir, { recursive: true });
-  loads += 1;
-  const own = `${renderer.folder}-${loads}-${process.pid}`;
-  try {
-    await render(await loaded(renderer, own), rendering);
-  } finally {
-    rmSync(own, { recursive: true, force: true });
-  }
+/**
+ * Renders every page of the data that are handed over, one after the other; pages whose data have not changed are those
+ * that were `kept`, if any were.
+ */
+export async function renderWith(
+  renderer: KeptRenderer,
+  rendering: Rendering,
+  kept: KeptPages | null,
+): Promise<void> {
+  const { output, publicDir } = rendering;
+  output.copy(publicDir);
+  output.copy(join(renderer.folder, "assets"));
+  const app = await load(renderer);
+  // Which pages there are is told by the data.
+  app.routeCache?.clearAll();
+  await render(app, rendering, kept);
 }
 
 /** Renders what an application tells of. */
-async function render(app: App, { outDir, base, url }: Rendering): Promise<void> {
+async function render(app: App, { output, base, url }: Rendering, kept: KeptPages | null): Promise<void> {
   const origin = url === null ? "http://localhost:4321" : new URL(url).origin;
   const paths: { StaticPaths: typeof StaticPaths } = await import("astro/runtime/prerender/static-paths.js");
-  for (const { pathname, route } of await new paths.StaticPaths(app).getAll()) {
-    const address = new URL(addressOf(base, pathname, route.type), origin);
-    const response = await app.render(new Request(address), { routeData: route });
-    if (response.body === null) continue;
-    const file = join(outDir, ...fileOf(pathname, route.type).split("/"));
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, Buffer.from(await response.arrayBuffer()));
+  const { result: all } = await readsOf(() => new paths.StaticPaths(app).getAll());
+  for (const { pathname, route } of all) {
+    const file = fileOf(pathname, route.type);
+    const make = async () => {
+      const address = new URL(addressOf(base, pathname, route.type), origin);
+      try {
+        const response = await app.render(new Request(address), { routeData: route });
+        return response.body === null ? null : Buffer.from(await response.arrayBuffer());
+      } catch (error) {
+        throw new PageFailure(address.pathname, error);
+      }
+    };
+    const bytes = kept === null ? await make() : await kept.page(file, make);
+    if (bytes !== null) output.write(file, bytes);
   }
 }
 
-/**
- * The application of a renderer. It reads the site's data as it is loaded, so each rendering loads files of its own: hard
- * links where the disk has them, beside the renderer, from where it finds its packages.
- */
-async function loaded({ folder, entry }: KeptRenderer, own: string): Promise<App> {
-  const bundle = join(folder, "bundle");
-  for (const path of filesBelow(bundle)) {
-    const copy = join(own, path);
-    mkdirSync(dirname(copy), { recursive: true });
-    try {
-      linkSync(join(bundle, path), copy);
-    } catch {
-      cpSync(join(bundle, path), copy);
-    }
-  }
-  const module: { readonly app: App } = await import(pathToFileURL(join(own, entry)).href);
-  module.app.setInternals(INTERNALS);
-  module.app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: SILENT } } });
-  return module.app;
-}
+/** The applications that this process has loaded, by their modules, which it never lets go of. */
+const loaded = new Map<string, App>();
 
-let loads = 0;
+/** The application of a renderer. */
+async function load({ entry, folder }: KeptRenderer): Promise<App> {
+  const path = join(folder, "bundle", entry);
+  const known = loaded.get(path);
+  if (known !== undefined) return known;
+  const { app }: { readonly app: App } = await import(pathToFileURL(path).href);
+  app.setInternals(INTERNALS);
+  app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: SILENT } } });
+  loaded.set(path, app);
+  return app;
+}
 
 const SILENT = { write: () => true };
 

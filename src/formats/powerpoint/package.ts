@@ -1,3 +1,4 @@
+import { lookUp } from "../../syntax/lookUp.ts";
 import { escapeMarkup } from "../../syntax/markup.ts";
 import { type Packed, zipped } from "../zip.ts";
 
@@ -64,7 +65,9 @@ export class Parts {
     const own = [...this.#files.keys()].filter((path) => !this.#types.has(path)).map(endingOf);
     const defaults = [
       ...Object.entries(endings),
-      ...[...new Set(own)].filter((one) => !(one in endings)).map((one) => [one, MEDIA[one] ?? ""] as const),
+      ...[...new Set(own)]
+        .filter((one) => !Object.hasOwn(endings, one))
+        .map((one) => [one, lookUp(MEDIA, one) ?? ""] as const),
     ];
     return `${HEAD}<Types xmlns="${PACKAGE}/content-types">${defaults
       .map(([ending, type]) => `<Default Extension="${ending}" ContentType="${type}"/>`)

@@ -1,5 +1,6 @@
 import type { Picture } from "../../document/picture.ts";
 import type { Edition } from "../../report/edition.ts";
+import { lookUp } from "../../syntax/lookUp.ts";
 import { pngOf } from "../picture.ts";
 
 /** A picture that slides can show, with how many times wider than high it is. */
@@ -19,7 +20,7 @@ const ENDINGS: Readonly<Record<string, Shown["ending"]>> = {
 export async function shownPicture({ type, data, width, height }: Picture): Promise<Shown | null> {
   const bytes = Buffer.from(data, "base64");
   if (type === "image/svg+xml") return asPng(await pngOf(bytes.toString("utf8"), 1600));
-  const ending = ENDINGS[type];
+  const ending = lookUp(ENDINGS, type);
   if (ending === undefined || width === null || height === null) return null;
   return { bytes, ending, aspect: width / height };
 }

@@ -7,6 +7,7 @@ import type { Figure } from "../../ledger/figure.ts";
 import { describeMeasure } from "../../ledger/measures/describeMeasure.ts";
 import type { Edition } from "../../report/edition.ts";
 import type { DeclaredMetric } from "../../report/facts/declaredMetric.ts";
+import { lookUp } from "../../syntax/lookUp.ts";
 import type { Sheeted } from "./dataSheet.ts";
 
 /** All figures of an edition: what each is, its number, as it is shown, and the queries behind it. */
@@ -95,7 +96,7 @@ export function metricSheet({ report, book }: Edition): Sheeted {
         metric.id,
         metric.name,
         formatList(aliases.get(metric.id) ?? [], report.locale),
-        roles[metric.role] ?? metric.role,
+        lookUp(roles, metric.role) ?? metric.role,
         metric.statement,
         unitText(metric),
         figureOf(metric),

@@ -230,6 +230,6 @@ export const blocks = {
     pairs: LABEL,
   },
   rereading: {
-    since: "The first edition whose headline is computed by the verdict of docs/mathematics.md §5.",
+    since: "The first edition whose headline is computed by the verdict of docs/why/mathematics.md §5.",
   },
 } as const satisfies Conditions<Words["blocks"]>;

@@ -91,7 +91,7 @@ export const report = {
       "By what was known before the period the value lies in `range` with 95 % probability; `came` is its value.",
     neverMoved: "All `count` values before the period are `expected`, and the period's value is `came`.",
     shift:
-      "From `period` on the differences to the forecast sum to the most by the rule of docs/mathematics.md §5.",
+      "From `period` on the differences to the forecast sum to the most by the rule of docs/why/mathematics.md §5.",
     course:
       "The first and the last whole review period of the latest definition under which there is one, up to the end of the edition.",
     possible: "Twelve review periods of the present definition end before `period` begins.",

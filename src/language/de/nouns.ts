@@ -1,3 +1,5 @@
+import { lookUp } from "../../syntax/lookUp.ts";
+
 /** A noun as German declines it. */
 interface Noun {
   readonly one: string;
@@ -43,7 +45,7 @@ function named(one: string, plural: string, dative: string, genitive: string, ge
 
 /** The noun for a length in our notation (`week`) or a thing that is counted; what is none stands for itself. */
 export function noun(grain: string): Noun {
-  return NOUNS[grain] ?? { one: grain, many: grain, withMany: grain, genitive: grain, gender: "n" };
+  return lookUp(NOUNS, grain) ?? { one: grain, many: grain, withMany: grain, genitive: grain, gender: "n" };
 }
 
 /** A word in the form that the gender of a length of time asks for. */

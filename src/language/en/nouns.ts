@@ -1,3 +1,5 @@
+import { lookUp } from "../../syntax/lookUp.ts";
+
 const NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split(" ");
 
 /** Plurals that are not made with an s alone. */
@@ -25,7 +27,7 @@ export function capital(text: string): string {
 
 /** "weeks", "halves" */
 export function several(noun: string): string {
-  return PLURALS[noun] ?? `${noun}s`;
+  return lookUp(PLURALS, noun) ?? `${noun}s`;
 }
 
 /** "inputs", "input" after one */

@@ -1,3 +1,4 @@
+import { lookUp } from "../../syntax/lookUp.ts";
 import type { ReadingRules } from "../reading.ts";
 
 /** Flesch's reading ease (1948): 206.835 − 1.015 · words per sentence − 84.6 · syllables per word. */
@@ -34,7 +35,7 @@ const APART = [
 
 function syllables(word: string): number {
   const singular = /[^s]s$/.test(word) ? word.slice(0, -1) : word;
-  const known = EXCEPTIONS[word] ?? EXCEPTIONS[singular];
+  const known = lookUp(EXCEPTIONS, word) ?? lookUp(EXCEPTIONS, singular);
   if (known !== undefined) return known;
   const spoken = withoutSilent(word);
   const groups = spoken.match(/[aeiouy]+/g)?.length ?? 0;

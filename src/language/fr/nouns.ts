@@ -1,3 +1,5 @@
+import { lookUp } from "../../syntax/lookUp.ts";
+
 /** A noun as French counts it. */
 interface Noun {
   readonly one: string;
@@ -46,7 +48,7 @@ function feminine(one: string, many = `${one}s`): Noun {
 
 /** The noun for a length in our notation (`week`) or a thing that is counted; what is none stands for itself. */
 export function noun(name: string): Noun {
-  return NOUNS[name] ?? { one: name, many: name, gender: "m" };
+  return lookUp(NOUNS, name) ?? { one: name, many: name, gender: "m" };
 }
 
 /** A word in the form that the gender of a noun asks for: "complet", "complète". */

@@ -21,7 +21,7 @@ export function perDay({ sum, weight }: WeighedSum): Value {
 }
 
 /**
- * The change like for like, as a fraction: r₁/r₀ − 1 with r = sum per weighed day (docs/mathematics.md §9). Missing
+ * The change like for like, as a fraction: r₁/r₀ − 1 with r = sum per weighed day (docs/why/mathematics.md §9). Missing
  * where either is, and ("zero base") where the earlier is not positive.
  */
 export function adjustedChange(earlier: WeighedSum, later: WeighedSum): Value {
@@ -32,8 +32,8 @@ export function adjustedChange(earlier: WeighedSum, later: WeighedSum): Value {
 }
 
 /**
- * Splits the raw change of a sum into the calendar's part and the rest (docs/mathematics.md §9). The rest is taken as
- * what the calendar leaves, which is the same by algebra and loses nothing to rounding. Missing where a sum is, and
+ * Splits the raw change of a sum into the calendar's part and the rest (docs/why/mathematics.md §9). The rest is taken
+ * as what the calendar leaves, which is the same by algebra and loses nothing to rounding. Missing where a sum is, and
  * ("zero base") where the days of a period weigh nothing or a part is too large for a number.
  */
 export function calendarSplit(earlier: WeighedSum, later: WeighedSum): CalendarSplit | Missing {

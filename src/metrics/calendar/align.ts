@@ -18,8 +18,8 @@ export type Alignment =
   | { readonly conflict: readonly [AlignedDays, AlignedDays] };
 
 /**
- * The days that a period is compared with where declared days lie in it (docs/mathematics.md §9, `align`): as many as
- * the period has, moved back so that the later day falls on the earlier one. April 2025 with Easter on 20 April, the
+ * The days that a period is compared with where declared days lie in it (docs/why/mathematics.md §9, `align`): as many
+ * as the period has, moved back so that the later day falls on the earlier one. April 2025 with Easter on 20 April, the
  * year before on 31 March: 12 March to 10 April 2024. Null where no declared day lies in the period; a conflict where
  * two do that are not equally far from theirs. A RangeError for a pair whose days are in the wrong order.
  */

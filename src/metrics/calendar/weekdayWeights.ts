@@ -18,7 +18,7 @@ export type Daily = Pick<ReadonlyMap<Day, number>, "get">;
 
 /**
  * How far back weekdays are looked at, how many blocks must be left, and what counts as a difference
- * (docs/mathematics.md §9).
+ * (docs/why/mathematics.md §9).
  */
 const MOST_BLOCKS = 52;
 const LEAST_BLOCKS = 8;
@@ -28,8 +28,8 @@ const LEAST_RATIO = 3.5;
 const NOTHING = 1e-20;
 
 /**
- * The weights of the weekdays of an additive daily series (docs/mathematics.md §9): over the last 52 blocks of seven
- * days counted back from `last`, the last day of the later period, the mean of 7 x / (the block's sum) for each
+ * The weights of the weekdays of an additive daily series (docs/why/mathematics.md §9): over the last 52 blocks of
+ * seven days counted back from `last`, the last day of the later period, the mean of 7 x / (the block's sum) for each
  * weekday. A block with a day that is absent or negative, or that sums to 0, is left out and not replaced. All weights
  * are 1 where fewer than 8 blocks stay, or where F = [Σ k (w − 1)² / 6] / [Σ (x − w)² / (6 (k − 1))] is at most 3.5.
  * Growth does not move them; the same weights serve both periods and all segments (those of the total).

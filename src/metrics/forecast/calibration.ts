@@ -11,7 +11,7 @@ const EXPECTED_MEAN = 0.6226;
 
 /**
  * κ: by how much bands for this target must be widened (above 1) or narrowed, told by how the same forecaster would
- * have done at up to 16 past origins (docs/mathematics.md §6). 1 where there is none.
+ * have done at up to 16 past origins (docs/why/mathematics.md §6). 1 where there is none.
  */
 export function calibrationOf(fit: Fit, weights: readonly number[]): number {
   const horizon = weights.length;

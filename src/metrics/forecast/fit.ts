@@ -38,9 +38,9 @@ export const LEAST_VALUES = 6;
 export const FIRM_VALUES = 12;
 
 /**
- * Fits the mixture of smoothers (docs/mathematics.md §6) to a series of review values, oldest first, null = gap; the
- * last 260 values are read. Missing ("too few") below 6 values. A RangeError for a value that is no finite number, or
- * `perYear` that is no whole number from 1.
+ * Fits the mixture of smoothers (docs/why/mathematics.md §6) to a series of review values, oldest first, null = gap;
+ * the last 260 values are read. Missing ("too few") below 6 values. A RangeError for a value that is no finite number,
+ * or `perYear` that is no whole number from 1.
  */
 export function fitMixture(
   series: readonly (number | null)[],

@@ -47,7 +47,7 @@ export interface ForecastOptions {
 }
 
 /**
- * Forecast of a target by a fit (docs/mathematics.md §6). Where nothing is left to come it is what is known, for
+ * Forecast of a target by a fit (docs/why/mathematics.md §6). Where nothing is left to come it is what is known, for
  * certain. Missing ("zero base") where a result is no number that can be shown. A RangeError for weights below 0.
  */
 export function forecast(

@@ -12,7 +12,7 @@ export interface History {
   readonly gap: number;
 }
 
-/** So many values are read at most (docs/mathematics.md §6). */
+/** So many values are read at most (docs/why/mathematics.md §6). */
 export const MOST_VALUES = 260;
 
 /** The last 260 values of a series, null = gap. A RangeError for a value that is no finite number. */

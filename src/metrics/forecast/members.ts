@@ -37,7 +37,7 @@ export interface Knowledge {
   readonly returning: readonly ReturningMember[];
 }
 
-/** The gains of the twelve level members (docs/mathematics.md §6). */
+/** The gains of the twelve level members (docs/why/mathematics.md §6). */
 export const ALPHAS = [0, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1] as const;
 
 /** The pulls of the five members that return to the mean; 1 would be none. */

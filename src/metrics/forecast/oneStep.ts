@@ -23,8 +23,8 @@ const WITHIN = 1 - 2 * 0.00135;
 
 /**
  * The one-step band and surprise of each place of a series (null = gap), κ = 1, the season refitted at each
- * (docs/mathematics.md §5); null where the values before are fewer than six or have never moved. One more place follows
- * the series, if `ahead`: the band of what comes next.
+ * (docs/why/mathematics.md §5); null where the values before are fewer than six or have never moved. One more place
+ * follows the series, if `ahead`: the band of what comes next.
  */
 export function oneSteps(
   series: readonly (number | null)[],

@@ -33,9 +33,9 @@ export function paceOf(chance: number): Pace {
 }
 
 /**
- * The d that solves Σ q_h (z_last + d h) + known = goal, beside the present Σ w b (docs/mathematics.md §6); in the unit
- * of the review values a review period, season taken out. Missing ("no data") where nothing is left to come, and ("zero
- * base") where a result is no number that can be shown.
+ * The d that solves Σ q_h (z_last + d h) + known = goal, beside the present Σ w b (docs/why/mathematics.md §6); in the
+ * unit of the review values a review period, season taken out. Missing ("no data") where nothing is left to come, and
+ * ("zero base") where a result is no number that can be shown.
  */
 export function neededFor(fit: Fit, { weights, known = 0 }: Target, goal: number): Needed | Missing {
   const total = weights.reduce((sum, weight) => sum + weight, 0);

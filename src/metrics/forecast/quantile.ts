@@ -14,7 +14,7 @@ const LEAST_WEIGHT = 1e-4;
 
 const MOST_STEPS = 200;
 
-/** Shares and quantiles of a mixture of t distributions (docs/mathematics.md §6), each of a spread above 0. */
+/** Shares and quantiles of a mixture of t distributions (docs/why/mathematics.md §6), each of a spread above 0. */
 export function spreadOf({ components, freedom }: Mixture): Spread {
   const kept = components.filter(({ weight }) => weight >= LEAST_WEIGHT);
   const all = kept.reduce((sum, { weight }) => sum + weight, 0);

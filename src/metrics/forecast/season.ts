@@ -25,9 +25,9 @@ export function amountAt({ kind, phases }: Season, place: number): number {
 }
 
 /**
- * The season of a history with `perYear` periods a year (docs/mathematics.md §6): means of the steps into each phase,
- * shrunk by how far they stand out of the noise. None with fewer than 2P + 1 values, 1.8 P steps, or one step in every
- * phase.
+ * The season of a history with `perYear` periods a year (docs/why/mathematics.md §6): means of the steps into each
+ * phase, shrunk by how far they stand out of the noise. None with fewer than 2P + 1 values, 1.8 P steps, or one step in
+ * every phase.
  */
 export function seasonOf(history: History, perYear: number): Season {
   if (perYear < 2 || history.values.length < 2 * perYear + 1) return NO_SEASON;

@@ -2,9 +2,9 @@
 export type Rollup = "mean" | "sum" | "exit";
 
 /**
- * The weights q of review periods in a period's value (docs/mathematics.md §6). `shares` says of each how much of it
- * lies in the period: 1 for whole ones, 3/7 for a week that straddles an end, 0 for one that does not count (a gap). A
- * mean weighs by them and sums to 1, a sum takes them as they are, an exit is the last one that counts. All 0 where
+ * The weights q of review periods in a period's value (docs/why/mathematics.md §6). `shares` says of each how much of
+ * it lies in the period: 1 for whole ones, 3/7 for a week that straddles an end, 0 for one that does not count (a gap).
+ * A mean weighs by them and sums to 1, a sum takes them as they are, an exit is the last one that counts. All 0 where
  * none does.
  */
 export function targetWeights(rollup: Rollup, shares: readonly number[]): readonly number[] {

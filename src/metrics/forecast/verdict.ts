@@ -4,7 +4,7 @@ import { type Fit, type FitOptions, fitMixture } from "./fit.ts";
 import { type Band, forecast } from "./forecast.ts";
 import { type Rollup, targetWeights } from "./target.ts";
 
-/** How far a period is from what was to be expected (docs/mathematics.md §5). */
+/** How far a period is from what was to be expected (docs/why/mathematics.md §5). */
 export const surprise = z.enum(["as foreseen", "within chance", "at the edge of chance", "more than chance"]);
 
 export type Surprise = z.output<typeof surprise>;
@@ -131,7 +131,7 @@ function directionOf(came: number, expected: number): Verdict["direction"] {
 
 /**
  * Of n + H periods of which none had moved before, the first move is in the last H by chance with the share H/(n + H):
- * a verdict only up to 5 % (docs/mathematics.md §5).
+ * a verdict only up to 5 % (docs/why/mathematics.md §5).
  */
 function judgeStill(
   { known, history: { scale } }: Fit,

@@ -36,7 +36,7 @@ const CONSTANT = 0.8;
 
 /**
  * How much of the mixture says that the level is constant, 0 to 1: slow levels without drift, and the member that
- * returns fastest (docs/mathematics.md §5).
+ * returns fastest (docs/why/mathematics.md §5).
  */
 export function constantShare({ known, earned: { drifts, weights } }: Fit): number {
   const slow = known.levels.reduce(
@@ -61,8 +61,8 @@ export interface NoWidth {
 /**
  * Limits from the last 26 to 52 values of a history (null = gap, ranges are taken between neighbours only) that ends
  * before the period that is looked at: x̄ ± t · (mean moving range / 1.128) · √(1 + 1/n) with t of Student's
- * distribution at 99.865 % and 0.62 (n − 1) degrees of freedom (docs/mathematics.md §5), never outside what the metric
- * can be. Missing: "too few" values or neighbours, "zero base" where a limit is no number that can be shown.
+ * distribution at 99.865 % and 0.62 (n − 1) degrees of freedom (docs/why/mathematics.md §5), never outside what the
+ * metric can be. Missing: "too few" values or neighbours, "zero base" where a limit is no number that can be shown.
  */
 export function xmrLimits(
   history: readonly (number | null)[],

@@ -13,9 +13,9 @@ export interface RemovedSeason {
 }
 
 /**
- * The effective number of pairs (Bartlett 1935, Cliff et al. 2020; docs/mathematics.md §7): m / (1 + 2 Σ (1 − j/m) c_j)
- * within [3.01, m], c_j = r_x(j) r_y(j) for j up to m/4. Where a season was taken out, also every multiple of P below
- * m, where c is at least 1/(k − 1)², the correlation which taking out the same phases of both makes by itself.
+ * The effective number of pairs (Bartlett 1935, Cliff et al. 2020; docs/why/mathematics.md §7): m / (1 + 2 Σ (1 − j/m)
+ * c_j) within [3.01, m], c_j = r_x(j) r_y(j) for j up to m/4. Where a season was taken out, also every multiple of P
+ * below m, where c is at least 1/(k − 1)², the correlation which taking out the same phases of both makes by itself.
  */
 export function effectivePairs(
   x: readonly number[],

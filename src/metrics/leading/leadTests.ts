@@ -66,8 +66,8 @@ const SIGNIFICANT = 0.05;
 
 /**
  * Does the metric lead its outcomes? For each the correlation of changes at the one declared lag, seasons taken out,
- * tested with the effective number of pairs, and Holm's correction over all that are tested (docs/mathematics.md §7). A
- * RangeError for a lag that is no whole number from 0.
+ * tested with the effective number of pairs, and Holm's correction over all that are tested (docs/why/mathematics.md
+ * §7). A RangeError for a lag that is no whole number from 0.
  */
 export function leadTests(cases: readonly LeadCase[]): LeadResult[] {
   const raw = cases.map(measure);

@@ -8,7 +8,7 @@ export interface LeadPoint {
   readonly value: number;
 }
 
-/** What is tested: two series, each in order, sums already per calendar-adjusted day (docs/mathematics.md §9). */
+/** What is tested: two series, each in order, sums already per calendar-adjusted day (docs/why/mathematics.md §9). */
 export interface LeadSeries {
   readonly metric: readonly LeadPoint[];
   readonly outcome: readonly LeadPoint[];
@@ -20,7 +20,7 @@ export interface LeadSeries {
 
 /** The changes of both series, ready to be correlated. */
 export interface PairedChanges {
-  /** Changes of each series before lagging (n₀ of docs/mathematics.md §7). */
+  /** Changes of each series before lagging (n₀ of docs/why/mathematics.md §7). */
   readonly changes: number;
   /** Of each pair the period to which the metric changed. */
   readonly indices: readonly number[];
@@ -35,7 +35,7 @@ export interface PairedChanges {
   readonly logarithmic: readonly [boolean, boolean];
 }
 
-/** A phase F above this is a season that both series may share (docs/mathematics.md §7). */
+/** A phase F above this is a season that both series may share (docs/why/mathematics.md §7). */
 const SEASON = 1.5;
 const YEARS = 4;
 /** Changes this small beside the levels are the rounding of logarithms and differences. */

@@ -6,6 +6,7 @@ import { labelOf } from "../../format/labels.ts";
 import { writeTarget } from "../../format/target.ts";
 import { unitOf } from "../../format/unit.ts";
 import { languageOf } from "../../language/language.ts";
+import { lookUp } from "../../syntax/lookUp.ts";
 import { definitionOf } from "../dictionaryFacts.ts";
 import type { ComparedText } from "../facts/editionComparison.ts";
 import { metricThen, type Pair, retiredIn, type Side } from "./declared.ts";
@@ -38,7 +39,7 @@ export function comparedTargets(pair: Pair, from: string): readonly ComparedText
 }
 
 function targetIn(pair: Pair, { was, is }: Either, period: string, label: string): ComparedText {
-  const [before, after] = [was?.config.targets[period], is?.config.targets[period]];
+  const [before, after] = [lookUp(was?.config.targets, period), lookUp(is?.config.targets, period)];
   const isRecent = after?.moved !== undefined && after.moved.date > pair.was.takenOn;
   return {
     metric: (is ?? was)?.id ?? "",
@@ -67,7 +68,7 @@ function moveOf(
 }
 
 function targetText({ content }: Side, metric: MetricDocument | undefined, period: string): string | null {
-  const target = metric?.config.targets[period];
+  const target = lookUp(metric?.config.targets, period);
   if (metric === undefined || target === undefined) return null;
   const { currency, locale } = content.report.config;
   const { better } = metric.config;

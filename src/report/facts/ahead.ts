@@ -46,7 +46,8 @@ export const paceFacts = z
   .readonly()
   .meta({
     id: "PaceFacts",
-    description: "Where the forecast leads in a period to come that has a target (docs/mathematics.md §6).",
+    description:
+      "Where the forecast leads in a period to come that has a target (docs/why/mathematics.md §6).",
   });
 
 export interface PaceFacts extends z.output<typeof paceFacts> {}
@@ -86,7 +87,8 @@ export const towardsFacts = z
   .readonly()
   .meta({
     id: "TowardsFacts",
-    description: "The way to the target of a longer period that an edition lies in (docs/mathematics.md §6).",
+    description:
+      "The way to the target of a longer period that an edition lies in (docs/why/mathematics.md §6).",
   });
 
 export interface TowardsFacts extends z.output<typeof towardsFacts> {}

@@ -40,7 +40,7 @@ export const cohortTest = z
   .meta({
     id: "CohortTest",
     description:
-      "People of a metric grouped by how much of a behaviour they showed, and what became of them (docs/mathematics.md §7).",
+      "People of a metric grouped by how much of a behaviour they showed, and what became of them (docs/why/mathematics.md §7).",
   });
 
 export interface CohortTest extends z.output<typeof cohortTest> {}

@@ -15,7 +15,10 @@ export const calendarFacts = z
       .describe('"December 2026 is 2,234 above November 2026 (+9.4%). 1,841 of that is a longer month …"'),
   })
   .readonly()
-  .meta({ id: "CalendarFacts", description: "A change of a sum like for like (docs/mathematics.md §9)." });
+  .meta({
+    id: "CalendarFacts",
+    description: "A change of a sum like for like (docs/why/mathematics.md §9).",
+  });
 
 export interface CalendarFacts extends z.output<typeof calendarFacts> {}
 

@@ -32,7 +32,7 @@ export const leadFacts = z
   .meta({
     id: "LeadFacts",
     description:
-      "Does a metric lead an outcome? One declared hypothesis with what its test found (docs/mathematics.md §7).",
+      "Does a metric lead an outcome? One declared hypothesis with what its test found (docs/why/mathematics.md §7).",
   });
 
 export interface LeadFacts extends z.output<typeof leadFacts> {}

@@ -38,7 +38,7 @@ export const flowFacts = z
   .readonly()
   .meta({
     id: "FlowFacts",
-    description: "What came into a stock and what left it, period by period (docs/mathematics.md §15).",
+    description: "What came into a stock and what left it, period by period (docs/why/mathematics.md §15).",
   });
 
 export interface FlowFacts extends z.output<typeof flowFacts> {}
@@ -64,7 +64,7 @@ export const distributionFacts = z
   .meta({
     id: "DistributionFacts",
     description:
-      "On how many days of a week they were there who were there at all (docs/mathematics.md §15).",
+      "On how many days of a week they were there who were there at all (docs/why/mathematics.md §15).",
   });
 
 export interface DistributionFacts extends z.output<typeof distributionFacts> {}

@@ -12,7 +12,7 @@ import { comparison } from "./comparison.ts";
 export const contributionRange = z.strictObject({ least: figure, greatest: figure }).readonly().meta({
   id: "ContributionRange",
   description:
-    "What a driver brings in the orders of changing the drivers in which it brings least and most (docs/mathematics.md §3).",
+    "What a driver brings in the orders of changing the drivers in which it brings least and most (docs/why/mathematics.md §3).",
 });
 
 export interface ContributionRange extends z.output<typeof contributionRange> {}
@@ -51,7 +51,7 @@ const treeNodeAlone = z
     sensitivity: figure
       .nullable()
       .describe(
-        "What one point more of a percentage, or one percent more of anything else, is worth in the root by the tree (docs/mathematics.md §3); null at the root.",
+        "What one point more of a percentage, or one percent more of anything else, is worth in the root by the tree (docs/why/mathematics.md §3); null at the root.",
       ),
     edge: edge,
     tone: tone,
@@ -196,7 +196,7 @@ export const segmentEffects = z
   .meta({
     id: "SegmentEffects",
     description:
-      "The change of a metric since the previous period, segment by segment (docs/mathematics.md §4).",
+      "The change of a metric since the previous period, segment by segment (docs/why/mathematics.md §4).",
   });
 
 export interface SegmentEffects extends z.output<typeof segmentEffects> {}

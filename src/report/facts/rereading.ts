@@ -28,7 +28,7 @@ export const rereadings = z
   .meta({
     id: "Rereadings",
     description:
-      "What earlier headlines said by another rule, and what today's verdict says of their periods (docs/mathematics.md §5).",
+      "What earlier headlines said by another rule, and what today's verdict says of their periods (docs/why/mathematics.md §5).",
   });
 
 export interface Rereadings extends z.output<typeof rereadings> {}

@@ -56,7 +56,7 @@ export const controlFacts = z
   .meta({
     id: "ControlFacts",
     description:
-      "The XmR chart of a metric, which speaks only of processes that stand still (docs/mathematics.md §5); never the headline.",
+      "The XmR chart of a metric, which speaks only of processes that stand still (docs/why/mathematics.md §5); never the headline.",
   });
 
 export interface ControlFacts extends z.output<typeof controlFacts> {}

@@ -51,7 +51,7 @@ export const restatement = z
   .meta({
     id: "Restatement",
     description:
-      "A figure that was published for the period of an earlier edition, and that the newer snapshot computes differently (docs/mathematics.md §8).",
+      "A figure that was published for the period of an earlier edition, and that the newer snapshot computes differently (docs/why/mathematics.md §8).",
   });
 
 export interface Restatement extends z.output<typeof restatement> {}

@@ -80,7 +80,7 @@ export const treeBySegment = z
   .meta({
     id: "TreeBySegment",
     description:
-      "What each driver did in each segment to the north star's change, by the segments' own trees (docs/mathematics.md §4).",
+      "What each driver did in each segment to the north star's change, by the segments' own trees (docs/why/mathematics.md §4).",
   });
 
 export interface TreeBySegment extends z.output<typeof treeBySegment> {}

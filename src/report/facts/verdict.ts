@@ -37,7 +37,7 @@ export const verdictFacts = z
   .readonly()
   .meta({
     id: "VerdictFacts",
-    description: "Was what came of the edition's period to be expected (docs/mathematics.md §5)?",
+    description: "Was what came of the edition's period to be expected (docs/why/mathematics.md §5)?",
   });
 
 export interface VerdictFacts extends z.output<typeof verdictFacts> {}

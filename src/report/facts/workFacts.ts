@@ -78,7 +78,7 @@ export const bet = z
     worth: figure
       .nullable()
       .describe(
-        "Of a bet that is not over: what the expected change is worth in the north star by its tree, at the values of the edition's period (docs/mathematics.md §3); null where its metric is in no such tree.",
+        "Of a bet that is not over: what the expected change is worth in the north star by its tree, at the values of the edition's period (docs/why/mathematics.md §3); null where its metric is in no such tree.",
       ),
     observed: observedEffect.nullable().describe("Of a bet that has ended: what became of its metric."),
     experiment: experimentFacts.nullable(),

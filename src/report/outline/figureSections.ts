@@ -1,5 +1,6 @@
 import { figuresIn, figuresNamed } from "../../document/figures.ts";
 import { plainText } from "../../document/plain.ts";
+import { tabled } from "../../document/recorded.ts";
 import { html } from "../../document/text.ts";
 import { languageOf } from "../../language/language.ts";
 import type { Report } from "../report.ts";
@@ -15,14 +16,8 @@ export interface FigureSection {
   readonly name: string | null;
 }
 
-const known = new WeakMap<Report, ReadonlyMap<string, readonly FigureSection[]>>();
-
 /** Where each figure is shown on the pages of its edition, in the order of the pages, by the figure's id. */
-export function figureSections(report: Report): ReadonlyMap<string, readonly FigureSection[]> {
-  const held = known.get(report) ?? placed(report);
-  known.set(report, held);
-  return held;
-}
+export const figureSections = tabled("figureSections", placed);
 
 function placed(report: Report): ReadonlyMap<string, readonly FigureSection[]> {
   const found = new Map<string, FigureSection[]>();

@@ -9,12 +9,19 @@ import { withoutSource } from "../../content/typed.ts";
 import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 import { figurePropsOf, referenceOf } from "../../ledger/reference.ts";
 import type { Words } from "../../ledger/words.ts";
+import { lookUp } from "../../syntax/lookUp.ts";
 
 /** The props that something that authors may write takes; undefined where they may not write it. */
 export function propsOf(name: string): readonly string[] | undefined {
   const specs: Readonly<Record<string, Spec>> = CATALOGUE;
-  const spec = Object.hasOwn(specs, name) ? specs[name] : undefined;
+  const spec = lookUp(specs, name);
   return spec === undefined ? undefined : Object.keys(spec.props.shape);
+}
+
+/** Which components there are besides ours, and whether words are written still. */
+export interface Others {
+  readonly own?: readonly string[];
+  readonly isWritten: boolean;
 }
 
 /** Checks every component of an edition's pages, and computes the figures that they name. */
@@ -22,10 +29,11 @@ export function checkPages(
   edition: Pick<EditionDocument, "pages">,
   words: Words,
   metrics: readonly string[],
+  others: Others = { isWritten: true },
 ): Diagnostic[] {
   return edition.pages.flatMap((page) => [
     ...outlineOf(page.front).flatMap((start) => (start.isFolded ? [diagnose(start, "folded-section")] : [])),
-    ...page.uses.flatMap((use) => checkUse(page, use, words, metrics)),
+    ...page.uses.flatMap((use) => checkUse(page, use, words, metrics, others)),
   ]);
 }
 
@@ -34,16 +42,10 @@ function checkUse(
   use: ComponentUse,
   words: Words,
   metrics: readonly string[],
+  others: Others,
 ): Diagnostic[] {
   const props = propsOf(use.name);
-  if (props === undefined) {
-    return [
-      diagnose(use, "unknown-component", {
-        message: `there is no component <${use.name}>`,
-        mend: didYouMean(use.name, Object.keys(CATALOGUE)),
-      }),
-    ];
-  }
+  if (props === undefined) return checkOther(use, others);
   const given = [...Object.keys(use.values), ...use.unread.map(({ prop }) => prop)];
   const strange = given.filter((prop) => !props.includes(prop));
   if (strange.length > 0) {
@@ -64,6 +66,15 @@ function checkUse(
     .map((name) =>
       diagnose(use, "unknown-metric", { what: "metric", name, mend: didYouMean(name, metrics) }),
     );
+}
+
+/** A component that is not of ours; of what is released, what it showed is sealed with its pages. */
+function checkOther(use: ComponentUse, { own = [], isWritten }: Others): Diagnostic[] {
+  if (own.includes(use.name)) return use.unread.map(({ prop, why }) => unreadProp(use, prop, why));
+  if (!isWritten) return [];
+  const message = `there is no component <${use.name}>`;
+  const mend = didYouMean(use.name, [...own, ...Object.keys(CATALOGUE)]);
+  return [diagnose(use, "unknown-component", { message, mend })];
 }
 
 /** A `<When>` names a figure that there is; its words depend on whether that one has a value. */
@@ -103,7 +114,7 @@ function checkFigure(page: PageDocument, use: ComponentUse, words: Words): Diagn
   const ref = referenceOf(use.name, props);
   if (typeof ref === "string") {
     if (words.isForgiven(props.show ?? props.id?.split(":")[1] ?? "")) return [];
-    const ofQuery = OF_QUERIES.some((prop) => use.values[prop] !== undefined);
+    const ofQuery = OF_QUERIES.some((prop) => lookUp(use.values, prop) !== undefined);
     return [diagnose(use, "bad-figure", { message: ref, mend: ofQuery ? LIKE_A_CELL : LIKE_A_FIGURE })];
   }
   words.checkRetired(use, props.show ?? props.id?.split(":")[1] ?? "");

@@ -105,13 +105,17 @@ function inner({ sql }: PageSql): string {
 }
 
 function columnStatement(one: PageSql): Statement {
-  return { id: `${one.page}/${one.name}/columns`, sql: `DESCRIBE SELECT * FROM ${inner(one)}` };
+  return {
+    id: `${one.page}/${one.name}/columns`,
+    sql: `DESCRIBE SELECT * FROM ${inner(one)}`,
+    of: one.sql,
+  };
 }
 
 function rowStatement(one: PageSql, columns: readonly Typed[]): Statement {
   const selected = columns.map(({ name }, index) => `CAST(${identifier(name)} AS VARCHAR) AS "c${index}"`);
   const sql = `SELECT ${selected.join(", ")} FROM ${inner(one)} LIMIT ${MOST_ROWS + 1}`;
-  return { id: rowsId(one.page, one.name), sql };
+  return { id: rowsId(one.page, one.name), sql, of: one.sql };
 }
 
 function rowsId(page: string, name: string): string {

@@ -3,7 +3,7 @@ import type { ComponentUse, SqlFence } from "../../content/mdx.ts";
 import { didYouMean } from "../../content/nearest.ts";
 import { type Diagnostic, diagnose, type Place } from "../../diagnostics/diagnostic.ts";
 import { queriesOfCells } from "../../ledger/words.ts";
-import { momentDependent } from "../../query/sqlText.ts";
+import { momentDependent } from "../../query/moment.ts";
 import { checkParameters, fillIn, type Parameters, parametersOf } from "./parameters.ts";
 import { sprintOf } from "./sprintPages.ts";
 

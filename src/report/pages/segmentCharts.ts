@@ -14,6 +14,7 @@ import { isMissing } from "../../metrics/missing.ts";
 import type { Wrong } from "./bridges.ts";
 
 const WRITE = 'Write it like <Segments of="daily_active" by="region" as="share" />.';
+const DECLARE = "Declare `segments` in the metric's file, or remove the component.";
 const APART = 'Draw each segment by itself: as="multiples" or as="slope"; without `as` it is a table.';
 
 interface Problem {
@@ -30,8 +31,25 @@ export function segmentChartsNamed(facts: Facts): SegmentChartRef[] {
   return [...new Map(refs.map((ref) => [JSON.stringify(ref), ref])).values()];
 }
 
-/** What is wrong with the charts of segments that an edition's pages name: what is stacked adds up, what is compared can be. */
+/** What is wrong with the segments that an edition's pages name: they are there, what is stacked adds up, what is compared can be. */
 export function wrongSegmentCharts(facts: Facts): Wrong[] {
+  return [...wrongTables(facts), ...wrongCharts(facts)];
+}
+
+/** Tables of segments that no metric is known by. */
+function wrongTables(facts: Facts): Wrong[] {
+  return segmentsIn(facts).flatMap((use) => {
+    const { of, by, as } = use.props;
+    if (as !== undefined || (of === undefined && by === undefined)) return [];
+    const asked = of === undefined ? [...facts.measured.values()] : [facts.measured.get(of)];
+    const dimensions = [...new Set(asked.flatMap((one) => [...(one?.segments.keys() ?? [])]))];
+    if (by === undefined ? dimensions.length > 0 : dimensions.includes(by)) return [];
+    const message = `there are no segments${of === undefined ? "" : ` of ${of}`}${by === undefined ? "" : ` by "${by}"`}`;
+    return [{ use, message, mend: dimensions.length === 0 ? DECLARE : didYouMean(by ?? "", dimensions) }];
+  });
+}
+
+function wrongCharts(facts: Facts): Wrong[] {
   return usesIn(facts).flatMap((use) => {
     const ref = segmentChartRef(use.props);
     const wrong = typeof ref === "string" ? { message: ref, mend: WRITE } : problemOf(ref, facts);
@@ -39,10 +57,13 @@ export function wrongSegmentCharts(facts: Facts): Wrong[] {
   });
 }
 
-function usesIn({ edition, metrics }: Facts): ComponentUse[] {
+function usesIn(facts: Facts): ComponentUse[] {
+  return segmentsIn(facts).filter(({ props }) => props["as"] !== undefined);
+}
+
+function segmentsIn({ edition, metrics }: Facts): ComponentUse[] {
   const isKnown = ({ props: { of } }: ComponentUse) => of === undefined || metrics.has(of);
-  const uses = edition.pages.flatMap((page) => page.uses);
-  return uses.filter((use) => use.name === "Segments" && use.props["as"] !== undefined && isKnown(use));
+  return edition.pages.flatMap((page) => page.uses).filter((use) => use.name === "Segments" && isKnown(use));
 }
 
 function problemOf(ref: SegmentChartRef, facts: Facts): Problem | null {

@@ -9,7 +9,7 @@ const IN_SPRINT = Object.entries(CATALOGUE).flatMap(([name, { isInSprint }]) => 
 
 /** The pages of the sprint as further ones of the newest edition, whose figures they show; none for other editions. */
 export function sprintOf(content: Content, edition: EditionDocument): readonly PageDocument[] {
-  if (content.editions.at(-1)?.id !== edition.id) return [];
+  if (!edition.isNewest) return [];
   return content.sprint.map((page) => ({
     ...page,
     config: { title: page.config.title, order: page.config.week },

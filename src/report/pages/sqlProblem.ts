@@ -1,6 +1,7 @@
 import { didYouMean } from "../../content/nearest.ts";
-import { type Diagnostic, diagnose, type Place } from "../../diagnostics/diagnostic.ts";
+import { type Diagnostic, diagnose, type Place, placed, startOf } from "../../diagnostics/diagnostic.ts";
 import type { QueryError } from "../../query/database.ts";
+import { limitProblem } from "../../query/engines/limitProblem.ts";
 
 /** What DuckDB says of SQL, in plain words where they are known; `columns` are those that may have been meant. */
 export function sqlProblem(
@@ -9,6 +10,9 @@ export function sqlProblem(
   error: QueryError,
   columns: readonly string[],
 ): Diagnostic {
+  const { view } = error;
+  const beyond = limitProblem(view?.id ?? key, error);
+  if (beyond !== null) return placed(view === null ? place : startOf(view.file), beyond);
   const column = /Referenced column "([^"]+)" not found/.exec(error.detail)?.[1];
   if (column !== undefined) {
     return diagnose(place, "unknown-column", {

@@ -3,6 +3,7 @@ import { type ChartProps, chartSpec, MARKS } from "../../blocks/chart/props.ts";
 import { type TableProps, tableSpec } from "../../blocks/table/props.ts";
 import type { ComponentUse } from "../../content/mdx.ts";
 import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
+import { lookUp } from "../../syntax/lookUp.ts";
 
 /** The props of a `<Chart>`, or what is wrong with them. */
 export function chartPropsOf(use: ComponentUse): ChartProps | Diagnostic[] {
@@ -29,8 +30,8 @@ const MENDS: Readonly<Record<string, string>> = {
 function describe(use: ComponentUse, issue: z.core.$ZodIssue): Diagnostic[] {
   const [prop, ...path] = issue.path.map(String);
   if (prop === undefined) return [];
-  const mend = MENDS[prop] ?? "Write a text.";
-  if (use.values[prop] === undefined)
+  const mend = lookUp(MENDS, prop) ?? "Write a text.";
+  if (lookUp(use.values, prop) === undefined)
     return [diagnose(use, "missing-prop", { message: `<${use.name}> needs a \`${prop}\``, mend })];
   const keys = issue.code === "unrecognized_keys" ? issue.keys : [];
   const where = [prop, ...path, ...keys].join(".");

@@ -6,6 +6,7 @@ import { didYouMean } from "../../content/nearest.ts";
 import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 import type { Unit } from "../../format/number.ts";
 import { unitOf } from "../../format/unit.ts";
+import { lookUp } from "../../syntax/lookUp.ts";
 import { VIEWS } from "./pageSql.ts";
 import type { Channel, ChartView, PageQuery, QueryCell, QueryView, TableView } from "./queries.ts";
 import { chartPropsOf, tablePropsOf } from "./viewProps.ts";
@@ -72,7 +73,9 @@ function tableOf(
   const names = props.columns ?? query.columns.map(({ name }) => name);
   const wrong = [...names, ...Object.keys(props.units)].flatMap((name) => unknownColumn(use, query, name));
   if (wrong.length > 0) return wrong;
-  const columns = names.flatMap((name) => channelOf(query, name, props.units[name], context.currency) ?? []);
+  const columns = names.flatMap(
+    (name) => channelOf(query, name, lookUp(props.units, name), context.currency) ?? [],
+  );
   const { title, query: of } = props;
   const id = uniqueId(context, `${of.replaceAll("_", "-")}-table`);
   return { kind: "table", id, page: context.page, query: of, title, columns };

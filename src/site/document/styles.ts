@@ -5,7 +5,7 @@ import deck from "../styles/deck.css?inline";
 import screen from "../styles/index.css?inline";
 import paper from "../styles/paper.css?inline";
 import print from "../styles/print.css?inline";
-import { accentStyle } from "../theme/accent.ts";
+import { bundledStyle } from "../theme/accent.ts";
 import { paperFaces } from "./paperFaces.ts";
 
 /** What documents add to the look of the site: pages follow each other, and paper leaves out what is looked up. */
@@ -18,7 +18,7 @@ const OWN = `
 
 /** What a document's style is made for: the report's look, how its version stands, and the words in it. */
 interface Styled {
-  readonly site: Pick<Site, "accent">;
+  readonly site: Pick<Site, "accent" | "styles" | "pictures">;
   readonly standing: Standing;
   /** All letters for which there must be faces. */
   readonly words: string;
@@ -43,7 +43,7 @@ export function deckStyle(styled: Styled): string {
 function styleOf(sheet: string, { site, standing, words }: Styled): string {
   return [
     withFaces(sheet, lettersIn(words)),
-    accentStyle(site.accent),
+    bundledStyle(site),
     ...NOTICES.map((notice) => standingStyle(notice, standing[notice])),
     OWN,
   ]

@@ -1,8 +1,9 @@
 import { type Here, openBare } from "../../components/page.ts";
 import type { Language } from "../../language/language.ts";
+import { reportsOf } from "../../report/edition.ts";
 import { type Found, foundIn, foundMetric } from "../../report/found.ts";
 import type { Report, Site } from "../../report/report.ts";
-import { booksOf, reportsOf, siblingsIn } from "../theme/reports.ts";
+import { booksOf, found, type Params, siblingsIn } from "../theme/reports.ts";
 
 /** What a line of the page from A to Z is of. */
 export type RowKind = keyof Language["pages"]["find"]["kinds"];
@@ -41,10 +42,12 @@ function tonguesOf(site: Site): readonly Tongue[] {
 
 /** The addresses of a page that there is once in each of these languages, for Astro. */
 export function tonguePaths(site: Site) {
-  return tonguesOf(site).map((tongue) => ({
-    params: { language: tongue.language ?? undefined },
-    props: { tongue },
-  }));
+  return tonguesOf(site).map(({ language }) => ({ params: { language: language ?? undefined } }));
+}
+
+/** The language of an address; throws where nothing is in it. */
+export function tongueAt(site: Site, { language }: Params): Tongue {
+  return found(tonguesOf(site), (tongue) => tongue.language === (language ?? null));
 }
 
 /** Opens a page that there is in each of these languages: the site as it is in one, and the page in all. */
@@ -61,7 +64,7 @@ export function openTongue(here: Here, site: Site, { language, locale }: Tongue)
 /** The lines of the page from A to Z in a language, in no order. */
 export function rowsOf(site: Site, { language }: Tongue, say: Language): readonly Row[] {
   const released = site.released.filter((one) => one.language === language);
-  const computed = reportsOf(site).filter((report) => report.language === language);
+  const computed = reportsOf(site).filter((report) => report.language === (language ?? null));
   const metrics = definedIn(site, language, computed);
   const found = [...computed.flatMap(foundIn), ...released.flatMap((one) => one.found)];
   const ids = new Set(metrics.map(({ metric }) => metric));
@@ -78,12 +81,12 @@ export function rowsOf(site: Site, { language }: Tongue, say: Language): readonl
   ];
 }
 
-/** The metrics of the dictionary where there is one of drafts; else those of the newest released version. */
+/** The metrics of the dictionary where there is one of drafts; else those of the newest released version, if any. */
 function definedIn(site: Site, language: string | null, computed: readonly Report[]): readonly Found[] {
   const book = booksOf(site).find((one) => one.language === language);
   const newest = site.released.find((one) => one.language === language);
-  if (book !== undefined && (computed.length > 0 || newest === undefined))
-    return book.dictionary.map((entry) => foundMetric(entry, "/"));
+  const hasDictionary = computed.length > 0 || (newest === undefined && site.editions.length > 0);
+  if (book !== undefined && hasDictionary) return book.dictionary.map((entry) => foundMetric(entry, "/"));
   return newest?.metrics ?? [];
 }
 

@@ -3,12 +3,13 @@ import type { APIRoute, GetStaticPaths } from "astro";
 import { addressOf, relativeLink } from "../../components/link.ts";
 import { languageOf } from "../../language/language.ts";
 import { indexOf } from "../find/index.ts";
-import { rowsOf, type Tongue, tonguePaths } from "../find/rows.ts";
+import { rowsOf, tongueAt, tonguePaths } from "../find/rows.ts";
 
 export const getStaticPaths = (() => tonguePaths(whole)) satisfies GetStaticPaths;
 
 /** What the search of the page from A to Z reads: its lines, and nothing else. */
-export const GET: APIRoute<{ tongue: Tongue }> = ({ props: { tongue }, url }) => {
+export const GET: APIRoute = ({ params, url }) => {
+  const tongue = tongueAt(whole, params);
   const say = languageOf(tongue.locale);
   const { language } = tongue;
   const place = { url, locals: { language } };

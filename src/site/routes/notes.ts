@@ -3,6 +3,9 @@ import type { MiddlewareHandler } from "astro";
 import { languageOf } from "../../language/language.ts";
 import { withNotes } from "../../paper/notes.ts";
 
+/** Spaces between what a table is made of, which no browser shows. */
+const BETWEEN = />\s+(?=<\/?(?:caption|thead|tbody|tr|th|td)\b)/g;
+
 /** Numbers the links of each page for paper, and lists where they lead at its end; slides have no room for them. */
 export const onRequest: MiddlewareHandler = async ({ url, locals, site: host }, next) => {
   const response = await next();
@@ -11,7 +14,9 @@ export const onRequest: MiddlewareHandler = async ({ url, locals, site: host }, 
   if (locals.bundle !== undefined || /\/slides\/(?:index\.html)?$/.test(url.pathname)) return response;
   const page = await response.text();
   const { links, figures } = (locals.say ?? languageOf(site.locale)).exports.paper;
-  const html = withNotes(page, { heading: links, figures }, (reference) => addressOf(reference, url, host));
+  const html = withNotes(page.replace(BETWEEN, ">"), { heading: links, figures }, (reference) =>
+    addressOf(reference, url, host),
+  );
   return new Response(html, { status: response.status, headers: response.headers });
 };
 

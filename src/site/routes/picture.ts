@@ -1,17 +1,16 @@
 import site from "virtual:sextant/site";
 import type { APIRoute, GetStaticPaths } from "astro";
-import type { Picture } from "../../document/picture.ts";
+import { found } from "../theme/reports.ts";
 
 const FOLDER = "/pictures/";
 
 export const getStaticPaths = (() =>
   site.pictures
     .filter(({ isPublic }) => !isPublic)
-    .map((picture) => ({
-      params: { picture: picture.address.slice(FOLDER.length) },
-      props: { picture },
-    }))) satisfies GetStaticPaths;
+    .map(({ address }) => ({ params: { picture: address.slice(FOLDER.length) } }))) satisfies GetStaticPaths;
 
 /** A picture that lies beside a page in the content. */
-export const GET: APIRoute<{ picture: Picture }> = ({ props: { picture } }) =>
-  new Response(Buffer.from(picture.data, "base64"), { headers: { "content-type": picture.type } });
+export const GET: APIRoute = ({ params }) => {
+  const { data, type } = found(site.pictures, ({ address }) => address === `${FOLDER}${params["picture"]}`);
+  return new Response(Buffer.from(data, "base64"), { headers: { "content-type": type } });
+};

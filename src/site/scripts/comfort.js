@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Comfort that nothing needs: what a chart shows at the pointer, finger or arrow keys, and buttons that copy the address of a
- * figure. All words stand in the page.
+ * Comfort that nothing needs: what a chart shows at the pointer, finger or arrow keys, and buttons that copy a figure's
+ * address. Words stand in the page.
  */
 {
   /** @typedef {{ x: number, y: number, row: number, column: number }} Spot */
@@ -28,7 +28,7 @@
   /** @param {Element | undefined} cell */
   const textOf = (cell) => (cell?.textContent ?? "").replace(/\s+/g, " ").trim();
 
-  /** The row's name, and its cells with their heads. @param {SVGSVGElement} svg @param {Spot} spot */
+  /** The row's name, and its cells. @param {SVGSVGElement} svg @param {Spot} spot */
   const said = (svg, { row, column }) => {
     const own = svg.dataset.said?.split("\n")[row]?.split("\t");
     if (own) return own;
@@ -52,7 +52,7 @@
     cross.remove();
   };
 
-  /** Above the spot, or below where there is no room. @param {SVGSVGElement} svg @param {number} index */
+  /** Above the spot, or below it. @param {SVGSVGElement} svg @param {number} index */
   const show = (svg, index) => {
     const spots = spotsOf(svg);
     const next = Math.max(0, Math.min(spots.length - 1, index));
@@ -98,7 +98,8 @@
   const press = (event) => {
     const svg = chartOf(event);
     if (event.key === "Escape") hide();
-    const step = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1, Home: -1e9, End: 1e9 }[event.key];
+    const keys = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1, Home: -1e9, End: 1e9 };
+    const step = new Map(Object.entries(keys)).get(event.key);
     if (!svg || !step || event.altKey || event.metaKey) return;
     event.preventDefault();
     show(svg, svg === chart ? at + step : step < -1 ? 0 : 1e9);

@@ -92,43 +92,48 @@ function columns() {
     : 1;
 }
 
-/** @type {Record<string, () => void>} */
-const KEYS = {
-  ArrowRight: () => step(1),
-  ArrowLeft: () => step(-1),
-  ArrowDown: () => step(columns()),
-  ArrowUp: () => step(-columns()),
-  PageDown: () => show(current + 1),
-  PageUp: () => show(current - 1),
-  Home: () => show(0),
-  End: () => show(slides.length - 1),
-  Escape: overview,
-  o: overview,
-  n: () => toggle("noted"),
-  f: fullscreen,
-};
+/** @type {ReadonlyMap<string, () => void>} */
+const KEYS = new Map(
+  Object.entries({
+    ArrowRight: () => step(1),
+    ArrowLeft: () => step(-1),
+    ArrowDown: () => step(columns()),
+    ArrowUp: () => step(-columns()),
+    PageDown: () => show(current + 1),
+    PageUp: () => show(current - 1),
+    Home: () => show(0),
+    End: () => show(slides.length - 1),
+    Escape: overview,
+    o: overview,
+    n: () => toggle("noted"),
+    f: fullscreen,
+  }),
+);
 
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const act = KEYS.get(event.key) ?? KEYS.get(event.key.toLowerCase());
   const focused = document.activeElement;
   const presses = focused?.closest("a, button, summary") ?? null;
   if (event.key === " " && presses === null) show(current + (event.shiftKey ? -1 : 1));
-  else if (!(event.key in KEYS) && !(event.key.toLowerCase() in KEYS)) return;
-  else (KEYS[event.key] ?? KEYS[event.key.toLowerCase()])?.();
+  else if (act === undefined) return;
+  else act();
   event.preventDefault();
 });
 
-/** @type {Record<string, () => void>} */
-const BUTTONS = {
-  previous: () => show(current - 1),
-  next: () => show(current + 1),
-  overview,
-  notes: () => toggle("noted"),
-  fullscreen,
-};
+/** @type {ReadonlyMap<string, () => void>} */
+const BUTTONS = new Map(
+  Object.entries({
+    previous: () => show(current - 1),
+    next: () => show(current + 1),
+    overview,
+    notes: () => toggle("noted"),
+    fullscreen,
+  }),
+);
 
 for (const button of document.querySelectorAll("[data-does]"))
-  button.addEventListener("click", () => BUTTONS[button.getAttribute("data-does") ?? ""]?.());
+  button.addEventListener("click", () => BUTTONS.get(button.getAttribute("data-does") ?? "")?.());
 
 /** Where a finger came down; a swipe goes across more than it goes down. */
 let start = { x: 0, y: 0 };

@@ -9,6 +9,7 @@ import { termed } from "../../components/terms.ts";
 import { type BlockNode, type BodyNode, type ElementNode, lettersOf } from "../../document/body.ts";
 import { slug } from "../../document/heading.ts";
 import { isRead } from "../../report/outline/terms.ts";
+import { lookUp } from "../../syntax/lookUp.ts";
 import type { Entry } from "./contents.ts";
 
 type VNode = ReturnType<typeof jsx>;
@@ -47,7 +48,7 @@ function shown(here: Here, node: BodyNode): string | VNode {
     if (isFrame(block)) return jsx(AUTHORED[block], { ...props, ...inner });
     throw new Error(`There is no <${block}>.`);
   }
-  const dressed = node.isTag === true ? undefined : MARKDOWN[node.tag];
+  const dressed = node.isTag === true ? undefined : lookUp(MARKDOWN, node.tag);
   return jsx(dressed ?? node.tag, { ...attributesOn(here, node, dressed !== undefined), ...inner });
 }
 

@@ -1,11 +1,11 @@
 import { starLine } from "../../blocks/basisText.ts";
 import { type Language, languageOf } from "../../language/language.ts";
-import type { ArchivedEdition, ReleasedVersion } from "../../report/archive.ts";
+import type { ArchivedEdition, ReleasedVersion, WithdrawnVersion } from "../../report/archive.ts";
 import type { Site } from "../../report/report.ts";
 import { escapeMarkup } from "../../syntax/markup.ts";
 
 /** What the feed is made of. */
-export interface Published extends Pick<Site, "address" | "company" | "locale"> {
+export interface Published extends Pick<Site, "address" | "company" | "locale" | "withdrawn"> {
   readonly archive: readonly Pick<ArchivedEdition, "basis" | "headline" | "home" | "label" | "versions">[];
 }
 
@@ -16,12 +16,15 @@ export interface Published extends Pick<Site, "address" | "company" | "locale"> 
 export function feed(site: Published): string {
   const { address } = site;
   const words = languageOf(site.locale).pages.feed;
-  const versions = site.archive
-    .flatMap((edition) => edition.versions.map((version) => ({ edition, version })))
-    .sort((left, right) => (left.version.released > right.version.released ? -1 : 1));
   const at = (path: string) =>
     address === null ? path.slice(1) || "./" : new URL(path.slice(1), address).href;
-  const updated = versions[0]?.version.released ?? "1970-01-01";
+  const entries = [
+    ...site.archive.flatMap((edition) =>
+      edition.versions.map((version) => released(edition, version, words, starOf(site, edition, version))),
+    ),
+    ...site.withdrawn.map((version) => gone(version, words)),
+  ].sort((left, right) => (left.updated > right.updated ? -1 : 1));
+  const updated = entries[0]?.updated ?? "1970-01-01";
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeMarkup(site.locale)}">`,
@@ -31,9 +34,7 @@ export function feed(site: Published): string {
     `  <author><name>${escapeMarkup(site.company)}</name></author>`,
     `  <link rel="alternate" href="${escapeMarkup(at("/"))}"/>`,
     `  <link rel="self" href="${escapeMarkup(at("/feed.xml"))}"/>`,
-    ...versions.flatMap(({ edition, version }) =>
-      entry(edition, version, at, words, starOf(site, edition, version)),
-    ),
+    ...entries.flatMap((one) => written(one, at)),
     "</feed>",
     "",
   ].join("\n");
@@ -49,22 +50,44 @@ function starOf(
   return isLatest ? starLine(edition, { say: languageOf(locale), locale }) : northStar;
 }
 
-function entry(
+/** What an entry says. */
+interface Entry {
+  readonly title: string;
+  readonly seal: string;
+  /** ISO date. */
+  readonly updated: string;
+  readonly home: string;
+  readonly summary: string;
+}
+
+function released(
   { label }: Published["archive"][number],
-  { version, title, seal, released, home, correction }: ReleasedVersion,
-  at: (path: string) => string,
+  { version, title, seal, released: updated, home, correction }: ReleasedVersion,
   words: Language["pages"]["feed"],
   star: string,
-): string[] {
+): Entry {
   const heading = version > 1 ? words.versioned(label, version, title) : words.entry(label, title);
   const said = correction === null ? `${star}.` : words.correction(correction.why);
+  return { title: heading, seal, updated, home, summary: `${said} ${words.seal(seal)}` };
+}
+
+/** The entry of a version that was withdrawn takes the place of the one that it had. */
+function gone(
+  { label, version, seal, on, home, onLabel, reason }: WithdrawnVersion,
+  words: Language["pages"]["feed"],
+): Entry {
+  const title = words.withdrawn(label, version);
+  return { title, seal, updated: on, home, summary: `${words.why(onLabel, reason)} ${words.seal(seal)}` };
+}
+
+function written({ title, seal, updated, home, summary }: Entry, at: (path: string) => string): string[] {
   return [
     "  <entry>",
-    `    <title>${escapeMarkup(heading)}</title>`,
+    `    <title>${escapeMarkup(title)}</title>`,
     `    <id>urn:sha256:${seal}</id>`,
-    `    <updated>${released}T00:00:00Z</updated>`,
+    `    <updated>${updated}T00:00:00Z</updated>`,
     `    <link rel="alternate" href="${escapeMarkup(at(home))}"/>`,
-    `    <summary>${escapeMarkup(`${said} ${words.seal(seal)}`)}</summary>`,
+    `    <summary>${escapeMarkup(summary)}</summary>`,
     "  </entry>",
   ];
 }

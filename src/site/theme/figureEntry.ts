@@ -1,6 +1,7 @@
 import { reachesBack } from "../../blocks/metric/comparisonsOf.ts";
 import { metricsOf } from "../../blocks/metric/metricsOf.ts";
 import { figureText } from "../../blocks/runs.ts";
+import type { Table } from "../../document/recorded.ts";
 import type { Language } from "../../language/language.ts";
 import type { Figure } from "../../ledger/figure.ts";
 import { figurePlace } from "../../ledger/figureAddress.ts";
@@ -34,7 +35,7 @@ export interface FigureEntry {
 /** What entries are made of. */
 export interface EntryFacts extends Ledgered {
   readonly say: Language;
-  readonly places: ReadonlyMap<string, readonly FigureSection[]>;
+  readonly places: Table<readonly FigureSection[]>;
 }
 
 /** What the entries of a report are made of, in its words. */

@@ -1,12 +1,15 @@
 import { metricsOf } from "../../blocks/metric/metricsOf.ts";
+import { remembered } from "../../document/recorded.ts";
 import type { Language } from "../../language/language.ts";
 import { isCell } from "../../ledger/cells.ts";
 import type { Figure, Ledger } from "../../ledger/figure.ts";
 import { figurePage } from "../../ledger/figureAddress.ts";
 import { entriesOf } from "../../report/entries.ts";
 import type { Report } from "../../report/report.ts";
+import { lookUp } from "../../syntax/lookUp.ts";
 import { type EntryFacts, entryFacts, entryOf, type FigureEntry } from "./figureEntry.ts";
 import { type FigureTable, figureTables } from "./figureTables.ts";
+import { found } from "./reports.ts";
 
 /** A statement of a page, and the names under which the ledger has it. */
 export interface Statement {
@@ -33,53 +36,62 @@ export interface FiguresOf {
   readonly ids: readonly string[];
 }
 
-const known = new WeakMap<Report, readonly FiguresOf[]>();
-
 /** The pages of an edition's figures: one for each metric, the north star's first, then one for each query. */
 export function figurePages(report: Report, say: Language): readonly FiguresOf[] {
-  const held = known.get(report) ?? [...pagesOfMetrics(report, say), ...pagesOfQueries(report, say)];
-  known.set(report, held);
-  return held;
+  const facts = entryFacts(report, say);
+  return groupsOf(report).map((group) => pageOf(group, facts));
 }
 
-function pagesOfMetrics(report: Report, say: Language): FiguresOf[] {
-  const facts = entryFacts(report, say);
-  const byMetric = Map.groupBy(
-    report.ledger.figures.filter((figure) => !isCell(figure)),
-    ({ metric }) => metric,
-  );
+/** The names of these pages. */
+export function figurePagesOf(report: Report): readonly string[] {
+  return groupsOf(report).map(({ id }) => figurePage(id));
+}
+
+/** One of these pages by its name; throws where there is none. */
+export function figurePageOf(report: Report, page: string | undefined, say: Language): FiguresOf {
+  const group = found(groupsOf(report), ({ id }) => figurePage(id) === page);
+  return pageOf(group, entryFacts(report, say));
+}
+
+/** A metric, or a query of a page, with its figures in the ledger. */
+interface Group {
+  readonly id: string;
+  readonly isDefined: boolean;
+  readonly figures: readonly Figure[];
+}
+
+const groupsOf = remembered((report: Report): readonly Group[] => {
+  const ofCells = Map.groupBy(report.ledger.figures, isCell);
+  const byMetric = Map.groupBy(ofCells.get(false) ?? [], ({ metric }) => metric);
+  const byQuery = Map.groupBy(ofCells.get(true) ?? [], ({ metric }) => metric);
   const order = metricsOf(report).map(({ id }) => id);
   const ids = new Set([...order, ...report.definitions.map(({ metric }) => metric), ...byMetric.keys()]);
-  return [...ids].map((id) => {
+  return [
+    ...[...ids].map((id) => ({ id, isDefined: true, figures: byMetric.get(id) ?? [] })),
+    ...[...byQuery].map(([id, figures]) => ({ id, isDefined: false, figures })),
+  ];
+});
+
+/** What a group is called, and what it is. */
+function namedOf({ id, isDefined }: Group, { report, say }: EntryFacts) {
+  if (isDefined) {
     const { name = id, statement = "" } = report.definitions.find(({ metric }) => metric === id) ?? {};
-    const named = { id, name, statement, isDefined: true };
-    return pageOf(named, byMetric.get(id) ?? [], facts);
-  });
-}
-
-function pagesOfQueries(report: Report, say: Language): FiguresOf[] {
-  const facts = entryFacts(report, say);
+    return { name, statement };
+  }
   const words = say.pages.figures;
-  const byQuery = Map.groupBy(report.ledger.figures.filter(isCell), ({ metric }) => metric);
-  return [...byQuery].map(([id, figures]) => {
-    const source = report.queries.find(({ name }) => name === id)?.sourceLabel ?? words.theSnapshot;
-    const named = { id, name: words.named(id), statement: words.cells(source), isDefined: false };
-    return pageOf(named, figures, facts);
-  });
+  const source = report.queries.find(({ name }) => name === id)?.sourceLabel ?? words.theSnapshot;
+  return { name: words.named(id), statement: words.cells(source) };
 }
 
-function pageOf(
-  named: Pick<FiguresOf, "id" | "name" | "statement" | "isDefined">,
-  figures: readonly Figure[],
-  facts: EntryFacts,
-): FiguresOf {
+function pageOf(group: Group, facts: EntryFacts): FiguresOf {
   const { report } = facts;
+  const { id, isDefined, figures } = group;
   const entries = entriesOf(report);
   const shown = figures.filter(({ id }) => entries.has(id));
   const isOwn = (figure: Figure) => isOfEdition(figure, report);
   return {
-    ...named,
-    page: figurePage(named.id),
+    ...{ id, isDefined, page: figurePage(id) },
+    ...namedOf(group, facts),
     value: figures.find((figure) => figure.measure === "value" && isOwn(figure)) ?? null,
     own: shown
       .filter(isOwn)
@@ -110,6 +122,6 @@ function rankOf({ measure }: Figure): number {
 /** The statements that figures were computed by, each once however many names the ledger has for it. */
 export function statementsOf(figures: readonly Pick<Figure, "queries">[], { queries }: Ledger): Statement[] {
   const keys = [...new Set(figures.flatMap((figure) => figure.queries))];
-  const bySql = Map.groupBy(keys, (key) => queries[key] ?? "");
+  const bySql = Map.groupBy(keys, (key) => lookUp(queries, key) ?? "");
   return [...bySql].map(([sql, own]) => ({ keys: own, sql }));
 }

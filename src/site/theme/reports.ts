@@ -1,13 +1,9 @@
 import { type Place, sitePath } from "../../components/link.ts";
 import { type Here, openBare } from "../../components/page.ts";
-import type { Book } from "../../report/book.ts";
+import type { Book, DictionaryEntry } from "../../report/book.ts";
+import { reportsOf } from "../../report/edition.ts";
 import type { Revision } from "../../report/facts/revision.ts";
 import type { Report, Site } from "../../report/report.ts";
-
-/** All reports that have pages: the editions, and the same in further languages. */
-export function reportsOf({ editions, translations }: Site): readonly Report[] {
-  return [...editions, ...translations];
-}
 
 /** The one edition that a document is made of, and the site as that edition's pages show it. */
 export function editionSite(site: Site): { readonly report: Report; readonly own: Site } {
@@ -21,11 +17,41 @@ export function paramsOf({ id, language }: Report): { edition: string; language:
   return { edition: id, language: language ?? undefined };
 }
 
+/*
+ * A page is made of its address and the site's data alone: routes tell Astro their addresses, and find by them what they
+ * show. What is handed on besides would not be seen where it is followed what a page reads.
+ */
+
+/** What Astro calls the parts of an address. */
+export type Params = Readonly<Record<string, string | undefined>>;
+
 /** The addresses of a page that there is once in each edition and language, or in some of them, for Astro. */
 export function editionPaths(site: Site, isThere: (report: Report) => boolean = () => true) {
   return reportsOf(site)
     .filter(isThere)
-    .map((report) => ({ params: paramsOf(report), props: { report } }));
+    .map((report) => ({ params: paramsOf(report) }));
+}
+
+/** The report of an address; throws where there is none. */
+export function reportAt(site: Site, { edition, language }: Params): Report {
+  return found(reportsOf(site), (report) => report.id === edition && report.language === (language ?? null));
+}
+
+/** The one that is meant by an address; throws where there is none, which no page asks for that a route tells of. */
+export function found<One>(all: readonly One[], isMeant: (one: One) => boolean): One {
+  const one = all.find(isMeant);
+  if (one === undefined) throw new Error("There is no page at this address.");
+  return one;
+}
+
+/** The newest edition in each of its languages. */
+export function newestReports(site: Site): readonly Report[] {
+  return reportsOf(site).filter((report) => isNewest(site, report));
+}
+
+/** The newest edition in the language of an address; throws where there is none. */
+export function newestIn(site: Site, { language }: Params): Report {
+  return found(newestReports(site), (report) => report.language === (language ?? null));
 }
 
 /** What stands around the editions in every language, the report's own first. */
@@ -35,7 +61,12 @@ export function booksOf(site: Site): readonly Book[] {
 
 /** The addresses of a page that there is once in each language, for Astro. */
 export function bookPaths(site: Site) {
-  return booksOf(site).map((book) => ({ params: languageParam(book), props: { book } }));
+  return booksOf(site).map((book) => ({ params: languageParam(book) }));
+}
+
+/** What stands around the editions in the language of an address; throws where there is nothing. */
+export function bookAt(site: Site, { language }: Params): Book {
+  return found(booksOf(site), (book) => book.language === (language ?? null));
 }
 
 /** The addresses of a page that there is for each metric in each language, for Astro. */
@@ -43,9 +74,13 @@ export function entryPaths(site: Site) {
   return booksOf(site).flatMap((book) =>
     book.dictionary.map((entry) => ({
       params: { ...languageParam(book), metric: entry.id },
-      props: { book, entry },
     })),
   );
+}
+
+/** The metric of an address; throws where there is none. */
+export function entryAt({ dictionary }: Book, { metric }: Params): DictionaryEntry {
+  return found(dictionary, ({ id }) => id === metric);
 }
 
 /** Opens a page that stands around the editions: the site in its language, and the same page in every language. */
@@ -89,9 +124,14 @@ function homeOf({ frozen }: Site, language: string | null): string {
   return `${frozen?.home ?? "/"}${language === null ? "" : `${language}/`}`;
 }
 
-/** Is a report the newest that is computed, or a translation of it? Its downloads hold every metric of the dictionary. */
-export function isNewest({ editions }: Site, { id }: Report): boolean {
+/** Is a report the newest that is computed, or a translation of it? */
+function isNewest({ editions }: Site, { id }: Report): boolean {
   return editions[0]?.id === id;
+}
+
+/** Is a report the newest in its language? The dictionary shows its metrics, so its downloads hold all of them. */
+export function isNewestSpoken(site: Site, { id, language }: Report): boolean {
+  return reportsOf(site).find((report) => report.language === language)?.id === id;
 }
 
 /** A page of an edition in one of its languages. */

@@ -1,5 +1,6 @@
 import type { Language } from "../../language/language.ts";
 import type { DictionaryEntry } from "../../report/book.ts";
+import { lookUp } from "../../syntax/lookUp.ts";
 
 /** The metrics of one role. */
 export interface Role {
@@ -18,5 +19,5 @@ export function rolesOf(dictionary: readonly DictionaryEntry[], { pages }: Langu
 /** The title of a role as a single metric bears it: "North star", "Input". */
 export function roleName(role: string, { pages }: Language): string {
   const names: Readonly<Record<string, string>> = pages.role;
-  return names[role] ?? role;
+  return lookUp(names, role) ?? role;
 }

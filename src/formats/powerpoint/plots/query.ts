@@ -11,6 +11,7 @@ import {
 } from "../../../charts/queryData.ts";
 import type { DrawingOf } from "../../../document/drawing.ts";
 import type { Channel, ChartView } from "../../../report/pages/queries.ts";
+import { lookUp } from "../../../syntax/lookUp.ts";
 import { endLabels, lastOf } from "./beside.ts";
 import { formatOf, type Label, type Layer, type Mark, type Plot, type Series, scaleOf } from "./plot.ts";
 import { middlesOf, stackNames } from "./segments.ts";
@@ -60,11 +61,11 @@ function seriesIn(
   const inks = [palette.accent, ...palette.series];
   const all = data.series.map((one, index): Series | null => {
     const rows = rowsOf(data, one);
-    const keys = rows.map((row) => keyOf(row[place.column] ?? null));
+    const keys = rows.map((row) => keyOf(lookUp(row, place.column) ?? null));
     if (new Set(keys).size < keys.length) return null;
     const values = places.map((at) => {
-      const row = rows.find((own) => keyOf(own[place.column] ?? null) === keyOf(at));
-      const value = row?.[measure.column] ?? null;
+      const row = rows.find((own) => keyOf(lookUp(own, place.column) ?? null) === keyOf(at));
+      const value = lookUp(row, measure.column) ?? null;
       return typeof value === "number" ? value : null;
     });
     const name =

@@ -132,7 +132,11 @@ function typesIn(xml: string): ReadonlyMap<string, string> {
 export function addTaken(parts: Parts, { files, types, relations }: Taken): void {
   for (const [path, bytes] of files) {
     const ending = endingOf(path);
-    parts.add(path, bytes, types.get(path) ?? (ending in MEDIA ? null : (types.get(`.${ending}`) ?? null)));
+    parts.add(
+      path,
+      bytes,
+      types.get(path) ?? (Object.hasOwn(MEDIA, ending) ? null : (types.get(`.${ending}`) ?? null)),
+    );
     for (const relation of relations.get(path) ?? []) parts.adopt(path, relation);
   }
 }

@@ -34,8 +34,14 @@ export const site: typeof model = {
     draftOf: (version) => `Entwurf der Version ${version}`,
     released: (version, date) => `${version}, ${date}`,
     superseded: (version, date) => `${version}, ${date}, ersetzt`,
+    withdrawn: (version, date, on) => `${version}, ${date}, zurückgezogen am ${on}`,
     corrects: (version, why) => `Sie korrigiert Version ${version}: ${why}`,
     seal: "Siegel",
+    signed: (name) => `Signiert von ${name} mit dem Schlüssel`,
+    signature: "Signatur",
+    manifest: "Manifest",
+    stamped: (at, authority) => `Spätestens am ${at} vorhanden, laut ${authority}`,
+    token: "Zeitstempel",
   },
   revision: {
     on: (page) => `Auf „${page}“`,
@@ -95,6 +101,8 @@ export const site: typeof model = {
     versioned: (edition, version, title) => `${edition}, Version ${version}: ${title}`,
     title: (company) => `North-Star-Bericht, ${company}`,
     correction: (why) => `Korrektur: ${why}`,
+    withdrawn: (edition, version) => `${edition}, Version ${version}: zurückgezogen`,
+    why: (date, reason) => `Zurückgezogen am ${date}: ${reason}`,
     seal: (seal) => `Siegel ${seal}.`,
   },
   about: { title: "Über diesen Bericht" },
@@ -115,6 +123,7 @@ export const site: typeof model = {
   },
   home: {
     none: "Es gibt noch keine Ausgabe",
+    withdrawn: "Zurzeit ist keine Ausgabe veröffentlicht",
     begin: (command) => `Die erste beginnt mit ${command}.`,
   },
   history: {
@@ -129,6 +138,17 @@ export const site: typeof model = {
     why: "Warum",
     where: "Wo",
     note: "Der Grund einer angepassten Zahl steht als Code: R1 bessere Quelldaten, R2 routinemäßige Neuberechnung, R3 Methode, C Korrektur. Was eine Ausgabe zeigte, ist das, was ihr eigener Datenstand ergab.",
+  },
+  withdrawn: {
+    title: (edition) => `${edition}: zurückgezogen`,
+    lede: (version, edition, date) =>
+      `Version ${version} von ${edition} war hier veröffentlicht und wurde am ${date} zurückgezogen.`,
+    reason: "Der Grund:",
+    instead: (link, edition) => `An ihrer Stelle gilt ${link} von ${edition}.`,
+    latest: "die jetzige Version",
+    none: (edition) => `Eine andere Version von ${edition} gibt es nicht.`,
+    list: (link) => `Alle Berichte stehen in der ${link}.`,
+    editions: "Liste der Ausgaben",
   },
   notFound: {
     title: "Seite nicht gefunden",

@@ -1,3 +1,4 @@
+import { lookUp } from "../../../syntax/lookUp.ts";
 import { escapePattern } from "../../../syntax/pattern.ts";
 import { wholeWords } from "../../patterns.ts";
 import type { Lexicon } from "../../prose.ts";
@@ -167,7 +168,7 @@ export const lexicon: Lexicon = {
   ],
   period({ grain, ordinal, year: end, years = [`${end}`] }, months) {
     const year = `(?:GJ ?|Geschäftsjahr )?(?:${years.map(escapePattern).join("|")})`;
-    const { noun, the, before } = GRAINS[grain] ?? { noun: grain, the: "das", before: grain };
+    const { noun, the, before } = lookUp(GRAINS, grain) ?? { noun: grain, the: "das", before: grain };
     const own =
       grain === "quarter" && ordinal !== null
         ? [

@@ -37,8 +37,14 @@ export const site = {
     draftOf: (version: number) => `Draft of version ${version}`,
     released: (version: string, date: string) => `${version}, ${date}`,
     superseded: (version: string, date: string) => `${version}, ${date}, superseded`,
+    withdrawn: (version: string, date: string, on: string) => `${version}, ${date}, withdrawn on ${on}`,
     corrects: (version: number, why: string) => `It corrects version ${version}: ${why}`,
     seal: "Seal",
+    signed: (name: string) => `Signed by ${name} with the key`,
+    signature: "signature",
+    manifest: "manifest",
+    stamped: (at: string, authority: string) => `There on ${at} at the latest, says ${authority}`,
+    token: "time token",
   },
   revision: {
     on: (page: string) => `On “${page}”`,
@@ -98,6 +104,8 @@ export const site = {
       `${edition}, version ${version}: ${title}`,
     title: (company: string) => `North Star report, ${company}`,
     correction: (why: string) => `Correction: ${why}`,
+    withdrawn: (edition: string, version: number) => `${edition}, version ${version}: withdrawn`,
+    why: (date: string, reason: string) => `Withdrawn on ${date}: ${reason}`,
     seal: (seal: string) => `Seal ${seal}.`,
   },
   about: { title: "About this report" },
@@ -118,6 +126,7 @@ export const site = {
   },
   home: {
     none: "There is no edition yet",
+    withdrawn: "At present no edition is published",
     begin: (command: string) => `The first one begins with ${command}.`,
   },
   history: {
@@ -132,6 +141,17 @@ export const site = {
     why: "Why",
     where: "Where",
     note: "A restated figure has its reason by code: R1 better source data, R2 routine recalculation, R3 method, C correction. What an edition showed is what its own snapshot gave.",
+  },
+  withdrawn: {
+    title: (edition: string) => `${edition}: withdrawn`,
+    lede: (version: number, edition: string, date: string) =>
+      `Version ${version} of ${edition} was published here, and was withdrawn on ${date}.`,
+    reason: "The reason:",
+    instead: (link: string, edition: string) => `Read ${link} of ${edition} in its place.`,
+    latest: "the version that stands",
+    none: (edition: string) => `No other version of ${edition} stands.`,
+    list: (link: string) => `All reports are in ${link}.`,
+    editions: "the list of editions",
   },
   notFound: {
     title: "Page not found",

@@ -37,8 +37,14 @@ export const site: typeof model = {
     draftOf: (version) => `Brouillon de la version ${version}`,
     released: (version, date) => `${version}, ${date}`,
     superseded: (version, date) => `${version}, ${date}, remplacée`,
+    withdrawn: (version, date, on) => `${version}, ${date}, retirée le ${on}`,
     corrects: (version, why) => `Elle corrige la version ${version}\u202f: ${why}`,
     seal: "Sceau",
+    signed: (name) => `Signée par ${name} avec la clé`,
+    signature: "signature",
+    manifest: "manifeste",
+    stamped: (at, authority) => `Présente au plus tard le ${at}, selon ${authority}`,
+    token: "horodatage",
   },
   revision: {
     on: (page) => `Sur «\u202f${page}\u202f»`,
@@ -96,6 +102,8 @@ export const site: typeof model = {
     versioned: (edition, version, title) => `${edition}, version ${version}\u202f: ${title}`,
     title: (company) => `Rapport étoile polaire, ${company}`,
     correction: (why) => `Correction\u202f: ${why}`,
+    withdrawn: (edition, version) => `${edition}, version ${version}\u202f: retirée`,
+    why: (date, reason) => `Retirée le ${date}\u202f: ${reason}`,
     seal: (seal) => `Sceau ${seal}.`,
   },
   about: { title: "À propos de ce rapport" },
@@ -116,6 +124,7 @@ export const site: typeof model = {
   },
   home: {
     none: "Il n’y a pas encore d’édition",
+    withdrawn: "Aucune édition n’est publiée en ce moment",
     begin: (command) => `La première commence par ${command}.`,
   },
   history: {
@@ -130,6 +139,17 @@ export const site: typeof model = {
     why: "Pourquoi",
     where: "Où",
     note: "La raison d’un chiffre retraité est donnée par un code\u202f: R1 meilleures données sources, R2 recalcul de routine, R3 méthode, C correction. Ce qu’une édition a montré est ce que donnait son propre instantané.",
+  },
+  withdrawn: {
+    title: (edition) => `${edition}\u202f: version retirée`,
+    lede: (version, edition, date) =>
+      `La ${version} de ${edition} était publiée ici, et a été retirée le ${date}.`,
+    reason: "Le motif\u202f:",
+    instead: (link, edition) => `À sa place, lisez ${link} de ${edition}.`,
+    latest: "la version en vigueur",
+    none: (edition) => `Il n’y a pas d’autre version de ${edition}.`,
+    list: (link) => `Tous les rapports figurent dans ${link}.`,
+    editions: "la liste des éditions",
   },
   notFound: {
     title: "Page introuvable",

@@ -1,3 +1,4 @@
+import { lookUp } from "../../../syntax/lookUp.ts";
 import { escapePattern } from "../../../syntax/pattern.ts";
 import type { Phrase, ReportPeriod } from "../../prose.ts";
 
@@ -22,7 +23,7 @@ export function period(
   months: readonly string[],
 ): readonly Phrase[] {
   const year = `(?:exercice )?(?:${years.map(escapePattern).join("|")})`;
-  const { noun, adjective } = GRAINS[grain] ?? { noun: grain, adjective: grain };
+  const { noun, adjective } = lookUp(GRAINS, grain) ?? { noun: grain, adjective: grain };
   const own = ownNames(grain, ordinal, year, months);
   const within = `(?:(?:au cours|lors) (?:du|de la|de l['’])(?: )?|(?:au|dans|sur|pendant|durant|du|en|pour|de)(?: ))?(?:l[ea] |l['’]|ce |cette |cet )?`;
   return [
