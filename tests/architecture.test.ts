@@ -9,8 +9,8 @@ const SRC = fileURLToPath(new URL("../src/", import.meta.url));
 /** What a folder may take of another: everything, only types, or only its address (`new URL`). */
 type Kind = "all" | "types" | "url";
 
-/** Which room may import which, as docs/architecture.md says it; every one may also import itself. */
-const TABLE = tableIn(readFileSync(new URL("../docs/architecture.md", import.meta.url), "utf8"));
+/** Which room may import which, as docs/why/architecture.md says it; every one may also import itself. */
+const TABLE = tableIn(readFileSync(new URL("../docs/why/architecture.md", import.meta.url), "utf8"));
 
 /** The rows of the table of rooms: "| `charts` | what lives there | `language`, types of `report` |". */
 function tableIn(page: string): Readonly<Record<string, Readonly<Record<string, Kind>>>> {
@@ -36,12 +36,12 @@ const CUSTODY: Readonly<Record<string, string>> = {
   "release/verifyAround.ts": "holds all that readers get against what the checkout builds",
   "release/verifySite.ts": "holds copies of sealed pages against their seal",
   "release/verifyUrl.ts": "holds pages of a host against their seal",
-  "engine/foundReleased.ts": "reads in a manifest which pages a version has",
+  "engine/release/foundReleased.ts": "reads in a manifest which pages a version has",
   "engine/previewArchive.ts": "hands sealed pages to a browser beside the preview",
   "engine/render/renderDocument.ts": "hands over the document that it has just rendered",
   "charts/svg.ts": "draws on an empty page",
+  "engine/own/rendered.ts": "reads what a component of the team's own made, before it is part of any page",
   "charts/dressed.ts": "gives a drawing its look, which it is made of as it leaves",
-  "index.ts": "names the routes of pages and tables",
 };
 
 /** Does a file open or parse pages, tables or drawings that we made? */
@@ -50,6 +50,35 @@ function opensRendered({ text }: Pick<Source, "text">): boolean {
   if (/\bparseHTML\b/.test(code)) return true;
   if (/\b(?:textAt|fileAt)\b[^;]*from "[^"]*\bsource\.ts"/.test(code)) return true;
   return /\b(?:readFileSync|readFile|fetchFile)\(/.test(code) && /\.(?:html|csv)\b["'`/$)]/.test(code);
+}
+
+/**
+ * What modules that render pages remember beside `remembered`, and why no page misses by it what another one has read of
+ * the site's data.
+ */
+const MEMORIES: Readonly<Record<string, string>> = {
+  "blocks/metric/tone.ts": "of what is being computed, which is no data of a site",
+  "calendar/day.ts": "of days",
+  "charts/drawingStyle.ts": "by the texts of style sheets and the accent themselves",
+  "charts/timeAxis.ts": "by the names of locales",
+  "components/terms.ts": "of a page while it is rendered",
+  "compute/calendarDays.ts": "of what is being computed, which is no data of a site",
+  "compute/fits.ts": "by the values of series themselves",
+  "compute/forecast.ts": "of what is being computed, which is no data of a site",
+  "compute/history.ts": "of what is being computed, which is no data of a site",
+  "compute/keptFits.ts": "by the hash of series",
+  "compute/measured.ts": "of what is being computed, which is no data of a site",
+  "format/number.ts": "by the names of locales",
+  "format/period.ts": "by the names of locales",
+  "language/language.ts": "by the names of locales",
+  "report/outline/terms.ts": "of a glossary of ours",
+};
+
+/** Does a module remember anything from one call to the next? A list of constants is none. */
+function remembers({ text }: Pick<Source, "text">): boolean {
+  return /^(?:export )?(?:const \w+(?:: [^=]+)? = new (?:WeakMap|Map|Set)\b[^(\n]*\(\);|(?:let|var) )/m.test(
+    text,
+  );
 }
 
 interface Source {
@@ -119,6 +148,19 @@ function kindOf(statement: string): Kind {
 function arrowsOf(files: readonly Source[]): Map<string, string[]> {
   const values = (file: Source) => importsOf(file).filter(({ kind }) => kind === "all");
   return new Map(files.map((file) => [file.file, values(file).map(({ target }) => target)]));
+}
+
+/** The files that take part in what some files do at run time. */
+function reachedFrom(starts: readonly string[]): ReadonlySet<string> {
+  const arrows = arrowsOf(sources);
+  const reached = new Set<string>();
+  const reach = (file: string): void => {
+    if (reached.has(file)) return;
+    reached.add(file);
+    for (const target of arrows.get(file) ?? []) reach(target);
+  };
+  starts.forEach(reach);
+  return reached;
 }
 
 /** What is wrong with an import by the table; null where it is allowed. */
@@ -276,6 +318,26 @@ describe("the house", () => {
       }),
     );
     expect(found).toEqual([]);
+  });
+
+  test("makes a page of its address and of the site's data alone, so that all that it reads is known", () => {
+    const routes = sources.filter(({ file }) => file.startsWith("site/routes/"));
+    expect(routes.length).toBeGreaterThan(30);
+    expect(routes.filter(({ text }) => /\bprops\b/.test(text)).map(({ file }) => file)).toEqual([]);
+    const paths = sources.filter(({ file, text }) => file.startsWith("site/") && /\bprops:/.test(text));
+    expect(paths.map(({ file }) => file)).toEqual([]);
+  });
+
+  test("remembers what it made of the site's data by `remembered` only, so that no page hides what another reads", () => {
+    const reached = reachedFrom(
+      sources.map(({ file }) => file).filter((file) => file.startsWith("site/routes/")),
+    );
+    expect(reached).toContain("report/found.ts");
+    const own = sources.filter((source) => reached.has(source.file) && remembers(source));
+    expect(own.map(({ file }) => file)).toEqual(Object.keys(MEMORIES));
+    expect(remembers({ text: "const known = new WeakMap<Report, readonly Found[]>();" })).toBe(true);
+    expect(remembers({ text: "let last: Report | null = null;" })).toBe(true);
+    expect(remembers({ text: 'const NAMES = new Set(["a"]);' })).toBe(false);
   });
 
   test("reads the clock and draws lots in the commands only, which hand both on", () => {

@@ -53,7 +53,7 @@ test("the guard against connections sees them", () => {
 
 test("the pictures of the cookbook are drawn by today's code; those that are not lie beside them for eyes to judge", () => {
   const [shown, drawn] = [
-    join(REPOSITORY, "docs", "charts"),
+    join(REPOSITORY, "docs", "write", "charts"),
     join(BASED, "dist", "drafts", "2026-q3", "charts"),
   ];
   const names = readdirSync(shown).filter((name) => !name.endsWith("-changed.svg"));
@@ -64,7 +64,7 @@ test("the pictures of the cookbook are drawn by today's code; those that are not
     return true;
   });
   expect(names.length).toBeGreaterThan(10);
-  expect(changed, "judge docs/charts/*-changed.svg and put them in place").toEqual([]);
+  expect(changed, "judge docs/write/charts/*-changed.svg and put them in place").toEqual([]);
 });
 
 test("two builds, in two folders, time zones and environments, the second from an empty cache, are the same to the byte", () => {

@@ -4,6 +4,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "../../src/formats/browser.ts";
 import { deadLinks } from "../support/deadLinks.ts";
+import { ledgerIn } from "../support/ledgerIn.ts";
 import { openPage } from "../support/pageAudit.ts";
 import { pagesOf } from "../support/pageKinds.ts";
 import { BASED, DEMO } from "../support/roots.ts";
@@ -41,12 +42,11 @@ describe("the board page, with script off", () => {
   });
 
   test("shows the same figures as figures.json", async () => {
-    const ledger = JSON.parse(readFileSync(join(DEMO, "dist/drafts/2026-q3/figures.json"), "utf8"));
+    const figures = ledgerIn(readFileSync(join(DEMO, "dist/drafts/2026-q3/figures.json"), "utf8"));
     const { page } = await openPage(browser, `${demo.url}drafts/2026-q3/`);
     const text = await page.locator("body").textContent();
-    const shown = ledger.figures.filter(
-      (figure: { shown: string[]; value: number | null; measure: string }) =>
-        figure.shown.includes("index") && figure.value !== null && figure.measure === "value",
+    const shown = figures.filter(
+      (figure) => figure.shown.includes("index") && figure.value !== null && figure.measure === "value",
     );
     expect(shown.length).toBeGreaterThan(50);
     for (const figure of shown) expect(text, figure.id).toContain(figure.text);

@@ -3,12 +3,12 @@ import { join } from "node:path";
 import { PDFDict, type PDFDocument, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
 import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { z } from "zod";
 import { launchBrowser } from "../../src/formats/browser.ts";
 import { finishPdf } from "../../src/formats/finishPdf.ts";
 import { reportPdf } from "../../src/formats/pdf.ts";
 import { figureAddress } from "../../src/ledger/figureAddress.ts";
 import { ALONE, draftAt, sealed } from "../support/editions.ts";
+import { ledgerIn } from "../support/ledgerIn.ts";
 import {
   filledOf,
   infoOf,
@@ -31,12 +31,10 @@ const HAS_POPPLER = ["/usr/bin", "/usr/local/bin", "/opt/homebrew/bin"].some((fo
   existsSync(join(folder, "pdftotext")),
 );
 
-const ledger = z.object({ figures: z.array(z.object({ id: z.string(), text: z.string() })) });
-
 /** Figures that a page shows in what is printed, by the links to them, with their texts in the ledger. */
 function printedFigures(page: string): { id: string; text: string }[] {
   const file = (name: string) => readFileSync(join(SITE, "drafts/2026-q3", name), "utf8");
-  const { figures } = ledger.parse(JSON.parse(file("figures.json")));
+  const figures = ledgerIn(file("figures.json"));
   const byAddress = new Map(figures.map((figure) => [figureAddress("", figure.id), figure]));
   const { document } = parseHTML(file(page));
   for (const hidden of document.querySelectorAll("details.data, nav, .vh")) hidden.remove();

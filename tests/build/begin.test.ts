@@ -56,7 +56,7 @@ describe("new metric", () => {
     );
     expect({ status, err }).toEqual({ status: 0, err: "" });
     expect(out).toBe(
-      "content/metrics/talks.mdx is begun from the preset messaging\nIts inputs, guardrail and outcome: the same with --with-inputs\nAdapt the table and the SQL, then: npm run check\n",
+      "content/metrics/talks.mdx is begun from the preset messaging\nIts inputs, guardrail and outcome: the same with --with-inputs\nAdapt the table and the SQL, then: sextant check\n",
     );
     const { content, diagnostics } = readContent(ROOT);
     expect(diagnostics).toEqual([]);
@@ -173,7 +173,7 @@ describe("new bet", () => {
     );
     expect({ status, err }).toEqual({ status: 0, err: "" });
     expect(out).toBe(
-      "content/bets/greetings.mdx is begun, planned by growth on posting_rate\nWrite its hypothesis and what you expect, then: npm run check\n",
+      "content/bets/greetings.mdx is begun, planned by growth on posting_rate\nWrite its hypothesis and what you expect, then: sextant check\n",
     );
     const { content, diagnostics } = readContent(ROOT);
     expect(diagnostics).toEqual([]);

@@ -77,9 +77,11 @@ const nobody: Effects = { ...person().effects, dialogue: () => null };
 describe("new edition, asked on a terminal", () => {
   test("proposes the next period, the newest snapshot, a title and all pages", async () => {
     const { effects, printed, said } = person("", "", "", "", "", "");
-    expect(await newEdition(effects, undefined, {})).toBe(0);
+    expect((await newEdition(effects, undefined, {})).files).toContain("content/editions/2026-q4/index.mdx");
     expect(said()).toContain("Period [2026-q4]: ");
-    expect(said()).toContain("  1  2026-10-02 (of 2026-q3)\n  2  2026-07-02\n");
+    expect(said()).toContain(
+      "  1  2026-10-02 (to 2026-10-01, of 2026-q3)\n  2  2026-07-02 (to 2026-07-01)\nNone holds 2026-q4 whole, which ends on 2026-12-31.\n",
+    );
     expect(said()).toContain("Title [Let Us Meet, 2026-q4]: ");
     expect(said()).toContain("  1  newcomers: What happened to newcomers\n");
     const pages = readdirSync(path("content/editions/2026-q3")).filter(
@@ -105,7 +107,9 @@ describe("new edition, asked on a terminal", () => {
       "2",
     );
     const options = { targets: "daily_active=2200" };
-    expect(await newEdition(effects, undefined, options)).toBe(0);
+    expect((await newEdition(effects, undefined, options)).files).toContain(
+      "content/metrics/daily_active.mdx",
+    );
     expect(said()).toContain("the edition 2026-q3 exists already.");
     expect(said()).toContain('"2026-q9" is not a period.');
     expect(said()).toContain('There is no "3".');
@@ -126,7 +130,10 @@ describe("new edition, asked on a terminal", () => {
       "none",
       ...wanted.map((_, at) => (at === 0 ? "32.5%" : "")),
     );
-    expect(await newEdition(effects, "2026-q4", {})).toBe(0);
+    expect((await newEdition(effects, "2026-q4", {})).files).toEqual([
+      "content/editions/2026-q4/index.mdx",
+      `content/metrics/${wanted[0]}.mdx`,
+    ]);
     expect(said()).not.toContain("Daily people who post, in people");
     const first = `content/metrics/${wanted[0]}.mdx`;
     expect(printed).toContain(`${first}: its target of 2026-q4 is 0.325`);
@@ -151,18 +158,21 @@ describe("new edition, by options", () => {
 
   test("asks nothing, takes all pages and changes no metric", async () => {
     const metrics = read(STAR);
-    expect(await begin({})).toBe(0);
-    expect(readdirSync(path(EDITION))).toHaveLength(9);
+    const { files } = await begin({});
+    expect(readdirSync(path(EDITION)).map((name) => `${EDITION}/${name}`)).toEqual(files.toSorted());
+    expect(files).toHaveLength(9);
     expect(read(STAR)).toBe(metrics);
   });
 
   test("begins from the last edition of the same length: a month from its month, not from the quarter that ends with it", async () => {
     const asked = (id: string) => newEdition(nobody, id, {});
-    expect(await asked("2026-10")).toBe(0);
+    expect(await asked("2026-10")).toEqual({ files: ["content/editions/2026-10/index.mdx"] });
     expect(readdirSync(path("content/editions/2026-10"))).toEqual(["index.mdx"]);
     expect(read("content/editions/2026-10/index.mdx")).toContain("<Recent />");
-    expect(await asked("2026-q4")).toBe(0);
+    expect((await asked("2026-q4")).files).toHaveLength(9);
     expect(readdirSync(path(EDITION))).toHaveLength(9);
+    expect(read(`${EDITION}/index.mdx`)).toMatch(/^summary: .*Daily people who post \{\{/m);
+    expect(read(`${EDITION}/index.mdx`)).not.toMatch(/<Slide|<Notes/);
   });
 
   test("keeps the blocks and the SQL of a page in their order, and none of its words", async () => {
@@ -207,7 +217,10 @@ describe("new edition, by options", () => {
 describe("new metric and new bet, asked on a terminal", () => {
   test("a metric: preset, id, name, role, team, and whether its inputs come too", async () => {
     const { effects, said } = person("messaging", "Daily", "talks", "Talks", "supporting", "growth", "no");
-    expect(await newMetric(effects, undefined, {})).toBe(0);
+    expect(await newMetric(effects, undefined, {})).toEqual({
+      files: ["content/metrics/talks.mdx"],
+      presets: [],
+    });
     expect(said()).toContain('"Daily" is not an id.');
     expect(readContent(ROOT).content?.metrics.get("talks")?.config).toMatchObject({
       name: "Talks",
@@ -218,7 +231,7 @@ describe("new metric and new bet, asked on a terminal", () => {
 
   test("a bet: name, id, metric, team", async () => {
     const { effects, said } = person("Répond’ encore!", "", "posting_rate", "");
-    expect(await newBet(effects, undefined, {})).toBe(0);
+    expect(await newBet(effects, undefined, {})).toEqual({ files: ["content/bets/repond_encore.mdx"] });
     expect(said()).toContain("Its id, in lower snake_case [repond_encore]: ");
     const bet = readContent(ROOT).content?.bets.find(({ id }) => id === "repond_encore");
     expect(bet?.config).toMatchObject({ metric: "posting_rate", team: "growth", status: "planned" });
@@ -236,7 +249,7 @@ describe("the command on a real terminal", () => {
   /** `script` of util-linux, which gives a process a terminal; not on every machine. */
   const hasTerminal = spawnSync("script", ["--version"]).stdout?.toString().includes("util-linux") ?? false;
   const command = (...args: string[]) =>
-    [process.execPath, join(REPOSITORY, "src/cli/run.ts"), ...args, "--root", ROOT]
+    [process.execPath, join(REPOSITORY, "src/cli/run.js"), ...args, "--root", ROOT]
       .map((one) => `'${one}'`)
       .join(" ");
   /** What a command says on a terminal where each answer is typed once its question is there. */
@@ -342,4 +355,36 @@ describe("withTarget", () => {
 test("skeletonOf keeps what stands behind letters of any script", () => {
   const body = 'Grüße 👋 und mehr.\n\n## Über *alles* 🎉\n\n<Trend of="a"\n  title="Ü" />\n';
   expect(skeletonOf(body, "2026-q3")).toBe('\n{/* In 2026-q3: Über *alles* 🎉 */}\n\n<Trend of="a" />\n');
+});
+
+test("skeletonOf keeps the blocks of slides and folded parts, their titles as comments, and no notes", () => {
+  const body = `<Slide title="A finding */ of then">
+
+Words <Figure of="a" />.
+
+<Trend of="a" />
+
+<Notes>
+
+Say this first.
+
+</Notes>
+
+</Slide>
+
+<Details title="More">
+
+<Trend of="b" title="Then" />
+
+</Details>
+
+<Slide title="Words alone">
+
+Words.
+
+</Slide>
+`;
+  expect(skeletonOf(body, "2026-q3")).toBe(
+    '\n{/* In 2026-q3: A finding * / of then */}\n\n<Trend of="a" />\n\n{/* In 2026-q3: More */}\n\n<Trend of="b" />\n',
+  );
 });

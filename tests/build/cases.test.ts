@@ -147,33 +147,6 @@ describe("check says what is wrong, where, and how to mend it", () => {
 });
 
 describe("check for machines", () => {
-  const diagnostics = z.array(
-    z.strictObject({
-      severity: z.enum(["error", "warning"]),
-      code: z.string().regex(/^[a-z0-9-]+$/),
-      file: z.string().min(1),
-      line: z.int().min(1),
-      column: z.int().min(1),
-      message: z.string().min(1),
-      mend: z.string().min(1),
-    }),
-  );
-
-  test("`--json` prints every diagnostic with all its keys, and nothing else", async () => {
-    const root = await lay("unknown-key-elsewhere", "json");
-    const outcome = await inProcess("check", "--json", "--root", root);
-    expect(outcome).toMatchObject({ exit: 1, error: "" });
-    const read = diagnostics.parse(JSON.parse(outcome.out));
-    expect(read.map(({ code }) => code)).toContain("unknown-key");
-    expect(read.map(({ file }) => file)).toContain("content/metrics/daily_posters.mdx");
-  });
-
-  test("`--json` prints an empty list where nothing is wrong", async () => {
-    const outcome = await inProcess("check", "--json", "--root", await lay("base", "json-fine"));
-    expect(outcome).toMatchObject({ exit: 0, error: "" });
-    expect(JSON.parse(outcome.out)).toEqual([]);
-  });
-
   test("`--github` prints one annotation a line", async () => {
     const root = await lay("review-overdue", "github");
     const outcome = await inProcess("check", "--github", "--root", root);
@@ -184,8 +157,13 @@ describe("check for machines", () => {
   });
 
   test("says in a process of its own what it says in the test's", async () => {
-    const root = await lay("all-at-once", "own-process");
-    expect(await asProcess("check", "--root", root)).toEqual(await inProcess("check", "--root", root));
+    const outcomes = [];
+    // The second one would find what the first one kept.
+    for (const check of [asProcess, inProcess]) {
+      const root = await lay("all-at-once", "own-process");
+      outcomes.push(await check("check", "--root", root));
+    }
+    expect(outcomes[0]).toEqual(outcomes[1]);
   });
 
   test("a second check of the same folder runs no query and says the same", async () => {
@@ -232,7 +210,7 @@ describe("a command that is used wrongly", () => {
   test.each([
     ["an unknown command", ["biuld"], 'There is no command "biuld".'],
     ["an unknown option", ["check", "--verbose"], "Unknown option '--verbose'"],
-    ["an option of another command", ["build", "--json"], '"build" takes no --json.'],
+    ["an option of another command", ["build", "--github"], '"build" takes no --github.'],
     ["an option without its value", ["check", "--root"], "Option '--root <value>' argument missing"],
     ["`new` without a period", ["new"], "Name the period, such as 2026-q4."],
     ["`new` with two periods", ["new", "2026-q3", "2026-q4"], "Name the period, such as 2026-q4."],
@@ -242,17 +220,15 @@ describe("a command that is used wrongly", () => {
     expect(outcome.exit).toBe(2);
     expect(outcome.out).toBe("");
     expect(outcome.error.split("\n")[0]).toContain(sentence);
-    expect(outcome.error).toContain(
-      "Exit codes: 0 fine; 1 the report has errors; 2 the command was used wrongly.",
-    );
+    expect(outcome.error).toMatch(/Exit codes:\n {2}0 +fine\n/);
     expectNoTrace(outcome);
   });
 
   test("no command at all prints the usage and exits with 2; `--help` exits with 0", async () => {
     const [none, help] = [await inProcess(), await inProcess("--help")];
     expect([none.exit, help.exit]).toEqual([2, 0]);
-    expect(none.out).toContain("npm run check");
-    expect(help.out).toBe(none.out);
+    expect(help.out).toContain("sextant check");
+    expect(none).toEqual({ exit: 2, out: "", error: `Name a command.\n\n${help.out}` });
   });
 });
 
@@ -263,7 +239,7 @@ describe("new", () => {
     expect(outcome).toEqual({
       exit: 0,
       error: "",
-      out: "content/editions/2026-q3/index.mdx is begun from 2026-q2, on the snapshot 2026-07-02\nThe snapshot is that of 2026-q2: name the new one in its place once it is taken.\nNo target of 2026-q3 yet: daily_posters\nWrite its summary, then: npm run check, npm run dev\n",
+      out: "content/editions/2026-q3/index.mdx is begun from 2026-q2, on the snapshot 2026-07-02\nThe snapshot is that of 2026-q2: name the new one in its place once it is taken.\nNo target of 2026-q3 yet: daily_posters\nWrite its summary, then: sextant check, sextant dev\n",
     });
     expect(readdirSync(join(root, "content/editions/2026-q3")).sort()).toEqual(["details.mdx", "index.mdx"]);
     const checked = await inProcess("check", "--root", root);

@@ -9,6 +9,7 @@ import { allPictures, type Picture } from "./pictureCases.ts";
 /** Widths at which drawings stand on a page: the column, and a phone of 320 px without its margins. */
 const WIDTHS = { wide: 760, narrow: 288 } as const;
 
+const require = createRequire(import.meta.url);
 const pictures = allPictures();
 let browser: Browser;
 let page: Page;
@@ -101,13 +102,16 @@ function pageOf(all: readonly Picture[]): string {
 /** Fonts, colours and the looks of charts, with the fonts inside, as the page has no address. */
 function looks(): string {
   const styles = ["fonts", "tokens", "base", "charts"].map((name) =>
-    readFileSync(fileURLToPath(new URL(`../../src/site/styles/${name}.css`, import.meta.url)), "utf8"),
+    readFileSync(styled(`${name}.css`), "utf8"),
   );
-  const { resolve } = createRequire(import.meta.url);
-  return styles.join("\n").replace(/url\("(@fontsource[^"]+)"\)/g, (_, file: string) => {
-    const font = readFileSync(resolve(file)).toString("base64");
-    return `url("data:font/woff2;base64,${font}")`;
+  return styles.join("\n").replace(/url\("([^"]+\.woff2)"\)/g, (_, file: string) => {
+    const font = readFileSync(file.startsWith("./") ? styled(file) : require.resolve(file));
+    return `url("data:font/woff2;base64,${font.toString("base64")}")`;
   });
+}
+
+function styled(file: string): string {
+  return fileURLToPath(new URL(file, new URL("../../src/site/styles/", import.meta.url)));
 }
 
 async function complaints(find: (drawing: Drawing) => readonly string[]): Promise<readonly string[]> {

@@ -18,6 +18,7 @@ import {
   series,
   withSurprises,
 } from "./fixtures.ts";
+import { pointsOf } from "./paths.ts";
 
 const HOSTILE = `<script>alert("1")</script>`;
 const wide = { id: "a-wide", width: 760, locale: "en-GB", editionLabel: "Q1 2026" };
@@ -140,7 +141,7 @@ describe("a plan", () => {
     const parts = line(trendChart(planned, wide)).split("M").slice(1);
     expect(parts).toHaveLength(2);
     for (const part of parts) {
-      const spots = part.split("L").map((spot) => spot.split(",").map(Number));
+      const spots = pointsOf(`M${part}`);
       for (const [index, [x = 0, y = 0]] of spots.entries()) {
         const [before = x, height = y] = spots[index - 1] ?? [];
         expect(x === before || y === height, `${before},${height} to ${x},${y}`).toBe(true);
@@ -160,7 +161,7 @@ describe("a plan", () => {
   it("ends with the days that the chart shows", () => {
     const two = trendChart(series([100, 101], { plan: plan([100, 101, 250, 260]) }), wide);
     expect(two).not.toContain("250");
-    expect(line(two).split("L")).toHaveLength(4);
+    expect(pointsOf(line(two))).toHaveLength(4);
   });
 });
 
@@ -306,11 +307,11 @@ describe("events", () => {
   it("that last are shaded from their first day to the end of their last, in their colour", () => {
     const svg = trendChart(series([1, 2, 3, 4], { events: [lasting] }), wide);
     const box = /class="event-span good"><rect [^>]*width="([\d.]+)"[^>]* x="([\d.]+)"/.exec(svg);
-    const [, left, right] = /class="grid"><path d="M([\d.]+),[\d.]+L([\d.]+),/.exec(svg) ?? [];
-    const week = (Number(right) - Number(left)) / 4;
+    const [[left] = [0], [right] = [0]] = pointsOf(/class="grid"><path d="([^"]+)"/.exec(svg)?.[1] ?? "");
+    const week = (right - left) / 4;
     // Of the four weeks that are drawn it is the second.
     expect(Number(box?.[1])).toBeCloseTo(week, 0);
-    expect(Number(box?.[2])).toBeCloseTo(Number(left) + week, 0);
+    expect(Number(box?.[2])).toBeCloseTo(left + week, 0);
     expect(svg).toContain("Campaign");
     expect(svg).toContain("Marked: Campaign, 2026-01-12 to 2026-01-18.");
   });

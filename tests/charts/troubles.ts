@@ -1,4 +1,5 @@
 import { parseHTML } from "linkedom";
+import { type Point, pointsOf } from "./paths.ts";
 
 /** What a drawing holds that is no place, or lies more than so many px beyond its frame and is not clipped. */
 export function troubles(svg: string, edge = 1): string[] {
@@ -22,14 +23,12 @@ function spotsOf(shape: Element): readonly (readonly [number, number])[] {
       /translate\(([-\d.e]+)(?:,([-\d.e]+))?\)/.exec(up.getAttribute("transform") ?? "") ?? [];
     [dx, dy] = [dx + Number(x), dy + Number(y)];
   }
-  // Arcs of dots are within a few px of where they are put.
-  const numbers = [...(shape.getAttribute("d") ?? "").matchAll(/[ML](-?[\d.e]+),(-?[\d.e]+)/g)];
-  const own: (readonly [number, number])[] =
+  const own: readonly Point[] =
     {
       rect: [[at("x"), at("y")] as const, [at("x") + at("width"), at("y") + at("height")] as const],
       circle: [[at("cx"), at("cy")] as const],
       line: [[at("x1"), at("y1")] as const, [at("x2"), at("y2")] as const],
       text: [[at("x"), 0] as const],
-    }[shape.localName] ?? numbers.map(([, x, y]) => [Number(x), Number(y)] as const);
+    }[shape.localName] ?? pointsOf(shape.getAttribute("d") ?? "");
   return own.map(([x, y]) => [x + dx, y + dy] as const);
 }

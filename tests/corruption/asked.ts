@@ -15,7 +15,9 @@ const BY_REGION = "{ region: region }";
 const within = (first: string, last: string, part: string) =>
   `day BETWEEN DATE '${first}' AND DATE '${last}' AND (${part})`;
 
-/** One metric of each kind, with SQL by hand from docs/mathematics.md §2 and §11: rows without a number are rows. */
+/**
+ * One metric of each kind, with SQL by hand from docs/why/mathematics.md §2 and §11: rows without a number are rows.
+ */
 export const ASKED: readonly Asked[] = [
   {
     id: "revenue",

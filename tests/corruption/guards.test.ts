@@ -32,7 +32,10 @@ async function outcomes({ generators, seeds = 1 }: Guard, mutations: Guard["muta
 /** Wrong figures without a word. */
 const FAULTS = ["silent", "spurious"];
 
-for (const guard of GUARDS)
+/** With SEXTANT_FULL=1 every guard, else each third. */
+const FULL = process.env["SEXTANT_FULL"] === "1";
+
+for (const guard of GUARDS.filter((_, index) => FULL || index % 3 === 0))
   test.concurrent(`without the guard "${guard.name}" figures are silently wrong`, async () => {
     const off = await outcomes(guard, guard.mutations);
     expect(off.filter((kind) => FAULTS.includes(kind)).length, off.join(" ")).toBeGreaterThan(0);

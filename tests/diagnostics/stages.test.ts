@@ -51,6 +51,7 @@ describe("the checks of a stage", () => {
       "report/translation.ts",
       "snapshot/personal.ts",
       "written/links.ts",
+      "written/retiredKeys.ts",
     ]);
   });
 });

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { headingsOf, read } from "../support/docs.ts";
+import { DOCS, headingsOf, read } from "../support/docs.ts";
 import { REPOSITORY } from "../support/roots.ts";
 
 /** A file that people of this repository wrote, with its comments on one line each. */
@@ -31,8 +31,8 @@ function unbroken(text: string): string {
   return text.replace(/\n *(?:\*(?!\/)|\/\/) */g, " ");
 }
 
-/** What is cited: "docs/mathematics.md §5 and §6", or a page by itself. */
-const CITED = /docs\/[\w-]+\.md(?:(?:,| and)? §\d+)*/g;
+/** What is cited: "docs/why/mathematics.md §5 and §6", or a page by itself. */
+const CITED = /docs\/(?:[\w-]+\/)*[\w-]+\.md(?:(?:,| and)? §\d+)*/g;
 
 function citationsIn({ text }: Source): { page: string; sections: string[] }[] {
   return [...text.matchAll(CITED)].map(([cited]) => ({
@@ -65,13 +65,19 @@ describe("what the code cites", () => {
     expect(SOURCES.flatMap(lostIn)).toEqual([]);
   });
 
+  test("is there also where pages cite each other by their paths", () => {
+    const pages = ["README.md", "CHANGELOG.md", ...DOCS].map((file) => ({ file, text: read(file) }));
+    expect(pages.flatMap(citationsIn).length).toBeGreaterThan(20);
+    expect(pages.flatMap(lostIn)).toEqual([]);
+  });
+
   test("is named by its path, and never a document outside of the repository", () => {
     expect(SOURCES.flatMap(bareIn)).toEqual([]);
   });
 
   test("would be missed otherwise", () => {
     // Put together here, so that this file does not cite them itself.
-    const [pages, page, section, style] = ["docs/", "mathematics", "§", "house-style"];
+    const [pages, page, section, style] = ["docs/why/", "mathematics", "§", "house-style"];
     const of = (text: string) => ({ file: "a.ts", text: unbroken(text) });
     const [real, other] = [`${pages}${page}.md`, `${pages}other-${page}.md`];
     expect(lostIn(of(`(${real} ${section}5, ${section}6)`))).toEqual([]);

@@ -6,7 +6,7 @@ import { AMOUNTS } from "./examples/amounts.ts";
 import { CHANCES } from "./examples/chances.ts";
 import { TIME } from "./examples/time.ts";
 
-const PAGE = read("docs/mathematics.md");
+const PAGE = read("docs/why/mathematics.md");
 const KINDS: Readonly<Record<string, Example>> = { ...TIME, ...AMOUNTS, ...CHANCES };
 const SECTIONS = headingsOf(PAGE).filter((heading) => /^\d+\. /.test(heading));
 
@@ -21,7 +21,7 @@ function claimsOf(text: string): { claim: Claim; kind: Example; name: string }[]
   });
 }
 
-describe("the worked examples of docs/mathematics.md", () => {
+describe("the worked examples of docs/why/mathematics.md", () => {
   test.each(SECTIONS)("§%s: come out to the last digit that is shown", (heading) => {
     const claims = claimsOf(sectionOf(PAGE, heading));
     expect(claims.length).toBeGreaterThan(0);
@@ -50,7 +50,7 @@ function otherDigit(digit: string): string {
   return String((Number(digit) + 1) % 10);
 }
 
-describe("docs/mathematics.md", () => {
+describe("docs/why/mathematics.md", () => {
   test("numbers its sections in order, as the code cites them", () => {
     expect(SECTIONS.map((heading) => Number(heading.split(".")[0]))).toEqual(
       SECTIONS.map((_, index) => index + 1),

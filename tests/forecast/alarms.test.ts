@@ -4,8 +4,8 @@ import { verdictOn } from "../../src/metrics/forecast/verdict.ts";
 import { autoregression, FULL, HAS_SERIES, normals, realSeries } from "../support/forecastSeries.ts";
 
 /**
- * Simulations of docs/mathematics.md §5, seeded; a part of them in short, all with SEXTANT_FULL=1. What is measured is
- * printed. The limits leave room for chance: of 200 quarters 0.8 % is 2 ± 2.
+ * Simulations of docs/why/mathematics.md §5, seeded; a part of them in short, all with SEXTANT_FULL=1. What is measured
+ * is printed. The limits leave room for chance: of 200 quarters 0.8 % is 2 ± 2.
  */
 const QUARTERS = FULL ? 4000 : 200;
 const WEEKS = 13;

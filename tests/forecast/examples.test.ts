@@ -39,7 +39,7 @@ const ends = (outlook: Forecast, level: number) => {
   return `${six(low)} to ${six(high)}`;
 };
 
-describe("worked examples of docs/mathematics.md §6", () => {
+describe("worked examples of docs/why/mathematics.md §6", () => {
   test("A: a rising series of twelve, its value in three", () => {
     const outlook = ahead(A, { perYear: 52, periods: 3, rollup: "exit" });
     expect(six(outlook.mean)).toBe("124.807");
@@ -72,7 +72,7 @@ describe("worked examples of docs/mathematics.md §6", () => {
   });
 });
 
-describe("worked examples of docs/mathematics.md §5", () => {
+describe("worked examples of docs/why/mathematics.md §5", () => {
   const judged = (history: readonly number[], values: readonly number[]): Verdict => {
     const verdict = verdictOn(
       history,

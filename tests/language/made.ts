@@ -46,6 +46,12 @@ export interface Before {
   readonly ledger: readonly Recorded[];
 }
 
+/** A version that was released and withdrawn, when (ISO date) and why. */
+export interface Gone extends Pick<Before, "edition" | "version" | "released"> {
+  readonly on: string;
+  readonly reason: string;
+}
+
 /** What came before an edition; nothing of a company that begins. */
 export interface Past {
   readonly earlier: readonly Before[];
@@ -57,6 +63,8 @@ export interface Past {
   readonly correction?: string;
   /** The board page's body as it was and as it is. */
   readonly bodies?: readonly [string, string];
+  /** What was withdrawn of it, by hand. */
+  readonly withdrawn?: readonly Gone[];
   /** The last whole day, and the day of the snapshot, where the company's own are of another one. */
   readonly through?: string;
   readonly taken?: string;

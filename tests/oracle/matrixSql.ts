@@ -10,7 +10,8 @@ export interface Aggregate {
   /** As the metric says it. */
   readonly keys: Readonly<Record<string, string>>;
   /**
-   * SQL by hand for the value, or for what is above and below the line, where there are rows (docs/mathematics.md §11).
+   * SQL by hand for the value, or for what is above and below the line, where there are rows (docs/why/mathematics.md
+   * §11).
    */
   readonly value: string;
   readonly below?: string;
@@ -59,9 +60,9 @@ export interface AskedCells {
 }
 
 /**
- * SQL for `v`, from docs/mathematics.md §2 and §11. A grain's cell is there if it has rows of which the aggregate is
- * something, or if nothing is zero. A segment without rows is zero where the whole is there and counts or adds up; any
- * other aggregate of a segment has its last grain where the segment itself is there, whatever the others have.
+ * SQL for `v`, from docs/why/mathematics.md §2 and §11. A grain's cell is there if it has rows of which the aggregate
+ * is something, or if nothing is zero. A segment without rows is zero where the whole is there and counts or adds up;
+ * any other aggregate of a segment has its last grain where the segment itself is there, whatever the others have.
  */
 export function cellSql({ aggregate, rollup, zero, grains, region }: AskedCells): string {
   const { value, below, additive } = aggregate;

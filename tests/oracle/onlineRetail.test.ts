@@ -230,7 +230,8 @@ describe.runIf(present)("a report on online-retail.parquet", () => {
     expect(table?.columns[2]).toMatchObject({ from: "2010-12-01", to: "2011-12-09" });
   });
 
-  for (const edition of ["2011-q2", "2011-q3", "2011-q4", "2011-11"]) {
+  const editions = process.env["SEXTANT_FULL"] === "1" ? ["2011-q2", "2011-q3", "2011-q4"] : ["2011-q4"];
+  for (const edition of [...editions, "2011-11"]) {
     test(`${edition}: every figure of the ledger is what native DuckDB says, to 12 digits`, async () => {
       expect(await disagreements(oracle, report(edition))).toEqual([]);
     });

@@ -59,7 +59,7 @@ async function retail(): Promise<string> {
 
 async function add(hashes: Hashes, name: string, root: string, editions: readonly string[]): Promise<void> {
   const effects = heard(root);
-  if ((await build.run(effects, [])) !== 0) throw new Error(effects.said.join("\n"));
+  if ((await build.run(effects, [])).exit !== 0) throw new Error(effects.said.join("\n"));
   const dist = join(root, "dist");
   for (const file of filesBelow(dist))
     hashes[`${name}/dist/${file}`] = sha256(readFileSync(join(dist, file)));

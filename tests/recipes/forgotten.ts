@@ -3,14 +3,14 @@ import { read } from "../support/docs.ts";
 
 /** The pages of the eight recipes, by the names of their patches. */
 export const RECIPES = [
-  { patch: "block.patch", page: "docs/recipes/block.md" },
-  { patch: "chart.patch", page: "docs/recipes/chart.md" },
-  { patch: "diagnostic.patch", page: "docs/recipes/diagnostic.md" },
-  { patch: "format.patch", page: "docs/recipes/format.md" },
-  { patch: "guardrail.patch", page: "docs/recipes/guardrail.md" },
-  { patch: "language.patch", page: "docs/languages.md" },
-  { patch: "measure.patch", page: "docs/recipes/measure.md" },
-  { patch: "source.patch", page: "docs/recipes/source.md" },
+  { patch: "block.patch", page: "docs/contribute/block.md" },
+  { patch: "chart.patch", page: "docs/contribute/chart.md" },
+  { patch: "diagnostic.patch", page: "docs/contribute/diagnostic.md" },
+  { patch: "format.patch", page: "docs/contribute/format.md" },
+  { patch: "guardrail.patch", page: "docs/contribute/guardrail.md" },
+  { patch: "language.patch", page: "docs/contribute/language.md" },
+  { patch: "measure.patch", page: "docs/contribute/measure.md" },
+  { patch: "source.patch", page: "docs/contribute/source.md" },
 ] as const;
 
 /** A place of a recipe that one forgets, and what one is told. */
@@ -28,11 +28,11 @@ export interface Forgotten {
   readonly says: string;
 }
 
-const BLOCK = "docs/recipes/block.md";
-const CHART = "docs/recipes/chart.md";
-const DIAGNOSTIC = "docs/recipes/diagnostic.md";
-const FORMAT = "docs/recipes/format.md";
-const MEASURE = "docs/recipes/measure.md";
+const BLOCK = "docs/contribute/block.md";
+const CHART = "docs/contribute/chart.md";
+const DIAGNOSTIC = "docs/contribute/diagnostic.md";
+const FORMAT = "docs/contribute/format.md";
+const MEASURE = "docs/contribute/measure.md";
 
 /** The entry of the new format. */
 const CSV = `  csv: {
@@ -141,7 +141,7 @@ export const FORGOTTEN: readonly Forgotten[] = [
     says: "Type 'true' is not assignable to type 'false'",
   },
   {
-    page: "docs/recipes/guardrail.md",
+    page: "docs/contribute/guardrail.md",
     what: "the words of a further state",
     file: "src/metrics/guardrail.ts",
     lacks: ['"breach"', '"grace", "breach"'],
@@ -149,7 +149,7 @@ export const FORGOTTEN: readonly Forgotten[] = [
     says: "Property 'grace' does not exist on type '{ ok: string; watch: string; breach: string; unknown: string; }'",
   },
   {
-    page: "docs/recipes/guardrail.md",
+    page: "docs/contribute/guardrail.md",
     what: "the rank of a further state",
     file: "src/metrics/guardrail.ts",
     lacks: ['"breach"', '"grace", "breach"'],
@@ -157,7 +157,7 @@ export const FORGOTTEN: readonly Forgotten[] = [
     says: "Property 'grace' does not exist on type '{ readonly breach: 0; readonly watch: 1; readonly unknown: 2; readonly ok: 3; }'",
   },
   {
-    page: "docs/languages.md",
+    page: "docs/contribute/language.md",
     what: "a part of the record",
     file: "src/language/nl/nl.ts",
     lacks: ["  ...en,\n", ""],
@@ -186,7 +186,7 @@ export const FORGOTTEN: readonly Forgotten[] = [
     says: "Property 'per_day' is missing in type …",
   },
   {
-    page: "docs/recipes/source.md",
+    page: "docs/contribute/source.md",
     what: "its keys",
     file: "src/content/schema/source.ts",
     lacks: ['  folder: ["path"],\n', ""],
@@ -194,7 +194,7 @@ export const FORGOTTEN: readonly Forgotten[] = [
     says: "Property 'folder' is missing in type …",
   },
   {
-    page: "docs/recipes/source.md",
+    page: "docs/contribute/source.md",
     what: "its entry",
     file: "src/snapshot/sources/open.ts",
     at: "src/take/readTables.ts",

@@ -50,8 +50,8 @@ function placeOf(file: string): string {
 
 /** The cells of a recipe's row in the list of the eight changes. */
 function rowOf(page: string): string[] {
-  const link = page.slice("docs/".length);
-  const rows = sectionOf(read("docs/contribute.md"), "Eight changes").split("\n");
+  const link = page.slice("docs/contribute/".length);
+  const rows = sectionOf(read("docs/contribute/house.md"), "Eight changes").split("\n");
   const row = rows.find((line) => line.startsWith("| [") && new RegExp(`\\]\\(${link}[#)]`).test(line));
   return (row ?? "")
     .split("|")
@@ -153,8 +153,8 @@ describe("a report that is built with all eight", () => {
 
   test("draws the new kind of chart", () => {
     expect(page()).toContain("Steps of rows by day.");
-    // Across, then up: two points of each step are at one height.
-    expect(page()).toMatch(/class="shape line"><path d="M[\d.]+,([\d.]+)L([\d.]+),\1L\2,/);
+    // Across, then up or down.
+    expect(page()).toMatch(/class="shape line"><path d="M[\d.]+,[\d.]+h[\d.]+v-?[\d.]+h/);
   });
 
   test("shows the new block", () => {

@@ -8,16 +8,16 @@ import { FORMATS } from "../../src/formats/formats.ts";
 import { sextant } from "../support/releases.ts";
 import { DEMO, REPOSITORY } from "../support/roots.ts";
 
-/** A folder far from the report, with nothing in it but one `report.json`. */
+/** A folder far from the report, with nothing in it but one `report.zip`. */
 const folder = mkdtempSync(join(tmpdir(), "sextant-alone-"));
 const home = join(DEMO, "dist", "drafts", "2026-q3");
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const made = (name: string) => readFileSync(join(folder, name));
 
-describe("of a report.json alone, in an empty folder, are made", () => {
+describe("of a report.zip alone, in an empty folder, are made", () => {
   beforeAll(async () => {
-    cpSync(join(home, "report.json"), join(folder, "report.json"));
+    cpSync(join(home, "report.zip"), join(folder, "report.zip"));
     const script = join(REPOSITORY, "tests", "support", "makeAlone.ts");
     expect(await sextant(folder, [], { script })).toEqual({ exit: 0, out: "", err: "" });
   });

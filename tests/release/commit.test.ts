@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { OWN, ownerNamed } from "../../src/disk/owner.ts";
 import { isPending, removeAbandonedClaims } from "../../src/release/claim.ts";
 import { commit, type Step } from "../../src/release/commit.ts";
 import type { Staged } from "../../src/release/seal.ts";
@@ -94,16 +95,20 @@ describe("a commit", () => {
 describe("an abandoned claim", () => {
   const clean = () => removeAbandonedClaims(files.root, files.path(".sextant/aside"));
 
-  test.each(["999999999", String(process.pid), "", "garbage"])("of process %j is taken away", (pid) => {
-    files.write(`${SEALED}/pending`, pid);
-    clean();
-    expect(readdirSync(files.path("data/sealed"))).toEqual([]);
-  });
+  test.each(["999999999", OWN, ownerNamed(2 ** 22 + 1), "", "garbage"])(
+    "of process %j is taken away",
+    (pid) => {
+      files.write(`${SEALED}/pending`, pid);
+      clean();
+      expect(readdirSync(files.path("data/sealed"))).toEqual([]);
+    },
+  );
 
   test("is none while its process runs", () => {
-    files.write(`${SEALED}/pending`, `${process.ppid}\n`);
+    const owner = `${ownerNamed(process.ppid)}\n`;
+    files.write(`${SEALED}/pending`, owner);
     clean();
-    expect(readFileSync(files.path(`${SEALED}/pending`), "utf8")).toBe(`${process.ppid}\n`);
+    expect(readFileSync(files.path(`${SEALED}/pending`), "utf8")).toBe(owner);
   });
 
   test("is none without its mark: what was sealed is never taken away", () => {

@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { strFromU8 } from "fflate";
 import { parseHTML } from "linkedom";
 import { beforeAll, describe, expect, test } from "vitest";
-import { z } from "zod";
 import { slidesOf } from "../../src/deck/slides.ts";
 import { figuresIn } from "../../src/document/figures.ts";
 import { chartPng } from "../../src/formats/pngs.ts";
@@ -11,6 +10,7 @@ import { powerPoint } from "../../src/formats/powerpoint/deck.ts";
 import type { Edition } from "../../src/report/edition.ts";
 import { builtEdition } from "../support/builtEdition.ts";
 import { type DeckParts, deckParts, titlesOf, wordsOf } from "../support/deckParts.ts";
+import { ledgerIn } from "../support/ledgerIn.ts";
 import { hasOffice, printedByOffice } from "../support/office.ts";
 import { hasOpenXml, openXmlErrors } from "../support/openXml.ts";
 import { BASED, DEMO } from "../support/roots.ts";
@@ -22,9 +22,7 @@ const LANGUAGES = ["", "de/", "fr/"] as const;
 
 const draft = builtEdition(DEMO, HOME);
 
-const ledger = z
-  .object({ figures: z.array(z.object({ id: z.string(), value: z.number().nullable(), text: z.string() })) })
-  .parse(JSON.parse(readFileSync(join(FOLDER, HOME, "figures.json"), "utf8"))).figures;
+const ledger = ledgerIn(readFileSync(join(FOLDER, HOME, "figures.json"), "utf8"));
 const byId = new Map(ledger.map((figure) => [figure.id, figure]));
 
 /** The same edition without what its author wrote on the board page, which shows its blocks by default. */

@@ -38,7 +38,12 @@ beforeAll(async () => {
     );
   expect((await sextantHere(files.root, ["build", "--published"])).exit).toBe(0);
   kept = readArchive(files.root);
-  expected = { folder: files.path("expected"), versions: kept, unreleased: ["2026-q3", "2026-q4"] };
+  expected = {
+    folder: files.path("expected"),
+    versions: kept,
+    withdrawn: [],
+    unreleased: ["2026-q3", "2026-q4"],
+  };
   site = files.path("dist");
   cpSync(site, expected.folder, { recursive: true });
   server = await serveFolder(site, "/board/");
@@ -188,7 +193,7 @@ describe("what readers get beside the versions is what the checkout builds:", ()
     const { exit, said } = await verified("dist");
     files.write("content/report.mdx", report);
     expect([exit, said]).toEqual([1, expect.stringContaining("error site-not-comparable content:")]);
-    expect(said).toMatch(/^2 versions, .* 1 error, /m);
+    expect(said).toMatch(/^2 versions, .* 2 errors, /m);
   });
 
   test("which needs a place to build in", async () => {

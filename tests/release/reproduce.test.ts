@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readArchive } from "../../src/release/archive.ts";
 import { compareLedgers } from "../../src/release/reproduce.ts";
 import { type Outcome, sextantHere } from "../support/releases.ts";
 import { copyReleasedDemo, edit, REPOSITORY, SCRATCH } from "../support/roots.ts";
@@ -118,6 +119,11 @@ const DEMO = [
 ] as const;
 
 describe("the released versions of the demo", () => {
+  test("are all of those that an engine has made", () => {
+    const all = readArchive(REPOSITORY).map(({ edition, version }) => [edition, `v${version}`]);
+    expect(DEMO.map(([edition, version]) => [edition, version])).toEqual(all);
+  });
+
   test.each(DEMO)(
     "%s %s: every figure that the same rule makes comes out as it was sealed",
     async (...of) => {

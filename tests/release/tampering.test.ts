@@ -46,7 +46,7 @@ afterAll(async () => {
 async function verified(target?: string, seal?: string, root = files.root) {
   const effects = heard(root);
   const words = target === undefined ? [] : [target];
-  const exit = await verify.run(effects, [...words, ...(seal === undefined ? [] : ["--seal", seal])]);
+  const { exit } = await verify.run(effects, [...words, ...(seal === undefined ? [] : ["--seal", seal])]);
   return { exit, said: effects.said.join("\n") };
 }
 

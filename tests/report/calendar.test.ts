@@ -43,7 +43,7 @@ const compareIn = (measured: Measured, edition: string, vs: "previous" | "year" 
   return { book, found: compare(book, measured, vs, null) };
 };
 
-describe("the worked example of docs/mathematics.md §9 in a report", () => {
+describe("the worked example of docs/why/mathematics.md §9 in a report", () => {
   const december = compareIn(office(), "2026-12");
 
   test("the raw change stays, the adjusted one and the calendar's part stand beside it", () => {

@@ -69,9 +69,9 @@ function seen(who: Readonly<Record<string, string>>): Row[] {
   );
 }
 
-/** The months of the worked example of docs/mathematics.md §15, as its table has them. */
+/** The months of the worked example of docs/why/mathematics.md §15, as its table has them. */
 const IN_THE_PAGE = Object.fromEntries(
-  [...read("docs/mathematics.md").matchAll(/^\| (\d{4}-\d{2}) \| (.+) \|$/gm)].map(
+  [...read("docs/why/mathematics.md").matchAll(/^\| (\d{4}-\d{2}) \| (.+) \|$/gm)].map(
     ([, month = "", all = ""]) => [month, all],
   ),
 );

@@ -19,7 +19,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 async function begun() {
   vi.resetModules();
   const { diskCache } = await import("../../src/query/cache.ts");
-  const { KeptFits } = await import("../../src/engine/keptFits.ts");
+  const { KeptFits } = await import("../../src/engine/kept/fits.ts");
   const { fitsMade } = await import("../../src/compute/fits.ts");
   const { tellMany } = await import("../support/manyEditions.ts");
   const kept = new KeptFits(diskCache(folder));

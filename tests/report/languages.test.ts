@@ -112,7 +112,7 @@ const EDITS = [
 
 test("a preview shows after an edit what is computed afresh, and makes a translation anew only where it must", async () => {
   const { files, archive } = company;
-  const workbench = new Workbench(files.root, true);
+  const workbench = new Workbench(files.root, { isLasting: true });
   const asked = vi.spyOn(workbench.translations, "get");
   await compute(files.root, () => {}, { archive, workbench });
   for (const [what, file, from, to, isAnew] of EDITS) {

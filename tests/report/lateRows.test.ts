@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readContent } from "../../src/content/readContent.ts";
 import { compute } from "../../src/engine/compute.ts";
 import { computeEdition } from "../../src/engine/computeEdition.ts";
+import { NONE } from "../../src/engine/own/ready.ts";
 import { Workbench } from "../../src/engine/workbench.ts";
 import type { Report } from "../../src/report/report.ts";
 import { takeSnapshot } from "../../src/take/takeSnapshot.ts";
@@ -201,7 +202,14 @@ async function computed(root: string, id: string): Promise<Report> {
   const { content, diagnostics } = readContent(root);
   const edition = content?.editions.find((one) => one.id === id);
   if (content === null || edition === undefined) throw new Error(JSON.stringify(diagnostics));
-  const desk = { root, content, original: content, workbench: new Workbench(root), progress: () => {} };
+  const desk = {
+    root,
+    content,
+    original: content,
+    workbench: new Workbench(root),
+    progress: () => {},
+    own: NONE,
+  };
   const before = { earlier: [], vintages: [], isWritten: true };
   const result = await computeEdition(desk, edition, "/", before, false);
   if (result.report === null) throw new Error(JSON.stringify(result.diagnostics, null, 2));

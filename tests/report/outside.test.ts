@@ -32,6 +32,7 @@ function released(edition: string, version: number, day: string): ReleasedVersio
     title: "More people talk",
     northStar: "People who talk: 7",
     seal: "ab".repeat(32),
+    vouched: { signature: null, token: null },
     correction: null,
   };
 }
@@ -124,8 +125,10 @@ describe("sitemap.xml", () => {
   });
 });
 
+const FED = { archive: editions, withdrawn: [], company: "Small Talk", locale: "en-GB", address: ADDRESS };
+
 test("an entry of the feed says of a latest version on which base its change stands", () => {
-  const text = feed({ archive: editions, company: "Small Talk", locale: "en-GB", address: ADDRESS });
+  const text = feed(FED);
   const summaries = [...text.matchAll(/<summary>(.*?)<\/summary>/g)].map(([, summary]) => summary);
   expect(summaries.map((summary) => summary?.split(". ")[0])).toEqual([
     "People who talk: 7, +40% on Q1 2026 (5, restated from 6)",
@@ -135,12 +138,7 @@ test("an entry of the feed says of a latest version on which base its change sta
 });
 
 test("links of the feed hold under a base path", () => {
-  const text = feed({
-    archive: editions,
-    company: "Small Talk",
-    locale: "en-GB",
-    address: ADDRESS,
-  });
+  const text = feed(FED);
   expect(text).toContain(`<link rel="alternate" href="${ADDRESS}editions/2026-q2/v2/"/>`);
   expect(text).toContain(`<link rel="self" href="${ADDRESS}feed.xml"/>`);
 });

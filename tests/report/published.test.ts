@@ -133,6 +133,7 @@ describe("whatever stands in a text of report.json", () => {
       fc.constantFrom("", "__proto__", "constructor", "null", "\u0000", "\ud800", "</script>", ...ids, id),
     );
     const place = fc.constantFrom(...textsOf(whole).filter(([, part]) => part !== "ledger"));
+    const numRuns = process.env["SEXTANT_FULL"] === "1" ? 40 : 10;
     let given = 0;
     fc.assert(
       fc.property(place, hostile, fc.boolean(), (path, text, isOne) => {
@@ -142,9 +143,9 @@ describe("whatever stands in a text of report.json", () => {
         given += 1;
         expect(plain(publishedOf(back)), path.join(".")).toEqual(fitted(written));
       }),
-      { numRuns: 40, seed: 7 },
+      { numRuns, seed: 7 },
     );
-    expect(given).toBeGreaterThan(20);
+    expect(given).toBeGreaterThanOrEqual(numRuns / 2);
   });
 
   /** The edition that was written and read; null where reading refuses it. */

@@ -1,14 +1,18 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
+import { strToU8, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { DiagnosticError } from "../../src/diagnostics/diagnostic.ts";
 import { compute } from "../../src/engine/compute.ts";
+import { figuresFile, figuresJson } from "../../src/ledger/figuresJson.ts";
 import { type Edition, editionOf } from "../../src/report/edition.ts";
 import { readReportFile, writeReportFile } from "../../src/report/file.ts";
 import { reportReference } from "../../src/report/fileReference.ts";
 import { reportSchema, reportSchemaText } from "../../src/report/fileSchema.ts";
+import { packReport, readPackedReport } from "../../src/report/packed.ts";
 import { publishedOf } from "../../src/report/published.ts";
+import { ledgerIn } from "../support/ledgerIn.ts";
 import { copyDemo, REPOSITORY, SCRATCH } from "../support/roots.ts";
 import { writeTorture } from "../torture/company.ts";
 
@@ -37,11 +41,15 @@ afterAll(() => {
   for (const root of [DEMO_ROOT, TORTURE_ROOT]) rmSync(root, { recursive: true, force: true });
 });
 
+function named(name: string): Edition {
+  const found = editions.get(name);
+  if (found === undefined) throw new Error(`there is no ${name}`);
+  return found;
+}
+
 /** The text of the demo's newest file, and the same as values that a test may change. */
 function newest(): string {
-  const found = editions.get("demo 2026-q3 original");
-  if (found === undefined) throw new Error("the demo has no edition 2026-q3");
-  return writeReportFile(found);
+  return writeReportFile(named("demo 2026-q3 original"));
 }
 
 describe("report.json", () => {
@@ -54,12 +62,13 @@ describe("report.json", () => {
     }
   });
 
-  test("is smaller than the figures.json beside it, which repeats every statement", () => {
+  test("lies in report.zip, the same bytes each time, in a tenth of its own", () => {
     for (const [name, edition] of editions) {
-      const { figures, queries, ...ledger } = edition.report.ledger;
-      const told = figures.map((figure) => ({ ...figure, sql: figure.queries.map((key) => queries[key]) }));
-      const before = JSON.stringify({ ...ledger, figures: told }, null, 2).length;
-      if (name.startsWith("demo")) expect(writeReportFile(edition).length, name).toBeLessThan(before);
+      const bytes = packReport(edition);
+      expect(plain(publishedOf(readPackedReport(bytes))), name).toEqual(plain(publishedOf(edition)));
+      expect(Buffer.from(packReport(edition)).equals(bytes), name).toBe(true);
+      if (name.startsWith("demo"))
+        expect(bytes.length, name).toBeLessThan(writeReportFile(edition).length / 9);
     }
   });
 
@@ -90,6 +99,46 @@ describe("report.json", () => {
       expect(JSON.stringify([report.pages, book])).not.toMatch(/content\/(?:editions|metrics)\//);
       expect(report).not.toHaveProperty("targets");
     }
+  });
+});
+
+describe("figures.json", () => {
+  test("gives back every figure of the demo and of the torture company as the ledger has it", () => {
+    for (const [name, { report }] of editions) {
+      const { edition, snapshot, figures } = report.ledger;
+      const text = figuresJson(report.ledger);
+      expect(ledgerIn(text), name).toEqual(plain(figures));
+      expect(JSON.parse(text)).toMatchObject({ form: 2, edition, snapshot });
+    }
+  });
+
+  test("has each statement that a figure was computed by once, by its name", () => {
+    for (const [name, { report }] of editions) {
+      const { queries } = figuresFile.parse(JSON.parse(figuresJson(report.ledger)));
+      expect(Object.fromEntries(queries.map((one) => [one.name, one.sql])), name).toEqual(
+        publishedOf({ ...named(name), report }).report.ledger.queries,
+      );
+    }
+  });
+
+  test("takes less than 80 bytes a figure of the demo besides the statements, on a line each", () => {
+    const { ledger } = named("demo 2026-q3 original").report;
+    const text = figuresJson(ledger);
+    const sql = JSON.stringify(figuresFile.parse(JSON.parse(text)).queries).length;
+    expect((text.length - sql) / ledger.figures.length).toBeLessThan(80);
+    expect(text.match(/^\[\d+,"/gm)).toHaveLength(ledger.figures.length);
+  });
+});
+
+describe("a report.zip that is not as it was written", () => {
+  test.each([
+    ["is cut off", (bytes: Uint8Array) => bytes.slice(0, -200)],
+    ["is empty", () => new Uint8Array()],
+    ["holds another file", () => zipSync({ "other.json": strToU8("{}") })],
+    ["holds what is none", () => zipSync({ "report.json": strToU8("[]") })],
+  ])("is refused where it %s", (_, change) => {
+    const bytes = change(packReport(named("demo 2026-q3 original")));
+    expect(() => readPackedReport(bytes, "drafts/report.zip")).toThrow(DiagnosticError);
   });
 });
 

@@ -3,7 +3,7 @@ import type { Report } from "../../src/report/report.ts";
 import { ReleasedCompany } from "../support/releasedCompany.ts";
 
 const [Q4, Q1, Q2, Q3] = ["2025-10-15", "2026-01-15", "2026-04-15", "2026-07-15"];
-/** The worked example of docs/mathematics.md §8: Q1 was published as 12,000, is now 11,820; Q2 is 13,398. */
+/** The worked example of docs/why/mathematics.md §8: Q1 was published as 12,000, is now 11,820; Q2 is 13,398. */
 const FIRST = { [Q4]: 11_000, [Q1]: 12_000 };
 const SECOND = { [Q4]: 11_000, [Q1]: 11_820, [Q2]: 13_398 };
 const BECAUSE = "restatements: [{ period: 2026-q1, code: R1, why: Sales of a closed shop came in twice. }]\n";

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { type Database, openDatabase, QueryError } from "../../src/query/database.ts";
-import { wasmEngine } from "../../src/query/engine.ts";
-import { nativeEngine } from "../../src/query/native.ts";
+import { type Database, QueryError } from "../../src/query/database.ts";
+import { nativeEngine } from "../../src/query/engines/native.ts";
+import { openDatabase, wasmEngine } from "../../src/query/engines/wasm.ts";
 import {
   computeIn,
   figureOf,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { openDatabase } from "../../src/query/database.ts";
+import { openDatabase } from "../../src/query/engines/wasm.ts";
 import { loadTable } from "../../src/query/load.ts";
 import type { ManifestTable } from "../../src/snapshot/manifest.ts";
 import { refusal, type Scratch, scratch, take } from "../support/oracleRoots.ts";

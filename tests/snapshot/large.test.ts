@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { compute } from "../../src/engine/compute.ts";
 import { Workbench } from "../../src/engine/workbench.ts";
 import { diskCache } from "../../src/query/cache.ts";
-import { type Engine, wasmEngine } from "../../src/query/engine.ts";
+import type { Engine } from "../../src/query/engine.ts";
+import { nativeEngine } from "../../src/query/engines/native.ts";
+import { wasmEngine } from "../../src/query/engines/wasm.ts";
 import { type MeasuredMetric, metricSql } from "../../src/query/metricSql.ts";
-import { nativeEngine } from "../../src/query/native.ts";
 import { slicesBetween } from "../../src/query/slices.ts";
 import type { Statement } from "../../src/query/statement.ts";
 import { Warehouse } from "../../src/query/warehouse.ts";
@@ -212,23 +213,31 @@ describe("a table that does not fit", () => {
     expect((await ask(engine(due + 1), { ...counting, sliced }, 1000)).refusals).toEqual([]);
   });
 
-  test.each([
-    ["as it is loaded", "6MB", counting.sql],
-    [
-      "as it is counted",
-      "24MB",
-      "SELECT count(*) AS n FROM (SELECT DISTINCT who, g FROM events, range(50) r(g))",
-    ],
-  ])("and runs out of memory all the same %s says so in the same words", async (_, limit, sql) => {
-    const open = async () => {
+  const within = (limit: string): Engine => ({
+    ...wasmEngine,
+    open: async () => {
       const database = await wasmEngine.open();
       await database.run(`SET memory_limit = '${limit}'`);
       return database;
-    };
-    await expect(ask({ ...wasmEngine, open }, { id: "it", sql })).rejects.toMatchObject({
+    },
+  });
+
+  test("and runs out of memory all the same as it is loaded says so in the same words", async () => {
+    await expect(ask(within("3MB"))).rejects.toMatchObject({
       code: "too-large",
       message: "the table events of 300,000 rows does not fit into the 3.1 GiB that DuckDB-WASM can hold",
     });
+  });
+
+  test("and runs out of memory only as it is counted is a refusal of that statement alone", async () => {
+    const greedy = {
+      id: "it",
+      sql: "SELECT count(*) AS n FROM (SELECT DISTINCT who, g FROM events, range(50) r(g))",
+    };
+    const other = { id: "other", sql: "SELECT count(*) AS n FROM events" };
+    const { rows, refusals } = await warehouse(undefined, within("24MB")).answer([greedy, other]);
+    expect(refusals).toMatchObject([{ statement: { id: "it" }, error: { isOutOfMemory: true } }]);
+    expect(rows.get("other")).toEqual([{ n: ROWS }]);
   });
 
   test("is a diagnostic at the edition's snapshot", async () => {

@@ -1,9 +1,13 @@
 import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Told } from "../../src/apart/asked.ts";
+import type { Place } from "../../src/apart/remote.ts";
+import { clearLeft } from "../../src/disk/leftovers.ts";
+import { OWN, ownerNamed } from "../../src/disk/owner.ts";
 import { compute } from "../../src/engine/compute.ts";
-import { wasmEngine } from "../../src/query/engine.ts";
+import { nativeEngine } from "../../src/query/engines/native.ts";
+import { wasmEngine } from "../../src/query/engines/wasm.ts";
 import { loadTable } from "../../src/query/load.ts";
-import { nativeEngine } from "../../src/query/native.ts";
 import type { Report } from "../../src/report/report.ts";
 import { allTypes } from "../support/allTypes.ts";
 import { type Native, openNative } from "../support/oracle.ts";
@@ -165,16 +169,17 @@ function figures(report: Report | undefined) {
 
 describe("what the native engine keeps on disk", () => {
   test("is in one folder of the process, which goes with the database; those of processes that are gone go too", async () => {
-    const folder = files.path("kept");
-    mkdirSync(`${folder}/native-99999999/spill`, { recursive: true });
+    const folder = files.path(".sextant");
+    mkdirSync(`${folder}/native-${ownerNamed(2 ** 22 + 1)}/spill`, { recursive: true });
     mkdirSync(`${folder}/cache`);
+    clearLeft(files.root);
     const library = nativeEngine(folder);
     const database = await library.open();
-    expect(readdirSync(folder).sort()).toEqual(["cache", `native-${process.pid}`]);
+    expect(readdirSync(folder).sort()).toEqual(["cache", `native-${OWN}`]);
     const other = await nativeEngine(files.path("other")).open();
     expect([database.isOpen(), other.isOpen()]).toEqual([false, true]);
     expect(readdirSync(folder)).toEqual(["cache"]);
-    expect(existsSync(files.path(`other/native-${process.pid}`))).toBe(true);
+    expect(existsSync(files.path(`other/native-${OWN}`))).toBe(true);
   });
 });
 
@@ -184,19 +189,33 @@ describe("without the library", () => {
   };
 
   test("the native engine says how to install it", () => {
-    expect(() => nativeEngine(files.root, { version: gone, load: gone })).toThrow(
+    expect(() => nativeEngine(files.root, { version: gone, start: gone })).toThrow(
       expect.objectContaining({
         code: "no-native-engine",
         message: "the native engine is not installed: Cannot find module '@duckdb/node-api/package.json'",
-        mend: "Install it with: npm install --save-optional @duckdb/node-api; or leave `engine` out.",
+        mend: "Install it with: npm install @duckdb/node-api; or leave `engine` out.",
       }),
     );
   });
 
   test("it says so too where the library is there, but not the part of it for this machine", async () => {
-    const library = { version: () => "1", load: () => Promise.reject(new Error("no linux-riscv")) };
+    const library = { version: () => "1", start: () => telling({ absent: "no linux-riscv" }) };
     await expect(nativeEngine(files.root, library).open()).rejects.toMatchObject({
       code: "no-native-engine",
     });
   });
 });
+
+/** A place in which an engine answers all with the same. */
+function telling(told: Told): Place {
+  const listeners: ((told: Told) => void)[] = [];
+  return {
+    canStop: false,
+    post: () => {
+      for (const answered of listeners) setImmediate(() => answered(told));
+    },
+    listen: (answered) => void listeners.push(answered),
+    hold: () => {},
+    end: () => {},
+  };
+}

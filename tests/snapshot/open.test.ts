@@ -74,7 +74,7 @@ describe("opening a snapshot", () => {
     const bytes = readFileSync(files.path(TABLE));
     bytes.fill(0, 4, 200);
     replaceTable(bytes);
-    const main = fileURLToPath(new URL("../../src/cli/run.ts", import.meta.url));
+    const main = fileURLToPath(new URL("../../src/cli/run.js", import.meta.url));
     const check = spawnSync(process.execPath, [main, "check", "--root", files.root], {
       encoding: "utf8",
       timeout: 60_000,

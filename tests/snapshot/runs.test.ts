@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
+import { ownerNamed } from "../../src/disk/owner.ts";
 import { type SourceRequest, takeFromSources } from "../../src/take/takeFromSources.ts";
 import { refusal, type Scratch, scratch } from "../support/oracleRoots.ts";
 
@@ -93,7 +94,7 @@ describe("a DuckDB file as a source", () => {
       ", path: db/shop.duckdb",
       `SELECT 1); COPY (SELECT 1) TO '${out}'; SELECT * FROM (SELECT 1 AS n`,
     );
-    expect(told(await refusal(run()))).toEqual(["source-sql: there is more than one statement"]);
+    expect(told(await refusal(run()))).toEqual(["source-sql: there is more than one SELECT"]);
     source("orders", ", path: db/shop.duckdb", `COPY (SELECT 1) TO '${out}'`);
     expect((await refusal(run()))[0]?.code).toBe("source-sql");
     expect(existsSync(out)).toBe(false);
@@ -155,9 +156,8 @@ describe("a run that is broken off", () => {
     const progress = (message: string) => {
       if (!message.startsWith("b: asking")) return;
       const state: unknown = JSON.parse(files.read(".sextant/partial/s1/state.json"));
-      expect(state).toMatchObject({ run: 2, tables: { a: { run: 2 } } });
-      expect(state).not.toHaveProperty("tables.b");
-      expect(partial()).toEqual(["a.parquet", "pid", "state.json"]);
+      expect(state).toMatchObject({ run: 2, tables: [["a", { run: 2 }]] });
+      expect(partial()).toEqual(["a.parquet", "state.json"]);
       throw stop;
     };
     await expect(run({ progress })).rejects.toBe(stop);
@@ -201,10 +201,12 @@ describe("a run that is broken off", () => {
 
   test("by a living process is not touched by a second one", async () => {
     source("t", "", "SELECT 1 AS n");
-    files.write(".sextant/partial/s1/pid", String(process.ppid));
-    expect(told(await refusal(run()))).toEqual([
-      `snapshot-running: process ${process.ppid} is taking the snapshot "s1"`,
-    ]);
-    expect(partial()).toEqual(["pid"]);
+    const lock = files.write(
+      `.sextant/locks/data%2Fs1/${ownerNamed(process.ppid)}`,
+      JSON.stringify({ command: "snapshot s1" }),
+    );
+    await expect(run()).rejects.toThrow(`data/s1 is being written by process ${process.ppid}`);
+    expect(partial()).toBe(null);
+    expect(existsSync(lock)).toBe(true);
   });
 });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
-import { openDatabase } from "../../src/query/database.ts";
+import { openDatabase } from "../../src/query/engines/wasm.ts";
 import { loadTable } from "../../src/query/load.ts";
 import { type Column, parseType } from "../../src/snapshot/columnType.ts";
 import { ColumnMisfit, RowEncoder, type TextRow } from "../../src/snapshot/encodeRow.ts";

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { readSource, readSources } from "../../src/content/readSources.ts";
-import { openDatabase } from "../../src/query/database.ts";
+import { openDatabase } from "../../src/query/engines/wasm.ts";
 import { loadTable } from "../../src/query/load.ts";
 import { pseudonym } from "../../src/snapshot/pseudonym.ts";
 import { describeReading } from "../../src/take/reading.ts";

@@ -99,7 +99,7 @@ describe("it is refused", () => {
   });
 });
 
-describe("npm run snapshot", () => {
+describe("sextant snapshot", () => {
   let files: Scratch;
   beforeAll(() => {
     files = scratch("taken-at");

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
 import { QueryError } from "../../src/query/database.ts";
-import { wasmEngine } from "../../src/query/engine.ts";
+import { wasmEngine } from "../../src/query/engines/wasm.ts";
 import { TestBench } from "../../src/query/testBench.ts";
 import type { ManifestTable } from "../../src/snapshot/manifest.ts";
 import { openNative } from "../support/oracle.ts";

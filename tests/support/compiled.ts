@@ -39,7 +39,8 @@ export function compiled(engine: string): Compiled {
   };
 }
 
-function optionsHere(): ts.CompilerOptions {
+/** How the compiler reads the engine. */
+export function optionsHere(): ts.CompilerOptions {
   const file = join(REPOSITORY, "tsconfig.json");
   const { config, error } = ts.readConfigFile(file, ts.sys.readFile);
   if (error !== undefined) throw new Error(ts.flattenDiagnosticMessageText(error.messageText, "\n"));

@@ -37,7 +37,7 @@ export function componentsPage(): string {
 
 const HEAD = `# Components
 
-What a page may hold, without an import line. This page is made from the code: the folder of each in \`src/blocks\` says what it shows and what its props mean. [The README](../../README.md#pages) groups them by what they are for, and [the cookbook](../charts.md) shows the charts.
+What a page may hold, without an import line. This page is made from the code: the folder of each in \`src/blocks\` says what it shows and what its props mean. [Pages](../write/pages.md#blocks) groups them by what they are for, and [the cookbook](../write/charts.md) shows the charts.
 `;
 
 /** The snippets of VS Code for the tags of components, by their names. */

@@ -15,14 +15,19 @@ export interface DevServer {
   readonly pid: number;
 }
 
+/** Milliseconds. */
 const PATIENCE = 40_000;
 const PREVIEW = /preview at (\S+) · /;
 
-/** Starts the preview of a root, and waits until it is there. */
-export async function startDev(root: string, args: readonly string[] = []): Promise<DevServer> {
+/** Starts the preview of a root, and waits until it is there: so many milliseconds for this and all that it says later. */
+export async function startDev(
+  root: string,
+  args: readonly string[] = [],
+  patience = PATIENCE,
+): Promise<DevServer> {
   const child = spawn(
     process.execPath,
-    [join(REPOSITORY, "src/cli/run.ts"), "dev", "--root", root, ...args],
+    [join(REPOSITORY, "src/cli/run.js"), "dev", "--root", root, ...args],
     // The page renderer serves nothing within tests.
     { cwd: REPOSITORY, env: { ...process.env, VITEST: undefined }, stdio: ["ignore", "pipe", "pipe"] },
   );
@@ -39,7 +44,7 @@ export async function startDev(root: string, args: readonly string[] = []): Prom
     });
   });
   const says = async (text: RegExp, from = 0) => {
-    const until = performance.now() + PATIENCE;
+    const until = performance.now() + patience;
     for (;;) {
       const found = text.exec(written.slice(from));
       if (found !== null) return found[1] ?? found[0];

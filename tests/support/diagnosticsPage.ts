@@ -1,5 +1,6 @@
 import { STAGES } from "../../src/diagnostics/catalogue.ts";
 import type { Entry } from "../../src/diagnostics/entry.ts";
+import { commandLine } from "../../src/syntax/commandLine.ts";
 
 /** What the page shows of an entry, whatever its sentences are made of. */
 type Shown = Pick<Entry<never>, "severity" | "means" | "example">;
@@ -15,7 +16,7 @@ export function diagnosticsPage(): string {
 
 const HEAD = `# Diagnostics
 
-All that the commands say to be wrong, by the step that finds it, each with an example as \`npm run check\` prints it. Errors stop \`build\` and \`release\`; warnings are questions. This page is made from the catalogue in \`src/diagnostics/\`.
+All that the commands say to be wrong, by the step that finds it, each with an example as \`${commandLine("check")}\` prints it. Errors stop \`build\` and \`release\`; warnings are questions. This page is made from the catalogue in \`src/diagnostics/\`.
 `;
 
 function sectionOf(code: string, { severity, means, example }: Shown): string {

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { REPOSITORY } from "./roots.ts";
 
 /** A block of code in a page: the language after its fence, what else stands there, and what it holds. */
@@ -14,14 +14,33 @@ export function read(file: string): string {
   return readFileSync(join(REPOSITORY, file), "utf8");
 }
 
-/** The pages that people wrote, from the root of the repository; those of `docs/reference/` are made from the code. */
-export const PAGES: readonly string[] = [
-  "README.md",
-  ...readdirSync(join(REPOSITORY, "docs"), { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".md") && !name.startsWith("reference"))
-    .sort()
-    .map((name) => `docs/${name}`),
-];
+/** The folder whose pages are made from the code. */
+export const REFERENCE = "docs/reference/";
+
+/** The pages of `docs/`, from the root of the repository. */
+export const DOCS: readonly string[] = readdirSync(join(REPOSITORY, "docs"), {
+  recursive: true,
+  encoding: "utf8",
+})
+  .filter((name) => name.endsWith(".md"))
+  .sort()
+  .map((name) => `docs/${name.replaceAll("\\", "/")}`);
+
+/** The pages that people wrote. */
+export const PAGES: readonly string[] = ["README.md", ...DOCS.filter((page) => !page.startsWith(REFERENCE))];
+
+/** Where the links of a page lead, as they are written in it; those in blocks of code are none. */
+export function linksOf(page: string): string[] {
+  const links = prose(read(page)).matchAll(/\]\(([^)\s]+)\)|src="([^"]+)"/g);
+  return [...links].map(([, markdown, picture]) => markdown ?? picture ?? "");
+}
+
+/** The page that a link of another one leads to, from the root of the repository; null where that is no file of ours. */
+export function targetOf(page: string, link: string): string | null {
+  if (/^(?:https?:|mailto:|\/|…)/.test(link)) return null;
+  const [path = ""] = link.split("#");
+  return path === "" ? page : join(dirname(page), path).replaceAll("\\", "/");
+}
 
 /** Blocks of code; a longer fence may hold a shorter one. */
 export function blocksOf(text: string): Block[] {
@@ -61,4 +80,18 @@ export function anchorOf(heading: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\s_-]/gu, "")
     .replaceAll(" ", "-");
+}
+
+/**
+ * A text of a page of `docs/reference/` with the sections that it cites, "docs/why/contract.md §5", as links to them.
+ */
+export function linked(text: string): string {
+  return text.replace(
+    /docs\/((?:\w+\/)*)(\w+)\.md §(\d+)/g,
+    (_, folder: string, page: string, number: string) => {
+      const headings = headingsOf(read(`docs/${folder}${page}.md`));
+      const heading = headings.find((one) => one.startsWith(`${number}. `)) ?? "";
+      return `[${page} §${number}](../${folder}${page}.md#${anchorOf(heading)})`;
+    },
+  );
 }

@@ -1,14 +1,12 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { renderDocument } from "../../src/engine/render/renderDocument.ts";
 import type { Tools } from "../../src/formats/sent.ts";
 import type { Edition } from "../../src/report/edition.ts";
-import { readReportFile } from "../../src/report/file.ts";
+import { builtEdition } from "./builtEdition.ts";
 import { DEMO } from "./roots.ts";
 
-/** A draft of the demo as its report.json holds it, by its place below drafts/: "2026-q3/", "2026-q3/de/". */
+/** A draft of the demo as its report.zip holds it, by its place below drafts/: "2026-q3/", "2026-q3/de/". */
 export function draftAt(path: string): Edition {
-  return readReportFile(readFileSync(join(DEMO, "dist", "drafts", path, "report.json"), "utf8"));
+  return builtEdition(DEMO, `/drafts/${path}`);
 }
 
 /** What makers of documents are given where there is nothing but an edition. */

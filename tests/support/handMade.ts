@@ -69,6 +69,7 @@ export function bookByHand(edition: string, measured: readonly Measured[], local
     translation: null,
     period: period(edition),
     pages: [],
+    isNewest: true,
   };
   return new FigureBook({
     edition: document,

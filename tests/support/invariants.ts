@@ -219,7 +219,7 @@ function wrongBands(figures: readonly Figure[]): string[] {
 function ordered(figures: readonly Figure[]): string[] {
   const values = figures.map(({ value }) => value);
   // Of counts that were always zero the band is one-sided, and may end at zero below a mean of a fraction
-  // (docs/mathematics.md §6).
+  // (docs/why/mathematics.md §6).
   const [low, middle, high] = values;
   if (low === 0 && high === 0 && typeof middle === "number" && middle >= 0 && middle < 0.5) return [];
   const missing = values.filter((value) => value === null).length;

@@ -2,13 +2,13 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { FORMATS } from "../../src/formats/formats.ts";
 import { previewPng } from "../../src/formats/preview.ts";
 import type { Tools } from "../../src/formats/sent.ts";
-import { readReportFile } from "../../src/report/file.ts";
+import { readPackedReport } from "../../src/report/packed.ts";
 
 /**
- * Makes files to send of the `report.json` in the folder that it is run in, which has nothing else in it: those that
+ * Makes files to send of the `report.zip` in the folder that it is run in, which has nothing else in it: those that
  * are named, and the picture for previews of links.
  */
-const edition = readReportFile(readFileSync("report.json", "utf8"));
+const edition = readPackedReport(readFileSync("report.zip"));
 const tools: Tools = {
   paper: "a4",
   sections: [],

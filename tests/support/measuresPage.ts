@@ -8,7 +8,7 @@ import {
   waysToWrite,
 } from "../../src/content/measures.ts";
 import { COMPUTATIONS } from "../../src/ledger/measures/catalogue.ts";
-import { anchorOf, headingsOf, read } from "./docs.ts";
+import { linked } from "./docs.ts";
 
 /** The page `docs/reference/measures.md`. */
 export function measuresPage(): string {
@@ -34,14 +34,6 @@ export function exampleOf(name: MeasureName): string {
   const named = [name, ...of.map((slot) => SLOTS[slot] ?? slot)].join("/");
   const metric = name === "cell" ? "posts_by_plan/plan=plus" : `daily_posters${where}`;
   return `${metric}:${named}${compares === undefined ? "" : ".previous"}`;
-}
-
-/** Sections of other pages that a text cites, as links to them. */
-function linked(text: string): string {
-  return text.replace(/docs\/(\w+)\.md §(\d+)/g, (_, page: string, number: string) => {
-    const heading = headingsOf(read(`docs/${page}.md`)).find((one) => one.startsWith(`${number}. `)) ?? "";
-    return `[${page} §${number}](../${page}.md#${anchorOf(heading)})`;
-  });
 }
 
 function rowOf(name: MeasureName): string {
@@ -90,56 +82,56 @@ const COLUMNS =
 const TITLES: Readonly<Record<FamilyName, { readonly title: string; readonly text: string }>> = {
   levels: {
     title: "Values and goals",
-    text: "How values come about: docs/mathematics.md §2; goals: docs/mathematics.md §13.",
+    text: "How values come about: docs/why/mathematics.md §2; goals: docs/why/mathematics.md §13.",
   },
   changes: {
     title: "Changes",
-    text: "See docs/mathematics.md §2; of longer months and more working days: docs/mathematics.md §9.",
+    text: "See docs/why/mathematics.md §2; of longer months and more working days: docs/why/mathematics.md §9.",
   },
   segments: {
     title: "Segments",
-    text: `See docs/mathematics.md §4. A whole dimension is written with its name and no value: \`region=\`.`,
+    text: `See docs/why/mathematics.md §4. A whole dimension is written with its name and no value: \`region=\`.`,
   },
-  drivers: { title: "Drivers", text: "See docs/mathematics.md §3." },
+  drivers: { title: "Drivers", text: "See docs/why/mathematics.md §3." },
   guardrails: {
     title: "Guardrails",
-    text: "See docs/mathematics.md §13.",
+    text: "See docs/why/mathematics.md §13.",
   },
   expectations: {
     title: "What was to be expected",
-    text: "See docs/mathematics.md §5.",
+    text: "See docs/why/mathematics.md §5.",
   },
   quality: {
     title: "How often it moved, and how well it is known",
     text: "Of all complete review periods up to the end of the period.",
   },
-  forecasts: { title: "What is to come", text: "See docs/mathematics.md §6." },
+  forecasts: { title: "What is to come", text: "See docs/why/mathematics.md §6." },
   paces: {
     title: "On the way to a target",
-    text: "See docs/mathematics.md §6. Up to the end of the edition, also where the snapshot knows more.",
+    text: "See docs/why/mathematics.md §6. Up to the end of the edition, also where the snapshot knows more.",
   },
   leads: {
     title: "Does it lead?",
-    text: `See docs/mathematics.md §7. Only hypotheses that are declared under \`leads\` are tested.`,
+    text: `See docs/why/mathematics.md §7. Only hypotheses that are declared under \`leads\` are tested.`,
   },
   people: {
     title: "People and their groups",
-    text: `See docs/mathematics.md §7. Of the edition's own period, as \`cohorts\` and \`retention\` declare them.`,
+    text: `See docs/why/mathematics.md §7. Of the edition's own period, as \`cohorts\` and \`retention\` declare them.`,
   },
   flows: {
     title: "What came and what left",
-    text: `See docs/mathematics.md §15. Of a metric that declares \`flows\`; those of a period are by the week, month or quarter that it names under \`every\`.`,
+    text: `See docs/why/mathematics.md §15. Of a metric that declares \`flows\`; those of a period are by the week, month or quarter that it names under \`every\`.`,
   },
   published: {
     title: "What was published before",
-    text: "See docs/mathematics.md §8.",
+    text: "See docs/why/mathematics.md §8.",
   },
   cells: { title: "Cells of queries", text: "In place of the metric stands the name of the query." },
 };
 
 const HEAD = `# Measures
 
-All ${Object.keys(MEASURES).length} measures that a figure may be of. This page is made from the catalogue (\`src/content/measureFamilies.ts\`, computed in \`src/ledger/measures/\`). An id is \`metric@period/segment=value:measure.vs\`, in texts between \`{{\` and \`}}\`, in pages as \`<Figure id="…" />\` or by its parts: \`<Figure of="daily_posters" show="percent_change" vs="year" />\` (docs/contract.md §5).
+All ${Object.keys(MEASURES).length} measures that a figure may be of. This page is made from the catalogue (\`src/content/measureFamilies.ts\`, computed in \`src/ledger/measures/\`). An id is \`metric@period/segment=value:measure.vs\`, in texts between \`{{\` and \`}}\`, in pages as \`<Figure id="…" />\` or by its parts: \`<Figure of="daily_posters" show="percent_change" vs="year" />\` (docs/why/contract.md §5).
 
 What is held **against** something takes \`.previous\` (left out: the same), \`.year\` or the id of an earlier period of the same length (\`.2026-q1\`); against “anything” also \`.target\`. A figure is **of segments** where its id says so (\`/region=Europe\`): of the total, of one of them, or of all of a dimension (\`/region=\`). A measure whose name is not here is an error that names the one that was meant.
 `;

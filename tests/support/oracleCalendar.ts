@@ -25,8 +25,8 @@ export async function tellCalendar(oracle: Oracle, figure: Figure): Promise<Told
 }
 
 /**
- * What the days of a span weigh by the 52 weeks up to a day (docs/mathematics.md §9), in one statement; days without
- * rows are 0.
+ * What the days of a span weigh by the 52 weeks up to a day (docs/why/mathematics.md §9), in one statement; days
+ * without rows are 0.
  */
 async function weight(
   oracle: Oracle,

@@ -6,8 +6,9 @@ import type { Oracle, Told } from "./oracle.ts";
 import { DAY_MS, isoDay, type Span, spanOf } from "./oraclePeriods.ts";
 
 /*
- * The series and the weights of a forecast, worked out anew from docs/mathematics.md §6 on what native DuckDB counts. The
- * mixture itself is `src/metrics/forecast`, which forecasts made elsewhere hold to account (tests/forecast).
+ * The series and the weights of a forecast, worked out anew from docs/why/mathematics.md §6 on what native DuckDB
+ * counts. The mixture itself is `src/metrics/forecast`, which forecasts made elsewhere hold to account
+ * (tests/forecast).
  */
 
 export type Ahead = "mean" | "low" | "high" | "low95" | "high95" | "below" | "step" | "level";

@@ -156,7 +156,7 @@ async function levels(
   );
 }
 
-/** What Sunday, Monday … weigh (docs/mathematics.md §9); a week that begins before the data is left out. */
+/** What Sunday, Monday … weigh (docs/why/mathematics.md §9); a week that begins before the data is left out. */
 function weekdays(daily: ReadonlyMap<number, number>, last: number): number[] {
   const blocks: number[][] = [];
   for (let back = 0; back < 52; back += 1) {
@@ -188,7 +188,7 @@ function steps(values: readonly number[]): number[] {
   return scaled.slice(1).map((value, index) => value - (scaled[index] ?? 0));
 }
 
-/** The phase F of docs/mathematics.md §6; 0 where a phase has no step, or there are no more steps than phases. */
+/** The phase F of docs/why/mathematics.md §6; 0 where a phase has no step, or there are no more steps than phases. */
 function phaseF(all: readonly number[], phases: number): number {
   const groups = phasesOf(all, phases);
   if (phases < 2 || all.length <= phases || groups.some((group) => group.length === 0)) return 0;

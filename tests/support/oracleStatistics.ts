@@ -1,4 +1,4 @@
-/** Written anew from docs/mathematics.md §4 and §5, as plainly as it can be; shares nothing with src/metrics. */
+/** Written anew from docs/why/mathematics.md §4 and §5, as plainly as it can be; shares nothing with src/metrics. */
 
 /** A segment's weight and rate in the earlier and in the later period. */
 export interface Part {

@@ -1,6 +1,7 @@
 import { basename, dirname } from "node:path";
 import type { Database } from "../../src/query/database.ts";
-import { type Engine, wasmEngine } from "../../src/query/engine.ts";
+import type { Engine } from "../../src/query/engine.ts";
+import { wasmEngine } from "../../src/query/engines/wasm.ts";
 import { loadTable, type TableFacts } from "../../src/query/load.ts";
 import type { Native } from "./oracle.ts";
 

@@ -7,25 +7,40 @@ export interface Pixels {
   readonly data: Uint8Array;
 }
 
-/** The pixels of a PNG of eight bits a channel without interlacing; throws of another one. */
+/** How many bytes a pixel takes: its colours, its place in the list of colours, or its colours and opacity. */
+const CHANNELS: ReadonlyMap<number, number> = new Map([
+  [2, 3],
+  [3, 1],
+  [6, 4],
+]);
+
+/** The pixels of a PNG of eight bits a channel or a listed colour, without interlacing; throws of another one. */
 export function pixelsOf(png: Uint8Array): Pixels {
   const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
   const [width, height] = [view.getUint32(16), view.getUint32(20)];
   const [depth, kind, interlaced] = [view.getUint8(24), view.getUint8(25), view.getUint8(28)];
-  const channels = kind === 6 ? 4 : kind === 2 ? 3 : 0;
+  const channels = CHANNELS.get(kind) ?? 0;
   if (depth !== 8 || channels === 0 || interlaced !== 0) throw new Error("This is no PNG that can be read.");
-  const parts: Uint8Array[] = [];
-  for (let at = 8; at < png.length; ) {
-    const length = view.getUint32(at);
-    if (String.fromCharCode(...png.subarray(at + 4, at + 8)) === "IDAT")
-      parts.push(png.subarray(at + 8, at + 8 + length));
-    at += length + 12;
-  }
+  const [palette = new Uint8Array()] = chunksOf(png, "PLTE");
+  const parts = chunksOf(png, "IDAT");
   const rows = unfiltered(inflateSync(Buffer.concat(parts)), width * channels, height, channels);
   const data = new Uint8Array(width * height * 4).fill(255);
-  for (let pixel = 0; pixel < width * height; pixel++)
-    data.set(rows.subarray(pixel * channels, (pixel + 1) * channels), pixel * 4);
+  for (let pixel = 0; pixel < width * height; pixel++) {
+    const held = rows.subarray(pixel * channels, (pixel + 1) * channels);
+    const [place = 0] = held;
+    data.set(channels === 1 ? palette.subarray(place * 3, place * 3 + 3) : held, pixel * 4);
+  }
   return { width, height, data };
+}
+
+/** What the chunks of a name hold. */
+function chunksOf(png: Uint8Array, name: string): Uint8Array[] {
+  const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
+  const found: Uint8Array[] = [];
+  for (let at = 8; at < png.length; at += view.getUint32(at) + 12)
+    if (String.fromCharCode(...png.subarray(at + 4, at + 8)) === name)
+      found.push(png.subarray(at + 8, at + 8 + view.getUint32(at)));
+  return found;
 }
 
 function unfiltered(bytes: Uint8Array, stride: number, height: number, channels: number): Uint8Array {

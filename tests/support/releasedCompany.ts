@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { earlierOf } from "../../src/compute/earlier.ts";
 import { filesBelow } from "../../src/disk/files.ts";
+import { copyInto } from "../../src/disk/write.ts";
 import { compute } from "../../src/engine/compute.ts";
 import type { Version } from "../../src/release/archive.ts";
 import { manifestSchema } from "../../src/release/manifest.ts";
 import { RECORD } from "../../src/release/record.ts";
-import { copyInto } from "../../src/release/sealedContent.ts";
 import { sealedPath, under } from "../../src/release/version.ts";
 import type { Report } from "../../src/report/report.ts";
 import { takeSnapshot } from "../../src/take/takeSnapshot.ts";
@@ -72,6 +72,24 @@ export class ReleasedCompany {
     );
   }
 
+  /** Withdraws a version of an edition, as its record would say. */
+  withdraw(id: string, version: number, reason: string, on: string): void {
+    const place = this.archive.findIndex((one) => one.edition === id && one.version === version);
+    const found = this.archive[place];
+    if (found === undefined) throw new Error(`${id} v${version} is not released`);
+    this.archive[place] = {
+      ...found,
+      withdrawn: { reason, at: `${on}T08:00:00.000Z`, record: "0".repeat(64) },
+    };
+  }
+
+  /** As if it had not been withdrawn. */
+  restore(id: string, version: number): void {
+    const place = this.archive.findIndex((one) => one.edition === id && one.version === version);
+    const found = this.archive[place];
+    if (found !== undefined) this.archive[place] = { ...found, withdrawn: null };
+  }
+
   remove(): void {
     this.files.remove();
   }
@@ -114,7 +132,7 @@ function versionOf(report: Report, edition: string, version: number, released: s
     earlier: [],
     warnings: {},
     inputs: {},
-    outputs: {},
+    outputs: { "index.html": hash },
   });
-  return { edition, version, manifest, seal: hash };
+  return { edition, version, manifest, seal: hash, beside: {}, withdrawn: null };
 }

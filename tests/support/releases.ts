@@ -2,8 +2,11 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { CommandEffects } from "../../src/cli/command.ts";
 import type { Effects } from "../../src/cli/effects.ts";
+import { inWords } from "../../src/cli/inWords.ts";
 import { main } from "../../src/cli/main.ts";
+import { ANSWER } from "../../src/cli/results.ts";
 import { takeSnapshot } from "../../src/take/takeSnapshot.ts";
 import { DAY_MS, isoDay } from "./oraclePeriods.ts";
 import { type Scratch, scratch } from "./oracleRoots.ts";
@@ -29,7 +32,7 @@ export interface Running {
   readonly started?: (kill: () => void) => void;
 }
 
-const MAIN = join("src", "cli", "run.ts");
+const MAIN = join("src", "cli", "run.js");
 
 /** Runs a command of the product on a root, as its users do: a process of its own. */
 export function sextant(root: string, args: readonly string[], running: Running = {}): Promise<Outcome> {
@@ -44,7 +47,8 @@ export function sextant(root: string, args: readonly string[], running: Running 
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [...imports, script, ...args], {
       cwd: root,
-      env: { ...process.env, NODE_COMPILE_CACHE: join(SCRATCH, "compiled"), ...environment },
+      // Astro colours what it says where it is told to, or runs in CI.
+      env: { ...process.env, NO_COLOR: "1", NODE_COMPILE_CACHE: join(SCRATCH, "compiled"), ...environment },
     });
     const [out, err]: [Buffer[], Buffer[]] = [[], []];
     child.stdout.on("data", (chunk: Buffer) => out.push(chunk));
@@ -61,6 +65,12 @@ export function sextant(root: string, args: readonly string[], running: Running 
   });
 }
 
+/** What a command found, by its answer to programs: without what it gives, as how much it had kept. */
+export function foundIn(answer: string): string {
+  const { exit, diagnostics } = ANSWER.parse(JSON.parse(answer));
+  return JSON.stringify({ exit, diagnostics }, null, 2);
+}
+
 /** Runs a command in this process: the same without the time that it takes to start one. */
 export async function sextantHere(root: string, args: readonly string[]): Promise<Outcome> {
   const [out, err]: [string[], string[]] = [[], []];
@@ -73,18 +83,18 @@ function hear(lines: string[]): (line: string) => void {
 }
 
 /** The effects of a command that is run within the test, and what it said. */
-export function heard(root: string): Effects & { readonly said: string[] } {
+export function heard(root: string): CommandEffects & { readonly said: string[] } {
   const said: string[] = [];
   const say = (line: string) => void said.push(line);
-  return {
+  const outer: Effects = {
     root,
-    said,
     print: say,
     complain: say,
     progress: () => {},
     now: () => new Date(),
     dialogue: () => null,
   };
+  return { ...inWords(outer, "").effects(root), said };
 }
 
 /** A company with four quarters of one small table, all of them drafts. */

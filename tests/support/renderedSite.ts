@@ -9,11 +9,12 @@ import type { Site } from "../../src/report/report.ts";
 import { recordTemplates, type Said } from "./recordTemplates.ts";
 import { REPOSITORY } from "./roots.ts";
 
-/** Addresses of the site by the file that renders them, as `src/index.ts` has them; slides say what pages do. */
+/** Addresses of the site by the file that renders them, as `src/site/addresses.ts` has them; slides say what pages do. */
 const ROUTES: Readonly<Record<string, string>> = {
   "/": "home.astro",
   "/editions/": "editions.astro",
   "/feed.xml": "feed.xml.ts",
+  "/editions/[edition]/[...page]": "withdrawn.astro",
   "/drafts/[edition]/": "board.astro",
   "/drafts/[edition]/[page]/": "page.astro",
   "/drafts/[edition]/changes/": "changes.astro",
@@ -110,7 +111,7 @@ export class RenderedSite {
       const home = this.#shown.site?.frozen?.home ?? "/drafts/[edition]/";
       const address = pattern
         .replace("/drafts/[edition]/", home)
-        .replace(/\[(\w+)\]/g, (_, name: string) => params[name] ?? "");
+        .replace(/\[(?:\.{3})?(\w+)\]/g, (_, name: string) => params[name] ?? "");
       const text = await this.#textOf(route, { address, params, props });
       this.written.set(address, text);
       const path = join(folder, address.endsWith("/") ? `${address}index.html` : address);

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { languageIn } from "../../src/content/translationFiles.ts";
+import { asDraft } from "../../src/create/demo.ts";
 
 /** The repository. */
 export const REPOSITORY = fileURLToPath(new URL("../../", import.meta.url));
@@ -15,22 +16,11 @@ export const SOCKET_LOG = join(SCRATCH, "sockets.log");
 /** The demo with its released versions, built for the base path /board/q/. */
 export const BASED = join(SCRATCH, "based");
 
-/**
- * A fresh copy of the demo's content and data, as if nothing of it were released: all its editions are drafts. The second
- * was released before breaches within the period had to be acknowledged, and acknowledges its own here.
- */
+/** A fresh copy of the demo's content and data, as if nothing of it were released: all its editions are drafts. */
 export function copyDemo(root: string): void {
   copyContent(root);
   const page = join(root, "content", "editions", "2026-q2", "index.mdx");
-  writeFileSync(page, readFileSync(page, "utf8").replace(/^correction:\n(?: .*\n)+/m, ""));
-  acknowledgeOutage(root);
-}
-
-/** Says in the demo's second edition what is done about the outage in it. */
-export function acknowledgeOutage(root: string): void {
-  const action = "The database fails over by itself from August on.";
-  const told = `acknowledge: { failed_requests: { action: ${action}, owner: Jun Ito, by: 2026-08-31 } }\n`;
-  edit(root, "content/editions/2026-q2/index.mdx", "restatements:\n", `${told}restatements:\n`);
+  writeFileSync(page, asDraft(readFileSync(page, "utf8")));
 }
 
 /** Leaves the original of an edition alone, for tests that rewrite it. */
@@ -73,7 +63,7 @@ export function edit(root: string, file: string, from: string, to: string): void
 
 const GUARD = new URL(`file://${join(REPOSITORY, "tests", "support", "noSockets.ts")}`).href;
 /** A command of the product as a process that cannot reach the network. */
-const COMMAND = ["--import", GUARD, join(REPOSITORY, "src", "cli", "run.ts")];
+const COMMAND = ["--import", GUARD, join(REPOSITORY, "src", "cli", "run.js")];
 
 /** Runs a command of the product as a process that cannot reach the network. */
 export function runCommand(args: readonly string[], environment: NodeJS.ProcessEnv = {}) {

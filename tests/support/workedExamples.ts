@@ -1,6 +1,6 @@
 /** The worked examples of the leading test and of the calendar adjustment, with their series. */
 
-/** Monthly series, from one month to the next (docs/mathematics.md §7). */
+/** Monthly series, from one month to the next (docs/why/mathematics.md §7). */
 export const LEADS = {
   L1: {
     lag: 3,
@@ -41,7 +41,7 @@ export const LEADS = {
   },
 };
 
-/** An office week, day by day from 1 December 2025 to 31 December 2026 (docs/mathematics.md §9). */
+/** An office week, day by day from 1 December 2025 to 31 December 2026 (docs/why/mathematics.md §9). */
 export const OFFICE_DAYS = [
   979, 1031, 1069, 1025, 943, 332, 296, 1048, 1085, 1029, 967, 972, 251, 233, 1038, 1025, 989, 1001, 982, 260,
   213, 1003, 1070, 1005, 1034, 923, 311, 214, 969, 1082, 988, 966, 985, 257, 263, 992, 1066, 1050, 985, 900,

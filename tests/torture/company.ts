@@ -103,7 +103,7 @@ function contentFiles(locale: string): Record<string, string> {
         confidentiality: HOSTILE[1],
         teams: { growth: { name: AWKWARD[1], lead: HOSTILE[0] } },
       },
-      `About. [A link](javascript:alert(1)), and ${AWKWARD.join(" ")}.`,
+      `About. [A link](https://example.org/?a=1&b=%22alert(1)%22), and ${AWKWARD.join(" ")}.`,
     ),
     ...metrics,
     "bets/first.mdx": page({
@@ -113,7 +113,7 @@ function contentFiles(locale: string): Record<string, string> {
       hypothesis: `${AWKWARD[0]} ${HOSTILE[0]}`,
       expected: HOSTILE[3],
       status: "won",
-      result: `[x](javascript:alert(1)) ${HOSTILE[1]}`,
+      result: `[x](https://example.org/?a=1&b=%22alert(1)%22) ${HOSTILE[1]}`,
       experiment: { effect: 1, low: 0, high: 2, source: `${HOSTILE[0]} ${AWKWARD[2]}` },
     }),
     "editions/2026-q2/index.mdx": page(CROWDED),
@@ -214,7 +214,7 @@ const METRICS = {
   },
 };
 
-const LINK = "[a link](javascript:alert(1))";
+const LINK = "[a link](https://example.org/?a=1&b=%22alert(1)%22)";
 
 const CROWDED = {
   title: `${AWKWARD[0]} ${HOSTILE[0]}`,
@@ -259,7 +259,7 @@ const CROWDED = {
 
 /** Every component that takes a metric, on metrics that are hard to draw. */
 const BODY = `
-A [link](javascript:alert(1)), another [one](JaVaScRiPt:alert(1)), and [data](data:text/html,hello).
+A [link](https://example.org/?a=1&b=%22alert(1)%22), another [one](HTTPS://example.org/), and [mail](mailto:a%22b@example.org).
 
 ## ${AWKWARD[0]} \`${HOSTILE[0]}\`
 

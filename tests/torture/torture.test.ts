@@ -64,7 +64,7 @@ async function buildAll(waiting: (typeof COMPANIES)[number][]): Promise<void> {
 
 function run(args: readonly string[]): Promise<{ status: number | null; told: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(REPOSITORY, "src", "cli", "run.ts"), ...args]);
+    const child = spawn(process.execPath, [join(REPOSITORY, "src", "cli", "run.js"), ...args]);
     let told = "";
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (told += String(data)));
     child.on("error", reject);

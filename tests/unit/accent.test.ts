@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { colourOf, contrast, mixWithWhite } from "../../src/checks/content/accent.ts";
+import { colourOf, contrast, mixWithWhite } from "../../src/document/colour.ts";
 
 const HEX = (colour: readonly number[]) =>
   `#${colour

@@ -2,7 +2,7 @@ import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { AGGREGATES, partsOf } from "../../src/query/aggregates.ts";
-import { tokensOf } from "../../src/query/sqlTokens.ts";
+import { tokensOf } from "../../src/syntax/sqlTokens.ts";
 
 fc.configureGlobal({ seed: 2026 });
 

@@ -127,7 +127,7 @@ const WRITTEN = ["report.cohorts.tooSmall", "report.retention.none", "report.ret
 
 /** Templates whose numbers name one thing of many, and count nothing: "Version 2", "Week 3", "By rule 1". */
 const NAMES =
-  /\.(?:version|versioned|released|ofVersion|reasonIn|shownIn|revised|draft|draftOf|corrects|numbered|holds|artefactsOf|weekOf|place|part|toSlide|declared|byRule)$/;
+  /\.(?:version|versioned|released|ofVersion|reasonIn|shownIn|revised|draft|draftOf|corrects|numbered|holds|artefactsOf|weekOf|place|part|toSlide|declared|byRule|feed\.withdrawn|withdrawn\.lede)$/;
 
 /** The paths of all templates of the model with a parameter that is a number. */
 function countedPaths(): string[] {

@@ -2,7 +2,8 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFi
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { EDITOR_FOLDER, writeEditorHelp } from "../../src/engine/editorHelp.ts";
+import { writeEditorHelp } from "../../src/engine/editorHelp.ts";
+import { EDITOR_FOLDER } from "../../src/engine/places.ts";
 import { LanguageServer } from "../support/languageServer.ts";
 import { REPOSITORY, SCRATCH } from "../support/roots.ts";
 

@@ -77,7 +77,9 @@ describe("what an editor is told of front matter", () => {
     const demo = filesBelow("content")
       .filter((name) => languageIn(name) === null)
       .map((name) => `content/${name}`);
-    const presets = filesBelow("src/cli/begin/presets").map((name) => `src/cli/begin/presets/${name}`);
+    const presets = filesBelow("src/create/presets")
+      .filter((name) => languageIn(name) === null)
+      .map((name) => `src/create/presets/${name}`);
     const weeks = filesBelow("src/cli/begin/sprint").map((name) => `src/cli/begin/sprint/${name}`);
     const all = [...demo, ...presets, ...weeks];
     expect([demo.length, presets.length, weeks.length].map((count) => count > 3)).toEqual([true, true, true]);

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { fittedFile } from "../../src/content/unfit.ts";
 import { xmlProblem } from "../../src/formats/xml.ts";
 import { zipped } from "../../src/formats/zip.ts";
-import { openDatabase } from "../../src/query/database.ts";
+import { openDatabase } from "../../src/query/engines/wasm.ts";
 import { unfitSql, unfitText } from "../../src/query/unfitSql.ts";
 import { fitText, isUnfit, nameOfCode, unfitIn } from "../../src/syntax/fitText.ts";
 import { escapeMarkup } from "../../src/syntax/markup.ts";

@@ -6,7 +6,7 @@ import { type HandMade, measuredByHand, period } from "../support/handMade.ts";
 
 fc.configureGlobal({ seed: 2026 });
 
-/** Weeks 2 to 13 of 2026, the last of which ends on 29 March: example A of docs/mathematics.md §6. */
+/** Weeks 2 to 13 of 2026, the last of which ends on 29 March: example A of docs/why/mathematics.md §6. */
 const RISE = [100, 103, 105, 104, 108, 111, 112, 115, 117, 118, 121, 124];
 /** Example B, and C of months. */
 const EVEN = [
@@ -26,7 +26,7 @@ function foreseen(...asked: Parameters<typeof forecastOf>): Foreseen {
   return found;
 }
 
-describe("the worked examples of docs/mathematics.md §6, as a metric", () => {
+describe("the worked examples of docs/why/mathematics.md §6, as a metric", () => {
   test("A: the exit of the period that ends three weeks on, and the chance of 135", () => {
     const targets = { "2026-w16": { value: 135, of: "exit" } };
     const found = foreseen(weekly(RISE, { keys: { targets } }), period("2026-w16"), Q1);

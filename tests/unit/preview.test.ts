@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { changedFrom, glanceAt } from "../../src/engine/preview/glance.ts";
 import { Preview } from "../../src/engine/preview/preview.ts";
-import { QueryTimes } from "../../src/engine/times.ts";
+import { QueryTimes } from "../../src/engine/preview/times.ts";
 
 const root = mkdtempSync(join(tmpdir(), "sextant-glance-"));
 const path = (file: string) => join(root, file);
@@ -15,15 +15,15 @@ for (const name of ["content/one.mdx", "content/two.mdx", "content/editions/thre
   writeFileSync(path(name), "Words.\n");
 
 test("a glance tells what was written, came, went, or took another's place with the same words", () => {
-  const before = glanceAt(root);
+  const before = glanceAt(root, []);
   expect([...before.keys()]).toEqual(["content/editions/three.mdx", "content/one.mdx", "content/two.mdx"]);
-  expect(changedFrom(before, glanceAt(root))).toEqual([]);
+  expect(changedFrom(before, glanceAt(root, []))).toEqual([]);
   rmSync(path("content/one.mdx"));
   renameSync(path("kept"), path("content/one.mdx"));
   rmSync(path("content/two.mdx"));
   mkdirSync(path("data"));
   writeFileSync(path("data/table.csv"), "n\n1\n");
-  expect(changedFrom(before, glanceAt(root)).sort()).toEqual([
+  expect(changedFrom(before, glanceAt(root, [])).sort()).toEqual([
     "content/one.mdx",
     "content/two.mdx",
     "data/table.csv",
@@ -37,7 +37,15 @@ test("a preview that nobody tells of a change sees it all the same, and follows 
     times: new QueryTimes(() => 0),
     compute: () => {
       computed += 1;
-      return Promise.resolve({ site: null, base: "/", url: null, diagnostics: [], ran: 0, cached: 0 });
+      return Promise.resolve({
+        site: null,
+        base: "/",
+        url: null,
+        diagnostics: [],
+        ran: 0,
+        cached: 0,
+        own: [],
+      });
     },
     computed: () => {},
     failed: () => {},

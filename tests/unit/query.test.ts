@@ -6,8 +6,9 @@ import { type Calendar, GRAINS, periodOf } from "../../src/calendar/period.ts";
 import type { QueryDocument } from "../../src/content/content.ts";
 import { exactNumber } from "../../src/query/exact.ts";
 import { type MeasuredMetric, measuresOf, metricSql, periodStart } from "../../src/query/metricSql.ts";
+import { momentDependent } from "../../src/query/moment.ts";
 import { namesMentioned, queriesRead } from "../../src/query/references.ts";
-import { blankSql, momentDependent } from "../../src/query/sqlText.ts";
+import { blankSql } from "../../src/query/sqlText.ts";
 import { identifier, literal } from "../../src/syntax/sql.ts";
 
 fc.configureGlobal({ seed: 2026 });

@@ -23,10 +23,26 @@ changes:
 ---
 `;
 const RETIRED: readonly RetiredKey[] = [
-  { of: "metric", path: ["old"], instead: "Write `new`." },
-  { of: "metric", path: ["targets", "*", "weight"], instead: "Leave it out." },
-  { of: "metric", path: ["changes", "*", "who"], instead: "Say it in `why`." },
-  { of: "report", path: ["name"], instead: "Write `company`." },
+  {
+    of: "metric",
+    path: ["old"],
+    ...{ since: 2, becomes: { does: "renamed", to: "new" }, instead: "Write `new`." },
+  },
+  {
+    of: "metric",
+    path: ["targets", "*", "weight"],
+    ...{ since: 2, becomes: { does: "nothing" }, instead: "Leave it out." },
+  },
+  {
+    of: "metric",
+    path: ["changes", "*", "who"],
+    ...{ since: 2, becomes: { does: "by hand" }, instead: "Say it in `why`." },
+  },
+  {
+    of: "report",
+    path: ["name"],
+    ...{ since: 2, becomes: { does: "renamed", to: "company" }, instead: "Write `company`." },
+  },
 ];
 
 function front() {
@@ -54,9 +70,9 @@ describe("a retired key", () => {
         `${severity} ${code} ${line}:${column} ${message} / ${mend}`,
     );
     expect(said).toEqual([
-      "warning retired-key 5:1 `old` is retired, and says nothing any more / Write `new`.",
-      "warning retired-key 11:33 `weight` is retired, and says nothing any more / Leave it out.",
-      "warning retired-key 11:67 `weight` is retired, and says nothing any more / Leave it out.",
+      "warning retired-key 5:1 `old` is retired, and says nothing any more / Write `new`. All such keys are mended by: sextant upgrade",
+      "warning retired-key 11:33 `weight` is retired, and says nothing any more / Leave it out. All such keys are mended by: sextant upgrade",
+      "warning retired-key 11:67 `weight` is retired, and says nothing any more / Leave it out. All such keys are mended by: sextant upgrade",
       "warning retired-key 13:55 `who` is retired, and says nothing any more / Say it in `why`.",
     ]);
   });

@@ -15,7 +15,7 @@ import {
 import type { VerdictFacts } from "../../src/report/facts/verdict.ts";
 import { bookByHand, measuredByHand, period } from "../support/handMade.ts";
 
-/** The worked example of docs/mathematics.md §5: 26 weeks, then a quarter as foreseen, or one that shifts. */
+/** The worked example of docs/why/mathematics.md §5: 26 weeks, then a quarter as foreseen, or one that shifts. */
 const BEFORE = "52 47 50 55 49 51 46 53 50 48 54 51 49 52 47 50 53 48 51 50 49 54 46 52 50 51";
 const CALM = "51 48 50 53 49 50 52 47 51 49 50 54 48";
 const SHIFTED = "51 48 50 56 54 55 58 53 57 55 54 59 56";

@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { z } from "zod";
 import { compute } from "../../../src/engine/compute.ts";
 import { RECORD } from "../../../src/release/record.ts";
@@ -121,6 +122,13 @@ function toldOf(sales: Sales, edition: string, through: string, more = TARGETS):
   };
 }
 
+const GONE_WHOLE = "2024-q2";
+/** Of one edition another version stands, of the other none. */
+const GONE = [
+  { edition: "2026-q1", version: 2, reason: "It names a customer.", on: "2026-06-03" },
+  { edition: GONE_WHOLE, version: 1, reason: "It was not approved.", on: "2026-06-08" },
+];
+
 const CORRECTION = "correction: { version: 2, code: C, why: A shop was counted twice. }\n";
 const WHY = "A shop was counted twice.";
 
@@ -191,6 +199,8 @@ async function* correcting(renderer: RenderedSite, company: ReleasedCompany) {
 async function* later(renderer: RenderedSite, company: ReleasedCompany) {
   const sales = known(18, RECOUNTED);
   const day = "2026-07-02";
+  const drafted = (more: string, from: Past) =>
+    makeFrom(renderer, toldOf(sales, "2026-q2", day, more), company.files, () => company.compute(), from);
   const past: Past = {
     earlier: earlierOf(company),
     correction: WHY,
@@ -201,29 +211,27 @@ async function* later(renderer: RenderedSite, company: ReleasedCompany) {
   star(company, RAISED);
   await company.edition("2026-q2", day, sales, BECAUSE, PAGE);
   const raised = { ...past, star: RAISED, starBefore: TARGETS };
-  yield named(
-    "a draft after released ones",
-    await makeFrom(
-      renderer,
-      toldOf(sales, "2026-q2", day, RAISED),
-      company.files,
-      () => company.compute(),
-      raised,
-    ),
-  );
+  yield named("a draft after released ones", await drafted(RAISED, raised));
+  const before = earlierOf(company);
+  const withdrawn = before.flatMap((one) => {
+    const gone = GONE.find(({ edition, version }) => one.edition === edition && one.version === version);
+    return gone === undefined ? [] : [{ ...gone, released: one.released }];
+  });
+  for (const { edition, version, reason, on } of withdrawn) company.withdraw(edition, version, reason, on);
+  const left = `content/editions/${GONE_WHOLE}/index.mdx`;
+  const text = company.files.read(left);
+  // Else it would be a draft again.
+  rmSync(dirname(company.files.path(left)), { recursive: true });
+  const isGone = (one: Before) =>
+    withdrawn.some(({ edition, version }) => one.edition === edition && one.version === version);
+  const standing = { ...raised, earlier: before.filter((one) => !isGone(one)), withdrawn };
+  yield named("a draft after withdrawn ones", await drafted(RAISED, standing));
+  company.files.write(left, text);
+  for (const { edition, version } of withdrawn) company.restore(edition, version);
   star(company, RENAMED);
   await company.edition("2026-q2", day, null, BECAUSE, "\n<Changed />\n\n<Outlook />\n");
   const renamed = { ...past, star: RENAMED, starBefore: TARGETS };
-  yield named(
-    "a north star in place of another",
-    await makeFrom(
-      renderer,
-      toldOf(sales, "2026-q2", day, RENAMED),
-      company.files,
-      () => company.compute(),
-      renamed,
-    ),
-  );
+  yield named("a north star in place of another", await drafted(RENAMED, renamed));
 }
 
 const named = (name: string, made: [Made, Said[]]): [string, [Made, Said[]]] => [name, made];

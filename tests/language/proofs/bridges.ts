@@ -29,7 +29,7 @@ function orders(items: readonly string[]): string[][] {
   return items.flatMap((item) => orders(items.filter((one) => one !== item)).map((rest) => [item, ...rest]));
 }
 
-/** By leaf the mean of what changing it brings, over all orders (docs/mathematics.md §3). */
+/** By leaf the mean of what changing it brings, over all orders (docs/why/mathematics.md §3). */
 function contributions(made: Made, id: string, now: string, then: string): Map<string, number> {
   const leaves = leavesOf(made, id);
   const all = orders(leaves);
@@ -55,7 +55,8 @@ function restOf(made: Made): number {
 }
 
 /**
- * The limits of a process that stands still, by its last 52 values before the edition: docs/mathematics.md §5 (XmR).
+ * The limits of a process that stands still, by its last 52 values before the edition: docs/why/mathematics.md §5
+ * (XmR).
  */
 function limitsOf(made: Made, id: string): { readonly values: number[]; readonly own: readonly string[] } {
   const reviews = reviewsOf(made, id);

@@ -43,7 +43,7 @@ const SLICES: readonly ((row: Row) => boolean)[] = [
 function isLine(made: Made, id: string, line: Line, isIn: (row: Row) => boolean): boolean {
   const [period, base] = [periodIn(line.period, made), periodIn(line.base, made)];
   const [now, then] = [amountOf(made, id, period, isIn), amountOf(made, id, base, isIn)];
-  // docs/mathematics.md §9: the mean of what a day brings, times the days more or less.
+  // docs/why/mathematics.md §9: the mean of what a day brings, times the days more or less.
   const [perDay, dayThen] = [now / daysIn(period), then / daysIn(base)];
   const effect = ((perDay + dayThen) / 2) * (daysIn(period) - daysIn(base));
   return (

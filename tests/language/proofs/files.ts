@@ -8,7 +8,7 @@ import type { Proof, Proofs } from "./proof.ts";
 /** How many figures the ledger of the draft holds, as machines read it. */
 function ledgerSize(made: Made): number {
   const text = made.page(`${made.report.home}figures.json`);
-  return (text.match(/^ {6}"id": /gm) ?? []).length;
+  return (text.match(/^\[\d+,"/gm) ?? []).length;
 }
 
 /** The tables of charts that are written beside the pages. */
@@ -45,7 +45,30 @@ function differing(made: Made): { readonly shown: number; readonly hidden: numbe
   return { shown: all.filter(isShown).length, hidden: all.filter((id) => !isShown(id)).length };
 }
 
+/** What was withdrawn of an edition that is called so. */
+const goneOf = (label: unknown, made: Made) => {
+  const edition = String(label).replace(/^Q(\d) (\d+)$/, "$2-q$1");
+  return (made.withdrawn ?? []).filter((one) => one.edition === edition);
+};
+
+/** How many versions stand of an edition that is called so; null where none of it was withdrawn. */
+const standing = (label: unknown, made: Made) => {
+  const [gone] = goneOf(label, made);
+  return gone === undefined ? null : versions(made, gone.edition).length;
+};
+
 export const FILES = {
+  "pages.archive.withdrawn": ({ parts: [, released, on] }, made) =>
+    (made.withdrawn ?? []).some((one) => one.on === dayIn(on) && one.released === dayIn(released)),
+  "pages.feed.withdrawn": ({ parts: [label, version] }, made) =>
+    goneOf(label, made).some((one) => one.version === version),
+  "pages.feed.why": ({ parts: [on, reason] }, made) =>
+    (made.withdrawn ?? []).some((one) => one.on === dayIn(on) && one.reason === reason),
+  "pages.withdrawn.title": ({ parts: [label] }, made) => goneOf(label, made).length > 0,
+  "pages.withdrawn.lede": ({ parts: [version, label, on] }, made) =>
+    goneOf(label, made).some((one) => one.version === version && one.on === dayIn(on)),
+  "pages.withdrawn.instead": ({ parts: [, label] }, made) => (standing(label, made) ?? 0) > 0,
+  "pages.withdrawn.none": ({ parts: [label] }, made) => standing(label, made) === 0,
   "pages.shell.released": ({ parts: [version, on, by] }, made) =>
     made.site.frozen?.version === version &&
     made.site.frozen?.releasedLabel === on &&

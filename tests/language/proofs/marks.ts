@@ -10,7 +10,7 @@ import { segmentOf } from "./segments.ts";
 const ids = ({ company: { metrics } }: Made) => Object.keys(metrics);
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** The last 52 values before the edition, of which fixed limits are made: docs/mathematics.md §5. */
+/** The last 52 values before the edition, of which fixed limits are made: docs/why/mathematics.md §5. */
 function lockedOn(made: Made, id: string): number[] {
   const past = reviewsOf(made, id).filter((period) => isoDay(spanOf(period).last) < firstOf(made));
   return past.slice(-52).map((period) => amountOf(made, id, period));

@@ -166,8 +166,8 @@ export const OUTLOOK = {
 const endOf = (made: Made, id: string) => isoDay(spanOf(reviewsOf(made, id).at(-1) ?? "").last);
 
 /**
- * Where a shift may begin: docs/mathematics.md §5, the greatest of the squared sums of what is above the level before,
- * by length.
+ * Where a shift may begin: docs/why/mathematics.md §5, the greatest of the squared sums of what is above the level
+ * before, by length.
  */
 function shiftBy(made: Made, id: string): string[] {
   const reviews = reviewsOf(made, id);

@@ -1,0 +1,1 @@
+export default { root: "src", title: "Small Talk", pager: false, search: false };
