@@ -120,7 +120,7 @@ async function fetchOne(url: URL, { request, limits, spent, ended }: Asked): Pro
 async function answerOf(url: URL, request: RequestInit): Promise<Response> {
   let at = url;
   for (let step = 0; step <= REDIRECTS; step += 1) {
-    const response = await fetch(at, request);
+    const response = await begun(at, request);
     const to = response.headers.get("location");
     if (response.status < 300 || response.status > 399 || to === null) return response;
     await response.body?.cancel();
@@ -130,6 +130,25 @@ async function answerOf(url: URL, request: RequestInit): Promise<Response> {
     at = next;
   }
   throw noAnswer(url, "the host leads on without end");
+}
+
+/** What tells of a connection that is closed: by the system while we write or read, or by the library that noticed before. */
+const CLOSED = new Set(["ECONNRESET", "EPIPE", "UND_ERR_SOCKET"]);
+const TRIES = 3;
+
+/**
+ * The beginning of an answer. A host may close a connection that it kept open in the moment in which it is used again: what
+ * changes nothing is then asked anew (RFC 9110, §9.2.2), up to three times.
+ */
+async function begun(url: URL, request: RequestInit, tries = TRIES): Promise<Response> {
+  try {
+    return await fetch(url, request);
+  } catch (error) {
+    const { cause } = error instanceof Error ? error : {};
+    const isClosed = cause instanceof Error && "code" in cause && CLOSED.has(String(cause.code));
+    if (!isClosed || request.method !== undefined || tries === 1) throw error;
+    return await begun(url, request, tries - 1);
+  }
 }
 
 function refuseStatus(url: URL, { status, statusText, ok }: Response): void {

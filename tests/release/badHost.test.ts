@@ -69,6 +69,27 @@ describe("a host that", () => {
     ]);
   });
 
+  test("closes connections that it kept open: it is asked anew, and not without end", async () => {
+    let closed = 0;
+    const dropping =
+      (times: number): Answer =>
+      (request, response) => {
+        if (closed === times) return void response.end("{}");
+        closed += 1;
+        request.socket.destroy();
+      };
+    const twice = await host({ "/manifest.json": dropping(2) });
+    const base = new URL(twice.url);
+    const { diagnostics } = await verifyUrl(base, fetchFrom({ base, authorization: undefined }), null);
+    expect(codesAndWords(diagnostics)).toEqual([expect.stringContaining("bad-seal")]);
+    expect(twice.asked.slice(0, 3)).toEqual(Array(3).fill("/manifest.json"));
+    const always = await host({ "/manifest.json": dropping(Number.POSITIVE_INFINITY) });
+    expect(codesAndWords(await said(always.url))).toEqual([
+      expect.stringMatching(/^no-answer .*\/manifest\.json cannot be read: ./),
+    ]);
+    expect(always.asked).toEqual(Array(3).fill("/manifest.json"));
+  });
+
   test("falls silent, before its answer or within it", async () => {
     const silent = await host({ "/manifest.json": () => {} });
     const within = await host({ "/manifest.json": (_, response) => void response.write("{") });
