@@ -1,10 +1,16 @@
 import { parseHTML } from "linkedom";
 import type { Compound, DrawingStyle, Rule } from "./drawingStyle.ts";
 
+/** An element as rules look at it. */
+interface Seen {
+  readonly name: string;
+  readonly classes: ReadonlySet<string>;
+}
+
 /** What an element gets of those around it. */
 interface Around {
   /** The elements around it, outer first. */
-  readonly path: readonly Element[];
+  readonly path: readonly Seen[];
   readonly color: string;
 }
 
@@ -20,7 +26,8 @@ export function dressed(svg: string, style: DrawingStyle): string {
 }
 
 function dress(element: Element, around: Around, rules: readonly Rule[]): void {
-  const path = [...around.path, element];
+  const classes = new Set(element.getAttribute("class")?.split(/\s+/));
+  const path = [...around.path, { name: element.localName, classes }];
   for (const rule of rules) if (isMeant(path, rule.compounds)) give(element, rule.given);
   const color = element.getAttribute("color") ?? around.color;
   element.removeAttribute("color");
@@ -38,21 +45,17 @@ function give(element: Element, given: ReadonlyMap<string, string>): void {
 }
 
 /** Is the last of the path the last of the compounds, and are the others around it in their order? */
-function isMeant(path: readonly Element[], compounds: readonly Compound[]): boolean {
-  const [own, ...outer] = compounds.toReversed();
-  const [element, ...around] = path.toReversed();
+function isMeant(path: readonly Seen[], compounds: readonly Compound[]): boolean {
+  const [own, element] = [compounds.at(-1), path.at(-1)];
   if (own === undefined || element === undefined || !isOne(element, own)) return false;
-  let place = 0;
-  for (const compound of outer) {
-    while (place < around.length && !isOne(around[place], compound)) place += 1;
-    if (place === around.length) return false;
-    place += 1;
+  let left = compounds.length - 1;
+  for (let place = path.length - 2; place >= 0 && left > 0; place -= 1) {
+    const [outer, around] = [compounds[left - 1], path[place]];
+    if (outer !== undefined && around !== undefined && isOne(around, outer)) left -= 1;
   }
-  return true;
+  return left === 0;
 }
 
-function isOne(element: Element | undefined, { name, classes }: Compound): boolean {
-  if (element === undefined || (name !== null && element.localName !== name)) return false;
-  const own = element.getAttribute("class")?.split(/\s+/) ?? [];
-  return classes.every((one) => own.includes(one));
+function isOne(element: Seen, { name, classes }: Compound): boolean {
+  return (name === null || element.name === name) && classes.every((one) => element.classes.has(one));
 }

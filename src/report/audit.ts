@@ -1,7 +1,7 @@
 import { actsOn } from "../compute/drivers/tree.ts";
 import type { Content, MetricDocument } from "../content/content.ts";
-import { GOALS, isLagging } from "../content/lagging.ts";
-import { type Look, looksLike } from "../content/metricNames.ts";
+import { GOALS, isLagging, lookOf } from "../content/lagging.ts";
+import type { Look } from "../content/metricNames.ts";
 import { validatedBy } from "../content/validated.ts";
 import { type Language, languageOf } from "../language/language.ts";
 import type { Audit, AuditEntry, AuditFinding } from "./facts/auditFacts.ts";
@@ -40,8 +40,7 @@ function findingsOf(
   editions: readonly Edition[],
   isShown: boolean,
 ): AuditFinding[] {
-  const { id, config } = metric;
-  const look = looksLike({ id, ...config });
+  const look = lookOf(metric);
   const say = languageOf(content.report.config.locale).report.audit;
   return [
     ...vanityFindings(metric, look, isShown, say),
