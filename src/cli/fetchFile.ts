@@ -138,7 +138,7 @@ const TRIES = 3;
 
 /**
  * The beginning of an answer. A host may close a connection that it kept open in the moment in which it is used again: what
- * changes nothing is then asked anew (RFC 9110, §9.2.2), up to three times.
+ * changes nothing is then asked anew (RFC 9110, section 9.2.2), up to three times.
  */
 async function begun(url: URL, request: RequestInit, tries = TRIES): Promise<Response> {
   try {

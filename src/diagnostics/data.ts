@@ -253,7 +253,7 @@ export const DATA = {
     means: "Native DuckDB is asked for, and is not there.",
     example: {
       message: "native DuckDB is not installed here",
-      mend: "Install it with: npm install @duckdb/node-api; or remove `engine: native`.",
+      mend: "Install it with: npm install @duckdb/node-api; or set `engine: wasm`.",
     },
   }),
   "out-of-time": told({

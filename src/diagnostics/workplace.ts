@@ -13,7 +13,7 @@ export const WORKPLACE = {
     severity: "either",
     message: ({ use, said }) => `${use} is installed, and does not start: ${said}`,
     mend: ({ command }) =>
-      `Install it anew on this machine, for which it must be made: ${command}; or leave \`engine: native\` out.`,
+      `Install it anew on this machine, for which it must be made: ${command}; or set \`engine: wasm\` in content/report.mdx.`,
     example: {
       ...lacking("duckdb"),
       said: "version `GLIBC_2.34' not found",

@@ -16,6 +16,7 @@ import { pageSqlOf } from "../report/pages/pageSql.ts";
 import type { Report } from "../report/report.ts";
 import { sourceTimes } from "../report/sourceTimes.ts";
 import { readTabledEvents, type TabledEvents } from "../report/tabledEvents.ts";
+import { bytesOf } from "../snapshot/manifest.ts";
 import { openSnapshot, type Snapshot } from "../snapshot/open.ts";
 import { SnapshotProblem } from "../snapshot/problem.ts";
 import { declaredBefore } from "./declaredBefore.ts";
@@ -65,7 +66,7 @@ export async function computeEdition(
     const snapshot = openNamed(desk, edition);
     const { cache, holding } = workbench;
     const { queries } = content;
-    const engine = workbench.engine(content.report.config.engine);
+    const engine = workbench.engine(content.report.config.engine, bytesOf(snapshot.manifest.tables));
     const kept = { cache, progress, holding, engine, now: workbench.times?.now };
     const cuts = cutsOf(snapshot.manifest, { times: sourceTimes(content), queries, timezone });
     const warehouse = new Warehouse({ snapshot, queries, timezone, cuts, ...kept });
@@ -104,6 +105,7 @@ export async function computeEdition(
       ...before,
       ...found,
       pageQueries: pages.queries,
+      countedBy: engine.id,
       own: desk.own.names,
     };
     const built = await reportEdition(source, desk.own.components);

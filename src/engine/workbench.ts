@@ -4,8 +4,7 @@ import type { Parsed } from "../content/readContent.ts";
 import { ANEW, type Seen } from "../disk/seen.ts";
 import { type Cache, diskCache } from "../query/cache.ts";
 import type { Engine } from "../query/engine.ts";
-import { nativeEngine } from "../query/engines/native.ts";
-import { wasmEngine } from "../query/engines/wasm.ts";
+import { engineFor } from "../query/engines/chosen.ts";
 import { Holding } from "../query/holding.ts";
 import type { Warehouse } from "../query/warehouse.ts";
 import type { Version } from "../release/archive.ts";
@@ -71,9 +70,9 @@ export class Workbench {
     await this.warehouse?.warm();
   }
 
-  /** What counts; throws an EngineProblem where it is not installed. */
-  engine(name: Engine["name"]): Engine {
-    this.#engine = name === "native" ? nativeEngine(this.#folder) : wasmEngine;
+  /** What counts in tables of so many bytes; throws an EngineProblem where it is wished for, and not installed. */
+  engine(wish: Engine["name"] | undefined, bytes: number): Engine {
+    this.#engine = engineFor(wish, bytes, this.#folder);
     return this.#engine;
   }
 

@@ -40,6 +40,8 @@ export const manifestSchema = z.strictObject({
     .nullable(),
   snapshot: z.strictObject({ name: z.string(), taken_at: z.string(), sha256: hash }),
   engine: z.strictObject({ name: z.string(), version: z.string(), lockfile: hash.nullable() }),
+  /** The database that counted, with its version; earlier versions do not say it. */
+  database: z.string().optional(),
   /** Released versions of earlier editions, whose figures it was held against; the oldest edition first. */
   earlier: z.array(
     z.strictObject({

@@ -65,6 +65,8 @@ export interface ReportSource {
   /** Where its pages will be. */
   readonly home: string;
   readonly snapshot: Snapshot;
+  /** The database that counted in it, with its version. */
+  readonly countedBy: string;
   readonly measured: ReadonlyMap<string, Measured>;
   /** The editions before this one, oldest first. */
   readonly earlier: readonly Earlier[];
@@ -191,7 +193,7 @@ function assemble(
     lowlightsHtml: saidOf(config.lowlights, (text, index) => words.html(front, ["lowlights", index], text)),
     authors: config.authors,
     approved: config.approved_by ?? null,
-    snapshot: snapshotFacts(snapshot, star, locale),
+    snapshot: { ...snapshotFacts(snapshot, star, locale), countedBy: source.countedBy },
     headline,
     brief: buildBrief(book, { headline, outlook, bridge, words, content, isFirst }),
     inputs,

@@ -53,6 +53,7 @@ export const snapshotFacts = z
     takenOnLabel: z.string(),
     throughLabel: z.string().describe("Last day covered, in the report's locale."),
     sha256: z.string(),
+    countedBy: z.string().optional().describe("The database that counted, with its version."),
     tables: z
       .array(z.strictObject({ name: z.string(), rows: z.string(), sha256: z.string() }).readonly())
       .readonly(),

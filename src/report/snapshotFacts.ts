@@ -6,7 +6,11 @@ import type { Snapshot } from "../snapshot/open.ts";
 import type { SnapshotFacts } from "./report.ts";
 
 /** From which frozen tables a report is computed, and until when they reach, by its north star. */
-export function snapshotFacts(snapshot: Snapshot, star: Measured, locale: string): SnapshotFacts {
+export function snapshotFacts(
+  snapshot: Snapshot,
+  star: Measured,
+  locale: string,
+): Omit<SnapshotFacts, "countedBy"> {
   const { taken_at: taken, tables, through } = snapshot.manifest;
   const takenOn = taken.slice(0, 10);
   // An edition that ends before its snapshot does reads no further, and says how far the tables go all the same.

@@ -88,3 +88,8 @@ export type ManifestTable = z.output<typeof table>;
 export type ManifestColumn = z.output<typeof column>;
 export type ManifestCheck = z.output<typeof check>;
 export type CsvDialect = z.output<typeof csvDialect>;
+
+/** How many bytes the files of tables have. */
+export function bytesOf(tables: readonly Pick<ManifestTable, "bytes">[]): number {
+  return tables.reduce((sum, { bytes }) => sum + bytes, 0);
+}

@@ -63,7 +63,8 @@ async function frozen(
   const file = `${name}.parquet`;
   const doubts = await write(join(folder, file), source, understood, request);
   const summary = new TableSummary();
-  const database = await (request.engine ?? wasmEngine).open();
+  const hashes = hashFile(join(folder, file));
+  const database = await (request.engine?.(hashes.bytes) ?? wasmEngine).open();
   const known = [...marks.personal, ...marks.hashed];
   request.progress(`reading ${file}`);
   const facts = await inspectParquet(database, folder, file, {
@@ -102,7 +103,7 @@ async function frozen(
     name,
     file,
     format: "parquet",
-    ...hashFile(join(folder, file)),
+    ...hashes,
     rows: facts.rows,
     columns,
     source: source.file,

@@ -1,11 +1,12 @@
+import { join } from "node:path";
 import type { Content } from "../content/content.ts";
 import { readContent } from "../content/readContent.ts";
 import { readSources } from "../content/readSources.ts";
 import { type Diagnostic, DiagnosticError, diagnose, placed, startOf } from "../diagnostics/diagnostic.ts";
 import type { Dialogue } from "../engine/dialogue.ts";
 import type { EngineEffects } from "../engine/effects.ts";
-import { Workbench } from "../engine/workbench.ts";
-import { type Engine, EngineProblem } from "../query/engine.ts";
+import { EngineProblem } from "../query/engine.ts";
+import { type Choose, engineFor } from "../query/engines/chosen.ts";
 import type { Manifest } from "../snapshot/manifest.ts";
 import { takeFromSources } from "./takeFromSources.ts";
 import { takenOf } from "./takenAt.ts";
@@ -62,7 +63,7 @@ export async function freezeTables(effects: FreezeEffects, request: FreezeReques
   const taken = takenOf({ name, through: wanted, takenAt: told, timezone, now: effects.now() });
   for (const warning of taken.warnings) effects.warn(warning);
   const { takenAt, through, words } = taken;
-  const common = { root, name, takenAt, timezone, through, engine: engineOf(root, report), progress };
+  const common = { root, name, takenAt, timezone, through, engine: choosing(root, report), progress };
   refuseWithoutFiles(request);
   if (files.length > 0 || !hasSources(root)) {
     const { dialogue: ask, warn } = effects;
@@ -92,13 +93,15 @@ function refuseWithoutFiles({ files, types, dates, decimal, missing, zones, name
   );
 }
 
-function engineOf(root: string, report: Content["report"] | undefined): Engine {
-  try {
-    return new Workbench(root).engine(report?.config.engine ?? "wasm");
-  } catch (error) {
-    if (!(error instanceof EngineProblem) || report === undefined) throw error;
-    throw new DiagnosticError(placed(report.front.placeOf(["engine"]), error));
-  }
+function choosing(root: string, report: Content["report"] | undefined): Choose {
+  return (bytes) => {
+    try {
+      return engineFor(report?.config.engine, bytes, join(root, ".sextant"));
+    } catch (error) {
+      if (!(error instanceof EngineProblem) || report === undefined) throw error;
+      throw new DiagnosticError(placed(report.front.placeOf(["engine"]), error));
+    }
+  };
 }
 
 function hasSources(root: string): boolean {

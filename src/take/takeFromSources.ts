@@ -7,12 +7,12 @@ import { putFolder } from "../disk/whole.ts";
 import { remove, write } from "../disk/write.ts";
 import { ownPackage } from "../engine/ownPackage.ts";
 import { numbered } from "../language/messages.ts";
-import type { Engine } from "../query/engine.ts";
+import type { Choose } from "../query/engines/chosen.ts";
 import { wasmEngine } from "../query/engines/wasm.ts";
 import { inspectParquet } from "../query/inspect.ts";
 import type { LooksPersonal } from "../query/looksPersonal.ts";
 import { hashFile } from "../snapshot/hash.ts";
-import type { Manifest, ManifestTable } from "../snapshot/manifest.ts";
+import { bytesOf, type Manifest, type ManifestTable } from "../snapshot/manifest.ts";
 import { Partial } from "./partial.ts";
 import { type ReadingOptions, type ReadTable, readTables } from "./readTables.ts";
 import { refuseName } from "./snapshotFiles.ts";
@@ -28,7 +28,7 @@ export interface SourceRequest extends Omit<ReadingOptions, "rowsBefore"> {
   readonly timezone: string;
   readonly through: string | null;
   /** What checks the tables; by default DuckDB-WASM. */
-  readonly engine?: Engine | undefined;
+  readonly engine?: Choose | undefined;
   readonly print: (line: string) => void;
 }
 
@@ -106,7 +106,7 @@ async function finish(
       tables: described,
       timezone: request.timezone,
       spill: join(request.root, ".sextant"),
-      engine: request.engine,
+      engine: request.engine?.(bytesOf(described)),
       today: request.takenAt.slice(0, 10),
       rowsBefore,
       progress: request.progress,
@@ -130,14 +130,15 @@ async function finish(
 async function describe(
   { source, done, place }: ReadTable,
   partial: Partial,
-  { timezone, engine = wasmEngine }: SourceRequest,
+  { timezone, engine }: SourceRequest,
 ): Promise<{ facts: ManifestTable; looksPersonal: Diagnostic[] }> {
   const { table: name, file, sql, config } = source;
   const path = { name, file: `${name}.parquet`, format: "parquet" as const };
   const hashed = config.hash.map(({ column }) => column);
   const known = [...config.personal, ...hashed];
   const values = new Map(done.values);
-  const database = await engine.open();
+  const hashes = hashFile(partial.pathOf(name));
+  const database = await (engine?.(hashes.bytes) ?? wasmEngine).open();
   const found = await inspectParquet(database, partial.folder, path.file, { timezone, known });
   if (found.rows !== done.rows)
     throw new Error(
@@ -145,7 +146,7 @@ async function describe(
     );
   const facts: ManifestTable = {
     ...path,
-    ...hashFile(partial.pathOf(name)),
+    ...hashes,
     rows: found.rows,
     columns: found.columns.map((column) => ({
       ...column,

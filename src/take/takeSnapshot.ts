@@ -5,8 +5,8 @@ import { holding } from "../disk/lock.ts";
 import { fillWhole } from "../disk/whole.ts";
 import { write } from "../disk/write.ts";
 import type { Dialogue } from "../engine/dialogue.ts";
-import type { Engine } from "../query/engine.ts";
-import type { Manifest, ManifestTable } from "../snapshot/manifest.ts";
+import type { Choose } from "../query/engines/chosen.ts";
+import { bytesOf, type Manifest, type ManifestTable } from "../snapshot/manifest.ts";
 import { openSnapshot } from "../snapshot/open.ts";
 import { SnapshotProblem } from "../snapshot/problem.ts";
 import { freezeFile, marksIn } from "./freezeFile.ts";
@@ -46,8 +46,8 @@ export interface SnapshotRequest {
   readonly warn?: ((warning: Diagnostic) => void) | undefined;
   /** Hears, line by line, how each table was understood. */
   readonly show?: ((line: string) => void) | undefined;
-  /** What reads the files; by default DuckDB-WASM. */
-  readonly engine?: Engine | undefined;
+  /** What reads tables of so many bytes; by default DuckDB-WASM. */
+  readonly engine?: Choose | undefined;
   readonly progress: (message: string) => void;
 }
 
@@ -120,7 +120,7 @@ async function runTests(draft: string, tables: readonly ManifestTable[], request
       tables,
       timezone,
       spill: join(root, ".sextant"),
-      engine: request.engine,
+      engine: request.engine?.(bytesOf(tables)),
       today: takenAt.slice(0, 10),
       rowsBefore: (table) => before?.tables.find(({ name }) => name === table)?.rows ?? null,
       progress,

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { fetchFrom } from "../../src/cli/fetchFile.ts";
 import { type Diagnostic, DiagnosticError } from "../../src/diagnostics/diagnostic.ts";
 import { filesBelow } from "../../src/disk/files.ts";
+import { wasmEngine } from "../../src/query/engines/wasm.ts";
 import { readArchive, type Version } from "../../src/release/archive.ts";
 import { verifyCheckout } from "../../src/release/verify.ts";
 import { type Expected, verifyAround, verifyAroundAt } from "../../src/release/verifyAround.ts";
@@ -64,6 +65,10 @@ async function verified(target: string, root = files.root) {
   const { exit, out, err } = await sextantHere(root, ["verify", target]);
   return { exit, said: err + out };
 }
+
+test("a version's manifest names the database that counted", () => {
+  expect(kept.map(({ manifest }) => manifest.database)).toEqual([wasmEngine.id, wasmEngine.id]);
+});
 
 const targets = () => ["dist", server.url];
 

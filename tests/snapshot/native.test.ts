@@ -5,6 +5,7 @@ import type { Place } from "../../src/apart/remote.ts";
 import { clearLeft } from "../../src/disk/leftovers.ts";
 import { OWN, ownerNamed } from "../../src/disk/owner.ts";
 import { compute } from "../../src/engine/compute.ts";
+import { engineFor, LARGE } from "../../src/query/engines/chosen.ts";
 import { nativeEngine } from "../../src/query/engines/native.ts";
 import { wasmEngine } from "../../src/query/engines/wasm.ts";
 import { loadTable } from "../../src/query/load.ts";
@@ -101,6 +102,34 @@ describe("the native engine loads", () => {
   });
 });
 
+describe("what counts", () => {
+  const here = (version: string) => ({ version: () => version, start: (): Place => expect.unreachable() });
+  const gone = () => {
+    throw new Error("Cannot find package '@duckdb/node-api'");
+  };
+  const nowhere = { version: gone, start: gone };
+  const chosen = (wish: "wasm" | "native" | undefined, bytes: number, library = here("1.5.0")) =>
+    engineFor(wish, bytes, files.root, library).id;
+
+  test("is native DuckDB for large tables, where it is installed; else DuckDB-WASM", () => {
+    expect([LARGE - 1, LARGE, 1e12].map((bytes) => chosen(undefined, bytes))).toEqual([
+      wasmEngine.id,
+      "duckdb-native-1.5.0",
+      "duckdb-native-1.5.0",
+    ]);
+    expect([0, 1e12].map((bytes) => chosen(undefined, bytes, nowhere))).toEqual([
+      wasmEngine.id,
+      wasmEngine.id,
+    ]);
+  });
+
+  test("is what is wished for, however large the tables; that it is not installed is said", () => {
+    expect([0, 1e12].map((bytes) => chosen("wasm", bytes))).toEqual([wasmEngine.id, wasmEngine.id]);
+    expect(chosen("native", 0)).toBe("duckdb-native-1.5.0");
+    expect(() => chosen("native", 0, nowhere)).toThrow("the native engine is not installed");
+  });
+});
+
 describe("a report by the native engine", () => {
   test("has the figures of the demo: whole numbers and decimals exactly, floats to 12 digits", async () => {
     const [one, two] = [files.path("demo"), files.path("demo-native")];
@@ -112,8 +141,11 @@ describe("a report by the native engine", () => {
     );
     expect(found.ran).toBeGreaterThan(100);
     expect(wasm.site?.editions.map(({ id }) => id)).toEqual(["2026-q3", "2026-09"]);
-    for (const [index, report] of (wasm.site?.editions ?? []).entries())
-      expect(figures(found.site?.editions[index])).toEqual(figures(report));
+    for (const [index, report] of (wasm.site?.editions ?? []).entries()) {
+      const other = found.site?.editions[index];
+      expect(figures(other)).toEqual(figures(report));
+      expect([report.snapshot.countedBy, other?.snapshot.countedBy]).toEqual([wasmEngine.id, engine().id]);
+    }
   });
 
   test("says what is wrong with SQL in the same words at the same places", async () => {
@@ -193,7 +225,7 @@ describe("without the library", () => {
       expect.objectContaining({
         code: "no-native-engine",
         message: "the native engine is not installed: Cannot find module '@duckdb/node-api/package.json'",
-        mend: "Install it with: npm install @duckdb/node-api; or leave `engine` out.",
+        mend: "Install it with: npm install @duckdb/node-api; or set `engine: wasm`.",
       }),
     );
   });

@@ -186,9 +186,9 @@ export const reportSchema = z
       ),
     engine: z
       .enum(["wasm", "native"])
-      .default("wasm")
+      .optional()
       .describe(
-        "What counts: wasm (default; needs nothing) or native (DuckDB as an optional package, for tables that do not fit into 4 GiB).",
+        "What counts: wasm (needs nothing) or native (DuckDB as an optional package, for tables that do not fit into 4 GiB); default: native for snapshots of 16 MB and more where it is installed, else wasm.",
       ),
     downloads: z
       .array(downloadKind)

@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { EditionDocument } from "../../content/content.ts";
 import { filesBelow } from "../../disk/files.ts";
 import { remove } from "../../disk/write.ts";
+import { versionHere } from "../../query/engines/chosen.ts";
 import { sealedPath, under } from "../../release/version.ts";
 import { hashSeen, sha256 } from "../../snapshot/hash.ts";
 import type { Before, Desk, EditionResult } from "../computeEdition.ts";
@@ -68,7 +69,7 @@ export class KeptEditions {
     const written = [partsOf(content), original === content ? null : partsOf(original)];
     return sha256(
       JSON.stringify([
-        ...[engine, home, edition.id, edition.isNewest, before, written, snapshot, sealed],
+        ...[engine, versionHere(), home, edition.id, edition.isNewest, before, written, snapshot, sealed],
         own.digest,
       ]),
     );

@@ -85,6 +85,7 @@ export function headOf(
     correction: frozen.correction,
     snapshot: { name: snapshot.name, taken_at: snapshot.takenAt, sha256: snapshot.sha256 },
     engine: engineOf(root),
+    ...(snapshot.countedBy !== undefined && { database: snapshot.countedBy }),
     earlier: releasedBefore(archive, period),
     ...withdrawnBefore(archive),
     rules: rulesOfToday(),

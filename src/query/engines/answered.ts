@@ -25,6 +25,6 @@ export function absent(reason: string): EngineProblem {
   return new EngineProblem(
     "no-native-engine",
     `the native engine is not installed: ${reason.split("\n")[0]}`,
-    `Install it with: ${lacking("duckdb").command}; or leave \`engine\` out.`,
+    `Install it with: ${lacking("duckdb").command}; or set \`engine: wasm\`.`,
   );
 }

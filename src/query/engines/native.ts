@@ -25,7 +25,7 @@ export interface Library {
  * in a folder of this process below `folder`, which is removed as the process ends. Throws an EngineProblem where it is
  * not installed.
  */
-export function nativeEngine(folder: string, library: Library = installed): Engine {
+export function nativeEngine(folder: string, library: Library = libraryHere): Engine {
   const version = present(() => library.version());
   return {
     name: "native",
@@ -36,7 +36,8 @@ export function nativeEngine(folder: string, library: Library = installed): Engi
   };
 }
 
-const installed: Library = {
+/** The library as it is installed beside this module. */
+export const libraryHere: Library = {
   version: () => versionIn(createRequire(import.meta.url).resolve("@duckdb/node-api/package.json")),
   start: nativeProcess,
 };
