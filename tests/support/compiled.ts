@@ -8,8 +8,8 @@ export type Changes = ReadonlyMap<string, string | null>;
 
 /** What the compiler says of a copy of the engine. */
 export interface Compiled {
-  /** Of every file. */
-  readonly all: () => string[];
+  /** Of every file, or of those that are named. */
+  readonly all: (named?: readonly string[]) => string[];
   /** Of one file, if others are changed. */
   readonly of: (file: string, changes: Changes) => string[];
 }
@@ -30,7 +30,10 @@ export function compiled(engine: string): Compiled {
   const read = new Map<string, ts.SourceFile | undefined>();
   const whole = ts.createProgram(roots, options, changedHost(engine, options, new Map(), read));
   return {
-    all: () => sourcesOf(engine).flatMap((path) => saidOf(whole, path, engine)),
+    all: (named) =>
+      (named?.map((file) => join(engine, file)) ?? sourcesOf(engine)).flatMap((path) =>
+        saidOf(whole, path, engine),
+      ),
     of: (file, changes) => {
       const there = roots.filter((path) => changes.get(path.slice(engine.length + 1)) !== null);
       const host = changedHost(engine, options, changes, read);

@@ -12,7 +12,6 @@ export class Kept {
   readonly seen: KeptSeen;
   readonly editions: KeptEditions;
   readonly #folder: string;
-  #engine: string | null = null;
 
   constructor(root: string) {
     this.root = root;
@@ -23,8 +22,7 @@ export class Kept {
 
   /** The hash of the engine and all that it runs on, as they were found first. */
   get engine(): string {
-    this.#engine ??= engineSeen(this.seen);
-    return this.#engine;
+    return engineSeen(this.seen);
   }
 
   /** Where something is kept. */

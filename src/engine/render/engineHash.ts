@@ -9,18 +9,24 @@ import { hashSeen, sha256 } from "../../snapshot/hash.ts";
 export const ENGINE = fileURLToPath(new URL("../../../", import.meta.url));
 
 let known: string | null = null;
+let seenFirst: string | null = null;
 
 /**
  * The hash of the engine as this process found it: of all its files, of the packages that are installed, and of Node,
  * which knows how languages write numbers. What it made before stands below it.
  */
 export function engineHash(): string {
-  known ??= engineSeen(ANEW);
+  known ??= hashOf(ANEW);
   return known;
 }
 
-/** The same hash of the engine's files as they were seen. */
+/** The same hash, of the engine's files as they were seen when this process asked first. */
 export function engineSeen(seen: Seen): string {
+  seenFirst ??= known ?? hashOf(seen);
+  return seenFirst;
+}
+
+function hashOf(seen: Seen): string {
   const own = filesBelow(join(ENGINE, "src")).map((path) => join("src", path));
   const files = [...own, "package.json", "package-lock.json"].map(
     (path) => [path, join(ENGINE, path)] as const,
