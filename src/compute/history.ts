@@ -98,8 +98,8 @@ interface Frame extends Asked {
   readonly grain: Grain;
   readonly rollup: Rollup;
   readonly approximate: boolean;
-  /** Of sums of days: what each weekday weighs; else null. */
-  readonly weekdays: WeekdayWeights | null;
+  /** Of sums of days: what each weekday weighs; else null. Found where it is asked for: whole weeks need none. */
+  readonly weekdays: () => WeekdayWeights | null;
   /** What an average review period weighs, in days; 0 where all count alike. */
   readonly mean: number;
 }
@@ -125,7 +125,7 @@ function historyOf(
   // A definition that is as old as the data, or older, took nothing away.
   const isLost = since !== null && since > measured.coverage.from;
   if (periods.length === 0) return missing(isLost ? "definition changed" : "too few");
-  const weekdays =
+  const weekdays = () =>
     made.rollup === "sum" ? calendarOf(measured, Math.min(asked.lastKnown, lastOf(periods))) : null;
   const frame: Frame = { ...asked, ...made, measured, weekdays, mean: 0 };
   const mean = meanWeight(frame, periods);
@@ -228,16 +228,18 @@ function lastOf(periods: readonly Period[]): Day {
 }
 
 /** What a stretch of days weighs in a sum of days, else how many they are. */
-function weigh({ weekdays }: Pick<Frame, "weekdays">, { first, last }: Span): number {
+function weigh(frame: Pick<Frame, "weekdays">, { first, last }: Span): number {
   if (last < first) return 0;
+  const weekdays = frame.weekdays();
   return weekdays === null ? last - first + 1 : weightOf(weekdays, first, last);
 }
 
 /** Weeks are all alike and days have their own season; months and longer ones differ where their days are counted. */
 function meanWeight(frame: Frame, periods: readonly Period[]): number {
-  const isDaily = frame.measured.metric.config.grain === "day" && isShorter("week", frame.grain);
-  const byDays = frame.rollup === "sum" ? frame.weekdays !== null : frame.rollup === "mean" && isDaily;
-  if (!byDays || !isShorter("week", frame.grain) || periods.length === 0) return 0;
+  if (!isShorter("week", frame.grain) || periods.length === 0) return 0;
+  const isDaily = frame.measured.metric.config.grain === "day";
+  const byDays = frame.rollup === "sum" ? frame.weekdays() !== null : frame.rollup === "mean" && isDaily;
+  if (!byDays) return 0;
   return periods.reduce((sum, one) => sum + weigh(frame, one), 0) / periods.length;
 }
 
@@ -256,7 +258,11 @@ function shareIn(frame: Frame, one: Period): number {
     const day = countedOn(measured, one);
     return Number(period.first <= day && day <= period.last);
   }
-  const inside = weigh(frame, overlap(one, period));
+  const part = overlap(one, period);
+  // Whatever weekdays weigh, seven days and more weigh something.
+  const isWhole = part.first === one.first && part.last === one.last;
+  if (frame.mean === 0 && isWhole && part.last - part.first >= 6) return 1;
+  const inside = weigh(frame, part);
   return inside === 0 ? 0 : inside / (frame.mean === 0 ? weigh(frame, one) : frame.mean);
 }
 

@@ -12,6 +12,11 @@ export function lettersOf(data: object): ReadonlySet<string> {
   return letters;
 }
 
+/** The letters in a text that are not ASCII. */
+export function lettersIn(text: string): ReadonlySet<string> {
+  return new Set(text.match(/[^\0-\x7f]/gu));
+}
+
 /** Knows the letters of data that were looked through before. */
 export function knowLetters(data: object, letters: string): void {
   known.set(data, new Set(letters));
@@ -34,7 +39,7 @@ function gather(data: unknown, letters: Set<string>): boolean {
 }
 
 function gatherFrom(text: string, letters: Set<string>): boolean {
-  if (/^[\0-\x7f]*$/.test(text)) return false;
-  for (const letter of text) if (letter > "\x7f") letters.add(letter);
-  return true;
+  const found = lettersIn(text);
+  for (const letter of found) letters.add(letter);
+  return found.size > 0;
 }

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { isDeepStrictEqual } from "node:util";
 import type { EditionDocument } from "../../content/content.ts";
 import { filesBelow } from "../../disk/files.ts";
 import { remove } from "../../disk/write.ts";
 import { versionHere } from "../../query/engines/chosen.ts";
 import { sealedPath, under } from "../../release/version.ts";
 import { hashSeen, sha256 } from "../../snapshot/hash.ts";
+import { isPlainJson } from "../../syntax/json.ts";
 import type { Before, Desk, EditionResult } from "../computeEdition.ts";
 import { partsOf } from "../known.ts";
 import type { Kept } from "./kept.ts";
@@ -88,10 +88,9 @@ export class KeptEditions {
 
   /** Keeps an edition that could be computed, where it comes back as the same. */
   set(home: string, key: string, result: EditionResult): void {
-    if (result.report === null) return;
+    if (result.report === null || !isPlainJson(result)) return;
     const letters = lettersByPart(result.report);
     const json = JSON.stringify({ result, letters } satisfies KeptResult);
-    if (!isDeepStrictEqual(JSON.parse(json), { result, letters })) return;
     pack(join(this.#folder, fileOf(home)), key, json);
     noteOrigin(result.report, key, letters);
   }

@@ -1,4 +1,4 @@
-import { knowLetters, lettersOf } from "../../document/letters.ts";
+import { knowLetters, lettersIn } from "../../document/letters.ts";
 import { lookUp } from "../../syntax/lookUp.ts";
 
 /** What parts of reports were made of, as a hash with their name. */
@@ -11,7 +11,9 @@ export function originOf(part: object): string | null {
 
 /** The letters of each part of a report. */
 export function lettersByPart(report: object): Readonly<Record<string, string>> {
-  return Object.fromEntries(objectsIn(report).map(([name, part]) => [name, [...lettersOf(part)].join("")]));
+  return Object.fromEntries(
+    objectsIn(report).map(([name, part]) => [name, [...lettersIn(JSON.stringify(part))].join("")]),
+  );
 }
 
 /** Notes that a report was made of what has this hash, and the letters that its parts have. */
