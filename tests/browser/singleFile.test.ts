@@ -7,6 +7,7 @@ import { renderDocument } from "../../src/engine/render/renderDocument.ts";
 import { launchBrowser } from "../../src/formats/browser.ts";
 import { axeViolations } from "../support/axe.ts";
 import { draftAt, sealed } from "../support/editions.ts";
+import { IS_FULL } from "../support/forms.ts";
 import { SCRATCH } from "../support/roots.ts";
 
 const OUT = join(SCRATCH, "singleFile");
@@ -31,17 +32,18 @@ async function opened(path: string): Promise<{ page: Page; asked: string[]; said
   return { page, asked: asked.filter((url) => !url.startsWith("data:")), said };
 }
 
-/** Clicks each link that stays in the file, and gives those that lead to nothing that can be seen. */
-function strayLinks(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+/** Clicks each so-manieth link that stays in the file, and gives those that lead to nothing that can be seen. */
+function strayLinks(page: Page, each: number): Promise<string[]> {
+  return page.evaluate((each) => {
     const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')];
     const first = [...new Map(links.map((link) => [link.getAttribute("href"), link])).values()];
-    return first.flatMap((link) => {
+    const some = first.filter((_, index) => index % each === 0);
+    return some.flatMap((link) => {
       link.click();
       const target = document.querySelector(":target");
       return target !== null && target.getClientRects().length > 0 ? [] : [link.getAttribute("href") ?? ""];
     });
-  });
+  }, each);
 }
 
 const NAMES = ["draft", "superseded version"] as const;
@@ -99,7 +101,7 @@ describe.each(NAMES)("the third quarter as one file, as a %s", (name) => {
 
 test("each link within the file, clicked, leads to something that is seen", async () => {
   const { page } = await opened(pathOf("draft"));
-  expect(await strayLinks(page)).toEqual([]);
+  expect(await strayLinks(page, IS_FULL ? 1 : 4)).toEqual([]);
   await page.context().close();
 });
 

@@ -9,6 +9,7 @@ import { standalone } from "../../src/charts/standalone.ts";
 import { sizeOf } from "../../src/charts/svg.ts";
 import { launchBrowser } from "../../src/formats/browser.ts";
 import { pngOf } from "../../src/formats/picture.ts";
+import { someOf } from "../support/forms.ts";
 import { type Pixels, pixelsOf } from "../support/png.ts";
 import { REPOSITORY } from "../support/roots.ts";
 import { allPictures } from "./pictureCases.ts";
@@ -26,8 +27,7 @@ const DRAWINGS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** With SEXTANT_FULL=1 all kinds of drawings, else each third. */
-const some = <One>(all: readonly One[]) =>
-  all.filter((_, index) => process.env["SEXTANT_FULL"] === "1" || index % 3 === 0);
+const some = <One>(all: readonly One[]) => someOf(all, 3);
 
 /** One drawing of each kind: the first of those that show most kinds of things. */
 const KINDS: readonly (readonly [string, string])[] = [
@@ -198,7 +198,7 @@ describe("in a browser", () => {
   });
 
   // Each third in short: that every shape leaves ink in its colour is held of all.
-  const some = process.env["SEXTANT_FULL"] === "1" ? KINDS : KINDS.filter((_, index) => index % 3 === 0);
+  const some = someOf(KINDS, 3);
   test.each(some)("%s: the PNG is as the browser draws the same file", async (_, drawing) => {
     const svg = wordless(alone(drawing));
     const { width, height } = sizeOf(svg);

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { IS_FULL } from "../support/forms.ts";
 import { type Native, openNative } from "../support/oracle.ts";
 import { GENERATORS } from "./generators.ts";
 import { isFault, OUTCOMES, type Outcome, runCase } from "./runCase.ts";
 import { caseOf } from "./table.ts";
 
 /** With SEXTANT_FULL=1, as `.ci/run --full` sets it, at least a thousand tables; else one of each kind. */
-const SEEDS = process.env["SEXTANT_FULL"] === "1" ? Math.ceil(1000 / GENERATORS.length) : 1;
+const SEEDS = IS_FULL ? Math.ceil(1000 / GENERATORS.length) : 1;
 
 interface Ran {
   readonly generator: string;

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { IS_FULL } from "../support/forms.ts";
 import type { Scratch } from "../support/oracleRoots.ts";
 import { uniforms } from "../support/seeded.ts";
 import { type Bench, CASES, type CaseName, prepared, smallReport, wrongAfter } from "./bench.ts";
@@ -9,7 +10,6 @@ import type { Ordered } from "./hook.ts";
  * commands in SEXTANT_FAULTS_OF, at most SEXTANT_FAULTS of each), at a few by chance in the short one. After each: all is as it
  * was before the command or as it is after, the next run works and gives the same, and nothing is left.
  */
-const FULL = process.env["SEXTANT_FULL"] === "1";
 const OF = process.env["SEXTANT_FAULTS_OF"]?.split(",");
 const MOST = Number(process.env["SEXTANT_FAULTS"] ?? Number.POSITIVE_INFINITY);
 
@@ -53,7 +53,7 @@ async function held(bench: Bench, mode: Ordered["mode"], places: readonly number
   return wrong;
 }
 
-describe.runIf(FULL)("each write of each command", () => {
+describe.runIf(IS_FULL)("each write of each command", () => {
   test.each(NAMES)(
     "%s",
     async (name) => {
@@ -73,7 +73,7 @@ describe.runIf(FULL)("each write of each command", () => {
   );
 });
 
-describe.runIf(!FULL)("some writes by chance", () => {
+describe.runIf(!IS_FULL)("some writes by chance", () => {
   test.each(SHORT)("of %s: %j", async (name, modes) => {
     const bench = await prepared(name, report);
     const wrong: string[] = [];

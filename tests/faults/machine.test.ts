@@ -17,13 +17,12 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { filesBelow } from "../../src/disk/files.ts";
 import { ownerNamed } from "../../src/disk/owner.ts";
+import { IS_FULL } from "../support/forms.ts";
 import type { Scratch } from "../support/oracleRoots.ts";
 import { copyOfRoot, type Outcome, type Running, sextant, sextantHere } from "../support/releases.ts";
 import { REPOSITORY } from "../support/roots.ts";
 import { uniforms } from "../support/seeded.ts";
 import { argsOf, CASES, type CaseName, leftoversIn, smallReport, stateOf } from "./bench.ts";
-
-const FULL = process.env["SEXTANT_FULL"] === "1";
 
 let report: Scratch;
 const roots: Scratch[] = [];
@@ -117,7 +116,7 @@ describe("two commands at once", () => {
     expect((await sextantHere(files.root, argsOf("snapshot", files.root))).exit).toBe(0);
   });
 
-  const WRITING: readonly CaseName[] = FULL
+  const WRITING: readonly CaseName[] = IS_FULL
     ? [
         "snapshot",
         "snapshot of sources",
@@ -133,7 +132,7 @@ describe("two commands at once", () => {
     : ["snapshot", "sprint"];
   const pairs = WRITING.flatMap((one, index) =>
     WRITING.slice(index).map((other) => [one, other] as const),
-  ).filter(([one, other]) => FULL || one === other);
+  ).filter(([one, other]) => IS_FULL || one === other);
 
   test.each(pairs)("%s and %s: each does its work or says why not, and all is whole", async (one, other) => {
     const files = fresh();
@@ -183,7 +182,7 @@ describe("a user who may not", () => {
 
   test.runIf(able)(`write anything is told so${why}`, () => {
     const root = given(0);
-    const names = FULL ? (Object.keys(CASES) as CaseName[]) : (["new bet", "snapshot"] as const);
+    const names = IS_FULL ? (Object.keys(CASES) as CaseName[]) : (["new bet", "snapshot"] as const);
     for (const args of names.map((name) => argsOf(name, root))) {
       const outcome = asNobody(root, args);
       expect(outcome.err).not.toMatch(/^\s+at .*[:)]\d+|node:internal/m);
@@ -213,7 +212,7 @@ describe("a disk that is really full", () => {
     rmSync(at, { recursive: true, force: true });
   });
   const why = isMounted ? "" : " (skipped: nothing can be mounted here)";
-  const names = FULL
+  const names = IS_FULL
     ? (["snapshot", "new", "new metric", "sprint", "build", "release"] as const)
     : (["sprint"] as const);
 
@@ -237,7 +236,7 @@ describe("a disk that is really full", () => {
 
 describe("a clock that is wrong", () => {
   const YEARS = ["1980-01-01T00:00:00Z", "2100-06-01T00:00:00Z"];
-  const names = FULL
+  const names = IS_FULL
     ? (["check", "build", "release", "new", "new bet", "sprint", "export data", "snapshot"] as const)
     : (["sprint"] as const);
   const clocked = (clock: string): Running => ({
@@ -268,11 +267,11 @@ describe("what is kept, garbled", () => {
     "of other bytes": (bytes, draw) =>
       Buffer.from(bytes.map((byte) => (draw() < 0.02 ? Math.floor(draw() * 256) : byte))),
   };
-  const names = FULL ? Object.keys(DAMAGES) : ["cut off"];
+  const names = IS_FULL ? Object.keys(DAMAGES) : ["cut off"];
 
   test.each(names)("is made anew where it is %s", async (name) => {
     const files = fresh();
-    if (FULL) await sextantHere(files.root, ["build"]);
+    if (IS_FULL) await sextantHere(files.root, ["build"]);
     const before = stateOf(files.root);
     const said = await sextantHere(files.root, ["check"]);
     const draw = uniforms(23);
@@ -283,7 +282,7 @@ describe("what is kept, garbled", () => {
     }
     const again = await sextantHere(files.root, ["check"]);
     expect([again.exit, again.err]).toEqual([said.exit, said.err]);
-    if (FULL) expect((await sextantHere(files.root, ["build"])).exit).toBe(0);
+    if (IS_FULL) expect((await sextantHere(files.root, ["build"])).exit).toBe(0);
     expect(stateOf(files.root)).toBe(before);
     expect(leftoversIn(files.root)).toEqual([]);
   });

@@ -1,13 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { oneStep } from "../../src/metrics/forecast/oneStep.ts";
 import { verdictOn } from "../../src/metrics/forecast/verdict.ts";
-import { autoregression, FULL, HAS_SERIES, normals, realSeries } from "../support/forecastSeries.ts";
+import { autoregression, HAS_SERIES, normals, realSeries } from "../support/forecastSeries.ts";
+import { IS_FULL } from "../support/forms.ts";
 
 /**
  * Simulations of docs/why/mathematics.md §5, seeded; a part of them in short, all with SEXTANT_FULL=1. What is measured
  * is printed. The limits leave room for chance: of 200 quarters 0.8 % is 2 ± 2.
  */
-const QUARTERS = FULL ? 4000 : 200;
+const QUARTERS = IS_FULL ? 4000 : 200;
 const WEEKS = 13;
 
 function calledMoreThanChance(
@@ -59,7 +60,7 @@ describe("quarters that are called more than chance where nothing happened", () 
     ["m3-monthly", 12, 3, 24],
   ] as const)("real series: %s", (set, perYear, periods, least) => {
     let [called, quarters] = [0, 0];
-    const series = [...realSeries(set).values()].filter((_, index) => FULL || index % 8 === 0);
+    const series = [...realSeries(set).values()].filter((_, index) => IS_FULL || index % 8 === 0);
     for (const values of series)
       for (let origin = values.length - periods; origin >= least; origin -= periods) {
         quarters += 1;
@@ -77,17 +78,17 @@ test("steps that are seen, of 1 / 2 / 3 σ with 52 weeks known", () => {
     [0, [46, 93, 99]],
     [0.5, [4, 17, 47]],
   ] as const) {
-    const quarters = QUARTERS / (FULL ? 2 : 1);
+    const quarters = QUARTERS / (IS_FULL ? 2 : 1);
     const seen = [1, 2, 3].map((step) => alarms(phi, 52, { step, quarters }));
     print(`power, AR(1) ${phi}`, seen);
     seen.forEach((share, index) => {
-      expect(Math.abs(share - (wanted[index] ?? 0))).toBeLessThanOrEqual(FULL ? 8 : 12);
+      expect(Math.abs(share - (wanted[index] ?? 0))).toBeLessThanOrEqual(IS_FULL ? 8 : 12);
     });
   }
 });
 
 test("after a sustained step of 3 σ the weekly chart marks 0.4 of the next 39 points", () => {
-  const runs = FULL ? 400 : 40;
+  const runs = IS_FULL ? 400 : 40;
   const next = normals(39);
   let marks = 0;
   for (let run = 0; run < runs; run += 1) {

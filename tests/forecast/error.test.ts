@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { fitMixture } from "../../src/metrics/forecast/fit.ts";
 import { forecast } from "../../src/metrics/forecast/forecast.ts";
 import { targetWeights } from "../../src/metrics/forecast/target.ts";
-import { type Expected, FULL, HAS_SERIES, realSeries } from "../support/forecastSeries.ts";
+import { type Expected, HAS_SERIES, realSeries } from "../support/forecastSeries.ts";
+import { IS_FULL } from "../support/forms.ts";
 
 /** How forecasts did: their error to that of "as the last value", and the share of outcomes in the 80 % band. */
 interface Score {
@@ -81,7 +82,7 @@ describe.runIf(HAS_SERIES)("error and coverage on real series, as first measured
   test.each([
     { name: "weekly, all series", protocol: WEEKLY, every: 1, error: 0.8043, coverage: 81.12 },
     { name: "monthly, a tenth of the series", protocol: MONTHLY, every: 10, error: 0.658, coverage: 84.97 },
-    ...(FULL
+    ...(IS_FULL
       ? [{ name: "monthly, all series", protocol: MONTHLY, every: 1, error: 0.6396, coverage: 86.22 }]
       : []),
   ])("$name", ({ name, protocol, every, error, coverage }) => {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { type Bounds, fitMixture } from "../../src/metrics/forecast/fit.ts";
 import { type Forecast, forecast } from "../../src/metrics/forecast/forecast.ts";
 import { oneSteps } from "../../src/metrics/forecast/oneStep.ts";
@@ -9,6 +9,8 @@ import { xmrLimits, xmrRules } from "../../src/metrics/forecast/xmr.ts";
 import { autoregression, normals } from "../support/forecastSeries.ts";
 
 fc.configureGlobal({ seed: 2026, numRuns: 150 });
+// Files that follow share the process.
+afterAll(() => fc.resetConfigureGlobal());
 
 type Series = readonly (number | null)[];
 

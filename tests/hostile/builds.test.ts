@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { IS_FULL } from "../support/forms.ts";
 import type { Scratch } from "../support/oracleRoots.ts";
 import { hashesBelow, makeReleasable, sextant } from "../support/releases.ts";
 import { REPOSITORY } from "../support/roots.ts";
@@ -82,9 +83,7 @@ beforeAll(async () => {
 });
 afterAll(() => report.remove());
 
-const FULL = process.env["SEXTANT_FULL"] === "1";
-
-test.each(Object.entries(BROKEN).filter(([, { isSlow }]) => FULL || isSlow !== true))(
+test.each(Object.entries(BROKEN).filter(([, { isSlow }]) => IS_FULL || isSlow !== true))(
   "%s: the build says why and where, and leaves what was there",
   async (_, { file, text, code, at, says }) => {
     const before = hashesBelow(report.path("dist"));

@@ -7,14 +7,14 @@ import { type Database, QueryError } from "../../src/query/database.ts";
 import type { Engine } from "../../src/query/engine.ts";
 import { nativeEngine } from "../../src/query/engines/native.ts";
 import { wasmEngine } from "../../src/query/engines/wasm.ts";
+import { IS_FULL } from "../support/forms.ts";
 import { type Scratch, scratch, take, writeContent, writeMetric } from "../support/oracleRoots.ts";
 import { SCRATCH } from "../support/roots.ts";
 import { ENDLESS, GREEDY } from "./endless.ts";
 
-const FULL = process.env["SEXTANT_FULL"] === "1";
 /** Of many kinds some, unless all are asked for. */
 const some = (list: Readonly<Record<string, string>>, each: number) =>
-  Object.entries(list).filter((_, index) => FULL || index % each === 0);
+  Object.entries(list).filter((_, index) => IS_FULL || index % each === 0);
 
 const folder = scratch("endless", SCRATCH);
 afterAll(() => {
@@ -114,7 +114,7 @@ describe("a report with an endless query", () => {
     });
   });
 
-  test.runIf(FULL)("of a segment says which", async () => {
+  test.runIf(IS_FULL)("of a segment says which", async () => {
     const segments = `{ plan: plan, odd: ${JSON.stringify(`plan || ${FOREVER}`)} }`;
     writeMetric(files, "people", { role: "north_star", segments });
     expect(await told()).toEqual([
@@ -122,7 +122,7 @@ describe("a report with an endless query", () => {
     ]);
   });
 
-  test.runIf(FULL)("in content/queries is named once, whatever reads it", async () => {
+  test.runIf(IS_FULL)("in content/queries is named once, whatever reads it", async () => {
     files.write("content/queries/all.sql", `SELECT id, day, plan, ${FOREVER} AS n FROM events\n`);
     files.write("content/queries/more.sql", "SELECT * FROM all\n".replace("all", '"all"'));
     writeMetric(files, "people", { role: "north_star", from: "more", value: "sum(n)" });

@@ -6,6 +6,7 @@ import { stampVersion } from "../../src/engine/release/signing.ts";
 import { readArchive } from "../../src/release/archive.ts";
 import { verifyFolder } from "../../src/release/verifySite.ts";
 import { makeAuthority, serve, serveAuthority } from "../support/authority.ts";
+import { IS_FULL } from "../support/forms.ts";
 import { type Key, makeKey, signBy, signerLine } from "../support/keys.ts";
 import { refusal, type Scratch, scratch } from "../support/oracleRoots.ts";
 import { copyOfRoot, hashesBelow, sextant, sextantHere } from "../support/releases.ts";
@@ -50,7 +51,7 @@ function settings(ada: Key, more = ""): string {
 }
 
 /** So many places of a file; with SEXTANT_FULL=1 many more. */
-const PLACES = process.env["SEXTANT_FULL"] === "1" ? 150 : 4;
+const PLACES = IS_FULL ? 150 : 4;
 
 /** The line of a text around a place in it. */
 function nearby(bytes: Buffer, place: number): string {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { compute } from "../../src/engine/compute.ts";
 import { takeSnapshot } from "../../src/take/takeSnapshot.ts";
 import { stream } from "../demo/random.ts";
+import { IS_FULL } from "../support/forms.ts";
 import { inTable } from "../support/inTable.ts";
 import { type Native, openNative } from "../support/oracle.ts";
 import { isoDay, spanOf, weeksOf } from "../support/oraclePeriods.ts";
@@ -12,7 +13,6 @@ import { AGGREGATES, type Aggregate, cellSql, type Grain, ROLLUPS, type Rollup }
 const FIRST = "2026-01-01";
 const LAST = "2026-07-12";
 /** With SEXTANT_FULL=1 all gaps by all grains, of four tables each; else one table, all gaps by day, all grains with few gaps. */
-const IS_FULL = process.env["SEXTANT_FULL"] === "1";
 const SEEDS = IS_FULL ? [0, 1, 2, 3] : [0];
 const FEW = "gaps, the last of two days";
 const GRAINS: readonly Grain[] = ["day", "week", "month", "quarter"];

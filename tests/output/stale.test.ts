@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { forgetDrawings } from "../../src/blocks/drawnOnce.ts";
 import { DOINGS, EDITS, type Edit, wordOf } from "../support/edits.ts";
+import { IS_FULL } from "../support/forms.ts";
 import { copyOfRoot, foundIn, hashesBelow, type Outcome, sextant, sextantHere } from "../support/releases.ts";
 import { demoRich, type Rich, smallRich } from "../support/richCompany.ts";
 import { uniforms } from "../support/seeded.ts";
@@ -16,7 +17,6 @@ import { uniforms } from "../support/seeded.ts";
  * SEXTANT_FULL=1 after each edit, with more orders, and the demo by commands as people run them.
  * STALE_SEED=7 begins with another order, STALE_EDITS=20 ends after so many edits.
  */
-const IS_FULL = process.env["SEXTANT_FULL"] === "1";
 const SEED = Number(process.env["STALE_SEED"] ?? 1);
 const MOST = Number(process.env["STALE_EDITS"] ?? (IS_FULL ? Number.POSITIVE_INFINITY : 40));
 

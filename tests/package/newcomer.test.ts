@@ -1,11 +1,11 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { IS_FULL } from "../support/forms.ts";
 import { newcomer, packInto, type Tarballs } from "../support/newcomer.ts";
 import { type Scratch, scratch } from "../support/oracleRoots.ts";
 
 /** Installs from where npm takes packages, and takes minutes: in the long form only. */
-const IS_FULL = process.env["SEXTANT_FULL"] === "1";
 /** The oldest Node that the package names, and the one that this repository takes along. */
 const NODES = ["22.12.0", "24.21.0"];
 

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { PUBLISHED } from "../../src/compiled/packed.ts";
 import { OPTIONAL } from "../../src/diagnostics/optional.ts";
 import { filesBelow } from "../../src/disk/files.ts";
+import { IS_FULL } from "../support/forms.ts";
 import { packInto } from "../support/newcomer.ts";
 import { type Scratch, scratch } from "../support/oracleRoots.ts";
 import { hashesBelow, makeReleasable, sextant } from "../support/releases.ts";
@@ -148,7 +149,7 @@ describe("a report with the package among its dependencies", () => {
     expect(ours).toEqual(hashesBelow(report.path("dist")));
   });
 
-  test("is built by Astro's own settings too, where a team has some", async () => {
+  test.runIf(IS_FULL)("is built by Astro's own settings too, where a team has some", async () => {
     const before = hashesBelow(report.path("dist"));
     const settings = readFileSync(report.path("astro.config.mjs"), "utf8");
     report.write("astro.config.mjs", settings.replace(`[${CALL}]`, `[${CALL}, { name: "own", hooks: {} }]`));

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Compiled, compiled } from "../support/compiled.ts";
 import { read, sectionOf } from "../support/docs.ts";
+import { IS_FULL } from "../support/forms.ts";
 import { copyEngine, sextant } from "../support/releases.ts";
 import { edit, REPOSITORY, SCRATCH } from "../support/roots.ts";
 import { copySmall } from "../support/smallRoot.ts";
@@ -121,7 +122,7 @@ describe("what the compiler says", () => {
     const touched = [...PATCHES.flatMap(touchedBy), ...FORGOTTEN.map(({ at }) => at)];
     const sources = [...new Set(touched)].filter((file) => /^src\/.*\.ts$/.test(file));
     expect(sources.length).toBeGreaterThan(20);
-    expect(compiler?.all(process.env["SEXTANT_FULL"] === "1" ? undefined : sources)).toEqual([]);
+    expect(compiler?.all(IS_FULL ? undefined : sources)).toEqual([]);
   });
 
   test.each(FORGOTTEN)("$page: without $what", (forgotten) => {

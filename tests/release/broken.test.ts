@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { stream, whole } from "../demo/random.ts";
 import { faulty, leftoversIn } from "../faults/bench.ts";
+import { IS_FULL } from "../support/forms.ts";
 import type { Scratch } from "../support/oracleRoots.ts";
 import {
   copyEngine,
@@ -65,7 +66,7 @@ function killedBefore(root: string, step: string): Promise<Outcome> {
 }
 
 describe("a release that fails", () => {
-  test("as pages do not render leaves nothing", async () => {
+  test.runIf(IS_FULL)("as pages do not render leaves nothing", async () => {
     const files = fresh();
     const engine = copyEngine();
     appendFileSync(join(engine, "src/site/routes/page.astro"), "{thereIsNoSuchName}\n");

@@ -11,6 +11,7 @@ import { type Expected, verifyAround, verifyAroundAt } from "../../src/release/v
 import { verifyFolder } from "../../src/release/verifySite.ts";
 import { verifyUrl } from "../../src/release/verifyUrl.ts";
 import { forgeVersion } from "../support/forger.ts";
+import { IS_FULL } from "../support/forms.ts";
 import { BY_BYTES, type Mutation, mutate } from "../support/mutator.ts";
 import type { Scratch } from "../support/oracleRoots.ts";
 import { hashesBelow, makeReleasable, sextantHere } from "../support/releases.ts";
@@ -18,10 +19,7 @@ import { uniforms } from "../support/seeded.ts";
 import { type StaticServer, serveFolder } from "../support/server.ts";
 
 /** So many changes of each; with SEXTANT_FULL=1 a thousand in all. */
-const COUNTS =
-  process.env["SEXTANT_FULL"] === "1"
-    ? { checkout: 300, dist: 450, served: 250 }
-    : { checkout: 20, dist: 26, served: 14 };
+const COUNTS = IS_FULL ? { checkout: 300, dist: 450, served: 250 } : { checkout: 20, dist: 26, served: 14 };
 
 /** A checkout with two released editions and further ones as drafts, and the site that was built from it. */
 let files: Scratch;

@@ -17,6 +17,7 @@ import {
   withdrawnOf,
 } from "../../src/release/withdrawn.ts";
 import { deadLinks } from "../support/deadLinks.ts";
+import { IS_FULL } from "../support/forms.ts";
 import { BY_BYTES, mutate } from "../support/mutator.ts";
 import type { Scratch } from "../support/oracleRoots.ts";
 import {
@@ -31,8 +32,7 @@ import { sealedVersions, writeSealed } from "../support/sealedVersions.ts";
 import { uniforms } from "../support/seeded.ts";
 import { type StaticServer, serveFolder } from "../support/server.ts";
 
-const FULL = process.env["SEXTANT_FULL"] === "1";
-const MUTATIONS = FULL ? 200 : 8;
+const MUTATIONS = IS_FULL ? 200 : 8;
 const HOSTILE = 'We counted <script>alert(1)</script> & "twice" one day.';
 const ESCAPED = "We counted &lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;twice&quot; one day.";
 const today = new Date().toISOString().slice(0, 10);
@@ -449,7 +449,7 @@ describe("a site", () => {
     expect(existsSync(files.path("exports/small-talk-2026-q2-v1.zip"))).toBe(true);
   });
 
-  test.runIf(FULL)(
+  test.runIf(IS_FULL)(
     "has the edition as a draft again, which is released under the next number and notes what was withdrawn",
     async () => {
       expect(await run("correct", "2026-q2", "--reason", "Wrong.", "--code", "C")).toEqual({

@@ -17,6 +17,7 @@ import { languageOf } from "../../src/language/language.ts";
 import type { Edition } from "../../src/report/edition.ts";
 import { chartsIn, shownBy } from "../../src/report/outline/shown.ts";
 import { builtEdition } from "../support/builtEdition.ts";
+import { IS_FULL } from "../support/forms.ts";
 import { hasOffice, printedByOffice } from "../support/office.ts";
 import { hasSdk, sdkErrors } from "../support/ooxml.ts";
 import { DEMO, SCRATCH } from "../support/roots.ts";
@@ -296,7 +297,7 @@ test("the same edition gives the same bytes, whatever the clock", async () => {
 });
 
 /** Printing all of it takes most of a minute: in the long form. */
-describe.skipIf(!hasOffice() || process.env["SEXTANT_FULL"] !== "1")("LibreOffice", () => {
+describe.skipIf(!hasOffice() || !IS_FULL)("LibreOffice", () => {
   test("prints every sheet, days as days and percentages as percentages", () => {
     const made = of("en");
     const pages = printedByOffice(made.bytes, ".xlsx");

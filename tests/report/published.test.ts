@@ -8,6 +8,7 @@ import { type Edition, editionOf } from "../../src/report/edition.ts";
 import { readReportFile, writeReportFile } from "../../src/report/file.ts";
 import { type PublishedEdition, publishedOf } from "../../src/report/published.ts";
 import { fitText } from "../../src/syntax/fitText.ts";
+import { IS_FULL } from "../support/forms.ts";
 import { scratch } from "../support/oracleRoots.ts";
 import { copyDemo, SCRATCH } from "../support/roots.ts";
 import { type Company, founded, visits } from "../support/smallCompany.ts";
@@ -133,7 +134,7 @@ describe("whatever stands in a text of report.json", () => {
       fc.constantFrom("", "__proto__", "constructor", "null", "\u0000", "\ud800", "</script>", ...ids, id),
     );
     const place = fc.constantFrom(...textsOf(whole).filter(([, part]) => part !== "ledger"));
-    const numRuns = process.env["SEXTANT_FULL"] === "1" ? 40 : 10;
+    const numRuns = IS_FULL ? 40 : 10;
     let given = 0;
     fc.assert(
       fc.property(place, hostile, fc.boolean(), (path, text, isOne) => {

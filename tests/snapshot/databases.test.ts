@@ -10,6 +10,7 @@ import { openDatabase } from "../../src/query/engines/wasm.ts";
 import { loadTable } from "../../src/query/load.ts";
 import type { Manifest } from "../../src/snapshot/manifest.ts";
 import { type SourceRequest, takeFromSources } from "../../src/take/takeFromSources.ts";
+import { IS_FULL } from "../support/forms.ts";
 import { SCRATCH } from "../support/roots.ts";
 import {
   askClickhouse,
@@ -517,7 +518,7 @@ describe.skipIf(!both)("a source", () => {
   });
 
   test("of millions of rows is streamed in flat memory", async () => {
-    const rows = process.env["SEXTANT_ROWS"] ?? (process.env["SEXTANT_FULL"] === "1" ? "5000000" : "2000000");
+    const rows = process.env["SEXTANT_ROWS"] ?? (IS_FULL ? "5000000" : "2000000");
     const root = rootWith("many", {
       t: extraction(
         inPostgres(postgres.port),

@@ -9,9 +9,6 @@ export const HAS_SERIES = existsSync(fileURLToPath(FOLDER));
 /** Must they be? */
 export const NEEDS_SERIES = process.env["SEXTANT_REAL_DATA"] === "required";
 
-/** The simulations at full length, not in short. */
-export const FULL = process.env["SEXTANT_FULL"] === "1";
-
 /** A forecast that other programs computed from the same text. */
 export interface Expected {
   readonly series: string;

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { leadTests } from "../../src/metrics/leading/leadTests.ts";
+import { IS_FULL } from "../support/forms.ts";
 import {
   inRow,
   monthlySums,
@@ -14,7 +15,7 @@ import { MONTHLY, WEEKLY } from "../support/realExcerpt.ts";
 import { haveRealSeries, monthlySeries, weeklySeries } from "../support/realSeries.ts";
 
 /** Enough pairs to know a rate to 2 points; with SEXTANT_FULL=1 to half a point. */
-const PAIRS = process.env["SEXTANT_FULL"] === "1" ? 5000 : 300;
+const PAIRS = IS_FULL ? 5000 : 300;
 const SEED = 17;
 const MOST = 0.07;
 
