@@ -170,6 +170,8 @@ class Cursor {
   buffer = Buffer.allocUnsafe(BLOCK);
   at = 0;
   end = 0;
+  /** The leading bytes of its row as a number. */
+  prefix = 0;
   #filled = 0;
 
   constructor(path: string) {
@@ -183,6 +185,7 @@ class Cursor {
     this.#has(this.end + 4, length);
     this.at = this.end + 4;
     this.end = this.at + length;
+    this.prefix = prefixOf(this.buffer, this.at, this.end);
     return true;
   }
 
@@ -241,5 +244,6 @@ function sink(heap: Cursor[], from: number): void {
 function isBefore(heap: readonly Cursor[], one: number, other: number): boolean {
   const [left, right] = [heap[one], heap[other]];
   if (left === undefined || right === undefined) return false;
+  if (left.prefix !== right.prefix) return left.prefix < right.prefix;
   return left.buffer.compare(right.buffer, right.at, right.end, left.at, left.end) < 0;
 }

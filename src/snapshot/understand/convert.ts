@@ -1,4 +1,5 @@
 import { Misfit } from "../parseValue.ts";
+import { Remembered } from "../remembered.ts";
 import { zoneOffsets } from "../zone.ts";
 import type { Reading, Understood } from "./column.ts";
 import { type DateReading, readDate } from "./readDate.ts";
@@ -7,9 +8,6 @@ import { toldTruth, trimmed } from "./shape.ts";
 
 /** Gives a text as the writer of Parquet takes it, null where there is no value; throws a Misfit. */
 export type Convert = (text: string) => string | null;
-
-/** How many different texts are remembered with what they became. */
-const MOST = 20_000;
 
 /** What makes values of the texts of a column; words that stand for no value are `missing`. */
 export function converter({ reading }: Understood, missing: readonly string[]): Convert {
@@ -20,23 +18,8 @@ export function converter({ reading }: Understood, missing: readonly string[]): 
     const bare = trimmed(text);
     return words.has(bare) ? null : convert(bare);
   };
-  const known = new Map<string, string | null>();
-  let [asked, isRemembering] = [0, true];
-  return (text) => {
-    if (!isRemembering) return converted(text);
-    asked += 1;
-    const held = known.get(text);
-    if (held !== undefined) return held;
-    if (known.size >= MOST) {
-      // Where hardly any text comes again, as those of ids and moments, it is not worth it.
-      isRemembering = asked > 2 * MOST;
-      known.clear();
-      asked = 0;
-    }
-    const value = converted(text);
-    known.set(text, value);
-    return value;
-  };
+  const known = new Remembered<string | null>();
+  return (text) => known.of(text, converted);
 }
 
 /** Texts stay as they are, with the spaces around them. */

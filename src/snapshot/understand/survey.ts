@@ -3,6 +3,7 @@ import { problem } from "../../diagnostics/diagnostic.ts";
 import type { CsvHeader } from "../csvHeader.ts";
 import { csvRecords } from "../csvRecords.ts";
 import { SnapshotProblem } from "../problem.ts";
+import { Remembered } from "../remembered.ts";
 import type { Told } from "./column.ts";
 import { trimmed } from "./shape.ts";
 import { TOTALS } from "./tableWords.ts";
@@ -84,8 +85,13 @@ export function survey(
   return { path, header, tallies, rows, blank, totals: totals.found(rows), first };
 }
 
+function saysTotal(text: string): boolean {
+  return TOTAL.test(trimmed(text));
+}
+
 /** Looks for values that say "total". */
 class Totals {
+  readonly #says = new Remembered<boolean>();
   readonly #found = new Map<
     string,
     { column: number; text: string; line: number; row: number; count: number }
@@ -94,7 +100,8 @@ class Totals {
   look(column: number, text: string, line: number, row: number): void {
     // Quickly past numbers and dates, which begin with a digit or a sign.
     const code = text.charCodeAt(0);
-    if (!(code > 0x40 || code === 0x20) || text.length > 40 || !TOTAL.test(trimmed(text))) return;
+    if (!(code > 0x40 || code === 0x20) || text.length > 40) return;
+    if (!this.#says.of(text, saysTotal)) return;
     const key = `${column} ${trimmed(text).toLowerCase()}`;
     const known = this.#found.get(key);
     if (known === undefined) this.#found.set(key, { column, text, line, row, count: 1 });
