@@ -188,7 +188,7 @@ export const reportSchema = z
       .enum(["wasm", "native"])
       .optional()
       .describe(
-        "What counts: wasm (needs nothing) or native (DuckDB as an optional package, for tables that do not fit into 4 GiB); default: native for snapshots of 16 MB and more where it is installed, else wasm.",
+        "What counts: wasm (needs nothing) or native (DuckDB as an optional package); default: native from 16 MB where it is there.",
       ),
     downloads: z
       .array(downloadKind)

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { EditionDocument } from "../../content/content.ts";
 import { filesBelow } from "../../disk/files.ts";
 import { remove } from "../../disk/write.ts";
-import { versionHere } from "../../query/engines/chosen.ts";
+import { versionHere } from "../../query/engines/installed.ts";
 import { sealedPath, under } from "../../release/version.ts";
 import { hashSeen, sha256 } from "../../snapshot/hash.ts";
 import { isPlainJson } from "../../syntax/json.ts";

@@ -1,4 +1,5 @@
 import type { Engine } from "../engine.ts";
+import { versionHere } from "./installed.ts";
 import { type Library, libraryHere, nativeEngine } from "./native.ts";
 import { wasmEngine } from "./wasm.ts";
 
@@ -18,15 +19,7 @@ export function engineFor(
   folder: string,
   library: Library = libraryHere,
 ): Engine {
-  const isNative = wish === undefined ? bytes >= LARGE && versionHere(library) !== null : wish === "native";
+  const isNative =
+    wish === undefined ? bytes >= LARGE && versionHere(library.version) !== null : wish === "native";
   return isNative ? nativeEngine(folder, library) : wasmEngine;
-}
-
-/** The version of native DuckDB that is installed; null where none is. */
-export function versionHere(library: Library = libraryHere): string | null {
-  try {
-    return library.version();
-  } catch {
-    return null;
-  }
 }

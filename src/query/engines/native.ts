@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { availableParallelism, totalmem } from "node:os";
 import { join } from "node:path";
 import { CLOSED } from "../../apart/closed.ts";
@@ -11,6 +9,7 @@ import { identifier, literal } from "../../syntax/sql.ts";
 import type { Database, StagedColumn } from "../database.ts";
 import type { Engine } from "../engine.ts";
 import { absent } from "./answered.ts";
+import { installedVersion } from "./installed.ts";
 import { RemoteDatabase } from "./remoteDatabase.ts";
 
 /** How the library is found; tests hand in others. */
@@ -38,14 +37,9 @@ export function nativeEngine(folder: string, library: Library = libraryHere): En
 
 /** The library as it is installed beside this module. */
 export const libraryHere: Library = {
-  version: () => versionIn(createRequire(import.meta.url).resolve("@duckdb/node-api/package.json")),
+  version: installedVersion,
   start: nativeProcess,
 };
-
-function versionIn(path: string): string {
-  const found: unknown = JSON.parse(readFileSync(path, "utf8"));
-  return String(typeof found === "object" && found !== null && "version" in found ? found.version : "");
-}
 
 function present<Result>(work: () => Result): Result {
   try {
