@@ -13,6 +13,8 @@ export default defineConfig({
     maxWorkers: 2,
     // The database takes a second to start: files that follow one another in a worker share what they have loaded.
     isolate: false,
+    // Sources run as Node reads them, as they do for people; nothing is mocked.
+    experimental: { viteModuleRunner: false, nodeLoader: false },
     maxConcurrency: 4,
   },
 });

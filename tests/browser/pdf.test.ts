@@ -23,6 +23,7 @@ import {
 import { sextantHere } from "../support/releases.ts";
 import { BASED, REPOSITORY, SCRATCH } from "../support/roots.ts";
 import { serveFolder } from "../support/server.ts";
+import { copySmall } from "../support/smallRoot.ts";
 
 const SITE = join(process.env["RELEASED_ROOT"] ?? BASED, "dist");
 const OUT = join(SCRATCH, "pdf");
@@ -80,11 +81,14 @@ test("without a browser nothing is written, and a sentence says how to get one",
   const before = process.env["CHROME_PATH"];
   process.env["CHROME_PATH"] = join(OUT, "no-such-browser");
   const path = join(OUT, "none.pdf");
-  const { exit, err } = await sextantHere(REPOSITORY, ["export", "2026-q3", "pdf", "--out", path]);
+  const root = join(SCRATCH, "no-browser");
+  await copySmall(root);
+  const { exit, err } = await sextantHere(root, ["export", "2026-q2", "pdf", "--out", path]);
+  rmSync(root, { recursive: true });
   if (before === undefined) delete process.env["CHROME_PATH"];
   else process.env["CHROME_PATH"] = before;
   expect(exit).toBe(1);
-  expect(err).toContain("error no-browser content/editions/2026-q3/index.mdx:1:1");
+  expect(err).toContain("error no-browser content/editions/2026-q2/index.mdx:1:1");
   expect(err).toContain("Mend: Install Chrome, Chromium or Edge, or name one in CHROME_PATH");
   expect(err).not.toMatch(/^\s+at /m);
   expect(existsSync(path)).toBe(false);

@@ -26,8 +26,8 @@ const DRAWINGS: ReadonlyMap<string, string> = new Map([
   ...Object.entries(CASES).map(([name, one]) => [`query: ${name}`, unread(draw(one, 760))] as const),
 ]);
 
-/** With SEXTANT_FULL=1 all kinds of drawings, else each third. */
-const some = <One>(all: readonly One[]) => someOf(all, 3);
+/** With SEXTANT_FULL=1 all kinds of drawings, else each sixth. */
+const some = <One>(all: readonly One[]) => someOf(all, 6);
 
 /** One drawing of each kind: the first of those that show most kinds of things. */
 const KINDS: readonly (readonly [string, string])[] = [
@@ -198,7 +198,7 @@ describe("in a browser", () => {
   });
 
   // Each third in short: that every shape leaves ink in its colour is held of all.
-  const some = someOf(KINDS, 3);
+  const some = someOf(KINDS, 6);
   test.each(some)("%s: the PNG is as the browser draws the same file", async (_, drawing) => {
     const svg = wordless(alone(drawing));
     const { width, height } = sizeOf(svg);

@@ -12,6 +12,7 @@ import { reportReference } from "../../src/report/fileReference.ts";
 import { reportSchema, reportSchemaText } from "../../src/report/fileSchema.ts";
 import { packReport, readPackedReport } from "../../src/report/packed.ts";
 import { publishedOf } from "../../src/report/published.ts";
+import { IS_FULL, someOf } from "../support/forms.ts";
 import { ledgerIn } from "../support/ledgerIn.ts";
 import { copyDemo, REPOSITORY, SCRATCH } from "../support/roots.ts";
 import { writeTorture } from "../torture/company.ts";
@@ -56,14 +57,14 @@ describe("report.json", () => {
   test("gives back every edition of the demo and of the torture company as it was", () => {
     expect([...editions.keys()]).toContain("demo 2026-q3 de");
     expect(editions.size).toBeGreaterThan(5);
-    for (const [name, edition] of editions) {
+    for (const [name, edition] of someOf([...editions], 2)) {
       const back = readReportFile(writeReportFile(edition));
       expect(plain(publishedOf(back)), name).toEqual(plain(publishedOf(edition)));
     }
   });
 
   test("lies in report.zip, the same bytes each time, in a tenth of its own", () => {
-    for (const [name, edition] of editions) {
+    for (const [name, edition] of someOf([...editions], 3)) {
       const bytes = packReport(edition);
       expect(plain(publishedOf(readPackedReport(bytes))), name).toEqual(plain(publishedOf(edition)));
       expect(Buffer.from(packReport(edition)).equals(bytes), name).toBe(true);
@@ -178,8 +179,8 @@ describe("a report.json that is not as it was written", () => {
   test("is refused whatever key holds another type", () => {
     const text = newest();
     const whole: unknown = JSON.parse(text);
-    const places = placesIn(whole).filter((_, index) => index % 4001 === 0);
-    expect(places.length).toBeGreaterThan(5);
+    const places = placesIn(whole).filter((_, index) => index % (IS_FULL ? 4001 : 12_007) === 0);
+    expect(places.length).toBeGreaterThan(IS_FULL ? 5 : 1);
     for (const { within, key } of places) {
       const held = within[key];
       within[key] = Symbol.iterator in Object(held) ? 7.5 : { other: "type" };

@@ -11,10 +11,12 @@ import { wasmEngine } from "../../src/query/engines/wasm.ts";
 import { loadTable } from "../../src/query/load.ts";
 import type { Report } from "../../src/report/report.ts";
 import { allTypes } from "../support/allTypes.ts";
+import { IS_FULL } from "../support/forms.ts";
 import { type Native, openNative } from "../support/oracle.ts";
 import { type Scratch, scratch, take, writeContent, writeMetric } from "../support/oracleRoots.ts";
 import { loadedColumns, loadParquet, writeParquet } from "../support/oracleTables.ts";
 import { copyReleasedDemo, edit, SCRATCH } from "../support/roots.ts";
+import { copySmall } from "../support/smallRoot.ts";
 
 let files: Scratch;
 let native: Native;
@@ -131,22 +133,28 @@ describe("what counts", () => {
 });
 
 describe("a report by the native engine", () => {
-  test("has the figures of the demo: whole numbers and decimals exactly, floats to 12 digits", async () => {
-    const [one, two] = [files.path("demo"), files.path("demo-native")];
-    for (const root of [one, two]) copyReleasedDemo(root);
-    edit(two, "content/report.mdx", "---\n", "---\nengine: native\n");
-    const [wasm, found] = [await compute(one, () => {}), await compute(two, () => {})];
-    expect(found.diagnostics.map(({ code, file }) => [code, file])).toEqual(
-      wasm.diagnostics.map(({ code, file }) => [code, file]),
-    );
-    expect(found.ran).toBeGreaterThan(100);
-    expect(wasm.site?.editions.map(({ id }) => id)).toEqual(["2026-q3", "2026-09"]);
-    for (const [index, report] of (wasm.site?.editions ?? []).entries()) {
-      const other = found.site?.editions[index];
-      expect(figures(other)).toEqual(figures(report));
-      expect([report.snapshot.countedBy, other?.snapshot.countedBy]).toEqual([wasmEngine.id, engine().id]);
-    }
-  });
+  const DEMO = ["the demo", copyReleasedDemo, ["2026-q3", "2026-09"], 100] as const;
+  const SMALL = ["a small company", copySmall, ["2026-q2"], 20] as const;
+
+  test.each(IS_FULL ? [SMALL, DEMO] : [SMALL])(
+    "has the figures of %s: whole numbers and decimals exactly, floats to 12 digits",
+    async (_, copy, ids, queries) => {
+      const [one, two] = [files.path("wasm"), files.path("native")];
+      for (const root of [one, two]) await copy(root);
+      edit(two, "content/report.mdx", "---\n", "---\nengine: native\n");
+      const [wasm, found] = [await compute(one, () => {}), await compute(two, () => {})];
+      expect(found.diagnostics.map(({ code, file }) => [code, file])).toEqual(
+        wasm.diagnostics.map(({ code, file }) => [code, file]),
+      );
+      expect(found.ran).toBeGreaterThan(queries);
+      expect(wasm.site?.editions.map(({ id }) => id)).toEqual(ids);
+      for (const [index, report] of (wasm.site?.editions ?? []).entries()) {
+        const other = found.site?.editions[index];
+        expect(figures(other)).toEqual(figures(report));
+        expect([report.snapshot.countedBy, other?.snapshot.countedBy]).toEqual([wasmEngine.id, engine().id]);
+      }
+    },
+  );
 
   test("says what is wrong with SQL in the same words at the same places", async () => {
     const at = scratch("native-errors", SCRATCH);
