@@ -66,8 +66,8 @@ describe("the pace that a target requires", () => {
   test("looks no further than the edition, though the snapshot does", () => {
     const keys = { rollup: "sum", targets: { "2026-q3": 1590 } };
     const [then, later] = [daily(keys), daily(keys, "2026-09-30")];
-    for (const of of [soFar, paceNeeded, wayToTarget])
-      expect(of(later, Q3, AUGUST)).toEqual(of(then, Q3, AUGUST));
+    for (const told of [soFar, paceNeeded, wayToTarget])
+      expect(told(later, Q3, AUGUST)).toEqual(told(then, Q3, AUGUST));
     expect(paceNow(later, AUGUST)).toBe(20);
   });
 
