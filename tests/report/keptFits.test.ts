@@ -1,7 +1,9 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { chartedFrom } from "../../src/compute/drivers/segmentPeriods.ts";
+import { type FittedAnew, fittedAnew } from "../support/fittedAnew.ts";
+import { someOf } from "../support/forms.ts";
 import { bookByHand, period } from "../support/handMade.ts";
 import { weeksUntil } from "../support/manyEditions.ts";
 import { SCRATCH } from "../support/roots.ts";
@@ -15,23 +17,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The product as a process that has just begun: it remembers nothing. */
-async function begun() {
-  vi.resetModules();
-  const { diskCache } = await import("../../src/query/cache.ts");
-  const { KeptFits } = await import("../../src/engine/kept/fits.ts");
-  const { fitsMade } = await import("../../src/compute/fits.ts");
-  const { tellMany } = await import("../support/manyEditions.ts");
-  const kept = new KeptFits(diskCache(folder));
-  const tell = () => {
-    kept.recall();
-    const before = fitsMade();
-    const told = tellMany(MANY);
-    kept.keep();
-    return { told, made: fitsMade() - before };
-  };
-  return { tell };
-}
+/** What a product that has just begun tells, as often as is said. */
+const tell = (times: number) => fittedAnew({ folder, editions: MANY, times });
 
 /** The one file that is kept. */
 function packFile(): string {
@@ -43,31 +30,31 @@ function packFile(): string {
 }
 
 describe("what is told of series", () => {
-  let [cold, pack]: [Awaited<ReturnType<typeof tellOnce>> | null, string] = [null, ""];
-  const tellOnce = async () => (await begun()).tell();
+  let [cold, pack]: [FittedAnew | undefined, string] = [undefined, ""];
+  const tellOnce = async () => (await tell(1))[0];
 
   test("each distinct history is fitted once, over all editions of a build", async () => {
-    const { tell } = await begun();
-    cold = tell();
+    const [first, again] = await tell(2);
+    cold = first;
     pack = readFileSync(packFile(), "utf8");
     // Histories are beginnings of one series: from that of the first week of the first chart to all weeks.
-    const [first, last] = [period("2020-q1"), period("2021-q1")];
+    const [begins, ends] = [period("2020-q1"), period("2021-q1")];
     const { edition } = bookByHand("2020-q1", []).facts;
-    expect(edition.period).toEqual(first);
-    const shortest = weeksUntil(chartedFrom(first) + 3) - 1;
-    expect(cold.made).toBe(MANY.metrics * (weeksUntil(last.last) - shortest));
+    expect(edition.period).toEqual(begins);
+    const shortest = weeksUntil(chartedFrom(begins) + 3) - 1;
+    expect(cold?.made).toBe(MANY.metrics * (weeksUntil(ends.last) - shortest));
     // The same once more, measured anew.
-    expect(tell()).toEqual({ told: cold.told, made: 0 });
+    expect(again).toEqual({ told: cold?.told, made: 0 });
   });
 
   test("the next build fits none, and says the same to the last bit", async () => {
     const warm = await tellOnce();
-    expect(warm.made).toBe(0);
-    expect(warm.told).toEqual(cold?.told);
+    expect(warm?.made).toBe(0);
+    expect(warm?.told).toEqual(cold?.told);
     expect(readFileSync(packFile(), "utf8")).toBe(pack);
   });
 
-  test.each<[string, (text: string) => string]>([
+  const SPOILT: readonly (readonly [string, (text: string) => string])[] = [
     ["cut off", (text) => text.slice(0, text.length / 2)],
     ["empty", () => ""],
     ["of other words", () => '"a text"'],
@@ -82,12 +69,14 @@ describe("what is told of series", () => {
         });
       },
     ],
-  ])("a file that is %s is ignored and made anew", async (_, spoil) => {
+  ];
+
+  test.each(someOf(SPOILT, 3))("a file that is %s is ignored and made anew", async (_, spoil) => {
     const file = packFile();
     writeFileSync(file, spoil(pack));
     const again = await tellOnce();
-    expect(again.made).toBe(cold?.made);
-    expect(again.told).toEqual(cold?.told);
+    expect(again?.made).toBe(cold?.made);
+    expect(again?.told).toEqual(cold?.told);
     expect(readFileSync(packFile(), "utf8")).toBe(pack);
   });
 
@@ -98,8 +87,8 @@ describe("what is told of series", () => {
     const foreign = { ...told, [first]: { mean: "many" } };
     writeFileSync(packFile(), JSON.stringify({ sha256: sha256(JSON.stringify(foreign)), told: foreign }));
     const again = await tellOnce();
-    expect(again.made).toBe(1);
-    expect(again.told).toEqual(cold?.told);
+    expect(again?.made).toBe(1);
+    expect(again?.told).toEqual(cold?.told);
     expect(readFileSync(packFile(), "utf8")).toBe(pack);
   });
 });
@@ -108,17 +97,10 @@ test("a folder that is computed again, in another process, fits none again", asy
   const root = join(folder, "root");
   const { copySmall } = await import("../support/smallRoot.ts");
   await copySmall(root);
-  const computed = async () => {
-    vi.resetModules();
-    const { compute } = await import("../../src/engine/compute.ts");
-    const { fitsMade } = await import("../../src/compute/fits.ts");
-    const { site, diagnostics } = await compute(root, () => {});
-    expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
-    return { site: JSON.stringify(site), made: fitsMade() };
-  };
-  const cold = await computed();
-  expect(cold.made).toBeGreaterThan(20);
-  expect(await computed()).toEqual({ site: cold.site, made: 0 });
+  const [cold] = await fittedAnew({ root });
+  expect(cold).toMatchObject({ told: { errors: [] } });
+  expect(cold?.made).toBeGreaterThan(20);
+  expect(await fittedAnew({ root })).toEqual([{ told: cold?.told, made: 0 }]);
 });
 
 test("the key of a series tells values, gaps, their order and whatever else is read apart", async () => {
