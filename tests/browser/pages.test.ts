@@ -46,14 +46,15 @@ const WIDTHS = [1280, 768, 390, 640, 320];
 
 /**
  * Every page that is not made like another one: ledgers, metrics and translations are taken once, and the newest board
- * page at the root.
+ * page at the root; in short each second one beside those of each kind.
  */
 const PAGES = pagesOf(DIST).filter(
-  (page) =>
+  (page, index) =>
     KINDS.includes(page) ||
-    !/2026-q[12]\/(compare|figures|slides)|2026-q3\/figures\/.|2026-q3\/$|^metrics\/.|^de\/(?!about|metrics\/(daily_posters\/)?$)|\/de\/(?!(newcomers\/)?$)/.test(
-      page,
-    ),
+    ((IS_FULL || index % 2 === 0) &&
+      !/2026-q[12]\/(compare|figures|slides)|2026-q3\/figures\/.|2026-q3\/$|^metrics\/.|^de\/(?!about|metrics\/(daily_posters\/)?$)|\/de\/(?!(newcomers\/)?$)/.test(
+        page,
+      )),
 );
 
 let browser: Browser;
