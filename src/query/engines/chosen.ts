@@ -3,7 +3,7 @@ import { versionHere } from "./installed.ts";
 import { type Library, libraryHere, nativeEngine } from "./native.ts";
 import { wasmEngine } from "./wasm.ts";
 
-/** From so many bytes of tables on, starting a process costs less than counting in WebAssembly: about two million rows. */
+/** From so many bytes of tables on, starting a process costs less than counting in WebAssembly: about three million rows of a few narrow columns. */
 export const LARGE = 16 * 2 ** 20;
 
 /** What counts in tables of so many bytes. */
