@@ -84,6 +84,9 @@ type Encode = (text: string) => Buffer;
 
 const NOTHING = Buffer.alloc(0);
 
+/** A longer text is none that is worth remembering: many of them would fill the memory. */
+const LONGEST = 64;
+
 /** Texts that come again, as most do of a table, are encoded once. */
 function encoderOf(type: ColumnType): Encode {
   const write = writerOf(type);
@@ -92,7 +95,7 @@ function encoderOf(type: ColumnType): Encode {
     const bytes = Buffer.allocUnsafe(18 + text.length * 3);
     return bytes.subarray(0, write(text, bytes, 0));
   };
-  return (text) => known.of(text, encoded);
+  return (text) => (text.length > LONGEST ? encoded(text) : known.of(text, encoded));
 }
 
 function writerOf(type: ColumnType): Write {

@@ -7,14 +7,13 @@ import { type Database, QueryError } from "../../src/query/database.ts";
 import type { Engine } from "../../src/query/engine.ts";
 import { nativeEngine } from "../../src/query/engines/native.ts";
 import { wasmEngine } from "../../src/query/engines/wasm.ts";
-import { IS_FULL } from "../support/forms.ts";
+import { IS_FULL, someOf } from "../support/forms.ts";
 import { type Scratch, scratch, take, writeContent, writeMetric } from "../support/oracleRoots.ts";
 import { SCRATCH } from "../support/roots.ts";
 import { ENDLESS, GREEDY } from "./endless.ts";
 
 /** Of many kinds some, unless all are asked for. */
-const some = (list: Readonly<Record<string, string>>, each: number) =>
-  Object.entries(list).filter((_, index) => IS_FULL || index % each === 0);
+const some = (list: Readonly<Record<string, string>>, each: number) => someOf(Object.entries(list), each);
 
 const folder = scratch("endless", SCRATCH);
 afterAll(() => {
