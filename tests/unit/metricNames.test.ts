@@ -287,4 +287,33 @@ describe("what a metric looks like by its words", () => {
     expect(looksLike({ ...words, statement: "People with a booking. Revenue does not count." })).toBeNull();
     expect(looksLike({ ...words, statement: "Readers of stories that came by campaigns run." })).toBeNull();
   });
+
+  test("words end at signs and spaces, and not at letters or digits of any script", () => {
+    const letters = ["é", "ß", "Ü", "œ", "ж", "Ω", "א", "م", "ク", "中", "한", "ñ", "𝒜", "7"];
+    for (const letter of letters) {
+      expect(named(`Share${letter}arr`)?.words, letter).toBeUndefined();
+      expect(named(`arr${letter} posted`)?.words, letter).toBeUndefined();
+    }
+    const signs = [
+      " ",
+      "\u00a0",
+      "\u202f",
+      "–",
+      "—",
+      "-",
+      "/",
+      "+",
+      "&",
+      "“",
+      "’",
+      "«",
+      "·",
+      "…",
+      "_",
+      "×",
+      "。",
+      "・",
+    ];
+    for (const sign of signs) expect(named(`Posts${sign}arr`)?.words, sign).toBe("arr");
+  });
 });
