@@ -220,8 +220,9 @@ export async function wrongAfter(bench: Bench, fault: Pick<Ordered, "mode" | "at
   try {
     const outcome = await faulty(run.root, args, { ...fault, told: "" });
     const wrong = [...saidWrongly(outcome, fault), ...leftBadly(run.root, bench, outcome, fault)];
-    // Any next command clears away what was left, even one that only reads.
-    await sextantHere(run.root, ["verify"]);
+    // Any next command on a report clears away what was left of it, even one that only reads.
+    for (const root of [run.root, run.path("begun")])
+      if (existsSync(join(root, "content"))) await sextantHere(root, ["verify"]);
     const state = stateOf(run.root);
     if (state !== bench.before && state !== bench.after)
       wrong.push(`half-written: ${differing(state, bench)}`);

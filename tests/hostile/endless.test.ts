@@ -36,7 +36,7 @@ describe.each([wasmEngine, native])("of the $name engine", (engine) => {
     return database;
   }
 
-  test.each(some(ENDLESS, 6))("%s is given up, and the next statement is answered", async (_, sql) => {
+  test.each(some(ENDLESS, 12))("%s is given up, and the next statement is answered", async (_, sql) => {
     const open = await opened();
     const began = performance.now();
     const error = await open.rows(sql, 300).catch((reason: unknown) => reason);
@@ -47,7 +47,7 @@ describe.each([wasmEngine, native])("of the $name engine", (engine) => {
     expect(await (await opened()).rows("SELECT n FROM kept")).toEqual([{ n: 7 }]);
   });
 
-  test.each(some(GREEDY, 3))("%s is refused for want of memory", async (_, sql) => {
+  test.each(some(GREEDY, 4))("%s is refused for want of memory", async (_, sql) => {
     const error = await (await opened()).rows(sql, 60_000).catch((reason: unknown) => reason);
     expect(error).toMatchObject({ isOutOfMemory: true, isOutOfTime: false });
     expect(await (await opened()).rows("SELECT n FROM kept")).toEqual([{ n: 7 }]);

@@ -399,7 +399,7 @@ for (const edition of EDITIONS) {
       expect(ledger.figures.length).toBeGreaterThan(900);
       const asked =
         edition === "2026-q3"
-          ? upToOfEachKind(ledger.figures, IS_FULL ? 24 : 12)
+          ? upToOfEachKind(ledger.figures, IS_FULL ? 24 : 6)
           : ledger.figures.filter((_, index) => index % 18 === 0);
       expect(await disagreements(oracle, { ...rest, ledger: { ...ledger, figures: asked } })).toEqual([]);
     });

@@ -518,7 +518,7 @@ describe.skipIf(!both)("a source", () => {
   });
 
   test("of millions of rows is streamed in flat memory", async () => {
-    const rows = process.env["SEXTANT_ROWS"] ?? (IS_FULL ? "5000000" : "1000000");
+    const rows = process.env["SEXTANT_ROWS"] ?? (IS_FULL ? "5000000" : "300000");
     const root = rootWith("many", {
       t: extraction(
         inPostgres(postgres.port),

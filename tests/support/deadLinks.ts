@@ -1,6 +1,6 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { parseHTML } from "linkedom";
+import { Parser } from "htmlparser2";
 import { pagesOf } from "./pageKinds.ts";
 
 /** How the links of a folder are judged. */
@@ -13,46 +13,82 @@ export interface LinkOptions {
 
 /** Every link, picture and stylesheet of a folder's pages that a plain file server would not find. */
 export function deadLinks(folder: string, { base = "/", mayLeave = false }: LinkOptions = {}): string[] {
-  const anchors = new Map<string, ReadonlySet<string>>();
+  const pages = new Pages();
   return pagesOf(folder).flatMap((page) => {
     const address = new URL(base + page, "https://host.invalid");
-    const html = readFileSync(fileOf(folder, page), "utf8");
-    return referencesOf(html, isSuperseded(folder, page, html)).flatMap((reference) => {
-      const url = new URL(reference, address);
+    const { references, style } = pages.at(fileOf(folder, page));
+    const isSuperseded =
+      style !== null && showsNotice(folder, new URL(style, `https://host.invalid/${page}`));
+    return references.flatMap(({ to, ofSuccessor }) => {
+      if (ofSuccessor && !isSuperseded) return [];
+      const url = new URL(to, address);
       if (url.host !== address.host)
-        return /^(https?|mailto|tel):$/.test(url.protocol) ? [] : [`${page}: ${reference}`];
+        return /^(https?|mailto|tel):$/.test(url.protocol) ? [] : [`${page}: ${to}`];
       if (!url.pathname.startsWith(base))
-        return mayLeave && !reference.startsWith("/") ? [] : [`${page}: ${reference} leads out`];
-      const target = decodeURIComponent(url.pathname.slice(base.length));
-      const file = fileOf(folder, target);
-      if (!existsSync(file) || !statSync(file).isFile()) return [`${page}: ${reference} is not there`];
+        return mayLeave && !to.startsWith("/") ? [] : [`${page}: ${to} leads out`];
+      const file = fileOf(folder, decodeURIComponent(url.pathname.slice(base.length)));
+      if (!pages.isFile(file)) return [`${page}: ${to} is not there`];
       const fragment = url.hash.slice(1);
       if (fragment === "" || !file.endsWith(".html")) return [];
-      const ids = anchors.get(file) ?? idsOf(readFileSync(file, "utf8"));
-      anchors.set(file, ids);
-      return ids.has(decodeURIComponent(fragment)) ? [] : [`${page}: ${reference} names no place there`];
+      return pages.at(file).ids.has(decodeURIComponent(fragment))
+        ? []
+        : [`${page}: ${to} names no place there`];
     });
   });
 }
 
-/** A version names its successor in a notice that stays hidden until there is one. */
-function referencesOf(html: string, superseded: boolean): string[] {
-  const { document } = parseHTML(html);
-  return [...document.querySelectorAll("[href], [src]")]
-    .filter((element) => superseded || element.closest(".notice.superseded") === null)
-    .map((element) => element.getAttribute("href") ?? element.getAttribute("src") ?? "");
+/** What of a page bears on links. */
+interface Linked {
+  /** A version names its successor in a notice that stays hidden until there is one. */
+  readonly references: readonly { readonly to: string; readonly ofSuccessor: boolean }[];
+  readonly ids: ReadonlySet<string>;
+  /** Where the stylesheet lies that shows this notice. */
+  readonly style: string | null;
 }
 
-function isSuperseded(folder: string, page: string, html: string): boolean {
-  const style = /href="([^"]*superseded\.css)"/.exec(html)?.[1];
-  if (style === undefined) return false;
-  const file = fileOf(folder, new URL(style, `https://host.invalid/${page}`).pathname.slice(1));
-  return readFileSync(file, "utf8").includes("display: block");
+/** Pages, each read once. */
+class Pages {
+  readonly #pages = new Map<string, Linked>();
+  readonly #files = new Map<string, boolean>();
+
+  at(file: string): Linked {
+    const page = this.#pages.get(file) ?? linkedIn(readFileSync(file, "utf8"));
+    this.#pages.set(file, page);
+    return page;
+  }
+
+  isFile(file: string): boolean {
+    const isFile = this.#files.get(file) ?? statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+    this.#files.set(file, isFile);
+    return isFile;
+  }
 }
 
-function idsOf(html: string): ReadonlySet<string> {
-  const { document } = parseHTML(html);
-  return new Set([...document.querySelectorAll("[id]")].map(({ id }) => id));
+function linkedIn(html: string): Linked {
+  const references: { to: string; ofSuccessor: boolean }[] = [];
+  const ids = new Set<string>();
+  let [style, depth, notice]: [string | null, number, number | null] = [null, 0, null];
+  const parser = new Parser({
+    onopentag(_, { href, src, id, class: names = "" }) {
+      depth += 1;
+      if (notice === null && /(?<!\S)superseded(?!\S)/.test(names) && /(?<!\S)notice(?!\S)/.test(names))
+        notice = depth;
+      const to = href ?? src;
+      if (to !== undefined) references.push({ to, ofSuccessor: notice !== null });
+      if (to?.endsWith("superseded.css")) style = to;
+      if (id !== undefined) ids.add(id);
+    },
+    onclosetag() {
+      if (notice === depth) notice = null;
+      depth -= 1;
+    },
+  });
+  parser.end(html);
+  return { references, ids, style };
+}
+
+function showsNotice(folder: string, style: URL): boolean {
+  return readFileSync(join(folder, style.pathname), "utf8").includes("display: block");
 }
 
 function fileOf(folder: string, path: string): string {

@@ -18,7 +18,7 @@ export const BASED = join(SCRATCH, "based");
 
 /** A fresh copy of the demo's content and data, as if nothing of it were released: all its editions are drafts. */
 export function copyDemo(root: string): void {
-  copyContent(root);
+  copyContent(root, [DEMO]);
   const page = join(root, "content", "editions", "2026-q2", "index.mdx");
   writeFileSync(page, asDraft(readFileSync(page, "utf8")));
 }
@@ -30,7 +30,8 @@ export function dropTranslations(root: string): void {
     if (languageIn(path) !== null) rmSync(join(content, path));
 }
 
-function copyContent(root: string): void {
+/** Copies what is written, and of the first of those roots that has been built, or of the repository, what it has kept. */
+function copyContent(root: string, builds: readonly string[]): void {
   rmSync(root, { recursive: true, force: true });
   mkdirSync(root, { recursive: true });
   const sealed = join(REPOSITORY, "data", "sealed");
@@ -39,16 +40,25 @@ function copyContent(root: string): void {
       recursive: true,
       filter: (path) => path !== sealed,
     });
-  for (const known of [REPOSITORY, DEMO]) {
-    const cache = join(known, ".sextant", "cache");
-    if (known !== root && existsSync(cache))
-      cpSync(cache, join(root, ".sextant", "cache"), { recursive: true });
-  }
+  const known = [...builds, REPOSITORY].find((one) => one !== root && existsSync(keptOf(one)));
+  if (known !== undefined) cpSync(keptOf(known), keptOf(root), { recursive: true, filter: isLent });
+}
+
+function keptOf(root: string): string {
+  return join(root, ".sextant");
+}
+
+/**
+ * Is this what other roots can take, too: what lies under the hash of all that it was made of (`src/engine/kept`)? What was
+ * seen of files, who works where, and the engine itself are their own.
+ */
+function isLent(path: string): boolean {
+  return !/\.sextant\/(?:seen\.json|editor\.json|locks|running|spare|engine|renderer)$/.test(path);
 }
 
 /** The same with its released versions. */
 export function copyReleasedDemo(root: string): void {
-  copyContent(root);
+  copyContent(root, [BASED]);
   for (const folder of ["data/sealed", "public"])
     cpSync(join(REPOSITORY, folder), join(root, folder), { recursive: true });
 }

@@ -119,17 +119,13 @@ test.concurrent.each([
   expect(await axeViolations(browser, urlOf("fr-FR", path), [look], 4)).toEqual([]);
 });
 
-test.each([
-  ["{{constructor}}", 'there is no metric "constructor"'],
-  ["{{__proto__}}", "__proto__"],
-  ["{{posters:toString}}", "toString"],
-])("a figure %s that does not exist is refused with its place", async (figure, told) => {
+test("figures that do not exist are refused with their place, whatever objects of JavaScript have", async () => {
   const file = join(rootOf("fr-FR"), "content/editions/2026-q2/index.mdx");
   const before = readFileSync(file, "utf8");
-  writeFileSync(file, before.replace("{{posters}}", figure));
+  writeFileSync(file, before.replace("{{posters}}", "{{constructor}} {{__proto__}} {{posters:toString}}"));
   const result = await run(["check", "--root", rootOf("fr-FR")]);
   writeFileSync(file, before);
   expect(result.status).toBe(1);
-  expect(result.told).toContain("content/editions/2026-q2/index.mdx:");
-  expect(result.told).toContain(told);
+  for (const told of ['there is no metric "constructor"', "__proto__", "toString"])
+    expect(result.told).toMatch(new RegExp(`content/editions/2026-q2/index\\.mdx:\\d+:\\d+.*\\n?.*${told}`));
 });
