@@ -11,16 +11,23 @@ export interface CsvRecord {
   readonly line: number;
 }
 
-const BLOCK = 1 << 22;
+const BLOCK = 1 << 20;
 /** A record of more characters than this is none: a quote in it does not end. */
 const MOST = 1 << 26;
 const NEWLINE = 0x0a;
+const RETURN = 0x0d;
+
+/** The records of a CSV file in its order, one by one, as `csvBlocks` has them. */
+export function* csvRecords(path: string, delimiter: string): Generator<CsvRecord> {
+  for (const records of csvBlocks(path, delimiter)) yield* records;
+}
 
 /**
- * The records of a CSV file in its order, in flat memory; lines without anything in them are none. A quote inside a
- * quoted field stands twice; lines may end as those of Windows do. Throws a SnapshotProblem with its line.
+ * The records of a CSV file in its order, those of a part of it at a time, in flat memory; lines without anything in them are
+ * none. A quote inside a quoted field stands twice; lines may end as those of Windows do. Throws a SnapshotProblem with its
+ * line, once all records before it were given.
  */
-export function* csvRecords(path: string, delimiter: string): Generator<CsvRecord> {
+export function* csvBlocks(path: string, delimiter: string): Generator<readonly CsvRecord[]> {
   const file = basename(path);
   let [rest, line] = ["", 1];
   for (const block of textBlocks(path)) {
@@ -55,19 +62,34 @@ class Scan {
     return this.#text.slice(this.#at);
   }
 
-  *records(): Generator<CsvRecord> {
+  /** All at once, or those before a fault and then the fault. */
+  *records(): Generator<readonly CsvRecord[]> {
+    const found: CsvRecord[] = [];
+    try {
+      this.#scan(found);
+    } catch (error) {
+      yield found;
+      throw error;
+    }
+    yield found;
+  }
+
+  #scan(found: CsvRecord[]): void {
+    const [text, delimiter] = [this.#text, this.#delimiter];
+    const hasQuotes = text.includes('"');
     for (;;) {
-      const end = this.#text.indexOf("\n", this.#at);
+      const at = this.#at;
+      const end = text.indexOf("\n", at);
       if (end === -1) return;
-      const text = this.#text.slice(this.#at, this.#text[end - 1] === "\r" && end > this.#at ? end - 1 : end);
-      if (text.includes('"')) {
+      const own = text.slice(at, end > at && text.charCodeAt(end - 1) === RETURN ? end - 1 : end);
+      if (hasQuotes && own.includes('"')) {
         const record = this.#quoted();
         if (record === null) return;
-        yield record;
+        found.push(record);
         continue;
       }
       this.#at = end + 1;
-      if (text !== "") yield { fields: text.split(this.#delimiter), line: this.line };
+      if (own !== "") found.push({ fields: own.split(delimiter), line: this.line });
       this.line += 1;
     }
   }

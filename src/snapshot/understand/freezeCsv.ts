@@ -1,13 +1,14 @@
 import { basename } from "node:path";
 import { problem } from "../../diagnostics/diagnostic.ts";
 import type { Column } from "../columnType.ts";
+import type { CsvRecord } from "../csvRecords.ts";
 import { ColumnMisfit, RowEncoder, type TextRow } from "../encodeRow.ts";
 import { Misfit } from "../parseValue.ts";
 import { SnapshotProblem } from "../problem.ts";
 import { type EncodedRow, RowSorter } from "../sortRows.ts";
 import { writeParquet } from "../writeParquet.ts";
 import type { Told, Understood } from "./column.ts";
-import { type Convert, converter } from "./convert.ts";
+import { converter } from "./convert.ts";
 import { csvRows, isBlank, type Survey } from "./survey.ts";
 
 /** A column as it is frozen. */
@@ -60,11 +61,10 @@ function addRows(
   sorter: RowSorter,
   heard: (words: string) => void,
 ): void {
-  const converts = columns.map((column) => converter(column, column.told.missing));
+  const convert = rowConverter(columns, path);
   const sums = new Sums(columns);
-  for (const { fields, line } of csvRows(path, header)) {
-    if (isBlank(fields)) continue;
-    const row = fields.map((text, at) => converted(columns[at], converts[at], text, path, line));
+  const add = ({ fields, line }: CsvRecord) => {
+    const row = convert(fields, line);
     try {
       sorter.add(row);
     } catch (error) {
@@ -74,23 +74,25 @@ function addRows(
     }
     sums.add(row, line);
     if (sorter.rows % 500_000 === 0) heard(`reading row ${sorter.rows}`);
-  }
+  };
+  for (const records of csvRows(path, header))
+    for (const record of records) if (!isBlank(record.fields)) add(record);
   sums.refuseTotal(basename(path), table);
 }
 
-function converted(
-  column: FrozenColumn | undefined,
-  convert: Convert | undefined,
-  text: string,
-  path: string,
-  line: number,
-): string | null {
-  try {
-    return convert?.(text) ?? null;
-  } catch (error) {
-    if (!(error instanceof Misfit)) throw error;
-    throw misfit(column, text, error.message, path, line);
-  }
+/** What makes the values of a row of its fields; throws a SnapshotProblem with the line. */
+function rowConverter(columns: readonly FrozenColumn[], path: string) {
+  const converts = columns.map((column) => converter(column, column.told.missing));
+  return (fields: readonly string[], line: number): TextRow => {
+    const row: (string | null)[] = [];
+    try {
+      for (const text of fields) row.push(converts[row.length]?.(text) ?? null);
+    } catch (error) {
+      if (!(error instanceof Misfit)) throw error;
+      throw misfit(columns[row.length], fields[row.length] ?? "", error.message, path, line);
+    }
+    return row;
+  };
 }
 
 function misfit(

@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { problem } from "../../diagnostics/diagnostic.ts";
 import type { CsvHeader } from "../csvHeader.ts";
-import { csvRecords } from "../csvRecords.ts";
+import { type CsvRecord, csvBlocks } from "../csvRecords.ts";
 import { SnapshotProblem } from "../problem.ts";
 import { Remembered } from "../remembered.ts";
 import type { Told } from "./column.ts";
@@ -37,16 +37,17 @@ const TOTAL = new RegExp(`^(?:${TOTALS})(?:$|[:.]$|[ :(].{0,24}$)`, "i");
 /** Among so many rows at the end a total is looked for. */
 const TAIL = 3;
 
-/** The records of a CSV file after its header, whole rows only; throws a SnapshotProblem with its line. */
-export function* csvRows(path: string, header: CsvHeader) {
+/** The records of a CSV file after its header, some at a time, whole rows only; throws a SnapshotProblem with its line. */
+export function* csvRows(path: string, header: CsvHeader): Generator<readonly CsvRecord[]> {
   const due = header.names.length;
-  let count = 0;
-  for (const record of csvRecords(path, header.delimiter)) {
-    count += 1;
-    if (count <= header.skipped) continue;
-    const { fields, line } = record;
-    if (fields.length !== due) throw wrongFields(basename(path), fields.length, due, line);
-    yield record;
+  let skipped = 0;
+  for (const records of csvBlocks(path, header.delimiter)) {
+    const rows = skipped < header.skipped ? records.slice(header.skipped - skipped) : records;
+    skipped += records.length - rows.length;
+    const wrong = rows.findIndex(({ fields }) => fields.length !== due);
+    yield wrong === -1 ? rows : rows.slice(0, wrong);
+    const { fields, line } = rows[wrong] ?? { fields: [], line: 0 };
+    if (wrong !== -1) throw wrongFields(basename(path), fields.length, due, line);
   }
 }
 
@@ -67,21 +68,22 @@ export function survey(
   const blank = { rows: 0, line: 0 };
   let rows = 0;
   let first: readonly string[] = [];
-  for (const { fields, line } of csvRows(path, header)) {
-    if (isBlank(fields)) {
-      if (blank.rows === 0) blank.line = line;
-      blank.rows += 1;
-      continue;
+  for (const records of csvRows(path, header))
+    for (const { fields, line } of records) {
+      if (isBlank(fields)) {
+        if (blank.rows === 0) blank.line = line;
+        blank.rows += 1;
+        continue;
+      }
+      if (rows === 0) first = fields;
+      rows += 1;
+      for (let at = 0; at < fields.length; at += 1) {
+        const text = fields[at] ?? "";
+        tallies[at]?.add(text, line);
+        totals.look(at, text, line, rows);
+      }
+      if (rows % 500_000 === 0) heard(rows);
     }
-    if (rows === 0) first = fields;
-    rows += 1;
-    for (let at = 0; at < fields.length; at += 1) {
-      const text = fields[at] ?? "";
-      tallies[at]?.add(text, line);
-      totals.look(at, text, line, rows);
-    }
-    if (rows % 500_000 === 0) heard(rows);
-  }
   return { path, header, tallies, rows, blank, totals: totals.found(rows), first };
 }
 
