@@ -17,8 +17,9 @@ export function deadLinks(folder: string, { base = "/", mayLeave = false }: Link
   return pagesOf(folder).flatMap((page) => {
     const address = new URL(base + page, "https://host.invalid");
     const { references, style } = pages.at(fileOf(folder, page));
-    const isSuperseded =
-      style !== null && showsNotice(folder, new URL(style, `https://host.invalid/${page}`));
+    const within = (to: string) =>
+      fileOf(folder, decodeURIComponent(new URL(to, address).pathname.slice(base.length)));
+    const isSuperseded = style !== null && readFileSync(within(style), "utf8").includes("display: block");
     return references.flatMap(({ to, ofSuccessor }) => {
       if (ofSuccessor && !isSuperseded) return [];
       const url = new URL(to, address);
@@ -26,7 +27,7 @@ export function deadLinks(folder: string, { base = "/", mayLeave = false }: Link
         return /^(https?|mailto|tel):$/.test(url.protocol) ? [] : [`${page}: ${to}`];
       if (!url.pathname.startsWith(base))
         return mayLeave && !to.startsWith("/") ? [] : [`${page}: ${to} leads out`];
-      const file = fileOf(folder, decodeURIComponent(url.pathname.slice(base.length)));
+      const file = within(to);
       if (!pages.isFile(file)) return [`${page}: ${to} is not there`];
       const fragment = url.hash.slice(1);
       if (fragment === "" || !file.endsWith(".html")) return [];
@@ -85,10 +86,6 @@ function linkedIn(html: string): Linked {
   });
   parser.end(html);
   return { references, ids, style };
-}
-
-function showsNotice(folder: string, style: URL): boolean {
-  return readFileSync(join(folder, style.pathname), "utf8").includes("display: block");
 }
 
 function fileOf(folder: string, path: string): string {
