@@ -10,7 +10,7 @@ export default defineConfig({
     // For machines that are shared: what hangs is ended all the same.
     testTimeout: 300_000,
     hookTimeout: 600_000,
-    maxWorkers: 3,
+    maxWorkers: 2,
     // The database takes a second to start: files that follow one another in a worker share what they have loaded.
     isolate: false,
     // Sources run as Node reads them, as they do for people; nothing is mocked.

@@ -44,10 +44,9 @@ export function* csvRows(path: string, header: CsvHeader): Generator<readonly Cs
   for (const records of csvBlocks(path, header.delimiter)) {
     const rows = skipped < header.skipped ? records.slice(header.skipped - skipped) : records;
     skipped += records.length - rows.length;
-    const wrong = rows.findIndex(({ fields }) => fields.length !== due);
-    yield wrong === -1 ? rows : rows.slice(0, wrong);
-    const { fields, line } = rows[wrong] ?? { fields: [], line: 0 };
-    if (wrong !== -1) throw wrongFields(basename(path), fields.length, due, line);
+    const wrong = rows.find(({ fields }) => fields.length !== due);
+    yield wrong === undefined ? rows : rows.slice(0, rows.indexOf(wrong));
+    if (wrong !== undefined) throw wrongFields(basename(path), wrong.fields.length, due, wrong.line);
   }
 }
 
